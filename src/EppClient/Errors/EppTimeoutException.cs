@@ -1,0 +1,44 @@
+namespace EppClient;
+
+/// <summary>The deadline of an operation passed.</summary>
+public sealed class EppTimeoutException : EppException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="phase">What the operation was waiting for.</param>
+    /// <param name="timeout">The time that the whole operation had.</param>
+    /// <param name="delivery">Whether the command can have reached the registry.</param>
+    /// <param name="innerException">The cause, where there is one.</param>
+    public EppTimeoutException(EppPhase phase, TimeSpan timeout, EppDelivery delivery, Exception? innerException = null)
+        : base(Describe(phase, timeout, delivery), innerException)
+    {
+        Phase = phase;
+        Timeout = timeout;
+        Delivery = delivery;
+    }
+
+    /// <summary>What the operation was waiting for when its time ran out.</summary>
+    public EppPhase Phase { get; }
+
+    /// <summary>The time that the whole operation had.</summary>
+    public TimeSpan Timeout { get; }
+
+    /// <inheritdoc/>
+    public override bool IsTransient => true;
+
+    /// <inheritdoc/>
+    public override EppDelivery Delivery { get; }
+
+    private static string Describe(EppPhase phase, TimeSpan timeout, EppDelivery delivery)
+    {
+        var waitedFor = phase switch
+        {
+            EppPhase.WaitingForSession => "a free session; raise EppPoolOptions.MaxSessions or EppTimeoutOptions.Command",
+            EppPhase.Connecting => "the TCP and TLS connection; check EppOptions.Host, EppOptions.Port and the registry's list of allowed addresses",
+            EppPhase.LoggingIn => "the greeting and the answer to login",
+            EppPhase.Writing => "the registry to take the command's bytes",
+            _ => "the registry's answer",
+        };
+        var fate = delivery == EppDelivery.NotSent ? "The command was not sent." : "The command was sent and its outcome is unknown.";
+        return FormattableString.Invariant($"No success within {timeout.TotalSeconds:0.###} s: the time ran out while waiting for {waitedFor}. {fate}");
+    }
+}
