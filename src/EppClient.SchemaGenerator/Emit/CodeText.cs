@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace EppClient.SchemaGenerator.Emit;
+
+/// <summary>Forms of values in C# source.</summary>
+internal static class CodeText
+{
+    public static string Literal(string text)
+    {
+        var result = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            result.Append(c switch
+            {
+                '"' => "\\\"",
+                '\\' => "\\\\",
+                _ when char.IsControl(c) => "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture),
+                _ => c.ToString(),
+            });
+        }
+
+        return result.Append('"').ToString();
+    }
+
+    public static string Literal(bool value) => value ? "true" : "false";
+
+    public static string Literal(int value) => value == int.MaxValue ? "int.MaxValue" : value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Text for a documentation comment; the few tags that plans use stay.</summary>
+    public static string Doc(string text) => text
+        .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")
+        .Replace("&lt;c&gt;", "<c>").Replace("&lt;/c&gt;", "</c>");
+}

@@ -1,0 +1,72 @@
+using EppClient.SchemaGenerator.Planning;
+
+namespace EppClient.SchemaGenerator.Emit;
+
+/// <summary>Emits the constructors of a record with properties: one for object initializers, one for what the schema requires.</summary>
+internal static class ConstructorEmitter
+{
+    private const string Operation = Library.Protocol + "EppTransferOperation operation";
+
+    public static void Emit(CodeWriter writer, RecordPlan plan)
+    {
+        if (plan.EmitDefaultConstructor)
+        {
+            Default(writer, plan.Header.Name);
+        }
+
+        if (plan.EmitRequiredConstructor)
+        {
+            OfRequired(writer, plan, plan.RequiredMembers);
+        }
+    }
+
+    public static void Default(CodeWriter writer, string name)
+    {
+        FileEmitter.Summary(writer, "Creates the object; an object initializer sets its members.");
+        writer.Open($"public {name}()");
+        writer.Close();
+        writer.Line();
+    }
+
+    private static void OfRequired(CodeWriter writer, RecordPlan plan, EquatableArray<MemberPlan> required)
+    {
+        var isTransfer = plan.Command is { IsTransfer: true };
+        FileEmitter.Summary(writer, "Creates the object with what the schema requires.");
+        if (isTransfer)
+        {
+            writer.Line("/// <param name=\"operation\">What to do about the transfer.</param>");
+        }
+
+        foreach (var member in required)
+        {
+            writer.Line($"/// <param name=\"{member.Local}\">{CodeText.Doc(member.Summary)}</param>");
+        }
+
+        var parameters = required.Select((m, i) => Parameter(m, isLast: i == required.Count - 1));
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Open($"public {plan.Header.Name}({string.Join(", ", isTransfer ? new[] { Operation }.Concat(parameters) : parameters)})");
+        if (isTransfer)
+        {
+            writer.Line("Operation = operation;");
+        }
+
+        foreach (var member in required)
+        {
+            writer.Line($"{member.Name} = {member.Local};");
+        }
+
+        writer.Close();
+        writer.Line();
+    }
+
+    private static string Parameter(MemberPlan member, bool isLast)
+    {
+        if (!member.IsList)
+        {
+            return $"{member.Value.ClrType} {member.Local}";
+        }
+
+        var modifier = isLast ? "params " : string.Empty;
+        return $"{modifier}global::System.Collections.Generic.IReadOnlyList<{member.Value.ClrType}> {member.Local}";
+    }
+}

@@ -1,0 +1,80 @@
+using EppClient.SchemaGenerator.Planning;
+
+namespace EppClient.SchemaGenerator.Emit;
+
+/// <summary>Emits records that hold sibling elements of an extension schema.</summary>
+internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
+{
+    public void Emit()
+    {
+        var name = plan.Header.Name;
+        FileEmitter.OpenType(writer, plan.Header, "sealed partial record", " : " + (plan.CommandType is { } command
+            ? $"{Library.Protocol}IEppExtension<{command}>"
+            : $"{Library.Protocol}IEppResponseExtension<{name}>"));
+        writer.Line($"private const string Namespace = {CodeText.Literal(plan.XmlNamespace)};");
+        writer.Line();
+        if (plan.EmitDefaultConstructor)
+        {
+            ConstructorEmitter.Default(writer, name);
+        }
+
+        PropertyEmitter.Emit(writer, plan.Members);
+        Find();
+        writer.Line();
+        Write();
+        PrintMembersEmitter.Emit(writer, name, plan.Members, isCommand: false);
+        writer.Close();
+    }
+
+    private void Find()
+    {
+        var name = plan.Header.Name;
+        FileEmitter.Summary(writer, "Finds the elements among others.");
+        writer.Line("/// <param name=\"elements\">The elements of <c>extension</c>.</param>");
+        writer.Line("/// <returns>What was found; null where none of the elements is there.</returns>");
+        writer.Open($"public static {name}? Find(global::System.Collections.Generic.IReadOnlyList<{Library.Xml}IEppElement> elements)");
+        var known = string.Join(", ", plan.Members.Select(m => CodeText.Literal(m.Xml.LocalName)));
+        writer.Open($"if (!{Library.Xml}EppElements.ContainsAny(elements, Namespace, {known}))");
+        writer.Line("return null;");
+        writer.Close();
+        writer.Line();
+        writer.Open($"return new {name}");
+        foreach (var member in plan.Members)
+        {
+            writer.Line($"{member.Name} = {Lookup(member)},");
+        }
+
+        writer.Close("};");
+        writer.Close();
+    }
+
+    private static string Lookup(MemberPlan member)
+    {
+        var (type, name) = (member.Value.ClrType, CodeText.Literal(member.Xml.LocalName));
+        return (member.Value.Kind, member.IsList) switch
+        {
+            (ValueKind.ElementRecord, true) => $"{Library.Xml}EppElements.All<{type}>(elements)",
+            (ValueKind.ElementRecord, false) => $"{Library.Xml}EppElements.First<{type}>(elements)" + Required(member, "!"),
+            (_, true) => $"{Library.Xml}EppElements.Values<{type}>(elements, Namespace, {name})",
+            _ when member.Value.IsStruct => $"{Library.Xml}EppElements.Value<{type}>(elements, Namespace, {name})" + Required(member, " ?? default"),
+            _ => $"{Library.Xml}EppElements.Text(elements, Namespace, {name})" + Required(member, " ?? string.Empty"),
+        };
+    }
+
+    private static string Required(MemberPlan member, string otherwise) => member.IsRequired ? otherwise : string.Empty;
+
+    private void Write()
+    {
+        FileEmitter.Summary(writer, "Writes the elements, one behind the other.");
+        writer.Line("/// <param name=\"writer\">Where to.</param>");
+        writer.Line("/// <exception cref=\"global::EppClient.EppValidationException\">A value breaks its schema type.</exception>");
+        writer.Open("public void Write(global::EppClient.Xml.EppXmlWriter writer)");
+        var members = new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace);
+        foreach (var member in plan.Members)
+        {
+            members.Member(member);
+        }
+
+        writer.Close();
+    }
+}

@@ -1,0 +1,122 @@
+using EppClient.SchemaGenerator.Planning;
+
+namespace EppClient.SchemaGenerator.Emit;
+
+/// <summary>Emits records.</summary>
+internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
+{
+    public void Emit()
+    {
+        var bases = string.Join(", ", plan.Interfaces.Concat([Library.Xml + "IEppContent"]));
+        FileEmitter.OpenType(writer, plan.Header, "sealed partial record", " : " + bases);
+        foreach (var descriptor in plan.Descriptors)
+        {
+            DescriptorEmitter.Emit(writer, descriptor, "private");
+        }
+
+        if (plan.ElementName is not null || plan.Members.Any(m => m.Place == MemberPlace.Element))
+        {
+            writer.Line($"private const string Namespace = {CodeText.Literal(plan.XmlNamespace)};");
+            writer.Line();
+        }
+
+        Constructor();
+        if (plan.Shape == RecordShape.Union)
+        {
+            new UnionEmitter(writer, plan).Emit();
+        }
+        else
+        {
+            PropertyEmitter.Emit(writer, plan.Members);
+        }
+
+        CommonProperties();
+        Conversion();
+        new ReaderEmitter(writer, plan).Emit();
+        writer.Line();
+        Find();
+        new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace).Emit(plan);
+        PrintMembersEmitter.Emit(writer, plan.Header.Name, plan.Members, plan.Command is not null);
+        writer.Close();
+    }
+
+    private void Constructor()
+    {
+        if (plan.Shape == RecordShape.Union)
+        {
+            writer.Open($"private {plan.Header.Name}()");
+            writer.Close();
+            writer.Line();
+        }
+        else
+        {
+            ConstructorEmitter.Emit(writer, plan);
+        }
+    }
+
+    private void CommonProperties()
+    {
+        if (plan.KeepsUnknown)
+        {
+            FileEmitter.Summary(writer, "Child elements that the schema does not know, as they were read.");
+            PropertyEmitter.List(writer, "UnknownElements", Library.Xml + "EppRawElement");
+        }
+
+        if (plan.Command is { } command)
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public {Library.Protocol}EppVerb Verb => {Library.Protocol}EppVerb.{command.Verb};");
+            writer.Line();
+            FileEmitter.Summary(writer, "What rides on the command.");
+            PropertyEmitter.List(writer, "Extensions", $"{Library.Protocol}IEppExtension<{plan.Header.Name}>");
+            writer.Line($"global::System.Collections.Generic.IReadOnlyList<{Library.Protocol}IEppExtension> {Library.Protocol}IEppCommand.Extensions => Extensions;");
+            writer.Line();
+        }
+
+        if (plan.Command is { IsTransfer: true })
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public required {Library.Protocol}EppTransferOperation Operation {{ get; init; }}");
+            writer.Line();
+            writer.Line($"{Library.Protocol}IEppTransferCommand {Library.Protocol}IEppTransferCommand.WithOperation({Library.Protocol}EppTransferOperation operation) =>");
+            writer.Line("    this with { Operation = operation };");
+            writer.Line();
+        }
+
+        if (plan.ElementName is { } element)
+        {
+            writer.Line($"string {Library.Xml}IEppElement.NamespaceUri => Namespace;");
+            writer.Line();
+            writer.Line($"string {Library.Xml}IEppElement.LocalName => {CodeText.Literal(element)};");
+            writer.Line();
+        }
+    }
+
+    /// <summary>Where one value is enough to make the record, it can be given alone.</summary>
+    private void Conversion()
+    {
+        var required = plan.Members.Where(m => m.IsRequired).ToList();
+        var sole = required.Count == 0 ? plan.Members.FirstOrDefault(m => m.Place == MemberPlace.Content) : required[0];
+        var isPlain = plan.Members.All(m => m.Place is MemberPlace.Attribute or MemberPlace.Content) && plan.Command is null;
+        if (sole is null || required.Count > 1 || !isPlain || sole.Value.Kind == ValueKind.Mixed)
+        {
+            return;
+        }
+
+        FileEmitter.Summary(writer, "Takes the value alone.");
+        writer.Line($"/// <param name=\"{sole.Local}\">{CodeText.Doc(sole.Summary)}</param>");
+        writer.Line($"public static implicit operator {plan.Header.Name}({sole.Value.ClrType} {sole.Local}) => new() {{ {sole.Name} = {sole.Local} }};");
+        writer.Line();
+    }
+
+    private void Find()
+    {
+        if (plan.IsResponseExtension)
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public static {plan.Header.Name}? Find(global::System.Collections.Generic.IReadOnlyList<{Library.Xml}IEppElement> elements) =>");
+            writer.Line($"    {Library.Xml}EppElements.First<{plan.Header.Name}>(elements);");
+            writer.Line();
+        }
+    }
+}

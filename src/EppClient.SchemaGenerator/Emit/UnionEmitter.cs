@@ -1,0 +1,68 @@
+using EppClient.SchemaGenerator.Planning;
+
+namespace EppClient.SchemaGenerator.Emit;
+
+/// <summary>Emits what is particular to a record that holds exactly one of several branches.</summary>
+internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
+{
+    public void Emit()
+    {
+        foreach (var member in plan.Members)
+        {
+            Property(member);
+            foreach (var inlined in member.Inlined)
+            {
+                Property(inlined);
+            }
+        }
+
+        foreach (var member in plan.Members)
+        {
+            Factory(member);
+        }
+    }
+
+    private void Property(MemberPlan member)
+    {
+        FileEmitter.Summary(writer, member.Summary);
+        FileEmitter.Obsolete(writer, member.Obsolete);
+        if (member.IsList || member.IsWrappedList)
+        {
+            PropertyEmitter.List(writer, member.Name, member.Value.ClrType, "private init");
+            return;
+        }
+
+        writer.Line($"public {ValueText.PropertyType(member)} {member.Name} {{ get; private init; }}");
+        writer.Line();
+    }
+
+    private void Factory(MemberPlan member)
+    {
+        FileEmitter.Summary(writer, member.Summary);
+        FileEmitter.Obsolete(writer, member.Obsolete);
+        var name = plan.Header.Name;
+        if (member.IsFlag)
+        {
+            writer.Line($"public static {name} {member.FactoryName} {{ get; }} = new() {{ {member.Name} = true }};");
+            writer.Line();
+            return;
+        }
+
+        var parameters = new List<string> { Parameter(member) };
+        parameters.AddRange(member.Inlined.Where(i => i.RequiredWithElement).Select(i => $"{i.Value.ClrType} {i.Local}"));
+        parameters.AddRange(member.Inlined.Where(i => !i.RequiredWithElement).Select(i => $"{i.Value.ClrType}? {i.Local} = null"));
+        var all = new[] { member }.Concat(member.Inlined).ToList();
+        foreach (var parameter in all)
+        {
+            writer.Line($"/// <param name=\"{parameter.Local}\">{CodeText.Doc(parameter.Summary)}</param>");
+        }
+
+        writer.Line($"public static {name} {member.FactoryName}({string.Join(", ", parameters)}) =>");
+        writer.Line($"    new() {{ {string.Join(", ", all.Select(m => $"{m.Name} = {m.Local}"))} }};");
+        writer.Line();
+    }
+
+    private static string Parameter(MemberPlan member) => member.IsList || member.IsWrappedList
+        ? $"params global::System.Collections.Generic.IReadOnlyList<{member.Value.ClrType}> {member.Local}"
+        : $"{member.Value.ClrType} {member.Local}";
+}

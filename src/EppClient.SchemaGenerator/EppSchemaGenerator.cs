@@ -1,0 +1,89 @@
+using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Diagnostics;
+using EppClient.SchemaGenerator.Emit;
+using EppClient.SchemaGenerator.Planning;
+using EppClient.SchemaGenerator.Schema;
+using Microsoft.CodeAnalysis;
+
+namespace EppClient.SchemaGenerator;
+
+/// <summary>Turns the XML schemas of EPP registries into C#: one record for each element, with its reader and writer.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class EppSchemaGenerator : IIncrementalGenerator
+{
+    private const string AttributeNamespace = "EppClient.Xml.";
+    private const string Metadata = "build_metadata.AdditionalFiles.";
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var isEnabled = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            !options.GlobalOptions.TryGetValue("build_property.EppSchemaGeneratorEnabled", out var value)
+            || !value.Equals("false", StringComparison.OrdinalIgnoreCase));
+        var fallbackNamespace = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue("build_property.RootNamespace", out var value) ? value : string.Empty);
+
+        var model = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Combine(isEnabled)
+            .Select(static (input, token) => input.Right ? ReadSource(input.Left.Left, input.Left.Right, token) : null)
+            .Where(static source => source is not null)
+            .WithTrackingName(TrackingNames.ReadSchema)
+            .Collect()
+            .Select(static (sources, _) => SchemaCompiler.Compile([.. sources.OfType<SchemaSource>()]))
+            .WithTrackingName(TrackingNames.CompileSchemas);
+
+        var located = Anchors(context, "EppElementAttribute", AnchorKind.Element)
+            .Combine(Anchors(context, "EppTypeAttribute", AnchorKind.Type))
+            .Combine(Anchors(context, "EppExtensionGroupAttribute", AnchorKind.Group))
+            .Select(static (found, _) => found.Left.Left.Concat(found.Left.Right).Concat(found.Right).ToEquatableArray());
+        var anchors = located
+            .Select(static (found, _) => found.Select(a => a.Anchor).ToEquatableArray())
+            .WithTrackingName(TrackingNames.ReadAnchors);
+
+        // A project without schemas does not pay for a look at its references.
+        var provided = context.CompilationProvider
+            .Combine(model)
+            .Select(static (input, token) => input.Right.Namespaces.Count == 0 ? [] : ProvidedReader.Read(input.Left, token));
+
+        var plans = model.Combine(anchors).Combine(provided).Combine(fallbackNamespace)
+            .Select(static (input, _) =>
+                Planner.Plan(new PlannerInput(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right)))
+            .WithTrackingName(TrackingNames.PlanTypes);
+
+        context.RegisterSourceOutput(
+            plans.SelectMany(static (set, _) => set.Files).WithTrackingName(TrackingNames.Files),
+            static (output, plan) => output.AddSource(plan.HintName, FileEmitter.Emit(plan)));
+        context.RegisterSourceOutput(
+            plans.Select(static (set, _) => set.Issues), static (output, issues) => IssueReporter.Report(output, issues));
+        context.RegisterSourceOutput(
+            located.Combine(model).Combine(provided).Combine(isEnabled), static (output, input) =>
+            {
+                if (input.Right)
+                {
+                    AnchorChecker.Report(output, input.Left.Left.Left, input.Left.Left.Right, input.Left.Right);
+                }
+            });
+    }
+
+    private static SchemaSource? ReadSource(
+        AdditionalText file, Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        var metadata = options.GetOptions(file);
+        if (Value("EppSchema") != "true" || file.GetText(cancellationToken) is not { } text)
+        {
+            return null;
+        }
+
+        return new SchemaSource(file.Path, text.ToString(), SourceReader.Read(file.Path, Value));
+
+        string? Value(string name) => metadata.TryGetValue(Metadata + name, out var value) && value.Length > 0 ? value : null;
+    }
+
+    private static IncrementalValueProvider<EquatableArray<LocatedAnchor>> Anchors(
+        IncrementalGeneratorInitializationContext context, string attribute, AnchorKind kind) =>
+        context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNamespace + attribute, static (_, _) => true, (found, _) => AnchorReader.Read(found, kind))
+            .Collect()
+            .Select(static (found, _) => found.OfType<LocatedAnchor>().ToEquatableArray());
+}

@@ -1,0 +1,109 @@
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Planning;
+
+/// <summary>Where the value of a member stands.</summary>
+internal enum MemberPlace
+{
+    Attribute,
+
+    /// <summary>The content of the record's own element.</summary>
+    Content,
+
+    /// <summary>A child element.</summary>
+    Element,
+
+    /// <summary>Any child elements.</summary>
+    Wildcard,
+}
+
+/// <summary>How a value is read and written.</summary>
+internal enum ValueKind
+{
+    Text,
+    Enumeration,
+    Boolean,
+
+    /// <summary>A number, date or the like with a method of its own in reader and writer.</summary>
+    Scalar,
+    Hex,
+    Base64,
+
+    /// <summary>An element whose presence alone counts.</summary>
+    Flag,
+    Mixed,
+
+    /// <summary>A record for a complex type.</summary>
+    Record,
+
+    /// <summary>A record for a global element, which writes its own tags.</summary>
+    ElementRecord,
+
+    /// <summary>An element that only holds one element of any kind.</summary>
+    Raw,
+
+    /// <summary>An element that only holds elements of any kind.</summary>
+    RawList,
+}
+
+/// <summary>The type of a value.</summary>
+/// <param name="Kind">How it is read and written.</param>
+/// <param name="ClrType">The C# type, not nullable.</param>
+/// <param name="IsStruct">Whether null needs <c>Nullable</c>.</param>
+/// <param name="Method">The part of the method names of reader and writer that depends on the type, such as <c>UInt16</c>.</param>
+/// <param name="Descriptor">The expression for the schema type.</param>
+internal sealed record ValuePlan(ValueKind Kind, string ClrType, bool IsStruct, string Method, string Descriptor);
+
+/// <summary>A property and what it is in XML.</summary>
+internal sealed record MemberPlan
+{
+    public required string Name { get; init; }
+
+    public required string Local { get; init; }
+
+    /// <summary>In a union: the name of the static factory.</summary>
+    public string? FactoryName { get; init; }
+
+    public required MemberPlace Place { get; init; }
+
+    public XmlName Xml { get; init; }
+
+    public required ValuePlan Value { get; init; }
+
+    public int Min { get; init; }
+
+    public int Max { get; init; } = 1;
+
+    /// <summary>Required by the schema, but left out by some registries.</summary>
+    public bool IsRelaxable { get; init; }
+
+    public bool IsHidden { get; init; }
+
+    public required string Summary { get; init; }
+
+    public string? Obsolete { get; init; }
+
+    /// <summary>Attributes of a child element that became members of the record, all with <see cref="MemberPlace.Attribute"/>.</summary>
+    public EquatableArray<MemberPlan> Inlined { get; init; }
+
+    /// <summary>For an inlined attribute: required where the element stands.</summary>
+    public bool RequiredWithElement { get; init; }
+
+    /// <summary>Whether the anchor declares the property by hand.</summary>
+    public bool IsDeclared { get; init; }
+
+    public bool IsList => Max > 1;
+
+    /// <summary>A list in an element of its own.</summary>
+    public bool IsWrappedList => Value.Kind == ValueKind.RawList;
+
+    public bool IsFlag => Value.Kind == ValueKind.Flag;
+
+    /// <summary>Whether C# demands the member.</summary>
+    public bool IsRequired => Min > 0 && !IsRelaxable && !IsFlag && !IsWrappedList;
+
+    /// <summary>Text between the tags that may be empty: absent and empty are the same.</summary>
+    public bool IsEmptyByDefault => Place == MemberPlace.Content && Min == 0;
+
+    public bool IsNullable => !IsRequired && !IsList && !IsWrappedList && !IsFlag && !IsEmptyByDefault;
+}

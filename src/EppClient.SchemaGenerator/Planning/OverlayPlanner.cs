@@ -1,0 +1,16 @@
+using EppClient.SchemaGenerator.Naming;
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Planning;
+
+/// <summary>Plans the class that holds a registry's overlay.</summary>
+internal static class OverlayPlanner
+{
+    public static OverlayPlan Plan(OverlayModel overlay, string fallbackNamespace)
+    {
+        var type = new ClrType(overlay.Options.ClrNamespace ?? fallbackNamespace, Names.Expand(overlay.Profile) + "Overlay", null, IsProvided: false);
+        var header = new TypeHeader(
+            type.Namespace, type.Name, $"What the registry profile <c>{overlay.Profile}</c> changes in schemas that are not its own.", null, null, "public");
+        return new OverlayPlan(type.HintName, header, overlay);
+    }
+}

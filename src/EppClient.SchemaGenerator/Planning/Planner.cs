@@ -1,0 +1,117 @@
+using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Planning;
+
+/// <summary>Decides what is emitted: one plan for each file.</summary>
+internal sealed class Planner
+{
+    private readonly SchemaModel _model;
+    private readonly EquatableArray<AnchorModel> _anchors;
+    private readonly string _fallbackNamespace;
+    private readonly SchemaIndex _index;
+    private readonly Dictionary<string, EmittedSchema> _schemas;
+    private readonly TypeCatalog _catalog;
+    private readonly WorkList _work = new();
+    private readonly ValuePlanner _values;
+    private readonly RecordPlanner _records;
+    private readonly GroupPlanner _groups;
+    private readonly SupportChecker _support;
+    private readonly List<SchemaIssue> _issues = [];
+    private readonly List<FilePlan> _files = [];
+
+    private Planner(PlannerInput input)
+    {
+        _model = input.Model;
+        _anchors = input.Anchors;
+        _fallbackNamespace = input.FallbackNamespace;
+        _index = new SchemaIndex(_model.Namespaces);
+        var kept = input.Provided.Where(p => _index.Schema(p.XmlNamespace)?.Options.Emit != EmitMode.All).ToList();
+        var provided = kept.ToDictionary(p => p.XmlNamespace, p => p.SchemaClass, StringComparer.Ordinal);
+        _schemas = EmittedSchema.CreateAll(_model.Namespaces, provided, _fallbackNamespace);
+        _catalog = new TypeCatalog(_schemas, _anchors, kept);
+        _values = new ValuePlanner(_index, _catalog, _work);
+        var members = new MemberPlanner(_index, _catalog, _values, _work);
+        _records = new RecordPlanner(_index, _catalog, members, _work);
+        _groups = new GroupPlanner(_index, members, _records);
+        _support = new SupportChecker(_index, _issues);
+    }
+
+    public static PlanSet Plan(PlannerInput input)
+    {
+        var planner = new Planner(input);
+        planner.PlanAll();
+        return new PlanSet(
+            planner._files.ToEquatableArray(),
+            input.Model.Issues
+                .Concat(planner._issues)
+                .Concat(PlacementChecker.Check(planner._schemas.Values, planner._index))
+                .Concat(OverlayChecker.Check(input.Model.Overlays, planner._index))
+                .ToEquatableArray());
+    }
+
+    private void PlanAll()
+    {
+        var own = _schemas.Values.Where(s => !s.IsProvided).ToList();
+        var elements = own.ToDictionary(s => s, s => s.Model.Elements.Where(e => IsEmitted(e, s)).ToList());
+        foreach (var element in elements.Values.SelectMany(e => e))
+        {
+            _catalog.Element(element);
+        }
+
+        foreach (var element in elements.Values.SelectMany(e => e))
+        {
+            _files.Add(_records.Element(element));
+        }
+
+        var globals = own.ToDictionary(s => s, s => SchemaPlanner.Elements(s, elements[s], _catalog, _index, _values));
+        AddAnchoredTypes();
+        _files.AddRange(_anchors.Where(a => a.Kind == AnchorKind.Group && _index.Schema(a.XmlNamespace) is not null).Select(_groups.Plan));
+        while (_work.TryTake(out var needed))
+        {
+            _files.Add(_records.Type(needed));
+        }
+
+        foreach (var needed in _work.Enumerations)
+        {
+            _files.Add(EnumerationPlanner.Plan(needed, _index));
+        }
+
+        foreach (var schema in own)
+        {
+            _files.Add(SchemaPlanner.Plan(schema, globals[schema], _model, _index, _values, _files));
+        }
+
+        _files.AddRange(_model.Overlays.Select(o => OverlayPlanner.Plan(o, _fallbackNamespace)));
+    }
+
+    /// <summary>Elements of simple types need no record; abstract ones never occur.</summary>
+    private bool IsEmitted(ElementModel element, EmittedSchema schema) =>
+        !element.IsAbstract
+        && (schema.EmitsAll || _catalog.IsKnown(AnchorKind.Element, element.Name))
+        && (element.Type == TypeReference.Any || _index.Complex(element.Type) is not null)
+        && _support.IsSupported(element.Type);
+
+    private void AddAnchoredTypes()
+    {
+        foreach (var anchor in _anchors.Where(a => a.Kind == AnchorKind.Type))
+        {
+            var name = new XmlName(anchor.XmlNamespace, anchor.XmlName);
+            if (_index.ComplexType(name) is { } complex && _support.IsSupported(new TypeReference(name, null, null)))
+            {
+                _work.AddRecord(_catalog.Type(name, complex.Notes), complex);
+            }
+            else if (_index.SimpleType(name) is { IsEnumeration: true } simple)
+            {
+                _work.AddEnumeration(_catalog.Type(name, simple.Notes), simple);
+            }
+        }
+    }
+}
+
+/// <summary>What planning starts from.</summary>
+internal sealed record PlannerInput(
+    SchemaModel Model, EquatableArray<AnchorModel> Anchors, EquatableArray<ProvidedSchema> Provided, string FallbackNamespace);
+
+/// <summary>What planning comes to.</summary>
+internal sealed record PlanSet(EquatableArray<FilePlan> Files, EquatableArray<SchemaIssue> Issues);

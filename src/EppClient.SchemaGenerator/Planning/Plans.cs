@@ -1,0 +1,139 @@
+namespace EppClient.SchemaGenerator.Planning;
+
+/// <summary>One emitted file: everything that its emission needs, and nothing else.</summary>
+/// <param name="HintName">The name of the file.</param>
+internal abstract record FilePlan(string HintName);
+
+/// <summary>What all emitted types have.</summary>
+/// <param name="Namespace">The C# namespace.</param>
+/// <param name="Name">The C# name.</param>
+/// <param name="Summary">The documentation; null where the anchor has its own.</param>
+/// <param name="Obsolete">Why it is obsolete, if it is.</param>
+/// <param name="Marker">The attribute that ties the type to its component; null where the anchor carries it.</param>
+/// <param name="Accessibility">public or internal.</param>
+internal sealed record TypeHeader(string Namespace, string Name, string? Summary, string? Obsolete, string? Marker, string Accessibility);
+
+/// <summary>How a record is built.</summary>
+internal enum RecordShape
+{
+    /// <summary>Properties, set by an object initializer.</summary>
+    Properties,
+
+    /// <summary>Exactly one of several branches, made by static factories.</summary>
+    Union,
+}
+
+/// <summary>A record for an element or a complex type.</summary>
+internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
+{
+    public required TypeHeader Header { get; init; }
+
+    public required string XmlNamespace { get; init; }
+
+    /// <summary>The global element; null for a type that has no element of its own.</summary>
+    public string? ElementName { get; init; }
+
+    /// <summary>The complex type, for messages: <c>domain:createType</c>.</summary>
+    public required string SchemaType { get; init; }
+
+    /// <summary>The complex type's name in the schema, for the overlay.</summary>
+    public required string SchemaTypeName { get; init; }
+
+    public RecordShape Shape { get; init; }
+
+    public EquatableArray<string> Interfaces { get; init; }
+
+    public CommandPlan? Command { get; init; }
+
+    public bool IsResponseExtension { get; init; }
+
+    public EquatableArray<MemberPlan> Members { get; init; }
+
+    public EquatableArray<ChoicePlan> Choices { get; init; }
+
+    /// <summary>Whether unknown child elements can occur; not where the content is text, or any XML at all.</summary>
+    public bool KeepsUnknown { get; init; }
+
+    public bool EmitDefaultConstructor { get; init; }
+
+    /// <summary>Whether callers make it, to send it, and its anchor declares no constructor with as many parameters.</summary>
+    public bool EmitRequiredConstructor { get; init; }
+
+    /// <summary>What the schema requires, attributes drawn in from child elements included.</summary>
+    public EquatableArray<MemberPlan> RequiredMembers => Members.SelectMany(m => m.Inlined.Prepend(m)).Where(m => m.IsRequired).ToEquatableArray();
+
+    public EquatableArray<DescriptorPlan> Descriptors { get; init; }
+}
+
+/// <summary>The command side of a record.</summary>
+/// <param name="Verb">The member of EppVerb.</param>
+/// <param name="IsTransfer">Whether the operation stands on the envelope.</param>
+internal sealed record CommandPlan(string Verb, bool IsTransfer);
+
+/// <summary>A choice among members: at most one branch, or exactly one.</summary>
+internal sealed record ChoicePlan(bool Required, EquatableArray<ChoiceBranch> Branches);
+
+/// <summary>The members of one branch of a choice, by their places in the record.</summary>
+internal sealed record ChoiceBranch(EquatableArray<int> Members);
+
+/// <summary>The siblings of an extension schema that ride together.</summary>
+internal sealed record GroupPlan(string HintName) : FilePlan(HintName)
+{
+    public required TypeHeader Header { get; init; }
+
+    public required string XmlNamespace { get; init; }
+
+    /// <summary>The command that they extend; null on the response side.</summary>
+    public string? CommandType { get; init; }
+
+    public EquatableArray<MemberPlan> Members { get; init; }
+
+    public bool EmitDefaultConstructor { get; init; }
+}
+
+/// <summary>An open enumeration.</summary>
+internal sealed record EnumerationPlan(string HintName) : FilePlan(HintName)
+{
+    public required TypeHeader Header { get; init; }
+
+    /// <summary>The schema that declares it; empty where it is anonymous.</summary>
+    public required string XmlNamespace { get; init; }
+
+    public EquatableArray<EnumerationMember> Values { get; init; }
+}
+
+/// <summary>A known value.</summary>
+internal sealed record EnumerationMember(string Name, string Text, string Summary);
+
+/// <summary>The schema class: global elements, simple types, sensitivity.</summary>
+internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)
+{
+    public required TypeHeader Header { get; init; }
+
+    public required string XmlNamespace { get; init; }
+
+    public EquatableArray<GlobalElementPlan> Elements { get; init; }
+
+    public EquatableArray<DescriptorPlan> Descriptors { get; init; }
+
+    public EquatableArray<string> SecretElements { get; init; }
+
+    public EquatableArray<string> PersonalElements { get; init; }
+
+    public EquatableArray<string> ProvidedTypes { get; init; }
+
+    public EquatableArray<OlderVersionPlan> OlderVersions { get; init; }
+}
+
+/// <summary>A global element of a schema.</summary>
+internal sealed record GlobalElementPlan(string Name, ValuePlan Value);
+
+/// <summary>An older version of a schema.</summary>
+internal sealed record OlderVersionPlan(string Property, string Uri, EquatableArray<string> MissingElements);
+
+/// <summary>A descriptor of a simple type.</summary>
+internal sealed record DescriptorPlan(
+    string Field, Schema.XmlName Type, string DisplayName, string Summary, string WhiteSpace, Schema.Facets Facets, EquatableArray<string> Values);
+
+/// <summary>A registry's overlay.</summary>
+internal sealed record OverlayPlan(string HintName, TypeHeader Header, Schema.OverlayModel Overlay) : FilePlan(HintName);

@@ -1,0 +1,90 @@
+using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Naming;
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Planning;
+
+/// <summary>Which C# type a component of a schema is: anchored, provided by a reference, or named here.</summary>
+internal sealed class TypeCatalog
+{
+    private readonly Dictionary<(AnchorKind, XmlName), ClrType> _types = [];
+    // Names of files, too, come from it, and those do not differ by case alone.
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, EmittedSchema> _schemas;
+
+    public TypeCatalog(Dictionary<string, EmittedSchema> schemas, IEnumerable<AnchorModel> anchors, IEnumerable<ProvidedSchema> provided)
+    {
+        _schemas = schemas;
+        foreach (var anchor in provided.SelectMany(p => p.Types))
+        {
+            _types[KeyOf(anchor)] = new ClrType(anchor.ClrNamespace, anchor.ClrName, null, IsProvided: true);
+        }
+
+        foreach (var anchor in anchors.Where(a => a.Kind != AnchorKind.Group))
+        {
+            _types[KeyOf(anchor)] = new ClrType(anchor.ClrNamespace, anchor.ClrName, anchor, IsProvided: false);
+            _taken.Add(anchor.FullName);
+        }
+    }
+
+    public EmittedSchema Schema(string uri) => _schemas[uri];
+
+    public ClrType Element(ElementModel element) => Get(AnchorKind.Element, element.Name, element.Notes, element.Name.LocalName);
+
+    public ClrType Type(XmlName name, Notes notes)
+    {
+        // A type that shares its name with an element would lose what tells the two apart.
+        var isShared = _schemas[name.Namespace].Model.Elements.Any(e => e.Name == name);
+        return Get(AnchorKind.Type, name, notes, isShared ? name.LocalName : Names.WithoutTypeSuffix(name.LocalName));
+    }
+
+    /// <summary>The name of an anonymous type, after what it belongs to.</summary>
+    public ClrType Nested(ClrType owner, string memberName) =>
+        Unique(owner.Namespace, owner.Name + memberName);
+
+    public bool IsKnown(AnchorKind kind, XmlName name) => _types.ContainsKey((kind, name));
+
+    private static (AnchorKind, XmlName) KeyOf(AnchorModel anchor) => (anchor.Kind, new XmlName(anchor.XmlNamespace, anchor.XmlName));
+
+    private ClrType Get(AnchorKind kind, XmlName name, Notes notes, string bare)
+    {
+        if (_types.TryGetValue((kind, name), out var known))
+        {
+            return known;
+        }
+
+        var schema = _schemas[name.Namespace];
+        var readable = notes.Name ?? Names.Expand(bare);
+        return _types[(kind, name)] = Unique(schema.ClrNamespace, HasPrefix(readable, schema.TypePrefix) ? readable : schema.TypePrefix + readable);
+    }
+
+    private static bool HasPrefix(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) && (name.Length == prefix.Length || char.IsUpper(name[prefix.Length]));
+
+    private ClrType Unique(string clrNamespace, string name)
+    {
+        var unique = name;
+        var number = 1;
+        while (!_taken.Add($"{clrNamespace}.{unique}"))
+        {
+            unique = number == 1 ? name + "Type" : name + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            number++;
+        }
+
+        return new ClrType(clrNamespace, unique, null, IsProvided: false);
+    }
+}
+
+/// <summary>A C# type for a component.</summary>
+/// <param name="Namespace">Its namespace.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Anchor">Its anchor in this project.</param>
+/// <param name="IsProvided">Whether a referenced assembly brings it along.</param>
+internal sealed record ClrType(string Namespace, string Name, AnchorModel? Anchor, bool IsProvided)
+{
+    public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
+
+    public string Global => "global::" + FullName;
+
+    public string HintName => FullName + ".g.cs";
+}

@@ -1,0 +1,58 @@
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Planning;
+
+/// <summary>The types that planned members turned out to need.</summary>
+internal sealed class WorkList
+{
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly Queue<NeededRecord> _records = [];
+    private readonly List<NeededEnumeration> _enumerations = [];
+    private readonly List<DescriptorPlan> _descriptors = [];
+
+    public IReadOnlyList<NeededEnumeration> Enumerations => _enumerations;
+
+    public void AddRecord(ClrType type, ComplexTypeModel model)
+    {
+        if (!type.IsProvided && _seen.Add(type.FullName))
+        {
+            _records.Enqueue(new NeededRecord(type, model));
+        }
+    }
+
+    public void AddEnumeration(ClrType type, SimpleTypeModel model)
+    {
+        if (!type.IsProvided && _seen.Add(type.FullName))
+        {
+            _enumerations.Add(new NeededEnumeration(type, model));
+        }
+    }
+
+    /// <summary>Adds the descriptor of an anonymous simple type to the record that is being planned.</summary>
+    /// <returns>The expression for it.</returns>
+    public string AddDescriptor(DescriptorPlan descriptor)
+    {
+        _descriptors.Add(descriptor);
+        return descriptor.Field;
+    }
+
+    public EquatableArray<DescriptorPlan> TakeDescriptors()
+    {
+        var taken = _descriptors.ToEquatableArray();
+        _descriptors.Clear();
+        return taken;
+    }
+
+    public bool TryTake(out NeededRecord record)
+    {
+        var any = _records.Count > 0;
+        record = any ? _records.Dequeue() : null!;
+        return any;
+    }
+}
+
+/// <summary>A record to plan for a complex type.</summary>
+internal sealed record NeededRecord(ClrType Type, ComplexTypeModel Model);
+
+/// <summary>An enumeration to plan.</summary>
+internal sealed record NeededEnumeration(ClrType Type, SimpleTypeModel Model);

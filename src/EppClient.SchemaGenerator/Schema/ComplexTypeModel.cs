@@ -1,0 +1,54 @@
+namespace EppClient.SchemaGenerator.Schema;
+
+/// <summary>What stands between an element's tags.</summary>
+internal enum ContentKind
+{
+    Empty,
+    Simple,
+    Elements,
+
+    /// <summary>Text and any elements: <c>mixed</c>, or <c>xs:anyType</c> by restriction.</summary>
+    Mixed,
+}
+
+/// <summary>A complex type, what it inherits included.</summary>
+/// <param name="Name">Its name; null where it is anonymous.</param>
+/// <param name="Content">What stands between the tags.</param>
+/// <param name="SimpleContent">The type of the text of simple content.</param>
+/// <param name="ValueNotes">What the schema says about that text.</param>
+/// <param name="Particle">The elements.</param>
+/// <param name="Attributes">The attributes.</param>
+/// <param name="Notes">Documentation and annotations.</param>
+/// <param name="Line">Where it is declared.</param>
+internal sealed record ComplexTypeModel(
+    XmlName? Name,
+    ContentKind Content,
+    TypeReference? SimpleContent,
+    Notes ValueNotes,
+    ParticleModel? Particle,
+    EquatableArray<AttributeModel> Attributes,
+    Notes Notes,
+    SourceLine Line);
+
+/// <summary>An attribute.</summary>
+internal sealed record AttributeModel(XmlName Name, TypeReference Type, bool Required, Notes Notes);
+
+/// <summary>The type of an element or attribute: a name, or the anonymous type itself.</summary>
+/// <param name="Name">The name of a type declared elsewhere.</param>
+/// <param name="Simple">The anonymous simple type.</param>
+/// <param name="Complex">The anonymous complex type.</param>
+internal sealed record TypeReference(XmlName? Name, SimpleTypeModel? Simple, ComplexTypeModel? Complex)
+{
+    /// <summary>Any content at all: what an element without a type has.</summary>
+    public static readonly TypeReference Any = new(null, null, null);
+}
+
+/// <summary>An element, global or local.</summary>
+/// <param name="Name">Its name; for a reference that of the global element.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsReference">Whether it refers to a global element.</param>
+/// <param name="IsAbstract">Whether only its substitutes can occur; they are read as a choice.</param>
+/// <param name="Notes">Documentation and annotations.</param>
+/// <param name="Line">Where it is declared.</param>
+internal sealed record ElementModel(
+    XmlName Name, TypeReference Type, bool IsReference, bool IsAbstract, Notes Notes, SourceLine Line);

@@ -1,0 +1,37 @@
+using System.Reflection;
+using System.Xml;
+
+namespace EppClient.SchemaGenerator.Schema;
+
+/// <summary>The RFC schemas that the generator brings along, so that a registry's schema can import them without a copy.</summary>
+internal static class EmbeddedSchemas
+{
+    private static readonly Lazy<Dictionary<string, SchemaSource>> ByNamespace = new(Load);
+
+    public static SchemaSource? Find(string targetNamespace) => ByNamespace.Value.TryGetValue(targetNamespace, out var source) ? source : null;
+
+    private static Dictionary<string, SchemaSource> Load()
+    {
+        var assembly = typeof(EmbeddedSchemas).GetTypeInfo().Assembly;
+        var result = new Dictionary<string, SchemaSource>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames())
+        {
+            if (!name.EndsWith(".xsd", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var text = reader.ReadToEnd();
+            result[TargetNamespaceOf(text)] = new SchemaSource(string.Empty, text, new SchemaOptions());
+        }
+
+        return result;
+    }
+
+    private static string TargetNamespaceOf(string text)
+    {
+        using var reader = SchemaDocument.Open(text, string.Empty);
+        return reader.MoveToContent() == XmlNodeType.Element ? reader.GetAttribute("targetNamespace") ?? string.Empty : string.Empty;
+    }
+}

@@ -1,0 +1,12 @@
+namespace EppClient.SchemaGenerator.Schema;
+
+/// <summary>A registry's changes to the schemas of others.</summary>
+internal sealed record OverlayModel(
+    string Profile, SchemaOptions Options, EquatableArray<OverlayType> SimpleTypes, EquatableArray<OverlayElement> OptionalElements);
+
+/// <summary>Other facets for a simple type.</summary>
+internal sealed record OverlayType(
+    XmlName Name, int? MinLength, int? MaxLength, EquatableArray<string> WithoutEnumeration, SourceLine Line);
+
+/// <summary>A required element that may be left out.</summary>
+internal sealed record OverlayElement(XmlName Type, string Element, SourceLine Line);

@@ -1,0 +1,55 @@
+namespace EppClient.SchemaGenerator.Schema;
+
+/// <summary>How much of a schema becomes C#.</summary>
+internal enum EmitMode
+{
+    /// <summary>All, unless a referenced assembly brings it along.</summary>
+    Automatic,
+
+    /// <summary>All global elements and the types that they need, whatever references bring along.</summary>
+    All,
+
+    /// <summary>What an anchor names, the simple types, and what others need of it.</summary>
+    Anchored,
+}
+
+/// <summary>What the global elements of a schema are for.</summary>
+internal enum SchemaRole
+{
+    /// <summary>Found out from the schema itself.</summary>
+    Automatic,
+
+    /// <summary>Objects: verbs are commands.</summary>
+    Object,
+
+    /// <summary>Extensions of commands and responses.</summary>
+    Extension,
+}
+
+/// <summary>What kind of file an item is.</summary>
+internal enum SourceKind
+{
+    /// <summary>An XML schema.</summary>
+    Schema,
+
+    /// <summary>A registry's changes to the schemas of others.</summary>
+    Overlay,
+}
+
+/// <summary>The metadata of an <c>EppSchema</c> item.</summary>
+internal sealed record SchemaOptions
+{
+    public SourceKind Kind { get; init; }
+
+    public string? ClrNamespace { get; init; }
+
+    public string? TypePrefix { get; init; }
+
+    public string? SchemaClass { get; init; }
+
+    public EmitMode Emit { get; init; }
+
+    public SchemaRole Role { get; init; }
+
+    public string? OlderVersionOf { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace EppClient.SchemaGenerator;
+
+/// <summary>The names of the pipeline's steps, for tests of its caching.</summary>
+internal static class TrackingNames
+{
+    public const string ReadSchema = nameof(ReadSchema);
+    public const string CompileSchemas = nameof(CompileSchemas);
+    public const string ReadAnchors = nameof(ReadAnchors);
+    public const string PlanTypes = nameof(PlanTypes);
+    public const string Files = nameof(Files);
+}
