@@ -18,6 +18,13 @@ public sealed class EppProtocolException : EppException
         Delivery = delivery;
     }
 
+    private EppProtocolException(EppProtocolException cause, EppDelivery delivery)
+        : base(cause.Message, cause)
+    {
+        XmlPath = cause.XmlPath;
+        Delivery = delivery;
+    }
+
     /// <summary>Where in the document, as a path of element names such as <c>epp/response/resData</c>.</summary>
     public string? XmlPath { get; }
 
@@ -26,4 +33,7 @@ public sealed class EppProtocolException : EppException
 
     /// <inheritdoc/>
     public override EppDelivery Delivery { get; }
+
+    /// <summary>The same failure, as the caller whose command got that far sees it.</summary>
+    internal EppProtocolException For(EppDelivery delivery) => new(this, delivery);
 }

@@ -9,7 +9,12 @@ public sealed class EppTimeoutException : EppException
     /// <param name="delivery">Whether the command can have reached the registry.</param>
     /// <param name="innerException">The cause, where there is one.</param>
     public EppTimeoutException(EppPhase phase, TimeSpan timeout, EppDelivery delivery, Exception? innerException = null)
-        : base(Describe(phase, timeout, delivery), innerException)
+        : this(phase, timeout, delivery, null, innerException)
+    {
+    }
+
+    internal EppTimeoutException(EppPhase phase, TimeSpan timeout, EppDelivery delivery, string? detail, Exception? innerException)
+        : base(detail is null ? Describe(phase, timeout, delivery) : $"{Describe(phase, timeout, delivery)} {detail}", innerException)
     {
         Phase = phase;
         Timeout = timeout;

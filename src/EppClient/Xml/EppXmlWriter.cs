@@ -1,6 +1,220 @@
+using System.Buffers;
+using System.Text;
+using System.Xml;
+
 namespace EppClient.Xml;
 
-/// <summary>Placeholder of the contract: the generator work replaces it.</summary>
-public sealed class EppXmlWriter
+/// <summary>
+/// Writes one message: UTF-8 without a byte order mark, values checked against their schema types, namespaces translated to the
+/// registry's own. Generated code calls it; applications seldom do.
+/// </summary>
+/// <remarks>Not safe for use by several threads. Nothing reaches the output before <see cref="Complete"/>, so a command that fails its checks leaves no trace.</remarks>
+public sealed partial class EppXmlWriter : IDisposable
 {
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        NewLineHandling = NewLineHandling.Entitize,
+        CloseOutput = false,
+    };
+
+    private readonly MemoryStream _document = new(1024);
+    private readonly IBufferWriter<byte> _output;
+    private readonly XmlWriter _writer;
+
+    /// <summary>Starts a document.</summary>
+    /// <param name="output">Where the octets go.</param>
+    /// <param name="dialect">How the registry spells things.</param>
+    public EppXmlWriter(IBufferWriter<byte> output, EppXmlDialect dialect)
+    {
+        Dialect = dialect;
+        _output = output;
+        _writer = XmlWriter.Create(_document, Settings);
+        _writer.WriteStartDocument(standalone: false);
+    }
+
+    /// <summary>How the registry spells things.</summary>
+    public EppXmlDialect Dialect { get; }
+
+    /// <summary>Opens an element.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    /// <exception cref="EppValidationException">The version of the schema that the registry speaks has no such element.</exception>
+    public void StartElement(string namespaceUri, string localName)
+    {
+        var wire = Dialect.ToWire(namespaceUri);
+        if (!ReferenceEquals(wire, namespaceUri) && !Dialect.Has(namespaceUri, localName))
+        {
+            throw new EppValidationException(localName, $"is not known to the version of the schema that the registry speaks, {wire}");
+        }
+
+        _writer.WriteStartElement(_writer.LookupPrefix(wire) ?? EppNamespacePrefix.Of(wire), localName, wire);
+    }
+
+    /// <summary>Closes the innermost open element.</summary>
+    public void EndElement() => _writer.WriteEndElement();
+
+    /// <summary>Writes an element without content.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    public void EmptyElement(string namespaceUri, string localName)
+    {
+        StartElement(namespaceUri, localName);
+        EndElement();
+    }
+
+    /// <summary>Writes an element without content where the flag is set.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    /// <param name="present">Whether to write it.</param>
+    public void Flag(string namespaceUri, string localName, bool present)
+    {
+        if (present)
+        {
+            EmptyElement(namespaceUri, localName);
+        }
+    }
+
+    /// <summary>Writes an element with mixed content; nothing where it is null.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    /// <param name="value">The content.</param>
+    public void Element(string namespaceUri, string localName, EppMixedContent? value)
+    {
+        if (value is not null)
+        {
+            StartElement(namespaceUri, localName);
+            Content(value);
+            EndElement();
+        }
+    }
+
+    /// <summary>Writes an element with attributes and content; nothing where it is null.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    /// <param name="value">The content.</param>
+    /// <exception cref="EppValidationException">A value breaks its schema type, or a required one is missing.</exception>
+    public void Element(string namespaceUri, string localName, IEppContent? value)
+    {
+        if (value is not null)
+        {
+            StartElement(namespaceUri, localName);
+            value.WriteContent(this);
+            EndElement();
+        }
+    }
+
+    /// <summary>Writes an element around another one; nothing where it is null.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The outer element.</param>
+    /// <param name="value">The inner element.</param>
+    public void Element(string namespaceUri, string localName, EppRawElement? value)
+    {
+        if (value is not null)
+        {
+            StartElement(namespaceUri, localName);
+            Raw(value);
+            EndElement();
+        }
+    }
+
+    /// <summary>Writes an element around others; nothing where there are none.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The outer element.</param>
+    /// <param name="values">The inner elements.</param>
+    public void Element(string namespaceUri, string localName, IReadOnlyList<EppRawElement> values)
+    {
+        if (values.Count > 0)
+        {
+            StartElement(namespaceUri, localName);
+            Raw(values);
+            EndElement();
+        }
+    }
+
+    /// <summary>Writes mixed content into the open element.</summary>
+    /// <param name="value">The content.</param>
+    public void Content(EppMixedContent? value)
+    {
+        if (value?.Xml is { } xml)
+        {
+            using var reader = EppRawXml.Fragments(xml);
+            _writer.WriteNode(reader, defattr: false);
+        }
+        else if (value is not null)
+        {
+            _writer.WriteString(value.Text);
+        }
+    }
+
+    /// <summary>Writes elements as they were read, or as the caller parsed them.</summary>
+    /// <param name="elements">The elements.</param>
+    public void Raw(IReadOnlyList<EppRawElement> elements)
+    {
+        foreach (var element in elements)
+        {
+            Raw(element);
+        }
+    }
+
+    /// <summary>Writes an element as it was read, or as the caller parsed it.</summary>
+    /// <param name="element">The element.</param>
+    public void Raw(EppRawElement element)
+    {
+        using var reader = EppRawXml.Fragments(element.Xml);
+        _writer.WriteNode(reader, defattr: false);
+    }
+
+    /// <summary>Checks that a member which the schema requires is set.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="member">The member, for the error.</param>
+    /// <exception cref="EppValidationException">The value is null.</exception>
+    public static void Require(object? value, string member)
+    {
+        if (value is null)
+        {
+            throw new EppValidationException(member, "must be set");
+        }
+    }
+
+    /// <summary>Checks how often an element occurs.</summary>
+    /// <param name="count">The number of values.</param>
+    /// <param name="least">The schema's minOccurs.</param>
+    /// <param name="most">The schema's maxOccurs; <see cref="int.MaxValue"/> for unbounded.</param>
+    /// <param name="member">The member, for the error.</param>
+    /// <exception cref="EppValidationException">There are too few or too many.</exception>
+    public static void CheckCount(int count, int least, int most, string member)
+    {
+        if (count < least || count > most)
+        {
+            var range = most == int.MaxValue ? $"at least {least}" : $"{least} to {most}";
+            throw new EppValidationException(member, $"must hold {range} values, holds {count}");
+        }
+    }
+
+    /// <summary>Checks that at most one branch of a choice is taken.</summary>
+    /// <param name="required">Whether there must be one.</param>
+    /// <param name="type">The C# type, for the error.</param>
+    /// <param name="members">The members of the branches, for the error.</param>
+    /// <param name="present">For each branch whether any of its members is set.</param>
+    /// <exception cref="EppValidationException">Several branches are taken, or none though one must be.</exception>
+    public static void CheckChoice(bool required, string type, string members, params ReadOnlySpan<bool> present)
+    {
+        var count = present.Count(true);
+        if (count > 1 || (required && count == 0))
+        {
+            throw new EppValidationException(type, $"must have {(required ? "exactly" : "at most")} one of {members} set, has {count}");
+        }
+    }
+
+    /// <summary>Ends the document and hands all octets to the output.</summary>
+    public void Complete()
+    {
+        _writer.WriteEndDocument();
+        _writer.Flush();
+        _output.Write(_document.GetBuffer().AsSpan(0, (int)_document.Length));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _writer.Dispose();
 }

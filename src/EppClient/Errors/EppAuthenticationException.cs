@@ -1,0 +1,18 @@
+using EppClient.Protocol;
+using EppClient.Sessions;
+
+namespace EppClient;
+
+/// <summary>The registry refused the user name or password at login (2200, 2501).</summary>
+public sealed class EppAuthenticationException : EppCommandException, IAuthenticationFailure
+{
+    internal EppAuthenticationException(EppResponse response, string message, EppAuthenticationException? cause)
+        : base(response, message, EppDelivery.NotSent, cause)
+    {
+    }
+
+    internal static bool Explains(EppResultCode code) =>
+        code == EppResultCode.AuthenticationError || code == EppResultCode.AuthenticationErrorClosingSession;
+
+    EppException IAuthenticationFailure.NotRetried(string advice) => new EppAuthenticationException(Response, $"{advice} {Message}", this);
+}

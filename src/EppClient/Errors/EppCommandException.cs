@@ -1,0 +1,62 @@
+using EppClient.Protocol;
+
+namespace EppClient;
+
+/// <summary>The registry refused a command, or the login that had to come first. The session stays usable unless the code is 25xx.</summary>
+public class EppCommandException : EppException
+{
+    /// <summary>Creates the exception.</summary>
+    /// <param name="response">The registry's answer.</param>
+    protected EppCommandException(EppResponse response)
+        : this(response, Describe(response), EppDelivery.Answered, null)
+    {
+    }
+
+    private protected EppCommandException(EppResponse response, string message, EppDelivery delivery, EppCommandException? cause)
+        : base(message, cause)
+    {
+        Response = response;
+        Delivery = delivery;
+    }
+
+    /// <summary>The registry's answer: all results with their values and reasons, both transaction ids, and extensions.</summary>
+    public EppResponse Response { get; }
+
+    /// <summary>The code of the first result.</summary>
+    public EppResultCode Code => Response.Code;
+
+    /// <summary>All results.</summary>
+    public IReadOnlyList<EppResult> Results => Response.Results;
+
+    /// <summary>The client's transaction id.</summary>
+    public string? ClientTransactionId => Response.ClientTransactionId;
+
+    /// <summary>The registry's transaction id: what its support asks for.</summary>
+    public string ServerTransactionId => Response.ServerTransactionId;
+
+    /// <inheritdoc/>
+    /// <remarks>2400 and 2500 are faults of the registry that may pass; all else is an answer.</remarks>
+    public override bool IsTransient => Code == EppResultCode.CommandFailed || Code == EppResultCode.CommandFailedClosingSession;
+
+    /// <inheritdoc/>
+    /// <remarks>Not sent, where it was the login that the registry refused.</remarks>
+    public override EppDelivery Delivery { get; }
+
+    internal static EppCommandException For(EppResponse response) => new(response);
+
+    /// <summary>For the caller of a command for which a session was to be opened.</summary>
+    internal static EppCommandException ForLogin(EppResponse response) => EppAuthenticationException.Explains(response.Code)
+        ? new EppAuthenticationException(response, DescribeLogin(response), null)
+        : new EppCommandException(response, DescribeLogin(response), EppDelivery.NotSent, null);
+
+    private static string DescribeLogin(EppResponse response) => $"The login failed, so that the command was not sent. {Describe(response)}";
+
+    private static string Describe(EppResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        var reasons = response.Results.SelectMany(r => r.Values).Where(v => v.Reason is not null).Select(v => v.ToString());
+        return $"The registry answered {string.Join("; ", response.Results)}"
+            + string.Concat(reasons.Select(reason => $" [{reason}]"))
+            + $" (clTRID {response.ClientTransactionId ?? "none"}, svTRID {response.ServerTransactionId}).";
+    }
+}

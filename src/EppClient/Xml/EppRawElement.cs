@@ -1,0 +1,58 @@
+using System.Xml;
+
+namespace EppClient.Xml;
+
+/// <summary>An element that no schema at hand knows, kept as XML: it can be looked at and written back.</summary>
+public sealed class EppRawElement : IEppElement
+{
+    internal EppRawElement(string namespaceUri, string localName, string xml)
+    {
+        NamespaceUri = namespaceUri;
+        LocalName = localName;
+        Xml = xml;
+    }
+
+    /// <inheritdoc/>
+    public string NamespaceUri { get; }
+
+    /// <inheritdoc/>
+    public string LocalName { get; }
+
+    /// <summary>The element with its tags and all namespace declarations that it needs. May hold secrets and personal data.</summary>
+    public string Xml { get; }
+
+    /// <summary>Takes an element that the caller wrote, for a registry whose schema is not at hand.</summary>
+    /// <param name="xml">One element, with the namespace declarations that it needs.</param>
+    /// <exception cref="FormatException">The text is not one well-formed element.</exception>
+    public static EppRawElement Parse(string xml)
+    {
+        ArgumentNullException.ThrowIfNull(xml);
+        try
+        {
+            using var reader = EppRawXml.Fragments(xml);
+            reader.MoveToContent();
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                throw new FormatException("The XML does not begin with an element.");
+            }
+
+            var element = new EppRawElement(reader.NamespaceURI, reader.LocalName, xml);
+            reader.Skip();
+            return reader.MoveToContent() == XmlNodeType.None ? element : throw new FormatException("The XML goes on behind the element.");
+        }
+        catch (XmlException e)
+        {
+            throw new FormatException($"The XML is not well-formed: line {e.LineNumber}, position {e.LinePosition}.", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Write(EppXmlWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Raw(this);
+    }
+
+    /// <summary>The element's name; never its content.</summary>
+    public override string ToString() => $"{{{NamespaceUri}}}{LocalName}";
+}

@@ -1,0 +1,19 @@
+namespace EppClient.Xml;
+
+/// <summary>The typed side of one schema: what its global elements become. Generated, one instance for each schema.</summary>
+/// <remarks>Implementations are stateless and safe for use by several threads.</remarks>
+public abstract class EppSchema
+{
+    /// <summary>The target namespace.</summary>
+    public abstract string NamespaceUri { get; }
+
+    /// <summary>Reads the global element on which the reader stands.</summary>
+    /// <param name="reader">Stands on the start of an element of this namespace; afterwards behind its end, unless null is returned.</param>
+    /// <returns>The element, or null where the schema has no such global element; then the reader has not moved.</returns>
+    /// <exception cref="EppProtocolException">A required part is missing or a value cannot be read.</exception>
+    public abstract IEppElement? Read(EppXmlReader reader);
+
+    /// <summary>Whether the content of the elements of that name may be shown.</summary>
+    /// <param name="localName">The name of any element, global or local.</param>
+    public abstract EppSensitivity SensitivityOf(string localName);
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace EppClient.Xml;
+
+/// <summary>The schemas that a client or server knows; what wildcards are resolved with.</summary>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+public sealed class EppSchemaSet
+{
+    private readonly FrozenDictionary<string, EppSchema> _schemas;
+
+    /// <summary>Creates the set.</summary>
+    /// <param name="schemas">The schemas; of two with one namespace the later counts.</param>
+    public EppSchemaSet(IEnumerable<EppSchema> schemas)
+    {
+        var byNamespace = new Dictionary<string, EppSchema>(StringComparer.Ordinal);
+        foreach (var schema in schemas)
+        {
+            byNamespace[schema.NamespaceUri] = schema;
+        }
+
+        _schemas = byNamespace.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads any element: typed where a schema knows it, else as raw XML.</summary>
+    /// <param name="reader">Stands on the start of an element; afterwards behind its end.</param>
+    /// <exception cref="EppProtocolException">A known element lacks a required part or has a value that cannot be read.</exception>
+    public IEppElement Read(EppXmlReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return (_schemas.TryGetValue(reader.NamespaceUri, out var schema) ? schema.Read(reader) : null) ?? reader.ReadRaw();
+    }
+
+    /// <summary>Reads all children of an element.</summary>
+    /// <param name="reader">Stands on the start of the parent; afterwards behind its end.</param>
+    /// <exception cref="EppProtocolException">A known element lacks a required part or has a value that cannot be read.</exception>
+    public IReadOnlyList<IEppElement> ReadChildren(EppXmlReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var elements = new List<IEppElement>();
+        var parent = reader.EnterElement();
+        while (reader.NextChild(parent))
+        {
+            elements.Add(Read(reader));
+        }
+
+        return elements;
+    }
+
+    /// <summary>Whether the content of such an element may be shown.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element's name.</param>
+    public EppSensitivity SensitivityOf(string namespaceUri, string localName) =>
+        _schemas.TryGetValue(namespaceUri, out var schema) ? schema.SensitivityOf(localName) : EppSensitivity.None;
+}

@@ -1,0 +1,26 @@
+namespace EppClient.Xml;
+
+/// <summary>Other facets for a simple type.</summary>
+/// <param name="NamespaceUri">The namespace of the schema that declares the type.</param>
+/// <param name="LocalName">The type's name in the schema.</param>
+public sealed record EppTypeOverride(string NamespaceUri, string LocalName)
+{
+    /// <summary>Replaces the least length.</summary>
+    public int? MinLength { get; init; }
+
+    /// <summary>Replaces the greatest length.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Values that the enumeration loses.</summary>
+    public IReadOnlyList<string> WithoutEnumeration { get; init; } = [];
+
+    /// <summary>Values that the enumeration gains.</summary>
+    public IReadOnlyList<string> WithEnumeration { get; init; } = [];
+
+    internal EppSimpleType Apply(EppSimpleType type) => type with
+    {
+        MinLength = MinLength ?? type.MinLength,
+        MaxLength = MaxLength ?? type.MaxLength,
+        Enumeration = type.Enumeration is { } values ? [.. values.Except(WithoutEnumeration), .. WithEnumeration] : null,
+    };
+}

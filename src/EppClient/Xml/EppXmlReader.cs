@@ -1,0 +1,192 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Xml;
+
+namespace EppClient.Xml;
+
+/// <summary>
+/// Reads one message in one pass: any prefix, any encoding that XML declares, no DTD, namespaces translated to the canonical
+/// ones. Generated code calls it; applications seldom do.
+/// </summary>
+/// <remarks>Not safe for use by several threads. XML that is not well-formed surfaces as <see cref="EppProtocolException"/>.</remarks>
+public sealed partial class EppXmlReader : IDisposable
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    };
+
+    private readonly XmlReader _reader;
+    private readonly List<string> _path = new(8);
+
+    /// <summary>Stands on the root element of a document.</summary>
+    /// <param name="document">The document; blanks, NULs and a byte order mark around it are ignored.</param>
+    /// <param name="dialect">How the registry spells things.</param>
+    /// <exception cref="EppProtocolException">The document does not begin as XML does.</exception>
+    public EppXmlReader(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
+    {
+        Dialect = dialect;
+        document = EppDocumentTrim.Trim(document);
+        var stream = MemoryMarshal.TryGetArray(document, out var segment)
+            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
+            : new MemoryStream(document.ToArray(), writable: false);
+        _reader = new ShallowXmlReader(XmlReader.Create(stream, Settings));
+        try
+        {
+            _reader.MoveToContent();
+        }
+        catch (XmlException e)
+        {
+            _reader.Dispose();
+            throw NotWellFormed(e);
+        }
+    }
+
+    /// <summary>How the registry spells things.</summary>
+    public EppXmlDialect Dialect { get; }
+
+    /// <summary>The local name of the element on which the reader stands.</summary>
+    public string LocalName => _reader.LocalName;
+
+    /// <summary>The canonical namespace of the element on which the reader stands.</summary>
+    public string NamespaceUri => Dialect.ToCanonical(_reader.NamespaceURI);
+
+    /// <summary>The local name of the element on which the reader stands, for a switch over the elements of one schema.</summary>
+    /// <param name="namespaceUri">The canonical namespace of the schema.</param>
+    /// <returns>The local name; empty where the element belongs to another namespace.</returns>
+    public string NameIn(string namespaceUri) => NamespaceUri == namespaceUri ? LocalName : string.Empty;
+
+    /// <summary>Where the reader stands, as a path of element names such as <c>epp/response/resData</c>.</summary>
+    public string Path
+    {
+        get
+        {
+            var path = new StringBuilder();
+            foreach (var name in _path)
+            {
+                path.Append(name).Append('/');
+            }
+
+            return _reader.NodeType == XmlNodeType.Element ? path.Append(_reader.LocalName).ToString() : path.ToString().TrimEnd('/');
+        }
+    }
+
+    /// <summary>Whether the reader stands on such an element.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    public bool IsElement(string namespaceUri, string localName) =>
+        _reader.NodeType == XmlNodeType.Element && _reader.LocalName == localName && NamespaceUri == namespaceUri;
+
+    /// <summary>Goes into the element on which the reader stands. Attributes must have been read before.</summary>
+    /// <returns>What <see cref="NextChild"/> needs.</returns>
+    public int EnterElement()
+    {
+        try
+        {
+            if (_reader.IsEmptyElement)
+            {
+                _reader.Read();
+                return -1;
+            }
+
+            var depth = _reader.Depth;
+            _path.Add(_reader.LocalName);
+            _reader.Read();
+            return depth;
+        }
+        catch (XmlException e)
+        {
+            throw NotWellFormed(e);
+        }
+    }
+
+    /// <summary>Goes on to the next child element; text between them is passed over. At the end goes behind the parent.</summary>
+    /// <param name="parent">What <see cref="EnterElement"/> returned for the parent.</param>
+    /// <returns>Whether the reader stands on a child, which the caller must then consume as a whole.</returns>
+    public bool NextChild(int parent)
+    {
+        if (parent < 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            while (true)
+            {
+                switch (_reader.NodeType)
+                {
+                    case XmlNodeType.Element:
+                        return true;
+                    case XmlNodeType.EndElement:
+                        _path.RemoveAt(_path.Count - 1);
+                        _reader.Read();
+                        return false;
+                    default:
+                        _reader.Read();
+                        break;
+                }
+            }
+        }
+        catch (XmlException e)
+        {
+            throw NotWellFormed(e);
+        }
+    }
+
+    /// <summary>Passes over the element on which the reader stands.</summary>
+    public void Skip()
+    {
+        try
+        {
+            _reader.Skip();
+        }
+        catch (XmlException e)
+        {
+            throw NotWellFormed(e);
+        }
+    }
+
+    /// <summary>Reads to the end of the document, so that XML that is broken there does not pass unseen.</summary>
+    public void ReadToEnd()
+    {
+        try
+        {
+            while (_reader.Read())
+            {
+            }
+        }
+        catch (XmlException e)
+        {
+            throw NotWellFormed(e);
+        }
+    }
+
+    /// <summary>The error for a part that the schema requires and the message lacks.</summary>
+    /// <param name="name">The element or attribute.</param>
+    /// <param name="typeName">The schema type that requires it.</param>
+    public EppProtocolException Missing(string name, string typeName) =>
+        new($"The message lacks '{name}', which the schema type {typeName} requires", Path);
+
+    /// <summary>Passes on the value of an element that the schema requires but some registries leave out.</summary>
+    /// <param name="value">The value that was read, or null.</param>
+    /// <param name="namespaceUri">The canonical namespace of the schema.</param>
+    /// <param name="typeName">The complex type in which the element stands.</param>
+    /// <param name="name">The element.</param>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <exception cref="EppProtocolException">There is no value, and the registry's overlay does not allow that.</exception>
+    public T? RequireUnlessRelaxed<T>(T? value, string namespaceUri, string typeName, string name) =>
+        value is null && !Dialect.MayOmit(namespaceUri, typeName, name) ? throw Missing(name, typeName) : value;
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    private EppProtocolException NotWellFormed(XmlException e) => new(
+        $"The message is not well-formed XML: line {e.LineNumber}, position {e.LinePosition}",
+        _path.Count == 0 ? null : string.Join('/', _path),
+        innerException: new FormatException("The XML parser's own text is left out because it may quote the document."));
+}
