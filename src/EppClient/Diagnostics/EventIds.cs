@@ -1,0 +1,36 @@
+namespace EppClient.Diagnostics;
+
+/// <summary>Numbers of log messages. A number that was published is never used for something else.</summary>
+internal static class EventIds
+{
+    // 1000: transport
+    public const int Connecting = 1000;
+    public const int Connected = 1001;
+    public const int AddressFailed = 1002;
+    public const int ServerCertificateNotVerified = 1003;
+
+    // 2000: session
+    public const int SessionOpened = 2000;
+    public const int SessionOpenFailed = 2001;
+    public const int SessionFaulted = 2002;
+    public const int SessionRetired = 2003;
+    public const int SessionClosed = 2004;
+    public const int LogoutFailed = 2005;
+    public const int FramesSent = 2006;
+    public const int FrameReceived = 2007;
+    public const int KeptAlive = 2008;
+    public const int KeepAliveFailed = 2009;
+
+    // 3000: pool
+    public const int PoolBackingOff = 3000;
+    public const int PoolLoginsStopped = 3001;
+    public const int PoolCleared = 3002;
+    public const int PoolDisposed = 3003;
+    public const int BackgroundWorkFailed = 3004;
+
+    // 4000: command
+    public const int WireListenerFailed = 4000;
+    public const int CommandAnswered = 4001;
+    public const int CommandRefused = 4002;
+    public const int CommandUnanswered = 4003;
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Security.Authentication;
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.Diagnostics;
+
+/// <summary>Debug: life cycle. Trace: each message. Warning: will recover by itself. Error: a person must act.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventIds.Connecting, LogLevel.Debug, "Connecting to {Host}:{Port}")]
+    public static partial void Connecting(ILogger logger, string host, int port);
+
+    [LoggerMessage(EventIds.Connected, LogLevel.Debug, "Connected to {Host}:{Port} at {RemoteEndPoint} with {Protocol}")]
+    public static partial void Connected(ILogger logger, string host, int port, EndPoint? remoteEndPoint, SslProtocols protocol);
+
+    [LoggerMessage(EventIds.AddressFailed, LogLevel.Debug, "No connection to {Address}:{Port}: {Reason}")]
+    public static partial void AddressFailed(ILogger logger, IPAddress address, int port, string reason);
+
+    [LoggerMessage(EventIds.ServerCertificateNotVerified, LogLevel.Warning,
+        "The certificate of {Host}:{Port} was not verified: EppTlsOptions.DangerousAcceptAnyServerCertificate is set, so anyone on the way can read the password")]
+    public static partial void ServerCertificateNotVerified(ILogger logger, string host, int port);
+
+    [LoggerMessage(EventIds.SessionOpened, LogLevel.Debug, "Session {SessionId} opened to {RemoteEndPoint} with {Protocol}")]
+    public static partial void SessionOpened(ILogger logger, string sessionId, EndPoint? remoteEndPoint, SslProtocols protocol);
+
+    [LoggerMessage(EventIds.SessionOpenFailed, LogLevel.Warning, "Session {SessionId} was not opened")]
+    public static partial void SessionOpenFailed(ILogger logger, string sessionId, Exception exception);
+
+    [LoggerMessage(EventIds.SessionRetired, LogLevel.Debug, "Session {SessionId} is retired: {Reason}")]
+    public static partial void SessionRetired(ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(EventIds.SessionClosed, LogLevel.Debug, "Session {SessionId} is closed")]
+    public static partial void SessionClosed(ILogger logger, string sessionId);
+
+    [LoggerMessage(EventIds.LogoutFailed, LogLevel.Debug, "Session {SessionId} did not log out in order: {Reason}")]
+    public static partial void LogoutFailed(ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(EventIds.KeptAlive, LogLevel.Debug, "Session {SessionId} was kept alive")]
+    public static partial void KeptAlive(ILogger logger, string sessionId);
+
+    [LoggerMessage(EventIds.KeepAliveFailed, LogLevel.Warning, "Session {SessionId} gave no sign of life: {Reason}")]
+    public static partial void KeepAliveFailed(ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(EventIds.PoolBackingOff, LogLevel.Warning, "No session could be opened, {Failures} times in a row; the next attempt is due in {Delay}")]
+    public static partial void PoolBackingOff(ILogger logger, int failures, TimeSpan delay);
+
+    [LoggerMessage(EventIds.PoolLoginsStopped, LogLevel.Error,
+        "The registry refused the credentials twice in a row; no further login is tried until the pool is cleared, so that the account is not locked")]
+    public static partial void PoolLoginsStopped(ILogger logger);
+
+    [LoggerMessage(EventIds.PoolCleared, LogLevel.Debug, "The pool is cleared: {Idle} idle sessions log out now, {Used} used ones when they are free")]
+    public static partial void PoolCleared(ILogger logger, int idle, int used);
+
+    [LoggerMessage(EventIds.PoolDisposed, LogLevel.Debug, "The pool is disposed; {Cut} sessions were still in use and were cut")]
+    public static partial void PoolDisposed(ILogger logger, int cut);
+
+    [LoggerMessage(EventIds.BackgroundWorkFailed, LogLevel.Error, "Background work of the pool failed")]
+    public static partial void BackgroundWorkFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventIds.SessionFaulted, LogLevel.Debug, "Session {SessionId} ended: {Reason}")]
+    public static partial void SessionFaulted(ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(EventIds.FramesSent, LogLevel.Trace, "Session {SessionId} sends {Frames} frames, {Bytes} octets")]
+    public static partial void FramesSent(ILogger logger, string sessionId, int frames, int bytes);
+
+    [LoggerMessage(EventIds.FrameReceived, LogLevel.Trace, "Session {SessionId} received {Bytes} octets")]
+    public static partial void FrameReceived(ILogger logger, string sessionId, int bytes);
+
+    [LoggerMessage(EventIds.WireListenerFailed, LogLevel.Warning, "EppOptions.WireLog threw; the command goes on")]
+    public static partial void WireListenerFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventIds.CommandAnswered, LogLevel.Trace, "Session {SessionId}: {Command} answered {Code} (clTRID {ClTrid}, svTRID {SvTrid})")]
+    public static partial void CommandAnswered(ILogger logger, string sessionId, string command, int code, string clTrid, string svTrid);
+
+    [LoggerMessage(EventIds.CommandRefused, LogLevel.Debug, "Session {SessionId}: {Command} refused with {Result} (clTRID {ClTrid}, svTRID {SvTrid})")]
+    public static partial void CommandRefused(ILogger logger, string sessionId, string command, string result, string clTrid, string svTrid);
+
+    [LoggerMessage(EventIds.CommandUnanswered, LogLevel.Debug, "Session {SessionId}: {Command} got no answer, {Delivery} (clTRID {ClTrid}): {Reason}")]
+    public static partial void CommandUnanswered(ILogger logger, string sessionId, string command, EppDelivery delivery, string clTrid, string reason);
+}

@@ -1,0 +1,9 @@
+namespace EppClient.Diagnostics;
+
+internal static class LogCategories
+{
+    public const string Transport = "EppClient.Transport";
+    public const string Session = "EppClient.Session";
+    public const string Pool = "EppClient.Pool";
+    public const string Command = "EppClient.Command";
+}

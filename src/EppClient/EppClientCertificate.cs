@@ -1,0 +1,91 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace EppClient;
+
+/// <summary>A certificate with its private key and the certificates between it and its root, for registries that ask clients for one.</summary>
+public sealed class EppClientCertificate
+{
+    private EppClientCertificate(X509Certificate2 certificate, X509Certificate2Collection intermediates)
+    {
+        if (!certificate.HasPrivateKey)
+        {
+            throw new ArgumentException($"The client certificate '{certificate.Subject}' has no private key.", nameof(certificate));
+        }
+
+        Certificate = certificate;
+        // Offline: what is not in the file is not fetched from addresses that the certificate names.
+        Context = SslStreamCertificateContext.Create(certificate, intermediates, offline: true);
+    }
+
+    /// <summary>The certificate itself.</summary>
+    public X509Certificate2 Certificate { get; }
+
+    internal SslStreamCertificateContext Context { get; }
+
+    /// <summary>Takes a certificate that has its private key, such as one from a store or a hardware module.</summary>
+    /// <param name="certificate">The certificate; it must live as long as it is used.</param>
+    /// <param name="intermediates">The certificates between it and its root.</param>
+    /// <exception cref="ArgumentException">The certificate has no private key.</exception>
+    public static EppClientCertificate FromCertificate(X509Certificate2 certificate, params X509Certificate2[] intermediates) =>
+        new(certificate, [.. intermediates]);
+
+    /// <summary>Reads PEM text.</summary>
+    /// <param name="certificatePem">The certificate, followed by those between it and its root.</param>
+    /// <param name="keyPem">The private key: PKCS#8, PKCS#1 or SEC 1.</param>
+    /// <param name="keyPassword">The password of an encrypted PKCS#8 key.</param>
+    /// <exception cref="CryptographicException">The text is no certificate and key that belong together.</exception>
+    public static EppClientCertificate FromPem(string certificatePem, string keyPem, string? keyPassword = null)
+    {
+        var certificate = keyPassword is null
+            ? X509Certificate2.CreateFromPem(certificatePem, keyPem)
+            : X509Certificate2.CreateFromEncryptedPem(certificatePem, keyPem, keyPassword);
+        var all = new X509Certificate2Collection();
+        all.ImportFromPem(certificatePem);
+        return new EppClientCertificate(WithUsableKey(certificate), Others(all, certificate));
+    }
+
+    /// <summary>Reads PEM files; see <see cref="FromPem"/>.</summary>
+    /// <param name="certificatePath">The file of the certificate and those between it and its root.</param>
+    /// <param name="keyPath">The file of the private key.</param>
+    /// <param name="keyPassword">The password of an encrypted key.</param>
+    /// <exception cref="CryptographicException">The files hold no certificate and key that belong together.</exception>
+    public static EppClientCertificate FromPemFiles(string certificatePath, string keyPath, string? keyPassword = null) =>
+        FromPem(File.ReadAllText(certificatePath), File.ReadAllText(keyPath), keyPassword);
+
+    /// <summary>Reads PKCS#12, as in .pfx and .p12 files.</summary>
+    /// <param name="data">The content of the file.</param>
+    /// <param name="password">Its password.</param>
+    /// <exception cref="CryptographicException">The password is wrong, or there is no certificate in the data.</exception>
+    /// <exception cref="ArgumentException">No certificate in the data has a private key.</exception>
+    public static EppClientCertificate FromPfx(ReadOnlySpan<byte> data, string? password = null)
+    {
+        var all = X509CertificateLoader.LoadPkcs12Collection(data, password);
+        var certificate = all.FirstOrDefault(candidate => candidate.HasPrivateKey)
+            ?? throw new ArgumentException("No certificate in the PKCS#12 data has a private key.", nameof(data));
+        return new EppClientCertificate(certificate, Others(all, certificate));
+    }
+
+    /// <summary>Reads a .pfx or .p12 file; see <see cref="FromPfx"/>.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="password">Its password.</param>
+    public static EppClientCertificate FromPfxFile(string path, string? password = null) => FromPfx(File.ReadAllBytes(path), password);
+
+    private static X509Certificate2Collection Others(X509Certificate2Collection all, X509Certificate2 certificate) =>
+        [.. all.Where(other => other.Thumbprint != certificate.Thumbprint)];
+
+    // Windows does TLS only with keys in a key store; a key read from PEM is in none until it has gone through PKCS#12.
+    private static X509Certificate2 WithUsableKey(X509Certificate2 certificate)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return certificate;
+        }
+
+        using (certificate)
+        {
+            return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
+        }
+    }
+}

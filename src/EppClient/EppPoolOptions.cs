@@ -1,0 +1,70 @@
+namespace EppClient;
+
+/// <summary>How many sessions a pool keeps, and for how long.</summary>
+public sealed record EppPoolOptions
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
+    /// <summary>
+    /// The most sessions open at any instant, also while one replaces another. Registries cap sessions per account over all
+    /// processes together. Default: 4; from 1 to 1,000.
+    /// </summary>
+    public int MaxSessions { get; init; } = 4;
+
+    /// <summary>The number of sessions that stay open when nobody needs them. Default: 0; at most <see cref="MaxSessions"/>.</summary>
+    public int MinSessions { get; init; }
+
+    /// <summary>
+    /// How many commands may be on their way on one session before the first is answered. Default: 1, which every registry
+    /// accepts; from 1 to 1,000.
+    /// </summary>
+    public int PipelineDepth { get; init; } = 1;
+
+    /// <summary>
+    /// The idle time after which a session is kept alive with a hello. Stay well below the registry's idle limit: it may come a
+    /// quarter of this time late. Default: 90 seconds; from 1 second. <see cref="Timeout.InfiniteTimeSpan"/> sends none.
+    /// </summary>
+    public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(90);
+
+    /// <summary>The idle time after which a session above <see cref="MinSessions"/> logs out. Default: 15 minutes; from 1 second. <see cref="Timeout.InfiniteTimeSpan"/> keeps it.</summary>
+    public TimeSpan IdleLifetime { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>
+    /// The age at which a session logs out, once it is free, before the registry ends it; up to a tenth less, so that not all
+    /// sessions go at once. Default: 6 hours; from 1 second. <see cref="Timeout.InfiniteTimeSpan"/> sets no limit.
+    /// </summary>
+    public TimeSpan MaxSessionAge { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>The number of commands and keep-alives after login, after which a session logs out, once it is free. Default: null, no limit; from 1.</summary>
+    public int? MaxCommandsPerSession { get; init; }
+
+    /// <summary>
+    /// The pause after a first failure to open a session; it doubles with each further failure, with up to half of it taken off
+    /// at random. Default: 500 milliseconds.
+    /// </summary>
+    public TimeSpan MinReconnectDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The longest pause between attempts to open a session. Default: 30 seconds.</summary>
+    public TimeSpan MaxReconnectDelay { get; init; } = TimeSpan.FromSeconds(30);
+
+    internal void Validate()
+    {
+        OptionRules.InRange("EppPoolOptions.MaxSessions", MaxSessions, 1, 1000, "sessions");
+        OptionRules.InRange("EppPoolOptions.MinSessions", MinSessions, 0, MaxSessions, "sessions (MaxSessions)");
+        OptionRules.InRange("EppPoolOptions.PipelineDepth", PipelineDepth, 1, 1000, "commands");
+        CheckInterval("EppPoolOptions.KeepAliveInterval", KeepAliveInterval);
+        CheckInterval("EppPoolOptions.IdleLifetime", IdleLifetime);
+        CheckInterval("EppPoolOptions.MaxSessionAge", MaxSessionAge);
+        OptionRules.InRange("EppPoolOptions.MaxCommandsPerSession", MaxCommandsPerSession ?? 1, 1, int.MaxValue, "commands");
+        OptionRules.InRange("EppPoolOptions.MinReconnectDelay", MinReconnectDelay, TimeSpan.FromMilliseconds(1), MaxReconnectDelay);
+        OptionRules.InRange("EppPoolOptions.MaxReconnectDelay", MaxReconnectDelay, MinReconnectDelay, TimeSpan.FromHours(1));
+    }
+
+    private static void CheckInterval(string property, TimeSpan value)
+    {
+        if (value != Timeout.InfiniteTimeSpan)
+        {
+            OptionRules.InRange(property, value, TimeSpan.FromSeconds(1), Longest);
+        }
+    }
+}

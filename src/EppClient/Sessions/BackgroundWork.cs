@@ -1,0 +1,47 @@
+using EppClient.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.Sessions;
+
+/// <summary>Owns tasks that outlive the call that starts them.</summary>
+internal sealed class BackgroundWork(ILogger logger)
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<Task> _running = [];
+
+    /// <summary>Starts work without the ambient state of the caller.</summary>
+    public void Start(Func<Task> work)
+    {
+        using (ExecutionContext.SuppressFlow())
+        {
+            var task = RunAsync(work);
+            lock (_lock)
+            {
+                _running.RemoveWhere(running => running.IsCompleted);
+                _running.Add(task);
+            }
+        }
+    }
+
+    /// <summary>Completes when all that was started before has ended.</summary>
+    public Task WhenEnded()
+    {
+        lock (_lock)
+        {
+            return Task.WhenAll(_running);
+        }
+    }
+
+    private async Task RunAsync(Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // Nobody awaits the outcome but the owner at its end, who could do nothing about it either.
+            Log.BackgroundWorkFailed(logger, exception);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace EppClient.Sessions;
+
+/// <summary>A token that ends with the caller's, with the owner's, or when a deadline passes, and knows which of them it was.</summary>
+internal sealed class DeadlineScope : IDisposable
+{
+    private readonly Deadline _deadline;
+    private readonly CancellationToken _caller;
+    private readonly CancellationToken _owner;
+    private readonly CancellationTokenSource _timer;
+    private readonly CancellationTokenSource _any;
+
+    public DeadlineScope(TimeProvider time, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    {
+        _deadline = deadline;
+        _caller = caller;
+        _owner = owner;
+        _timer = new CancellationTokenSource(deadline.Remaining, time);
+        _any = CancellationTokenSource.CreateLinkedTokenSource(_timer.Token, caller, owner);
+    }
+
+    public CancellationToken Token => _any.Token;
+
+    public bool HasTimedOut => _timer.IsCancellationRequested;
+
+    /// <summary>What to throw instead of a cancellation. Nothing of a command was sent.</summary>
+    public Exception Explain(EppPhase phase, OperationCanceledException cancellation)
+    {
+        if (_caller.IsCancellationRequested)
+        {
+            return new OperationCanceledException(cancellation.Message, cancellation, _caller);
+        }
+
+        if (_owner.IsCancellationRequested)
+        {
+            return new ObjectDisposedException(nameof(SessionPool), "The pool was disposed.");
+        }
+
+        return HasTimedOut ? new EppTimeoutException(phase, _deadline.Total, EppDelivery.NotSent, cancellation) : cancellation;
+    }
+
+    public void Dispose()
+    {
+        _any.Dispose();
+        _timer.Dispose();
+    }
+}

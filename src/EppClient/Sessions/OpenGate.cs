@@ -1,0 +1,69 @@
+using System.Globalization;
+
+namespace EppClient.Sessions;
+
+/// <summary>
+/// Decides whether another session may be opened: not while the pause after a failure lasts, only one at a time until one has
+/// succeeded, and not at all after the credentials were refused twice. Used under the pool's lock.
+/// </summary>
+internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
+{
+    private const int RefusalsBeforeStop = 2;
+    private const double Jitter = 0.5;
+
+    private Deadline _pause = Deadline.None;
+    private bool _hasSucceeded;
+    private int _refusals;
+    private IAuthenticationFailure? _stopped;
+
+    public int Failures { get; private set; }
+
+    public Exception? LastFailure { get; private set; }
+
+    public bool IsStopped => _stopped is not null;
+
+    /// <summary>What is left of the pause.</summary>
+    public TimeSpan Pause => _pause.IsNone ? TimeSpan.Zero : _pause.Remaining;
+
+    public bool MayOpen(int opening) => _stopped is null && (_pause.IsNone || _pause.HasPassed) && (_hasSucceeded || opening == 0);
+
+    public void Succeeded()
+    {
+        Reset();
+        _hasSucceeded = true;
+    }
+
+    /// <summary>Counts a failure and starts the pause.</summary>
+    public void Failed(Exception exception)
+    {
+        LastFailure = exception;
+        _hasSucceeded = false;
+        Failures++;
+        if (exception is IAuthenticationFailure refusal && ++_refusals == RefusalsBeforeStop)
+        {
+            _stopped = refusal;
+        }
+
+        var full = Math.Min(options.MinReconnectDelay.TotalSeconds * Math.Pow(2, Failures - 1), options.MaxReconnectDelay.TotalSeconds);
+        _pause = Deadline.After(time, TimeSpan.FromSeconds(full * (1 - (Jitter * Random.Shared.NextDouble()))));
+    }
+
+    /// <summary>Forgets all failures, as after a change of credentials.</summary>
+    public void Reset()
+    {
+        _pause = Deadline.None;
+        _hasSucceeded = false;
+        _refusals = 0;
+        _stopped = null;
+        Failures = 0;
+        LastFailure = null;
+    }
+
+    /// <summary>What a caller gets who cannot be served: a new exception for each.</summary>
+    public EppException Refusal() => _stopped is not null
+        ? _stopped.NotRetried("The registry refused these credentials twice in a row, so no further login is tried, lest it lock the account. Correct the credentials, then clear the pool.")
+        : new EppConnectionException(
+            string.Create(CultureInfo.InvariantCulture, $"No session could be opened, {Failures} times in a row, and the next attempt is due in {Pause.TotalSeconds:0.###} s, after this operation's deadline. The last failure: {LastFailure?.Message}"),
+            EppDelivery.NotSent,
+            LastFailure);
+}

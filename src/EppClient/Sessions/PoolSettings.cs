@@ -1,0 +1,28 @@
+using EppClient.Transport;
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.Sessions;
+
+/// <summary>What a pool is made of. The options are valid.</summary>
+internal sealed record PoolSettings
+{
+    public required IConnector Connector { get; init; }
+
+    public required ISessionProtocol Protocol { get; init; }
+
+    public required ILoggerFactory LoggerFactory { get; init; }
+
+    /// <summary>For telemetry.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>For telemetry.</summary>
+    public required ConnectTarget Target { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public EppPoolOptions Pool { get; init; } = new();
+
+    public EppTimeoutOptions Timeouts { get; init; } = new();
+
+    public EppFrameOptions Frames { get; init; } = new();
+}

@@ -1,0 +1,144 @@
+using EppClient.Diagnostics;
+
+namespace EppClient.Sessions;
+
+/// <content>Cancellation, deadlines, and the end of the session. Whoever claims an exchange under the lock settles it after.</content>
+internal sealed partial class SessionChannel
+{
+    private Deadline _nextDeadline = Deadline.None;
+    private bool _isCut;
+
+    /// <summary>Called by the caller's token.</summary>
+    internal void Cancel(Exchange exchange, CancellationToken cancellationToken)
+    {
+        var settlements = new List<Settlement>();
+        lock (_lock)
+        {
+            if (!exchange.TryClaim())
+            {
+                return;
+            }
+
+            var wasWritten = IsUnanswered(exchange);
+            var failure = new OperationCanceledException(
+                wasWritten && IsOpen
+                    ? "The command was cancelled after it was sent. Its outcome is unknown; the session was closed."
+                    : "The command was cancelled before it was sent.",
+                cancellationToken);
+            settlements.Add(new Settlement(exchange, failure));
+            if (wasWritten)
+            {
+                End(failure, settlements);
+            }
+        }
+
+        Settle(settlements);
+    }
+
+    /// <summary>One timer serves all exchanges: it is moved only for a deadline earlier than the one it waits for. Under the lock.</summary>
+    private void Watch(Deadline deadline)
+    {
+        if (_fault is null && deadline.IsBefore(_nextDeadline))
+        {
+            _nextDeadline = deadline;
+            _timer.Change(deadline.Remaining, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void OnTimer()
+    {
+        var settlements = new List<Settlement>();
+        lock (_lock)
+        {
+            if (_fault is not null)
+            {
+                return;
+            }
+
+            _nextDeadline = Deadline.None;
+            ClaimLate(_unwritten, settlements);
+            var fromHereOnTheSessionIsLost = settlements.Count;
+            ClaimLate(_unanswered, settlements);
+            if (settlements.Count > fromHereOnTheSessionIsLost)
+            {
+                End(settlements[fromHereOnTheSessionIsLost].Failure, settlements);
+            }
+        }
+
+        Settle(settlements);
+    }
+
+    private void ClaimLate(Queue<Exchange> exchanges, List<Settlement> settlements)
+    {
+        foreach (var exchange in exchanges)
+        {
+            if (!exchange.Deadline.HasPassed)
+            {
+                Watch(exchange.Deadline);
+            }
+            else if (exchange.TryClaim())
+            {
+                settlements.Add(new Settlement(exchange, TimeoutOf(exchange)));
+            }
+        }
+    }
+
+    private EppTimeoutException TimeoutOf(Exchange exchange)
+    {
+        var phase = !IsOpen ? EppPhase.LoggingIn
+            : exchange.Sequence == 0 || exchange.Sequence > _flushed ? EppPhase.Writing
+            : EppPhase.WaitingForResponse;
+        return new EppTimeoutException(phase, exchange.Deadline.Total, DeliveryOf(exchange));
+    }
+
+    private EppDelivery DeliveryOf(Exchange exchange) => IsOpen && exchange.Sequence > 0 ? EppDelivery.MaybeSent : EppDelivery.NotSent;
+
+    private bool IsUnanswered(Exchange exchange) => exchange.Sequence > 0 || exchange == _greeting;
+
+    /// <summary>Under the lock.</summary>
+    private void End(Exception cause, List<Settlement> settlements)
+    {
+        if (_fault is not null)
+        {
+            return;
+        }
+
+        _fault = cause;
+        ClaimAll(_unanswered, cause, settlements);
+        ClaimAll(_unwritten, cause, settlements);
+    }
+
+    private void ClaimAll(Queue<Exchange> exchanges, Exception cause, List<Settlement> settlements)
+    {
+        while (exchanges.TryDequeue(out var exchange))
+        {
+            if (exchange.TryClaim())
+            {
+                settlements.Add(new Settlement(exchange, SessionFault.For(cause, DeliveryOf(exchange))));
+            }
+        }
+    }
+
+    private void Settle(List<Settlement> settlements)
+    {
+        var fault = Fault;
+        var isFirstToCut = fault is not null && !Interlocked.Exchange(ref _isCut, true);
+        if (isFirstToCut)
+        {
+            _connection.Abort();
+            _abort.Cancel();
+        }
+
+        foreach (var (exchange, failure) in settlements)
+        {
+            exchange.SetFailure(failure);
+        }
+
+        if (isFirstToCut)
+        {
+            Log.SessionFaulted(_settings.Logger, Id, fault!.Message);
+        }
+    }
+
+    private readonly record struct Settlement(Exchange Exchange, Exception Failure);
+}

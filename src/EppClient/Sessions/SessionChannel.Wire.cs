@@ -1,0 +1,174 @@
+using EppClient.Diagnostics;
+using EppClient.Transport;
+
+namespace EppClient.Sessions;
+
+/// <content>Writing requests and reading answers.</content>
+internal sealed partial class SessionChannel
+{
+    private readonly TaskCompletionSource _writingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isWriting;
+    private long _flushed;
+
+    /// <summary>The caller that finds nobody writing writes, also for those who come while it flushes.</summary>
+    private void StartWriting()
+    {
+        lock (_lock)
+        {
+            if (_isWriting || !CanWrite)
+            {
+                return;
+            }
+
+            _isWriting = true;
+        }
+
+        // DisposeAsync waits for it through _writingStopped. It runs on for others, so the caller's context stays behind.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _ = WriteRequestsAsync();
+        }
+    }
+
+    private bool CanWrite => _fault is null && !_isDisposed && _unwritten.Count > 0 && _unanswered.Count < _settings.Depth;
+
+    private async Task WriteRequestsAsync()
+    {
+        try
+        {
+            while (AppendRequests())
+            {
+                await _writer.FlushAsync(_abort.Token).ConfigureAwait(false);
+                lock (_lock)
+                {
+                    _flushed = _exchanges;
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            // Whatever ends the writing ends the session, and every exchange on it gets to know.
+            Abort(Explain(exception));
+            StopWriting();
+        }
+    }
+
+    /// <summary>Takes what may go on the wire into the pipe's buffer: memory only, so that the lock guards payloads against their owners' return.</summary>
+    private bool AppendRequests()
+    {
+        var frames = 0;
+        var bytes = 0;
+        lock (_lock)
+        {
+            while (CanWrite)
+            {
+                var exchange = _unwritten.Dequeue();
+                if (exchange.IsClaimed)
+                {
+                    continue;
+                }
+
+                _writer.Append(exchange.Payload.Span);
+                frames++;
+                bytes += exchange.Payload.Length + FrameHeader.Length;
+                exchange.MarkWritten(++_exchanges);
+                _unanswered.Enqueue(exchange);
+            }
+
+            if (frames == 0)
+            {
+                StopWriting();
+                return false;
+            }
+        }
+
+        _settings.Metrics.Sent(bytes);
+        Log.FramesSent(_settings.Logger, Id, frames, bytes);
+        return true;
+    }
+
+    private void StopWriting()
+    {
+        lock (_lock)
+        {
+            _isWriting = false;
+            if (_isDisposed)
+            {
+                _writingStopped.TrySetResult();
+            }
+        }
+    }
+
+    private async Task ReadAnswersAsync()
+    {
+        try
+        {
+            while (await _reader.ReadAsync(_abort.Token).ConfigureAwait(false) is { } frame)
+            {
+                if (!Deliver(frame))
+                {
+                    return;
+                }
+            }
+
+            Abort(ExpectsGreeting ? SessionFault.ClosedBeforeGreeting(null) : SessionFault.ClosedByPeer());
+        }
+        catch (Exception exception)
+        {
+            // Whatever ends the reading ends the session, and every exchange on it gets to know.
+            Abort(Explain(exception));
+        }
+    }
+
+    private bool Deliver(EppFrame frame)
+    {
+        var bytes = frame.Payload.Length + FrameHeader.Length;
+        _settings.Metrics.Received(bytes);
+        Log.FrameReceived(_settings.Logger, Id, bytes);
+
+        Exchange? exchange;
+        lock (_lock)
+        {
+            if (_fault is not null)
+            {
+                frame.Dispose();
+                return false;
+            }
+
+            if (_unanswered.TryDequeue(out exchange))
+            {
+                exchange.TryClaim();
+            }
+        }
+
+        if (exchange is null)
+        {
+            frame.Dispose();
+            Abort(new EppProtocolException("The registry sent a message although no answer was owed."));
+            return false;
+        }
+
+        exchange.SetAnswer(frame);
+        StartWriting();
+        return true;
+    }
+
+    private bool ExpectsGreeting
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return !_greeting.IsClaimed;
+            }
+        }
+    }
+
+    private Exception Explain(Exception exception) => exception switch
+    {
+        // TLS 1.3 servers refuse a client certificate only after the client's handshake is done: it shows on the first read.
+        _ when SessionFault.IsInputOutput(exception) && ExpectsGreeting => SessionFault.ClosedBeforeGreeting(exception),
+        _ when SessionFault.IsInputOutput(exception) => SessionFault.Lost(exception),
+        _ => exception,
+    };
+}

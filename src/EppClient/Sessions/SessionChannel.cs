@@ -1,0 +1,176 @@
+using EppClient.Transport;
+
+namespace EppClient.Sessions;
+
+/// <summary>
+/// Requests and answers of one session, as frames. RFC 5734, section 3: a server answers in the order of the requests, so the
+/// n-th answer belongs to the n-th request. Any number of callers may exchange at once; up to the depth of the settings are
+/// unanswered on the wire, the others queue. An exchange that ends without its answer ends the session, because the answer is
+/// still owed and would be taken for that of the next request.
+/// </summary>
+internal sealed partial class SessionChannel : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly EppConnection _connection;
+    private readonly ChannelSettings _settings;
+    private readonly EppFrameReader _reader;
+    private readonly EppFrameWriter _writer;
+
+    // Never disposed: it has no timer, and whoever ends the session may still be cancelling it.
+    private readonly CancellationTokenSource _abort = new();
+    private readonly Queue<Exchange> _unwritten = new();
+    private readonly Queue<Exchange> _unanswered = new();
+    private readonly Exchange _greeting;
+    private readonly ITimer _timer;
+    private bool _greetingTaken;
+    private bool _isDisposed;
+    private long _exchanges;
+    private Exception? _fault;
+
+    public SessionChannel(string id, EppConnection connection, ChannelSettings settings)
+    {
+        Id = id;
+        _connection = connection;
+        _settings = settings;
+        _reader = new EppFrameReader(connection.Input, settings.Frames.MaxIncomingBytes);
+        _writer = new EppFrameWriter(connection.Output, settings.Frames.MaxOutgoingBytes);
+        _greeting = new Exchange(this, default, Deadline.None);
+        _unanswered.Enqueue(_greeting);
+
+        // What outlives the call that opens the session must not carry that call's activity and other ambient state along.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _timer = settings.Time.CreateTimer(static state => ((SessionChannel)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            Ended = ReadAnswersAsync();
+        }
+    }
+
+    /// <summary>The session's name in logs.</summary>
+    public string Id { get; }
+
+    /// <summary>Whatever the protocol keeps with the session, such as what was negotiated at login.</summary>
+    public object? ProtocolState { get; set; }
+
+    /// <summary>Set once the login succeeded. Before that nothing of a command can have left, whatever fails.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Why the session ended, or null while it lives.</summary>
+    public Exception? Fault
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _fault;
+            }
+        }
+    }
+
+    /// <summary>Whether nothing is queued and no answer is owed.</summary>
+    public bool IsQuiet
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _unanswered.Count == 0 && _unwritten.All(exchange => exchange.IsClaimed);
+            }
+        }
+    }
+
+    /// <summary>How many requests were written.</summary>
+    public long ExchangeCount => Volatile.Read(ref _exchanges);
+
+    /// <summary>Completes when nothing more will be received. Never fails.</summary>
+    public Task Ended { get; }
+
+    /// <summary>Waits for the greeting, which the registry sends unasked. Can be called once.</summary>
+    /// <returns>The greeting, which the caller disposes.</returns>
+    /// <inheritdoc cref="ExchangeAsync" path="/exception"/>
+    public ValueTask<EppFrame> ReceiveAsync(Deadline deadline, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_greetingTaken)
+            {
+                throw new InvalidOperationException("The greeting was received already.");
+            }
+
+            _greetingTaken = true;
+            _greeting.Deadline = deadline;
+            Watch(deadline);
+        }
+
+        _greeting.CancelWith(cancellationToken);
+        return _greeting.Answer;
+    }
+
+    /// <summary>Sends a request and waits for its answer.</summary>
+    /// <param name="payload">The request; unchanged until the returned task completes.</param>
+    /// <param name="deadline">When to give up. After the first octet is written, that ends the session.</param>
+    /// <param name="cancellationToken">Like <paramref name="deadline"/>.</param>
+    /// <returns>The answer, which the caller disposes.</returns>
+    /// <exception cref="EppValidationException">The request is too large. The session is good.</exception>
+    /// <exception cref="EppTimeoutException">The deadline passed. The session is good where <see cref="EppException.Delivery"/> is NotSent.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled. The session is good where nothing was written.</exception>
+    /// <exception cref="EppConnectionException">The session ended.</exception>
+    /// <exception cref="EppProtocolException">The registry sent no frame. The session ended.</exception>
+    public ValueTask<EppFrame> ExchangeAsync(ReadOnlyMemory<byte> payload, Deadline deadline, CancellationToken cancellationToken)
+    {
+        _writer.CheckSize(payload.Length);
+        var exchange = new Exchange(this, payload, deadline);
+        lock (_lock)
+        {
+            if (_fault is not null)
+            {
+                return ValueTask.FromException<EppFrame>(SessionFault.For(_fault, EppDelivery.NotSent));
+            }
+
+            if (deadline.HasPassed)
+            {
+                return ValueTask.FromException<EppFrame>(TimeoutOf(exchange));
+            }
+
+            _unwritten.Enqueue(exchange);
+            Watch(deadline);
+        }
+
+        exchange.CancelWith(cancellationToken);
+        StartWriting();
+        return exchange.Answer;
+    }
+
+    /// <summary>Ends the session: every exchange fails with an exception that tells how far it got. Does nothing where it has ended.</summary>
+    public void Abort(Exception cause)
+    {
+        var settlements = new List<Settlement>();
+        lock (_lock)
+        {
+            End(cause, settlements);
+        }
+
+        Settle(settlements);
+    }
+
+    /// <summary>Cuts the connection where that has not happened, and waits until the channel is at rest.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Task written;
+        lock (_lock)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+            written = _isWriting ? _writingStopped.Task : Task.CompletedTask;
+        }
+
+        Abort(new EppConnectionException("The session was closed.", EppDelivery.NotSent));
+        await written.ConfigureAwait(false);
+        await Ended.ConfigureAwait(false);
+        await _timer.DisposeAsync().ConfigureAwait(false);
+        await _connection.DisposeAsync().ConfigureAwait(false);
+    }
+}

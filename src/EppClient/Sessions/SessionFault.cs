@@ -1,0 +1,31 @@
+using System.Security.Authentication;
+
+namespace EppClient.Sessions;
+
+/// <summary>Turns what ended a session into the exception of each exchange on it.</summary>
+internal static class SessionFault
+{
+    public static EppConnectionException ClosedBeforeGreeting(Exception? cause) => new(
+        "The registry closed the connection before its greeting. Usual reasons: this address is not on the registry's list of allowed addresses, "
+        + "the limit of sessions is reached, or the client certificate is missing or not accepted (EppTlsOptions.ClientCertificate).",
+        EppDelivery.NotSent,
+        cause);
+
+    public static EppConnectionException ClosedByPeer() =>
+        new("The registry closed the connection.", EppDelivery.MaybeSent);
+
+    public static EppConnectionException Lost(Exception cause) =>
+        new($"The connection to the registry was lost: {cause.Message}", EppDelivery.MaybeSent, cause);
+
+    public static bool IsInputOutput(Exception exception) => exception is IOException or ObjectDisposedException or AuthenticationException;
+
+    /// <summary>An exception for one exchange: the cause is shared, how far the command got is not.</summary>
+    public static EppException For(Exception cause, EppDelivery delivery) => cause switch
+    {
+        EppProtocolException protocol => protocol.For(delivery),
+        EppTimeoutException => new EppConnectionException("The session was closed because another command on it got no answer in time.", delivery, cause),
+        OperationCanceledException => new EppConnectionException("The session was closed because another command on it was cancelled after it was sent.", delivery, cause),
+        EppException => new EppConnectionException(cause.Message, delivery, cause),
+        _ => new EppConnectionException($"The session ended: {cause.Message}", delivery, cause),
+    };
+}

@@ -1,0 +1,112 @@
+using EppClient.Diagnostics;
+
+namespace EppClient.Sessions;
+
+/// <content>Closing sessions, and the pool.</content>
+internal sealed partial class SessionPool
+{
+    private readonly Queue<(PhysicalSession Session, string Reason)> _toClose = new();
+    private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _isDisposed;
+
+    /// <summary>
+    /// Fails the waiters, logs all sessions out, those in use as they are given back, and cuts what is left after
+    /// <see cref="EppTimeoutOptions.Logout"/>.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (_lock)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
+            foreach (var waiter in _waiters)
+            {
+                waiter.SetException(new ObjectDisposedException(nameof(SessionPool), "The pool was disposed."));
+            }
+
+            _waiters.Clear();
+            while (_ledger.TryTakeIdle(out var session))
+            {
+                BeginClosing(session);
+            }
+        }
+
+        await _lifetime.CancelAsync().ConfigureAwait(false);
+        ServeWaiters();
+        await DrainAsync().ConfigureAwait(false);
+        await _background.WhenEnded().ConfigureAwait(false);
+        await _pauseTimer.DisposeAsync().ConfigureAwait(false);
+        await _maintenanceTimer.DisposeAsync().ConfigureAwait(false);
+        _lifetime.Dispose();
+        Metrics.Dispose();
+    }
+
+    private async Task DrainAsync()
+    {
+        var cut = Array.Empty<PhysicalSession>();
+        try
+        {
+            await _drained.Task.WaitAsync(_settings.Timeouts.Logout, _settings.Time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            lock (_lock)
+            {
+                cut = [.. _ledger.Used];
+            }
+        }
+
+        foreach (var session in cut)
+        {
+            session.Fault(new EppConnectionException("The pool was disposed while the session was in use.", EppDelivery.MaybeSent));
+            await session.Channel.DisposeAsync().ConfigureAwait(false);
+        }
+
+        Log.PoolDisposed(_logger, cut.Length);
+    }
+
+    /// <summary>Under the lock; <see cref="StartClosing"/> follows outside.</summary>
+    private void BeginClosing(PhysicalSession session)
+    {
+        _ledger.BeginClosing(session);
+        _toClose.Enqueue((session, Unfit(session) ?? "it is no longer needed"));
+    }
+
+    private void StartClosing()
+    {
+        while (TryTakeToClose(out var next))
+        {
+            _background.Start(() => CloseAsync(next.Session, next.Reason));
+        }
+    }
+
+    private bool TryTakeToClose(out (PhysicalSession Session, string Reason) next)
+    {
+        lock (_lock)
+        {
+            return _toClose.TryDequeue(out next);
+        }
+    }
+
+    /// <summary>The session counts until its connection is closed, whatever goes wrong on the way.</summary>
+    private async Task CloseAsync(PhysicalSession session, string reason)
+    {
+        try
+        {
+            await session.CloseAsync(reason, Deadline.After(_settings.Time, _settings.Timeouts.Logout)).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _ledger.Closed();
+            }
+
+            ServeWaiters();
+        }
+    }
+}

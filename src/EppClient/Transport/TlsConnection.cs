@@ -1,0 +1,70 @@
+using System.IO.Pipelines;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace EppClient.Transport;
+
+internal sealed class TlsConnection : EppConnection
+{
+    // A TLS record holds at most this much, so that a frame or a batch of small ones leaves in one record.
+    private const int BufferSize = 16 * 1024;
+
+    private readonly Socket _socket;
+    private readonly SslStream _stream;
+
+    public TlsConnection(Socket socket, SslStream stream)
+    {
+        _socket = socket;
+        _stream = stream;
+        RemoteEndPoint = PeerOf(socket);
+        TlsProtocol = stream.SslProtocol;
+        Input = PipeReader.Create(stream, new StreamPipeReaderOptions(bufferSize: BufferSize, leaveOpen: true));
+        Output = PipeWriter.Create(stream, new StreamPipeWriterOptions(minimumBufferSize: BufferSize, leaveOpen: true));
+    }
+
+    public override PipeReader Input { get; }
+
+    public override PipeWriter Output { get; }
+
+    public override EndPoint? RemoteEndPoint { get; }
+
+    public override SslProtocols TlsProtocol { get; }
+
+    public override void Abort() => _socket.Dispose();
+
+    public override async ValueTask DisposeAsync()
+    {
+        // The socket goes first, so that completing the writer cannot wait for a peer that does not read.
+        _socket.Dispose();
+        await _stream.DisposeAsync().ConfigureAwait(false);
+        await Input.CompleteAsync().ConfigureAwait(false);
+        await CompleteOutputAsync().ConfigureAwait(false);
+    }
+
+    private static EndPoint? PeerOf(Socket socket)
+    {
+        try
+        {
+            return socket.RemoteEndPoint;
+        }
+        catch (SocketException)
+        {
+            // The peer has reset the connection since the handshake: the first read tells, and says more.
+            return null;
+        }
+    }
+
+    private async ValueTask CompleteOutputAsync()
+    {
+        try
+        {
+            await Output.CompleteAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Octets that were never flushed have nowhere to go; the buffers are returned all the same.
+        }
+    }
+}
