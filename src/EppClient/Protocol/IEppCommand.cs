@@ -22,4 +22,20 @@ public interface IEppCommand
 public interface IEppCommand<TData> : IEppCommand
     where TData : class
 {
+    /// <summary>Picks the data out of a response to this command.</summary>
+    /// <param name="response">The response.</param>
+    /// <returns>The data, or null where the response has none.</returns>
+    TData? SelectData(EppResponse response)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        foreach (var element in response.DataElements)
+        {
+            if (element is TData data)
+            {
+                return data;
+            }
+        }
+
+        return null;
+    }
 }

@@ -1,0 +1,45 @@
+using EppClient.Protocol;
+using EppClient.Xml;
+
+namespace EppClient.Commands.Poll;
+
+/// <summary>A message of the registry's queue.</summary>
+public sealed record PollMessage
+{
+    /// <summary>The id with which to acknowledge it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>How many messages the queue holds, this one included.</summary>
+    public required ulong Count { get; init; }
+
+    /// <summary>When it was queued, where the registry says so.</summary>
+    public DateTimeOffset? QueuedDate { get; init; }
+
+    /// <summary>The text. May hold personal data.</summary>
+    public required EppMixedContent Text { get; init; }
+
+    /// <summary>What the message is about, such as a <c>DomainPendingActionResult</c>; empty where it is only a text.</summary>
+    public required IReadOnlyList<IEppElement> Data { get; init; }
+
+    /// <summary>The whole response: extensions, transaction ids.</summary>
+    public required EppResponse Response { get; init; }
+
+    /// <summary>The first data element of a type.</summary>
+    /// <typeparam name="T">The type, such as <c>DomainInfoResult</c>.</typeparam>
+    /// <returns>The data, or null where the message is about something else.</returns>
+    public T? DataAs<T>()
+        where T : class, IEppElement => Data.OfType<T>().FirstOrDefault();
+
+    /// <summary>The id and the kinds of data; never the text.</summary>
+    public override string ToString() => $"message {Id} ({string.Join(", ", Data.Select(d => d.LocalName))})";
+
+    internal static PollMessage? From(EppResponse response) => response.MessageQueue is not { } queue ? null : new PollMessage
+    {
+        Id = queue.Id,
+        Count = queue.Count,
+        QueuedDate = queue.QueuedDate,
+        Text = queue.Message ?? EppMixedContent.Empty,
+        Data = response.DataElements,
+        Response = response,
+    };
+}

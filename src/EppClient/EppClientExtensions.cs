@@ -1,0 +1,81 @@
+using EppClient.Commands.Poll;
+using EppClient.Protocol;
+
+namespace EppClient;
+
+/// <summary>The ways to send a command.</summary>
+public static class EppClientExtensions
+{
+    /// <summary>Sends a command and returns what the registry answers, also when it refuses.</summary>
+    /// <param name="client">A pool or a session.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="options">What this call sets for itself.</param>
+    /// <param name="cancellationToken">Gives up; see <see cref="IEppClient.TransactAsync"/>.</param>
+    /// <inheritdoc cref="IEppClient.TransactAsync" path="/exception"/>
+    public static Task<EppResponse> ExecuteAsync(
+        this IEppClient client, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client.TransactAsync(command, options, cancellationToken);
+    }
+
+    /// <inheritdoc cref="ExecuteAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)"/>
+    public static Task<EppResponse> ExecuteAsync(this IEppClient client, IEppCommand command, CancellationToken cancellationToken = default) =>
+        client.ExecuteAsync(command, EppSendOptions.Default, cancellationToken);
+
+    /// <inheritdoc cref="ExecuteAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)"/>
+    /// <typeparam name="TData">What the registry answers with.</typeparam>
+    public static async Task<EppResponse<TData>> ExecuteAsync<TData>(
+        this IEppClient client, IEppCommand<TData> command, EppSendOptions options, CancellationToken cancellationToken = default)
+        where TData : class =>
+        (await client.ExecuteAsync((IEppCommand)command, options, cancellationToken).ConfigureAwait(false)).To(command);
+
+    /// <inheritdoc cref="ExecuteAsync{TData}(IEppClient, IEppCommand{TData}, EppSendOptions, CancellationToken)"/>
+    public static Task<EppResponse<TData>> ExecuteAsync<TData>(this IEppClient client, IEppCommand<TData> command, CancellationToken cancellationToken = default)
+        where TData : class => client.ExecuteAsync(command, EppSendOptions.Default, cancellationToken);
+
+    /// <summary>Sends a command; a refusal is an exception.</summary>
+    /// <param name="client">A pool or a session.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="options">What this call sets for itself.</param>
+    /// <param name="cancellationToken">Gives up; see <see cref="IEppClient.TransactAsync"/>.</param>
+    /// <exception cref="EppCommandException">The registry refused: 2xxx.</exception>
+    /// <inheritdoc cref="IEppClient.TransactAsync" path="/exception"/>
+    public static async Task<EppResponse> SendAsync(
+        this IEppClient client, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken = default) =>
+        (await client.ExecuteAsync(command, options, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
+
+    /// <inheritdoc cref="SendAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)"/>
+    public static Task<EppResponse> SendAsync(this IEppClient client, IEppCommand command, CancellationToken cancellationToken = default) =>
+        client.SendAsync(command, EppSendOptions.Default, cancellationToken);
+
+    /// <inheritdoc cref="SendAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)"/>
+    /// <typeparam name="TData">What the registry answers with.</typeparam>
+    public static async Task<EppResponse<TData>> SendAsync<TData>(
+        this IEppClient client, IEppCommand<TData> command, EppSendOptions options, CancellationToken cancellationToken = default)
+        where TData : class =>
+        (await client.ExecuteAsync(command, options, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
+
+    /// <inheritdoc cref="SendAsync{TData}(IEppClient, IEppCommand{TData}, EppSendOptions, CancellationToken)"/>
+    public static Task<EppResponse<TData>> SendAsync<TData>(this IEppClient client, IEppCommand<TData> command, CancellationToken cancellationToken = default)
+        where TData : class => client.SendAsync(command, EppSendOptions.Default, cancellationToken);
+
+    /// <summary>Reads the message at the head of the queue. It stays there until it is acknowledged.</summary>
+    /// <param name="client">A pool or a session.</param>
+    /// <param name="cancellationToken">Gives up; the message stays in the queue.</param>
+    /// <returns>The message, or null where the queue is empty.</returns>
+    /// <inheritdoc cref="SendAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)" path="/exception"/>
+    public static async Task<PollMessage?> PollAsync(this IEppClient client, CancellationToken cancellationToken = default) =>
+        (await client.SendAsync(new PollRequest(), cancellationToken).ConfigureAwait(false)).DataOrNull;
+
+    /// <summary>Takes a message from the queue, after all that it asks for is done and stored.</summary>
+    /// <param name="client">A pool or a session.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="cancellationToken">Gives up; the message may then still be in the queue, or not.</param>
+    /// <inheritdoc cref="SendAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)" path="/exception"/>
+    public static async Task AcknowledgeAsync(this IEppClient client, PollMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        await client.SendAsync(new PollAcknowledge(message.Id), cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,17 @@
+namespace EppClient;
+
+/// <summary>What one call can set for itself.</summary>
+public sealed record EppSendOptions
+{
+    /// <summary>Nothing set.</summary>
+    public static EppSendOptions Default { get; } = new();
+
+    /// <summary>
+    /// The client transaction id, 3 to 64 characters. Default: null, a new unique one. Pass your own to find the command in your
+    /// records; with retries it is sent again with each try.
+    /// </summary>
+    public string? ClientTransactionId { get; init; }
+
+    /// <summary>The time that the whole command has. Default: null, <see cref="EppTimeoutOptions.Command"/>.</summary>
+    public TimeSpan? Timeout { get; init; }
+}

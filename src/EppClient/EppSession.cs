@@ -1,0 +1,45 @@
+using EppClient.Protocol;
+using EppClient.Sessions;
+
+namespace EppClient;
+
+/// <summary>
+/// One session, rented from a pool for several commands in a row. Commands go out in the order of the calls, and are not retried.
+/// </summary>
+/// <remarks>Safe for use by several threads. Dispose it to give the session back; a session that died in use is thrown away by the pool.</remarks>
+public sealed class EppSession : IEppClient, IAsyncDisposable
+{
+    private readonly SessionLease _lease;
+    private readonly CommandRunner _runner;
+
+    internal EppSession(SessionLease lease, CommandRunner runner)
+    {
+        _lease = lease;
+        _runner = runner;
+    }
+
+    /// <summary>What the registry said of itself when the session was opened or last kept alive.</summary>
+    public EppGreeting Greeting => SessionState.Of(_lease.Channel).Greeting;
+
+    /// <summary>The namespaces of the objects announced at login.</summary>
+    public IReadOnlyList<string> ObjectUris => SessionState.Of(_lease.Channel).Services.ObjectUris;
+
+    /// <summary>The namespaces of the extensions announced at login.</summary>
+    public IReadOnlyList<string> ExtensionUris => SessionState.Of(_lease.Channel).Services.ExtensionUris;
+
+    /// <inheritdoc/>
+    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
+        _runner.RunAsync(_lease, command, options, cancellationToken);
+
+    /// <summary>Asks the registry for its greeting, which also keeps the session alive (RFC 5730, section 2.3).</summary>
+    /// <param name="cancellationToken">Gives up; once the hello is written, that closes the session.</param>
+    /// <inheritdoc cref="IEppClient.TransactAsync" path="/exception"/>
+    public Task<EppGreeting> HelloAsync(CancellationToken cancellationToken = default) => _runner.HelloAsync(_lease, cancellationToken);
+
+    /// <summary>Gives the session back to the pool.</summary>
+    public ValueTask DisposeAsync()
+    {
+        _lease.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,6 @@
+namespace EppClient;
+
+/// <summary>A message on the wire, as <see cref="EppOptions.WireLog"/> is shown it.</summary>
+/// <param name="IsSent">Whether this side sent it.</param>
+/// <param name="Xml">The document, indented, with passwords, tokens and personal data masked as <c>***</c>.</param>
+public sealed record EppWireMessage(bool IsSent, string Xml);

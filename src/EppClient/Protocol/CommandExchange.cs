@@ -1,0 +1,75 @@
+using EppClient.Diagnostics;
+using EppClient.Sessions;
+using EppClient.Xml;
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.Protocol;
+
+/// <summary>Sends one command over one session and reads its answer.</summary>
+internal sealed class CommandExchange(EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ILogger logger)
+{
+    /// <summary>Sends the command.</summary>
+    /// <exception cref="EppProtocolException">The answer is broken or belongs to something else; the session was ended.</exception>
+    public async ValueTask<EppResponse> ExecuteAsync(
+        SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await ExchangeAsync(channel, command, transactionId, deadline, cancellationToken).ConfigureAwait(false);
+            LogAnswer(channel.Id, command, transactionId, response);
+            return response;
+        }
+        catch (EppException e)
+        {
+            if (logger.IsEnabled(LogLevel.Debug))
+            {
+                Log.CommandUnanswered(logger, channel.Id, CommandNames.Of(command), e.Delivery, transactionId, e.Message);
+            }
+
+            throw;
+        }
+    }
+
+    private async ValueTask<EppResponse> ExchangeAsync(
+        SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, CancellationToken cancellationToken)
+    {
+        var dialect = SessionState.Of(channel).Services.Dialect;
+        var request = MessageWriter.Command(command, dialect, transactionId);
+        tap.Sent(request, dialect);
+        using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
+        tap.Received(frame.Payload, dialect);
+        try
+        {
+            var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
+            TransactionIds.Require(transactionId, content);
+            var pending = content.Results[0].Code.IsActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
+            var response = new EppResponse(content, pending);
+            pendingActions.Observe(response);
+            return response;
+        }
+        catch (EppProtocolException e)
+        {
+            // What comes next on this session cannot be trusted either.
+            channel.Abort(e);
+            throw;
+        }
+    }
+
+    private void LogAnswer(string sessionId, IEppCommand command, string transactionId, EppResponse response)
+    {
+        if (!logger.IsEnabled(LogLevel.Debug))
+        {
+            return;
+        }
+
+        var name = CommandNames.Of(command);
+        if (response.IsSuccess)
+        {
+            Log.CommandAnswered(logger, sessionId, name, response.Code.Value, transactionId, response.ServerTransactionId);
+        }
+        else
+        {
+            Log.CommandRefused(logger, sessionId, name, response.Results[0].ToString(), transactionId, response.ServerTransactionId);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>What the registry answered to a command (RFC 5730, section 2.6).</summary>
+/// <remarks>Immutable.</remarks>
+public class EppResponse
+{
+    internal EppResponse(EppResponseContent content, EppPendingAction? pending)
+    {
+        Content = content;
+        Pending = pending;
+    }
+
+    /// <summary>All results; the first decides.</summary>
+    public IReadOnlyList<EppResult> Results => Content.Results;
+
+    /// <summary>The code of the first result.</summary>
+    public EppResultCode Code => Results[0].Code;
+
+    /// <summary>The text of the first result.</summary>
+    public string Message => Results[0].Message;
+
+    /// <summary>Whether the command was carried out or accepted.</summary>
+    public bool IsSuccess => Code.IsSuccess;
+
+    /// <summary>
+    /// Where the registry accepted the command but has not decided yet (1001): what to wait for. Its
+    /// <see cref="EppPendingAction.Completion"/> ends when the matching poll message is read through the same pool.
+    /// </summary>
+    public EppPendingAction? Pending { get; }
+
+    /// <summary>The message queue, where the response mentions it.</summary>
+    public EppQueueInfo? MessageQueue => Content.MessageQueue;
+
+    /// <summary>The elements of <c>resData</c>: typed where a schema of the profile knows them, else raw.</summary>
+    public IReadOnlyList<IEppElement> DataElements => Content.Data;
+
+    /// <summary>The elements of <c>extension</c>: typed where a schema of the profile knows them, else raw.</summary>
+    public IReadOnlyList<IEppElement> ExtensionElements => Content.Extensions;
+
+    /// <summary>The client's transaction id, as the registry echoed it.</summary>
+    public string? ClientTransactionId => Content.ClientTransactionId;
+
+    /// <summary>The registry's transaction id: what its support asks for.</summary>
+    public string ServerTransactionId => Content.ServerTransactionId;
+
+    private EppResponseContent Content { get; }
+
+    /// <summary>Finds a typed extension of the response.</summary>
+    /// <typeparam name="TExtension">The type.</typeparam>
+    /// <returns>The extension, or null where the response has none of its elements.</returns>
+    public TExtension? Extension<TExtension>()
+        where TExtension : class, IEppResponseExtension<TExtension> => TExtension.Find(ExtensionElements);
+
+    /// <summary>Throws where the command failed.</summary>
+    /// <returns>This response.</returns>
+    /// <exception cref="EppCommandException">The first result's code is 2xxx.</exception>
+    public EppResponse EnsureSuccess() => IsSuccess ? this : throw EppCommandException.For(this);
+
+    internal EppResponse<TData> To<TData>(IEppCommand<TData> command)
+        where TData : class => new(Content, Pending, command);
+
+    /// <summary>The first result and the transaction ids.</summary>
+    public override string ToString() => $"{Results[0]} (clTRID {ClientTransactionId ?? "none"}, svTRID {ServerTransactionId})";
+}
+
+/// <summary>What the registry answered to a command that yields data.</summary>
+/// <typeparam name="TData">The type of the data.</typeparam>
+public sealed class EppResponse<TData> : EppResponse
+    where TData : class
+{
+    internal EppResponse(EppResponseContent content, EppPendingAction? pending, IEppCommand<TData> command)
+        : base(content, pending) => DataOrNull = command.SelectData(this);
+
+    /// <summary>The data, or null: failed commands have none, nor do pending ones, and some registries send none for renew.</summary>
+    public TData? DataOrNull { get; }
+
+    /// <summary>The data.</summary>
+    /// <exception cref="InvalidOperationException">The response has none; see <see cref="DataOrNull"/>.</exception>
+    public TData Data => DataOrNull ?? throw new InvalidOperationException(
+        $"The response {Code} carries no {typeof(TData).Name}. Use DataOrNull; after 1001 wait for Pending.Completion, else read the object with info.");
+
+    /// <inheritdoc cref="EppResponse.EnsureSuccess"/>
+    public new EppResponse<TData> EnsureSuccess()
+    {
+        _ = base.EnsureSuccess();
+        return this;
+    }
+}

@@ -1,0 +1,19 @@
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>The parts of a response, as the envelope reader found them.</summary>
+internal sealed record EppResponseContent
+{
+    public required IReadOnlyList<EppResult> Results { get; init; }
+
+    public EppQueueInfo? MessageQueue { get; init; }
+
+    public IReadOnlyList<IEppElement> Data { get; init; } = [];
+
+    public IReadOnlyList<IEppElement> Extensions { get; init; } = [];
+
+    public string? ClientTransactionId { get; init; }
+
+    public required string ServerTransactionId { get; init; }
+}

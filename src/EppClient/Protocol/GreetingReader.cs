@@ -1,0 +1,174 @@
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>Reads a greeting, leniently: what it lacks is empty, except for what a session cannot do without.</summary>
+internal static class GreetingReader
+{
+    /// <summary>Reads the greeting on which the reader stands.</summary>
+    public static EppGreeting Read(EppXmlReader reader)
+    {
+        string? serverId = null;
+        DateTimeOffset? serverDate = null;
+        ServiceMenu? menu = null;
+        EppDataCollectionPolicy? policy = null;
+        var greeting = reader.EnterElement();
+        while (reader.NextChild(greeting))
+        {
+            switch (reader.NameIn(EppNamespaces.Epp))
+            {
+                case "svID":
+                    serverId = reader.ReadText(EppSimpleType.NormalizedString);
+                    break;
+                case "svDate":
+                    serverDate = reader.ReadDateTime();
+                    break;
+                case "svcMenu":
+                    menu = ReadMenu(reader);
+                    break;
+                case "dcp":
+                    policy = ReadPolicy(reader);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        menu ??= new ServiceMenu();
+        return new EppGreeting
+        {
+            ServerId = serverId ?? string.Empty,
+            ServerDate = serverDate ?? throw reader.Missing("svDate", "epp:greetingType"),
+            Versions = menu.Versions,
+            Languages = menu.Languages,
+            ObjectUris = menu.ObjectUris,
+            ExtensionUris = menu.ExtensionUris,
+            DataCollectionPolicy = policy,
+        };
+    }
+
+    private static ServiceMenu ReadMenu(EppXmlReader reader)
+    {
+        var menu = new ServiceMenu();
+        var element = reader.EnterElement();
+        while (reader.NextChild(element))
+        {
+            switch (reader.NameIn(EppNamespaces.Epp))
+            {
+                case "version":
+                    menu.Versions.Add(reader.ReadText(EppSimpleType.Token));
+                    break;
+                case "lang":
+                    menu.Languages.Add(reader.ReadText(EppSimpleType.Language));
+                    break;
+                case "objURI":
+                    menu.ObjectUris.Add(reader.ReadText(EppSimpleType.AnyUri));
+                    break;
+                case "svcExtension":
+                    ReadTexts(reader, "extURI", menu.ExtensionUris);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return menu;
+    }
+
+    private static EppDataCollectionPolicy ReadPolicy(EppXmlReader reader)
+    {
+        var access = string.Empty;
+        List<EppDataCollectionStatement> statements = [];
+        var element = reader.EnterElement();
+        while (reader.NextChild(element))
+        {
+            switch (reader.NameIn(EppNamespaces.Epp))
+            {
+                case "access":
+                    access = FirstOrEmpty(ReadNames(reader));
+                    break;
+                case "statement":
+                    statements.Add(ReadStatement(reader));
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return new EppDataCollectionPolicy { Access = access, Statements = statements };
+    }
+
+    private static EppDataCollectionStatement ReadStatement(EppXmlReader reader)
+    {
+        IReadOnlyList<string> purposes = [];
+        IReadOnlyList<string> recipients = [];
+        var retention = string.Empty;
+        var element = reader.EnterElement();
+        while (reader.NextChild(element))
+        {
+            switch (reader.NameIn(EppNamespaces.Epp))
+            {
+                case "purpose":
+                    purposes = ReadNames(reader);
+                    break;
+                case "recipient":
+                    recipients = ReadNames(reader);
+                    break;
+                case "retention":
+                    retention = FirstOrEmpty(ReadNames(reader));
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return new EppDataCollectionStatement { Purposes = purposes, Recipients = recipients, Retention = retention };
+    }
+
+    /// <summary>The names of the children: the policy says all it has to say with empty elements.</summary>
+    private static List<string> ReadNames(EppXmlReader reader)
+    {
+        List<string> names = [];
+        var element = reader.EnterElement();
+        while (reader.NextChild(element))
+        {
+            names.Add(reader.LocalName);
+            reader.Skip();
+        }
+
+        return names;
+    }
+
+    private static void ReadTexts(EppXmlReader reader, string localName, List<string> texts)
+    {
+        var element = reader.EnterElement();
+        while (reader.NextChild(element))
+        {
+            if (reader.IsElement(EppNamespaces.Epp, localName))
+            {
+                texts.Add(reader.ReadText(EppSimpleType.AnyUri));
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private static string FirstOrEmpty(List<string> names) => names.Count > 0 ? names[0] : string.Empty;
+
+    private sealed class ServiceMenu
+    {
+        public List<string> Versions { get; } = [];
+
+        public List<string> Languages { get; } = [];
+
+        public List<string> ObjectUris { get; } = [];
+
+        public List<string> ExtensionUris { get; } = [];
+    }
+}

@@ -1,0 +1,86 @@
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>Writes what a client sends: hello, and commands with their extensions and transaction id.</summary>
+internal static class MessageWriter
+{
+    public static ReadOnlyMemory<byte> Hello() => EppEnvelope.Write(EppXmlDialect.Standard, static writer => writer.EmptyElement(EppNamespaces.Epp, "hello"));
+
+    public static ReadOnlyMemory<byte> Logout(string clientTransactionId) => EppEnvelope.Write(EppXmlDialect.Standard, writer =>
+    {
+        writer.StartElement(EppNamespaces.Epp, "command");
+        writer.EmptyElement(EppNamespaces.Epp, "logout");
+        ClientTransactionId(writer, clientTransactionId);
+        writer.EndElement();
+    });
+
+    public static ReadOnlyMemory<byte> Login(LoginCommand login, EppXmlDialect dialect, string clientTransactionId) => EppEnvelope.Write(dialect, writer =>
+    {
+        writer.StartElement(EppNamespaces.Epp, "command");
+        login.Write(writer);
+        ClientTransactionId(writer, clientTransactionId);
+        writer.EndElement();
+    });
+
+    /// <exception cref="EppValidationException">The command breaks a rule of the schema.</exception>
+    public static ReadOnlyMemory<byte> Command(IEppCommand command, EppXmlDialect dialect, string clientTransactionId) => EppEnvelope.Write(dialect, writer =>
+    {
+        writer.StartElement(EppNamespaces.Epp, "command");
+        writer.StartElement(EppNamespaces.Epp, Name(command.Verb));
+        switch (command)
+        {
+            case IEppTransferCommand transfer:
+                writer.Attribute("op", Name(transfer.Operation), EppEnvelopeSchema.TransferOpType, "Operation");
+                command.Write(writer);
+                break;
+            case IPollCommand poll:
+                poll.WriteAttributes(writer);
+                break;
+            default:
+                command.Write(writer);
+                break;
+        }
+
+        writer.EndElement();
+        if (command.Extensions.Count > 0)
+        {
+            writer.StartElement(EppNamespaces.Epp, "extension");
+            foreach (var extension in command.Extensions)
+            {
+                extension.Write(writer);
+            }
+
+            writer.EndElement();
+        }
+
+        ClientTransactionId(writer, clientTransactionId);
+        writer.EndElement();
+    });
+
+    private static void ClientTransactionId(EppXmlWriter writer, string clientTransactionId) =>
+        writer.Element(EppNamespaces.Epp, "clTRID", clientTransactionId, EppEnvelopeSchema.TrIdStringType, nameof(ClientTransactionId));
+
+    public static string Name(EppVerb verb) => verb switch
+    {
+        EppVerb.Check => "check",
+        EppVerb.Info => "info",
+        EppVerb.Poll => "poll",
+        EppVerb.Create => "create",
+        EppVerb.Delete => "delete",
+        EppVerb.Renew => "renew",
+        EppVerb.Transfer => "transfer",
+        EppVerb.Update => "update",
+        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Sessions log in and out by themselves; these verbs cannot be sent."),
+    };
+
+    private static string Name(EppTransferOperation operation) => operation switch
+    {
+        EppTransferOperation.Approve => "approve",
+        EppTransferOperation.Cancel => "cancel",
+        EppTransferOperation.Query => "query",
+        EppTransferOperation.Reject => "reject",
+        EppTransferOperation.Request => "request",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of a transfer."),
+    };
+}

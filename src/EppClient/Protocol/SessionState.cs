@@ -1,0 +1,10 @@
+using EppClient.Sessions;
+
+namespace EppClient.Protocol;
+
+/// <summary>What the protocol keeps with a session: what the registry said of itself, and what was agreed at login.</summary>
+internal sealed record SessionState(EppGreeting Greeting, EppServices Services)
+{
+    /// <summary>The state of a session that has logged in.</summary>
+    public static SessionState Of(SessionChannel channel) => (SessionState)channel.ProtocolState!;
+}

@@ -1,0 +1,23 @@
+namespace EppClient.Protocol;
+
+/// <summary>Makes client transaction ids, and checks those that come back.</summary>
+internal static class TransactionIds
+{
+    /// <summary>Unique over processes and time, as RFC 5730, section 2.5 recommends, and sorted by time in logs.</summary>
+    public static string Next(TimeProvider time) => Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
+
+    /// <summary>
+    /// Asserts that a response is the one that is due. Order alone decides whose it is (RFC 5734, section 3); another id in it
+    /// means that order was lost somewhere. Registries may leave the id out.
+    /// </summary>
+    /// <exception cref="EppProtocolException">The response carries another id.</exception>
+    public static void Require(string sent, EppResponseContent content)
+    {
+        if (content.ClientTransactionId is { } echoed && echoed != sent)
+        {
+            throw new EppProtocolException(
+                $"The registry answered transaction {echoed} where the answer to {sent} was due. The session was closed; the outcome of {sent} is unknown",
+                "epp/response/trID/clTRID");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using System.Xml;
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>
+/// Makes a message fit for human eyes: indented, with the content of secret and personal elements masked. Which those are the
+/// schemas say, by expanded name; of what no schema knows, names that commonly hold secrets are masked.
+/// </summary>
+internal sealed class WireRedactor(EppSchemaSet schemas)
+{
+    private const string Masked = "***";
+
+    private static readonly XmlReaderSettings ReaderSettings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+    };
+
+    private static readonly XmlWriterSettings WriterSettings = new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" };
+
+    /// <summary>The redacted document.</summary>
+    /// <param name="document">A message, sent or received.</param>
+    /// <param name="dialect">The dialect in which it is written.</param>
+    public string Redact(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
+    {
+        var output = new StringBuilder();
+        try
+        {
+            using var reader = new ShallowXmlReader(XmlReader.Create(new MemoryStream(EppDocumentTrim.Trim(document).ToArray()), ReaderSettings));
+            using var writer = XmlWriter.Create(output, WriterSettings);
+            Copy(reader, writer, dialect);
+        }
+        catch (XmlException e)
+        {
+            // What cannot be parsed cannot be redacted either, so nothing of it is shown.
+            return FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: line {e.LineNumber}, position {e.LinePosition})");
+        }
+        catch (EppProtocolException e)
+        {
+            return FormattableString.Invariant($"({document.Length} octets: {e.Message})");
+        }
+
+        return output.ToString();
+    }
+
+    private void Copy(XmlReader reader, XmlWriter writer, EppXmlDialect dialect)
+    {
+        // The depth of the outermost element that is masked: all text below it is.
+        var maskedFrom = int.MaxValue;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    if (reader.Depth <= maskedFrom)
+                    {
+                        maskedFrom = IsSensitive(reader, dialect) ? reader.Depth : int.MaxValue;
+                    }
+
+                    CopyStart(reader, writer);
+                    break;
+                case XmlNodeType.EndElement:
+                    writer.WriteEndElement();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
+                    writer.WriteString(reader.Depth > maskedFrom ? Masked : EppTextMask.Mask(reader.Value));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void CopyStart(XmlReader reader, XmlWriter writer)
+    {
+        var empty = reader.IsEmptyElement;
+        writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+        writer.WriteAttributes(reader, defattr: false);
+        if (empty)
+        {
+            writer.WriteEndElement();
+        }
+    }
+
+    private bool IsSensitive(XmlReader reader, EppXmlDialect dialect)
+    {
+        var sensitivity = schemas.SensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName);
+        return sensitivity != EppSensitivity.None || IsSecretByName(reader.LocalName);
+    }
+
+    private static bool IsSecretByName(string localName) =>
+        localName is "pw" or "newPW" or "authInfo"
+        || localName.Contains("password", StringComparison.OrdinalIgnoreCase)
+        || localName.Contains("secret", StringComparison.OrdinalIgnoreCase);
+}
