@@ -1,0 +1,29 @@
+using EppClient.Dk;
+
+namespace EppClient.Testing.Dk.Commands;
+
+/// <summary>host:delete, by the name server manager, while no domain is delegated to the host.</summary>
+internal static class HostDeleteHandler
+{
+    public static DkResult Handle(DkCall call, string text) =>
+        call.State.Hosts.TryGetValue(DkDomainName.From(text), out var host)
+            ? Check(call, host) ?? Delete(call.State, host)
+            : call.State.Missing(HostResults.DoesNotExist);
+
+    private static DkResult? Check(DkCall call, DkHostRecord host)
+    {
+        if (!call.Manages(host) || !call.Has(DkRoles.NameServerAdministrator))
+        {
+            return HostResults.NoPrivilege;
+        }
+
+        return call.State.Domains.Values.Any(domain => domain.NameServers.Contains(host.Name)) ? HostResults.HasDomains : null;
+    }
+
+    private static DkResult Delete(DkState state, DkHostRecord host)
+    {
+        state.Requests.RemoveAll(request => request.Subject == host.Name);
+        state.Hosts.Remove(host.Name);
+        return DkResult.Success;
+    }
+}

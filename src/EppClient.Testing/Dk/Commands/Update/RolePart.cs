@@ -1,0 +1,100 @@
+namespace EppClient.Testing.Dk.Commands.Update;
+
+/// <summary>Gives and takes the roles of administrator and payer, which only exist under registrant management.</summary>
+internal static class RolePart
+{
+    private const string Administrator = "admin";
+    private const string Billing = "billing";
+
+    /// <summary>The role falls back to the registrant.</summary>
+    public static DkResult? Remove(UpdateDraft draft)
+    {
+        foreach (var change in draft.Request.Roles.Where(change => !change.IsAddition))
+        {
+            var holder = change.Role == Billing ? draft.Domain.Billing : draft.Domain.Administrator;
+            var refusal = CheckModel(draft, change) ?? CheckRemoval(draft, change, holder);
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+
+            draft.Domain = WithRole(draft.Domain, change.Role, draft.Domain.Registrant);
+            if (change.Role == Billing)
+            {
+                draft.Then(state => state.TellAccount(holder, PollTexts.BillingRemoved(draft.Domain.Name, holder), state.PublicView(draft.Domain)));
+            }
+        }
+
+        return null;
+    }
+
+    public static DkResult? Add(UpdateDraft draft)
+    {
+        foreach (var change in draft.Request.Roles.Where(change => change.IsAddition))
+        {
+            var refusal = CheckModel(draft, change) ?? CheckAddition(draft, change);
+            if (refusal is not null)
+            {
+                return refusal;
+            }
+
+            // A registrar becomes the payer in silence and at once; persons, and administrators, are asked.
+            if (change.Role == Billing && DkHandle.IsRegistrar(change.Handle))
+            {
+                draft.Domain = WithRole(draft.Domain, Billing, draft.Call.Account.Handle);
+                continue;
+            }
+
+            var asked = change.Role == Billing ? change.Handle : draft.Domain.Registrant;
+            draft.Wait(change.Role == Billing ? DkResult.Pending : DkResult.PendingRegistrantApproval, state =>
+                Approvals.AskPerson(state, state.Domains[draft.Domain.Name], asked, (later, domain) =>
+                    later.Domains[domain.Name] = WithRole(domain, change.Role, change.Handle) with { Updated = later.Now }));
+        }
+
+        return null;
+    }
+
+    private static DkResult? CheckModel(UpdateDraft draft, RoleChange change)
+    {
+        if (draft.Domain.IsRegistrarManaged)
+        {
+            return DomainResults.ContactsNotAllowed;
+        }
+
+        if (change.Role is not (Administrator or Billing))
+        {
+            return UpdateResults.RoleNotPermitted;
+        }
+
+        return DomainStatuses.IsUpdateProhibited(draft.Domain) ? DkResult.StatusProhibits : null;
+    }
+
+    private static DkResult? CheckRemoval(UpdateDraft draft, RoleChange change, string holder)
+    {
+        if (!draft.Call.Has(DkRoles.Proxy) || !(draft.Call.Administers(draft.Domain) || draft.Call.Account.Owns(holder)))
+        {
+            return DkResult.NoPrivilege;
+        }
+
+        return DkHandle.Same(holder, change.Handle) ? null : DomainResults.ContactNotFound;
+    }
+
+    private static DkResult? CheckAddition(UpdateDraft draft, RoleChange change)
+    {
+        var isOwnAccount = DkHandle.Same(change.Handle, draft.Call.Account.Handle);
+        if (!draft.Call.Has(DkRoles.Proxy) || !(draft.Call.Administers(draft.Domain) || (change.Role == Billing && isOwnAccount)))
+        {
+            return DkResult.NoPrivilege;
+        }
+
+        if (DkHandle.IsRegistrar(change.Handle))
+        {
+            return change.Role == Billing && !isOwnAccount ? DkResult.NoPrivilege : null;
+        }
+
+        return draft.State.Contacts.ContainsKey(change.Handle) ? null : DomainResults.ContactNotFound;
+    }
+
+    private static DkDomainRecord WithRole(DkDomainRecord domain, string role, string handle) =>
+        role == Billing ? domain with { Billing = handle } : domain with { Administrator = handle };
+}

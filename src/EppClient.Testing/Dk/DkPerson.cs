@@ -1,0 +1,73 @@
+using EppClient.Dk;
+
+namespace EppClient.Testing.Dk;
+
+/// <summary>What a registrant, a contact or a name server manager does outside EPP.</summary>
+public sealed class DkPerson
+{
+    private readonly DkRegistry _registry;
+
+    internal DkPerson(DkRegistry registry, string handle)
+    {
+        _registry = registry;
+        Handle = handle;
+    }
+
+    /// <summary>The person's handle.</summary>
+    public string Handle { get; }
+
+    /// <summary>Makes a token with which any registrar can take one of the person's domains over.</summary>
+    /// <param name="domain">The domain name.</param>
+    /// <returns>The token, <c>OWN-TRANSFER-</c> and digits.</returns>
+    /// <exception cref="InvalidOperationException">The person is not the domain's registrant.</exception>
+    public string CreateTransferToken(string domain) => _registry.Turn(state =>
+    {
+        if (!state.Domains.TryGetValue(DkDomainName.From(domain), out var record) || !DkHandle.Same(record.Registrant, Handle))
+        {
+            throw new InvalidOperationException($"{Handle} is not the registrant of {domain}.");
+        }
+
+        return Tokens.Create(state, record, "OWN", DkTokenPurpose.Transfer).Value;
+    });
+
+    /// <summary>Passes the check of identity and data that is under way.</summary>
+    public void CompleteIdCheck() => Do(state => Verifications.Complete(state, Handle));
+
+    /// <summary>Fails the check of identity.</summary>
+    public void FailIdCheck() => Do(state => Verifications.Reject(state, Handle));
+
+    /// <summary>Confirms a new primary or secondary e-mail address, whichever waits for it.</summary>
+    public void ConfirmEmail() => Do(state => EmailChanges.Confirm(state, Handle));
+
+    /// <summary>Says yes to what the registry asked about a domain or host: a change of name servers, a deletion, a role.</summary>
+    /// <param name="name">The name of the domain or host.</param>
+    /// <exception cref="InvalidOperationException">The registry asked nothing about it.</exception>
+    public void Accept(string name) => Answer(name, static request => request.Accepted);
+
+    /// <summary>Says no to what the registry asked about a domain or host.</summary>
+    /// <param name="name">The name of the domain or host.</param>
+    /// <exception cref="InvalidOperationException">The registry asked nothing about it.</exception>
+    public void Refuse(string name) => Answer(name, static request => request.Refused);
+
+    private void Answer(string name, Func<DkRequest, Action<DkState>> choose) => Do(state =>
+    {
+        var subject = DkDomainName.From(name);
+        var open = state.Requests.FindAll(request => request.Subject == subject && DkHandle.Same(request.Person, Handle));
+        if (open.Count == 0)
+        {
+            throw new InvalidOperationException($"{Handle} was asked nothing about {name}.");
+        }
+
+        foreach (var request in open)
+        {
+            state.Requests.Remove(request);
+            choose(request)(state);
+        }
+    });
+
+    private void Do(Action<DkState> action) => _registry.Turn(state =>
+    {
+        action(state);
+        return true;
+    });
+}

@@ -1,0 +1,41 @@
+namespace EppClient.Testing.Dk;
+
+/// <summary>Behaviour that one document of the registry describes and another denies. Each is off by default.</summary>
+public sealed record DkQuirks
+{
+    /// <summary>A missing object is answered with 2302 on info, delete and acknowledgement, not with 2303.</summary>
+    public bool MissingObjectIs2302 { get; init; }
+
+    /// <summary>Checks answer <c>In Use</c>, not <c>In use</c>.</summary>
+    public bool CapitalInUse { get; init; }
+
+    /// <summary>redemptionPeriod stands among the domain's own statuses, not in the extension of RFC 3915.</summary>
+    public bool RedemptionAsDomainStatus { get; init; }
+
+    /// <summary>The answer to an application carries domain_confirmed.</summary>
+    public bool DomainConfirmed { get; init; }
+
+    /// <summary>The address of a foreign contact is answered in the local form, as in the registry's examples, not in the international one.</summary>
+    public bool LocalFormForAll { get; init; }
+
+    /// <summary>Every answer tells how many messages wait.</summary>
+    public bool QueueOnEveryAnswer { get; init; }
+
+    /// <summary>Outsiders see the registrar's name, not its handle, as the domain's sponsor.</summary>
+    public bool SponsorByName { get; init; }
+
+    /// <summary>A registrar's handle is refused as name server manager.</summary>
+    public bool RefuseRegistrarAsNameServerManager { get; init; }
+
+    /// <summary>The identifier of the client's command is not repeated in the answer.</summary>
+    public bool OmitClientTransactionId { get; init; }
+
+    /// <summary>A registrant under another handling model is refused by a message after the application, not at once with 2305.</summary>
+    public bool HandlingMismatchByMessage { get; init; }
+
+    /// <summary>Tokens for a change of name servers can be made.</summary>
+    public bool RedelegationTokens { get; init; }
+
+    /// <summary>Answers use dkhm-4.4 although the client knows 4.5.</summary>
+    public bool AnswerInVersion44 { get; init; }
+}

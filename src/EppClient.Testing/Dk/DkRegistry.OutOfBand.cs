@@ -1,0 +1,68 @@
+using EppClient.Dk;
+using EppClient.Testing.Dk.Commands;
+
+namespace EppClient.Testing.Dk;
+
+// What the registry itself does, without a command.
+public sealed partial class DkRegistry
+{
+    /// <summary>Blocks a domain: it leaves the zone and nobody can change it.</summary>
+    /// <param name="domain">The domain name.</param>
+    public void Block(string domain) => Change(domain, record => record with { IsBlocked = true });
+
+    /// <summary>Ends a domain's block.</summary>
+    /// <param name="domain">The domain name.</param>
+    public void Unblock(string domain) => Change(domain, record => record with { IsBlocked = false });
+
+    /// <summary>Sends an invoice for a domain.</summary>
+    /// <param name="domain">The domain name.</param>
+    public void SendInvoice(string domain) => Change(domain, record => record with { IsUnpaid = true });
+
+    /// <summary>Records that a domain's invoice was paid.</summary>
+    /// <param name="domain">The domain name.</param>
+    public void RecordPayment(string domain) => Change(domain, record => record with { IsUnpaid = false });
+
+    /// <summary>Suspends a domain whose invoice was not paid; a restore can undo it.</summary>
+    /// <param name="domain">The domain name.</param>
+    public void SuspendForMissingPayment(string domain) => Turn(state =>
+    {
+        Deletions.Begin(state, state.Domains[DkDomainName.From(domain)], DkDeletionCause.Unpaid, initiator: null);
+        return true;
+    });
+
+    /// <summary>Tells a contact's sponsor that mail to the contact came back.</summary>
+    /// <param name="handle">The contact.</param>
+    /// <param name="reason">The registry's word for why: antispam, bad_checksum, config, failed or unknown.</param>
+    public void ReportBouncedEmail(string handle, string reason) => Turn(state =>
+    {
+        var contact = state.Contacts[handle];
+        state.TellAccount(contact.Sponsor, VerificationTexts.Bounced(handle, reason, "primary", contact.Email), state.ViewOf(contact));
+        return true;
+    });
+
+    /// <summary>Follows a contact's move in the public register that owns its address.</summary>
+    /// <param name="handle">The contact.</param>
+    /// <param name="address">The new address.</param>
+    public void MoveInPublicRegister(string handle, DkAddress address) => Turn(state =>
+    {
+        var moved = state.Contacts[handle] with { Address = address, UpdatedBy = DkHandle.Registry, Updated = state.Now };
+        state.Contacts[handle] = moved;
+        state.TellAccount(moved.Sponsor, VerificationTexts.InformationUpdated(handle), state.ViewOf(moved));
+        return true;
+    });
+
+    /// <summary>Puts money on a registrar's account.</summary>
+    /// <param name="account">The account's handle.</param>
+    /// <param name="amount">How much.</param>
+    public void Deposit(string account, decimal amount) => Turn(state =>
+    {
+        state.Charge(account, -amount);
+        return true;
+    });
+
+    private void Change(string domain, Func<DkDomainRecord, DkDomainRecord> change) => Turn(state =>
+    {
+        var record = state.Domains[DkDomainName.From(domain)];
+        return state.Domains[record.Name] = change(record) with { Updated = state.Now };
+    });
+}

@@ -1,0 +1,107 @@
+using EppClient.Dk;
+
+namespace EppClient.Testing.Dk;
+
+/// <summary>
+/// The .dk registry: its objects, its rules, its clock and its messages, without a wire. What waits for time to pass happens
+/// before the next command that finds the clock there.
+/// </summary>
+/// <remarks>Thread-safe: one turn at a time.</remarks>
+public sealed partial class DkRegistry
+{
+    private readonly Lock _turn = new();
+    private readonly DkState _state;
+
+    /// <summary>Creates an empty registry.</summary>
+    /// <param name="options">How it behaves; null for the defaults.</param>
+    /// <param name="clock">Its clock; null for one that shows the system's time.</param>
+    public DkRegistry(DkRegistryOptions? options = null, DkClock? clock = null)
+    {
+        Clock = clock ?? new DkClock();
+        Options = options ?? new DkRegistryOptions();
+        _state = new DkState(Options, Now());
+    }
+
+    /// <summary>How it behaves.</summary>
+    public DkRegistryOptions Options { get; }
+
+    /// <summary>The registry's clock.</summary>
+    public DkClock Clock { get; }
+
+    /// <summary>Whether the registry shuts down: the next answer of each session is its last.</summary>
+    public bool IsShuttingDown { get; private set; }
+
+    /// <summary>Does what is due. Commands do the same by themselves.</summary>
+    public void RunPendingJobs() => Turn(static _ => true);
+
+    /// <summary>Moves the clock and does what is due by then.</summary>
+    /// <param name="time">What the clock shall show.</param>
+    public void AdvanceTo(DateTimeOffset time)
+    {
+        Clock.AdvanceTo(time);
+        RunPendingJobs();
+    }
+
+    /// <summary>Moves the clock and does what is due by then.</summary>
+    /// <param name="time">How far.</param>
+    public void Advance(TimeSpan time)
+    {
+        Clock.Advance(time);
+        RunPendingJobs();
+    }
+
+    /// <summary>Begins to shut down: sessions get an answer to what they sent and are closed.</summary>
+    public void BeginShutdown() => IsShuttingDown = true;
+
+    /// <summary>Ends the shutdown.</summary>
+    public void EndShutdown() => IsShuttingDown = false;
+
+    /// <summary>A domain as it is now.</summary>
+    /// <param name="name">The name, in either form.</param>
+    /// <returns>The domain; null where there is none.</returns>
+    public DkDomainRecord? FindDomain(string name) => Turn(state => state.Domains.GetValueOrDefault(DkDomainName.From(name)));
+
+    /// <summary>A contact as it is now.</summary>
+    /// <param name="handle">Its handle.</param>
+    /// <returns>The contact; null where there is none.</returns>
+    public DkContactRecord? FindContact(string handle) => Turn(state => state.Contacts.GetValueOrDefault(handle));
+
+    /// <summary>A host as it is now.</summary>
+    /// <param name="name">The name, in either form.</param>
+    /// <returns>The host; null where there is none.</returns>
+    public DkHostRecord? FindHost(string name) => Turn(state => state.Hosts.GetValueOrDefault(DkDomainName.From(name)));
+
+    /// <summary>A registrar's account as it is now.</summary>
+    /// <param name="handle">Its handle.</param>
+    /// <returns>The account; null where there is none.</returns>
+    public DkAccount? FindAccount(string handle) => Turn(state => state.Accounts.GetValueOrDefault(handle));
+
+    /// <summary>What a person can do without EPP: by letter, by mail, or on the registry's pages.</summary>
+    /// <param name="handle">The person's handle.</param>
+    /// <returns>The person.</returns>
+    public DkPerson Person(string handle) => new(this, handle);
+
+    internal DkReceipt Execute(string user, string? clientTransactionId, Func<DkCall, DkResult> command) => Turn(state =>
+    {
+        var call = new DkCall(state, state.Users[user], clientTransactionId, state.Identifiers.NextTransactionId(state.Now));
+        var result = command(call);
+        var waiting = state.MessagesOf(user);
+        return new DkReceipt(result, call.Initiator.ServerTransactionId, waiting.Count, waiting.Count == 0 ? null : waiting[0].Id);
+    });
+
+    internal T Turn<T>(Func<DkState, T> action)
+    {
+        lock (_turn)
+        {
+            _state.Schedule.RunUntil(_state, Now());
+            return action(_state);
+        }
+    }
+
+    /// <summary>The registry counts in whole seconds.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = Clock.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+    }
+}

@@ -1,0 +1,68 @@
+using EppClient.Testing.Dk.Policies;
+
+namespace EppClient.Testing.Dk;
+
+/// <summary>How the registry behaves where its rules leave a choice.</summary>
+public sealed record DkRegistryOptions
+{
+    /// <summary>What things cost. Default: round figures in Danish kroner.</summary>
+    public DkPriceList Prices { get; init; } = new();
+
+    /// <summary>Who decides over applications, and how fast. Default: registered after two seconds, active where the registrant is settled.</summary>
+    public IApplicationPolicy Applications { get; init; } = new ApplicationPolicy();
+
+    /// <summary>Which contacts the registry wants to check. Default: Danish ones.</summary>
+    public IRiskEngine Risk { get; init; } = new CountryRiskEngine();
+
+    /// <summary>What a look at the name servers finds when they change. Default: all is well.</summary>
+    public INameServerProbe NameServerProbe { get; init; } = new HealthyNameServers();
+
+    /// <summary>When a new period ends. Default: with the month.</summary>
+    public IExpiryPolicy Expiry { get; init; } = new MonthEndExpiry();
+
+    /// <summary>The companies that the registry can look up. A number that is not among them is only looked at for its form.</summary>
+    public IReadOnlyList<DkCompany> Companies { get; init; } = [];
+
+    /// <summary>How long persons have for a yes or no. Default: 14 days.</summary>
+    public TimeSpan ApprovalTerm { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>How long a token lives. Default: 14 days.</summary>
+    public TimeSpan TokenLife { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>How many Danish days a check of a contact may take. Default: 30.</summary>
+    public int VerificationDays { get; init; } = 30;
+
+    /// <summary>How many Danish days a deleted domain name can be restored. Default: 30.</summary>
+    public int RedemptionDays { get; init; } = 30;
+
+    /// <summary>Whether related registrars may transfer domain names out of registrant management without a token. Default: true.</summary>
+    public bool AllowTransferWithoutToken { get; init; } = true;
+
+    /// <summary>Behaviour that documents of the registry claim and others deny.</summary>
+    public DkQuirks Quirks { get; init; } = new();
+}
+
+/// <summary>What things cost, in Danish kroner.</summary>
+public sealed record DkPriceList
+{
+    /// <summary>A year of a new domain name.</summary>
+    public decimal Create { get; init; } = 50m;
+
+    /// <summary>A further year.</summary>
+    public decimal Renew { get; init; } = 50m;
+
+    /// <summary>A restore, on top of a further year.</summary>
+    public decimal Restore { get; init; } = 100m;
+
+    /// <summary>A change of registrant.</summary>
+    public decimal ChangeRegistrant { get; init; } = 25m;
+
+    /// <summary>A transfer.</summary>
+    public decimal Transfer { get; init; }
+}
+
+/// <summary>A company in the register of companies.</summary>
+/// <param name="Cvr">Its number.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Units">The numbers of its production units.</param>
+public sealed record DkCompany(string Cvr, string Name, params IReadOnlyList<string> Units);

@@ -1,0 +1,99 @@
+using EppClient.Dk;
+using EppClient.Testing.Dk.Commands;
+
+namespace EppClient.Testing.Dk.Lifecycle;
+
+/// <summary>From suspension through redemption to the end, or back.</summary>
+internal static class Deletions
+{
+    public static void Begin(DkState state, DkDomainRecord domain, DkDeletionCause cause, DkInitiator? initiator)
+    {
+        var deletion = new DkDeletion(cause, DanishTime.StartOf(state.Today.AddDays(state.Options.RedemptionDays)), initiator);
+        state.Domains[domain.Name] = domain with
+        {
+            Deletion = deletion,
+            AutoRenew = false,
+            IsPendingUpdate = false,
+            Tokens = [],
+            Expires = cause == DkDeletionCause.Requested ? DanishTime.EndOf(state.Today) : domain.Expires,
+            Updated = state.Now,
+        };
+        MarkHosts(state, domain.Name, isPendingDelete: true);
+        state.Schedule.At(deletion.Date, later => End(later, domain.Name, deletion));
+    }
+
+    /// <summary>Undoes a deletion: a further year from today.</summary>
+    public static void Undo(DkState state, DkDomainRecord domain)
+    {
+        var deletion = domain.Deletion!;
+        state.Charge(domain.Billing, state.Options.Prices.Renew + state.Options.Prices.Restore);
+        state.Domains[domain.Name] = WithoutDeletion(state, domain) with
+        {
+            IsUnpaid = false,
+            Expires = state.Options.Expiry.OneYearFrom(state.Now),
+        };
+        MarkHosts(state, domain.Name, isPendingDelete: false);
+        Expiry.Schedule(state, domain.Name);
+        if (deletion.Initiator is { } initiator)
+        {
+            var view = new PendingActionView(DkObjectKind.Domain, domain.Name.Unicode, Succeeded: false, initiator, state.Now);
+            state.Tell(initiator.User, PollTexts.Restored(domain.Name), view);
+        }
+    }
+
+    /// <summary>The registrant was checked after all: the domain is what it was.</summary>
+    public static void Cancel(DkState state, DkDomainRecord domain)
+    {
+        state.Domains[domain.Name] = WithoutDeletion(state, domain) with { IsOnHold = false };
+        MarkHosts(state, domain.Name, isPendingDelete: false);
+        Expiry.Schedule(state, domain.Name);
+    }
+
+    private static DkDomainRecord WithoutDeletion(DkState state, DkDomainRecord domain) => domain with
+    {
+        Deletion = null,
+        AutoRenew = !state.Accounts.TryGetValue(domain.Sponsor, out var account) || account.AutoRenewDefault,
+        Updated = state.Now,
+    };
+
+    private static void End(DkState state, DkDomainName name, DkDeletion deletion)
+    {
+        if (!state.Domains.TryGetValue(name, out var domain) || domain.Deletion != deletion)
+        {
+            return;
+        }
+
+        var lastView = state.PublicView(domain);
+        state.Domains.Remove(name);
+        DeleteHosts(state, name);
+        if (deletion.Initiator is { } initiator)
+        {
+            var view = new PendingActionView(DkObjectKind.Domain, name.Unicode, Succeeded: true, initiator, state.Now);
+            state.Tell(initiator.User, PollTexts.Deleted(name), view);
+        }
+        else
+        {
+            state.TellAccount(domain.Sponsor, PollTexts.Deleted(name), lastView);
+        }
+    }
+
+    private static void MarkHosts(DkState state, DkDomainName domain, bool isPendingDelete)
+    {
+        foreach (var host in state.Hosts.Values.Where(host => host.Name.IsBelow(domain)).ToList())
+        {
+            state.Hosts[host.Name] = host with { IsPendingDelete = isPendingDelete };
+        }
+    }
+
+    /// <summary>Hosts that other domains are still delegated to stay, marked.</summary>
+    private static void DeleteHosts(DkState state, DkDomainName domain)
+    {
+        var unused = state.Hosts.Values.Where(host =>
+            host.Name.IsBelow(domain) && !state.Domains.Values.Any(other => other.NameServers.Contains(host.Name)));
+        foreach (var host in unused.ToList())
+        {
+            state.Hosts.Remove(host.Name);
+            state.TellAccount(host.Sponsor, PollTexts.HostDeleted(host.Name), state.ViewOf(host));
+        }
+    }
+}

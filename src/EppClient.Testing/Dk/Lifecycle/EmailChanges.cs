@@ -1,0 +1,81 @@
+using EppClient.Testing.Dk.Commands;
+
+namespace EppClient.Testing.Dk.Lifecycle;
+
+/// <summary>A new e-mail address counts once its owner has confirmed it; until then the old one stays.</summary>
+internal static class EmailChanges
+{
+    private static readonly EmailSlot[] Slots =
+    [
+        new(
+            "primary",
+            verification => verification.NewEmail,
+            (verification, change) => verification with { NewEmail = change },
+            (contact, email) => contact with { Email = email, Verification = contact.Verification with { Email = DkCheck.Completed } }),
+        new(
+            "secondary",
+            verification => verification.NewSecondaryEmail,
+            (verification, change) => verification with { NewSecondaryEmail = change },
+            (contact, email) => contact with { SecondaryEmail = email }),
+    ];
+
+    public static void BeginPrimary(DkState state, string handle, string email, DkInitiator initiator) => Begin(state, handle, Slots[0], email, initiator);
+
+    public static void BeginSecondary(DkState state, string handle, string email, DkInitiator initiator) => Begin(state, handle, Slots[1], email, initiator);
+
+    public static void Confirm(DkState state, string handle)
+    {
+        var isDone = false;
+        foreach (var slot in Slots)
+        {
+            if (state.Contacts.TryGetValue(handle, out var contact) && slot.Get(contact.Verification) is { } change)
+            {
+                isDone = true;
+                End(state, contact, slot, change, slot.Apply(contact, change.Email));
+            }
+        }
+
+        if (!isDone)
+        {
+            throw new InvalidOperationException($"{handle} has no e-mail address to confirm.");
+        }
+    }
+
+    private static void Begin(DkState state, string handle, EmailSlot slot, string email, DkInitiator initiator)
+    {
+        var change = new DkEmailConfirmation(email, DanishTime.EndOf(state.Today.AddDays(1)), initiator);
+        var contact = state.Contacts[handle];
+        state.Contacts[handle] = contact = contact with { Verification = slot.Set(contact.Verification, change) };
+        state.Tell(initiator.User, VerificationTexts.HasToConfirm(contact, slot.Kind, email), state.ViewOf(contact));
+        state.Schedule.At(change.Expires.AddSeconds(1), later =>
+        {
+            var current = later.Contacts[handle];
+            if (ReferenceEquals(slot.Get(current.Verification), change))
+            {
+                End(later, current, slot, change, confirmed: null);
+            }
+        });
+    }
+
+    private static void End(DkState state, DkContactRecord contact, EmailSlot slot, DkEmailConfirmation change, DkContactRecord? confirmed)
+    {
+        var ended = confirmed ?? contact;
+        state.Contacts[contact.Handle] = ended with
+        {
+            Verification = slot.Set(ended.Verification, null),
+            UpdatedBy = DkHandle.Registry,
+            Updated = state.Now,
+        };
+        var text = confirmed is not null
+            ? VerificationTexts.HasConfirmed(contact, slot.Kind, change.Email)
+            : VerificationTexts.WasNotConfirmed(contact, slot.Kind, change.Email);
+        var view = new PendingActionView(DkObjectKind.Contact, contact.Handle, confirmed is not null, change.Initiator, state.Now);
+        state.Tell(change.Initiator.User, text, view);
+    }
+
+    private sealed record EmailSlot(
+        string Kind,
+        Func<DkVerification, DkEmailConfirmation?> Get,
+        Func<DkVerification, DkEmailConfirmation?, DkVerification> Set,
+        Func<DkContactRecord, string, DkContactRecord> Apply);
+}

@@ -1,0 +1,127 @@
+using EppClient.Testing.Dk.Commands;
+using EppClient.Testing.Dk.Policies;
+
+namespace EppClient.Testing.Dk.Lifecycle;
+
+/// <summary>Checks of a contact's identity and e-mail address, and what their end means for its domains.</summary>
+internal static class Verifications
+{
+    /// <summary>What has to be checked of a contact that its registrar has, or has not, checked itself.</summary>
+    public static DkVerification Begin(DkState state, DkContactRecord contact, DkResponsible responsible, bool isVerified)
+    {
+        var check = isVerified ? DkCheck.Completed : FirstCheck(state, contact);
+        return new DkVerification { Responsible = responsible, Id = check, Email = check };
+    }
+
+    public static DkCheck FirstCheck(DkState state, DkContactRecord contact) =>
+        state.Options.Risk.Assess(contact) == DkRisk.Green
+            ? DkCheck.NotRequired
+            : DkCheck.Pending(DanishTime.EndOf(state.Today.AddDays(state.Options.VerificationDays)));
+
+    /// <summary>Tells the sponsor that checks are under way, and sets their term.</summary>
+    public static void Watch(DkState state, DkContactRecord contact)
+    {
+        if (!contact.Verification.IsPending)
+        {
+            return;
+        }
+
+        state.TellAccount(contact.Sponsor, VerificationTexts.HasToComplete(contact), state.ViewOf(contact));
+        var expires = contact.Verification.Id.Expires ?? contact.Verification.Email.Expires;
+        state.Schedule.At(expires!.Value.AddSeconds(1), later => Expire(later, contact.Handle, expires.Value));
+    }
+
+    public static void Complete(DkState state, string handle)
+    {
+        if (!state.Contacts.TryGetValue(handle, out var contact) || contact.Verification is { IsPending: false, HasFailed: false })
+        {
+            throw new InvalidOperationException($"No check of {handle} is under way.");
+        }
+
+        var text = VerificationTexts.HasCompleted(contact);
+        var isUnchecked = contact.Verification.Id is { IsVerified: false };
+        var updated = Store(state, contact with
+        {
+            Verification = contact.Verification with { Id = DkCheck.Completed, Email = DkCheck.Completed },
+            Lock = isUnchecked ? LockOf(contact) : contact.Lock,
+        });
+        state.TellAccount(updated.Sponsor, text, state.ViewOf(updated));
+        foreach (var domain in DomainsOf(state, handle))
+        {
+            Activate(state, domain);
+        }
+
+        RegistrantChanges.Settle(state, handle, failure: null);
+    }
+
+    public static void Reject(DkState state, string handle)
+    {
+        if (!state.Contacts.TryGetValue(handle, out var contact) || contact.Verification.Id.Status != DkCheckStatus.Pending)
+        {
+            throw new InvalidOperationException($"No check of the identity of {handle} is under way.");
+        }
+
+        var rejected = Store(state, contact with
+        {
+            Verification = contact.Verification with { Id = new DkCheck(false, DkCheckStatus.Rejected) },
+        });
+        state.TellAccount(rejected.Sponsor, VerificationTexts.WasRejected(rejected), state.ViewOf(rejected));
+        RegistrantChanges.Settle(state, handle, "was rejected");
+    }
+
+    /// <summary>The registers of persons and companies own what they were asked about.</summary>
+    public static DkRegisterLock LockOf(DkContactRecord contact) => contact switch
+    {
+        { IsDanish: true, Kind: DkPersonKind.Individual } => DkRegisterLock.Cpr,
+        { IsDanish: true, Cvr: not null } => DkRegisterLock.Cvr,
+        _ => DkRegisterLock.None,
+    };
+
+    private static void Expire(DkState state, string handle, DateTimeOffset expires)
+    {
+        var contact = state.Contacts[handle];
+        if (contact.Verification.Id.Expires != expires && contact.Verification.Email.Expires != expires)
+        {
+            return;
+        }
+
+        var expired = Store(state, contact with
+        {
+            Verification = contact.Verification with { Id = Expired(contact.Verification.Id), Email = Expired(contact.Verification.Email) },
+        });
+        state.TellAccount(expired.Sponsor, VerificationTexts.HasExpired(contact), state.ViewOf(expired));
+        foreach (var domain in DomainsOf(state, handle).Where(domain => domain.Deletion is null))
+        {
+            Deletions.Begin(state, domain, DkDeletionCause.IdCheckExpired, initiator: null);
+        }
+
+        RegistrantChanges.Settle(state, handle, "was not completed in time");
+    }
+
+    private static DkCheck Expired(DkCheck check) =>
+        check.Status == DkCheckStatus.Pending ? new DkCheck(false, DkCheckStatus.Expired) : check;
+
+    private static void Activate(DkState state, DkDomainRecord domain)
+    {
+        if (domain.Deletion is { Cause: DkDeletionCause.IdCheckExpired })
+        {
+            Deletions.Cancel(state, domain);
+        }
+        else if (domain.IsOnHold)
+        {
+            state.Domains[domain.Name] = domain with { IsOnHold = false, Updated = state.Now };
+        }
+        else
+        {
+            return;
+        }
+
+        state.TellAccount(domain.Sponsor, PollTexts.Activated(domain.Name), state.PublicView(state.Domains[domain.Name]));
+    }
+
+    private static List<DkDomainRecord> DomainsOf(DkState state, string handle) =>
+        [.. state.Domains.Values.Where(domain => DkHandle.Same(domain.Registrant, handle) && !domain.IsPendingCreate)];
+
+    private static DkContactRecord Store(DkState state, DkContactRecord contact) =>
+        state.Contacts[contact.Handle] = contact with { UpdatedBy = DkHandle.Registry, Updated = state.Now };
+}

@@ -1,0 +1,33 @@
+namespace EppClient.Testing.Dk;
+
+/// <summary>Why a domain name is being deleted.</summary>
+public enum DkDeletionCause
+{
+    /// <summary>Somebody with the right to do so deleted it.</summary>
+    Requested,
+
+    /// <summary>Its period ended and it was not to be renewed.</summary>
+    Expired,
+
+    /// <summary>It was not paid for (registrant management only).</summary>
+    Unpaid,
+
+    /// <summary>Its registrant was not checked in time; a restore cannot undo this.</summary>
+    IdCheckExpired,
+}
+
+/// <summary>A deletion under way: the domain name is suspended and goes on <paramref name="Date"/>.</summary>
+/// <param name="Cause">Why.</param>
+/// <param name="Date">When it is gone.</param>
+/// <param name="Initiator">The command that asked for it, if one did.</param>
+public sealed record DkDeletion(DkDeletionCause Cause, DateTimeOffset Date, DkInitiator? Initiator)
+{
+    /// <summary>Whether a restore can undo it.</summary>
+    public bool IsRestorable => Cause is not DkDeletionCause.IdCheckExpired;
+}
+
+/// <summary>The command that began something whose end comes later, by a message.</summary>
+/// <param name="User">The service user that gets the message.</param>
+/// <param name="ClientTransactionId">The client's identifier of the command.</param>
+/// <param name="ServerTransactionId">The registry's identifier of the command.</param>
+public sealed record DkInitiator(string User, string? ClientTransactionId, string ServerTransactionId);

@@ -1,0 +1,51 @@
+namespace EppClient.Testing.Dk.Rules;
+
+/// <summary>Statuses are never stored: they follow from what the registry knows of the domain.</summary>
+internal static class DomainStatuses
+{
+    public const string Redemption = "redemptionPeriod";
+
+    public static IReadOnlyList<string> Of(DkState state, DkDomainRecord domain)
+    {
+        var statuses = new List<string>();
+        AddWhen(domain.IsPendingCreate, "pendingCreate");
+        AddWhen(domain.Deletion is not null, "pendingDelete");
+        AddWhen(domain.Deletion is { IsRestorable: true }, Redemption);
+        AddWhen(domain.IsPendingUpdate, "pendingUpdate");
+        AddWhen(IsDeleteProhibited(state, domain), "serverDeleteProhibited");
+        AddWhen(IsSuspended(domain), "serverHold");
+        AddWhen(IsRenewProhibited(state, domain), "serverRenewProhibited");
+        AddWhen(IsTransferProhibited(domain), "serverTransferProhibited");
+        AddWhen(IsUpdateProhibited(domain), "serverUpdateProhibited");
+        return statuses.Count == 0 ? ["ok"] : statuses;
+
+        void AddWhen(bool condition, string status)
+        {
+            if (condition)
+            {
+                statuses.Add(status);
+            }
+        }
+    }
+
+    /// <summary>Out of the zone, for whatever reason.</summary>
+    public static bool IsSuspended(DkDomainRecord domain) => domain.IsOnHold || domain.IsBlocked || domain.Deletion is not null;
+
+    public static bool IsUpdateProhibited(DkDomainRecord domain) => domain.IsPendingCreate || domain.IsBlocked || domain.Deletion is not null;
+
+    public static bool IsTransferProhibited(DkDomainRecord domain) =>
+        domain.IsPendingCreate || domain.IsUnpaid || IsSuspended(domain) || (domain.Vid && !domain.IsRegistrarManaged);
+
+    public static bool IsRenewProhibited(DkState state, DkDomainRecord domain) =>
+        domain.IsPendingCreate || domain.IsUnpaid || IsSuspended(domain) || !Renewals.IsInWindow(state, domain) || Renewals.ExceedsMaximum(state, domain);
+
+    public static bool IsDeleteProhibited(DkState state, DkDomainRecord domain) =>
+        domain.IsPendingCreate
+        || IsSuspended(domain)
+        || ServesOthers(state, domain)
+        || (state.Contacts.TryGetValue(domain.Registrant, out var registrant) && registrant.Verification.HasFailed);
+
+    /// <summary>Whether a host below the domain has another domain delegated to it.</summary>
+    public static bool ServesOthers(DkState state, DkDomainRecord domain) =>
+        state.Domains.Values.Any(other => other.Name != domain.Name && other.NameServers.Any(server => server.IsBelow(domain.Name)));
+}

@@ -1,0 +1,120 @@
+using EppClient.Commands.Contact;
+using EppClient.Dk;
+using EppClient.Protocol;
+using EppClient.Xml;
+
+namespace EppClient.Testing.Dk.Wire;
+
+/// <summary>Puts answers about contacts into the schema's types.</summary>
+internal static class ContactAnswers
+{
+    private const string Pending = "pending";
+
+    public static DkAnswer Info(ContactView view, DkQuirks quirks)
+    {
+        var contact = view.Contact;
+        return new DkAnswer(new ContactInfoResult
+        {
+            Id = contact.Handle,
+            Roid = contact.Handle,
+            Statuses = [.. StatusesOf(view).Select(status => new ContactStatus { Status = status })],
+            PostalInfo = [PostalInfo(contact, quirks)],
+            Voice = view.IsRelated ? contact.Voice : null,
+            Email = view.IsRelated ? contact.Email : ContactView.HiddenEmail,
+            SponsoringClientId = contact.Sponsor,
+            CreatingClientId = contact.CreatedBy,
+            CreatedDate = contact.Created,
+            UpdatingClientId = contact.UpdatedBy,
+            UpdatedDate = contact.Updated,
+        })
+        {
+            Extensions = [writer => WriteDkhm(writer, Dkhm(view))],
+        };
+    }
+
+    public static DkAnswer Settled(PendingActionView view, EppTransactionId transaction) => new(new ContactPendingActionResult
+    {
+        Id = view.Name,
+        Succeeded = view.Succeeded,
+        TransactionId = transaction,
+        CompletedDate = view.Date,
+    });
+
+    private static IEnumerable<ContactStatusValue> StatusesOf(ContactView view)
+    {
+        if (view.IsLinked)
+        {
+            yield return ContactStatusValue.Linked;
+        }
+
+        yield return ContactStatusValue.ServerDeleteProhibited;
+        yield return ContactStatusValue.ServerTransferProhibited;
+    }
+
+    private static ContactPostalInfo PostalInfo(DkContactRecord contact, DkQuirks quirks) => new()
+    {
+        Type = contact.IsDanish || quirks.LocalFormForAll ? ContactPostalInfoForm.Localized : ContactPostalInfoForm.Internationalized,
+        Name = contact.Name,
+        Organization = contact.Organization,
+        Address = new ContactAddress
+        {
+            StreetLines = contact.Address.Street,
+            City = contact.Address.City,
+            StateOrProvince = contact.Address.StateOrProvince,
+            PostalCode = contact.Address.PostalCode,
+            CountryCode = contact.Address.CountryCode,
+        },
+    };
+
+    /// <summary>Clients of the older version do not get to see what it did not have.</summary>
+    private static void WriteDkhm(EppXmlWriter writer, DkContactInfoResult result)
+    {
+        var isOlder = !writer.Dialect.Has(DkNamespaces.Dkhm, "contact_verification");
+        var known = isOlder ? result with { SoleProprietorship = null, ContactVerification = null } : result;
+        known.Write(writer);
+    }
+
+    private static DkContactInfoResult Dkhm(ContactView view)
+    {
+        var contact = view.Contact;
+        return new DkContactInfoResult
+        {
+            ContactValidated = DomainAnswers.Digit(contact.Verification.IsSettled),
+            UserType = DkValues.Of(contact.Kind),
+            Cvr = contact.Cvr,
+            PNumber = contact.PNumber,
+            Ean = contact.Ean,
+            MobilePhone = view.IsRelated && contact.MobilePhone is { } number ? new DkMobilePhone { Number = number } : null,
+            SecondaryEmail = view.IsRelated || contact.Kind != DkPersonKind.Individual ? contact.SecondaryEmail : null,
+            SoleProprietorship = contact.SoleProprietorship,
+            ContactVerification = Verification(contact.Verification, view.IsRelated),
+        };
+    }
+
+    private static DkContactVerification Verification(DkVerification verification, bool isRelated)
+    {
+        var responsible = DkValues.Of(verification.Responsible);
+        var newEmail = isRelated ? verification.NewEmail : null;
+        var newSecondary = isRelated ? verification.NewSecondaryEmail : null;
+        return new DkContactVerification
+        {
+            Responsible = responsible,
+            VerifiedId = verification.Id.IsVerified,
+            VerifiedIdStatus = DkValues.Of(verification.Id.Status),
+            VerifiedIdExpiryDate = verification.Id.Expires,
+            VerifiedIdResponsible = verification.Id.Expires is null ? null : responsible,
+            VerifiedEmail = verification.Email.IsVerified,
+            VerifiedEmailStatus = DkValues.Of(verification.Email.Status),
+            VerifiedEmailExpiryDate = verification.Email.Expires,
+            VerifiedEmailResponsible = verification.Email.Expires is null ? null : responsible,
+            EmailToConfirm = newEmail?.Email,
+            EmailToConfirmStatus = newEmail is null ? null : Pending,
+            EmailToConfirmExpiryDate = newEmail?.Expires,
+            EmailToConfirmResponsible = newEmail is null ? null : responsible.Value,
+            SecondaryEmailToConfirm = newSecondary?.Email,
+            SecondaryEmailToConfirmStatus = newSecondary is null ? null : Pending,
+            SecondaryEmailToConfirmExpiryDate = newSecondary?.Expires,
+            SecondaryEmailToConfirmResponsible = newSecondary is null ? null : responsible.Value,
+        };
+    }
+}

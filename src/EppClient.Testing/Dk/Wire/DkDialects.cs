@@ -1,0 +1,46 @@
+using EppClient.Dk;
+using EppClient.Xml;
+
+namespace EppClient.Testing.Dk.Wire;
+
+/// <summary>The schemas that the registry speaks, and its two versions of its own.</summary>
+internal sealed class DkDialects
+{
+    private const int LongestName = 255;
+
+    private readonly EppXmlDialect _newest;
+    private readonly EppXmlDialect _older;
+    private readonly bool _prefersOlder;
+
+    public DkDialects(DkQuirks quirks)
+    {
+        var overlay = DkOverlay.Instance with { SimpleTypes = [.. DkOverlay.Instance.SimpleTypes, .. BrokenRules(quirks)] };
+        _newest = new EppXmlDialect { Families = DkProfile.Current.Families, Overlay = overlay };
+        _older = new EppXmlDialect { Families = _newest.Families, Overlay = overlay, Versions = DkProfile.Current.OlderVersions };
+        _prefersOlder = quirks.AnswerInVersion44;
+    }
+
+    public static EppSchemaSet Schemas { get; } = new(DkProfile.Current.Schemas);
+
+    /// <summary>What the registry writes against the schemas when it shows its quirks.</summary>
+    private static IEnumerable<EppTypeOverride> BrokenRules(DkQuirks quirks)
+    {
+        // A registrar's name in the place of its handle is longer than a handle may be.
+        if (quirks.SponsorByName)
+        {
+            yield return new EppTypeOverride(EppNamespaces.EppCommon, "clIDType") { MaxLength = LongestName };
+        }
+
+        if (quirks.RedemptionAsDomainStatus)
+        {
+            yield return new EppTypeOverride(EppNamespaces.Domain, "statusValueType") { WithEnumeration = [DomainStatuses.Redemption] };
+        }
+    }
+
+    /// <summary>The highest version that the client declared; the newest where it declared none.</summary>
+    public EppXmlDialect For(IReadOnlyList<string> services)
+    {
+        var knowsOnlyOlder = services.Contains(DkhmSchema.Dkhm44.NamespaceUri) && !services.Contains(DkNamespaces.Dkhm);
+        return knowsOnlyOlder || _prefersOlder ? _older : _newest;
+    }
+}

@@ -1,0 +1,59 @@
+using EppClient.Dk;
+using EppClient.Testing.Protocol;
+
+namespace EppClient.Testing.Dk.Wire;
+
+/// <summary>Puts results into envelopes.</summary>
+internal sealed class DkResponses(DkRegistry registry)
+{
+    private const string ServerId = "Emulated .dk EPP service (test): 5.3.1";
+    private const string WithdrawNamespace = "urn:dkhm:params:xml:ns:dkhm-domain-4.4";
+
+    // Restores work, and yet the registry announces no grace periods.
+    private static readonly IReadOnlyList<string> ObjectUris = [EppNamespaces.Host, EppNamespaces.Domain, EppNamespaces.Contact, EppNamespaces.Balance];
+
+    private static readonly IReadOnlyList<string> ExtensionUris =
+        [EppNamespaces.SecDns, DkhmSchema.Dkhm44.NamespaceUri, DkNamespaces.Dkhm, WithdrawNamespace];
+
+    private readonly DkAnswers _answers = new(registry.Options.Quirks);
+
+    public ReadOnlyMemory<byte> Greeting() =>
+        new ServerGreeting(ServerId, registry.Turn(state => state.Now)) { ObjectUris = ObjectUris, ExtensionUris = ExtensionUris }.Write();
+
+    /// <summary>An answer that carries nothing but its result.</summary>
+    public ServerResponse Plain(DkResult result, string? clientTransactionId, IReadOnlyList<string>? reasons = null) => new(result.Code, result.Message)
+    {
+        Reasons = reasons ?? [],
+        ClientTransactionId = Echo(clientTransactionId),
+        ServerTransactionId = registry.Turn(state => state.Identifiers.NextTransactionId(state.Now)),
+    };
+
+    public ServerResponse Answer(DkReceipt receipt, ServerCommand command)
+    {
+        var message = receipt.Result.Payload as DkMessage;
+        var answer = _answers.From(message is null ? receipt.Result.Payload : message.Payload);
+        return new ServerResponse(receipt.Result.Code, receipt.Result.Message)
+        {
+            Queue = QueueOf(receipt, command, message),
+            Data = answer.Data is null ? [] : [answer.Data],
+            Extensions = answer.Extensions,
+            ClientTransactionId = Echo(command.ClientTransactionId),
+            ServerTransactionId = message is null
+                ? receipt.ServerTransactionId
+                : registry.Turn(state => state.Identifiers.NextPollTransactionId()),
+        };
+    }
+
+    private ServerQueue? QueueOf(DkReceipt receipt, ServerCommand command, DkMessage? message)
+    {
+        if (message is not null)
+        {
+            return new ServerQueue(receipt.WaitingMessages, message.Id, message.Queued, message.Text);
+        }
+
+        var isShown = command.Kind == ServerCommandKind.Poll || registry.Options.Quirks.QueueOnEveryAnswer;
+        return isShown && receipt.FirstMessage is { } first ? new ServerQueue(receipt.WaitingMessages, first) : null;
+    }
+
+    private string? Echo(string? clientTransactionId) => registry.Options.Quirks.OmitClientTransactionId ? null : clientTransactionId;
+}

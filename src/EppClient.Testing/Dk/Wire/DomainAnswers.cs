@@ -1,0 +1,124 @@
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.Extensions.Rgp;
+using EppClient.Extensions.SecDns;
+using EppClient.Protocol;
+using EppClient.Xml;
+
+namespace EppClient.Testing.Dk.Wire;
+
+/// <summary>Puts answers about domains into the schema's types.</summary>
+internal static class DomainAnswers
+{
+    private const string PendingDeletion = "pendingDeletionDate";
+    private const string OfferedOnWaitingList = "offeredOnWaitingList";
+
+    public static DkAnswer Info(DomainView view, DkQuirks quirks)
+    {
+        var domain = view.Domain;
+        var extensions = new List<Action<EppXmlWriter>> { Dkhm(view).Write };
+        if (domain.DsRecords.Count > 0)
+        {
+            extensions.Add(new SecDnsInfoResult { DsData = [.. domain.DsRecords.Select(DsData)] }.Write);
+        }
+
+        var showsRedemptionApart = !quirks.RedemptionAsDomainStatus && view.Statuses.Contains(DomainStatuses.Redemption);
+        if (showsRedemptionApart)
+        {
+            extensions.Add(new RgpInfoResult { Statuses = [new RgpStatus { Status = RgpStatusValue.RedemptionPeriod }] }.Write);
+        }
+
+        return new DkAnswer(new DomainInfoResult
+        {
+            Name = domain.Name.Unicode,
+            Roid = Roids.Of(domain.Name),
+            Statuses = [.. view.Statuses
+                .Where(status => !showsRedemptionApart || status != DomainStatuses.Redemption)
+                .Select(status => new DomainStatus { Status = new DomainStatusValue(status) })],
+            Registrant = domain.Registrant,
+            Contacts = view.ShowsRoles ? [Role(DomainContactRole.Administrative, domain.Administrator), Role(DomainContactRole.Billing, domain.Billing)] : [],
+            NameServers = domain.NameServers.Count == 0 ? null : DomainNameServers.FromHostObjects([.. domain.NameServers.Select(name => name.Unicode)]),
+            SponsoringClientId = view.Sponsor,
+            CreatedDate = domain.Created,
+            UpdatedDate = domain.Updated,
+            ExpiryDate = domain.Expires,
+        })
+        {
+            Extensions = extensions,
+        };
+    }
+
+    public static DkAnswer Offered(WaitingListView view) => new(new DomainInfoResult
+    {
+        Name = view.Name.Unicode,
+        Roid = Roids.Of(view.Name),
+        SponsoringClientId = DkHandle.Registry,
+    })
+    {
+        Extensions = [new DkDomainAdvisory { Domain = view.Name.Unicode, Advisory = OfferedOnWaitingList }.Write],
+    };
+
+    public static DkAnswer Applied(ApplicationView view, DkQuirks quirks) => new()
+    {
+        Extensions =
+        [
+            new DkDomainCreateResult
+            {
+                TrackingNumber = view.TrackingNumber,
+                RegistrantValidated = Digit(view.RegistrantValidated),
+                DomainConfirmed = quirks.DomainConfirmed ? Digit(true) : null,
+            }.Write,
+        ],
+    };
+
+    public static DkAnswer Transferred(TransferView view) => new(new DomainTransferResult
+    {
+        Name = view.Name.Unicode,
+        TransferStatus = view.WithToken ? EppTransferStatus.ClientApproved : EppTransferStatus.ServerApproved,
+        RequestingClientId = view.Gaining,
+        RequestDate = view.Date,
+        ActingClientId = view.Losing,
+        ActionDate = view.Date,
+    });
+
+    public static DkAnswer Settled(PendingActionView view, EppTransactionId transaction) => new(new DomainPendingActionResult
+    {
+        Name = view.Name,
+        Succeeded = view.Succeeded,
+        TransactionId = transaction,
+        CompletedDate = view.Date,
+    })
+    {
+        Extensions = view.Risk is { } risk ? [new DkPollResult { RiskAssessment = DkValues.Of(risk) }.Write] : [],
+    };
+
+    public static string Digit(bool value) => value ? "1" : "0";
+
+    private static DkDomainInfoResult Dkhm(DomainView view) => new()
+    {
+        RegistrantValidated = Digit(view.RegistrantValidated),
+        AutoRenew = view.Domain.AutoRenew,
+        Vid = view.Domain.Vid,
+        AuthInfo = [.. view.Tokens.Select(Token)],
+        DomainAdvisory = view.Domain.Deletion is { } deletion
+            ? new DkDomainAdvisory { Domain = view.Domain.Name.Unicode, Advisory = PendingDeletion, Date = deletion.Date }
+            : null,
+    };
+
+    private static DkAuthInfo Token(DkToken token) => new()
+    {
+        Operation = token.Purpose == DkTokenPurpose.Transfer ? DkAuthInfoOperation.Transfer : DkAuthInfoOperation.Redelegation,
+        ExpiryDate = token.Expires,
+        Token = token.Value,
+    };
+
+    private static SecDnsDsData DsData(DkDsRecord record) => new()
+    {
+        KeyTag = checked((ushort)record.KeyTag),
+        Algorithm = checked((byte)record.Algorithm),
+        DigestType = checked((byte)record.DigestType),
+        Digest = EppBinary.FromHex(record.Digest),
+    };
+
+    private static DomainContact Role(DomainContactRole role, string handle) => new() { Role = role, Id = handle };
+}

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+
+namespace EppClient.Testing.Server;
+
+/// <summary>
+/// An EPP server in this process, on loopback, over real TLS with certificates made for it. It knows frames and sessions and
+/// nothing of any registry; what it answers is the service's business.
+/// </summary>
+/// <example>
+/// <code>
+/// await using var server = EppTestServer.Start(service);
+/// // connect to server.Host, server.Port and trust server.CaCertificate
+/// </code>
+/// </example>
+public sealed class EppTestServer : IAsyncDisposable
+{
+    private readonly IEppService _service;
+    private readonly EppTestServerOptions _options;
+    private readonly TestCertificates _certificates = TestCertificates.Create();
+    private readonly TcpListener _listener;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentDictionary<long, ServerConnection> _connections = new();
+    private readonly ConcurrentQueue<Exception> _faults = new();
+    private readonly Task _accepting;
+    private long _lastId;
+
+    private EppTestServer(IEppService service, EppTestServerOptions options)
+    {
+        _service = service;
+        _options = options;
+        _listener = new TcpListener(IPAddress.Loopback, options.Port);
+        _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _accepting = AcceptAsync();
+    }
+
+    /// <summary>The host name in the server's certificate.</summary>
+    public string Host { get; } = "localhost";
+
+    /// <summary>The port on which it listens.</summary>
+    public int Port { get; }
+
+    /// <summary>The authority that issued the server's certificate, for the client to trust. Belongs to the server.</summary>
+    public X509Certificate2 CaCertificate => _certificates.Authority;
+
+    /// <summary>The number of open connections.</summary>
+    public int ConnectionCount => _connections.Count;
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="service">What answers.</param>
+    /// <param name="options">Port and limits; null for the defaults.</param>
+    /// <returns>The server, listening.</returns>
+    public static EppTestServer Start(IEppService service, EppTestServerOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return new EppTestServer(service, options ?? new EppTestServerOptions());
+    }
+
+    /// <summary>The authority's certificate as PEM text.</summary>
+    /// <returns>The text.</returns>
+    public string ExportCaPem() => CaCertificate.ExportCertificatePem();
+
+    /// <summary>Cuts all connections as a broken network would: no answer, no farewell.</summary>
+    public void AbortConnections()
+    {
+        foreach (var connection in _connections.Values)
+        {
+            connection.Abort();
+        }
+    }
+
+    /// <summary>Stops listening, closes all connections and waits for their ends.</summary>
+    /// <returns>A task that fails with what the service threw, if it did.</returns>
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync().ConfigureAwait(false);
+        _listener.Dispose();
+        await _accepting.ConfigureAwait(false);
+        await Task.WhenAll(_connections.Values.Select(connection => connection.Completion)).ConfigureAwait(false);
+        _stop.Dispose();
+        _certificates.Dispose();
+        if (!_faults.IsEmpty)
+        {
+            throw new AggregateException("The service failed.", _faults);
+        }
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = await _listener.AcceptSocketAsync(_stop.Token).ConfigureAwait(false);
+                var connection = new ServerConnection(++_lastId, socket, _service, _options, _certificates);
+                _connections[connection.Id] = connection;
+                connection.Start(Forget, _stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Disposed: nothing more is accepted.
+        }
+    }
+
+    private void Forget(ServerConnection connection, Exception? fault)
+    {
+        _connections.TryRemove(connection.Id, out _);
+        if (fault is not null)
+        {
+            _faults.Enqueue(fault);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace EppClient.Testing.Server;
+
+/// <summary>Port and limits of an <see cref="EppTestServer"/>.</summary>
+public sealed record EppTestServerOptions
+{
+    /// <summary>The port on loopback. Default: 0, any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How long a connection may be silent. Default: 300 seconds.</summary>
+    public TimeSpan IdleLimit { get; init; } = TimeSpan.FromSeconds(300);
+
+    /// <summary>How long a session lives after its login. Default: 8 hours.</summary>
+    public TimeSpan SessionLife { get; init; } = TimeSpan.FromHours(8);
+
+    /// <summary>The largest frame taken, header included; a larger one closes the connection without an answer. Default: 262,144 octets.</summary>
+    public int MaxFrameBytes { get; init; } = 262_144;
+
+    /// <summary>The clock of these limits. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}

@@ -1,0 +1,114 @@
+using System.IO.Pipelines;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using EppClient.Transport;
+
+namespace EppClient.Testing.Server;
+
+/// <summary>One client: TLS, greeting, then message for message until somebody ends it.</summary>
+internal sealed class ServerConnection(long id, Socket socket, IEppService service, EppTestServerOptions options, TestCertificates certificates)
+{
+    private const int MaxReplyBytes = 16 * 1024 * 1024;
+
+    private readonly ServerSession _session = new(id, socket.RemoteEndPoint, options.TimeProvider);
+
+    public long Id => id;
+
+    /// <summary>Ends, never with a failure, when the connection has.</summary>
+    public Task Completion { get; private set; } = Task.CompletedTask;
+
+    public void Start(Action<ServerConnection, Exception?> whenEnded, CancellationToken stop) => Completion = RunAsync(whenEnded, stop);
+
+    /// <summary>An immediate close makes the system send a reset.</summary>
+    public void Abort()
+    {
+        socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        socket.Dispose();
+    }
+
+    private async Task RunAsync(Action<ServerConnection, Exception?> whenEnded, CancellationToken stop)
+    {
+        await Task.Yield();
+        Exception? fault = null;
+        try
+        {
+            await ConverseAsync(stop).ConfigureAwait(false);
+        }
+        catch (Exception end) when (IsOrdinaryEnd(end))
+        {
+            // The client went, broke the protocol, or reached a limit: the connection is closed without a word.
+        }
+        catch (Exception unexpected)
+        {
+            // The service failed. Whoever disposes the server gets to know.
+            fault = unexpected;
+        }
+        finally
+        {
+            socket.Dispose();
+            whenEnded(this, fault);
+        }
+    }
+
+    private static bool IsOrdinaryEnd(Exception end) =>
+        end is EppProtocolException or EppConnectionException or OperationCanceledException or IOException or AuthenticationException
+            or SocketException or ObjectDisposedException;
+
+    private async Task ConverseAsync(CancellationToken stop)
+    {
+        var tls = new SslStream(new NetworkStream(socket, ownsSocket: false));
+        await using (tls.ConfigureAwait(false))
+        {
+            await tls.AuthenticateAsServerAsync(certificates.ServerOptions, stop).ConfigureAwait(false);
+            var reader = new EppFrameReader(PipeReader.Create(tls), options.MaxFrameBytes);
+            var writer = new EppFrameWriter(PipeWriter.Create(tls), MaxReplyBytes);
+
+            var reply = await service.GreetAsync(_session, stop).ConfigureAwait(false);
+            await SendAsync(writer, reply, stop).ConfigureAwait(false);
+            while (!reply.CloseAfter && await ReceiveAsync(reader, stop).ConfigureAwait(false) is { } frame)
+            {
+                using (frame)
+                {
+                    reply = await service.HandleAsync(_session, frame.Payload, stop).ConfigureAwait(false);
+                }
+
+                await SendAsync(writer, reply, stop).ConfigureAwait(false);
+            }
+
+            await tls.ShutdownAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask SendAsync(EppFrameWriter writer, ServerReply reply, CancellationToken stop)
+    {
+        if (!reply.Message.IsEmpty)
+        {
+            await writer.WriteAsync(reply.Message, stop).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<EppFrame?> ReceiveAsync(EppFrameReader reader, CancellationToken stop)
+    {
+        using var limit = new CancellationTokenSource(TimeToLive(), options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
+        return await reader.ReadAsync(either.Token).ConfigureAwait(false);
+    }
+
+    /// <summary>The idle limit, or what is left of the session's life where that is less.</summary>
+    private TimeSpan TimeToLive()
+    {
+        if (_session.LoginTimestamp is not { } login)
+        {
+            return options.IdleLimit;
+        }
+
+        var left = options.SessionLife - options.TimeProvider.GetElapsedTime(login);
+        if (left <= TimeSpan.Zero)
+        {
+            return TimeSpan.Zero;
+        }
+
+        return left < options.IdleLimit ? left : options.IdleLimit;
+    }
+}
