@@ -1,0 +1,25 @@
+using EppClient;
+using EppClient.Protocol;
+
+namespace DkLifecycle;
+
+/// <summary>What a failure means, and the exit code for it.</summary>
+internal static class Failure
+{
+    public static bool IsExpected(Exception failure) => failure is EppException or OperationCanceledException or PlayStoppedException;
+
+    public static (ExitCode Code, string Text) Explain(Exception failure, IEppCommand? command) => failure switch
+    {
+        PlayStoppedException stopped => (stopped.Code, stopped.Message),
+        EppCommandException refused => (ExitCode.Rejected, refused.Message),
+        EppValidationException invalid => (ExitCode.Usage, $"Nothing was sent: {invalid.Message}"),
+        EppException { Delivery: EppDelivery.MaybeSent } when Changes(command) =>
+            (ExitCode.UnknownOutcome, $"{failure.Message} Ask the registry with info what became of it before you send it again."),
+        OperationCanceledException when Changes(command) =>
+            (ExitCode.UnknownOutcome, "Interrupted. The last command may have been carried out: ask the registry with info."),
+        OperationCanceledException => (ExitCode.Connection, "Interrupted."),
+        _ => (ExitCode.Connection, failure.Message),
+    };
+
+    private static bool Changes(IEppCommand? command) => command is not null && !EppResilience.OnlyReads(command);
+}

@@ -1,0 +1,82 @@
+using EppClient;
+using EppClient.Dk;
+using EppClient.Testing.Dk;
+
+namespace DkLifecycle.Stages;
+
+/// <summary>
+/// A .dk registry inside this process, over real TLS on loopback. It begins on a fixed day, so that the play is the same each
+/// time, and its clock can be moved.
+/// </summary>
+internal sealed class EmbeddedStage : IStage
+{
+    private const string OtherAccount = "REG-200000";
+
+    private static readonly DateTimeOffset FirstDay = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
+    private static readonly string[] OtherNameServers = ["ns1.example.org", "ns2.example.org"];
+
+    private static readonly DkTestRegistryOptions Settings = new() { Balance = 500m };
+
+    private readonly DkTestRegistry _server;
+
+    private EmbeddedStage(DkTestRegistry server)
+    {
+        _server = server;
+        Options = new EppOptions
+        {
+            Host = server.Host,
+            Port = server.Port,
+            ClientId = server.User,
+            Password = server.Password,
+            Profile = DkProfile.Current,
+
+            // Its certificate was made a moment ago, by an authority that nobody else trusts.
+            Tls = new EppTlsOptions { TrustedRoots = [server.CaCertificate] },
+            Pool = new EppPoolOptions { MaxSessions = 1 },
+        };
+        ToTakeOver = Legacy("arvegods.dk", "AH1001-DK");
+        OutOfReach = Legacy("familieklenodie.dk", "FK1002-DK");
+    }
+
+    public EppOptions Options { get; }
+
+    public string Description => $"embedded in this process, over TLS; its clock begins on {Text.Day(FirstDay)}";
+
+    public TimeProvider Clock => _server.Clock;
+
+    public string Domain => "blåbærgrød.dk";
+
+    public IReadOnlyList<string> NameServers { get; } = ["ns1.example.com", "ns2.example.com", "ns3.example.com"];
+
+    public LegacyDomain? ToTakeOver { get; }
+
+    public LegacyDomain? OutOfReach { get; }
+
+    public static EmbeddedStage Start() => new(DkTestRegistry.Start(
+        Settings with { Clock = new DkClock(FirstDay) },
+        seed: registry => registry
+            .Hosts(Settings.Account, "ns1.example.com", "ns2.example.com")
+            .Account(OtherAccount)
+            .Hosts(OtherAccount, OtherNameServers)
+            .Contact("AH1001-DK", "Anna Holm")
+            .Contact("FK1002-DK", "Frida Kjær")
+            .Domain("arvegods.dk", "AH1001-DK", OtherNameServers)
+            .Domain("familieklenodie.dk", "FK1002-DK", OtherNameServers)));
+
+    public bool MoveClock(DateTimeOffset time)
+    {
+        _server.Registry.AdvanceTo(time);
+        return true;
+    }
+
+    public Task WaitAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        _server.Registry.Advance(time);
+        return Task.CompletedTask;
+    }
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private LegacyDomain Legacy(string domain, string registrant) =>
+        new(domain, registrant, () => _server.Registry.Person(registrant).CreateTransferToken(domain));
+}
