@@ -1,0 +1,18 @@
+namespace EppClient.ArchitectureTests.Layers;
+
+/// <summary>The layers of src/EppClient, from the bottom up.</summary>
+internal enum Layer
+{
+    /// <summary>Exceptions, options of the lower layers and names, which all layers share.</summary>
+    Vocabulary,
+    Xml,
+    Diagnostics,
+    Transport,
+    Sessions,
+    Protocol,
+    Commands,
+    Extensions,
+
+    /// <summary>What a user touches first: pool, session, options.</summary>
+    Facade,
+}

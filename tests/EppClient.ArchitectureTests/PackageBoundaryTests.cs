@@ -1,0 +1,45 @@
+using EppClient.ArchitectureTests.Code;
+using EppClient.ArchitectureTests.Rules;
+
+namespace EppClient.ArchitectureTests;
+
+public sealed class PackageBoundaryTests
+{
+    private static readonly string[] RuntimeDependencies = ["Microsoft.Extensions.Logging.Abstractions", "Polly.Core"];
+
+    [Theory]
+    [InlineData(Modules.Core)]
+    [InlineData(Modules.Dk, Modules.Core)]
+    [InlineData(Modules.Testing, Modules.Core, Modules.Dk)]
+    public void Packages_refer_only_to_packages_below_them(string assembly, params string[] below)
+    {
+        using var module = Modules.Read(assembly);
+
+        PackageBoundary.Dependencies(module).Should().BeSubsetOf([.. RuntimeDependencies, .. below]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Modules.All), MemberType = typeof(Modules))]
+    public void Only_tests_see_the_inside_of_a_package(string assembly)
+    {
+        using var module = Modules.Read(assembly);
+
+        PackageBoundary.Friends(module).Should().NotContain(friend => !friend.EndsWith("Tests", StringComparison.Ordinal));
+        PackageBoundary.LooksInsideOthers(module).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Dependencies_and_friends_are_found()
+    {
+        using var module = Modules.Compile("""
+            [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Other")]
+            [assembly: System.Runtime.CompilerServices.IgnoresAccessChecksTo("Other")]
+            namespace System.Runtime.CompilerServices { class IgnoresAccessChecksToAttribute(string name) : System.Attribute; }
+            class User { Xunit.FactAttribute Field; }
+            """);
+
+        PackageBoundary.Dependencies(module).Should().Equal("xunit.core");
+        PackageBoundary.Friends(module).Should().Equal("Other");
+        PackageBoundary.LooksInsideOthers(module).Should().BeTrue();
+    }
+}

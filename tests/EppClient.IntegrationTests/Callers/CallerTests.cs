@@ -1,0 +1,164 @@
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Poll;
+using EppClient.Dk;
+using EppClient.Protocol;
+using EppClient.Testing.Dk;
+using Polly;
+using Polly.Retry;
+
+namespace EppClient.IntegrationTests.Callers;
+
+/// <summary>What callers see of sessions, logs, passwords and pending actions, with the real client and the embedded registry.</summary>
+public sealed class CallerTests
+{
+    [Fact(Timeout = 30_000)]
+    public async Task Commands_are_logged_with_both_transaction_ids_and_without_secrets()
+    {
+        using var log = new ClientLog();
+        await using var registry = DkTestRegistry.Start();
+        EppResponse free;
+        EppResponse missing;
+        await using (var pool = new EppSessionPool(Options(registry), log))
+        {
+            free = await pool.ExecuteAsync(new DomainCheck("ledig.dk"));
+            missing = await pool.ExecuteAsync(new DomainInfo("ledig.dk"));
+        }
+
+        log.Of("CommandAnswered").Should().ContainSingle().Which.Should()
+            .Contain("check domain").And.Contain(free.ClientTransactionId).And.Contain(free.ServerTransactionId);
+        log.Of("CommandRefused").Should().ContainSingle().Which.Should()
+            .Contain("info domain").And.Contain("2303").And.Contain(missing.ClientTransactionId).And.Contain(missing.ServerTransactionId);
+        log.Texts.Should().NotContain(text => text.Contains(registry.Password) || text.Contains("ledig.dk"));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task New_password_replaces_the_old_one_at_the_first_login()
+    {
+        await using var registry = DkTestRegistry.Start();
+        const string newPassword = "Ny-Adgangskode-2026";
+
+        await using (var changing = new EppSessionPool(Options(registry) with { NewPassword = newPassword, Pool = new EppPoolOptions { MaxSessions = 2 } }))
+        {
+            // Two sessions: the second login, whichever that is, already uses the new password.
+            await using var first = await changing.RentAsync();
+            await using var second = await changing.RentAsync();
+            (await second.SendAsync(new DomainCheck("ledig.dk"))).IsSuccess.Should().BeTrue();
+        }
+
+        await using var old = new EppSessionPool(Options(registry));
+        var refused = await old.Invoking(p => p.SendAsync(new DomainCheck("ledig.dk"))).Should().ThrowAsync<EppAuthenticationException>();
+        refused.Which.Code.Should().Be(EppResultCode.AuthenticationError);
+
+        await using var changed = new EppSessionPool(Options(registry) with { Password = newPassword });
+        (await changed.SendAsync(new DomainCheck("ledig.dk"))).IsSuccess.Should().BeTrue();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Rented_session_tells_what_was_agreed_and_answers_a_hello()
+    {
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = new EppSessionPool(Options(registry));
+        await using var session = await pool.RentAsync();
+        var atLogin = session.Greeting;
+
+        registry.Clock.Advance(TimeSpan.FromMinutes(2));
+        var greeting = await session.HelloAsync();
+
+        session.ExtensionUris.Should().Contain(DkNamespaces.Dkhm).And.NotContain("urn:dkhm:params:xml:ns:dkhm-4.4");
+        greeting.ServerDate.Should().BeOnOrAfter(atLogin.ServerDate + TimeSpan.FromMinutes(2));
+        session.Greeting.Should().BeSameAs(greeting);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Pending_action_completes_when_its_message_is_read_and_not_before()
+    {
+        await using var registry = DkTestRegistry.Start(seed: r => r
+            .Contact("IP1-DK", "Ida Prøve", c => c with { Sponsor = "REG-100001" })
+            .Hosts("REG-100001", "ns1.example.com", "ns2.example.com"));
+        await using var pool = new EppSessionPool(Options(registry));
+        var first = await Apply("et.dk");
+        var second = await Apply("to.dk");
+        registry.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var message = await pool.PollAsync();
+
+        var decided = message!.DataAs<DomainPendingActionResult>()!.Name == "et.dk" ? first : second;
+        var open = decided == first ? second : first;
+        (await decided.Completion).Succeeded.Should().BeTrue();
+        (await decided.Completion).Response.Extension<DkPollResult>()!.RiskAssessment.Should().NotBeNull();
+        open.Completion.IsCompleted.Should().BeFalse();
+
+        await pool.AcknowledgeAsync(message);
+        await pool.PollAsync();
+        (await open.Completion).Succeeded.Should().BeTrue();
+
+        async Task<EppPendingAction> Apply(string name)
+        {
+            var answer = await pool.SendAsync(DkDomain.Create(name, "IP1-DK", registry.Clock.GetUtcNow(), "ns1.example.com", "ns2.example.com"));
+            answer.DataOrNull.Should().BeNull();
+            answer.Extension<DkDomainCreateResult>()!.TrackingNumber.Should().NotBeNullOrEmpty();
+            return answer.Pending!;
+        }
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Refusal_is_an_exception_with_all_that_the_registry_said_or_a_response()
+    {
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = new EppSessionPool(Options(registry));
+        var options = new EppSendOptions { ClientTransactionId = "vores-egen-0001" };
+
+        var response = await pool.ExecuteAsync(new ContactDelete("ABC123-DK"), options);
+        var refused = await pool.Invoking(p => p.SendAsync(new ContactDelete("ABC123-DK"), options)).Should().ThrowAsync<EppCommandException>();
+
+        response.Code.Should().Be(EppResultCode.UnimplementedCommand);
+        refused.Which.Code.Should().Be(EppResultCode.UnimplementedCommand);
+        refused.Which.ClientTransactionId.Should().Be("vores-egen-0001");
+        refused.Which.ServerTransactionId.Should().NotBeNullOrEmpty().And.NotBe(response.ServerTransactionId);
+        refused.Which.Delivery.Should().Be(EppDelivery.Answered);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Empty_queue_has_no_message_and_acknowledging_what_is_not_there_is_refused()
+    {
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = new EppSessionPool(Options(registry));
+
+        (await pool.PollAsync()).Should().BeNull();
+        (await pool.ExecuteAsync(new PollAcknowledge("12345"))).Code.Should().Be(EppResultCode.ObjectDoesNotExist);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Cancelled_in_the_pause_between_two_tries_it_ends_with_the_callers_token()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var retryOnce = new RetryStrategyOptions
+        {
+            MaxRetryAttempts = 1,
+            Delay = TimeSpan.FromMinutes(1),
+            OnRetry = _ => new ValueTask(cancellation.CancelAsync()),
+        };
+        await using var registry = DkTestRegistry.Start();
+        var unreachable = Options(registry) with
+        {
+            Tls = new EppTlsOptions(),
+            RetryPipeline = new ResiliencePipelineBuilder().AddRetry(retryOnce).Build(),
+        };
+        await using var pool = new EppSessionPool(unreachable);
+
+        var cancelled = await pool.Invoking(p => p.SendAsync(new DomainCheck("ledig.dk"), cancellation.Token)).Should().ThrowAsync<OperationCanceledException>();
+
+        cancelled.Which.CancellationToken.Should().Be(cancellation.Token);
+    }
+
+    private static EppOptions Options(DkTestRegistry registry) => new()
+    {
+        Host = registry.Host,
+        Port = registry.Port,
+        ClientId = registry.User,
+        Password = registry.Password,
+        Profile = DkProfile.Current,
+        Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
+    };
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using EppClient.Protocol;
+using EppClient.Testing.Protocol;
+using EppClient.TestSupport.Corpus;
+
+namespace EppClient.IntegrationTests.Corpus;
+
+/// <summary>Every message that the .dk registry published: read, understood, and written again with the same meaning.</summary>
+public sealed class DkCorpusTests
+{
+    /// <summary>Valid or not, what these hold is gone from the registry and from this library: they are read as raw XML.</summary>
+    private static readonly string[] Withdrawn =
+    [
+        "spec-5.2.3/013-domain-withdraw-request.xml",
+        "spec-5.2.3/014-domain-withdraw-response.xml",
+        "xsd-repo/withdraw_domain.xml",
+        "xsd-repo/withdraw_domain_dkhm.xml",
+    ];
+
+    public static TheoryData<string> WellFormed => [.. DkCorpus.WellFormed];
+
+    public static TheoryData<string> Requests =>
+        [.. DkCorpus.Of(MessageKind.Hello, MessageKind.Login, MessageKind.Logout, MessageKind.Command).Except(Withdrawn)];
+
+    public static TheoryData<string> Responses => [.. DkCorpus.Of(MessageKind.Response)];
+
+    public static TheoryData<string> NotWellFormed => [.. DkCorpus.NotWellFormed];
+
+    [SkippableFact]
+    public void Nothing_that_was_published_is_left_out()
+    {
+        DkCorpus.Load(DkCorpus.WellFormed).Should().HaveCount(121);
+        DkCorpus.Load(DkCorpus.NotWellFormed).Should().HaveCount(5);
+        DkCorpus.Load(DkCorpus.Of(Enum.GetValues<MessageKind>())).Should().HaveCount(121);
+        DkCorpus.Load(DkCorpus.Of(MessageKind.NotWellFormed, MessageKind.Other)).Should().BeEmpty();
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(WellFormed))]
+    public void Published_message_is_read_and_all_of_it_is_known(string name)
+    {
+        var message = DkCorpus.Load(name);
+
+        object content = message.Kind switch
+        {
+            MessageKind.Greeting => MessageReader.ReadGreeting(message.Document),
+            MessageKind.Response => DkWire.ReadResponse(message.Document),
+            _ => DkWire.ReadRequest(message.Document),
+        };
+
+        if (!Withdrawn.Contains(name))
+        {
+            RawElements.In(content).Select(raw => raw.ToString()).Should().BeEmpty();
+        }
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Requests))]
+    public void Published_request_is_written_again_with_the_same_meaning(string name)
+    {
+        var message = DkCorpus.Load(name);
+        var command = DkWire.ReadRequest(message.Document);
+
+        var written = command.Kind == ServerCommandKind.Login ? LoginOf(command) : Replay.Request(command, DkWire.Current);
+
+        DkWire.Validator.Validate(written).Should().BeEmpty();
+        Meaning.Of(written).Should().Be(Meaning.Of(message.Document));
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Responses))]
+    public void Published_response_is_written_again_with_the_same_meaning(string name)
+    {
+        var message = DkCorpus.Load(name);
+
+        var written = Replay.Response(DkWire.ReadResponse(message.Document), DkWire.Current);
+
+        DkWire.Validator.Validate(written).Should().BeEmpty();
+        Meaning.Of(written).Should().Be(Meaning.Of(message.Document));
+    }
+
+    [SkippableTheory]
+    [InlineData("urn:dkhm:params:xml:ns:dkhm-4.0")]
+    [InlineData("urn:dkhm:params:xml:ns:dkhm-4.4")]
+    [InlineData("urn:dkhm:params:xml:ns:dkhm-5.12")]
+    public void Responses_in_any_version_of_dkhm_are_read_the_same(string version)
+    {
+        foreach (var message in DkCorpus.Load(DkCorpus.Of(MessageKind.Response)))
+        {
+            var text = Encoding.UTF8.GetString(message.Document.Span).Replace("urn:dkhm:params:xml:ns:dkhm-4.5", version, StringComparison.Ordinal);
+
+            var content = DkWire.ReadResponse(Encoding.UTF8.GetBytes(text));
+
+            Meaning.Of(Replay.Response(content, DkWire.Current)).Should().Be(Meaning.Of(message.Document), message.Name);
+        }
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(NotWellFormed))]
+    public void Message_that_does_not_parse_is_a_protocol_error_without_its_text(string name)
+    {
+        var message = DkCorpus.Load(name);
+
+        var act = () =>
+        {
+            _ = name.Contains("request", StringComparison.Ordinal) ? (object)DkWire.ReadRequest(message.Document) : DkWire.ReadResponse(message.Document);
+        };
+
+        var failure = act.Should().Throw<EppProtocolException>().Which;
+        failure.Message.Should().MatchRegex("not well-formed XML: line [0-9]+, position [0-9]+");
+        Sensitive.LeaksIn(failure.Message + failure.InnerException?.Message, Sensitive.TextsOf(message.Document)).Should().BeEmpty();
+    }
+
+    private static ReadOnlyMemory<byte> LoginOf(ServerCommand command)
+    {
+        var login = command.Login!;
+        var services = new EppServices
+        {
+            ObjectUris = [.. login.Services.Where(uri => !uri.Contains("dkhm", StringComparison.Ordinal) && !uri.Contains("secDNS", StringComparison.Ordinal))],
+            ExtensionUris = [.. login.Services.Where(uri => uri.Contains("dkhm", StringComparison.Ordinal) || uri.Contains("secDNS", StringComparison.Ordinal))],
+            Dialect = DkWire.Current,
+        };
+        return MessageWriter.Login(new LoginCommand(login.User!, login.Password!, login.NewPassword, "en", services), DkWire.Current, command.ClientTransactionId!);
+    }
+}

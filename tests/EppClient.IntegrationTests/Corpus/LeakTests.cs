@@ -1,0 +1,102 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using EppClient.Protocol;
+using EppClient.TestSupport.Corpus;
+using EppClient.Xml;
+using Xunit.Abstractions;
+
+namespace EppClient.IntegrationTests.Corpus;
+
+/// <summary>No secret and no personal data of any published message is shown: in wire logs, in exceptions, in texts of objects.</summary>
+public sealed class LeakTests(ITestOutputHelper output)
+{
+    [SkippableFact]
+    public void Message_itself_shows_what_is_looked_for()
+    {
+        var document = DkCorpus.Load("spec/052-contact-create-request.xml").Document;
+
+        Sensitive.LeaksIn(Encoding.UTF8.GetString(document.Span), Sensitive.ValuesOf(document)).Should().HaveCount(7, "there are a name, three of the address, two numbers, and a mail address");
+    }
+
+    [SkippableFact]
+    public void Wire_log_shows_no_secret_and_no_personal_data()
+    {
+        var checkedValues = 0;
+        var leaks = All().SelectMany(message =>
+        {
+            var (dialect, schemas) = SideOf(message);
+            var values = Sensitive.ValuesOf(message.Document);
+            checkedValues += values.Count;
+            return Sensitive.LeaksIn(new WireRedactor(schemas).Redact(message.Document, dialect), values).Select(leak => $"{message}: {leak}");
+        });
+
+        leaks.Should().BeEmpty();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{checkedValues} values looked for."));
+        checkedValues.Should().BeGreaterThan(400);
+    }
+
+    [SkippableFact]
+    public void Wire_log_shows_nothing_of_a_message_that_does_not_parse() => DkCorpus.Load(DkCorpus.NotWellFormed)
+        .SelectMany(message => Sensitive.LeaksIn(new WireRedactor(DkWire.Schemas).Redact(message.Document, DkWire.Current), Sensitive.TextsOf(message.Document)))
+        .Should().BeEmpty();
+
+    [SkippableFact]
+    public void Text_of_what_was_read_shows_no_secret_and_no_personal_data()
+    {
+        var leaks = All().SelectMany(message =>
+        {
+            var values = Sensitive.ValuesOf(message.Document);
+            return TextsIn(Readers.Read(message)).SelectMany(text => Sensitive.LeaksIn(text, values).Select(leak => $"{message}: '{leak}' in {text}"));
+        });
+
+        leaks.Should().BeEmpty();
+    }
+
+    [SkippableFact]
+    public void Exceptions_about_messages_that_break_off_show_none_of_their_text()
+    {
+        var leaks = All().SelectMany(message => Enumerable.Range(1, 9).SelectMany(tenth =>
+        {
+            var part = message.Document[..(message.Document.Length * tenth / 10)];
+            var failure = Record.Exception(() => Readers.Read(message with { Document = part }));
+            failure.Should().BeOfType<EppProtocolException>();
+            return Sensitive.LeaksIn(MessagesOf(failure!), Sensitive.ValuesOf(message.Document)).Select(leak => $"{message}: {leak}");
+        }));
+
+        leaks.Should().BeEmpty();
+    }
+
+    /// <summary>All that an exception says, but for its stack trace, in which stands nothing but code.</summary>
+    private static string MessagesOf(Exception failure) =>
+        failure.InnerException is { } cause ? $"{failure.Message}\n{MessagesOf(cause)}" : failure.Message;
+
+    private static IEnumerable<CorpusMessage> All() => DkCorpus.Load(DkCorpus.WellFormed).Concat(WideCorpus.Load());
+
+    private static (EppXmlDialect Dialect, EppSchemaSet Schemas) SideOf(CorpusMessage message) =>
+        Readers.IsDk(message) ? (DkWire.Current, DkWire.Schemas) : (EppXmlDialect.Standard, Readers.Standard);
+
+    /// <summary>What each object of this library below the root says of itself.</summary>
+    private static IEnumerable<string> TextsIn(object? value)
+    {
+        switch (value)
+        {
+            case null or string:
+                return [];
+            case IEnumerable list:
+                return list.Cast<object?>().SelectMany(TextsIn);
+
+            // Raw XML and mixed content are the message's own text: whoever prints those asks for it.
+            case EppRawElement or EppMixedContent:
+                return value is EppRawElement ? [value.ToString()!] : [];
+            case not null when value.GetType() is { Namespace: { } ns } type && ns.StartsWith("EppClient", StringComparison.Ordinal) && !type.IsEnum && !type.IsValueType:
+                return type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                    .Where(property => property.GetIndexParameters().Length == 0)
+                    .SelectMany(property => TextsIn(property.GetValue(value)))
+                    .Append(value.ToString()!);
+            default:
+                return [];
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using EppClient.Protocol;
+using EppClient.Testing.Protocol;
+using EppClient.Testing.Validation;
+using EppClient.TestSupport.Corpus;
+using EppClient.Xml;
+using Xunit.Abstractions;
+
+namespace EppClient.IntegrationTests.Corpus;
+
+/// <summary>Messages of many registries and of the RFCs, read and written with the standard profile.</summary>
+public sealed class WideCorpusTests(ITestOutputHelper output)
+{
+    private static readonly EppSchemaSet Schemas = new(EppProfiles.Standard.Schemas);
+
+    private static readonly HashSet<string> KnownNamespaces = [EppNamespaces.Epp, .. EppProfiles.Standard.Schemas.Select(schema => schema.NamespaceUri)];
+
+    private static readonly EppSchemaValidator Validator = EppSchemaValidator.For(EppSchemaProfile.Standard, EppWildcards.Lax);
+
+    /// <summary>Requests that say something which our commands cannot say, and why they should not.</summary>
+    private static readonly Dictionary<string, string> NotWrittenAgain = new()
+    {
+        ["epp-go/commands_hello.xml"] = "text inside hello, where there is nothing to say",
+        ["epp-go/server_test-001.xml"] = "text inside hello, where there is nothing to say",
+        ["google-nomulus/flows_poll_poll_with_id.xml"] = "a message id in a poll request, where RFC 5730, section 2.9.2.3 wants none",
+    };
+
+    [SkippableFact]
+    public void Every_message_is_read_and_all_that_our_schemas_know_is_typed()
+    {
+        List<string> failures = [];
+        var (read, invalid, raw) = (0, 0, 0);
+        foreach (var message in WideCorpus.Load())
+        {
+            invalid += Validator.Validate(message.Document).Count > 0 ? 1 : 0;
+            try
+            {
+                var unknown = RawElements.In(Read(message));
+                failures.AddRange(unknown.Where(element => KnownNamespaces.Contains(element.NamespaceUri)).Select(element => $"{message}: {element} was not known"));
+                raw += unknown.Count;
+                read++;
+            }
+            catch (EppProtocolException e)
+            {
+                failures.Add($"{message}: {e.Message}");
+            }
+        }
+
+        Report($"{read} messages read, {invalid} of them invalid by our schemas; {raw} elements of other schemas kept as XML.");
+        failures.Should().BeEmpty();
+        read.Should().BeGreaterThan(800);
+    }
+
+    [SkippableFact]
+    public void Every_valid_request_is_written_again_with_the_same_meaning()
+    {
+        var requests = WideCorpus.Load()
+            .Where(message => message.Kind is MessageKind.Command or MessageKind.Hello or MessageKind.Logout)
+            .Where(message => Validator.Validate(message.Document).Count == 0 && !HasGenericObject(message))
+            .ToList();
+
+        var different = requests.Where(message => Meaning.Of(Rewritten(message)) != Meaning.Of(message.Document)).Select(message => message.Name).ToList();
+
+        Report($"{requests.Count} valid requests written again, {different.Count} with another meaning.");
+        different.Should().BeEquivalentTo(NotWrittenAgain.Keys);
+        requests.Should().HaveCountGreaterThan(400);
+    }
+
+    [SkippableFact]
+    public void Every_response_with_one_plain_result_is_written_again_with_the_same_meaning()
+    {
+        var responses = WideCorpus.Load()
+            .Where(message => message.Kind == MessageKind.Response && Validator.Validate(message.Document).Count == 0)
+            .Select(message => (message.Name, message.Document, Content: ReadResponse(message)))
+            .Where(response => IsPlain(response.Content))
+            .ToList();
+
+        var different = responses
+            .Where(response => Meaning.Of(Replay.Response(response.Content, EppXmlDialect.Standard)) != Meaning.Of(response.Document))
+            .Select(response => response.Name)
+            .ToList();
+
+        Report($"{responses.Count} valid responses written again, {different.Count} with another meaning.");
+        different.Should().BeEmpty();
+        responses.Should().HaveCountGreaterThan(250);
+    }
+
+    private static ReadOnlyMemory<byte> Rewritten(CorpusMessage message) => Replay.Request(ReadRequest(message), EppXmlDialect.Standard);
+
+    private static object Read(CorpusMessage message) => message.Kind switch
+    {
+        MessageKind.Greeting => MessageReader.ReadGreeting(message.Document),
+        MessageKind.Response => ReadResponse(message),
+        _ => ReadRequest(message),
+    };
+
+    private static EppResponseContent ReadResponse(CorpusMessage message) => MessageReader.ReadResponse(message.Document, EppXmlDialect.Standard, Schemas);
+
+    private static ServerCommand ReadRequest(CorpusMessage message) => CommandReader.Read(message.Document, EppXmlDialect.Standard, Schemas);
+
+    /// <summary>RFC 5730 explains its commands with objects of a namespace that has no schema.</summary>
+    private static bool HasGenericObject(CorpusMessage message) => message.Name.StartsWith("rfc-generic-object/", StringComparison.Ordinal) && message.Kind == MessageKind.Command;
+
+    /// <summary>Whether the test server's writer, which says what a .dk registry says, has words for it.</summary>
+    private static bool IsPlain(EppResponseContent content) =>
+        content.Results is [{ Values.Count: 0, Language: "en" }] && (content.MessageQueue is null || IsPlain(content.MessageQueue));
+
+    private static bool IsPlain(EppQueueInfo queue) =>
+        long.TryParse(queue.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        && queue is { Language: "en", Message: null or { Xml: null } }
+        && queue.Message?.Text.Contains('\n', StringComparison.Ordinal) is not true;
+
+    private void Report(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

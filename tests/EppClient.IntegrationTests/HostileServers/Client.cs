@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using EppClient.Commands.Domain;
+using Polly;
+
+namespace EppClient.IntegrationTests.HostileServers;
+
+/// <summary>A client with no retries and no pauses, so that each fault of the server is seen once and at once.</summary>
+internal static class Client
+{
+    /// <summary>A deadline for calls that nobody answers.</summary>
+    public static readonly TimeSpan Short = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A deadline that no call reaches, however busy the machine. A call that hangs takes longer.</summary>
+    public static readonly TimeSpan Long = TimeSpan.FromSeconds(15);
+
+    public static EppSessionPool For(HostileServer server, Func<EppOptions, EppOptions>? change = null)
+    {
+        var options = new EppOptions
+        {
+            Host = "localhost",
+            Port = server.Port,
+            ClientId = "REG-1",
+            Password = "not-a-secret",
+            Tls = new EppTlsOptions { TrustedRoots = [server.TrustedRoot] },
+            Timeouts = new EppTimeoutOptions { Command = Long, Logout = TimeSpan.FromMilliseconds(250) },
+            Pool = new EppPoolOptions { MaxSessions = 1, MinReconnectDelay = TimeSpan.FromMilliseconds(1), MaxReconnectDelay = TimeSpan.FromMilliseconds(1) },
+            RetryPipeline = ResiliencePipeline.Empty,
+        };
+        return new EppSessionPool(change is null ? options : change(options));
+    }
+
+    /// <summary>Asks about a name, and asserts that the answer is about that name.</summary>
+    public static async Task CheckAsync(this IEppClient client, string name, TimeSpan? deadline = null, CancellationToken cancellationToken = default)
+    {
+        var response = await client.SendAsync(new DomainCheck(name), new EppSendOptions { Timeout = deadline ?? Long }, cancellationToken);
+        response.Data.Items.Should().ContainSingle().Which.Name.Should().Be(name);
+    }
+
+    /// <summary>Asserts that the call fails, and in good time.</summary>
+    public static async Task<Exception> FailureOf(Func<Task> call)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var failure = await Record.ExceptionAsync(call);
+        Stopwatch.GetElapsedTime(started).Should().BeLessThan(Long);
+        failure.Should().NotBeNull("the server does not behave");
+        return failure!;
+    }
+
+    /// <summary>Asserts that the call fails as the library promises, and in good time.</summary>
+    public static async Task<TException> FailureOf<TException>(Func<Task> call, EppDelivery delivery)
+        where TException : EppException
+    {
+        var failure = await FailureOf<TException>(call);
+        failure.Delivery.Should().Be(delivery, failure.Message);
+        return failure;
+    }
+
+    /// <inheritdoc cref="FailureOf{TException}(Func{Task}, EppDelivery)"/>
+    public static async Task<TException> FailureOf<TException>(Func<Task> call)
+        where TException : EppException => (await FailureOf(call)).Should().BeOfType<TException>().Subject;
+}

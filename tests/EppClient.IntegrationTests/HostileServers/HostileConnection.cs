@@ -1,0 +1,96 @@
+using System.Buffers.Binary;
+using System.Net.Sockets;
+using System.Text;
+
+namespace EppClient.IntegrationTests.HostileServers;
+
+/// <summary>One client, as a script of <see cref="HostileServer"/> sees it.</summary>
+internal sealed class HostileConnection(Socket socket, Stream stream, CancellationToken stop)
+{
+    /// <summary>The end of the test.</summary>
+    public CancellationToken Stopped => stop;
+
+    /// <summary>The octets of a message with its header.</summary>
+    public static byte[] Frame(string message)
+    {
+        var frame = new byte[4 + Encoding.UTF8.GetByteCount(message)];
+        BinaryPrimitives.WriteInt32BigEndian(frame, frame.Length);
+        Encoding.UTF8.GetBytes(message, frame.AsSpan(4));
+        return frame;
+    }
+
+    public Task SendAsync(string message) => SendRawAsync(Frame(message));
+
+    public async Task SendRawAsync(ReadOnlyMemory<byte> octets)
+    {
+        await stream.WriteAsync(octets, stop);
+        await stream.FlushAsync(stop);
+    }
+
+    /// <summary>Each octet in a TLS record of its own.</summary>
+    public async Task DripAsync(ReadOnlyMemory<byte> octets, TimeSpan pause = default)
+    {
+        for (var i = 0; i < octets.Length; i++)
+        {
+            await SendRawAsync(octets.Slice(i, 1));
+            if (pause > TimeSpan.Zero)
+            {
+                await Task.Delay(pause, stop);
+            }
+        }
+    }
+
+    /// <summary>The next request; fails when the client closes instead.</summary>
+    public async Task<string> ReceiveAsync()
+    {
+        var header = new byte[4];
+        await stream.ReadExactlyAsync(header, stop);
+        var body = new byte[BinaryPrimitives.ReadInt32BigEndian(header) - header.Length];
+        await stream.ReadExactlyAsync(body, stop);
+        return Encoding.UTF8.GetString(body);
+    }
+
+    /// <summary>Says nothing more, until the client closes or the test is over.</summary>
+    public async Task StallAsync()
+    {
+        var scrap = new byte[256];
+        while (await stream.ReadAsync(scrap, stop) > 0)
+        {
+            // What the client still says goes unanswered.
+        }
+    }
+
+    /// <summary>Ends the connection with a TCP reset instead of an orderly close.</summary>
+    public void Reset()
+    {
+        socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        socket.Dispose();
+    }
+
+    /// <summary>Greets and accepts the login.</summary>
+    public async Task OpenAsync()
+    {
+        await SendAsync(Wire.Greeting);
+        await SendAsync(Wire.Success(await ReceiveAsync()));
+    }
+
+    /// <summary>Behaves: opens the session and answers whatever comes, in order.</summary>
+    public async Task ServeAsync()
+    {
+        await OpenAsync();
+        await AnswerAllAsync();
+    }
+
+    /// <summary>Answers whatever comes, in order, until the client logs out.</summary>
+    public async Task AnswerAllAsync(Action<string>? listener = null)
+    {
+        string request;
+        do
+        {
+            request = await ReceiveAsync();
+            listener?.Invoke(request);
+            await SendAsync(Wire.Answer(request));
+        }
+        while (!request.Contains("<logout", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace EppClient.IntegrationTests.HostileServers;
+
+/// <summary>A server on loopback whose every octet the test decides. Each connection runs the next script; the last script serves all that follow.</summary>
+internal sealed class HostileServer : IAsyncDisposable
+{
+    private static readonly X509Certificate2 Certificate = CreateCertificate();
+
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentBag<Task> _conversations = [];
+    private readonly Func<HostileConnection, Task>[] _scripts;
+    private readonly bool _isPlain;
+    private readonly Task _accepting;
+    private int _connections;
+
+    private HostileServer(Func<HostileConnection, Task>[] scripts, bool isPlain)
+    {
+        _scripts = scripts;
+        _isPlain = isPlain;
+        _listener.Start();
+        _accepting = AcceptAsync();
+    }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>How many connections were accepted.</summary>
+    public int Connections => Volatile.Read(ref _connections);
+
+    public X509Certificate2 TrustedRoot { get; } = X509CertificateLoader.LoadCertificate(Certificate.RawData);
+
+    public static HostileServer Start(params Func<HostileConnection, Task>[] scripts) => new(scripts, isPlain: false);
+
+    /// <summary>A server that knows no TLS.</summary>
+    public static HostileServer StartPlain(Func<HostileConnection, Task> script) => new([script], isPlain: true);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Dispose();
+        await _accepting;
+        await Task.WhenAll(_conversations);
+        _stop.Dispose();
+        TrustedRoot.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var socket = await _listener.AcceptSocketAsync(_stop.Token);
+                var number = Interlocked.Increment(ref _connections);
+                _conversations.Add(ConverseAsync(socket, _scripts[Math.Min(number, _scripts.Length) - 1]));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ConverseAsync(Socket socket, Func<HostileConnection, Task> script)
+    {
+        await Task.Yield();
+        try
+        {
+            using (socket)
+            {
+                // Cut positions are of interest only if each octet leaves when it is written.
+                socket.NoDelay = true;
+                await using var stream = await OpenAsync(socket);
+                await script(new HostileConnection(socket, stream, _stop.Token));
+            }
+        }
+        catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or OperationCanceledException or AuthenticationException)
+        {
+            // The client went first, which is its good right here.
+        }
+    }
+
+    private async Task<Stream> OpenAsync(Socket socket)
+    {
+        var network = new NetworkStream(socket);
+        if (_isPlain)
+        {
+            return network;
+        }
+
+        var tls = new SslStream(network);
+        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, _stop.Token);
+        return tls;
+    }
+
+    private static X509Certificate2 CreateCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddHours(-1), now.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null);
+    }
+}

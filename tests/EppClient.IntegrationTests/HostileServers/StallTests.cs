@@ -1,0 +1,172 @@
+using EppClient.Commands.Domain;
+using EppClient.Commands.Poll;
+
+namespace EppClient.IntegrationTests.HostileServers;
+
+/// <summary>Servers that fall silent, or speak too slowly. Deadlines hold whatever trickles in.</summary>
+public sealed class StallTests
+{
+    [Theory(Timeout = 30_000)]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(100)]
+    public async Task Answer_that_stops_half_way_times_out_with_its_outcome_open(int octets)
+    {
+        await using var server = HostileServer.Start(
+            async connection =>
+            {
+                await connection.OpenAsync();
+                var answer = HostileConnection.Frame(Wire.Success(await connection.ReceiveAsync()));
+                await connection.SendRawAsync(answer.AsMemory(0, octets));
+                await connection.StallAsync();
+            },
+            c => c.ServeAsync());
+        await using var pool = Client.For(server);
+        await using (await pool.RentAsync())
+        {
+            // The session is open now, so that the deadline falls into the command and not into the login.
+        }
+
+        var failure = await Client.FailureOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), Hurried), EppDelivery.MaybeSent);
+
+        failure.Phase.Should().Be(EppPhase.WaitingForResponse);
+        await pool.CheckAsync("a.example");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Greeting_that_trickles_in_does_not_extend_the_deadline()
+    {
+        await using var server = HostileServer.Start(
+            c => c.DripAsync(HostileConnection.Frame(Wire.Greeting), TimeSpan.FromMilliseconds(50)), c => c.ServeAsync());
+        await using var pool = Client.For(server);
+
+        var failure = await Client.FailureOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), Hurried), EppDelivery.NotSent);
+
+        failure.Phase.Should().Be(EppPhase.LoggingIn);
+        await pool.CheckAsync("a.example");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Answer_that_trickles_in_does_not_extend_the_deadline()
+    {
+        await using var server = HostileServer.Start(
+            async connection =>
+            {
+                await connection.OpenAsync();
+                await connection.DripAsync(HostileConnection.Frame(Wire.Success(await connection.ReceiveAsync())), TimeSpan.FromMilliseconds(50));
+            },
+            c => c.ServeAsync());
+        await using var pool = Client.For(server);
+        await using var session = await pool.RentAsync();
+
+        await Client.FailureOf<EppTimeoutException>(() => session.SendAsync(new PollAcknowledge("1"), Hurried), EppDelivery.MaybeSent);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Server_that_reads_nothing_times_out_while_writing()
+    {
+        await using var server = HostileServer.Start(async connection =>
+        {
+            await connection.OpenAsync();
+            await Task.Delay(Timeout.Infinite, connection.Stopped);
+        });
+        const int MaxFrame = 32 * 1024 * 1024;
+        await using var pool = Client.For(server, o => o with
+        {
+            Profile = o.Profile with { MaxFrameLength = MaxFrame },
+            Frames = new EppFrameOptions { MaxOutgoingBytes = MaxFrame },
+        });
+        await using var session = await pool.RentAsync();
+        var large = new DomainCheck { Names = [.. Enumerable.Range(0, 100_000).Select(i => $"{new string('x', 200)}{i}.example")] };
+
+        var failure = await Client.FailureOf<EppTimeoutException>(
+            () => session.SendAsync(large, new EppSendOptions { Timeout = TimeSpan.FromSeconds(5) }), EppDelivery.MaybeSent);
+
+        failure.Phase.Should().Be(EppPhase.Writing);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Caller_that_waits_for_a_session_times_out_before_anything_is_sent()
+    {
+        await using var server = HostileServer.Start(c => c.ServeAsync());
+        await using var pool = Client.For(server);
+        await using var session = await pool.RentAsync();
+
+        var failure = await Client.FailureOf<EppTimeoutException>(() => pool.CheckAsync("a.example", Client.Short), EppDelivery.NotSent);
+
+        failure.Phase.Should().Be(EppPhase.WaitingForSession);
+        await session.CheckAsync("b.example");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Cancellation_ends_the_call_at_once_and_its_answer_reaches_nobody()
+    {
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isCancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = HostileServer.Start(
+            async connection =>
+            {
+                await connection.OpenAsync();
+                var request = await connection.ReceiveAsync();
+                isAsked.SetResult();
+                await isCancelled.Task;
+                await connection.SendAsync(Wire.Answer(request));
+                await connection.AnswerAllAsync();
+            },
+            c => c.ServeAsync());
+        await using var pool = Client.For(server);
+        using var cancellation = new CancellationTokenSource();
+
+        var call = pool.CheckAsync("a.example", cancellationToken: cancellation.Token);
+        await isAsked.Task;
+        await cancellation.CancelAsync();
+        var failure = await Client.FailureOf(() => call);
+        isCancelled.SetResult();
+
+        failure.Should().BeAssignableTo<OperationCanceledException>().Which.CancellationToken.Should().Be(cancellation.Token);
+        await pool.CheckAsync("b.example");
+        server.Connections.Should().Be(2, "the answer to the first call is still owed on the first connection");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Disposal_ends_calls_that_nobody_answers_and_ends_itself()
+    {
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = HostileServer.Start(async connection =>
+        {
+            await connection.OpenAsync();
+            await connection.ReceiveAsync();
+            isAsked.SetResult();
+            await connection.StallAsync();
+        });
+        var pool = Client.For(server);
+        var answered = pool.CheckAsync("a.example");
+        await isAsked.Task;
+        var waiting = pool.CheckAsync("b.example");
+
+        await pool.DisposeAsync().AsTask().WaitAsync(Client.Long);
+
+        (await Client.FailureOf(() => answered)).Should().BeOfType<EppConnectionException>().Which.Delivery.Should().Be(EppDelivery.MaybeSent);
+        (await Client.FailureOf(() => waiting)).Should().BeAssignableTo<ObjectDisposedException>();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Disposal_does_not_wait_for_a_server_that_ignores_the_logout()
+    {
+        await using var server = HostileServer.Start(async connection =>
+        {
+            await connection.OpenAsync();
+            await connection.StallAsync();
+        });
+        var pool = Client.For(server);
+        await using (await pool.RentAsync())
+        {
+            // A session that is idle now.
+        }
+
+        await pool.DisposeAsync().AsTask().WaitAsync(Client.Long);
+    }
+
+    private static EppSendOptions Hurried => new() { Timeout = Client.Short };
+}

@@ -1,0 +1,241 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.RegularExpressions;
+using DkLifecycle;
+using EppClient.Testing.Dk;
+using EppClient.Testing.Dk.Policies;
+using EppClient.Testing.Dk.Wire;
+using EppClient.Testing.Server;
+
+namespace EppClient.IntegrationTests;
+
+/// <summary>Runs the sample as its user does: arguments in, text and exit code out.</summary>
+public sealed partial class LifecycleSampleTests : IDisposable
+{
+    private const string PasswordVariable = "EPPCLIENT_LIFECYCLE_TEST_PASSWORD";
+
+    // What the narrator says in front of each step, in the order of the main job.
+    private static readonly string[] WholeLife =
+    [
+        "greeting", "login",
+        "contact:create forced", "contact:create smart", "domain:check", "host:check", "host:create", "domain:create", "poll",
+        "poll, acknowledge", "pending action", "domain:info",
+        "domain:update DS", "domain:update NS", "domain:info", "domain:update DS",
+        "contact:update", "contact:info",
+        "balance:info", "domain:renew", "domain:info", "balance:info",
+        "contact:create forced", "domain:update registrant", "domain:info",
+        "domain:delete", "domain:info", "domain:update restore", "poll, acknowledge", "poll", "pending action", "domain:info",
+        "domain:info", "domain:transfer", "poll, acknowledge", "poll", "domain:info", "domain:update autoRenew",
+        "domain:info", "domain:renew", "domain:delete", "domain:create",
+    ];
+
+    private readonly StringWriter _output = new(CultureInfo.InvariantCulture);
+    private readonly StringWriter _error = new(CultureInfo.InvariantCulture);
+    private readonly string _caFile = Path.GetTempFileName();
+
+    public void Dispose() => File.Delete(_caFile);
+
+    [Fact(Timeout = 30_000)]
+    public async Task The_whole_life_is_played_in_order()
+    {
+        (await RunAsync()).Should().Be(ExitCode.Success, _error.ToString());
+
+        Steps().Should().Equal(WholeLife);
+        _error.ToString().Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task The_last_act_is_refused_with_the_codes_of_the_registry()
+    {
+        await RunAsync();
+
+        var lastAct = _output.ToString()[_output.ToString().IndexOf("\n9. ", StringComparison.Ordinal)..];
+        StepLines().Matches(lastAct).Select(step => step.Groups["code"].Value).Should().Equal("1000", "2201", "2201", "2305");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task The_effects_of_commands_are_told()
+    {
+        await RunAsync();
+
+        // Joined again: where a line was broken does not matter here.
+        var text = BrokenLines().Replace(_output.ToString(), " ");
+        text.Should().Contain("The same data again, the same handle.")
+            .And.Contain("2026110200001")
+            .And.Contain("no longer signed")
+            .And.Contain("the year cost us 50.00 DKK")
+            .And.Contain("pendingDelete, redemptionPeriod")
+            .And.Contain("AH1001-DK was copied to a contact that we manage, AH3-DK");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Lines_fit_a_terminal_of_80_columns()
+    {
+        await RunAsync();
+
+        _output.ToString().Split('\n').Should().OnlyContain(line => line.TrimEnd('\r').Length < 80);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Xml_shows_every_message_and_no_secret()
+    {
+        (await RunAsync("--xml")).Should().Be(ExitCode.Success, _error.ToString());
+
+        var text = _output.ToString();
+        text.Should().Contain("<domain:create").And.Contain("<dkhm:orderconfirmationToken").And.Contain("<greeting>");
+        CountOf(text, ">> to the registry").Should().Be(CountOf(text, "<< from the registry") - 1, "only the greeting is not asked for");
+        PasswordElements().Matches(text).Select(password => password.Groups["content"].Value).Should().OnlyContain(content => content == "***");
+        text.Should().NotContain(new DkTestRegistryOptions().Password)
+            .And.NotContain("OWN-TRANSFER-")
+            .And.NotContain("Ida Prøve").And.NotContain("Testvej").And.NotContain("20202020").And.NotContain("ida@");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Against_a_real_host_what_needs_its_clock_or_a_registrant_is_skipped()
+    {
+        await using var registry = StartRegistry();
+
+        (await RunAgainstAsync(registry.Port, registry, "--domain", "ÆØÅ.dk")).Should().Be(ExitCode.Success, _error.ToString());
+
+        Skipped().Should().Equal("domain:renew", "domain:transfer", "domain:renew and others");
+        registry.Registry.FindDomain("æøå.dk").Should().NotBeNull();
+        _output.ToString().Should().Contain("æøå.dk (in DNS: xn--5cab8c.dk)").And.NotContain(registry.Password);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_refusal_ends_the_play_with_1()
+    {
+        await using var registry = StartRegistry(seed => seed.Contact("KH1-DK", "Kaj Hansen").Hosts("REG-100001", "ns1.example.com", "ns2.example.com")
+            .Domain("optaget.dk", "KH1-DK", ["ns1.example.com", "ns2.example.com"]));
+
+        (await RunAgainstAsync(registry.Port, registry, "--domain", "optaget.dk")).Should().Be(ExitCode.Rejected);
+
+        _output.ToString().Should().Contain("optaget.dk is not free: In use");
+        _error.ToString().Should().Contain("2302");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_wrong_password_ends_the_play_with_1()
+    {
+        await using var registry = StartRegistry();
+        Environment.SetEnvironmentVariable(PasswordVariable + "_WRONG", "Not-The-One-1");
+        await File.WriteAllTextAsync(_caFile, registry.Server.ExportCaPem());
+
+        (await RunAsync("--host", registry.Host, "--port", Port(registry.Port), "--user", registry.User, "--password-env", PasswordVariable + "_WRONG", "--ca", _caFile))
+            .Should().Be(ExitCode.Rejected);
+
+        _error.ToString().Should().Contain("2200").And.NotContain("Not-The-One");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task An_untrusted_certificate_ends_the_play_with_3()
+    {
+        await using var registry = StartRegistry();
+        Environment.SetEnvironmentVariable(PasswordVariable, registry.Password);
+
+        (await RunAsync("--host", registry.Host, "--port", Port(registry.Port), "--user", registry.User, "--password-env", PasswordVariable))
+            .Should().Be(ExitCode.Connection);
+
+        _error.ToString().Should().NotBeEmpty();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_closed_port_ends_the_play_with_3()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        Environment.SetEnvironmentVariable(PasswordVariable, "Kun-Til-Test-1");
+
+        (await RunAsync("--host", "127.0.0.1", "--port", Port(port), "--user", "EPP-1", "--password-env", PasswordVariable, "--insecure"))
+            .Should().Be(ExitCode.Connection);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task No_answer_to_a_transform_ends_the_play_with_4()
+    {
+        await using var registry = StartRegistry();
+        await using var mute = EppTestServer.Start(new MuteService(new DkEppService(registry.Registry, validates: true), "domain:create"));
+        await File.WriteAllTextAsync(_caFile, mute.ExportCaPem());
+        Environment.SetEnvironmentVariable(PasswordVariable, registry.Password);
+
+        (await RunAsync("--host", mute.Host, "--port", Port(mute.Port), "--user", registry.User, "--password-env", PasswordVariable, "--ca", _caFile))
+            .Should().Be(ExitCode.UnknownOutcome);
+
+        _error.ToString().Should().Contain("info");
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData("--colour")]
+    [InlineData("--port", "700")]
+    [InlineData("--host")]
+    [InlineData("--host", "epp.example")]
+    [InlineData("--host", "epp.example", "--host", "epp.example")]
+    [InlineData("--host", "epp.example", "--password-env", "EPPCLIENT_NOT_SET", "--user", "EPP-1")]
+    [InlineData("--host", "epp.example", "--password-env", "PATH")]
+    [InlineData("--host", "epp.example", "--password-env", "PATH", "--user", "EPP-1", "--port", "0")]
+    [InlineData("--host", "epp.example", "--password-env", "PATH", "--user", "EPP-1", "--port", "x")]
+    [InlineData("--host", "epp.example", "--password-env", "PATH", "--user", "EPP-1", "--ca", "no-such-file.pem")]
+    [InlineData("--host", "epp.example", "--password-env", "PATH", "--user", "EPP-1", "--ca", "ca.pem", "--insecure")]
+    [InlineData("--host", "epp.example", "--password-env", "PATH", "--user", "EPP-1", "--name-servers", "ns1.example.com,ns2.example.com")]
+    public async Task Wrong_usage_ends_with_2_and_says_what_is_wrong(params string[] args)
+    {
+        (await RunAsync(args)).Should().Be(ExitCode.Usage);
+
+        _error.ToString().Should().Contain("--help");
+        _output.ToString().Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Help_names_options_and_exit_codes()
+    {
+        (await RunAsync("--help")).Should().Be(ExitCode.Success);
+
+        _output.ToString().Should().Contain("--password-env").And.Contain("Exit codes").And.NotContain("Registry ");
+        _output.ToString().Split('\n').Should().OnlyContain(line => line.TrimEnd('\r').Length < 80);
+    }
+
+    private static DkTestRegistry StartRegistry(Action<DkRegistryBuilder>? seed = null) => DkTestRegistry.Start(
+        new DkTestRegistryOptions { Registry = new DkRegistryOptions { Applications = new ApplicationPolicy { ProcessingTime = TimeSpan.Zero } } }, seed);
+
+    private static string Port(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    private static int CountOf(string text, string part) => text.Split(part).Length - 1;
+
+    private async Task<ExitCode> RunAgainstAsync(int port, DkTestRegistry registry, params string[] more)
+    {
+        await File.WriteAllTextAsync(_caFile, registry.Server.ExportCaPem());
+        Environment.SetEnvironmentVariable(PasswordVariable, registry.Password);
+        return await RunAsync(["--host", registry.Host, "--port", Port(port), "--user", registry.User, "--password-env", PasswordVariable, "--ca", _caFile, .. more]);
+    }
+
+    private Task<ExitCode> RunAsync(params string[] args) => Play.RunAsync(args, _output, _error, CancellationToken.None);
+
+    private IEnumerable<string> Steps() => StepLines().Matches(_output.ToString()).Select(step => step.Groups["sent"].Value.TrimEnd());
+
+    private IEnumerable<string> Skipped() =>
+        StepLines().Matches(_output.ToString()).Where(step => step.Groups["code"].Value == "skip").Select(step => step.Groups["sent"].Value.TrimEnd());
+
+    [GeneratedRegex(@"^  (?<sent>[a-z].{23}) (?<code>\d{4}|skip|    ) ", RegexOptions.Multiline)]
+    private static partial Regex StepLines();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex BrokenLines();
+
+    [GeneratedRegex("<(?:\\w+:)?(?:pw|newPW)[^>/]*>(?<content>[^<]*)<")]
+    private static partial Regex PasswordElements();
+
+    /// <summary>Hangs up on messages that hold a text.</summary>
+    private sealed class MuteService(IEppService inner, string text) : IEppService
+    {
+        public ValueTask<ServerReply> GreetAsync(ServerSession session, CancellationToken cancellationToken) => inner.GreetAsync(session, cancellationToken);
+
+        public ValueTask<ServerReply> HandleAsync(ServerSession session, ReadOnlyMemory<byte> request, CancellationToken cancellationToken) =>
+            Encoding.UTF8.GetString(request.Span).Contains(text, StringComparison.Ordinal)
+                ? ValueTask.FromResult(ServerReply.SilentClose)
+                : inner.HandleAsync(session, request, cancellationToken);
+    }
+}

@@ -1,0 +1,164 @@
+using EppClient.Testing.Dk;
+using EppClient.Testing.Dk.Commands;
+using EppClient.Testing.Dk.Requests;
+using EppClient.Testing.Dk.Results;
+
+namespace EppClient.IntegrationTests.Registry;
+
+public sealed class ContactTests
+{
+    [Fact]
+    public void Auto_reuses_an_identical_contact_and_force_does_not()
+    {
+        var world = new RegistryWorld();
+        var first = world.CreateContact(request => request);
+        first.ShouldBe(1000, "Contact created.");
+
+        var second = world.CreateContact(request => request with { Id = "auto" });
+        second.ShouldBe(1000, "Contact already exists. Please re-use.");
+        second.Payload.Should().Be(first.Payload);
+        world.CreateContact(request => request with { Id = "auto", Fields = request.Fields with { Voice = "+45.20202021" } }).ShouldBe(1000, "Contact created.");
+        world.CreateContact(request => request).ShouldBe(1000, "Contact created.");
+        world.CreateContact(request => request with { Id = "BN1-DK" }).ShouldBe(2306, "Parameter value policy error");
+    }
+
+    [Fact]
+    public void Handle_is_made_of_initials()
+    {
+        var created = (CreatedView)new RegistryWorld().CreateContact(request => request).Payload!;
+
+        created.Name.Should().MatchRegex("^BN[0-9]+-DK$");
+    }
+
+    [Fact]
+    public void Create_checks_what_the_kind_of_person_demands()
+    {
+        var world = new RegistryWorld(new DkRegistryOptions { Companies = [new DkCompany("24210375", "Eksempel A/S", "1000000001", "1000000002")] });
+
+        world.CreateContact(request => request with { Fields = request.Fields with { Kind = null } }).Code.Should().Be(2003);
+        Company(world, null).ShouldBe(2003, "Value required for extension.dkhm:CVR");
+        Company(world, "1234").ShouldBe(2005, "Invalid CVR number");
+        Company(world, "24210375").ShouldBe(2005, "Name and CVR number does not match");
+        Company(world, "24210375", "Eksempel A/S").ShouldBe(2005, "You need to specify pnumber");
+        Company(world, "24210375", "Eksempel A/S", "1000000002").ShouldBe(1000, "Contact created.");
+        world.CreateContact(request => request with { Fields = request.Fields with { Cvr = "24210375" } }).Code.Should().Be(2306);
+        world.CreateContact(request => request with { Fields = request.Fields with { SoleProprietorship = false } }).Code.Should().Be(2306);
+        world.CreateContact(request => request with { Fields = request.Fields with { VerifiedId = true } })
+            .ShouldBe(2306, "Same value required for both verified_id and verified_email.");
+    }
+
+    [Fact]
+    public void Verified_contact_is_not_checked_again()
+    {
+        var world = new RegistryWorld();
+        var handle = ((CreatedView)world.CreateContact(request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }).Payload!).Name;
+
+        var contact = world.Registry.FindContact(handle)!;
+        contact.Verification.Id.Should().Be(DkCheck.Completed);
+        contact.Lock.Should().Be(DkRegisterLock.Cpr);
+        world.Drain().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Check_that_is_not_done_in_time_suspends_the_domains_beyond_restore()
+    {
+        var world = new RegistryWorld();
+        var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
+        world.Create("nyt.dk", request => request with { Registrant = handle });
+
+        world.Registry.Advance(TimeSpan.FromDays(31));
+
+        world.Drain().Select(message => message.Text).Should().Contain($"The mandatory ID and data check of {handle} has expired - registry");
+        var statuses = world.Info("nyt.dk").Statuses;
+        statuses.Should().Contain(["pendingDelete", "serverUpdateProhibited"]).And.NotContain("redemptionPeriod");
+        world.Restore("nyt.dk").Code.Should().Be(2201);
+        world.Create("andet.dk", request => request with { Registrant = handle })
+            .ShouldBe(2201, "Contact has previously failed ID control and cannot become registrant.");
+    }
+
+    [Fact]
+    public void New_email_waits_to_be_confirmed_while_the_rest_is_done()
+    {
+        var world = new RegistryWorld();
+
+        world.UpdateContact(RegistryWorld.Checked, request => request with { Email = "ny@eksempel.dk", Fields = request.Fields with { Voice = "+45.30303030" } })
+            .ShouldBe(1001, "Command completed. Pending e-mail-address verification.");
+
+        var contact = world.Registry.FindContact(RegistryWorld.Checked)!;
+        contact.Voice.Should().Be("+45.30303030");
+        contact.Email.Should().NotBe("ny@eksempel.dk");
+        contact.Verification.NewEmail!.Expires.Should().Be(new DateTimeOffset(2026, 11, 24, 22, 59, 59, TimeSpan.Zero));
+        world.Registry.Person(RegistryWorld.Checked).ConfirmEmail();
+
+        world.Registry.FindContact(RegistryWorld.Checked)!.Email.Should().Be("ny@eksempel.dk");
+        world.Drain().Select(message => message.Text).Should().Equal(
+            "IP100-DK has to confirm the new primary email, ny@eksempel.dk, to complete the update - registry",
+            "IP100-DK has confirmed the new primary email, ny@eksempel.dk - registry");
+    }
+
+    [Fact]
+    public void New_email_that_nobody_confirms_is_dropped()
+    {
+        var world = new RegistryWorld();
+        world.UpdateContact(RegistryWorld.Checked, request => request with { Fields = request.Fields with { SecondaryEmail = "ny@eksempel.dk" } }).Code.Should().Be(1001);
+
+        world.Registry.Advance(TimeSpan.FromDays(2));
+
+        world.Drain().Select(message => message.Text).Should().Equal(
+            "IP100-DK has to confirm new secondary email, ny@eksempel.dk, to complete the update - registry",
+            "The new secondary email, ny@eksempel.dk, was not confirmed for IP100-DK - registry");
+        world.Registry.FindContact(RegistryWorld.Checked)!.SecondaryEmail.Should().BeNull();
+    }
+
+    [Fact]
+    public void Locked_fields_and_foreign_portfolios_cannot_be_changed()
+    {
+        var world = new RegistryWorld();
+        IReadOnlyList<PostalForm> newName = [new PostalForm(false, "Ida Ny", null, null)];
+
+        world.UpdateContact(RegistryWorld.Checked, request => request with { PostalForms = newName })
+            .ShouldBe(2304, "You do not have permissions to modify field: name");
+        world.UpdateContact(RegistryWorld.Foreign, request => request with { PostalForms = newName }).ShouldSucceed();
+        world.UpdateContact(RegistryWorld.Checked, request => request with { Fields = request.Fields with { Voice = "+45.30303030" } }, RegistryWorld.UserTwo)
+            .ShouldBe(2201, "You are not authorized to change that contact");
+        world.UpdateContact("XX1-DK", request => request).Code.Should().Be(2303);
+        world.UpdateContact(RegistryWorld.Checked, request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } })
+            .ShouldBe(2304, "You do not have permissions to modify field: contact_verification");
+    }
+
+    [Fact]
+    public void Registrar_that_answers_for_its_contacts_confirms_and_verifies_itself()
+    {
+        var world = new RegistryWorld(seed: builder => builder
+            .Account(RegistryWorld.One, configure: account => account with { Responsible = DkResponsible.Registrar }));
+        var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
+
+        world.UpdateContact(handle, request => request with { Email = "ny@eksempel.dk" }).ShouldSucceed();
+        world.UpdateContact(handle, request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }).ShouldSucceed();
+
+        world.Registry.FindContact(handle)!.Should().BeEquivalentTo(new { Email = "ny@eksempel.dk", Verification = new { Id = DkCheck.Completed } });
+        world.Drain().Select(message => message.Text).Should().Equal(
+            $"{handle} has to complete the mandatory ID and data check - registrar",
+            $"{handle} has completed the mandatory ID and data check - registrar");
+    }
+
+    [Fact]
+    public void Info_shows_registrants_to_all_and_others_to_those_concerned()
+    {
+        var world = new RegistryWorld();
+
+        ContactOf(world, RegistryWorld.Checked, RegistryWorld.UserOne).IsRelated.Should().BeTrue();
+        ContactOf(world, RegistryWorld.Checked, RegistryWorld.UserTwo).IsRelated.Should().BeFalse();
+        world.Send(call => InfoHandler.Contact(call, RegistryWorld.Foreign), RegistryWorld.UserTwo).ShouldBe(2201, "Unauthorized");
+        world.Send(call => InfoHandler.Contact(call, "XX1-DK")).ShouldBe(2303, "Contact not found");
+    }
+
+    private static ContactView ContactOf(RegistryWorld world, string handle, string user) =>
+        world.Send(call => InfoHandler.Contact(call, handle), user).Payload.Should().BeOfType<ContactView>().Subject;
+
+    private static DkResult Company(RegistryWorld world, string? cvr, string? name = null, string? pNumber = null) => world.CreateContact(request => request with
+    {
+        Fields = request.Fields with { Kind = DkPersonKind.Company, Cvr = cvr, PNumber = pNumber },
+        PostalForms = [request.PostalForms[0] with { Name = name ?? request.PostalForms[0].Name }],
+    });
+}

@@ -1,0 +1,214 @@
+using EppClient.Dk;
+using EppClient.Testing.Dk;
+using EppClient.Testing.Dk.Policies;
+using EppClient.Testing.Dk.Requests;
+using EppClient.Testing.Dk.Results;
+
+namespace EppClient.IntegrationTests.Registry;
+
+public sealed class DomainUpdateTests
+{
+    private static readonly DkDsRecord Ds = new(12345, 13, 2, new string('a', 64));
+
+    [Fact]
+    public void Name_server_change_takes_signers_and_tokens_along()
+    {
+        var world = new RegistryWorld();
+        world.Update(RegistryWorld.OwnDomain, request => request with { Ds = new DsChange(false, [], [Ds]) }).ShouldSucceed();
+        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
+        world.Own.Tokens.Should().ContainSingle().Which.Value.Should().MatchRegex("^REG-TRANSFER-[0-9a-f]{32}$");
+
+        Replace(world, RegistryWorld.OwnDomain, [RegistryWorld.Ns2], [RegistryWorld.Ns3]).ShouldSucceed();
+
+        world.Own.NameServers.Select(name => name.Ascii).Should().Equal(RegistryWorld.Ns1, RegistryWorld.Ns3);
+        world.Own.DsRecords.Should().BeEmpty();
+        world.Own.Tokens.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Name_server_change_is_refused_with_the_text_of_the_broken_rule()
+    {
+        var world = new RegistryWorld();
+
+        Replace(world, RegistryWorld.OwnDomain, [RegistryWorld.Ns1], []).ShouldBe(2308, "Too few hosts.");
+        Replace(world, RegistryWorld.OwnDomain, [RegistryWorld.Ns3], []).ShouldBe(2303, "Host / domain relation not found");
+        Replace(world, RegistryWorld.OwnDomain, ["ns9.navneserver.example"], []).ShouldBe(2303, "Host not found: ns9.navneserver.example");
+        Replace(world, RegistryWorld.OwnDomain, [], [RegistryWorld.Ns1]).ShouldBe(2302, "Host / domain relation already exists");
+        Replace(world, RegistryWorld.OwnDomain, [], ["ns9.navneserver.example"]).ShouldBe(2004, "Invalid or inactive nameserver: ns9.navneserver.example");
+        Replace(world, RegistryWorld.OwnDomain, [], [RegistryWorld.Ns3], RegistryWorld.UserTwo)
+            .ShouldBe(2004, "No privilege. You are not NSA for all nameservers (old and new)");
+        world.Update("ukendt.dk", request => request).ShouldBe(2303, "Domain does not exist");
+    }
+
+    [Fact]
+    public void Name_servers_are_asked_before_the_domain_goes_there()
+    {
+        var world = new RegistryWorld(new DkRegistryOptions { NameServerProbe = new BrokenServers() });
+
+        Replace(world, RegistryWorld.OwnDomain, [], [RegistryWorld.Ns3]).ShouldBe(2303, "SOA Serial mismatch between responses.");
+    }
+
+    [Fact]
+    public void First_failing_part_undoes_all_parts()
+    {
+        var world = new RegistryWorld();
+
+        world.Update(RegistryWorld.OwnDomain, request => request with
+        {
+            NameServers = new NameServerChange([], [RegistryWorld.Ns3]),
+            Password = "no such keyword",
+            AutoRenew = false,
+            Ds = new DsChange(false, [], [Ds with { Digest = "abcd" }]),
+        }).ShouldBe(2004, "Bad digest length");
+
+        world.Own.NameServers.Should().HaveCount(2);
+        world.Own.AutoRenew.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Delegation_signers_are_added_and_removed_by_the_rules()
+    {
+        var world = new RegistryWorld();
+
+        Sign(world, new DsChange(true, [], [])).ShouldBe(2303, "No DS records for domain");
+        Sign(world, new DsChange(false, [], [Ds])).ShouldSucceed();
+        Sign(world, new DsChange(false, [], [Ds])).ShouldBe(2302, "DS set already exists");
+        Sign(world, new DsChange(false, [Ds with { KeyTag = 1 }], [])).ShouldBe(2303, "DS set not found");
+        Sign(world, new DsChange(true, [Ds], [])).ShouldBe(2306, "Remove \"all\" and specific keys not allowed in same operation.");
+        Sign(world, new DsChange(true, [], [Ds with { KeyTag = 2 }])).ShouldSucceed();
+        Sign(world, new DsChange(false, [], [Ds]) { IsUrgent = true }).Code.Should().Be(2102);
+        world.Own.DsRecords.Should().Equal(Ds with { KeyTag = 2 });
+    }
+
+    [Fact]
+    public void Registrant_changes_at_once_where_the_new_one_is_checked()
+    {
+        var world = new RegistryWorld();
+        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
+
+        ChangeRegistrant(world, RegistryWorld.Foreign).ShouldSucceed();
+
+        world.Own.Registrant.Should().Be(RegistryWorld.Foreign);
+        world.Own.Tokens.Should().BeEmpty();
+        world.Registry.FindAccount(RegistryWorld.One)!.Balance.Should().Be(975m);
+    }
+
+    [Theory]
+    [InlineData(true, "The registrant has been changed to {0} for eksempel.dk")]
+    [InlineData(false, "The registrant has not been changed to {0} for eksempel.dk, as the mandatory ID and/or data check was rejected")]
+    public void Registrant_that_has_to_be_checked_waits(bool passes, string text)
+    {
+        var world = new RegistryWorld();
+        var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
+        world.Drain();
+
+        ChangeRegistrant(world, handle).ShouldBe(1001, "Command completed. Pending registrant accept");
+        world.Own.Registrant.Should().Be(RegistryWorld.Checked);
+        world.Info(RegistryWorld.OwnDomain).Statuses.Should().Contain("pendingUpdate");
+
+        if (passes)
+        {
+            world.Registry.Person(handle).CompleteIdCheck();
+        }
+        else
+        {
+            world.Registry.Person(handle).FailIdCheck();
+        }
+
+        var outcome = world.Drain().Single(message => message.Payload is PendingActionView);
+        outcome.Text.Should().Be(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, handle));
+        outcome.Payload.As<PendingActionView>().Succeeded.Should().Be(passes);
+        world.Own.Registrant.Should().Be(passes ? handle : RegistryWorld.Checked);
+        world.Own.IsPendingUpdate.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Registrant_change_that_is_not_checked_in_time_is_dropped()
+    {
+        var world = new RegistryWorld();
+        var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
+        ChangeRegistrant(world, handle);
+
+        world.Registry.Advance(TimeSpan.FromDays(31));
+
+        world.Drain().Select(message => message.Text).Should().Contain(
+            $"The registrant has not been changed to {handle} for eksempel.dk, as the mandatory ID and/or data check was not completed in time");
+    }
+
+    [Fact]
+    public void Registrant_change_is_refused_with_the_text_of_the_broken_rule()
+    {
+        var world = new RegistryWorld();
+
+        world.Update(RegistryWorld.OwnDomain, request => request with { Registrant = RegistryWorld.Foreign }).Code.Should().Be(2003);
+        world.Update(RegistryWorld.OwnDomain, request => request with { Registrant = RegistryWorld.Foreign, AutoRenew = true })
+            .ShouldBe(2306, "Change of registrant cannot be combined with other changes");
+        ChangeRegistrant(world, RegistryWorld.One).ShouldBe(2304, "Bad userid. User is in a registrar group");
+        ChangeRegistrant(world, RegistryWorld.RegistrantManaged).ShouldBe(2201, "The given handle/user ID cannot be used as registrant");
+        ChangeRegistrant(world, RegistryWorld.Foreign, RegistryWorld.UserTwo).ShouldBe(2201, "No privilege. You are not authorized to change registrant");
+    }
+
+    [Fact]
+    public void Contacts_of_a_registrar_managed_domain_are_implied()
+    {
+        var world = new RegistryWorld();
+
+        world.Update(RegistryWorld.OwnDomain, request => request with { Roles = [new RoleChange("billing", RegistryWorld.One, true)] })
+            .ShouldBe(2306, "Specifying contacts for registrar managed domains is not allowed");
+        world.Update(RegistryWorld.OldDomain, request => request with { Roles = [new RoleChange("billing", RegistryWorld.One, true)] }).ShouldSucceed();
+        world.Old.Billing.Should().Be(RegistryWorld.One);
+    }
+
+    [Fact]
+    public void Registrant_managed_domain_waits_for_its_registrant()
+    {
+        var world = new RegistryWorld(seed: builder => builder
+            .Hosts(RegistryWorld.Two, "ns1.andre.example", "ns2.andre.example")
+            .Domain(RegistryWorld.OldDomain, RegistryWorld.RegistrantManaged, ["ns1.andre.example", "ns2.andre.example"], domain =>
+                domain with { Administrator = RegistryWorld.One }));
+
+        Replace(world, RegistryWorld.OldDomain, ["ns1.andre.example", "ns2.andre.example"], [RegistryWorld.Ns1, RegistryWorld.Ns2])
+            .ShouldBe(1001, "Command completed. Pending registrant approval");
+        world.Info(RegistryWorld.OldDomain).Statuses.Should().Contain("pendingUpdate");
+        world.Registry.Person(RegistryWorld.RegistrantManaged).Accept(RegistryWorld.OldDomain);
+
+        world.Old.NameServers.Select(name => name.Ascii).Should().Equal(RegistryWorld.Ns1, RegistryWorld.Ns2);
+        world.Old.IsPendingUpdate.Should().BeFalse();
+        world.Drain().Should().ContainSingle(message => message.Text ==
+            "Name servers has been changed for gammel.dk, from ns1.andre.example, ns2.andre.example to ns1.navneserver.example, ns2.navneserver.example");
+    }
+
+    [Fact]
+    public void Token_is_made_by_keyword_shown_to_its_maker_and_dropped()
+    {
+        var world = new RegistryWorld();
+
+        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
+        world.Info(RegistryWorld.OwnDomain).Tokens.Should().ContainSingle().Which.Expires.Should().Be(world.Now.AddDays(14));
+        world.Info(RegistryWorld.OwnDomain, RegistryWorld.UserTwo).Tokens.Should().BeEmpty();
+        world.Update(RegistryWorld.OwnDomain, request => request with { RemovesPassword = true }).ShouldSucceed();
+        world.Own.Tokens.Should().BeEmpty();
+
+        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "hemmelig" }).ShouldBe(2001, "Command syntax error");
+        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "autotransfer", RemovesPassword = true }).ShouldBe(2002, "Command use error");
+        world.Update(RegistryWorld.OwnDomain, request => request with { Password = string.Empty }).ShouldBe(2003, "Value required for authinfo.pw");
+    }
+
+    [Fact]
+    public void Update_without_changes_is_accepted() => new RegistryWorld().Update(RegistryWorld.OwnDomain, request => request).ShouldSucceed();
+
+    private static DkResult Replace(
+        RegistryWorld world, string domain, IReadOnlyList<string> remove, IReadOnlyList<string> add, string user = RegistryWorld.UserOne) =>
+        world.Update(domain, request => request with { NameServers = new NameServerChange(remove, add) }, user);
+
+    private static DkResult Sign(RegistryWorld world, DsChange change) =>
+        world.Update(RegistryWorld.OwnDomain, request => request with { Ds = change });
+
+    private static DkResult ChangeRegistrant(RegistryWorld world, string handle, string user = RegistryWorld.UserOne) =>
+        world.Update(RegistryWorld.OwnDomain, request => request with { Registrant = handle, OrderConfirmationToken = world.AcceptanceToken }, user);
+
+    private sealed class BrokenServers : INameServerProbe
+    {
+        public string? Diagnose(DkDomainName domain, IReadOnlyList<DkDomainName> nameServers) => "SOA Serial mismatch between responses.";
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using EppClient.Testing.Dk;
+using EppClient.Testing.Dk.Commands;
+using EppClient.Testing.Dk.Requests;
+using EppClient.Testing.Dk.Results;
+
+namespace EppClient.IntegrationTests.Registry;
+
+public sealed class HostTests
+{
+    private static readonly IPAddress Address = IPAddress.Parse("193.163.102.1");
+
+    [Fact]
+    public void Create_follows_the_rules_of_names_addresses_and_domains()
+    {
+        var world = new RegistryWorld();
+
+        world.CreateHost("ns1.nye.example").Code.Should().Be(1000);
+        world.CreateHost("ns1.nye.example").ShouldBe(2302, "Host already exists");
+        world.CreateHost("-ns.example").ShouldBe(2005, "Invalid host name.");
+        world.CreateHost("ns1.example.7").ShouldBe(2005, "Invalid TLD in host name.");
+        world.CreateHost("ns1.ukendt.dk").ShouldBe(2303, "Domain does not exist");
+        world.CreateHost("ns2.nye.example", addresses: ["192.0.2.2"]).Code.Should().Be(2004);
+        world.CreateHost("ns2.nye.example", addresses: ["10.0.0.1"]).Code.Should().Be(2004);
+        world.CreateHost("ns1.eksempel.dk", user: RegistryWorld.UserTwo).ShouldBe(2201, "No privilege");
+    }
+
+    [Theory]
+    [InlineData(true, "The name server ns1.gammel.dk has been registered, as the registrant has approved it")]
+    [InlineData(false, "The name server ns1.gammel.dk has not been registered, as it has been rejected by the registrant")]
+    public void Host_below_a_registrant_managed_domain_waits_for_the_registrant(bool accepts, string text)
+    {
+        var world = new RegistryWorld();
+        world.CreateHost("ns1.gammel.dk", addresses: ["193.163.102.1"]).ShouldBe(1001, "Command completed. Pending registrant approval.");
+        world.Send(call => InfoHandler.Host(call, "ns1.gammel.dk")).Payload.As<HostView>().Statuses.Should().Equal("pendingCreate");
+
+        Answer(world.Registry.Person(RegistryWorld.RegistrantManaged), "ns1.gammel.dk", accepts);
+
+        var message = world.Drain().Should().ContainSingle().Subject;
+        message.Text.Should().Be(text);
+        message.Payload.As<PendingActionView>().Succeeded.Should().Be(accepts);
+        (world.Registry.FindHost("ns1.gammel.dk") is not null).Should().Be(accepts);
+    }
+
+    [Fact]
+    public void Requested_manager_accepts_or_lets_the_host_lapse()
+    {
+        var world = new RegistryWorld();
+        world.CreateHost("ns1.nye.example", RegistryWorld.Two).ShouldBe(1001, "Command completed. Pending approval by nameserver contact");
+        world.CreateHost("ns2.nye.example", RegistryWorld.Two);
+        world.Registry.Person(RegistryWorld.Two).Accept("ns1.nye.example");
+        world.Registry.Advance(TimeSpan.FromDays(14));
+
+        world.Drain().Select(message => message.Text).Should().Equal(
+            "The name server ns1.nye.example has been registered, as REG-100002 has accepted the name server manager role",
+            "The name server ns2.nye.example has not been registered, as the name server manager role was not accepted in time");
+        world.Registry.FindHost("ns1.nye.example")!.Manager.Should().Be(RegistryWorld.Two);
+        world.Registry.FindHost("ns2.nye.example").Should().BeNull();
+    }
+
+    [Fact]
+    public void Registrar_handle_can_be_refused_as_manager() =>
+        new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RefuseRegistrarAsNameServerManager = true } })
+            .CreateHost("ns1.nye.example", RegistryWorld.Two)
+            .ShouldBe(2306, "Registrar handle not permitted as NSA");
+
+    [Fact]
+    public void Addresses_are_added_and_removed_by_the_manager()
+    {
+        var world = new RegistryWorld();
+
+        Update(world, request => request with { Add = [Address] }).ShouldSucceed();
+        Update(world, request => request with { Add = [Address] }).ShouldBe(2004, "Host IP address already exists");
+        Update(world, request => request with { Remove = [Address] }, RegistryWorld.UserTwo).ShouldBe(2201, "No privilege");
+        Update(world, request => request with { Remove = [Address] }).ShouldSucceed();
+        Update(world, request => request with { Remove = [Address] }).Code.Should().Be(2303);
+        Update(world, request => request with { NewName = "ns7.navneserver.example" }).Code.Should().Be(2102);
+        world.Send(call => HostUpdateHandler.Handle(call, new HostUpdateRequest("ns9.navneserver.example"))).ShouldBe(2303, "Unknown host");
+    }
+
+    [Fact]
+    public void Host_that_serves_the_domain_it_lies_under_keeps_an_address()
+    {
+        var world = new RegistryWorld();
+        world.CreateHost("ns1.eksempel.dk").Code.Should().Be(1000);
+        AddToOwnDomain(world).ShouldBe(2303, "Gluerecords required on new nameserver");
+        Update(world, request => request with { Add = [Address] }, name: "ns1.eksempel.dk").ShouldSucceed();
+        AddToOwnDomain(world).ShouldSucceed();
+
+        Update(world, request => request with { Remove = [Address] }, name: "ns1.eksempel.dk")
+            .ShouldBe(2304, "Not enough ip addresses after change. Minimum one needed.");
+    }
+
+    [Fact]
+    public void New_manager_is_asked()
+    {
+        var world = new RegistryWorld();
+
+        Update(world, request => request with { RequestedManager = RegistryWorld.RegistrantManaged })
+            .ShouldBe(1001, "Command completed successfully; action pending");
+        world.Registry.Person(RegistryWorld.RegistrantManaged).Accept(RegistryWorld.Ns1);
+
+        world.Registry.FindHost(RegistryWorld.Ns1)!.Manager.Should().Be(RegistryWorld.RegistrantManaged);
+        world.Drain().Should().ContainSingle(message =>
+            message.Text == "The name server manager role for ns1.navneserver.example has been accepted by KH100-DK");
+    }
+
+    [Fact]
+    public void Host_is_deleted_when_no_domain_needs_it()
+    {
+        var world = new RegistryWorld();
+
+        Delete(world, RegistryWorld.Ns1).ShouldBe(2305, "Nameserver has active domains, cannot be deleted");
+        Delete(world, RegistryWorld.Ns3, RegistryWorld.UserTwo).ShouldBe(2201, "No privilege");
+        Delete(world, RegistryWorld.Ns3).ShouldSucceed();
+        Delete(world, RegistryWorld.Ns3).ShouldBe(2303, "Host does not exist");
+    }
+
+    private static void Answer(DkPerson person, string name, bool accepts)
+    {
+        if (accepts)
+        {
+            person.Accept(name);
+        }
+        else
+        {
+            person.Refuse(name);
+        }
+    }
+
+    private static DkResult Update(
+        RegistryWorld world, Func<HostUpdateRequest, HostUpdateRequest> change, string user = RegistryWorld.UserOne, string name = RegistryWorld.Ns1) =>
+        world.Send(call => HostUpdateHandler.Handle(call, change(new HostUpdateRequest(name))), user);
+
+    private static DkResult AddToOwnDomain(RegistryWorld world) =>
+        world.Update(RegistryWorld.OwnDomain, request => request with { NameServers = new NameServerChange([], ["ns1.eksempel.dk"]) });
+
+    private static DkResult Delete(RegistryWorld world, string name, string user = RegistryWorld.UserOne) =>
+        world.Send(call => HostDeleteHandler.Handle(call, name), user);
+}

@@ -1,0 +1,197 @@
+using System.Text;
+using EppClient.Testing.Dk;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EppClient.IntegrationTests.Registry.Wire;
+
+public sealed class SessionTests
+{
+    [Fact(Timeout = 30_000)]
+    public async Task Greeting_comes_on_connect_and_on_hello()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.ConnectAsync(registry);
+
+        var greeting = await client.ReceiveAsync();
+
+        greeting.Values("extURI").Should().Contain("urn:dkhm:params:xml:ns:dkhm-4.5").And.NotContain("urn:ietf:params:xml:ns:rgp-1.0");
+        (await client.SendAsync(RawMessages.Hello)).Value("svID").Should().Be(greeting.Value("svID"));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Session_begins_with_login_and_ends_with_logout()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.ConnectAsync(registry);
+        await client.ReceiveAsync();
+
+        var early = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"));
+        (early.Code, early.Message, early.Value("clTRID")).Should().Be((2002, "You need to login first.", "ABC-1"));
+        var login = await client.SendAsync(RawMessages.Login("EPP-123", "1234-Test"));
+        (login.Code, login.Message).Should().Be((1000, "User EPP-123 logged in. "));
+        (await client.SendAsync(RawMessages.Login("EPP-123", "1234-Test"))).Message.Should().Be("Repeated logins are not permitted.");
+        (await client.SendAsync(RawMessages.Logout)).Code.Should().Be(1500);
+        (await client.IsClosedByServerAsync()).Should().BeTrue();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Third_error_of_a_kind_ends_the_session()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.LoginAsync(registry);
+
+        (await client.SendAsync(RawMessages.DomainInfo("en.dk"))).Code.Should().Be(2303);
+        (await client.SendAsync(RawMessages.Command("<nosuch/>"))).Code.Should().Be(2000);
+        (await client.SendAsync(RawMessages.DomainInfo("to.dk"))).Code.Should().Be(2303);
+        await client.WriteAsync(Encoding.UTF8.GetBytes(RawMessages.DomainInfo("tre.dk")));
+
+        var last = await client.ReceiveUncheckedAsync();
+        (last.Code, last.Message).Should().Be((2503, "Domain not found; Disconnect due to too many errors"));
+        (await client.IsClosedByServerAsync()).Should().BeTrue();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Shutdown_gives_each_session_one_more_answer()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.LoginAsync(registry);
+        registry.Registry.BeginShutdown();
+
+        var last = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"));
+
+        (last.Code, last.Message).Should().Be((1500, "Command completed successfully; Disconnect due to server shutdown"));
+        (await client.IsClosedByServerAsync()).Should().BeTrue();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Frame_over_the_limit_closes_without_an_answer()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.LoginAsync(registry);
+
+        await client.AnnounceAsync(262_145);
+
+        (await client.IsClosedByServerAsync()).Should().BeTrue();
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(300)]
+    [InlineData(8 * 3600)]
+    public async Task Silent_or_old_session_is_closed(int seconds)
+    {
+        var time = new FakeTimeProvider();
+        await using var registry = WireWorld.Start(server: options => options with
+        {
+            TimeProvider = time,
+            IdleLimit = TimeSpan.FromSeconds(Math.Max(seconds, 300)),
+            SessionLife = TimeSpan.FromSeconds(Math.Min(seconds, 8 * 3600)),
+        });
+        await using var client = await RawClient.LoginAsync(registry);
+
+        var closed = client.IsClosedByServerAsync();
+        while (!closed.IsCompleted)
+        {
+            // The server arms its timer when it begins to wait for the next message, at a moment that it tells nobody.
+            time.Advance(TimeSpan.FromSeconds(seconds));
+            await Task.Yield();
+        }
+
+        (await closed).Should().BeTrue();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Message_against_the_schema_is_answered_with_reasons()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.LoginAsync(registry);
+
+        var unknownElement = await client.SendAsync(RawMessages.Domain("info", "<d:name>eksempel.dk</d:name><d:nosuch/>"));
+        (unknownElement.Code, unknownElement.Value("clTRID")).Should().Be((2001, "ABC-1"));
+        unknownElement.Value("reason").Should().Contain("nosuch");
+        var missingElement = await client.SendAsync(RawMessages.Domain("info", string.Empty));
+        (missingElement.Code, missingElement.Value("clTRID")).Should().Be((2001, "ABC-1"));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task What_is_no_command_of_the_registry_is_refused_by_name()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.LoginAsync(registry);
+
+        (await client.SendAsync("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'/>")).Message.Should().Be("No command specified");
+        (await client.SendAsync(RawMessages.Command("<nosuch/>"))).Message.Should().Be("Unknown command");
+        (await client.SendAsync(RawMessages.Command("<info/>"))).Code.Should().Be(2400);
+        (await client.SendAsync(RawMessages.Command("<info><x:info xmlns:x='urn:example:x'/></info>"))).Code.Should().Be(2307);
+        (await client.SendAsync(RawMessages.Command("<delete><c:delete xmlns:c='urn:ietf:params:xml:ns:contact-1.0'><c:id>IP100-DK</c:id></c:delete></delete>")))
+            .Message.Should().Be("Unimplemented command");
+        (await client.SendAsync(RawMessages.Command("<transfer op='query'><d:transfer xmlns:d='urn:ietf:params:xml:ns:domain-1.0'><d:name>eksempel.dk</d:name></d:transfer></transfer>")))
+            .Code.Should().Be(2101);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Older_version_is_answered_to_those_who_know_no_newer()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.ConnectAsync(registry);
+        await client.ReceiveAsync();
+        await client.SendAsync(RawMessages.Login("EPP-123", "1234-Test", "urn:dkhm:params:xml:ns:dkhm-4.4"));
+
+        var info = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"));
+        info.Element("autoRenew").Name.NamespaceName.Should().Be("urn:dkhm:params:xml:ns:dkhm-4.4");
+        var contact = await client.SendAsync(RawMessages.Command("<info><c:info xmlns:c='urn:ietf:params:xml:ns:contact-1.0'><c:id>IP100-DK</c:id></c:info></info>"));
+        contact.Code.Should().Be(1000);
+        contact.Elements("contact_verification").Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Names_come_back_with_their_own_letters()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.LoginAsync(registry);
+
+        var check = await client.SendAsync(RawMessages.Domain("check", "<d:name>xn--blbrgrd-fxak7p.dk</d:name><d:name>GAMMEL.dk</d:name>"));
+
+        check.Values("name").Should().Equal("blåbærgrød.dk", "gammel.dk");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Redemption_is_shown_in_the_carrier_that_was_chosen()
+    {
+        await using var registry = WireWorld.Start();
+        await using var client = await RawClient.LoginAsync(registry);
+        await client.SendAsync(RawMessages.Domain("delete", "<d:name>eksempel.dk</d:name>"));
+
+        var info = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"));
+
+        info.Element("rgpStatus").Attribute("s")!.Value.Should().Be("redemptionPeriod");
+        info.Statuses.Should().Contain("pendingDelete").And.NotContain("redemptionPeriod");
+        info.Element("domainAdvisory").Attribute("advisory")!.Value.Should().Be("pendingDeletionDate");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Quirks_change_the_answers_that_documents_disagree_about()
+    {
+        await using var registry = WireWorld.Start(new DkQuirks
+        {
+            RedemptionAsDomainStatus = true,
+            SponsorByName = true,
+            OmitClientTransactionId = true,
+            QueueOnEveryAnswer = true,
+            AnswerInVersion44 = true,
+        });
+        await using var client = await RawClient.LoginAsync(registry);
+        await using var outsider = await RawClient.LoginAsync(registry, RegistryWorld.UserTwo, RegistryWorld.Password);
+        await client.SendAsync(RawMessages.Domain("delete", "<d:name>eksempel.dk</d:name>"));
+        registry.Registry.ReportBouncedEmail(RegistryWorld.Checked, "config");
+
+        await client.WriteAsync(Encoding.UTF8.GetBytes(RawMessages.DomainInfo("eksempel.dk")));
+        var info = await client.ReceiveUncheckedAsync();
+        info.Statuses.Should().Contain("redemptionPeriod");
+        info.Elements("clTRID").Should().BeEmpty();
+        info.Element("msgQ").Attribute("count")!.Value.Should().Be("1");
+        info.Element("autoRenew").Name.NamespaceName.Should().Be("urn:dkhm:params:xml:ns:dkhm-4.4");
+
+        await outsider.WriteAsync(Encoding.UTF8.GetBytes(RawMessages.DomainInfo("eksempel.dk")));
+        (await outsider.ReceiveUncheckedAsync()).Value("clID").Should().Be("Registrar REG-100001");
+    }
+}

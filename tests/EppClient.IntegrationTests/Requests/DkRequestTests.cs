@@ -1,0 +1,124 @@
+using System.Text;
+using System.Xml.Linq;
+using EppClient.Dk;
+using EppClient.IntegrationTests.Corpus;
+using EppClient.IntegrationTests.HostileServers;
+using EppClient.Protocol;
+using EppClient.Testing.Validation;
+using EppClient.TestSupport.Corpus;
+
+namespace EppClient.IntegrationTests.Requests;
+
+/// <summary>The registry's example requests, written with the public API and caught on the wire.</summary>
+public sealed class DkRequestTests
+{
+    private const string Dkhm44 = "urn:dkhm:params:xml:ns:dkhm-4.4";
+
+    /// <summary>What the API does not offer, because the registry no longer takes it.</summary>
+    private static readonly Dictionary<string, string> Retired = new()
+    {
+        ["spec-5.2.3/005-domain-create-management-registrant-request.xml"] = "management on the creation of a domain name is refused since 2026-07-01",
+    };
+
+    private static readonly Dictionary<string, IEppCommand> Commands =
+        DomainRequests.All.Concat(ContactRequests.All).Concat(OtherRequests.All).ToDictionary();
+
+    public static TheoryData<string> Names => [.. Commands.Keys.Order(StringComparer.Ordinal)];
+
+    [SkippableFact]
+    public void Each_published_command_that_is_still_taken_is_here()
+    {
+        var published = DkCorpus.Load(DkCorpus.Of(MessageKind.Command)).Select(message => message.Name);
+
+        Commands.Keys.Concat(Retired.Keys).Should().BeEquivalentTo(published);
+    }
+
+    [SkippableTheory(Timeout = 30_000)]
+    [MemberData(nameof(Names))]
+    public async Task Command_is_written_as_published(string name)
+    {
+        var published = NeutralNames.In(DkCorpus.Load(name).Document);
+        await using var registry = new RecordingRegistry($"{EppNamespaces.SecDns} {EppNamespaces.Rgp} {Dkhm44} {DkNamespaces.Dkhm}");
+
+        var written = await registry.FrameOfAsync(Commands[name], TransactionIdOf(published) ?? Meaning.MadeUpTransactionId);
+
+        EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(written).Should().BeEmpty();
+        Meaning.Of(written).Should().Be(Meaning.Of(published));
+    }
+
+    [Theory(Timeout = 30_000)]
+    [MemberData(nameof(Names))]
+    public async Task Registry_that_speaks_the_older_version_gets_it_or_nothing(string name)
+    {
+        var command = Commands[name];
+        await using var registry = new RecordingRegistry($"{EppNamespaces.SecDns} {Dkhm44}");
+
+        if (IsUnknownBefore45(command))
+        {
+            var failure = await Client.FailureOf<EppValidationException>(() => registry.FrameOfAsync(command, "C-1"));
+            failure.Message.Should().Contain(Dkhm44).And.MatchRegex("sole_proprietorship|contact_verification|SoleProprietorship|ContactVerification");
+            registry.Requests.Should().ContainSingle("only the login was written");
+        }
+        else
+        {
+            var written = await registry.FrameOfAsync(command, "C-1");
+            EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(written).Should().BeEmpty();
+            Encoding.UTF8.GetString(written).Should().NotContain(DkNamespaces.Dkhm);
+        }
+    }
+
+    [SkippableFact(Timeout = 30_000)]
+    public async Task Login_is_written_as_published()
+    {
+        var published = DkCorpus.Load("spec-5.2.3/002-login-request.xml").Document;
+        await using var registry = new RecordingRegistry(
+            $"{EppNamespaces.SecDns} {DkNamespaces.Dkhm}", o => o with { ClientId = "EPP-123", Password = "*********" });
+
+        await registry.FrameOfAsync(Commands["spec/008-poll-req-request.xml"], "C-1");
+
+        Meaning.Of(WithMadeUpTransactionId(registry.Requests[0])).Should().Be(Meaning.Of(WithMadeUpTransactionId(published)));
+    }
+
+    [SkippableFact(Timeout = 30_000)]
+    public async Task Change_of_password_is_written_as_published()
+    {
+        var published = XDocument.Parse(Encoding.UTF8.GetString(DkCorpus.Load("spec/003-login-newpw-request.xml").Document.Span));
+        await using var registry = new RecordingRegistry(
+            DkNamespaces.Dkhm, o => o with { ClientId = "EPP-123", Password = "Test-1234", NewPassword = "1234-Test" });
+
+        await registry.FrameOfAsync(Commands["spec/008-poll-req-request.xml"], "C-1");
+
+        // The service names of that example are several run together by mistake; those that it means stand in the next.
+        var services = XDocument.Parse(Encoding.UTF8.GetString(DkCorpus.Load("spec/004-login-request.xml").Document.Span)).Descendants(Epp("svcs")).Single();
+        published.Descendants(Epp("svcs")).Single().ReplaceWith(services);
+        Meaning.Of(WithMadeUpTransactionId(registry.Requests[0])).Should().Be(Meaning.Of(WithMadeUpTransactionId(Encoding.UTF8.GetBytes(published.ToString()))));
+    }
+
+    [SkippableFact(Timeout = 30_000)]
+    public async Task Logout_is_written_as_published()
+    {
+        var published = DkCorpus.Load("spec/006-logout-request.xml").Document;
+        var registry = new RecordingRegistry(DkNamespaces.Dkhm);
+        await registry.FrameOfAsync(Commands["spec/008-poll-req-request.xml"], "C-1");
+
+        await registry.DisposeAsync();
+
+        Meaning.Of(WithMadeUpTransactionId(registry.Requests[^1])).Should().Be(Meaning.Of(WithMadeUpTransactionId(published)));
+    }
+
+    private static bool IsUnknownBefore45(IEppCommand command) => command.Extensions.Any(extension => extension
+        is DkContactCreate { SoleProprietorship: not null } or DkContactCreate { ContactVerification: not null }
+        or DkContactUpdate { SoleProprietorship: not null } or DkContactUpdate { ContactVerification: not null });
+
+    private static string? TransactionIdOf(ReadOnlyMemory<byte> document) =>
+        XDocument.Parse(Encoding.UTF8.GetString(document.Span)).Descendants(Epp("clTRID")).SingleOrDefault()?.Value;
+
+    private static byte[] WithMadeUpTransactionId(ReadOnlyMemory<byte> document)
+    {
+        var xml = XDocument.Parse(Encoding.UTF8.GetString(document.Span));
+        xml.Descendants(Epp("clTRID")).Single().Value = Meaning.MadeUpTransactionId;
+        return Encoding.UTF8.GetBytes(xml.ToString());
+    }
+
+    private static XName Epp(string localName) => XName.Get(localName, EppNamespaces.Epp);
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace EppClient.IntegrationTests.Requests;
+
+/// <summary>Published examples use names that somebody has; here they are registry1.dk, registry2.dk, in the order of their appearance.</summary>
+internal static partial class NeutralNames
+{
+    private static readonly string[] Invented = ["dk", "eksempel", "example", "test123"];
+
+    public static ReadOnlyMemory<byte> In(ReadOnlyMemory<byte> document)
+    {
+        List<string> names = [];
+        var text = Name().Replace(Encoding.UTF8.GetString(document.Span), match =>
+        {
+            var name = match.Groups[1].Value;
+            if (Invented.Contains(name))
+            {
+                return match.Value;
+            }
+
+            if (!names.Contains(name))
+            {
+                names.Add(name);
+            }
+
+            return $"registry{names.IndexOf(name) + 1}.dk";
+        });
+        return Encoding.UTF8.GetBytes(text);
+    }
+
+    [GeneratedRegex(@"\b([a-z][a-z0-9-]*)\.dk(?=[<\s])")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,19 @@
+using System.Reflection;
+
+namespace EppClient.PackageTests;
+
+/// <summary>What the build knows and the tests need: see the project file.</summary>
+internal static class BuildFacts
+{
+    public static string PackagePrefix => Value("PackagePrefix");
+
+    public static string PackageVersion => Value("PackageVersion");
+
+    public static string Configuration => Value("Configuration");
+
+    /// <summary>The folder of all packages that were restored for this build; it serves as an offline feed.</summary>
+    public static string RestoredPackages => Value("RestoredPackages");
+
+    private static string Value(string key) =>
+        typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}

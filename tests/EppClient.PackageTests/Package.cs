@@ -1,0 +1,24 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace EppClient.PackageTests;
+
+/// <summary>A package file, opened.</summary>
+internal sealed record Package(IReadOnlyList<string> Files, XElement Manifest)
+{
+    /// <summary>What the package depends on: ids with the lowest version.</summary>
+    public IEnumerable<string> Dependencies =>
+        Manifest.Descendants().Where(element => element.Name.LocalName == "dependency")
+            .Select(element => $"{element.Attribute("id")!.Value} {element.Attribute("version")!.Value}");
+
+    public static Package Open(string file)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        using var manifest = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return new Package(
+            [.. archive.Entries.Select(entry => entry.FullName).Order(StringComparer.Ordinal)],
+            XDocument.Load(manifest).Root!.Elements().Single(element => element.Name.LocalName == "metadata"));
+    }
+
+    public string? Property(string name) => Manifest.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+}

@@ -1,0 +1,70 @@
+using System.Xml.Linq;
+
+namespace EppClient.PackageTests;
+
+[Collection(PackageGroup.Name)]
+public sealed class PackageContentTests(PackedFeed feed)
+{
+    public static TheoryData<string> Projects => [.. PackedFeed.Projects];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Package_has_assembly_documentation_readme_and_licence(string project)
+    {
+        var package = Package.Open(feed.FileOf(project));
+
+        package.Files.Should().Contain([$"lib/net10.0/{project}.dll", $"lib/net10.0/{project}.xml", "README.md", "LICENSE"]);
+        package.Property("license").Should().Be("MIT");
+        package.Property("readme").Should().Be("README.md");
+        package.Property("description").Should().NotBeNullOrEmpty();
+        package.Property("tags").Should().Contain("epp");
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Package_has_symbols_beside_it(string project) =>
+        Package.Open(feed.FileOf(project, "snupkg")).Files.Should().Contain($"lib/net10.0/{project}.pdb");
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Package_holds_no_schemas_and_no_sources(string project) =>
+        Package.Open(feed.FileOf(project)).Files.Should().NotContain(file => file.EndsWith(".xsd", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal));
+
+    [Fact]
+    public void Core_package_brings_the_generator_and_its_build_file_and_nothing_else_for_the_compiler()
+    {
+        var files = Package.Open(feed.FileOf("EppClient")).Files;
+
+        files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Should().Equal("analyzers/dotnet/cs/EppClient.SchemaGenerator.dll");
+        files.Where(file => file.StartsWith("build", StringComparison.Ordinal)).Should().Equal($"buildTransitive/{BuildFacts.PackagePrefix}EppClient.targets");
+    }
+
+    [Theory]
+    [InlineData("EppClient.Dk")]
+    [InlineData("EppClient.Testing")]
+    public void Other_packages_bring_nothing_for_the_compiler(string project) =>
+        Package.Open(feed.FileOf(project)).Files.Should().NotContain(
+            file => file.StartsWith("analyzers/", StringComparison.Ordinal) || file.StartsWith("build", StringComparison.Ordinal));
+
+    [Fact]
+    public void Core_package_depends_on_logging_abstractions_and_polly_alone() =>
+        Package.Open(feed.FileOf("EppClient")).Dependencies.Should().Equal(External);
+
+    [Theory]
+    [InlineData("EppClient.Dk", "EppClient")]
+    [InlineData("EppClient.Testing", "EppClient.Dk")]
+    public void Other_packages_depend_on_the_one_below_in_the_same_version(string project, string below) =>
+        Package.Open(feed.FileOf(project)).Dependencies.Should().BeEquivalentTo(
+            // Versions are pinned for the whole graph, so that those of the core package appear again.
+            [$"{BuildFacts.PackagePrefix}{below} {BuildFacts.PackageVersion}", .. External]);
+
+    private static string[] External =>
+    [
+        $"Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
+        $"Polly.Core {Pinned("Polly.Core")}",
+    ];
+
+    private static string Pinned(string package) =>
+        XDocument.Load(RepositoryFolder.Combine("Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(element => element.Attribute("Include")!.Value == package).Attribute("Version")!.Value;
+}

@@ -1,0 +1,8 @@
+namespace EppClient.PackageTests;
+
+/// <summary>Packs once, for all tests that look at the packages.</summary>
+[CollectionDefinition(Name)]
+public sealed class PackageGroup : ICollectionFixture<PackedFeed>
+{
+    public const string Name = "Packages";
+}

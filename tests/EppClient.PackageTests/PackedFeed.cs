@@ -1,0 +1,30 @@
+namespace EppClient.PackageTests;
+
+/// <summary>A folder with our packages, packed from what was built for this test run.</summary>
+public sealed class PackedFeed : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("epp-feed-");
+
+    public static IReadOnlyList<string> Projects { get; } = ["EppClient", "EppClient.Dk", "EppClient.Testing"];
+
+    public string Folder => _folder.FullName;
+
+    public string FileOf(string project, string extension = "nupkg") =>
+        Path.Combine(Folder, $"{BuildFacts.PackagePrefix}{project}.{BuildFacts.PackageVersion}.{extension}");
+
+    public async Task InitializeAsync()
+    {
+        foreach (var project in Projects)
+        {
+            var output = await Dotnet.RunAsync(
+                RepositoryFolder.Combine("src", project), "pack", "--no-build", "-c", BuildFacts.Configuration, "-o", Folder);
+            output.Should().NotContain("warning");
+        }
+    }
+
+    public Task DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+}

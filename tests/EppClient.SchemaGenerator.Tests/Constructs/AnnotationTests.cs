@@ -1,0 +1,108 @@
+using EppClient.Commands.Domain;
+using EppClient.Protocol;
+using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.Xml;
+
+namespace EppClient.SchemaGenerator.Tests.Constructs;
+
+/// <summary>Our vocabulary in <c>xs:appinfo</c>, and what follows from names.</summary>
+public sealed class AnnotationTests
+{
+    [Fact]
+    public void Name_replaces_the_usual_one()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:annotation><xs:appinfo><e:name>Crate</e:name></xs:appinfo></xs:annotation>
+              <xs:complexType><xs:sequence><xs:element name="ln" type="xs:token" maxOccurs="unbounded">
+                <xs:annotation><xs:appinfo><e:name>Lines</e:name></xs:appinfo></xs:annotation></xs:element></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        schema.MemberType("TCrate", "Lines").Should().Be<IReadOnlyList<string>>();
+    }
+
+    [Fact]
+    public void Secret_and_personal_members_are_not_printed()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence>
+              <xs:element name="id" type="xs:token"/>
+              <xs:element name="pw" type="xs:token"><xs:annotation><xs:appinfo><e:secret/></xs:appinfo></xs:annotation></xs:element>
+              <xs:element name="email" type="xs:token"><xs:annotation><xs:appinfo><e:personal/></xs:appinfo></xs:annotation></xs:element>
+            </xs:sequence></xs:complexType></xs:element>
+            """);
+
+        var box = schema.RoundTrip("<box xmlns='urn:test'><id>7</id><pw>hush</pw><email>a@b</email></box>");
+
+        ((string)box.ToString()).Should().Be("TBox { Id = 7, Password = ***, Email = *** }");
+        schema.Schema.SensitivityOf("pw").Should().Be(EppSensitivity.Secret);
+        schema.Schema.SensitivityOf("email").Should().Be(EppSensitivity.Personal);
+    }
+
+    [Fact]
+    public void Optional_member_is_required_of_the_registry_unless_its_overlay_says_otherwise()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box" type="t:boxType"/>
+            <xs:complexType name="boxType"><xs:sequence><xs:element name="acID" type="xs:token">
+              <xs:annotation><xs:appinfo><e:optional/></xs:appinfo></xs:annotation></xs:element></xs:sequence></xs:complexType>
+            """);
+        var relaxed = new EppXmlDialect { Overlay = new EppSchemaOverlay { OptionalElements = [new EppOptionalElement("urn:test", "boxType", "acID")] } };
+
+        FluentActions.Invoking(() => schema.Read("<box xmlns='urn:test'/>")).Should().Throw<EppProtocolException>().WithMessage("*acID*");
+        Wire.Write(Wire.Read(schema.Schema, "<box xmlns='urn:test'/>", relaxed)).Should().NotContain("acID");
+    }
+
+    [Fact]
+    public void Placement_says_which_commands_an_element_extends()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="fee"><xs:annotation><xs:appinfo><e:on command="domain:create"/><e:on response="domain:info"/></xs:appinfo></xs:annotation>
+              <xs:complexType><xs:attribute name="amount" type="xs:decimal"/></xs:complexType></xs:element>
+            """);
+
+        schema.Type("TFee").Should().Implement<IEppExtension<DomainCreate>>().And.NotImplement<IEppExtension<DomainDelete>>();
+        schema.Type("TFee").Should().Implement(typeof(IEppResponseExtension<>).MakeGenericType(schema.Type("TFee")));
+    }
+
+    [Fact]
+    public void Element_without_placement_extends_any_command()
+    {
+        var schema = new TestSchema("""<xs:element name="fee"><xs:complexType><xs:attribute name="amount" type="xs:decimal"/></xs:complexType></xs:element>""");
+
+        schema.Type("TFee").Should().Implement<IEppExtension<IEppCommand>>();
+    }
+
+    [Fact]
+    public void Verb_with_an_answer_is_a_command()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="info"><xs:complexType><xs:sequence><xs:element name="id" type="xs:token"/></xs:sequence></xs:complexType></xs:element>
+            <xs:element name="delete"><xs:complexType><xs:sequence><xs:element name="id" type="xs:token"/></xs:sequence></xs:complexType></xs:element>
+            <xs:element name="transfer"><xs:complexType><xs:sequence><xs:element name="id" type="xs:token"/></xs:sequence></xs:complexType></xs:element>
+            <xs:element name="infData"><xs:complexType><xs:sequence><xs:element name="id" type="xs:token"/><xs:element name="roid" type="xs:token"/></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        schema.Type("TInfo").Should().Implement(typeof(IEppCommand<>).MakeGenericType(schema.Type("TInfoResult"))).And.NotImplement<IEppExtension>();
+        schema.Type("TDelete").Should().Implement<IEppCommand>();
+        schema.Type("TTransfer").Should().Implement<IEppTransferCommand>();
+    }
+
+    [Fact]
+    public void Retired_members_and_types_are_obsolete()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="old" type="xs:token" minOccurs="0">
+              <xs:annotation><xs:appinfo><e:retired since="2026-07-01">Use new.</e:retired></xs:appinfo></xs:annotation></xs:element></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        schema.Type("TBox").GetProperty("Old").Should().BeDecoratedWith<ObsoleteAttribute>(a => a.Message == "Use new.");
+    }
+
+    [Fact]
+    public void Attribute_without_its_element_is_refused()
+    {
+        var create = new DomainCreate("a.example", DomainAuthInfo.FromPassword(string.Empty)) { PeriodUnit = DomainPeriodUnit.Year };
+
+        FluentActions.Invoking(() => Wire.Write(create)).Should().Throw<EppValidationException>().Which.Member.Should().Be("DomainCreate.Period");
+    }
+}

@@ -1,0 +1,273 @@
+using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.Xml;
+
+namespace EppClient.SchemaGenerator.Tests.Constructs;
+
+public sealed class ContentTests
+{
+    [Fact]
+    public void Sequence_is_read_in_any_order_and_written_in_schema_order()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence>
+              <xs:element name="first" type="xs:token"/><xs:element name="second" type="xs:token" minOccurs="0"/>
+            </xs:sequence></xs:complexType></xs:element>
+            """);
+
+        var element = schema.Read("<box xmlns='urn:test'><second>b</second><first>a</first></box>");
+
+        Wire.Write(element).Should().MatchRegex("first>a<.*second>b<");
+    }
+
+    [Fact]
+    public void Missing_required_element_is_one_clear_error()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box" type="t:boxType"/>
+            <xs:complexType name="boxType"><xs:sequence><xs:element name="first" type="xs:token"/></xs:sequence></xs:complexType>
+            """);
+
+        FluentActions.Invoking(() => schema.Read("<box xmlns='urn:test'/>"))
+            .Should().Throw<EppProtocolException>().WithMessage("*'first'*t:boxType*");
+    }
+
+    [Fact]
+    public void Repeated_elements_become_a_list_with_limits()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="line" type="xs:token" maxOccurs="2"/></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        schema.MemberType("TBox", "Lines").Should().Be<IReadOnlyList<string>>();
+        schema.RoundTrip("<box xmlns='urn:test'><line>a</line><line>b</line></box>");
+        var tooMany = schema.Read("<box xmlns='urn:test'><line>a</line><line>b</line><line>c</line></box>");
+        FluentActions.Invoking(() => Wire.Write(tooMany)).Should().Throw<EppValidationException>().Which.Member.Should().Be("TBox.Lines");
+    }
+
+    [Fact]
+    public void Text_with_attributes_is_drawn_into_its_parent_when_it_occurs_once()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="reason" minOccurs="0"><xs:complexType><xs:simpleContent>
+              <xs:extension base="xs:token"><xs:attribute name="lang" type="xs:language"/><xs:attribute name="code" type="xs:int" use="required"/></xs:extension>
+            </xs:simpleContent></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        var box = schema.RoundTrip("<box xmlns='urn:test'><reason lang='da' code='7'>fordi</reason></box>");
+
+        ((string)box.Reason).Should().Be("fordi");
+        ((string)box.ReasonLanguage).Should().Be("da");
+        ((int?)box.ReasonCode).Should().Be(7);
+        schema.RoundTrip("<box xmlns='urn:test'/>");
+    }
+
+    [Fact]
+    public void Text_with_attributes_is_a_record_when_it_repeats()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="reason" type="t:reasonType" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
+            <xs:complexType name="reasonType"><xs:simpleContent>
+              <xs:extension base="xs:token"><xs:attribute name="lang" type="xs:language"/></xs:extension>
+            </xs:simpleContent></xs:complexType>
+            """);
+
+        var box = schema.RoundTrip("<box xmlns='urn:test'><reason lang='da'>fordi</reason><reason>because</reason></box>");
+
+        dynamic first = ((IReadOnlyList<object>)box.Reasons)[0];
+        ((string)first.Value).Should().Be("fordi");
+        ((string)first.Language).Should().Be("da");
+        schema.Type("TReason").GetMethod("op_Implicit", [typeof(string)]).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Choice_alone_becomes_a_union_with_factories()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="ns" type="t:nsType"/></xs:sequence></xs:complexType></xs:element>
+            <xs:complexType name="nsType"><xs:choice>
+              <xs:element name="hostObj" type="xs:token" maxOccurs="unbounded"/><xs:element name="count" type="xs:int"/><xs:element name="none"/>
+            </xs:choice></xs:complexType>
+            """);
+
+        schema.RoundTrip("<box xmlns='urn:test'><ns><hostObj>a</hostObj><hostObj>b</hostObj></ns></box>");
+        schema.RoundTrip("<box xmlns='urn:test'><ns><count>3</count></ns></box>");
+        var none = schema.RoundTrip("<box xmlns='urn:test'><ns><none/></ns></box>");
+
+        ((bool)none.NameServers.IsNone).Should().BeTrue();
+        var union = schema.Type("TNameServers");
+        union.GetConstructors().Should().BeEmpty();
+        union.GetMethods().Select(m => m.Name).Should().Contain(["FromHostObjects", "FromCount"]);
+        union.GetProperty("None")!.GetValue(null).Should().Be((object)none.NameServers);
+    }
+
+    [Fact]
+    public void Choice_in_a_sequence_is_checked_when_writing()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="life" type="xs:int" minOccurs="0"/><xs:choice>
+              <xs:element name="record" type="xs:token" maxOccurs="unbounded"/><xs:element name="key" type="xs:token"/>
+            </xs:choice></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        schema.RoundTrip("<box xmlns='urn:test'><life>1</life><record>a</record></box>");
+        var both = schema.Read("<box xmlns='urn:test'><record>a</record><key>b</key></box>");
+        var none = schema.Read("<box xmlns='urn:test'/>");
+
+        FluentActions.Invoking(() => Wire.Write(both)).Should().Throw<EppValidationException>().WithMessage("*exactly one of Records, Key*");
+        FluentActions.Invoking(() => Wire.Write(none)).Should().Throw<EppValidationException>();
+    }
+
+    [Fact]
+    public void Repeated_choice_becomes_lists()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:choice minOccurs="0" maxOccurs="unbounded">
+              <xs:element name="a" type="xs:token"/><xs:element name="b" type="xs:int"/>
+            </xs:choice></xs:complexType></xs:element>
+            """);
+
+        var box = schema.RoundTrip("<box xmlns='urn:test'><a>x</a><b>1</b><a>y</a></box>");
+
+        ((IReadOnlyList<string>)box.As).Should().Equal("x", "y");
+    }
+
+    [Fact]
+    public void Sequence_that_repeats_keeps_its_elements_in_their_order()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence maxOccurs="unbounded">
+              <xs:element name="key" type="xs:token"/><xs:element name="value" type="xs:token"/>
+            </xs:sequence></xs:complexType></xs:element>
+            """);
+
+        var box = (dynamic)schema.Read("<box xmlns='urn:test'><key>a</key><value>1</value><key>b</key><value>2</value></box>");
+
+        ((IReadOnlyList<EppRawElement>)box.Elements).Select(e => e.LocalName).Should().Equal("key", "value", "key", "value");
+        Wire.Write((IEppElement)box).Should().MatchRegex("a<.*1<.*b<.*2<");
+    }
+
+    [Fact]
+    public void Element_without_type_is_a_flag()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="voice" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        ((bool)schema.RoundTrip("<box xmlns='urn:test'><voice/></box>").Voice).Should().BeTrue();
+        ((bool)schema.RoundTrip("<box xmlns='urn:test'/>").Voice).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Mixed_content_is_kept()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="msg" type="t:msgType"/></xs:sequence></xs:complexType></xs:element>
+            <xs:complexType name="msgType" mixed="true"><xs:sequence><xs:any processContents="skip" minOccurs="0" maxOccurs="unbounded"/></xs:sequence>
+              <xs:attribute name="lang" type="xs:language"/></xs:complexType>
+            """);
+
+        schema.MemberType("TBox", "Message").Should().Be<EppMixedContent>();
+        var box = (dynamic)schema.Read("<box xmlns='urn:test'><msg lang='en'>one <b xmlns='urn:b'>two</b></msg></box>");
+
+        ((string)box.MessageLanguage).Should().Be("en");
+        Wire.Write((IEppElement)box).Should().Contain("one <b xmlns=\"urn:b\">two</b>");
+    }
+
+    [Fact]
+    public void Wildcards_hold_raw_elements()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="id" type="xs:int"/>
+              <xs:any namespace="##other" processContents="lax" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        var box = (dynamic)schema.Read("<box xmlns='urn:test'><id>1</id><a xmlns='urn:a'>x</a><b xmlns='urn:b'/></box>");
+
+        ((IReadOnlyList<EppRawElement>)box.Elements).Select(e => e.LocalName).Should().Equal("a", "b");
+        Wire.Write((IEppElement)box).Should().Contain("<a xmlns=\"urn:a\">x</a>");
+    }
+
+    [Fact]
+    public void Unknown_elements_are_kept_and_written_back()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="id" type="xs:int"/></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        var box = (dynamic)schema.Read("<box xmlns='urn:test'><new><inner/></new><id>1</id></box>");
+
+        ((IReadOnlyList<EppRawElement>)box.UnknownElements).Should().ContainSingle().Which.LocalName.Should().Be("new");
+        Wire.Write((IEppElement)box).Should().MatchRegex("id>1<.*new.*inner");
+    }
+
+    [Fact]
+    public void Derived_type_has_what_it_inherits()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box" type="t:bigType"/>
+            <xs:complexType name="smallType"><xs:sequence><xs:element name="a" type="xs:token"/></xs:sequence><xs:attribute name="x" type="xs:token"/></xs:complexType>
+            <xs:complexType name="bigType"><xs:complexContent><xs:extension base="t:smallType">
+              <xs:sequence><xs:element name="b" type="xs:token"/></xs:sequence><xs:attribute name="y" type="xs:token"/></xs:extension></xs:complexContent></xs:complexType>
+            """);
+
+        schema.RoundTrip("<box xmlns='urn:test' x='1' y='2'><a>a</a><b>b</b></box>");
+    }
+
+    [Fact]
+    public void Reference_is_the_record_of_the_global_element()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element ref="domain:infData"/><xs:element ref="t:note"/></xs:sequence></xs:complexType></xs:element>
+            <xs:element name="note" type="xs:token"/>
+            """);
+
+        schema.MemberType("TBox", "InfoResult").Should().Be<Commands.Domain.DomainInfoResult>();
+        schema.RoundTrip("""
+            <box xmlns='urn:test'><d:infData xmlns:d='urn:ietf:params:xml:ns:domain-1.0'><d:name>a.example</d:name><d:roid>A-1</d:roid><d:clID>REG-1</d:clID></d:infData>
+            <note>n</note></box>
+            """);
+    }
+
+    [Fact]
+    public void Substitutes_stand_in_for_an_abstract_element()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="abstractMark" type="t:abstractMarkType" abstract="true"/>
+            <xs:complexType name="abstractMarkType"/>
+            <xs:element name="mark" substitutionGroup="t:abstractMark"><xs:complexType><xs:complexContent><xs:extension base="t:abstractMarkType">
+              <xs:sequence><xs:element name="id" type="xs:token"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType></xs:element>
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element ref="t:abstractMark" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
+            """);
+
+        var box = schema.RoundTrip("<box xmlns='urn:test'><mark><id>1</id></mark><mark><id>2</id></mark></box>");
+
+        ((IReadOnlyList<object>)box.Marks).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Types_of_the_referenced_assembly_are_used_not_emitted_again()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence>
+              <xs:element name="ns" type="domain:nsType"/><xs:element name="state" type="domain:statusValueType"/><xs:element name="name" type="eppcom:labelType"/>
+            </xs:sequence></xs:complexType></xs:element>
+            """);
+
+        schema.MemberType("TBox", "NameServers").Should().Be<Commands.Domain.DomainNameServers>();
+        schema.MemberType("TBox", "State").Should().Be<Commands.Domain.DomainStatusValue>();
+        schema.RoundTrip("""
+            <box xmlns='urn:test'><ns><d:hostObj xmlns:d='urn:ietf:params:xml:ns:domain-1.0'>ns1.example</d:hostObj></ns><state>ok</state><name>a.example</name></box>
+            """);
+    }
+
+    [Fact]
+    public void Type_that_contains_itself_is_supported()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box" type="t:boxType"/>
+            <xs:complexType name="boxType"><xs:sequence><xs:element name="inner" type="t:boxType" minOccurs="0"/></xs:sequence></xs:complexType>
+            """);
+
+        schema.RoundTrip("<box xmlns='urn:test'><inner><inner/></inner></box>");
+    }
+}

@@ -1,0 +1,123 @@
+using EppClient.SchemaGenerator.Tests.Support;
+using Microsoft.CodeAnalysis;
+
+namespace EppClient.SchemaGenerator.Tests.Diagnostics;
+
+public sealed class DiagnosticTests
+{
+    private const string Box = """<xs:element name="box"><xs:complexType><xs:sequence><xs:element name="a" type="xs:token"/></xs:sequence></xs:complexType></xs:element>""";
+
+    [Fact]
+    public void Schema_that_is_not_well_formed_is_reported_at_its_line()
+    {
+        var diagnostic = Single(GeneratorRun.Of(new SchemaItem("broken.xsd", "<xs:schema\n  xmlns:xs='http://www.w3.org/2001/XMLSchema'>\n</oops>")), "EPP1001");
+
+        diagnostic.Location.GetLineSpan().Path.Should().Be("broken.xsd");
+        diagnostic.Location.GetLineSpan().StartLinePosition.Line.Should().Be(2);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>")]
+    [InlineData("<!DOCTYPE a SYSTEM 'file:///etc/hostname' [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>")]
+    public void Entity_of_a_document_type_is_never_expanded(string text) =>
+        Single(GeneratorRun.Of(new SchemaItem("dtd.xsd", text)), "EPP1001").Severity.Should().Be(DiagnosticSeverity.Error);
+
+    [Fact]
+    public void Schema_that_does_not_compile_leaves_the_others_alone()
+    {
+        var run = GeneratorRun.Of(
+            SchemaItem.Test(Box),
+            new SchemaItem("broken.xsd", """
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:b="urn:broken" targetNamespace="urn:broken">
+                <xs:element name="a" type="b:missing"/>
+                </xs:schema>
+                """));
+
+        Single(run, "EPP1001").GetMessage(null).Should().Contain("missing");
+        run.Files.Should().ContainKey("Generated.TBox.g.cs");
+    }
+
+    [Fact]
+    public void Unsupported_construct_is_named_and_falls_with_what_needs_it()
+    {
+        var run = GeneratorRun.Of(SchemaItem.Test($"""
+            {Box}
+            <xs:element name="crate" type="t:crateType"/>
+            <xs:complexType name="crateType"><xs:sequence><xs:element name="frame" type="t:frameType"/></xs:sequence></xs:complexType>
+            <xs:complexType name="frameType"><xs:sequence>
+              <xs:element name="bar" type="xs:token"/><xs:element name="pane" type="xs:token"/><xs:element name="bar" type="xs:token"/>
+            </xs:sequence></xs:complexType>
+            """));
+
+        Single(run, "EPP1002").GetMessage(null).Should().Contain("t:frameType").And.Contain("'bar'");
+        Single(run, "EPP1003").GetMessage(null).Should().Contain("t:crateType").And.Contain("'frame'");
+        run.Files.Keys.Should().Contain("Generated.TBox.g.cs").And.NotContain(["Generated.TCrate.g.cs", "Generated.TFrame.g.cs"]);
+        run.CompilerFaults().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Attribute_in_a_namespace_is_not_supported() => Single(
+        GeneratorRun.Of(SchemaItem.Test("""
+            <xs:attribute name="far" type="xs:token"/>
+            <xs:element name="box"><xs:complexType><xs:attribute ref="t:far"/></xs:complexType></xs:element>
+            """)),
+        "EPP1002").GetMessage(null).Should().Contain("far");
+
+    [Fact]
+    public void Placement_on_an_unknown_command_is_reported() => Single(
+        GeneratorRun.Of(SchemaItem.Test("""
+            <xs:element name="note" type="xs:token"><xs:annotation><xs:appinfo><e:on command="domain:repair"/></xs:appinfo></xs:annotation></xs:element>
+            """)),
+        "EPP1004").GetMessage(null).Should().Contain("t:note").And.Contain("domain:repair");
+
+    [Fact]
+    public void Overlay_that_does_not_fit_is_reported()
+    {
+        var run = GeneratorRun.Of(SchemaItem.Test(Box), new SchemaItem("overlay.xml", """
+            <overlay xmlns="urn:eppclient:overlay" profile="test">
+              <schema namespace="urn:ietf:params:xml:ns:domain-1.0">
+                <simpleType name="noType" minLength="8"/>
+                <complexType name="trnDataType"><element name="acID" minOccurs="0"/><element name="noID" minOccurs="0"/></complexType>
+              </schema>
+            </overlay>
+            """));
+
+        run.Diagnostics.Where(d => d.Id == "EPP1005").Select(d => d.GetMessage(null)).Should().SatisfyRespectively(
+            m => m.Should().Contain("noType"), m => m.Should().Contain("noID"));
+    }
+
+    [Fact]
+    public void Older_version_without_the_newest_is_reported() => Single(
+        GeneratorRun.Of(SchemaItem.Test(Box, ("OlderVersionOf", "urn:newer"))), "EPP1006").GetMessage(null).Should().Contain("urn:newer");
+
+    [Theory]
+    [InlineData("""[EppClient.Xml.EppElement("urn:test", "bax")] public sealed partial record X;""", "EPP1101", "t:bax")]
+    [InlineData("""[EppClient.Xml.EppType("urn:test", "box")] public sealed partial record X;""", "EPP1101", "t:box")]
+    [InlineData("""[EppClient.Xml.EppExtensionGroup("urn:test", "domain:create")] public sealed partial record X;""", "EPP1101", "domain:create")]
+    [InlineData("""[EppClient.Xml.EppElement("urn:test", "box")] public sealed partial record X; [EppClient.Xml.EppElement("urn:test", "box")] public sealed partial record Y;""", "EPP1102", "'Y'")]
+    [InlineData("""[EppClient.Xml.EppElement("urn:ietf:params:xml:ns:domain-1.0", "check")] public sealed partial record X;""", "EPP1102", "EppClient.Commands.Domain.DomainCheck")]
+    [InlineData("""[EppClient.Xml.EppType("urn:test", "boxType")] public readonly partial record struct X;""", "EPP1103", "t:boxType")]
+    [InlineData("""[EppClient.Xml.EppElement("urn:test", "box")] public sealed partial class X;""", "EPP1103", "t:box")]
+    [InlineData("""class Outer { [EppClient.Xml.EppElement("urn:test", "box")] public sealed partial record X; }""", "EPP1103", "t:box")]
+    public void Wrong_anchor_is_reported_at_its_place(string code, string id, string expected)
+    {
+        var run = GeneratorRun.Of(
+            code, SchemaItem.Test(Box + """<xs:complexType name="boxType"><xs:sequence><xs:element name="a" type="xs:token"/></xs:sequence></xs:complexType>"""));
+
+        var diagnostic = Single(run, id);
+        diagnostic.GetMessage(null).Should().Contain(expected);
+        diagnostic.Location.GetLineSpan().Path.Should().Be("Code.cs");
+    }
+
+    [Fact]
+    public void Every_diagnostic_is_documented()
+    {
+        var documented = File.ReadAllText(Path.Combine(Repository.Root, "docs", "generator-diagnostics.md"));
+
+        var ids = typeof(SchemaGenerator.Diagnostics.Descriptors).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>().Select(d => d.Id);
+
+        ids.Should().NotBeEmpty().And.AllSatisfy(id => documented.Should().Contain(id));
+    }
+
+    private static Diagnostic Single(GeneratorRun run, string id) => run.Diagnostics.Where(d => d.Id == id).Should().ContainSingle(string.Join("\n", run.Diagnostics)).Subject;
+}

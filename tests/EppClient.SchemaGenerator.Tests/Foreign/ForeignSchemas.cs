@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using EppClient.SchemaGenerator.Tests.Support;
+
+namespace EppClient.SchemaGenerator.Tests.Foreign;
+
+/// <summary>The sets of schemas of the corpus: those of the IETF, and those of registries that nobody here wrote for.</summary>
+internal static class ForeignSchemas
+{
+    /// <summary>A set, with the schemas of the IETF for namespaces that it lacks, as the corpus validates its messages.</summary>
+    public static SchemaItem[] LoadWithIetf(string set)
+    {
+        var own = Load(set);
+        var known = own.Select(TargetNamespace).ToHashSet();
+        return [.. own, .. Load("ietf").Where(i => !known.Contains(TargetNamespace(i)))];
+    }
+
+    public static SchemaItem[] Load(string set)
+    {
+        var folder = Path.Combine(Repository.Corpus, "xsd");
+        using var sets = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "sets.json")));
+        return
+        [
+            .. sets.RootElement.GetProperty(set).GetProperty("files").EnumerateArray()
+                .Select(f => f.GetString()!)
+                .Where(f => Path.GetFileName(f) != "epp.xsd")
+                .Select(f => new SchemaItem(f, File.ReadAllText(Path.Combine(folder, f)))),
+        ];
+    }
+
+    private static string TargetNamespace(SchemaItem item) =>
+        XDocument.Parse(item.GetText().ToString()).Root!.Attribute("targetNamespace")!.Value;
+}

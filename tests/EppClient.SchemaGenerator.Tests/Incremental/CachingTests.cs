@@ -1,0 +1,76 @@
+using EppClient.SchemaGenerator.Tests.Support;
+using Microsoft.CodeAnalysis;
+
+namespace EppClient.SchemaGenerator.Tests.Incremental;
+
+public sealed class CachingTests
+{
+    private const string Anchor = """
+        namespace Mine;
+        /// <summary>A box.</summary>
+        [EppClient.Xml.EppElement("urn:test", "box")]
+        public sealed partial record Box;
+        """;
+
+    private static readonly SchemaItem Schema = SchemaItem.Test(Element("line"));
+
+    [Fact]
+    public void Second_run_is_cached() => Reasons(First().Again(c => c)).Should().OnlyContain(r => IsCached(r.Reason));
+
+    [Fact]
+    public void Unrelated_edit_is_cached()
+    {
+        var second = First().Again(c => c.AddSyntaxTrees(GeneratorRun.Parse("class Other { void M() { } }", "Other.cs")));
+
+        Reasons(second).Should().OnlyContain(r => IsCached(r.Reason));
+    }
+
+    [Fact]
+    public void Edit_above_an_anchor_is_cached()
+    {
+        var second = First().Again(c => c.ReplaceSyntaxTree(c.SyntaxTrees.First(), GeneratorRun.Parse("// moved down\n\n" + Anchor, "Code.cs")));
+
+        Reasons(second).Should().OnlyContain(r => IsCached(r.Reason));
+    }
+
+    [Fact]
+    public void Edit_of_a_schema_is_seen()
+    {
+        var second = First().Again(Schema, SchemaItem.Test(Element("row")));
+
+        Reasons(second).Where(r => r.Step == TrackingNames.CompileSchemas).Should().OnlyContain(r => r.Reason == IncrementalStepRunReason.Modified);
+        Reasons(second).Where(r => r.Step == TrackingNames.Files).Should().Contain(r => r.Reason == IncrementalStepRunReason.Modified);
+        second.Files["Mine.Box.g.cs"].Should().Contain("Row");
+    }
+
+    [Fact]
+    public void Schema_edit_that_means_nothing_emits_nothing_anew()
+    {
+        var second = First().Again(Schema, SchemaItem.Test("<!-- a remark -->\n" + Element("line")));
+
+        Reasons(second).Where(r => r.Step == TrackingNames.Files).Should().OnlyContain(r => IsCached(r.Reason));
+    }
+
+    [Fact]
+    public void Edit_of_an_anchor_is_seen()
+    {
+        var second = First().Again(c => c.ReplaceSyntaxTree(
+            c.SyntaxTrees.First(), GeneratorRun.Parse(Anchor.Replace("record Box", "record Crate", StringComparison.Ordinal), "Code.cs")));
+
+        second.Files.Should().ContainKey("Mine.Crate.g.cs").And.NotContainKey("Mine.Box.g.cs");
+    }
+
+    private static GeneratorRun First() => GeneratorRun.Of(Anchor, Schema);
+
+    private static string Element(string name) => $"""
+        <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="{name}" type="xs:token"/></xs:sequence></xs:complexType></xs:element>
+        """;
+
+    private static bool IsCached(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
+
+    private static IEnumerable<(string Step, IncrementalStepRunReason Reason)> Reasons(GeneratorRun run) =>
+        from name in new[] { TrackingNames.ReadSchema, TrackingNames.CompileSchemas, TrackingNames.ReadAnchors, TrackingNames.PlanTypes, TrackingNames.Files }
+        from step in run.Driver.GetRunResult().Results[0].TrackedSteps[name]
+        from output in step.Outputs
+        select (name, output.Reason);
+}

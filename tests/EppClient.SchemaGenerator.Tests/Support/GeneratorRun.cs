@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace EppClient.SchemaGenerator.Tests.Support;
+
+/// <summary>Runs the generator over schemas and code in memory.</summary>
+internal sealed class GeneratorRun
+{
+    // To this Roslyn, our floor, C# 14 is still a preview.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
+
+    private GeneratorRun(GeneratorDriver driver, Compilation input)
+    {
+        Driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
+        Input = input;
+        Output = output;
+        Diagnostics = diagnostics;
+    }
+
+    public GeneratorDriver Driver { get; }
+
+    public Compilation Input { get; }
+
+    public Compilation Output { get; }
+
+    /// <summary>What the generator reported.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The emitted files by name.</summary>
+    public IReadOnlyDictionary<string, string> Files => Driver.GetRunResult().Results[0].GeneratedSources
+        .ToDictionary(s => s.HintName, s => s.SourceText.ToString());
+
+    public static GeneratorRun Of(params SchemaItem[] items) => Of(string.Empty, items);
+
+    public static GeneratorRun Of(string code, params SchemaItem[] items) => Of([Parse(code, "Code.cs")], References(), items);
+
+    public static GeneratorRun Of(string code, AdditionalText[] files, params (string Name, string Value)[] properties) =>
+        Of([Parse(code, "Code.cs")], References(), files, properties);
+
+    public static GeneratorRun Of(
+        IEnumerable<SyntaxTree> trees,
+        IEnumerable<MetadataReference> references,
+        IEnumerable<AdditionalText> files,
+        params (string Name, string Value)[] properties)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Generated" + Guid.NewGuid().ToString("N"),
+            trees,
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, warningLevel: 9999));
+        var driver = CSharpGeneratorDriver.Create(
+            [new EppSchemaGenerator().AsSourceGenerator()],
+            files,
+            ParseOptions,
+            new ItemOptions(properties.Append(("RootNamespace", "Generated")).ToDictionary(p => p.Item1, p => p.Item2)),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+        return new GeneratorRun(driver, compilation);
+    }
+
+    public static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path);
+
+    /// <summary>What this process runs with, without the given assemblies.</summary>
+    public static IEnumerable<MetadataReference> References(params string[] without) => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+        .Split(Path.PathSeparator)
+        .Where(p => !without.Contains(Path.GetFileNameWithoutExtension(p)))
+        .Select(p => MetadataReference.CreateFromFile(p));
+
+    /// <summary>Runs again with another compilation, so that the pipeline can use its caches.</summary>
+    public GeneratorRun Again(Func<Compilation, Compilation> edit) => new(Driver, edit(Input));
+
+    /// <summary>Runs again with another schema in the place of one.</summary>
+    public GeneratorRun Again(SchemaItem old, SchemaItem changed) => new(Driver.ReplaceAdditionalText(old, changed), Input);
+
+    /// <summary>The errors and warnings of the compiler in the emitted code and the rest.</summary>
+    public IEnumerable<Diagnostic> CompilerFaults() =>
+        Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id is not "CS1591" and not "CS1701" and not "CS1702");
+
+    public Assembly Load()
+    {
+        using var image = new MemoryStream();
+        var result = Output.Emit(image);
+        result.Success.Should().BeTrue(string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5)));
+        return Assembly.Load(image.ToArray());
+    }
+}

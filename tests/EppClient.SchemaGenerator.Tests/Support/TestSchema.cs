@@ -1,0 +1,68 @@
+using System.Reflection;
+using System.Xml;
+using System.Xml.Schema;
+using EppClient.Xml;
+
+namespace EppClient.SchemaGenerator.Tests.Support;
+
+/// <summary>A small schema, turned into code, compiled and loaded.</summary>
+internal sealed class TestSchema
+{
+    private readonly Assembly _assembly;
+    private readonly XmlSchemaSet _schemas = new();
+
+    public TestSchema(string content)
+    {
+        var run = GeneratorRun.Of(SchemaItem.Test(content));
+        run.Diagnostics.Should().BeEmpty();
+        run.CompilerFaults().Should().BeEmpty();
+        _assembly = run.Load();
+        Schema = (EppSchema)Type("TSchema").GetProperty("Instance")!.GetValue(null)!;
+        foreach (var file in new[] { "eppcom", "epp", "host", "domain" })
+        {
+            Add(Repository.Schema($"ietf/{file}-1.0.xsd"));
+        }
+
+        Add(SchemaItem.Wrap(content));
+    }
+
+    public EppSchema Schema { get; }
+
+    public Type Type(string name) => _assembly.GetType("Generated." + name, throwOnError: true)!;
+
+    public Type MemberType(string type, string member) =>
+        Type(type).GetProperty(member)?.PropertyType ?? throw new MissingMemberException(type, member);
+
+    /// <summary>Reads the element, writes it, and checks that nothing was lost and that the schema agrees.</summary>
+    /// <returns>The element as it was read; <c>dynamic</c>, for its type did not exist when this was compiled.</returns>
+    public dynamic RoundTrip(string xml)
+    {
+        Validate(xml);
+        var element = Wire.Read(Schema, xml);
+        var written = Wire.Write(element);
+        Validate(written);
+        Wire.Read(Schema, written).Should().Be(element);
+        return element;
+    }
+
+    public IEppElement Read(string xml) => Wire.Read(Schema, xml);
+
+    private void Add(string text)
+    {
+        using var reader = XmlReader.Create(new StringReader(text));
+        _schemas.Add(null, reader);
+    }
+
+    private void Validate(string xml)
+    {
+        var errors = new List<string>();
+        var settings = new XmlReaderSettings { ValidationType = ValidationType.Schema, Schemas = _schemas };
+        settings.ValidationEventHandler += (_, e) => errors.Add(e.Message);
+        using var reader = XmlReader.Create(new StringReader(xml), settings);
+        while (reader.Read())
+        {
+        }
+
+        errors.Should().BeEmpty(xml);
+    }
+}

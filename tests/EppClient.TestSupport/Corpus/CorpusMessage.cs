@@ -1,0 +1,11 @@
+namespace EppClient.TestSupport.Corpus;
+
+/// <summary>One published message.</summary>
+/// <param name="Name">Its path inside the corpus.</param>
+/// <param name="Document">Its octets, as published.</param>
+public sealed record CorpusMessage(string Name, ReadOnlyMemory<byte> Document)
+{
+    public MessageKind Kind { get; } = MessageKinds.Of(Document);
+
+    public override string ToString() => Name;
+}

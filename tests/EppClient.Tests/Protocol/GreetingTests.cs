@@ -1,0 +1,84 @@
+using EppClient.Protocol;
+
+namespace EppClient.Tests.Protocol;
+
+public sealed class GreetingTests
+{
+    private const string Full = """
+        <svID>Example
+         registry</svID><svDate>2026-11-01T10:20:30.5+01:00</svDate>
+        <svcMenu><version>1.0</version><version>1.1</version><lang>en</lang><lang>da-DK</lang>
+        <objURI>urn:ietf:params:xml:ns:domain-1.0</objURI><objURI> urn:ietf:params:xml:ns:host-1.0 </objURI>
+        <svcExtension><extURI>urn:ietf:params:xml:ns:secDNS-1.1</extURI><extURI>urn:example:x-1.0</extURI></svcExtension></svcMenu>
+        <dcp><access><personalAndOther/></access>
+        <statement><purpose><admin/><prov/></purpose><recipient><ours><recDesc>We</recDesc></ours><public/></recipient><retention><legal/></retention></statement>
+        <statement><purpose><contact/></purpose><recipient><same/></recipient><retention><none/></retention></statement>
+        <expiry><relative>P1Y</relative></expiry></dcp>
+        """;
+
+    [Fact]
+    public void All_parts_are_read()
+    {
+        var greeting = Documents.Greeting(Full);
+
+        greeting.Should().BeEquivalentTo(new EppGreeting
+        {
+            ServerId = "Example  registry",
+            ServerDate = new DateTimeOffset(2026, 11, 1, 9, 20, 30, 500, TimeSpan.Zero),
+            Versions = ["1.0", "1.1"],
+            Languages = ["en", "da-DK"],
+            ObjectUris = [EppNamespaces.Domain, EppNamespaces.Host],
+            ExtensionUris = [EppNamespaces.SecDns, "urn:example:x-1.0"],
+            DataCollectionPolicy = new EppDataCollectionPolicy
+            {
+                Access = "personalAndOther",
+                Statements =
+                [
+                    new EppDataCollectionStatement { Purposes = ["admin", "prov"], Recipients = ["ours", "public"], Retention = "legal" },
+                    new EppDataCollectionStatement { Purposes = ["contact"], Recipients = ["same"], Retention = "none" },
+                ],
+            },
+        });
+    }
+
+    [Fact]
+    public void Parts_that_a_session_can_do_without_may_be_missing()
+    {
+        var greeting = Documents.Greeting("<svDate>2026-11-01T10:20:30Z</svDate><later><unknown/></later>");
+
+        greeting.ServerId.Should().BeEmpty();
+        greeting.ObjectUris.Should().BeEmpty();
+        greeting.ExtensionUris.Should().BeEmpty();
+        greeting.DataCollectionPolicy.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("<svID>x</svID>", "lacks 'svDate'")]
+    [InlineData("<svDate>yesterday</svDate>", "The value is not a date and time")]
+    public void Greeting_without_a_readable_date_is_a_protocol_error(string content, string message)
+    {
+        var act = () => Documents.Greeting(content);
+
+        act.Should().Throw<EppProtocolException>().WithMessage($"*{message}*").Which.XmlPath.Should().StartWith("epp");
+    }
+
+    [Theory]
+    [InlineData("<response/>")]
+    [InlineData("")]
+    [InlineData("<greeting xmlns='urn:example:x-1.0'/>")]
+    public void Message_without_a_greeting_is_a_protocol_error(string body)
+    {
+        var act = () => MessageReader.ReadGreeting(Documents.Utf8(Documents.Epp(body)));
+
+        act.Should().Throw<EppProtocolException>().WithMessage("A greeting was due*").Which.XmlPath.Should().Be("epp");
+    }
+
+    [Fact]
+    public void Document_that_breaks_off_behind_the_greeting_is_a_protocol_error()
+    {
+        var document = Documents.Utf8(Documents.Epp($"<greeting>{Full}</greeting>")[..^3]);
+        var act = () => MessageReader.ReadGreeting(document);
+
+        act.Should().Throw<EppProtocolException>().WithMessage("The message is not well-formed XML*");
+    }
+}

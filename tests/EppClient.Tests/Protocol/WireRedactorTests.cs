@@ -1,0 +1,53 @@
+using EppClient.Protocol;
+using EppClient.Xml;
+
+namespace EppClient.Tests.Protocol;
+
+public sealed class WireRedactorTests
+{
+    private static readonly WireRedactor Redactor = new(Documents.Schemas);
+
+    [Fact]
+    public void Secrets_and_personal_data_are_masked_and_the_rest_is_shown()
+    {
+        var shown = Redact("""
+            <command><login><clID>REG-1</clID><pw>s3cret</pw><newPW><![CDATA[n3w-s3cret]]></newPW></login>
+            <create><c:create xmlns:c="urn:ietf:params:xml:ns:contact-1.0"><c:id>H-1</c:id><c:postalInfo type="loc"><c:name>Jane Doe</c:name>
+            <c:addr><c:street>Main street 1</c:street><c:city>Townsville</c:city><c:cc>DK</c:cc></c:addr></c:postalInfo>
+            <c:voice x="3">+45.12345678</c:voice><c:email>jane@example.net</c:email><c:authInfo><c:pw roid="R-1">t0ken</c:pw></c:authInfo></c:create></create>
+            <clTRID>C-1</clTRID></command>
+            """);
+
+        shown.Should().NotContainAny("s3cret", "Jane", "Main street", "Townsville", "12345678", "jane@", "t0ken");
+        shown.Should().ContainAll("REG-1", "<pw>***</pw>", "<newPW>***</newPW>", "H-1", "C-1", "<c:name>***</c:name>");
+    }
+
+    [Fact]
+    public void Secrets_of_schemas_that_nobody_knows_are_masked_by_their_names()
+    {
+        var shown = Redact("""
+            <x:login xmlns:x="urn:example:x"><x:userPassword>one</x:userPassword><x:Secret><x:in>two</x:in></x:Secret>
+            <x:pw>three</x:pw><x:other>four</x:other></x:login>
+            """);
+
+        shown.Should().NotContainAny("one", "two", "three").And.Contain("four");
+    }
+
+    [Fact]
+    public void Addresses_in_the_registrys_texts_are_masked() =>
+        Redact("<response><result code='2400'><msg>Mail jane.doe@example.net now</msg></result></response>").Should().Contain("Mail ***@*** now");
+
+    [Fact]
+    public void Comments_and_instructions_are_left_out() =>
+        Redact("<command><!-- s3cret --><?pi s3cret?><clTRID>C-1</clTRID></command>").Should().NotContain("s3cret").And.Contain("C-1");
+
+    [Theory]
+    [InlineData("<epp><pw>s3cret")]
+    [InlineData("s3cret")]
+    [InlineData("<!DOCTYPE epp [<!ENTITY e 's3cret'>]><epp>&e;</epp>")]
+    [InlineData("")]
+    public void Of_what_is_not_well_formed_nothing_is_shown(string document) =>
+        Redactor.Redact(Documents.Utf8(document), EppXmlDialect.Standard).Should().Contain("octets that are not well-formed XML").And.NotContain("s3cret");
+
+    private static string Redact(string body) => Redactor.Redact(Documents.Utf8(Documents.Epp(body)), EppXmlDialect.Standard);
+}

@@ -1,0 +1,142 @@
+using System.Text;
+using EppClient.Sessions;
+using EppClient.Transport;
+
+namespace EppClient.Tests.Sessions;
+
+/// <summary>
+/// Both what the pool connects through and what answers at the other end: a registry that speaks one word a frame, and counts the
+/// sessions as a registry would.
+/// </summary>
+internal sealed class FakeRegistry : IConnector, ISessionProtocol
+{
+    private readonly Lock _lock = new();
+    private readonly List<ScriptedConnection> _open = [];
+
+    /// <summary>Called before each connection is made; may wait or throw.</summary>
+    public Func<CancellationToken, Task> Connecting { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>The answer to each login; null gives none.</summary>
+    public Func<string?> Login { get; set; } = () => "welcome";
+
+    /// <summary>Whether hello and logout are answered.</summary>
+    public bool IsSilent { get; set; }
+
+    public int Connects { get; private set; }
+
+    public int Logins { get; private set; }
+
+    public int Hellos { get; private set; }
+
+    public int Logouts { get; private set; }
+
+    public int MostOpen { get; private set; }
+
+    public IReadOnlyList<ScriptedConnection> Open
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _open];
+            }
+        }
+    }
+
+    public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        await Connecting(cancellationToken);
+        var connection = new ScriptedConnection();
+        lock (_lock)
+        {
+            _open.Add(connection);
+            Connects++;
+            MostOpen = Math.Max(MostOpen, _open.Count);
+        }
+
+        connection.OnClosed = () =>
+        {
+            lock (_lock)
+            {
+                _open.Remove(connection);
+            }
+        };
+        _ = ServeAsync(connection);
+        return connection;
+    }
+
+    public async ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
+    {
+        (await channel.ReceiveAsync(deadline, cancellationToken)).Dispose();
+        if (await AskAsync(channel, "login", deadline, cancellationToken) != "welcome")
+        {
+            throw new RefusedException("Login failed.");
+        }
+    }
+
+    public async ValueTask ProbeAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken) =>
+        await AskAsync(channel, "hello", deadline, cancellationToken);
+
+    public async ValueTask CloseAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken) =>
+        await AskAsync(channel, "logout", deadline, cancellationToken);
+
+    public static async Task<string> AskAsync(SessionChannel channel, string request, Deadline deadline = default, CancellationToken cancellationToken = default)
+    {
+        using var answer = await channel.ExchangeAsync(Encoding.UTF8.GetBytes(request), deadline, cancellationToken);
+        return Encoding.UTF8.GetString(answer.Payload.Span);
+    }
+
+    private async Task ServeAsync(ScriptedConnection connection)
+    {
+        try
+        {
+            await connection.ServerSendsAsync("greeting");
+            while (await connection.ServerReceivesAsync() is { } request)
+            {
+                if (Answer(request) is { } answer)
+                {
+                    await connection.ServerSendsAsync(answer);
+                }
+
+                if (request == "logout" && !IsSilent)
+                {
+                    await connection.ServerClosesAsync();
+                }
+            }
+        }
+        catch (Exception exception) when (exception is EppConnectionException or InvalidOperationException)
+        {
+            // The test or the client has closed the connection.
+        }
+    }
+
+    private string? Answer(string request)
+    {
+        lock (_lock)
+        {
+            switch (request)
+            {
+                case "login":
+                    Logins++;
+                    return Login();
+                case "hello":
+                    Hellos++;
+                    return IsSilent ? null : "greeting";
+                case "logout":
+                    Logouts++;
+                    return IsSilent ? null : "bye";
+                default:
+                    return $"re {request}";
+            }
+        }
+    }
+
+    internal sealed class RefusedException(string message, Exception? cause = null) : EppException(message, cause), IAuthenticationFailure
+    {
+        public override bool IsTransient => false;
+
+        public override EppDelivery Delivery => EppDelivery.NotSent;
+
+        public EppException NotRetried(string advice) => new RefusedException(advice, this);
+    }
+}

@@ -1,0 +1,94 @@
+using EppClient.Diagnostics;
+using EppClient.Sessions;
+using EppClient.Transport;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EppClient.Tests.Sessions;
+
+/// <summary>A pool on a fake registry and a fake clock.</summary>
+internal sealed class PoolHarness : IAsyncDisposable
+{
+    public PoolHarness(EppPoolOptions options, EppTimeoutOptions? timeouts = null, string name = "test")
+    {
+        Options = options;
+        Pool = new SessionPool(new PoolSettings
+        {
+            Connector = Registry,
+            Protocol = Registry,
+            LoggerFactory = NullLoggerFactory.Instance,
+            Name = name,
+            Target = new ConnectTarget("epp.example", 700),
+            Time = Time,
+            Pool = options,
+            Timeouts = timeouts ?? new EppTimeoutOptions(),
+        });
+    }
+
+    /// <summary>Options that leave the pool alone: nothing happens by the clock.</summary>
+    public static EppPoolOptions Quiet(int max) => new()
+    {
+        MaxSessions = max,
+        KeepAliveInterval = Timeout.InfiniteTimeSpan,
+        IdleLifetime = Timeout.InfiniteTimeSpan,
+        MaxSessionAge = Timeout.InfiniteTimeSpan,
+    };
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public FakeRegistry Registry { get; } = new();
+
+    public EppPoolOptions Options { get; }
+
+    public SessionPool Pool { get; }
+
+    public Task<SessionLease> RentAsync(double seconds = 60, CancellationToken cancellationToken = default) =>
+        Pool.RentAsync(Deadline.After(Time, TimeSpan.FromSeconds(seconds)), cancellationToken).AsTask();
+
+    public Task<SessionLease> RentForEverAsync(CancellationToken cancellationToken = default) => Pool.RentAsync(Deadline.None, cancellationToken).AsTask();
+
+    /// <summary>Asserts the accounts at this instant.</summary>
+    public void Check(int idle = 0, int used = 0, int opening = 0, int closing = 0, int waiting = 0)
+    {
+        Pool.Snapshot.Should().Be(new PoolSnapshot(Options.MaxSessions, idle, used, opening, closing, waiting));
+        CheckInvariants();
+    }
+
+    /// <summary>Waits until background work has brought the accounts to this.</summary>
+    public async Task SettlesAsync(int idle = 0, int used = 0, int opening = 0, int closing = 0, int waiting = 0)
+    {
+        var expected = new PoolSnapshot(Options.MaxSessions, idle, used, opening, closing, waiting);
+        await UntilAsync(() => Pool.Snapshot == expected, () => $"the pool is {Pool.Snapshot}, expected {expected}");
+        CheckInvariants();
+    }
+
+    public void CheckInvariants()
+    {
+        var now = Pool.Snapshot;
+        new[] { now.Idle, now.Used, now.Opening, now.Closing, now.Waiting }.Should().OnlyContain(count => count >= 0);
+        now.Open.Should().BeLessThanOrEqualTo(now.Max);
+        Registry.MostOpen.Should().BeLessThanOrEqualTo(Options.MaxSessions, "the registry must never see more sessions than allowed");
+    }
+
+    public static async Task UntilAsync(Func<bool> condition, Func<string>? otherwise = null)
+    {
+        for (var i = 0; !condition(); i++)
+        {
+            if (i > 2_000_000)
+            {
+                throw new InvalidOperationException(otherwise?.Invoke() ?? "The condition was never met.");
+            }
+
+            await Task.Yield();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // A test that has failed may hold leases: they are cut when the clock passes the limit.
+        var disposing = Pool.DisposeAsync().AsTask();
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await disposing;
+        Registry.Open.Should().BeEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Diagnostics.Metrics;
+using EppClient.Diagnostics;
+
+namespace EppClient.Tests.Sessions;
+
+public sealed class PoolMetricsTests
+{
+    private static readonly string[] CommonTags = ["epp.client.pool.name", "server.address", "server.port"];
+
+    [Fact(Timeout = 30_000)]
+    public async Task The_life_of_a_session_is_measured()
+    {
+        var name = $"pool {Guid.NewGuid()}";
+        using var recorder = new Recorder(name);
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), name: name);
+        var lease = await harness.RentAsync();
+        var waiter = harness.RentAsync(seconds: 5);
+
+        recorder.Observe();
+        recorder.Sum(EppTelemetry.SessionCount, "state", "used").Should().Be(1);
+        recorder.Sum(EppTelemetry.SessionCount, "state", "idle").Should().Be(0);
+        recorder.Sum(EppTelemetry.SessionMax).Should().Be(1);
+        recorder.Sum(EppTelemetry.SessionPendingRequests).Should().Be(1);
+
+        harness.Time.Advance(TimeSpan.FromSeconds(5));
+        await FluentActions.Awaiting(() => waiter).Should().ThrowAsync<EppTimeoutException>();
+        lease.Dispose();
+
+        recorder.Sum(EppTelemetry.SessionTimeouts).Should().Be(1);
+        recorder.Sum(EppTelemetry.SessionUseTime).Should().Be(5);
+        recorder.Count(EppTelemetry.SessionWaitTime).Should().Be(1);
+        recorder.Count(EppTelemetry.SessionCreateTime).Should().Be(1);
+        recorder.Sum(EppTelemetry.InputOutput, "direction", "transmit").Should().Be("login".Length + 4);
+        recorder.Sum(EppTelemetry.InputOutput, "direction", "receive").Should().Be("greeting".Length + "welcome".Length + 8);
+        recorder.Measurements.Should().OnlyContain(measurement => CommonTags.All(tag => measurement.Tags.ContainsKey(tag)));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_session_that_is_not_opened_tells_the_type_of_its_error()
+    {
+        var name = $"pool {Guid.NewGuid()}";
+        using var recorder = new Recorder(name);
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), name: name);
+        harness.Registry.Connecting = _ => Task.FromException(new EppConnectionException("down", EppDelivery.NotSent));
+
+        await harness.Awaiting(h => h.RentAsync()).Should().ThrowAsync<EppConnectionException>();
+
+        recorder.Measurements.Should().ContainSingle(measurement => measurement.Name == EppTelemetry.SessionCreateTime)
+            .Which.Tags["error.type"].Should().Be("EppClient.EppConnectionException");
+    }
+
+    private sealed record Measured(string Name, double Value, IReadOnlyDictionary<string, object?> Tags);
+
+    private sealed class Recorder : IDisposable
+    {
+        private readonly MeterListener _listener = new();
+        private readonly Lock _lock = new();
+        private readonly List<Measured> _measurements = [];
+        private readonly string _pool;
+
+        public Recorder(string pool)
+        {
+            _pool = pool;
+            _listener.InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == EppTelemetry.MeterName)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Record(instrument, value, tags));
+            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));
+            _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Record(instrument, value, tags));
+            _listener.Start();
+        }
+
+        public IReadOnlyList<Measured> Measurements
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return [.. _measurements];
+                }
+            }
+        }
+
+        public void Observe() => _listener.RecordObservableInstruments();
+
+        public int Count(string name) => Measurements.Count(measurement => measurement.Name == name);
+
+        public double Sum(string name, string? tag = null, string? value = null) => Measurements
+            .Where(measurement => measurement.Name == name && (tag is null || Equals(measurement.Tags[tag], value)))
+            .Sum(measurement => measurement.Value);
+
+        public void Dispose() => _listener.Dispose();
+
+        private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            var named = new Dictionary<string, object?>(tags.ToArray());
+            if (Equals(named.GetValueOrDefault("epp.client.pool.name"), _pool))
+            {
+                lock (_lock)
+                {
+                    _measurements.Add(new Measured(instrument.Name, value, named));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using EppClient.Sessions;
+
+namespace EppClient.Tests.Sessions;
+
+/// <summary>Requests and answers that go well.</summary>
+public sealed class SessionChannelExchangeTests : SessionChannelTestBase
+{
+    [Fact(Timeout = Timeout)]
+    public async Task ReceiveAsync_returns_the_greeting_also_when_it_came_before_the_call()
+    {
+        var connection = new ScriptedConnection();
+        await connection.ServerSendsAsync("greeting");
+        await using var channel = Channel(connection);
+
+        (await TextAsync(channel.ReceiveAsync(Deadline.None, default))).Should().Be("greeting");
+        channel.IsQuiet.Should().BeTrue();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task ReceiveAsync_a_secondTime_is_refused()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection);
+
+        await channel.Awaiting(c => c.ReceiveAsync(Deadline.None, default).AsTask()).Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task ExchangeAsync_returns_the_answer()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection);
+
+        var answer = ExchangeAsync(channel, "request");
+        (await connection.ServerReceivesAsync()).Should().Be("request");
+        await connection.ServerSendsAsync("answer");
+
+        (await answer).Should().Be("answer");
+        channel.ExchangeCount.Should().Be(1);
+        channel.Fault.Should().BeNull();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task At_depth_one_the_second_request_waits_for_the_first_answer()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection);
+
+        var first = ExchangeAsync(channel, "1");
+        var second = ExchangeAsync(channel, "2");
+        (await connection.ServerReceivesAsync()).Should().Be("1");
+        var next = connection.ServerReceivesAsync();
+        next.IsCompleted.Should().BeFalse();
+        await connection.ServerSendsAsync("a1");
+
+        (await first).Should().Be("a1");
+        (await next).Should().Be("2");
+        await connection.ServerSendsAsync("a2");
+        (await second).Should().Be("a2");
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public async Task At_depth_N_so_many_are_on_the_wire_and_answers_pair_in_order(int depth)
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, depth);
+
+        var answers = Enumerable.Range(0, 20).Select(i => ExchangeAsync(channel, $"r{i}")).ToList();
+        for (var i = 0; i < depth; i++)
+        {
+            (await connection.ServerReceivesAsync()).Should().Be($"r{i}");
+        }
+
+        for (var i = 0; i < answers.Count; i++)
+        {
+            var next = i + depth < answers.Count ? connection.ServerReceivesAsync() : null;
+            next?.IsCompleted.Should().BeFalse();
+            await connection.ServerSendsAsync($"a{i}");
+            (await answers[i]).Should().Be($"a{i}");
+            if (next is not null)
+            {
+                (await next).Should().Be($"r{i + depth}");
+            }
+        }
+
+        channel.IsQuiet.Should().BeTrue();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_request_above_the_limit_is_refused_and_the_session_stays_good()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, frames: new EppFrameOptions { MaxOutgoingBytes = 10 });
+
+        await channel.Awaiting(c => ExchangeAsync(c, "1234567")).Should().ThrowAsync<EppValidationException>();
+
+        await AssertGoodAsync(connection, channel);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Under_many_callers_each_gets_its_own_answer()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, depth: 8);
+        var server = EchoAsync(connection);
+
+        var clients = Enumerable.Range(0, 16).Select(client => Task.Run(async () =>
+        {
+            for (var i = 0; i < 200; i++)
+            {
+                (await ExchangeAsync(channel, $"{client}/{i}", After(60))).Should().Be($"re {client}/{i}");
+            }
+        }));
+        await Task.WhenAll(clients);
+
+        channel.ExchangeCount.Should().Be(16 * 200);
+        channel.IsQuiet.Should().BeTrue();
+        await channel.DisposeAsync();
+        await server;
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Under_any_schedule_of_cancellations_no_answer_goes_astray(int seed)
+    {
+        var random = new Random(seed);
+        for (var round = 0; round < 60; round++)
+        {
+            var connection = new ScriptedConnection();
+            await using var channel = await OpenAsync(connection, depth: random.Next(1, 6));
+            var server = EchoAsync(connection, new Random(seed + round));
+            var sources = Enumerable.Range(0, 12).Select(_ => new CancellationTokenSource()).ToList();
+            var exchanges = sources.Select((source, i) => Task.Run(() => ExchangeAsync(channel, $"{i}", After(60), source.Token))).ToList();
+            foreach (var source in sources.Where(_ => random.Next(4) == 0))
+            {
+                await YieldAsync(random.Next(100));
+                await source.CancelAsync();
+            }
+
+            for (var i = 0; i < exchanges.Count; i++)
+            {
+                try
+                {
+                    (await exchanges[i]).Should().Be($"re {i}");
+                }
+                catch (OperationCanceledException exception)
+                {
+                    exception.CancellationToken.Should().Be(sources[i].Token);
+                }
+                catch (EppConnectionException)
+                {
+                    channel.Fault.Should().BeOfType<OperationCanceledException>();
+                }
+            }
+
+            await channel.DisposeAsync();
+            await server;
+        }
+    }
+}

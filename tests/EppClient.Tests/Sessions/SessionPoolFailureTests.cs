@@ -1,0 +1,224 @@
+using EppClient.Sessions;
+
+namespace EppClient.Tests.Sessions;
+
+/// <summary>Connections and logins that fail: pauses, one attempt at a time, and no more logins with credentials that were refused.</summary>
+public sealed class SessionPoolFailureTests
+{
+    private const int Timeout = 30_000;
+
+    private static readonly TimeSpan LongestFirstPause = new EppPoolOptions().MinReconnectDelay;
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_failure_frees_the_capacity_and_starts_a_pause()
+    {
+        await using var harness = Failing(out var failures);
+        failures.Value = 1;
+
+        await AssertFailsAsync(harness.RentAsync(), "down 1");
+        harness.Check();
+
+        var next = harness.RentAsync();
+        harness.Check(waiting: 1);
+        harness.Time.Advance(LongestFirstPause / 2 * 0.9);
+        harness.Check(waiting: 1);
+        harness.Time.Advance(LongestFirstPause);
+        (await next).Dispose();
+        harness.Check(idle: 1);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_caller_whose_deadline_lies_within_the_pause_is_told_at_once()
+    {
+        await using var harness = Failing(out var failures);
+        failures.Value = 1;
+        await AssertFailsAsync(harness.RentAsync(), "down 1");
+
+        (await AssertFailsAsync(harness.RentAsync(seconds: 0.1), "1 times in a row*next attempt*down 1")).Delivery.Should().Be(EppDelivery.NotSent);
+        harness.Check();
+        harness.Registry.Connects.Should().Be(0);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Pauses_grow_up_to_the_limit()
+    {
+        await using var harness = Failing(out var failures);
+        failures.Value = 100;
+        var pauses = new List<TimeSpan>();
+        for (var i = 1; i <= 12; i++)
+        {
+            var rent = harness.RentForEverAsync();
+            var started = harness.Time.GetUtcNow();
+            while (!rent.IsCompleted)
+            {
+                harness.Check(waiting: 1);
+                harness.Time.Advance(TimeSpan.FromMilliseconds(50));
+                await PoolHarness.UntilAsync(() => rent.IsCompleted || harness.Pool.Snapshot.Waiting == 1);
+            }
+
+            await AssertFailsAsync(rent, $"down {i}");
+            pauses.Add(harness.Time.GetUtcNow() - started);
+        }
+
+        for (var i = 1; i < pauses.Count; i++)
+        {
+            var full = Math.Min(0.5 * Math.Pow(2, i - 1), 30);
+            pauses[i].TotalSeconds.Should().BeInRange(full / 2, full + 0.2);
+        }
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task After_a_failure_one_attempt_is_made_for_all_who_wait()
+    {
+        await using var harness = Failing(out var failures, max: 4);
+        failures.Value = 1;
+        await AssertFailsAsync(harness.RentAsync(), "down 1");
+        var connect = new TaskCompletionSource();
+        harness.Registry.Connecting = _ => connect.Task;
+        var rents = Enumerable.Range(0, 4).Select(_ => harness.RentAsync()).ToList();
+
+        harness.Time.Advance(LongestFirstPause);
+        harness.Check(opening: 1, waiting: 3);
+        connect.SetResult();
+
+        foreach (var rent in rents)
+        {
+            (await rent).Dispose();
+        }
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_wait_that_ends_during_failures_tells_the_last_one()
+    {
+        await using var harness = Failing(out var failures, max: 2);
+        using var held = await harness.RentAsync();
+        failures.Value = 1;
+        await AssertFailsAsync(harness.RentAsync(), "down 1");
+
+        var waiter = harness.RentAsync(seconds: 0.1);
+        harness.Check(used: 1, waiting: 1);
+        harness.Time.Advance(TimeSpan.FromSeconds(0.1));
+
+        (await FluentActions.Awaiting(() => waiter).Should().ThrowAsync<EppTimeoutException>()).WithMessage("*last attempt*down 1*")
+            .WithInnerException<EppConnectionException>();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task During_a_pause_sessions_that_are_given_back_still_serve()
+    {
+        await using var harness = Failing(out var failures, max: 2);
+        var held = await harness.RentAsync();
+        failures.Value = 1;
+        await AssertFailsAsync(harness.RentAsync(), "down 1");
+        var waiter = harness.RentAsync();
+        harness.Check(used: 1, waiting: 1);
+
+        held.Dispose();
+
+        (await waiter).Dispose();
+        harness.Check(idle: 1);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Refused_twice_no_further_login_is_tried_until_the_pool_is_cleared()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2));
+        harness.Registry.Login = () => "no";
+        await harness.Awaiting(h => h.RentAsync()).Should().ThrowAsync<FakeRegistry.RefusedException>().WithMessage("Login failed.");
+        var second = harness.RentAsync();
+        var third = harness.RentAsync();
+        harness.Time.Advance(LongestFirstPause);
+
+        await FluentActions.Awaiting(() => second).Should().ThrowAsync<FakeRegistry.RefusedException>().WithMessage("Login failed.");
+        await AssertStoppedAsync(third);
+        await AssertStoppedAsync(harness.RentAsync());
+        harness.Time.Advance(TimeSpan.FromHours(1));
+        await AssertStoppedAsync(harness.RentAsync());
+        harness.Registry.Logins.Should().Be(2);
+        harness.Check();
+
+        harness.Registry.Login = () => "welcome";
+        harness.Pool.Clear();
+        (await harness.RentAsync()).Dispose();
+        harness.Registry.Logins.Should().Be(3);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Refused_twice_with_other_failures_between_counts()
+    {
+        await using var harness = Failing(out var failures);
+        harness.Registry.Login = () => "no";
+        await harness.Awaiting(h => h.RentAsync()).Should().ThrowAsync<FakeRegistry.RefusedException>();
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+        failures.Value = 1;
+        await AssertFailsAsync(harness.RentAsync(), "down 1");
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+        await harness.Awaiting(h => h.RentAsync()).Should().ThrowAsync<FakeRegistry.RefusedException>();
+
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+        await AssertStoppedAsync(harness.RentAsync());
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Refused_twice_sessions_that_are_open_still_serve()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2));
+        var held = await harness.RentAsync();
+        harness.Registry.Login = () => "no";
+        for (var i = 0; i < 2; i++)
+        {
+            await harness.Awaiting(h => h.RentAsync()).Should().ThrowAsync<FakeRegistry.RefusedException>();
+            harness.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        var waiter = harness.RentAsync();
+        harness.Check(used: 1, waiting: 1);
+        held.Dispose();
+        var lease = await waiter;
+        var last = harness.RentAsync();
+        lease.Session.Fault(new EppConnectionException("cut", EppDelivery.NotSent));
+        lease.Dispose();
+
+        await AssertStoppedAsync(last);
+        await harness.SettlesAsync();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Refused_once_and_accepted_then_starts_the_count_again()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2));
+        harness.Registry.Login = () => "no";
+        await harness.Awaiting(h => h.RentAsync()).Should().ThrowAsync<FakeRegistry.RefusedException>();
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+        harness.Registry.Login = () => "welcome";
+        using var held = await harness.RentAsync();
+
+        harness.Registry.Login = () => "no";
+        await harness.Awaiting(h => h.RentAsync()).Should().ThrowAsync<FakeRegistry.RefusedException>();
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+        harness.Registry.Login = () => "welcome";
+        (await harness.RentAsync()).Dispose();
+    }
+
+    private static PoolHarness Failing(out StrongBox failures, int max = 1)
+    {
+        var harness = new PoolHarness(PoolHarness.Quiet(max));
+        var left = failures = new StrongBox();
+        var count = 0;
+        harness.Registry.Connecting = _ => left.Value-- > 0
+            ? Task.FromException(new EppConnectionException($"down {++count}", EppDelivery.NotSent))
+            : Task.CompletedTask;
+        return harness;
+    }
+
+    private static async Task<EppConnectionException> AssertFailsAsync(Task<SessionLease> rent, string message) =>
+        (await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppConnectionException>()).WithMessage($"*{message}*").Which;
+
+    private static async Task AssertStoppedAsync(Task<SessionLease> rent) =>
+        await FluentActions.Awaiting(() => rent).Should().ThrowAsync<FakeRegistry.RefusedException>().WithMessage("*twice in a row*clear the pool*");
+
+    private sealed class StrongBox
+    {
+        public int Value { get; set; }
+    }
+}

@@ -1,0 +1,233 @@
+using System.Buffers.Binary;
+using System.IO.Pipelines;
+using System.Text;
+using EppClient.Transport;
+
+namespace EppClient.Tests.Transport;
+
+public sealed class EppFrameReaderTests
+{
+    private const int Timeout = 30_000;
+
+    private readonly Pipe _pipe = new();
+
+    private EppFrameReader Reader => new(_pipe.Reader, 100);
+
+    [Fact(Timeout = Timeout)]
+    public async Task ReadAsync_returns_the_payload()
+    {
+        await SendAsync(FrameOf("<epp/>"));
+
+        (await ReadTextAsync(Reader)).Should().Be("<epp/>");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task ReadAsync_waits_until_the_last_octet_when_they_come_one_by_one()
+    {
+        var octets = FrameOf("<epp/>");
+        var reading = Reader.ReadAsync().AsTask();
+        foreach (var octet in octets)
+        {
+            reading.IsCompleted.Should().BeFalse();
+            await SendAsync([octet]);
+        }
+
+        using var frame = await reading;
+        Encoding.UTF8.GetString(frame!.Payload.Span).Should().Be("<epp/>");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task ReadAsync_separates_frames_that_arrive_together()
+    {
+        await SendAsync([.. FrameOf("a"), .. FrameOf("bc"), .. FrameOf("def")[..5]]);
+        var reader = Reader;
+
+        (await ReadTextAsync(reader)).Should().Be("a");
+        (await ReadTextAsync(reader)).Should().Be("bc");
+        var third = ReadTextAsync(reader);
+        third.IsCompleted.Should().BeFalse();
+        await SendAsync("ef"u8.ToArray());
+        (await third).Should().Be("def");
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(1)]
+    [InlineData(96)]
+    public async Task ReadAsync_takes_lengths_up_to_the_limit(int payloadLength)
+    {
+        await SendAsync(FrameOf(new string('x', payloadLength)));
+
+        (await ReadTextAsync(Reader)).Should().HaveLength(payloadLength);
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(0, "*announces 0 octets; its header alone takes 4*")]
+    [InlineData(3, "*announces 3 octets; its header alone takes 4*")]
+    [InlineData(4, "*announces 4 octets; its header alone takes 4*")]
+    [InlineData(-1, "*0xFFFFFFFF*no possible length*")]
+    [InlineData(int.MinValue, "*0x80000000*no possible length*")]
+    [InlineData(101, "*announces 101 octets; EppFrameOptions.MaxIncomingBytes allows 100*")]
+    public async Task ReadAsync_refuses_impossible_lengths(int length, string message)
+    {
+        var header = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(header, length);
+        await SendAsync(header);
+
+        await Reader.Invoking(reader => reader.ReadAsync().AsTask()).Should().ThrowAsync<EppProtocolException>().WithMessage(message);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task ReadAsync_says_that_the_sides_are_out_of_step_after_a_good_frame()
+    {
+        await SendAsync([.. FrameOf("a"), .. "HTTP/1.1 with personal data"u8]);
+        var reader = Reader;
+        await ReadTextAsync(reader);
+
+        (await reader.Invoking(r => r.ReadAsync().AsTask()).Should().ThrowAsync<EppProtocolException>())
+            .WithMessage("*out of step*").And.Message.Should().NotContain("personal");
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData("HTTP/1.1 400 Bad Request", "*HTTP server*")]
+    [InlineData("SSH-2.0-OpenSSH_9.9", "*SSH server*")]
+    [InlineData("<?xml version=\"1.0\"?>", "*XML without the length*")]
+    [InlineData("\uFEFF<?xml version=\"1.0\"?>", "*XML without the length*")]
+    [InlineData("<epp xmlns=\"\">", "*XML without the length*")]
+    [InlineData("Your IP is not allowed\r\nBye", "*plain text*\"Your IP is not allowed\"*list of allowed addresses*")]
+    public async Task ReadAsync_recognises_a_wrong_peer_by_its_text(string text, string message)
+    {
+        await SendAsync(Encoding.UTF8.GetBytes(text));
+
+        await Reader.Invoking(reader => reader.ReadAsync().AsTask()).Should().ThrowAsync<EppProtocolException>().WithMessage(message);
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(new byte[] { 0x15, 0x03, 0x03, 0x00, 0x02 }, "*TLS alert*")]
+    [InlineData(new byte[] { 0x15, 0x03, 0x01, 0x00, 0x02 }, "*TLS alert*")]
+    [InlineData(new byte[] { 0x16, 0x03, 0x01, 0x02, 0x00 }, "*speaks TLS*")]
+    public async Task ReadAsync_recognises_TLS(byte[] octets, string message)
+    {
+        await SendAsync(octets);
+
+        await Reader.Invoking(reader => reader.ReadAsync().AsTask()).Should().ThrowAsync<EppProtocolException>().WithMessage(message);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task ReadAsync_returns_null_again_and_again_when_the_peer_closes_between_frames()
+    {
+        await SendAsync(FrameOf("a"));
+        await _pipe.Writer.CompleteAsync();
+        var reader = Reader;
+        await ReadTextAsync(reader);
+
+        (await reader.ReadAsync()).Should().BeNull();
+        (await reader.ReadAsync()).Should().BeNull();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task ReadAsync_tells_how_much_had_arrived_when_the_peer_closes_inside_a_frame()
+    {
+        var octets = FrameOf("<epp/>");
+        for (var cut = 1; cut < octets.Length; cut++)
+        {
+            var pipe = new Pipe();
+            await pipe.Writer.WriteAsync(octets.AsMemory(0, cut));
+            await pipe.Writer.CompleteAsync();
+
+            var expected = cut < 4 ? $"*{cut} of 4 octets*" : $"*{cut} of {octets.Length} octets*";
+            await new EppFrameReader(pipe.Reader).Invoking(reader => reader.ReadAsync().AsTask())
+                .Should().ThrowAsync<EppConnectionException>().WithMessage(expected);
+        }
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task ReadAsync_that_is_cancelled_leaves_what_has_arrived_for_the_next_call()
+    {
+        var octets = FrameOf("<epp/>");
+        await SendAsync(octets[..7]);
+        var reader = Reader;
+        using var cancellation = new CancellationTokenSource();
+        var reading = reader.ReadAsync(cancellation.Token).AsTask();
+        await cancellation.CancelAsync();
+        await FluentActions.Awaiting(() => reading).Should().ThrowAsync<OperationCanceledException>();
+
+        await SendAsync(octets[7..]);
+        (await ReadTextAsync(reader)).Should().Be("<epp/>");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task ReadAsync_ends_when_the_pipe_cancels_the_pending_read()
+    {
+        var reading = Reader.ReadAsync().AsTask();
+        _pipe.Reader.CancelPendingRead();
+
+        await FluentActions.Awaiting(() => reading).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Random_octets_end_in_a_frame_or_an_EppException()
+    {
+        var random = new Random(20260704);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var octets = new byte[random.Next(0, 40)];
+            random.NextBytes(octets);
+            if (octets.Length > 3 && random.Next(2) == 0)
+            {
+                octets[0] = octets[1] = octets[2] = 0;
+            }
+
+            var pipe = new Pipe();
+            await pipe.Writer.WriteAsync(octets);
+            await pipe.Writer.CompleteAsync();
+            var reader = new EppFrameReader(pipe.Reader, 64);
+            try
+            {
+                while (await reader.ReadAsync() is { } frame)
+                {
+                    frame.Dispose();
+                }
+            }
+            catch (EppException exception)
+            {
+                exception.Should().Match<EppException>(e => e is EppProtocolException || e is EppConnectionException);
+            }
+        }
+    }
+
+    [Fact]
+    public void Payload_of_a_disposed_frame_is_refused()
+    {
+        var frame = EppFrame.CopyOf(new System.Buffers.ReadOnlySequence<byte>([1]));
+        frame.Dispose();
+        frame.Dispose();
+
+        frame.Invoking(f => f.Payload).Should().Throw<ObjectDisposedException>();
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData((64 * 1024 * 1024) + 1)]
+    public void Limit_outside_its_range_is_refused(int limit)
+    {
+        FluentActions.Invoking(() => new EppFrameReader(_pipe.Reader, limit)).Should().Throw<ArgumentException>().WithMessage($"*{limit}*");
+        FluentActions.Invoking(() => new EppFrameWriter(_pipe.Writer, limit)).Should().Throw<ArgumentException>().WithMessage($"*{limit}*");
+    }
+
+    private static byte[] FrameOf(string text)
+    {
+        var payload = Encoding.UTF8.GetBytes(text);
+        var frame = new byte[payload.Length + 4];
+        BinaryPrimitives.WriteInt32BigEndian(frame, frame.Length);
+        payload.CopyTo(frame, 4);
+        return frame;
+    }
+
+    private static async Task<string?> ReadTextAsync(EppFrameReader reader)
+    {
+        using var frame = await reader.ReadAsync();
+        return frame is null ? null : Encoding.UTF8.GetString(frame.Payload.Span);
+    }
+
+    private async Task SendAsync(byte[] octets) => await _pipe.Writer.WriteAsync(octets);
+}

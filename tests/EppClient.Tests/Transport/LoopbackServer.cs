@@ -1,0 +1,92 @@
+using System.IO.Pipelines;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using EppClient.Transport;
+
+namespace EppClient.Tests.Transport;
+
+/// <summary>Serves each connection on loopback with what the test gives it.</summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<NetworkStream, CancellationToken, Task> _serve;
+    private readonly Task _accepting;
+
+    public LoopbackServer(Func<NetworkStream, CancellationToken, Task> serve)
+    {
+        _serve = serve;
+        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _listener.Listen();
+        Port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
+        _accepting = AcceptAsync();
+    }
+
+    public int Port { get; }
+
+    public EndPoint? LastClient { get; private set; }
+
+    /// <summary>Greets over TLS, then answers each frame with itself.</summary>
+    public static LoopbackServer Tls(X509Certificate2 certificate, Action<SslServerAuthenticationOptions>? configure = null) => new(async (stream, stop) =>
+    {
+        await using var tls = new SslStream(stream);
+        var options = new SslServerAuthenticationOptions { ServerCertificate = certificate };
+        configure?.Invoke(options);
+        await tls.AuthenticateAsServerAsync(options, stop);
+        var reader = new EppFrameReader(PipeReader.Create(tls));
+        var writer = new EppFrameWriter(PipeWriter.Create(tls));
+        await writer.WriteAsync("greeting"u8.ToArray(), stop);
+        while (await reader.ReadAsync(stop) is { } frame)
+        {
+            await writer.WriteAsync(frame.Payload, stop);
+            frame.Dispose();
+        }
+    });
+
+    /// <summary>Sends octets as they are, then closes once the client has sent something.</summary>
+    public static LoopbackServer Sending(byte[] octets) => new(async (stream, stop) =>
+    {
+        await stream.WriteAsync(octets, stop);
+        await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, stop);
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Dispose();
+        await _accepting;
+    }
+
+    private async Task AcceptAsync()
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                connections.Add(ServeAsync(await _listener.AcceptAsync(_stop.Token)));
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task ServeAsync(Socket socket)
+    {
+        LastClient = socket.RemoteEndPoint;
+        await using var stream = new NetworkStream(socket, ownsSocket: true);
+        try
+        {
+            await _serve(stream, _stop.Token);
+        }
+        catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException or EppException)
+        {
+            // The test is about what the client makes of it.
+        }
+    }
+}

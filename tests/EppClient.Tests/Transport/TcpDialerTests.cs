@@ -1,0 +1,111 @@
+using System.Net;
+using System.Net.Sockets;
+using EppClient.Transport;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EppClient.Tests.Transport;
+
+public sealed class TcpDialerTests
+{
+    private const int Timeout = 30_000;
+
+    [Fact(Timeout = Timeout)]
+    public async Task All_addresses_of_the_name_are_tried()
+    {
+        await using var server = LoopbackServer.Sending([]);
+        var dialer = Dialer(new ConnectTarget("epp.example", server.Port), IPAddress.Parse("127.0.0.2"), IPAddress.Parse("127.0.0.3"), IPAddress.Loopback);
+
+        using var socket = await dialer.DialAsync(default);
+
+        socket.RemoteEndPoint.Should().Be(new IPEndPoint(IPAddress.Loopback, server.Port));
+        socket.NoDelay.Should().BeTrue();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_refusal_lists_the_addresses_and_names_the_options()
+    {
+        var dialer = Dialer(new ConnectTarget("epp.example", UnusedPort()), IPAddress.Parse("127.0.0.2"), IPAddress.Loopback);
+
+        (await FluentActions.Awaiting(() => dialer.DialAsync(default).AsTask()).Should().ThrowAsync<EppConnectionException>())
+            .WithMessage("*127.0.0.2: ConnectionRefused, 127.0.0.1: ConnectionRefused*EppOptions.Port*allowed addresses*")
+            .Which.Delivery.Should().Be(EppDelivery.NotSent);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_name_that_is_not_resolved_is_told()
+    {
+        var dialer = Dialer(
+            new ConnectTarget("nowhere.example", 700), _ => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound)));
+
+        await FluentActions.Awaiting(() => dialer.DialAsync(default).AsTask()).Should().ThrowAsync<EppConnectionException>()
+            .WithMessage("*nowhere.example was not resolved (HostNotFound)*EppOptions.Host*");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task An_address_needs_no_resolving()
+    {
+        await using var server = LoopbackServer.Sending([]);
+        var dialer = Dialer(new ConnectTarget("127.0.0.1", server.Port), _ => throw new InvalidOperationException());
+
+        using var socket = await dialer.DialAsync(default);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task The_local_address_is_bound()
+    {
+        await using var server = LoopbackServer.Sending([]);
+        var dialer = Dialer(new ConnectTarget("epp.example", server.Port, IPAddress.Parse("127.0.0.7")), IPAddress.IPv6Loopback, IPAddress.Loopback);
+
+        using var socket = await dialer.DialAsync(default);
+
+        ((IPEndPoint)socket.LocalEndPoint!).Address.Should().Be(IPAddress.Parse("127.0.0.7"));
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_local_address_of_another_machine_is_told()
+    {
+        var dialer = Dialer(new ConnectTarget("epp.example", 700, IPAddress.Parse("192.0.2.1")), IPAddress.Loopback);
+
+        await FluentActions.Awaiting(() => dialer.DialAsync(default).AsTask()).Should().ThrowAsync<EppConnectionException>()
+            .WithMessage("*EppOptions.LocalAddress 192.0.2.1*");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_local_address_of_another_kind_than_all_addresses_is_told()
+    {
+        var dialer = Dialer(new ConnectTarget("epp.example", 700, IPAddress.IPv6Loopback), IPAddress.Loopback);
+
+        await FluentActions.Awaiting(() => dialer.DialAsync(default).AsTask()).Should().ThrowAsync<EppConnectionException>()
+            .WithMessage("*1 addresses*EppOptions.LocalAddress ::1*");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Cancellation_ends_resolving()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var dialer = Dialer(new ConnectTarget("epp.example", 700), async token =>
+        {
+            await Task.Delay(System.Threading.Timeout.Infinite, token);
+            return [];
+        });
+        var dialing = dialer.DialAsync(cancellation.Token).AsTask();
+
+        await cancellation.CancelAsync();
+
+        await FluentActions.Awaiting(() => dialing).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    private static TcpDialer Dialer(ConnectTarget target, params IPAddress[] addresses) =>
+        Dialer(target, _ => Task.FromResult(addresses));
+
+    private static TcpDialer Dialer(ConnectTarget target, Func<CancellationToken, Task<IPAddress[]>> resolve) =>
+        new(target, TimeSpan.FromSeconds(20), new FakeTimeProvider(), NullLogger.Instance) { Resolve = (_, token) => resolve(token) };
+
+    private static int UnusedPort()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+    }
+}

@@ -1,0 +1,32 @@
+using EppClient.Tests.Protocol;
+
+namespace EppClient.Tests.Xml;
+
+public sealed class NestingTests
+{
+    [Theory]
+    [InlineData("extension")]
+    [InlineData("resData")]
+    [InlineData("unknown")]
+    public void Elements_a_hundred_deep_are_read(string parent)
+    {
+        var response = Documents.Response(Message(parent, 97));
+
+        response.Results.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("extension")]
+    [InlineData("resData")]
+    [InlineData("unknown")]
+    public void Elements_nested_deeper_are_refused(string parent)
+    {
+        var act = () => Documents.Response(Message(parent, 98));
+
+        act.Should().Throw<EppProtocolException>().WithMessage("The message nests elements more than 100 deep, as no EPP message does");
+    }
+
+    /// <summary>Under epp, response and the parent, which count too; the root has depth 0.</summary>
+    private static string Message(string parent, int depth) =>
+        $"<result code='1000'><msg>OK</msg></result><{parent}>{string.Concat(Enumerable.Repeat("<a>", depth))}x{string.Concat(Enumerable.Repeat("</a>", depth))}</{parent}><trID><svTRID>S-1</svTRID></trID>";
+}
