@@ -11,16 +11,7 @@ namespace EppClient.Snippets.Tests;
 /// </summary>
 internal static class SnippetCompiler
 {
-    private const string ImplicitUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using static EppClient.Snippets.Tests.Prelude;
-        """;
+    private const string ProgramUsings = ImplicitUsings.Text + "global using static EppClient.Snippets.Tests.Prelude;\n";
 
     private const string CoreUsings = """
         global using EppClient;
@@ -40,7 +31,7 @@ internal static class SnippetCompiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly IReadOnlyList<SyntaxTree> Surroundings = [CSharpSyntaxTree.ParseText(ImplicitUsings), CSharpSyntaxTree.ParseText(ReadPrelude())];
+    private static readonly IReadOnlyList<SyntaxTree> Surroundings = [CSharpSyntaxTree.ParseText(ProgramUsings), CSharpSyntaxTree.ParseText(ReadPrelude())];
 
     /// <summary>The errors and warnings, each with file and line.</summary>
     public static IReadOnlyList<string> Problems(Snippet snippet)

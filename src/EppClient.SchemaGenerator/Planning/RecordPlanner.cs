@@ -78,7 +78,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
         var command = RoleFinder.HasCommands(schema) ? RoleFinder.CommandOf(element, schema) : null;
         if (command is { } found)
         {
-            var result = found.Result is { } answer ? $"<{catalog.Element(index.Element(answer)!).Global}>" : string.Empty;
+            var result = found.Answer is { } answer ? $"<{catalog.Element(index.Element(answer)!).Global}>" : string.Empty;
             interfaces.Add($"{Library.Protocol}IEppCommand{result}");
             plan = plan with { Command = new CommandPlan(found.Verb, found.Verb == "Transfer") };
             if (found.Verb == "Transfer")

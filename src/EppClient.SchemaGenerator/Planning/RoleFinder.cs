@@ -5,7 +5,7 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <summary>Finds out from its shape what a schema is for, and which element answers which command.</summary>
 internal static class RoleFinder
 {
-    private static readonly (string Command, string Verb, string? Result)[] Pairs =
+    private static readonly (string Command, string Verb, string? Answer)[] Pairs =
     [
         ("check", "Check", "chkData"),
         ("create", "Create", "creData"),
@@ -17,7 +17,7 @@ internal static class RoleFinder
     ];
 
     /// <summary>The verb of an element that is named as one, and the element that answers it.</summary>
-    public static (string Verb, XmlName? Result)? CommandOf(ElementModel element, NamespaceModel schema)
+    public static (string Verb, XmlName? Answer)? CommandOf(ElementModel element, NamespaceModel schema)
     {
         foreach (var (command, verb, result) in Pairs)
         {
@@ -36,7 +36,7 @@ internal static class RoleFinder
     {
         SchemaRole.Object => true,
         SchemaRole.Extension => false,
-        _ => !HasPlacements(schema) && schema.Elements.Any(e => CommandOf(e, schema) is { Result: not null }),
+        _ => !HasPlacements(schema) && schema.Elements.Any(e => CommandOf(e, schema) is { Answer: not null }),
     };
 
     /// <summary>

@@ -44,7 +44,7 @@ public sealed class AccountTests
         world.Registry.Advance(TimeSpan.FromSeconds(2));
 
         var receipt = world.Execute(PollHandler.Request);
-        receipt.Result.ShouldBe(1301, "Command completed successfully; ack to dequeue");
+        receipt.Outcome.ShouldBe(1301, "Command completed successfully; ack to dequeue");
         receipt.WaitingMessages.Should().Be(1);
         var id = $"{receipt.FirstMessage}";
         world.Send(call => PollHandler.Acknowledge(call, id), RegistryWorld.UserTwo).ShouldBe(2303, "Object does not exist");

@@ -19,8 +19,8 @@ public sealed class DomainCreateTests
             OrderConfirmationToken = world.AcceptanceToken,
         }));
 
-        receipt.Result.ShouldBe(1001, "Create domain pending for nyt.dk");
-        receipt.Result.Payload.Should().Be(new ApplicationView("2026112300001", true));
+        receipt.Outcome.ShouldBe(1001, "Create domain pending for nyt.dk");
+        receipt.Outcome.Payload.Should().Be(new ApplicationView("2026112300001", true));
         receipt.ServerTransactionId.Should().MatchRegex("^[0-9A-F]{8}-[0-9A-F]{4}-1[0-9A-F]{3}-8[0-9A-F]{3}-[0-9A-F]{12}-2026112300001$");
         world.Info("nyt.dk").Statuses.Should().Contain("pendingCreate");
         Availability(world, "nyt.dk").Should().Be("Enqueued");

@@ -62,7 +62,7 @@ internal sealed class RegistryWorld
 
     public DkReceipt Execute(Func<DkCall, DkResult> command, string user = UserOne) => Registry.Execute(user, $"test-{++_commands}", command);
 
-    public DkResult Send(Func<DkCall, DkResult> command, string user = UserOne) => Execute(command, user).Result;
+    public DkResult Send(Func<DkCall, DkResult> command, string user = UserOne) => Execute(command, user).Outcome;
 
     public DkResult Create(string name, Func<DomainCreateRequest, DomainCreateRequest>? change = null, string user = UserOne)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Xml.Linq;
+using EppClient.TestSupport;
 using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator.Tests.Support;
@@ -7,16 +8,6 @@ namespace EppClient.SchemaGenerator.Tests.Support;
 /// <summary>One of our own projects, compiled in memory from its sources and the schemas that its project file names.</summary>
 internal static class ShippedProject
 {
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Net.Http;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     private static readonly ConcurrentDictionary<string, Lazy<GeneratorRun>> Runs = new();
 
     public static GeneratorRun Compile(string name) => Runs.GetOrAdd(name, n => new Lazy<GeneratorRun>(() => Run(n))).Value;
@@ -27,7 +18,7 @@ internal static class ShippedProject
         var trees = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
             .Select(f => GeneratorRun.Parse(File.ReadAllText(f), Path.GetRelativePath(folder, f)))
-            .Prepend(GeneratorRun.Parse(Usings, "Usings.cs"));
+            .Prepend(GeneratorRun.Parse(ImplicitUsings.Text, "Usings.cs"));
         return GeneratorRun.Of(trees, GeneratorRun.References(without: [name, "EppClient.Testing"]), [.. Items(folder, name)]);
     }
 

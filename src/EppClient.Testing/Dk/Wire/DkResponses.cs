@@ -30,9 +30,9 @@ internal sealed class DkResponses(DkRegistry registry)
 
     public ServerResponse Answer(DkReceipt receipt, ServerCommand command)
     {
-        var message = receipt.Result.Payload as DkMessage;
-        var answer = _answers.From(message is null ? receipt.Result.Payload : message.Payload);
-        return new ServerResponse(receipt.Result.Code, receipt.Result.Message)
+        var message = receipt.Outcome.Payload as DkMessage;
+        var answer = _answers.From(message is null ? receipt.Outcome.Payload : message.Payload);
+        return new ServerResponse(receipt.Outcome.Code, receipt.Outcome.Message)
         {
             Queue = QueueOf(receipt, command, message),
             Data = answer.Data is null ? [] : [answer.Data],
