@@ -63,10 +63,10 @@ internal static class ConstructorEmitter
     {
         if (!member.IsList)
         {
-            return $"{member.Value.ClrType} {member.Local}";
+            return $"{member.ItemType} {member.Local}";
         }
 
         var modifier = isLast ? "params " : string.Empty;
-        return $"{modifier}global::System.Collections.Generic.IReadOnlyList<{member.Value.ClrType}> {member.Local}";
+        return $"{modifier}global::System.Collections.Generic.IReadOnlyList<{member.ItemType}> {member.Local}";
     }
 }

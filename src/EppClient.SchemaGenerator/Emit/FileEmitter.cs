@@ -16,6 +16,9 @@ internal static class FileEmitter
             case GroupPlan group:
                 new GroupEmitter(writer, group).Emit();
                 break;
+            case InterfacePlan contract:
+                InterfaceEmitter.Emit(writer, contract);
+                break;
             case EnumerationPlan enumeration:
                 EnumerationEmitter.Emit(writer, enumeration);
                 break;

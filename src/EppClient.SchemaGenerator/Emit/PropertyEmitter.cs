@@ -40,13 +40,33 @@ internal static class PropertyEmitter
         FileEmitter.Obsolete(writer, member.Obsolete);
         if (member.IsList || member.IsWrappedList)
         {
-            List(writer, member.Name, member.Value.ClrType, required: member.IsRequired);
+            List(writer, member.Name, member.ItemType, required: member.IsRequired);
+            return;
+        }
+
+        if (member.Default is { } value)
+        {
+            WithDefault(writer, member, value);
             return;
         }
 
         var required = member.IsRequired ? "required " : string.Empty;
-        var initial = member.IsEmptyByDefault ? " = string.Empty;" : string.Empty;
-        writer.Line($"public {required}{ValueText.PropertyType(member)} {member.Name} {{ get; init; }}{initial}");
+        writer.Line($"public {required}{ValueText.PropertyType(member)} {member.Name} {{ get; init; }}{Initial(member)}");
         writer.Line();
     }
+
+    private static string Initial(MemberPlan member) => !member.IsEmptyByDefault
+        ? string.Empty
+        : member.Value.Kind == ValueKind.Mixed ? $" = {member.Value.ClrType}.Empty;" : " = string.Empty;";
+
+    /// <summary>What was absent stays absent when it is written again, though it has a value.</summary>
+    public static void WithDefault(CodeWriter writer, MemberPlan member, string value, string accessor = "init")
+    {
+        writer.Line($"public {member.Value.ClrType} {member.Name} {{ get => {Backing(member)} ?? {value}; {accessor} => {Backing(member)} = value; }}");
+        writer.Line($"private {member.Value.ClrType}? {Backing(member)};");
+        writer.Line();
+    }
+
+    /// <summary>The field of a property that has a default.</summary>
+    public static string Backing(MemberPlan member) => "_" + member.Local;
 }

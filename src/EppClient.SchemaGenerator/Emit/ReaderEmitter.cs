@@ -5,9 +5,8 @@ namespace EppClient.SchemaGenerator.Emit;
 /// <summary>Emits the method that reads a record: any order, unknown elements kept, one clear error for what is missing.</summary>
 internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
 {
-    private const string RawList = "global::System.Collections.Generic.List<global::EppClient.Xml.EppRawElement>";
-
     private readonly string _name = plan.Header.Name;
+    private readonly CaseEmitter _cases = new(writer, plan);
 
     public void Emit()
     {
@@ -17,7 +16,13 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
         writer.Open($"public static {_name} ReadContent(global::EppClient.Xml.EppXmlReader reader)");
         foreach (var member in plan.Members.Where(m => m.Place == MemberPlace.Attribute))
         {
-            writer.Line($"var {member.Local} = {ValueText.ReadAttribute(member.Value, member.Xml.LocalName)};");
+            writer.Line($"var {member.Local} = {ValueText.ReadAttribute(member.Value, CaseEmitter.AttributeName(member))};");
+        }
+
+        if (plan.Members.FirstOrDefault(m => m.Place == MemberPlace.OtherAttributes) is { } others)
+        {
+            var known = plan.Members.Where(m => m.Place == MemberPlace.Attribute).Select(m => CodeText.Literal(CaseEmitter.AttributeName(m)));
+            writer.Line($"var {others.Local} = reader.OtherAttributes({string.Join(", ", known)});");
         }
 
         foreach (var member in plan.Members.Where(m => m.Place == MemberPlace.Content))
@@ -34,34 +39,30 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
             writer.Line("var unknown = reader.ReadRawChildren();");
         }
 
-        Result();
+        new ResultEmitter(writer, plan).Emit();
         writer.Close();
     }
 
     private void Children()
     {
-        foreach (var member in plan.Members.Where(m => m.Place is MemberPlace.Element or MemberPlace.Wildcard))
-        {
-            Declare(member);
-        }
-
+        _cases.Declare();
         if (plan.KeepsUnknown)
         {
-            writer.Line($"{RawList}? unknown = null;");
+            writer.Line("global::System.Collections.Generic.List<global::EppClient.Xml.EppRawElement>? unknown = null;");
+        }
+
+        if (_cases.CountsPlaces)
+        {
+            writer.Line("var place = 0;");
         }
 
         writer.Line("var depth = reader.EnterElement();");
         writer.Open("while (reader.NextChild(depth))");
         writer.Open("switch (reader.LocalName)");
-        foreach (var member in plan.Members.Where(m => m.Place == MemberPlace.Element))
-        {
-            Case(member);
-        }
-
+        _cases.Emit();
         writer.Line("default:");
         writer.Indent();
-        var rest = plan.Members.FirstOrDefault(m => m.Place == MemberPlace.Wildcard)?.Local ?? "unknown";
-        writer.Line($"({rest} ??= []).Add(reader.ReadRaw());");
+        Rest();
         writer.Line("break;");
         writer.Outdent();
         writer.Close();
@@ -69,74 +70,41 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
         writer.Line();
     }
 
-    private void Declare(MemberPlan member)
+    /// <summary>What no case takes goes to the wildcards, each in its place, and what these do not take is unknown.</summary>
+    private void Rest()
     {
-        var type = member.Value.ClrType;
-        writer.Line(member.IsList || member.IsWrappedList
-            ? $"global::System.Collections.Generic.{(member.IsList ? "List" : "IReadOnlyList")}<{type}>? {member.Local} = null;"
-            : member.IsFlag ? $"var {member.Local} = false;" : $"{type}? {member.Local} = null;");
-        foreach (var inlined in member.Inlined)
+        var takers = plan.Members.Select((Member, Place) => (Member, Place)).Where(t => t.Member.Reach != WildcardReach.None).ToList();
+        for (var i = 0; i < takers.Count; i++)
         {
-            writer.Line($"{inlined.Value.ClrType}? {inlined.Local} = null;");
-        }
-    }
-
-    private void Case(MemberPlan member)
-    {
-        var uri = member.Xml.Namespace == plan.XmlNamespace ? "Namespace" : CodeText.Literal(member.Xml.Namespace);
-        writer.Line($"case {CodeText.Literal(member.Xml.LocalName)} when reader.NamespaceUri == {uri}:");
-        writer.Indent();
-        foreach (var inlined in member.Inlined)
-        {
-            writer.Line($"{inlined.Local} = {ValueText.ReadAttribute(inlined.Value, inlined.Xml.LocalName)};");
-        }
-
-        var read = ValueText.Read(member.Value);
-        writer.Line(member.IsList ? $"({member.Local} ??= []).Add({read});" : $"{member.Local} = {read};");
-        writer.Line("break;");
-        writer.Outdent();
-    }
-
-    private void Result()
-    {
-        writer.Open($"return new {_name}");
-        foreach (var member in plan.Members)
-        {
-            writer.Line($"{member.Name} = {Value(member)},");
-            foreach (var inlined in member.Inlined)
+            var (member, place) = takers[i];
+            var conditions = new List<string>();
+            if (member.Reach == WildcardReach.Other && plan.XmlNamespace.Length > 0)
             {
-                writer.Line($"{inlined.Name} = {Value(inlined)},");
+                conditions.Add("reader.NamespaceUri != Namespace");
             }
+
+            if (i < takers.Count - 1)
+            {
+                conditions.Add($"place <= {place}");
+            }
+
+            var isLast = conditions.Count == 0;
+            if (!isLast)
+            {
+                writer.Open($"if ({string.Join(" && ", conditions)})");
+            }
+
+            _cases.Take(member, place);
+            if (isLast)
+            {
+                return;
+            }
+
+            writer.Line("break;");
+            writer.Close();
+            writer.Line();
         }
 
-        if (plan.Command is { IsTransfer: true })
-        {
-            writer.Line("Operation = default, // It stands on the envelope.");
-        }
-
-        if (plan.KeepsUnknown)
-        {
-            writer.Line("UnknownElements = global::EppClient.Xml.EppList.Of(unknown),");
-        }
-
-        writer.Close("};");
-    }
-
-    private string Value(MemberPlan member)
-    {
-        if (member.IsList || member.IsWrappedList)
-        {
-            return $"global::EppClient.Xml.EppList.Of({member.Local})";
-        }
-
-        var name = CodeText.Literal(member.Xml.LocalName ?? string.Empty);
-        if (member.IsRelaxable)
-        {
-            return $"reader.RequireUnlessRelaxed({member.Local}, Namespace, {CodeText.Literal(plan.SchemaTypeName)}, {name})";
-        }
-
-        return member.IsRequired && member.Place != MemberPlace.Content
-            ? $"{member.Local} ?? throw reader.Missing({name}, {CodeText.Literal(plan.SchemaType)})"
-            : member.Local;
+        writer.Line(plan.KeepsUnknown ? "(unknown ??= []).Add(reader.ReadRaw());" : "reader.Skip();");
     }
 }

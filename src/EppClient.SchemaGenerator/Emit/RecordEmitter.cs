@@ -14,7 +14,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
             DescriptorEmitter.Emit(writer, descriptor, "private");
         }
 
-        if (plan.ElementName is not null || plan.Members.Any(m => m.Place == MemberPlace.Element))
+        if (plan.ElementName is not null || plan.Members.Any(m => m.Place is MemberPlace.Element or MemberPlace.Wildcard))
         {
             writer.Line($"private const string Namespace = {CodeText.Literal(plan.XmlNamespace)};");
             writer.Line();
@@ -32,7 +32,15 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
 
         CommonProperties();
         Conversion();
-        new ReaderEmitter(writer, plan).Emit();
+        if (plan.IsPart)
+        {
+            new PartReaderEmitter(writer, plan).Emit();
+        }
+        else
+        {
+            new ReaderEmitter(writer, plan).Emit();
+        }
+
         writer.Line();
         Find();
         new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace).Emit(plan);
@@ -83,6 +91,14 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
             writer.Line();
         }
 
+        if (plan.DerivedType is { } derived)
+        {
+            writer.Line($"string {Library.Xml}IEppDerivedContent.TypeNamespaceUri => {CodeText.Literal(derived.Namespace)};");
+            writer.Line();
+            writer.Line($"string {Library.Xml}IEppDerivedContent.TypeName => {CodeText.Literal(derived.LocalName)};");
+            writer.Line();
+        }
+
         if (plan.ElementName is { } element)
         {
             writer.Line($"string {Library.Xml}IEppElement.NamespaceUri => Namespace;");
@@ -98,7 +114,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
         var required = plan.Members.Where(m => m.IsRequired).ToList();
         var sole = required.Count == 0 ? plan.Members.FirstOrDefault(m => m.Place == MemberPlace.Content) : required[0];
         var isPlain = plan.Members.All(m => m.Place is MemberPlace.Attribute or MemberPlace.Content) && plan.Command is null;
-        if (sole is null || required.Count > 1 || !isPlain || sole.Value.Kind == ValueKind.Mixed)
+        if (sole is null || required.Count > 1 || !isPlain || sole.Value.Kind is ValueKind.Mixed or ValueKind.Derived || sole.Default is not null)
         {
             return;
         }

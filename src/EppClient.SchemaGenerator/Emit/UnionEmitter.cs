@@ -16,6 +16,13 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
             }
         }
 
+        if (plan.MayBeEmpty)
+        {
+            FileEmitter.Summary(writer, "None of the branches.");
+            writer.Line($"public static {plan.Header.Name} Empty {{ get; }} = new();");
+            writer.Line();
+        }
+
         foreach (var member in plan.Members)
         {
             Factory(member);
@@ -28,7 +35,13 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
         FileEmitter.Obsolete(writer, member.Obsolete);
         if (member.IsList || member.IsWrappedList)
         {
-            PropertyEmitter.List(writer, member.Name, member.Value.ClrType, "private init");
+            PropertyEmitter.List(writer, member.Name, member.ItemType, "private init");
+            return;
+        }
+
+        if (member.Default is { } value)
+        {
+            PropertyEmitter.WithDefault(writer, member, value, "private init");
             return;
         }
 
@@ -63,6 +76,6 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
     }
 
     private static string Parameter(MemberPlan member) => member.IsList || member.IsWrappedList
-        ? $"params global::System.Collections.Generic.IReadOnlyList<{member.Value.ClrType}> {member.Local}"
-        : $"{member.Value.ClrType} {member.Local}";
+        ? $"params global::System.Collections.Generic.IReadOnlyList<{member.ItemType}> {member.Local}"
+        : $"{member.ItemType} {member.Local}";
 }

@@ -10,9 +10,10 @@ internal static class ValueText
     {
         ValueKind.Text => $"reader.ReadText({value.Descriptor})",
         ValueKind.Enumeration => $"new {value.ClrType}(reader.ReadText({value.Descriptor}))",
-        ValueKind.Record or ValueKind.ElementRecord => $"{value.ClrType}.ReadContent(reader)",
+        ValueKind.Record or ValueKind.ElementRecord or ValueKind.Derived => $"{value.ClrType}.ReadContent(reader)",
+        ValueKind.Part => $"{value.ClrType}.ReadPart(reader, depth)",
         ValueKind.Raw => "reader.ReadOnlyChild()",
-        ValueKind.RawList => "reader.ReadRawChildren()",
+        ValueKind.RawList => "reader.ReadAnyChildren()",
         _ => $"reader.Read{value.Method}()",
     };
 
@@ -34,7 +35,7 @@ internal static class ValueText
     /// <summary>The type of the property.</summary>
     public static string PropertyType(MemberPlan member)
     {
-        var type = member.Value.ClrType;
+        var type = member.ItemType;
         return member.IsList || member.IsWrappedList ? $"global::System.Collections.Generic.IReadOnlyList<{type}>" : member.IsNullable ? type + "?" : type;
     }
 }

@@ -27,6 +27,11 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
             Choice(choice, plan);
         }
 
+        foreach (var sequence in plan.Sequences)
+        {
+            Sequence(sequence, plan);
+        }
+
         foreach (var member in plan.Members)
         {
             Member(member);
@@ -42,7 +47,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
 
     public void Member(MemberPlan member)
     {
-        if (member.IsRequired && (!member.Value.IsStruct || member.IsList))
+        if (member.IsRequired && (!member.IsStruct || member.IsList))
         {
             Require(member);
         }
@@ -55,9 +60,12 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
             case MemberPlace.Content:
                 Content(member);
                 break;
+            case MemberPlace.OtherAttributes:
+                writer.Line($"writer.Attributes({member.Name});");
+                break;
             case MemberPlace.Wildcard:
                 Count(member);
-                writer.Line($"writer.Raw({member.Name});");
+                writer.Line($"writer.Any({member.Name});");
                 break;
             default:
                 Element(member);
@@ -76,28 +84,43 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         writer.Line($"{Checks}.CheckChoice({CodeText.Literal(choice.Required)}, {CodeText.Literal(typeName)}, {CodeText.Literal(names)}, {string.Join(", ", present)});");
     }
 
+    /// <summary>Where one of an optional sequence is set, the schema wants those beside it that are not optional in themselves.</summary>
+    private void Sequence(SequencePlan sequence, RecordPlan plan)
+    {
+        var present = string.Join(" || ", sequence.Members.Select(i => Present(plan.Members[i])));
+        foreach (var required in sequence.Required.Select(i => plan.Members[i]).Where(m => !m.IsFlag))
+        {
+            writer.Line($"{Checks}.CheckTogether({present}, {Present(required)}, {Path(required)});");
+        }
+    }
+
     private static string Present(MemberPlan member) =>
-        member.IsList || member.IsWrappedList ? $"{member.Name}.Count > 0" : member.IsFlag ? member.Name : $"{member.Name} is not null";
+        member.IsList || member.IsWrappedList ? $"{member.Name}.Count > 0"
+        : member.IsFlag ? member.Name
+        : $"{Stored(member)} is not null";
+
+    /// <summary>What is written of a member: of one with a default only what was set, unless the schema requires it.</summary>
+    private static string Stored(MemberPlan member) => member.Default is null || member.Min > 0 ? member.Name : PropertyEmitter.Backing(member);
 
     private void Attribute(MemberPlan member)
     {
-        var value = ValueText.Argument(member.Value, member.Name, member.IsNullable);
+        var value = ValueText.Argument(member.Value, Stored(member), member.IsNullable || (member.Default is not null && member.Min == 0));
         var method = ValueText.WriterMethod(member.Value, "Attribute");
-        writer.Line($"writer.{method}({CodeText.Literal(member.Xml.LocalName)}, {value}, {member.Value.Descriptor}, {Path(member)});");
+        writer.Line($"writer.{method}({CodeText.Literal(CaseEmitter.AttributeName(member))}, {value}, {member.Value.Descriptor}, {Path(member)});");
     }
 
     private void Content(MemberPlan member)
     {
         var value = ValueText.Argument(member.Value, member.Name, member.IsNullable);
         var method = ValueText.WriterMethod(member.Value, "Text");
-        writer.Line(member.Value.Kind == ValueKind.Mixed
-            ? $"writer.Content({value});"
+        writer.Line(member.Value.Kind is ValueKind.Mixed ? $"writer.Content({value});"
+            : member.Value.Kind is ValueKind.Derived ? $"writer.DerivedContent({value});"
             : $"writer.{method}({value}, {member.Value.Descriptor}, {Path(member)});");
     }
 
     private void Count(MemberPlan member)
     {
-        if (member.Min > 0 || member.Max < int.MaxValue)
+        if (member.IsList && (member.Min > 0 || member.Max < int.MaxValue))
         {
             writer.Line($"{Checks}.CheckCount({member.Name}.Count, {CodeText.Literal(member.Min)}, {CodeText.Literal(member.Max)}, {Path(member)});");
         }
@@ -125,12 +148,27 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
 
     private string ElementLine(MemberPlan member, string expression, bool nullable)
     {
+        if (member.Value.Kind == ValueKind.Part)
+        {
+            return $"{expression}{(nullable ? "?" : string.Empty)}.WriteContent(writer);";
+        }
+
         var tag = Tag(member);
         var value = member.Value;
+        if (member.IsNillable)
+        {
+            // Written as nil, or as the value that it holds.
+            var one = nullable ? expression + " is { IsNil: true }" : expression + ".IsNil";
+            var held = nullable ? expression + "?.Value" : expression + ".Value";
+            return $"if (!writer.Nil({tag}, {one})) {{ {ElementLine(member with { IsNillable = false }, held, nullable || !member.Value.IsStruct)} }}";
+        }
+
         return value.Kind switch
         {
-            ValueKind.Flag => $"writer.Flag({tag}, {expression});",
-            ValueKind.Mixed or ValueKind.Record or ValueKind.Raw or ValueKind.RawList => $"writer.Element({tag}, {expression});",
+            ValueKind.Flag or ValueKind.AnyFlag => $"writer.Flag({tag}, {expression});",
+            ValueKind.Derived => $"writer.DerivedElement({tag}, {expression});",
+            ValueKind.Raw or ValueKind.RawList => $"writer.ElementAround({tag}, {expression});",
+            ValueKind.Mixed or ValueKind.Record => $"writer.Element({tag}, {expression});",
             ValueKind.ElementRecord => $"{expression}{(nullable ? "?" : string.Empty)}.Write(writer);",
             _ => $"writer.{ValueText.WriterMethod(value, "Element")}({tag}, {ValueText.Argument(value, expression, nullable)}, {value.Descriptor}, {Path(member)});",
         };

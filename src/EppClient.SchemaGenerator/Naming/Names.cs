@@ -35,6 +35,10 @@ internal static class Names
     public static string WithoutTypeSuffix(string name) =>
         name.Length > 4 && name.EndsWith("Type", StringComparison.Ordinal) ? name.Substring(0, name.Length - 4) : name;
 
+    /// <summary>The name of what stands in for an abstract element: that is always something real.</summary>
+    public static string WithoutAbstract(string name) =>
+        name.Length > 8 && name.StartsWith("Abstract", StringComparison.Ordinal) ? name.Substring(8) : name;
+
     /// <summary>The plural, for members that hold lists.</summary>
     public static string Plural(string name)
     {

@@ -2,11 +2,17 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>A content model as a list of elements in the order in which they are written, with the choices among them.</summary>
+/// <summary>
+/// A content model as what a record can hold: elements in the order in which they are written, wildcards, and parts, which are
+/// groups that become records of their own, because they repeat as a whole or are one of several branches.
+/// </summary>
 internal sealed class FlatContent
 {
+    private static readonly WildcardParticle Anything = new(0, ParticleModel.Unbounded, IsSkipped: false, IsOther: false);
+
     private readonly List<FlatItem> _items = [];
     private readonly List<FlatChoice> _choices = [];
+    private readonly List<FlatSequence> _sequences = [];
 
     private FlatContent()
     {
@@ -14,104 +20,145 @@ internal sealed class FlatContent
 
     public IReadOnlyList<FlatItem> Items => _items;
 
+    /// <summary>Choices whose branches became items.</summary>
     public IReadOnlyList<FlatChoice> Choices => _choices;
 
-    /// <summary>What cannot be expressed as properties; null where all can.</summary>
-    public string? Unsupported { get; private set; }
+    /// <summary>Optional sequences whose parts became items.</summary>
+    public IReadOnlyList<FlatSequence> Sequences => _sequences;
 
-    /// <summary>Whether the whole content is one choice.</summary>
+    /// <summary>Whether the whole content is one choice; then each item is a branch.</summary>
     public bool IsUnion { get; private set; }
 
-    public static FlatContent Of(ParticleModel? particle)
+    /// <summary>For a union: whether there must be a branch.</summary>
+    public bool IsRequired { get; private set; }
+
+    /// <summary>Whether a part of it stays a list of elements of any name.</summary>
+    public bool IsWeak => _items.Exists(i => ReferenceEquals(i.Particle, Anything));
+
+    /// <summary>The content of a type. One with attributes is never a union: these stand beside the choice.</summary>
+    public static FlatContent Of(ComplexTypeModel type) => Of(type.IsAbstract ? null : type.Particle, mayBeUnion: type.Attributes.Count == 0 && !type.KeepsAttributes);
+
+    /// <summary>The content of a part.</summary>
+    public static FlatContent Of(GroupParticle part) => Of(part with { Min = 1, Max = 1 }, mayBeUnion: true);
+
+    private static FlatContent Of(ParticleModel? particle, bool mayBeUnion)
     {
         var content = new FlatContent();
-        if (particle is not null && RepeatsTogether(particle))
+        switch (ParticleSimplifier.Simplify(particle))
         {
-            // Lists for each of its parts would lose which belongs to which, so the elements stay as they are, in their order.
-            content.AddItem(new FlatItem(null, CanBeEmpty(particle) ? 0 : 1, ParticleModel.Unbounded), inChoice: false);
-        }
-        else if (particle is not null)
-        {
-            content.Add(particle, optional: false, most: 1, inChoice: false);
-            content.IsUnion = Innermost(particle) is GroupParticle { IsChoice: true, Min: 1, Max: 1, Parts.Count: > 1 }
-                && content.Choices.Count == 1
-                && content.Choices[0].Branches.All(b => b.Count == 1);
+            case GroupParticle { IsChoice: true, Max: 1, Notes.Flat: false } choice when mayBeUnion:
+                content.IsUnion = true;
+                content.IsRequired = !ParticleSimplifier.CanBeEmpty(choice);
+                content._items.AddRange(choice.Parts.Select(Branch));
+                break;
+            case GroupParticle { IsChoice: false, Max: 1 } sequence:
+                content.AddSequence(sequence, sequence.Min == 0);
+                break;
+            case { } other:
+                content.Add(other, optional: false);
+                break;
         }
 
         return content;
     }
 
-    private static bool RepeatsTogether(ParticleModel particle) => particle is GroupParticle group
-        && ((group.Max > 1 && !group.IsChoice && group.Parts.Count > 1) || group.Parts.Any(RepeatsTogether));
-
-    private static ParticleModel Innermost(ParticleModel particle) =>
-        particle is GroupParticle { Min: 1, Max: 1, Parts.Count: 1 } group ? Innermost(group.Parts[0]) : particle;
-
-    private static bool CanBeEmpty(ParticleModel particle) => particle.Min == 0 || particle switch
+    private static FlatItem Branch(ParticleModel branch) => branch switch
     {
-        GroupParticle { IsChoice: true } choice => choice.Parts.Any(CanBeEmpty),
-        GroupParticle sequence => sequence.Parts.All(CanBeEmpty),
-        _ => false,
+        GroupParticle group => PartOf(group, optional: true),
+        _ => new FlatItem(branch, 0, branch.Max),
     };
 
-    private static int Times(int a, int b) => (int)Math.Min((long)a * b, ParticleModel.Unbounded);
+    private static FlatItem PartOf(GroupParticle group, bool optional) => IsReadable(group)
+        ? new FlatItem(group, optional || ParticleSimplifier.CanBeEmpty(group) ? 0 : group.Min, group.Max)
+        : new FlatItem(Anything, 0, ParticleModel.Unbounded);
 
-    private void Add(ParticleModel particle, bool optional, int most, bool inChoice)
+    /// <summary>
+    /// Where a wildcard that takes any name stands in a group that repeats, nobody can tell where one occurrence ends, so the
+    /// elements stay one list in their order.
+    /// </summary>
+    private static bool IsReadable(GroupParticle group) => group.Max == 1 || group.IsChoice || group.Parts.All(IsTold);
+
+    private static bool IsTold(ParticleModel particle) => particle switch
+    {
+        WildcardParticle wildcard => wildcard.IsOther,
+        GroupParticle group => group.Parts.All(IsTold),
+        _ => true,
+    };
+
+    private void AddSequence(GroupParticle sequence, bool optional)
+    {
+        var first = _items.Count;
+        foreach (var part in sequence.Parts)
+        {
+            Add(part, optional);
+        }
+
+        var required = sequence.Parts.OfType<ElementParticle>().Where(p => p.Min > 0).Select(p => p.Element.Name).ToList();
+        var all = Enumerable.Range(first, _items.Count - first).ToList();
+        if (optional && required.Count > 0 && all.Count > 1)
+        {
+            _sequences.Add(new FlatSequence(all, [.. all.Where(i => _items[i].Element is { } element && required.Contains(element.Name))]));
+        }
+    }
+
+    private void Add(ParticleModel particle, bool optional)
     {
         switch (particle)
         {
-            case GroupParticle group:
-                AddGroup(group, optional, most, inChoice);
+            case GroupParticle { IsChoice: true, Max: 1, Notes.Flat: true } choice:
+                AddFlat(choice, optional);
                 break;
-            case ElementParticle { Element: var element }:
-                AddItem(new FlatItem(element, optional ? 0 : particle.Min, Times(particle.Max, most)), inChoice);
+            case GroupParticle { IsChoice: false, Max: 1 } sequence:
+                AddSequence(sequence, optional || sequence.Min == 0);
+                break;
+            case GroupParticle group:
+                _items.Add(PartOf(group, optional));
                 break;
             default:
-                AddItem(new FlatItem(null, optional ? 0 : particle.Min, Times(particle.Max, most)), inChoice);
+                _items.Add(new FlatItem(particle, optional ? 0 : particle.Min, particle.Max));
                 break;
         }
     }
 
-    private void AddGroup(GroupParticle group, bool optional, int most, bool inChoice)
+    private void AddFlat(GroupParticle choice, bool optional)
     {
-        var isChoice = group.IsChoice && group.Parts.Count > 1;
         var branches = new List<IReadOnlyList<int>>();
-        foreach (var part in group.Parts)
+        foreach (var part in choice.Parts)
         {
             var before = _items.Count;
-            Add(part, optional || isChoice || group.Min == 0, Times(most, group.Max), inChoice || isChoice);
+            Add(part, optional: true);
             branches.Add([.. Enumerable.Range(before, _items.Count - before)]);
         }
 
-        // A branch without places of its own shares its elements with another one, and cannot be told from it.
-        if (isChoice && group.Max == 1 && branches.TrueForAll(b => b.Count > 0))
-        {
-            _choices.Add(new FlatChoice(!optional && !CanBeEmpty(group), branches));
-        }
-    }
-
-    private void AddItem(FlatItem item, bool inChoice)
-    {
-        var twin = item.Element is null
-            ? _items.FindIndex(i => i.Element is null)
-            : _items.FindIndex(i => i.Element?.Name == item.Element.Name);
-        if (twin < 0)
-        {
-            _items.Add(item);
-        }
-        else if (inChoice && _items[twin].Element?.Type == item.Element?.Type)
-        {
-            _items[twin] = new FlatItem(item.Element, 0, Math.Max(item.Max, _items[twin].Max));
-        }
-        else
-        {
-            Unsupported ??= item.Element is { } element ? $"the element '{element.Name.LocalName}' in two places" : "two wildcards";
-        }
+        _choices.Add(new FlatChoice(!optional && !ParticleSimplifier.CanBeEmpty(choice), branches));
     }
 }
 
-/// <summary>An element, or a wildcard where <paramref name="Element"/> is null.</summary>
-internal sealed record FlatItem(ElementModel? Element, int Min, int Max);
+/// <summary>An element, a wildcard or a part.</summary>
+/// <param name="Particle">Which of them.</param>
+/// <param name="Min">How often at least.</param>
+/// <param name="Max">How often at most.</param>
+internal sealed record FlatItem(ParticleModel Particle, int Min, int Max)
+{
+    public ElementModel? Element => (Particle as ElementParticle)?.Element;
+
+    public WildcardParticle? Wildcard => Particle as WildcardParticle;
+
+    public GroupParticle? Part => Particle as GroupParticle;
+
+    /// <summary>The elements that can stand here.</summary>
+    public IEnumerable<XmlName> Names => NamesIn(Particle).Distinct();
+
+    private static IEnumerable<XmlName> NamesIn(ParticleModel particle) => particle switch
+    {
+        ElementParticle { Element: var element } => [element.Name],
+        GroupParticle group => group.Parts.SelectMany(NamesIn),
+        _ => [],
+    };
+}
 
 /// <summary>A choice; each branch lists the places of its items.</summary>
 internal sealed record FlatChoice(bool Required, IReadOnlyList<IReadOnlyList<int>> Branches);
+
+/// <summary>An optional sequence: where one of its items is present, the required ones must be.</summary>
+internal sealed record FlatSequence(IReadOnlyList<int> Items, IReadOnlyList<int> Required);

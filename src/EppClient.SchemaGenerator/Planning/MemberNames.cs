@@ -7,7 +7,7 @@ internal sealed class MemberNames(ClrType owner)
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
         owner.Name, "UnknownElements", "Extensions", "Verb", "Write", "WriteContent", "ReadContent", "Find", "Equals", "GetHashCode", "ToString",
-        "GetType", "MemberwiseClone", "EqualityContract", "PrintMembers", "Namespace",
+        "GetType", "MemberwiseClone", "EqualityContract", "PrintMembers", "Namespace", "ReadPart", "Empty",
     };
 
     /// <summary>Takes the name, or the nearest free one.</summary>

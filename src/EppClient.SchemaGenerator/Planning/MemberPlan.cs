@@ -15,6 +15,19 @@ internal enum MemberPlace
 
     /// <summary>Any child elements.</summary>
     Wildcard,
+
+    /// <summary>Any attributes.</summary>
+    OtherAttributes,
+}
+
+/// <summary>Which elements a wildcard takes.</summary>
+internal enum WildcardReach
+{
+    None,
+
+    /// <summary>Those of other schemas.</summary>
+    Other,
+    Any,
 }
 
 /// <summary>How a value is read and written.</summary>
@@ -31,10 +44,16 @@ internal enum ValueKind
 
     /// <summary>An element whose presence alone counts.</summary>
     Flag,
+
+    /// <summary>An element without a type: mostly its presence alone counts, but it may have any content.</summary>
+    AnyFlag,
     Mixed,
 
     /// <summary>A record for a complex type.</summary>
     Record,
+
+    /// <summary>A record for a type derived from an abstract one; the element says which.</summary>
+    Derived,
 
     /// <summary>A record for a global element, which writes its own tags.</summary>
     ElementRecord,
@@ -44,6 +63,9 @@ internal enum ValueKind
 
     /// <summary>An element that only holds elements of any kind.</summary>
     RawList,
+
+    /// <summary>A record for several sibling elements, without tags of its own.</summary>
+    Part,
 }
 
 /// <summary>The type of a value.</summary>
@@ -92,18 +114,41 @@ internal sealed record MemberPlan
     /// <summary>Whether the anchor declares the property by hand.</summary>
     public bool IsDeclared { get; init; }
 
+    /// <summary>For a part: the elements that can stand in it.</summary>
+    public EquatableArray<XmlName> PartNames { get; init; }
+
+    /// <summary>For a wildcard, or a part with one: which elements it takes.</summary>
+    public WildcardReach Reach { get; init; }
+
+    /// <summary>Whether the element may say that it has no value.</summary>
+    public bool IsNillable { get; init; }
+
+    /// <summary>For an attribute: the expression for the value that counts where it is absent.</summary>
+    public string? Default { get; init; }
+
+    /// <summary>For an element: the text that counts where it is empty.</summary>
+    public string? DefaultText { get; init; }
+
+    /// <summary>The type of one value.</summary>
+    public string ItemType => IsNillable ? $"{Library.Xml}EppNillable<{Value.ClrType}>" : Value.ClrType;
+
+    public bool IsStruct => IsNillable || Value.IsStruct;
+
     public bool IsList => Max > 1;
 
     /// <summary>A list in an element of its own.</summary>
     public bool IsWrappedList => Value.Kind == ValueKind.RawList;
 
-    public bool IsFlag => Value.Kind == ValueKind.Flag;
+    public bool IsFlag => Value.Kind is ValueKind.Flag or ValueKind.AnyFlag;
 
     /// <summary>Whether C# demands the member.</summary>
-    public bool IsRequired => Min > 0 && !IsRelaxable && !IsFlag && !IsWrappedList;
+    public bool IsRequired => Min > 0 && !IsRelaxable && !IsFlag && !IsWrappedList && Default is null;
 
     /// <summary>Text between the tags that may be empty: absent and empty are the same.</summary>
     public bool IsEmptyByDefault => Place == MemberPlace.Content && Min == 0;
 
-    public bool IsNullable => !IsRequired && !IsList && !IsWrappedList && !IsFlag && !IsEmptyByDefault;
+    public bool IsNullable => !IsRequired && !IsList && !IsWrappedList && !IsFlag && !IsEmptyByDefault && Default is null;
+
+    /// <summary>The elements that the reader takes for this member.</summary>
+    public IEnumerable<XmlName> Names => Value.Kind == ValueKind.Part ? PartNames : Place == MemberPlace.Element ? [Xml] : [];
 }

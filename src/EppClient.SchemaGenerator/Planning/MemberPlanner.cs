@@ -6,35 +6,49 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <summary>Turns the content of a complex type into members.</summary>
 internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, ValuePlanner values, WorkList work)
 {
-    private const string RawElement = Library.Xml + "EppRawElement";
+    private const string AnyElement = Library.Xml + "IEppElement";
 
     private static readonly ValuePlan Mixed = new(ValueKind.Mixed, Library.Xml + "EppMixedContent", false, "Mixed", string.Empty);
+    private static readonly ValuePlan Anything = new(ValueKind.Mixed, Library.Xml + "EppMixedContent", false, "AnyContent", string.Empty);
     private static readonly ValuePlan Flag = new(ValueKind.Flag, "bool", true, "Flag", string.Empty);
-    private static readonly ValuePlan Raw = new(ValueKind.Raw, RawElement, false, "Raw", string.Empty);
-    private static readonly ValuePlan RawList = new(ValueKind.RawList, RawElement, false, "Raw", string.Empty);
+    private static readonly ValuePlan AnyFlag = new(ValueKind.AnyFlag, Library.Xml + "EppFlag", true, "AnyFlag", string.Empty);
+    private static readonly ValuePlan Any = new(ValueKind.Raw, AnyElement, false, "Any", string.Empty);
+    private static readonly ValuePlan Skipped = new(ValueKind.Raw, AnyElement, false, "Raw", string.Empty);
+    private static readonly ValuePlan AnyList = new(ValueKind.RawList, AnyElement, false, "Any", string.Empty);
+    private static readonly ValuePlan RawAttribute = new(ValueKind.Raw, Library.Xml + "EppAttributeValue", true, "Raw", string.Empty);
 
     public List<MemberPlan> Plan(ComplexTypeModel type, FlatContent content, ClrType owner)
     {
         var names = new MemberNames(owner);
-        var members = new List<MemberPlan>();
-        foreach (var item in content.Items)
+        if (type is { IsAbstract: true, Name: { } name })
         {
-            members.Add(item.Element is { } element ? Element(element, item, owner, names) : Wildcard(item, names));
+            // The element says itself which type it has, so its attributes belong to that.
+            return [Content(Abstract(name, type), type, names)];
         }
 
+        var members = Items(content, owner, names);
         if (type.Content == ContentKind.Simple)
         {
             members.Insert(0, Content(values.Plan(type.SimpleContent!, owner, "Value"), type, names));
         }
         else if (type.Content == ContentKind.Mixed)
         {
-            members.Insert(0, Content(Mixed, type, names));
+            members.Insert(0, Content(type.IsAnything ? Anything : Mixed, type, names));
         }
 
         // Attributes come first on the wire, and last where names clash: an element is the more prominent of the two.
-        members.InsertRange(0, type.Attributes.Select(a => Attribute(a, a.Required, AttributeName(a, null), owner, names)).ToList());
+        var attributes = type.Attributes.Select(a => Attribute(a, a.Required, AttributeName(a, null), owner, names)).ToList();
+        if (type is { KeepsAttributes: true, IsAnything: false })
+        {
+            attributes.Add(OtherAttributes(names));
+        }
+
+        members.InsertRange(0, attributes);
         return members;
     }
+
+    /// <summary>Plans what stands in a part.</summary>
+    public List<MemberPlan> Plan(FlatContent content, ClrType owner) => Items(content, owner, new MemberNames(owner));
 
     /// <summary>Plans a global element as the member of a group of siblings.</summary>
     public MemberPlan Sibling(ElementModel element, Placement placement, ClrType owner, MemberNames names)
@@ -52,18 +66,39 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         };
     }
 
-    private MemberPlan Element(ElementModel element, FlatItem item, ClrType owner, MemberNames names)
+    private List<MemberPlan> Items(FlatContent content, ClrType owner, MemberNames names)
+    {
+        var members = new List<MemberPlan>();
+        foreach (var item in content.Items)
+        {
+            var earlier = members.Count(m => item.Element is { } element
+                ? m.Place == MemberPlace.Element && m.Xml == element.Name
+                : item.Wildcard is not null && m.Place == MemberPlace.Wildcard);
+            members.Add(item switch
+            {
+                { Element: { } element } => Element(element, item, owner, names, earlier),
+                { Part: { } part } => Part(part, item, content.IsUnion, owner, names),
+                _ => Wildcard(item, content.IsUnion, names, earlier),
+            });
+        }
+
+        return members;
+    }
+
+    private MemberPlan Element(ElementModel element, FlatItem item, ClrType owner, MemberNames names, int earlier)
     {
         var isList = item.Max > 1;
-        var readable = Names.Expand(element.Name.LocalName);
-        var name = names.Take(element.Notes.Name ?? (isList && !IsFlag(element) ? Names.Plural(readable) : readable));
+        var readable = Ordinals.Prefix(earlier) + Names.Expand(element.Name.LocalName);
+        var name = names.Take(element.Notes.Name ?? (isList ? Names.Plural(readable) : readable));
         var complex = index.Complex(element.Type);
-        var member = Member(name, MemberPlace.Element, Value(element, complex, isList, owner, name), element.Notes, Describe(element)) with
+        var member = Member(name, MemberPlace.Element, Value(element, complex, isList, owner, readable), element.Notes, Describe(element)) with
         {
             Xml = element.Name,
             Min = item.Min,
-            Max = IsFlag(element) ? 1 : item.Max,
+            Max = item.Max,
             IsRelaxable = element.Notes.Optional && item.Min > 0,
+            IsNillable = element.IsNillable,
+            DefaultText = element.Default,
         };
         if (complex is null || !Inlines(element, complex, isList))
         {
@@ -77,14 +112,20 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
 
     private ValuePlan Value(ElementModel element, ComplexTypeModel? complex, bool isList, ClrType owner, string name)
     {
-        if (IsFlag(element))
+        var isEmpty = IsEmpty(element);
+        if ((isEmpty || element.Type == TypeReference.Any) && !isList && !element.IsNillable)
         {
-            return Flag;
+            return isEmpty ? Flag : AnyFlag;
+        }
+
+        if (isEmpty || element.Type == TypeReference.Any)
+        {
+            return Anything;
         }
 
         if (complex is null)
         {
-            return element.Type.Name is { Namespace: SchemaIndex.XmlSchemaNamespace, LocalName: "anyType" } ? Mixed : values.Plan(element.Type, owner, name);
+            return element.Type.Name is { Namespace: SchemaIndex.XmlSchemaNamespace, LocalName: "anyType" } ? Anything : values.Plan(element.Type, owner, name);
         }
 
         if (element.IsReference)
@@ -99,12 +140,52 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
 
         if (OnlyWildcard(complex) is { } wildcard && (wildcard.Max == 1 || !isList))
         {
-            return wildcard.Max == 1 ? Raw : RawList;
+            return wildcard.Max == 1 ? Any : AnyList;
         }
 
-        var type = element.Type.Name is { } reference ? catalog.Type(reference, complex.Notes) : catalog.Nested(owner, Names.Expand(element.Name.LocalName));
+        return element.Type.Name is { } reference && complex.IsAbstract ? Abstract(reference, complex) : Record(element, complex, owner, name);
+    }
+
+    private ValuePlan Record(ElementModel element, ComplexTypeModel complex, ClrType owner, string name)
+    {
+        var type = element.Type.Name is { } reference ? catalog.Type(reference, complex.Notes) : catalog.Nested(owner, name);
         work.AddRecord(type, complex);
         return new ValuePlan(ValueKind.Record, type.Global, false, "Record", string.Empty);
+    }
+
+    /// <summary>An abstract type is an interface, and all types that occur in its place are records.</summary>
+    public ValuePlan Abstract(XmlName name, ComplexTypeModel complex)
+    {
+        var type = catalog.Interface(name, complex.Notes);
+        var derived = index.DerivedFrom(name).Where(t => !t.IsAbstract).ToList();
+        if (work.AddInterface(type, complex, derived.Select(t => new DerivedPlan(t.Name!.Value, catalog.Type(t.Name!.Value, t.Notes).Global)).ToEquatableArray()))
+        {
+            foreach (var model in derived)
+            {
+                work.AddRecord(catalog.Type(model.Name!.Value, model.Notes), model);
+            }
+        }
+
+        return new ValuePlan(ValueKind.Derived, type.Global, false, "Derived", string.Empty);
+    }
+
+    /// <summary>Plans a group that becomes a record of its own.</summary>
+    private MemberPlan Part(GroupParticle part, FlatItem item, bool isBranch, ClrType owner, MemberNames names)
+    {
+        var isList = item.Max > 1;
+        var role = part.Notes.Name ?? PartNames.Of(part, isList, isBranch);
+        var name = names.Take(isList ? Names.Plural(role) : role);
+        var type = catalog.Nested(owner, role);
+        work.AddPart(type, part);
+        var value = new ValuePlan(ValueKind.Part, type.Global, false, "Part", string.Empty);
+        var summary = part.Notes.Documentation ?? (part.IsChoice ? "One of several elements." : "Elements that belong together.");
+        return Member(name, MemberPlace.Element, value, part.Notes, summary) with
+        {
+            Min = item.Min,
+            Max = item.Max,
+            PartNames = item.Names.ToEquatableArray(),
+            Reach = PartNames.ReachOf(part),
+        };
     }
 
     private MemberPlan Attribute(AttributeModel attribute, bool required, string preferred, ClrType owner, MemberNames names)
@@ -117,31 +198,52 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         }
 
         var summary = attribute.Notes.Documentation ?? $"The attribute <c>{attribute.Name.LocalName}</c>.";
-        return Member(name, MemberPlace.Attribute, value, attribute.Notes, summary) with { Xml = attribute.Name, Min = required ? 1 : 0 };
+        return Member(name, MemberPlace.Attribute, value, attribute.Notes, summary) with
+        {
+            Xml = attribute.Name,
+            Min = required ? 1 : 0,
+            Default = attribute.Default is { } text ? Defaults.Expression(value, text) : null,
+        };
     }
+
+    private static MemberPlan OtherAttributes(MemberNames names) =>
+        Member(names.Take("Attributes"), MemberPlace.OtherAttributes, RawAttribute, Notes.None, "Attributes that the schema does not name, as they are.") with
+        {
+            Max = ParticleModel.Unbounded,
+        };
 
     private static string AttributeName(AttributeModel attribute, string? element) =>
         attribute.Notes.Name ?? element + Names.Expand(attribute.Name.LocalName);
 
     private static MemberPlan Content(ValuePlan value, ComplexTypeModel type, MemberNames names) =>
         Member(
-            names.Take(type.ValueNotes.Name ?? (value.Kind == ValueKind.Mixed ? "Content" : "Value")),
+            names.Take(type.ValueNotes.Name ?? (value.Kind is ValueKind.Mixed or ValueKind.Derived ? "Content" : "Value")),
             MemberPlace.Content,
             value,
             type.ValueNotes,
             type.ValueNotes.Documentation ?? "The content of the element.") with
         {
             // A text without facets may be empty, and mostly is where attributes say it all.
-            Min = value is { Kind: ValueKind.Text } && value.Descriptor.StartsWith(ValuePlanner.BuiltIns, StringComparison.Ordinal) ? 0 : 1,
+            Min = value.Kind == ValueKind.Mixed || value is { Kind: ValueKind.Text } && value.Descriptor.StartsWith(ValuePlanner.BuiltIns, StringComparison.Ordinal) ? 0 : 1,
         };
 
-    private static MemberPlan Wildcard(FlatItem item, MemberNames names) =>
-        Member(names.Take("Elements"), MemberPlace.Wildcard, Raw, Notes.None, "Elements of other schemas, as they are.") with
+    private static MemberPlan Wildcard(FlatItem item, bool isBranch, MemberNames names, int earlier)
+    {
+        var wildcard = item.Wildcard!;
+        var isOne = isBranch && item.Max == 1;
+        var member = Member(
+            names.Take(Ordinals.Prefix(earlier) + (isOne ? "Element" : "Elements")),
+            MemberPlace.Wildcard,
+            wildcard.IsSkipped ? Skipped : Any,
+            Notes.None,
+            isOne ? "An element of another schema." : "Elements of other schemas.");
+        return member with
         {
             Min = item.Min,
-            // One place for any element is a list too: a schema that grows may turn it into several.
-            Max = Math.Max(item.Max, 2),
+            Max = isOne ? 1 : Math.Max(item.Max, 2),
+            Reach = wildcard.IsOther ? WildcardReach.Other : WildcardReach.Any,
         };
+    }
 
     private static MemberPlan Member(string name, MemberPlace place, ValuePlan value, Notes notes, string summary) => new()
     {
@@ -160,19 +262,18 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         ?? (element.Type.Name is { } type ? index.SimpleType(type)?.Notes.Documentation : null)
         ?? $"The element <c>{element.Name.LocalName}</c>.";
 
-    /// <summary>An element without a declared type, or with a type that allows no content at all.</summary>
-    private bool IsFlag(ElementModel element) =>
-        element.Type == TypeReference.Any
-        || (!element.IsReference && index.Complex(element.Type) is { Content: ContentKind.Empty, Attributes.Count: 0 });
+    /// <summary>An element with a type that allows no content at all.</summary>
+    private bool IsEmpty(ElementModel element) =>
+        !element.IsReference && index.Complex(element.Type) is { Content: ContentKind.Empty, IsAbstract: false, KeepsAttributes: false, Attributes.Count: 0 };
 
     /// <summary>A single child with text and attributes becomes several members of its parent.</summary>
     private static bool Inlines(ElementModel element, ComplexTypeModel type, bool isList) =>
-        !element.IsReference
-        && type.Content is ContentKind.Simple or ContentKind.Mixed
+        element is { IsReference: false, IsNillable: false }
+        && type is { Content: ContentKind.Simple or ContentKind.Mixed, KeepsAttributes: false }
         && (type.Attributes.Count == 0 || !isList);
 
     private static FlatItem? OnlyWildcard(ComplexTypeModel type) =>
-        type is { Attributes.Count: 0, Content: ContentKind.Elements } && FlatContent.Of(type.Particle).Items is { Count: 1 } items && items[0].Element is null
+        type is { Attributes.Count: 0, KeepsAttributes: false, Content: ContentKind.Elements } && FlatContent.Of(type).Items is { Count: 1 } items && items[0].Wildcard is not null
             ? items[0]
             : null;
 }

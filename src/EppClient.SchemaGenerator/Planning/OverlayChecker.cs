@@ -31,7 +31,7 @@ internal static class OverlayChecker
     }
 
     private static bool Exists(OverlayElement element, SchemaIndex index) =>
-        index.ComplexType(element.Type) is { } type && FlatContent.Of(type.Particle).Items.Any(i => i.Element?.Name.LocalName == element.Element);
+        index.ComplexType(element.Type) is { } type && FlatContent.Of(type).Items.Any(i => i.Element?.Name.LocalName == element.Element);
 
     private static SchemaIssue Issue(string name, SourceLine line) => SchemaIssue.Create(IssueIds.OverlayDoesNotFit, line, name);
 }

@@ -16,8 +16,6 @@ internal sealed class Planner
     private readonly ValuePlanner _values;
     private readonly RecordPlanner _records;
     private readonly GroupPlanner _groups;
-    private readonly SupportChecker _support;
-    private readonly List<SchemaIssue> _issues = [];
     private readonly List<FilePlan> _files = [];
 
     private Planner(PlannerInput input)
@@ -34,7 +32,6 @@ internal sealed class Planner
         var members = new MemberPlanner(_index, _catalog, _values, _work);
         _records = new RecordPlanner(_index, _catalog, members, _work);
         _groups = new GroupPlanner(_index, members, _records);
-        _support = new SupportChecker(_index, _issues);
     }
 
     public static PlanSet Plan(PlannerInput input)
@@ -44,7 +41,7 @@ internal sealed class Planner
         return new PlanSet(
             planner._files.ToEquatableArray(),
             input.Model.Issues
-                .Concat(planner._issues)
+                .Concat(WeakTypeChecker.Check(planner._schemas.Values))
                 .Concat(PlacementChecker.Check(planner._schemas.Values, planner._index))
                 .Concat(OverlayChecker.Check(input.Model.Overlays, planner._index))
                 .ToEquatableArray());
@@ -67,10 +64,7 @@ internal sealed class Planner
         var globals = own.ToDictionary(s => s, s => SchemaPlanner.Elements(s, elements[s], _catalog, _index, _values));
         AddAnchoredTypes();
         _files.AddRange(_anchors.Where(a => a.Kind == AnchorKind.Group && _index.Schema(a.XmlNamespace) is not null).Select(_groups.Plan));
-        while (_work.TryTake(out var needed))
-        {
-            _files.Add(_records.Type(needed));
-        }
+        AddNeeded();
 
         foreach (var needed in _work.Enumerations)
         {
@@ -85,19 +79,40 @@ internal sealed class Planner
         _files.AddRange(_model.Overlays.Select(o => OverlayPlanner.Plan(o, _fallbackNamespace)));
     }
 
+    /// <summary>What was planned needs more types, and these more again.</summary>
+    private void AddNeeded()
+    {
+        while (true)
+        {
+            if (_work.TryTake(out var record))
+            {
+                _files.Add(_records.Type(record));
+            }
+            else if (_work.TryTakePart(out var part))
+            {
+                _files.Add(_records.Part(part));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        _files.AddRange(_work.Interfaces.Select(_records.Interface));
+    }
+
     /// <summary>Elements of simple types need no record; abstract ones never occur.</summary>
     private bool IsEmitted(ElementModel element, EmittedSchema schema) =>
         !element.IsAbstract
         && (schema.EmitsAll || _catalog.IsKnown(AnchorKind.Element, element.Name))
-        && (element.Type == TypeReference.Any || _index.Complex(element.Type) is not null)
-        && _support.IsSupported(element.Type);
+        && (element.Type == TypeReference.Any || _index.Complex(element.Type) is not null);
 
     private void AddAnchoredTypes()
     {
         foreach (var anchor in _anchors.Where(a => a.Kind == AnchorKind.Type))
         {
             var name = new XmlName(anchor.XmlNamespace, anchor.XmlName);
-            if (_index.ComplexType(name) is { } complex && _support.IsSupported(new TypeReference(name, null, null)))
+            if (_index.ComplexType(name) is { } complex)
             {
                 _work.AddRecord(_catalog.Type(name, complex.Notes), complex);
             }

@@ -51,6 +51,18 @@ internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
 
     public EquatableArray<ChoicePlan> Choices { get; init; }
 
+    /// <summary>Optional sequences among the members.</summary>
+    public EquatableArray<SequencePlan> Sequences { get; init; }
+
+    /// <summary>Whether it stands for sibling elements and has no tags of its own.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>A union of which no branch need be there.</summary>
+    public bool MayBeEmpty { get; init; }
+
+    /// <summary>The derived type that elements name in <c>xsi:type</c>; null where no abstract type stands above it.</summary>
+    public Schema.XmlName? DerivedType { get; init; }
+
     /// <summary>Whether unknown child elements can occur; not where the content is text, or any XML at all.</summary>
     public bool KeepsUnknown { get; init; }
 
@@ -75,6 +87,24 @@ internal sealed record ChoicePlan(bool Required, EquatableArray<ChoiceBranch> Br
 
 /// <summary>The members of one branch of a choice, by their places in the record.</summary>
 internal sealed record ChoiceBranch(EquatableArray<int> Members);
+
+/// <summary>An optional sequence: where one of its members is present, the required ones must be.</summary>
+internal sealed record SequencePlan(EquatableArray<int> Members, EquatableArray<int> Required);
+
+/// <summary>An interface for an abstract complex type.</summary>
+internal sealed record InterfacePlan(string HintName) : FilePlan(HintName)
+{
+    public required TypeHeader Header { get; init; }
+
+    /// <summary>The complex type, for messages.</summary>
+    public required string SchemaType { get; init; }
+
+    /// <summary>The types that occur in its place.</summary>
+    public EquatableArray<DerivedPlan> Derived { get; init; }
+}
+
+/// <summary>A type that elements name in <c>xsi:type</c>.</summary>
+internal sealed record DerivedPlan(Schema.XmlName Name, string ClrType);
 
 /// <summary>The siblings of an extension schema that ride together.</summary>
 internal sealed record GroupPlan(string HintName) : FilePlan(HintName)

@@ -13,7 +13,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
     {
         var type = catalog.Element(element);
         var content = index.Complex(element.Type)
-            ?? new ComplexTypeModel(null, ContentKind.Empty, null, Notes.None, null, [], Notes.None, element.Line);
+            ?? ComplexTypeModel.Anything(element.Line);
         var schema = catalog.Schema(element.Name.Namespace).Model;
         var summary = element.Notes.Documentation ?? content.Notes.Documentation ?? $"The element <c>{index.Display(element.Name)}</c>.";
         var plan = Content(type, content, Header(type, summary, element.Notes, "Element", element.Name)) with
@@ -39,38 +39,82 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
         type.Anchor is null && component is { } name ? $"global::EppClient.Xml.Epp{kind}(\"{name.Namespace}\", \"{name.LocalName}\")" : null,
         type.Anchor is { IsPublic: false } ? "internal" : "public");
 
-    private RecordPlan Content(ClrType type, ComplexTypeModel model, TypeHeader header)
+    /// <summary>Plans a record for sibling elements.</summary>
+    public RecordPlan Part(NeededPart needed)
     {
-        var content = FlatContent.Of(model.Particle);
-        var planned = members.Plan(model, content, type);
-        var isUnion = content.IsUnion && model.Attributes.Count == 0;
-        var shift = planned.Count - content.Items.Count;
-        return new RecordPlan(type.HintName)
+        var (type, part) = (needed.Type, needed.Part);
+        var content = FlatContent.Of(part);
+        var summary = part.Notes.Documentation ?? (part.IsChoice ? "One of several elements." : "Elements that belong together.");
+        var plan = Shape(type, content, members.Plan(content, type), attributes: 0, Header(type, summary, part.Notes, "Type", null));
+        return plan with { IsPart = true, SchemaType = type.Name };
+    }
+
+    /// <summary>Plans the interface for an abstract type.</summary>
+    public InterfacePlan Interface(NeededInterface needed)
+    {
+        var name = index.Display(needed.Model.Name!.Value);
+        var summary = needed.Model.Notes.Documentation ?? $"What occurs in the place of the abstract type <c>{name}</c>.";
+        return new InterfacePlan(needed.Type.HintName)
         {
-            Header = header,
-            XmlNamespace = model.Name?.Namespace ?? content.Items.FirstOrDefault(i => i.Element is not null)?.Element?.Name.Namespace ?? string.Empty,
-            SchemaType = model.Name is { } name ? index.Display(name) : type.Name,
-            SchemaTypeName = model.Name?.LocalName ?? string.Empty,
-            Shape = isUnion ? RecordShape.Union : RecordShape.Properties,
-            Members = planned
-                .Select(m => isUnion ? Branch(m) : m)
-                .Select(m => m with { IsDeclared = type.Anchor?.DeclaredMembers.Contains(m.Name) is true })
-                .ToEquatableArray(),
-            Choices = content.Choices.Select(c => Choice(c, shift)).ToEquatableArray(),
-            KeepsUnknown = model.Content is ContentKind.Elements or ContentKind.Empty && planned.TrueForAll(m => m.Place != MemberPlace.Wildcard),
-            EmitDefaultConstructor = type.Anchor is { NeedsDefaultConstructor: true },
-            Descriptors = work.TakeDescriptors(),
+            Header = Header(needed.Type, summary, needed.Model.Notes, "Type", null),
+            SchemaType = name,
+            Derived = needed.Derived,
         };
     }
+
+    private RecordPlan Content(ClrType type, ComplexTypeModel model, TypeHeader header)
+    {
+        var content = FlatContent.Of(model);
+        var planned = members.Plan(model, content, type);
+        var plan = Shape(type, content, planned, planned.Count - content.Items.Count, header);
+        return plan with
+        {
+            XmlNamespace = model.Name?.Namespace ?? plan.XmlNamespace,
+            SchemaType = model.Name is { } name ? index.Display(name) : type.Name,
+            SchemaTypeName = model.Name?.LocalName ?? string.Empty,
+            KeepsUnknown = !model.IsAbstract && model.Content is ContentKind.Elements or ContentKind.Empty && planned.TrueForAll(m => m.Reach != WildcardReach.Any),
+            EmitDefaultConstructor = type.Anchor is { NeedsDefaultConstructor: true },
+            DerivedType = model.Bases.Any(b => index.ComplexType(b) is { IsAbstract: true }) ? model.Name : null,
+            Interfaces = model.Bases
+                .Where(b => index.ComplexType(b) is { IsAbstract: true })
+                .Select(b => members.Abstract(b, index.ComplexType(b)!).ClrType)
+                .ToEquatableArray(),
+        };
+    }
+
+    private RecordPlan Shape(ClrType type, FlatContent content, List<MemberPlan> planned, int attributes, TypeHeader header) => new(type.HintName)
+    {
+        Header = header,
+        XmlNamespace = content.Items.SelectMany(i => i.Names).FirstOrDefault().Namespace ?? string.Empty,
+        SchemaType = type.Name,
+        SchemaTypeName = string.Empty,
+        Shape = content.IsUnion ? RecordShape.Union : RecordShape.Properties,
+        MayBeEmpty = content is { IsUnion: true, IsRequired: false },
+        Members = planned
+            .Select(m => content.IsUnion ? Branch(m) : m)
+            .Select(m => m with { IsDeclared = type.Anchor?.DeclaredMembers.Contains(m.Name) is true })
+            .ToEquatableArray(),
+        Choices = ChoicesOf(content, attributes).ToEquatableArray(),
+        Sequences = content.Sequences
+            .Select(s => new SequencePlan(Shifted(s.Items, attributes), Shifted(s.Required, attributes)))
+            .ToEquatableArray(),
+        Descriptors = work.TakeDescriptors(),
+    };
+
+    private static IEnumerable<ChoicePlan> ChoicesOf(FlatContent content, int shift)
+    {
+        var choices = content.IsUnion
+            ? [new FlatChoice(content.IsRequired, [.. Enumerable.Range(0, content.Items.Count).Select(i => (IReadOnlyList<int>)[i])])]
+            : content.Choices;
+        return choices.Select(c => new ChoicePlan(c.Required, c.Branches.Select(b => new ChoiceBranch(Shifted(b, shift))).ToEquatableArray()));
+    }
+
+    private static EquatableArray<int> Shifted(IEnumerable<int> places, int shift) => places.Select(p => p + shift).ToEquatableArray();
 
     /// <summary>A flag leaves its name to the factory: <c>Remove</c> makes the union, <c>IsRemove</c> asks it.</summary>
     private static MemberPlan Branch(MemberPlan member) => member.IsFlag
         ? member with { Name = "Is" + member.Name, FactoryName = member.Name }
         : member with { FactoryName = "From" + member.Name };
-
-    private static ChoicePlan Choice(FlatChoice choice, int shift) => new(
-        choice.Required,
-        choice.Branches.Select(b => new ChoiceBranch(b.Select(i => i + shift).ToEquatableArray())).ToEquatableArray());
 
     private RecordPlan WithRoles(RecordPlan plan, ElementModel element, NamespaceModel schema, ClrType type)
     {
@@ -104,7 +148,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
             }
         }
 
-        return WithConstructor(plan with { Interfaces = interfaces.ToEquatableArray() }, type.Anchor);
+        return WithConstructor(plan with { Interfaces = interfaces.Concat(plan.Interfaces).ToEquatableArray() }, type.Anchor);
     }
 
     /// <summary>What is sent gets a constructor that takes what it must have, unless that is much.</summary>

@@ -53,5 +53,5 @@ internal static class RoleFinder
     public static bool HasPlacements(NamespaceModel schema) => schema.Elements.Any(e => e.Notes.Placements.Count > 0);
 
     private static bool HasRoid(ElementModel element, SchemaIndex index) =>
-        index.Complex(element.Type) is { } type && FlatContent.Of(type.Particle).Items.Any(i => i.Element?.Name.LocalName == "roid");
+        index.Complex(element.Type) is { } type && FlatContent.Of(type).Items.Any(i => i.Element?.Name.LocalName == "roid");
 }

@@ -8,6 +8,7 @@ namespace EppClient.SchemaGenerator.Planning;
 internal sealed class TypeCatalog
 {
     private readonly Dictionary<(AnchorKind, XmlName), ClrType> _types = [];
+    private readonly Dictionary<XmlName, ClrType> _interfaces = [];
     // Names of files, too, come from it, and those do not differ by case alone.
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, EmittedSchema> _schemas;
@@ -36,6 +37,19 @@ internal sealed class TypeCatalog
         // A type that shares its name with an element would lose what tells the two apart.
         var isShared = _schemas[name.Namespace].Model.Elements.Any(e => e.Name == name);
         return Get(AnchorKind.Type, name, notes, isShared ? name.LocalName : Names.WithoutTypeSuffix(name.LocalName));
+    }
+
+    /// <summary>The interface that stands for an abstract type.</summary>
+    public ClrType Interface(XmlName name, Notes notes)
+    {
+        if (_interfaces.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        var schema = _schemas[name.Namespace];
+        var readable = notes.Name ?? Names.WithoutAbstract(Names.Expand(Names.WithoutTypeSuffix(name.LocalName)));
+        return _interfaces[name] = Unique(schema.ClrNamespace, "I" + (HasPrefix(readable, schema.TypePrefix) ? readable : schema.TypePrefix + readable));
     }
 
     /// <summary>The name of an anonymous type, after what it belongs to.</summary>

@@ -26,6 +26,7 @@ internal static class AnnotationReader
                 "secret" => notes with { Secret = true },
                 "personal" => notes with { Personal = true },
                 "optional" => notes with { Optional = true },
+                "flat" => notes with { Flat = true },
                 "retired" => notes with { Retired = Collapse(element.InnerText) },
                 _ => notes,
             };

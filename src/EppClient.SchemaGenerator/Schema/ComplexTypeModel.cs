@@ -18,6 +18,9 @@ internal enum ContentKind
 /// <param name="ValueNotes">What the schema says about that text.</param>
 /// <param name="Particle">The elements.</param>
 /// <param name="Attributes">The attributes.</param>
+/// <param name="KeepsAttributes">Whether attributes beside these can occur: <c>xs:anyAttribute</c>, or those of a derived type.</param>
+/// <param name="IsAbstract">Whether only types derived from it occur.</param>
+/// <param name="Bases">The named types that it extends or restricts, the nearest first.</param>
 /// <param name="Notes">Documentation and annotations.</param>
 /// <param name="Line">Where it is declared.</param>
 internal sealed record ComplexTypeModel(
@@ -27,11 +30,27 @@ internal sealed record ComplexTypeModel(
     Notes ValueNotes,
     ParticleModel? Particle,
     EquatableArray<AttributeModel> Attributes,
+    bool KeepsAttributes,
+    bool IsAbstract,
+    EquatableArray<XmlName> Bases,
     Notes Notes,
-    SourceLine Line);
+    SourceLine Line)
+{
+    /// <summary>Whether it allows any text, elements and attributes.</summary>
+    public bool IsAnything => Content == ContentKind.Mixed && KeepsAttributes && Name is null && Particle is null && Attributes.Count == 0;
+
+    /// <summary>The type of an element that declares none: any content at all.</summary>
+    public static ComplexTypeModel Anything(SourceLine line) =>
+        new(null, ContentKind.Mixed, null, Notes.None, null, [], KeepsAttributes: true, IsAbstract: false, [], Notes.None, line);
+}
 
 /// <summary>An attribute.</summary>
-internal sealed record AttributeModel(XmlName Name, TypeReference Type, bool Required, Notes Notes);
+/// <param name="Name">Its name; most attributes are in no namespace.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Required">Whether it must be there.</param>
+/// <param name="Default">The value that counts where it is not there.</param>
+/// <param name="Notes">Documentation and annotations.</param>
+internal sealed record AttributeModel(XmlName Name, TypeReference Type, bool Required, string? Default, Notes Notes);
 
 /// <summary>The type of an element or attribute: a name, or the anonymous type itself.</summary>
 /// <param name="Name">The name of a type declared elsewhere.</param>
@@ -48,7 +67,9 @@ internal sealed record TypeReference(XmlName? Name, SimpleTypeModel? Simple, Com
 /// <param name="Type">Its type.</param>
 /// <param name="IsReference">Whether it refers to a global element.</param>
 /// <param name="IsAbstract">Whether only its substitutes can occur; they are read as a choice.</param>
+/// <param name="IsNillable">Whether it may say that it has no value: <c>xsi:nil</c>.</param>
+/// <param name="Default">The value that counts where it is empty.</param>
 /// <param name="Notes">Documentation and annotations.</param>
 /// <param name="Line">Where it is declared.</param>
 internal sealed record ElementModel(
-    XmlName Name, TypeReference Type, bool IsReference, bool IsAbstract, Notes Notes, SourceLine Line);
+    XmlName Name, TypeReference Type, bool IsReference, bool IsAbstract, bool IsNillable, string? Default, Notes Notes, SourceLine Line);

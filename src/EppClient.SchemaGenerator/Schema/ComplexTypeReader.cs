@@ -1,3 +1,4 @@
+using EppClient.SchemaGenerator.Naming;
 using System.Xml.Schema;
 
 namespace EppClient.SchemaGenerator.Schema;
@@ -6,6 +7,16 @@ namespace EppClient.SchemaGenerator.Schema;
 internal sealed class ComplexTypeReader(CompiledSet compiled)
 {
     private readonly SimpleTypeReader _simpleTypes = new(compiled);
+
+    private readonly Lazy<GroupNotes> _groups = new(() => new GroupNotes(compiled.Set));
+
+    /// <summary>The types from which others are derived; an element of such a type may name one of those in <c>xsi:type</c>.</summary>
+    private readonly Lazy<HashSet<XmlSchemaType>> _derivedFrom = new(() =>
+    [
+        .. compiled.Set.GlobalTypes.Values.OfType<XmlSchemaComplexType>()
+            .Where(t => t is { BaseXmlSchemaType: XmlSchemaComplexType, DerivedBy: XmlSchemaDerivationMethod.Extension })
+            .Select(t => t.BaseXmlSchemaType!),
+    ]);
 
     public ComplexTypeModel Read(XmlSchemaComplexType type)
     {
@@ -23,6 +34,9 @@ internal sealed class ComplexTypeReader(CompiledSet compiled)
             AnnotationReader.Read(type.ContentModel?.Content),
             content == ContentKind.Elements ? ReadParticle(type.ContentTypeParticle) : null,
             Attributes(type).ToEquatableArray(),
+            type.AttributeWildcard is not null || _derivedFrom.Value.Contains(type),
+            type.IsAbstract,
+            BasesOf(type).ToEquatableArray(),
             AnnotationReader.Read(type),
             compiled.LineOf(type));
     }
@@ -37,6 +51,8 @@ internal sealed class ComplexTypeReader(CompiledSet compiled)
             TypeOf(declaration),
             isReference,
             declaration.IsAbstract,
+            declaration.IsNillable,
+            declaration.FixedValue ?? declaration.DefaultValue,
             notes == Notes.None ? AnnotationReader.Read(declaration) : notes,
             compiled.LineOf(element));
     }
@@ -84,7 +100,19 @@ internal sealed class ComplexTypeReader(CompiledSet compiled)
             SimpleTypeReader.NameOf(a.QualifiedName),
             TypeOf(a.AttributeSchemaType!),
             a.Use == XmlSchemaUse.Required,
+            a.FixedValue ?? a.DefaultValue ?? DefaultOf(a.RefName),
             AnnotationReader.Read(a)));
+
+    private string? DefaultOf(System.Xml.XmlQualifiedName reference) =>
+        !reference.IsEmpty && compiled.Set.GlobalAttributes[reference] is XmlSchemaAttribute attribute ? attribute.FixedValue ?? attribute.DefaultValue : null;
+
+    private static IEnumerable<XmlName> BasesOf(XmlSchemaComplexType type)
+    {
+        for (var at = type.BaseXmlSchemaType; at is XmlSchemaComplexType { QualifiedName: { IsEmpty: false, Namespace: not XmlSchema.Namespace } }; at = at.BaseXmlSchemaType)
+        {
+            yield return SimpleTypeReader.NameOf(at.QualifiedName);
+        }
+    }
 
     private ParticleModel? ReadParticle(XmlSchemaParticle particle)
     {
@@ -95,9 +123,13 @@ internal sealed class ComplexTypeReader(CompiledSet compiled)
             XmlSchemaElement { RefName.IsEmpty: false } reference => ReadReference(reference, min, max),
             XmlSchemaElement { IsAbstract: true } => null,
             XmlSchemaElement element => new ElementParticle(min, max, Read(element)),
-            XmlSchemaAny => new WildcardParticle(min, max),
+            XmlSchemaAny any => new WildcardParticle(min, max, any.ProcessContents == XmlSchemaContentProcessing.Skip, any.Namespace == "##other"),
             XmlSchemaGroupBase group => new GroupParticle(
-                min, max, particle is XmlSchemaChoice, group.Items.OfType<XmlSchemaParticle>().Select(ReadParticle).OfType<ParticleModel>().ToEquatableArray()),
+                min,
+                max,
+                particle is XmlSchemaChoice,
+                group.Items.OfType<XmlSchemaParticle>().Select(ReadParticle).OfType<ParticleModel>().ToEquatableArray(),
+                _groups.Value.Of(group)),
             _ => null,
         };
     }
@@ -109,12 +141,16 @@ internal sealed class ComplexTypeReader(CompiledSet compiled)
         var substitutes = SubstitutesOf(head).ToList();
         if (substitutes.Count == 0)
         {
-            return head.IsAbstract ? new WildcardParticle(min, max) : new ElementParticle(min, max, Read(reference));
+            return head.IsAbstract ? new WildcardParticle(min, max, IsSkipped: false, IsOther: false) : new ElementParticle(min, max, Read(reference));
         }
 
         var all = head.IsAbstract ? substitutes : [head, .. substitutes];
         return new GroupParticle(
-            min, max, IsChoice: true, all.Select(e => (ParticleModel)new ElementParticle(1, 1, Read(e))).ToEquatableArray());
+            min,
+            max,
+            IsChoice: true,
+            all.Select(e => (ParticleModel)new ElementParticle(1, 1, Read(e))).ToEquatableArray(),
+            Notes.None with { Name = Names.WithoutAbstract(Names.Expand(head.Name!)) });
     }
 
     private IEnumerable<XmlSchemaElement> SubstitutesOf(XmlSchemaElement head) => compiled.Set.GlobalElements.Values

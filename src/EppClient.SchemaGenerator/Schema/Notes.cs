@@ -15,6 +15,9 @@ internal sealed record Notes
 
     public bool Optional { get; init; }
 
+    /// <summary>A choice whose branches become members beside the others, checked when writing.</summary>
+    public bool Flat { get; init; }
+
     public string? Retired { get; init; }
 
     public EquatableArray<Placement> Placements { get; init; }

@@ -42,6 +42,9 @@ internal sealed class SchemaIndex
 
     public ComplexTypeModel? Complex(TypeReference type) => type.Complex ?? (type.Name is { } name ? ComplexType(name) : null);
 
+    /// <summary>All named types that extend or restrict a type, however far down.</summary>
+    public IEnumerable<ComplexTypeModel> DerivedFrom(XmlName name) => _complexTypes.Values.Where(t => t.Bases.Contains(name));
+
     /// <summary>The name as messages show it: <c>domain:createType</c>.</summary>
     public string Display(XmlName name) => name.Namespace == XmlSchemaNamespace
         ? "xs:" + name.LocalName

@@ -18,7 +18,7 @@ internal static class MessageReader
     /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
     public static EppResponseContent ReadResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas)
     {
-        using var reader = new EppXmlReader(document, dialect);
+        using var reader = new EppXmlReader(document, dialect, schemas);
         return ReadBody(reader, "response", r => ResponseReader.Read(r, schemas));
     }
 

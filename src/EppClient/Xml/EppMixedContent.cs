@@ -4,7 +4,7 @@ using System.Xml;
 namespace EppClient.Xml;
 
 /// <summary>Content in which a schema allows text and any elements, mixed.</summary>
-public sealed class EppMixedContent
+public sealed class EppMixedContent : IEquatable<EppMixedContent>
 {
     private EppMixedContent(string text, string? xml)
     {
@@ -20,6 +20,9 @@ public sealed class EppMixedContent
 
     /// <summary>The content as XML; null where it is text only.</summary>
     public string? Xml { get; }
+
+    /// <summary>The attributes of an element that may have any.</summary>
+    public IReadOnlyList<EppAttributeValue> Attributes { get; init; } = [];
 
     /// <summary>Text only.</summary>
     /// <param name="text">The text.</param>
@@ -53,6 +56,22 @@ public sealed class EppMixedContent
             throw new FormatException($"The content is not well-formed: line {e.LineNumber}, position {e.LinePosition}.", e);
         }
     }
+
+    /// <summary>The same content with attributes.</summary>
+    /// <param name="attributes">The attributes.</param>
+    public EppMixedContent With(IReadOnlyList<EppAttributeValue> attributes) =>
+        attributes.Count == 0 ? this : new EppMixedContent(Text, Xml) { Attributes = attributes };
+
+    /// <summary>Compares text, XML and attributes.</summary>
+    /// <param name="other">The other content.</param>
+    public bool Equals(EppMixedContent? other) =>
+        other is not null && Text == other.Text && Xml == other.Xml && Attributes.SequenceEqual(other.Attributes);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as EppMixedContent);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, Xml);
 
     /// <summary>The text.</summary>
     public override string ToString() => Text;

@@ -3,7 +3,7 @@ using System.Xml;
 namespace EppClient.Xml;
 
 /// <summary>An element that no schema at hand knows, kept as XML: it can be looked at and written back.</summary>
-public sealed class EppRawElement : IEppElement
+public sealed class EppRawElement : IEppElement, IEquatable<EppRawElement>
 {
     internal EppRawElement(string namespaceUri, string localName, string xml)
     {
@@ -52,6 +52,16 @@ public sealed class EppRawElement : IEppElement
         ArgumentNullException.ThrowIfNull(writer);
         writer.Raw(this);
     }
+
+    /// <summary>Compares the XML, character by character.</summary>
+    /// <param name="other">The other element.</param>
+    public bool Equals(EppRawElement? other) => other is not null && Xml == other.Xml;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as EppRawElement);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Xml.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The element's name; never its content.</summary>
     public override string ToString() => $"{{{NamespaceUri}}}{LocalName}";

@@ -6,6 +6,9 @@ namespace EppClient.Xml;
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public sealed class EppSchemaSet
 {
+    /// <summary>No schemas.</summary>
+    public static readonly EppSchemaSet Empty = new([]);
+
     private readonly FrozenDictionary<string, EppSchema> _schemas;
 
     /// <summary>Creates the set.</summary>

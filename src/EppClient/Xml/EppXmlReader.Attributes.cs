@@ -7,9 +7,9 @@ namespace EppClient.Xml;
 public sealed partial class EppXmlReader
 {
     /// <summary>The text of an attribute, white space collapsed.</summary>
-    /// <param name="localName">The attribute.</param>
+    /// <param name="localName">The attribute; one in a namespace as <c>{namespace}name</c>.</param>
     public string? Attribute(string localName) =>
-        _reader.GetAttribute(localName) is { } text ? EppFacets.Normalize(text, EppWhiteSpace.Collapse) : null;
+        AttributeText(localName) is { } text ? EppFacets.Normalize(text, EppWhiteSpace.Collapse) : null;
 
     /// <summary>A boolean attribute.</summary>
     /// <param name="localName">The attribute.</param>
@@ -61,5 +61,16 @@ public sealed partial class EppXmlReader
         }
 
         return parse(text, out var value) ? value : throw Unreadable(expected, string.Create(CultureInfo.InvariantCulture, $"{Path}/@{localName}"));
+    }
+
+    private string? AttributeText(string name)
+    {
+        if (name[0] != '{')
+        {
+            return _reader.GetAttribute(name);
+        }
+
+        var end = name.IndexOf('}', StringComparison.Ordinal);
+        return _reader.GetAttribute(name[(end + 1)..], name[1..end]);
     }
 }

@@ -92,9 +92,6 @@ public sealed partial class EppXmlReader
         }
     }
 
-    /// <summary>Reads the first child element of an element that is there to hold it; null where it is empty.</summary>
-    public EppRawElement? ReadOnlyChild() => ReadRawChildren() is { } children ? children[0] : null;
-
     /// <summary>Reads all child elements of an element as they are; null where there are none.</summary>
     public IReadOnlyList<EppRawElement>? ReadRawChildren()
     {
@@ -126,7 +123,10 @@ public sealed partial class EppXmlReader
     {
         try
         {
-            return _reader.ReadElementContentAsString();
+            var otherwise = _whenEmpty;
+            _whenEmpty = null;
+            var text = _reader.ReadElementContentAsString();
+            return text.Length == 0 && otherwise is not null ? otherwise : text;
         }
         catch (XmlException e)
         {

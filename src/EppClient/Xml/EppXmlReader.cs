@@ -26,10 +26,12 @@ public sealed partial class EppXmlReader : IDisposable
     /// <summary>Stands on the root element of a document.</summary>
     /// <param name="document">The document; blanks, NULs and a byte order mark around it are ignored.</param>
     /// <param name="dialect">How the registry spells things.</param>
+    /// <param name="schemas">The schemas that give types to elements in wildcards; without them such elements stay XML.</param>
     /// <exception cref="EppProtocolException">The document does not begin as XML does.</exception>
-    public EppXmlReader(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
+    public EppXmlReader(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet? schemas = null)
     {
         Dialect = dialect;
+        Schemas = schemas ?? EppSchemaSet.Empty;
         document = EppDocumentTrim.Trim(document);
         var stream = MemoryMarshal.TryGetArray(document, out var segment)
             ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
@@ -48,6 +50,9 @@ public sealed partial class EppXmlReader : IDisposable
 
     /// <summary>How the registry spells things.</summary>
     public EppXmlDialect Dialect { get; }
+
+    /// <summary>The schemas that give types to elements in wildcards.</summary>
+    public EppSchemaSet Schemas { get; }
 
     /// <summary>The local name of the element on which the reader stands.</summary>
     public string LocalName => _reader.LocalName;
@@ -109,33 +114,41 @@ public sealed partial class EppXmlReader : IDisposable
     /// <returns>Whether the reader stands on a child, which the caller must then consume as a whole.</returns>
     public bool NextChild(int parent)
     {
+        if (AtChild(parent))
+        {
+            return true;
+        }
+
+        if (parent >= 0)
+        {
+            _path.RemoveAt(_path.Count - 1);
+            Move();
+        }
+
+        return false;
+    }
+
+    /// <summary>Goes on to the next child element as <see cref="NextChild"/> does, but at the end stays inside the parent.</summary>
+    /// <param name="parent">What <see cref="EnterElement"/> returned for the parent.</param>
+    /// <returns>Whether the reader stands on a child.</returns>
+    public bool AtChild(int parent)
+    {
         if (parent < 0)
         {
             return false;
         }
 
-        try
+        while (_reader.NodeType != XmlNodeType.Element)
         {
-            while (true)
+            if (_reader.NodeType == XmlNodeType.EndElement)
             {
-                switch (_reader.NodeType)
-                {
-                    case XmlNodeType.Element:
-                        return true;
-                    case XmlNodeType.EndElement:
-                        _path.RemoveAt(_path.Count - 1);
-                        _reader.Read();
-                        return false;
-                    default:
-                        _reader.Read();
-                        break;
-                }
+                return false;
             }
+
+            Move();
         }
-        catch (XmlException e)
-        {
-            throw NotWellFormed(e);
-        }
+
+        return true;
     }
 
     /// <summary>Passes over the element on which the reader stands.</summary>
@@ -184,6 +197,18 @@ public sealed partial class EppXmlReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
+
+    private void Move()
+    {
+        try
+        {
+            _reader.Read();
+        }
+        catch (XmlException e)
+        {
+            throw NotWellFormed(e);
+        }
+    }
 
     private EppProtocolException NotWellFormed(XmlException e) => new(
         $"The message is not well-formed XML: line {e.LineNumber}, position {e.LinePosition}",

@@ -96,7 +96,7 @@ public sealed partial class EppXmlWriter
     {
         if (value is not null)
         {
-            _writer.WriteAttributeString(localName, EppFacets.Check(value, Dialect.Resolve(type), member));
+            WriteAttribute(localName, EppFacets.Check(value, Dialect.Resolve(type), member));
         }
     }
 
@@ -105,7 +105,7 @@ public sealed partial class EppXmlWriter
     {
         if (value is { } set)
         {
-            _writer.WriteAttributeString(localName, EppLexical.Format(set));
+            WriteAttribute(localName, EppLexical.Format(set));
         }
     }
 
@@ -114,7 +114,7 @@ public sealed partial class EppXmlWriter
     {
         if (value is { } number)
         {
-            _writer.WriteAttributeString(localName, Checked(number, type, member));
+            WriteAttribute(localName, Checked(number, type, member));
         }
     }
 
@@ -123,7 +123,7 @@ public sealed partial class EppXmlWriter
     {
         if (value is { } moment)
         {
-            _writer.WriteAttributeString(localName, EppLexical.Format(moment));
+            WriteAttribute(localName, EppLexical.Format(moment));
         }
     }
 
@@ -132,7 +132,7 @@ public sealed partial class EppXmlWriter
     {
         if (value is { } day)
         {
-            _writer.WriteAttributeString(localName, EppLexical.Format(day));
+            WriteAttribute(localName, EppLexical.Format(day));
         }
     }
 
@@ -214,6 +214,18 @@ public sealed partial class EppXmlWriter
         return resolved.FractionDigits is { } digits
             ? number.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
             : EppLexical.Format(number);
+    }
+
+    private void WriteAttribute(string name, string text)
+    {
+        if (name[0] != '{')
+        {
+            _writer.WriteAttributeString(name, text);
+            return;
+        }
+
+        var end = name.IndexOf('}', StringComparison.Ordinal);
+        _writer.WriteAttributeString(name[(end + 1)..], name[1..end], text);
     }
 
     private void WriteElement(string namespaceUri, string localName, string text)

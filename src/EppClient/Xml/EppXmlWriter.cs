@@ -104,38 +104,11 @@ public sealed partial class EppXmlWriter : IDisposable
         }
     }
 
-    /// <summary>Writes an element around another one; nothing where it is null.</summary>
-    /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The outer element.</param>
-    /// <param name="value">The inner element.</param>
-    public void Element(string namespaceUri, string localName, EppRawElement? value)
-    {
-        if (value is not null)
-        {
-            StartElement(namespaceUri, localName);
-            Raw(value);
-            EndElement();
-        }
-    }
-
-    /// <summary>Writes an element around others; nothing where there are none.</summary>
-    /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The outer element.</param>
-    /// <param name="values">The inner elements.</param>
-    public void Element(string namespaceUri, string localName, IReadOnlyList<EppRawElement> values)
-    {
-        if (values.Count > 0)
-        {
-            StartElement(namespaceUri, localName);
-            Raw(values);
-            EndElement();
-        }
-    }
-
     /// <summary>Writes mixed content into the open element.</summary>
     /// <param name="value">The content.</param>
     public void Content(EppMixedContent? value)
     {
+        Attributes(value?.Attributes ?? []);
         if (value?.Xml is { } xml)
         {
             using var reader = EppRawXml.Fragments(xml);
@@ -163,48 +136,6 @@ public sealed partial class EppXmlWriter : IDisposable
     {
         using var reader = EppRawXml.Fragments(element.Xml);
         _writer.WriteNode(reader, defattr: false);
-    }
-
-    /// <summary>Checks that a member which the schema requires is set.</summary>
-    /// <param name="value">The value.</param>
-    /// <param name="member">The member, for the error.</param>
-    /// <exception cref="EppValidationException">The value is null.</exception>
-    public static void Require(object? value, string member)
-    {
-        if (value is null)
-        {
-            throw new EppValidationException(member, "must be set");
-        }
-    }
-
-    /// <summary>Checks how often an element occurs.</summary>
-    /// <param name="count">The number of values.</param>
-    /// <param name="least">The schema's minOccurs.</param>
-    /// <param name="most">The schema's maxOccurs; <see cref="int.MaxValue"/> for unbounded.</param>
-    /// <param name="member">The member, for the error.</param>
-    /// <exception cref="EppValidationException">There are too few or too many.</exception>
-    public static void CheckCount(int count, int least, int most, string member)
-    {
-        if (count < least || count > most)
-        {
-            var range = most == int.MaxValue ? $"at least {least}" : $"{least} to {most}";
-            throw new EppValidationException(member, $"must hold {range} values, holds {count}");
-        }
-    }
-
-    /// <summary>Checks that at most one branch of a choice is taken.</summary>
-    /// <param name="required">Whether there must be one.</param>
-    /// <param name="type">The C# type, for the error.</param>
-    /// <param name="members">The members of the branches, for the error.</param>
-    /// <param name="present">For each branch whether any of its members is set.</param>
-    /// <exception cref="EppValidationException">Several branches are taken, or none though one must be.</exception>
-    public static void CheckChoice(bool required, string type, string members, params ReadOnlySpan<bool> present)
-    {
-        var count = present.Count(true);
-        if (count > 1 || (required && count == 0))
-        {
-            throw new EppValidationException(type, $"must have {(required ? "exactly" : "at most")} one of {members} set, has {count}");
-        }
     }
 
     /// <summary>Ends the document and hands all octets to the output.</summary>

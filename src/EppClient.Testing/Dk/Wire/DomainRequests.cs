@@ -42,7 +42,7 @@ internal static class DomainRequests
             Registrant = command.Change?.Registrant,
             OrderConfirmationToken = fields.OrderConfirmationToken,
             Password = command.Change?.AuthInfo?.Password,
-            RemovesPassword = command.Change?.AuthInfo is { IsRemove: true },
+            RemovesPassword = command.Change?.AuthInfo is { IsRemove.IsPresent: true },
             Ds = From(EppElements.First<SecDnsUpdate>(extensions)),
             AutoRenew = fields.AutoRenew,
             Restore = From(EppElements.First<RgpUpdate>(extensions)?.Restore),

@@ -1,0 +1,116 @@
+using EppClient.SchemaGenerator.Planning;
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Emit;
+
+/// <summary>Emits how a reader takes child elements: the variables, and one case for each name.</summary>
+internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
+{
+    private readonly List<MemberPlan> _members = [.. plan.Members.Where(m => m.Place is MemberPlace.Element or MemberPlace.Wildcard)];
+
+    /// <summary>Whether one name, or a wildcard, stands in several places, so that it matters how far the reader has come.</summary>
+    public bool CountsPlaces =>
+        _members.SelectMany(m => m.Names).GroupBy(n => n).Any(g => g.Count() > 1) || _members.Count(m => m.Reach != WildcardReach.None) > 1;
+
+    /// <summary>The name under which reader and writer know an attribute; one in a namespace is written in braces before it.</summary>
+    public static string AttributeName(MemberPlan member) =>
+        member.Xml.Namespace is { Length: > 0 } uri ? $"{{{uri}}}{member.Xml.LocalName}" : member.Xml.LocalName;
+
+    public void Declare()
+    {
+        foreach (var member in _members)
+        {
+            writer.Line(member.IsList || member.IsWrappedList
+                ? $"global::System.Collections.Generic.{(member.IsList ? "List" : "IReadOnlyList")}<{member.ItemType}>? {member.Local} = null;"
+                : member.IsFlag ? $"{member.Value.ClrType} {member.Local} = false;" : $"{member.ItemType}? {member.Local} = null;");
+            foreach (var inlined in member.Inlined)
+            {
+                writer.Line($"{inlined.Value.ClrType}? {inlined.Local} = null;");
+            }
+        }
+    }
+
+    /// <summary>Emits the cases of a record, whose elements may come in any order.</summary>
+    public void Emit()
+    {
+        for (var place = 0; place < plan.Members.Count; place++)
+        {
+            var member = plan.Members[place];
+            if (member.Names.Any())
+            {
+                var later = plan.Members.Skip(place + 1).SelectMany(m => m.Names).ToList();
+                Labels(member, n => later.Contains(n) ? $"place <= {place}" : Free(member));
+                Body(member, place);
+            }
+        }
+    }
+
+    /// <summary>Emits the cases of a part, whose elements come in the order of the schema.</summary>
+    public void EmitInOrder()
+    {
+        for (var place = 0; place < plan.Members.Count; place++)
+        {
+            var member = plan.Members[place];
+            if (member.Names.Any())
+            {
+                var at = place;
+                Labels(member, _ => $"place <= {at}");
+                Body(member, place, "continue");
+            }
+        }
+    }
+
+    /// <summary>Emits the statements that take an element for a member.</summary>
+    public void Take(MemberPlan member, int place)
+    {
+        foreach (var inlined in member.Inlined)
+        {
+            writer.Line($"{inlined.Local} = {ValueText.ReadAttribute(inlined.Value, AttributeName(inlined))};");
+        }
+
+        if (member.DefaultText is { } text)
+        {
+            writer.Line($"reader.UseWhenEmpty({CodeText.Literal(text)});");
+        }
+
+        var read = Read(member);
+        writer.Line(member.IsList ? $"({member.Local} ??= []).Add({read});" : $"{member.Local} = {read};");
+        if (plan.IsPart || CountsPlaces)
+        {
+            var next = member.IsList ? place : place + 1;
+            writer.Line(plan.IsPart ? $"place = {next};" : $"place = global::System.Math.Max(place, {next});");
+        }
+    }
+
+    /// <summary>The expression that reads one value.</summary>
+    public static string Read(MemberPlan member)
+    {
+        var read = member.Place == MemberPlace.Wildcard ? $"reader.Read{member.Value.Method}()" : ValueText.Read(member.Value);
+        return member.IsNillable ? $"reader.TakeNil() ? default : new {member.ItemType}({read})" : read;
+    }
+
+    /// <summary>Emits the labels, those of one namespace together.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="condition">What must hold for a name beside its namespace; empty for nothing.</param>
+    public void Labels(MemberPlan member, Func<XmlName, string> condition)
+    {
+        foreach (var group in member.Names.GroupBy(n => (n.Namespace, Condition: condition(n))))
+        {
+            var uri = group.Key.Namespace == plan.XmlNamespace ? "Namespace" : CodeText.Literal(group.Key.Namespace);
+            var names = string.Join(" or ", group.Select(n => CodeText.Literal(n.LocalName)));
+            var more = group.Key.Condition.Length > 0 ? $" && {group.Key.Condition}" : string.Empty;
+            writer.Line($"case {names} when reader.NamespaceUri == {uri}{more}:");
+        }
+    }
+
+    // A second occurrence of what can occur once must not take the place of the first.
+    private static string Free(MemberPlan member) => member is { Value.Kind: ValueKind.Part, IsList: false } ? $"{member.Local} is null" : string.Empty;
+
+    private void Body(MemberPlan member, int place, string end = "break")
+    {
+        writer.Indent();
+        Take(member, place);
+        writer.Line($"{end};");
+        writer.Outdent();
+    }
+}

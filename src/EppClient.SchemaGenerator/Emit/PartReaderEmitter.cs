@@ -1,0 +1,123 @@
+using EppClient.SchemaGenerator.Planning;
+
+namespace EppClient.SchemaGenerator.Emit;
+
+/// <summary>Emits the method that reads a part: sibling elements without tags of their own, in the order of the schema.</summary>
+internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
+{
+    private readonly string _name = plan.Header.Name;
+    private readonly CaseEmitter _cases = new(writer, plan);
+
+    public void Emit()
+    {
+        FileEmitter.Summary(writer, "Reads as many of the sibling elements as belong together.");
+        writer.Line("/// <param name=\"reader\">Stands on the first of them; afterwards behind the last.</param>");
+        writer.Line("/// <param name=\"depth\">What <c>EnterElement</c> returned for their parent.</param>");
+        writer.Line("/// <exception cref=\"global::EppClient.EppProtocolException\">A required part is missing or a value cannot be read.</exception>");
+        writer.Open($"public static {_name} ReadPart(global::EppClient.Xml.EppXmlReader reader, int depth)");
+        if (plan.Shape == RecordShape.Union)
+        {
+            Branches();
+        }
+        else
+        {
+            InOrder();
+        }
+
+        writer.Close();
+    }
+
+    private void InOrder()
+    {
+        _cases.Declare();
+        writer.Line("var place = 0;");
+        writer.Open("while (reader.AtChild(depth))");
+        writer.Open("switch (reader.LocalName)");
+        _cases.EmitInOrder();
+        writer.Close();
+        writer.Line();
+        for (var place = 0; place < plan.Members.Count; place++)
+        {
+            if (plan.Members[place] is { Reach: not WildcardReach.None } member)
+            {
+                writer.Open($"if (place <= {place}{(member.Reach == WildcardReach.Other ? " && reader.NamespaceUri != Namespace" : string.Empty)})");
+                _cases.Take(member, place);
+                writer.Line("continue;");
+                writer.Close();
+                writer.Line();
+            }
+        }
+
+        writer.Line("break;");
+        writer.Close();
+        writer.Line();
+        new ResultEmitter(writer, plan).Emit();
+    }
+
+    private void Branches()
+    {
+        writer.Open("switch (reader.LocalName)");
+        foreach (var member in plan.Members.Where(m => m.Names.Any()))
+        {
+            _cases.Labels(member, _ => string.Empty);
+            Branch(member);
+        }
+
+        writer.Line("default:");
+        if (plan.Members.FirstOrDefault(m => m.Reach != WildcardReach.None) is { } wildcard)
+        {
+            Branch(wildcard);
+        }
+        else
+        {
+            writer.Indent();
+            writer.Line($"throw reader.Missing({CodeText.Literal(string.Join(" or ", plan.Members.SelectMany(m => m.Names).Select(n => n.LocalName)))}, {CodeText.Literal(plan.SchemaType)});");
+            writer.Outdent();
+        }
+
+        writer.Close();
+    }
+
+    private void Branch(MemberPlan member)
+    {
+        writer.Indent();
+        if (member.DefaultText is { } text)
+        {
+            writer.Line($"reader.UseWhenEmpty({CodeText.Literal(text)});");
+        }
+
+        if (member.IsList)
+        {
+            List(member);
+        }
+        else
+        {
+            var inlined = member.Inlined.Select(i => $"{(i.Default is null ? i.Name : PropertyEmitter.Backing(i))} = {Inlined(i)}, ");
+            writer.Line($"return new {_name} {{ {string.Concat(inlined)}{member.Name} = {CaseEmitter.Read(member)} }};");
+        }
+
+        writer.Outdent();
+    }
+
+    private string Inlined(MemberPlan member)
+    {
+        var read = ValueText.ReadAttribute(member.Value, CaseEmitter.AttributeName(member));
+        return member.IsRequired ? $"{read} ?? throw reader.Missing({CodeText.Literal(member.Xml.LocalName)}, {CodeText.Literal(plan.SchemaType)})" : read;
+    }
+
+    /// <summary>A branch that repeats takes all that follow of its kind.</summary>
+    private void List(MemberPlan member)
+    {
+        writer.Line($"var {member.Local} = new global::System.Collections.Generic.List<{member.ItemType}>();");
+        writer.Line("do");
+        writer.Line("{");
+        writer.Indent();
+        writer.Line($"{member.Local}.Add({CaseEmitter.Read(member)});");
+        writer.Outdent();
+        writer.Line("}");
+        var same = member.Names.Select(n => $"reader.IsElement({(n.Namespace == plan.XmlNamespace ? "Namespace" : CodeText.Literal(n.Namespace))}, {CodeText.Literal(n.LocalName)})");
+        var condition = member.Names.Any() ? $" && ({string.Join(" || ", same)})" : member.Reach == WildcardReach.Other ? " && reader.NamespaceUri != Namespace" : string.Empty;
+        writer.Line($"while (reader.AtChild(depth){condition});");
+        writer.Line($"return new {_name} {{ {member.Name} = global::EppClient.Xml.EppList.Of({member.Local}) }};");
+    }
+}

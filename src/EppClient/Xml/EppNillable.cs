@@ -1,0 +1,42 @@
+namespace EppClient.Xml;
+
+/// <summary>The value of an element that may say that it has none: <c>xsi:nil="true"</c>. <c>default</c> is no value.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+/// <param name="value">The value.</param>
+public readonly struct EppNillable<T>(T value) : IEquatable<EppNillable<T>>
+    where T : notnull
+{
+    private readonly bool _hasValue = true;
+
+    /// <summary>Whether the element says that it has no value.</summary>
+    public bool IsNil => !_hasValue;
+
+    /// <summary>The value; the default of its type where there is none.</summary>
+    public T? Value { get; } = value;
+
+    /// <summary>Takes a value.</summary>
+    /// <param name="value">The value.</param>
+    public static implicit operator EppNillable<T>(T value) => new(value);
+
+    /// <summary>Compares the values.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other value.</param>
+    public static bool operator ==(EppNillable<T> left, EppNillable<T> right) => left.Equals(right);
+
+    /// <summary>Compares the values.</summary>
+    /// <param name="left">One value.</param>
+    /// <param name="right">The other value.</param>
+    public static bool operator !=(EppNillable<T> left, EppNillable<T> right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(EppNillable<T> other) => _hasValue == other._hasValue && EqualityComparer<T?>.Default.Equals(Value, other.Value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EppNillable<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_hasValue, Value);
+
+    /// <summary>The value as text; <c>nil</c> where there is none.</summary>
+    public override string ToString() => IsNil ? "nil" : Value?.ToString() ?? string.Empty;
+}

@@ -1,0 +1,60 @@
+namespace EppClient.Xml;
+
+/// <content>Checks of what an object holds before it is written.</content>
+public sealed partial class EppXmlWriter
+{
+    /// <summary>Checks that a member which the schema requires is set.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="member">The member, for the error.</param>
+    /// <exception cref="EppValidationException">The value is null.</exception>
+    public static void Require(object? value, string member)
+    {
+        if (value is null)
+        {
+            throw new EppValidationException(member, "must be set");
+        }
+    }
+
+    /// <summary>Checks how often an element occurs.</summary>
+    /// <param name="count">The number of values.</param>
+    /// <param name="least">The schema's minOccurs.</param>
+    /// <param name="most">The schema's maxOccurs; <see cref="int.MaxValue"/> for unbounded.</param>
+    /// <param name="member">The member, for the error.</param>
+    /// <exception cref="EppValidationException">There are too few or too many.</exception>
+    public static void CheckCount(int count, int least, int most, string member)
+    {
+        if (count < least || count > most)
+        {
+            var range = most == int.MaxValue ? $"at least {least}" : $"{least} to {most}";
+            throw new EppValidationException(member, $"must hold {range} values, holds {count}");
+        }
+    }
+
+    /// <summary>Checks that at most one branch of a choice is taken.</summary>
+    /// <param name="required">Whether there must be one.</param>
+    /// <param name="type">The C# type, for the error.</param>
+    /// <param name="members">The members of the branches, for the error.</param>
+    /// <param name="present">For each branch whether any of its members is set.</param>
+    /// <exception cref="EppValidationException">Several branches are taken, or none though one must be.</exception>
+    public static void CheckChoice(bool required, string type, string members, params ReadOnlySpan<bool> present)
+    {
+        var count = present.Count(true);
+        if (count > 1 || (required && count == 0))
+        {
+            throw new EppValidationException(type, $"must have {(required ? "exactly" : "at most")} one of {members} set, has {count}");
+        }
+    }
+
+    /// <summary>Checks that a member is set where another one of its sequence is.</summary>
+    /// <param name="present">Whether any member of the sequence is set.</param>
+    /// <param name="value">Whether the member is set.</param>
+    /// <param name="member">The member, for the error.</param>
+    /// <exception cref="EppValidationException">It is missing.</exception>
+    public static void CheckTogether(bool present, bool value, string member)
+    {
+        if (present && !value)
+        {
+            throw new EppValidationException(member, "must be set where the members beside it are");
+        }
+    }
+}

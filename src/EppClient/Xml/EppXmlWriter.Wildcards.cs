@@ -1,0 +1,142 @@
+using System.Xml.Schema;
+
+namespace EppClient.Xml;
+
+/// <content>What a schema leaves open: elements, attributes and types of other schemas.</content>
+public sealed partial class EppXmlWriter
+{
+    /// <summary>Writes elements with their tags.</summary>
+    /// <param name="elements">The elements.</param>
+    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    public void Any(IReadOnlyList<IEppElement> elements)
+    {
+        foreach (var element in elements)
+        {
+            element.Write(this);
+        }
+    }
+
+    /// <summary>Writes an element with its tags; nothing where it is null.</summary>
+    /// <param name="element">The element.</param>
+    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    public void Any(IEppElement? element) => element?.Write(this);
+
+    /// <summary>Writes an element around another one; nothing where it is null.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The outer element.</param>
+    /// <param name="value">The inner element.</param>
+    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    public void ElementAround(string namespaceUri, string localName, IEppElement? value)
+    {
+        if (value is not null)
+        {
+            StartElement(namespaceUri, localName);
+            value.Write(this);
+            EndElement();
+        }
+    }
+
+    /// <summary>Writes an element around others; nothing where there are none.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The outer element.</param>
+    /// <param name="values">The inner elements.</param>
+    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    public void ElementAround(string namespaceUri, string localName, IReadOnlyList<IEppElement> values)
+    {
+        if (values.Count > 0)
+        {
+            StartElement(namespaceUri, localName);
+            Any(values);
+            EndElement();
+        }
+    }
+
+    /// <summary>Writes an element that names the type of its content; nothing where it is null.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    /// <param name="value">The content.</param>
+    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    public void DerivedElement(string namespaceUri, string localName, IEppDerivedContent? value)
+    {
+        if (value is not null)
+        {
+            StartElement(namespaceUri, localName);
+            DerivedContent(value);
+            EndElement();
+        }
+    }
+
+    /// <summary>Writes content into the open element, and which type it has.</summary>
+    /// <param name="value">The content.</param>
+    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    public void DerivedContent(IEppDerivedContent value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        TypeAttribute(value.TypeNamespaceUri, value.TypeName);
+        value.WriteContent(this);
+    }
+
+    /// <summary>Writes an element that may have any content where the flag is set.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    /// <param name="value">Whether to write it, and with which content.</param>
+    public void Flag(string namespaceUri, string localName, EppFlag value)
+    {
+        if (value.IsPresent)
+        {
+            Element(namespaceUri, localName, value.Content);
+        }
+    }
+
+    /// <summary>Writes an element that says that it has no value, where that is so.</summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    /// <param name="isNil">Whether it has none.</param>
+    /// <returns>Whether it was written.</returns>
+    public bool Nil(string namespaceUri, string localName, bool isNil)
+    {
+        if (isNil)
+        {
+            StartElement(namespaceUri, localName);
+            _writer.WriteAttributeString("xsi", "nil", XmlSchema.InstanceNamespace, "true");
+            EndElement();
+        }
+
+        return isNil;
+    }
+
+    /// <summary>Writes attributes of the open element as they were read.</summary>
+    /// <param name="attributes">The attributes.</param>
+    public void Attributes(IReadOnlyList<EppAttributeValue> attributes)
+    {
+        foreach (var attribute in attributes)
+        {
+            if (attribute is { IsType: true, Value: ['{', ..] name })
+            {
+                var end = name.IndexOf('}', StringComparison.Ordinal);
+                TypeAttribute(name[1..end], name[(end + 1)..]);
+            }
+            else
+            {
+                _writer.WriteAttributeString(attribute.LocalName, attribute.NamespaceUri, attribute.Value);
+            }
+        }
+    }
+
+    /// <summary>Names the type of the open element, with a prefix that is declared where it is needed.</summary>
+    private void TypeAttribute(string namespaceUri, string name)
+    {
+        var wire = Dialect.ToWire(namespaceUri);
+        _writer.WriteStartAttribute("xsi", "type", XmlSchema.InstanceNamespace);
+        if (wire.Length == 0)
+        {
+            _writer.WriteString(name);
+        }
+        else
+        {
+            _writer.WriteQualifiedName(name, wire);
+        }
+
+        _writer.WriteEndAttribute();
+    }
+}
