@@ -1,4 +1,5 @@
 using System.Xml.Schema;
+using EppClient.SchemaGenerator.Sets;
 
 namespace EppClient.SchemaGenerator.Schema;
 

@@ -1,0 +1,38 @@
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Sets;
+
+/// <summary>
+/// Of a component that several files declare the first one stays: registries publish a namespace in several files, and sets
+/// carry the same file in several folders. Where they differ, that is said.
+/// </summary>
+internal static class DuplicateRemover
+{
+    public static void Remove(IEnumerable<SchemaFile> files, List<SchemaIssue> issues)
+    {
+        var first = new Dictionary<ComponentName, Component>();
+        var differing = new List<(Component Kept, Component Left)>();
+        foreach (var component in files.SelectMany(f => f.Components).ToList())
+        {
+            if (!first.TryGetValue(component.Name, out var known))
+            {
+                first.Add(component.Name, component);
+                continue;
+            }
+
+            if (ComponentShape.Of(known) != ComponentShape.Of(component))
+            {
+                differing.Add((known, component));
+            }
+
+            component.Declaration.Remove();
+        }
+
+        issues.AddRange(differing.Select(d => SchemaIssue.Create(
+            IssueIds.ComponentDiffers,
+            d.Left.File.LineOf(d.Left.Declaration),
+            d.Left.Name.ToString(),
+            d.Left.File.TargetNamespace,
+            d.Kept.File.Source.Path)));
+    }
+}
