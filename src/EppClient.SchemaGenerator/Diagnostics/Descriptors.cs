@@ -30,7 +30,7 @@ internal static class Descriptors
         IssueIds.ComponentLeftOut, "A part of the schema is left out", "The {0} is left out: {1}{2}");
 
     public static readonly DiagnosticDescriptor ComponentDiffers = Warning(
-        IssueIds.ComponentDiffers, "Two files declare a component differently", "The {0} of {1} is declared differently in '{2}', which is used; this one is left out");
+        IssueIds.ComponentDiffers, "Two files declare a component differently", "The {0} of {1} is declared differently in '{2}', which is used; this one is left out{3}. Where both are needed, give the items of each registry a Set of their own");
 
     public static readonly DiagnosticDescriptor IncludedFileMissing = Warning(
         IssueIds.IncludedFileMissing, "The included file is missing", "No EppSchema item is the file of this {0}, '{1}'; what it declares is missing. Add it as an EppSchema item");

@@ -53,6 +53,25 @@ internal static class VersionComparer
 
         public string Describe(ElementModel element) => $"{Mask(element.Name)}={Describe(element.Type)}";
 
+        public static string Describe(SimpleTypeModel type) => $"{type.Lexical} {type.Facets} {Sorted("|", type.Values.Select(v => v.Text))}";
+
+        public string Describe(ComplexTypeModel type)
+        {
+            if (type.Name is { } name && !_open.Add(name))
+            {
+                return Mask(name);
+            }
+
+            var content = type.SimpleContent is { } simple ? Describe(simple) : Describe(type.Particle);
+            var attributes = type.Attributes.Select(a => $"@{Mask(a.Name)}{(a.Required ? "!" : string.Empty)}:{Describe(a.Type)}");
+            if (type.Name is { } done)
+            {
+                _open.Remove(done);
+            }
+
+            return $"{type.Content}({content} {Sorted(" ", attributes)})";
+        }
+
         private string Mask(XmlName name) => name.Namespace == self ? name.LocalName : name.ToString();
 
         private string Describe(TypeReference type)
@@ -71,32 +90,18 @@ internal static class VersionComparer
             return simple is null ? type.Name?.ToString() ?? "any" : Describe(simple);
         }
 
-        public static string Describe(SimpleTypeModel type) => $"{type.Lexical} {type.Facets} {string.Join("|", type.Values.Select(v => v.Text))}";
-
-        public string Describe(ComplexTypeModel type)
-        {
-            if (type.Name is { } name && !_open.Add(name))
-            {
-                return Mask(name);
-            }
-
-            var content = type.SimpleContent is { } simple ? Describe(simple) : Describe(type.Particle);
-            var attributes = type.Attributes.Select(a => $"@{Mask(a.Name)}{(a.Required ? "!" : string.Empty)}:{Describe(a.Type)}");
-            if (type.Name is { } done)
-            {
-                _open.Remove(done);
-            }
-
-            return $"{type.Content}({content} {string.Join(" ", attributes)})";
-        }
-
         private string Describe(ParticleModel? particle) => particle switch
         {
             null => string.Empty,
             ElementParticle element => Describe(element.Element) + Range(particle),
-            GroupParticle group => $"{(group.IsChoice ? "choice" : "all")}[{string.Join(", ", group.Parts.Select(Describe))}]{Range(particle)}",
+            GroupParticle { Min: 1, Max: 1, Parts.Count: 1 } group => Describe(group.Parts[0]),
+            GroupParticle { IsChoice: true } group => $"choice[{Sorted(", ", group.Parts.Select(Describe))}]{Range(particle)}",
+            GroupParticle group => $"all[{string.Join(", ", group.Parts.Select(Describe))}]{Range(particle)}",
             _ => "*" + Range(particle),
         };
+
+        // Where order means nothing, another one makes no difference.
+        private static string Sorted(string separator, IEnumerable<string> parts) => string.Join(separator, parts.OrderBy(p => p, StringComparer.Ordinal));
 
         private static string Range(ParticleModel particle) =>
             string.Format(CultureInfo.InvariantCulture, "{{{0},{1}}}", particle.Min, particle.Max);

@@ -28,11 +28,13 @@ internal static class DuplicateRemover
             component.Declaration.Remove();
         }
 
-        issues.AddRange(differing.Select(d => SchemaIssue.Create(
+        // Another edition of a file differs in many places; one message for it is enough.
+        issues.AddRange(differing.GroupBy(d => (Kept: d.Kept.File, Left: d.Left.File)).Select(g => SchemaIssue.Create(
             IssueIds.ComponentDiffers,
-            d.Left.File.LineOf(d.Left.Declaration),
-            d.Left.Name.ToString(),
-            d.Left.File.TargetNamespace,
-            d.Kept.File.Source.Path)));
+            g.Key.Left.LineOf(g.First().Left.Declaration),
+            g.First().Left.Name.ToString(),
+            g.Key.Left.TargetNamespace,
+            g.Key.Kept.Source.Path,
+            g.Count() == 1 ? string.Empty : $", with {g.Count() - 1} more of this file")));
     }
 }
