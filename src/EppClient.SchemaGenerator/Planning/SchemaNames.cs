@@ -54,15 +54,15 @@ internal sealed class SchemaNames
     // "fee-0.11" is "fee" in its version 0.11.
     private static (string Name, string Version) Split(string segment)
     {
-        var end = segment.Length;
-        while (end > 0 && (char.IsDigit(segment[end - 1]) || segment[end - 1] is '.' or '-' or '_'))
+        var start = segment.Length;
+        while (start > 0 && (char.IsDigit(segment[start - 1]) || segment[start - 1] == '.'))
         {
-            end--;
+            start--;
         }
 
-        var rest = segment.Substring(end);
-        var isVersion = rest.Any(char.IsDigit) && (end == 0 || rest[0] is '-' or '_' or '.');
-        return isVersion ? (segment.Substring(0, end), rest.Trim('-', '_', '.')) : (segment, string.Empty);
+        var version = segment.Substring(start).Trim('.');
+        var isVersion = version.Length > 0 && (start == 0 || segment[start] == '.' || segment[start - 1] is '-' or '_');
+        return isVersion ? (segment.Substring(0, start).TrimEnd('-', '_'), version) : (segment, string.Empty);
     }
 
     // "xyz-1.0.xsd" is known as "xyz".

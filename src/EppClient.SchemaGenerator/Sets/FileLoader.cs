@@ -87,6 +87,7 @@ internal sealed class FileLoader
 
     private void AddEmbedded(IEnumerable<string> alsoNeeded)
     {
+        AddEmbeddedOriginals();
         var known = new HashSet<string>(_files.Select(f => f.TargetNamespace), StringComparer.Ordinal);
         var needed = new Queue<string>(_files.SelectMany(NamespacesOf).Concat(alsoNeeded));
         while (needed.Count > 0)
@@ -100,7 +101,6 @@ internal sealed class FileLoader
             }
         }
 
-        AddEmbeddedOriginals();
     }
 
     // A registry's copy may consist of nothing but a redefinition.

@@ -21,11 +21,12 @@ internal sealed class Mender(ComponentTable table, List<SchemaIssue> issues)
     {
         if (fault.Element is not { } element || fault.Component is not { } component)
         {
-            return fault.At is XAttribute onRoot && TryRemove(onRoot, fault, "schema");
+            return (fault.At is XAttribute onRoot && onRoot.Parent == fault.File.Root && TryRemove(onRoot, fault, "schema")) || TryRemoveChild(fault);
         }
 
         return (fault.At is XAttribute attribute && TryRemove(attribute, fault, component.Name.ToString()))
             || TryRemoveFacet(element, fault, component)
+            || TryRemoveText(fault, component)
             || TryFreeRestrictions(element, component)
             || TryRenounceIds(component)
             || TryRemoveValue(element, fault, component);
@@ -43,6 +44,19 @@ internal sealed class Mender(ComponentTable table, List<SchemaIssue> issues)
         return true;
     }
 
+    // What stands among the components and is none.
+    private bool TryRemoveChild(Fault fault)
+    {
+        if (fault.Element?.AncestorsAndSelf().FirstOrDefault(e => e.Parent == fault.File.Root) is not { } child)
+        {
+            return false;
+        }
+
+        Report(fault, $"element '{child.Name.LocalName}'");
+        child.Remove();
+        return true;
+    }
+
     private bool TryRemoveFacet(XElement element, Fault fault, Component component)
     {
         if (element.Name.Namespace != SchemaFile.Xsd || !Facets.Contains(element.Name.LocalName))
@@ -53,6 +67,21 @@ internal sealed class Mender(ComponentTable table, List<SchemaIssue> issues)
         Report(fault, $"{element.Name.LocalName} '{element.Attribute("value")?.Value}' of the {component.Name}");
         element.Remove();
         return true;
+    }
+
+    // Between the elements of a schema stands no text; where it does, an editor left it behind, or a page of an RFC ended.
+    private bool TryRemoveText(Fault fault, Component component)
+    {
+        var text = component.Declaration.DescendantNodes().OfType<XText>()
+            .Where(t => t.Value.Trim().Length > 0 && !t.Ancestors(SchemaFile.Xsd + "annotation").Any())
+            .ToList();
+        text.ForEach(t => t.Remove());
+        if (text.Count > 0)
+        {
+            Report(fault with { Message = "a schema has no text between its elements" }, $"text '{text[0].Value.Trim().Split('\n')[0]}' in the {component.Name}");
+        }
+
+        return text.Count > 0;
     }
 
     private bool TryRemoveValue(XElement element, Fault fault, Component component)

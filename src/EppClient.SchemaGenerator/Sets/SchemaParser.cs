@@ -49,7 +49,7 @@ internal static class SchemaParser
     {
         try
         {
-            using var reader = SchemaDocument.Open(source.Text.TrimStart('\uFEFF'), uri);
+            using var reader = SchemaDocument.Open(WithoutDeclaration(source.Text), uri);
             return XElement.Load(reader, LoadOptions.SetLineInfo | LoadOptions.SetBaseUri);
         }
         catch (XmlException e)
@@ -57,6 +57,17 @@ internal static class SchemaParser
             issues.Add(SchemaDocument.Broken(source, e.LineNumber, e.LinePosition, e.Message));
             return null;
         }
+    }
+
+    // The text is decoded already, and what stands before the declaration in published files, a byte order mark or empty lines,
+    // is of no account without it. Blanks in its place keep lines and columns.
+    private static string WithoutDeclaration(string text)
+    {
+        var start = text.Length - text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').Length;
+        var end = text.IndexOf("?>", start, StringComparison.Ordinal) + 2;
+        var isDeclared = end > 1 && string.CompareOrdinal(text, start, "<?xml ", 0, 6) == 0;
+        var blank = new string([.. text.Take(isDeclared ? end : start).Select(c => c is '\r' or '\n' ? c : ' ')]);
+        return blank + text.Substring(blank.Length);
     }
 
     private static bool IsTooDeep(XElement element) => !element.HasElements && element.Ancestors().Skip(MaxDepth).Any();

@@ -59,6 +59,10 @@ public sealed class SchemaNameTests
 
     private static SchemaItem Item(string uri, string prefix, params (string Name, string Value)[] metadata) => new(
         uri.Replace('/', '_') + ".xsd",
-        SchemaText.Of(uri, SchemaText.Element("box", "xs:token")).Replace("xmlns:t=", $"xmlns:{prefix}=", StringComparison.Ordinal),
+        $"""
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:{prefix}="{uri}" targetNamespace="{uri}">
+        {SchemaText.Element("box", "xs:token")}
+        </xs:schema>
+        """,
         metadata);
 }

@@ -17,7 +17,7 @@ public sealed class ForeignSchemaTests
         var run = GeneratorRun.Of(ForeignSchemas.Load(set));
 
         // Nothing is amiss but what the registry changed in the schemas of the RFCs.
-        run.Diagnostics.Should().AllSatisfy(d => d.Id.Should().Be("EPP1011"));
+        run.Diagnostics.Should().NotContain(d => d.Id != "EPP1011");
         run.Diagnostics.Select(d => Path.GetFileNameWithoutExtension(d.Location.GetLineSpan().Path)).Should().BeEquivalentTo(changed);
         run.CompilerFaults().Should().BeEmpty();
         run.Files.Should().NotBeEmpty();

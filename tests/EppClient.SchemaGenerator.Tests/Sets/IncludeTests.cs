@@ -30,9 +30,9 @@ public sealed class IncludeTests
             new SchemaItem("x/main/box.xsd", SchemaText.Of("urn:a", Include("../lib/common.xsd") + Box)),
             new SchemaItem("w/lib/common.xsd", SchemaText.WithoutNamespace(SchemaText.Token("size", 3))),
             new SchemaItem("x/lib/common.xsd", SchemaText.WithoutNamespace(SchemaText.Token("size", 7))),
-            new SchemaItem("x/main/common.xsd", SchemaText.WithoutNamespace(SchemaText.Token("size", 5))));
+            new SchemaItem("x/main/common.xsd", SchemaText.WithoutNamespace(SchemaText.Token("size", 3))));
 
-        run.Files["Generated.ASchema.g.cs"].Should().Contain("7").And.NotContain("MaxLength = 3").And.NotContain("MaxLength = 5");
+        run.Files["Generated.ASchema.g.cs"].Should().Contain("7").And.NotContain("= 3");
     }
 
     [Fact]

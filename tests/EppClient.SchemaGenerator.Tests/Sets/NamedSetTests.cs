@@ -20,7 +20,7 @@ public sealed class NamedSetTests
         run.CompilerFaults().Should().BeEmpty();
         run.Files["Generated.X.ContactInfo.g.cs"].Should().Contain("Left");
         run.Files["My.Y.ContactInfo.g.cs"].Should().Contain("Right");
-        run.Files["Generated.YReg.MoreMore.g.cs"].Should().Contain("global::My.Y.ContactInfo");
+        run.Files["Generated.YReg.More.g.cs"].Should().Contain("global::My.Y.ContactInfo");
         run.Load().GetCustomAttributes(typeof(EppSchemaProvidedAttribute), false).Should().BeEmpty();
     }
 

@@ -3,9 +3,9 @@ namespace EppClient.SchemaGenerator.Tests.Support;
 /// <summary>Small schemas of any namespace.</summary>
 internal static class SchemaText
 {
-    /// <summary>A schema that uses the prefix <c>t</c> for itself.</summary>
+    /// <summary>A schema that is known by the last word of its namespace, and uses the prefix <c>t</c> for itself too.</summary>
     public static string Of(string targetNamespace, string content, string head = "") => $"""
-        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="{targetNamespace}" targetNamespace="{targetNamespace}" elementFormDefault="qualified" {head}>
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:{WordOf(targetNamespace)}="{targetNamespace}" xmlns:t="{targetNamespace}" targetNamespace="{targetNamespace}" elementFormDefault="qualified" {head}>
         {content}
         </xs:schema>
         """;
@@ -26,4 +26,6 @@ internal static class SchemaText
     public static string Token(string name, int maxLength) => $"""
         <xs:simpleType name="{name}"><xs:restriction base="xs:token"><xs:maxLength value="{maxLength}"/></xs:restriction></xs:simpleType>
         """;
+
+    private static string WordOf(string targetNamespace) => targetNamespace.Split(':', '/')[^1].Split('-')[0];
 }
