@@ -44,11 +44,11 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
         // A project without schemas does not pay for a look at its references.
         var provided = context.CompilationProvider
             .Combine(model)
-            .Select(static (input, token) => input.Right.Namespaces.Count == 0 ? [] : ProvidedReader.Read(input.Left, token));
+            .Select(static (input, token) => input.Right.All(m => m.Namespaces.Count == 0) ? [] : ProvidedReader.Read(input.Left, token));
 
         var plans = model.Combine(anchors).Combine(provided).Combine(fallbackNamespace)
             .Select(static (input, _) =>
-                Planner.Plan(new PlannerInput(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right)))
+                ProjectPlanner.Plan(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(TrackingNames.PlanTypes);
 
         context.RegisterSourceOutput(
@@ -57,11 +57,12 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             plans.Select(static (set, _) => set.Issues), static (output, issues) => IssueReporter.Report(output, issues));
         context.RegisterSourceOutput(
-            located.Combine(model).Combine(provided).Combine(isEnabled), static (output, input) =>
+            located.Combine(model).Combine(provided).Combine(fallbackNamespace).Combine(isEnabled), static (output, input) =>
             {
                 if (input.Right)
                 {
-                    AnchorChecker.Report(output, input.Left.Left.Left, input.Left.Left.Right, input.Left.Right);
+                    var ((anchors, models), provided) = input.Left.Left;
+                    AnchorChecker.Report(output, anchors, models, provided, input.Left.Right);
                 }
             });
     }

@@ -1,4 +1,6 @@
 using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Naming;
+using EppClient.SchemaGenerator.Planning;
 using EppClient.SchemaGenerator.Schema;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -9,6 +11,20 @@ namespace EppClient.SchemaGenerator.Diagnostics;
 internal static class AnchorChecker
 {
     public static void Report(
+        SourceProductionContext output,
+        EquatableArray<LocatedAnchor> anchors,
+        EquatableArray<SchemaModel> models,
+        EquatableArray<ProvidedSchema> provided,
+        string fallbackNamespace)
+    {
+        var bySet = anchors.ToLookup(a => ProjectPlanner.SetOf(a.Anchor, models, Names.Namespace(fallbackNamespace)));
+        foreach (var model in models.DefaultIfEmpty(SchemaModel.Empty))
+        {
+            Report(output, bySet[model.Set], model, provided);
+        }
+    }
+
+    private static void Report(
         SourceProductionContext output, IEnumerable<LocatedAnchor> anchors, SchemaModel model, IEnumerable<ProvidedSchema> provided)
     {
         var index = new SchemaIndex(model.Namespaces);

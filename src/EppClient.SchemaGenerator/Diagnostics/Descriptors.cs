@@ -26,6 +26,26 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OlderVersionWithoutNewest = Error(
         IssueIds.OlderVersionWithoutNewest, "The newest version of the schema is missing", "This is an older version of {0}, but no schema of the project has that namespace");
 
+    public static readonly DiagnosticDescriptor ComponentLeftOut = Warning(
+        IssueIds.ComponentLeftOut, "A part of the schema is left out", "The {0} is left out: {1}{2}");
+
+    public static readonly DiagnosticDescriptor ComponentDiffers = Warning(
+        IssueIds.ComponentDiffers, "Two files declare a component differently", "The {0} of {1} is declared differently in '{2}', which is used; this one is left out{3}. Where both are needed, give the items of each registry a Set of their own");
+
+    public static readonly DiagnosticDescriptor IncludedFileMissing = Warning(
+        IssueIds.IncludedFileMissing, "The included file is missing", "No EppSchema item is the file of this {0}, '{1}'; what it declares is missing. Add it as an EppSchema item");
+
+    public static readonly DiagnosticDescriptor RedefinitionDoesNotFit = Warning(
+        IssueIds.RedefinitionDoesNotFit, "The redefinition does not fit", "The redefinition of the {0} breaks the rules: {1}");
+
+    public static readonly DiagnosticDescriptor CopyDiffers = Warning(
+        IssueIds.CopyDiffers,
+        "The copy of the schema differs from the one that has types already",
+        "This copy of {0} differs from the schema that '{2}' stands for, first in {1}. The types from there are used, which do not know the difference. Set Emit=\"All\" on the item to have types of the copy, or describe the difference in an overlay");
+
+    public static readonly DiagnosticDescriptor SecondTypeOfName = Error(
+        IssueIds.SecondTypeOfName, "Two types have one name", "Two schemas give a type called '{0}', and only the first is emitted. Give one of the items another TypePrefix or ClrNamespace");
+
     public static readonly DiagnosticDescriptor UnknownComponent = Error(
         IssueIds.UnknownComponent, "The schema has no such component", "'{0}' names {1}, which no schema of the project has");
 
@@ -38,7 +58,7 @@ internal static class Descriptors
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         SchemaDoesNotCompile, UnsupportedConstruct, DroppedWithUnsupported, UnknownPlacement, OverlayDoesNotFit, OlderVersionWithoutNewest,
-        UnknownComponent, SecondAnchor, WrongKindOfAnchor,
+        ComponentLeftOut, ComponentDiffers, IncludedFileMissing, RedefinitionDoesNotFit, CopyDiffers, SecondTypeOfName, UnknownComponent, SecondAnchor, WrongKindOfAnchor,
     }.ToDictionary(d => d.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

@@ -8,7 +8,7 @@ internal static class SchemaEmitter
     public static void Emit(CodeWriter writer, SchemaPlan plan)
     {
         var name = plan.Header.Name;
-        FileEmitter.OpenType(writer, plan.Header, "sealed partial class", $" : {Library.Xml}EppSchema", Provided(plan));
+        FileEmitter.OpenType(writer, plan.Header, "sealed partial class", $" : {Library.Xml}EppSchema", plan.IsShared ? Provided(plan) : null);
         foreach (var descriptor in plan.Descriptors)
         {
             DescriptorEmitter.Emit(writer, descriptor, "public");

@@ -80,6 +80,13 @@ internal static class Names
         return result.Length == 0 || char.IsDigit(result[0]) ? "Value" + result : result.ToString();
     }
 
+    /// <summary>Makes sure that a namespace can stand in C#: a project may be called <c>my-app</c>.</summary>
+    public static string Namespace(string name) => string.Join(".", name.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(p =>
+    {
+        var part = string.Concat(p.Trim().Select(c => char.IsLetterOrDigit(c) ? c : '_'));
+        return part.Length == 0 || char.IsDigit(part[0]) ? "_" + part : part;
+    }));
+
     private static string PascalWord(string word)
     {
         var isAcronym = word.Length > 1 && word.All(c => !char.IsLower(c));

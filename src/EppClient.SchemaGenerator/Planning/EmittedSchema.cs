@@ -26,35 +26,65 @@ internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, 
     public static Dictionary<string, EmittedSchema> CreateAll(
         IReadOnlyList<NamespaceModel> models, Dictionary<string, string> providedClasses, string fallbackNamespace)
     {
-        var prefixes = models.GroupBy(PrefixOf, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
-        return models.ToDictionary(m => m.Uri, Create, StringComparer.Ordinal);
+        var prefixes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var classes = new HashSet<string>(
+            models.Where(m => m.Options.SchemaClass is not null).Select(m => Qualify(NamespaceOf(m), m.Options.SchemaClass!)), StringComparer.OrdinalIgnoreCase);
+
+        // Of two unrelated schemas with one prefix the IETF's keeps it.
+        return models
+            .OrderBy(m => !m.Uri.StartsWith("urn:ietf:", StringComparison.Ordinal))
+            .ThenBy(m => m.Uri, StringComparer.Ordinal)
+            .Select(Create)
+            .OrderBy(s => s.Model.Uri, StringComparer.Ordinal)
+            .ToDictionary(s => s.Model.Uri, StringComparer.Ordinal);
 
         EmittedSchema Create(NamespaceModel model)
         {
-            // Versions of a schema beside each other have one prefix; the number tells them apart.
-            var prefix = PrefixOf(model);
-            var readable = prefixes[prefix] == 1 ? prefix : prefix + VersionOf(model);
-            var clrNamespace = model.Options.ClrNamespace ?? fallbackNamespace;
-            var schemaClass = model.Options.SchemaClass ?? readable + "Schema";
-            var provided = providedClasses.TryGetValue(model.Uri, out var known) ? known : null;
-            return new EmittedSchema(
-                model,
-                clrNamespace,
-                model.Options.TypePrefix ?? readable,
-                provided ?? (clrNamespace.Length == 0 ? schemaClass : $"{clrNamespace}.{schemaClass}"),
-                provided is not null);
+            var (names, place, options) = (SchemaNames.Of(model), NamespaceOf(model), model.Options);
+            if (providedClasses.TryGetValue(model.Uri, out var provided))
+            {
+                return new EmittedSchema(model, place, options.TypePrefix ?? names.Versioned, provided, IsProvided: true);
+            }
+
+            var unique = options.TypePrefix ?? First(names.Versioned, SchemaNames.AuthorityOf(model.Uri), n => prefixes.Add(Qualify(place, n)));
+            var schemaClass = options.SchemaClass is { } stated
+                ? Qualify(place, stated)
+                : Qualify(place, First(ClassOf(names, options, unique), unique, n => classes.Add(Qualify(place, n + "Schema"))) + "Schema");
+            return new EmittedSchema(model, place, unique, schemaClass, IsProvided: false);
         }
+
+        string NamespaceOf(NamespaceModel model) => model.Options.ClrNamespace ?? fallbackNamespace;
     }
 
-    private static string PrefixOf(NamespaceModel model) => Names.Pascal(model.Prefix.Length > 0 ? model.Prefix : FileName(model.Path));
-
-    private static string VersionOf(NamespaceModel model) => string.Concat(model.Uri.Substring(model.Uri.LastIndexOfAny([':', '/']) + 1).Where(char.IsDigit));
-
-    // "xyz-1.0.xsd" is known as "xyz".
-    private static string FileName(string path)
+    // A prefix that only adds the version to the name counts for the class too; one that is another name does not.
+    private static string ClassOf(SchemaNames names, SchemaOptions options, string unique)
     {
-        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
-        var end = name.IndexOfAny(['-', '.']);
-        return end > 0 ? name.Substring(0, end) : name;
+        if (options.TypePrefix is not { } prefix)
+        {
+            return unique;
+        }
+
+        var isNumbered = prefix.StartsWith(names.Bare, StringComparison.Ordinal) && prefix.Skip(names.Bare.Length).All(c => char.IsDigit(c) || c is 'V' or '_');
+        return isNumbered ? prefix : names.Bare;
+    }
+
+    private static string Qualify(string place, string name) => place.Length == 0 ? name : $"{place}.{name}";
+
+    private static string First(string preferred, string distinction, Func<string, bool> isFree)
+    {
+        if (isFree(preferred))
+        {
+            return preferred;
+        }
+
+        var longer = preferred.StartsWith(distinction, StringComparison.Ordinal) ? preferred : Names.Identifier(distinction + preferred);
+        for (var number = 1; ; number++)
+        {
+            var candidate = number == 1 ? longer : longer + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (isFree(candidate))
+            {
+                return candidate;
+            }
+        }
     }
 }

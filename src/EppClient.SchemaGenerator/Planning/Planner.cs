@@ -44,6 +44,9 @@ internal sealed class Planner
                 .Concat(WeakTypeChecker.Check(planner._schemas.Values))
                 .Concat(PlacementChecker.Check(planner._schemas.Values, planner._index))
                 .Concat(OverlayChecker.Check(input.Model.Overlays, planner._index))
+                .Concat(input.Model.Copies
+                    .Where(c => planner._schemas[c.Uri].IsProvided)
+                    .Select(c => SchemaIssue.Create(IssueIds.CopyDiffers, c.Line, c.Uri, c.Component, planner._schemas[c.Uri].SchemaClass)))
                 .ToEquatableArray());
     }
 

@@ -142,6 +142,9 @@ internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)
 
     public required string XmlNamespace { get; init; }
 
+    /// <summary>Whether projects that refer to this one shall use its types for the namespace.</summary>
+    public bool IsShared { get; init; } = true;
+
     public EquatableArray<GlobalElementPlan> Elements { get; init; }
 
     public EquatableArray<DescriptorPlan> Descriptors { get; init; }

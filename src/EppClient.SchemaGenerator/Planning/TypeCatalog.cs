@@ -26,6 +26,8 @@ internal sealed class TypeCatalog
             _types[KeyOf(anchor)] = new ClrType(anchor.ClrNamespace, anchor.ClrName, anchor, IsProvided: false);
             _taken.Add(anchor.FullName);
         }
+
+        _taken.UnionWith(schemas.Values.Where(s => !s.IsProvided).Select(s => s.SchemaClass));
     }
 
     public EmittedSchema Schema(string uri) => _schemas[uri];

@@ -1,5 +1,6 @@
 using EppClient.SchemaGenerator.Naming;
 using System.Xml.Schema;
+using EppClient.SchemaGenerator.Sets;
 
 namespace EppClient.SchemaGenerator.Schema;
 

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>The RFC schemas that the generator brings along, so that a registry's schema can import them without a copy.</summary>
+/// <summary>The schemas of the RFCs and of <c>xml:lang</c>, which the generator brings along, so that a registry's schema can import them without a copy.</summary>
 internal static class EmbeddedSchemas
 {
     private static readonly Lazy<Dictionary<string, SchemaSource>> ByNamespace = new(Load);

@@ -9,6 +9,12 @@ internal static class IssueIds
     public const string UnknownPlacement = "EPP1004";
     public const string OverlayDoesNotFit = "EPP1005";
     public const string OlderVersionWithoutNewest = "EPP1006";
+    public const string ComponentLeftOut = "EPP1007";
+    public const string ComponentDiffers = "EPP1008";
+    public const string IncludedFileMissing = "EPP1009";
+    public const string RedefinitionDoesNotFit = "EPP1010";
+    public const string CopyDiffers = "EPP1011";
+    public const string SecondTypeOfName = "EPP1012";
     public const string UnknownComponent = "EPP1101";
     public const string SecondAnchor = "EPP1102";
     public const string WrongKindOfAnchor = "EPP1103";

@@ -1,64 +1,74 @@
 using System.Xml.Schema;
+using EppClient.SchemaGenerator.Sets;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Turns the schema files of a project into one model.</summary>
+/// <summary>Turns the schema files of a project into models: one for each set, the unnamed one first.</summary>
 internal static class SchemaCompiler
 {
-    public static SchemaModel Compile(IReadOnlyList<SchemaSource> sources)
+    public static EquatableArray<SchemaModel> Compile(IReadOnlyList<SchemaSource> sources) => sources
+        .GroupBy(s => s.Options.Set ?? string.Empty, StringComparer.Ordinal)
+        .OrderBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => Compile(g.Key, [.. g.GroupBy(s => s.Path).Select(s => s.First())]))
+        .ToEquatableArray();
+
+    private static SchemaModel Compile(string set, List<SchemaSource> sources)
     {
         var issues = new List<SchemaIssue>();
-        var current = sources.Where(s => s.Options is { Kind: SourceKind.Schema, OlderVersionOf: null }).ToList();
         var overlays = sources.Where(s => s.Options.Kind == SourceKind.Overlay).Select(s => OverlayReader.Read(s, issues)).OfType<OverlayModel>().ToList();
         var overlaid = overlays.SelectMany(o => o.SimpleTypes.Select(t => t.Name.Namespace).Concat(o.OptionalElements.Select(e => e.Type.Namespace)));
-        var namespaces = Read(SchemaSetBuilder.Compile(current, [.. overlaid], issues));
-        var olderVersions = sources
-            .Where(s => s.Options.OlderVersionOf is not null)
-            .Select(s => ReadOlderVersion(s, current, namespaces, issues))
+        var all = Read(SchemaSetBuilder.Compile(sources.Where(s => s.Options.Kind == SourceKind.Schema), overlaid, issues));
+        var current = all.Where(n => n.Options.OlderVersionOf is null).ToList();
+        var olderVersions = all
+            .Where(n => n.Options.OlderVersionOf is not null)
+            .Select(n => CompareWithNewest(n, current, all, issues))
             .OfType<OlderVersion>()
             .ToEquatableArray();
         return new SchemaModel(
-            namespaces.ToEquatableArray(), olderVersions, overlays.ToEquatableArray(), issues.ToEquatableArray());
+            set,
+            current.ToEquatableArray(),
+            olderVersions,
+            overlays.ToEquatableArray(),
+            CopyChecker.Check(current, sources).ToEquatableArray(),
+            issues.Distinct().ToEquatableArray());
     }
 
-    private static List<NamespaceModel> Read(CompiledSet compiled)
+    /// <summary>The namespaces that have elements or types.</summary>
+    public static List<NamespaceModel> Read(CompiledSet compiled)
     {
         var complexTypes = new ComplexTypeReader(compiled);
         var simpleTypes = new SimpleTypeReader(compiled);
-        return [.. compiled.Set.Schemas()
-            .Cast<XmlSchema>()
-            .GroupBy(s => s.TargetNamespace ?? string.Empty)
-            .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => Read(g.Key, g.First()))];
-
-        NamespaceModel Read(string uri, XmlSchema schema) => new(
-            uri,
-            PrefixOf(schema, uri),
-            compiled.SourceOf(schema).Path,
-            compiled.SourceOf(schema).Options,
-            CompiledSet.InOrder<XmlSchemaElement>(compiled.Set.GlobalElements, uri).Select(complexTypes.Read).ToEquatableArray(),
-            CompiledSet.InOrder<XmlSchemaComplexType>(compiled.Set.GlobalTypes, uri).Select(complexTypes.Read).ToEquatableArray(),
-            CompiledSet.InOrder<XmlSchemaSimpleType>(compiled.Set.GlobalTypes, uri).Select(simpleTypes.Read).ToEquatableArray());
+        var elements = CompiledSet.InOrder<XmlSchemaElement>(compiled.Set.GlobalElements);
+        var types = CompiledSet.InOrder<XmlSchemaType>(compiled.Set.GlobalTypes);
+        return [.. compiled.Namespaces
+            .Where(g => elements.Contains(g.Key) || types.Contains(g.Key))
+            .Select(g => new NamespaceModel(
+                g.Key,
+                PrefixOf(g),
+                g.First().Source.Path,
+                SchemaOptions.Merge(g.Select(f => f.Source.Options)),
+                elements[g.Key].Select(complexTypes.Read).ToEquatableArray(),
+                types[g.Key].OfType<XmlSchemaComplexType>().Select(complexTypes.Read).ToEquatableArray(),
+                types[g.Key].OfType<XmlSchemaSimpleType>().Select(simpleTypes.Read).ToEquatableArray()))];
     }
 
-    private static OlderVersion? ReadOlderVersion(
-        SchemaSource source, List<SchemaSource> current, List<NamespaceModel> namespaces, List<SchemaIssue> issues)
+    private static OlderVersion? CompareWithNewest(
+        NamespaceModel older, List<NamespaceModel> current, List<NamespaceModel> all, List<SchemaIssue> issues)
     {
-        var newest = namespaces.Find(n => n.Uri == source.Options.OlderVersionOf);
+        var newest = current.Find(n => n.Uri == older.Options.OlderVersionOf);
         if (newest is null)
         {
             issues.Add(SchemaIssue.Create(
-                IssueIds.OlderVersionWithoutNewest, new SourceLine(source.Path, 1, 1), source.Options.OlderVersionOf!));
+                IssueIds.OlderVersionWithoutNewest, new SourceLine(older.Path, 1, 1), older.Options.OlderVersionOf!));
             return null;
         }
 
-        var others = current.Where(s => s.Path != newest.Path);
-        var compiled = Read(SchemaSetBuilder.Compile(others.Concat([source]), [], issues));
-        var older = compiled.Find(n => n.Path == source.Path);
-        return older is null ? null : VersionComparer.Compare(older, compiled, newest, namespaces);
+        return VersionComparer.Compare(older, newest, all);
     }
 
     // The prefix that a schema binds to its own namespace is the one that people know it by.
-    private static string PrefixOf(XmlSchema schema, string uri) =>
-        schema.Namespaces.ToArray().FirstOrDefault(n => n.Namespace == uri && n.Name.Length > 0)?.Name ?? string.Empty;
+    private static string PrefixOf(IEnumerable<SchemaFile> files) => files
+        .SelectMany(f => f.Root.Attributes().Where(a => a.IsNamespaceDeclaration && a.Value == f.TargetNamespace && a.Name.LocalName != "xmlns"))
+        .Select(a => a.Name.LocalName)
+        .FirstOrDefault() ?? string.Empty;
 }

@@ -1,9 +1,8 @@
 using System.Xml;
-using System.Xml.Schema;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Parses schema files: no file or network access, limited size.</summary>
+/// <summary>Opens schema files: no file or network access, limited size.</summary>
 internal static class SchemaDocument
 {
     private const int MaxCharacters = 4 * 1024 * 1024;
@@ -15,26 +14,8 @@ internal static class SchemaDocument
         new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MaxCharacters },
         baseUri);
 
-    /// <summary>Parses a schema; null, and an issue, where it is none.</summary>
-    public static XmlSchema? Parse(SchemaSource source, string baseUri, List<SchemaIssue> issues)
-    {
-        try
-        {
-            using var reader = Open(source.Text, baseUri);
-            return XmlSchema.Read(reader, (_, e) => issues.Add(Broken(source, e.Exception.LineNumber, e.Exception.LinePosition, e.Message)));
-        }
-        catch (XmlSchemaException e)
-        {
-            issues.Add(Broken(source, e.LineNumber, e.LinePosition, e.Message));
-        }
-        catch (XmlException e)
-        {
-            issues.Add(Broken(source, e.LineNumber, e.LinePosition, e.Message));
-        }
-
-        return null;
-    }
-
     public static SchemaIssue Broken(SchemaSource source, int line, int column, string message) =>
-        SchemaIssue.Create(IssueIds.SchemaDoesNotCompile, new SourceLine(source.Path, line, column), message);
+        SchemaIssue.Create(IssueIds.SchemaDoesNotCompile, new SourceLine(source.Path, line, column), message.TrimEnd('.'));
+
+    public static SchemaIssue Broken(SchemaSource source, IXmlLineInfo at, string message) => Broken(source, at.LineNumber, at.LinePosition, message);
 }

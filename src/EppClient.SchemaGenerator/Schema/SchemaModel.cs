@@ -1,17 +1,30 @@
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>All schemas of a project, compiled: what planning starts from. Equal for equal schemas.</summary>
+/// <summary>The schemas of a project that belong together, compiled: what planning starts from. Equal for equal schemas.</summary>
+/// <param name="Set">The name of the set; empty for what has no <c>Set</c> metadata.</param>
+/// <param name="Namespaces">The schemas.</param>
+/// <param name="OlderVersions">What older versions of them lack.</param>
+/// <param name="Overlays">The registries' overlays.</param>
+/// <param name="Copies">The copies of schemas of the RFCs that differ from them.</param>
+/// <param name="Issues">What is wrong.</param>
 internal sealed record SchemaModel(
+    string Set,
     EquatableArray<NamespaceModel> Namespaces,
     EquatableArray<OlderVersion> OlderVersions,
     EquatableArray<OverlayModel> Overlays,
-    EquatableArray<SchemaIssue> Issues);
+    EquatableArray<DifferingCopy> Copies,
+    EquatableArray<SchemaIssue> Issues)
+{
+    public static readonly SchemaModel Empty = new(string.Empty, [], [], [], [], []);
+
+    public bool IsNamed => Set.Length > 0;
+}
 
 /// <summary>One schema.</summary>
 /// <param name="Uri">Its target namespace.</param>
 /// <param name="Prefix">The prefix that it uses for itself.</param>
-/// <param name="Path">The file; empty for one that the generator brings along.</param>
-/// <param name="Options">The item's metadata.</param>
+/// <param name="Path">The first file; empty for one that the generator brings along.</param>
+/// <param name="Options">The metadata of its items.</param>
 /// <param name="Elements">The global elements, in the order of the file.</param>
 /// <param name="ComplexTypes">The named complex types.</param>
 /// <param name="SimpleTypes">The named simple types.</param>
@@ -30,6 +43,12 @@ internal sealed record NamespaceModel(
 
 /// <summary>What an older version of a schema lacks.</summary>
 internal sealed record OlderVersion(string Uri, string NewestUri, EquatableArray<string> MissingElements);
+
+/// <summary>A copy of a schema of the RFCs that says something else.</summary>
+/// <param name="Uri">The schema.</param>
+/// <param name="Component">The first component that differs.</param>
+/// <param name="Line">Where that is.</param>
+internal sealed record DifferingCopy(string Uri, string Component, SourceLine Line);
 
 /// <summary>Something wrong with a schema.</summary>
 /// <param name="Id">The diagnostic.</param>

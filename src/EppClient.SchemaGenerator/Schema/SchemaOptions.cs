@@ -52,4 +52,18 @@ internal sealed record SchemaOptions
     public SchemaRole Role { get; init; }
 
     public string? OlderVersionOf { get; init; }
+
+    /// <summary>The name of the set that the schema belongs to.</summary>
+    public string? Set { get; init; }
+
+    /// <summary>The metadata of several files of one namespace: what the first of them says that says anything.</summary>
+    public static SchemaOptions Merge(IEnumerable<SchemaOptions> files) => files.Aggregate((first, next) => first with
+    {
+        ClrNamespace = first.ClrNamespace ?? next.ClrNamespace,
+        TypePrefix = first.TypePrefix ?? next.TypePrefix,
+        SchemaClass = first.SchemaClass ?? next.SchemaClass,
+        Emit = first.Emit != EmitMode.Automatic ? first.Emit : next.Emit,
+        Role = first.Role != SchemaRole.Automatic ? first.Role : next.Role,
+        OlderVersionOf = first.OlderVersionOf ?? next.OlderVersionOf,
+    });
 }

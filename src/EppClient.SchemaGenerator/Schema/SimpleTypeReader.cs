@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Schema;
+using EppClient.SchemaGenerator.Sets;
 
 namespace EppClient.SchemaGenerator.Schema;
 

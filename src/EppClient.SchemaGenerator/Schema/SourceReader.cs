@@ -16,7 +16,8 @@ internal static class SourceReader
         {
             "All" => EmitMode.All,
             "Anchored" => EmitMode.Anchored,
-            _ => EmitMode.Automatic,
+            // What a reference brings along is of another shape: that is why the set has a name.
+            _ => metadata("Set") is null ? EmitMode.Automatic : EmitMode.All,
         },
         Role = metadata("Role") switch
         {
@@ -25,5 +26,6 @@ internal static class SourceReader
             _ => SchemaRole.Automatic,
         },
         OlderVersionOf = metadata("OlderVersionOf"),
+        Set = metadata("Set"),
     };
 }

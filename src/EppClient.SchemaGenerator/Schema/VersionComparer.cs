@@ -5,11 +5,10 @@ namespace EppClient.SchemaGenerator.Schema;
 /// <summary>Finds what the newest version of a schema has and an older one lacks or shapes otherwise.</summary>
 internal static class VersionComparer
 {
-    public static OlderVersion Compare(
-        NamespaceModel older, IEnumerable<NamespaceModel> olderSet, NamespaceModel newest, IEnumerable<NamespaceModel> newestSet)
+    public static OlderVersion Compare(NamespaceModel older, NamespaceModel newest, IEnumerable<NamespaceModel> all)
     {
-        var olderShapes = new Shapes(new SchemaIndex(olderSet), older.Uri);
-        var newestShapes = new Shapes(new SchemaIndex(newestSet), newest.Uri);
+        var index = new SchemaIndex(all);
+        var (olderShapes, newestShapes) = (new Shapes(index, older.Uri, isDeep: true), new Shapes(index, newest.Uri, isDeep: true));
         var known = older.Elements.ToDictionary(e => e.Name.LocalName, olderShapes.Describe, StringComparer.Ordinal);
         var missing = newest.Elements
             .Where(e => !known.TryGetValue(e.Name.LocalName, out var shape) || shape != newestShapes.Describe(e))
@@ -18,29 +17,45 @@ internal static class VersionComparer
         return new OlderVersion(older.Uri, newest.Uri, missing.ToEquatableArray());
     }
 
+    /// <summary>The first component of a copy that its original does not have, or has in another shape; else one that the copy lacks.</summary>
+    public static (string Component, SourceLine Line)? FirstDifference(
+        NamespaceModel copy, IEnumerable<NamespaceModel> copySet, NamespaceModel original, IEnumerable<NamespaceModel> originalSet)
+    {
+        var components = Describe(copy, new Shapes(new SchemaIndex(copySet), copy.Uri, isDeep: false));
+        var known = Describe(original, new Shapes(new SchemaIndex(originalSet), copy.Uri, isDeep: false))
+            .ToDictionary(c => c.Name, c => c.Shape, StringComparer.Ordinal);
+        foreach (var (name, shape, line) in components)
+        {
+            if (!known.TryGetValue(name, out var there) || there != shape)
+            {
+                return (name, line);
+            }
+
+            known.Remove(name);
+        }
+
+        return known.Keys.OrderBy(n => n, StringComparer.Ordinal).FirstOrDefault() is { } lacking
+            ? (lacking + ", which it lacks", new SourceLine(copy.Path, 1, 1))
+            : null;
+    }
+
+    private static List<(string Name, string Shape, SourceLine Line)> Describe(NamespaceModel model, Shapes shapes) =>
+    [
+        .. model.SimpleTypes.Select(t => ($"the type '{t.Name!.Value.LocalName}'", Shapes.Describe(t), t.Line)),
+        .. model.ComplexTypes.Select(t => ($"the type '{t.Name!.Value.LocalName}'", shapes.Describe(t), t.Line)),
+        .. model.Elements.Select(e => ($"the element '{e.Name.LocalName}'", shapes.Describe(e), e.Line)),
+    ];
+
     /// <summary>Describes elements by what they allow, with the schema's own namespace masked.</summary>
-    private sealed class Shapes(SchemaIndex index, string self)
+    private sealed class Shapes(SchemaIndex index, string self, bool isDeep)
     {
         private readonly HashSet<XmlName> _open = [];
 
         public string Describe(ElementModel element) => $"{Mask(element.Name)}={Describe(element.Type)}";
 
-        private string Mask(XmlName name) => name.Namespace == self ? name.LocalName : name.ToString();
+        public static string Describe(SimpleTypeModel type) => $"{type.Lexical} {type.Facets} {Sorted("|", type.Values.Select(v => v.Text))}";
 
-        private string Describe(TypeReference type)
-        {
-            if (index.Complex(type) is { } complex)
-            {
-                return Describe(complex);
-            }
-
-            var simple = type.Simple ?? (type.Name is { } name ? index.SimpleType(name) : null);
-            return simple is null
-                ? type.Name?.ToString() ?? "any"
-                : $"{simple.Lexical} {simple.Facets} {string.Join("|", simple.Values.Select(v => v.Text))}";
-        }
-
-        private string Describe(ComplexTypeModel type)
+        public string Describe(ComplexTypeModel type)
         {
             if (type.Name is { } name && !_open.Add(name))
             {
@@ -54,16 +69,39 @@ internal static class VersionComparer
                 _open.Remove(done);
             }
 
-            return $"{type.Content}({content} {string.Join(" ", attributes)})";
+            return $"{type.Content}({content} {Sorted(" ", attributes)})";
+        }
+
+        private string Mask(XmlName name) => name.Namespace == self ? name.LocalName : name.ToString();
+
+        private string Describe(TypeReference type)
+        {
+            if (type.Name is { } named && !isDeep)
+            {
+                return Mask(named);
+            }
+
+            if (index.Complex(type) is { } complex)
+            {
+                return Describe(complex);
+            }
+
+            var simple = type.Simple ?? (type.Name is { } name ? index.SimpleType(name) : null);
+            return simple is null ? type.Name?.ToString() ?? "any" : Describe(simple);
         }
 
         private string Describe(ParticleModel? particle) => particle switch
         {
             null => string.Empty,
             ElementParticle element => Describe(element.Element) + Range(particle),
-            GroupParticle group => $"{(group.IsChoice ? "choice" : "all")}[{string.Join(", ", group.Parts.Select(Describe))}]{Range(particle)}",
+            GroupParticle { Min: 1, Max: 1, Parts.Count: 1 } group => Describe(group.Parts[0]),
+            GroupParticle { IsChoice: true } group => $"choice[{Sorted(", ", group.Parts.Select(Describe))}]{Range(particle)}",
+            GroupParticle group => $"all[{string.Join(", ", group.Parts.Select(Describe))}]{Range(particle)}",
             _ => "*" + Range(particle),
         };
+
+        // Where order means nothing, another one makes no difference.
+        private static string Sorted(string separator, IEnumerable<string> parts) => string.Join(separator, parts.OrderBy(p => p, StringComparer.Ordinal));
 
         private static string Range(ParticleModel particle) =>
             string.Format(CultureInfo.InvariantCulture, "{{{0},{1}}}", particle.Min, particle.Max);

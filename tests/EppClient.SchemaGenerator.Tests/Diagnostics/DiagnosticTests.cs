@@ -33,7 +33,7 @@ public sealed class DiagnosticTests
                 </xs:schema>
                 """));
 
-        Single(run, "EPP1001").GetMessage(null).Should().Contain("missing");
+        Single(run, "EPP1007").GetMessage(null).Should().Contain("missing");
         run.Files.Should().ContainKey("Generated.TBox.g.cs");
     }
 

@@ -7,16 +7,18 @@ public sealed class ForeignSchemaTests
 {
     [SkippableTheory]
     [InlineData("ietf")]
-    [InlineData("se-iis")]
+    [InlineData("se-iis", "contact-1.0", "domain-1.0")]
     [InlineData("no-norid")]
-    [InlineData("dk")]
-    public void Schemas_of_a_registry_turn_into_code_that_compiles(string set)
+    [InlineData("dk", "domain-1.0", "epp-1.0")]
+    public void Schemas_of_a_registry_turn_into_code_that_compiles(string set, params string[] changed)
     {
         Repository.SkipWithoutCorpus();
 
         var run = GeneratorRun.Of(ForeignSchemas.Load(set));
 
-        run.Diagnostics.Should().BeEmpty();
+        // Nothing is amiss but what the registry changed in the schemas of the RFCs.
+        run.Diagnostics.Should().NotContain(d => d.Id != "EPP1011");
+        run.Diagnostics.Select(d => Path.GetFileNameWithoutExtension(d.Location.GetLineSpan().Path)).Should().BeEquivalentTo(changed);
         run.CompilerFaults().Should().BeEmpty();
         run.Files.Should().NotBeEmpty();
     }

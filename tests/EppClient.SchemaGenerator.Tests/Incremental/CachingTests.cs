@@ -34,6 +34,18 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Edit_of_other_code_leaves_every_schema_alone()
+    {
+        var first = GeneratorRun.Of(Anchor, Schema, new SchemaItem("b.xsd", SchemaText.Of("urn:b", Element("b")), ("Set", "b")), new SchemaItem("c.xsd", SchemaText.Of("urn:c", Element("c"))));
+
+        var second = first.Again(c => c.AddSyntaxTrees(GeneratorRun.Parse("class Other;", "Other.cs")))
+            .Again(c => c.ReplaceSyntaxTree(c.SyntaxTrees.First(), GeneratorRun.Parse("\n\n" + Anchor + "\n", "Code.cs")));
+
+        Reasons(second).Should().OnlyContain(r => IsCached(r.Reason));
+        Reasons(second).Count(r => r.Step == TrackingNames.ReadSchema).Should().Be(3);
+    }
+
+    [Fact]
     public void Edit_of_a_schema_is_seen()
     {
         var second = First().Again(Schema, SchemaItem.Test(Element("row")));

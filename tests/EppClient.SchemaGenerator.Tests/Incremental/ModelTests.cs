@@ -7,7 +7,7 @@ public sealed class ModelTests
 {
     private static readonly string[] ModelNamespaces =
     [
-        "EppClient.SchemaGenerator.Schema", "EppClient.SchemaGenerator.Planning", "EppClient.SchemaGenerator.Naming", "EppClient.SchemaGenerator.Emit",
+        "EppClient.SchemaGenerator.Schema", "EppClient.SchemaGenerator.Sets", "EppClient.SchemaGenerator.Planning", "EppClient.SchemaGenerator.Naming", "EppClient.SchemaGenerator.Emit",
     ];
 
     [Fact]

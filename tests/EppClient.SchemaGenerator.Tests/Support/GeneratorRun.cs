@@ -54,7 +54,7 @@ internal sealed class GeneratorRun
             [new EppSchemaGenerator().AsSourceGenerator()],
             files,
             ParseOptions,
-            new ItemOptions(properties.Append(("RootNamespace", "Generated")).ToDictionary(p => p.Item1, p => p.Item2)),
+            new ItemOptions(properties.Append((Name: "RootNamespace", Value: "Generated")).DistinctBy(p => p.Name).ToDictionary(p => p.Name, p => p.Value)),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
         return new GeneratorRun(driver, compilation);
     }

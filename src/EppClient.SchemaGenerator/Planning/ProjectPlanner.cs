@@ -1,0 +1,52 @@
+using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Naming;
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Planning;
+
+/// <summary>Plans the sets of a project one by one; each is a world of its own.</summary>
+internal static class ProjectPlanner
+{
+    public static PlanSet Plan(
+        EquatableArray<SchemaModel> models, EquatableArray<AnchorModel> anchors, EquatableArray<ProvidedSchema> provided, string fallbackNamespace)
+    {
+        var root = Names.Namespace(fallbackNamespace);
+        var bySet = anchors.ToLookup(a => SetOf(a, models, root));
+        var files = new Dictionary<string, FilePlan>(StringComparer.OrdinalIgnoreCase);
+        var issues = new List<SchemaIssue>();
+        foreach (var model in models)
+        {
+            var plan = Planner.Plan(new PlannerInput(model, bySet[model.Set].ToEquatableArray(), provided, FallbackOf(model, root)));
+            issues.AddRange(plan.Issues);
+            foreach (var file in plan.Files)
+            {
+                // Two files of one name would bring the compiler's host down.
+                if (files.ContainsKey(file.HintName))
+                {
+                    var place = model.Namespaces.Where(n => !n.IsEmbedded).Select(n => n.Path).DefaultIfEmpty(string.Empty).Last();
+                    issues.Add(SchemaIssue.Create(IssueIds.SecondTypeOfName, new SourceLine(place, 1, 1), file.HintName.Substring(0, file.HintName.Length - ".g.cs".Length)));
+                }
+                else
+                {
+                    // Another project could not tell which of several shapes of a namespace is meant.
+                    files.Add(file.HintName, model.IsNamed && file is SchemaPlan schema ? schema with { IsShared = false } : file);
+                }
+            }
+        }
+
+        return new PlanSet(files.Values.ToEquatableArray(), issues.ToEquatableArray());
+    }
+
+    /// <summary>The set that an anchor speaks of: that whose types of the namespace are next to it, else the first that has the namespace.</summary>
+    public static string SetOf(AnchorModel anchor, EquatableArray<SchemaModel> models, string fallbackNamespace)
+    {
+        var candidates = models
+            .SelectMany(m => m.Namespaces.Where(n => n.Uri == anchor.XmlNamespace).Select(n => (Model: m, Namespace: n)))
+            .OrderBy(c => (c.Namespace.Options.ClrNamespace ?? FallbackOf(c.Model, fallbackNamespace)) != anchor.ClrNamespace)
+            .ThenBy(c => c.Namespace.IsEmbedded);
+        return candidates.Select(c => c.Model.Set).FirstOrDefault() ?? models.Select(m => m.Set).FirstOrDefault() ?? string.Empty;
+    }
+
+    private static string FallbackOf(SchemaModel model, string root) =>
+        !model.IsNamed ? root : root.Length == 0 ? Names.Pascal(model.Set) : $"{root}.{Names.Pascal(model.Set)}";
+}

@@ -1,0 +1,11 @@
+using System.Xml;
+using System.Xml.Schema;
+
+namespace EppClient.SchemaGenerator.Sets;
+
+/// <summary>The types of XML Schema itself.</summary>
+internal static class BuiltInTypes
+{
+    public static bool Contains(string name) =>
+        name == "anyType" || XmlSchemaType.GetBuiltInSimpleType(new XmlQualifiedName(name, XmlSchema.Namespace)) is not null;
+}

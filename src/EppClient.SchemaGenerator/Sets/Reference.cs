@@ -1,0 +1,37 @@
+using System.Xml.Linq;
+
+namespace EppClient.SchemaGenerator.Sets;
+
+/// <summary>A reference of one component to another.</summary>
+/// <param name="Attribute">Where it stands.</param>
+/// <param name="Text">How it is spelt.</param>
+/// <param name="Target">What it means; null where its prefix is not declared.</param>
+/// <param name="Kind">The kind of what it means.</param>
+internal sealed record Reference(XAttribute Attribute, string Text, XName? Target, ComponentKind Kind)
+{
+    /// <summary>All references within a component.</summary>
+    public static IEnumerable<Reference> Of(XElement component) => component.DescendantsAndSelf()
+        .Where(e => e.Name.Namespace == SchemaFile.Xsd)
+        .SelectMany(e => e.Attributes().Where(a => a.Name.Namespace == XNamespace.None).SelectMany(a => Of(a, e)));
+
+    /// <summary>The kind of component that an attribute refers to; null where it refers to none.</summary>
+    public static ComponentKind? KindOf(XAttribute attribute, XElement element) => attribute.Name.LocalName switch
+    {
+        "type" or "base" or "itemType" or "memberTypes" => ComponentKind.Type,
+        "substitutionGroup" => ComponentKind.Element,
+        "ref" => element.Name.LocalName switch
+        {
+            "element" => ComponentKind.Element,
+            "attribute" => ComponentKind.Attribute,
+            "group" => ComponentKind.Group,
+            "attributeGroup" => ComponentKind.AttributeGroup,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static IEnumerable<Reference> Of(XAttribute attribute, XElement element) => KindOf(attribute, element) is { } kind
+        ? (attribute.Name.LocalName == "memberTypes" ? QName.Split(attribute.Value) : [attribute.Value.Trim()])
+            .Select(text => new Reference(attribute, text, QName.Resolve(text, element), kind))
+        : [];
+}

@@ -1,0 +1,96 @@
+using System.Xml;
+using System.Xml.Linq;
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Sets;
+
+/// <summary>Parses schema files into trees.</summary>
+internal static class SchemaParser
+{
+    // The compiler of schemas walks them recursively; a published one has some 20 levels.
+    private const int MaxDepth = 200;
+
+    /// <summary>Parses a schema; null, and an issue, where it is none.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="uri">What the compiled components will call it.</param>
+    /// <param name="issues">Takes what is wrong.</param>
+    /// <param name="includedBy">The namespace that a file without one takes on.</param>
+    public static SchemaFile? Parse(SchemaSource source, string uri, List<SchemaIssue> issues, string? includedBy = null)
+    {
+        if (Load(source, uri, issues) is not { } root)
+        {
+            return null;
+        }
+
+        if (root.Name != SchemaFile.Xsd + "schema")
+        {
+            issues.Add(SchemaDocument.Broken(source, root, $"its root is '{root.Name.LocalName}' of the namespace '{root.Name.NamespaceName}', not an XML schema (xs:schema)"));
+            return null;
+        }
+
+        if (root.DescendantsAndSelf().FirstOrDefault(e => IsTooDeep(e)) is { } deep)
+        {
+            issues.Add(SchemaDocument.Broken(source, deep, $"it is nested more than {MaxDepth} levels deep"));
+            return null;
+        }
+
+        var declared = root.Attribute("targetNamespace")?.Value.Trim() ?? string.Empty;
+        if (declared.Length == 0 && includedBy is { Length: > 0 })
+        {
+            TakeOn(root, includedBy);
+            declared = includedBy;
+        }
+
+        Tidy(root);
+        return new SchemaFile(source, root, declared, uri);
+    }
+
+    private static XElement? Load(SchemaSource source, string uri, List<SchemaIssue> issues)
+    {
+        try
+        {
+            using var reader = SchemaDocument.Open(WithoutDeclaration(source.Text), uri);
+            return XElement.Load(reader, LoadOptions.SetLineInfo | LoadOptions.SetBaseUri);
+        }
+        catch (XmlException e)
+        {
+            issues.Add(SchemaDocument.Broken(source, e.LineNumber, e.LinePosition, e.Message));
+            return null;
+        }
+    }
+
+    // The text is decoded already, and what stands before the declaration in published files, a byte order mark or empty lines,
+    // is of no account without it. Blanks in its place keep lines and columns.
+    private static string WithoutDeclaration(string text)
+    {
+        var start = text.Length - text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').Length;
+        var end = text.IndexOf("?>", start, StringComparison.Ordinal) + 2;
+        var isDeclared = end > 1 && string.CompareOrdinal(text, start, "<?xml ", 0, 6) == 0;
+        var blank = new string([.. text.Take(isDeclared ? end : start).Select(c => c is '\r' or '\n' ? c : ' ')]);
+        return blank + text.Substring(blank.Length);
+    }
+
+    private static bool IsTooDeep(XElement element) => !element.HasElements && element.Ancestors().Skip(MaxDepth).Any();
+
+    // Names without a prefix mean the file's own components, which are in the including namespace now.
+    private static void TakeOn(XElement root, string targetNamespace)
+    {
+        root.SetAttributeValue("targetNamespace", targetNamespace);
+        if (root.GetDefaultNamespace() == XNamespace.None)
+        {
+            root.SetAttributeValue("xmlns", targetNamespace);
+        }
+    }
+
+    // Neither identity constraints nor what stands on the root beside the defaults says anything about types.
+    private static void Tidy(XElement root)
+    {
+        if (root.Attribute("targetNamespace") is { } target && target.Value.Trim().Length == 0)
+        {
+            target.Remove();
+        }
+
+        root.Attributes().Where(a => a is { IsNamespaceDeclaration: false, Name.LocalName: "id" or "version" or "lang" }).Remove();
+        root.Descendants().Where(e => e.Name.Namespace == SchemaFile.Xsd && e.Name.LocalName is "key" or "keyref" or "unique").Remove();
+    }
+}

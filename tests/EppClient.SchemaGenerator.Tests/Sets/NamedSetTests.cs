@@ -1,0 +1,94 @@
+using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.Xml;
+
+namespace EppClient.SchemaGenerator.Tests.Sets;
+
+/// <summary>A namespace in several shapes within one project, and copies of what a reference brings along.</summary>
+public sealed class NamedSetTests
+{
+    private const string Contact = "urn:ietf:params:xml:ns:contact-1.0";
+
+    [Fact]
+    public void Two_shapes_of_a_namespace_have_types_of_their_own()
+    {
+        var run = GeneratorRun.Of(
+            new SchemaItem("x/contact.xsd", SchemaText.Of(Contact, SchemaText.Element("info", "xs:token", "left")), ("Set", "x")),
+            new SchemaItem("y/contact.xsd", SchemaText.Of(Contact, SchemaText.Element("info", "xs:token", "right")), ("Set", "y-reg"), ("ClrNamespace", "My.Y")),
+            new SchemaItem("y/more.xsd", SchemaText.Of("urn:y:more-1.0", """<xs:element name="more"><xs:complexType><xs:sequence><xs:element ref="c:info"/></xs:sequence></xs:complexType></xs:element>""", $"xmlns:c=\"{Contact}\""), ("Set", "y-reg")));
+
+        run.Diagnostics.Should().BeEmpty();
+        run.CompilerFaults().Should().BeEmpty();
+        run.Files["Generated.X.ContactInfo.g.cs"].Should().Contain("Left");
+        run.Files["My.Y.ContactInfo.g.cs"].Should().Contain("Right");
+        run.Files["Generated.YReg.More.g.cs"].Should().Contain("global::My.Y.ContactInfo");
+        run.Load().GetCustomAttributes(typeof(EppSchemaProvidedAttribute), false).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Anchor_belongs_to_the_set_beside_it()
+    {
+        const string Code = """
+            namespace Generated.Y;
+            [EppClient.Xml.EppElement("urn:a", "box")] public sealed partial record Anchored;
+            """;
+        var run = GeneratorRun.Of(
+            Code,
+            new SchemaItem("x.xsd", SchemaText.Of("urn:a", SchemaText.Element("box", "xs:token", "left")), ("Set", "X")),
+            new SchemaItem("y.xsd", SchemaText.Of("urn:a", SchemaText.Element("box", "xs:token", "right")), ("Set", "Y")));
+
+        run.Diagnostics.Should().BeEmpty();
+        run.Files["Generated.Y.Anchored.g.cs"].Should().Contain("Right");
+        run.Files.Should().ContainKey("Generated.X.ABox.g.cs").And.NotContainKey("Generated.Y.ABox.g.cs");
+    }
+
+    [Fact]
+    public void Sets_in_one_place_that_clash_are_reported()
+    {
+        var run = GeneratorRun.Of(
+            new SchemaItem("x.xsd", SchemaText.Of("urn:a", SchemaText.Element("box", "xs:token")), ("Set", "X"), ("ClrNamespace", "My")),
+            new SchemaItem("y.xsd", SchemaText.Of("urn:a", SchemaText.Element("box", "xs:token")), ("Set", "Y"), ("ClrNamespace", "My")));
+
+        run.Diagnostics.Should().AllSatisfy(d => d.Id.Should().Be("EPP1012")).And.Contain(d => d.GetMessage(null).Contains("My.ABox"));
+        run.CompilerFaults().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Differing_copy_of_a_schema_that_has_types_is_reported()
+    {
+        var run = GeneratorRun.Of(new SchemaItem("domain.xsd", Changed()));
+
+        var diagnostic = run.Diagnostics.Should().ContainSingle().Subject;
+        diagnostic.Id.Should().Be("EPP1011");
+        diagnostic.GetMessage(null).Should().Contain("'periodType'").And.Contain("EppClient.Commands.Domain.DomainSchema").And.Contain("Emit=\"All\"");
+        diagnostic.Location.GetLineSpan().StartLinePosition.Line.Should().BePositive();
+    }
+
+    [Fact]
+    public void Copy_that_says_the_same_is_no_news()
+    {
+        var run = GeneratorRun.Of(new SchemaItem("domain.xsd", "<!-- mine -->" + Repository.Schema("ietf/domain-1.0.xsd").Replace("<?xml version=\"1.0\" encoding=\"utf-8\"?>", string.Empty, StringComparison.Ordinal)));
+
+        run.Diagnostics.Should().BeEmpty();
+        run.Files.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Copy_has_types_of_its_own_where_all_are_wanted_and_others_use_them()
+    {
+        var run = GeneratorRun.Of(
+            new SchemaItem("domain.xsd", Changed(), ("Emit", "All")),
+            new SchemaItem("ext.xsd", SchemaText.Of("urn:a", SchemaText.Element("box", "d:periodType"), "xmlns:d=\"urn:ietf:params:xml:ns:domain-1.0\"")));
+
+        run.Diagnostics.Should().BeEmpty();
+        run.CompilerFaults().Should().BeEmpty();
+        run.Files.Should().ContainKey("Generated.DomainCheck.g.cs");
+        run.Files["Generated.ABox.g.cs"].Should().Contain("Generated.Domain").And.NotContain("EppClient.Commands");
+    }
+
+    private static string Changed()
+    {
+        var text = Repository.Schema("ietf/domain-1.0.xsd");
+        text.Should().Contain("name=\"unit\"");
+        return text.Replace("name=\"unit\"", "name=\"span\"", StringComparison.Ordinal);
+    }
+}
