@@ -24,6 +24,15 @@ public static class EppNamespaces
     /// <summary>RFC 5910: DNS security.</summary>
     public const string SecDns = "urn:ietf:params:xml:ns:secDNS-1.1";
 
+    /// <summary>RFC 8807: login security, long passwords and warnings.</summary>
+    public const string LoginSecurity = "urn:ietf:params:xml:ns:epp:loginSec-1.0";
+
+    /// <summary>RFC 9038: content of services that were not announced. A practice, without a schema.</summary>
+    public const string UnhandledNamespaces = "urn:ietf:params:xml:ns:epp:unhandled-namespaces-1.0";
+
+    /// <summary>RFC 9154: authorization information that exists for a transfer only. A practice, without a schema.</summary>
+    public const string SecureAuthInfoTransfer = "urn:ietf:params:xml:ns:epp:secure-authinfo-transfer-1.0";
+
     /// <summary>The balance of a prepaid account.</summary>
     public const string Balance = "http://www.verisign.com/epp/balance-1.0";
 }

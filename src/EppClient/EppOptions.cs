@@ -26,6 +26,21 @@ public sealed record EppOptions
     /// </summary>
     public string? NewPassword { get; init; }
 
+    /// <summary>
+    /// When to log in by RFC 8807: passwords of more than 16 characters, and warnings. Default: wherever the greeting offers it. A
+    /// password of more than 16 characters is never cut: where the registry does not take it, the login fails before it is sent.
+    /// </summary>
+    public EppLoginSecurity LoginSecurity { get; init; }
+
+    /// <summary>What registries that speak RFC 8807 are told about this client. Default: library, .NET, kind of operating system. Null switches it off.</summary>
+    public EppUserAgent? UserAgent { get; init; } = EppUserAgent.Default;
+
+    /// <summary>
+    /// Is told of what the registry says at login about the security of the account: a password or certificate that expires, a weak
+    /// cipher, failed logins. Called for each session, on its thread: be quick. Also logged as a warning. Default: null.
+    /// </summary>
+    public Action<EppLoginEvent>? LoginEventListener { get; init; }
+
     /// <summary>The language of the registry's texts. Default: en.</summary>
     public string Language { get; init; } = "en";
 
@@ -78,6 +93,7 @@ public sealed record EppOptions
         Require(ClientId, nameof(ClientId));
         Require(Password, nameof(Password));
         Require(Language, nameof(Language));
+        UserAgent?.Validate();
         if (Port is < 1 or > 65_535)
         {
             throw new ArgumentOutOfRangeException(nameof(Port), Port, "EppOptions.Port must be 1 to 65535.");

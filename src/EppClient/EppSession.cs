@@ -27,6 +27,9 @@ public sealed class EppSession : IEppClient, IAsyncDisposable
     /// <summary>The namespaces of the extensions announced at login.</summary>
     public IReadOnlyList<string> ExtensionUris => SessionState.Of(_lease.Channel).Services.ExtensionUris;
 
+    /// <summary>What the registry said at login about the security of the account (RFC 8807); empty where all is well or it says nothing.</summary>
+    public IReadOnlyList<EppLoginEvent> LoginEvents => SessionState.Of(_lease.Channel).LoginEvents;
+
     /// <inheritdoc/>
     public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
         _runner.RunAsync(_lease, command, options, cancellationToken);

@@ -44,16 +44,18 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         Options = options;
         loggerFactory ??= NullLoggerFactory.Instance;
         _time = timeProvider ?? TimeProvider.System;
-        var schemas = new EppSchemaSet(options.Profile.Schemas);
+        var schemas = new EppSchemaSet([.. options.Profile.Schemas, EppLoginSecuritySchema.Instance]);
         var logger = loggerFactory.CreateLogger(LogCategories.Command);
         var tap = new WireTap(options.WireLog, schemas, logger);
         _credentials = new CredentialStore(options.ClientId, options.Password, options.NewPassword, _time);
-        var protocol = new SessionProtocol(options.Profile, _credentials, options.Language, schemas, tap, _time);
+        var login = new LoginSettings(options.Language, options.LoginSecurity, options.UserAgent);
+        var events = new LoginEventReporter(options.LoginEventListener, loggerFactory.CreateLogger(LogCategories.Session));
+        var protocol = new SessionProtocol(options.Profile, _credentials, login, schemas, tap, events, _time);
         _sessions = new SessionPool(Settings(options, protocol, loggerFactory, _time));
         _runner = new CommandRunner(
             _sessions,
             protocol,
-            new CommandExchange(schemas, tap, new PendingActionTracker(), logger),
+            new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(), logger),
             new OperationMeter(options.Profile.Name, options.Host, options.Port, _time),
             options.RetryPipeline ?? EppResilience.CreateDefault(_time),
             options.Timeouts,

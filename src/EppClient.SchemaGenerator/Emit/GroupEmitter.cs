@@ -19,6 +19,12 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
         }
 
         PropertyEmitter.Emit(writer, plan.Members);
+        if (plan.CommandType is not null)
+        {
+            writer.Line($"string? {Library.Protocol}IEppExtension.ServiceUri => Namespace;");
+            writer.Line();
+        }
+
         Find();
         writer.Line();
         Write();

@@ -138,7 +138,8 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
             return complex.Content == ContentKind.Mixed ? Mixed : values.Plan(complex.SimpleContent!, owner, name);
         }
 
-        if (OnlyWildcard(complex) is { } wildcard && (wildcard.Max == 1 || !isList))
+        // Where nothing need be in it, an empty one is not the same as none.
+        if (OnlyWildcard(complex) is { Min: > 0 } wildcard && (wildcard.Max == 1 || !isList))
         {
             return wildcard.Max == 1 ? Any : AnyList;
         }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Authentication;
+using EppClient.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace EppClient.Diagnostics;
@@ -40,6 +41,12 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.KeepAliveFailed, LogLevel.Warning, "Session {SessionId} gave no sign of life: {Reason}")]
     public static partial void KeepAliveFailed(ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(EventId = EventIds.LoginEvent, Message = "Session {SessionId}: the registry says at login: {LoginEvent}")]
+    public static partial void LoginEvent(ILogger logger, LogLevel level, string sessionId, EppLoginEvent loginEvent);
+
+    [LoggerMessage(EventIds.LoginEventListenerFailed, LogLevel.Warning, "EppOptions.LoginEventListener threw; the session opens all the same")]
+    public static partial void LoginEventListenerFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(EventIds.PoolBackingOff, LogLevel.Warning, "No session could be opened, {Failures} times in a row; the next attempt is due in {Delay}")]
     public static partial void PoolBackingOff(ILogger logger, int failures, TimeSpan delay);

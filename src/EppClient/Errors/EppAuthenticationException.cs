@@ -11,6 +11,9 @@ public sealed class EppAuthenticationException : EppCommandException, IAuthentic
     {
     }
 
+    /// <summary>What the registry says about the security of the account, such as that the password has expired (RFC 8807); empty where it says nothing.</summary>
+    public IReadOnlyList<EppLoginEvent> LoginEvents => Response.Extension<EppLoginSecurityData>()?.Events ?? [];
+
     internal static bool Explains(EppResultCode code) =>
         code == EppResultCode.AuthenticationError || code == EppResultCode.AuthenticationErrorClosingSession;
 

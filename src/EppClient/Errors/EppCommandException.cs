@@ -49,7 +49,12 @@ public class EppCommandException : EppException
         ? new EppAuthenticationException(response, DescribeLogin(response), null)
         : new EppCommandException(response, DescribeLogin(response), EppDelivery.NotSent, null);
 
-    private static string DescribeLogin(EppResponse response) => $"The login failed, so that the command was not sent. {Describe(response)}";
+    private static string DescribeLogin(EppResponse response)
+    {
+        var events = response.Extension<EppLoginSecurityData>()?.Events ?? [];
+        return $"The login failed, so that the command was not sent. {Describe(response)}"
+            + (events.Count > 0 ? $" The registry says: {string.Join("; ", events)}." : string.Empty);
+    }
 
     private static string Describe(EppResponse response)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Protocol;
 
 /// <summary>Sends one command over one session and reads its answer.</summary>
-internal sealed class CommandExchange(EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ILogger logger)
+internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ILogger logger)
 {
     /// <summary>Sends the command.</summary>
     /// <exception cref="EppProtocolException">The answer is broken or belongs to something else; the session was ended.</exception>
@@ -33,8 +33,10 @@ internal sealed class CommandExchange(EppSchemaSet schemas, WireTap tap, Pending
     private async ValueTask<EppResponse> ExchangeAsync(
         SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, CancellationToken cancellationToken)
     {
-        var dialect = SessionState.Of(channel).Services.Dialect;
-        var request = MessageWriter.Command(command, dialect, transactionId);
+        var session = SessionState.Of(channel);
+        var dialect = session.Services.Dialect;
+        var extensions = new ServiceGuard(profile, session).Admit(command);
+        var request = MessageWriter.Command(command, extensions, dialect, transactionId);
         tap.Sent(request, dialect);
         using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
         tap.Received(frame.Payload, dialect);

@@ -12,11 +12,30 @@ public sealed record EppProfile
     /// <summary>The schemas that are known. Of these, login announces what the greeting offers.</summary>
     public required IReadOnlyList<EppSchema> Schemas { get; init; }
 
+    /// <summary>Namespaces that the registry replaces by its own, the envelope's among them. Default: none.</summary>
+    public IReadOnlyList<EppNamespaceMapping> Namespaces { get; init; } = [];
+
     /// <summary>Namespaces that occur in several versions and are read as one.</summary>
     public IReadOnlyList<EppNamespaceFamily> Families { get; init; } = [];
 
     /// <summary>Older versions that are spoken where the greeting does not offer the newest, in order of preference.</summary>
     public IReadOnlyList<EppSchemaVersion> OlderVersions { get; init; } = [];
+
+    /// <summary>Versions that have types of their own, where one of them is to be announced. Default: none.</summary>
+    public IReadOnlyList<EppVersionGroup> VersionGroups { get; init; } = [];
+
+    /// <summary>
+    /// Operational practices: services without a schema, announced where the greeting offers them. Default: the withheld content of
+    /// RFC 9038, which responses show as <see cref="EppResponse.UnhandledNamespaces"/>, and RFC 9154, which asks of the application that it
+    /// sets authorization information for a transfer only. Leave out what yours does not keep to.
+    /// </summary>
+    public IReadOnlyList<string> Practices { get; init; } = [EppNamespaces.UnhandledNamespaces, EppNamespaces.SecureAuthInfoTransfer];
+
+    /// <summary>Services that the registry speaks though its greeting does not offer them; announced all the same. Default: none.</summary>
+    public IReadOnlyList<string> AnnouncedAlways { get; init; } = [];
+
+    /// <summary>Services that the registry speaks but does not want to see in a login, offered or not. Default: none.</summary>
+    public IReadOnlyList<string> AnnouncedNever { get; init; } = [];
 
     /// <summary>What the registry changes in the RFCs' schemas.</summary>
     public EppSchemaOverlay Overlay { get; init; } = new();
@@ -29,6 +48,13 @@ public sealed record EppProfile
 
     /// <summary>The longest message that the registry takes, in octets, its 4 octets of length included. Default: 262,144.</summary>
     public int MaxFrameLength { get; init; } = 262_144;
+
+    /// <summary>How the registry spells things, before its greeting has told which versions it speaks.</summary>
+    internal EppXmlDialect Dialect => new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay };
+
+    /// <summary>How the registry spells things, now that its greeting has told which versions it speaks.</summary>
+    internal EppXmlDialect DialectWith(IReadOnlyList<EppSchemaVersion> versions, IReadOnlyCollection<string> objectUris) =>
+        new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay, Versions = versions, ObjectUris = objectUris };
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

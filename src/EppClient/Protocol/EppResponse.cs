@@ -33,11 +33,14 @@ public class EppResponse
     /// <summary>The message queue, where the response mentions it.</summary>
     public EppQueueInfo? MessageQueue => Content.MessageQueue;
 
-    /// <summary>The elements of <c>resData</c>: typed where a schema of the profile knows them, else raw.</summary>
+    /// <summary>The elements of <c>resData</c>: typed where a schema of the profile knows them, else raw. Those that were withheld come last.</summary>
     public IReadOnlyList<IEppElement> DataElements => Content.Data;
 
-    /// <summary>The elements of <c>extension</c>: typed where a schema of the profile knows them, else raw.</summary>
+    /// <summary>The elements of <c>extension</c>: typed where a schema of the profile knows them, else raw. Those that were withheld come last.</summary>
     public IReadOnlyList<IEppElement> ExtensionElements => Content.Extensions;
+
+    /// <summary>What the registry withheld because its service was not announced at login (RFC 9038). Add the schema to the profile.</summary>
+    public IReadOnlyList<EppUnhandledNamespace> UnhandledNamespaces => Content.UnhandledNamespaces;
 
     /// <summary>The client's transaction id, as the registry echoed it.</summary>
     public string? ClientTransactionId => Content.ClientTransactionId;

@@ -13,6 +13,8 @@ internal sealed record EppResponseContent
 
     public IReadOnlyList<IEppElement> Extensions { get; init; } = [];
 
+    public IReadOnlyList<EppUnhandledNamespace> UnhandledNamespaces { get; init; } = [];
+
     public string? ClientTransactionId { get; init; }
 
     public required string ServerTransactionId { get; init; }

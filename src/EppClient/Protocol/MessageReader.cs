@@ -7,10 +7,9 @@ internal static class MessageReader
 {
     /// <summary>Reads a greeting.</summary>
     /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
-    public static EppGreeting ReadGreeting(ReadOnlyMemory<byte> document)
+    public static EppGreeting ReadGreeting(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
-        // The greeting tells which dialect the session will speak; until then the standard names hold.
-        using var reader = new EppXmlReader(document, EppXmlDialect.Standard);
+        using var reader = new EppXmlReader(document, dialect);
         return ReadBody(reader, "greeting", GreetingReader.Read);
     }
 
@@ -27,7 +26,10 @@ internal static class MessageReader
     {
         if (!reader.IsElement(EppNamespaces.Epp, "epp"))
         {
-            throw new EppProtocolException("The message is XML but not EPP: the root element is not 'epp' of " + EppNamespaces.Epp, reader.Path);
+            throw new EppProtocolException(
+                $"The message is XML but not EPP: the root element is not 'epp' of {reader.Dialect.ToWire(EppNamespaces.Epp)}. It is '{reader.LocalName}' of {reader.NamespaceUri}; "
+                + "a registry with namespaces of its own needs them in EppProfile.Namespaces",
+                reader.Path);
         }
 
         T? body = null;

@@ -5,9 +5,9 @@ namespace EppClient.Protocol;
 /// <summary>Writes what a client sends: hello, and commands with their extensions and transaction id.</summary>
 internal static class MessageWriter
 {
-    public static ReadOnlyMemory<byte> Hello() => EppEnvelope.Write(EppXmlDialect.Standard, static writer => writer.EmptyElement(EppNamespaces.Epp, "hello"));
+    public static ReadOnlyMemory<byte> Hello(EppXmlDialect dialect) => EppEnvelope.Write(dialect, static writer => writer.EmptyElement(EppNamespaces.Epp, "hello"));
 
-    public static ReadOnlyMemory<byte> Logout(string clientTransactionId) => EppEnvelope.Write(EppXmlDialect.Standard, writer =>
+    public static ReadOnlyMemory<byte> Logout(EppXmlDialect dialect, string clientTransactionId) => EppEnvelope.Write(dialect, writer =>
     {
         writer.StartElement(EppNamespaces.Epp, "command");
         writer.EmptyElement(EppNamespaces.Epp, "logout");
@@ -19,12 +19,17 @@ internal static class MessageWriter
     {
         writer.StartElement(EppNamespaces.Epp, "command");
         login.Write(writer);
+        login.WriteExtension(writer);
         ClientTransactionId(writer, clientTransactionId);
         writer.EndElement();
     });
 
+    public static ReadOnlyMemory<byte> Command(IEppCommand command, EppXmlDialect dialect, string clientTransactionId) =>
+        Command(command, command.Extensions, dialect, clientTransactionId);
+
     /// <exception cref="EppValidationException">The command breaks a rule of the schema.</exception>
-    public static ReadOnlyMemory<byte> Command(IEppCommand command, EppXmlDialect dialect, string clientTransactionId) => EppEnvelope.Write(dialect, writer =>
+    public static ReadOnlyMemory<byte> Command(
+        IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId) => EppEnvelope.Write(dialect, writer =>
     {
         writer.StartElement(EppNamespaces.Epp, "command");
         writer.StartElement(EppNamespaces.Epp, Name(command.Verb));
@@ -43,10 +48,10 @@ internal static class MessageWriter
         }
 
         writer.EndElement();
-        if (command.Extensions.Count > 0)
+        if (extensions.Count > 0)
         {
             writer.StartElement(EppNamespaces.Epp, "extension");
-            foreach (var extension in command.Extensions)
+            foreach (var extension in extensions)
             {
                 extension.Write(writer);
             }

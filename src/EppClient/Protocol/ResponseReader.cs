@@ -39,16 +39,21 @@ internal static class ResponseReader
             }
         }
 
+        var withheld = UnhandledNamespaceReader.Read(results, reader.Dialect, schemas);
         return new EppResponseContent
         {
             Results = results.Count > 0 ? results : throw reader.Missing("result", "epp:responseType"),
             MessageQueue = queue,
-            Data = data,
-            Extensions = extensions,
+            Data = Join(data, withheld.Where(w => !w.IsExtension)),
+            Extensions = Join(extensions, withheld.Where(w => w.IsExtension)),
+            UnhandledNamespaces = withheld,
             ClientTransactionId = transaction.Client,
             ServerTransactionId = transaction.Server ?? throw reader.Missing("svTRID", "epp:trIDType"),
         };
     }
+
+    private static IReadOnlyList<IEppElement> Join(IReadOnlyList<IEppElement> sent, IEnumerable<EppUnhandledNamespace> withheld) =>
+        withheld.Any() ? [.. sent, .. withheld.Select(w => w.Element)] : sent;
 
     private static EppQueueInfo ReadQueue(EppXmlReader reader)
     {

@@ -4,47 +4,65 @@ using EppClient.Xml;
 namespace EppClient.Protocol;
 
 /// <summary>Opens, probes and closes sessions with the messages of RFC 5730: greeting, login, hello, logout.</summary>
-internal sealed class SessionProtocol(EppProfile profile, CredentialStore credentials, string language, EppSchemaSet schemas, WireTap tap, TimeProvider time)
+internal sealed class SessionProtocol(
+    EppProfile profile, CredentialStore credentials, LoginSettings login, EppSchemaSet schemas, WireTap tap, LoginEventReporter events, TimeProvider time)
     : ISessionProtocol
 {
+    // Until the greeting has told which versions the registry speaks.
+    private readonly EppXmlDialect _dialect = profile.Dialect;
+
     public async ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         EppGreeting greeting;
         using (var frame = await channel.ReceiveAsync(deadline, cancellationToken).ConfigureAwait(false))
         {
-            tap.Received(frame.Payload, EppXmlDialect.Standard);
-            greeting = MessageReader.ReadGreeting(frame.Payload);
+            greeting = ReadGreeting(frame.Payload);
         }
 
-        var services = EppServices.Negotiate(profile, greeting);
+        var services = Negotiate(greeting);
         using var turn = await credentials.TakeAsync(deadline, cancellationToken).ConfigureAwait(false);
         var id = TransactionIds.Next(time);
-        var login = new LoginCommand(credentials.ClientId, turn.Password, turn.NewPassword, language, services);
-        var response = await ExchangeAsync(channel, MessageWriter.Login(login, services.Dialect, id), id, services.Dialect, deadline, cancellationToken)
+        var command = new LoginCommand(credentials.ClientId, turn.Password, turn.NewPassword, login.Language, services, login.UserAgent);
+        var response = await ExchangeAsync(channel, MessageWriter.Login(command, services.Dialect, id), id, services.Dialect, deadline, cancellationToken)
             .ConfigureAwait(false);
+        var loginEvents = events.Report(channel.Id, response);
         if (!response.IsSuccess)
         {
             throw EppCommandException.ForLogin(response);
         }
 
         turn.Accepted();
-        channel.ProtocolState = new SessionState(greeting, services);
+        channel.ProtocolState = new SessionState(greeting, services) { LoginEvents = loginEvents };
     }
 
     public async ValueTask ProbeAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
-        var hello = MessageWriter.Hello();
-        tap.Sent(hello, EppXmlDialect.Standard);
+        var hello = MessageWriter.Hello(_dialect);
+        tap.Sent(hello, _dialect);
         using var frame = await channel.ExchangeAsync(hello, deadline, cancellationToken).ConfigureAwait(false);
-        tap.Received(frame.Payload, EppXmlDialect.Standard);
-        var greeting = MessageReader.ReadGreeting(frame.Payload);
-        channel.ProtocolState = SessionState.Of(channel) with { Greeting = greeting };
+        channel.ProtocolState = SessionState.Of(channel) with { Greeting = ReadGreeting(frame.Payload) };
     }
 
     public async ValueTask CloseAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         var id = TransactionIds.Next(time);
-        await ExchangeAsync(channel, MessageWriter.Logout(id), id, EppXmlDialect.Standard, deadline, cancellationToken).ConfigureAwait(false);
+        await ExchangeAsync(channel, MessageWriter.Logout(_dialect, id), id, _dialect, deadline, cancellationToken).ConfigureAwait(false);
+    }
+
+    private EppGreeting ReadGreeting(ReadOnlyMemory<byte> document)
+    {
+        tap.Received(document, _dialect);
+        return MessageReader.ReadGreeting(document, _dialect);
+    }
+
+    /// <exception cref="EppNegotiationException">The greeting lacks what the options demand.</exception>
+    private EppServices Negotiate(EppGreeting greeting)
+    {
+        var services = ServiceNegotiator.Negotiate(profile, greeting, login.Security);
+        return services.HasLoginSecurity || login.Security != EppLoginSecurity.Required ? services : throw new EppNegotiationException(
+            $"The greeting of {greeting.ServerId} does not offer login security ({EppNamespaces.LoginSecurity}), which EppOptions.LoginSecurity demands, so no password was sent. "
+            + "If the registry does not have it, set EppLoginSecurity.WhenOffered; if it used to, ask it why it is gone before you do",
+            EppNamespaces.LoginSecurity);
     }
 
     private async ValueTask<EppResponse> ExchangeAsync(

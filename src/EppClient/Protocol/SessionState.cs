@@ -5,6 +5,9 @@ namespace EppClient.Protocol;
 /// <summary>What the protocol keeps with a session: what the registry said of itself, and what was agreed at login.</summary>
 internal sealed record SessionState(EppGreeting Greeting, EppServices Services)
 {
+    /// <summary>What the registry said at login about the security of the account.</summary>
+    public IReadOnlyList<EppLoginEvent> LoginEvents { get; init; } = [];
+
     /// <summary>The state of a session that has logged in.</summary>
     public static SessionState Of(SessionChannel channel) => (SessionState)channel.ProtocolState!;
 }

@@ -14,6 +14,19 @@ public sealed class EppXmlDialect
 
     private readonly ConcurrentDictionary<EppSimpleType, EppSimpleType> _resolved = new(ReferenceEqualityComparer.Instance);
 
+    private NamespaceMap? _namespaces;
+
+    /// <summary>Namespaces that the registry replaces by its own.</summary>
+    public IReadOnlyList<EppNamespaceMapping> Namespaces
+    {
+        get;
+        init
+        {
+            field = value;
+            _namespaces = NamespaceMap.Of(value);
+        }
+    } = [];
+
     /// <summary>Families of namespaces that are read as one.</summary>
     public IReadOnlyList<EppNamespaceFamily> Families { get; init; } = [];
 
@@ -23,14 +36,22 @@ public sealed class EppXmlDialect
     /// <summary>The registry's changes to schemas that are not its own.</summary>
     public EppSchemaOverlay Overlay { get; init; } = new();
 
+    /// <summary>The namespaces of objects on offer, as generated code knows them: what else a response withholds is an extension.</summary>
+    internal IReadOnlyCollection<string> ObjectUris { get; init; } = [EppNamespaces.Domain, EppNamespaces.Host, EppNamespaces.Contact];
+
     /// <summary>The namespace that goes over the wire.</summary>
     /// <param name="canonical">The namespace that generated code knows.</param>
-    public string ToWire(string canonical) => VersionOf(canonical)?.NamespaceUri ?? canonical;
+    public string ToWire(string canonical)
+    {
+        var spoken = VersionOf(canonical)?.NamespaceUri ?? canonical;
+        return _namespaces is null ? spoken : _namespaces.ToWire(spoken);
+    }
 
     /// <summary>The namespace that generated code knows.</summary>
     /// <param name="wire">The namespace that came over the wire.</param>
     public string ToCanonical(string wire)
     {
+        wire = Unmap(wire);
         foreach (var version in Versions)
         {
             if (version.NamespaceUri == wire)
@@ -49,6 +70,10 @@ public sealed class EppXmlDialect
 
         return wire;
     }
+
+    /// <summary>The namespace of the schema, whichever version that is.</summary>
+    /// <param name="wire">The namespace that came over the wire.</param>
+    internal string Unmap(string wire) => _namespaces is null ? wire : _namespaces.ToCanonical(wire);
 
     /// <summary>Whether the negotiated version of the schema has a global element.</summary>
     /// <param name="canonical">The namespace that generated code knows.</param>

@@ -48,7 +48,7 @@ public sealed partial class EppXmlWriter : IDisposable
             throw new EppValidationException(localName, $"is not known to the version of the schema that the registry speaks, {wire}");
         }
 
-        _writer.WriteStartElement(_writer.LookupPrefix(wire) ?? EppNamespacePrefix.Of(wire), localName, wire);
+        _writer.WriteStartElement(_writer.LookupPrefix(wire) ?? EppNamespacePrefix.Of(namespaceUri), localName, wire);
     }
 
     /// <summary>Closes the innermost open element.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using EppClient.Protocol;
 using EppClient.Testing.Protocol;
 using EppClient.TestSupport.Corpus;
+using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
 
@@ -43,7 +44,7 @@ public sealed class DkCorpusTests
 
         object content = message.Kind switch
         {
-            MessageKind.Greeting => MessageReader.ReadGreeting(message.Document),
+            MessageKind.Greeting => MessageReader.ReadGreeting(message.Document, EppXmlDialect.Standard),
             MessageKind.Response => DkWire.ReadResponse(message.Document),
             _ => DkWire.ReadRequest(message.Document),
         };

@@ -21,7 +21,7 @@ internal static class DkWire
 
     public static ServerCommand ReadRequest(ReadOnlyMemory<byte> document) => CommandReader.Read(document, Current, Schemas);
 
-    private static EppXmlDialect Negotiated(string dkhm) => EppServices.Negotiate(DkProfile.Current, new EppGreeting
+    private static EppXmlDialect Negotiated(string dkhm) => ServiceNegotiator.Negotiate(DkProfile.Current, new EppGreeting
     {
         ServerId = "test",
         ServerDate = default,

@@ -17,7 +17,7 @@ internal static class Readers
         var (dialect, schemas) = IsDk(message) ? (DkWire.Current, DkWire.Schemas) : (EppXmlDialect.Standard, Standard);
         return message.Kind switch
         {
-            MessageKind.Greeting => MessageReader.ReadGreeting(message.Document),
+            MessageKind.Greeting => MessageReader.ReadGreeting(message.Document, EppXmlDialect.Standard),
             MessageKind.Response => MessageReader.ReadResponse(message.Document, dialect, schemas),
             _ => CommandReader.Read(message.Document, dialect, schemas),
         };

@@ -12,8 +12,8 @@ internal static class Replay
         var id = command.ClientTransactionId ?? Meaning.MadeUpTransactionId;
         return command.Kind switch
         {
-            ServerCommandKind.Hello => MessageWriter.Hello(),
-            ServerCommandKind.Logout => MessageWriter.Logout(id),
+            ServerCommandKind.Hello => MessageWriter.Hello(dialect),
+            ServerCommandKind.Logout => MessageWriter.Logout(dialect, id),
             ServerCommandKind.Poll => MessageWriter.Command(PollOf(command), dialect, id),
             ServerCommandKind.Object => MessageWriter.Command(CommandOf(command), dialect, id),
             _ => throw new NotSupportedException($"{command.Kind} is not written by a command of the API."),

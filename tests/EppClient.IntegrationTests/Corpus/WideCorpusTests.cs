@@ -89,7 +89,7 @@ public sealed class WideCorpusTests(ITestOutputHelper output)
 
     private static object Read(CorpusMessage message) => message.Kind switch
     {
-        MessageKind.Greeting => MessageReader.ReadGreeting(message.Document),
+        MessageKind.Greeting => MessageReader.ReadGreeting(message.Document, EppXmlDialect.Standard),
         MessageKind.Response => ReadResponse(message),
         _ => ReadRequest(message),
     };

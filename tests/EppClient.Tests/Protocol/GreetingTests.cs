@@ -1,4 +1,5 @@
 using EppClient.Protocol;
+using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
@@ -68,7 +69,7 @@ public sealed class GreetingTests
     [InlineData("<greeting xmlns='urn:example:x-1.0'/>")]
     public void Message_without_a_greeting_is_a_protocol_error(string body)
     {
-        var act = () => MessageReader.ReadGreeting(Documents.Utf8(Documents.Epp(body)));
+        var act = () => MessageReader.ReadGreeting(Documents.Utf8(Documents.Epp(body)), EppXmlDialect.Standard);
 
         act.Should().Throw<EppProtocolException>().WithMessage("A greeting was due*").Which.XmlPath.Should().Be("epp");
     }
@@ -77,7 +78,7 @@ public sealed class GreetingTests
     public void Document_that_breaks_off_behind_the_greeting_is_a_protocol_error()
     {
         var document = Documents.Utf8(Documents.Epp($"<greeting>{Full}</greeting>")[..^3]);
-        var act = () => MessageReader.ReadGreeting(document);
+        var act = () => MessageReader.ReadGreeting(document, EppXmlDialect.Standard);
 
         act.Should().Throw<EppProtocolException>().WithMessage("The message is not well-formed XML*");
     }

@@ -1,3 +1,4 @@
+using EppClient.Commands;
 using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Protocol;
@@ -12,6 +13,10 @@ public sealed class ToStringTests
     {
         new EppOptions { Host = "epp.example", ClientId = "REG-1", Password = "s3cret", NewPassword = "n3w-s3cret" },
         new LoginCommand("REG-1", "s3cret", "n3w-s3cret", "en", new EppServices { ObjectUris = [], ExtensionUris = [], Dialect = EppXmlDialect.Standard }),
+        SecureAuthInfo.Generate(),
+        new EppUnhandledNamespace("urn:x", EppRawElement.Parse("<x>s3cret</x>"), true),
+        new EppLoginEvent { Type = EppLoginEventType.Password, Level = EppLoginEventLevel.Warning, Text = "Write to jane@example.net" },
+        SecureDomainTransfer.Request("a.example", "s3cret"),
         new DomainCreate { Name = "a.example", AuthInfo = DomainAuthInfo.FromPassword("s3cret") },
         DomainAuthInfo.FromPassword("s3cret"),
         DomainAuthInfoChange.FromPassword("s3cret"),

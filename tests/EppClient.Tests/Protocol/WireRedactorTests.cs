@@ -34,6 +34,40 @@ public sealed class WireRedactorTests
     }
 
     [Fact]
+    public void Passwords_of_the_login_security_extension_are_masked()
+    {
+        var shown = Redact("""
+            <command><login><pw>[LOGIN-SECURITY]</pw></login><extension><s:loginSec xmlns:s="urn:ietf:params:xml:ns:epp:loginSec-1.0">
+            <s:userAgent><s:app>EppClient 1</s:app></s:userAgent><s:pw>s3cret</s:pw><s:newPW>n3w-s3cret</s:newPW></s:loginSec></extension></command>
+            """);
+
+        shown.Should().NotContain("s3cret").And.ContainAll("<s:pw>***</s:pw>", "<s:newPW>***</s:newPW>", "EppClient 1");
+    }
+
+    [Fact]
+    public void Names_in_a_registrys_own_namespaces_are_masked_like_those_that_they_replace()
+    {
+        var dialect = new EppXmlDialect { Namespaces = [new(EppNamespaces.Contact, "https://registry.example/contact-2.0")] };
+
+        var shown = Redactor.Redact(
+            Documents.Utf8(Documents.Epp("""<create><c:create xmlns:c="https://registry.example/contact-2.0"><c:id>H-1</c:id><c:city>Townsville</c:city></c:create></create>""")),
+            dialect);
+
+        shown.Should().NotContain("Townsville").And.Contain("H-1");
+    }
+
+    [Fact]
+    public void Withheld_content_is_masked_like_any_other()
+    {
+        var shown = Redact("""
+            <response><result code="1000"><msg>Done</msg><extValue><value><c:infData xmlns:c="urn:ietf:params:xml:ns:contact-1.0"><c:city>Townsville</c:city></c:infData></value>
+            <reason>urn:ietf:params:xml:ns:contact-1.0 not in login services</reason></extValue></result></response>
+            """);
+
+        shown.Should().NotContain("Townsville").And.Contain("not in login services");
+    }
+
+    [Fact]
     public void Addresses_in_the_registrys_texts_are_masked() =>
         Redact("<response><result code='2400'><msg>Mail jane.doe@example.net now</msg></result></response>").Should().Contain("Mail ***@*** now");
 

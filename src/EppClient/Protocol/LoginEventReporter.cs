@@ -1,0 +1,35 @@
+using EppClient.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.Protocol;
+
+/// <summary>Tells of what the registry says about the security of the account: to the log, and to whoever listens.</summary>
+internal sealed class LoginEventReporter(Action<EppLoginEvent>? listener, ILogger logger)
+{
+    /// <summary>Reports the events in an answer to a login.</summary>
+    /// <returns>The events.</returns>
+    public IReadOnlyList<EppLoginEvent> Report(string sessionId, EppResponse response)
+    {
+        var events = response.Extension<EppLoginSecurityData>()?.Events ?? [];
+        foreach (var item in events)
+        {
+            Log.LoginEvent(logger, item.Level == EppLoginEventLevel.Error ? LogLevel.Error : LogLevel.Warning, sessionId, item);
+            Tell(item);
+        }
+
+        return events;
+    }
+
+    private void Tell(EppLoginEvent item)
+    {
+        try
+        {
+            listener?.Invoke(item);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The caller's code, of which anything may come: a warning must not keep a session from opening.
+            Log.LoginEventListenerFailed(logger, e);
+        }
+    }
+}

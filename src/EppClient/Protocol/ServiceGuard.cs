@@ -1,0 +1,53 @@
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>Refuses what the session does not speak before anything of it is sent: registries answer it with no more than a code, or not at all.</summary>
+internal sealed class ServiceGuard(EppProfile profile, SessionState session)
+{
+    /// <summary>The extensions of a command, of alternatives the one that the session speaks.</summary>
+    /// <exception cref="EppValidationException">The session does not speak the command or one of its extensions.</exception>
+    public IReadOnlyList<IEppExtension> Admit(IEppCommand command)
+    {
+        if (command is IEppElement element && !Speaks(element.NamespaceUri))
+        {
+            throw Refused(command, element.NamespaceUri);
+        }
+
+        return command.Extensions.Any(e => e is IEppExtensionChoice) ? [.. command.Extensions.Select(Admit)] : AdmitAll(command.Extensions);
+    }
+
+    private IReadOnlyList<IEppExtension> AdmitAll(IReadOnlyList<IEppExtension> extensions)
+    {
+        foreach (var extension in extensions)
+        {
+            Admit(extension);
+        }
+
+        return extensions;
+    }
+
+    private IEppExtension Admit(IEppExtension extension)
+    {
+        var chosen = extension is IEppExtensionChoice choice ? choice.Choose(Speaks) : extension;
+        return chosen.ServiceUri is { } uri && !Speaks(uri) ? throw Refused(chosen, uri) : chosen;
+    }
+
+    private bool Speaks(string uri) => session.Services.Spoken?.Contains(uri) ?? true;
+
+    private EppValidationException Refused(object part, string uri) => new(part.GetType().Name, Reason(uri));
+
+    private string Reason(string uri)
+    {
+        var wire = session.Services.Dialect.ToWire(uri);
+        string[] offered = [.. session.Greeting.ObjectUris, .. session.Greeting.ExtensionUris];
+        if (profile.VersionGroups.FirstOrDefault(g => g.NamespaceUris.Contains(uri))?.NamespaceUris.Where(Speaks).ToArray() is { Length: > 0 } others)
+        {
+            return $"cannot be sent: the {(offered.Contains(wire) ? "session speaks" : "registry offers")} {string.Join(", ", others)}, not {uri}";
+        }
+
+        return offered.Contains(wire)
+            ? $"cannot be sent: the registry offers {wire}, but it was not announced at login. Add the schema to EppProfile.Schemas"
+            : $"cannot be sent: the registry does not offer {wire}. It offers {string.Join(", ", offered)}. If it speaks it all the same, add it to EppProfile.AnnouncedAlways";
+    }
+}

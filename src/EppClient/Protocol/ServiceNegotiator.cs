@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>Decides what to announce at login: what the greeting offers and the profile knows.</summary>
+internal sealed class ServiceNegotiator
+{
+    private readonly EppProfile _profile;
+    private readonly EppXmlDialect _dialect;
+    private readonly HashSet<string> _objectsOffered;
+    private readonly HashSet<string> _extensionsOffered;
+    private readonly List<EppSchemaVersion> _older = [];
+    private readonly List<string> _objects = [];
+    private readonly List<string> _extensions = [];
+    private readonly HashSet<string> _spoken;
+
+    private ServiceNegotiator(EppProfile profile, EppGreeting greeting)
+    {
+        _profile = profile;
+        _dialect = profile.Dialect;
+        _objectsOffered = Canonical(greeting.ObjectUris);
+        _extensionsOffered = Canonical(greeting.ExtensionUris);
+        _spoken = new HashSet<string>(profile.AnnouncedNever, StringComparer.Ordinal);
+    }
+
+    public static EppServices Negotiate(EppProfile profile, EppGreeting greeting, EppLoginSecurity loginSecurity = EppLoginSecurity.Never) =>
+        new ServiceNegotiator(profile, greeting).Negotiate(greeting, loginSecurity);
+
+    private EppServices Negotiate(EppGreeting greeting, EppLoginSecurity loginSecurity)
+    {
+        foreach (var schema in _profile.Schemas)
+        {
+            if (schema.NamespaceUri != EppNamespaces.LoginSecurity && IsPreferred(schema.NamespaceUri))
+            {
+                Announce(schema.NamespaceUri);
+            }
+        }
+
+        foreach (var practice in _profile.Practices)
+        {
+            Announce(practice);
+        }
+
+        foreach (var uri in _profile.AnnouncedAlways.Where(uri => !_spoken.Contains(uri)))
+        {
+            AnnounceAs(_extensions, uri, uri);
+        }
+
+        var hasLoginSecurity = loginSecurity != EppLoginSecurity.Never && (Announce(EppNamespaces.LoginSecurity) || _spoken.Contains(EppNamespaces.LoginSecurity));
+        return new EppServices
+        {
+            // Login needs at least one (epp:loginSvcType); a greeting without any that we know gets its own list back.
+            ObjectUris = _objects.Count > 0 ? _objects : greeting.ObjectUris,
+            ExtensionUris = _extensions,
+            Dialect = _profile.DialectWith(_older, _objectsOffered),
+            Spoken = _objects.Count > 0 ? _spoken.ToFrozenSet(StringComparer.Ordinal) : null,
+            HasLoginSecurity = hasLoginSecurity,
+        };
+    }
+
+    /// <summary>Of versions with types of their own the first that is on offer.</summary>
+    private bool IsPreferred(string uri) =>
+        _profile.VersionGroups.FirstOrDefault(g => g.NamespaceUris.Contains(uri)) is not { AnnounceAll: false } group
+        || group.NamespaceUris.FirstOrDefault(IsOffered) == uri;
+
+    private bool IsOffered(string uri) =>
+        _objectsOffered.Contains(uri) || _extensionsOffered.Contains(uri) || _profile.AnnouncedAlways.Contains(uri) || _profile.AnnouncedNever.Contains(uri);
+
+    private bool Announce(string canonical) =>
+        !_profile.AnnouncedNever.Contains(canonical)
+        && (Announce(canonical, _objectsOffered, _objects) || Announce(canonical, _extensionsOffered, _extensions));
+
+    private bool Announce(string canonical, HashSet<string> offered, List<string> announced)
+    {
+        if (offered.Contains(canonical))
+        {
+            AnnounceAs(announced, canonical, canonical);
+            return true;
+        }
+
+        if (_profile.OlderVersions.FirstOrDefault(v => v.CanonicalNamespaceUri == canonical && offered.Contains(v.NamespaceUri)) is not { } older)
+        {
+            return false;
+        }
+
+        _older.Add(older);
+        AnnounceAs(announced, canonical, older.NamespaceUri);
+        return true;
+    }
+
+    private void AnnounceAs(List<string> announced, string canonical, string uri)
+    {
+        _spoken.Add(canonical);
+        announced.Add(_dialect.ToWire(uri));
+    }
+
+    private HashSet<string> Canonical(IReadOnlyList<string> wire) => wire.Select(_dialect.Unmap).ToHashSet(StringComparer.Ordinal);
+}

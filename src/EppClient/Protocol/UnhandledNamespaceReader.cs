@@ -1,0 +1,46 @@
+using System.Text;
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>Finds content that was withheld from a response, in the form of RFC 9038, section 3: the element as a value, and the service as the reason.</summary>
+internal static class UnhandledNamespaceReader
+{
+    private const string Reason = " not in login services";
+
+    public static IReadOnlyList<EppUnhandledNamespace> Read(IReadOnlyList<EppResult> results, EppXmlDialect dialect, EppSchemaSet schemas)
+    {
+        List<EppUnhandledNamespace>? found = null;
+        foreach (var value in results.SelectMany(r => r.Values))
+        {
+            if (value.Value.Xml is { } xml && value.Reason?.Trim().EndsWith(Reason, StringComparison.OrdinalIgnoreCase) is true && Element(xml, dialect, schemas) is { } element)
+            {
+                (found ??= []).Add(new EppUnhandledNamespace(element.NamespaceUri, element, !dialect.ObjectUris.Contains(element.NamespaceUri)));
+            }
+        }
+
+        return found ?? [];
+    }
+
+    private static IEppElement? Element(string xml, EppXmlDialect dialect, EppSchemaSet schemas)
+    {
+        var document = Encoding.UTF8.GetBytes(xml);
+        return Read(document, dialect, schemas.Read) ?? Read(document, dialect, static reader => reader.ReadRaw());
+    }
+
+    private static IEppElement? Read(byte[] document, EppXmlDialect dialect, Func<EppXmlReader, IEppElement> read)
+    {
+        try
+        {
+            using var reader = new EppXmlReader(document, dialect);
+            var element = read(reader);
+            reader.ReadToEnd();
+            return element;
+        }
+        catch (EppProtocolException)
+        {
+            // The response itself is in order; what a value in it cannot be read as, it stays: a value.
+            return null;
+        }
+    }
+}

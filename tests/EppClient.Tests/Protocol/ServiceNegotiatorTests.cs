@@ -1,0 +1,143 @@
+using EppClient.Protocol;
+using EppClient.Xml;
+
+namespace EppClient.Tests.Protocol;
+
+public sealed class ServiceNegotiatorTests
+{
+    private const string OlderSecDns = "urn:ietf:params:xml:ns:secDNS-1.0";
+
+    private static readonly EppProfile Profile = EppProfiles.Standard with { OlderVersions = [new EppSchemaVersion(OlderSecDns, EppNamespaces.SecDns)] };
+
+    [Fact]
+    public void What_both_sides_know_is_announced_and_nothing_else()
+    {
+        var services = Negotiate([EppNamespaces.Domain, EppNamespaces.Contact, "urn:example:object"], [EppNamespaces.SecDns, "urn:example:extension"]);
+
+        services.ObjectUris.Should().BeEquivalentTo(EppNamespaces.Domain, EppNamespaces.Contact);
+        services.ExtensionUris.Should().Equal(EppNamespaces.SecDns);
+        services.Dialect.ToWire(EppNamespaces.SecDns).Should().Be(EppNamespaces.SecDns);
+    }
+
+    [Fact]
+    public void Newest_of_several_versions_is_announced()
+    {
+        var services = Negotiate([EppNamespaces.Domain], [OlderSecDns, EppNamespaces.SecDns]);
+
+        services.ExtensionUris.Should().Equal(EppNamespaces.SecDns);
+        services.Dialect.ToWire(EppNamespaces.SecDns).Should().Be(EppNamespaces.SecDns);
+    }
+
+    [Fact]
+    public void Older_version_is_spoken_where_the_newest_is_not_on_offer()
+    {
+        var services = Negotiate([EppNamespaces.Domain], [OlderSecDns]);
+
+        services.ExtensionUris.Should().Equal(OlderSecDns);
+        services.Dialect.ToWire(EppNamespaces.SecDns).Should().Be(OlderSecDns);
+        services.Dialect.ToCanonical(OlderSecDns).Should().Be(EppNamespaces.SecDns);
+    }
+
+    [Fact]
+    public void Extension_that_is_not_on_offer_is_not_announced()
+    {
+        var services = Negotiate([EppNamespaces.Domain], []);
+
+        services.ExtensionUris.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Extension_that_a_registry_lists_among_the_objects_is_announced_there()
+    {
+        var services = Negotiate([EppNamespaces.Domain, EppNamespaces.SecDns], []);
+
+        services.ObjectUris.Should().BeEquivalentTo(EppNamespaces.Domain, EppNamespaces.SecDns);
+    }
+
+    [Fact]
+    public void Greeting_without_any_known_object_gets_its_own_list_back() =>
+        Negotiate(["urn:example:object"], []).ObjectUris.Should().Equal("urn:example:object");
+
+    [Fact]
+    public void Of_versions_with_types_of_their_own_the_preferred_one_on_offer_is_announced()
+    {
+        var profile = Grouped(announceAll: false);
+
+        Negotiate(profile, Toy.Uri10, Toy.Uri11).ExtensionUris.Should().Equal(Toy.Uri11);
+        Negotiate(profile, Toy.Uri10).ExtensionUris.Should().Equal(Toy.Uri10);
+        Negotiate(Grouped(announceAll: true), Toy.Uri10, Toy.Uri11).ExtensionUris.Should().BeEquivalentTo(Toy.Uri10, Toy.Uri11);
+    }
+
+    [Fact]
+    public void Practices_are_announced_where_they_are_on_offer()
+    {
+        Negotiate([EppNamespaces.Domain], [EppNamespaces.UnhandledNamespaces]).ExtensionUris.Should().Equal(EppNamespaces.UnhandledNamespaces);
+        Negotiate([EppNamespaces.Domain], []).ExtensionUris.Should().BeEmpty();
+        Negotiate(Profile with { Practices = [] }, EppNamespaces.UnhandledNamespaces).ExtensionUris.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_a_greeting_hides_is_announced_and_spoken_where_the_profile_says_so()
+    {
+        var services = Negotiate(Profile with { AnnouncedAlways = [EppNamespaces.SecDns] });
+
+        services.ExtensionUris.Should().Equal(EppNamespaces.SecDns);
+        services.Spoken.Should().Contain(EppNamespaces.SecDns).And.NotContain(EppNamespaces.Rgp);
+    }
+
+    [Fact]
+    public void What_a_login_must_not_name_is_spoken_and_not_announced()
+    {
+        var services = Negotiate(Profile with { AnnouncedNever = [EppNamespaces.SecDns] }, EppNamespaces.SecDns, EppNamespaces.Rgp);
+
+        services.ExtensionUris.Should().Equal(EppNamespaces.Rgp);
+        services.Spoken.Should().Contain(EppNamespaces.SecDns);
+    }
+
+    [Theory]
+    [InlineData(EppLoginSecurity.WhenOffered, true, true)]
+    [InlineData(EppLoginSecurity.WhenOffered, false, false)]
+    [InlineData(EppLoginSecurity.Required, true, true)]
+    [InlineData(EppLoginSecurity.Never, true, false)]
+    public void Login_security_is_agreed_where_it_is_offered_and_wanted(EppLoginSecurity wanted, bool offered, bool agreed)
+    {
+        var services = ServiceNegotiator.Negotiate(Profile, Greeting([EppNamespaces.Domain], offered ? [EppNamespaces.LoginSecurity] : []), wanted);
+
+        services.HasLoginSecurity.Should().Be(agreed);
+        services.ExtensionUris.Contains(EppNamespaces.LoginSecurity).Should().Be(agreed);
+    }
+
+    [Fact]
+    public void Replaced_namespaces_are_announced_as_the_registry_spells_them()
+    {
+        var profile = Profile with { Namespaces = [new(EppNamespaces.Domain, "https://registry.example/domain-1.2"), new(EppNamespaces.SecDns, "https://registry.example/dnssec-1.0")] };
+
+        var services = ServiceNegotiator.Negotiate(profile, Greeting(["https://registry.example/domain-1.2"], ["https://registry.example/dnssec-1.0"]));
+
+        services.ObjectUris.Should().Equal("https://registry.example/domain-1.2");
+        services.ExtensionUris.Should().Equal("https://registry.example/dnssec-1.0");
+        services.Spoken.Should().BeEquivalentTo(EppNamespaces.Domain, EppNamespaces.SecDns);
+    }
+
+    private static EppProfile Grouped(bool announceAll) => Profile with
+    {
+        Schemas = [.. Profile.Schemas, Toy.Schema10, Toy.Schema11],
+        VersionGroups = [new EppVersionGroup(Toy.Uri11, Toy.Uri10) { AnnounceAll = announceAll }],
+    };
+
+    private static EppServices Negotiate(EppProfile profile, params IReadOnlyList<string> extensions) =>
+        ServiceNegotiator.Negotiate(profile, Greeting([EppNamespaces.Domain], extensions));
+
+    private static EppServices Negotiate(IReadOnlyList<string> objects, IReadOnlyList<string> extensions) =>
+        ServiceNegotiator.Negotiate(Profile, Greeting(objects, extensions));
+
+    private static EppGreeting Greeting(IReadOnlyList<string> objects, IReadOnlyList<string> extensions) => new()
+    {
+        ServerId = "test",
+        ServerDate = default,
+        Versions = ["1.0"],
+        Languages = ["en"],
+        ObjectUris = objects,
+        ExtensionUris = extensions,
+    };
+}
