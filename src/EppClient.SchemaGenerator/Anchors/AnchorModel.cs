@@ -19,6 +19,7 @@ internal enum AnchorKind
 /// <param name="IsStruct">Whether it is a struct.</param>
 /// <param name="IsPublic">Whether it is public.</param>
 /// <param name="IsDocumented">Whether it has a documentation comment of its own.</param>
+/// <param name="DeclaresExtension">Whether it says itself which commands it extends.</param>
 /// <param name="DeclaredMembers">The names of the members that it declares by hand.</param>
 /// <param name="ConstructorLengths">The numbers of parameters of the constructors that it declares by hand.</param>
 internal sealed record AnchorModel(
@@ -32,6 +33,7 @@ internal sealed record AnchorModel(
     bool IsStruct,
     bool IsPublic,
     bool IsDocumented,
+    bool DeclaresExtension,
     EquatableArray<string> DeclaredMembers,
     EquatableArray<int> ConstructorLengths)
 {

@@ -48,6 +48,7 @@ internal static class AnchorReader
             type.TypeKind == TypeKind.Struct,
             type.DeclaredAccessibility == Accessibility.Public,
             isOwn && !string.IsNullOrEmpty(type.GetDocumentationCommentXml()),
+            isOwn && type.Interfaces.Any(i => i is { Name: "IEppExtension", IsGenericType: true }),
             isOwn ? type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsImplicitlyDeclared).Select(p => p.Name).ToEquatableArray() : [],
             constructors.Select(c => c.Parameters.Length).Distinct().ToEquatableArray());
     }

@@ -4,7 +4,7 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Planning;
 
 /// <summary>Plans the records that hold sibling elements of an extension schema.</summary>
-internal sealed class GroupPlanner(SchemaIndex index, MemberPlanner members, RecordPlanner records)
+internal sealed class GroupPlanner(SchemaIndex index, MemberPlanner members, RolePlanner roles)
 {
     public GroupPlan Plan(AnchorModel anchor)
     {
@@ -21,7 +21,7 @@ internal sealed class GroupPlanner(SchemaIndex index, MemberPlanner members, Rec
         {
             Header = RecordPlanner.Header(type, summary, Notes.None, "ExtensionGroup", null),
             XmlNamespace = anchor.XmlNamespace,
-            CommandType = anchor.IsResponse ? null : planned.Select(p => records.TargetOf(p.placement)).FirstOrDefault() ?? Library.Protocol + "IEppCommand",
+            CommandType = anchor.IsResponse ? null : planned.Select(p => roles.TargetOf(p.placement)).FirstOrDefault() ?? Library.Protocol + "IEppCommand",
             Members = planned.Select(p => p.Member).ToEquatableArray(),
             EmitDefaultConstructor = anchor.NeedsDefaultConstructor,
         };

@@ -5,7 +5,20 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <summary>Checks that what a schema says about the place of its elements makes sense.</summary>
 internal static class PlacementChecker
 {
-    public static IEnumerable<SchemaIssue> Check(IEnumerable<EmittedSchema> schemas, SchemaIndex index) =>
+    public static IEnumerable<SchemaIssue> Check(IReadOnlyCollection<EmittedSchema> schemas, SchemaIndex index) =>
+        Annotated(schemas, index).Concat(
+            from schema in schemas
+            from stated in schema.Model.Options.Extends
+            where !Exists(stated, index)
+            select SchemaIssue.Create(IssueIds.UnknownPlacement, new SourceLine(schema.Model.Path, 1, 1), schema.Model.Uri, stated));
+
+    private static bool Exists(string stated, SchemaIndex index)
+    {
+        var parts = stated.Split(':');
+        return index.SchemaWithPrefix(parts[0]) is { } schema && (parts.Length == 1 || index.Element(new XmlName(schema.Uri, parts[1])) is not null);
+    }
+
+    private static IEnumerable<SchemaIssue> Annotated(IEnumerable<EmittedSchema> schemas, SchemaIndex index) =>
         from schema in schemas
         where schema.EmitsAll
         from element in schema.Model.Elements

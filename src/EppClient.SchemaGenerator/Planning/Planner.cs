@@ -30,8 +30,9 @@ internal sealed class Planner
         _catalog = new TypeCatalog(_schemas, _anchors, kept);
         _values = new ValuePlanner(_index, _catalog, _work);
         var members = new MemberPlanner(_index, _catalog, _values, _work);
-        _records = new RecordPlanner(_index, _catalog, members, _work);
-        _groups = new GroupPlanner(_index, members, _records);
+        var roles = new RolePlanner(_index, _catalog);
+        _records = new RecordPlanner(_index, _catalog, members, _work, roles);
+        _groups = new GroupPlanner(_index, members, roles);
     }
 
     public static PlanSet Plan(PlannerInput input)

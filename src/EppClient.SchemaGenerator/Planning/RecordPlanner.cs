@@ -4,7 +4,7 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Planning;
 
 /// <summary>Plans the records for global elements and for complex types.</summary>
-internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, MemberPlanner members, WorkList work)
+internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, MemberPlanner members, WorkList work, RolePlanner roles)
 {
     // More than that reads better with the names of an object initializer.
     private const int MostParameters = 3;
@@ -21,7 +21,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
             XmlNamespace = element.Name.Namespace,
             ElementName = element.Name.LocalName,
         };
-        return WithRoles(plan, element, schema, type);
+        return WithConstructor(roles.Plan(plan, element, schema, type), type.Anchor);
     }
 
     public RecordPlan Type(NeededRecord needed)
@@ -116,41 +116,6 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
         ? member with { Name = "Is" + member.Name, FactoryName = member.Name }
         : member with { FactoryName = "From" + member.Name };
 
-    private RecordPlan WithRoles(RecordPlan plan, ElementModel element, NamespaceModel schema, ClrType type)
-    {
-        var interfaces = new List<string> { "global::EppClient.Xml.IEppElement" };
-        var command = RoleFinder.HasCommands(schema) ? RoleFinder.CommandOf(element, schema) : null;
-        if (command is { } found)
-        {
-            var result = found.Answer is { } answer ? $"<{catalog.Element(index.Element(answer)!).Global}>" : string.Empty;
-            interfaces.Add($"{Library.Protocol}IEppCommand{result}");
-            plan = plan with { Command = new CommandPlan(found.Verb, found.Verb == "Transfer") };
-            if (found.Verb == "Transfer")
-            {
-                interfaces.Add(Library.Protocol + "IEppTransferCommand");
-            }
-        }
-
-        if (RoleFinder.HasExtensions(schema, index))
-        {
-            var targets = element.Notes.Placements.Where(p => !p.IsResponse).Select(p => TargetOf(p)).OfType<string>().ToList();
-            var isResponse = element.Notes.Placements.Any(p => p.IsResponse);
-            if (targets.Count == 0 && !isResponse)
-            {
-                targets.Add(Library.Protocol + "IEppCommand");
-            }
-
-            interfaces.AddRange(targets.Select(t => $"{Library.Protocol}IEppExtension<{t}>"));
-            if (isResponse || (!RoleFinder.HasPlacements(schema) && command is null))
-            {
-                interfaces.Add($"{Library.Protocol}IEppResponseExtension<{type.Global}>");
-                plan = plan with { IsResponseExtension = true };
-            }
-        }
-
-        return WithConstructor(plan with { Interfaces = interfaces.Concat(plan.Interfaces).ToEquatableArray() }, type.Anchor);
-    }
-
     /// <summary>What is sent gets a constructor that takes what it must have, unless that is much.</summary>
     private static RecordPlan WithConstructor(RecordPlan plan, AnchorModel? anchor)
     {
@@ -161,10 +126,4 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
             ? plan with { EmitRequiredConstructor = true, EmitDefaultConstructor = anchor?.ConstructorLengths.Contains(0) is not true }
             : plan;
     }
-
-    /// <summary>The C# type of the command that a placement names; null where it is unknown.</summary>
-    public string? TargetOf(Placement placement) =>
-        index.Element(placement.Target) is { } target && (catalog.IsKnown(AnchorKind.Element, target.Name) || catalog.Schema(target.Name.Namespace).EmitsAll)
-            ? catalog.Element(target).Global
-            : null;
 }

@@ -31,6 +31,12 @@ internal static class RoleFinder
         return null;
     }
 
+    /// <summary>The verb on whose command an element rides by its name; null where the name tells none.</summary>
+    public static string? VerbOf(string name) => Pairs.FirstOrDefault(p => p.Command == name).Verb;
+
+    /// <summary>Whether an element is named as the answer to a command, so that it does not ride on one.</summary>
+    public static bool IsAnswer(string name) => name is "delData" or "upData" or "updData" or "panData" || Pairs.Any(p => p.Answer == name);
+
     /// <summary>Whether the verbs of a schema are commands on objects of its own.</summary>
     public static bool HasCommands(NamespaceModel schema) => schema.Options.Role switch
     {

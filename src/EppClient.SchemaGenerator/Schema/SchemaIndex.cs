@@ -34,6 +34,13 @@ internal sealed class SchemaIndex
 
     public NamespaceModel? Schema(string uri) => Find(_namespaces, uri);
 
+    /// <summary>The schema that is known by a prefix; of several the IETF's.</summary>
+    public NamespaceModel? SchemaWithPrefix(string prefix) => _namespaces.Values
+        .Where(s => s.Prefix == prefix)
+        .OrderBy(s => !s.Uri.StartsWith("urn:ietf:", StringComparison.Ordinal))
+        .ThenBy(s => s.Uri, StringComparer.Ordinal)
+        .FirstOrDefault();
+
     public ElementModel? Element(XmlName name) => Find(_elements, name);
 
     public ComplexTypeModel? ComplexType(XmlName name) => Find(_complexTypes, name);

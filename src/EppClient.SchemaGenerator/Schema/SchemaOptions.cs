@@ -51,6 +51,9 @@ internal sealed record SchemaOptions
 
     public SchemaRole Role { get; init; }
 
+    /// <summary>The objects or commands that the schema extends, by prefix: <c>domain</c>, <c>domain:create</c>.</summary>
+    public EquatableArray<string> Extends { get; init; }
+
     public string? OlderVersionOf { get; init; }
 
     /// <summary>The name of the set that the schema belongs to.</summary>

@@ -25,6 +25,7 @@ internal static class SourceReader
             "Extension" => SchemaRole.Extension,
             _ => SchemaRole.Automatic,
         },
+        Extends = (metadata("Extends") ?? string.Empty).Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries).ToEquatableArray(),
         OlderVersionOf = metadata("OlderVersionOf"),
         Set = metadata("Set"),
     };

@@ -1,0 +1,90 @@
+using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Planning;
+
+/// <summary>Decides what a global element is for: a command, the data of an answer, an extension of commands or of answers.</summary>
+internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
+{
+    public RecordPlan Plan(RecordPlan plan, ElementModel element, NamespaceModel schema, ClrType type)
+    {
+        var interfaces = new List<string> { "global::EppClient.Xml.IEppElement" };
+        var command = RoleFinder.HasCommands(schema) ? RoleFinder.CommandOf(element, schema) : null;
+        if (command is { } found)
+        {
+            interfaces.AddRange(CommandInterfaces(found.Verb, found.Answer));
+            plan = plan with { Command = new CommandPlan(found.Verb, found.Verb == "Transfer") };
+        }
+
+        if (RoleFinder.HasExtensions(schema, index))
+        {
+            var targets = TargetsOf(element, schema);
+            if (type.Anchor is not { DeclaresExtension: true })
+            {
+                interfaces.AddRange(targets.Select(t => $"{Library.Protocol}IEppExtension<{t}>"));
+            }
+
+            if (RidesOnAnswers(element, schema, isCommand: command is not null))
+            {
+                interfaces.Add($"{Library.Protocol}IEppResponseExtension<{type.Global}>");
+                plan = plan with { IsResponseExtension = true };
+            }
+        }
+
+        return plan with { Interfaces = interfaces.Concat(plan.Interfaces).ToEquatableArray() };
+    }
+
+    /// <summary>The C# type of the command that a placement names; null where it is unknown.</summary>
+    public string? TargetOf(Placement placement) => TypeOf(placement.Target);
+
+    private IEnumerable<string> CommandInterfaces(string verb, XmlName? answer)
+    {
+        if (answer is { } name)
+        {
+            yield return $"{Library.Protocol}IEppCommand<{catalog.Element(index.Element(name)!).Global}>";
+        }
+
+        yield return VerbInterface(verb);
+    }
+
+    private static string VerbInterface(string verb) => $"{Library.Protocol}IEpp{verb}Command";
+
+    /// <summary>The commands on which an element rides: as the schema says, else as the item's metadata says, else by its name.</summary>
+    private List<string> TargetsOf(ElementModel element, NamespaceModel schema)
+    {
+        var placed = element.Notes.Placements;
+        var name = element.Name.LocalName;
+        if (placed.Count > 0)
+        {
+            return [.. placed.Where(p => !p.IsResponse).Select(TargetOf).OfType<string>()];
+        }
+
+        if (RoleFinder.IsAnswer(name) && !RoleFinder.HasPlacements(schema))
+        {
+            return [];
+        }
+
+        var stated = schema.Options.Extends.SelectMany(e => Stated(e, name)).ToList();
+        return stated.Count > 0 ? stated
+            : RoleFinder.VerbOf(name) is { } verb && !RoleFinder.HasPlacements(schema) ? [VerbInterface(verb)]
+            : [Library.Protocol + "IEppCommand"];
+    }
+
+    // "domain" is the command of the element's own name, "domain:create" that one.
+    private IEnumerable<string> Stated(string extends, string name)
+    {
+        var colon = extends.IndexOf(':');
+        var (prefix, verb) = colon < 0 ? (extends, name) : (extends.Substring(0, colon), extends.Substring(colon + 1));
+        var isMeant = colon < 0 || RoleFinder.VerbOf(name) is null || verb == name;
+        return isMeant && index.SchemaWithPrefix(prefix) is { } schema && TypeOf(new XmlName(schema.Uri, verb)) is { } type ? [type] : [];
+    }
+
+    private string? TypeOf(XmlName name) =>
+        index.Element(name) is { } target && (catalog.IsKnown(AnchorKind.Element, target.Name) || catalog.Schema(target.Name.Namespace).EmitsAll)
+            ? catalog.Element(target).Global
+            : null;
+
+    private static bool RidesOnAnswers(ElementModel element, NamespaceModel schema, bool isCommand) => RoleFinder.HasPlacements(schema)
+        ? element.Notes.Placements.Any(p => p.IsResponse)
+        : !isCommand && (RoleFinder.IsAnswer(element.Name.LocalName) || RoleFinder.VerbOf(element.Name.LocalName) is null);
+}
