@@ -26,6 +26,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor OlderVersionWithoutNewest = Error(
         IssueIds.OlderVersionWithoutNewest, "The newest version of the schema is missing", "This is an older version of {0}, but no schema of the project has that namespace");
 
+    public static readonly DiagnosticDescriptor UncheckedPattern = Warning(
+        IssueIds.UncheckedPattern, "The pattern cannot be checked", "Values of {0} are sent without a check of the pattern '{1}': it {2}");
+
     public static readonly DiagnosticDescriptor UnknownComponent = Error(
         IssueIds.UnknownComponent, "The schema has no such component", "'{0}' names {1}, which no schema of the project has");
 
@@ -38,7 +41,7 @@ internal static class Descriptors
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         SchemaDoesNotCompile, UnsupportedConstruct, DroppedWithUnsupported, UnknownPlacement, OverlayDoesNotFit, OlderVersionWithoutNewest,
-        UnknownComponent, SecondAnchor, WrongKindOfAnchor,
+        UncheckedPattern, UnknownComponent, SecondAnchor, WrongKindOfAnchor,
     }.ToDictionary(d => d.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

@@ -29,6 +29,9 @@ internal enum ValueKind
     Hex,
     Base64,
 
+    /// <summary>Items with blanks between them.</summary>
+    List,
+
     /// <summary>An element whose presence alone counts.</summary>
     Flag,
     Mixed,
@@ -52,7 +55,14 @@ internal enum ValueKind
 /// <param name="IsStruct">Whether null needs <c>Nullable</c>.</param>
 /// <param name="Method">The part of the method names of reader and writer that depends on the type, such as <c>UInt16</c>.</param>
 /// <param name="Descriptor">The expression for the schema type.</param>
-internal sealed record ValuePlan(ValueKind Kind, string ClrType, bool IsStruct, string Method, string Descriptor);
+internal sealed record ValuePlan(ValueKind Kind, string ClrType, bool IsStruct, string Method, string Descriptor)
+{
+    /// <summary>Whether white space in the text says something.</summary>
+    public bool KeepsWhiteSpace { get; init; }
+
+    /// <summary>What a list holds.</summary>
+    public ValuePlan? Item { get; init; }
+}
 
 /// <summary>A property and what it is in XML.</summary>
 internal sealed record MemberPlan

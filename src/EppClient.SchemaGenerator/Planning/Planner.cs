@@ -30,7 +30,7 @@ internal sealed class Planner
         var provided = kept.ToDictionary(p => p.XmlNamespace, p => p.SchemaClass, StringComparer.Ordinal);
         _schemas = EmittedSchema.CreateAll(_model.Namespaces, provided, _fallbackNamespace);
         _catalog = new TypeCatalog(_schemas, _anchors, kept);
-        _values = new ValuePlanner(_index, _catalog, _work);
+        _values = new ValuePlanner(_index, _catalog, _work, _issues);
         var members = new MemberPlanner(_index, _catalog, _values, _work);
         _records = new RecordPlanner(_index, _catalog, members, _work);
         _groups = new GroupPlanner(_index, members, _records);
@@ -44,7 +44,7 @@ internal sealed class Planner
         return new PlanSet(
             planner._files.ToEquatableArray(),
             input.Model.Issues
-                .Concat(planner._issues)
+                .Concat(planner._issues.Distinct())
                 .Concat(PlacementChecker.Check(planner._schemas.Values, planner._index))
                 .Concat(OverlayChecker.Check(input.Model.Overlays, planner._index))
                 .ToEquatableArray());

@@ -9,6 +9,7 @@ internal static class IssueIds
     public const string UnknownPlacement = "EPP1004";
     public const string OverlayDoesNotFit = "EPP1005";
     public const string OlderVersionWithoutNewest = "EPP1006";
+    public const string UncheckedPattern = "EPP1007";
     public const string UnknownComponent = "EPP1101";
     public const string SecondAnchor = "EPP1102";
     public const string WrongKindOfAnchor = "EPP1103";

@@ -21,7 +21,9 @@ internal static class SchemaDocument
         try
         {
             using var reader = Open(source.Text, baseUri);
-            return XmlSchema.Read(reader, (_, e) => issues.Add(Broken(source, e.Exception.LineNumber, e.Exception.LinePosition, e.Message)));
+            var schema = XmlSchema.Read(reader, (_, e) => issues.Add(Broken(source, e.Exception.LineNumber, e.Exception.LinePosition, e.Message)));
+            PatternKeeper.Hide(schema);
+            return schema;
         }
         catch (XmlSchemaException e)
         {

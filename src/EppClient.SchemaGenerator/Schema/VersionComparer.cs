@@ -37,7 +37,13 @@ internal static class VersionComparer
             var simple = type.Simple ?? (type.Name is { } name ? index.SimpleType(name) : null);
             return simple is null
                 ? type.Name?.ToString() ?? "any"
-                : $"{simple.Lexical} {simple.Facets} {string.Join("|", simple.Values.Select(v => v.Text))}";
+                : Describe(simple);
+        }
+
+        private string Describe(SimpleTypeModel type)
+        {
+            var parts = type.Members.Concat(type.Item is { } item ? [item] : []).Select(Describe);
+            return $"{type.Lexical} {type.Facets} {string.Join("|", type.Values.Select(v => v.Text))} {string.Join("|", parts)}";
         }
 
         private string Describe(ComplexTypeModel type)
