@@ -12,10 +12,7 @@ internal static class Descriptors
         IssueIds.SchemaDoesNotCompile, "The schema does not compile", "The schema does not compile: {0}");
 
     public static readonly DiagnosticDescriptor UnsupportedConstruct = Warning(
-        IssueIds.UnsupportedConstruct, "The schema uses a construct that is not supported", "No C# is emitted for {0}: it has {1}, which is not supported");
-
-    public static readonly DiagnosticDescriptor DroppedWithUnsupported = Warning(
-        IssueIds.DroppedWithUnsupported, "The type needs another one that is not supported", "No C# is emitted for {0}, because its element '{1}' needs a type that is not supported");
+        IssueIds.UnsupportedConstruct, "A part of the content has no types", "A part of {0} is a list of elements, in their order: it has {1}, so nobody can tell what belongs together");
 
     public static readonly DiagnosticDescriptor UnknownPlacement = Error(
         IssueIds.UnknownPlacement, "The element is placed on an unknown command", "{0} is placed on '{1}', but that schema has no such element");
@@ -46,6 +43,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor SecondTypeOfName = Error(
         IssueIds.SecondTypeOfName, "Two types have one name", "Two schemas give a type called '{0}', and only the first is emitted. Give one of the items another TypePrefix or ClrNamespace");
 
+    public static readonly DiagnosticDescriptor UncheckedPattern = Warning(
+        IssueIds.UncheckedPattern, "The pattern cannot be checked", "Values of {0} are sent without a check of the pattern '{1}': it {2}");
+
     public static readonly DiagnosticDescriptor UnknownComponent = Error(
         IssueIds.UnknownComponent, "The schema has no such component", "'{0}' names {1}, which no schema of the project has");
 
@@ -57,8 +57,8 @@ internal static class Descriptors
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
-        SchemaDoesNotCompile, UnsupportedConstruct, DroppedWithUnsupported, UnknownPlacement, OverlayDoesNotFit, OlderVersionWithoutNewest,
-        ComponentLeftOut, ComponentDiffers, IncludedFileMissing, RedefinitionDoesNotFit, CopyDiffers, SecondTypeOfName, UnknownComponent, SecondAnchor, WrongKindOfAnchor,
+        SchemaDoesNotCompile, UnsupportedConstruct, UnknownPlacement, OverlayDoesNotFit, OlderVersionWithoutNewest,
+        ComponentLeftOut, ComponentDiffers, IncludedFileMissing, RedefinitionDoesNotFit, CopyDiffers, SecondTypeOfName, UncheckedPattern, UnknownComponent, SecondAnchor, WrongKindOfAnchor,
     }.ToDictionary(d => d.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

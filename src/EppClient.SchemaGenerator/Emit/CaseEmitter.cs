@@ -12,9 +12,9 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
     public bool CountsPlaces =>
         _members.SelectMany(m => m.Names).GroupBy(n => n).Any(g => g.Count() > 1) || _members.Count(m => m.Reach != WildcardReach.None) > 1;
 
-    /// <summary>The name under which reader and writer know an attribute; one in a namespace is written in braces before it.</summary>
-    public static string AttributeName(MemberPlan member) =>
-        member.Xml.Namespace is { Length: > 0 } uri ? $"{{{uri}}}{member.Xml.LocalName}" : member.Xml.LocalName;
+    /// <summary>The expression that reads an attribute.</summary>
+    public static string ReadAttribute(MemberPlan member) =>
+        ValueText.ReadAttribute(member.Value, member.Xml.LocalName, member.Xml.Namespace.Length > 0 ? CodeText.Literal(member.Xml.Namespace) : null);
 
     public void Declare()
     {
@@ -36,7 +36,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         for (var place = 0; place < plan.Members.Count; place++)
         {
             var member = plan.Members[place];
-            if (member.Names.Any())
+            if (member.Names.Count > 0)
             {
                 var later = plan.Members.Skip(place + 1).SelectMany(m => m.Names).ToList();
                 Labels(member, n => later.Contains(n) ? $"place <= {place}" : Free(member));
@@ -51,7 +51,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         for (var place = 0; place < plan.Members.Count; place++)
         {
             var member = plan.Members[place];
-            if (member.Names.Any())
+            if (member.Names.Count > 0)
             {
                 var at = place;
                 Labels(member, _ => $"place <= {at}");
@@ -65,7 +65,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
     {
         foreach (var inlined in member.Inlined)
         {
-            writer.Line($"{inlined.Local} = {ValueText.ReadAttribute(inlined.Value, AttributeName(inlined))};");
+            writer.Line($"{inlined.Local} = {ReadAttribute(inlined)};");
         }
 
         if (member.DefaultText is { } text)

@@ -57,7 +57,7 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
     private void Branches()
     {
         writer.Open("switch (reader.LocalName)");
-        foreach (var member in plan.Members.Where(m => m.Names.Any()))
+        foreach (var member in plan.Members.Where(m => m.Names.Count > 0))
         {
             _cases.Labels(member, _ => string.Empty);
             Branch(member);
@@ -101,7 +101,7 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
 
     private string Inlined(MemberPlan member)
     {
-        var read = ValueText.ReadAttribute(member.Value, CaseEmitter.AttributeName(member));
+        var read = CaseEmitter.ReadAttribute(member);
         return member.IsRequired ? $"{read} ?? throw reader.Missing({CodeText.Literal(member.Xml.LocalName)}, {CodeText.Literal(plan.SchemaType)})" : read;
     }
 
@@ -116,7 +116,7 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
         writer.Outdent();
         writer.Line("}");
         var same = member.Names.Select(n => $"reader.IsElement({(n.Namespace == plan.XmlNamespace ? "Namespace" : CodeText.Literal(n.Namespace))}, {CodeText.Literal(n.LocalName)})");
-        var condition = member.Names.Any() ? $" && ({string.Join(" || ", same)})" : member.Reach == WildcardReach.Other ? " && reader.NamespaceUri != Namespace" : string.Empty;
+        var condition = member.Names.Count > 0 ? $" && ({string.Join(" || ", same)})" : member.Reach == WildcardReach.Other ? " && reader.NamespaceUri != Namespace" : string.Empty;
         writer.Line($"while (reader.AtChild(depth){condition});");
         writer.Line($"return new {_name} {{ {member.Name} = global::EppClient.Xml.EppList.Of({member.Local}) }};");
     }

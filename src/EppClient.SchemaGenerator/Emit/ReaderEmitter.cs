@@ -16,12 +16,12 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
         writer.Open($"public static {_name} ReadContent(global::EppClient.Xml.EppXmlReader reader)");
         foreach (var member in plan.Members.Where(m => m.Place == MemberPlace.Attribute))
         {
-            writer.Line($"var {member.Local} = {ValueText.ReadAttribute(member.Value, CaseEmitter.AttributeName(member))};");
+            writer.Line($"var {member.Local} = {CaseEmitter.ReadAttribute(member)};");
         }
 
         if (plan.Members.FirstOrDefault(m => m.Place == MemberPlace.OtherAttributes) is { } others)
         {
-            var known = plan.Members.Where(m => m.Place == MemberPlace.Attribute).Select(m => CodeText.Literal(CaseEmitter.AttributeName(m)));
+            var known = plan.Members.Where(m => m.Place == MemberPlace.Attribute).Select(m => CodeText.Literal(m.Xml.Namespace.Length == 0 ? m.Xml.LocalName : $"{{{m.Xml.Namespace}}}{m.Xml.LocalName}"));
             writer.Line($"var {others.Local} = reader.OtherAttributes({string.Join(", ", known)});");
         }
 

@@ -114,7 +114,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
         var required = plan.Members.Where(m => m.IsRequired).ToList();
         var sole = required.Count == 0 ? plan.Members.FirstOrDefault(m => m.Place == MemberPlace.Content) : required[0];
         var isPlain = plan.Members.All(m => m.Place is MemberPlace.Attribute or MemberPlace.Content) && plan.Command is null;
-        if (sole is null || required.Count > 1 || !isPlain || sole.Value.Kind is ValueKind.Mixed or ValueKind.Derived || sole.Default is not null)
+        if (sole is null || required.Count > 1 || !isPlain || sole.Value.Kind is ValueKind.Mixed or ValueKind.Derived or ValueKind.List || sole.Default is not null)
         {
             return;
         }

@@ -10,6 +10,7 @@ internal static class ValueText
     {
         ValueKind.Text => $"reader.ReadText({value.Descriptor})",
         ValueKind.Enumeration => $"new {value.ClrType}(reader.ReadText({value.Descriptor}))",
+        ValueKind.List => $"reader.ReadList{ItemsOf(value)})",
         ValueKind.Record or ValueKind.ElementRecord or ValueKind.Derived => $"{value.ClrType}.ReadContent(reader)",
         ValueKind.Part => $"{value.ClrType}.ReadPart(reader, depth)",
         ValueKind.Raw => "reader.ReadOnlyChild()",
@@ -18,19 +19,29 @@ internal static class ValueText
     };
 
     /// <summary>Reads an attribute of the element on which the reader stands; null where there is none.</summary>
-    public static string ReadAttribute(ValuePlan value, string name) => value.Kind switch
+    /// <param name="value">The value.</param>
+    /// <param name="name">The attribute.</param>
+    /// <param name="namespaceUri">The expression for its namespace; null for none.</param>
+    public static string ReadAttribute(ValuePlan value, string name, string? namespaceUri = null)
     {
-        ValueKind.Text => $"reader.Attribute({CodeText.Literal(name)})",
-        ValueKind.Enumeration => $"{value.ClrType}.From(reader.Attribute({CodeText.Literal(name)}))",
-        _ => $"reader.{value.Method}Attribute({CodeText.Literal(name)})",
-    };
+        var place = CodeText.Literal(name);
+        var within = namespaceUri is null ? string.Empty : ", " + namespaceUri;
+        var text = $"reader.Attribute({place}{(value.KeepsWhiteSpace ? ", " + value.Descriptor : string.Empty)}{within})";
+        return value.Kind switch
+        {
+            ValueKind.Text => text,
+            ValueKind.Enumeration => $"{value.ClrType}.From({text})",
+            ValueKind.List => $"reader.ListAttribute{ItemsOf(value, place + ", ")}{within})",
+            _ => $"reader.{value.Method}Attribute({place}{within})",
+        };
+    }
 
     /// <summary>The argument for the writer.</summary>
     public static string Argument(ValuePlan value, string expression, bool nullable) =>
         value.Kind == ValueKind.Enumeration ? expression + (nullable ? "?.Value" : ".Value") : expression;
 
-    /// <summary>The name of the writer's method, such as <c>HexElement</c> for a stem of <c>Element</c>.</summary>
-    public static string WriterMethod(ValuePlan value, string stem) => value.Kind is ValueKind.Hex or ValueKind.Base64 ? value.Method + stem : stem;
+    /// <summary>The name of the writer's method for a stem such as <c>Element</c>; one method takes all types of values.</summary>
+    public static string WriterMethod(ValuePlan value, string stem) => stem;
 
     /// <summary>The type of the property.</summary>
     public static string PropertyType(MemberPlan member)
@@ -38,4 +49,11 @@ internal static class ValueText
         var type = member.ItemType;
         return member.IsList || member.IsWrappedList ? $"global::System.Collections.Generic.IReadOnlyList<{type}>" : member.IsNullable ? type + "?" : type;
     }
+
+    /// <summary>The expression for a value that the schema states, such as a default; null where there is none.</summary>
+    public static string? Literal(ValuePlan value, string text) => ValueLiteral.Of(value, text);
+
+    private static string ItemsOf(ValuePlan list, string before = "") => list.Item is { Kind: ValueKind.Enumeration } item
+        ? $"({before}static text => new {item.ClrType}(text)"
+        : $"<{list.Item!.ClrType}>({before}{list.Descriptor}";
 }

@@ -106,7 +106,8 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
     {
         var value = ValueText.Argument(member.Value, Stored(member), member.IsNullable || (member.Default is not null && member.Min == 0));
         var method = ValueText.WriterMethod(member.Value, "Attribute");
-        writer.Line($"writer.{method}({CodeText.Literal(CaseEmitter.AttributeName(member))}, {value}, {member.Value.Descriptor}, {Path(member)});");
+        var uri = member.Xml.Namespace.Length > 0 ? CodeText.Literal(member.Xml.Namespace) + ", " : string.Empty;
+        writer.Line($"writer.{method}({uri}{CodeText.Literal(member.Xml.LocalName)}, {value}, {member.Value.Descriptor}, {Path(member)});");
     }
 
     private void Content(MemberPlan member)

@@ -42,6 +42,9 @@ internal enum ValueKind
     Hex,
     Base64,
 
+    /// <summary>Items with blanks between them.</summary>
+    List,
+
     /// <summary>An element whose presence alone counts.</summary>
     Flag,
 
@@ -74,7 +77,14 @@ internal enum ValueKind
 /// <param name="IsStruct">Whether null needs <c>Nullable</c>.</param>
 /// <param name="Method">The part of the method names of reader and writer that depends on the type, such as <c>UInt16</c>.</param>
 /// <param name="Descriptor">The expression for the schema type.</param>
-internal sealed record ValuePlan(ValueKind Kind, string ClrType, bool IsStruct, string Method, string Descriptor);
+internal sealed record ValuePlan(ValueKind Kind, string ClrType, bool IsStruct, string Method, string Descriptor)
+{
+    /// <summary>Whether white space in the text says something.</summary>
+    public bool KeepsWhiteSpace { get; init; }
+
+    /// <summary>What a list holds.</summary>
+    public ValuePlan? Item { get; init; }
+}
 
 /// <summary>A property and what it is in XML.</summary>
 internal sealed record MemberPlan
@@ -150,5 +160,5 @@ internal sealed record MemberPlan
     public bool IsNullable => !IsRequired && !IsList && !IsWrappedList && !IsFlag && !IsEmptyByDefault && Default is null;
 
     /// <summary>The elements that the reader takes for this member.</summary>
-    public IEnumerable<XmlName> Names => Value.Kind == ValueKind.Part ? PartNames : Place == MemberPlace.Element ? [Xml] : [];
+    public EquatableArray<XmlName> Names => Value.Kind == ValueKind.Part ? PartNames : Place == MemberPlace.Element ? [Xml] : [];
 }

@@ -1,3 +1,4 @@
+using EppClient.SchemaGenerator.Emit;
 using EppClient.SchemaGenerator.Naming;
 using EppClient.SchemaGenerator.Schema;
 
@@ -193,17 +194,12 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
     {
         var name = names.Take(preferred, "Attribute");
         var value = values.Plan(attribute.Type, owner, name);
-        if (value.Kind is ValueKind.Hex or ValueKind.Base64)
-        {
-            value = new ValuePlan(ValueKind.Text, "string", false, "Text", ValuePlanner.BuiltIns + "Token");
-        }
-
         var summary = attribute.Notes.Documentation ?? $"The attribute <c>{attribute.Name.LocalName}</c>.";
         return Member(name, MemberPlace.Attribute, value, attribute.Notes, summary) with
         {
             Xml = attribute.Name,
             Min = required ? 1 : 0,
-            Default = attribute.Default is { } text ? Defaults.Expression(value, text) : null,
+            Default = attribute.Default is { } text ? ValueText.Literal(value, text) : null,
         };
     }
 

@@ -16,6 +16,7 @@ internal sealed class Planner
     private readonly ValuePlanner _values;
     private readonly RecordPlanner _records;
     private readonly GroupPlanner _groups;
+    private readonly List<SchemaIssue> _issues = [];
     private readonly List<FilePlan> _files = [];
 
     private Planner(PlannerInput input)
@@ -28,7 +29,7 @@ internal sealed class Planner
         var provided = kept.ToDictionary(p => p.XmlNamespace, p => p.SchemaClass, StringComparer.Ordinal);
         _schemas = EmittedSchema.CreateAll(_model.Namespaces, provided, _fallbackNamespace);
         _catalog = new TypeCatalog(_schemas, _anchors, kept);
-        _values = new ValuePlanner(_index, _catalog, _work);
+        _values = new ValuePlanner(_index, _catalog, _work, _issues);
         var members = new MemberPlanner(_index, _catalog, _values, _work);
         var roles = new RolePlanner(_index, _catalog);
         _records = new RecordPlanner(_index, _catalog, members, _work, roles);
@@ -43,6 +44,7 @@ internal sealed class Planner
             planner._files.ToEquatableArray(),
             input.Model.Issues
                 .Concat(WeakTypeChecker.Check(planner._schemas.Values))
+                .Concat(planner._issues.Distinct())
                 .Concat(PlacementChecker.Check(planner._schemas.Values, planner._index))
                 .Concat(OverlayChecker.Check(input.Model.Overlays, planner._index))
                 .Concat(input.Model.Copies

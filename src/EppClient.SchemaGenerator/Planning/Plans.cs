@@ -165,8 +165,25 @@ internal sealed record GlobalElementPlan(string Name, ValuePlan Value);
 internal sealed record OlderVersionPlan(string Property, string Uri, EquatableArray<string> MissingElements);
 
 /// <summary>A descriptor of a simple type.</summary>
-internal sealed record DescriptorPlan(
-    string Field, Schema.XmlName Type, string DisplayName, string Summary, string WhiteSpace, Schema.Facets Facets, EquatableArray<string> Values);
+internal sealed record DescriptorPlan(string Field, string Summary, SimpleTypePlan Type);
+
+/// <summary>What a descriptor says.</summary>
+/// <param name="BuiltIn">The name of the descriptor of the built-in type that it starts from.</param>
+internal sealed record SimpleTypePlan(string BuiltIn)
+{
+    /// <summary>The type's name; null for the built-in type itself.</summary>
+    public Schema.XmlName? Name { get; init; }
+
+    public string DisplayName { get; init; } = string.Empty;
+
+    public Schema.Facets Facets { get; init; } = Schema.Facets.None;
+
+    public EquatableArray<string> Values { get; init; }
+
+    public SimpleTypePlan? Item { get; init; }
+
+    public EquatableArray<SimpleTypePlan> Members { get; init; }
+}
 
 /// <summary>A registry's overlay.</summary>
 internal sealed record OverlayPlan(string HintName, TypeHeader Header, Schema.OverlayModel Overlay) : FilePlan(HintName);

@@ -1,118 +1,69 @@
-using EppClient.SchemaGenerator.Naming;
 using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
 /// <summary>Decides which C# type a simple value has and how it is read and written.</summary>
-internal sealed class ValuePlanner(SchemaIndex index, TypeCatalog catalog, WorkList work)
+internal sealed class ValuePlanner(SchemaIndex index, TypeCatalog catalog, WorkList work, List<SchemaIssue> issues)
 {
     public const string BuiltIns = Library.Xml + "EppSimpleType.";
 
-    /// <summary>The names of our descriptors of built-in types; what is not here is a token.</summary>
-    private static readonly Dictionary<string, string> BuiltInNames = new(StringComparer.Ordinal)
-    {
-        ["string"] = "String",
-        ["anySimpleType"] = "String",
-        ["anyAtomicType"] = "String",
-        ["normalizedString"] = "NormalizedString",
-        ["anyURI"] = "AnyUri",
-        ["language"] = "Language",
-        ["boolean"] = "Boolean",
-        ["dateTime"] = "DateTime",
-        ["date"] = "Date",
-        ["decimal"] = "Decimal",
-        ["byte"] = "Int",
-        ["short"] = "Int",
-        ["int"] = "Int",
-        ["unsignedByte"] = "UnsignedByte",
-        ["unsignedShort"] = "UnsignedShort",
-        ["unsignedLong"] = "UnsignedLong",
-        ["unsignedInt"] = "Integer",
-        ["long"] = "Integer",
-        ["integer"] = "Integer",
-        ["nonNegativeInteger"] = "Integer",
-        ["positiveInteger"] = "Integer",
-        ["nonPositiveInteger"] = "Integer",
-        ["negativeInteger"] = "Integer",
-        ["hexBinary"] = "HexBinary",
-        ["base64Binary"] = "Base64Binary",
-    };
+    private readonly DescriptorPlanner _descriptors = new(index, issues);
 
     /// <summary>Plans the value of a simple type, or of simple content.</summary>
     public ValuePlan Plan(TypeReference type, ClrType owner, string memberName)
     {
-        if (type.Name is { Namespace: SchemaIndex.XmlSchemaNamespace } builtIn)
+        var descriptor = type.Name switch
         {
-            var name = BuiltInNames.TryGetValue(builtIn.LocalName, out var known) ? known : "Token";
-            return Plan(LexicalOf(builtIn.LocalName), BuiltIns + name);
-        }
-
-        var named = type.Name is { } reference ? index.SimpleType(reference) : null;
-        var simple = named ?? type.Simple!;
-        var descriptor = named is not null
-            ? DescriptorOf(named.Name!.Value)
-            : work.AddDescriptor(Describe(simple, memberName + "Type", $"{owner.Name}.{memberName}"));
-        if (simple.IsEnumeration)
-        {
-            var enumeration = named is not null ? catalog.Type(named.Name!.Value, named.Notes) : catalog.Nested(owner, memberName);
-            work.AddEnumeration(enumeration, simple);
-            return new ValuePlan(ValueKind.Enumeration, enumeration.Global, true, "Text", descriptor);
-        }
-
-        return simple.IsSpelledBoolean ? Plan(Lexical.Boolean, descriptor) : Plan(simple.Lexical, descriptor);
+            { Namespace: SchemaIndex.XmlSchemaNamespace } builtIn => BuiltIns + Lexicals.Descriptor(builtIn.LocalName),
+            { } name when index.SimpleType(name) is not null => DescriptorOf(name),
+            _ => work.AddDescriptor(_descriptors.Plan(type.Simple!, memberName + "Type", $"{owner.Name}.{memberName}")),
+        };
+        return Plan(type, descriptor, owner, memberName);
     }
 
     /// <summary>The descriptors of all simple types of a schema.</summary>
     public EquatableArray<DescriptorPlan> Descriptors(NamespaceModel schema) =>
         schema.SimpleTypes
-            .Select(t => Describe(t, FieldOf(t.Name!.Value), index.Display(t.Name!.Value)))
+            .Select(t => _descriptors.Plan(t, FieldOf(t.Name!.Value), index.Display(t.Name!.Value)))
             .Concat(work.TakeDescriptors())
             .ToEquatableArray();
 
-    private static DescriptorPlan Describe(SimpleTypeModel type, string field, string display) => new(
-        field,
-        type.Name ?? new XmlName(string.Empty, display),
-        display,
-        type.Notes.Documentation ?? $"The simple type {display}.",
-        type.Lexical switch { Lexical.String => "Preserve", Lexical.NormalizedString => "Replace", _ => "Collapse" },
-        type.Facets,
-        type.IsText ? type.Values.Select(v => v.Text).ToEquatableArray() : []);
+    private static string FieldOf(XmlName type) => Naming.Names.Expand(type.LocalName);
 
-    private static string FieldOf(XmlName type) => Names.Expand(type.LocalName);
-
-    private static Lexical LexicalOf(string builtIn) => builtIn switch
+    private ValuePlan Plan(TypeReference type, string descriptor, ClrType owner, string memberName)
     {
-        "boolean" => Lexical.Boolean,
-        "byte" or "short" or "int" => Lexical.Int,
-        "unsignedByte" => Lexical.UnsignedByte,
-        "unsignedShort" => Lexical.UnsignedShort,
-        "unsignedLong" => Lexical.UnsignedLong,
-        "unsignedInt" or "long" or "integer" or "nonNegativeInteger" or "positiveInteger" or "nonPositiveInteger" or "negativeInteger" => Lexical.Integer,
-        "decimal" => Lexical.Decimal,
-        "dateTime" => Lexical.DateTime,
-        "date" => Lexical.Date,
-        "hexBinary" => Lexical.HexBinary,
-        "base64Binary" => Lexical.Base64Binary,
-        _ => Lexical.Token,
-    };
+        if (type.Name is { Namespace: SchemaIndex.XmlSchemaNamespace } builtIn)
+        {
+            var lexical = Lexicals.Of(builtIn.LocalName);
+            var item = new TypeReference(new XmlName(SchemaIndex.XmlSchemaNamespace, Lexicals.ItemOf(builtIn.LocalName)), null, null);
+            return lexical == Lexical.List ? List(item, descriptor, owner, memberName) : ClrTypes.Of(lexical, Facets.None, descriptor);
+        }
 
-    private static ValuePlan Plan(Lexical lexical, string descriptor) => lexical switch
+        var named = type.Name is { } reference ? index.SimpleType(reference) : null;
+        var simple = named ?? type.Simple!;
+        if (simple.IsEnumeration)
+        {
+            var enumeration = named is not null ? catalog.Type(named.Name!.Value, named.Notes) : catalog.Nested(owner, memberName);
+            work.AddEnumeration(enumeration, simple);
+            return new ValuePlan(ValueKind.Enumeration, enumeration.Global, true, "Text", descriptor) { KeepsWhiteSpace = ClrTypes.KeepsWhiteSpace(simple) };
+        }
+
+        return simple switch
+        {
+            { IsSpelledBoolean: true } => ClrTypes.Of(Lexical.Boolean, Facets.None, descriptor),
+            { Item: { } item } => List(item, descriptor, owner, memberName),
+            _ => ClrTypes.Of(simple.Lexical, simple.Facets, descriptor) with { KeepsWhiteSpace = ClrTypes.KeepsWhiteSpace(simple) },
+        };
+    }
+
+    private ValuePlan List(TypeReference item, string descriptor, ClrType owner, string memberName)
     {
-        Lexical.Boolean => new ValuePlan(ValueKind.Boolean, "bool", true, "Boolean", descriptor),
-        Lexical.SignedByte or Lexical.Short or Lexical.Int => Scalar("int", "Int32", descriptor),
-        Lexical.UnsignedByte => Scalar("byte", "Byte", descriptor),
-        Lexical.UnsignedShort => Scalar("ushort", "UInt16", descriptor),
-        Lexical.UnsignedInt or Lexical.Long or Lexical.Integer => Scalar("long", "Int64", descriptor),
-        Lexical.UnsignedLong => Scalar("ulong", "UInt64", descriptor),
-        Lexical.Decimal => Scalar("decimal", "Decimal", descriptor),
-        Lexical.DateTime => Scalar("global::System.DateTimeOffset", "DateTime", descriptor),
-        Lexical.Date => Scalar("global::System.DateOnly", "Date", descriptor),
-        Lexical.HexBinary => new ValuePlan(ValueKind.Hex, Library.Xml + "EppBinary", true, "Hex", descriptor),
-        Lexical.Base64Binary => new ValuePlan(ValueKind.Base64, Library.Xml + "EppBinary", true, "Base64", descriptor),
-        _ => new ValuePlan(ValueKind.Text, "string", false, "Text", descriptor),
-    };
+        var plan = Plan(item, string.Empty, owner, memberName);
 
-    private static ValuePlan Scalar(string clrType, string method, string descriptor) => new(ValueKind.Scalar, clrType, true, method, descriptor);
+        // A list of lists does not exist, and names need more than a list has: both stay text.
+        plan = plan.Kind == ValueKind.List || plan.Method == "QualifiedName" ? ClrTypes.Of(Lexical.Token, Facets.None, string.Empty) : plan;
+        return new ValuePlan(ValueKind.List, $"global::System.Collections.Generic.IReadOnlyList<{plan.ClrType}>", false, "List", descriptor) { Item = plan };
+    }
 
     private string DescriptorOf(XmlName type) => $"global::{catalog.Schema(type.Namespace).SchemaClass}.{FieldOf(type)}";
 }

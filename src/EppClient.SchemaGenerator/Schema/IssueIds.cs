@@ -5,7 +5,6 @@ internal static class IssueIds
 {
     public const string SchemaDoesNotCompile = "EPP1001";
     public const string UnsupportedConstruct = "EPP1002";
-    public const string DroppedWithUnsupported = "EPP1003";
     public const string UnknownPlacement = "EPP1004";
     public const string OverlayDoesNotFit = "EPP1005";
     public const string OlderVersionWithoutNewest = "EPP1006";
@@ -15,6 +14,7 @@ internal static class IssueIds
     public const string RedefinitionDoesNotFit = "EPP1010";
     public const string CopyDiffers = "EPP1011";
     public const string SecondTypeOfName = "EPP1012";
+    public const string UncheckedPattern = "EPP1013";
     public const string UnknownComponent = "EPP1101";
     public const string SecondAnchor = "EPP1102";
     public const string WrongKindOfAnchor = "EPP1103";

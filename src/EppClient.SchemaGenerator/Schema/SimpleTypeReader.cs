@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml.Schema;
 using EppClient.SchemaGenerator.Sets;
 
@@ -7,109 +6,120 @@ namespace EppClient.SchemaGenerator.Schema;
 /// <summary>Turns compiled simple types into models.</summary>
 internal sealed class SimpleTypeReader(CompiledSet compiled)
 {
-    public SimpleTypeModel Read(XmlSchemaSimpleType type) => new(
-        type.QualifiedName.IsEmpty ? null : NameOf(type.QualifiedName),
-        LexicalOf(type),
-        FacetsOf(type),
-        EnumerationOf(type).ToEquatableArray(),
-        AnnotationReader.Read(type),
-        compiled.LineOf(type));
+    public SimpleTypeModel Read(XmlSchemaSimpleType type)
+    {
+        var lexical = LexicalOf(type);
+        var facets = FacetsOf(type);
+        var model = new SimpleTypeModel(
+            type.QualifiedName.IsEmpty ? null : NameOf(type.QualifiedName),
+            lexical,
+            facets,
+            EnumerationOf(type, lexical, facets.WhiteSpace).ToEquatableArray(),
+            AnnotationReader.Read(type),
+            compiled.LineOf(type));
+        return lexical switch
+        {
+            Lexical.List => model with { Item = ItemOf(type) },
+            Lexical.Union => Union(model, type),
+            _ => model,
+        };
+    }
 
     /// <summary>The type of simple content that restricts its base further.</summary>
     public static SimpleTypeModel Restrict(SimpleTypeModel baseType, XmlSchemaObjectCollection facets)
     {
-        var values = Values(facets).ToEquatableArray();
-        return baseType with
-        {
-            Name = null,
-            Facets = Apply(baseType.Facets, facets, baseType.Lexical != Lexical.Decimal),
-            Values = values.Count > 0 ? values : baseType.Values,
-        };
+        var restricted = FacetReader.Apply(baseType.Facets, facets, baseType.Lexical);
+        var values = FacetReader.Values(facets, baseType.Lexical, restricted.WhiteSpace).ToEquatableArray();
+        return baseType with { Name = null, Facets = restricted, Values = values.Count > 0 ? values : baseType.Values };
     }
 
     public static XmlName NameOf(System.Xml.XmlQualifiedName name) => new(name.Namespace, name.Name);
 
-    private static Lexical LexicalOf(XmlSchemaSimpleType type) => type.Datatype switch
+    /// <summary>A union of enumerations is one enumeration.</summary>
+    private SimpleTypeModel Union(SimpleTypeModel model, XmlSchemaSimpleType type)
     {
-        { Variety: XmlSchemaDatatypeVariety.Atomic, TypeCode: var code } => LexicalOf(code),
-        _ => Lexical.Token,
+        var members = MembersOf(type);
+        var models = members.Select(Read).ToList();
+        if (model.Values.Count == 0 && model.Facets.Patterns.Count == 0 && models.TrueForAll(m => m.IsEnumeration || m.IsSpelledBoolean))
+        {
+            var values = models.SelectMany(m => m.Values).GroupBy(v => v.Text, StringComparer.Ordinal).Select(g => g.First());
+            return model with { Lexical = Lexical.Token, Values = values.ToEquatableArray() };
+        }
+
+        return model with { Members = members.Select(Reference).ToEquatableArray() };
+    }
+
+    private TypeReference Reference(XmlSchemaSimpleType type) => type.QualifiedName.IsEmpty
+        ? new TypeReference(null, Read(type), null)
+        : new TypeReference(NameOf(type.QualifiedName), null, null);
+
+    private static Lexical LexicalOf(XmlSchemaSimpleType type) => type.Datatype?.Variety switch
+    {
+        XmlSchemaDatatypeVariety.List => Lexical.List,
+        XmlSchemaDatatypeVariety.Union => Lexical.Union,
+        _ => Lexicals.Of(BuiltInOf(type)),
     };
 
-    private static Lexical LexicalOf(XmlTypeCode code) => code switch
+    /// <summary>The nearest type that XML Schema itself declares.</summary>
+    private static string BuiltInOf(XmlSchemaSimpleType type)
     {
-        XmlTypeCode.String or XmlTypeCode.AnyAtomicType => Lexical.String,
-        XmlTypeCode.NormalizedString => Lexical.NormalizedString,
-        XmlTypeCode.AnyUri => Lexical.AnyUri,
-        XmlTypeCode.Language => Lexical.Language,
-        XmlTypeCode.Boolean => Lexical.Boolean,
-        XmlTypeCode.Byte => Lexical.SignedByte,
-        XmlTypeCode.UnsignedByte => Lexical.UnsignedByte,
-        XmlTypeCode.Short => Lexical.Short,
-        XmlTypeCode.UnsignedShort => Lexical.UnsignedShort,
-        XmlTypeCode.Int => Lexical.Int,
-        XmlTypeCode.UnsignedInt => Lexical.UnsignedInt,
-        XmlTypeCode.Long => Lexical.Long,
-        XmlTypeCode.UnsignedLong => Lexical.UnsignedLong,
-        XmlTypeCode.Integer or XmlTypeCode.NonNegativeInteger or XmlTypeCode.PositiveInteger
-            or XmlTypeCode.NonPositiveInteger or XmlTypeCode.NegativeInteger => Lexical.Integer,
-        XmlTypeCode.Decimal => Lexical.Decimal,
-        XmlTypeCode.DateTime => Lexical.DateTime,
-        XmlTypeCode.Date => Lexical.Date,
-        XmlTypeCode.HexBinary => Lexical.HexBinary,
-        XmlTypeCode.Base64Binary => Lexical.Base64Binary,
-        _ => Lexical.Token,
-    };
+        XmlSchemaType? at = type;
+        while (at is not null && at.QualifiedName.Namespace != XmlSchema.Namespace)
+        {
+            at = at.BaseXmlSchemaType;
+        }
+
+        return at?.QualifiedName.Name ?? string.Empty;
+    }
+
+    private TypeReference ItemOf(XmlSchemaSimpleType type)
+    {
+        for (var at = type; at is not null; at = at.BaseXmlSchemaType as XmlSchemaSimpleType)
+        {
+            if (at.QualifiedName.Namespace == XmlSchema.Namespace)
+            {
+                return new TypeReference(new XmlName(XmlSchema.Namespace, Lexicals.ItemOf(at.QualifiedName.Name)), null, null);
+            }
+
+            if (at.Content is XmlSchemaSimpleTypeList { BaseItemType: { } item })
+            {
+                return Reference(item);
+            }
+        }
+
+        return new TypeReference(new XmlName(XmlSchema.Namespace, "token"), null, null);
+    }
+
+    private static List<XmlSchemaSimpleType> MembersOf(XmlSchemaSimpleType type)
+    {
+        for (var at = type; at is not null; at = at.BaseXmlSchemaType as XmlSchemaSimpleType)
+        {
+            if (at.Content is XmlSchemaSimpleTypeUnion { BaseMemberTypes: { } members })
+            {
+                return [.. members];
+            }
+        }
+
+        return [];
+    }
 
     private static Facets FacetsOf(XmlSchemaSimpleType type)
     {
+        if (type.QualifiedName.Namespace == XmlSchema.Namespace)
+        {
+            // The facets of built-in types are part of their descriptors.
+            return LexicalOf(type) == Lexical.List ? Facets.None with { MinLength = "1" } : Facets.None;
+        }
+
         var baseFacets = type.BaseXmlSchemaType is XmlSchemaSimpleType baseType ? FacetsOf(baseType) : Facets.None;
-        return type switch
-        {
-            { TypeCode: XmlTypeCode.PositiveInteger, QualifiedName.Namespace: XmlSchema.Namespace } => baseFacets with { MinInclusive = "1" },
-            { TypeCode: XmlTypeCode.NonNegativeInteger, QualifiedName.Namespace: XmlSchema.Namespace } => baseFacets with { MinInclusive = "0" },
-            { Content: XmlSchemaSimpleTypeRestriction restriction } => Apply(baseFacets, restriction.Facets, LexicalOf(type) != Lexical.Decimal),
-            _ => baseFacets,
-        };
+        return type.Content is XmlSchemaSimpleTypeRestriction restriction ? FacetReader.Apply(baseFacets, restriction.Facets, LexicalOf(type)) : baseFacets;
     }
 
-    private static Facets Apply(Facets facets, XmlSchemaObjectCollection declared, bool isInteger)
-    {
-        var patterns = declared.OfType<XmlSchemaPatternFacet>().Select(p => PatternTranslator.Translate(p.Value ?? string.Empty)).ToList();
-        if (patterns.Count > 0)
-        {
-            facets = facets with { Pattern = patterns.Count == 1 ? patterns[0] : string.Join("|", patterns.Select(p => $"(?:{p})")) };
-        }
-
-        foreach (var facet in declared.OfType<XmlSchemaFacet>())
-        {
-            facets = facet switch
-            {
-                XmlSchemaLengthFacet => facets with { MinLength = facet.Value, MaxLength = facet.Value },
-                XmlSchemaMinLengthFacet => facets with { MinLength = facet.Value },
-                XmlSchemaMaxLengthFacet => facets with { MaxLength = facet.Value },
-                XmlSchemaMinInclusiveFacet => facets with { MinInclusive = Number(facet.Value, 0) },
-                XmlSchemaMaxInclusiveFacet => facets with { MaxInclusive = Number(facet.Value, 0) },
-                XmlSchemaMinExclusiveFacet => facets with { MinInclusive = Number(facet.Value, isInteger ? 1 : 0) },
-                XmlSchemaMaxExclusiveFacet => facets with { MaxInclusive = Number(facet.Value, isInteger ? -1 : 0) },
-                XmlSchemaFractionDigitsFacet => facets with { FractionDigits = facet.Value },
-                _ => facets,
-            };
-        }
-
-        return facets;
-    }
-
-    // Bounds of dates and the like have no place in a number's descriptor.
-    private static string? Number(string? text, int shift) =>
-        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            ? (number + shift).ToString(CultureInfo.InvariantCulture)
-            : null;
-
-    private static List<EnumerationValue> EnumerationOf(XmlSchemaSimpleType type)
+    private static List<EnumerationValue> EnumerationOf(XmlSchemaSimpleType type, Lexical lexical, string? whiteSpace)
     {
         for (var at = type; at?.Content is XmlSchemaSimpleTypeRestriction restriction; at = at.BaseXmlSchemaType as XmlSchemaSimpleType)
         {
-            var values = Values(restriction.Facets).ToList();
+            var values = FacetReader.Values(restriction.Facets, lexical, whiteSpace).ToList();
             if (values.Count > 0)
             {
                 return values;
@@ -118,7 +128,4 @@ internal sealed class SimpleTypeReader(CompiledSet compiled)
 
         return [];
     }
-
-    private static IEnumerable<EnumerationValue> Values(XmlSchemaObjectCollection facets) =>
-        facets.OfType<XmlSchemaEnumerationFacet>().Select(f => new EnumerationValue(f.Value ?? string.Empty, AnnotationReader.Read(f)));
 }

@@ -41,7 +41,7 @@ internal static class VersionComparer
 
     private static List<(string Name, string Shape, SourceLine Line)> Describe(NamespaceModel model, Shapes shapes) =>
     [
-        .. model.SimpleTypes.Select(t => ($"the type '{t.Name!.Value.LocalName}'", Shapes.Describe(t), t.Line)),
+        .. model.SimpleTypes.Select(t => ($"the type '{t.Name!.Value.LocalName}'", shapes.Describe(t), t.Line)),
         .. model.ComplexTypes.Select(t => ($"the type '{t.Name!.Value.LocalName}'", shapes.Describe(t), t.Line)),
         .. model.Elements.Select(e => ($"the element '{e.Name.LocalName}'", shapes.Describe(e), e.Line)),
     ];
@@ -53,7 +53,12 @@ internal static class VersionComparer
 
         public string Describe(ElementModel element) => $"{Mask(element.Name)}={Describe(element.Type)}";
 
-        public static string Describe(SimpleTypeModel type) => $"{type.Lexical} {type.Facets} {Sorted("|", type.Values.Select(v => v.Text))}";
+        public string Describe(SimpleTypeModel type)
+        {
+            IEnumerable<TypeReference> item = type.Item is { } one ? [one] : [];
+            var parts = type.Members.Concat(item).Select(Describe);
+            return $"{type.Lexical} {type.Facets} {Sorted("|", type.Values.Select(v => v.Text))} {Sorted("|", parts)}";
+        }
 
         public string Describe(ComplexTypeModel type)
         {

@@ -53,6 +53,7 @@ internal sealed class SetCompiler
                 using var reader = file.Root.CreateReader();
                 if (XmlSchema.Read(reader, Add) is { } schema && found.Count == 0)
                 {
+                    PatternKeeper.Hide(schema);
                     set.Add(schema);
                 }
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 
 namespace EppClient.Xml;
@@ -7,102 +6,160 @@ namespace EppClient.Xml;
 /// <summary>Checks a value against the facets of its type before it is written.</summary>
 internal static class EppFacets
 {
+    // A list of all country codes helps nobody.
+    private const int MaxNamedValues = 30;
+
     /// <summary>Treats the white space as the type says and checks the result.</summary>
     /// <returns>The value to write.</returns>
     public static string Check(string value, EppSimpleType type, string member)
     {
         CheckCharacters(value, type, member);
-        var normalized = Normalize(value, type.WhiteSpace);
-        CheckLength(CodePoints(normalized), "characters", type, member);
-        if (type.Enumeration is { } allowed && !allowed.Contains(normalized))
-        {
-            throw Broken(member, $"must be one of {string.Join(", ", allowed)}", type);
-        }
-
-        return type.MatchesPattern(normalized) ? normalized : throw Broken(member, $"must match the pattern {type.Pattern}", type);
+        var normalized = EppWhiteSpaces.Normalize(value, type);
+        return Fault(normalized, type) is { } rule ? throw Broken(member, rule, type) : normalized;
     }
 
     /// <summary>Checks the range and digits of a number.</summary>
-    public static void Check(decimal value, EppSimpleType type, string member)
+    /// <returns>What is wrong; null for nothing.</returns>
+    public static string? Fault(decimal value, EppSimpleType type)
     {
-        if (type.MinInclusive is { } least && value < least)
+        foreach (var bound in type.Rules.Bounds)
         {
-            throw Broken(member, $"must be at least {Text(least)}, is {Text(value)}", type);
-        }
-
-        if (type.MaxInclusive is { } most && value > most)
-        {
-            throw Broken(member, $"must be at most {Text(most)}, is {Text(value)}", type);
-        }
-
-        if (type.FractionDigits is { } digits && decimal.Round(value, digits) != value)
-        {
-            throw Broken(member, $"must have at most {digits} digits behind the decimal point", type);
-        }
-    }
-
-    /// <summary>Checks the number of characters or octets.</summary>
-    public static void CheckLength(int length, string unit, EppSimpleType type, string member)
-    {
-        if (length < type.MinLength || length > type.MaxLength)
-        {
-            var range = (type.MinLength, type.MaxLength) switch
+            var holds = bound.Number is { } limit
+                ? bound.Holds(value.CompareTo(limit))
+                : EppNumber.Parse(EppLexical.Format(value), isInteger: false)!.CompareWith(bound.Limit) is { } order && bound.Holds(order);
+            if (!holds)
             {
-                ({ } least, { } most) when least == most => $"exactly {most}",
-                ({ } least, { } most) => $"{least} to {most}",
-                ({ } least, null) => $"at least {least}",
-                (_, { } most) => $"at most {most}",
-                _ => "any number of",
-            };
-            throw Broken(member, $"must have {range} {unit}, has {length}", type);
-        }
-    }
-
-    /// <summary>Treats white space as XML Schema does.</summary>
-    public static string Normalize(string value, EppWhiteSpace whiteSpace) => whiteSpace switch
-    {
-        EppWhiteSpace.Collapse when NeedsCollapse(value) => Collapse(value),
-        EppWhiteSpace.Replace when value.AsSpan().IndexOfAny('\t', '\n', '\r') >= 0 => value.Replace('\t', ' ').Replace('\n', ' ').Replace('\r', ' '),
-        _ => value,
-    };
-
-    private static bool NeedsCollapse(string value)
-    {
-        var previousBlank = true;
-        foreach (var c in value)
-        {
-            var blank = IsBlank(c);
-            if (blank && (previousBlank || c != ' '))
-            {
-                return true;
-            }
-
-            previousBlank = blank;
-        }
-
-        return previousBlank && value.Length > 0;
-    }
-
-    private static string Collapse(string value)
-    {
-        var result = new StringBuilder(value.Length);
-        foreach (var c in value)
-        {
-            if (!IsBlank(c))
-            {
-                result.Append(c);
-            }
-            else if (result.Length > 0 && result[^1] != ' ')
-            {
-                result.Append(' ');
+                return $"must be {bound.Rule} {bound.Text}, is {EppLexical.Format(value)}";
             }
         }
 
-        return result.ToString().TrimEnd(' ');
+        if (type.FractionDigits is { } digits and <= 28 && decimal.Round(value, digits) != value)
+        {
+            return TooPrecise(digits);
+        }
+
+        return type.TotalDigits is { } total && EppNumber.Parse(EppLexical.Format(value), isInteger: false)!.TotalDigits > total ? TooLong(total) : null;
     }
 
-    // XML knows four white space characters; a no-break space is not one of them.
-    private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r';
+    /// <summary>Checks a text, white space already treated, against a type.</summary>
+    /// <returns>What is wrong; null for nothing.</returns>
+    public static string? Fault(string value, EppSimpleType type)
+    {
+        if (type.Item is { } item)
+        {
+            return ItemFault(value, item) ?? LengthFault(EppWhiteSpaces.CountItems(value), "items", type) ?? ValueFault(value, type);
+        }
+
+        if (type.Members.Count > 0)
+        {
+            return EppUnions.MemberOf(value, type) is null
+                ? $"must be a value of {string.Join(" or ", type.Members.Select(m => m.DisplayName))}"
+                : ValueFault(value, type);
+        }
+
+        if (EppForms.Fault(value, type.Form) is { } rule)
+        {
+            return rule;
+        }
+
+        // No need to look further at most values, and the length of a QName has no meaning.
+        if (type.Rules.IsPlain)
+        {
+            return null;
+        }
+
+        var length = type.Form switch
+        {
+            _ when type.MinLength is null && type.MaxLength is null => null,
+            EppValueForm.HexBinary => LengthFault(value.Length / 2, "octets", type),
+            EppValueForm.Base64Binary => LengthFault(EppBinary.FromBase64(value).Length, "octets", type),
+            EppValueForm.QualifiedName => null,
+            _ => LengthFault(CodePoints(value), "characters", type),
+        };
+        return length ?? ValueFault(value, type) ?? OrderFault(value, type);
+    }
+
+    /// <summary>The error for a value that breaks a rule.</summary>
+    public static EppValidationException Broken(string member, string rule, EppSimpleType type) => new(member, rule, type.DisplayName);
+
+    private static string? ItemFault(string value, EppSimpleType item)
+    {
+        foreach (var range in value.AsSpan().Split(' '))
+        {
+            if (value.Length > 0 && Fault(value[range], item) is { } rule)
+            {
+                return $"must hold items of {item.DisplayName}, but one {rule}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? ValueFault(string value, EppSimpleType type)
+    {
+        if (type.Enumeration is { } allowed && !allowed.Contains(value) && !allowed.Any(v => EppValues.AreSame(v, value, type)))
+        {
+            var more = allowed.Count > MaxNamedValues ? $" and {allowed.Count - MaxNamedValues} more" : string.Empty;
+            return $"must be one of {string.Join(", ", allowed.Take(MaxNamedValues))}{more}";
+        }
+
+        foreach (var (text, pattern) in type.Rules.Patterns)
+        {
+            if (!pattern.IsMatch(value))
+            {
+                return $"must match the pattern {text}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OrderFault(string value, EppSimpleType type)
+    {
+        var bounds = type.Rules.Bounds;
+        if (bounds.Length == 0 && type.TotalDigits is null && type.FractionDigits is null)
+        {
+            return null;
+        }
+
+        var ordered = EppOrdered.Parse(type.Form, value);
+        foreach (var bound in bounds)
+        {
+            if (ordered?.CompareWith(bound.Limit) is not { } order || !bound.Holds(order))
+            {
+                return $"must be {bound.Rule} {bound.Text}, is {value}";
+            }
+        }
+
+        return ordered switch
+        {
+            EppNumber number when number.Scale > type.FractionDigits => TooPrecise(type.FractionDigits.Value),
+            EppNumber number when number.TotalDigits > type.TotalDigits => TooLong(type.TotalDigits.Value),
+            _ => null,
+        };
+    }
+
+    private static string? LengthFault(int length, string unit, EppSimpleType type)
+    {
+        if (!(length < type.MinLength || length > type.MaxLength))
+        {
+            return null;
+        }
+
+        var range = (type.MinLength, type.MaxLength) switch
+        {
+            ({ } least, { } most) when least == most => $"exactly {most}",
+            ({ } least, { } most) => $"{least} to {most}",
+            ({ } least, null) => $"at least {least}",
+            (_, { } most) => $"at most {most}",
+            _ => "any number of",
+        };
+        return $"must have {range} {unit}, has {length}";
+    }
+
+    private static string TooPrecise(int digits) => string.Create(CultureInfo.InvariantCulture, $"must have at most {digits} digits behind the decimal point");
+
+    private static string TooLong(int digits) => string.Create(CultureInfo.InvariantCulture, $"must have at most {digits} digits");
 
     private static int CodePoints(string value)
     {
@@ -136,8 +193,4 @@ internal static class EppFacets
             throw Broken(member, $"contains U+{(int)value[i]:X4} at position {i}, which XML cannot carry", type);
         }
     }
-
-    private static string Text(decimal value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static EppValidationException Broken(string member, string rule, EppSimpleType type) => new(member, rule, type.DisplayName);
 }

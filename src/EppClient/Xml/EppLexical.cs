@@ -1,17 +1,26 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
-using System.Xml;
 
 namespace EppClient.Xml;
 
 /// <summary>The lexical forms of XML Schema's built-in types (XSD part 2, section 3).</summary>
 internal static class EppLexical
 {
+    // System.Decimal keeps that many digits, whatever they are; what is longer it rounds.
+    private const int ExactDigits = 28;
+
+    private static readonly SearchValues<char> RealCharacters = SearchValues.Create("0123456789+-.eE");
+
     public static string Format(bool value) => value ? "true" : "false";
 
     public static string Format(decimal value) => value.ToString(CultureInfo.InvariantCulture);
 
-    public static string Format(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Format(BigInteger value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Format(double value) => Special(value) ?? value.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string Format(float value) => Special(value) ?? value.ToString("R", CultureInfo.InvariantCulture);
 
     public static string Format(DateTimeOffset value)
     {
@@ -26,44 +35,77 @@ internal static class EppLexical
     }
 
     public static bool TryParse(string text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
+        && (text.Length <= ExactDigits || EppNumber.Parse(text, isInteger: false) == EppNumber.Parse(Format(value), isInteger: false));
+
+    public static bool TryParse(string text, out double value) => TryReal(text, out value);
+
+    public static bool TryParse(string text, out float value) => TryReal(text, out value);
 
     public static bool TryParse<T>(string text, out T value)
         where T : struct, IBinaryInteger<T> => T.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
 
-    public static bool TryParse(string text, out DateOnly value)
-    {
-        // A date may carry a zone, which says nothing to EPP: dates there are days in UTC.
-        value = default;
-        return text.Length >= 10
-            && text.Length is 10 or 11 or 16
-            && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-    }
+    public static bool TryParse(string text, out EppDate value) => EppDate.TryParse(text, out value);
 
+    /// <summary>Reads a date and time; without a zone it is UTC (RFC 5731, section 2.4). Digits beyond the seventh of a fraction go.</summary>
     public static bool TryParse(string text, out DateTimeOffset value)
     {
         value = default;
-        var time = text.IndexOf('T', StringComparison.Ordinal);
-        if (time < 10)
+        if (!EppDateParts.TryParse(text, EppValueForm.DateTime, out var parts) || parts.Year is < 1 or > 9999)
         {
             return false;
         }
 
+        var offset = (parts.Zone ?? 0) * TimeSpan.TicksPerMinute;
+        var ticks = (parts.DayNumber * TimeSpan.TicksPerDay)
+            + (parts.Hour * TimeSpan.TicksPerHour) + (parts.Minute * TimeSpan.TicksPerMinute) + (parts.Second * TimeSpan.TicksPerSecond)
+            + (long)(parts.Fraction * TimeSpan.TicksPerSecond);
+        if (ticks > DateTime.MaxValue.Ticks || ticks - offset < 0 || ticks - offset > DateTime.MaxValue.Ticks)
+        {
+            return false;
+        }
+
+        value = new DateTimeOffset(ticks, new TimeSpan(offset));
+        return true;
+    }
+
+    public static bool TryParseHex(string text, out EppBinary value) => TryDecode(text, EppBinary.FromHex, out value);
+
+    public static bool TryParseBase64(string text, out EppBinary value) => TryDecode(text, EppBinary.FromBase64, out value);
+
+    private static bool TryDecode(string text, Func<string, EppBinary> decode, out EppBinary value)
+    {
         try
         {
-            // Without a zone XmlConvert would take the machine's own; RFC 5731, section 2.4: all times are UTC.
-            var zoned = text.AsSpan(time).IndexOfAny('Z', '+', '-') >= 0;
-            value = XmlConvert.ToDateTimeOffset(zoned ? text : text + "Z");
+            value = decode(text);
             return true;
         }
         catch (FormatException)
         {
+            value = default;
             return false;
         }
-        catch (ArgumentOutOfRangeException)
+    }
+
+    private static string? Special(double value) => value switch
+    {
+        double.PositiveInfinity => "INF",
+        double.NegativeInfinity => "-INF",
+        double.NaN => "NaN",
+        _ => null,
+    };
+
+    private static bool TryReal<T>(string text, out T value)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        (value, var isSpecial) = text switch
         {
-            // A legal dateTime that .NET cannot hold, such as one with an offset on the first day of year 1.
-            return false;
-        }
+            "INF" => (T.PositiveInfinity, true),
+            "-INF" => (T.NegativeInfinity, true),
+            "NaN" => (T.NaN, true),
+            _ => (default, false),
+        };
+        const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return isSpecial || (!text.AsSpan().ContainsAnyExcept(RealCharacters) && T.TryParse(text, Styles, CultureInfo.InvariantCulture, out value));
     }
 }

@@ -1,67 +1,15 @@
-using System.Text.RegularExpressions;
-
 namespace EppClient.Xml;
 
 /// <summary>
 /// A simple type of a schema: its name and its facets. Generated code holds one of each; a registry's
 /// <see cref="EppSchemaOverlay"/> may replace it when a message is written.
 /// </summary>
-/// <remarks>Immutable and safe for use by several threads.</remarks>
-public sealed record EppSimpleType
+/// <remarks>
+/// Immutable and safe for use by several threads. A type is made from the built-in type that it restricts, which supplies the
+/// lexical form: <c>EppSimpleType.Decimal with { ... }</c>.
+/// </remarks>
+public sealed partial record EppSimpleType
 {
-    /// <summary><c>xs:string</c>.</summary>
-    public static readonly EppSimpleType String = BuiltIn("string", EppWhiteSpace.Preserve);
-
-    /// <summary><c>xs:normalizedString</c>.</summary>
-    public static readonly EppSimpleType NormalizedString = BuiltIn("normalizedString", EppWhiteSpace.Replace);
-
-    /// <summary><c>xs:token</c>.</summary>
-    public static readonly EppSimpleType Token = BuiltIn("token", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:anyURI</c>.</summary>
-    public static readonly EppSimpleType AnyUri = BuiltIn("anyURI", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:language</c>.</summary>
-    public static readonly EppSimpleType Language = BuiltIn("language", EppWhiteSpace.Collapse) with
-    {
-        Pattern = "[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*",
-    };
-
-    /// <summary><c>xs:boolean</c>.</summary>
-    public static readonly EppSimpleType Boolean = BuiltIn("boolean", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:dateTime</c>.</summary>
-    public static readonly EppSimpleType DateTime = BuiltIn("dateTime", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:date</c>.</summary>
-    public static readonly EppSimpleType Date = BuiltIn("date", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:decimal</c>.</summary>
-    public static readonly EppSimpleType Decimal = BuiltIn("decimal", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:integer</c>.</summary>
-    public static readonly EppSimpleType Integer = BuiltIn("integer", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:int</c>.</summary>
-    public static readonly EppSimpleType Int = BuiltIn("int", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:unsignedLong</c>.</summary>
-    public static readonly EppSimpleType UnsignedLong = BuiltIn("unsignedLong", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:unsignedShort</c>.</summary>
-    public static readonly EppSimpleType UnsignedShort = BuiltIn("unsignedShort", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:unsignedByte</c>.</summary>
-    public static readonly EppSimpleType UnsignedByte = BuiltIn("unsignedByte", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:hexBinary</c>.</summary>
-    public static readonly EppSimpleType HexBinary = BuiltIn("hexBinary", EppWhiteSpace.Collapse);
-
-    /// <summary><c>xs:base64Binary</c>.</summary>
-    public static readonly EppSimpleType Base64Binary = BuiltIn("base64Binary", EppWhiteSpace.Collapse);
-
-    private Regex? _expression;
-
     /// <summary>The namespace of the schema that declares the type.</summary>
     public required string NamespaceUri { get; init; }
 
@@ -74,54 +22,48 @@ public sealed record EppSimpleType
     /// <summary>How white space is treated before the other facets are looked at.</summary>
     public EppWhiteSpace WhiteSpace { get; init; } = EppWhiteSpace.Collapse;
 
-    /// <summary>The least length, in characters (Unicode code points), or in octets of a binary value.</summary>
+    /// <summary>The least length, in characters (Unicode code points), in octets of a binary value, or in items of a list.</summary>
     public int? MinLength { get; init; }
 
-    /// <summary>The greatest length, in characters (Unicode code points), or in octets of a binary value.</summary>
+    /// <summary>The greatest length, in characters (Unicode code points), in octets of a binary value, or in items of a list.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>The least value of a number.</summary>
-    public decimal? MinInclusive { get; init; }
+    /// <summary>The least value of a number, date or duration, as the schema writes it.</summary>
+    public string? MinInclusive { get; init; }
 
-    /// <summary>The greatest value of a number.</summary>
-    public decimal? MaxInclusive { get; init; }
+    /// <summary>The greatest value of a number, date or duration, as the schema writes it.</summary>
+    public string? MaxInclusive { get; init; }
+
+    /// <summary>What a number, date or duration must be greater than, as the schema writes it.</summary>
+    public string? MinExclusive { get; init; }
+
+    /// <summary>What a number, date or duration must be less than, as the schema writes it.</summary>
+    public string? MaxExclusive { get; init; }
+
+    /// <summary>The greatest number of digits.</summary>
+    public int? TotalDigits { get; init; }
 
     /// <summary>The greatest number of digits behind the decimal point.</summary>
     public int? FractionDigits { get; init; }
 
-    /// <summary>The values allowed; null where the type is no enumeration.</summary>
+    /// <summary>The values allowed; null where the type is no enumeration. Compared as values: 1.0 is 1.</summary>
     public IReadOnlyList<string>? Enumeration { get; init; }
 
-    /// <summary>A regular expression that the whole value must match.</summary>
-    public string? Pattern
-    {
-        get;
-        init
-        {
-            field = value;
-            _expression = null;
-        }
-    }
+    /// <summary>A regular expression of XML Schema that the whole value must match.</summary>
+    public string? Pattern { get; init; }
 
-    /// <summary>Whether the whole value matches <see cref="Pattern"/>; true where there is none.</summary>
-    /// <param name="value">The value, white space already treated.</param>
-    internal bool MatchesPattern(string value)
-    {
-        if (Pattern is null)
-        {
-            return true;
-        }
+    /// <summary>The patterns of the types that this one restricts; the value must match each of them too.</summary>
+    public IReadOnlyList<string> BasePatterns { get; init; } = [];
 
-        // NonBacktracking: a pattern comes from a schema that a user brings, and must not become a way to stall.
-        _expression ??= new Regex($@"\A(?:{Pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        return _expression.IsMatch(value);
-    }
+    /// <summary>The type of the items of a list; null where the type is none.</summary>
+    public EppSimpleType? Item { get; init; }
 
-    private static EppSimpleType BuiltIn(string name, EppWhiteSpace whiteSpace) => new()
-    {
-        NamespaceUri = "http://www.w3.org/2001/XMLSchema",
-        LocalName = name,
-        DisplayName = "xs:" + name,
-        WhiteSpace = whiteSpace,
-    };
+    /// <summary>The types of which a value of a union must fit one; empty where the type is no union.</summary>
+    public IReadOnlyList<EppSimpleType> Members { get; init; } = [];
+
+    /// <summary>How values are spelt.</summary>
+    internal EppValueForm Form { get; init; }
+
+    // A copy made by "with" takes the field along; what it holds belongs to the original.
+    internal EppTypeRules Rules => field is { } rules && ReferenceEquals(rules.Type, this) ? rules : field = new EppTypeRules(this);
 }

@@ -1,7 +1,9 @@
+using System.Collections;
+
 namespace EppClient.Xml;
 
 /// <summary>A global element with a simple value, such as <c>dkhm:autoRenew</c>.</summary>
-/// <typeparam name="T">string, bool, a number, a date, octets (hexadecimal) or an <see cref="IEppEnumeration"/>.</typeparam>
+/// <typeparam name="T">Any type that has a form in XML Schema: string, bool, a number, a date, octets, an <see cref="IEppEnumeration"/>, and lists of these.</typeparam>
 public sealed class EppValueElement<T> : IEppElement
     where T : notnull
 {
@@ -34,31 +36,13 @@ public sealed class EppValueElement<T> : IEppElement
     public void Write(EppXmlWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        switch (Value)
+        if (Value is IEnumerable items and not string)
         {
-            case string text:
-                writer.Element(NamespaceUri, LocalName, text, Type, LocalName);
-                break;
-            case IEppEnumeration enumeration:
-                writer.Element(NamespaceUri, LocalName, enumeration.Value, Type, LocalName);
-                break;
-            case bool flag:
-                writer.Element(NamespaceUri, LocalName, flag, Type, LocalName);
-                break;
-            case DateTimeOffset moment:
-                writer.Element(NamespaceUri, LocalName, moment, Type, LocalName);
-                break;
-            case DateOnly day:
-                writer.Element(NamespaceUri, LocalName, day, Type, LocalName);
-                break;
-            case EppBinary octets:
-                writer.HexElement(NamespaceUri, LocalName, octets, Type, LocalName);
-                break;
-            case IConvertible number:
-                writer.Element(NamespaceUri, LocalName, number.ToDecimal(System.Globalization.CultureInfo.InvariantCulture), Type, LocalName);
-                break;
-            default:
-                throw new NotSupportedException($"A value of type {typeof(T)} has no form in XML Schema.");
+            writer.Element<object>(NamespaceUri, LocalName, [.. items.Cast<object>()], Type, LocalName);
+        }
+        else
+        {
+            writer.Element(NamespaceUri, LocalName, EppXmlValue.Of(Value), Type, LocalName);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed partial class EppXmlReader
     /// <summary>Reads the text of the element, white space treated as the type says.</summary>
     /// <param name="type">The schema type. Its other facets are not enforced on what comes in.</param>
     /// <exception cref="EppProtocolException">The element has element content.</exception>
-    public string ReadText(EppSimpleType type) => EppFacets.Normalize(ReadText(), type.WhiteSpace);
+    public string ReadText(EppSimpleType type) => EppWhiteSpaces.Normalize(ReadText(), type);
 
     /// <summary>Reads <c>true</c>, <c>false</c>, <c>1</c> or <c>0</c>.</summary>
     /// <exception cref="EppProtocolException">The text is none of these.</exception>
@@ -42,19 +42,28 @@ public sealed partial class EppXmlReader
     /// <exception cref="EppProtocolException">The text is no dateTime.</exception>
     public DateTimeOffset ReadDateTime() => Read<DateTimeOffset>(EppLexical.TryParse, "a date and time such as 2026-11-23T10:00:00Z");
 
-    /// <summary>Reads a date.</summary>
+    /// <summary>Reads a date, and the zone that may follow it.</summary>
     /// <exception cref="EppProtocolException">The text is no date.</exception>
-    public DateOnly ReadDate() => Read<DateOnly>(EppLexical.TryParse, "a date such as 2026-11-23");
+    public EppDate ReadDate() => Read<EppDate>(EppLexical.TryParse, "a date such as 2026-11-23");
+
+    /// <summary>Reads a whole number of any size.</summary>
+    /// <exception cref="EppProtocolException">The text is no number.</exception>
+    public BigInteger ReadBigInteger() => Read<BigInteger>(EppLexical.TryParse, "a whole number");
+
+    /// <summary>Reads a floating-point number.</summary>
+    /// <exception cref="EppProtocolException">The text is no number.</exception>
+    public double ReadDouble() => Read<double>(EppLexical.TryParse, EppForms.Expected(EppValueForm.Double));
+
+    /// <inheritdoc cref="ReadDouble"/>
+    public float ReadSingle() => Read<float>(EppLexical.TryParse, EppForms.Expected(EppValueForm.Float));
 
     /// <summary>Reads octets in hexadecimal digits.</summary>
     /// <exception cref="EppProtocolException">The text is not hexadecimal.</exception>
-    public EppBinary ReadHex() => Read(
-        static (string text, out EppBinary value) => TryDecode(text, EppBinary.FromHex, out value), "an even number of hexadecimal digits");
+    public EppBinary ReadHex() => Read<EppBinary>(EppLexical.TryParseHex, EppForms.Expected(EppValueForm.HexBinary));
 
     /// <summary>Reads octets in base 64.</summary>
     /// <exception cref="EppProtocolException">The text is not base 64.</exception>
-    public EppBinary ReadBase64() => Read(
-        static (string text, out EppBinary value) => TryDecode(text, EppBinary.FromBase64, out value), "base 64");
+    public EppBinary ReadBase64() => Read<EppBinary>(EppLexical.TryParseBase64, EppForms.Expected(EppValueForm.Base64Binary));
 
     /// <summary>Passes over an element whose presence alone says something.</summary>
     /// <returns>Always true.</returns>
@@ -105,20 +114,6 @@ public sealed partial class EppXmlReader
         return children;
     }
 
-    private static bool TryDecode(string text, Func<string, EppBinary> decode, out EppBinary value)
-    {
-        try
-        {
-            value = decode(text);
-            return true;
-        }
-        catch (FormatException)
-        {
-            value = default;
-            return false;
-        }
-    }
-
     private string ReadText()
     {
         try
@@ -137,7 +132,7 @@ public sealed partial class EppXmlReader
     private T Read<T>(Parser<T> parse, string expected)
     {
         var path = Path;
-        return parse(EppFacets.Normalize(ReadText(), EppWhiteSpace.Collapse), out var value) ? value : throw Unreadable(expected, path);
+        return parse(EppWhiteSpaces.Normalize(ReadText(), EppWhiteSpace.Collapse), out var value) ? value : throw Unreadable(expected, path);
     }
 
     private T ReadInteger<T>()

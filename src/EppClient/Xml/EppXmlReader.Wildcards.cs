@@ -99,7 +99,7 @@ public sealed partial class EppXmlReader
 
     private (string NamespaceUri, string LocalName) Qualified(string name)
     {
-        var trimmed = EppFacets.Normalize(name, EppWhiteSpace.Collapse);
+        var trimmed = EppWhiteSpaces.Normalize(name, EppWhiteSpace.Collapse);
         var colon = trimmed.IndexOf(':', StringComparison.Ordinal);
         var uri = _reader.LookupNamespace(colon < 0 ? string.Empty : trimmed[..colon]) ?? string.Empty;
         return (Dialect.ToCanonical(uri), trimmed[(colon + 1)..]);

@@ -1,88 +1,42 @@
-using System.Globalization;
+using System.Xml;
 
 namespace EppClient.Xml;
 
-/// <content>Typed values: checked, formatted as XML Schema says, left out when null.</content>
+/// <content>Values of simple types: checked, spelt as XML Schema says, left out when null.</content>
 public sealed partial class EppXmlWriter
 {
-    /// <summary>Writes an element with text; nothing where the value is null.</summary>
+    /// <summary>Writes an element with a value; nothing where it is null.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
     /// <param name="localName">The element.</param>
     /// <param name="value">The value.</param>
     /// <param name="type">Its schema type.</param>
     /// <param name="member">The member, for errors.</param>
     /// <exception cref="EppValidationException">The value breaks the type.</exception>
-    public void Element(string namespaceUri, string localName, string? value, EppSimpleType type, string member)
+    public void Element(string namespaceUri, string localName, EppXmlValue value, EppSimpleType type, string member)
     {
-        if (value is not null)
+        if (value.HasValue)
         {
-            WriteElement(namespaceUri, localName, EppFacets.Check(value, Dialect.Resolve(type), member));
+            StartElement(namespaceUri, localName);
+            _writer.WriteString(Spell(value, type, member));
+            _writer.WriteEndElement();
         }
     }
 
-    /// <inheritdoc cref="Element(string, string, string?, EppSimpleType, string)"/>
-    public void Element(string namespaceUri, string localName, bool? value, EppSimpleType type, string member)
+    /// <summary>Writes an element with a list; nothing where it is null.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    /// <param name="values">The items.</param>
+    /// <param name="type">The schema type of the list.</param>
+    /// <param name="member">The member, for errors.</param>
+    /// <exception cref="EppValidationException">The list or an item breaks its type.</exception>
+    public void Element<T>(string namespaceUri, string localName, IReadOnlyList<T>? values, EppSimpleType type, string member)
     {
-        if (value is { } set)
+        if (values is not null)
         {
-            WriteElement(namespaceUri, localName, EppLexical.Format(set));
-        }
-    }
-
-    /// <inheritdoc cref="Element(string, string, string?, EppSimpleType, string)"/>
-    public void Element(string namespaceUri, string localName, long? value, EppSimpleType type, string member) =>
-        Element(namespaceUri, localName, (decimal?)value, type, member);
-
-    /// <inheritdoc cref="Element(string, string, string?, EppSimpleType, string)"/>
-    public void Element(string namespaceUri, string localName, ulong? value, EppSimpleType type, string member) =>
-        Element(namespaceUri, localName, (decimal?)value, type, member);
-
-    /// <inheritdoc cref="Element(string, string, string?, EppSimpleType, string)"/>
-    public void Element(string namespaceUri, string localName, decimal? value, EppSimpleType type, string member)
-    {
-        if (value is { } number)
-        {
-            WriteElement(namespaceUri, localName, Checked(number, type, member));
-        }
-    }
-
-    /// <inheritdoc cref="Element(string, string, string?, EppSimpleType, string)"/>
-    public void Element(string namespaceUri, string localName, DateTimeOffset? value, EppSimpleType type, string member)
-    {
-        if (value is { } moment)
-        {
-            WriteElement(namespaceUri, localName, EppLexical.Format(moment));
-        }
-    }
-
-    /// <inheritdoc cref="Element(string, string, string?, EppSimpleType, string)"/>
-    public void Element(string namespaceUri, string localName, DateOnly? value, EppSimpleType type, string member)
-    {
-        if (value is { } day)
-        {
-            WriteElement(namespaceUri, localName, EppLexical.Format(day));
-        }
-    }
-
-    /// <summary>Writes an element with octets in hexadecimal digits; nothing where the value is null.</summary>
-    /// <inheritdoc cref="Element(string, string, string?, EppSimpleType, string)"/>
-    public void HexElement(string namespaceUri, string localName, EppBinary? value, EppSimpleType type, string member)
-    {
-        if (value is { } octets)
-        {
-            EppFacets.CheckLength(octets.Length, "octets", Dialect.Resolve(type), member);
-            WriteElement(namespaceUri, localName, octets.ToHex());
-        }
-    }
-
-    /// <summary>Writes an element with octets in base 64; nothing where the value is null.</summary>
-    /// <inheritdoc cref="Element(string, string, string?, EppSimpleType, string)"/>
-    public void Base64Element(string namespaceUri, string localName, EppBinary? value, EppSimpleType type, string member)
-    {
-        if (value is { } octets)
-        {
-            EppFacets.CheckLength(octets.Length, "octets", Dialect.Resolve(type), member);
-            WriteElement(namespaceUri, localName, octets.ToBase64());
+            StartElement(namespaceUri, localName);
+            _writer.WriteString(Spell(values, type, member));
+            _writer.WriteEndElement();
         }
     }
 
@@ -92,47 +46,47 @@ public sealed partial class EppXmlWriter
     /// <param name="type">Its schema type.</param>
     /// <param name="member">The member, for errors.</param>
     /// <exception cref="EppValidationException">The value breaks the type.</exception>
-    public void Attribute(string localName, string? value, EppSimpleType type, string member)
+    public void Attribute(string localName, EppXmlValue value, EppSimpleType type, string member) =>
+        Attribute(string.Empty, localName, value, type, member);
+
+    /// <summary>Writes an attribute in a namespace; nothing where the value is null.</summary>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
+    /// <param name="localName">The attribute.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="type">Its schema type.</param>
+    /// <param name="member">The member, for errors.</param>
+    /// <exception cref="EppValidationException">The value breaks the type.</exception>
+    public void Attribute(string namespaceUri, string localName, EppXmlValue value, EppSimpleType type, string member)
     {
-        if (value is not null)
+        if (value.HasValue)
         {
-            WriteAttribute(localName, EppFacets.Check(value, Dialect.Resolve(type), member));
+            WriteAttribute(namespaceUri, localName, Spell(value, type, member));
         }
     }
 
-    /// <inheritdoc cref="Attribute(string, string?, EppSimpleType, string)"/>
-    public void Attribute(string localName, bool? value, EppSimpleType type, string member)
-    {
-        if (value is { } set)
-        {
-            WriteAttribute(localName, EppLexical.Format(set));
-        }
-    }
+    /// <summary>Writes an attribute that is a list; nothing where it is null.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="localName">The attribute.</param>
+    /// <param name="values">The items.</param>
+    /// <param name="type">The schema type of the list.</param>
+    /// <param name="member">The member, for errors.</param>
+    /// <exception cref="EppValidationException">The list or an item breaks its type.</exception>
+    public void Attribute<T>(string localName, IReadOnlyList<T>? values, EppSimpleType type, string member) =>
+        Attribute(string.Empty, localName, values, type, member);
 
-    /// <inheritdoc cref="Attribute(string, string?, EppSimpleType, string)"/>
-    public void Attribute(string localName, decimal? value, EppSimpleType type, string member)
+    /// <summary>Writes an attribute in a namespace that is a list; nothing where it is null.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
+    /// <param name="localName">The attribute.</param>
+    /// <param name="values">The items.</param>
+    /// <param name="type">The schema type of the list.</param>
+    /// <param name="member">The member, for errors.</param>
+    /// <exception cref="EppValidationException">The list or an item breaks its type.</exception>
+    public void Attribute<T>(string namespaceUri, string localName, IReadOnlyList<T>? values, EppSimpleType type, string member)
     {
-        if (value is { } number)
+        if (values is not null)
         {
-            WriteAttribute(localName, Checked(number, type, member));
-        }
-    }
-
-    /// <inheritdoc cref="Attribute(string, string?, EppSimpleType, string)"/>
-    public void Attribute(string localName, DateTimeOffset? value, EppSimpleType type, string member)
-    {
-        if (value is { } moment)
-        {
-            WriteAttribute(localName, EppLexical.Format(moment));
-        }
-    }
-
-    /// <inheritdoc cref="Attribute(string, string?, EppSimpleType, string)"/>
-    public void Attribute(string localName, DateOnly? value, EppSimpleType type, string member)
-    {
-        if (value is { } day)
-        {
-            WriteAttribute(localName, EppLexical.Format(day));
+            WriteAttribute(namespaceUri, localName, Spell(values, type, member));
         }
     }
 
@@ -141,97 +95,98 @@ public sealed partial class EppXmlWriter
     /// <param name="type">Its schema type.</param>
     /// <param name="member">The member, for errors.</param>
     /// <exception cref="EppValidationException">The value breaks the type.</exception>
-    public void Text(string? value, EppSimpleType type, string member)
+    public void Text(EppXmlValue value, EppSimpleType type, string member)
     {
-        if (value is not null)
+        if (value.HasValue)
         {
-            _writer.WriteString(EppFacets.Check(value, Dialect.Resolve(type), member));
+            _writer.WriteString(Spell(value, type, member));
         }
     }
 
-    /// <inheritdoc cref="Text(string?, EppSimpleType, string)"/>
-    public void Text(bool? value, EppSimpleType type, string member)
+    /// <summary>Writes a list as the text of the open element; nothing where it is null.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="values">The items.</param>
+    /// <param name="type">The schema type of the list.</param>
+    /// <param name="member">The member, for errors.</param>
+    /// <exception cref="EppValidationException">The list or an item breaks its type.</exception>
+    public void Text<T>(IReadOnlyList<T>? values, EppSimpleType type, string member)
     {
-        if (value is { } set)
+        if (values is not null)
         {
-            _writer.WriteString(EppLexical.Format(set));
+            _writer.WriteString(Spell(values, type, member));
         }
     }
 
-    /// <inheritdoc cref="Text(string?, EppSimpleType, string)"/>
-    public void Text(decimal? value, EppSimpleType type, string member)
+    private void WriteAttribute(string namespaceUri, string localName, string text)
     {
-        if (value is { } number)
+        if (namespaceUri.Length == 0)
         {
-            _writer.WriteString(Checked(number, type, member));
-        }
-    }
-
-    /// <inheritdoc cref="Text(string?, EppSimpleType, string)"/>
-    public void Text(DateTimeOffset? value, EppSimpleType type, string member)
-    {
-        if (value is { } moment)
-        {
-            _writer.WriteString(EppLexical.Format(moment));
-        }
-    }
-
-    /// <inheritdoc cref="Text(string?, EppSimpleType, string)"/>
-    public void Text(DateOnly? value, EppSimpleType type, string member)
-    {
-        if (value is { } day)
-        {
-            _writer.WriteString(EppLexical.Format(day));
-        }
-    }
-
-    /// <summary>Writes octets in hexadecimal digits into the open element; nothing where the value is null.</summary>
-    /// <inheritdoc cref="Text(string?, EppSimpleType, string)"/>
-    public void HexText(EppBinary? value, EppSimpleType type, string member)
-    {
-        if (value is { } octets)
-        {
-            EppFacets.CheckLength(octets.Length, "octets", Dialect.Resolve(type), member);
-            _writer.WriteString(octets.ToHex());
-        }
-    }
-
-    /// <summary>Writes octets in base 64 into the open element; nothing where the value is null.</summary>
-    /// <inheritdoc cref="Text(string?, EppSimpleType, string)"/>
-    public void Base64Text(EppBinary? value, EppSimpleType type, string member)
-    {
-        if (value is { } octets)
-        {
-            EppFacets.CheckLength(octets.Length, "octets", Dialect.Resolve(type), member);
-            _writer.WriteString(octets.ToBase64());
-        }
-    }
-
-    private string Checked(decimal number, EppSimpleType type, string member)
-    {
-        var resolved = Dialect.Resolve(type);
-        EppFacets.Check(number, resolved, member);
-        return resolved.FractionDigits is { } digits
-            ? number.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
-            : EppLexical.Format(number);
-    }
-
-    private void WriteAttribute(string name, string text)
-    {
-        if (name[0] != '{')
-        {
-            _writer.WriteAttributeString(name, text);
+            _writer.WriteAttributeString(localName, text);
             return;
         }
 
-        var end = name.IndexOf('}', StringComparison.Ordinal);
-        _writer.WriteAttributeString(name[(end + 1)..], name[1..end], text);
+        // Without a prefix an attribute is in no namespace, whatever the default one is.
+        var wire = Dialect.ToWire(namespaceUri);
+        var prefix = _writer.LookupPrefix(wire) is { Length: > 0 } declared ? declared : EppNamespacePrefix.Of(wire);
+        _writer.WriteAttributeString(prefix.Length > 0 ? prefix : "a", localName, wire, text);
     }
 
-    private void WriteElement(string namespaceUri, string localName, string text)
+    private string Spell(EppXmlValue value, EppSimpleType type, string member) => value.Name is { } name
+        ? Spell(name, type, member)
+        : value.Checked(Dialect.Resolve(type), member);
+
+    private string Spell<T>(IReadOnlyList<T> values, EppSimpleType type, string member)
     {
-        StartElement(namespaceUri, localName);
-        _writer.WriteString(text);
-        _writer.WriteEndElement();
+        var list = Dialect.Resolve(type);
+        var item = list.Item ?? EppSimpleType.Token;
+        var spelt = new string[values.Count];
+        for (var i = 0; i < spelt.Length; i++)
+        {
+            spelt[i] = Spell(EppXmlValue.Of(values[i]), item, member);
+            if (spelt[i].Length == 0 || spelt[i].AsSpan().IndexOfAny([' ', '\t', '\n', '\r']) >= 0)
+            {
+                throw EppFacets.Broken(member, "must hold items without white space, for it separates them", list);
+            }
+        }
+
+        return EppFacets.Check(string.Join(' ', spelt), list, member);
+    }
+
+    private string Spell(EppQualifiedName name, EppSimpleType type, string member)
+    {
+        var resolved = Dialect.Resolve(type);
+        if (resolved.Enumeration is { } allowed && !allowed.Contains(name.ToString()))
+        {
+            throw EppFacets.Broken(member, $"must be one of {string.Join(", ", allowed)}", resolved);
+        }
+
+        var prefix = PrefixOf(name.NamespaceUri ?? string.Empty, resolved, member);
+        var text = prefix.Length == 0 ? name.LocalName ?? string.Empty : $"{prefix}:{name.LocalName}";
+        return EppForms.Fault(text, EppValueForm.QualifiedName) is { } rule ? throw EppFacets.Broken(member, rule, resolved) : text;
+    }
+
+    private string PrefixOf(string namespaceUri, EppSimpleType type, string member)
+    {
+        if (namespaceUri.Length == 0)
+        {
+            return _writer.LookupPrefix(string.Empty) is not null
+                ? string.Empty
+                : throw EppFacets.Broken(member, "is a name in no namespace, which cannot be written where a default namespace is declared", type);
+        }
+
+        var wire = Dialect.ToWire(namespaceUri);
+        if (_writer.LookupPrefix(wire) is { } declared)
+        {
+            return declared;
+        }
+
+        if (_writer.WriteState != WriteState.Element)
+        {
+            throw EppFacets.Broken(member, $"is a name in {wire}, for which no prefix is declared", type);
+        }
+
+        var prefix = EppNamespacePrefix.Of(wire) is { Length: > 0 } usual ? usual : "n";
+        _writer.WriteAttributeString("xmlns", prefix, null, wire);
+        return prefix;
     }
 }

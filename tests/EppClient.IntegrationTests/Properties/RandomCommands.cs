@@ -68,7 +68,7 @@ internal sealed class RandomCommands(RandomValues values)
 
     public HostAddress Address() => new()
     {
-        Version = values.MaybeValue(() => values.OneOf(HostIpVersion.V4, HostIpVersion.V6)),
+        Version = values.OneOf(HostIpVersion.V4, HostIpVersion.V6),
         Value = values.OneOf("192.0.2.1", "2001:db8::1", "198.51.100.255"),
     };
 
@@ -115,7 +115,7 @@ internal sealed class RandomCommands(RandomValues values)
         [
             new SecDnsUpdate
             {
-                Urgent = values.MaybeValue(values.Flag),
+                Urgent = values.Flag(),
                 Remove = values.Maybe(() => values.Flag() ? SecDnsRemoval.FromAll(values.Flag()) : SecDnsRemoval.FromKeyData(values.Some(1, 3, KeyData))),
                 Add = values.Maybe(() => new SecDnsDsOrKeyData { DsData = values.Some(1, 3, DsData) }),
                 Change = values.Maybe(() => new SecDnsChange { MaximumSignatureLifetime = values.MaybeValue(() => values.Random.Next(1, 1_000_000)) }),
@@ -130,7 +130,7 @@ internal sealed class RandomCommands(RandomValues values)
         Statuses = values.Some(0, 2, () => new DomainStatus
         {
             Status = values.OneOf(DomainStatusValue.ClientHold, DomainStatusValue.ClientDeleteProhibited),
-            Language = values.Maybe(() => "da"),
+            Language = values.OneOf("da", "en"),
             Text = values.Token(0, 30),
         }),
     };

@@ -56,7 +56,7 @@ internal sealed class RandomResults(RandomValues values)
     {
         Name = values.Name(),
         Roid = "D1-DK",
-        Statuses = values.Some(0, 3, () => new DomainStatus { Status = DomainStatusValue.ClientHold, Text = values.Token(0, 30), Language = values.Maybe(() => "da") }),
+        Statuses = values.Some(0, 3, () => new DomainStatus { Status = DomainStatusValue.ClientHold, Text = values.Token(0, 30), Language = values.OneOf("da", "en") }),
         Registrant = values.Maybe(values.Id),
         NameServers = values.Maybe(_parts.NameServers),
         SubordinateHosts = values.Some(0, 3, values.Name),

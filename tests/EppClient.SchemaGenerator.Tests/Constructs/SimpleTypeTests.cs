@@ -1,3 +1,4 @@
+using System.Numerics;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.Xml;
 
@@ -18,12 +19,26 @@ public sealed class SimpleTypeTests
     [InlineData("xs:unsignedShort", typeof(ushort), "65535")]
     [InlineData("xs:int", typeof(int), "-7")]
     [InlineData("xs:long", typeof(long), "-7000000000")]
-    [InlineData("xs:integer", typeof(long), "-7000000000")]
-    [InlineData("xs:positiveInteger", typeof(long), "7")]
+    [InlineData("xs:integer", typeof(BigInteger), "-70000000000000000000000000000000000000000")]
+    [InlineData("xs:positiveInteger", typeof(BigInteger), "7")]
+    [InlineData("xs:byte", typeof(int), "-128")]
+    [InlineData("xs:float", typeof(float), "-INF")]
+    [InlineData("xs:double", typeof(double), "1.5E300")]
+    [InlineData("xs:time", typeof(string), "24:00:00Z")]
+    [InlineData("xs:gYear", typeof(string), "-0044+01:00")]
+    [InlineData("xs:gYearMonth", typeof(string), "2026-11")]
+    [InlineData("xs:gMonthDay", typeof(string), "--02-29")]
+    [InlineData("xs:gDay", typeof(string), "---31Z")]
+    [InlineData("xs:gMonth", typeof(string), "--11")]
+    [InlineData("xs:ID", typeof(string), "a-1")]
+    [InlineData("xs:Name", typeof(string), "a:b")]
+    [InlineData("xs:NMTOKENS", typeof(IReadOnlyList<string>), "1a b:c")]
+    [InlineData("xs:QName", typeof(EppQualifiedName), "item")]
     [InlineData("xs:unsignedLong", typeof(ulong), "18446744073709551615")]
     [InlineData("xs:decimal", typeof(decimal), "-1.50")]
     [InlineData("xs:dateTime", typeof(DateTimeOffset), "2026-11-23T10:00:00.125Z")]
-    [InlineData("xs:date", typeof(DateOnly), "2026-11-23")]
+    [InlineData("xs:date", typeof(EppDate), "2026-11-23Z")]
+    [InlineData("xs:date", typeof(EppDate), "2026-11-23-05:00")]
     [InlineData("xs:hexBinary", typeof(EppBinary), "00FF")]
     [InlineData("xs:base64Binary", typeof(EppBinary), "AP8=")]
     public void Built_in_type_has_its_clr_type_and_keeps_its_value(string type, Type expected, string text)
@@ -42,7 +57,12 @@ public sealed class SimpleTypeTests
     [InlineData("xs:unsignedShort", typeof(ushort?), "1")]
     [InlineData("xs:decimal", typeof(decimal?), "1.5")]
     [InlineData("xs:dateTime", typeof(DateTimeOffset?), "2026-11-23T10:00:00Z")]
-    [InlineData("xs:date", typeof(DateOnly?), "2026-11-23")]
+    [InlineData("xs:date", typeof(EppDate?), "2026-11-23")]
+    [InlineData("xs:hexBinary", typeof(EppBinary?), "00FF")]
+    [InlineData("xs:base64Binary", typeof(EppBinary?), "AP8=")]
+    [InlineData("xs:string", typeof(string), " a  b ")]
+    [InlineData("xs:NMTOKENS", typeof(IReadOnlyList<string>), "a b")]
+    [InlineData("xs:double", typeof(double?), "NaN")]
     public void Attribute_has_its_clr_type_and_keeps_its_value(string type, Type expected, string text)
     {
         var schema = new TestSchema($"""<xs:element name="box"><xs:complexType><xs:attribute name="item" type="{type}"/></xs:complexType></xs:element>""");

@@ -80,7 +80,7 @@ public sealed class FaultTests
 
         run.Diagnostics.Should().BeEmpty();
         run.CompilerFaults().Should().BeEmpty();
-        run.Files["Generated.ABox.g.cs"].Should().Contain($" {member} {{ get;");
+        run.Files["Generated.ABox.g.cs"].Should().Contain($" {member} {{ get");
     }
 
     [Theory]

@@ -8,7 +8,7 @@ public sealed class EppXmlWriterTests
 
     private static readonly EppSimpleType Label = EppSimpleType.Token with { DisplayName = "eppcom:labelType", MinLength = 1, MaxLength = 255 };
     private static readonly EppSimpleType Unit = EppSimpleType.Token with { LocalName = "unit", DisplayName = "domain:unit", Enumeration = ["y", "m"] };
-    private static readonly EppSimpleType Amount = EppSimpleType.Decimal with { DisplayName = "b:amount", FractionDigits = 2, MinInclusive = -10, MaxInclusive = 10 };
+    private static readonly EppSimpleType Amount = EppSimpleType.Decimal with { DisplayName = "b:amount", FractionDigits = 2, MinInclusive = "-10", MaxInclusive = "10" };
 
     [Fact]
     public void Elements_carry_the_usual_prefix_of_their_namespace()

@@ -27,7 +27,7 @@ internal static class DomainRequests
     }
 
     public static DomainRenewRequest From(DomainRenew command) =>
-        new(command.Name, command.CurrentExpiryDate, command.Period, command.PeriodUnit == DomainPeriodUnit.Month);
+        new(command.Name, command.CurrentExpiryDate.Day, command.Period, command.PeriodUnit == DomainPeriodUnit.Month);
 
     public static DomainTransferRequest From(DomainTransfer command) => new(command.Name, command.AuthInfo?.Password);
 

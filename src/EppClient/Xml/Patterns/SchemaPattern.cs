@@ -1,0 +1,171 @@
+namespace EppClient.Xml.Patterns;
+
+/// <summary>
+/// A regular expression of XML Schema. It is matched by following all its ways at once, one character (not UTF-16 unit) after the
+/// other: the time is bounded by the product of both lengths, whatever the expression, for a schema is brought by a user and must
+/// not become a way to stall.
+/// </summary>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+internal sealed class SchemaPattern
+{
+    private const int MaxInstructions = 100_000;
+
+    private readonly List<Instruction> _program = [];
+
+    private SchemaPattern(PatternNode node)
+    {
+        if (node.Size > MaxInstructions)
+        {
+            throw new FormatException("repeats too much to be checked");
+        }
+
+        Add(node);
+        _program.Add(new Instruction(null, -1));
+    }
+
+    /// <exception cref="FormatException">The text is no regular expression of XML Schema, or one that repeats too much.</exception>
+    public static SchemaPattern Parse(string pattern) => new(PatternParser.Parse(pattern));
+
+    /// <summary>Why a text cannot serve as a pattern; null where it can.</summary>
+    public static string? FaultOf(string pattern)
+    {
+        try
+        {
+            _ = Parse(pattern);
+            return null;
+        }
+        catch (FormatException e)
+        {
+            return e.Message;
+        }
+    }
+
+    /// <summary>Whether the expression matches the whole value.</summary>
+    public bool IsMatch(string value)
+    {
+        var ways = Ways.Of(_program.Count);
+        ways.Start();
+        Follow(0, ways);
+        for (var i = 0; i < value.Length && ways.Next > 0; i++)
+        {
+            var isPair = i + 1 < value.Length && char.IsSurrogatePair(value[i], value[i + 1]);
+            var codePoint = isPair ? char.ConvertToUtf32(value[i], value[i + 1]) : value[i];
+            i += isPair ? 1 : 0;
+            ways.Advance();
+            for (var way = 0; way < ways.Current; way++)
+            {
+                var at = ways.At(way);
+                if (_program[at].Class is { } accepted && accepted.Contains(codePoint))
+                {
+                    Follow(at + 1, ways);
+                }
+            }
+        }
+
+        return ways.Holds(_program.Count - 1);
+    }
+
+    /// <summary>Adds an instruction, and those that can be reached from it without a character, to the next ways.</summary>
+    private void Follow(int start, Ways ways)
+    {
+        ways.Push(start);
+        while (ways.TryPop(out var at))
+        {
+            if (!ways.Add(at))
+            {
+                continue;
+            }
+
+            var instruction = _program[at];
+            if (instruction.Class is null && instruction.Other >= 0)
+            {
+                ways.Push(instruction.Other);
+                if (instruction.IsFork)
+                {
+                    ways.Push(at + 1);
+                }
+            }
+        }
+    }
+
+    private void Add(PatternNode node)
+    {
+        switch (node)
+        {
+            case ClassNode one:
+                _program.Add(new Instruction(one.Class, -1));
+                break;
+            case SequenceNode sequence:
+                foreach (var part in sequence.Parts)
+                {
+                    Add(part);
+                }
+
+                break;
+            case ChoiceNode choice:
+                Add(choice);
+                break;
+            case RepeatNode repeat:
+                Add(repeat);
+                break;
+        }
+    }
+
+    private void Add(ChoiceNode choice)
+    {
+        var ends = new List<int>();
+        for (var i = 0; i < choice.Branches.Count - 1; i++)
+        {
+            var fork = Reserve();
+            Add(choice.Branches[i]);
+            ends.Add(Reserve());
+            _program[fork] = new Instruction(null, _program.Count, IsFork: true);
+        }
+
+        Add(choice.Branches[choice.Branches.Count - 1]);
+        foreach (var end in ends)
+        {
+            _program[end] = new Instruction(null, _program.Count);
+        }
+    }
+
+    private void Add(RepeatNode repeat)
+    {
+        for (var i = 0; i < repeat.Least; i++)
+        {
+            Add(repeat.Body);
+        }
+
+        if (repeat.Most is not { } most)
+        {
+            var loop = Reserve();
+            Add(repeat.Body);
+            _program.Add(new Instruction(null, loop));
+            _program[loop] = new Instruction(null, _program.Count, IsFork: true);
+            return;
+        }
+
+        var forks = new List<int>();
+        for (var i = repeat.Least; i < most; i++)
+        {
+            forks.Add(Reserve());
+            Add(repeat.Body);
+        }
+
+        foreach (var fork in forks)
+        {
+            _program[fork] = new Instruction(null, _program.Count, IsFork: true);
+        }
+    }
+
+    private int Reserve()
+    {
+        _program.Add(default);
+        return _program.Count - 1;
+    }
+
+    /// <param name="Class">The characters that it takes; null where it takes none.</param>
+    /// <param name="Other">Where it goes, if it does not go on; -1 for the end.</param>
+    /// <param name="IsFork">Whether it also goes on.</param>
+    private readonly record struct Instruction(CharacterClass? Class, int Other, bool IsFork = false);
+}
