@@ -19,6 +19,9 @@ public static class DkProfile
         OlderVersions = [DkhmSchema.Dkhm44],
         Overlay = DkOverlay.Instance,
 
+        // Restoring uses it, but the greeting does not offer it.
+        AnnouncedNever = [EppNamespaces.Rgp],
+
         // The registry's text says "700 seconds (5 minutes)"; the shorter of the two is the safe one.
         IdleLimit = TimeSpan.FromMinutes(5),
         SessionLifetime = TimeSpan.FromHours(8),

@@ -8,6 +8,7 @@ public sealed class SchemaComparisonTests(SchemaCompareTool tool) : IClassFixtur
     private static readonly string[] IetfNamespaces =
     [
         EppNamespaces.Epp, EppNamespaces.EppCommon, EppNamespaces.Domain, EppNamespaces.Host, EppNamespaces.Contact, EppNamespaces.Rgp, EppNamespaces.SecDns,
+        EppNamespaces.LoginSecurity,
     ];
 
     [SkippableTheory(Timeout = 120_000)]

@@ -28,9 +28,30 @@ public sealed class SchemaOverlayTests
 
         Apply("""<simpleType name="t" maxLength="3"/>""", schema);
 
-        var type = schema.Items.OfType<XmlSchemaSimpleType>().Single();
-        ((XmlSchemaSimpleTypeRestriction)type.Content!).Facets.Cast<XmlSchemaFacet>().Should().ContainSingle()
+        Facets(schema).Should().ContainSingle()
             .Which.Should().Match<XmlSchemaFacet>(f => f is XmlSchemaMaxLengthFacet && f.Value == "3");
+    }
+
+    [Theory]
+    [InlineData("[0-9]{4}", "[0-9]{4}")]
+    [InlineData("")]
+    public void Pattern_is_replaced_or_taken_away(string pattern, params string[] left)
+    {
+        var schema = Schema("""<xs:simpleType name="t"><xs:restriction base="xs:token"><xs:pattern value="[a-z]+"/></xs:restriction></xs:simpleType>""");
+
+        Apply($"""<simpleType name="t" pattern="{pattern}"/>""", schema);
+
+        Facets(schema).OfType<XmlSchemaPatternFacet>().Select(f => f.Value).Should().Equal(left);
+    }
+
+    [Fact]
+    public void Value_is_added_to_a_list()
+    {
+        var schema = Schema("""<xs:simpleType name="t"><xs:restriction base="xs:token"><xs:enumeration value="a"/></xs:restriction></xs:simpleType>""");
+
+        Apply("""<simpleType name="t"><enumeration value="b"/></simpleType>""", schema);
+
+        Facets(schema).OfType<XmlSchemaEnumerationFacet>().Select(f => f.Value).Should().Equal("a", "b");
     }
 
     [Fact]
@@ -50,12 +71,14 @@ public sealed class SchemaOverlayTests
     [InlineData("""<simpleType name="complex" minLength="1"/>""")]
     [InlineData("""<simpleType name="union" minLength="1"/>""")]
     [InlineData("""<simpleType name="simple"><withoutEnumeration value="z"/></simpleType>""")]
+    [InlineData("""<simpleType name="bare"><enumeration value="z"/></simpleType>""")]
     [InlineData("""<complexType name="simple"><element name="a" minOccurs="0"/></complexType>""")]
     [InlineData("""<complexType name="complex"><element name="z" minOccurs="0"/></complexType>""")]
     public void Change_of_something_that_the_schema_lacks_is_refused(string change)
     {
         var schema = Schema("""
             <xs:simpleType name="simple"><xs:restriction base="xs:token"><xs:enumeration value="a"/></xs:restriction></xs:simpleType>
+            <xs:simpleType name="bare"><xs:restriction base="xs:token"/></xs:simpleType>
             <xs:simpleType name="union"><xs:union memberTypes="xs:int xs:token"/></xs:simpleType>
             <xs:complexType name="complex"><xs:sequence><xs:element name="a"/></xs:sequence></xs:complexType>
             """);
@@ -89,6 +112,9 @@ public sealed class SchemaOverlayTests
 
         act.Should().Throw<XmlSchemaException>().Which.LineNumber.Should().Be(2);
     }
+
+    private static IEnumerable<XmlSchemaFacet> Facets(XmlSchema schema) =>
+        ((XmlSchemaSimpleTypeRestriction)schema.Items.OfType<XmlSchemaSimpleType>().Single().Content!).Facets.Cast<XmlSchemaFacet>();
 
     private static void Apply(string change, XmlSchema schema) => Read(change).Apply([schema]);
 

@@ -49,11 +49,22 @@ internal static class OverlayEmitter
             writer.Line($"MaxLength = {CodeText.Literal(most)},");
         }
 
-        if (type.WithoutEnumeration.Count > 0)
+        if (type.Pattern is { } pattern)
         {
-            writer.Line($"WithoutEnumeration = [{string.Join(", ", type.WithoutEnumeration.Select(CodeText.Literal))}],");
+            writer.Line($"Pattern = {CodeText.Literal(pattern)},");
         }
 
+        Values(writer, "WithoutEnumeration", type.WithoutEnumeration);
+        Values(writer, "WithEnumeration", type.WithEnumeration);
+
         writer.Close("},");
+    }
+
+    private static void Values(CodeWriter writer, string property, EquatableArray<string> values)
+    {
+        if (values.Count > 0)
+        {
+            writer.Line($"{property} = [{string.Join(", ", values.Select(CodeText.Literal))}],");
+        }
     }
 }

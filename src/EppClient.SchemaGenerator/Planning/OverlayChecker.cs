@@ -17,7 +17,8 @@ internal static class OverlayChecker
                     yield return Issue(index.Display(type.Name), type.Line);
                 }
 
-                foreach (var value in type.WithoutEnumeration.Where(v => known?.Values.Any(k => k.Text == v) is false))
+                foreach (var value in type.WithoutEnumeration.Where(v => known?.Values.Any(k => k.Text == v) is false)
+                    .Concat(type.WithEnumeration.Where(_ => known?.Values.Count == 0)))
                 {
                     yield return Issue($"{index.Display(type.Name)}/{value}", type.Line);
                 }

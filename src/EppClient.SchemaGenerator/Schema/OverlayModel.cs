@@ -6,7 +6,7 @@ internal sealed record OverlayModel(
 
 /// <summary>Other facets for a simple type.</summary>
 internal sealed record OverlayType(
-    XmlName Name, int? MinLength, int? MaxLength, EquatableArray<string> WithoutEnumeration, SourceLine Line);
+    XmlName Name, int? MinLength, int? MaxLength, string? Pattern, EquatableArray<string> WithoutEnumeration, EquatableArray<string> WithEnumeration, SourceLine Line);
 
 /// <summary>A required element that may be left out.</summary>
 internal sealed record OverlayElement(XmlName Type, string Element, SourceLine Line);

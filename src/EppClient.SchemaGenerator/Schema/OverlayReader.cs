@@ -47,14 +47,10 @@ internal static class OverlayReader
                     break;
                 case "simpleType":
                     simpleTypes.Add(new OverlayType(
-                        new XmlName(schema, name), Integer(reader, "minLength"), Integer(reader, "maxLength"), [], LineOf(reader, source)));
+                        new XmlName(schema, name), Integer(reader, "minLength"), Integer(reader, "maxLength"), Pattern(reader), [], [], LineOf(reader, source)));
                     break;
-                case "withoutEnumeration" when simpleTypes.Count > 0:
-                    var last = simpleTypes[simpleTypes.Count - 1];
-                    simpleTypes[simpleTypes.Count - 1] = last with
-                    {
-                        WithoutEnumeration = last.WithoutEnumeration.Concat([reader.GetAttribute("value") ?? string.Empty]).ToEquatableArray(),
-                    };
+                case "withoutEnumeration" or "enumeration" when simpleTypes.Count > 0:
+                    simpleTypes[simpleTypes.Count - 1] = WithValue(simpleTypes[simpleTypes.Count - 1], reader);
                     break;
                 case "complexType":
                     type = new XmlName(schema, name);
@@ -67,6 +63,18 @@ internal static class OverlayReader
 
         return new OverlayModel(profile, source.Options, simpleTypes.ToEquatableArray(), elements.ToEquatableArray());
     }
+
+    private static OverlayType WithValue(OverlayType type, XmlReader reader)
+    {
+        var value = reader.GetAttribute("value") ?? string.Empty;
+        return reader.LocalName == "enumeration"
+            ? type with { WithEnumeration = type.WithEnumeration.Concat([value]).ToEquatableArray() }
+            : type with { WithoutEnumeration = type.WithoutEnumeration.Concat([value]).ToEquatableArray() };
+    }
+
+    /// <summary>The pattern as .NET reads it; empty where the overlay takes the schema's away.</summary>
+    private static string? Pattern(XmlReader reader) =>
+        reader.GetAttribute("pattern") is { Length: > 0 } pattern ? PatternTranslator.Translate(pattern) : reader.GetAttribute("pattern");
 
     private static int? Integer(XmlReader reader, string attribute) =>
         int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

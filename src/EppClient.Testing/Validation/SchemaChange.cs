@@ -48,6 +48,35 @@ internal sealed record LengthChange(string Namespace, string TypeName, int? MinL
     }
 }
 
+/// <summary>Another pattern for a text; empty for none.</summary>
+internal sealed record PatternChange(string Namespace, string TypeName, string Pattern) : SchemaChange(Namespace, TypeName)
+{
+    public override void Apply(XmlSchema schema)
+    {
+        var facets = (Find<XmlSchemaSimpleType>(schema).Content as XmlSchemaSimpleTypeRestriction)?.Facets ?? throw Misfit("is not a restriction");
+        foreach (var facet in facets.OfType<XmlSchemaPatternFacet>().ToList())
+        {
+            facets.Remove(facet);
+        }
+
+        if (Pattern.Length > 0)
+        {
+            facets.Add(new XmlSchemaPatternFacet { Value = Pattern });
+        }
+    }
+}
+
+/// <summary>A value that a list of values gains.</summary>
+internal sealed record ValueAddition(string Namespace, string TypeName, string Value) : SchemaChange(Namespace, TypeName)
+{
+    public override void Apply(XmlSchema schema)
+    {
+        var facets = (Find<XmlSchemaSimpleType>(schema).Content as XmlSchemaSimpleTypeRestriction)?.Facets;
+        _ = facets?.OfType<XmlSchemaEnumerationFacet>().FirstOrDefault() ?? throw Misfit("has no list of values");
+        facets!.Add(new XmlSchemaEnumerationFacet { Value = Value });
+    }
+}
+
 /// <summary>A value that a list of values loses.</summary>
 internal sealed record ValueRemoval(string Namespace, string TypeName, string Value) : SchemaChange(Namespace, TypeName)
 {

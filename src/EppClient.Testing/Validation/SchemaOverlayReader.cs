@@ -50,12 +50,27 @@ internal static class SchemaOverlayReader
             changes.Add(new LengthChange(ns, type, min, max));
         }
 
+        if (reader.GetAttribute("pattern") is { } pattern)
+        {
+            changes.Add(new PatternChange(ns, type, pattern));
+        }
+
         EachChild(reader, () =>
         {
-            Expect(reader, "withoutEnumeration");
-            changes.Add(new ValueRemoval(ns, type, Attribute(reader, "value")));
+            changes.Add(ReadValue(reader, ns, type));
             EachChild(reader, () => throw Unknown(reader));
         });
+    }
+
+    private static SchemaChange ReadValue(XmlReader reader, string ns, string type)
+    {
+        if (Is(reader, "enumeration"))
+        {
+            return new ValueAddition(ns, type, Attribute(reader, "value"));
+        }
+
+        Expect(reader, "withoutEnumeration");
+        return new ValueRemoval(ns, type, Attribute(reader, "value"));
     }
 
     private static OptionalElement ReadElement(XmlReader reader, string ns, string type)

@@ -20,8 +20,9 @@ internal static class EventIds
     public const int FrameReceived = 2007;
     public const int KeptAlive = 2008;
     public const int KeepAliveFailed = 2009;
-    public const int LoginEvent = 2010;
-    public const int LoginEventListenerFailed = 2011;
+    public const int LoginWarning = 2010;
+    public const int LoginError = 2011;
+    public const int LoginEventListenerFailed = 2012;
 
     // 3000: pool
     public const int PoolBackingOff = 3000;

@@ -42,8 +42,11 @@ internal static partial class Log
     [LoggerMessage(EventIds.KeepAliveFailed, LogLevel.Warning, "Session {SessionId} gave no sign of life: {Reason}")]
     public static partial void KeepAliveFailed(ILogger logger, string sessionId, string reason);
 
-    [LoggerMessage(EventId = EventIds.LoginEvent, Message = "Session {SessionId}: the registry says at login: {LoginEvent}")]
-    public static partial void LoginEvent(ILogger logger, LogLevel level, string sessionId, EppLoginEvent loginEvent);
+    [LoggerMessage(EventIds.LoginWarning, LogLevel.Warning, "Session {SessionId}: the registry warns at login: {LoginEvent}")]
+    public static partial void LoginWarning(ILogger logger, string sessionId, EppLoginEvent loginEvent);
+
+    [LoggerMessage(EventIds.LoginError, LogLevel.Error, "Session {SessionId}: the registry says why the login failed: {LoginEvent}")]
+    public static partial void LoginError(ILogger logger, string sessionId, EppLoginEvent loginEvent);
 
     [LoggerMessage(EventIds.LoginEventListenerFailed, LogLevel.Warning, "EppOptions.LoginEventListener threw; the session opens all the same")]
     public static partial void LoginEventListenerFailed(ILogger logger, Exception exception);

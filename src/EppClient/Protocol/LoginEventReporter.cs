@@ -13,11 +13,23 @@ internal sealed class LoginEventReporter(Action<EppLoginEvent>? listener, ILogge
         var events = response.Extension<EppLoginSecurityData>()?.Events ?? [];
         foreach (var item in events)
         {
-            Log.LoginEvent(logger, item.Level == EppLoginEventLevel.Error ? LogLevel.Error : LogLevel.Warning, sessionId, item);
+            Write(sessionId, item);
             Tell(item);
         }
 
         return events;
+    }
+
+    private void Write(string sessionId, EppLoginEvent item)
+    {
+        if (item.Level == EppLoginEventLevel.Error)
+        {
+            Log.LoginError(logger, sessionId, item);
+        }
+        else
+        {
+            Log.LoginWarning(logger, sessionId, item);
+        }
     }
 
     private void Tell(EppLoginEvent item)

@@ -11,6 +11,9 @@ public sealed record EppTypeOverride(string NamespaceUri, string LocalName)
     /// <summary>Replaces the greatest length.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>Replaces the regular expression that the whole value must match; empty takes it away.</summary>
+    public string? Pattern { get; init; }
+
     /// <summary>Values that the enumeration loses.</summary>
     public IReadOnlyList<string> WithoutEnumeration { get; init; } = [];
 
@@ -21,6 +24,12 @@ public sealed record EppTypeOverride(string NamespaceUri, string LocalName)
     {
         MinLength = MinLength ?? type.MinLength,
         MaxLength = MaxLength ?? type.MaxLength,
+        Pattern = Pattern switch
+        {
+            null => type.Pattern,
+            "" => null,
+            _ => Pattern,
+        },
         Enumeration = type.Enumeration is { } values ? [.. values.Except(WithoutEnumeration), .. WithEnumeration] : null,
     };
 }

@@ -38,7 +38,7 @@ public sealed class DkRequestTests
     public async Task Command_is_written_as_published(string name)
     {
         var published = NeutralNames.In(DkCorpus.Load(name).Document);
-        await using var registry = new RecordingRegistry($"{EppNamespaces.SecDns} {EppNamespaces.Rgp} {Dkhm44} {DkNamespaces.Dkhm}");
+        await using var registry = new RecordingRegistry($"{EppNamespaces.Balance} {EppNamespaces.SecDns} {Dkhm44} {DkNamespaces.Dkhm}");
 
         var written = await registry.FrameOfAsync(Commands[name], TransactionIdOf(published) ?? Meaning.MadeUpTransactionId);
 
@@ -51,7 +51,7 @@ public sealed class DkRequestTests
     public async Task Registry_that_speaks_the_older_version_gets_it_or_nothing(string name)
     {
         var command = Commands[name];
-        await using var registry = new RecordingRegistry($"{EppNamespaces.SecDns} {Dkhm44}");
+        await using var registry = new RecordingRegistry($"{EppNamespaces.Balance} {EppNamespaces.SecDns} {Dkhm44}");
 
         if (IsUnknownBefore45(command))
         {
