@@ -38,7 +38,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IDisposable
 
         var run = () => RunAsync("EppClient");
 
-        (await run.Should().ThrowAsync<InvalidOperationException>()).WithMessage($"*toy-1.0.xsd({line + 1},*error EPP1001*");
+        (await run.Should().ThrowAsync<InvalidOperationException>()).WithMessage($"*toy-1.0.xsd({line + 1},*error EPP1007*");
     }
 
     private void PrepareProject()

@@ -114,7 +114,7 @@ public sealed partial class EppXmlWriter : IDisposable
             using var reader = EppRawXml.Fragments(xml);
             _writer.WriteNode(reader, defattr: false);
         }
-        else if (value is not null)
+        else if (value is { Text.Length: > 0 })
         {
             _writer.WriteString(value.Text);
         }

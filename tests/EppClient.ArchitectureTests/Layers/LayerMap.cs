@@ -48,7 +48,7 @@ internal static class LayerMap
     public static Layer? Of(TypeName type) => type.Outermost switch
     {
         { Namespace: "EppClient", Name: var name } => Root.GetValueOrDefault(name, Layer.Facade),
-        { Namespace: "EppClient.Xml" } => Layer.Xml,
+        { Namespace: "EppClient.Xml" or "EppClient.Xml.Patterns" } => Layer.Xml,
         { Namespace: "EppClient.Diagnostics" } => Layer.Diagnostics,
         { Namespace: "EppClient.Transport" } => Layer.Transport,
         { Namespace: "EppClient.Sessions" } => Layer.Sessions,

@@ -12,10 +12,10 @@ namespace EppClient.IntegrationTests.Properties;
 internal sealed class RandomCommands(RandomValues values)
 {
     /// <summary>Where the schema takes an element of any other, one that is valid.</summary>
-    private const string SomeElement = """
-        <secDNS:infData xmlns:secDNS="urn:ietf:params:xml:ns:secDNS-1.1"><secDNS:keyData><secDNS:flags>1</secDNS:flags>
-        <secDNS:protocol>3</secDNS:protocol><secDNS:alg>1</secDNS:alg><secDNS:pubKey>AQID</secDNS:pubKey></secDNS:keyData></secDNS:infData>
-        """;
+    private static readonly SecDnsInfoResult SomeElement = new()
+    {
+        KeyData = [new SecDnsKeyData { Flags = 1, Protocol = 3, Algorithm = 1, PublicKey = EppBinary.FromBase64("AQID") }],
+    };
 
     public IEppCommand Next() => values.Random.Next(9) switch
     {
@@ -60,7 +60,7 @@ internal sealed class RandomCommands(RandomValues values)
 
     public DomainAuthInfo AuthInfo() => values.Flag()
         ? DomainAuthInfo.FromPassword(values.Token(0, 40), values.Maybe(() => "R1-DK"))
-        : DomainAuthInfo.FromExtension(EppRawElement.Parse(SomeElement));
+        : DomainAuthInfo.FromExtension(SomeElement);
 
     public DomainNameServers NameServers() => values.Flag()
         ? DomainNameServers.FromHostObjects(values.Some(1, 5, values.Name))
