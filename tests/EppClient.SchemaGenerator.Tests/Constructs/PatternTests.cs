@@ -32,7 +32,7 @@ public sealed class PatternTests
     [InlineData(@"[+\-*/]", "-", ",")]
     [InlineData(@"[\^a]", "^", "b")]
     [InlineData(@"[a^]", "^", "b")]
-    [InlineData(@"[\w-.]", "-", "+")]
+    [InlineData(@"[\w-.]", "-", ",")]
     [InlineData(@"a{0}b", "b", "ab")]
     [InlineData(@"a{2}", "aa", "aaa")]
     [InlineData(@"a{2,}", "aaaa", "a")]
