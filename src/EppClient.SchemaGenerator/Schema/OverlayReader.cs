@@ -47,7 +47,7 @@ internal static class OverlayReader
                     break;
                 case "simpleType":
                     simpleTypes.Add(new OverlayType(
-                        new XmlName(schema, name), Integer(reader, "minLength"), Integer(reader, "maxLength"), Pattern(reader), [], [], LineOf(reader, source)));
+                        new XmlName(schema, name), Integer(reader, "minLength"), Integer(reader, "maxLength"), reader.GetAttribute("pattern"), [], [], LineOf(reader, source)));
                     break;
                 case "withoutEnumeration" or "enumeration" when simpleTypes.Count > 0:
                     simpleTypes[simpleTypes.Count - 1] = WithValue(simpleTypes[simpleTypes.Count - 1], reader);
@@ -71,10 +71,6 @@ internal static class OverlayReader
             ? type with { WithEnumeration = type.WithEnumeration.Concat([value]).ToEquatableArray() }
             : type with { WithoutEnumeration = type.WithoutEnumeration.Concat([value]).ToEquatableArray() };
     }
-
-    /// <summary>The pattern as .NET reads it; empty where the overlay takes the schema's away.</summary>
-    private static string? Pattern(XmlReader reader) =>
-        reader.GetAttribute("pattern") is { Length: > 0 } pattern ? PatternTranslator.Translate(pattern) : reader.GetAttribute("pattern");
 
     private static int? Integer(XmlReader reader, string attribute) =>
         int.TryParse(reader.GetAttribute(attribute), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

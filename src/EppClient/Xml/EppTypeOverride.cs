@@ -30,6 +30,7 @@ public sealed record EppTypeOverride(string NamespaceUri, string LocalName)
             "" => null,
             _ => Pattern,
         },
+        BasePatterns = Pattern is null ? type.BasePatterns : [],
         Enumeration = type.Enumeration is { } values ? [.. values.Except(WithoutEnumeration), .. WithEnumeration] : null,
     };
 }
