@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 
 namespace EppClient;
@@ -10,7 +9,7 @@ public sealed record EppUserAgent
     /// <summary>This library, .NET and the kind of operating system, such as <c>EppClient 1.0.0</c>, <c>Microsoft .NET 10.0.1</c>, <c>Linux</c>: nothing about the machine or who uses it.</summary>
     public static EppUserAgent Default { get; } = new()
     {
-        Application = $"EppClient {typeof(EppUserAgent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}",
+        Application = "EppClient " + LibraryVersion.Text,
         Technology = "Microsoft " + RuntimeInformation.FrameworkDescription,
         OperatingSystem = System.OperatingSystem.IsWindows() ? "Windows"
             : System.OperatingSystem.IsLinux() ? "Linux"
@@ -31,7 +30,7 @@ public sealed record EppUserAgent
     {
         if (string.IsNullOrWhiteSpace(Application) && string.IsNullOrWhiteSpace(Technology) && string.IsNullOrWhiteSpace(OperatingSystem))
         {
-            throw new ArgumentException("EppOptions.UserAgent must have a member set; null switches it off.", nameof(EppOptions.UserAgent));
+            throw new ArgumentException("EppOptions.UserAgent must have a member set; null switches it off.", "UserAgent");
         }
     }
 }

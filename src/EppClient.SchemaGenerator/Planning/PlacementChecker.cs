@@ -23,6 +23,6 @@ internal static class PlacementChecker
         where schema.EmitsAll
         from element in schema.Model.Elements
         from placement in element.Notes.Placements
-        where placement.TargetText != "poll" && index.Schema(placement.Target.Namespace) is not null && index.Element(placement.Target) is null
+        where placement.TargetText is not ("poll" or "login") && index.Schema(placement.Target.Namespace) is not null && index.Element(placement.Target) is null
         select SchemaIssue.Create(IssueIds.UnknownPlacement, element.Line, index.Display(element.Name), placement.TargetText);
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Authentication;
-using EppClient.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace EppClient.Diagnostics;
@@ -43,10 +42,10 @@ internal static partial class Log
     public static partial void KeepAliveFailed(ILogger logger, string sessionId, string reason);
 
     [LoggerMessage(EventIds.LoginWarning, LogLevel.Warning, "Session {SessionId}: the registry warns at login: {LoginEvent}")]
-    public static partial void LoginWarning(ILogger logger, string sessionId, EppLoginEvent loginEvent);
+    public static partial void LoginWarning(ILogger logger, string sessionId, string loginEvent);
 
     [LoggerMessage(EventIds.LoginError, LogLevel.Error, "Session {SessionId}: the registry says why the login failed: {LoginEvent}")]
-    public static partial void LoginError(ILogger logger, string sessionId, EppLoginEvent loginEvent);
+    public static partial void LoginError(ILogger logger, string sessionId, string loginEvent);
 
     [LoggerMessage(EventIds.LoginEventListenerFailed, LogLevel.Warning, "EppOptions.LoginEventListener threw; the session opens all the same")]
     public static partial void LoginEventListenerFailed(ILogger logger, Exception exception);

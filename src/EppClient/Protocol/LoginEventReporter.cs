@@ -24,11 +24,11 @@ internal sealed class LoginEventReporter(Action<EppLoginEvent>? listener, ILogge
     {
         if (item.Level == EppLoginEventLevel.Error)
         {
-            Log.LoginError(logger, sessionId, item);
+            Log.LoginError(logger, sessionId, item.ToString());
         }
         else
         {
-            Log.LoginWarning(logger, sessionId, item);
+            Log.LoginWarning(logger, sessionId, item.ToString());
         }
     }
 
