@@ -22,7 +22,7 @@ public sealed class SchemaAnnotationTests
     [Fact]
     public void Annotations_use_the_vocabulary_only()
     {
-        string[] known = ["name", "secret", "personal", "optional", "on", "retired"];
+        string[] known = ["name", "secret", "personal", "optional", "on", "retired", "flat"];
 
         var unknown = Components.SelectMany(c => SchemaFile.Notes(c.Component)).Where(n => n.NamespaceURI != Vocabulary || !known.Contains(n.LocalName));
 

@@ -13,6 +13,7 @@ using EppClient.Extensions.Marks;
 using EppClient.Extensions.Organizations;
 using EppClient.Extensions.SecDns;
 using EppClient.Extensions.SecDns10;
+using EppClient.Extensions.Signatures;
 using EppClient.Extensions.TimeToLive;
 using EppClient.Protocol;
 using EppClient.Xml;
@@ -58,7 +59,42 @@ internal static class ExtensionSamples
 
     private static readonly BundleName RegisteredVariant = new() { Name = "xn--a-example", UnicodeName = "å-example" };
 
-    public static Mark Mark { get; } = new()
+    private static readonly E164ValidationDetails Validated = new()
+    {
+        Elements =
+        [
+            new E164SimpleValidation
+            {
+                MethodId = "Validation-X", ValidationEntityId = "VE-NMQ", RegistrarId = "Client-X", ExecutionDate = new DateOnly(2026, 4, 8),
+                ExpiryDate = new DateOnly(2026, 10, 7),
+            },
+        ],
+    };
+
+    private static readonly Signature Signature = new()
+    {
+        SignedInfo = new SignatureSignedInfo
+        {
+            CanonicalizationMethod = new SignatureCanonicalizationMethod { Algorithm = "http://www.w3.org/2001/10/xml-exc-c14n#" },
+            SignatureMethod = new SignatureMethod { Algorithm = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256" },
+            References =
+            [
+                new SignatureReference
+                {
+                    Uri = "#mark",
+                    Transforms = new SignatureTransforms
+                    {
+                        Transforms = [new SignatureTransform { Algorithm = "http://www.w3.org/2000/09/xmldsig#enveloped-signature" }],
+                    },
+                    DigestMethod = new SignatureDigestMethod { Algorithm = "http://www.w3.org/2001/04/xmlenc#sha256" },
+                    DigestValue = EppBinary.FromBase64("AQIDBA=="),
+                },
+            ],
+        },
+        Value = new SignatureValue { Value = EppBinary.FromBase64("AQIDBA==") },
+    };
+
+    private static readonly Mark Mark = new()
     {
         Trademarks =
         [
@@ -85,6 +121,17 @@ internal static class ExtensionSamples
                 CountryCode = "DK", Regions = ["Fyn"], CourtName = "A court",
             },
         ],
+    };
+
+    private static SignedMark SignedMark => new()
+    {
+        ElementId = "mark",
+        Id = "1-2",
+        Issuer = new SignedMarkIssuer { IssuerId = "2", Organization = "Issuer", Email = "jens@b.example", Url = "https://b.example", Voice = "+45.12345678" },
+        NotBefore = Moment,
+        NotAfter = Moment,
+        Mark = Mark,
+        Signature = Signature,
     };
 
     /// <summary>Requests: what stands under the verb, or under <c>extension</c>.</summary>
@@ -162,6 +209,13 @@ internal static class ExtensionSamples
         ["b-dn create"] = ("extension", new BundleCreate { RegisteredName = "xn--a-example", UnicodeName = "å-example" }),
         ["e164 create"] = ("extension", new E164Create(Naptr)),
         ["e164 update"] = ("extension", new E164Update { Add = new E164NaptrList { Records = [Naptr] }, Remove = new E164NaptrList { Records = [Naptr] } }),
+        ["e164val update"] = ("extension", new E164ValidationUpdate
+        {
+            Add = [new E164ValidationAddition { Id = "V-1", Details = Validated }],
+            Remove = [new E164ValidationRemoval { Id = "V-2" }],
+            Change = [new E164ValidationReplacement { Id = "V-3", Details = Validated }],
+        }),
+        ["launch create with signed mark"] = ("extension", new LaunchCreate(LaunchPhaseKind.Sunrise) { SignedMarks = [SignedMark] }),
         ["secDNS-1.0 update"] = ("extension", new SecDns10Update { Urgent = true, Remove = new SecDns10Removal { KeyTags = [12345] } }),
     };
 
@@ -241,6 +295,7 @@ internal static class ExtensionSamples
         }),
         ["b-dn info"] = ("extension", new BundleInfoResult { Bundle = new Bundle { RegisteredName = "a.example", BundledNames = [RegisteredVariant] } }),
         ["e164 info"] = ("extension", new E164InfoResult { Records = [Naptr] }),
+        ["e164val info"] = ("extension", new E164ValidationInfoResult { Validations = [new E164Validation { Id = "V-1", Details = Validated }] }),
         ["secDNS-1.0 info"] = ("extension", new SecDns10InfoResult
         {
             DsData = [new SecDns10DsData { KeyTag = 12345, Algorithm = 8, DigestType = 2, Digest = EppBinary.FromHex("00FF"), MaximumSignatureLifetime = 604800 }],
