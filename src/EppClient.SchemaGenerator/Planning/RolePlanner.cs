@@ -56,7 +56,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
         var name = element.Name.LocalName;
         if (placed.Count > 0)
         {
-            return [.. placed.Where(p => !p.IsResponse).Select(TargetOf).OfType<string>()];
+            return [.. placed.Where(p => !p.IsResponse).Select(TargetOf).OfType<string>().Distinct(StringComparer.Ordinal)];
         }
 
         if (RoleFinder.IsAnswer(name) && !RoleFinder.HasPlacements(schema))

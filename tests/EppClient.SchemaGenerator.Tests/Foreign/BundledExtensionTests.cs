@@ -29,7 +29,7 @@ public sealed class BundledExtensionTests
               <xs:import namespace="urn:ietf:params:xml:ns:epp:fee-1.0"/>
               <xs:import namespace="urn:ietf:params:xml:ns:mark-1.0" schemaLocation="http://a.example/mark.xsd"/>
               <xs:element name="offer"><xs:complexType><xs:sequence>
-                <xs:element name="price" type="fee:feeType"/>
+                <xs:element name="price" type="fee:feeType" maxOccurs="2"/>
                 <xs:element ref="mark:mark"/>
               </xs:sequence></xs:complexType></xs:element>
             </xs:schema>
@@ -39,9 +39,9 @@ public sealed class BundledExtensionTests
 
         run.Diagnostics.Should().BeEmpty();
         run.CompilerFaults().Should().BeEmpty();
-        run.Files.Keys.Should().BeEquivalentTo("Generated.XOffer.g.cs", "Generated.XSchema.g.cs");
-        var offer = run.Load().GetType("Generated.XOffer")!;
-        offer.GetProperty("Price")!.PropertyType.Should().Be<FeeAmount>();
+        run.Files.Keys.Should().BeEquivalentTo("Generated.TestOffer.g.cs", "Generated.TestSchema.g.cs");
+        var offer = run.Load().GetType("Generated.TestOffer")!;
+        offer.GetProperty("Prices")!.PropertyType.Should().Be<IReadOnlyList<FeeAmount>>();
         offer.GetProperty("Mark")!.PropertyType.Should().Be<Mark>();
     }
 

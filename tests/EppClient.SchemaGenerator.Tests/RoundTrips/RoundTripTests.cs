@@ -74,7 +74,7 @@ public sealed class RoundTripTests
 
     private static IEppElement Read(string xml)
     {
-        using var reader = Wire.Reader(xml);
+        using var reader = Wire.Reader(xml, schemas: Schemas);
         return Schemas.Read(reader);
     }
 
