@@ -24,6 +24,60 @@ public static class EppNamespaces
     /// <summary>RFC 5910: DNS security.</summary>
     public const string SecDns = "urn:ietf:params:xml:ns:secDNS-1.1";
 
+    /// <summary>RFC 4310: DNS security, replaced by RFC 5910.</summary>
+    public const string SecDns10 = "urn:ietf:params:xml:ns:secDNS-1.0";
+
+    /// <summary>RFC 8748: prices.</summary>
+    public const string Fee = "urn:ietf:params:xml:ns:epp:fee-1.0";
+
+    /// <summary>RFC 8334: launch phases.</summary>
+    public const string Launch = "urn:ietf:params:xml:ns:launch-1.0";
+
+    /// <summary>RFC 7848: marks.</summary>
+    public const string Mark = "urn:ietf:params:xml:ns:mark-1.0";
+
+    /// <summary>RFC 7848: signed marks.</summary>
+    public const string SignedMark = "urn:ietf:params:xml:ns:signedMark-1.0";
+
+    /// <summary>W3C: XML signatures, which signed marks carry.</summary>
+    public const string XmlSignature = "http://www.w3.org/2000/09/xmldsig#";
+
+    /// <summary>RFC 8590: poll messages about changes.</summary>
+    public const string ChangePoll = "urn:ietf:params:xml:ns:changePoll-1.0";
+
+    /// <summary>RFC 8495: allocation tokens.</summary>
+    public const string AllocationToken = "urn:ietf:params:xml:ns:allocationToken-1.0";
+
+    /// <summary>RFC 8543: organizations.</summary>
+    public const string Organization = "urn:ietf:params:xml:ns:epp:org-1.0";
+
+    /// <summary>RFC 8544: the organizations of an object.</summary>
+    public const string OrganizationLink = "urn:ietf:params:xml:ns:epp:orgext-1.0";
+
+    /// <summary>RFC 9167: maintenance of the registry.</summary>
+    public const string Maintenance = "urn:ietf:params:xml:ns:epp:maintenance-1.0";
+
+    /// <summary>RFC 9803: TTL values of DNS records.</summary>
+    public const string TimeToLive = "urn:ietf:params:xml:ns:epp:ttl-1.0";
+
+    /// <summary>RFC 9873: a second e-mail address of a contact.</summary>
+    public const string AdditionalEmail = "urn:ietf:params:xml:ns:epp:addlEmail-1.0";
+
+    /// <summary>RFC 8063: DNSSEC keys for the present DNS operator.</summary>
+    public const string KeyRelay = "urn:ietf:params:xml:ns:keyrelay-1.0";
+
+    /// <summary>RFC 9095: bundles of domain names.</summary>
+    public const string Bundle = "urn:ietf:params:xml:ns:epp:b-dn";
+
+    /// <summary>RFC 4114: telephone numbers (ENUM).</summary>
+    public const string E164 = "urn:ietf:params:xml:ns:e164epp-1.0";
+
+    /// <summary>RFC 5076: validation of telephone numbers.</summary>
+    public const string E164Validation = "urn:ietf:params:xml:ns:e164val-1.0";
+
+    /// <summary>RFC 5076: a simple description of a validation.</summary>
+    public const string E164SimpleValidation = "urn:ietf:params:xml:ns:e164valex-1.1";
+
     /// <summary>RFC 8807: login security, long passwords and warnings.</summary>
     public const string LoginSecurity = "urn:ietf:params:xml:ns:epp:loginSec-1.0";
 

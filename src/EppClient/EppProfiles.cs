@@ -1,8 +1,22 @@
 using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Commands.Host;
+using EppClient.Commands.KeyRelay;
+using EppClient.Commands.Maintenance;
+using EppClient.Commands.Organization;
+using EppClient.Extensions.AdditionalEmails;
+using EppClient.Extensions.AllocationTokens;
+using EppClient.Extensions.Bundles;
+using EppClient.Extensions.ChangePoll;
+using EppClient.Extensions.E164;
+using EppClient.Extensions.Fee;
+using EppClient.Extensions.Launch;
+using EppClient.Extensions.Marks;
+using EppClient.Extensions.Organizations;
 using EppClient.Extensions.Rgp;
 using EppClient.Extensions.SecDns;
+using EppClient.Extensions.Signatures;
+using EppClient.Extensions.TimeToLive;
 using EppClient.Protocol;
 
 namespace EppClient;
@@ -10,10 +24,25 @@ namespace EppClient;
 /// <summary>Profiles that need no registry's own package.</summary>
 public static class EppProfiles
 {
-    /// <summary>The RFCs (5730 to 5733, 3915, 5910) and cautious limits. A starting point: <c>EppProfiles.Standard with { ... }</c>.</summary>
+    /// <summary>
+    /// The RFCs, with all extensions that this package brings along, and cautious limits. Login announces what the greeting
+    /// offers of them. A starting point: <c>EppProfiles.Standard with { ... }</c>.
+    /// </summary>
+    /// <remarks>
+    /// Not in it is the first version of DNS security (RFC 4310, <c>SecDns10Schema</c>): RFC 5910 has replaced it, and registries
+    /// that still offer both answer with both to who announces both.
+    /// </remarks>
     public static EppProfile Standard { get; } = new()
     {
         Name = "standard",
-        Schemas = [DomainSchema.Instance, HostSchema.Instance, ContactSchema.Instance, SecDnsSchema.Instance, RgpSchema.Instance],
+        Schemas =
+        [
+            DomainSchema.Instance, HostSchema.Instance, ContactSchema.Instance, SecDnsSchema.Instance, RgpSchema.Instance,
+            OrganizationSchema.Instance, MaintenanceSchema.Instance, KeyRelaySchema.Instance,
+            FeeSchema.Instance, LaunchSchema.Instance, MarkSchema.Instance, SignedMarkSchema.Instance, SignatureSchema.Instance,
+            AllocationTokenSchema.Instance, ChangePollSchema.Instance, OrganizationLinkSchema.Instance, TimeToLiveSchema.Instance,
+            AdditionalEmailSchema.Instance, BundleSchema.Instance,
+            E164Schema.Instance, E164ValidationSchema.Instance, E164SimpleValidationSchema.Instance,
+        ],
     };
 }

@@ -7,7 +7,7 @@ public sealed class SchemaAnnotationTests
 {
     private const string Vocabulary = "urn:eppclient:annotations";
 
-    private static readonly string[] SecretNames = ["pw", "newPW", "ext"];
+    private static readonly string[] SecretNames = ["pw", "newPW", "ext", "allocationToken"];
 
     private static readonly string[] PersonalNames =
     [
@@ -22,7 +22,7 @@ public sealed class SchemaAnnotationTests
     [Fact]
     public void Annotations_use_the_vocabulary_only()
     {
-        string[] known = ["name", "secret", "personal", "optional", "on", "retired"];
+        string[] known = ["name", "secret", "personal", "optional", "on", "retired", "flat"];
 
         var unknown = Components.SelectMany(c => SchemaFile.Notes(c.Component)).Where(n => n.NamespaceURI != Vocabulary || !known.Contains(n.LocalName));
 
@@ -85,15 +85,19 @@ public sealed class SchemaAnnotationTests
     [Fact]
     public void Names_of_people_are_personal()
     {
-        var names = Components.Where(c => c.Path.EndsWith("ostalInfoType/name", StringComparison.Ordinal)).ToList();
+        string[] types = ["ostalInfoType/name", "/holderType/name", "mark-1.0/contactType/name"];
 
-        names.Should().HaveCount(2).And.OnlyContain(c => HasNote(c.Component, "personal"));
+        var names = Components.Where(c => types.Any(t => c.Path.EndsWith(t, StringComparison.Ordinal))).ToList();
+
+        names.Should().HaveCount(6).And.OnlyContain(c => HasNote(c.Component, "personal"));
     }
 
-    [Fact]
-    public void Tokens_of_the_dk_registry_are_secret()
+    [Theory]
+    [InlineData("dkhm-4.5/authInfo")]
+    [InlineData("launch-1.0/codeType")]
+    public void Tokens_that_are_the_text_of_an_element_are_secret(string element)
     {
-        var contents = Components.Where(c => c.Path.Contains("dkhm-4.5/authInfo", StringComparison.Ordinal) && c.Component is XmlSchemaSimpleContentExtension);
+        var contents = Components.Where(c => c.Path.Contains(element, StringComparison.Ordinal) && c.Component is XmlSchemaSimpleContentExtension);
 
         contents.Should().ContainSingle().Which.Component.Should().Match<XmlSchemaAnnotated>(c => HasNote(c, "secret"));
     }

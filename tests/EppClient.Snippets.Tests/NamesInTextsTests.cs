@@ -28,6 +28,6 @@ public sealed partial class NamesInTextsTests
         Types[type].Any(candidate => member.Length == 0 || candidate.GetMember(member, BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance).Length > 0);
 
     /// <summary>A name as our types have them, alone between backticks.</summary>
-    [GeneratedRegex(@"`(?!EppClient\b)(?<type>I?(?:Epp|Dk|Domain|Host|Contact|Balance|SecDns|Rgp|Poll)[A-Z]\w+)(?:<\w+>)?(?:\.(?<member>\w+))?`")]
+    [GeneratedRegex(@"`(?!EppClient\b)(?<type>I?(?:Epp|Dk|Domain|Host|Contact|Balance|SecDns|Rgp|Poll|Fee|Launch|Mark|SignedMark|Signature|ChangePoll|AllocationToken|Organization|Maintenance|TimeToLive|AdditionalEmail|KeyRelay|Bundle|E164)[A-Z]\w+)(?:<\w+>)?(?:\.(?<member>\w+))?`")]
     private static partial Regex Name { get; }
 }

@@ -71,7 +71,7 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
         }
 
         writer.Line($"public static {name} {member.FactoryName}({string.Join(", ", parameters)}) =>");
-        writer.Line($"    new() {{ {string.Join(", ", all.Select(m => $"{m.Name} = {m.Local}"))} }};");
+        writer.Line($"    new() {{ {string.Join(", ", all.Select(m => $"{(m.Default is null ? m.Name : PropertyEmitter.Backing(m))} = {m.Local}"))} }};");
         writer.Line();
     }
 

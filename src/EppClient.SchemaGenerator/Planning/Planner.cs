@@ -107,11 +107,14 @@ internal sealed class Planner
         _files.AddRange(_work.Interfaces.Select(_records.Interface));
     }
 
-    /// <summary>Elements of simple types need no record; abstract ones never occur.</summary>
-    private bool IsEmitted(ElementModel element, EmittedSchema schema) =>
-        !element.IsAbstract
-        && (schema.EmitsAll || _catalog.IsKnown(AnchorKind.Element, element.Name))
-        && (element.Type == TypeReference.Any || _index.Complex(element.Type) is not null);
+    /// <summary>Elements of simple types need no record unless an anchor asks for one; abstract ones never occur.</summary>
+    private bool IsEmitted(ElementModel element, EmittedSchema schema)
+    {
+        var isAnchored = _catalog.IsKnown(AnchorKind.Element, element.Name);
+        return !element.IsAbstract
+            && (schema.EmitsAll || isAnchored)
+            && (isAnchored || element.Type == TypeReference.Any || _index.Complex(element.Type) is not null);
+    }
 
     private void AddAnchoredTypes()
     {

@@ -12,8 +12,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
     public RecordPlan Element(ElementModel element)
     {
         var type = catalog.Element(element);
-        var content = index.Complex(element.Type)
-            ?? ComplexTypeModel.Anything(element.Line);
+        var content = index.Complex(element.Type) ?? Plain(element);
         var schema = catalog.Schema(element.Name.Namespace).Model;
         var summary = element.Notes.Documentation ?? content.Notes.Documentation ?? $"The element <c>{index.Display(element.Name)}</c>.";
         var plan = Content(type, content, Header(type, summary, element.Notes, "Element", element.Name)) with
@@ -22,6 +21,18 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
             ElementName = element.Name.LocalName,
         };
         return WithConstructor(roles.Plan(plan, element, schema, type), type.Anchor);
+    }
+
+    /// <summary>An element without a declared type holds anything; one of a simple type a value that is as sensitive as the element.</summary>
+    private static ComplexTypeModel Plain(ElementModel element)
+    {
+        var anything = ComplexTypeModel.Anything(element.Line);
+        return element.Type == TypeReference.Any
+            ? anything
+            : anything with
+            {
+                Content = ContentKind.Simple, SimpleContent = element.Type, ValueNotes = element.Notes with { Name = null }, KeepsAttributes = false,
+            };
     }
 
     public RecordPlan Type(NeededRecord needed)

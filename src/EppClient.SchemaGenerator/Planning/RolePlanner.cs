@@ -56,7 +56,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
         var name = element.Name.LocalName;
         if (placed.Count > 0)
         {
-            return [.. placed.Where(p => !p.IsResponse).Select(TargetOf).OfType<string>()];
+            return [.. placed.Where(p => !p.IsResponse).Select(TargetOf).OfType<string>().Distinct(StringComparer.Ordinal)];
         }
 
         if (RoleFinder.IsAnswer(name) && !RoleFinder.HasPlacements(schema))
@@ -65,9 +65,13 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
         }
 
         var stated = schema.Options.Extends.SelectMany(e => Stated(e, name)).ToList();
-        return stated.Count > 0 ? stated
-            : RoleFinder.VerbOf(name) is { } verb && !RoleFinder.HasPlacements(schema) ? [VerbInterface(verb)]
-            : [Library.Protocol + "IEppCommand"];
+        if (stated.Count > 0 || RoleFinder.HasPlacements(schema))
+        {
+            // Where a schema says what rides on which command, what it says nothing about is a part of something else.
+            return stated;
+        }
+
+        return [RoleFinder.VerbOf(name) is { } verb ? VerbInterface(verb) : Library.Protocol + "IEppCommand"];
     }
 
     // "domain" is the command of the element's own name, "domain:create" that one.

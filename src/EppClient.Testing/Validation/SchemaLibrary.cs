@@ -9,6 +9,9 @@ internal static class SchemaLibrary
     private static readonly string[] StandardFiles =
     [
         "eppcom-1.0.xsd", "epp-1.0.xsd", "host-1.0.xsd", "domain-1.0.xsd", "contact-1.0.xsd", "secDNS-1.1.xsd", "rgp-1.0.xsd", "balance-1.0.xsd",
+        "secDNS-1.0.xsd", "fee-1.0.xsd", "launch-1.0.xsd", "mark-1.0.xsd", "signedMark-1.0.xsd", "xmldsig-core.xsd", "changePoll-1.0.xsd",
+        "allocationToken-1.0.xsd", "org-1.0.xsd", "orgext-1.0.xsd", "maintenance-1.0.xsd", "ttl-1.0.xsd", "addlEmail-1.0.xsd", "keyrelay-1.0.xsd",
+        "b-dn.xsd", "e164epp-1.0.xsd", "e164val-1.0.xsd", "e164valex-1.1.xsd",
     ];
 
     private static readonly string[] DkFiles = ["dkhm-4.5.xsd", "dkhm-4.4.xsd", "dkhm-domain-4.4.xsd"];

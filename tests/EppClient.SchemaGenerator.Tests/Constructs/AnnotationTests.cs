@@ -73,6 +73,39 @@ public sealed class AnnotationTests
     }
 
     [Fact]
+    public void Element_without_placement_rides_nowhere_where_the_schema_places_others()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="fee"><xs:annotation><xs:appinfo><e:on command="domain:create"/></xs:appinfo></xs:annotation>
+              <xs:complexType><xs:sequence><xs:element ref="t:part"/></xs:sequence></xs:complexType></xs:element>
+            <xs:element name="part"><xs:complexType><xs:attribute name="amount" type="xs:decimal"/></xs:complexType></xs:element>
+            """);
+
+        schema.Type("TPart").Should().NotImplement<IEppExtension>();
+    }
+
+    [Fact]
+    public void Anchored_element_with_a_value_can_ride_on_a_command()
+    {
+        const string Anchor = """[EppClient.Xml.EppElement("urn:test", "token")] public sealed partial record Token;""";
+        var item = SchemaItem.Test("""
+            <xs:element name="token" type="t:tokenType"><xs:annotation><xs:appinfo><e:secret/><e:on command="domain:create"/></xs:appinfo></xs:annotation></xs:element>
+            <xs:simpleType name="tokenType"><xs:restriction base="xs:token"><xs:minLength value="2"/></xs:restriction></xs:simpleType>
+            """);
+
+        var run = GeneratorRun.Of(Anchor, item);
+
+        run.Diagnostics.Should().BeEmpty();
+        run.CompilerFaults().Should().BeEmpty();
+        var token = run.Load().GetType("Token")!;
+        token.Should().Implement<IEppExtension<DomainCreate>>();
+        var element = (IEppElement)Activator.CreateInstance(token, "hush")!;
+        Wire.Write(element).Should().MatchRegex(">hush</(\\w+:)?token>$");
+        element.ToString().Should().Be("Token { Value = *** }");
+        FluentActions.Invoking(() => Wire.Write((IEppElement)Activator.CreateInstance(token, "x")!)).Should().Throw<EppValidationException>();
+    }
+
+    [Fact]
     public void Verb_with_an_answer_is_a_command()
     {
         var schema = new TestSchema("""

@@ -15,7 +15,7 @@ public sealed class SchemaNameTests
     [InlineData("urn:x:ext-thing-1.0", "ext", "ExtThing")]
     [InlineData("urn:x:thing", "thing", "Thing")]
     public void Prefix_comes_from_the_schema(string uri, string prefix, string expected) =>
-        GeneratorRun.Of(Item(uri, prefix)).Files.Keys.Should().BeEquivalentTo($"Generated.{expected}Box.g.cs", $"Generated.{expected}Schema.g.cs");
+        GeneratorRun.Of(Item(uri, prefix, ("Emit", "All"))).Files.Keys.Should().BeEquivalentTo($"Generated.{expected}Box.g.cs", $"Generated.{expected}Schema.g.cs");
 
     [Fact]
     public void Versions_stand_side_by_side_and_rename_nothing()

@@ -1,10 +1,5 @@
-using EppClient.Commands.Balance;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
 using EppClient.Dk;
-using EppClient.Extensions.Rgp;
-using EppClient.Extensions.SecDns;
+using EppClient.Extensions.SecDns10;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.Xml;
 
@@ -13,10 +8,7 @@ namespace EppClient.SchemaGenerator.Tests.Foreign;
 /// <summary>Published messages, read into types and written again: nothing may be lost.</summary>
 public sealed class CorpusTests
 {
-    private static readonly EppSchema[] Own =
-    [
-        DomainSchema.Instance, HostSchema.Instance, ContactSchema.Instance, SecDnsSchema.Instance, RgpSchema.Instance, BalanceSchema.Instance, DkhmSchema.Instance,
-    ];
+    private static readonly EppSchema[] Own = [.. DkProfile.Current.Schemas, SecDns10Schema.Instance];
 
     private static readonly EppXmlDialect Dk = new()
     {

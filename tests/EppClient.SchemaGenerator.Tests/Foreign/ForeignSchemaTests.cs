@@ -14,7 +14,8 @@ public sealed class ForeignSchemaTests
     {
         Repository.SkipWithoutCorpus();
 
-        var run = GeneratorRun.Of(ForeignSchemas.Load(set));
+        // Most schemas of the IETF come with the package; here they are emitted all the same.
+        var run = GeneratorRun.Of(set == "ietf" ? ForeignSchemas.Load(set, ("Emit", "All")) : ForeignSchemas.Load(set));
 
         // Nothing is amiss but what the registry changed in the schemas of the RFCs.
         run.Diagnostics.Should().NotContain(d => d.Id != "EPP1011");

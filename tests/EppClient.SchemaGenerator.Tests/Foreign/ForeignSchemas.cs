@@ -15,7 +15,7 @@ internal static class ForeignSchemas
         return [.. own, .. Load("ietf").Where(i => !known.Contains(TargetNamespace(i)))];
     }
 
-    public static SchemaItem[] Load(string set)
+    public static SchemaItem[] Load(string set, params (string Name, string Value)[] metadata)
     {
         var folder = Path.Combine(Repository.Corpus, "xsd");
         using var sets = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "sets.json")));
@@ -24,7 +24,7 @@ internal static class ForeignSchemas
             .. sets.RootElement.GetProperty(set).GetProperty("files").EnumerateArray()
                 .Select(f => f.GetString()!)
                 .Where(f => Path.GetFileName(f) != "epp.xsd")
-                .Select(f => new SchemaItem(f, File.ReadAllText(Path.Combine(folder, f)))),
+                .Select(f => new SchemaItem(f, File.ReadAllText(Path.Combine(folder, f)), metadata)),
         ];
     }
 

@@ -12,7 +12,7 @@ internal static class MessageWalker
         using var reader = Wire.Reader(message, dialect);
         foreach (var raw in Outer(reader))
         {
-            using var inner = Wire.Reader(raw.Xml, dialect);
+            using var inner = Wire.Reader(raw.Xml, dialect, schemas);
             yield return (schemas.Read(inner), raw.Xml);
         }
     }

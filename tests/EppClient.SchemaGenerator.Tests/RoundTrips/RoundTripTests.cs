@@ -1,11 +1,7 @@
 using System.Text;
-using EppClient.Commands.Balance;
-using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
 using EppClient.Dk;
-using EppClient.Extensions.Rgp;
-using EppClient.Extensions.SecDns;
+using EppClient.Extensions.SecDns10;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.Testing.Validation;
 using EppClient.Xml;
@@ -17,20 +13,21 @@ public sealed class RoundTripTests
 {
     private static readonly EppSchemaValidator Validator = EppSchemaValidator.For(EppSchemaProfile.Dk);
 
-    private static readonly EppSchemaSet Schemas = new(
-    [
-        DomainSchema.Instance, HostSchema.Instance, ContactSchema.Instance, BalanceSchema.Instance, SecDnsSchema.Instance, RgpSchema.Instance, DkhmSchema.Instance,
-    ]);
+    private static readonly EppSchemaSet Schemas = new([.. DkProfile.Current.Schemas, SecDns10Schema.Instance]);
 
-    public static TheoryData<string> Requests { get; } = [.. Samples.Requests.Keys];
+    private static readonly Dictionary<string, (string Verb, IEppElement Element)> AllRequests = new(Samples.Requests.Concat(ExtensionSamples.Requests));
 
-    public static TheoryData<string> Answers { get; } = [.. Samples.Answers.Keys];
+    private static readonly Dictionary<string, (string Place, IEppElement Element)> AllAnswers = new(Samples.Answers.Concat(ExtensionSamples.Answers));
+
+    public static TheoryData<string> Requests { get; } = [.. AllRequests.Keys];
+
+    public static TheoryData<string> Answers { get; } = [.. AllAnswers.Keys];
 
     [Theory]
     [MemberData(nameof(Requests))]
     public void Request_is_valid_and_reads_back_equal(string name)
     {
-        var (verb, element) = Samples.Requests[name];
+        var (verb, element) = AllRequests[name];
 
         var xml = Wire.Write(element);
 
@@ -43,7 +40,7 @@ public sealed class RoundTripTests
     [MemberData(nameof(Answers))]
     public void Answer_is_valid_and_reads_back_equal(string name)
     {
-        var (place, element) = Samples.Answers[name];
+        var (place, element) = AllAnswers[name];
 
         var xml = Wire.Write(element);
 
@@ -54,7 +51,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Nothing_secret_or_personal_is_printed()
     {
-        var printed = string.Join('\n', Samples.Requests.Values.Select(r => r.Element).Concat(Samples.Answers.Values.Select(a => a.Element)));
+        var printed = string.Join('\n', AllRequests.Values.Select(r => r.Element).Concat(AllAnswers.Values.Select(a => a.Element)));
 
         printed.Should().ContainAll("DomainCreate", "a.example", "***")
             .And.NotContainAny("s3cret", "REG-TRANSFER-00", "Jens", "jens@", "Gade 1", "12345678");
@@ -65,12 +62,19 @@ public sealed class RoundTripTests
     [InlineData("contact-1.0", "email", EppSensitivity.Personal)]
     [InlineData("contact-1.0", "voice", EppSensitivity.Personal)]
     [InlineData("domain-1.0", "name", EppSensitivity.None)]
+    [InlineData("allocationToken-1.0", "allocationToken", EppSensitivity.Secret)]
+    [InlineData("launch-1.0", "code", EppSensitivity.Secret)]
+    [InlineData("mark-1.0", "street", EppSensitivity.Personal)]
+    [InlineData("signedMark-1.0", "encodedSignedMark", EppSensitivity.Personal)]
+    [InlineData("epp:org-1.0", "voice", EppSensitivity.Personal)]
+    [InlineData("epp:addlEmail-1.0", "email", EppSensitivity.Personal)]
+    [InlineData("changePoll-1.0", "who", EppSensitivity.Personal)]
     public void Schema_knows_what_must_not_be_shown(string schema, string element, EppSensitivity expected) =>
         Schemas.SensitivityOf("urn:ietf:params:xml:ns:" + schema, element).Should().Be(expected);
 
     private static IEppElement Read(string xml)
     {
-        using var reader = Wire.Reader(xml);
+        using var reader = Wire.Reader(xml, schemas: Schemas);
         return Schemas.Read(reader);
     }
 

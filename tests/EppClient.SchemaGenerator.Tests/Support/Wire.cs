@@ -9,7 +9,8 @@ internal static class Wire
 {
     private const string Declaration = """<?xml version="1.0" encoding="utf-8" standalone="no"?>""";
 
-    public static EppXmlReader Reader(string xml, EppXmlDialect? dialect = null) => new(Encoding.UTF8.GetBytes(xml), dialect ?? EppXmlDialect.Standard);
+    public static EppXmlReader Reader(string xml, EppXmlDialect? dialect = null, EppSchemaSet? schemas = null) =>
+        new(Encoding.UTF8.GetBytes(xml), dialect ?? EppXmlDialect.Standard, schemas);
 
     public static IEppElement Read(EppSchema schema, string xml, EppXmlDialect? dialect = null)
     {

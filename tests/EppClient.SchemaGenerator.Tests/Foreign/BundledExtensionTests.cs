@@ -1,0 +1,69 @@
+using EppClient.Extensions.Fee;
+using EppClient.Extensions.Marks;
+using EppClient.SchemaGenerator.Tests.Support;
+
+namespace EppClient.SchemaGenerator.Tests.Foreign;
+
+/// <summary>What the package brings along of the RFCs' extensions, as a user's project meets it.</summary>
+public sealed class BundledExtensionTests
+{
+    private const string Usings = """
+        using EppClient.Commands.Contact;
+        using EppClient.Commands.Domain;
+        using EppClient.Commands.Host;
+        using EppClient.Extensions.AdditionalEmails;
+        using EppClient.Extensions.AllocationTokens;
+        using EppClient.Extensions.Fee;
+        using EppClient.Extensions.Launch;
+        using EppClient.Extensions.Organizations;
+        using EppClient.Extensions.TimeToLive;
+
+        """;
+
+    [Fact]
+    public void A_schema_that_imports_a_bundled_one_uses_its_types()
+    {
+        var item = new SchemaItem("xyz-1.0.xsd", """
+            <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:x="urn:test" xmlns:fee="urn:ietf:params:xml:ns:epp:fee-1.0"
+              xmlns:mark="urn:ietf:params:xml:ns:mark-1.0" targetNamespace="urn:test" elementFormDefault="qualified">
+              <xs:import namespace="urn:ietf:params:xml:ns:epp:fee-1.0"/>
+              <xs:import namespace="urn:ietf:params:xml:ns:mark-1.0" schemaLocation="http://a.example/mark.xsd"/>
+              <xs:element name="offer"><xs:complexType><xs:sequence>
+                <xs:element name="price" type="fee:feeType" maxOccurs="2"/>
+                <xs:element ref="mark:mark"/>
+              </xs:sequence></xs:complexType></xs:element>
+            </xs:schema>
+            """);
+
+        var run = GeneratorRun.Of(item);
+
+        run.Diagnostics.Should().BeEmpty();
+        run.CompilerFaults().Should().BeEmpty();
+        run.Files.Keys.Should().BeEquivalentTo("Generated.TestOffer.g.cs", "Generated.TestSchema.g.cs");
+        var offer = run.Load().GetType("Generated.TestOffer")!;
+        offer.GetProperty("Prices")!.PropertyType.Should().Be<IReadOnlyList<FeeAmount>>();
+        offer.GetProperty("Mark")!.PropertyType.Should().Be<Mark>();
+    }
+
+    [Theory]
+    [InlineData("new DomainCheck(\"a.example\")", "new FeeCheck()", true)]
+    [InlineData("new DomainCheck(\"a.example\")", "new FeeCreate()", false)]
+    [InlineData("new DomainDelete(\"a.example\")", "new LaunchDelete()", true)]
+    [InlineData("new DomainDelete(\"a.example\")", "new LaunchUpdate()", false)]
+    [InlineData("new DomainInfo(\"a.example\")", "new AllocationTokenInfo()", true)]
+    [InlineData("new DomainInfo(\"a.example\")", "new AllocationToken(\"t\")", false)]
+    [InlineData("new DomainCheck(\"a.example\")", "new AllocationToken(\"t\")", true)]
+    [InlineData("new HostCreate(\"a.example\")", "new TimeToLiveCreate()", true)]
+    [InlineData("new HostUpdate(\"a.example\")", "new TimeToLiveCreate()", false)]
+    [InlineData("new ContactUpdate(\"C-1\")", "new AdditionalEmail(\"a@b\")", true)]
+    [InlineData("new ContactDelete(\"C-1\")", "new AdditionalEmail(\"a@b\")", false)]
+    [InlineData("new ContactUpdate(\"C-1\")", "new OrganizationLinkUpdate()", true)]
+    [InlineData("new ContactUpdate(\"C-1\")", "new OrganizationLinkCreate()", false)]
+    public void An_extension_on_the_wrong_command_does_not_compile(string command, string extension, bool fits)
+    {
+        // Members that are missing from the example are errors of their own.
+        var faults = GeneratorRun.Of($"{Usings}class Example {{ object Command = {command} with {{ Extensions = [{extension}] }}; }}").CompilerFaults();
+
+        faults.Any(f => f.Id is "CS0029" or "CS0266" or "CS1503").Should().Be(!fits);
+    }
+}
