@@ -19,6 +19,7 @@ public sealed class ForbiddenUseTests
     [Theory]
     [InlineData(Modules.Core)]
     [InlineData(Modules.Dk)]
+    [InlineData(Modules.Iana)]
     [InlineData(Modules.Testing)]
     public void Packages_use_no_reflection_and_no_document_nodes(string assembly)
     {

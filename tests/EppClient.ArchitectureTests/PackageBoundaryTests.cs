@@ -10,6 +10,7 @@ public sealed class PackageBoundaryTests
     [Theory]
     [InlineData(Modules.Core)]
     [InlineData(Modules.Dk, Modules.Core)]
+    [InlineData(Modules.Iana, Modules.Core)]
     [InlineData(Modules.Testing, Modules.Core, Modules.Dk)]
     public void Packages_refer_only_to_packages_below_them(string assembly, params string[] below)
     {

@@ -41,6 +41,7 @@ public sealed class PackageContentTests(PackedFeed feed)
 
     [Theory]
     [InlineData("EppClient.Dk")]
+    [InlineData("EppClient.Iana")]
     [InlineData("EppClient.Testing")]
     public void Other_packages_bring_nothing_for_the_compiler(string project) =>
         Package.Open(feed.FileOf(project)).Files.Should().NotContain(
@@ -52,6 +53,7 @@ public sealed class PackageContentTests(PackedFeed feed)
 
     [Theory]
     [InlineData("EppClient.Dk", "EppClient")]
+    [InlineData("EppClient.Iana", "EppClient")]
     [InlineData("EppClient.Testing", "EppClient.Dk")]
     public void Other_packages_depend_on_the_one_below_in_the_same_version(string project, string below) =>
         Package.Open(feed.FileOf(project)).Dependencies.Should().BeEquivalentTo(

@@ -5,7 +5,7 @@ namespace EppClient.Snippets.Tests;
 
 public sealed partial class NamesInTextsTests
 {
-    private static readonly ILookup<string, Type> Types = new[] { "EppClient", "EppClient.Dk", "EppClient.Testing" }
+    private static readonly ILookup<string, Type> Types = new[] { "EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Testing" }
         .SelectMany(name => Assembly.Load(name).GetExportedTypes())
         .ToLookup(type => type.Name.Split('`')[0].Replace("Attribute", string.Empty, StringComparison.Ordinal), StringComparer.Ordinal);
 

@@ -1,0 +1,15 @@
+using System.Reflection;
+
+namespace EppClient.Iana.Tests;
+
+public sealed class IanaSchemasTests
+{
+    [Fact]
+    public void Every_schema_file_is_in_the_list_once() =>
+        IanaSchemas.All.Select(s => s.NamespaceUri).Should().BeEquivalentTo(SchemaFiles.Iana.Select(s => s.TargetNamespace));
+
+    [Fact]
+    public void Every_namespace_has_a_constant() =>
+        typeof(IanaNamespaces).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => f.GetRawConstantValue())
+            .Should().BeEquivalentTo(IanaSchemas.All.Select(s => s.NamespaceUri));
+}
