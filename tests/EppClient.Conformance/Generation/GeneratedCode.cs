@@ -8,9 +8,9 @@ internal sealed class GeneratedCode
 {
     private readonly IReadOnlySet<string> _failed;
 
-    private GeneratedCode(IReadOnlyList<SchemaFile> used, IReadOnlySet<string> failed, IReadOnlyList<Problem> problems, Assembly? assembly)
+    private GeneratedCode(IReadOnlyList<SchemaFile> sources, IReadOnlySet<string> failed, IReadOnlyList<Problem> problems, Assembly? assembly)
     {
-        Used = used;
+        Sources = sources;
         _failed = failed;
         Problems = problems;
         var types = assembly?.GetTypes() ?? [];
@@ -26,8 +26,8 @@ internal sealed class GeneratedCode
     /// <summary>How many types the given schemas became.</summary>
     public int TypeCount { get; }
 
-    /// <summary>The schemas that messages are judged by: those that the generator could use, and the bundled ones.</summary>
-    public IReadOnlyList<SchemaFile> Used { get; }
+    /// <summary>The schemas, each once, with the bundled ones.</summary>
+    public IReadOnlyList<SchemaFile> Sources { get; }
 
     /// <summary>Generates and compiles. A schema from which code comes that is no C# is reported, and the rest goes on without it.</summary>
     public static GeneratedCode Of(IReadOnlyList<SchemaFile> given, IReadOnlyList<SchemaFile> bundled)
@@ -43,7 +43,7 @@ internal sealed class GeneratedCode
             failed.UnionWith(faulty.Select(s => s.Text));
             if (run.Assembly is not null || faulty.Count == 0)
             {
-                return new GeneratedCode([.. sources.Except(faulty)], failed, problems, run.Assembly);
+                return new GeneratedCode([.. distinct, .. bundled], failed, problems, run.Assembly);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Schema;
 using EppClient.Conformance.Generation;
@@ -7,39 +8,62 @@ namespace EppClient.Conformance.Messages;
 /// <summary>The schemas as an independent validator takes them: the framework's, with nothing of the generator in between.</summary>
 internal static class JudgingSchemas
 {
+    private const string UriPrefix = "file:///schema/";
+
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
 
+    /// <summary>Compiles what can be compiled; the generator has reported what is wrong with the rest.</summary>
     public static XmlSchemaSet Compile(IReadOnlyList<SchemaFile> files)
     {
-        var schemas = new Dictionary<SchemaFile, XmlSchema>();
-        foreach (var file in files)
+        while (true)
         {
-            if (Parse(file) is { } schema)
+            var set = TryCompile(files, out var broken);
+            if (broken is null)
             {
-                schemas.Add(file, schema);
+                return set;
             }
+
+            files = [.. files.Where(f => f != broken)];
+        }
+    }
+
+    private static XmlSchemaSet TryCompile(IReadOnlyList<SchemaFile> files, out SchemaFile? broken)
+    {
+        var schemas = files.Select((f, i) => (File: f, Schema: Parse(f, UriPrefix + i.ToString(CultureInfo.InvariantCulture)))).ToList();
+        broken = schemas.Find(s => s.Schema is null).File;
+        var set = new XmlSchemaSet { XmlResolver = null };
+        if (broken is not null)
+        {
+            return set;
         }
 
-        var included = schemas.SelectMany(s => s.Value.Includes.Cast<XmlSchemaExternal>().Select(i => Resolve(i, s.Key, schemas))).ToHashSet();
-        var set = new XmlSchemaSet { XmlResolver = null };
-
-        // The generator has reported what is wrong with them; what compiles of them judges.
-        set.ValidationEventHandler += (_, _) => { };
-        foreach (var schema in schemas.Values.Where(s => !included.Contains(s)))
+        SchemaFile? blamed = null;
+        set.ValidationEventHandler += (_, e) => blamed ??= e.Severity == XmlSeverityType.Error ? FileOf(e.Exception, files) : null;
+        var included = schemas.SelectMany(s => s.Schema!.Includes.Cast<XmlSchemaExternal>().Select(i => Resolve(i, s.File, schemas))).ToHashSet();
+        foreach (var (_, schema) in schemas.Where(s => !included.Contains(s.Schema)))
         {
-            set.Add(schema);
+            set.Add(schema!);
         }
 
         set.Compile();
+        broken = blamed;
         return set;
     }
 
-    private static XmlSchema? Parse(SchemaFile file)
+    private static SchemaFile FileOf(XmlSchemaException fault, IReadOnlyList<SchemaFile> files)
     {
+        var uri = fault.SourceUri ?? fault.SourceSchemaObject?.SourceUri;
+        return uri is null ? files[0] : files[int.Parse(uri[UriPrefix.Length..], CultureInfo.InvariantCulture)];
+    }
+
+    private static XmlSchema? Parse(SchemaFile file, string uri)
+    {
+        var isBroken = false;
         try
         {
-            using var reader = XmlReader.Create(new StringReader(file.Text), Settings);
-            return XmlSchema.Read(reader, (_, _) => { });
+            using var reader = XmlReader.Create(new StringReader(file.Text), Settings, uri);
+            var schema = XmlSchema.Read(reader, (_, e) => isBroken |= e.Severity == XmlSeverityType.Error);
+            return isBroken ? null : schema;
         }
         catch (Exception e) when (e is XmlException or XmlSchemaException)
         {
@@ -48,7 +72,7 @@ internal static class JudgingSchemas
     }
 
     // Imports find their schema in the set by namespace; an include names a file, which lies beside the one that names it.
-    private static XmlSchema? Resolve(XmlSchemaExternal reference, SchemaFile from, Dictionary<SchemaFile, XmlSchema> schemas)
+    private static XmlSchema? Resolve(XmlSchemaExternal reference, SchemaFile from, List<(SchemaFile File, XmlSchema? Schema)> schemas)
     {
         var location = reference.SchemaLocation ?? string.Empty;
         reference.SchemaLocation = null;
@@ -58,8 +82,8 @@ internal static class JudgingSchemas
         }
 
         var beside = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(from.Path) ?? string.Empty, location));
-        reference.Schema = schemas.FirstOrDefault(s => Path.GetFullPath(s.Key.Path) == beside).Value
-            ?? schemas.FirstOrDefault(s => Path.GetFileName(s.Key.Path) == Path.GetFileName(location)).Value;
+        reference.Schema = schemas.Find(s => Path.GetFullPath(s.File.Path) == beside).Schema
+            ?? schemas.Find(s => Path.GetFileName(s.File.Path) == Path.GetFileName(location)).Schema;
         return reference.Schema;
     }
 }
