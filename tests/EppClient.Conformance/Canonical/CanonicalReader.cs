@@ -125,8 +125,9 @@ internal sealed class CanonicalReader
             element.Children.RemoveAll(c => c is string);
             element.Value = XsdValue.Canonical(SimpleTypeOf(type!), text, Namespaces);
         }
-        else if (content != XmlSchemaContentType.Mixed || (type is null && element.Children.Exists(c => c is CanonicalElement)))
+        else if (content != XmlSchemaContentType.Mixed || type is null || type.TypeCode == XmlTypeCode.Item)
         {
+            // Where the schema says nothing of the content, blanks alone are taken for layout.
             element.Children.RemoveAll(c => c is string s && string.IsNullOrWhiteSpace(s));
         }
 
