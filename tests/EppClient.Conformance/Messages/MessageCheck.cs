@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using System.Xml.Schema;
 using EppClient.Conformance.Canonical;
@@ -76,17 +75,13 @@ internal sealed class MessageCheck(string path, EppSchemaSet types, XmlSchemaSet
             return (false, false);
         }
 
-        var isEqual = WritesBack(element, original, isValid);
-        var isRead = true;
-        foreach (var raw in RawElements.In(element).Where(r => schemas.GlobalElements.Contains(new XmlQualifiedName(r.LocalName, r.NamespaceUri))))
+        var untyped = RawElements.In(element).FirstOrDefault(r => schemas.GlobalElements.Contains(new XmlQualifiedName(r.LocalName, r.NamespaceUri)));
+        if (untyped is not null)
         {
-            var part = Encoding.UTF8.GetBytes(raw.Xml);
-            var result = Check(part, CanonicalReader.Read(part, schemas, out _), isValid);
-            isRead &= result.IsRead;
-            isEqual &= result.IsEqual;
+            Report($"cannot be read: no type stands for the element {untyped.NamespaceUri}:{untyped.LocalName}", original.Position);
         }
 
-        return (isRead, isEqual);
+        return (untyped is null, WritesBack(element, original, isValid));
     }
 
     private bool WritesBack(IEppElement element, CanonicalElement original, bool isValid)

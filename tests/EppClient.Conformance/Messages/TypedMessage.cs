@@ -8,7 +8,7 @@ internal static class TypedMessage
 {
     public static IEppElement Read(byte[] document, EppSchemaSet schemas)
     {
-        using var reader = new EppXmlReader(document, EppXmlDialect.Standard);
+        using var reader = new EppXmlReader(document, EppXmlDialect.Standard, schemas);
         var element = schemas.Read(reader);
         reader.ReadToEnd();
         return element;
