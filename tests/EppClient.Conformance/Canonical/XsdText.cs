@@ -1,0 +1,23 @@
+namespace EppClient.Conformance.Canonical;
+
+/// <summary>White space and octets, as XML Schema reads them.</summary>
+internal static class XsdText
+{
+    private static readonly char[] White = [' ', '\t', '\r', '\n'];
+
+    public static string[] Words(string text) => text.Split(White, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Applies a whiteSpace facet.</summary>
+    public static string Apply(string whiteSpace, string text) => whiteSpace switch
+    {
+        "preserve" => text,
+        "replace" => text.Replace('\t', ' ').Replace('\r', ' ').Replace('\n', ' '),
+        _ => string.Join(' ', Words(text)),
+    };
+
+    public static string Base64(string text)
+    {
+        var octets = new byte[text.Length];
+        return Convert.TryFromBase64String(text, octets, out var count) ? Convert.ToBase64String(octets, 0, count) : text;
+    }
+}

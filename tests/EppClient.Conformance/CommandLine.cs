@@ -1,0 +1,63 @@
+namespace EppClient.Conformance;
+
+/// <summary>What the caller asked for.</summary>
+/// <param name="Schemas">Folders of schemas.</param>
+/// <param name="Messages">Folders of messages.</param>
+/// <param name="WantsHelp">Whether to print the help and nothing else.</param>
+internal sealed record CommandLine(IReadOnlyList<string> Schemas, IReadOnlyList<string> Messages, bool WantsHelp)
+{
+    public const string Help = """
+        usage: EppClient.Conformance --schemas DIR [--schemas DIR ...] [--messages DIR ...]
+
+        Compiles every *.xsd below the folders as a project with EppSchema items would, reads every *.xml below the
+        message folders into the generated types, writes it back, compares and validates. Nothing is fetched: imports
+        are resolved among the given schemas and the RFC schemas that EppClient brings along, of which a given schema
+        of the same namespace takes the place.
+
+          --schemas DIR    a folder of schemas; several folders are one set
+          --messages DIR   a folder of messages, one in each file
+          --help           this text
+
+        Prints a line for each problem, and at the end:
+          schemas compiled X of Y; types N; messages read X of Y; written back equal X of Y
+
+        Exit code: 0 where every schema compiled and every message was written back equal; 1 where not; 2 for wrong usage.
+        """;
+
+    /// <summary>Reads the arguments.</summary>
+    /// <exception cref="UsageException">They make no sense.</exception>
+    public static CommandLine Parse(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Any(a => a is "--help" or "-h" or "-?"))
+        {
+            return new CommandLine([], [], WantsHelp: true);
+        }
+
+        var (schemas, messages) = (new List<string>(), new List<string>());
+        for (var i = 0; i < arguments.Count; i += 2)
+        {
+            var folders = arguments[i] switch
+            {
+                "--schemas" => schemas,
+                "--messages" => messages,
+                var unknown => throw new UsageException($"Unknown argument '{unknown}'."),
+            };
+            folders.Add(FolderAt(arguments, i));
+        }
+
+        return schemas.Count > 0
+            ? new CommandLine(schemas, messages, WantsHelp: false)
+            : throw new UsageException("At least one --schemas DIR is needed.");
+    }
+
+    private static string FolderAt(IReadOnlyList<string> arguments, int option)
+    {
+        if (option + 1 >= arguments.Count || arguments[option + 1].StartsWith("--", StringComparison.Ordinal))
+        {
+            throw new UsageException($"{arguments[option]} needs a folder.");
+        }
+
+        var folder = arguments[option + 1];
+        return Directory.Exists(folder) ? folder : throw new UsageException($"There is no folder '{folder}'.");
+    }
+}

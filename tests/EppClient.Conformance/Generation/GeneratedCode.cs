@@ -1,0 +1,53 @@
+using System.Reflection;
+using EppClient.Xml;
+
+namespace EppClient.Conformance.Generation;
+
+/// <summary>What became of the schemas: types that are loaded, and what went wrong on the way.</summary>
+internal sealed class GeneratedCode
+{
+    private readonly IReadOnlySet<string> _failed;
+
+    private GeneratedCode(IReadOnlyList<SchemaFile> sources, IReadOnlySet<string> failed, IReadOnlyList<Problem> problems, Assembly? assembly)
+    {
+        Sources = sources;
+        _failed = failed;
+        Problems = problems;
+        var types = assembly?.GetTypes() ?? [];
+        Schemas = new EppSchemaSet(types.Where(t => t.IsSubclassOf(typeof(EppSchema))).Select(t => (EppSchema)t.GetProperty("Instance")!.GetValue(null)!));
+        TypeCount = types.Count(t => t.IsVisible && t.Namespace == SchemaFileOptions.Namespace && !t.IsSubclassOf(typeof(EppSchema)));
+    }
+
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The generated side of all schemas that compiled.</summary>
+    public EppSchemaSet Schemas { get; }
+
+    /// <summary>How many types the given schemas became.</summary>
+    public int TypeCount { get; }
+
+    /// <summary>The schemas, each once, with the bundled ones.</summary>
+    public IReadOnlyList<SchemaFile> Sources { get; }
+
+    /// <summary>Generates and compiles. A schema from which code comes that is no C# is reported, and the rest goes on without it.</summary>
+    public static GeneratedCode Of(IReadOnlyList<SchemaFile> given, IReadOnlyList<SchemaFile> bundled)
+    {
+        var (failed, problems) = (new HashSet<string>(StringComparer.Ordinal), new List<Problem>());
+        var distinct = given.DistinctBy(s => s.Text).ToList();
+        while (true)
+        {
+            var sources = distinct.Where(s => !failed.Contains(s.Text)).Concat(bundled).ToList();
+            var run = GeneratorRun.Of(sources);
+            var faulty = run.FaultySchemas().ToList();
+            problems.AddRange(run.Problems.Where(p => !problems.Contains(p)));
+            failed.UnionWith(faulty.Select(s => s.Text));
+            if (run.Assembly is not null || faulty.Count == 0)
+            {
+                return new GeneratedCode([.. distinct, .. bundled], failed, problems, run.Assembly);
+            }
+        }
+    }
+
+    /// <summary>Whether all of the schema became C# that compiles. A copy of another file stands and falls with that one.</summary>
+    public bool HasCompiled(SchemaFile schema) => !_failed.Contains(schema.Text);
+}

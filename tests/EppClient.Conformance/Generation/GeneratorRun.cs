@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using EppClient.SchemaGenerator;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace EppClient.Conformance.Generation;
+
+/// <summary>One pass of the generator over schemas, and of the compiler over what it emitted.</summary>
+internal sealed class GeneratorRun
+{
+    // To this Roslyn, our floor, C# 14 is still a preview.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
+
+    private static readonly IReadOnlyList<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p)),
+    ];
+
+    private readonly IReadOnlyList<SchemaFile> _schemas;
+    private readonly ImmutableArray<Diagnostic> _ofGenerator;
+    private readonly IReadOnlyList<Diagnostic> _ofCompiler;
+
+    private GeneratorRun(
+        IReadOnlyList<SchemaFile> schemas, ImmutableArray<Diagnostic> ofGenerator, IReadOnlyList<Diagnostic> ofCompiler, Assembly? assembly)
+    {
+        _schemas = schemas;
+        _ofGenerator = ofGenerator;
+        _ofCompiler = ofCompiler;
+        Assembly = assembly;
+    }
+
+    /// <summary>The emitted types; null where the code is no C#.</summary>
+    public Assembly? Assembly { get; }
+
+    public IEnumerable<Problem> Problems => _ofGenerator.Concat(_ofCompiler).Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(Describe);
+
+    public static GeneratorRun Of(IReadOnlyList<SchemaFile> schemas)
+    {
+        var compilation = CSharpCompilation.Create(
+            "Generated" + Guid.NewGuid().ToString("N"),
+            references: References,
+            options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpGeneratorDriver.Create([new EppSchemaGenerator().AsSourceGenerator()], schemas, ParseOptions, new SchemaFileOptions())
+            .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
+        using var image = new MemoryStream();
+        var result = output.Emit(image);
+        return new GeneratorRun(
+            schemas,
+            diagnostics,
+            [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)],
+            result.Success ? Assembly.Load(image.ToArray()) : null);
+    }
+
+    /// <summary>The schemas of which not everything became C# that compiles.</summary>
+    public IEnumerable<SchemaFile> FaultySchemas()
+    {
+        var paths = _ofGenerator.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.Location.GetLineSpan().Path).ToHashSet();
+        var literals = _ofCompiler.SelectMany(LiteralsAround).ToHashSet();
+
+        // Where nothing tells which schema the code came from, none of them can be vouched for.
+        var isUnknown = _ofCompiler.Any(d => !LiteralsAround(d).Any(l => _schemas.Any(s => s.TargetNamespace == l)))
+            || _ofGenerator.Any(d => d.Severity >= DiagnosticSeverity.Warning && d.Location == Location.None);
+        return _schemas.Where(s => !s.IsBundled && (isUnknown || paths.Contains(s.Path) || literals.Contains(s.TargetNamespace)));
+    }
+
+    private static IEnumerable<string> LiteralsAround(Diagnostic fault) => fault.Location.SourceTree is not { } tree
+        ? []
+        : tree.GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>()
+            .Where(l => l.IsKind(SyntaxKind.StringLiteralExpression))
+            .Select(l => l.Token.ValueText);
+
+    private static Problem Describe(Diagnostic found)
+    {
+        var span = found.Location.GetLineSpan();
+        var text = $"{(found.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+        return span.IsValid
+            ? new Problem(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, text)
+            : new Problem("(generator)", text);
+    }
+}

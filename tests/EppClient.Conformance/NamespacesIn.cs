@@ -1,0 +1,65 @@
+using System.Xml;
+
+namespace EppClient.Conformance;
+
+/// <summary>Which namespaces documents speak of.</summary>
+internal static class NamespacesIn
+{
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
+
+    public static HashSet<string> Text(string xml)
+    {
+        using var reader = XmlReader.Create(new StringReader(xml), Settings);
+        return Of(reader);
+    }
+
+    /// <summary>The target namespace of a schema; empty where it names none, or is not well-formed.</summary>
+    public static string TargetOf(string schema)
+    {
+        using var reader = XmlReader.Create(new StringReader(schema), Settings);
+        try
+        {
+            return reader.MoveToContent() == XmlNodeType.Element ? reader.GetAttribute("targetNamespace") ?? string.Empty : string.Empty;
+        }
+        catch (XmlException)
+        {
+            return string.Empty;
+        }
+    }
+
+    public static HashSet<string> Files(IEnumerable<string> paths)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths)
+        {
+            using var reader = XmlReader.Create(File.OpenRead(path), Settings);
+            found.UnionWith(Of(reader));
+        }
+
+        return found;
+    }
+
+    private static HashSet<string> Of(XmlReader reader)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            while (reader.Read())
+            {
+                for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+                {
+                    if (reader.NamespaceURI == "http://www.w3.org/2000/xmlns/")
+                    {
+                        found.Add(reader.Value);
+                    }
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // What is broken is said where the file is checked.
+        }
+
+        return found;
+    }
+}

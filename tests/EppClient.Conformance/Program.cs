@@ -1,0 +1,3 @@
+using EppClient.Conformance;
+
+return ConformanceProgram.Run(args, Console.Out, Console.Error);
