@@ -1,7 +1,7 @@
 using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Commands.Host;
-using EppClient.Commands.KeyRelay;
+using EppClient.Extensions.KeyRelay;
 using EppClient.Commands.Maintenance;
 using EppClient.Commands.Organization;
 using EppClient.Extensions.AdditionalEmails;

@@ -12,7 +12,7 @@ public sealed class SnapshotTests
     [InlineData("EppClient", "EppClient.Commands.Contact")]
     [InlineData("EppClient", "EppClient.Commands.Domain")]
     [InlineData("EppClient", "EppClient.Commands.Host")]
-    [InlineData("EppClient", "EppClient.Commands.KeyRelay")]
+    [InlineData("EppClient", "EppClient.Extensions.KeyRelay")]
     [InlineData("EppClient", "EppClient.Commands.Maintenance")]
     [InlineData("EppClient", "EppClient.Commands.Organization")]
     [InlineData("EppClient", "EppClient.Extensions.AdditionalEmails")]

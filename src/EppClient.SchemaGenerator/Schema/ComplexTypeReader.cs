@@ -117,8 +117,7 @@ internal sealed class ComplexTypeReader(CompiledSet compiled)
 
     private ParticleModel? ReadParticle(XmlSchemaParticle particle)
     {
-        var min = (int)particle.MinOccurs;
-        var max = particle.MaxOccurs > int.MaxValue ? ParticleModel.Unbounded : (int)particle.MaxOccurs;
+        var (min, max) = (Occurrence(particle.MinOccurs), Occurrence(particle.MaxOccurs));
         return particle switch
         {
             XmlSchemaElement { RefName.IsEmpty: false } reference => ReadReference(reference, min, max),
@@ -134,6 +133,8 @@ internal sealed class ComplexTypeReader(CompiledSet compiled)
             _ => null,
         };
     }
+
+    private static int Occurrence(decimal times) => times > int.MaxValue ? ParticleModel.Unbounded : (int)times;
 
     /// <summary>A reference to the head of a substitution group is a choice among all that can stand in its place.</summary>
     private ParticleModel ReadReference(XmlSchemaElement reference, int min, int max)

@@ -3,15 +3,23 @@ using System.Numerics;
 
 namespace EppClient.Conformance.Canonical;
 
-/// <summary>Points in time and spans, with every digit of the fraction. A time without a zone is another value than one with.</summary>
+/// <summary>
+/// Points in time and spans, with every digit of the fraction. A dateTime without a zone is one in UTC, as EPP has it (RFC 5731,
+/// section 2.4); of the other types a value without a zone is another one than a value with.
+/// </summary>
 internal static class XsdTime
 {
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss", "HH:mm:ss"];
 
-    /// <summary>A dateTime or time: in UTC where it has a zone.</summary>
+    /// <summary>A dateTime or time, in UTC.</summary>
     public static string Moment(string text)
     {
         var (value, zone) = SplitZone(text);
+        if (value.Contains('T', StringComparison.Ordinal))
+        {
+            zone ??= TimeSpan.Zero;
+        }
+
         var (seconds, fraction) = SplitFraction(value);
         var isEndOfDay = seconds.EndsWith("24:00:00", StringComparison.Ordinal);
         var readable = isEndOfDay ? seconds[..^8] + "00:00:00" : seconds;

@@ -48,7 +48,9 @@ public sealed class FacetOracleTests
                 var text = string.Concat(Enumerable.Range(0, random.Next(0, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]));
                 var expected = Takes(oracle, name, text);
                 accepted += expected ? 1 : 0;
-                if (expected != Takes(descriptor, text))
+                // .NET lets blanks stand inside of hexBinary, which XML Schema does not (part 2, section 3.2.15).
+                var isNetWrong = name == "g" && text.Trim().Contains(' ', StringComparison.Ordinal);
+                if (!isNetWrong && expected != Takes(descriptor, text))
                 {
                     disagreements.Add($"{name} '{text}': .NET {(expected ? "takes" : "refuses")} it");
                 }

@@ -1,5 +1,5 @@
 using EppClient.Commands.Domain;
-using EppClient.Commands.KeyRelay;
+using EppClient.Extensions.KeyRelay;
 using EppClient.Commands.Maintenance;
 using EppClient.Commands.Organization;
 using EppClient.Extensions.AdditionalEmails;

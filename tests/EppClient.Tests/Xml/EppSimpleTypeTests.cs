@@ -22,7 +22,7 @@ public sealed class EppSimpleTypeTests
         { EppSimpleType.NmToken, "1a:b", "a b" },
         { EppSimpleType.Name, ":a", "1a" },
         { EppSimpleType.NCName, "a-1", "a:b" },
-        { EppSimpleType.Duration with { MinInclusive = "P1M" }, "P31D", "P30D" },
+        { EppSimpleType.Duration with { MinInclusive = "P1M" }, "P32D", "P31D" },
         { EppSimpleType.Duration with { MaxExclusive = "P1Y" }, "P11M", "P12M" },
         { EppSimpleType.Time with { MaxInclusive = "12:00:00Z" }, "13:00:00+01:00", "12:00:00-01:00" },
         { EppSimpleType.Decimal with { TotalDigits = 40 }, "1234567890123456789012345678901234567890", "12345678901234567890123456789012345678901" },
