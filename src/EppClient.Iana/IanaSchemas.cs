@@ -26,8 +26,8 @@ using EppClient.Iana.Suggestion;
 using EppClient.Iana.Sync;
 using EppClient.Iana.Tango;
 using EppClient.Iana.Variant;
-using EppClient.Iana.WhoWas;
 using EppClient.Iana.WhoisInfo;
+using EppClient.Iana.WhoWas;
 using EppClient.Xml;
 
 namespace EppClient.Iana;

@@ -1,7 +1,6 @@
 using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Commands.Host;
-using EppClient.Extensions.KeyRelay;
 using EppClient.Commands.Maintenance;
 using EppClient.Commands.Organization;
 using EppClient.Extensions.AdditionalEmails;
@@ -10,6 +9,7 @@ using EppClient.Extensions.Bundles;
 using EppClient.Extensions.ChangePoll;
 using EppClient.Extensions.E164;
 using EppClient.Extensions.Fee;
+using EppClient.Extensions.KeyRelay;
 using EppClient.Extensions.Launch;
 using EppClient.Extensions.Marks;
 using EppClient.Extensions.Organizations;

@@ -31,7 +31,10 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
             ? anything
             : anything with
             {
-                Content = ContentKind.Simple, SimpleContent = element.Type, ValueNotes = element.Notes with { Name = null }, KeepsAttributes = false,
+                Content = ContentKind.Simple,
+                SimpleContent = element.Type,
+                ValueNotes = element.Notes with { Name = null },
+                KeepsAttributes = false,
             };
     }
 

@@ -1,5 +1,5 @@
-using EppClient.SchemaGenerator.Naming;
 using System.Xml.Schema;
+using EppClient.SchemaGenerator.Naming;
 using EppClient.SchemaGenerator.Sets;
 
 namespace EppClient.SchemaGenerator.Schema;

@@ -1,5 +1,4 @@
 using EppClient.Commands.Domain;
-using EppClient.Extensions.KeyRelay;
 using EppClient.Commands.Maintenance;
 using EppClient.Commands.Organization;
 using EppClient.Extensions.AdditionalEmails;
@@ -8,6 +7,7 @@ using EppClient.Extensions.Bundles;
 using EppClient.Extensions.ChangePoll;
 using EppClient.Extensions.E164;
 using EppClient.Extensions.Fee;
+using EppClient.Extensions.KeyRelay;
 using EppClient.Extensions.Launch;
 using EppClient.Extensions.Marks;
 using EppClient.Extensions.Organizations;
@@ -27,26 +27,45 @@ internal static class ExtensionSamples
 
     private static readonly FeeAmount Fee = new(10.50m)
     {
-        Description = "Registration", Language = "en", Refundable = true, GracePeriod = "P5D", Applied = FeeAmountApplied.Immediate,
+        Description = "Registration",
+        Language = "en",
+        Refundable = true,
+        GracePeriod = "P5D",
+        Applied = FeeAmountApplied.Immediate,
     };
 
     private static readonly FeeCredit Credit = new() { Amount = -2m, Description = "Campaign" };
 
     private static readonly MarkAddress Address = new()
     {
-        StreetLines = ["Gade 1", "2. th."], City = "Aarhus", StateOrProvince = "Jylland", PostalCode = "8000", CountryCode = "DK",
+        StreetLines = ["Gade 1", "2. th."],
+        City = "Aarhus",
+        StateOrProvince = "Jylland",
+        PostalCode = "8000",
+        CountryCode = "DK",
     };
 
     private static readonly MarkHolder Holder = new()
     {
-        Entitlement = MarkEntitlement.Owner, Name = "Jens Jensen", Organization = "Example ApS", Address = Address,
-        Voice = "+45.12345678", VoiceExtension = "12", Fax = "+45.12345679", Email = "jens@a.example",
+        Entitlement = MarkEntitlement.Owner,
+        Name = "Jens Jensen",
+        Organization = "Example ApS",
+        Address = Address,
+        Voice = "+45.12345678",
+        VoiceExtension = "12",
+        Fax = "+45.12345679",
+        Email = "jens@a.example",
     };
 
     private static readonly MarkContact Agent = new()
     {
-        Type = MarkContactKind.Agent, Name = "Jens Hansen", Organization = "Agents", Address = Address,
-        Voice = "+45.12345678", Fax = "+45.12345679", Email = "jens@b.example",
+        Type = MarkContactKind.Agent,
+        Name = "Jens Hansen",
+        Organization = "Agents",
+        Address = Address,
+        Voice = "+45.12345678",
+        Fax = "+45.12345679",
+        Email = "jens@b.example",
     };
 
     private static readonly KeyRelayKey Key = new()
@@ -139,7 +158,8 @@ internal static class ExtensionSamples
     {
         ["fee check"] = ("extension", new FeeCheck(
             new FeeCommandQuery(FeeCommand.Create) { Period = 2, PeriodUnit = DomainPeriodUnit.Year, Phase = "sunrise", SubPhase = "first" },
-            new FeeCommandQuery(FeeCommand.Custom) { CustomCommand = "sync" }) { Currency = "EUR" }),
+            new FeeCommandQuery(FeeCommand.Custom) { CustomCommand = "sync" })
+        { Currency = "EUR" }),
         ["fee create"] = ("extension", new FeeCreate(Fee, new FeeAmount(0m)) { Currency = "EUR", Credits = [Credit] }),
         ["fee renew"] = ("extension", new FeeRenew(Fee)),
         ["fee transfer"] = ("extension", new FeeTransfer(Fee)),
@@ -148,7 +168,8 @@ internal static class ExtensionSamples
         ["launch info"] = ("extension", new LaunchInfo(LaunchPhaseKind.Sunrise) { ApplicationId = "APP-1", IncludeMarks = true }),
         ["launch create with code and mark"] = ("extension", new LaunchCreate(LaunchPhaseKind.Sunrise)
         {
-            Type = LaunchObjectKind.Application, CodeMarks = [new LaunchCodeMark { Code = "s3cret", ValidatorId = "tmch", Mark = Mark }],
+            Type = LaunchObjectKind.Application,
+            CodeMarks = [new LaunchCodeMark { Code = "s3cret", ValidatorId = "tmch", Mark = Mark }],
         }),
         ["launch create with encoded mark"] = ("extension", new LaunchCreate(LaunchPhaseKind.Sunrise)
         {
@@ -248,24 +269,49 @@ internal static class ExtensionSamples
         ["launch create"] = ("extension", new LaunchCreateResult { Phase = LaunchPhaseKind.Sunrise, ApplicationId = "APP-1" }),
         ["launch info"] = ("extension", new LaunchInfoResult
         {
-            Phase = LaunchPhaseKind.Sunrise, ApplicationId = "APP-1", Status = LaunchStatus.Custom, CustomStatus = "waiting", StatusText = "Soon", StatusLanguage = "en", Marks = [Mark],
+            Phase = LaunchPhaseKind.Sunrise,
+            ApplicationId = "APP-1",
+            Status = LaunchStatus.Custom,
+            CustomStatus = "waiting",
+            StatusText = "Soon",
+            StatusLanguage = "en",
+            Marks = [Mark],
         }),
         ["allocationToken"] = ("extension", new AllocationToken("s3cret")),
         ["changePoll"] = ("extension", new ChangePollData
         {
-            State = ChangePollObjectState.Before, Operation = ChangePollOperationKind.Delete, OperationDetail = "purge", Date = Moment, ServerTransactionId = "S-1",
-            Who = "Jens Jensen", CaseId = "URS-1", CaseKind = ChangePollCaseKind.Urs, Reason = "Ruling", ReasonLanguage = "en",
+            State = ChangePollObjectState.Before,
+            Operation = ChangePollOperationKind.Delete,
+            OperationDetail = "purge",
+            Date = Moment,
+            ServerTransactionId = "S-1",
+            Who = "Jens Jensen",
+            CaseId = "URS-1",
+            CaseKind = ChangePollCaseKind.Urs,
+            Reason = "Ruling",
+            ReasonLanguage = "en",
         }),
         ["org check"] = ("resData", new OrganizationCheckResult { Items = [new OrganizationCheckItem { Id = "ORG-1", Available = false, Reason = "In use" }] }),
         ["org create"] = ("resData", new OrganizationCreateResult { Id = "ORG-1", CreatedDate = Moment }),
         ["org info"] = ("resData", new OrganizationInfoResult
         {
-            Id = "ORG-1", Roid = "ORG1-REP", Roles = [new OrganizationRole("reseller")], Statuses = [OrganizationStatus.Ok], Email = "jens@a.example",
-            SponsoringClientId = "REG-1", CreatingClientId = "REG-1", CreatedDate = Moment, UpdatingClientId = "REG-1", UpdatedDate = Moment,
+            Id = "ORG-1",
+            Roid = "ORG1-REP",
+            Roles = [new OrganizationRole("reseller")],
+            Statuses = [OrganizationStatus.Ok],
+            Email = "jens@a.example",
+            SponsoringClientId = "REG-1",
+            CreatingClientId = "REG-1",
+            CreatedDate = Moment,
+            UpdatingClientId = "REG-1",
+            UpdatedDate = Moment,
         }),
         ["org panData"] = ("resData", new OrganizationPendingActionResult
         {
-            Id = "ORG-1", Succeeded = true, CompletedDate = Moment, TransactionId = new EppTransactionId { ClientTransactionId = "ABC-1", ServerTransactionId = "SRV-1" },
+            Id = "ORG-1",
+            Succeeded = true,
+            CompletedDate = Moment,
+            TransactionId = new EppTransactionId { ClientTransactionId = "ABC-1", ServerTransactionId = "SRV-1" },
         }),
         ["orgext info"] = ("extension", new OrganizationLinkInfoResult { Organizations = [new OrganizationLink("ORG-1", "reseller")] }),
         ["maintenance list"] = ("resData", MaintenanceInfoResult.FromList(new MaintenanceList
@@ -274,14 +320,24 @@ internal static class ExtensionSamples
         })),
         ["maintenance item"] = ("resData", MaintenanceInfoResult.FromItem(new MaintenanceItem
         {
-            Id = "M-1", Name = "Move", IdLanguage = "en", Types = [new MaintenanceKind { Text = "Routine", Language = "en" }], PollReason = MaintenancePollReason.Create,
+            Id = "M-1",
+            Name = "Move",
+            IdLanguage = "en",
+            Types = [new MaintenanceKind { Text = "Routine", Language = "en" }],
+            PollReason = MaintenancePollReason.Create,
             Systems = new MaintenanceSystemList { Items = [new MaintenanceSystem { Name = "EPP", Host = "epp.example", Impact = MaintenanceImpact.Full }] },
-            Environment = MaintenanceEnvironmentKind.Custom, EnvironmentName = "lab", EnvironmentText = string.Empty, Start = Moment, End = Moment,
-            Reason = MaintenanceReason.Planned, DetailUri = "https://a.example/m-1",
+            Environment = MaintenanceEnvironmentKind.Custom,
+            EnvironmentName = "lab",
+            EnvironmentText = string.Empty,
+            Start = Moment,
+            End = Moment,
+            Reason = MaintenanceReason.Planned,
+            DetailUri = "https://a.example/m-1",
             Descriptions = [new MaintenanceDescription { Text = "<p>Move</p>", Type = MaintenanceDescriptionForm.Html, Language = "en" }],
             TopLevelDomains = new MaintenanceTopLevelDomainList { Names = ["example"] },
             Intervention = new MaintenanceIntervention { ReconnectRequired = true, ImplementationRequired = false },
-            CreatedDate = Moment, UpdatedDate = Moment,
+            CreatedDate = Moment,
+            UpdatedDate = Moment,
         })),
         ["ttl info"] = ("extension", new TimeToLiveInfoResult
         {
@@ -290,8 +346,12 @@ internal static class ExtensionSamples
         ["addlEmail"] = ("extension", new AdditionalEmail("jens@å.example")),
         ["keyrelay poll"] = ("resData", new KeyRelayInfoResult
         {
-            Name = "a.example", AuthInfo = DomainAuthInfo.FromPassword("s3cret"), Keys = [Key with { Expiry = KeyRelayExpiry.FromAbsolute(Moment) }],
-            CreatedDate = Moment, RequestingClientId = "REG-1", ActingClientId = "REG-2",
+            Name = "a.example",
+            AuthInfo = DomainAuthInfo.FromPassword("s3cret"),
+            Keys = [Key with { Expiry = KeyRelayExpiry.FromAbsolute(Moment) }],
+            CreatedDate = Moment,
+            RequestingClientId = "REG-1",
+            ActingClientId = "REG-2",
         }),
         ["b-dn info"] = ("extension", new BundleInfoResult { Bundle = new Bundle { RegisteredName = "a.example", BundledNames = [RegisteredVariant] } }),
         ["e164 info"] = ("extension", new E164InfoResult { Records = [Naptr] }),
