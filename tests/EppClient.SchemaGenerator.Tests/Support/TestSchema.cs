@@ -16,6 +16,7 @@ internal sealed class TestSchema
         var run = GeneratorRun.Of(SchemaItem.Test(content));
         run.Diagnostics.Should().BeEmpty();
         run.CompilerFaults().Should().BeEmpty();
+        Code = string.Concat(run.Files.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"// ==== {f.Key}\n{f.Value}\n"));
         _assembly = run.Load();
         Schema = (EppSchema)Type("TSchema").GetProperty("Instance")!.GetValue(null)!;
         foreach (var file in new[] { "eppcom", "epp", "host", "domain" })
@@ -27,6 +28,9 @@ internal sealed class TestSchema
     }
 
     public EppSchema Schema { get; }
+
+    /// <summary>All that was emitted.</summary>
+    public string Code { get; }
 
     public Type Type(string name) => _assembly.GetType("Generated." + name, throwOnError: true)!;
 

@@ -6,7 +6,7 @@ internal sealed class Ways
     private const int MaxKept = 10_000;
 
     [ThreadStatic]
-    private static Ways? s_last;
+    private static Ways? _last;
 
     private readonly int[] _stack;
     private readonly int[] _places;
@@ -34,7 +34,7 @@ internal sealed class Ways
             return new Ways(size);
         }
 
-        return s_last is { } last && last._places.Length >= size ? last : s_last = new Ways(Math.Max(size, 256));
+        return _last is { } last && last._places.Length >= size ? last : _last = new Ways(Math.Max(size, 256));
     }
 
     public void Start()
