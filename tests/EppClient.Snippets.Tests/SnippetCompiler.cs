@@ -21,7 +21,10 @@ internal static class SnippetCompiler
         global using EppClient.Protocol;
         """;
 
-    private static readonly string[] TestOnly = ["xunit", "FluentAssertions", "Microsoft.CodeAnalysis", "EppClient.Snippets"];
+    // To this Roslyn C# 14, which emitted code is written in, is a preview.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
+
+    private static readonly string[] TestOnly = ["xunit", "FluentAssertions", "Microsoft.CodeAnalysis", "EppClient.Snippets", "EppClient.SchemaGenerator"];
 
     private static readonly IReadOnlyList<MetadataReference> References =
     [
@@ -31,14 +34,14 @@ internal static class SnippetCompiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly IReadOnlyList<SyntaxTree> Surroundings = [CSharpSyntaxTree.ParseText(ProgramUsings), CSharpSyntaxTree.ParseText(ReadPrelude())];
+    private static readonly IReadOnlyList<SyntaxTree> Surroundings = [CSharpSyntaxTree.ParseText(ProgramUsings, ParseOptions), CSharpSyntaxTree.ParseText(ReadPrelude(), ParseOptions)];
 
     /// <summary>The errors and warnings, each with file and line.</summary>
     public static IReadOnlyList<string> Problems(Snippet snippet)
     {
         // The empty lines put the code at its line of the file.
         var code = new string('\n', snippet.Line - 1) + snippet.Code;
-        var tree = CSharpSyntaxTree.ParseText(code, path: snippet.Path);
+        var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, snippet.Path);
         var isProgram = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
         var compilation = CSharpCompilation.Create(
             "Snippet",
@@ -47,7 +50,7 @@ internal static class SnippetCompiler
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable));
-        return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
+        return [.. PageSchemas.AddTo(compilation, snippet.Path).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
     }
 
     private static IEnumerable<SyntaxTree> DocCommentUsings(string? surrounding)
@@ -58,7 +61,7 @@ internal static class SnippetCompiler
         }
 
         var own = $"global using {surrounding};";
-        return [CSharpSyntaxTree.ParseText(CoreUsings.Contains(own, StringComparison.Ordinal) ? CoreUsings : $"{own}\n{CoreUsings}")];
+        return [CSharpSyntaxTree.ParseText(CoreUsings.Contains(own, StringComparison.Ordinal) ? CoreUsings : $"{own}\n{CoreUsings}", ParseOptions)];
     }
 
     private static string Describe(Diagnostic diagnostic)

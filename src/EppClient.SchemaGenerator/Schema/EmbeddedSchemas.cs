@@ -10,6 +10,10 @@ internal static class EmbeddedSchemas
 
     public static SchemaSource? Find(string targetNamespace) => ByNamespace.Value.TryGetValue(targetNamespace, out var source) ? source : null;
 
+    /// <summary>The namespaces that are known by a prefix: the last part of such a one is the prefix and a version.</summary>
+    public static IEnumerable<string> NamespacesOf(string prefix) =>
+        ByNamespace.Value.Keys.Where(n => n.Substring(n.LastIndexOf(':') + 1).StartsWith(prefix + "-", StringComparison.Ordinal));
+
     private static Dictionary<string, SchemaSource> Load()
     {
         var assembly = typeof(EmbeddedSchemas).GetTypeInfo().Assembly;

@@ -17,7 +17,8 @@ internal static class SchemaCompiler
         var issues = new List<SchemaIssue>();
         var overlays = sources.Where(s => s.Options.Kind == SourceKind.Overlay).Select(s => OverlayReader.Read(s, issues)).OfType<OverlayModel>().ToList();
         var overlaid = overlays.SelectMany(o => o.SimpleTypes.Select(t => t.Name.Namespace).Concat(o.OptionalElements.Select(e => e.Type.Namespace)));
-        var all = Read(SchemaSetBuilder.Compile(sources.Where(s => s.Options.Kind == SourceKind.Schema), overlaid, issues));
+        var extended = sources.SelectMany(s => s.Options.Extends).SelectMany(e => EmbeddedSchemas.NamespacesOf(e.Split(':')[0]));
+        var all = Read(SchemaSetBuilder.Compile(sources.Where(s => s.Options.Kind == SourceKind.Schema), overlaid.Concat(extended), issues));
         var current = all.Where(n => n.Options.OlderVersionOf is null).ToList();
         var olderVersions = all
             .Where(n => n.Options.OlderVersionOf is not null)
