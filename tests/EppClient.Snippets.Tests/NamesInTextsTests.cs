@@ -7,7 +7,7 @@ public sealed partial class NamesInTextsTests
 {
     private static readonly ILookup<string, Type> Types = new[] { "EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Testing" }
         .SelectMany(name => Assembly.Load(name).GetExportedTypes())
-        .ToLookup(type => type.Name.Split('`')[0].Replace("Attribute", string.Empty, StringComparison.Ordinal), StringComparer.Ordinal);
+        .ToLookup(type => WithoutSuffix(type.Name.Split('`')[0]), StringComparer.Ordinal);
 
     public static TheoryData<string> Files => [.. Texts.MarkdownFiles.Select(Texts.Relative)];
 
@@ -26,6 +26,9 @@ public sealed partial class NamesInTextsTests
 
     private static bool Exists(string type, string member) =>
         Types[type].Any(candidate => member.Length == 0 || candidate.GetMember(member, BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance).Length > 0);
+
+    private static string WithoutSuffix(string name) =>
+        name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name;
 
     /// <summary>A name as our types have them, alone between backticks.</summary>
     [GeneratedRegex(@"`(?!EppClient\b)(?<type>I?(?:Epp|Dk|Domain|Host|Contact|Balance|SecDns|Rgp|Poll|Fee|Launch|Mark|SignedMark|Signature|ChangePoll|AllocationToken|Organization|Maintenance|TimeToLive|AdditionalEmail|KeyRelay|Bundle|E164)[A-Z]\w+)(?:<\w+>)?(?:\.(?<member>\w+))?`")]
