@@ -14,6 +14,12 @@ internal static class BuildFacts
     /// <summary>The folder of all packages that were restored for this build; it serves as an offline feed.</summary>
     public static string RestoredPackages => Value("RestoredPackages");
 
+    /// <summary>The runtime identifier of this machine.</summary>
+    public static string NativeRuntime => Value("NativeRuntime");
+
+    /// <summary>Whether there is a native compiler for this machine.</summary>
+    public static bool NativeCompilerExists => Value("NativeCompilerExists") == "true";
+
     private static string Value(string key) =>
         typeof(BuildFacts).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

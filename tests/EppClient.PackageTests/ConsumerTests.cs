@@ -4,17 +4,15 @@ namespace EppClient.PackageTests;
 [Collection(PackageGroup.Name)]
 public sealed class ConsumerTests(PackedFeed feed) : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("epp-consumer-");
+    private readonly ConsumerProject _project = new("Consumer", feed);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _project.Dispose();
 
     [Theory(Timeout = 300_000)]
     [InlineData("EppClient")]
     [InlineData("EppClient.Dk")]
     public async Task Registry_schema_becomes_commands_in_a_project_that_references_the_package(string package)
     {
-        PrepareProject();
-
         var output = await RunAsync(package);
 
         output.Should().ContainAll(
@@ -29,8 +27,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IDisposable
     [Fact(Timeout = 300_000)]
     public async Task Schema_outside_of_the_supported_subset_is_reported_with_file_and_line()
     {
-        PrepareProject();
-        var schema = Path.Combine(_folder.FullName, "toy-1.0.xsd");
+        var schema = Path.Combine(_project.Folder, "toy-1.0.xsd");
         var lines = await File.ReadAllLinesAsync(schema);
         var line = Array.FindIndex(lines, text => text.Contains("toy:colourType\"", StringComparison.Ordinal));
         lines[line] = lines[line].Replace("toy:colourType", "toy:missingType", StringComparison.Ordinal);
@@ -41,32 +38,5 @@ public sealed class ConsumerTests(PackedFeed feed) : IDisposable
         (await run.Should().ThrowAsync<InvalidOperationException>()).WithMessage($"*toy-1.0.xsd({line + 1},*error EPP1007*");
     }
 
-    private void PrepareProject()
-    {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Consumer")))
-        {
-            File.Copy(file, Path.Combine(_folder.FullName, Path.GetFileName(file)));
-        }
-
-        // Offline: our feed, and the packages that were restored to build us. A cache of its own, so that no older package of ours is found.
-        File.WriteAllText(Path.Combine(_folder.FullName, "nuget.config"), $"""
-            <configuration>
-              <config>
-                <add key="globalPackagesFolder" value="packages" />
-              </config>
-              <packageSources>
-                <clear />
-                <add key="ours" value="{feed.Folder}" />
-                <add key="restored" value="{BuildFacts.RestoredPackages}" />
-              </packageSources>
-            </configuration>
-            """);
-    }
-
-    private Task<string> RunAsync(string package) => Dotnet.RunAsync(
-        _folder.FullName,
-        "run",
-        $"-p:EppClientPackage={BuildFacts.PackagePrefix}{package}",
-        $"-p:EppClientVersion={BuildFacts.PackageVersion}",
-        "-p:NuGetAudit=false");
+    private Task<string> RunAsync(string package) => _project.DotnetAsync("run", $"-p:EppClientPackage={BuildFacts.PackagePrefix}{package}");
 }

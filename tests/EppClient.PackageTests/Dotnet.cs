@@ -3,15 +3,18 @@ using System.Text;
 
 namespace EppClient.PackageTests;
 
-/// <summary>Runs the dotnet command line.</summary>
+/// <summary>Runs the dotnet command line, and what it made.</summary>
 internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
     /// <summary>Runs a command; its output is the result, also of the exception where it fails.</summary>
-    public static async Task<string> RunAsync(string folder, params IReadOnlyList<string> arguments)
+    public static Task<string> RunAsync(string folder, params IReadOnlyList<string> arguments) => RunProgramAsync("dotnet", folder, arguments);
+
+    /// <summary>Runs a program; its output is the result, also of the exception where it fails.</summary>
+    public static async Task<string> RunProgramAsync(string program, string folder, params IReadOnlyList<string> arguments)
     {
-        using var process = new Process { StartInfo = CreateStart(folder, arguments) };
+        using var process = new Process { StartInfo = CreateStart(program, folder, arguments) };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
@@ -26,17 +29,17 @@ internal static class Dotnet
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"dotnet {string.Join(' ', arguments)} took longer than {Limit}:\n{output}");
+            throw new TimeoutException($"{program} {string.Join(' ', arguments)} took longer than {Limit}:\n{output}");
         }
 
         return process.ExitCode == 0
             ? output.ToString()
-            : throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output}");
     }
 
-    private static ProcessStartInfo CreateStart(string folder, IReadOnlyList<string> arguments)
+    private static ProcessStartInfo CreateStart(string program, string folder, IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // The test run's own MSBuild must not leak into another build, and no build server may outlive it.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
         {

@@ -1,0 +1,58 @@
+using System.Xml.Linq;
+using EppClient.Testing.Server;
+using EppClient.Testing.Validation;
+using static Example.Registrar.Names;
+
+namespace Example.Registrar;
+
+/// <summary>The registry's side. It reads and writes the XML by itself, so that no code stands on both sides of the wire.</summary>
+internal sealed class OrchardService : IEppService
+{
+    public const string User = "REG-1";
+    public const string Password = "orchard-secret";
+
+    private bool _isAcknowledged;
+
+    public ValueTask<ServerReply> GreetAsync(ServerSession session, CancellationToken cancellationToken) => new(OrchardAnswers.Greeting());
+
+    public ValueTask<ServerReply> HandleAsync(ServerSession session, ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream(request.ToArray());
+        var command = XDocument.Load(stream).Root!.Element(Epp + "command")!;
+        var faults = EppSchemaValidator.For(EppSchemaProfile.Standard, EppWildcards.Lax).Validate(request);
+        return new(faults.Count > 0 ? OrchardAnswers.Result(command, 2001, string.Join("; ", faults)) : Answer(command));
+    }
+
+    private ServerReply Answer(XElement command)
+    {
+        var verb = command.Elements().First();
+        return verb.Name.LocalName switch
+        {
+            "login" => Login(command, verb),
+            "create" => Create(command, verb.Element(Domain + "create")!),
+            "poll" => Poll(command, verb),
+            "logout" => OrchardAnswers.Result(command, 1500, "Good bye") with { CloseAfter = true },
+            _ => OrchardAnswers.Result(command, 2101, "Unimplemented command"),
+        };
+    }
+
+    private static ServerReply Login(XElement command, XElement login) =>
+        login.Element(Epp + "clID")!.Value == User
+        && login.Element(Epp + "pw")!.Value == Password
+        && login.Descendants(Epp + "extURI").Any(uri => uri.Value == Orchard.NamespaceName)
+            ? OrchardAnswers.Result(command, 1000, "Welcome")
+            : OrchardAnswers.Result(command, 2200, "Authentication error");
+
+    private static ServerReply Create(XElement command, XElement domain) =>
+        command.Element(Epp + "extension")?.Element(Orchard + "create") is { } planting
+            ? OrchardAnswers.Created(command, domain.Element(Domain + "name")!.Value, planting)
+            : OrchardAnswers.Result(command, 2003, "Without a tree no domain is registered");
+
+    private ServerReply Poll(XElement command, XElement poll)
+    {
+        _isAcknowledged |= poll.Attribute("op")!.Value == "ack" && poll.Attribute("msgID")!.Value == OrchardAnswers.MessageId;
+        return _isAcknowledged
+            ? OrchardAnswers.Result(command, poll.Attribute("op")!.Value == "ack" ? 1000 : 1300, "Nothing more")
+            : OrchardAnswers.Message(command);
+    }
+}

@@ -1,0 +1,47 @@
+namespace EppClient.PackageTests;
+
+/// <summary>
+/// A registrar's program outside of the repository, with a registry's schema and a registry of its own behind <c>EppTestServer</c>: it sends
+/// an extension, reads the one that answers and a message, first as usual, then as native code.
+/// </summary>
+[Collection(PackageGroup.Name)]
+public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
+{
+    private static readonly string[] Lines =
+    [
+        "registered: a.example until 2027-01-02",
+        "planted: 5 trees in rows of 3 and 4 on loam, lease unlimited",
+        "order: tree, remark, tree",
+        "refused here: OrchardCreate.Lease",
+        "message 7: a.example gave 12.50 on 2026-09-30",
+        "queue: empty",
+    ];
+
+    private readonly ConsumerProject _project = new("NativeConsumer", feed);
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact(Timeout = 300_000)]
+    public async Task Extension_of_a_foreign_schema_goes_to_a_server_and_its_answers_come_back_typed()
+    {
+        var output = await _project.DotnetAsync("run");
+
+        LinesOf(output).Should().Equal(Lines);
+    }
+
+    [SkippableFact(Timeout = 300_000)]
+    public async Task Program_is_published_with_native_aot_without_a_warning_and_does_the_same()
+    {
+        Skip.If(NativeToolchain.Obstacle is not null, NativeToolchain.Obstacle);
+        var target = Path.Combine(_project.Folder, "published");
+
+        var build = await _project.DotnetAsync("publish", "-r", BuildFacts.NativeRuntime, "-o", target);
+        var output = await Dotnet.RunProgramAsync(Path.Combine(target, "NativeConsumer"), target);
+
+        build.Should().NotContainEquivalentOf("warning").And.Contain("Generating native code");
+        Directory.EnumerateFiles(target, "*.dll").Should().BeEmpty("all is in the one file");
+        LinesOf(output).Should().Equal(Lines);
+    }
+
+    private static string[] LinesOf(string output) => output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
