@@ -29,6 +29,8 @@ internal static class Abbreviations
         ("delData", "DeleteResult", false),
         ("delDate", "DeletionDate", false),
         ("delTime", "DeletionTime", false),
+        ("deactDate", "DeactivationDate", false),
+        ("desc", "Description", true),
         ("disclose", "Disclosure", false),
         ("DNS", "Dns", true),
         ("dsData", "DsData", false),
@@ -49,6 +51,7 @@ internal static class Abbreviations
         ("ns", "NameServers", false),
         ("op", "Operation", false),
         ("org", "Organization", true),
+        ("orgno", "OrganizationNumber", false),
         ("paDate", "CompletedDate", false),
         ("panData", "PendingActionResult", false),
         ("paResult", "Succeeded", false),
@@ -59,6 +62,7 @@ internal static class Abbreviations
         ("pw", "Password", true),
         ("reDate", "RequestDate", false),
         ("reID", "RequestingClientId", false),
+        ("relDate", "ReleaseDate", false),
         ("rem", "Remove", true),
         ("renData", "RenewResult", false),
         ("requestedNsAdmin", "RequestedNameServerAdministrator", false),
@@ -77,6 +81,7 @@ internal static class Abbreviations
         ("upDate", "UpdatedDate", false),
         ("updData", "UpdateResult", false),
         ("upID", "UpdatingClientId", false),
+        ("vatno", "VatNumber", false),
         ("x", "Extension", false),
     ];
 

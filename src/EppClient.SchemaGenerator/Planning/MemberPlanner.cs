@@ -89,7 +89,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
     private MemberPlan Element(ElementModel element, FlatItem item, ClrType owner, MemberNames names, int earlier)
     {
         var isList = item.Max > 1;
-        var readable = Ordinals.Prefix(earlier) + Names.Expand(element.Name.LocalName);
+        var readable = Ordinals.Prefix(earlier) + RoleOf(element, owner);
         var name = names.Take(element.Notes.Name ?? (isList ? Names.Plural(readable) : readable));
         var complex = index.Complex(element.Type);
         var member = Member(name, MemberPlace.Element, Value(element, complex, isList, owner, readable), element.Notes, Describe(element)) with
@@ -109,6 +109,16 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         var inlined = complex.Attributes
             .Select(a => Attribute(a, a.Required && member.IsRequired, AttributeName(a, name), owner, names) with { RequiredWithElement = a.Required });
         return member with { Inlined = inlined.ToEquatableArray(), IsHidden = member.IsHidden || complex.ValueNotes.Hidden };
+    }
+
+    /// <summary>What an element is to its parent. A verb or answer of another schema says with its type of which object it is.</summary>
+    private string RoleOf(ElementModel element, ClrType owner)
+    {
+        var name = element.Name.LocalName;
+        return element.IsReference && (RoleFinder.VerbOf(name) is not null || RoleFinder.IsAnswer(name)) && index.Element(element.Name) is { } target
+            && catalog.Element(target) is var type && type.FullName != owner.FullName && index.Complex(target.Type) is not null
+                ? type.Name
+                : Names.Expand(name);
     }
 
     private ValuePlan Value(ElementModel element, ComplexTypeModel? complex, bool isList, ClrType owner, string name)

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Example.Registrar;
+namespace Example.Shop;
 
 /// <summary>The namespaces on the wire.</summary>
 internal static class Names

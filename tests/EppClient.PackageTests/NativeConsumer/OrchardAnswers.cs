@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
 using EppClient.Testing.Server;
-using static Example.Registrar.Names;
+using static Example.Shop.Names;
 
-namespace Example.Registrar;
+namespace Example.Shop;
 
 /// <summary>What the registry says.</summary>
 internal static class OrchardAnswers

@@ -1,9 +1,9 @@
 using System.Xml.Linq;
 using EppClient.Testing.Server;
 using EppClient.Testing.Validation;
-using static Example.Registrar.Names;
+using static Example.Shop.Names;
 
-namespace Example.Registrar;
+namespace Example.Shop;
 
 /// <summary>The registry's side. It reads and writes the XML by itself, so that no code stands on both sides of the wire.</summary>
 internal sealed class OrchardService : IEppService

@@ -1,7 +1,7 @@
 using EppClient;
 using EppClient.Commands.Domain;
 using EppClient.Testing.Server;
-using Example.Registrar;
+using Example.Shop;
 
 // A registrar's first program against a registry that nobody has heard of. Each line that it prints is checked by the test.
 await using var server = EppTestServer.Start(new OrchardService());

@@ -178,7 +178,7 @@ public sealed class ContentTests
             <xs:element name="note" type="xs:token"/>
             """);
 
-        schema.MemberType("TBox", "InfoResult").Should().Be<Commands.Domain.DomainInfoResult>();
+        schema.MemberType("TBox", "DomainInfoResult").Should().Be<Commands.Domain.DomainInfoResult>();
         schema.RoundTrip("""
             <box xmlns='urn:test'><d:infData xmlns:d='urn:ietf:params:xml:ns:domain-1.0'><d:name>a.example</d:name><d:roid>A-1</d:roid><d:clID>REG-1</d:clID></d:infData>
             <note>n</note></box>
