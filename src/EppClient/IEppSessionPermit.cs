@@ -1,0 +1,8 @@
+namespace EppClient;
+
+/// <summary>Room for one session, taken from an <see cref="IEppSessionQuota"/>. Disposing gives it back.</summary>
+public interface IEppSessionPermit : IAsyncDisposable
+{
+    /// <summary>Ends when the room is lost, as when a lease could not be renewed: others may take it, so the pool cuts its session at once.</summary>
+    CancellationToken Lost { get; }
+}
