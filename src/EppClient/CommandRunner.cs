@@ -48,7 +48,7 @@ internal sealed class CommandRunner(
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(options);
-        return new Attempt(command, options.ClientTransactionId ?? TransactionIds.Next(time), Deadline.After(time, options.Timeout ?? timeouts.Command));
+        return new Attempt(command, options.ClientTransactionId ?? TransactionIds.Next(time), Deadline.After(time, options.Timeout ?? timeouts.Command), options.Lane);
     }
 
     private async Task<EppResponse> MeasureAsync(Attempt attempt, Func<Task<EppResponse>> run)
@@ -108,7 +108,7 @@ internal sealed class CommandRunner(
 
     private async Task<EppResponse> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
-        using var lease = await sessions.RentAsync(attempt.Deadline, cancellationToken).ConfigureAwait(false);
+        using var lease = await sessions.RentAsync(new LeaseKind(attempt.Lane, IsShared: true), attempt.Deadline, cancellationToken).ConfigureAwait(false);
         return await ExchangeAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
     }
 
@@ -119,9 +119,13 @@ internal sealed class CommandRunner(
         {
             lease.Session.Retire($"the registry answered {code}");
         }
+        else if (!response.IsSuccess)
+        {
+            lease.Session.CountRefusal(response.Code.Value);
+        }
 
         return response;
     }
 
-    private sealed record Attempt(IEppCommand Command, string TransactionId, Deadline Deadline);
+    private sealed record Attempt(IEppCommand Command, string TransactionId, Deadline Deadline, EppLane Lane);
 }

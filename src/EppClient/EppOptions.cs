@@ -53,6 +53,9 @@ public sealed record EppOptions
     /// <summary>How many sessions, and how long they live.</summary>
     public EppPoolOptions Pool { get; init; } = new();
 
+    /// <summary>Room for sessions that other pools share, also of other processes. Default: null, this pool's maximum alone counts.</summary>
+    public IEppSessionQuota? SessionQuota { get; init; }
+
     /// <summary>How long operations may take.</summary>
     public EppTimeoutOptions Timeouts { get; init; } = new();
 

@@ -14,4 +14,7 @@ public sealed record EppSendOptions
 
     /// <summary>The time that the whole command has. Default: null, <see cref="EppTimeoutOptions.Command"/>.</summary>
     public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Who goes first where callers wait for a session of a pool. Default: interactive.</summary>
+    public EppLane Lane { get; init; }
 }

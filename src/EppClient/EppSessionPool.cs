@@ -38,6 +38,12 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// <param name="timeProvider">The clock. Default: the system's.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
     public EppSessionPool(EppOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
+        : this(options, loggerFactory, timeProvider, connector: null)
+    {
+    }
+
+    /// <summary>For tests, which bring a network of their own.</summary>
+    internal EppSessionPool(EppOptions options, ILoggerFactory? loggerFactory, TimeProvider? timeProvider, IConnector? connector)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
@@ -51,7 +57,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var login = new LoginSettings(options.Language, options.LoginSecurity, options.UserAgent);
         var events = new LoginEventReporter(options.LoginEventListener, loggerFactory.CreateLogger(LogCategories.Session));
         var protocol = new SessionProtocol(options.Profile, _credentials, login, schemas, tap, events, _time);
-        _sessions = new SessionPool(Settings(options, protocol, loggerFactory, _time));
+        _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, _time));
         _runner = new CommandRunner(
             _sessions,
             protocol,
@@ -77,11 +83,24 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// <exception cref="EppTimeoutException">All sessions were in use, or none could be opened, for <see cref="EppTimeoutOptions.Command"/>.</exception>
     /// <exception cref="EppConnectionException">No session could be opened.</exception>
     /// <exception cref="EppAuthenticationException">The registry refused the login.</exception>
-    public async Task<EppSession> RentAsync(CancellationToken cancellationToken = default)
+    public Task<EppSession> RentAsync(CancellationToken cancellationToken = default) => RentAsync(EppLane.Interactive, cancellationToken);
+
+    /// <param name="lane">Who goes first where callers wait.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <inheritdoc cref="RentAsync(CancellationToken)"/>
+    public async Task<EppSession> RentAsync(EppLane lane, CancellationToken cancellationToken = default)
     {
-        var lease = await _sessions.RentAsync(Deadline.After(_time, Options.Timeouts.Command), cancellationToken).ConfigureAwait(false);
+        var lease = await _sessions.RentAsync(new LeaseKind(lane, IsShared: false), Deadline.After(_time, Options.Timeouts.Command), cancellationToken).ConfigureAwait(false);
         return new EppSession(lease, _runner);
     }
+
+    /// <summary>
+    /// Opens the sessions of <see cref="EppPoolOptions.MinSessions"/>, several at a time, and waits for them: before a service reports
+    /// that it is ready. Without it they are opened in the background.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up waiting; what was opened stays open.</param>
+    /// <exception cref="EppException">No session could be opened; the pool tries again in the background all the same.</exception>
+    public Task WarmUpAsync(CancellationToken cancellationToken = default) => _sessions.WarmUpAsync(cancellationToken);
 
     /// <summary>
     /// Lets all sessions log out, those in use once they are given back, and forgets earlier failures to connect or log in: after
@@ -96,14 +115,18 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         _credentials.Dispose();
     }
 
-    private static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, ILoggerFactory loggerFactory, TimeProvider time)
+    /// <summary>The pool's accounts, for tests.</summary>
+    internal PoolSnapshot Snapshot => _sessions.Snapshot;
+
+    private static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, IConnector? connector, ILoggerFactory loggerFactory, TimeProvider time)
     {
         var target = new ConnectTarget(options.Host, options.Port, options.LocalAddress);
         var logger = loggerFactory.CreateLogger(LogCategories.Transport);
         return new PoolSettings
         {
-            Connector = new TlsConnector(target, options.Tls, new TcpDialer(target, options.Timeouts.Connect, time, logger), logger),
+            Connector = connector ?? new TlsConnector(target, options.Tls, new TcpDialer(target, options.Timeouts.Connect, time, logger), logger),
             Protocol = protocol,
+            Quota = options.SessionQuota,
             LoggerFactory = loggerFactory,
             Name = options.Profile.Name,
             Target = target,

@@ -30,6 +30,7 @@ internal static class EventIds
     public const int PoolCleared = 3002;
     public const int PoolDisposed = 3003;
     public const int BackgroundWorkFailed = 3004;
+    public const int PoolSessionLimitLearned = 3005;
 
     // 4000: command
     public const int WireListenerFailed = 4000;

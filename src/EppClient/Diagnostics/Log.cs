@@ -66,6 +66,10 @@ internal static partial class Log
     [LoggerMessage(EventIds.BackgroundWorkFailed, LogLevel.Error, "Background work of the pool failed")]
     public static partial void BackgroundWorkFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(EventIds.PoolSessionLimitLearned, LogLevel.Warning,
+        "The registry refuses more sessions although {Limit} are open; the pool keeps to these, and tries one more after {Delay}")]
+    public static partial void PoolSessionLimitLearned(ILogger logger, int limit, TimeSpan delay);
+
     [LoggerMessage(EventIds.SessionFaulted, LogLevel.Debug, "Session {SessionId} ended: {Reason}")]
     public static partial void SessionFaulted(ILogger logger, string sessionId, string reason);
 

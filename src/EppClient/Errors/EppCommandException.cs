@@ -45,8 +45,9 @@ public class EppCommandException : EppException
     internal static EppCommandException For(EppResponse response) => new(response);
 
     /// <summary>For the caller of a command for which a session was to be opened.</summary>
-    internal static EppCommandException ForLogin(EppResponse response) => EppAuthenticationException.Explains(response.Code)
-        ? new EppAuthenticationException(response, DescribeLogin(response), null)
+    internal static EppCommandException ForLogin(EppResponse response) =>
+        EppSessionLimitException.Explains(response) ? new EppSessionLimitException(response, DescribeLogin(response))
+        : EppAuthenticationException.Explains(response.Code) ? new EppAuthenticationException(response, DescribeLogin(response), null)
         : new EppCommandException(response, DescribeLogin(response), EppDelivery.NotSent, null);
 
     private static string DescribeLogin(EppResponse response)

@@ -15,6 +15,7 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
     private bool _hasSucceeded;
     private int _refusals;
     private IAuthenticationFailure? _stopped;
+    private bool _isQuotaFull;
 
     public int Failures { get; private set; }
 
@@ -25,12 +26,19 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
     /// <summary>What is left of the pause.</summary>
     public TimeSpan Pause => _pause.IsNone ? TimeSpan.Zero : _pause.Remaining;
 
-    public bool MayOpen(int opening) => _stopped is null && (_pause.IsNone || _pause.HasPassed) && (_hasSucceeded || opening == 0);
+    public bool MayOpen(int opening) => _stopped is null && (_pause.IsNone || _pause.HasPassed) && opening < (_hasSucceeded ? options.MaxParallelOpening : 1);
 
     public void Succeeded()
     {
         Reset();
         _hasSucceeded = true;
+    }
+
+    /// <summary>Starts a pause without a failure: the quota that several pools share has no room.</summary>
+    public void Postpone(TimeSpan pause)
+    {
+        _isQuotaFull = true;
+        _pause = Deadline.After(time, WithJitter(pause));
     }
 
     /// <summary>Counts a failure and starts the pause.</summary>
@@ -45,7 +53,7 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
         }
 
         var full = Math.Min(options.MinReconnectDelay.TotalSeconds * Math.Pow(2, Failures - 1), options.MaxReconnectDelay.TotalSeconds);
-        _pause = Deadline.After(time, TimeSpan.FromSeconds(full * (1 - (Jitter * Random.Shared.NextDouble()))));
+        _pause = Deadline.After(time, WithJitter(TimeSpan.FromSeconds(full)));
     }
 
     /// <summary>Forgets all failures, as after a change of credentials.</summary>
@@ -53,6 +61,7 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
     {
         _pause = Deadline.None;
         _hasSucceeded = false;
+        _isQuotaFull = false;
         _refusals = 0;
         _stopped = null;
         Failures = 0;
@@ -62,8 +71,13 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
     /// <summary>What a caller gets who cannot be served: a new exception for each.</summary>
     public EppException Refusal() => _stopped is not null
         ? _stopped.NotRetried("The registry refused these credentials twice in a row, so no further login is tried, lest it lock the account. Correct the credentials, then clear the pool.")
+        : _isQuotaFull && LastFailure is null ? new EppConnectionException(
+            "Other users of EppOptions.SessionQuota have taken all its room, and this operation's deadline comes before the next attempt. Raise the quota where the registry allows more sessions, or EppTimeoutOptions.Command.",
+            EppDelivery.NotSent)
         : new EppConnectionException(
             string.Create(CultureInfo.InvariantCulture, $"No session could be opened, {Failures} times in a row, and the next attempt is due in {Pause.TotalSeconds:0.###} s, after this operation's deadline. The last failure: {LastFailure?.Message}"),
             EppDelivery.NotSent,
             LastFailure);
+
+    private static TimeSpan WithJitter(TimeSpan full) => full * (1 - (Jitter * Random.Shared.NextDouble()));
 }

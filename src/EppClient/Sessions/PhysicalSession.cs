@@ -6,25 +6,40 @@ namespace EppClient.Sessions;
 /// <summary>One TCP connection, TLS session and login. It is never reconnected, and remembers why it ended.</summary>
 internal sealed class PhysicalSession
 {
+    private const double Jitter = 0.1;
+
     private readonly ISessionProtocol _protocol;
+    private readonly EppPoolOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly IEppSessionPermit? _permit;
+    private readonly CancellationTokenRegistration _permitLost;
+    private readonly EqualErrors? _errors;
+    private readonly TimeSpan _maxAge;
     private readonly long _created;
     private readonly long _exchangesToOpen;
     private long _lastUsed;
     private long _lastActive;
+    private TimeSpan _silence;
     private volatile string? _retireReason;
 
-    public PhysicalSession(SessionChannel channel, ISessionProtocol protocol, ChannelSettings settings, int generation, TimeSpan maxAge)
+    public PhysicalSession(
+        SessionChannel channel, ISessionProtocol protocol, ChannelSettings settings, EppPoolOptions options, int generation, IEppSessionPermit? permit)
     {
         Channel = channel;
         _protocol = protocol;
+        _options = options;
         _time = settings.Time;
         _logger = settings.Logger;
         Generation = generation;
-        MaxAge = maxAge;
+        _maxAge = WithJitter(options.MaxSessionAge);
+        _errors = options.MaxEqualErrors is { } most ? new EqualErrors(most) : null;
         _exchangesToOpen = channel.ExchangeCount;
-        _created = _lastUsed = _lastActive = _time.GetTimestamp();
+        _created = _lastUsed = _time.GetTimestamp();
+        MarkActive();
+        channel.LimitExchanges(options.MaxCommandsPerSession);
+        _permit = permit;
+        _permitLost = permit?.Lost.UnsafeRegister(static session => ((PhysicalSession)session!).LosePermit(), this) ?? default;
     }
 
     public string Id => Channel.Id;
@@ -34,7 +49,11 @@ internal sealed class PhysicalSession
     /// <summary>Which of the pool's generations it belongs to; clearing the pool starts a new one.</summary>
     public int Generation { get; }
 
-    public TimeSpan MaxAge { get; }
+    /// <summary>How many have leased it at this instant. Under the pool's lock.</summary>
+    public int Leases { get; set; }
+
+    /// <summary>Whether it is leased for single commands, of which several may be on their way. Under the pool's lock.</summary>
+    public bool IsShared { get; set; }
 
     public TimeSpan Age => _time.GetElapsedTime(_created);
 
@@ -44,16 +63,34 @@ internal sealed class PhysicalSession
     /// <summary>Since somebody had leased it or it was kept alive.</summary>
     public TimeSpan Inactive => _time.GetElapsedTime(_lastActive);
 
+    /// <summary>Whether it has been silent for so long that a hello is due.</summary>
+    public bool IsSilent => _options.KeepAliveInterval != Timeout.InfiniteTimeSpan && Inactive >= _silence;
+
+    /// <summary>Whether a hello is so late that the registry may have closed it, as after a pause of the whole process.</summary>
+    public bool IsDoubtful => _options.KeepAliveInterval != Timeout.InfiniteTimeSpan && Inactive >= _options.KeepAliveInterval * 1.5;
+
+    private long Commands => Channel.ExchangeCount - _exchangesToOpen;
+
     /// <summary>Why it must not be leased again, or null where it may.</summary>
-    public string? Unfit(int generation, int? maxCommands) => this switch
+    public string? Unfit(int generation) => this switch
     {
         { Channel.Fault: { } fault } => fault.Message,
         { _retireReason: { } reason } => reason,
         _ when Generation != generation => "the pool was cleared",
-        _ when MaxAge != Timeout.InfiniteTimeSpan && Age >= MaxAge => "it has reached EppPoolOptions.MaxSessionAge",
-        _ when Channel.ExchangeCount - _exchangesToOpen >= maxCommands => "it has reached EppPoolOptions.MaxCommandsPerSession",
+        _ when _maxAge != Timeout.InfiniteTimeSpan && Age >= _maxAge => "it has reached EppPoolOptions.MaxSessionAge",
+        _ when Commands >= _options.MaxCommandsPerSession => "it has reached EppPoolOptions.MaxCommandsPerSession",
+        _ when _errors is { Allowance: <= 0 } => "one more refusal of the same kind could reach EppPoolOptions.MaxEqualErrors",
         _ => null,
     };
+
+    /// <summary>Whether it may take another command while others are on their way. What these may still write is counted as written.</summary>
+    public bool MayShare(int generation) =>
+        Leases < Math.Min(_options.PipelineDepth, _errors?.Allowance ?? int.MaxValue)
+        && (_options.MaxCommandsPerSession is not { } most || Commands + Leases < most)
+        && Unfit(generation) is null;
+
+    /// <summary>The registry refused a command with this code.</summary>
+    public void CountRefusal(int code) => _errors?.Count(code);
 
     /// <summary>Lets it log out, instead of being leased again, once it is free.</summary>
     public void Retire(string reason) => _retireReason ??= reason;
@@ -61,7 +98,11 @@ internal sealed class PhysicalSession
     /// <summary>Ends it at once.</summary>
     public void Fault(Exception cause) => Channel.Abort(cause);
 
-    public void MarkUsed() => _lastUsed = _lastActive = _time.GetTimestamp();
+    public void MarkUsed()
+    {
+        _lastUsed = _time.GetTimestamp();
+        MarkActive();
+    }
 
     /// <summary>Asks for a sign of life. Without one the session ends.</summary>
     public async Task ProbeAsync(Deadline deadline, CancellationToken cancellationToken)
@@ -69,7 +110,7 @@ internal sealed class PhysicalSession
         try
         {
             await _protocol.ProbeAsync(Channel, deadline, cancellationToken).ConfigureAwait(false);
-            _lastActive = _time.GetTimestamp();
+            MarkActive();
             Log.KeptAlive(_logger, Id);
         }
         catch (Exception exception)
@@ -91,12 +132,36 @@ internal sealed class PhysicalSession
 
         await Channel.DisposeAsync().ConfigureAwait(false);
         Log.SessionClosed(_logger, Id);
+        await GivePermitBackAsync().ConfigureAwait(false);
     }
+
+    private async Task GivePermitBackAsync()
+    {
+        // Not DisposeAsync of the registration: the loss may be what closes this session.
+        _permitLost.Unregister();
+        if (_permit is not null)
+        {
+            await _permit.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private void LosePermit() => Fault(new EppConnectionException(
+        "The session was cut because its room in EppOptions.SessionQuota was lost, which another process may have taken meanwhile.", EppDelivery.MaybeSent));
+
+    private void MarkActive()
+    {
+        _lastActive = _time.GetTimestamp();
+        _silence = WithJitter(_options.KeepAliveInterval);
+    }
+
+    /// <summary>Up to a tenth less, so that what began together does not all end at once.</summary>
+    private static TimeSpan WithJitter(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? time : time * (1 - (Jitter * Random.Shared.NextDouble()));
 
     private async Task LogoutAsync(Deadline deadline)
     {
         try
         {
+            Channel.LimitExchanges(null);
             await _protocol.CloseAsync(Channel, deadline, CancellationToken.None).ConfigureAwait(false);
 
             // The registry closes after its answer. Until then it counts the session, so a successor must wait.

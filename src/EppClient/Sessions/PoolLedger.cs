@@ -18,9 +18,10 @@ internal sealed class PoolLedger(int max)
 
     public int Closing { get; private set; }
 
-    public int Open => _idle.Count + _used.Count + Opening + Closing;
+    /// <summary>Those that have logged in and not begun to log out.</summary>
+    public int Established => _idle.Count + _used.Count;
 
-    public bool HasRoom => Open < max;
+    public int Open => _idle.Count + _used.Count + Opening + Closing;
 
     /// <summary>Reserves room before there is a connection, so that the maximum is never exceeded.</summary>
     public void BeginOpening()
@@ -32,6 +33,7 @@ internal sealed class PoolLedger(int max)
     public void Opened(PhysicalSession session)
     {
         Opening--;
+        session.Leases = 1;
         _used.Add(session);
         Check();
     }
@@ -57,8 +59,25 @@ internal sealed class PoolLedger(int max)
     public void TakeIdle(PhysicalSession session)
     {
         _idle.Remove(session);
+        session.Leases = 1;
+        session.IsShared = false;
         _used.Add(session);
         Check();
+    }
+
+    /// <summary>The session with the fewest commands on their way, of those that may take another.</summary>
+    public PhysicalSession? LeastShared(Func<PhysicalSession, bool> maySend)
+    {
+        PhysicalSession? best = null;
+        foreach (var session in _used)
+        {
+            if (session.IsShared && (best is null || session.Leases < best.Leases) && maySend(session))
+            {
+                best = session;
+            }
+        }
+
+        return best;
     }
 
     public void PutIdle(PhysicalSession session)
@@ -85,6 +104,6 @@ internal sealed class PoolLedger(int max)
 
     [Conditional("DEBUG")]
     private void Check() => Debug.Assert(
-        Opening >= 0 && Closing >= 0 && Open <= max && !_idle.Exists(_used.Contains),
+        Opening >= 0 && Closing >= 0 && Open <= max && !_idle.Exists(session => _used.Contains(session) || session.Leases != 0) && _used.All(session => session.Leases > 0),
         $"The pool's accounts are wrong: {Snapshot(0)}");
 }

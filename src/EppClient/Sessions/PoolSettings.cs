@@ -12,6 +12,9 @@ internal sealed record PoolSettings
 
     public required ILoggerFactory LoggerFactory { get; init; }
 
+    /// <summary>Room that other pools share, or null where this pool's maximum is all there is.</summary>
+    public IEppSessionQuota? Quota { get; init; }
+
     /// <summary>For telemetry.</summary>
     public required string Name { get; init; }
 

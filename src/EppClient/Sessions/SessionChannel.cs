@@ -25,6 +25,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     private bool _greetingTaken;
     private bool _isDisposed;
     private long _exchanges;
+    private long _mostExchanges = long.MaxValue;
     private Exception? _fault;
 
     public SessionChannel(string id, EppConnection connection, ChannelSettings settings)
@@ -81,6 +82,15 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     /// <summary>How many requests were written.</summary>
     public long ExchangeCount => Volatile.Read(ref _exchanges);
 
+    /// <summary>Sets how many requests may follow, so that a limit of the registry is never exceeded, whoever sends. Null for any number.</summary>
+    public void LimitExchanges(int? more)
+    {
+        lock (_lock)
+        {
+            _mostExchanges = more is { } count ? _exchanges + count : long.MaxValue;
+        }
+    }
+
     /// <summary>Completes when nothing more will be received. Never fails.</summary>
     public Task Ended { get; }
 
@@ -129,6 +139,11 @@ internal sealed partial class SessionChannel : IAsyncDisposable
             if (deadline.HasPassed)
             {
                 return ValueTask.FromException<EppFrame>(TimeoutOf(exchange));
+            }
+
+            if (_mostExchanges != long.MaxValue && _exchanges + _unwritten.Count(waiting => !waiting.IsClaimed) >= _mostExchanges)
+            {
+                return ValueTask.FromException<EppFrame>(SessionFault.CommandLimit());
             }
 
             _unwritten.Enqueue(exchange);

@@ -17,6 +17,11 @@ internal static class SessionFault
     public static EppConnectionException Lost(Exception cause) =>
         new($"The connection to the registry was lost: {cause.Message}", EppDelivery.MaybeSent, cause);
 
+    /// <summary>The session itself is good: it can still log out.</summary>
+    public static EppConnectionException CommandLimit() => new(
+        "The session has carried as many commands as EppPoolOptions.MaxCommandsPerSession allows, so this one was not sent. Give the session back and rent another.",
+        EppDelivery.NotSent);
+
     public static bool IsInputOutput(Exception exception) => exception is IOException or ObjectDisposedException or AuthenticationException;
 
     /// <summary>An exception for one exchange: the cause is shared, how far the command got is not.</summary>

@@ -6,20 +6,61 @@ namespace EppClient.Sessions;
 
 /// <summary>Connects and logs in; what fails leaves no connection behind.</summary>
 internal sealed class SessionOpener(
-    IConnector connector, ISessionProtocol protocol, ChannelSettings settings, EppTimeoutOptions timeouts, TimeSpan maxSessionAge)
+    IConnector connector, ISessionProtocol protocol, ChannelSettings settings, EppTimeoutOptions timeouts, EppPoolOptions options, IEppSessionQuota? quota)
 {
-    private const double MaxAgeJitter = 0.1;
-
     private int _lastId;
 
-    public async Task<PhysicalSession> OpenAsync(int generation, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    /// <returns>The session, or null where the quota has no room for it at this time.</returns>
+    public async Task<PhysicalSession?> OpenAsync(int generation, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    {
+        if (quota is null)
+        {
+            return await ConnectAndLoginAsync(generation, null, deadline, caller, owner).ConfigureAwait(false);
+        }
+
+        if (await TakePermitAsync(quota, deadline.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false) is not { } permit)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await ConnectAndLoginAsync(generation, permit, deadline, caller, owner).ConfigureAwait(false);
+        }
+        catch
+        {
+            await permit.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<IEppSessionPermit?> TakePermitAsync(IEppSessionQuota room, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    {
+        using var scope = new DeadlineScope(settings.Time, deadline, caller, owner);
+        try
+        {
+            return await room.TryTakeAsync(scope.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancellation)
+        {
+            throw scope.Explain(EppPhase.WaitingForSession, cancellation);
+        }
+        catch (Exception exception) when (exception is not EppException)
+        {
+            // The quota is the caller's, so anything may come of it: it counts as a failure to open a session.
+            throw new EppConnectionException($"EppOptions.SessionQuota failed, so no session was opened: {exception.Message}", EppDelivery.NotSent, exception);
+        }
+    }
+
+    private async Task<PhysicalSession> ConnectAndLoginAsync(
+        int generation, IEppSessionPermit? permit, Deadline deadline, CancellationToken caller, CancellationToken owner)
     {
         var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
         var started = settings.Time.GetTimestamp();
         try
         {
             var connection = await ConnectAsync(deadline.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false);
-            var session = await LoginAsync(id, connection, generation, deadline.AtMost(settings.Time, timeouts.Login), caller, owner).ConfigureAwait(false);
+            var session = await LoginAsync(id, connection, generation, permit, deadline.AtMost(settings.Time, timeouts.Login), caller, owner).ConfigureAwait(false);
             settings.Metrics.Opened(settings.Time.GetElapsedTime(started));
             Log.SessionOpened(settings.Logger, id, connection.RemoteEndPoint, connection.TlsProtocol);
             return session;
@@ -50,7 +91,7 @@ internal sealed class SessionOpener(
     }
 
     private async Task<PhysicalSession> LoginAsync(
-        string id, EppConnection connection, int generation, Deadline deadline, CancellationToken caller, CancellationToken owner)
+        string id, EppConnection connection, int generation, IEppSessionPermit? permit, Deadline deadline, CancellationToken caller, CancellationToken owner)
     {
         var channel = new SessionChannel(id, connection, settings);
         using var scope = new DeadlineScope(settings.Time, deadline, caller, owner);
@@ -58,7 +99,7 @@ internal sealed class SessionOpener(
         {
             await protocol.OpenAsync(channel, deadline, scope.Token).ConfigureAwait(false);
             channel.IsOpen = true;
-            return new PhysicalSession(channel, protocol, settings, generation, WithJitter(maxSessionAge));
+            return new PhysicalSession(channel, protocol, settings, options, generation, permit);
         }
         catch (OperationCanceledException cancellation)
         {
@@ -76,7 +117,4 @@ internal sealed class SessionOpener(
             throw;
         }
     }
-
-    private static TimeSpan WithJitter(TimeSpan age) =>
-        age == Timeout.InfiniteTimeSpan ? age : age * (1 - (MaxAgeJitter * Random.Shared.NextDouble()));
 }

@@ -23,12 +23,7 @@ internal sealed partial class SessionPool
             }
 
             _isDisposed = true;
-            foreach (var waiter in _waiters)
-            {
-                waiter.SetException(new ObjectDisposedException(nameof(SessionPool), "The pool was disposed."));
-            }
-
-            _waiters.Clear();
+            FailWaiters(static () => new ObjectDisposedException(nameof(SessionPool), "The pool was disposed."));
             while (_ledger.TryTakeIdle(out var session))
             {
                 BeginClosing(session);

@@ -26,9 +26,10 @@ internal sealed partial class SessionPool
                 return;
             }
 
+            _limit.Relax();
             RetireUnfitIdle();
             RetireSurplusIdle();
-            silent = [.. _ledger.Idle.Where(IsSilent)];
+            silent = [.. _ledger.Idle.Where(session => session.IsSilent)];
             silent.ForEach(_ledger.TakeIdle);
         }
 
@@ -41,7 +42,27 @@ internal sealed partial class SessionPool
     {
         while (TryReserveMinimum(out var generation))
         {
-            _background.Start(() => WarmUpAsync(generation));
+            _background.Start(() => OpenIdleAsync(generation));
+        }
+    }
+
+    /// <summary>Opens the minimum and waits for it.</summary>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        // Each holds its session until all are there, so that no two get the same one.
+        var rents = Enumerable.Range(0, _settings.Pool.MinSessions)
+            .Select(_ => RentAsync(Deadline.After(_settings.Time, _settings.Timeouts.Command), cancellationToken).AsTask())
+            .ToList();
+        try
+        {
+            await Task.WhenAll(rents).ConfigureAwait(false);
+        }
+        finally
+        {
+            foreach (var rent in rents.Where(rent => rent.IsCompletedSuccessfully))
+            {
+                (await rent.ConfigureAwait(false)).Dispose();
+            }
         }
     }
 
@@ -50,7 +71,7 @@ internal sealed partial class SessionPool
         lock (_lock)
         {
             generation = _generation;
-            var isDue = !_isDisposed && _ledger.Open - _ledger.Closing < _settings.Pool.MinSessions && _ledger.HasRoom && _gate.MayOpen(_ledger.Opening);
+            var isDue = !_isDisposed && _ledger.Open - _ledger.Closing < _settings.Pool.MinSessions && MayOpen;
             if (isDue)
             {
                 _ledger.BeginOpening();
@@ -59,9 +80,6 @@ internal sealed partial class SessionPool
             return isDue;
         }
     }
-
-    private bool IsSilent(PhysicalSession session) =>
-        _settings.Pool.KeepAliveInterval != Timeout.InfiniteTimeSpan && session.Inactive >= _settings.Pool.KeepAliveInterval;
 
     private void RetireUnfitIdle() => RetireIdle(_ledger.Idle.Where(session => Unfit(session) is not null));
 
@@ -96,12 +114,15 @@ internal sealed partial class SessionPool
         }
     }
 
-    private async Task WarmUpAsync(int generation)
+    private async Task OpenIdleAsync(int generation)
     {
         try
         {
-            PutBack(await OpenAsync(generation, Deadline.None, CancellationToken.None).ConfigureAwait(false));
-            WarmUp();
+            if (await OpenAsync(generation, Deadline.None, CancellationToken.None).ConfigureAwait(false) is { } session)
+            {
+                PutBack(session);
+                WarmUp();
+            }
         }
         catch (Exception exception) when (exception is EppException or ObjectDisposedException)
         {

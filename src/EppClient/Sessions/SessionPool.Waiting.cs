@@ -5,45 +5,51 @@ namespace EppClient.Sessions;
 /// <content>Who gets the next free session, or the permission to open one.</content>
 internal sealed partial class SessionPool
 {
-    private readonly LinkedList<TaskCompletionSource<Grant>> _waiters = new();
+    private readonly WaitingLine _waiters = new();
 
-    private async ValueTask<Grant> TakeGrantAsync(Deadline deadline, CancellationToken cancellationToken)
+    private async ValueTask<Grant> TakeGrantAsync(LeaseKind kind, Deadline deadline, bool atFront, CancellationToken cancellationToken)
     {
-        TaskCompletionSource<Grant>? waiter = null;
+        Waiter? waiter = null;
         Grant grant = default;
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            if (_waiters.Count > 0 || !TryGrant(out grant))
+            if (_waiters.Count > 0 || !TryGrant(kind, out grant))
             {
-                waiter = Enqueue(deadline);
+                waiter = Enqueue(kind, deadline, atFront);
             }
         }
 
-        StartClosing();
-        return waiter is null ? grant : await WaitAsync(waiter, deadline, cancellationToken).ConfigureAwait(false);
+        if (waiter is null)
+        {
+            StartClosing();
+            return grant;
+        }
+
+        ServeWaiters();
+        return await WaitAsync(waiter, deadline, cancellationToken).ConfigureAwait(false);
     }
 
-    private TaskCompletionSource<Grant> Enqueue(Deadline deadline)
+    private Waiter Enqueue(LeaseKind kind, Deadline deadline, bool atFront)
     {
-        var waiter = new TaskCompletionSource<Grant>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var waiter = new Waiter(kind);
         if (IsHopelessFor(deadline))
         {
-            waiter.SetException(_gate.Refusal());
+            waiter.Fail(_gate.Refusal());
         }
         else
         {
-            _waiters.AddLast(waiter);
+            _waiters.Add(waiter, atFront);
         }
 
         return waiter;
     }
 
-    private async Task<Grant> WaitAsync(TaskCompletionSource<Grant> waiter, Deadline deadline, CancellationToken cancellationToken)
+    private async Task<Grant> WaitAsync(Waiter waiter, Deadline deadline, CancellationToken cancellationToken)
     {
         try
         {
-            return await waiter.Task.WaitAsync(deadline.Remaining, _settings.Time, cancellationToken).ConfigureAwait(false);
+            return await waiter.Served.WaitAsync(deadline.Remaining, _settings.Time, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -63,17 +69,16 @@ internal sealed partial class SessionPool
     {
         lock (_lock)
         {
-            while (_waiters.First is { } first && TryGrant(out var grant))
+            while (_waiters.Next is { } next && TryGrant(next.Kind, out var grant))
             {
-                _waiters.RemoveFirst();
-                first.Value.SetResult(grant);
+                _waiters.TakeNext();
+                next.Serve(grant);
             }
 
             // Nothing will ever come for them: no session is left, and no further login is tried.
-            while (_waiters.First is { } first && _gate.IsStopped && _ledger.Open == _ledger.Closing)
+            if (_gate.IsStopped && _ledger.Open == _ledger.Closing)
             {
-                _waiters.RemoveFirst();
-                first.Value.SetException(_gate.Refusal());
+                FailWaiters(_gate.Refusal);
             }
 
             if (_isDisposed && _ledger.Open == 0)
@@ -86,12 +91,23 @@ internal sealed partial class SessionPool
     }
 
     /// <summary>Under the lock.</summary>
-    private bool TryGrant(out Grant grant)
+    private void FailWaiters(Func<Exception> reason)
+    {
+        while (_waiters.Next is { } waiter)
+        {
+            _waiters.TakeNext();
+            waiter.Fail(reason());
+        }
+    }
+
+    /// <summary>A free session, else room for another, else a place behind commands on their way. Under the lock.</summary>
+    private bool TryGrant(LeaseKind kind, out Grant grant)
     {
         while (_ledger.TryTakeIdle(out var session))
         {
             if (Unfit(session) is null)
             {
+                session.IsShared = kind.IsShared;
                 grant = new Grant(session, _generation);
                 return true;
             }
@@ -100,20 +116,31 @@ internal sealed partial class SessionPool
         }
 
         grant = new Grant(null, _generation);
-        var mayOpen = !_isDisposed && _ledger.HasRoom && _gate.MayOpen(_ledger.Opening);
-        if (mayOpen)
+        if (!_isDisposed && MayOpen)
         {
             _ledger.BeginOpening();
+            return true;
         }
 
-        return mayOpen;
+        if (kind.IsShared && !_isDisposed && _settings.Pool.PipelineDepth > 1 && _ledger.LeastShared(MayShare) is { } shared)
+        {
+            shared.Leases++;
+            grant = new Grant(shared, _generation);
+            return true;
+        }
+
+        return false;
     }
+
+    private bool MayOpen => _ledger.Open < _limit.Current && _gate.MayOpen(_ledger.Opening);
+
+    private bool MayShare(PhysicalSession session) => session.MayShare(_generation);
 
     /// <summary>Whether neither a session can come back nor one be opened before the deadline. Under the lock.</summary>
     private bool IsHopelessFor(Deadline deadline) =>
         _ledger.Open == _ledger.Closing && (_gate.IsStopped || (!deadline.IsNone && _gate.Pause > deadline.Remaining));
 
-    private async Task WithdrawAsync(TaskCompletionSource<Grant> waiter)
+    private async Task WithdrawAsync(Waiter waiter)
     {
         lock (_lock)
         {
@@ -124,7 +151,7 @@ internal sealed partial class SessionPool
         }
 
         // It was served at the same instant: what it got goes to the next one.
-        var grant = await waiter.Task.ConfigureAwait(false);
+        var grant = await waiter.Served.ConfigureAwait(false);
         if (grant.Session is { } session)
         {
             PutBack(session);
@@ -151,7 +178,4 @@ internal sealed partial class SessionPool
                 : new EppTimeoutException(EppPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, detail, exception);
         }
     }
-
-    /// <summary>A session to use, or without one the permission to open one of that generation.</summary>
-    private readonly record struct Grant(PhysicalSession? Session, int Generation);
 }

@@ -19,6 +19,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
     private readonly SessionOpener _opener;
     private readonly PoolLedger _ledger;
     private readonly OpenGate _gate;
+    private readonly LearnedLimit _limit;
     private readonly BackgroundWork _background;
     private readonly ITimer _pauseTimer;
     private readonly ITimer _maintenanceTimer;
@@ -32,9 +33,10 @@ internal sealed partial class SessionPool : IAsyncDisposable
         _disposing = _lifetime.Token;
         _logger = settings.LoggerFactory.CreateLogger(LogCategories.Pool);
         Metrics = new PoolMetrics(settings.Name, settings.Target.Host, settings.Target.Port);
-        _opener = new SessionOpener(settings.Connector, settings.Protocol, ChannelSettings(), settings.Timeouts, settings.Pool.MaxSessionAge);
+        _opener = new SessionOpener(settings.Connector, settings.Protocol, ChannelSettings(), settings.Timeouts, settings.Pool, settings.Quota);
         _ledger = new PoolLedger(settings.Pool.MaxSessions);
         _gate = new OpenGate(settings.Pool, settings.Time);
+        _limit = new LearnedLimit(settings.Pool.MaxSessions, settings.Pool.SessionLimitRetryInterval, settings.Time);
         _background = new BackgroundWork(_logger);
         Metrics.Observe(() => Snapshot);
         using (ExecutionContext.SuppressFlow())
@@ -57,19 +59,31 @@ internal sealed partial class SessionPool : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes a session for several commands in a row.</summary>
+    /// <inheritdoc cref="RentAsync(LeaseKind, Deadline, CancellationToken)"/>
+    public ValueTask<SessionLease> RentAsync(Deadline deadline, CancellationToken cancellationToken) => RentAsync(LeaseKind.Alone, deadline, cancellationToken);
+
     /// <summary>Takes a free session, opens one, or waits.</summary>
     /// <exception cref="EppTimeoutException">The deadline passed.</exception>
     /// <exception cref="EppConnectionException">A session was to be opened, and the connection failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
-    public async ValueTask<SessionLease> RentAsync(Deadline deadline, CancellationToken cancellationToken)
+    public async ValueTask<SessionLease> RentAsync(LeaseKind kind, Deadline deadline, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var started = _settings.Time.GetTimestamp();
-        while (true)
+        for (var isFirstTry = true; ; isFirstTry = false)
         {
-            var grant = await TakeGrantAsync(deadline, cancellationToken).ConfigureAwait(false);
-            var session = grant.Session ?? await OpenAsync(grant.Generation, deadline, cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+
+            // Who had a turn of which nothing came does not go to the end of the line.
+            var grant = await TakeGrantAsync(kind, deadline, atFront: !isFirstTry, cancellationToken).ConfigureAwait(false);
+            var session = grant.Session ?? await OpenForAsync(kind, grant.Generation, deadline, cancellationToken).ConfigureAwait(false);
+            if (session is null)
+            {
+                continue;
+            }
+
+            await ProveAsync(session, deadline, cancellationToken).ConfigureAwait(false);
             if (MayLease(session, isNew: grant.Session is null))
             {
                 var now = _settings.Time.GetTimestamp();
@@ -93,6 +107,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
             before = _ledger.Snapshot(_waiters.Count);
             _generation++;
             _gate.Reset();
+            _limit.Forget();
             RetireUnfitIdle();
         }
 
@@ -103,7 +118,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
     /// <summary>Called by the lease.</summary>
     internal void Return(PhysicalSession session, long leased)
     {
-        if (!session.Channel.IsQuiet)
+        if (!session.IsShared && !session.Channel.IsQuiet)
         {
             session.Fault(new EppConnectionException("The session was given back while a command on it had no answer.", EppDelivery.MaybeSent));
         }
@@ -113,11 +128,16 @@ internal sealed partial class SessionPool : IAsyncDisposable
         Metrics.Used(_settings.Time.GetElapsedTime(leased));
     }
 
+    /// <summary>Ends one lease; the last one frees the session.</summary>
     private void PutBack(PhysicalSession session)
     {
         lock (_lock)
         {
-            if (_isDisposed || Unfit(session) is not null)
+            if (--session.Leases > 0)
+            {
+                // Others are still at work on it.
+            }
+            else if (_isDisposed || Unfit(session) is not null)
             {
                 BeginClosing(session);
             }
@@ -128,6 +148,15 @@ internal sealed partial class SessionPool : IAsyncDisposable
         }
 
         ServeWaiters();
+    }
+
+    /// <summary>Asks for a sign of life before a session is lent that was silent for longer than it should have been.</summary>
+    private async ValueTask ProveAsync(PhysicalSession session, Deadline deadline, CancellationToken cancellationToken)
+    {
+        if (session.IsDoubtful)
+        {
+            await session.ProbeAsync(deadline.AtMost(_settings.Time, _settings.Timeouts.Login), cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>
@@ -142,7 +171,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
         }
     }
 
-    private string? Unfit(PhysicalSession session) => session.Unfit(_generation, _settings.Pool.MaxCommandsPerSession);
+    private string? Unfit(PhysicalSession session) => session.Unfit(_generation);
 
     private ChannelSettings ChannelSettings() => new(
         _settings.Time, _settings.LoggerFactory.CreateLogger(LogCategories.Session), Metrics, _settings.Frames, _settings.Pool.PipelineDepth);

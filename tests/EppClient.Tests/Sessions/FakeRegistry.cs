@@ -68,9 +68,14 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
     public async ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         (await channel.ReceiveAsync(deadline, cancellationToken)).Dispose();
-        if (await AskAsync(channel, "login", deadline, cancellationToken) != "welcome")
+        switch (await AskAsync(channel, "login", deadline, cancellationToken))
         {
-            throw new RefusedException("Login failed.");
+            case "welcome":
+                return;
+            case "too many":
+                throw new LimitException();
+            default:
+                throw new RefusedException("Login failed.");
         }
     }
 
@@ -138,5 +143,12 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
         public override EppDelivery Delivery => EppDelivery.NotSent;
 
         public EppException NotRetried(string advice) => new RefusedException(advice, this);
+    }
+
+    internal sealed class LimitException() : EppException("Too many sessions.", null), ISessionLimitFailure
+    {
+        public override bool IsTransient => true;
+
+        public override EppDelivery Delivery => EppDelivery.NotSent;
     }
 }

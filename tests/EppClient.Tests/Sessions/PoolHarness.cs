@@ -9,8 +9,9 @@ namespace EppClient.Tests.Sessions;
 /// <summary>A pool on a fake registry and a fake clock.</summary>
 internal sealed class PoolHarness : IAsyncDisposable
 {
-    public PoolHarness(EppPoolOptions options, EppTimeoutOptions? timeouts = null, string name = "test")
+    public PoolHarness(EppPoolOptions options, EppTimeoutOptions? timeouts = null, string name = "test", IEppSessionQuota? quota = null, FakeTimeProvider? time = null)
     {
+        Time = time ?? new FakeTimeProvider();
         Options = options;
         Pool = new SessionPool(new PoolSettings
         {
@@ -21,6 +22,7 @@ internal sealed class PoolHarness : IAsyncDisposable
             Target = new ConnectTarget("epp.example", 700),
             Time = Time,
             Pool = options,
+            Quota = quota,
             Timeouts = timeouts ?? new EppTimeoutOptions(),
         });
     }
@@ -34,7 +36,7 @@ internal sealed class PoolHarness : IAsyncDisposable
         MaxSessionAge = Timeout.InfiniteTimeSpan,
     };
 
-    public FakeTimeProvider Time { get; } = new();
+    public FakeTimeProvider Time { get; }
 
     public FakeRegistry Registry { get; } = new();
 
@@ -46,6 +48,13 @@ internal sealed class PoolHarness : IAsyncDisposable
         Pool.RentAsync(Deadline.After(Time, TimeSpan.FromSeconds(seconds)), cancellationToken).AsTask();
 
     public Task<SessionLease> RentForEverAsync(CancellationToken cancellationToken = default) => Pool.RentAsync(Deadline.None, cancellationToken).AsTask();
+
+    /// <summary>For one command, as the pool's own sending does.</summary>
+    public Task<SessionLease> RentSharedAsync(EppLane lane = EppLane.Interactive, double seconds = 60) =>
+        Pool.RentAsync(new LeaseKind(lane, IsShared: true), Deadline.After(Time, TimeSpan.FromSeconds(seconds)), CancellationToken.None).AsTask();
+
+    public Task<SessionLease> RentAsync(EppLane lane) =>
+        Pool.RentAsync(new LeaseKind(lane, IsShared: false), Deadline.After(Time, TimeSpan.FromSeconds(60)), CancellationToken.None).AsTask();
 
     /// <summary>Asserts the accounts at this instant.</summary>
     public void Check(int idle = 0, int used = 0, int opening = 0, int closing = 0, int waiting = 0)

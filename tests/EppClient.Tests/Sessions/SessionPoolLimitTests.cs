@@ -1,0 +1,160 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace EppClient.Tests.Sessions;
+
+/// <summary>Limits of the registry that the pool finds out about or keeps away from.</summary>
+public sealed class SessionPoolLimitTests
+{
+    private const int TestTimeout = 30_000;
+
+    [Theory(Timeout = TestTimeout)]
+    [InlineData("too many")]
+    [InlineData("wrong password")]
+    public async Task Session_limit_shrinks_the_pool_and_its_caller_is_served_by_another_session(string refusal)
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(4));
+        var first = await harness.RentAsync();
+        harness.Registry.Login = () => refusal;
+
+        var second = harness.RentAsync();
+        await harness.SettlesAsync(used: 1, waiting: 1);
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+        await harness.SettlesAsync(used: 1);
+        (await second.Invoking(rent => rent).Should().ThrowAsync<EppTimeoutException>()).Which.Delivery.Should().Be(EppDelivery.NotSent);
+        harness.Registry.Connects.Should().Be(2, "it keeps to what it got");
+
+        var third = harness.RentAsync();
+        harness.Check(used: 1, waiting: 1);
+        first.Dispose();
+        (await third).Dispose();
+        harness.Check(idle: 1);
+    }
+
+    [Fact(Timeout = TestTimeout)]
+    public async Task After_a_while_one_more_session_is_tried()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(3) with { SessionLimitRetryInterval = TimeSpan.FromMinutes(5) });
+        using var first = await harness.RentAsync();
+        harness.Registry.Login = () => "too many";
+        var second = harness.RentAsync(seconds: 3000);
+        await harness.SettlesAsync(used: 1, waiting: 1);
+        harness.Registry.Login = () => "welcome";
+
+        harness.Time.Advance(TimeSpan.FromMinutes(4));
+        harness.Check(used: 1, waiting: 1);
+        harness.Time.Advance(TimeSpan.FromMinutes(2));
+
+        using var lease = await second;
+        harness.Check(used: 2);
+        var third = harness.RentAsync(seconds: 3000);
+        harness.Check(used: 2, waiting: 1);
+        lease.Dispose();
+        (await third).Dispose();
+    }
+
+    [Fact(Timeout = TestTimeout)]
+    public async Task Session_limit_without_any_session_is_the_callers_to_know()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(3));
+        harness.Registry.Login = () => "too many";
+
+        await harness.Invoking(h => h.RentAsync()).Should().ThrowAsync<FakeRegistry.LimitException>();
+
+        harness.Registry.Login = () => "welcome";
+        var next = harness.RentAsync();
+        harness.Time.Advance(TimeSpan.FromSeconds(1));
+        (await next).Dispose();
+    }
+
+    [Fact(Timeout = TestTimeout)]
+    public async Task Session_is_replaced_before_equal_refusals_reach_the_registrys_limit()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxEqualErrors = 3 });
+        await RefuseAsync(harness, 2303);
+        await RefuseAsync(harness, 2005);
+        harness.Check(idle: 1);
+
+        await RefuseAsync(harness, 2303);
+
+        await harness.SettlesAsync();
+        (await harness.RentAsync()).Dispose();
+        harness.Registry.Logins.Should().Be(2);
+        harness.Registry.Logouts.Should().Be(1);
+    }
+
+    [Fact(Timeout = TestTimeout)]
+    public async Task Fewer_commands_share_a_session_the_nearer_that_limit_is()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxEqualErrors = 3, PipelineDepth = 10 });
+        var first = await harness.RentSharedAsync();
+        var second = await harness.RentSharedAsync();
+        var third = harness.RentSharedAsync();
+        harness.Check(used: 1, waiting: 1);
+
+        first.Session.CountRefusal(2303);
+        first.Dispose();
+        harness.Check(used: 1, waiting: 1);
+        second.Dispose();
+
+        (await third).Dispose();
+        harness.Registry.Connects.Should().Be(1);
+    }
+
+    [Fact(Timeout = TestTimeout)]
+    public async Task Session_that_was_silent_for_too_long_is_asked_before_it_is_lent()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { KeepAliveInterval = TimeSpan.FromSeconds(90) }, time: new SleepyTime());
+        (await harness.RentAsync()).Dispose();
+
+        // The whole process stood still: the clock went on, timers did not.
+        harness.Time.Advance(TimeSpan.FromMinutes(10));
+        harness.Check(idle: 1);
+        harness.Registry.Hellos.Should().Be(0);
+        (await harness.RentForEverAsync()).Dispose();
+        harness.Registry.Hellos.Should().Be(1);
+
+        await harness.Registry.Open[0].ServerClosesAsync();
+        harness.Time.Advance(TimeSpan.FromMinutes(10));
+        (await harness.RentForEverAsync()).Dispose();
+        harness.Registry.Connects.Should().Be(2);
+    }
+
+    [Fact(Timeout = TestTimeout)]
+    public async Task Warming_up_opens_the_minimum_a_few_at_a_time()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(8) with { MinSessions = 6, MaxParallelOpening = 2 });
+        var (opening, most) = (0, 0);
+        var gate = new SemaphoreSlim(0);
+        harness.Registry.Connecting = async _ =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref opening));
+            await gate.WaitAsync();
+            Interlocked.Decrement(ref opening);
+        };
+
+        var warm = harness.Pool.WarmUpAsync(CancellationToken.None);
+        for (var i = 0; i < 6; i++)
+        {
+            await PoolHarness.UntilAsync(() => harness.Pool.Snapshot.Opening > 0);
+            gate.Release();
+            await PoolHarness.UntilAsync(() => harness.Registry.Logins > i);
+        }
+
+        await warm;
+        harness.Check(idle: 6);
+        most.Should().Be(2);
+    }
+
+    private static async Task RefuseAsync(PoolHarness harness, int code)
+    {
+        using var lease = await harness.RentAsync();
+        lease.Session.CountRefusal(code);
+    }
+
+    /// <summary>Its timers never fire.</summary>
+    private sealed class SleepyTime : FakeTimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+}

@@ -1,0 +1,161 @@
+namespace EppClient.Tests.Sessions;
+
+/// <summary>Pools that share the room for sessions.</summary>
+public sealed class SessionPoolQuotaTests
+{
+    private const int Timeout = 30_000;
+
+    [Fact(Timeout = Timeout)]
+    public async Task Two_pools_together_keep_to_the_quota_and_room_moves_between_them()
+    {
+        var quota = new FakeQuota(1);
+        await using var one = new PoolHarness(PoolHarness.Quiet(4), quota: quota);
+        await using var other = new PoolHarness(PoolHarness.Quiet(4), quota: quota);
+        var lease = await one.RentAsync();
+
+        var waiting = other.RentAsync();
+        await other.SettlesAsync(waiting: 1);
+        other.Registry.Connects.Should().Be(0);
+        lease.Session.Retire("by test");
+        lease.Dispose();
+        await one.SettlesAsync();
+        quota.Taken.Should().Be(0);
+        other.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await waiting).Dispose();
+        quota.Taken.Should().Be(1);
+        quota.MostTaken.Should().Be(1);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Who_waits_for_room_takes_a_session_that_comes_free()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(4), quota: new FakeQuota(1));
+        var lease = await harness.RentAsync();
+
+        var next = harness.RentAsync();
+        await harness.SettlesAsync(used: 1, waiting: 1);
+        lease.Dispose();
+
+        (await next).Dispose();
+        harness.Registry.Connects.Should().Be(1);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Lost_room_cuts_its_session_at_once()
+    {
+        var quota = new FakeQuota(2);
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
+        using var lease = await harness.RentAsync();
+
+        await quota.LoseAllAsync();
+
+        lease.Channel.Fault.Should().BeOfType<EppConnectionException>().Which.Message.Should().Contain("EppOptions.SessionQuota");
+        harness.Registry.Open.Should().BeEmpty();
+        lease.Dispose();
+        await harness.SettlesAsync();
+        quota.Taken.Should().Be(0);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Room_is_given_back_when_the_session_cannot_be_opened()
+    {
+        var quota = new FakeQuota(1);
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
+        harness.Registry.Connecting = _ => Task.FromException(new EppConnectionException("down", EppDelivery.NotSent));
+
+        await harness.Invoking(h => h.RentAsync()).Should().ThrowAsync<EppConnectionException>();
+
+        quota.Taken.Should().Be(0);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Failing_quota_is_an_error_that_names_it()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: new FakeQuota(1) { Failure = new InvalidOperationException("no store") });
+
+        var failure = (await harness.Invoking(h => h.RentAsync()).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppOptions.SessionQuota*no store*")).Which;
+
+        failure.Delivery.Should().Be(EppDelivery.NotSent);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Caller_who_cannot_wait_for_room_is_told_so()
+    {
+        var quota = new FakeQuota(0);
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
+
+        var rent = harness.RentAsync(seconds: 0.1);
+
+        await rent.Invoking(r => r).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppOptions.SessionQuota*");
+    }
+
+    private sealed class FakeQuota(int room) : IEppSessionQuota
+    {
+        private readonly Lock _lock = new();
+        private readonly List<Permit> _permits = [];
+
+        public Exception? Failure { get; init; }
+
+        public int MostTaken { get; private set; }
+
+        public int Taken
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return _permits.Count;
+                }
+            }
+        }
+
+        public ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
+        {
+            if (Failure is not null)
+            {
+                throw Failure;
+            }
+
+            lock (_lock)
+            {
+                if (_permits.Count == room)
+                {
+                    return ValueTask.FromResult<IEppSessionPermit?>(null);
+                }
+
+                var permit = new Permit(this);
+                _permits.Add(permit);
+                MostTaken = Math.Max(MostTaken, _permits.Count);
+                return ValueTask.FromResult<IEppSessionPermit?>(permit);
+            }
+        }
+
+        public async Task LoseAllAsync()
+        {
+            foreach (var permit in _permits.ToList())
+            {
+                await permit.LoseAsync();
+            }
+        }
+
+        private sealed class Permit(FakeQuota quota) : IEppSessionPermit
+        {
+            private readonly CancellationTokenSource _lost = new();
+
+            public CancellationToken Lost => _lost.Token;
+
+            public Task LoseAsync() => _lost.CancelAsync();
+
+            public ValueTask DisposeAsync()
+            {
+                lock (quota._lock)
+                {
+                    quota._permits.Remove(this);
+                }
+
+                return ValueTask.CompletedTask;
+            }
+        }
+    }
+}
