@@ -135,7 +135,9 @@ public sealed class SessionPoolLimitTests
         var warm = harness.Pool.WarmUpAsync(CancellationToken.None);
         for (var i = 0; i < 6; i++)
         {
-            await PoolHarness.UntilAsync(() => harness.Pool.Snapshot.Opening > 0);
+            // The first alone, then two at a time, the last alone again.
+            var together = i is 0 or 5 ? 1 : 2;
+            await PoolHarness.UntilAsync(() => Volatile.Read(ref opening) == together);
             gate.Release();
             await PoolHarness.UntilAsync(() => harness.Registry.Logins > i);
         }
