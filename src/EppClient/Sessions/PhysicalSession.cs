@@ -22,6 +22,7 @@ internal sealed class PhysicalSession
     private long _lastActive;
     private TimeSpan _silence;
     private volatile string? _retireReason;
+    private bool _isClosing;
 
     public PhysicalSession(
         SessionChannel channel, ISessionProtocol protocol, ChannelSettings settings, EppPoolOptions options, int generation, IEppSessionPermit? permit)
@@ -121,9 +122,14 @@ internal sealed class PhysicalSession
         }
     }
 
-    /// <summary>Logs out where that is possible, and frees the connection in any case.</summary>
+    /// <summary>Logs out where that is possible, and frees the connection in any case. The second time it does nothing.</summary>
     public async Task CloseAsync(string reason, Deadline deadline)
     {
+        if (Interlocked.Exchange(ref _isClosing, true))
+        {
+            return;
+        }
+
         Log.SessionRetired(_logger, Id, reason);
         if (Channel.Fault is null)
         {

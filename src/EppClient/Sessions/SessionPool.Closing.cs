@@ -7,6 +7,7 @@ internal sealed partial class SessionPool
 {
     private readonly Queue<(PhysicalSession Session, string Reason)> _toClose = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _openingEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isDisposed;
 
     /// <summary>
@@ -49,6 +50,8 @@ internal sealed partial class SessionPool
         }
         catch (TimeoutException)
         {
+            // What was about to open ends with the pool's life, so this takes no time of its own; only then is it certain which are in use.
+            await _openingEnded.Task.ConfigureAwait(false);
             lock (_lock)
             {
                 cut = [.. _ledger.Used];
@@ -58,7 +61,7 @@ internal sealed partial class SessionPool
         foreach (var session in cut)
         {
             session.Fault(new EppConnectionException("The pool was disposed while the session was in use.", EppDelivery.MaybeSent));
-            await session.Channel.DisposeAsync().ConfigureAwait(false);
+            await session.CloseAsync("the pool was disposed", Deadline.None).ConfigureAwait(false);
         }
 
         Log.PoolDisposed(_logger, cut.Length);

@@ -81,6 +81,11 @@ internal sealed partial class SessionPool
                 FailWaiters(_gate.Refusal);
             }
 
+            if (_isDisposed && _ledger.Opening == 0)
+            {
+                _openingEnded.TrySetResult();
+            }
+
             if (_isDisposed && _ledger.Open == 0)
             {
                 _drained.TrySetResult();
