@@ -70,7 +70,7 @@ internal sealed class PhysicalSession
     /// <summary>Whether a hello is so late that the registry may have closed it, as after a pause of the whole process.</summary>
     public bool IsDoubtful => _options.KeepAliveInterval != Timeout.InfiniteTimeSpan && Inactive >= _options.KeepAliveInterval * 1.5;
 
-    private long Commands => Channel.ExchangeCount - _exchangesToOpen;
+    private long CommandsSent() => Channel.ExchangeCount - _exchangesToOpen;
 
     /// <summary>Why it must not be leased again, or null where it may.</summary>
     public string? Unfit(int generation) => this switch
@@ -79,7 +79,7 @@ internal sealed class PhysicalSession
         { _retireReason: { } reason } => reason,
         _ when Generation != generation => "the pool was cleared",
         _ when _maxAge != Timeout.InfiniteTimeSpan && Age >= _maxAge => "it has reached EppPoolOptions.MaxSessionAge",
-        _ when Commands >= _options.MaxCommandsPerSession => "it has reached EppPoolOptions.MaxCommandsPerSession",
+        _ when CommandsSent() >= _options.MaxCommandsPerSession => "it has reached EppPoolOptions.MaxCommandsPerSession",
         _ when _errors is { Allowance: <= 0 } => "one more refusal of the same kind could reach EppPoolOptions.MaxEqualErrors",
         _ => null,
     };
@@ -87,7 +87,7 @@ internal sealed class PhysicalSession
     /// <summary>Whether it may take another command while others are on their way. What these may still write is counted as written.</summary>
     public bool MayShare(int generation) =>
         Leases < Math.Min(_options.PipelineDepth, _errors?.Allowance ?? int.MaxValue)
-        && (_options.MaxCommandsPerSession is not { } most || Commands + Leases < most)
+        && (_options.MaxCommandsPerSession is not { } most || CommandsSent() + Leases < most)
         && Unfit(generation) is null;
 
     /// <summary>The registry refused a command with this code.</summary>

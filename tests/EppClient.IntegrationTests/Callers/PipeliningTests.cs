@@ -1,0 +1,59 @@
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.Testing.Dk;
+
+namespace EppClient.IntegrationTests.Callers;
+
+/// <summary>Many commands at once on few sessions, over real TLS.</summary>
+public sealed class PipeliningTests
+{
+    [Theory(Timeout = 60_000)]
+    [InlineData(1, 1)]
+    [InlineData(1, 8)]
+    [InlineData(1, 128)]
+    [InlineData(4, 16)]
+    public async Task Each_caller_gets_the_answer_to_the_own_command(int sessions, int depth)
+    {
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = new EppSessionPool(new EppOptions
+        {
+            Host = registry.Host,
+            Port = registry.Port,
+            ClientId = registry.User,
+            Password = registry.Password,
+            Profile = DkProfile.Current,
+            Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
+            Pool = new EppPoolOptions { MaxSessions = sessions, PipelineDepth = depth },
+        });
+
+        var names = Enumerable.Range(0, 600).Select(i => $"navn{i}.dk").ToList();
+        var answers = await Task.WhenAll(names.Select(name => pool.SendAsync(new DomainCheck(name))));
+
+        answers.Select(answer => answer.Data.Items.Single().Name).Should().Equal(names);
+        registry.Server.ConnectionCount.Should().BeInRange(1, sessions);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Refusals_of_one_caller_cost_no_other_an_answer()
+    {
+        // The registry ends a session at the third equal error (.dk), with all that is on its way there.
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = new EppSessionPool(new EppOptions
+        {
+            Host = registry.Host,
+            Port = registry.Port,
+            ClientId = registry.User,
+            Password = registry.Password,
+            Profile = DkProfile.Current,
+            Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
+            Pool = new EppPoolOptions { MaxSessions = 2, PipelineDepth = 16, MaxEqualErrors = 3 },
+        });
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => i % 2 == 0
+            ? pool.ExecuteAsync((EppClient.Protocol.IEppCommand)new DomainInfo($"findes-ikke{i}.dk"))
+            : pool.ExecuteAsync((EppClient.Protocol.IEppCommand)new DomainCheck($"navn{i}.dk"))));
+
+        answers.Where((_, i) => i % 2 == 0).Should().OnlyContain(answer => answer.Code.Value == 2303);
+        answers.Where((_, i) => i % 2 == 1).Should().OnlyContain(answer => answer.IsSuccess);
+    }
+}
