@@ -102,7 +102,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var logger = loggerFactory.CreateLogger(LogCategories.Transport);
         return new PoolSettings
         {
-            Connector = new TlsConnector(target, options.Tls, new TcpDialer(target, options.Timeouts.Connect, time, logger), logger),
+            Connector = TlsConnector.Create(target, options.Proxy, options.Tls, options.Timeouts.Connect, time, logger),
             Protocol = protocol,
             LoggerFactory = loggerFactory,
             Name = options.Profile.Name,
