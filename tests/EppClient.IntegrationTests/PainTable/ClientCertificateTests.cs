@@ -70,34 +70,62 @@ public sealed class ClientCertificateTests
         await Attempt.SucceedsAsync(server, With(server, tls => tls with { ClientCertificate = Certificate("pem") }));
     }
 
-    [Theory(Timeout = Attempt.Timeout)]
+    [SkippableTheory(Timeout = Attempt.Timeout)]
     [InlineData(SslProtocols.Tls12)]
     [InlineData(SslProtocols.Tls13)]
     public async Task Certificate_that_is_not_listed_is_refused_by_them(SslProtocols version)
     {
-        var options = Demanding(version, _ => { });
-        options.RemoteCertificateValidationCallback = (_, _, _, _) => false;
-        await using var server = HostileServer.StartTls(options, c => c.ServeAsync());
-        await using var pool = Client.For(server, With(server, tls => tls with { ClientCertificate = Certificate("pem") }));
-
-        var failure = await Client.FailureOf<EppConnectionException>(() => pool.CheckAsync("a.example"), EppDelivery.NotSent);
+        var failure = await RefusedAsync(version, Certificate("pem"));
 
         failure.Error.Should().Be(EppConnectionError.ClientCertificateRefused, failure.Message);
-        failure.Message.Should().Contain("'CN=registrar' with 1 certificates above it").And.Contain("EppTlsOptions.ClientCertificate");
-        failure.IsTransient.Should().BeFalse();
+        failure.Message.Should().Contain("alert 48 (unknown_ca").And.Contain("'CN=registrar' with 1 certificates above it").And.Contain(failure.Error.Remedy());
+        failure.IsTransient.Should().BeFalse("somebody has to act first");
+    }
+
+    [SkippableTheory(Timeout = Attempt.Timeout)]
+    [InlineData(SslProtocols.Tls12, "alert 40 (handshake_failure)")]
+    [InlineData(SslProtocols.Tls13, "alert 116 (certificate_required)")]
+    public async Task Certificate_that_is_missing_is_missed_by_them(SslProtocols version, string alert)
+    {
+        var failure = await RefusedAsync(version, null);
+
+        failure.Error.Should().Be(EppConnectionError.ClientCertificateMissing, failure.Message);
+        failure.Message.Should().Contain(alert).And.Contain(failure.Error.Remedy());
     }
 
     [Theory(Timeout = Attempt.Timeout)]
-    [InlineData(SslProtocols.Tls12)]
-    [InlineData(SslProtocols.Tls13)]
-    public async Task Certificate_that_is_missing_is_missed_by_them(SslProtocols version)
+    [InlineData(SslProtocols.Tls12, true)]
+    [InlineData(SslProtocols.Tls12, false)]
+    [InlineData(SslProtocols.Tls13, true)]
+    [InlineData(SslProtocols.Tls13, false)]
+    public async Task Server_that_only_closes_leaves_the_certificate_among_the_reasons(SslProtocols version, bool hasCertificate)
     {
-        await using var server = HostileServer.StartTls(Demanding(version, _ => { }), c => c.ServeAsync());
-        await using var pool = Client.For(server);
+        var options = Demanding(version, _ => { });
+        options.RemoteCertificateValidationCallback = (_, _, _, _) => false;
+        await using var server = HostileServer.StartTls(options, c => c.ServeAsync());
+        await using var pool = Client.For(server, With(server, tls => tls with { ClientCertificate = hasCertificate ? Certificate("pem") : null }));
 
         var failure = await Client.FailureOf<EppConnectionException>(() => pool.CheckAsync("a.example"), EppDelivery.NotSent);
 
-        failure.Error.Should().Be(EppConnectionError.ClientCertificateMissing, failure.Message);
+        failure.Message.Should().Contain("EppTlsOptions.ClientCertificate").And.Contain(hasCertificate ? "'CN=registrar' with 1 certificates above it" : "no client certificate");
+        failure.Error.Should().BeOneOf(EppConnectionError.ClosedBeforeGreeting, EppConnectionError.ClientCertificateMissing, EppConnectionError.ClientCertificateRefused);
+    }
+
+    private static async Task<EppConnectionException> RefusedAsync(SslProtocols version, EppClientCertificate? certificate)
+    {
+        Skip.IfNot(OpenSslServer.IsInstalled, "It takes the openssl program.");
+        await using var server = await OpenSslServer.StartAsync(version, Authority.ServerCertificate(), new TestAuthority().Root);
+        await using var pool = new EppSessionPool(new EppOptions
+        {
+            Host = "localhost",
+            Port = server.Port,
+            ClientId = "REG-1",
+            Password = "not-a-secret",
+            Tls = new EppTlsOptions { TrustedRoots = [Authority.Intermediate], ClientCertificate = certificate },
+            RetryPipeline = Polly.ResiliencePipeline.Empty,
+        });
+
+        return await Client.FailureOf<EppConnectionException>(() => pool.CheckAsync("a.example"), EppDelivery.NotSent);
     }
 
     private static Func<EppOptions, EppOptions> With(HostileServer server, Func<EppTlsOptions, EppTlsOptions> change) =>
