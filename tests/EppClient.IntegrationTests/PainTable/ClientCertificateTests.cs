@@ -114,14 +114,14 @@ public sealed class ClientCertificateTests
     private static async Task<EppConnectionException> RefusedAsync(SslProtocols version, EppClientCertificate? certificate)
     {
         Skip.IfNot(OpenSslServer.IsInstalled, "It takes the openssl program.");
-        await using var server = await OpenSslServer.StartAsync(version, Authority.ServerCertificate(), new TestAuthority().Root);
+        await using var server = await OpenSslServer.StartAsync(version, Authority, new TestAuthority().Root);
         await using var pool = new EppSessionPool(new EppOptions
         {
             Host = "localhost",
             Port = server.Port,
             ClientId = "REG-1",
             Password = "not-a-secret",
-            Tls = new EppTlsOptions { TrustedRoots = [Authority.Intermediate], ClientCertificate = certificate },
+            Tls = new EppTlsOptions { TrustedRoots = [Authority.Root], ClientCertificate = certificate },
             RetryPipeline = Polly.ResiliencePipeline.Empty,
         });
 

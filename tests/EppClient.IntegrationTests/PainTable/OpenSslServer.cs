@@ -25,11 +25,13 @@ internal sealed class OpenSslServer : IAsyncDisposable
     public int Port { get; }
 
     /// <summary>Starts a server that demands a client certificate of the authority, and takes no other.</summary>
-    public static async Task<OpenSslServer> StartAsync(SslProtocols version, X509Certificate2 certificate, X509Certificate2 clientAuthority)
+    public static async Task<OpenSslServer> StartAsync(SslProtocols version, TestAuthority own, X509Certificate2 clientAuthority)
     {
         var folder = Directory.CreateTempSubdirectory("openssl-server").FullName;
+        var certificate = own.ServerCertificate();
         using var key = certificate.GetECDsaPrivateKey()!;
         await File.WriteAllTextAsync(Path.Combine(folder, "server.pem"), certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(Path.Combine(folder, "chain.pem"), own.Intermediate.ExportCertificatePem());
         await File.WriteAllTextAsync(Path.Combine(folder, "clients.pem"), clientAuthority.ExportCertificatePem());
         var start = new ProcessStartInfo("openssl")
         {
@@ -38,7 +40,12 @@ internal sealed class OpenSslServer : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])["s_server", "-accept", "127.0.0.1:0", "-cert", "server.pem", "-CAfile", "clients.pem", "-Verify", "3", "-verify_return_error", version == SslProtocols.Tls12 ? "-tls1_2" : "-tls1_3"])
+        string[] arguments =
+        [
+            "s_server", "-accept", "127.0.0.1:0", "-cert", "server.pem", "-cert_chain", "chain.pem", "-CAfile", "clients.pem",
+            "-Verify", "3", "-verify_return_error", version == SslProtocols.Tls12 ? "-tls1_2" : "-tls1_3",
+        ];
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }

@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
 using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.PainTable;
@@ -55,7 +56,8 @@ public sealed class ServerCertificateTests
         list.Publish(authority.IntermediateWithKey, certificate);
         await using var server = HostileServer.StartTls(authority.Server(certificate), c => c.ServeAsync());
 
-        await Attempt.FailsAsync(server, EppConnectionError.ServerCertificateRevoked, Attempt.Trusting(authority, tls => tls with { RevocationMode = System.Security.Cryptography.X509Certificates.X509RevocationMode.Online }));
+        await Attempt.FailsAsync(server, EppConnectionError.ServerCertificateRevoked, Attempt.Trusting(
+            authority, tls => tls with { RevocationMode = X509RevocationMode.Online }));
         await Attempt.SucceedsAsync(server, Attempt.Trusting(authority));
     }
 

@@ -19,10 +19,11 @@ internal sealed class TestProxy : IAsyncDisposable
     {
         _admit = admit;
         _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _accepting = AcceptAsync();
     }
 
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    public int Port { get; }
 
     /// <summary>What the client asked for: SOCKS as type and address, HTTP as the head of the request.</summary>
     public string? Asked { get; private set; }
@@ -65,7 +66,7 @@ internal sealed class TestProxy : IAsyncDisposable
         proxy.Asked = head.ToString();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
         var authority = proxy.Asked.Split(' ')[1];
-        return answer.StartsWith("HTTP/1.1 200", StringComparison.Ordinal) || answer.StartsWith("HTTP/1.0 200", StringComparison.Ordinal)
+        return answer.Contains(" 200 ", StringComparison.Ordinal) && answer.EndsWith("\r\n\r\n", StringComparison.Ordinal)
             ? int.Parse(authority[(authority.LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture)
             : null;
     });
