@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -8,15 +9,15 @@ namespace EppClient;
 public sealed class EppClientCertificate
 {
     private EppClientCertificate(X509Certificate2 certificate, X509Certificate2Collection intermediates)
-    {
-        if (!certificate.HasPrivateKey)
-        {
-            throw new ArgumentException($"The client certificate '{certificate.Subject}' has no private key.", nameof(certificate));
-        }
-
-        Certificate = certificate;
         // Offline: what is not in the file is not fetched from addresses that the certificate names.
-        Context = SslStreamCertificateContext.Create(certificate, intermediates, offline: true);
+        : this(SslStreamCertificateContext.Create(WithKey(certificate), intermediates, offline: true))
+    {
+    }
+
+    private EppClientCertificate(SslStreamCertificateContext context)
+    {
+        Certificate = WithKey(context.TargetCertificate);
+        Context = context;
     }
 
     /// <summary>The certificate itself.</summary>
@@ -24,12 +25,24 @@ public sealed class EppClientCertificate
 
     internal SslStreamCertificateContext Context { get; }
 
-    /// <summary>Takes a certificate that has its private key, such as one from a store or a hardware module.</summary>
+    /// <summary>
+    /// Takes a certificate that has its private key, such as one from a store, or one whose key stays in a hardware module: on
+    /// Windows a key of a key storage provider, on Linux one of an OpenSSL provider (<see cref="SafeEvpPKeyHandle.OpenKeyFromProvider"/>).
+    /// </summary>
     /// <param name="certificate">The certificate; it must live as long as it is used.</param>
     /// <param name="intermediates">The certificates between it and its root.</param>
     /// <exception cref="ArgumentException">The certificate has no private key.</exception>
     public static EppClientCertificate FromCertificate(X509Certificate2 certificate, params X509Certificate2[] intermediates) =>
         new(certificate, [.. intermediates]);
+
+    /// <summary>Takes what the TLS stack uses as it is, for full control of the chain that is sent.</summary>
+    /// <param name="context">Certificate, key and intermediates.</param>
+    /// <exception cref="ArgumentException">The certificate has no private key.</exception>
+    public static EppClientCertificate FromContext(SslStreamCertificateContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return new EppClientCertificate(context);
+    }
 
     /// <summary>Reads PEM text.</summary>
     /// <param name="certificatePem">The certificate, followed by those between it and its root.</param>
@@ -71,6 +84,14 @@ public sealed class EppClientCertificate
     /// <param name="path">The file.</param>
     /// <param name="password">Its password.</param>
     public static EppClientCertificate FromPfxFile(string path, string? password = null) => FromPfx(File.ReadAllBytes(path), password);
+
+    /// <summary>The subject, and how many certificates are sent with it.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"'{Certificate.Subject}' with {Context.IntermediateCertificates.Count} certificates above it");
+
+    private static X509Certificate2 WithKey(X509Certificate2 certificate) => certificate.HasPrivateKey
+        ? certificate
+        : throw new ArgumentException($"The client certificate '{certificate.Subject}' has no private key.", nameof(certificate));
 
     private static X509Certificate2Collection Others(X509Certificate2Collection all, X509Certificate2 certificate) =>
         [.. all.Where(other => other.Thumbprint != certificate.Thumbprint)];

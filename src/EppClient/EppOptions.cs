@@ -65,6 +65,9 @@ public sealed record EppOptions
     /// <summary>The address of this machine to connect from, where the registry allows only some. Default: null, the system chooses.</summary>
     public IPAddress? LocalAddress { get; init; }
 
+    /// <summary>The proxy to connect through, where the registry allows only its address. Default: null, none.</summary>
+    public EppProxy? Proxy { get; init; }
+
     /// <summary>
     /// What retries commands. Default: up to two more tries, after 0.2 s and 0.4 s with jitter, of what was not sent or only
     /// reads; a transform that may have reached the registry is never sent again. <see cref="ResiliencePipeline.Empty"/> turns
@@ -103,6 +106,7 @@ public sealed record EppOptions
         }
 
         Tls.Validate();
+        Proxy?.Validate();
         Pool.Validate();
         Timeouts.Validate();
         Frames.Validate();

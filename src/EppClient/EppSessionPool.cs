@@ -124,7 +124,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var logger = loggerFactory.CreateLogger(LogCategories.Transport);
         return new PoolSettings
         {
-            Connector = connector ?? new TlsConnector(target, options.Tls, new TcpDialer(target, options.Timeouts.Connect, time, logger), logger),
+            Connector = connector ?? TlsConnector.Create(target, options.Proxy, options.Tls, options.Timeouts.Connect, time, logger),
             Protocol = protocol,
             Quota = options.SessionQuota,
             LoggerFactory = loggerFactory,

@@ -12,11 +12,17 @@ public sealed record EppTimeoutOptions
     /// </summary>
     public TimeSpan Command { get; init; } = TimeSpan.FromSeconds(60);
 
-    /// <summary>The time for the TCP connection, to all addresses of the name together, and the TLS handshake. Default: 15 seconds.</summary>
-    public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(15);
+    /// <summary>
+    /// The time to open a session, all steps together: name, TCP, proxy, TLS, greeting and login. What is left of the command's
+    /// time is the limit too. Default: 30 seconds. The login follows the greeting at once: some registries cut connections
+    /// that have not logged in after 10 seconds.
+    /// </summary>
+    public TimeSpan Open { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The time from the TLS handshake to the answer to login. Default: 30 seconds.</summary>
-    public TimeSpan Login { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>
+    /// How much of <see cref="Open"/> may be spent until TLS stands, on all addresses of the name together. Default: 15 seconds.
+    /// </summary>
+    public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>The time for logging out, after which the connection is cut. Default: 5 seconds.</summary>
     public TimeSpan Logout { get; init; } = TimeSpan.FromSeconds(5);
@@ -24,8 +30,8 @@ public sealed record EppTimeoutOptions
     internal void Validate()
     {
         OptionRules.InRange("EppTimeoutOptions.Command", Command, Shortest, Longest);
+        OptionRules.InRange("EppTimeoutOptions.Open", Open, Shortest, Longest);
         OptionRules.InRange("EppTimeoutOptions.Connect", Connect, Shortest, Longest);
-        OptionRules.InRange("EppTimeoutOptions.Login", Login, Shortest, Longest);
         OptionRules.InRange("EppTimeoutOptions.Logout", Logout, Shortest, Longest);
     }
 }

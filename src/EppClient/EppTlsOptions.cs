@@ -1,14 +1,25 @@
 using System.Net.Security;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient;
 
 /// <summary>
-/// How the registry proves who it is, and the client too where the registry asks for a certificate. TLS 1.2 is the lowest
-/// version; which of the higher ones is used, the operating system decides.
+/// How the registry proves who it is, and the client too where the registry asks for a certificate. Chain and name of the
+/// registry's certificate are always verified.
 /// </summary>
 public sealed record EppTlsOptions
 {
+    internal const SslProtocols DefaultVersions = SslProtocols.Tls12 | SslProtocols.Tls13;
+
+    private const int FewestPins = 2;
+
+    /// <summary>
+    /// The versions that may be spoken: TLS 1.2, TLS 1.3 or both. Default: null, both, unless the registry's profile says
+    /// otherwise. Of both, the newest that the registry knows is used.
+    /// </summary>
+    public SslProtocols? Versions { get; init; }
+
     /// <summary>The name that the registry's certificate must carry. Default: null, the name connected to.</summary>
     public string? ServerName { get; init; }
 
@@ -18,8 +29,28 @@ public sealed record EppTlsOptions
     /// </summary>
     public IReadOnlyList<X509Certificate2>? TrustedRoots { get; init; }
 
+    /// <summary>
+    /// Whether the registry's certificates are looked up among the revoked ones. Default: not, because registries' own
+    /// authorities seldom publish lists; a list that cannot be fetched refuses the certificate.
+    /// </summary>
+    public X509RevocationMode RevocationMode { get; init; } = X509RevocationMode.NoCheck;
+
+    /// <summary>
+    /// The keys of which one must occur in the registry's chain, beside all other checks: SHA-256 of the SubjectPublicKeyInfo in
+    /// base64, or the form <c>pin-sha256="..."</c> of RFC 7469; <see cref="PinOf"/> computes one. Any certificate of the chain
+    /// counts. There must be two or more: the key in use, and a backup for the day when the registry changes it. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> PublicKeyPins { get; init; } = [];
+
     /// <summary>The certificate that the registry knows the client by. Default: null, none.</summary>
     public EppClientCertificate? ClientCertificate { get; init; }
+
+    /// <summary>
+    /// Gives the client certificate for each connection, instead of <see cref="ClientCertificate"/>: for keys that never leave a
+    /// hardware module or smart card, and for certificates that are renewed while the pool runs. Its time counts as time of
+    /// <see cref="EppTimeoutOptions.Connect"/>. Default: null.
+    /// </summary>
+    public Func<CancellationToken, ValueTask<EppClientCertificate>>? ClientCertificateProvider { get; init; }
 
     /// <summary>Changes what the other options do not cover, before each handshake. Default: null.</summary>
     public Action<SslClientAuthenticationOptions>? Configure { get; init; }
@@ -40,8 +71,30 @@ public sealed record EppTlsOptions
         return roots.Count > 0 ? [.. roots] : throw new ArgumentException($"'{path}' has no certificate in PEM form.", nameof(path));
     }
 
+    /// <summary>The pin of a certificate's key, for <see cref="PublicKeyPins"/>.</summary>
+    /// <param name="certificate">A certificate of the registry's chain.</param>
+    /// <returns>The SHA-256 of its SubjectPublicKeyInfo, in base64.</returns>
+    public static string PinOf(X509Certificate2 certificate)
+    {
+        ArgumentNullException.ThrowIfNull(certificate);
+        return PublicKeyPin.Of(certificate);
+    }
+
     internal void Validate()
     {
+        if (Versions is { } versions && (versions == SslProtocols.None || (versions & ~DefaultVersions) != 0))
+        {
+            throw new ArgumentException($"EppTlsOptions.Versions is {versions}; it must be Tls12, Tls13 or both, or be null.", "EppTlsOptions.Versions");
+        }
+
+        ValidatePins();
+        if (ClientCertificate is not null && ClientCertificateProvider is not null)
+        {
+            throw new ArgumentException(
+                "EppTlsOptions.ClientCertificate and EppTlsOptions.ClientCertificateProvider are both set; one of them must go.",
+                "EppTlsOptions.ClientCertificateProvider");
+        }
+
         if (TrustedRoots is { Count: 0 })
         {
             throw new ArgumentException("EppTlsOptions.TrustedRoots has 0 certificates; it must have 1 or more, or be null.", "EppTlsOptions.TrustedRoots");
@@ -52,6 +105,35 @@ public sealed record EppTlsOptions
             throw new ArgumentException(
                 "EppTlsOptions.DangerousAcceptAnyServerCertificate is true although EppTlsOptions.TrustedRoots is set; one of them must go.",
                 "EppTlsOptions.DangerousAcceptAnyServerCertificate");
+        }
+    }
+
+    private void ValidatePins()
+    {
+        if (PublicKeyPins.Count == 0)
+        {
+            return;
+        }
+
+        if (DangerousAcceptAnyServerCertificate)
+        {
+            throw new ArgumentException(
+                "EppTlsOptions.DangerousAcceptAnyServerCertificate is true although EppTlsOptions.PublicKeyPins is set; one of them must go.",
+                "EppTlsOptions.DangerousAcceptAnyServerCertificate");
+        }
+
+        if (PublicKeyPins.FirstOrDefault(pin => PublicKeyPin.Normalise(pin) is null) is { } wrong)
+        {
+            throw new ArgumentException(
+                $"EppTlsOptions.PublicKeyPins has '{wrong}', which is no SHA-256 in base64 (RFC 7469); EppTlsOptions.PinOf computes the pin of a certificate.",
+                "EppTlsOptions.PublicKeyPins");
+        }
+
+        if (PublicKeyPins.Select(PublicKeyPin.Normalise).Distinct().Count() < FewestPins)
+        {
+            throw new ArgumentException(
+                "EppTlsOptions.PublicKeyPins has 1 key; it must have 2 or more: add the pin of a backup key, or the day on which the registry changes its key locks this client out.",
+                "EppTlsOptions.PublicKeyPins");
         }
     }
 }

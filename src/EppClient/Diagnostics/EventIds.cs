@@ -8,6 +8,7 @@ internal static class EventIds
     public const int Connected = 1001;
     public const int AddressFailed = 1002;
     public const int ServerCertificateNotVerified = 1003;
+    public const int TunnelOpened = 1004;
 
     // 2000: session
     public const int SessionOpened = 2000;

@@ -20,6 +20,9 @@ internal static partial class Log
         "The certificate of {Host}:{Port} was not verified: EppTlsOptions.DangerousAcceptAnyServerCertificate is set, so anyone on the way can read the password")]
     public static partial void ServerCertificateNotVerified(ILogger logger, string host, int port);
 
+    [LoggerMessage(EventIds.TunnelOpened, LogLevel.Debug, "The way to {Host}:{Port} goes through {Kind} proxy {ProxyHost}:{ProxyPort}")]
+    public static partial void TunnelOpened(ILogger logger, string host, int port, EppProxyKind kind, string proxyHost, int proxyPort);
+
     [LoggerMessage(EventIds.SessionOpened, LogLevel.Debug, "Session {SessionId} opened to {RemoteEndPoint} with {Protocol}")]
     public static partial void SessionOpened(ILogger logger, string sessionId, EndPoint? remoteEndPoint, SslProtocols protocol);
 

@@ -6,12 +6,29 @@ public sealed class EppConnectionException : EppException
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What happened and what to do about it.</param>
     /// <param name="delivery">Whether the command can have reached the registry.</param>
-    /// <param name="innerException">The cause, where there is one.</param>
+    /// <param name="innerException">The cause, where there is one. <see cref="Error"/> is taken from it where it has one.</param>
     public EppConnectionException(string message, EppDelivery delivery, Exception? innerException = null)
-        : base(message, innerException) => Delivery = delivery;
+        : base(message, innerException)
+    {
+        Delivery = delivery;
+        Error = innerException switch
+        {
+            EppConnectionException connection => connection.Error,
+            EppProtocolException protocol => protocol.Error,
+            _ => EppConnectionError.Other,
+        };
+    }
+
+    /// <summary>A message of what happened and of the error's remedy.</summary>
+    internal EppConnectionException(EppConnectionError error, string what, EppDelivery delivery, Exception? innerException = null)
+        : this($"{what} {error.Remedy()}", delivery, innerException) => Error = error;
+
+    /// <summary>What went wrong, for programs; docs/troubleshooting.md has a row for each.</summary>
+    public EppConnectionError Error { get; init; }
 
     /// <inheritdoc/>
-    public override bool IsTransient => true;
+    /// <remarks>Not where an option, a certificate or a machine has to change first.</remarks>
+    public override bool IsTransient => !Error.NeedsPerson();
 
     /// <inheritdoc/>
     public override EppDelivery Delivery { get; }

@@ -6,10 +6,19 @@ public enum EppPhase
     /// <summary>All sessions of the pool were in use.</summary>
     WaitingForSession,
 
-    /// <summary>TCP connect and TLS handshake.</summary>
+    /// <summary>Resolving the name, and the TCP connection.</summary>
     Connecting,
 
-    /// <summary>Greeting and login.</summary>
+    /// <summary>Asking the proxy for a way to the registry.</summary>
+    OpeningTunnel,
+
+    /// <summary>The TLS handshake.</summary>
+    Handshaking,
+
+    /// <summary>Waiting for the registry's greeting.</summary>
+    WaitingForGreeting,
+
+    /// <summary>The login.</summary>
     LoggingIn,
 
     /// <summary>Writing the command.</summary>

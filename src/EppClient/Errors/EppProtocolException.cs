@@ -22,8 +22,21 @@ public sealed class EppProtocolException : EppException
         : base(cause.Message, cause)
     {
         XmlPath = cause.XmlPath;
+        Error = cause.Error;
         Delivery = delivery;
     }
+
+    /// <summary>A message of what happened, without its full stop, and of the error's remedy.</summary>
+    internal EppProtocolException(EppConnectionError error, string what, string? xmlPath = null)
+        : base(xmlPath is null ? $"{what}. {error.Remedy()}" : $"{what} (at {xmlPath}). {error.Remedy()}", null)
+    {
+        Error = error;
+        XmlPath = xmlPath;
+        Delivery = EppDelivery.MaybeSent;
+    }
+
+    /// <summary>What went wrong, for programs; docs/troubleshooting.md has a row for each. Default: <see cref="EppConnectionError.InvalidMessage"/>.</summary>
+    public EppConnectionError Error { get; init; } = EppConnectionError.InvalidMessage;
 
     /// <summary>Where in the document, as a path of element names such as <c>epp/response/resData</c>.</summary>
     public string? XmlPath { get; }

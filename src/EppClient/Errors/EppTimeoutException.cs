@@ -38,8 +38,11 @@ public sealed class EppTimeoutException : EppException
         var waitedFor = phase switch
         {
             EppPhase.WaitingForSession => "a free session; raise EppPoolOptions.MaxSessions or EppTimeoutOptions.Command",
-            EppPhase.Connecting => "the TCP and TLS connection; check EppOptions.Host, EppOptions.Port and the registry's list of allowed addresses",
-            EppPhase.LoggingIn => "the greeting and the answer to login",
+            EppPhase.Connecting => "the TCP connection; check EppOptions.Host, EppOptions.Port and the registry's list of allowed addresses",
+            EppPhase.OpeningTunnel => "the proxy to open a tunnel; check EppOptions.Proxy and whether the proxy reaches the registry",
+            EppPhase.Handshaking => "the TLS handshake; check that EppOptions.Port is the registry's TLS port, and its list of allowed addresses",
+            EppPhase.WaitingForGreeting => "the registry's greeting; it may keep connections waiting when its limit of sessions is reached, or when it does not know this address",
+            EppPhase.LoggingIn => "the answer to login; raise EppTimeoutOptions.Open where the registry is slow",
             EppPhase.Writing => "the registry to take the command's bytes",
             _ => "the registry's answer",
         };

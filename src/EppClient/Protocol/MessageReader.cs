@@ -5,12 +5,20 @@ namespace EppClient.Protocol;
 /// <summary>Reads what a registry sends: a greeting or a response.</summary>
 internal static class MessageReader
 {
+    private const string ProtocolVersion = "1.0";
+
     /// <summary>Reads a greeting.</summary>
     /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
     public static EppGreeting ReadGreeting(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
         using var reader = new EppXmlReader(document, dialect);
-        return ReadBody(reader, "greeting", GreetingReader.Read);
+        var greeting = ReadBody(reader, "greeting", GreetingReader.Read);
+        return greeting.Versions.Count == 0 || greeting.Versions.Contains(ProtocolVersion)
+            ? greeting
+            : throw new EppProtocolException(
+                EppConnectionError.UnsupportedVersion,
+                $"The greeting offers version {string.Join(", ", greeting.Versions)} of EPP; this library speaks {ProtocolVersion}",
+                "epp/greeting/svcMenu/version");
     }
 
     /// <summary>Reads a response.</summary>
@@ -26,10 +34,7 @@ internal static class MessageReader
     {
         if (!reader.IsElement(EppNamespaces.Epp, "epp"))
         {
-            throw new EppProtocolException(
-                $"The message is XML but not EPP: the root element is not 'epp' of {reader.Dialect.ToWire(EppNamespaces.Epp)}. It is '{reader.LocalName}' of {reader.NamespaceUri}; "
-                + "a registry with namespaces of its own needs them in EppProfile.Namespaces",
-                reader.Path);
+            throw NotEpp(reader);
         }
 
         T? body = null;
@@ -47,6 +52,15 @@ internal static class MessageReader
         }
 
         reader.ReadToEnd();
-        return body ?? throw new EppProtocolException($"A {expected} was due, and the message holds none", "epp");
+        return body ?? throw new EppProtocolException(EppConnectionError.UnexpectedMessage, $"A {expected} was due, and the message holds none", "epp");
+    }
+
+    private static EppProtocolException NotEpp(EppXmlReader reader)
+    {
+        var expected = reader.Dialect.ToWire(EppNamespaces.Epp);
+        var found = reader.NamespaceUri.Length == 0 ? "no namespace" : $"namespace {reader.NamespaceUri}";
+        return reader.LocalName == "epp"
+            ? new(EppConnectionError.WrongNamespace, $"The message is EPP, but of {found}, where the profile has {expected}", reader.Path)
+            : new(EppConnectionError.NotEpp, $"The message is XML but not EPP: the root element is not 'epp' of {expected}. It is '{reader.LocalName}' of {found}", reader.Path);
     }
 }

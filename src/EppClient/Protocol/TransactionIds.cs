@@ -16,6 +16,7 @@ internal static class TransactionIds
         if (content.ClientTransactionId is { } echoed && echoed != sent)
         {
             throw new EppProtocolException(
+                EppConnectionError.UnexpectedMessage,
                 $"The registry answered transaction {echoed} where the answer to {sent} was due. The session was closed; the outcome of {sent} is unknown",
                 "epp/response/trID/clTRID");
         }

@@ -23,7 +23,10 @@ internal sealed class DeadlineScope : IDisposable
     public bool HasTimedOut => _timer.IsCancellationRequested;
 
     /// <summary>What to throw instead of a cancellation. Nothing of a command was sent.</summary>
-    public Exception Explain(EppPhase phase, OperationCanceledException cancellation)
+    /// <param name="phase">What was waited for.</param>
+    /// <param name="cancellation">What ended the wait.</param>
+    /// <param name="detail">A sentence on where the time went.</param>
+    public Exception Explain(EppPhase phase, OperationCanceledException cancellation, string? detail = null)
     {
         if (_caller.IsCancellationRequested)
         {
@@ -35,7 +38,7 @@ internal sealed class DeadlineScope : IDisposable
             return new ObjectDisposedException(nameof(SessionPool), "The pool was disposed.");
         }
 
-        return HasTimedOut ? new EppTimeoutException(phase, _deadline.Total, EppDelivery.NotSent, cancellation) : cancellation;
+        return HasTimedOut ? new EppTimeoutException(phase, _deadline.Total, EppDelivery.NotSent, detail, cancellation) : cancellation;
     }
 
     public void Dispose()

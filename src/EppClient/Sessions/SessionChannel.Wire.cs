@@ -111,7 +111,7 @@ internal sealed partial class SessionChannel
                 }
             }
 
-            Abort(ExpectsGreeting ? SessionFault.ClosedBeforeGreeting(null) : SessionFault.ClosedByPeer());
+            Abort(ExpectsGreeting ? SessionFault.ClosedBeforeGreeting(_connection.Facts, null) : SessionFault.ClosedByPeer());
         }
         catch (Exception exception)
         {
@@ -144,10 +144,11 @@ internal sealed partial class SessionChannel
         if (exchange is null)
         {
             frame.Dispose();
-            Abort(new EppProtocolException("The registry sent a message although no answer was owed."));
+            Abort(new EppProtocolException(EppConnectionError.UnexpectedMessage, "The registry sent a message although no answer was owed"));
             return false;
         }
 
+        IsGreeted = true;
         exchange.SetAnswer(frame);
         StartWriting();
         return true;
@@ -166,8 +167,7 @@ internal sealed partial class SessionChannel
 
     private Exception Explain(Exception exception) => exception switch
     {
-        // TLS 1.3 servers refuse a client certificate only after the client's handshake is done: it shows on the first read.
-        _ when SessionFault.IsInputOutput(exception) && ExpectsGreeting => SessionFault.ClosedBeforeGreeting(exception),
+        _ when SessionFault.IsInputOutput(exception) && ExpectsGreeting => SessionFault.ClosedBeforeGreeting(_connection.Facts, exception),
         _ when SessionFault.IsInputOutput(exception) => SessionFault.Lost(exception),
         _ => exception,
     };

@@ -55,6 +55,9 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     /// <summary>Set once the login succeeded. Before that nothing of a command can have left, whatever fails.</summary>
     public bool IsOpen { get; set; }
 
+    /// <summary>Whether the greeting has come.</summary>
+    public bool IsGreeted { get; private set; }
+
     /// <summary>Why the session ended, or null while it lives.</summary>
     public Exception? Fault
     {
@@ -182,7 +185,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
             written = _isWriting ? _writingStopped.Task : Task.CompletedTask;
         }
 
-        Abort(new EppConnectionException("The session was closed.", EppDelivery.NotSent));
+        Abort(new EppConnectionException("The session was closed.", EppDelivery.NotSent) { Error = EppConnectionError.SessionEnded });
         await written.ConfigureAwait(false);
         await Ended.ConfigureAwait(false);
         await _timer.DisposeAsync().ConfigureAwait(false);

@@ -1,21 +1,30 @@
 using System.Security.Authentication;
+using EppClient.Transport;
 
 namespace EppClient.Sessions;
 
 /// <summary>Turns what ended a session into the exception of each exchange on it.</summary>
 internal static class SessionFault
 {
-    public static EppConnectionException ClosedBeforeGreeting(Exception? cause) => new(
-        "The registry closed the connection before its greeting. Usual reasons: this address is not on the registry's list of allowed addresses, "
-        + "the limit of sessions is reached, or the client certificate is missing or not accepted (EppTlsOptions.ClientCertificate).",
-        EppDelivery.NotSent,
-        cause);
+    /// <summary>
+    /// TLS 1.3 servers refuse a client certificate only after our side of the handshake is done: then the reason comes with the
+    /// first read.
+    /// </summary>
+    public static EppConnectionException ClosedBeforeGreeting(ConnectionFacts facts, Exception? cause)
+    {
+        var finding = TlsAlert.In(cause) is { } alert
+            ? TlsAlert.Explain(alert, hasServerHello: true, facts.ClientCertificate)
+            : new Finding(EppConnectionError.ClosedBeforeGreeting, facts.ClientCertificate is { } certificate
+                ? $"It was shown the client certificate {certificate}."
+                : "It was shown no client certificate.");
+        return new($"The registry closed the connection before its greeting. {finding.Text}{facts.ProxyHint}", EppDelivery.NotSent, cause) { Error = finding.Error };
+    }
 
     public static EppConnectionException ClosedByPeer() =>
-        new("The registry closed the connection.", EppDelivery.MaybeSent);
+        new(EppConnectionError.ClosedByRegistry, "The registry closed the connection.", EppDelivery.MaybeSent);
 
     public static EppConnectionException Lost(Exception cause) =>
-        new($"The connection to the registry was lost: {cause.Message}", EppDelivery.MaybeSent, cause);
+        new(EppConnectionError.ConnectionLost, $"The connection to the registry was lost: {cause.Message}", EppDelivery.MaybeSent, cause);
 
     /// <summary>The session itself is good: it can still log out.</summary>
     public static EppConnectionException CommandLimit() => new(
@@ -28,8 +37,8 @@ internal static class SessionFault
     public static EppException For(Exception cause, EppDelivery delivery) => cause switch
     {
         EppProtocolException protocol => protocol.For(delivery),
-        EppTimeoutException => new EppConnectionException("The session was closed because another command on it got no answer in time.", delivery, cause),
-        OperationCanceledException => new EppConnectionException("The session was closed because another command on it was cancelled after it was sent.", delivery, cause),
+        EppTimeoutException => new EppConnectionException(EppConnectionError.SessionEnded, "The session was closed because another command on it got no answer in time.", delivery, cause),
+        OperationCanceledException => new EppConnectionException(EppConnectionError.SessionEnded, "The session was closed because another command on it was cancelled after it was sent.", delivery, cause),
         EppException => new EppConnectionException(cause.Message, delivery, cause),
         _ => new EppConnectionException($"The session ended: {cause.Message}", delivery, cause),
     };

@@ -59,8 +59,10 @@ internal sealed class SessionOpener(
         var started = settings.Time.GetTimestamp();
         try
         {
-            var connection = await ConnectAsync(deadline.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false);
-            var session = await LoginAsync(id, connection, generation, permit, deadline.AtMost(settings.Time, timeouts.Login), caller, owner).ConfigureAwait(false);
+            // One deadline for all steps, so that a slow one leaves the others less and not the registry with a session half open.
+            var whole = deadline.AtMost(settings.Time, timeouts.Open);
+            var connection = await ConnectAsync(whole.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false);
+            var session = await LoginAsync(id, connection, generation, permit, whole, caller, owner).ConfigureAwait(false);
             settings.Metrics.Opened(settings.Time.GetElapsedTime(started));
             Log.SessionOpened(settings.Logger, id, connection.RemoteEndPoint, connection.TlsProtocol);
             return session;
@@ -86,13 +88,16 @@ internal sealed class SessionOpener(
         }
         catch (OperationCanceledException cancellation)
         {
-            throw scope.Explain(EppPhase.Connecting, cancellation);
+            var steps = (cancellation as OpeningCancelledException)?.Steps;
+            throw scope.Explain(steps?.Current ?? EppPhase.Connecting, cancellation, steps?.ToString());
         }
     }
 
     private async Task<PhysicalSession> LoginAsync(
         string id, EppConnection connection, int generation, IEppSessionPermit? permit, Deadline deadline, CancellationToken caller, CancellationToken owner)
     {
+        var steps = connection.Steps ?? new OpeningSteps(settings.Time);
+        steps.Begin(EppPhase.LoggingIn);
         var channel = new SessionChannel(id, connection, settings);
         using var scope = new DeadlineScope(settings.Time, deadline, caller, owner);
         try
@@ -104,7 +109,12 @@ internal sealed class SessionOpener(
         catch (OperationCanceledException cancellation)
         {
             await channel.DisposeAsync().ConfigureAwait(false);
-            throw scope.Explain(EppPhase.LoggingIn, cancellation);
+            throw scope.Explain(Phase(channel), cancellation, steps.ToString());
+        }
+        catch (EppTimeoutException timeout)
+        {
+            await channel.DisposeAsync().ConfigureAwait(false);
+            throw new EppTimeoutException(Phase(channel), timeout.Timeout, EppDelivery.NotSent, steps.ToString(), timeout);
         }
         catch (EppProtocolException exception)
         {
@@ -117,4 +127,6 @@ internal sealed class SessionOpener(
             throw;
         }
     }
+
+    private static EppPhase Phase(SessionChannel channel) => channel.IsGreeted ? EppPhase.LoggingIn : EppPhase.WaitingForGreeting;
 }

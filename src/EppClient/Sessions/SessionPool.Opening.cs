@@ -94,7 +94,8 @@ internal sealed partial class SessionPool
     /// Whether the registry may have meant that there are too many sessions. Some say so with the code of wrong credentials, or just
     /// close the connection; where other sessions of the account live, that is the likely reason.
     /// </summary>
-    private static bool MeansLimit(Exception exception) => exception is ISessionLimitFailure or IAuthenticationFailure;
+    private static bool MeansLimit(Exception exception) =>
+        exception is ISessionLimitFailure or IAuthenticationFailure or EppConnectionException { Error: EppConnectionError.ClosedBeforeGreeting };
 
     private void OpeningFailed(int generation, Exception exception)
     {

@@ -155,7 +155,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
     {
         if (session.IsDoubtful)
         {
-            await session.ProbeAsync(deadline.AtMost(_settings.Time, _settings.Timeouts.Login), cancellationToken).ConfigureAwait(false);
+            await session.ProbeAsync(deadline.AtMost(_settings.Time, _settings.Timeouts.Open), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -9,64 +9,80 @@ internal static class ConnectFailure
 {
     private const byte HandshakeRecord = 0x16;
 
+    // What says most about the machine at the other end comes first.
+    private static readonly EppConnectionError[] Telling = [EppConnectionError.Refused, EppConnectionError.TimedOut, EppConnectionError.Unreachable];
+
     public static EppConnectionException NameNotFound(ConnectTarget target, SocketException cause) =>
-        New($"The name {target.Host} was not resolved ({cause.SocketErrorCode}). Check EppOptions.Host and this machine's DNS settings.", cause);
+        Dialling(target, EppConnectionError.NameNotFound, $"The name {target.Host} was not resolved ({cause.SocketErrorCode}).", cause);
 
-    public static EppConnectionException NoUsableAddress(ConnectTarget target, int resolved) =>
-        New(string.Create(CultureInfo.InvariantCulture, $"{target.Host} has {resolved} addresses, none of the same kind (IPv4 or IPv6) as EppOptions.LocalAddress {target.LocalAddress}. Set an address of the other kind."), null);
+    public static EppConnectionException NoUsableAddress(ConnectTarget target, int resolved) => new(
+        EppConnectionError.NoUsableAddress,
+        string.Create(CultureInfo.InvariantCulture, $"{target.Host} has {resolved} addresses, none of the same kind (IPv4 or IPv6) as EppOptions.LocalAddress {target.LocalAddress}."),
+        EppDelivery.NotSent);
 
-    public static EppConnectionException LocalAddressUnusable(IPAddress local, SocketException cause) =>
-        New($"EppOptions.LocalAddress {local} cannot be used ({cause.SocketErrorCode}): it must be an address of this machine.", cause);
+    public static EppConnectionException LocalAddressUnusable(IPAddress local, SocketException cause) => new(
+        EppConnectionError.LocalAddressUnusable, $"EppOptions.LocalAddress {local} cannot be used ({cause.SocketErrorCode}).", EppDelivery.NotSent, cause);
 
     public static EppConnectionException NoAddressAnswers(ConnectTarget target, IReadOnlyList<(IPAddress Address, SocketException Error)> failures)
     {
         var tried = string.Join(", ", failures.Select(failure => $"{failure.Address}: {failure.Error.SocketErrorCode}"));
-        return New($"No connection to {target} ({tried}). {Remedy(failures[^1].Error.SocketErrorCode)}", failures[^1].Error);
+        var kinds = failures.Select(failure => Kind(failure.Error.SocketErrorCode)).ToHashSet();
+        return Dialling(target, Array.Find(Telling, kinds.Contains), $"No connection to {target} ({tried}).", failures[^1].Error);
     }
+
+    public static EppConnectionException NoClientCertificate(ConnectTarget target, Exception cause) => new(
+        EppConnectionError.ClientCertificateUnavailable,
+        $"No connection to {target}: EppTlsOptions.ClientCertificateProvider failed ({cause.GetType().Name}).",
+        EppDelivery.NotSent,
+        cause);
 
     public static EppConnectionException Handshake(
-        ConnectTarget target, ServerCertificateVerdict verdict, ReadOnlySpan<byte> received, bool hasClientCertificate, Exception cause)
+        ConnectTarget target, ServerCertificateVerdict verdict, TlsTranscript transcript, ConnectionFacts facts, Exception cause)
     {
-        var reason = verdict.Refusal is { } refusal
-            ? $"this side refused the registry's certificate: {refusal}"
-            : Received(received, hasClientCertificate) ?? BrokenOff(hasClientCertificate, cause);
-        return New($"No TLS connection to {target}: {reason}", cause);
+        if (verdict.Refusal is [var gravest, ..] refusal)
+        {
+            return New(target, gravest.Error, $"this side refused the registry's certificate: {string.Join(" ", refusal.Select(finding => finding.Text))}", facts, cause);
+        }
+
+        var finding = Received(transcript, facts, cause) ?? new Finding(EppConnectionError.HandshakeFailed, $"The handshake broke off ({Detail(cause)}).");
+        return New(target, finding.Error, finding.Text, facts, cause);
     }
 
-    private static string? Received(ReadOnlySpan<byte> received, bool hasClientCertificate)
+    private static Finding? Received(TlsTranscript transcript, ConnectionFacts facts, Exception cause)
     {
-        if (received.IsEmpty)
+        var first = transcript.First;
+        if (first.IsEmpty)
         {
-            return "the peer closed the connection during the handshake, before it sent anything. Often this address is not on the registry's list of allowed addresses; or the port is not that of EPP.";
+            return new(EppConnectionError.ClosedDuringHandshake, "The peer closed the connection during the handshake, before it sent anything.");
         }
 
-        if (WrongPeer.IsPlainEpp(received))
+        if (WrongPeer.IsPlainEpp(first))
         {
-            return "the peer sends EPP without TLS. Connect to the registry's TLS port.";
+            return new(EppConnectionError.TlsToPlainPort, "The peer sends EPP without TLS.");
         }
 
-        if (TlsAlert.Read(received) is { } alert)
+        if ((transcript.Alert ?? TlsAlert.In(cause)) is { } alert)
         {
-            return $"the peer refused the handshake with {TlsAlert.Explain(alert, hasClientCertificate)}";
+            return TlsAlert.Explain(alert, transcript.HasServerHello, facts.ClientCertificate);
         }
 
         // A handshake record is what a TLS server sends: then the failure lies further on.
-        return received[0] == HandshakeRecord ? null : WrongPeer.Recognise(received);
+        return first[0] == HandshakeRecord ? null : WrongPeer.Recognise(first);
     }
 
-    private static string BrokenOff(bool hasClientCertificate, Exception cause)
-    {
-        var detail = cause.InnerException is { } inner ? $"{cause.Message} {inner.Message}" : cause.Message;
-        return $"the handshake broke off ({detail}). {TlsAlert.ClientCertificate(hasClientCertificate)}";
-    }
+    private static string Detail(Exception cause) => cause.InnerException is { } inner ? $"{cause.Message} {inner.Message}" : cause.Message;
 
-    private static string Remedy(SocketError error) => error switch
+    private static EppConnectionError Kind(SocketError error) => error switch
     {
-        SocketError.ConnectionRefused => "Nothing listens there, or a firewall refuses: check EppOptions.Host and EppOptions.Port, and whether this address is on the registry's list of allowed addresses.",
-        SocketError.TimedOut => "Nothing answers: a firewall on the way may drop the packets, or this address is not on the registry's list of allowed addresses.",
-        SocketError.NetworkUnreachable or SocketError.HostUnreachable => "There is no route: check this machine's network and EppOptions.LocalAddress.",
-        _ => "Check EppOptions.Host, EppOptions.Port and this machine's network.",
+        SocketError.ConnectionRefused => EppConnectionError.Refused,
+        SocketError.TimedOut => EppConnectionError.TimedOut,
+        _ => EppConnectionError.Unreachable,
     };
 
-    private static EppConnectionException New(string message, Exception? cause) => new(message, EppDelivery.NotSent, cause);
+    private static EppConnectionException Dialling(ConnectTarget target, EppConnectionError error, string what, Exception cause) => target.IsProxy
+        ? new(EppConnectionError.ProxyNotReached, $"EppOptions.Proxy was not reached: {what}", EppDelivery.NotSent, cause)
+        : new(error, what, EppDelivery.NotSent, cause);
+
+    private static EppConnectionException New(ConnectTarget target, EppConnectionError error, string text, ConnectionFacts facts, Exception cause) =>
+        new($"No TLS connection to {target}: {text}{facts.ProxyHint}", EppDelivery.NotSent, cause) { Error = error };
 }

@@ -5,5 +5,8 @@ namespace EppClient.Transport;
 /// <summary>Where to connect to, and from which address of this machine where that matters to the registry.</summary>
 internal sealed record ConnectTarget(string Host, int Port, IPAddress? LocalAddress = null)
 {
+    /// <summary>Whether it is not the registry but the proxy on the way to it.</summary>
+    public bool IsProxy { get; init; }
+
     public override string ToString() => $"{Host}:{Port}";
 }

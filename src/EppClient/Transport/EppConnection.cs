@@ -15,6 +15,12 @@ internal abstract class EppConnection : IDuplexPipe, IAsyncDisposable
 
     public virtual SslProtocols TlsProtocol => SslProtocols.None;
 
+    /// <summary>What helps to explain its end.</summary>
+    public virtual ConnectionFacts Facts => ConnectionFacts.None;
+
+    /// <summary>How long it took to be made; null where nobody measured.</summary>
+    public virtual OpeningSteps? Steps => null;
+
     /// <summary>Cuts the connection at once: reads and writes that hang fail. Never throws, never waits.</summary>
     public abstract void Abort();
 

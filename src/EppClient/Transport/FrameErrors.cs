@@ -5,7 +5,7 @@ namespace EppClient.Transport;
 
 internal static class FrameErrors
 {
-    private const int SampleBytes = 64;
+    private const int SampleBytes = 256;
 
     public static EppConnectionException TruncatedHeader(long received) => ClosedInside(received, FrameHeader.Length, "the length of a frame");
 
@@ -21,23 +21,36 @@ internal static class FrameErrors
 
         if (isFirst && WrongPeer.Recognise(sample) is { } recognised)
         {
-            return new EppProtocolException(recognised);
+            return new EppProtocolException(recognised.Error, recognised.What.TrimEnd('.'));
         }
 
-        var problem = total switch
+        if (WrongPeer.IsTlsAlert(sample))
         {
-            < 0 => Invariant($"A frame announces 0x{(uint)total:X8} octets, which is no possible length"),
-            <= FrameHeader.Length => Invariant($"A frame announces {total} octets; its header alone takes {FrameHeader.Length}"),
-            _ => Invariant($"A frame announces {total} octets; EppFrameOptions.MaxIncomingBytes allows {limit}"),
-        };
-        var reason = isFirst
-            ? "The peer does not frame its messages as RFC 5734, section 4 says"
-            : "Either the limit is too small, or the length of an earlier frame was wrong and the two sides are out of step";
-        return new EppProtocolException($"{problem}. {reason}.");
+            return new EppProtocolException(EppConnectionError.TlsAlertReadAsLength, Invariant($"A TLS alert (0x{(uint)total:X8}) stands where the length of a frame was expected"));
+        }
+
+        if (total > limit && (!isFirst || WrongPeer.IsPlainEpp(sample)))
+        {
+            return new EppProtocolException(EppConnectionError.FrameTooLarge, Invariant(
+                $"A frame announces {total} octets; EppFrameOptions.MaxIncomingBytes allows {limit}. Either the limit is too small, or the length of an earlier frame was wrong and the two sides are out of step"));
+        }
+
+        return new EppProtocolException(isFirst ? EppConnectionError.NotFramed : EppConnectionError.OutOfStep, Impossible(total, limit) + (isFirst
+            ? ". The peer does not frame its messages as RFC 5734, section 4 says"
+            : ". The length of an earlier frame was wrong and the two sides are out of step"));
     }
 
-    private static EppConnectionException ClosedInside(long received, int total, string what) =>
-        new(Invariant($"The peer closed the connection inside {what}: {received} of {total} octets had arrived."), EppDelivery.MaybeSent);
+    private static string Impossible(int total, int limit) => total switch
+    {
+        < 0 => Invariant($"A frame announces 0x{(uint)total:X8} octets, which is no possible length"),
+        <= FrameHeader.Length => Invariant($"A frame announces {total} octets; its header alone takes {FrameHeader.Length}"),
+        _ => Invariant($"A frame announces {total} octets; EppFrameOptions.MaxIncomingBytes allows {limit}"),
+    };
+
+    private static EppConnectionException ClosedInside(long received, int total, string what) => new(
+        EppConnectionError.ClosedInsideFrame,
+        Invariant($"The peer closed the connection inside {what}: {received} of {total} octets had arrived."),
+        EppDelivery.MaybeSent);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

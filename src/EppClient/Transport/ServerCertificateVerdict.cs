@@ -4,62 +4,69 @@ using System.Security.Cryptography.X509Certificates;
 namespace EppClient.Transport;
 
 /// <summary>Remembers why the registry's certificate was refused: the exception of a failed handshake does not tell.</summary>
-internal sealed class ServerCertificateVerdict
+internal sealed class ServerCertificateVerdict(IReadOnlyList<string> pins)
 {
-    /// <summary>What was wrong and what to do about it, or null where the certificate was not refused.</summary>
-    public string? Refusal { get; private set; }
+    /// <summary>What was wrong, the gravest first; empty where the certificate was not refused.</summary>
+    public IReadOnlyList<Finding> Refusal { get; private set; } = [];
 
-    /// <summary>The callback of a user decides where there is one, as it would without this.</summary>
+    /// <summary>The callback of a user decides where there is one, as it would without this. Pins are checked in any case.</summary>
     public RemoteCertificateValidationCallback Recording(RemoteCertificateValidationCallback? decide) => (sender, certificate, chain, errors) =>
     {
         var accepted = decide is null ? errors == SslPolicyErrors.None : decide(sender, certificate, chain, errors);
-        Refusal = accepted ? null : Describe(certificate, chain, errors);
-        return accepted;
+        Refusal = accepted ? Pins(certificate, chain, errors) : [.. Reasons(certificate, chain, errors)];
+        return Refusal.Count == 0;
     };
 
-    private static string Describe(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    private IReadOnlyList<Finding> Pins(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (pins.Count == 0)
+        {
+            return [];
+        }
+
+        using var leaf = certificate is null ? null : X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
+        // Where a user's callback accepts a broken chain, only the leaf has proved that it owns its key.
+        var isWhole = chain is not null && !errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors);
+        var seen = (isWhole ? chain!.ChainElements.Select(element => element.Certificate) : leaf is null ? [] : [leaf]).Select(PublicKeyPin.Of).ToList();
+        return seen.Exists(pins.Contains)
+            ? []
+            : [new(EppConnectionError.ServerCertificateNotPinned, $"None of its keys is pinned: the pins of its chain are {string.Join(", ", seen)}.")];
+    }
+
+    private static IEnumerable<Finding> Reasons(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (certificate is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
         {
-            return "it shows none.";
+            yield return new(EppConnectionError.ServerCertificateInvalid, "It shows none.");
+            yield break;
         }
 
         if (errors == SslPolicyErrors.None)
         {
-            return "the callback set through EppTlsOptions.Configure refused it.";
+            yield return new(EppConnectionError.ServerCertificateRefusedByCallback, "The callback set through EppTlsOptions.Configure refused it.");
         }
 
-        var reasons = new List<string>(2);
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
         {
-            var status = (chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, next) => all | next.Status);
-            reasons.Add(Describe(status));
+            yield return OfChain((chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, next) => all | next.Status));
         }
 
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
         {
-            reasons.Add($"it is for another name ({NamesOf(certificate)}): check EppOptions.Host, or set EppTlsOptions.ServerName to the name that the registry documents");
+            yield return new(EppConnectionError.ServerCertificateForAnotherName, $"It is for another name ({NamesOf(certificate)}).");
         }
-
-        return string.Join("; and ", reasons) + ".";
     }
 
-    private static string Describe(X509ChainStatusFlags status)
+    private static Finding OfChain(X509ChainStatusFlags status) => status switch
     {
-        if (status.HasFlag(X509ChainStatusFlags.NotTimeValid))
-        {
-            return "it, or a certificate above it, has expired or is not valid yet: check this machine's clock, then tell the registry";
-        }
-
-        if (status.HasFlag(X509ChainStatusFlags.Revoked))
-        {
-            return "it, or a certificate above it, was revoked: tell the registry";
-        }
-
-        return (status & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0
-            ? "its chain does not end in a trusted root: where the registry has a certificate authority of its own, put that into EppTlsOptions.TrustedRoots"
-            : $"its chain is not valid ({status})";
-    }
+        _ when status.HasFlag(X509ChainStatusFlags.Revoked) =>
+            new(EppConnectionError.ServerCertificateRevoked, "It, or a certificate above it, was revoked."),
+        _ when status.HasFlag(X509ChainStatusFlags.NotTimeValid) =>
+            new(EppConnectionError.ServerCertificateExpired, "It, or a certificate above it, has expired or is not valid yet."),
+        _ when (status & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0 =>
+            new(EppConnectionError.ServerCertificateUntrusted, "Its chain does not end in a trusted root."),
+        _ => new(EppConnectionError.ServerCertificateInvalid, $"Its chain is not valid ({status})."),
+    };
 
     private static string NamesOf(X509Certificate certificate)
     {

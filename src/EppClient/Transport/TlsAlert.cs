@@ -1,28 +1,75 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace EppClient.Transport;
 
-/// <summary>Alerts that a server sends in the clear, before keys are agreed (RFC 8446, section 6).</summary>
-internal static class TlsAlert
+/// <summary>What a server means by the alert with which it ends a handshake (RFC 8446, section 6).</summary>
+internal static partial class TlsAlert
 {
-    private const byte AlertRecord = 0x15;
+    public const byte Record = 0x15;
 
-    /// <summary>The description in a first record that is an alert: type, version (2), length (2), level, description.</summary>
-    public static byte? Read(ReadOnlySpan<byte> received) => received is [AlertRecord, 0x03, _, 0x00, 0x02, _, var description, ..] ? description : null;
+    private const int OpenSslAlertBase = 1000;
 
-    public static string Explain(byte alert, bool hasClientCertificate) => alert switch
+    /// <summary>
+    /// The alert in an exception of the TLS stack: those of TLS 1.3 about client certificates arrive encrypted, after our side of
+    /// the handshake is done. OpenSSL adds 1000 to an alert's number and prints it in hexadecimal; other stacks do not tell.
+    /// </summary>
+    public static byte? In(Exception? exception)
     {
-        40 => $"alert handshake_failure: the two sides have no TLS version and cipher in common, or it wants a client certificate. {ClientCertificate(hasClientCertificate)}",
-        70 => "alert protocol_version: it supports neither TLS 1.2 nor what this machine's settings allow above it.",
-        112 => "alert unrecognized_name: check EppOptions.Host and EppTlsOptions.ServerName.",
-        // bad_certificate to unknown_ca, and certificate_required
-        (>= 42 and <= 48) or 116 => $"alert {Number(alert)}, about certificates. {ClientCertificate(hasClientCertificate)}",
-        _ => $"alert {Number(alert)}.",
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (OpenSslError.Match(cause.Message) is { Success: true } match
+                && int.Parse(match.ValueSpan[^3..], NumberStyles.HexNumber, CultureInfo.InvariantCulture) - OpenSslAlertBase is >= 0 and <= byte.MaxValue and var alert)
+            {
+                return (byte)alert;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Explains an alert.</summary>
+    /// <param name="alert">Its description.</param>
+    /// <param name="hasServerHello">Whether the server had agreed on version and cipher before.</param>
+    /// <param name="clientCertificate">The certificate that it was offered, in words; null for none.</param>
+    public static Finding Explain(byte alert, bool hasServerHello, string? clientCertificate)
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"alert {alert} ({Name(alert)})");
+        return alert switch
+        {
+            70 => new(EppConnectionError.NoCommonTlsVersion, $"The peer refused the handshake with {name}: the two sides have no version of TLS in common."),
+            40 when !hasServerHello => new(EppConnectionError.NoCommonCipher, $"The peer refused the handshake with {name}: the two sides have no cipher in common."),
+            71 => new(EppConnectionError.NoCommonCipher, $"The peer refused the handshake with {name}: it finds our ciphers too weak."),
+            112 => new(EppConnectionError.ServerNameUnknown, $"The peer refused the handshake with {name}."),
+            // After its hello a server has nothing left to disagree with but the certificate.
+            40 or (>= 42 and <= 46) or 48 or 49 or 116 => AboutClientCertificate(name, clientCertificate),
+            _ => new(EppConnectionError.HandshakeRefused, $"The peer refused the handshake with {name}."),
+        };
+    }
+
+    private static Finding AboutClientCertificate(string name, string? clientCertificate) => clientCertificate is null
+        ? new(EppConnectionError.ClientCertificateMissing, $"The peer refused the handshake with {name}: it wants a client certificate, and there was none to show.")
+        : new(EppConnectionError.ClientCertificateRefused, $"The peer refused our client certificate with {name}. It was shown {clientCertificate}.");
+
+    private static string Name(byte alert) => alert switch
+    {
+        40 => "handshake_failure",
+        42 => "bad_certificate",
+        43 => "unsupported_certificate",
+        44 => "certificate_revoked",
+        45 => "certificate_expired",
+        46 => "certificate_unknown",
+        48 => "unknown_ca: it does not know the authority, or a certificate between is missing",
+        49 => "access_denied: the certificate is good, but not allowed",
+        70 => "protocol_version",
+        71 => "insufficient_security",
+        80 => "internal_error",
+        112 => "unrecognized_name",
+        116 => "certificate_required",
+        _ => "see RFC 8446, section 6",
     };
 
-    public static string ClientCertificate(bool hasClientCertificate) => hasClientCertificate
-        ? "It may not accept the certificate in EppTlsOptions.ClientCertificate: check that the registry knows it, that it has not expired and that its chain is complete."
-        : "It may demand a client certificate: set EppTlsOptions.ClientCertificate.";
-
-    private static string Number(byte alert) => alert.ToString(CultureInfo.InvariantCulture);
+    // Library 20 (TLS), then the reason: error:0A00045C is alert 116.
+    [GeneratedRegex("error:0A000[0-9A-Fa-f]{3}(?=:)")]
+    private static partial Regex OpenSslError { get; }
 }

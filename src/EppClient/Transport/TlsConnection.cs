@@ -14,8 +14,10 @@ internal sealed class TlsConnection : EppConnection
     private readonly Socket _socket;
     private readonly SslStream _stream;
 
-    public TlsConnection(Socket socket, SslStream stream)
+    public TlsConnection(Socket socket, SslStream stream, ConnectionFacts facts, OpeningSteps steps)
     {
+        Facts = facts;
+        Steps = steps;
         _socket = socket;
         _stream = stream;
         RemoteEndPoint = PeerOf(socket);
@@ -27,6 +29,10 @@ internal sealed class TlsConnection : EppConnection
     public override PipeReader Input { get; }
 
     public override PipeWriter Output { get; }
+
+    public override ConnectionFacts Facts { get; }
+
+    public override OpeningSteps? Steps { get; }
 
     public override EndPoint? RemoteEndPoint { get; }
 

@@ -3,20 +3,47 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using EppClient.Diagnostics;
+using EppClient.Transport.Proxies;
 using Microsoft.Extensions.Logging;
 
 namespace EppClient.Transport;
 
-/// <summary>TCP, then TLS with the registry's certificate verified.</summary>
-internal sealed class TlsConnector(ConnectTarget target, EppTlsOptions options, TcpDialer dialer, ILogger logger) : IConnector
+/// <summary>TCP, through a proxy where there is one, then TLS with the registry's certificate verified.</summary>
+internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TcpDialer dialer, TimeProvider time, ILogger logger) : IConnector
 {
+    private readonly IReadOnlyList<string> _pins = [.. options.PublicKeyPins.Select(PublicKeyPin.Normalise).OfType<string>()];
+
+    /// <summary>A connector that dials the target, or the proxy where there is one.</summary>
+    public static TlsConnector Create(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TimeSpan timeout, TimeProvider time, ILogger logger)
+    {
+        var dialled = proxy is null ? target : new ConnectTarget(proxy.Host, proxy.Port, target.LocalAddress) { IsProxy = true };
+        return new TlsConnector(target, proxy, options, new TcpDialer(dialled, timeout, time, logger), time, logger);
+    }
+
     public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         Log.Connecting(logger, target.Host, target.Port);
+        var steps = new OpeningSteps(time);
+        steps.Begin(EppPhase.Connecting);
+        try
+        {
+            return await ConnectAsync(steps, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancellation)
+        {
+            throw new OpeningCancelledException(steps, cancellation);
+        }
+    }
+
+    private async Task<TlsConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
+    {
         var socket = await dialer.DialAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var connection = await HandshakeAsync(socket, cancellationToken).ConfigureAwait(false);
+            await OpenTunnelAsync(socket, steps, cancellationToken).ConfigureAwait(false);
+            steps.Begin(EppPhase.Handshaking);
+            var certificate = await ClientCertificateAsync(cancellationToken).ConfigureAwait(false);
+            var connection = await HandshakeAsync(socket, certificate, steps, cancellationToken).ConfigureAwait(false);
             Log.Connected(logger, target.Host, target.Port, connection.RemoteEndPoint, connection.TlsProtocol);
             return connection;
         }
@@ -27,20 +54,50 @@ internal sealed class TlsConnector(ConnectTarget target, EppTlsOptions options, 
         }
     }
 
-    private async ValueTask<TlsConnection> HandshakeAsync(Socket socket, CancellationToken cancellationToken)
+    private async ValueTask OpenTunnelAsync(Socket socket, OpeningSteps steps, CancellationToken cancellationToken)
     {
-        var transcript = new FirstBytesStream(socket);
-        var stream = new SslStream(transcript);
-        var verdict = new ServerCertificateVerdict();
+        if (proxy is not null)
+        {
+            steps.Begin(EppPhase.OpeningTunnel);
+            await new ProxyTunnel(proxy, target).OpenAsync(socket, cancellationToken).ConfigureAwait(false);
+            Log.TunnelOpened(logger, target.Host, target.Port, proxy.Kind, proxy.Host, proxy.Port);
+        }
+    }
+
+    private async ValueTask<EppClientCertificate?> ClientCertificateAsync(CancellationToken cancellationToken)
+    {
+        if (options.ClientCertificateProvider is not { } provider)
+        {
+            return options.ClientCertificate;
+        }
+
         try
         {
-            await stream.AuthenticateAsClientAsync(AuthenticationOptions(verdict), cancellationToken).ConfigureAwait(false);
-            return new TlsConnection(socket, stream);
+            return await provider(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The provider gave null.");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A user's code, over a store or module of which we know nothing: whatever it throws, there is no certificate.
+            throw ConnectFailure.NoClientCertificate(target, exception);
+        }
+    }
+
+    private async Task<TlsConnection> HandshakeAsync(Socket socket, EppClientCertificate? certificate, OpeningSteps steps, CancellationToken cancellationToken)
+    {
+        var transcript = new TlsTranscript(socket);
+        var stream = new SslStream(transcript);
+        var verdict = new ServerCertificateVerdict(_pins);
+        var facts = new ConnectionFacts(certificate?.ToString(), proxy?.ToString());
+        try
+        {
+            await stream.AuthenticateAsClientAsync(AuthenticationOptions(verdict, certificate), cancellationToken).ConfigureAwait(false);
+            transcript.End();
+            return new TlsConnection(socket, stream, facts, steps);
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {
             await stream.DisposeAsync().ConfigureAwait(false);
-            throw ConnectFailure.Handshake(target, verdict, transcript.First, options.ClientCertificate is not null, exception);
+            throw ConnectFailure.Handshake(target, verdict, transcript, facts, exception);
         }
         catch
         {
@@ -49,13 +106,14 @@ internal sealed class TlsConnector(ConnectTarget target, EppTlsOptions options, 
         }
     }
 
-    private SslClientAuthenticationOptions AuthenticationOptions(ServerCertificateVerdict verdict)
+    private SslClientAuthenticationOptions AuthenticationOptions(ServerCertificateVerdict verdict, EppClientCertificate? certificate)
     {
         var authentication = new SslClientAuthenticationOptions
         {
             TargetHost = options.ServerName ?? target.Host,
-            EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-            ClientCertificateContext = options.ClientCertificate?.Context,
+            EnabledSslProtocols = options.Versions ?? EppTlsOptions.DefaultVersions,
+            ClientCertificateContext = certificate?.Context,
+            CertificateRevocationCheckMode = options.RevocationMode,
             CertificateChainPolicy = ChainPolicy(),
         };
         options.Configure?.Invoke(authentication);
@@ -72,7 +130,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppTlsOptions options, 
             return null;
         }
 
-        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = options.RevocationMode };
         policy.CustomTrustStore.AddRange(roots.ToArray());
         return policy;
     }

@@ -23,6 +23,8 @@ internal static class LayerMap
     private static readonly Dictionary<string, Layer> Root = new(StringComparer.Ordinal)
     {
         ["EppClientCertificate"] = Layer.Vocabulary,
+        ["EppConnectionError"] = Layer.Vocabulary,
+        ["EppConnectionErrorExtensions"] = Layer.Vocabulary,
         ["EppConnectionException"] = Layer.Vocabulary,
         ["EppDelivery"] = Layer.Vocabulary,
         ["EppException"] = Layer.Vocabulary,
@@ -33,6 +35,8 @@ internal static class LayerMap
         ["EppPhase"] = Layer.Vocabulary,
         ["EppPoolOptions"] = Layer.Vocabulary,
         ["EppProtocolException"] = Layer.Vocabulary,
+        ["EppProxy"] = Layer.Vocabulary,
+        ["EppProxyKind"] = Layer.Vocabulary,
         ["EppTimeoutException"] = Layer.Vocabulary,
         ["EppTimeoutOptions"] = Layer.Vocabulary,
         ["EppTlsOptions"] = Layer.Vocabulary,
@@ -40,6 +44,7 @@ internal static class LayerMap
         ["EppValidationException"] = Layer.Vocabulary,
         ["EppWireMessage"] = Layer.Vocabulary,
         ["OptionRules"] = Layer.Vocabulary,
+        ["PublicKeyPin"] = Layer.Vocabulary,
         // They carry the registry's answer.
         ["EppAuthenticationException"] = Layer.Protocol,
         ["EppCommandException"] = Layer.Protocol,
@@ -53,7 +58,7 @@ internal static class LayerMap
         { Namespace: "EppClient", Name: var name } => Root.GetValueOrDefault(name, Layer.Facade),
         { Namespace: "EppClient.Xml" or "EppClient.Xml.Patterns" } => Layer.Xml,
         { Namespace: "EppClient.Diagnostics" } => Layer.Diagnostics,
-        { Namespace: "EppClient.Transport" } => Layer.Transport,
+        { Namespace: "EppClient.Transport" or "EppClient.Transport.Proxies" } => Layer.Transport,
         { Namespace: "EppClient.Sessions" } => Layer.Sessions,
         { Namespace: "EppClient.Protocol" } => Layer.Protocol,
         { Namespace: "Microsoft.Extensions.DependencyInjection" } => Layer.Facade,

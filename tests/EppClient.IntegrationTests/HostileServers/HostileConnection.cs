@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
+using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text;
 
 namespace EppClient.IntegrationTests.HostileServers;
@@ -9,6 +12,12 @@ internal sealed class HostileConnection(Socket socket, Stream stream, Cancellati
 {
     /// <summary>The end of the test.</summary>
     public CancellationToken Stopped => stop;
+
+    /// <summary>The version of TLS that was agreed on.</summary>
+    public SslProtocols TlsVersion => stream is SslStream tls ? tls.SslProtocol : SslProtocols.None;
+
+    /// <summary>Who the client is, as the server sees it.</summary>
+    public IPAddress ClientAddress => ((IPEndPoint)socket.RemoteEndPoint!).Address;
 
     /// <summary>The octets of a message with its header.</summary>
     public static byte[] Frame(string message)

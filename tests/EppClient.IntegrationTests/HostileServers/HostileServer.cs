@@ -17,14 +17,14 @@ internal sealed class HostileServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentBag<Task> _conversations = [];
     private readonly Func<HostileConnection, Task>[] _scripts;
-    private readonly bool _isPlain;
+    private readonly SslServerAuthenticationOptions? _tls;
     private readonly Task _accepting;
     private int _connections;
 
-    private HostileServer(Func<HostileConnection, Task>[] scripts, bool isPlain)
+    private HostileServer(Func<HostileConnection, Task>[] scripts, SslServerAuthenticationOptions? tls)
     {
         _scripts = scripts;
-        _isPlain = isPlain;
+        _tls = tls;
         _listener.Start();
         _accepting = AcceptAsync();
     }
@@ -36,10 +36,21 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public X509Certificate2 TrustedRoot { get; } = X509CertificateLoader.LoadCertificate(Certificate.RawData);
 
-    public static HostileServer Start(params Func<HostileConnection, Task>[] scripts) => new(scripts, isPlain: false);
+    public static HostileServer Start(params Func<HostileConnection, Task>[] scripts) => StartTls(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, scripts);
+
+    /// <summary>A server with TLS of its own; where it brings no certificate, it shows the one that is trusted by default.</summary>
+    public static HostileServer StartTls(SslServerAuthenticationOptions tls, params Func<HostileConnection, Task>[] scripts)
+    {
+        if (tls.ServerCertificateContext is null)
+        {
+            tls.ServerCertificate ??= Certificate;
+        }
+
+        return new HostileServer(scripts, tls);
+    }
 
     /// <summary>A server that knows no TLS.</summary>
-    public static HostileServer StartPlain(Func<HostileConnection, Task> script) => new([script], isPlain: true);
+    public static HostileServer StartPlain(Func<HostileConnection, Task> script) => new([script], tls: null);
 
     public async ValueTask DisposeAsync()
     {
@@ -90,13 +101,13 @@ internal sealed class HostileServer : IAsyncDisposable
     private async Task<Stream> OpenAsync(Socket socket)
     {
         var network = new NetworkStream(socket);
-        if (_isPlain)
+        if (_tls is null)
         {
             return network;
         }
 
         var tls = new SslStream(network);
-        await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, _stop.Token);
+        await tls.AuthenticateAsServerAsync(_tls, _stop.Token);
         return tls;
     }
 

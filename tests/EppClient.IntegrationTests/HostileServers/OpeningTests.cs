@@ -84,7 +84,7 @@ public sealed class OpeningTests
 
         var failure = await Client.FailureOf<EppTimeoutException>(() => pool.CheckAsync("a.example", Client.Short), EppDelivery.NotSent);
 
-        failure.Phase.Should().Be(EppPhase.Connecting);
+        failure.Phase.Should().Be(EppPhase.Handshaking);
     }
 
     [Fact(Timeout = 30_000)]

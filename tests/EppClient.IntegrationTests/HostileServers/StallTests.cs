@@ -43,7 +43,7 @@ public sealed class StallTests
 
         var failure = await Client.FailureOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), Hurried), EppDelivery.NotSent);
 
-        failure.Phase.Should().Be(EppPhase.LoggingIn);
+        failure.Phase.Should().Be(EppPhase.WaitingForGreeting);
         await pool.CheckAsync("a.example");
     }
 

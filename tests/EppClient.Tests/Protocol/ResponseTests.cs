@@ -162,6 +162,6 @@ public sealed class ResponseTests
     {
         var act = () => Documents.Read("<epp xmlns='urn:ietf:params:xml:ns:epp-2.0'><response/></epp>");
 
-        act.Should().Throw<EppProtocolException>().WithMessage("*not EPP*").Which.XmlPath.Should().Be("epp");
+        act.Should().Throw<EppProtocolException>().WithMessage("*EPP, but of namespace urn:ietf:params:xml:ns:epp-2.0*").Which.XmlPath.Should().Be("epp");
     }
 }

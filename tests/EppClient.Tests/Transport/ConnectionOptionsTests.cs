@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -37,7 +38,7 @@ public sealed class ConnectionOptionsTests
     {
         { new EppTimeoutOptions { Command = TimeSpan.Zero }, "*EppTimeoutOptions.Command is 00:00:00*" },
         { new EppTimeoutOptions { Connect = TimeSpan.FromHours(2) }, "*EppTimeoutOptions.Connect is 02:00:00*01:00:00*" },
-        { new EppTimeoutOptions { Login = Timeout.InfiniteTimeSpan }, "*EppTimeoutOptions.Login*" },
+        { new EppTimeoutOptions { Open = Timeout.InfiniteTimeSpan }, "*EppTimeoutOptions.Open*" },
         { new EppTimeoutOptions { Logout = TimeSpan.Zero }, "*EppTimeoutOptions.Logout*" },
     };
 
@@ -61,6 +62,57 @@ public sealed class ConnectionOptionsTests
     public void Trusting_somebody_and_everybody_is_refused() =>
         new EppTlsOptions { TrustedRoots = [TestCertificates.Instance.Root], DangerousAcceptAnyServerCertificate = true }
             .Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*DangerousAcceptAnyServerCertificate*TrustedRoots*");
+
+    public static TheoryData<EppTlsOptions, string> WrongTls => new()
+    {
+        { new EppTlsOptions { Versions = SslProtocols.None }, "*EppTlsOptions.Versions is None; it must be Tls12, Tls13 or both*" },
+        { new EppTlsOptions { Versions = (SslProtocols)0x300 | SslProtocols.Tls12 }, "*EppTlsOptions.Versions*" },
+        { new EppTlsOptions { PublicKeyPins = [Pin(1)] }, "*EppTlsOptions.PublicKeyPins has 1 key; it must have 2 or more*backup*" },
+        { new EppTlsOptions { PublicKeyPins = [Pin(1), $"pin-sha256=\"{Pin(1)}\""] }, "*EppTlsOptions.PublicKeyPins has 1 key*" },
+        { new EppTlsOptions { PublicKeyPins = [Pin(1), "abc"] }, "*EppTlsOptions.PublicKeyPins has 'abc'*EppTlsOptions.PinOf*" },
+        { new EppTlsOptions { PublicKeyPins = [Pin(1), Convert.ToBase64String(new byte[33])] }, "*no SHA-256*" },
+        { new EppTlsOptions { PublicKeyPins = [Pin(1), Pin(2)], DangerousAcceptAnyServerCertificate = true }, "*Dangerous*PublicKeyPins*" },
+        {
+            new EppTlsOptions
+            {
+                ClientCertificate = EppClientCertificate.FromCertificate(TestCertificates.Instance.Client("registrar")),
+                ClientCertificateProvider = _ => throw new InvalidOperationException(),
+            },
+            "*ClientCertificate and EppTlsOptions.ClientCertificateProvider are both set*"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongTls))]
+    public void A_wrong_TLS_option_is_named(EppTlsOptions options, string message) =>
+        options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message);
+
+    [Fact]
+    public void Two_pins_in_either_form_are_valid() =>
+        new EppTlsOptions { PublicKeyPins = [Pin(1), $"pin-sha256=\"{Pin(2)}\""], Versions = SslProtocols.Tls13 }.Validate();
+
+    public static TheoryData<EppProxy, string> WrongProxies => new()
+    {
+        { new EppProxy { Kind = EppProxyKind.Socks5, Host = " ", Port = 1080 }, "*EppProxy.Host must not be empty*" },
+        { new EppProxy { Kind = (EppProxyKind)7, Host = "a", Port = 1080 }, "*EppProxy.Kind*" },
+        { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 0 }, "*EppProxy.Port is 0*" },
+        { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 1080, Password = "secret" }, "*EppProxy.Password is set although EppProxy.UserName is not*" },
+        { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 1080, UserName = string.Empty }, "*EppProxy.UserName must take 1 to 255 octets*" },
+        { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 1080, UserName = "u", Password = new string('x', 256) }, "*EppProxy.Password must take*" },
+        { new EppProxy { Kind = EppProxyKind.HttpConnect, Host = "a", Port = 3128, UserName = "a:b" }, "*EppProxy.UserName has a colon*" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongProxies))]
+    public void A_wrong_proxy_option_is_named_and_no_credential_shown(EppProxy proxy, string message) =>
+        proxy.Invoking(p => p.Validate()).Should().Throw<ArgumentException>().WithMessage(message).Which.Message.Should().NotContainAny("secret", "xxx");
+
+    [Fact]
+    public void Text_of_a_proxy_has_no_credentials() =>
+        new EppProxy { Kind = EppProxyKind.Socks5, Host = "proxy.example", Port = 1080, UserName = "user", Password = "secret" }.ToString()
+            .Should().Be("Socks5 proxy.example:1080");
+
+    private static string Pin(byte first) => Convert.ToBase64String([first, .. new byte[31]]);
 
     [Fact]
     public void A_file_without_certificates_is_refused()

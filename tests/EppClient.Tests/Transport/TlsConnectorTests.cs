@@ -150,10 +150,10 @@ public sealed class TlsConnectorTests
         await AssertPeerAsync(Encoding.ASCII.GetBytes(text), message);
 
     [Theory(Timeout = Timeout)]
-    [InlineData(40, "*alert handshake_failure*EppTlsOptions.ClientCertificate*")]
-    [InlineData(70, "*alert protocol_version*TLS 1.2*")]
-    [InlineData(112, "*alert unrecognized_name*EppTlsOptions.ServerName*")]
-    [InlineData(48, "*alert 48*EppTlsOptions.ClientCertificate*")]
+    [InlineData(40, "*alert 40 (handshake_failure)*cipher*EppTlsOptions.Configure*")]
+    [InlineData(70, "*alert 70 (protocol_version)*EppTlsOptions.Versions*TLS 1.2*")]
+    [InlineData(112, "*alert 112 (unrecognized_name)*EppTlsOptions.ServerName*")]
+    [InlineData(48, "*alert 48 (unknown_ca*EppTlsOptions.ClientCertificate*")]
     public async Task An_alert_of_the_peer_is_explained(byte alert, string message) =>
         await AssertPeerAsync([0x15, 0x03, 0x03, 0x00, 0x02, 0x02, alert], message);
 
@@ -288,6 +288,6 @@ public sealed class TlsConnectorTests
         {
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
         };
-        return new TlsConnector(target, options, dialer, logger ?? NullLogger.Instance).ConnectAsync(cancellationToken).AsTask();
+        return new TlsConnector(target, null, options, dialer, TimeProvider.System, logger ?? NullLogger.Instance).ConnectAsync(cancellationToken).AsTask();
     }
 }

@@ -41,7 +41,7 @@ public sealed class NamespaceMappingTests
     [Fact]
     public void Registry_with_namespaces_that_the_profile_does_not_know_is_told_from_something_that_is_not_epp() =>
         FluentActions.Invoking(() => MessageReader.ReadGreeting(Documents.Utf8("<epp xmlns='https://registry.example/schema/epp-3.1.xsd'><greeting/></epp>"), EppXmlDialect.Standard))
-            .Should().Throw<EppProtocolException>().WithMessage("*'epp' of https://registry.example/schema/epp-3.1.xsd*EppProfile.Namespaces*");
+            .Should().Throw<EppProtocolException>().WithMessage("*EPP, but of namespace https://registry.example/schema/epp-3.1.xsd*EppProfile.Namespaces*");
 
     [Fact]
     public void Older_version_and_replaced_namespace_go_together()
