@@ -22,9 +22,13 @@ public static class DkProfile
         // Restoring uses it, but the greeting does not offer it.
         AnnouncedNever = [EppNamespaces.Rgp],
 
-        // The registry's text says "700 seconds (5 minutes)"; the shorter of the two is the safe one.
-        IdleLimit = TimeSpan.FromMinutes(5),
-        SessionLifetime = TimeSpan.FromHours(8),
-        MaxFrameLength = 262_144,
+        Limits = new EppRegistryLimits
+        {
+            // The registry's text says "700 seconds (5 minutes)"; the shorter of the two is the safe one.
+            IdleLimit = TimeSpan.FromMinutes(5),
+            SessionLifetime = TimeSpan.FromHours(8),
+            MaxFrameLength = 262_144,
+            MaxEqualErrors = 3,
+        },
     };
 }

@@ -78,14 +78,12 @@ public sealed record EppOptions
     /// <summary>Server and account; never the passwords.</summary>
     public override string ToString() => $"{ClientId} at {Host}:{Port} ({Profile})";
 
-    /// <summary>The pool's options within the limits of the registry: a session is to end here before it ends there.</summary>
-    internal EppPoolOptions EffectivePool => Pool with
-    {
-        MaxSessionAge = AtMost(Pool.MaxSessionAge, Profile.SessionLifetime * 0.95),
-        KeepAliveInterval = AtMost(Pool.KeepAliveInterval, Profile.IdleLimit * 0.6),
-    };
+    /// <summary>The pool's options within the limits of the registry.</summary>
+    internal EppPoolOptions EffectivePool => Profile.Limits.Restrict(Pool);
 
-    internal EppFrameOptions EffectiveFrames => Frames with { MaxOutgoingBytes = Math.Min(Frames.MaxOutgoingBytes, Profile.MaxFrameLength) };
+    internal EppFrameOptions EffectiveFrames => Profile.Limits.Restrict(Frames);
+
+    internal EppTimeoutOptions EffectiveTimeouts => Profile.Limits.Restrict(Timeouts);
 
     internal void Validate()
     {
@@ -103,9 +101,8 @@ public sealed record EppOptions
         Pool.Validate();
         Timeouts.Validate();
         Frames.Validate();
+        Profile.Limits.Validate();
     }
-
-    private static TimeSpan AtMost(TimeSpan value, TimeSpan limit) => value == Timeout.InfiniteTimeSpan || value > limit ? limit : value;
 
     private static void Require(string value, string name)
     {

@@ -109,7 +109,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
             Target = target,
             Time = time,
             Pool = options.EffectivePool,
-            Timeouts = options.Timeouts,
+            Timeouts = options.EffectiveTimeouts,
             Frames = options.EffectiveFrames,
         };
     }

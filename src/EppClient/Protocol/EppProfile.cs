@@ -40,14 +40,8 @@ public sealed record EppProfile
     /// <summary>What the registry changes in the RFCs' schemas.</summary>
     public EppSchemaOverlay Overlay { get; init; } = new();
 
-    /// <summary>How long a session may be silent before the registry closes it. Default: 5 minutes.</summary>
-    public TimeSpan IdleLimit { get; init; } = TimeSpan.FromMinutes(5);
-
-    /// <summary>How long a session may live before the registry closes it. Default: 8 hours.</summary>
-    public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromHours(8);
-
-    /// <summary>The longest message that the registry takes, in octets, its 4 octets of length included. Default: 262,144.</summary>
-    public int MaxFrameLength { get; init; } = 262_144;
+    /// <summary>What the registry limits. Default: <see cref="EppRegistryLimits.Cautious"/>.</summary>
+    public EppRegistryLimits Limits { get; init; } = EppRegistryLimits.Cautious;
 
     /// <summary>How the registry spells things, before its greeting has told which versions it speaks.</summary>
     internal EppXmlDialect Dialect => new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay };
