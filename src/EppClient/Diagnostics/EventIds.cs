@@ -8,6 +8,8 @@ internal static class EventIds
     public const int Connected = 1001;
     public const int AddressFailed = 1002;
     public const int ServerCertificateNotVerified = 1003;
+    public const int EndpointFailed = 1010;
+    public const int EndpointRestored = 1011;
 
     // 2000: session
     public const int SessionOpened = 2000;
@@ -23,6 +25,9 @@ internal static class EventIds
     public const int LoginWarning = 2010;
     public const int LoginError = 2011;
     public const int LoginEventListenerFailed = 2012;
+    public const int GreetingChanged = 2020;
+    public const int GreetingListenerFailed = 2021;
+    public const int CredentialProviderFailed = 2022;
 
     // 3000: pool
     public const int PoolBackingOff = 3000;
@@ -36,4 +41,6 @@ internal static class EventIds
     public const int CommandAnswered = 4001;
     public const int CommandRefused = 4002;
     public const int CommandUnanswered = 4003;
+    public const int BudgetShrunk = 4010;
+    public const int RateLimitUnknown = 4011;
 }

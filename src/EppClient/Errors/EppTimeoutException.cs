@@ -40,6 +40,7 @@ public sealed class EppTimeoutException : EppException
             EppPhase.WaitingForSession => "a free session; raise EppPoolOptions.MaxSessions or EppTimeoutOptions.Command",
             EppPhase.Connecting => "the TCP and TLS connection; check EppOptions.Host, EppOptions.Port and the registry's list of allowed addresses",
             EppPhase.LoggingIn => "the greeting and the answer to login",
+            EppPhase.WaitingForBudget => "the registry's limit of commands to allow another; send fewer, or see EppRegistryLimits.Rates of the profile",
             EppPhase.Writing => "the registry to take the command's bytes",
             _ => "the registry's answer",
         };

@@ -40,6 +40,27 @@ public sealed record EppProfile
     /// <summary>What the registry changes in the RFCs' schemas.</summary>
     public EppSchemaOverlay Overlay { get; init; } = new();
 
+    /// <summary>
+    /// The services that the registry's greeting is known to offer, as the RFCs or the registry name them. A greeting that offers more or
+    /// fewer is reported, see <see cref="EppOptions.GreetingListener"/>. Default: none, which is not compared.
+    /// </summary>
+    public IReadOnlyList<string> OfferedServices { get; init; } = [];
+
+    /// <summary>What the registry demands of a new password, beside its schema. Default: null, nothing.</summary>
+    public EppPasswordPolicy? PasswordPolicy { get; init; }
+
+    /// <summary>
+    /// What the text of a result contains where the registry has made a closing code of another one, so that a 2501 or 2502 without it has the
+    /// meaning of the RFC. Default: none, which leaves the RFC's meaning to 2500, 2501 and 2502.
+    /// </summary>
+    public IReadOnlyList<string> ClosingTexts { get; init; } = [];
+
+    /// <summary>What closing codes stand for, where several are possible and the registry's texts tell them apart. Default: none.</summary>
+    public IReadOnlyList<EppClosingCode> ClosingCodes { get; init; } = [];
+
+    /// <summary>Further servers of the registry, in the order in which they are tried; see <see cref="EppOptions.FallbackEndpoints"/>. Default: none.</summary>
+    public IReadOnlyList<EppEndpoint> FallbackEndpoints { get; init; } = [];
+
     /// <summary>What the registry limits. Default: <see cref="EppRegistryLimits.Cautious"/>.</summary>
     public EppRegistryLimits Limits { get; init; } = EppRegistryLimits.Cautious;
 

@@ -18,6 +18,7 @@ internal sealed class SessionOpener(
         var started = settings.Time.GetTimestamp();
         try
         {
+            using var admission = await protocol.AdmitAsync(deadline, caller, owner).ConfigureAwait(false);
             var connection = await ConnectAsync(deadline.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false);
             var session = await LoginAsync(id, connection, generation, deadline.AtMost(settings.Time, timeouts.Login), caller, owner).ConfigureAwait(false);
             settings.Metrics.Opened(settings.Time.GetElapsedTime(started));

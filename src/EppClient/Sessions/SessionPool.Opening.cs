@@ -39,7 +39,7 @@ internal sealed partial class SessionPool
         lock (_lock)
         {
             _ledger.OpeningEnded();
-            if (generation == _generation && exception is not (OperationCanceledException or ObjectDisposedException))
+            if (generation == _generation && exception is not (OperationCanceledException or ObjectDisposedException or EppTimeoutException { Phase: EppPhase.WaitingForBudget }))
             {
                 _gate.Failed(exception);
                 pause = _gate.Pause;

@@ -24,7 +24,9 @@ internal static class LayerMap
     {
         ["EppClientCertificate"] = Layer.Vocabulary,
         ["EppConnectionException"] = Layer.Vocabulary,
+        ["EppCredentials"] = Layer.Vocabulary,
         ["EppDelivery"] = Layer.Vocabulary,
+        ["EppEndpoint"] = Layer.Vocabulary,
         ["EppException"] = Layer.Vocabulary,
         ["EppFrameOptions"] = Layer.Vocabulary,
         ["EppLoginSecurity"] = Layer.Vocabulary,
@@ -39,6 +41,7 @@ internal static class LayerMap
         ["EppUserAgent"] = Layer.Vocabulary,
         ["EppValidationException"] = Layer.Vocabulary,
         ["EppWireMessage"] = Layer.Vocabulary,
+        ["IEppCredentialProvider"] = Layer.Vocabulary,
         ["OptionRules"] = Layer.Vocabulary,
         // They carry the registry's answer.
         ["EppAuthenticationException"] = Layer.Protocol,
