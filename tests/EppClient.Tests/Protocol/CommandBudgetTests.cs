@@ -103,7 +103,7 @@ public sealed class CommandBudgetTests : IDisposable
         var budget = Budget(limits);
         using (var turn = await budget.BeforeSendingAsync(EppVerb.Info, Deadline.None, CancellationToken.None))
         {
-            budget.Learn(EppVerb.Info, turn, Documents.Response(Result(2308, "Too Many requests")));
+            budget.Learn(EppVerb.Info, turn, Answer(2308, "Too Many requests"));
         }
 
         _log.Entries.Should().ContainSingle().Which.Message.Should().ContainAll("2308", "8 in 00:01:00", "4 are used");
@@ -117,7 +117,7 @@ public sealed class CommandBudgetTests : IDisposable
         var budget = Budget(new EppRegistryLimits { RateLimitAnswers = [new EppRateLimitAnswer(EppResultCode.SessionLimitClosingSession)] });
         using var turn = await budget.BeforeSendingAsync(EppVerb.Create, Deadline.None, CancellationToken.None);
 
-        budget.Learn(EppVerb.Create, turn, Documents.Response(Result(2502, "Text")));
+        budget.Learn(EppVerb.Create, turn, Answer(2502, "Text"));
 
         _log.Entries.Should().ContainSingle().Which.Message.Should().ContainAll("create", "EppRegistryLimits.Rates");
     }
@@ -130,7 +130,7 @@ public sealed class CommandBudgetTests : IDisposable
     {
         var budget = Budget(new EppRegistryLimits { Rates = [All], RateLimitAnswers = [new EppRateLimitAnswer(EppResultCode.DataPolicyViolation, "too many")] });
 
-        budget.Learn(EppVerb.Check, BudgetTurn.Free, Documents.Response(Result(code, text)));
+        budget.Learn(EppVerb.Check, BudgetTurn.Free, Answer(code, text));
 
         _log.Entries.Should().BeEmpty();
     }
@@ -153,8 +153,8 @@ public sealed class CommandBudgetTests : IDisposable
         failure.Which.Message.Should().Contain("EppOptions.RateLimiter");
     }
 
-    private static string Result(int code, string text) =>
-        $"<result code='{code}'><msg>{text}</msg></result><trID><clTRID>C-1</clTRID><svTRID>S-1</svTRID></trID>";
+    private static EppResponse Answer(int code, string text) => new(
+        Documents.Response($"<result code='{code}'><msg>{text}</msg></result><trID><clTRID>C-1</clTRID><svTRID>S-1</svTRID></trID>"), pending: null);
 
     private MeterListener Listen(List<double> waits)
     {

@@ -98,7 +98,7 @@ public sealed class RateWindowTests
         window.Dispose();
 
         await second.Invoking(task => task).Should().ThrowAsync<ObjectDisposedException>();
-        window.Invoking(w => w.AcquireAsync().AsTask()).Should().Throw<ObjectDisposedException>();
+        await window.Invoking(w => w.AcquireAsync().AsTask()).Should().ThrowAsync<ObjectDisposedException>();
     }
 
     [Fact]
