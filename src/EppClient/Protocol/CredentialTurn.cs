@@ -7,7 +7,6 @@ namespace EppClient.Protocol;
 /// <summary>One login's right to use the passwords. Where the first is refused, there may be another to try.</summary>
 internal sealed class CredentialTurn : IDisposable
 {
-    private readonly CredentialStore _store;
     private readonly string _password;
     private readonly bool _isAlone;
     private Deadline _deadline;
@@ -18,7 +17,9 @@ internal sealed class CredentialTurn : IDisposable
     private bool _pendingWasRefused;
     private bool _isEnded;
 
-    private CredentialTurn(CredentialStore store, string password, bool isAlone) => (_store, _password, _isAlone) = (store, password, isAlone);
+    private CredentialTurn(CredentialStore store, string password, bool isAlone) => (Store, _password, _isAlone) = (store, password, isAlone);
+
+    private CredentialStore Store { get; }
 
     /// <summary>A password of which the outcome is unknown comes first: more often than not the registry has it.</summary>
     public string Password => _pending ?? _password;
@@ -54,7 +55,7 @@ internal sealed class CredentialTurn : IDisposable
 
         try
         {
-            await _store.Provider.ChangingAsync(newPassword, cancellationToken).ConfigureAwait(false);
+            await Store.Provider.ChangingAsync(newPassword, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException && CanGoOnWithout)
@@ -70,7 +71,7 @@ internal sealed class CredentialTurn : IDisposable
     {
         if (_pendingWasRefused)
         {
-            _store.PendingWasRefused = false;
+            Store.PendingWasRefused = false;
             await ForgetAsync().ConfigureAwait(false);
         }
 
@@ -79,10 +80,10 @@ internal sealed class CredentialTurn : IDisposable
             return;
         }
 
-        var told = await TellAsync(token => _store.Provider.ChangedAsync(taken, token)).ConfigureAwait(false);
+        var told = await TellAsync(token => Store.Provider.ChangedAsync(taken, token)).ConfigureAwait(false);
         if (_due is { } due && due.NewPassword == taken)
         {
-            _store.Drop(due);
+            Store.Drop(due);
             if (told is null)
             {
                 due.Succeeded();
@@ -106,7 +107,7 @@ internal sealed class CredentialTurn : IDisposable
         if (_pendingWasRefused)
         {
             // Neither is right, so nothing is known: both stay with the provider.
-            _store.PendingWasRefused = false;
+            Store.PendingWasRefused = false;
             return false;
         }
 
@@ -131,7 +132,7 @@ internal sealed class CredentialTurn : IDisposable
     {
         if (_due is { } due)
         {
-            _store.Drop(due);
+            Store.Drop(due);
             due.Failed(reason);
             _due = null;
         }
@@ -147,11 +148,11 @@ internal sealed class CredentialTurn : IDisposable
         _isEnded = true;
         if (_isAlone)
         {
-            _store.EndAlone();
+            Store.EndAlone();
         }
         else
         {
-            _store.EndShared();
+            Store.EndShared();
         }
     }
 
@@ -164,13 +165,13 @@ internal sealed class CredentialTurn : IDisposable
     {
         _pending = null;
         _due = null;
-        _pendingWasRefused = _store.PendingWasRefused = true;
+        _pendingWasRefused = Store.PendingWasRefused = true;
         return true;
     }
 
     private async ValueTask<bool> ForgetAsync()
     {
-        await TellAsync(_store.Provider.NotChangedAsync).ConfigureAwait(false);
+        await TellAsync(Store.Provider.NotChangedAsync).ConfigureAwait(false);
         return false;
     }
 

@@ -19,7 +19,6 @@ internal sealed class RateWindow : RateLimiter
     private readonly LinkedList<Waiter> _waiters = new();
     private readonly ITimer _timer;
     private int _inFlight;
-    private long _idleSince;
     private bool _isDisposed;
 
     public RateWindow(EppRateLimit limit, TimeProvider time)
@@ -27,7 +26,6 @@ internal sealed class RateWindow : RateLimiter
         Limit = limit;
         _time = time;
         _permits = new AdaptivePermits(limit, time);
-        _idleSince = time.GetTimestamp();
         using (ExecutionContext.SuppressFlow())
         {
             _timer = time.CreateTimer(static state => ((RateWindow)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -36,16 +34,8 @@ internal sealed class RateWindow : RateLimiter
 
     public EppRateLimit Limit { get; }
 
-    public override TimeSpan? IdleDuration
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return Used == 0 ? _time.GetElapsedTime(_idleSince) : null;
-            }
-        }
-    }
+    /// <summary>Not measured: nobody removes this limiter for being idle.</summary>
+    public override TimeSpan? IdleDuration => null;
 
     private int Used => _inFlight + _ended.Count;
 
@@ -68,12 +58,26 @@ internal sealed class RateWindow : RateLimiter
         }
     }
 
+    /// <summary>Called by the permit.</summary>
+    internal void End()
+    {
+        lock (_lock)
+        {
+            _inFlight--;
+            _ended.Enqueue(_time.GetTimestamp());
+            if (_waiters.Count > 0 && !_isDisposed)
+            {
+                Arm();
+            }
+        }
+    }
+
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
         lock (_lock)
         {
-            return _waiters.Count == 0 && TryTake() ? new Permit(this) : Permit.Refused;
+            return _waiters.Count == 0 && TryTake() ? new RatePermit(this) : RatePermit.Refused;
         }
     }
 
@@ -86,7 +90,7 @@ internal sealed class RateWindow : RateLimiter
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_waiters.Count == 0 && TryTake())
             {
-                return new ValueTask<RateLimitLease>(new Permit(this));
+                return new ValueTask<RateLimitLease>(new RatePermit(this));
             }
 
             waiter = new Waiter();
@@ -108,6 +112,7 @@ internal sealed class RateWindow : RateLimiter
         }
 
         _timer.Dispose();
+        base.Dispose(disposing);
         left.ForEach(waiter => waiter.TrySetException(new ObjectDisposedException(nameof(RateWindow), "The pool was disposed.")));
     }
 
@@ -154,20 +159,6 @@ internal sealed class RateWindow : RateLimiter
         }
     }
 
-    private void End()
-    {
-        lock (_lock)
-        {
-            _inFlight--;
-            _idleSince = _time.GetTimestamp();
-            _ended.Enqueue(_idleSince);
-            if (_waiters.Count > 0 && !_isDisposed)
-            {
-                Arm();
-            }
-        }
-    }
-
     private void Serve()
     {
         List<Waiter> served = [];
@@ -185,7 +176,7 @@ internal sealed class RateWindow : RateLimiter
             }
         }
 
-        served.ForEach(waiter => waiter.SetResult(new Permit(this)));
+        served.ForEach(waiter => waiter.SetResult(new RatePermit(this)));
     }
 
     /// <summary>Wakes up when the next permit may be free. Where all are in flight, the first to end does it. Under the lock.</summary>
@@ -206,29 +197,4 @@ internal sealed class RateWindow : RateLimiter
     }
 
     private sealed class Waiter() : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private sealed class Permit(RateWindow? window) : RateLimitLease
-    {
-        private int _isEnded;
-
-        public static Permit Refused { get; } = new(null);
-
-        public override bool IsAcquired => window is not null;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (Interlocked.Exchange(ref _isEnded, 1) == 0)
-            {
-                window?.End();
-            }
-        }
-    }
 }
