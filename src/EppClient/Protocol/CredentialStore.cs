@@ -121,7 +121,7 @@ internal sealed class CredentialStore : IDisposable
         try
         {
             var credentials = await AskAsync(cancellationToken).ConfigureAwait(false);
-            return turn = credentials.PendingPassword is null ? CredentialTurn.Shared(this, credentials.Password) : null;
+            return turn = credentials.PendingPassword is null ? CredentialTurn.Shared(this, credentials) : null;
         }
         finally
         {

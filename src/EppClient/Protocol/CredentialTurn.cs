@@ -7,7 +7,8 @@ namespace EppClient.Protocol;
 /// <summary>One login's right to use the passwords. Where the first is refused, there may be another to try.</summary>
 internal sealed class CredentialTurn : IDisposable
 {
-    private readonly string _password;
+    private readonly CredentialStore _store;
+    private readonly EppCredentials _credentials;
     private readonly bool _isAlone;
     private Deadline _deadline;
     private TimeProvider _time = TimeProvider.System;
@@ -17,12 +18,10 @@ internal sealed class CredentialTurn : IDisposable
     private bool _pendingWasRefused;
     private bool _isEnded;
 
-    private CredentialTurn(CredentialStore store, string password, bool isAlone) => (Store, _password, _isAlone) = (store, password, isAlone);
-
-    private CredentialStore Store { get; }
+    private CredentialTurn(CredentialStore store, EppCredentials credentials, bool isAlone) => (_store, _credentials, _isAlone) = (store, credentials, isAlone);
 
     /// <summary>A password of which the outcome is unknown comes first: more often than not the registry has it.</summary>
-    public string Password => _pending ?? _password;
+    public string Password => _pending ?? _credentials.Password;
 
     /// <summary>The new password, where this login is to ask for a change.</summary>
     public string? NewPassword => _pending is null ? _due?.NewPassword : null;
@@ -30,11 +29,11 @@ internal sealed class CredentialTurn : IDisposable
     /// <summary>Whether the change is not for this login to insist on.</summary>
     public bool CanGoOnWithout => NewPassword is not null && _due is { MustSucceed: false };
 
-    public static CredentialTurn Shared(CredentialStore store, string password) => new(store, password, isAlone: false);
+    public static CredentialTurn Shared(CredentialStore store, EppCredentials credentials) => new(store, credentials, isAlone: false);
 
     public static CredentialTurn Alone(
         CredentialStore store, EppCredentials credentials, PasswordChange? due, bool pendingWasRefused, Deadline deadline, TimeProvider time, ILogger logger) =>
-        new(store, credentials.Password, isAlone: true)
+        new(store, credentials, isAlone: true)
         {
             _pending = pendingWasRefused ? null : credentials.PendingPassword,
             _pendingWasRefused = pendingWasRefused && credentials.PendingPassword is not null,
@@ -55,7 +54,7 @@ internal sealed class CredentialTurn : IDisposable
 
         try
         {
-            await Store.Provider.ChangingAsync(newPassword, cancellationToken).ConfigureAwait(false);
+            await _store.Provider.ChangingAsync(newPassword, cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException && CanGoOnWithout)
@@ -71,7 +70,7 @@ internal sealed class CredentialTurn : IDisposable
     {
         if (_pendingWasRefused)
         {
-            Store.PendingWasRefused = false;
+            _store.PendingWasRefused = false;
             await ForgetAsync().ConfigureAwait(false);
         }
 
@@ -80,10 +79,10 @@ internal sealed class CredentialTurn : IDisposable
             return;
         }
 
-        var told = await TellAsync(token => Store.Provider.ChangedAsync(taken, token)).ConfigureAwait(false);
+        var told = await TellAsync(token => _store.Provider.ChangedAsync(taken, token)).ConfigureAwait(false);
         if (_due is { } due && due.NewPassword == taken)
         {
-            Store.Drop(due);
+            _store.Drop(due);
             if (told is null)
             {
                 due.Succeeded();
@@ -107,7 +106,7 @@ internal sealed class CredentialTurn : IDisposable
         if (_pendingWasRefused)
         {
             // Neither is right, so nothing is known: both stay with the provider.
-            Store.PendingWasRefused = false;
+            _store.PendingWasRefused = false;
             return false;
         }
 
@@ -132,7 +131,7 @@ internal sealed class CredentialTurn : IDisposable
     {
         if (_due is { } due)
         {
-            Store.Drop(due);
+            _store.Drop(due);
             due.Failed(reason);
             _due = null;
         }
@@ -148,11 +147,11 @@ internal sealed class CredentialTurn : IDisposable
         _isEnded = true;
         if (_isAlone)
         {
-            Store.EndAlone();
+            _store.EndAlone();
         }
         else
         {
-            Store.EndShared();
+            _store.EndShared();
         }
     }
 
@@ -165,13 +164,13 @@ internal sealed class CredentialTurn : IDisposable
     {
         _pending = null;
         _due = null;
-        _pendingWasRefused = Store.PendingWasRefused = true;
+        _pendingWasRefused = _store.PendingWasRefused = true;
         return true;
     }
 
     private async ValueTask<bool> ForgetAsync()
     {
-        await TellAsync(Store.Provider.NotChangedAsync).ConfigureAwait(false);
+        await TellAsync(_store.Provider.NotChangedAsync).ConfigureAwait(false);
         return false;
     }
 
