@@ -7,6 +7,12 @@ namespace EppClient.Dk;
 /// <summary>The .dk registry as a profile for <see cref="EppOptions.Profile"/>.</summary>
 public static class DkProfile
 {
+    // Texts that the registry publishes for 2303 and for nothing else.
+    private static readonly string[] NotFound =
+    [
+        "Domain not found", "Domain does not exist", "Unknown host", "Host not found", "Host / domain relation not found", "DS set not found", "No DS records for domain",
+    ];
+
     /// <summary>
     /// The registry as it runs since 2026-07-01: the RFCs with its changes to them, the balance mapping, and dkhm in whichever
     /// version the greeting offers (4.5, else 4.4; answers are read in any version).
@@ -22,9 +28,23 @@ public static class DkProfile
         // Restoring uses it, but the greeting does not offer it.
         AnnouncedNever = [EppNamespaces.Rgp],
 
-        // The registry's text says "700 seconds (5 minutes)"; the shorter of the two is the safe one.
-        IdleLimit = TimeSpan.FromMinutes(5),
-        SessionLifetime = TimeSpan.FromHours(8),
-        MaxFrameLength = 262_144,
+        OfferedServices =
+        [
+            EppNamespaces.Domain, EppNamespaces.Host, EppNamespaces.Contact, EppNamespaces.Balance, EppNamespaces.SecDns,
+            DkNamespaces.Dkhm, "urn:dkhm:params:xml:ns:dkhm-4.4", "urn:dkhm:params:xml:ns:dkhm-domain-4.4",
+        ],
+        PasswordPolicy = new EppPasswordPolicy { MinLength = 8, MaxLength = 64, MinKinds = 3, SpecialCharacters = "%`'()*+-,./:;<>=!_&~{}|^?$#@\"[]" },
+
+        // The last code of a session keeps its first digit and its last two, so that 2503 is one of 2003, 2103 and 2303.
+        ClosingTexts = ["; Disconnect due to "],
+        ClosingCodes = [.. NotFound.Select(text => new EppClosingCode(new(2503), EppResultCode.ObjectDoesNotExist, text))],
+        Limits = new EppRegistryLimits
+        {
+            // The registry's text says "700 seconds (5 minutes)"; the shorter of the two is the safe one.
+            IdleLimit = TimeSpan.FromMinutes(5),
+            SessionLifetime = TimeSpan.FromHours(8),
+            MaxFrameLength = 262_144,
+            MaxEqualErrors = 3,
+        },
     };
 }

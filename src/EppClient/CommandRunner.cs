@@ -10,6 +10,7 @@ internal sealed class CommandRunner(
     SessionPool sessions,
     ISessionProtocol protocol,
     CommandExchange exchange,
+    CommandBudget budget,
     OperationMeter meter,
     ResiliencePipeline retries,
     EppTimeoutOptions timeouts,
@@ -26,7 +27,11 @@ internal sealed class CommandRunner(
     public Task<EppResponse> RunAsync(SessionLease lease, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
     {
         var attempt = Prepare(command, options);
-        return MeasureAsync(attempt, () => ExchangeAsync(lease, attempt, cancellationToken));
+        return MeasureAsync(attempt, async () =>
+        {
+            using var admission = await budget.BeforeRentingAsync(command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+            return await ExchangeAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
+        });
     }
 
     /// <summary>Hello and its greeting, on one session. What goes wrong ends the session: the answer would still be owed.</summary>
@@ -108,13 +113,16 @@ internal sealed class CommandRunner(
 
     private async Task<EppResponse> TryAsync(Attempt attempt, CancellationToken cancellationToken)
     {
+        using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
         using var lease = await sessions.RentAsync(new LeaseKind(attempt.Lane, IsShared: true), attempt.Deadline, cancellationToken).ConfigureAwait(false);
         return await ExchangeAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<EppResponse> ExchangeAsync(SessionLease lease, Attempt attempt, CancellationToken cancellationToken)
     {
+        using var turn = await budget.BeforeSendingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
         var response = await exchange.ExecuteAsync(lease.Channel, attempt.Command, attempt.TransactionId, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+        budget.Learn(attempt.Command.Verb, turn, response);
         if (response.Code is { IsSessionClosing: true } code)
         {
             lease.Session.Retire($"the registry answered {code}");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Threading.RateLimiting;
 using EppClient.Protocol;
 using Polly;
 
@@ -17,8 +18,14 @@ public sealed record EppOptions
     /// <summary>The client id (user name) to log in with.</summary>
     public required string ClientId { get; init; }
 
-    /// <summary>The password to log in with. Never logged.</summary>
-    public required string Password { get; init; }
+    /// <summary>The password to log in with, unless <see cref="Credentials"/> has it. Never logged.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>
+    /// Where each login gets its password from, such as a vault, and where changes of it are stored; instead of <see cref="Password"/>.
+    /// Default: null.
+    /// </summary>
+    public IEppCredentialProvider? Credentials { get; init; }
 
     /// <summary>
     /// A new password: the first login changes the registry's record to it (RFC 5730, section 2.9.1.1), later logins of this
@@ -40,6 +47,27 @@ public sealed record EppOptions
     /// cipher, failed logins. Called for each session, on its thread: be quick. Also logged as a warning. Default: null.
     /// </summary>
     public Action<EppLoginEvent>? LoginEventListener { get; init; }
+
+    /// <summary>
+    /// Is told when a greeting differs from the profile or from the greetings before it, and when the clocks drift apart: once for each
+    /// change, not for each session. Called on a session's thread: be quick. Also logged as a warning. Default: null.
+    /// </summary>
+    public Action<EppGreetingChange>? GreetingListener { get; init; }
+
+    /// <summary>
+    /// How far the registry's clock may be from this machine's before it is reported. Default: 1 minute; from 1 second.
+    /// <see cref="Timeout.InfiniteTimeSpan"/> reports none.
+    /// </summary>
+    public TimeSpan MaxClockSkew { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Further servers of the registry, in the order in which they are tried when <see cref="Host"/> cannot be reached. The one that
+    /// answers is used until it cannot be reached either; after <see cref="FallbackReturn"/> the host is tried again. Default: null, those of the profile.
+    /// </summary>
+    public IReadOnlyList<EppEndpoint>? FallbackEndpoints { get; init; }
+
+    /// <summary>How long a fallback endpoint is used before new sessions try <see cref="Host"/> again. Default: 5 minutes; from 1 second.</summary>
+    public TimeSpan FallbackReturn { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>The language of the registry's texts. Default: en.</summary>
     public string Language { get; init; } = "en";
@@ -76,6 +104,12 @@ public sealed record EppOptions
     public ResiliencePipeline? RetryPipeline { get; init; }
 
     /// <summary>
+    /// Is asked before each command, login and logout, beside the rates of the profile: for a limit that several processes share. It
+    /// gets the verb, and its lease is kept until the answer. Belongs to the caller. Default: null.
+    /// </summary>
+    public PartitionedRateLimiter<EppVerb>? RateLimiter { get; init; }
+
+    /// <summary>
     /// Is shown every message that is sent and received, redacted: passwords, tokens and personal data masked. For
     /// tutorials and support, not for machines. Called on the session's thread: be quick. Default: null.
     /// </summary>
@@ -84,20 +118,20 @@ public sealed record EppOptions
     /// <summary>Server and account; never the passwords.</summary>
     public override string ToString() => $"{ClientId} at {Host}:{Port} ({Profile})";
 
-    /// <summary>The pool's options within the limits of the registry: a session is to end here before it ends there.</summary>
-    internal EppPoolOptions EffectivePool => Pool with
-    {
-        MaxSessionAge = AtMost(Pool.MaxSessionAge, Profile.SessionLifetime * 0.95),
-        KeepAliveInterval = AtMost(Pool.KeepAliveInterval, Profile.IdleLimit * 0.6),
-    };
+    /// <summary>The pool's options within the limits of the registry.</summary>
+    internal EppPoolOptions EffectivePool => Profile.Limits.Restrict(Pool);
 
-    internal EppFrameOptions EffectiveFrames => Frames with { MaxOutgoingBytes = Math.Min(Frames.MaxOutgoingBytes, Profile.MaxFrameLength) };
+    internal EppFrameOptions EffectiveFrames => Profile.Limits.Restrict(Frames);
+
+    internal EppTimeoutOptions EffectiveTimeouts => Profile.Limits.Restrict(Timeouts);
+
+    internal IReadOnlyList<EppEndpoint> EffectiveFallbacks => FallbackEndpoints ?? Profile.FallbackEndpoints;
 
     internal void Validate()
     {
         Require(Host, nameof(Host));
         Require(ClientId, nameof(ClientId));
-        Require(Password, nameof(Password));
+        ValidateCredentials();
         Require(Language, nameof(Language));
         UserAgent?.Validate();
         if (Port is < 1 or > 65_535)
@@ -110,11 +144,37 @@ public sealed record EppOptions
         Pool.Validate();
         Timeouts.Validate();
         Frames.Validate();
+        Profile.Limits.Validate();
+        if (MaxClockSkew != Timeout.InfiniteTimeSpan)
+        {
+            OptionRules.InRange("EppOptions.MaxClockSkew", MaxClockSkew, TimeSpan.FromSeconds(1), TimeSpan.FromDays(365));
+        }
+
+        OptionRules.InRange("EppOptions.FallbackReturn", FallbackReturn, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        foreach (var endpoint in EffectiveFallbacks)
+        {
+            endpoint.Validate("EppOptions.FallbackEndpoints");
+        }
     }
 
-    private static TimeSpan AtMost(TimeSpan value, TimeSpan limit) => value == Timeout.InfiniteTimeSpan || value > limit ? limit : value;
+    private void ValidateCredentials()
+    {
+        if (Credentials is null)
+        {
+            Require(Password, nameof(Password));
+        }
+        else if (Password is not null)
+        {
+            throw new ArgumentException("EppOptions.Password is set although EppOptions.Credentials is; one of them must go.", nameof(Password));
+        }
 
-    private static void Require(string value, string name)
+        if (NewPassword is not null && Profile.PasswordPolicy?.Violation(NewPassword) is { } rule)
+        {
+            throw new ArgumentException($"EppOptions.NewPassword {rule}.", nameof(NewPassword));
+        }
+    }
+
+    private static void Require(string? value, string name)
     {
         if (string.IsNullOrWhiteSpace(value))
         {

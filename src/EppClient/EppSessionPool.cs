@@ -30,6 +30,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly SessionPool _sessions;
     private readonly CredentialStore _credentials;
+    private readonly CommandBudget _budget;
+    private readonly GreetingWatch _greetings;
     private readonly CommandRunner _runner;
 
     /// <summary>Makes a pool.</summary>
@@ -53,15 +55,21 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var schemas = new EppSchemaSet([.. options.Profile.Schemas, EppLoginSecuritySchema.Instance]);
         var logger = loggerFactory.CreateLogger(LogCategories.Command);
         var tap = new WireTap(options.WireLog, schemas, logger);
-        _credentials = new CredentialStore(options.ClientId, options.Password, options.NewPassword, _time);
+        var sessionLogger = loggerFactory.CreateLogger(LogCategories.Session);
+        _credentials = new CredentialStore(
+            options.ClientId, options.Credentials ?? new FixedCredentials(options.Password!), options.NewPassword, _time, sessionLogger);
+        _budget = new CommandBudget(
+            options.Profile.Limits, options.RateLimiter, new BudgetMeter(options.Profile.Name, options.Host, options.Port), _time, logger);
+        _greetings = new GreetingWatch(options.Profile, options.MaxClockSkew, options.GreetingListener, _time, sessionLogger);
         var login = new LoginSettings(options.Language, options.LoginSecurity, options.UserAgent);
-        var events = new LoginEventReporter(options.LoginEventListener, loggerFactory.CreateLogger(LogCategories.Session));
-        var protocol = new SessionProtocol(options.Profile, _credentials, login, schemas, tap, events, _time);
+        var events = new LoginEventReporter(options.LoginEventListener, sessionLogger);
+        var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, _time);
         _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, _time));
         _runner = new CommandRunner(
             _sessions,
             protocol,
             new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(), logger),
+            _budget,
             new OperationMeter(options.Profile.Name, options.Host, options.Port, _time),
             options.RetryPipeline ?? EppResilience.CreateDefault(_time),
             options.Timeouts,
@@ -70,6 +78,9 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
 
     /// <summary>The options that the pool was made with.</summary>
     public EppOptions Options { get; }
+
+    /// <summary>How far the registry's clock was ahead of this machine's when it last greeted; null before the first session. Accurate to the time that a message takes.</summary>
+    public TimeSpan? ClockSkew => _greetings.ClockSkew;
 
     /// <inheritdoc/>
     public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
@@ -103,6 +114,24 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     public Task WarmUpAsync(CancellationToken cancellationToken = default) => _sessions.WarmUpAsync(cancellationToken);
 
     /// <summary>
+    /// Changes the password of the account (RFC 5730, section 2.9.1.1): one login asks for it, later ones use it, and sessions that
+    /// are open go on. Where the answer to that login is lost, the next login finds out which password the registry has.
+    /// </summary>
+    /// <remarks>
+    /// <see cref="EppOptions.Credentials"/> is told before and after, so that nothing is lost in a crash. Without it the pool alone
+    /// remembers the change: store the new password before you call this. One free session is closed to make room for that login.
+    /// </remarks>
+    /// <param name="newPassword">The new password. Never logged.</param>
+    /// <param name="cancellationToken">Gives up; the change may then have been made or not, which the next login finds out.</param>
+    /// <exception cref="EppValidationException">It breaks a rule of the registry; the password is the one that it was.</exception>
+    /// <exception cref="EppCommandException">The registry refused the change; the password is the one that it was.</exception>
+    /// <exception cref="EppTimeoutException">The change was not made, or not answered, within <see cref="EppTimeoutOptions.Command"/>.</exception>
+    /// <exception cref="EppConnectionException">No session could be opened.</exception>
+    /// <exception cref="InvalidOperationException">Another change is under way.</exception>
+    public Task ChangePasswordAsync(string newPassword, CancellationToken cancellationToken = default) =>
+        new PasswordChanger(_sessions, _credentials, Options.Profile, _time).ChangeAsync(newPassword, Options.Timeouts.Command, cancellationToken);
+
+    /// <summary>
     /// Lets all sessions log out, those in use once they are given back, and forgets earlier failures to connect or log in: after
     /// a change at the registry, or when a refused account works again.
     /// </summary>
@@ -112,6 +141,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _sessions.DisposeAsync().ConfigureAwait(false);
+        _budget.Dispose();
         _credentials.Dispose();
     }
 
@@ -124,7 +154,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var logger = loggerFactory.CreateLogger(LogCategories.Transport);
         return new PoolSettings
         {
-            Connector = connector ?? TlsConnector.Create(target, options.Proxy, options.Tls, options.Timeouts.Connect, time, logger),
+            Connector = connector ?? Connector(options, target, time, logger),
             Protocol = protocol,
             Quota = options.SessionQuota,
             LoggerFactory = loggerFactory,
@@ -132,8 +162,23 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
             Target = target,
             Time = time,
             Pool = options.EffectivePool,
-            Timeouts = options.Timeouts,
+            Timeouts = options.EffectiveTimeouts,
             Frames = options.EffectiveFrames,
         };
+    }
+
+    private static IConnector Connector(EppOptions options, ConnectTarget target, TimeProvider time, ILogger logger)
+    {
+        if (options.EffectiveFallbacks.Count == 0)
+        {
+            return Direct(target, options.Timeouts.Connect);
+        }
+
+        ConnectTarget[] targets = [target, .. options.EffectiveFallbacks.Select(endpoint => target with { Host = endpoint.Host, Port = endpoint.Port })];
+        var share = options.Timeouts.Connect / targets.Length;
+        return new FailoverConnector(
+            [.. targets.Select(one => new FailoverConnector.Server(one.ToString(), Direct(one, share)))], options.Timeouts.Connect, options.FallbackReturn, time, logger);
+
+        TlsConnector Direct(ConnectTarget to, TimeSpan timeout) => TlsConnector.Create(to, options.Proxy, options.Tls, timeout, time, logger);
     }
 }

@@ -27,6 +27,9 @@ public sealed record EppTimeoutOptions
     /// <summary>The time for logging out, after which the connection is cut. Default: 5 seconds.</summary>
     public TimeSpan Logout { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long the registry waits from the TLS handshake to the login.</summary>
+    internal TimeSpan Login { get; init; } = Timeout.InfiniteTimeSpan;
+
     internal void Validate()
     {
         OptionRules.InRange("EppTimeoutOptions.Command", Command, Shortest, Longest);

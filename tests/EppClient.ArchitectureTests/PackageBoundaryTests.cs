@@ -5,7 +5,7 @@ namespace EppClient.ArchitectureTests;
 
 public sealed class PackageBoundaryTests
 {
-    private static readonly string[] RuntimeDependencies = ["Microsoft.Extensions.Logging.Abstractions", "Polly.Core"];
+    private static readonly string[] RuntimeDependencies = ["Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Threading.RateLimiting"];
 
     [Theory]
     [InlineData(Modules.Core)]

@@ -23,9 +23,10 @@ public class DkProfileTests
     [Fact]
     public void Current_has_the_registrys_limits()
     {
-        DkProfile.Current.IdleLimit.Should().Be(TimeSpan.FromSeconds(300));
-        DkProfile.Current.SessionLifetime.Should().Be(TimeSpan.FromHours(8));
-        DkProfile.Current.MaxFrameLength.Should().Be(262_144);
+        DkProfile.Current.Limits.IdleLimit.Should().Be(TimeSpan.FromSeconds(300));
+        DkProfile.Current.Limits.SessionLifetime.Should().Be(TimeSpan.FromHours(8));
+        DkProfile.Current.Limits.MaxFrameLength.Should().Be(262_144);
+        DkProfile.Current.Limits.MaxEqualErrors.Should().Be(3);
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class PackageContentTests(PackedFeed feed)
             file => file.StartsWith("analyzers/", StringComparison.Ordinal) || file.StartsWith("build", StringComparison.Ordinal));
 
     [Fact]
-    public void Core_package_depends_on_logging_abstractions_and_polly_alone() =>
+    public void Core_package_depends_on_logging_abstractions_polly_and_rate_limiting_alone() =>
         Package.Open(feed.FileOf("EppClient")).Dependencies.Should().Equal(External);
 
     [Theory]
@@ -64,6 +64,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [
         $"Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
         $"Polly.Core {Pinned("Polly.Core")}",
+        $"System.Threading.RateLimiting {Pinned("System.Threading.RateLimiting")}",
     ];
 
     private static string Pinned(string package) =>

@@ -43,6 +43,9 @@ public static class EppTelemetry
     /// <summary>The time to get a session from the pool (s, histogram).</summary>
     public const string SessionWaitTime = "epp.client.session.wait_time";
 
+    /// <summary>The time that a command waits because of the registry's rates (s, histogram), by <c>epp.command</c>; only those that have to wait.</summary>
+    public const string BudgetWaitTime = "epp.client.budget.wait_time";
+
     /// <summary>Octets of frames (By, counter), by <c>direction</c>: transmit, receive.</summary>
     public const string InputOutput = "epp.client.io";
 

@@ -9,6 +9,8 @@ internal static class EventIds
     public const int AddressFailed = 1002;
     public const int ServerCertificateNotVerified = 1003;
     public const int TunnelOpened = 1004;
+    public const int EndpointFailed = 1010;
+    public const int EndpointRestored = 1011;
 
     // 2000: session
     public const int SessionOpened = 2000;
@@ -24,6 +26,9 @@ internal static class EventIds
     public const int LoginWarning = 2010;
     public const int LoginError = 2011;
     public const int LoginEventListenerFailed = 2012;
+    public const int GreetingChanged = 2020;
+    public const int GreetingListenerFailed = 2021;
+    public const int CredentialProviderFailed = 2022;
 
     // 3000: pool
     public const int PoolBackingOff = 3000;
@@ -38,4 +43,6 @@ internal static class EventIds
     public const int CommandAnswered = 4001;
     public const int CommandRefused = 4002;
     public const int CommandUnanswered = 4003;
+    public const int BudgetShrunk = 4010;
+    public const int RateLimitUnknown = 4011;
 }

@@ -23,6 +23,12 @@ internal static partial class Log
     [LoggerMessage(EventIds.TunnelOpened, LogLevel.Debug, "The way to {Host}:{Port} goes through {Kind} proxy {ProxyHost}:{ProxyPort}")]
     public static partial void TunnelOpened(ILogger logger, string host, int port, EppProxyKind kind, string proxyHost, int proxyPort);
 
+    [LoggerMessage(EventIds.EndpointFailed, LogLevel.Warning, "No connection to {Endpoint}; {Next} is used instead: {Reason}")]
+    public static partial void EndpointFailed(ILogger logger, string endpoint, string next, string reason);
+
+    [LoggerMessage(EventIds.EndpointRestored, LogLevel.Debug, "{Endpoint} is reached again")]
+    public static partial void EndpointRestored(ILogger logger, string endpoint);
+
     [LoggerMessage(EventIds.SessionOpened, LogLevel.Debug, "Session {SessionId} opened to {RemoteEndPoint} with {Protocol}")]
     public static partial void SessionOpened(ILogger logger, string sessionId, EndPoint? remoteEndPoint, SslProtocols protocol);
 
@@ -52,6 +58,16 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.LoginEventListenerFailed, LogLevel.Warning, "EppOptions.LoginEventListener threw; the session opens all the same")]
     public static partial void LoginEventListenerFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventIds.GreetingChanged, LogLevel.Warning, "Session {SessionId}: {Change}")]
+    public static partial void GreetingChanged(ILogger logger, string sessionId, string change);
+
+    [LoggerMessage(EventIds.GreetingListenerFailed, LogLevel.Warning, "EppOptions.GreetingListener threw; the session opens all the same")]
+    public static partial void GreetingListenerFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventIds.CredentialProviderFailed, LogLevel.Warning,
+        "EppOptions.Credentials did not take the outcome of a change of password; the next login settles it")]
+    public static partial void CredentialProviderFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(EventIds.PoolBackingOff, LogLevel.Warning, "No session could be opened, {Failures} times in a row; the next attempt is due in {Delay}")]
     public static partial void PoolBackingOff(ILogger logger, int failures, TimeSpan delay);
@@ -93,4 +109,10 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.CommandUnanswered, LogLevel.Debug, "Session {SessionId}: {Command} got no answer, {Delivery} (clTRID {ClTrid}): {Reason}")]
     public static partial void CommandUnanswered(ILogger logger, string sessionId, string command, EppDelivery delivery, string clTrid, string reason);
+
+    [LoggerMessage(EventIds.BudgetShrunk, LogLevel.Warning, "The registry answered {Code}: too many commands. Of {Rate}, {Permits} are used for now; each such stretch without another complaint brings some back")]
+    public static partial void BudgetShrunk(ILogger logger, int code, int permits, string rate);
+
+    [LoggerMessage(EventIds.RateLimitUnknown, LogLevel.Warning, "The registry answered {Code} to {Verb}: too many commands. Set EppRegistryLimits.Rates in the profile to stay below its limit")]
+    public static partial void RateLimitUnknown(ILogger logger, int code, string verb);
 }

@@ -26,4 +26,7 @@ public enum EppPhase
 
     /// <summary>Waiting for the response.</summary>
     WaitingForResponse,
+
+    /// <summary>The registry's rates, or <see cref="EppOptions.RateLimiter"/>, allowed no further command yet.</summary>
+    WaitingForBudget,
 }

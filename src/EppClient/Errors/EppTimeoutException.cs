@@ -43,6 +43,7 @@ public sealed class EppTimeoutException : EppException
             EppPhase.Handshaking => "the TLS handshake; check that EppOptions.Port is the registry's TLS port, and its list of allowed addresses",
             EppPhase.WaitingForGreeting => "the registry's greeting; it may keep connections waiting when its limit of sessions is reached, or when it does not know this address",
             EppPhase.LoggingIn => "the answer to login; raise EppTimeoutOptions.Open where the registry is slow",
+            EppPhase.WaitingForBudget => "the registry's limit of commands to allow another; send fewer, or see EppRegistryLimits.Rates of the profile",
             EppPhase.Writing => "the registry to take the command's bytes",
             _ => "the registry's answer",
         };

@@ -44,7 +44,8 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         {
             var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
             TransactionIds.Require(transactionId, content);
-            var pending = content.Results[0].Code.IsActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
+            content = content with { BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]) };
+            var pending = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
             var response = new EppResponse(content, pending);
             pendingActions.Observe(response);
             return response;

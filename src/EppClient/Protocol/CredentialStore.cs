@@ -1,73 +1,189 @@
 using EppClient.Sessions;
+using Microsoft.Extensions.Logging;
 
 namespace EppClient.Protocol;
 
 /// <summary>
-/// The account's name and passwords. While a change of password is due, one login at a time has the turn, so that the change
-/// is asked for once and every other login uses what came of it.
+/// Hands out the passwords, login by login. While a change of password is due, or its outcome is unknown, one login at a time has
+/// the turn, and only once all those with the present password have ended: so the change is asked for once, and no login is refused
+/// because of it.
 /// </summary>
-internal sealed class CredentialStore(string clientId, string password, string? newPassword, TimeProvider time) : IDisposable
+internal sealed class CredentialStore : IDisposable
 {
-    private readonly SemaphoreSlim _change = new(1, 1);
-    private string _password = password;
-    private volatile string? _newPassword = newPassword;
+    private readonly Lock _lock = new();
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private PasswordChange? _due;
+    private TaskCompletionSource? _unshared;
+    private bool _isTaken;
+    private int _shared;
 
-    public string ClientId { get; } = clientId;
-
-    /// <exception cref="EppTimeoutException">Another login held the turn until the deadline passed.</exception>
-    public async ValueTask<Turn> TakeAsync(Deadline deadline, CancellationToken cancellationToken)
+    public CredentialStore(string clientId, IEppCredentialProvider provider, string? newPassword, TimeProvider time, ILogger logger)
     {
-        if (_newPassword is null)
-        {
-            return new Turn(this, _password, null);
-        }
-
-        using (var scope = new DeadlineScope(time, deadline, cancellationToken, CancellationToken.None))
-        {
-            try
-            {
-                await _change.WaitAsync(scope.Token).ConfigureAwait(false);
-            }
-            catch (OperationCanceledException e) when (scope.HasTimedOut && !cancellationToken.IsCancellationRequested)
-            {
-                throw new EppTimeoutException(EppPhase.LoggingIn, deadline.Total, EppDelivery.NotSent, e);
-            }
-        }
-
-        if (_newPassword is null)
-        {
-            _change.Release();
-            return new Turn(this, _password, null);
-        }
-
-        return new Turn(this, _password, _newPassword);
+        ClientId = clientId;
+        Provider = provider;
+        _time = time;
+        _logger = logger;
+        _due = newPassword is null ? null : new PasswordChange(newPassword, mustSucceed: true);
     }
 
-    public void Dispose() => _change.Dispose();
+    public string ClientId { get; }
 
-    /// <summary>One login's right to use the passwords.</summary>
-    public readonly struct Turn(CredentialStore store, string password, string? newPassword) : IDisposable
+    public IEppCredentialProvider Provider { get; }
+
+    /// <summary>The next login tries the present password first. Set by the login that has the turn.</summary>
+    public bool PendingWasRefused { get; set; }
+
+    /// <summary>Makes a change due; the next login asks for it.</summary>
+    /// <exception cref="InvalidOperationException">Another change is due.</exception>
+    public PasswordChange Announce(string newPassword)
     {
-        public string Password { get; } = password;
-
-        public string? NewPassword { get; } = newPassword;
-
-        /// <summary>The login succeeded, and with it the change.</summary>
-        public void Accepted()
+        lock (_lock)
         {
-            if (NewPassword is not null)
+            return _due is null
+                ? _due = new PasswordChange(newPassword, mustSucceed: false)
+                : throw new InvalidOperationException("A change of password is under way; wait for it to end before the next.");
+        }
+    }
+
+    /// <summary>Ends a change, however. What a login has asked for already stays with the provider, for the next login to find out.</summary>
+    public void Drop(PasswordChange change)
+    {
+        lock (_lock)
+        {
+            _due = _due == change ? null : _due;
+        }
+    }
+
+    /// <exception cref="EppTimeoutException">Another login held the turn, or the provider took, until the deadline passed.</exception>
+    /// <exception cref="EppConnectionException">The provider failed.</exception>
+    public async ValueTask<CredentialTurn> TakeAsync(Deadline deadline, CancellationToken cancellationToken)
+    {
+        using var scope = new DeadlineScope(_time, deadline, cancellationToken, CancellationToken.None);
+        try
+        {
+            while (true)
             {
-                store._password = NewPassword;
-                store._newPassword = null;
+                if (await TryShareAsync(scope.Token).ConfigureAwait(false) is { } shared)
+                {
+                    return shared;
+                }
+
+                if (await TakeAloneAsync(deadline, scope.Token).ConfigureAwait(false) is { } alone)
+                {
+                    return alone;
+                }
             }
         }
-
-        public void Dispose()
+        catch (OperationCanceledException e) when (scope.HasTimedOut && !cancellationToken.IsCancellationRequested)
         {
-            if (NewPassword is not null)
+            throw new EppTimeoutException(EppPhase.LoggingIn, deadline.Total, EppDelivery.NotSent, e);
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    internal void EndShared()
+    {
+        lock (_lock)
+        {
+            if (--_shared == 0)
             {
-                store._change.Release();
+                _unshared?.TrySetResult();
             }
+        }
+    }
+
+    internal void EndAlone()
+    {
+        lock (_lock)
+        {
+            _isTaken = false;
+        }
+
+        _turn.Release();
+    }
+
+    private async ValueTask<CredentialTurn?> TryShareAsync(CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            if (_due is not null || _isTaken)
+            {
+                return null;
+            }
+
+            _shared++;
+        }
+
+        CredentialTurn? turn = null;
+        try
+        {
+            var credentials = await AskAsync(cancellationToken).ConfigureAwait(false);
+            return turn = credentials.PendingPassword is null ? CredentialTurn.Shared(this, credentials) : null;
+        }
+        finally
+        {
+            if (turn is null)
+            {
+                EndShared();
+            }
+        }
+    }
+
+    private async ValueTask<CredentialTurn?> TakeAloneAsync(Deadline deadline, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        CredentialTurn? turn = null;
+        try
+        {
+            await BeginAlone().WaitAsync(cancellationToken).ConfigureAwait(false);
+            var credentials = await AskAsync(cancellationToken).ConfigureAwait(false);
+            PasswordChange? due;
+            lock (_lock)
+            {
+                due = _due;
+            }
+
+            // Settled meanwhile: the logins that waited need not go one after the other.
+            return turn = due is null && credentials.PendingPassword is null ? null : CredentialTurn.Alone(this, credentials, due, PendingWasRefused, deadline, _time, _logger);
+        }
+        finally
+        {
+            if (turn is null)
+            {
+                EndAlone();
+            }
+        }
+    }
+
+    /// <summary>Lets no more logins share, and tells when those that do have ended.</summary>
+    private Task BeginAlone()
+    {
+        lock (_lock)
+        {
+            _isTaken = true;
+            if (_shared == 0)
+            {
+                return Task.CompletedTask;
+            }
+
+            _unshared = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _unshared.Task;
+        }
+    }
+
+    private async ValueTask<EppCredentials> AskAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // The caller's code, of which anything may come.
+            throw new EppConnectionException($"EppOptions.Credentials failed ({e.GetType().Name}), so that no login was sent. Where it reads from may be out of reach.", EppDelivery.NotSent, e);
         }
     }
 }

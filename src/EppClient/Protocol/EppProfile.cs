@@ -40,14 +40,29 @@ public sealed record EppProfile
     /// <summary>What the registry changes in the RFCs' schemas.</summary>
     public EppSchemaOverlay Overlay { get; init; } = new();
 
-    /// <summary>How long a session may be silent before the registry closes it. Default: 5 minutes.</summary>
-    public TimeSpan IdleLimit { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// The services that the registry's greeting is known to offer, as the RFCs or the registry name them. A greeting that offers more or
+    /// fewer is reported, see <see cref="EppOptions.GreetingListener"/>. Default: none, which is not compared.
+    /// </summary>
+    public IReadOnlyList<string> OfferedServices { get; init; } = [];
 
-    /// <summary>How long a session may live before the registry closes it. Default: 8 hours.</summary>
-    public TimeSpan SessionLifetime { get; init; } = TimeSpan.FromHours(8);
+    /// <summary>What the registry demands of a new password, beside its schema. Default: null, nothing.</summary>
+    public EppPasswordPolicy? PasswordPolicy { get; init; }
 
-    /// <summary>The longest message that the registry takes, in octets, its 4 octets of length included. Default: 262,144.</summary>
-    public int MaxFrameLength { get; init; } = 262_144;
+    /// <summary>
+    /// What the text of a result contains where the registry has made a closing code of another one, so that a 2501 or 2502 without it has the
+    /// meaning of the RFC. Default: none, which leaves the RFC's meaning to 2500, 2501 and 2502.
+    /// </summary>
+    public IReadOnlyList<string> ClosingTexts { get; init; } = [];
+
+    /// <summary>What closing codes stand for, where several are possible and the registry's texts tell them apart. Default: none.</summary>
+    public IReadOnlyList<EppClosingCode> ClosingCodes { get; init; } = [];
+
+    /// <summary>Further servers of the registry, in the order in which they are tried; see <see cref="EppOptions.FallbackEndpoints"/>. Default: none.</summary>
+    public IReadOnlyList<EppEndpoint> FallbackEndpoints { get; init; } = [];
+
+    /// <summary>What the registry limits. Default: <see cref="EppRegistryLimits.Cautious"/>.</summary>
+    public EppRegistryLimits Limits { get; init; } = EppRegistryLimits.Cautious;
 
     /// <summary>How the registry spells things, before its greeting has told which versions it speaks.</summary>
     internal EppXmlDialect Dialect => new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay };

@@ -18,6 +18,12 @@ public class EppResponse
     /// <summary>The code of the first result.</summary>
     public EppResultCode Code => Results[0].Code;
 
+    /// <summary>
+    /// The code without the announcement that the session ends, where that can be told: 1001 where <see cref="Code"/> is 1501. Else the
+    /// code itself; <see cref="EppResultCode.PossibleOriginals"/> then lists what it may have been.
+    /// </summary>
+    public EppResultCode BaseCode => Content.BaseCode ?? Code;
+
     /// <summary>The text of the first result.</summary>
     public string Message => Results[0].Message;
 

@@ -7,6 +7,9 @@ internal sealed record EppResponseContent
 {
     public required IReadOnlyList<EppResult> Results { get; init; }
 
+    /// <summary>The first code without the announcement that the session ends; null where nobody looked.</summary>
+    public EppResultCode? BaseCode { get; init; }
+
     public EppQueueInfo? MessageQueue { get; init; }
 
     public IReadOnlyList<IEppElement> Data { get; init; } = [];

@@ -76,7 +76,9 @@ internal static class MessageWriter
         EppVerb.Renew => "renew",
         EppVerb.Transfer => "transfer",
         EppVerb.Update => "update",
-        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Sessions log in and out by themselves; these verbs cannot be sent."),
+        EppVerb.Login => "login",
+        EppVerb.Logout => "logout",
+        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No command of RFC 5730."),
     };
 
     private static string Name(EppTransferOperation operation) => operation switch

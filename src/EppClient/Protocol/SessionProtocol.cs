@@ -5,33 +5,39 @@ namespace EppClient.Protocol;
 
 /// <summary>Opens, probes and closes sessions with the messages of RFC 5730: greeting, login, hello, logout.</summary>
 internal sealed class SessionProtocol(
-    EppProfile profile, CredentialStore credentials, LoginSettings login, EppSchemaSet schemas, WireTap tap, LoginEventReporter events, TimeProvider time)
+    EppProfile profile,
+    CredentialStore credentials,
+    CommandBudget budget,
+    GreetingWatch greetings,
+    LoginSettings login,
+    EppSchemaSet schemas,
+    WireTap tap,
+    LoginEventReporter events,
+    TimeProvider time)
     : ISessionProtocol
 {
     // Until the greeting has told which versions the registry speaks.
     private readonly EppXmlDialect _dialect = profile.Dialect;
+
+    public async ValueTask<IDisposable?> AdmitAsync(Deadline deadline, CancellationToken caller, CancellationToken owner) =>
+        await budget.BeforeSendingAsync(EppVerb.Login, deadline, caller, owner).ConfigureAwait(false);
 
     public async ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         EppGreeting greeting;
         using (var frame = await channel.ReceiveAsync(deadline, cancellationToken).ConfigureAwait(false))
         {
-            greeting = ReadGreeting(frame.Payload);
+            greeting = ReadGreeting(channel, frame.Payload);
         }
 
         var services = Negotiate(greeting);
         using var turn = await credentials.TakeAsync(deadline, cancellationToken).ConfigureAwait(false);
-        var id = TransactionIds.Next(time);
-        var command = new LoginCommand(credentials.ClientId, turn.Password, turn.NewPassword, login.Language, services, login.UserAgent);
-        var response = await ExchangeAsync(channel, MessageWriter.Login(command, services.Dialect, id), id, services.Dialect, deadline, cancellationToken)
-            .ConfigureAwait(false);
-        var loginEvents = events.Report(channel.Id, response);
-        if (!response.IsSuccess)
+        IReadOnlyList<EppLoginEvent>? loginEvents = null;
+        while (loginEvents is null)
         {
-            throw EppCommandException.ForLogin(response);
+            loginEvents = await TryLoginAsync(channel, services, turn, deadline, cancellationToken).ConfigureAwait(false);
         }
 
-        turn.Accepted();
         channel.ProtocolState = new SessionState(greeting, services) { LoginEvents = loginEvents };
     }
 
@@ -40,19 +46,66 @@ internal sealed class SessionProtocol(
         var hello = MessageWriter.Hello(_dialect);
         tap.Sent(hello, _dialect);
         using var frame = await channel.ExchangeAsync(hello, deadline, cancellationToken).ConfigureAwait(false);
-        channel.ProtocolState = SessionState.Of(channel) with { Greeting = ReadGreeting(frame.Payload) };
+        channel.ProtocolState = SessionState.Of(channel) with { Greeting = ReadGreeting(channel, frame.Payload) };
     }
 
     public async ValueTask CloseAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
+        // A logout is good manners, but not worth a wait that others need more: the connection is closed without it.
+        using var turn = budget.TryTake(EppVerb.Logout)
+            ?? throw new EppConnectionException("No logout was sent, because the registry's limit of commands is reached.", EppDelivery.NotSent);
         var id = TransactionIds.Next(time);
         await ExchangeAsync(channel, MessageWriter.Logout(_dialect, id), id, _dialect, deadline, cancellationToken).ConfigureAwait(false);
     }
 
-    private EppGreeting ReadGreeting(ReadOnlyMemory<byte> document)
+    /// <summary>Logs in once.</summary>
+    /// <returns>What the registry said of the account's security; null where the login is to be tried again with other passwords.</returns>
+    private async ValueTask<IReadOnlyList<EppLoginEvent>?> TryLoginAsync(
+        SessionChannel channel, EppServices services, CredentialTurn turn, Deadline deadline, CancellationToken cancellationToken)
+    {
+        var id = TransactionIds.Next(time);
+        ReadOnlyMemory<byte> request;
+        try
+        {
+            var command = new LoginCommand(credentials.ClientId, turn.Password, turn.NewPassword, login.Language, services, login.UserAgent);
+            request = MessageWriter.Login(command, services.Dialect, id);
+        }
+        catch (EppValidationException e) when (turn.CanGoOnWithout)
+        {
+            turn.GoOnWithout(e);
+            return null;
+        }
+
+        if (!await turn.AnnounceAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return null;
+        }
+
+        var response = await ExchangeAsync(channel, request, id, services.Dialect, deadline, cancellationToken).ConfigureAwait(false);
+        var loginEvents = events.Report(channel.Id, response);
+        budget.Learn(EppVerb.Login, BudgetTurn.Free, response);
+        if (response.IsSuccess)
+        {
+            await turn.AcceptedAsync().ConfigureAwait(false);
+            return loginEvents;
+        }
+
+        var refusal = EppCommandException.ForLogin(response);
+        if (!await turn.RefusedAsync(refusal).ConfigureAwait(false))
+        {
+            throw refusal;
+        }
+
+        return !response.Code.IsSessionClosing ? null : throw new EppConnectionException(
+            "The registry refused a changed password and closed the connection. The next login uses the one that it had before.", EppDelivery.NotSent, refusal);
+    }
+
+    private EppGreeting ReadGreeting(SessionChannel channel, ReadOnlyMemory<byte> document)
     {
         tap.Received(document, _dialect);
-        return MessageReader.ReadGreeting(document, _dialect);
+        var greeting = MessageReader.ReadGreeting(document, _dialect);
+        greetings.Observe(channel.Id, greeting);
+        return greeting;
     }
 
     /// <exception cref="EppNegotiationException">The greeting lacks what the options demand.</exception>

@@ -59,10 +59,12 @@ internal sealed class SessionOpener(
         var started = settings.Time.GetTimestamp();
         try
         {
+            using var admission = await protocol.AdmitAsync(deadline, caller, owner).ConfigureAwait(false);
+
             // One deadline for all steps, so that a slow one leaves the others less and not the registry with a session half open.
             var whole = deadline.AtMost(settings.Time, timeouts.Open);
             var connection = await ConnectAsync(whole.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false);
-            var session = await LoginAsync(id, connection, generation, permit, whole, caller, owner).ConfigureAwait(false);
+            var session = await LoginAsync(id, connection, generation, permit, whole.AtMost(settings.Time, timeouts.Login), caller, owner).ConfigureAwait(false);
             settings.Metrics.Opened(settings.Time.GetElapsedTime(started));
             Log.SessionOpened(settings.Logger, id, connection.RemoteEndPoint, connection.TlsProtocol);
             return session;

@@ -107,7 +107,7 @@ internal sealed partial class SessionPool
         lock (_lock)
         {
             _ledger.OpeningEnded();
-            if (generation == _generation && exception is not (OperationCanceledException or ObjectDisposedException))
+            if (generation == _generation && exception is not (OperationCanceledException or ObjectDisposedException or EppTimeoutException { Phase: EppPhase.WaitingForBudget }))
             {
                 var isLimit = MeansLimit(exception) && _ledger.Established > 0;
                 if (isLimit)

@@ -26,7 +26,9 @@ internal static class LayerMap
         ["EppConnectionError"] = Layer.Vocabulary,
         ["EppConnectionErrorExtensions"] = Layer.Vocabulary,
         ["EppConnectionException"] = Layer.Vocabulary,
+        ["EppCredentials"] = Layer.Vocabulary,
         ["EppDelivery"] = Layer.Vocabulary,
+        ["EppEndpoint"] = Layer.Vocabulary,
         ["EppException"] = Layer.Vocabulary,
         ["EppFrameOptions"] = Layer.Vocabulary,
         ["EppLoginSecurity"] = Layer.Vocabulary,
@@ -43,6 +45,7 @@ internal static class LayerMap
         ["EppUserAgent"] = Layer.Vocabulary,
         ["EppValidationException"] = Layer.Vocabulary,
         ["EppWireMessage"] = Layer.Vocabulary,
+        ["IEppCredentialProvider"] = Layer.Vocabulary,
         ["OptionRules"] = Layer.Vocabulary,
         ["PublicKeyPin"] = Layer.Vocabulary,
         // They carry the registry's answer.

@@ -13,21 +13,20 @@ internal static class Client
     /// <summary>A deadline that no call reaches, however busy the machine. A call that hangs takes longer.</summary>
     public static readonly TimeSpan Long = TimeSpan.FromSeconds(15);
 
-    public static EppSessionPool For(HostileServer server, Func<EppOptions, EppOptions>? change = null)
+    public static EppSessionPool For(HostileServer server, Func<EppOptions, EppOptions>? change = null) =>
+        new(change is null ? OptionsFor(server) : change(OptionsFor(server)));
+
+    public static EppOptions OptionsFor(HostileServer server) => new()
     {
-        var options = new EppOptions
-        {
-            Host = "localhost",
-            Port = server.Port,
-            ClientId = "REG-1",
-            Password = "not-a-secret",
-            Tls = new EppTlsOptions { TrustedRoots = [server.TrustedRoot] },
-            Timeouts = new EppTimeoutOptions { Command = Long, Logout = TimeSpan.FromMilliseconds(250) },
-            Pool = new EppPoolOptions { MaxSessions = 1, MinReconnectDelay = TimeSpan.FromMilliseconds(1), MaxReconnectDelay = TimeSpan.FromMilliseconds(1) },
-            RetryPipeline = ResiliencePipeline.Empty,
-        };
-        return new EppSessionPool(change is null ? options : change(options));
-    }
+        Host = "localhost",
+        Port = server.Port,
+        ClientId = "REG-1",
+        Password = "not-a-secret",
+        Tls = new EppTlsOptions { TrustedRoots = [server.TrustedRoot] },
+        Timeouts = new EppTimeoutOptions { Command = Long, Logout = TimeSpan.FromMilliseconds(250) },
+        Pool = new EppPoolOptions { MaxSessions = 1, MinReconnectDelay = TimeSpan.FromMilliseconds(1), MaxReconnectDelay = TimeSpan.FromMilliseconds(1) },
+        RetryPipeline = ResiliencePipeline.Empty,
+    };
 
     /// <summary>Asks about a name, and asserts that the answer is about that name.</summary>
     public static async Task CheckAsync(this IEppClient client, string name, TimeSpan? deadline = null, CancellationToken cancellationToken = default)

@@ -74,7 +74,7 @@ public sealed class StallTests
         const int MaxFrame = 32 * 1024 * 1024;
         await using var pool = Client.For(server, o => o with
         {
-            Profile = o.Profile with { MaxFrameLength = MaxFrame },
+            Profile = o.Profile with { Limits = o.Profile.Limits with { MaxFrameLength = MaxFrame } },
             Frames = new EppFrameOptions { MaxOutgoingBytes = MaxFrame },
         });
         await using var session = await pool.RentAsync();

@@ -40,6 +40,8 @@ internal sealed class ServiceRegistry : IAsyncDisposable
         }
     }
 
+    public EppOptions Options => Client.OptionsFor(_server);
+
     public EppSessionPool Connect(Func<EppOptions, EppOptions> change) => Client.For(_server, change);
 
     /// <summary>The greeting of a registry for domains with some extensions.</summary>

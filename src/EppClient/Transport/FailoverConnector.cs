@@ -1,0 +1,110 @@
+using EppClient.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.Transport;
+
+/// <summary>
+/// Connects to the first of several servers that can be reached, and stays with it. After a while the first of all is tried again, so
+/// that a registry's spare site is not used for longer than needed.
+/// </summary>
+/// <remarks>Each but the last of a round gets a share of the time, so that a silent server leaves some to the others.</remarks>
+internal sealed class FailoverConnector(
+    IReadOnlyList<FailoverConnector.Server> servers, TimeSpan timeout, TimeSpan returnAfter, TimeProvider time, ILogger logger) : IConnector
+{
+    private readonly Lock _lock = new();
+    private int _current;
+    private long _left;
+
+    /// <summary>The server that the next connection goes to.</summary>
+    public string Current
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return servers[First()].Name;
+            }
+        }
+    }
+
+    public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        int first;
+        lock (_lock)
+        {
+            first = First();
+        }
+
+        List<EppConnectionException> failures = [];
+        for (var i = 0; ; i++)
+        {
+            var number = (first + i) % servers.Count;
+            var isLast = i == servers.Count - 1;
+            try
+            {
+                var connection = await ConnectAsync(servers[number], isLast, cancellationToken).ConfigureAwait(false);
+                Reached(first, number);
+                return connection;
+            }
+            catch (EppConnectionException failure)
+            {
+                failures.Add(failure);
+                if (isLast)
+                {
+                    throw servers.Count == 1 ? failure : NoneReached(failures);
+                }
+
+                Log.EndpointFailed(logger, servers[number].Name, servers[(number + 1) % servers.Count].Name, failure.Message);
+            }
+        }
+    }
+
+    /// <summary>The one in use; or the first of all, where the others were used for long enough. Under the lock.</summary>
+    private int First() => _current != 0 && time.GetElapsedTime(_left) >= returnAfter ? 0 : _current;
+
+    private async ValueTask<EppConnection> ConnectAsync(Server server, bool isLast, CancellationToken cancellationToken)
+    {
+        if (isLast)
+        {
+            return await server.Connector.ConnectAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        var share = timeout / servers.Count;
+        using var shareEnd = new CancellationTokenSource(share, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(shareEnd.Token, cancellationToken);
+        try
+        {
+            return await server.Connector.ConnectAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (shareEnd.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new EppConnectionException(
+                FormattableString.Invariant($"No connection to {server.Name} within {share.TotalSeconds:0.###} s, its share of EppTimeoutOptions.Connect."), EppDelivery.NotSent, e);
+        }
+    }
+
+    private void Reached(int first, int number)
+    {
+        lock (_lock)
+        {
+            if (number == first && number != 0)
+            {
+                return;
+            }
+
+            if (number == 0 && _current != 0)
+            {
+                Log.EndpointRestored(logger, servers[0].Name);
+            }
+
+            _current = number;
+            _left = time.GetTimestamp();
+        }
+    }
+
+    private static EppConnectionException NoneReached(List<EppConnectionException> failures) =>
+        new($"None of the {failures.Count} servers of the registry was reached. {string.Join(" ", failures.Select(failure => failure.Message))}", EppDelivery.NotSent, failures[0]);
+
+    /// <summary>One of the servers.</summary>
+    internal sealed record Server(string Name, IConnector Connector);
+}

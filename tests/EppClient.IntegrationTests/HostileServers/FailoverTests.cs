@@ -1,0 +1,42 @@
+using System.Net;
+using System.Net.Sockets;
+using EppClient.IntegrationTests.Callers;
+
+namespace EppClient.IntegrationTests.HostileServers;
+
+public sealed class FailoverTests
+{
+    [Fact(Timeout = 30_000)]
+    public async Task Registry_that_cannot_be_reached_is_reached_at_its_spare_site()
+    {
+        using var log = new ClientLog();
+        await using var spare = HostileServer.Start(connection => connection.ServeAsync());
+        var closed = ClosedPort();
+        await using var pool = new EppSessionPool(
+            Client.OptionsFor(spare) with { Port = closed, FallbackEndpoints = [new EppEndpoint("localhost", spare.Port)] }, log);
+
+        await pool.CheckAsync("a.example");
+
+        log.Of("EndpointFailed").Should().ContainSingle().Which.Should().ContainAll($"localhost:{closed}", $"localhost:{spare.Port}");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Spare_sites_of_the_profile_are_used_where_the_options_name_none()
+    {
+        await using var spare = HostileServer.Start(connection => connection.ServeAsync());
+        await using var pool = Client.For(
+            spare, o => o with { Port = ClosedPort(), Profile = o.Profile with { FallbackEndpoints = [new EppEndpoint("localhost", spare.Port)] } });
+
+        await pool.CheckAsync("a.example");
+
+        spare.Connections.Should().Be(1);
+    }
+
+    /// <summary>A port on which nobody listens any more.</summary>
+    private static int ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using EppClient.IntegrationTests.Callers;
+using EppClient.IntegrationTests.HostileServers;
+using EppClient.Protocol;
+
+namespace EppClient.IntegrationTests.Services;
+
+/// <summary>A change of password while a pool is at work, also when the registry is lost in the middle of it.</summary>
+public sealed class PasswordChangeTests
+{
+    private const string Old = "old-pw-1";
+    private const string New = "new-pw-2";
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Commands_go_on_while_the_password_changes(int sessions)
+    {
+        await using var registry = new PasswordRegistry(Old);
+        await using var pool = Connect(registry, o => o with { Pool = o.Pool with { MaxSessions = sessions, MaxCommandsPerSession = 5 } });
+        var work = Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(async () =>
+        {
+            for (var i = 0; i < 50; i++)
+            {
+                await pool.CheckAsync($"a{worker}-{i}.example");
+            }
+        })));
+
+        await pool.ChangePasswordAsync(New);
+        await work;
+
+        registry.Password.Should().Be(New);
+        registry.Refused.Should().Be(0);
+        registry.Logins.Where(login => login.Contains('>')).Should().Equal($"{Old}>{New}");
+        registry.Logins.SkipWhile(login => !login.Contains('>')).Skip(1).Should().OnlyContain(login => login == New);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Sessions_that_are_open_stay_but_for_one_that_makes_room()
+    {
+        await using var registry = new PasswordRegistry(Old);
+        await using var pool = Connect(registry, o => o with { Pool = o.Pool with { MaxSessions = 3 } });
+        var open = await Task.WhenAll(pool.RentAsync(), pool.RentAsync(), pool.RentAsync());
+        foreach (var session in open)
+        {
+            await session.DisposeAsync();
+        }
+
+        await pool.ChangePasswordAsync(New);
+        await pool.CheckAsync("a.example");
+
+        registry.Logins.Should().Equal(Old, Old, Old, $"{Old}>{New}");
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(nameof(PasswordRegistry.Change.CutAfterwards), 2200, 0)]
+    [InlineData(nameof(PasswordRegistry.Change.CutBefore), 2200, 1)]
+    [InlineData(nameof(PasswordRegistry.Change.CutBefore), 2501, 1)]
+    public async Task Cut_login_is_settled_with_at_most_one_refusal_and_no_failed_command(string cut, int refusalCode, int refusals)
+    {
+        await using var registry = new PasswordRegistry(Old) { RefusalCode = refusalCode };
+        registry.Changes.Enqueue(Enum.Parse<PasswordRegistry.Change>(cut));
+        await using var pool = Connect(registry, o => o with { Pool = o.Pool with { MaxSessions = 2, MaxCommandsPerSession = 3 } });
+        var work = Task.Run(async () =>
+        {
+            for (var i = 0; i < 30; i++)
+            {
+                await pool.CheckAsync($"a{i}.example");
+            }
+        });
+
+        await pool.ChangePasswordAsync(New);
+        await work;
+
+        registry.Password.Should().Be(New);
+        registry.Refused.Should().Be(refusals);
+        registry.Logins[^1].Should().BeOneOf(New, $"{Old}>{New}");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Row_21_refused_password_leaves_the_pool_at_work_and_is_in_no_log_and_no_message()
+    {
+        using var log = new ClientLog();
+        List<EppWireMessage> wire = [];
+        await using var registry = new PasswordRegistry(Old);
+        registry.Changes.Enqueue(PasswordRegistry.Change.Refuse);
+        await using var pool = new EppSessionPool(registry.Options with { WireLog = wire.Add }, log);
+        await pool.CheckAsync("a.example");
+
+        var refusal = (await pool.Invoking(p => p.ChangePasswordAsync(New)).Should().ThrowAsync<EppCommandException>()).Which;
+        await pool.CheckAsync("b.example");
+
+        refusal.Code.Should().Be(EppResultCode.ParameterPolicyError);
+        registry.Password.Should().Be(Old);
+        log.Texts.Append(refusal.ToString()).Concat(wire.Select(message => message.Xml)).Should().NotContain(text => text.Contains(New) || text.Contains(Old));
+        await pool.ChangePasswordAsync(New);
+        registry.Password.Should().Be(New);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Password_against_the_schema_or_the_policy_is_refused_before_it_is_sent()
+    {
+        await using var registry = new PasswordRegistry(Old);
+        await using var pool = Connect(registry, o => o with { Profile = o.Profile with { PasswordPolicy = new EppPasswordPolicy { MinLength = 3 } } });
+
+        (await pool.Invoking(p => p.ChangePasswordAsync("ab")).Should().ThrowAsync<EppValidationException>()).Which.Rule.Should().Contain("3 to");
+        (await pool.Invoking(p => p.ChangePasswordAsync("abcde")).Should().ThrowAsync<EppValidationException>()).Which.Member.Should().Contain("NewPassword");
+        await pool.CheckAsync("a.example");
+
+        registry.Logins.Should().OnlyContain(login => login == Old);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Provider_is_told_before_and_after()
+    {
+        await using var registry = new PasswordRegistry(Old);
+        var vault = new Vault(Old);
+        await using var pool = Connect(registry, o => o with { Password = null, Credentials = vault });
+
+        await pool.ChangePasswordAsync(New);
+
+        vault.Calls.Should().ContainInOrder("changing", "changed").And.NotContain("not changed");
+        vault.Present.Password.Should().Be(New);
+        vault.Present.PendingPassword.Should().BeNull();
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(Old)]
+    [InlineData(New)]
+    public async Task After_a_crash_in_the_middle_the_next_process_finds_out_which_password_the_registry_has(string actual)
+    {
+        await using var registry = new PasswordRegistry(actual);
+        var vault = new Vault(Old, New);
+        await using var pool = Connect(registry, o => o with { Password = null, Credentials = vault, RetryPipeline = Polly.ResiliencePipeline.Empty });
+
+        await pool.CheckAsync("a.example");
+
+        vault.Present.Password.Should().Be(actual);
+        vault.Present.PendingPassword.Should().BeNull();
+        registry.Refused.Should().Be(actual == Old ? 1 : 0);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Registry_that_cuts_every_such_login_ends_the_change_with_the_outcome_left_to_the_next_login()
+    {
+        await using var registry = new PasswordRegistry(Old);
+        for (var i = 0; i < 10; i++)
+        {
+            registry.Changes.Enqueue(PasswordRegistry.Change.CutBefore);
+        }
+
+        await using var pool = Connect(registry, o => o with { Timeouts = o.Timeouts with { Command = TimeSpan.FromSeconds(10) } });
+
+        await pool.Invoking(p => p.ChangePasswordAsync(New)).Should().ThrowAsync<EppConnectionException>();
+        await pool.CheckAsync("a.example");
+
+        registry.Password.Should().Be(Old);
+    }
+
+    private static EppSessionPool Connect(PasswordRegistry registry, Func<EppOptions, EppOptions> change) => new(change(registry.Options));
+
+    private sealed class Vault(string password, string? pending = null) : IEppCredentialProvider
+    {
+        public EppCredentials Present { get; private set; } = new(password, pending);
+
+        public ConcurrentQueue<string> Calls { get; } = new();
+
+        public ValueTask<EppCredentials> GetCredentialsAsync(CancellationToken cancellationToken) => new(Present);
+
+        public ValueTask ChangingAsync(string newPassword, CancellationToken cancellationToken) => Set("changing", new EppCredentials(Present.Password, newPassword));
+
+        public ValueTask ChangedAsync(string newPassword, CancellationToken cancellationToken) => Set("changed", new EppCredentials(newPassword));
+
+        public ValueTask NotChangedAsync(CancellationToken cancellationToken) => Set("not changed", new EppCredentials(Present.Password));
+
+        private ValueTask Set(string call, EppCredentials credentials)
+        {
+            Calls.Enqueue(call);
+            Present = credentials;
+            return default;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using EppClient.IntegrationTests.HostileServers;
+
+namespace EppClient.IntegrationTests.Services;
+
+/// <summary>A registry of one account, which keeps its password and can be told to cut or refuse the login that changes it.</summary>
+internal sealed partial class PasswordRegistry : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly HostileServer _server;
+    private readonly List<string> _logins = [];
+
+    public PasswordRegistry(string password)
+    {
+        Password = password;
+        _server = HostileServer.Start(ServeAsync);
+    }
+
+    /// <summary>The password that the registry has.</summary>
+    public string Password { get; private set; }
+
+    /// <summary>What to do with logins that change the password, one after the other; then they are accepted.</summary>
+    public Queue<Change> Changes { get; } = new();
+
+    /// <summary>The code with which a wrong password is refused; 2501 closes the connection.</summary>
+    public int RefusalCode { get; init; } = 2200;
+
+    public int Refused { get; private set; }
+
+    public int Connections => _server.Connections;
+
+    /// <summary>Each login: password, or old>new.</summary>
+    public IReadOnlyList<string> Logins
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _logins];
+            }
+        }
+    }
+
+    public EppOptions Options => Client.OptionsFor(_server) with { Password = Password, RetryPipeline = null };
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    private async Task ServeAsync(HostileConnection connection)
+    {
+        await connection.SendAsync(Wire.Greeting);
+        var isOpen = false;
+        while (true)
+        {
+            var request = await connection.ReceiveAsync();
+            if (!request.Contains("<login>", StringComparison.Ordinal))
+            {
+                await connection.SendAsync(isOpen ? Wire.Answer(request) : Wire.Result(2002, Wire.TransactionOf(request)));
+                if (request.Contains("<logout", StringComparison.Ordinal))
+                {
+                    return;
+                }
+
+                continue;
+            }
+
+            if (Login(PasswordIn().Match(request).Groups[1].Value, NewPasswordIn().Match(request) is { Success: true } match ? match.Groups[1].Value : null) is not { } code)
+            {
+                connection.Reset();
+                return;
+            }
+
+            isOpen = code == 1000;
+            await connection.SendAsync(Wire.Result(code, Wire.TransactionOf(request)));
+            if (code == 2501)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The code of the answer; null for none.</summary>
+    private int? Login(string password, string? newPassword)
+    {
+        lock (_lock)
+        {
+            _logins.Add(newPassword is null ? password : $"{password}>{newPassword}");
+            if (password != Password)
+            {
+                Refused++;
+                return RefusalCode;
+            }
+
+            var change = newPassword is not null && Changes.TryDequeue(out var next) ? next : Change.Accept;
+            if (newPassword is not null && change is Change.Accept or Change.CutAfterwards)
+            {
+                Password = newPassword ?? Password;
+            }
+
+            return change switch
+            {
+                Change.Accept => 1000,
+                Change.Refuse => 2306,
+                _ => null,
+            };
+        }
+    }
+
+    internal enum Change
+    {
+        Accept,
+        Refuse,
+        CutBefore,
+        CutAfterwards,
+    }
+
+    [GeneratedRegex("<pw>([^<]*)</pw>")]
+    private static partial Regex PasswordIn();
+
+    [GeneratedRegex("<newPW>([^<]*)</newPW>")]
+    private static partial Regex NewPasswordIn();
+}

@@ -1,0 +1,134 @@
+using EppClient.Protocol;
+
+namespace EppClient.Tests.Protocol;
+
+/// <summary>What a profile says of a registry beside its schemas.</summary>
+public sealed class ProfileTests
+{
+    private static readonly EppOptions Options = new() { Host = "epp.example", ClientId = "REG-1", Password = "secret" };
+
+    [Fact]
+    public void Limits_hold_whatever_the_options_say()
+    {
+        var options = Options with
+        {
+            Profile = EppProfiles.Standard with
+            {
+                Limits = new EppRegistryLimits
+                {
+                    MaxSessions = 2,
+                    IdleLimit = TimeSpan.FromSeconds(100),
+                    SessionLifetime = TimeSpan.FromSeconds(1000),
+                    MaxCommandsPerSession = 900,
+                    MaxFrameLength = 1000,
+                    PipelineDepth = 3,
+                    LoginWithin = TimeSpan.FromSeconds(10),
+                },
+            },
+            Pool = new EppPoolOptions
+            {
+                MaxSessions = 10,
+                MinSessions = 5,
+                PipelineDepth = 16,
+                KeepAliveInterval = Timeout.InfiniteTimeSpan,
+                MaxSessionAge = TimeSpan.FromHours(1),
+            },
+        };
+
+        options.EffectivePool.Should().Be(options.Pool with
+        {
+            MaxSessions = 2,
+            MinSessions = 2,
+            PipelineDepth = 3,
+            KeepAliveInterval = TimeSpan.FromSeconds(60),
+            MaxSessionAge = TimeSpan.FromSeconds(950),
+            MaxCommandsPerSession = 898,
+        });
+        options.EffectiveFrames.MaxOutgoingBytes.Should().Be(1000);
+        options.EffectiveTimeouts.Login.Should().Be(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public void Limits_that_are_not_known_change_nothing()
+    {
+        var options = Options with { Profile = EppProfiles.Standard with { Limits = new EppRegistryLimits() } };
+
+        options.EffectivePool.Should().Be(options.Pool);
+        options.EffectiveFrames.Should().Be(options.Frames);
+        options.EffectiveTimeouts.Should().Be(options.Timeouts);
+    }
+
+    public static TheoryData<EppRegistryLimits> Presets =>
+        [EppRegistryLimits.Cautious, EppRegistryLimits.Norid, EppRegistryLimits.Ee, EppRegistryLimits.Co, EppRegistryLimits.Nomulus, EppRegistryLimits.Verisign];
+
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public void Presets_are_valid_and_make_valid_options(EppRegistryLimits limits)
+    {
+        var options = Options with { Profile = EppProfiles.Standard with { Limits = limits } };
+
+        options.Invoking(o => o.Validate()).Should().NotThrow();
+        options.EffectivePool.Invoking(pool => pool.Validate()).Should().NotThrow();
+        options.EffectiveTimeouts.Invoking(timeouts => timeouts.Validate()).Should().NotThrow();
+        options.EffectiveFrames.Invoking(frames => frames.Validate()).Should().NotThrow();
+    }
+
+    [Fact]
+    public void Row_28_rate_of_ee_counts_login_and_logout() =>
+        EppRegistryLimits.Ee.Rates.Should().ContainSingle().Which.Should().Match<EppRateLimit>(rate =>
+            rate.Permits == 100 && rate.Window == TimeSpan.FromMinutes(1) && rate.Counts(EppVerb.Login) && rate.Counts(EppVerb.Logout) && rate.Counts(EppVerb.Check));
+
+    public static TheoryData<EppRegistryLimits, string> Wrong => new()
+    {
+        { new EppRegistryLimits { MaxSessions = 0 }, "EppRegistryLimits.MaxSessions" },
+        { new EppRegistryLimits { MaxEqualErrors = 0 }, "EppRegistryLimits.MaxEqualErrors" },
+        { new EppRegistryLimits { IdleLimit = TimeSpan.Zero }, "EppRegistryLimits.IdleLimit" },
+        { new EppRegistryLimits { MaxFrameLength = 4 }, "EppRegistryLimits.MaxFrameLength" },
+        { new EppRegistryLimits { Rates = [new EppRateLimit(0, TimeSpan.FromSeconds(1))] }, "EppRateLimit.Permits" },
+        { new EppRegistryLimits { Rates = [new EppRateLimit(1, TimeSpan.Zero)] }, "EppRateLimit.Window" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public void Wrong_limit_is_named(EppRegistryLimits limits, string name) =>
+        (Options with { Profile = EppProfiles.Standard with { Limits = limits } })
+            .Invoking(options => options.Validate()).Should().Throw<ArgumentException>().WithMessage($"{name} is*");
+
+    [Fact]
+    public void Wrong_credentials_endpoints_and_skew_are_named()
+    {
+        var provider = EppCredentialProvider.ReadOnly(_ => new ValueTask<string>("secret"));
+        (Options with { Credentials = provider }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*EppOptions.Credentials*");
+        (Options with { Password = null }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppOptions.Password*");
+        (Options with { Password = null, Credentials = provider }).Invoking(o => o.Validate()).Should().NotThrow();
+        (Options with { FallbackEndpoints = [new EppEndpoint("b.example", 0)] }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*EppOptions.FallbackEndpoints*");
+        (Options with { MaxClockSkew = TimeSpan.Zero }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppOptions.MaxClockSkew*");
+        (Options with { FallbackReturn = TimeSpan.Zero }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppOptions.FallbackReturn*");
+    }
+
+    [Theory]
+    [InlineData("Abcdef1", "must have 8 to 16 characters, has 7")]
+    [InlineData("Abcdefgh12345678x", "must have 8 to 16 characters, has 17")]
+    [InlineData("abcdefgh", "must have characters of 3 kinds (lower case, upper case, digits, others), has 1")]
+    [InlineData("Abcdefg1 ", "may have a-z, A-Z, 0-9 and !- only")]
+    [InlineData("Abcdefg1", null)]
+    [InlineData("abcdefg-1", null)]
+    public void Row_21_password_policy_names_the_rule_and_never_the_password(string password, string? rule)
+    {
+        var policy = new EppPasswordPolicy { MinLength = 8, MaxLength = 16, MinKinds = 3, SpecialCharacters = "!-" };
+
+        policy.Violation(password).Should().Be(rule);
+        var options = Options with { NewPassword = password, Profile = EppProfiles.Standard with { PasswordPolicy = policy } };
+        if (rule is not null)
+        {
+            options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().Which.Message.Should().StartWith("EppOptions.NewPassword " + rule).And.NotContain(password);
+        }
+    }
+
+    [Fact]
+    public void Row_21_credentials_are_not_told_by_their_text()
+    {
+        new EppCredentials("old-secret", "new-secret").ToString().Should().NotContain("secret");
+        (Options with { NewPassword = "secret-2" }).ToString().Should().NotContain("secret");
+    }
+}

@@ -1,0 +1,138 @@
+using EppClient.Tests.Sessions;
+using EppClient.Transport;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EppClient.Tests.Transport;
+
+public sealed class FailoverConnectorTests
+{
+    private static readonly TimeSpan Return = TimeSpan.FromMinutes(5);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly RecordingLogger _log = new();
+    private readonly List<string> _tried = [];
+    private readonly HashSet<string> _down = [];
+
+    [Fact(Timeout = 30_000)]
+    public async Task First_server_is_used_while_it_can_be_reached()
+    {
+        var connector = Connector("a", "b");
+
+        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(CancellationToken.None);
+
+        _tried.Should().Equal("a", "a");
+        _log.Entries.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Next_one_is_tried_and_kept_and_the_first_is_tried_again_after_a_while()
+    {
+        var connector = Connector("a", "b", "c");
+        _down.UnionWith(["a", "b"]);
+        await connector.ConnectAsync(CancellationToken.None);
+        connector.Current.Should().Be("c");
+        _down.Clear();
+
+        _time.Advance(Return - TimeSpan.FromSeconds(1));
+        await connector.ConnectAsync(CancellationToken.None);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(CancellationToken.None);
+
+        _tried.Should().Equal("a", "b", "c", "c", "a", "a");
+        _log.Entries.Select(entry => entry.Id.Name).Should().Equal("EndpointFailed", "EndpointFailed", "EndpointRestored");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task First_one_that_is_still_down_is_left_alone_for_another_while()
+    {
+        var connector = Connector("a", "b");
+        _down.Add("a");
+        await connector.ConnectAsync(CancellationToken.None);
+        _time.Advance(Return);
+        await connector.ConnectAsync(CancellationToken.None);
+
+        await connector.ConnectAsync(CancellationToken.None);
+
+        _tried.Should().Equal("a", "b", "a", "b", "b");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Spare_server_that_fails_too_gives_way_to_the_first()
+    {
+        var connector = Connector("a", "b");
+        _down.Add("a");
+        await connector.ConnectAsync(CancellationToken.None);
+        _down.Clear();
+        _down.Add("b");
+
+        await connector.ConnectAsync(CancellationToken.None);
+
+        _tried.Should().Equal("a", "b", "b", "a");
+        connector.Current.Should().Be("a");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task When_none_is_reached_all_reasons_are_told()
+    {
+        var connector = Connector("a", "b");
+        _down.UnionWith(["a", "b"]);
+
+        var failure = await FluentActions.Awaiting(() => connector.ConnectAsync(CancellationToken.None).AsTask()).Should().ThrowAsync<EppConnectionException>();
+
+        failure.Which.Message.Should().ContainAll("None of the 2 servers", "a is down", "b is down");
+        failure.Which.Delivery.Should().Be(EppDelivery.NotSent);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Silent_server_leaves_time_for_the_next()
+    {
+        var silent = new FakeConnector(async token =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, token);
+            throw new InvalidOperationException();
+        });
+        var connector = New([new("silent", silent), new("b", Up("b"))]);
+
+        var connecting = connector.ConnectAsync(CancellationToken.None).AsTask();
+        connecting.IsCompleted.Should().BeFalse();
+        _time.Advance(TimeSpan.FromSeconds(5));
+
+        await connecting;
+        _log.Entries.Should().ContainSingle().Which.Message.Should().ContainAll("silent within 5 s", "EppTimeoutOptions.Connect");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Caller_who_gives_up_is_not_taken_for_a_failing_server()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var connector = New([new("a", new FakeConnector(async token =>
+        {
+            await cancellation.CancelAsync();
+            token.ThrowIfCancellationRequested();
+            throw new InvalidOperationException();
+        })), new("b", Up("b"))]);
+
+        await FluentActions.Awaiting(() => connector.ConnectAsync(cancellation.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
+
+        _tried.Should().BeEmpty();
+    }
+
+    private FailoverConnector Connector(params string[] names) => New([.. names.Select(name => new FailoverConnector.Server(name, Up(name)))]);
+
+    private FailoverConnector New(IReadOnlyList<FailoverConnector.Server> servers) => new(servers, TimeSpan.FromSeconds(10), Return, _time, _log);
+
+    private FakeConnector Up(string name) => new(_ =>
+    {
+        _tried.Add(name);
+        return _down.Contains(name)
+            ? throw new EppConnectionException($"{name} is down.", EppDelivery.NotSent)
+            : Task.FromResult<EppConnection>(new ScriptedConnection());
+    });
+
+    private sealed class FakeConnector(Func<CancellationToken, Task<EppConnection>> connect) : IConnector
+    {
+        public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken) => await connect(cancellationToken);
+    }
+}
