@@ -30,6 +30,17 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
+    public async Task What_a_person_has_to_change_is_not_tried_again()
+    {
+        await using var server = Serving();
+        await using var pool = Client.For(server, o => o with { Tls = new EppTlsOptions(), RetryPipeline = null });
+
+        await Client.FailureOf<EppConnectionException>(() => pool.CheckAsync("a.example"), EppDelivery.NotSent);
+
+        server.Connections.Should().Be(1);
+    }
+
+    [Fact(Timeout = Attempt.Timeout)]
     public async Task Other_name_is_refused_and_both_ways_out_are_told()
     {
         await using var server = HostileServer.StartTls(Authority.Server(Authority.ServerCertificate("other.example")), c => c.ServeAsync());
