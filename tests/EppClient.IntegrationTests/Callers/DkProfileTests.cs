@@ -1,0 +1,70 @@
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.Protocol;
+using EppClient.Testing.Dk;
+
+namespace EppClient.IntegrationTests.Callers;
+
+/// <summary>Whether the profile of .dk agrees with the registry that the same documents made.</summary>
+public sealed class DkProfileTests
+{
+    [Fact(Timeout = 30_000)]
+    public async Task Row_23_greeting_offers_what_the_profile_expects()
+    {
+        List<EppGreetingChange> changes = [];
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = new EppSessionPool(Options(registry) with { GreetingListener = changes.Add, MaxClockSkew = Timeout.InfiniteTimeSpan });
+
+        await pool.SendAsync(new DomainCheck("ledig.dk"));
+
+        changes.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Third_equal_error_closes_the_session_and_has_the_meaning_of_the_others()
+    {
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = new EppSessionPool(Options(registry));
+        await using var session = await pool.RentAsync();
+        List<EppResponse> responses = [];
+        for (var i = 0; i < DkProfile.Current.Limits.MaxEqualErrors; i++)
+        {
+            responses.Add(await session.ExecuteAsync(new DomainInfo("ledig.dk")));
+        }
+
+        responses.Select(response => response.Code.Value).Should().Equal(2303, 2303, 2503);
+        responses.Select(response => response.BaseCode.Value).Should().Equal(2303, 2303, 2303);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData("Kun-Til-Test-2", true)]
+    [InlineData("kun-til-test", false)]
+    [InlineData("Kun 2", false)]
+    [InlineData("Kun-Til-Test\\2", false)]
+    public async Task Row_21_new_password_is_refused_here_where_the_registry_would_refuse_it(string password, bool isGood)
+    {
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = new EppSessionPool(Options(registry));
+
+        var failure = await Record.ExceptionAsync(() => pool.ChangePasswordAsync(password));
+
+        (failure is null).Should().Be(isGood);
+        if (failure is not null)
+        {
+            failure.Should().BeOfType<EppValidationException>().Which.Message.Should().NotContain(password);
+        }
+
+        await using var next = new EppSessionPool(Options(registry) with { Password = isGood ? password : registry.Password });
+        (await next.SendAsync(new DomainCheck("ledig.dk"))).IsSuccess.Should().BeTrue();
+    }
+
+    private static EppOptions Options(DkTestRegistry registry) => new()
+    {
+        Host = registry.Host,
+        Port = registry.Port,
+        ClientId = registry.User,
+        Password = registry.Password,
+        Profile = DkProfile.Current,
+        Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
+    };
+}
