@@ -30,6 +30,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly SessionPool _sessions;
     private readonly CredentialStore _credentials;
+    private readonly OutcomeDesk _outcomes;
+    private readonly JournalKeeper? _journal;
     private readonly CommandRunner _runner;
 
     /// <summary>Makes a pool.</summary>
@@ -52,12 +54,16 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var events = new LoginEventReporter(options.LoginEventListener, loggerFactory.CreateLogger(LogCategories.Session));
         var protocol = new SessionProtocol(options.Profile, _credentials, login, schemas, tap, events, _time);
         _sessions = new SessionPool(Settings(options, protocol, loggerFactory, _time));
+        _outcomes = new OutcomeDesk(options, schemas, _time);
+        _journal = options.Journal is null ? null : new JournalKeeper(options.Journal, options, schemas, _time, logger);
         _runner = new CommandRunner(
             _sessions,
             protocol,
             new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(), logger),
             new OperationMeter(options.Profile.Name, options.Host, options.Port, _time),
             options.RetryPipeline ?? EppResilience.CreateDefault(_time),
+            _outcomes,
+            _journal,
             options.Timeouts,
             _time);
     }
@@ -84,6 +90,31 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     }
 
     /// <summary>
+    /// Asks the registry what became of the commands that earlier processes sent with this account and got no answer to, as
+    /// <see cref="EppOptions.Journal"/> has them: to be called after a start. Those that are settled by it leave the journal; the rest
+    /// stay until they are, or until you call <see cref="IEppCommandJournal.SettleAsync"/>. Commands of this pool are left alone.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up; what was not asked yet stays in the journal.</param>
+    /// <returns>One finding for each record, in the order in which they were made; none where the pool has no journal.</returns>
+    /// <exception cref="EppJournalException">The journal cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<IReadOnlyList<EppJournalFinding>> ReconcileJournalAsync(CancellationToken cancellationToken = default)
+    {
+        if (_journal is null)
+        {
+            return [];
+        }
+
+        List<EppJournalFinding> findings = [];
+        foreach (var record in await _journal.ReadLeftAsync(cancellationToken).ConfigureAwait(false))
+        {
+            findings.Add(await FindAsync(record, _journal, cancellationToken).ConfigureAwait(false));
+        }
+
+        return findings;
+    }
+
+    /// <summary>
     /// Lets all sessions log out, those in use once they are given back, and forgets earlier failures to connect or log in: after
     /// a change at the registry, or when a refused account works again.
     /// </summary>
@@ -94,6 +125,21 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     {
         await _sessions.DisposeAsync().ConfigureAwait(false);
         _credentials.Dispose();
+    }
+
+    private async Task<EppJournalFinding> FindAsync(EppJournalRecord record, JournalKeeper journal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _outcomes.Unsettled(record, journal, _runner) is { } command
+                ? new EppJournalFinding(record, await command.ReconcileAsync(cancellationToken).ConfigureAwait(false), null)
+                : new EppJournalFinding(record, null, new EppJournalException(
+                    $"No schema of the profile {Options.Profile} knows the object of {record}, so that nothing can be asked about it. Use the profile that sent it."));
+        }
+        catch (EppException e)
+        {
+            return new EppJournalFinding(record, null, e);
+        }
     }
 
     private static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, ILoggerFactory loggerFactory, TimeProvider time)

@@ -36,4 +36,5 @@ internal static class EventIds
     public const int CommandAnswered = 4001;
     public const int CommandRefused = 4002;
     public const int CommandUnanswered = 4003;
+    public const int JournalNotSettled = 4010;
 }

@@ -86,4 +86,7 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.CommandUnanswered, LogLevel.Debug, "Session {SessionId}: {Command} got no answer, {Delivery} (clTRID {ClTrid}): {Reason}")]
     public static partial void CommandUnanswered(ILogger logger, string sessionId, string command, EppDelivery delivery, string clTrid, string reason);
+
+    [LoggerMessage(EventIds.JournalNotSettled, LogLevel.Warning, "EppOptions.Journal did not drop the record of a command that is settled; it will be reconciled once more")]
+    public static partial void JournalNotSettled(ILogger logger, Exception exception);
 }
