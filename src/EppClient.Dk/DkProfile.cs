@@ -26,5 +26,6 @@ public static class DkProfile
         IdleLimit = TimeSpan.FromMinutes(5),
         SessionLifetime = TimeSpan.FromHours(8),
         MaxFrameLength = 262_144,
+        Reconcilers = [.. DkReconcilers.All, .. EppProfiles.Standard.Reconcilers],
     };
 }

@@ -23,6 +23,9 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
     /// <summary>When that was.</summary>
     public DateTimeOffset WrittenAt { get; private set; }
 
+    /// <summary>The same moment on the clock that never jumps.</summary>
+    public long WrittenTimestamp { get; private set; }
+
     /// <summary>Why the outcome is unknown; null where it is not.</summary>
     public Exception? Lost { get; private set; }
 
@@ -58,6 +61,7 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
 
         Request = request;
         WrittenAt = time.GetUtcNow();
+        WrittenTimestamp = time.GetTimestamp();
         if (journal is not null)
         {
             _recordId = journal.NewId();

@@ -27,7 +27,10 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
                 }
 
                 return reconciliation;
-            });
+            })
+        {
+            WrittenTimestamp = attempt.WrittenTimestamp,
+        };
     }
 
     /// <summary>A command that an earlier process recorded; null where no schema of the profile knows its object any more.</summary>
@@ -63,19 +66,18 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
                 $"No reconciler knows how to ask about {CommandNames.Of(command.Command)} ({command.Command.GetType().Name}). Add one to EppProfile.Reconcilers.");
         }
 
-        var settled = command.WrittenAt + options.Profile.SettlingTime;
         while (true)
         {
-            var asked = time.GetUtcNow();
+            var left = options.Profile.SettlingTime - command.AtLeastAgo(time);
             var reconciliation = await reconciler.ReconcileAsync(Inquiry(), cancellationToken).ConfigureAwait(false);
 
             // What shows, stands. What does not show yet may be under way.
-            if (reconciliation.Verdict == EppReconciliationVerdict.Applied || asked >= settled || reconciliation.IsRepeatable)
+            if (reconciliation.Verdict == EppReconciliationVerdict.Applied || left <= TimeSpan.Zero || reconciliation.IsRepeatable)
             {
                 return reconciliation;
             }
 
-            await Task.Delay(settled - asked, time, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(left, time, cancellationToken).ConfigureAwait(false);
         }
 
         EppInquiry Inquiry() => new(command, registry, options.SponsorId ?? options.ClientId, options.SponsorId is not null, time);

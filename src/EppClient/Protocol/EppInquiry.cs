@@ -68,7 +68,7 @@ public sealed class EppInquiry
         if (_earliest is null)
         {
             var greeting = await _registry.GreetAsync(cancellationToken).ConfigureAwait(false);
-            _earliest = greeting.ServerDate - (_time.GetUtcNow() - Command.WrittenAt) - ClockTolerance;
+            _earliest = greeting.ServerDate - Command.AtMostAgo(_time) - ClockTolerance;
         }
 
         return date < _earliest;

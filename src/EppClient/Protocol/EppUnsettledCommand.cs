@@ -38,6 +38,9 @@ public sealed class EppUnsettledCommand
     /// <summary>When it was handed to the connection, by this machine's clock: the registry did not get it earlier.</summary>
     public DateTimeOffset WrittenAt { get; }
 
+    /// <summary>The same moment on the clock that never jumps; null where another process wrote it.</summary>
+    internal long? WrittenTimestamp { get; init; }
+
     /// <summary>Whether it was read from a journal, see <see cref="Command"/>.</summary>
     public bool IsFromJournal { get; internal init; }
 
@@ -51,6 +54,14 @@ public sealed class EppUnsettledCommand
     /// <exception cref="EppTimeoutException">The registry does not answer.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public Task<EppReconciliation> ReconcileAsync(CancellationToken cancellationToken = default) => _reconcile(this, cancellationToken);
+
+    /// <summary>How long ago it was written: the longer time where two clocks disagree.</summary>
+    internal TimeSpan AtMostAgo(TimeProvider time) => WrittenTimestamp is { } written
+        ? TimeSpan.FromTicks(Math.Max((time.GetUtcNow() - WrittenAt).Ticks, time.GetElapsedTime(written).Ticks))
+        : time.GetUtcNow() - WrittenAt;
+
+    /// <summary>How long ago it was written, whatever a clock that was set meanwhile says.</summary>
+    internal TimeSpan AtLeastAgo(TimeProvider time) => WrittenTimestamp is { } written ? time.GetElapsedTime(written) : time.GetUtcNow() - WrittenAt;
 
     /// <summary>Verb, kind of object, transaction id and time; never the object itself.</summary>
     public override string ToString() =>
