@@ -10,6 +10,9 @@ internal sealed class RenewReconciler : IEppReconciler
     // Registries add a year to an instant, the command to a day; they may lie on both sides of midnight.
     private const int ToleranceDays = 1;
 
+    // Some let all terms end with a month.
+    private const int LongestMonth = 31;
+
     public bool Handles(EppUnsettledCommand command) => command.Command is DomainRenew;
 
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
@@ -34,7 +37,7 @@ internal sealed class RenewReconciler : IEppReconciler
             return inquiry.NotApplied($"The domain still ends on {Text(now)}, the date from which it was to be extended.");
         }
 
-        if (Distance(now, wanted) <= ToleranceDays)
+        if (Distance(now, wanted) <= Math.Min(LongestMonth, Distance(wanted, before) / 4))
         {
             return inquiry.Applied($"The domain ends on {Text(now)}, which is {Text(before)} extended by the command's period.");
         }

@@ -44,7 +44,7 @@ public sealed class RandomCutTests
             }
         }));
 
-        tally.Wrong.Should().BeEmpty();
+        string.Join(Environment.NewLine, tally.Wrong).Should().BeEmpty();
         tally.Total.Should().Be(commands);
         cutter.Cuts.Should().BeGreaterThan(commands / 100);
         tally["completed"].Should().BeGreaterThan(commands / 2);
