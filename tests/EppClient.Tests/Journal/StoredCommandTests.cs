@@ -16,11 +16,11 @@ public sealed class StoredCommandTests
 
     public static TheoryData<IEppCommand> Secretive => new()
     {
-        new DomainCreate("a.example", DomainAuthInfo.FromPassword(Secret)) { Registrant = "R1" },
+        new DomainCreate("a.example", DomainAuthInfo.FromPassword(Secret)) { Registrant = "REG-9" },
         new DomainTransfer(EppTransferOperation.Request, "a.example") { AuthInfo = DomainAuthInfo.FromPassword(Secret, "R-1") },
         new DomainUpdate("a.example") { Change = new DomainChange { AuthInfo = DomainAuthInfoChange.FromPassword(Secret) } },
         new DomainTransfer(EppTransferOperation.Request, "a.example") { AuthInfo = DomainAuthInfo.FromExtension(EppRawElement.Parse($"<x:token xmlns:x='urn:toy' v='1'>{Secret}</x:token>")) },
-        new ContactUpdate { Id = "C1", Change = new ContactChange { Voice = "+45.1", AuthInfo = ContactAuthInfo.FromPassword(Secret) } },
+        new ContactUpdate { Id = "CON-1", Change = new ContactChange { Voice = "+45.1", AuthInfo = ContactAuthInfo.FromPassword(Secret) } },
     };
 
     [Theory]
