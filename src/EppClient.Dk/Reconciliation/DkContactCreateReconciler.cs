@@ -6,7 +6,7 @@ namespace EppClient.Dk;
 /// <summary>A new contact has a handle that only the lost answer told, and contacts cannot be searched for.</summary>
 internal sealed class DkContactCreateReconciler : IEppReconciler
 {
-    public bool Handles(EppUnsettledCommand command) => command.Command is ContactCreate;
+    public bool CanReconcile(EppUnsettledCommand command) => command.Command is ContactCreate;
 
     public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) =>
         Task.FromResult(((ContactCreate)inquiry.Command.Command).Id == DkContact.Smart

@@ -13,7 +13,7 @@ internal sealed class DkDomainCreateReconciler : IEppReconciler
 {
     private const string Enqueued = "Enqueued";
 
-    public bool Handles(EppUnsettledCommand command) => command.Command is DomainCreate;
+    public bool CanReconcile(EppUnsettledCommand command) => command.Command is DomainCreate;
 
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace EppClient.Dk;
 /// <summary>Transfers happen at once, and there is no query: whose is the domain now?</summary>
 internal sealed class DkTransferReconciler : IEppReconciler
 {
-    public bool Handles(EppUnsettledCommand command) => command.Command is DomainTransfer { Operation: EppTransferOperation.Request };
+    public bool CanReconcile(EppUnsettledCommand command) => command.Command is DomainTransfer { Operation: EppTransferOperation.Request };
 
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using EppClient.Protocol;
-using EppClient.Sessions;
 using EppClient.Xml;
 
 namespace EppClient;
@@ -59,7 +58,7 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
 
     private async Task<EppReconciliation> ReconcileAsync(EppUnsettledCommand command, IRegistryQuestions registry, CancellationToken cancellationToken)
     {
-        var reconciler = options.Profile.Reconcilers.FirstOrDefault(candidate => candidate.Handles(command));
+        var reconciler = options.Profile.Reconcilers.FirstOrDefault(candidate => candidate.CanReconcile(command));
         if (reconciler is null)
         {
             return Inquiry().CannotTell(

@@ -9,7 +9,7 @@ public interface IEppReconciler
 {
     /// <summary>Whether it knows the question for this command. The first of the profile that does is asked.</summary>
     /// <param name="command">The command.</param>
-    bool Handles(EppUnsettledCommand command);
+    bool CanReconcile(EppUnsettledCommand command);
 
     /// <summary>Asks, and judges the answers.</summary>
     /// <param name="inquiry">What to ask with, and what makes the verdict.</param>

@@ -23,7 +23,7 @@ public sealed class ContactUpdateReconciler : IEppReconciler
         (_emailToConfirm, _extensions) = (emailToConfirm, extensions);
 
     /// <inheritdoc/>
-    public bool Handles(EppUnsettledCommand command)
+    public bool CanReconcile(EppUnsettledCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
         return command.Command is ContactUpdate;

@@ -8,7 +8,7 @@ namespace EppClient.Reconciliation;
 /// <summary>After a create: is the object there, created since, by this account, and as the command wants it?</summary>
 internal sealed class CreateReconciler : IEppReconciler
 {
-    public bool Handles(EppUnsettledCommand command) => command.Command is DomainCreate or HostCreate or ContactCreate;
+    public bool CanReconcile(EppUnsettledCommand command) => command.Command is DomainCreate or HostCreate or ContactCreate;
 
     public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) => inquiry.Command.Command switch
     {

@@ -9,7 +9,7 @@ namespace EppClient.Reconciliation;
 /// <summary>After a delete: is the object gone, or on its way out?</summary>
 internal sealed class DeleteReconciler : IEppReconciler
 {
-    public bool Handles(EppUnsettledCommand command) => command.Command is DomainDelete or HostDelete or ContactDelete;
+    public bool CanReconcile(EppUnsettledCommand command) => command.Command is DomainDelete or HostDelete or ContactDelete;
 
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
     {

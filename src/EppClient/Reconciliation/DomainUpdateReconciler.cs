@@ -16,7 +16,7 @@ public sealed class DomainUpdateReconciler : IEppReconciler
         _extensions = [new SecDnsComparer(), new RestoreComparer(), .. extensions];
 
     /// <inheritdoc/>
-    public bool Handles(EppUnsettledCommand command)
+    public bool CanReconcile(EppUnsettledCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
         return command.Command is DomainUpdate;

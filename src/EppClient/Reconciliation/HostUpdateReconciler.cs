@@ -13,7 +13,7 @@ public sealed class HostUpdateReconciler : IEppReconciler
     public HostUpdateReconciler(params IReadOnlyList<IEppExtensionComparer> extensions) => _extensions = extensions;
 
     /// <inheritdoc/>
-    public bool Handles(EppUnsettledCommand command)
+    public bool CanReconcile(EppUnsettledCommand command)
     {
         ArgumentNullException.ThrowIfNull(command);
         return command.Command is HostUpdate;

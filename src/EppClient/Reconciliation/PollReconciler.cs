@@ -6,7 +6,7 @@ namespace EppClient.Reconciliation;
 /// <summary>After an acknowledgement: is the message still the first of the queue?</summary>
 internal sealed class PollReconciler : IEppReconciler
 {
-    public bool Handles(EppUnsettledCommand command) => command.Command is PollAcknowledge;
+    public bool CanReconcile(EppUnsettledCommand command) => command.Command is PollAcknowledge;
 
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal sealed class RenewReconciler : IEppReconciler
     // Some let all terms end with a month.
     private const int LongestMonth = 31;
 
-    public bool Handles(EppUnsettledCommand command) => command.Command is DomainRenew;
+    public bool CanReconcile(EppUnsettledCommand command) => command.Command is DomainRenew;
 
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace EppClient.Reconciliation;
 /// <summary>After a transfer command: what does the query say of the transfer, and if there is none, whose is the object?</summary>
 internal sealed class TransferReconciler : IEppReconciler
 {
-    public bool Handles(EppUnsettledCommand command) => command.Command is DomainTransfer or ContactTransfer;
+    public bool CanReconcile(EppUnsettledCommand command) => command.Command is DomainTransfer or ContactTransfer;
 
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
     {

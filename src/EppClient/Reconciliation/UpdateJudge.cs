@@ -1,5 +1,4 @@
 using EppClient.Protocol;
-using EppClient.Xml;
 
 namespace EppClient.Reconciliation;
 

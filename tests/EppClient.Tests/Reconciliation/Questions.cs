@@ -51,7 +51,7 @@ internal sealed class Questions : IRegistryQuestions
     public Task<EppReconciliation> ReconcileAsync(IEppCommand command, IReadOnlyList<IEppElement>? extensions = null)
     {
         var unsettled = new EppUnsettledCommand(command, () => extensions ?? [], "C-1", WrittenAt, (_, _) => throw new NotSupportedException());
-        var reconciler = EppProfiles.Standard.Reconcilers.First(candidate => candidate.Handles(unsettled));
+        var reconciler = EppProfiles.Standard.Reconcilers.First(candidate => candidate.CanReconcile(unsettled));
         return reconciler.ReconcileAsync(new EppInquiry(unsettled, this, "REG-1", KnowsSponsorId, _time), CancellationToken.None);
     }
 
