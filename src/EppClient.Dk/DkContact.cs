@@ -7,7 +7,7 @@ namespace EppClient.Dk;
 public static class DkContact
 {
     // What stands in place of the id: the registry makes the handle.
-    private const string Smart = "auto";
+    internal const string Smart = "auto";
     private const string Forced = "force";
 
     private const string Denmark = "DK";

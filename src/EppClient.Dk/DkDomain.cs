@@ -17,7 +17,7 @@ namespace EppClient.Dk;
 public static class DkDomain
 {
     // Not a token: the keyword at which the registry makes one.
-    private const string MakeTransferToken = "autotransfer";
+    internal const string MakeTransferToken = "autotransfer";
 
     /// <summary>
     /// Applies for a domain, for one year and under registrar management, the only way since 2026-07-01. The answer is 1001;

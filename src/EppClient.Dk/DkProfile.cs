@@ -46,5 +46,6 @@ public static class DkProfile
             MaxFrameLength = 262_144,
             MaxEqualErrors = 3,
         },
+        Reconcilers = [.. DkReconcilers.All, .. EppProfiles.Standard.Reconcilers],
     };
 }

@@ -5,7 +5,7 @@ using Polly;
 
 namespace EppClient;
 
-/// <summary>Carries a command to its one outcome: deadline, retries, measurement.</summary>
+/// <summary>Carries a command to its one outcome: deadline, retries, measurement, and what happens when the answer is lost.</summary>
 internal sealed class CommandRunner(
     SessionPool sessions,
     ISessionProtocol protocol,
@@ -13,25 +13,23 @@ internal sealed class CommandRunner(
     CommandBudget budget,
     OperationMeter meter,
     ResiliencePipeline retries,
+    OutcomeDesk outcomes,
+    JournalKeeper? journal,
     EppTimeoutOptions timeouts,
-    TimeProvider time)
+    TimeProvider time) : IRegistryQuestions
 {
     /// <summary>On any session of the pool, with retries.</summary>
     public Task<EppResponse> RunAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
     {
         var attempt = Prepare(command, options);
-        return MeasureAsync(attempt, () => RetryAsync(attempt, cancellationToken));
+        return MeasureAsync(attempt, () => SettleAsync(attempt, () => RetryAsync(attempt, cancellationToken), maySendAgain: true, cancellationToken));
     }
 
     /// <summary>On one session, once.</summary>
     public Task<EppResponse> RunAsync(SessionLease lease, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
     {
         var attempt = Prepare(command, options);
-        return MeasureAsync(attempt, async () =>
-        {
-            using var admission = await budget.BeforeRentingAsync(command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-            return await ExchangeAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
-        });
+        return MeasureAsync(attempt, () => SettleAsync(attempt, () => AdmittedAsync(lease, attempt, cancellationToken), maySendAgain: false, cancellationToken));
     }
 
     /// <summary>Hello and its greeting, on one session. What goes wrong ends the session: the answer would still be owed.</summary>
@@ -49,14 +47,35 @@ internal sealed class CommandRunner(
         }
     }
 
-    private Attempt Prepare(IEppCommand command, EppSendOptions options)
+    Task<EppResponse> IRegistryQuestions.AskAsync(IEppCommand question, CancellationToken cancellationToken) => EppResilience.OnlyReads(question)
+        ? RunAsync(question, EppSendOptions.Default, cancellationToken)
+        : throw new ArgumentException($"{question.GetType().Name} does more than read; reconciliation changes nothing at the registry.", nameof(question));
+
+    async Task<EppGreeting> IRegistryQuestions.GreetAsync(CancellationToken cancellationToken)
+    {
+        for (var isSecond = false; ; isSecond = true)
+        {
+            using var lease = await sessions.RentAsync(Deadline.After(time, timeouts.Command), cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await HelloAsync(lease, cancellationToken).ConfigureAwait(false);
+            }
+            catch (EppConnectionException) when (!isSecond)
+            {
+                // A session that had died in the pool; hello changes nothing, so it is tried on another.
+            }
+        }
+    }
+
+    private CommandAttempt Prepare(IEppCommand command, EppSendOptions options)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(options);
-        return new Attempt(command, options.ClientTransactionId ?? TransactionIds.Next(time), Deadline.After(time, options.Timeout ?? timeouts.Command), options.Lane);
+        var deadline = Deadline.After(time, options.Timeout ?? timeouts.Command);
+        return new CommandAttempt(command, options.ClientTransactionId ?? TransactionIds.Next(time), deadline, journal, time) { Lane = options.Lane };
     }
 
-    private async Task<EppResponse> MeasureAsync(Attempt attempt, Func<Task<EppResponse>> run)
+    private async Task<EppResponse> MeasureAsync(CommandAttempt attempt, Func<Task<EppResponse>> run)
     {
         using var operation = meter.Start(CommandNames.Verb(attempt.Command), CommandNames.Object(attempt.Command));
         try
@@ -72,7 +91,70 @@ internal sealed class CommandRunner(
         }
     }
 
-    private async Task<EppResponse> RetryAsync(Attempt attempt, CancellationToken cancellationToken)
+    /// <summary>Where the answer is lost, says so or asks the registry.</summary>
+    private async Task<EppResponse> SettleAsync(CommandAttempt attempt, Func<Task<EppResponse>> send, bool maySendAgain, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await send().ConfigureAwait(false);
+            }
+            catch (Exception) when (attempt.Lost is not null)
+            {
+                // Told below, by what was lost: a retry pipeline may have wrapped it.
+            }
+
+            var cause = attempt.Lost!;
+            var unsettled = outcomes.Unsettled(attempt, this);
+            if (cause is OperationCanceledException cancellation)
+            {
+                throw new EppOutcomeUnknownCanceledException(unsettled, cancellation);
+            }
+
+            if (outcomes.Mode == EppReconciliationMode.Manual || await ReconcileAsync(unsettled, cancellationToken).ConfigureAwait(false) is not { } reconciliation)
+            {
+                throw cancellationToken.IsCancellationRequested
+                    ? new EppOutcomeUnknownCanceledException(unsettled, new OperationCanceledException(cause.Message, cause, cancellationToken))
+                    : new EppOutcomeUnknownException(unsettled, cause, null);
+            }
+
+            if (reconciliation.Verdict == EppReconciliationVerdict.Applied)
+            {
+                return EppResponse.Reconciled(reconciliation);
+            }
+
+            if (!reconciliation.MaySendAgain)
+            {
+                throw new EppOutcomeUnknownException(unsettled, cause, reconciliation);
+            }
+
+            if (!maySendAgain || attempt.Deadline.HasPassed)
+            {
+                throw reconciliation.Verdict == EppReconciliationVerdict.NotApplied
+                    ? new EppNotAppliedException(reconciliation, cause)
+                    : new EppOutcomeUnknownException(unsettled, cause, reconciliation);
+            }
+
+            await attempt.NotAppliedAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The registry's verdict; null where it cannot be reached, or nobody waits for it any more.</summary>
+    private static async Task<EppReconciliation?> ReconcileAsync(EppUnsettledCommand unsettled, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await unsettled.ReconcileAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is EppException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The caller gets the unknown outcome itself, and can ask again.
+            return null;
+        }
+    }
+
+    private async Task<EppResponse> RetryAsync(CommandAttempt attempt, CancellationToken cancellationToken)
     {
         // The pipeline's pauses end with the deadline; the tries themselves watch it too and can tell how far they got.
         using var scope = new DeadlineScope(time, attempt.Deadline, cancellationToken, CancellationToken.None);
@@ -111,29 +193,56 @@ internal sealed class CommandRunner(
         }
     }
 
-    private async Task<EppResponse> TryAsync(Attempt attempt, CancellationToken cancellationToken)
+    /// <summary>
+    /// 2002 says that the registry takes the session for one without a login, and that it has not carried the command out. So it goes
+    /// out once more, on another session; a second 2002 is about the command.
+    /// </summary>
+    private async Task<EppResponse> TryAsync(CommandAttempt attempt, CancellationToken cancellationToken)
     {
-        using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-        using var lease = await sessions.RentAsync(new LeaseKind(attempt.Lane, IsShared: true), attempt.Deadline, cancellationToken).ConfigureAwait(false);
-        return await ExchangeAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
+        for (var isSecond = false; ; isSecond = true)
+        {
+            using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+            using var lease = await sessions.RentAsync(new LeaseKind(attempt.Lane, IsShared: true), attempt.Deadline, cancellationToken).ConfigureAwait(false);
+            var response = await OnceAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
+            if (response.Code != EppResultCode.UseError || isSecond)
+            {
+                return response;
+            }
+        }
     }
 
-    private async Task<EppResponse> ExchangeAsync(SessionLease lease, Attempt attempt, CancellationToken cancellationToken)
+    private async Task<EppResponse> AdmittedAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
+    {
+        using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+        return await OnceAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<EppResponse> OnceAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
     {
         using var turn = await budget.BeforeSendingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-        var response = await exchange.ExecuteAsync(lease.Channel, attempt.Command, attempt.TransactionId, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-        budget.Learn(attempt.Command.Verb, turn, response);
-        if (response.Code is { IsSessionClosing: true } code)
+        attempt.Begin();
+        EppResponse response;
+        try
         {
-            lease.Session.Retire($"the registry answered {code}");
+            response = await exchange.ExecuteAsync(lease.Channel, attempt.Command, attempt.TransactionId, attempt.Deadline, attempt, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            await attempt.FailedAsync(e).ConfigureAwait(false);
+            throw;
+        }
+
+        budget.Learn(attempt.Command.Verb, turn, response);
+        if (response.Code.IsSessionClosing || response.Code == EppResultCode.UseError)
+        {
+            lease.Session.Retire($"the registry answered {response.Code}");
         }
         else if (!response.IsSuccess)
         {
             lease.Session.CountRefusal(response.Code.Value);
         }
 
+        await attempt.AnsweredAsync().ConfigureAwait(false);
         return response;
     }
-
-    private sealed record Attempt(IEppCommand Command, string TransactionId, Deadline Deadline, EppLane Lane);
 }

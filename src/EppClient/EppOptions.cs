@@ -110,6 +110,25 @@ public sealed record EppOptions
     public PartitionedRateLimiter<EppVerb>? RateLimiter { get; init; }
 
     /// <summary>
+    /// What happens when a command that changes something gets no answer. Default: <see cref="EppReconciliationMode.Manual"/>, the
+    /// caller decides.
+    /// </summary>
+    public EppReconciliationMode Reconciliation { get; init; }
+
+    /// <summary>
+    /// The id under which the registry shows this account as the sponsor of objects (<c>clID</c>), where it is not the one to log in
+    /// with: .dk logs in as <c>EPP-123</c> and shows <c>REG-123</c>. Reconciliation compares with it. Default: null,
+    /// <see cref="ClientId"/>.
+    /// </summary>
+    public string? SponsorId { get; init; }
+
+    /// <summary>
+    /// Where commands that change something are recorded before they are sent, so that those without an answer can be reconciled
+    /// after a crash: <see cref="EppSessionPool.ReconcileJournalAsync"/>. The pool does not dispose it. Default: null, nowhere.
+    /// </summary>
+    public IEppCommandJournal? Journal { get; init; }
+
+    /// <summary>
     /// Is shown every message that is sent and received, redacted: passwords, tokens and personal data masked. For
     /// tutorials and support, not for machines. Called on the session's thread: be quick. Default: null.
     /// </summary>

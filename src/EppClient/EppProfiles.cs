@@ -18,6 +18,7 @@ using EppClient.Extensions.SecDns;
 using EppClient.Extensions.Signatures;
 using EppClient.Extensions.TimeToLive;
 using EppClient.Protocol;
+using EppClient.Reconciliation;
 
 namespace EppClient;
 
@@ -44,5 +45,6 @@ public static class EppProfiles
             AdditionalEmailSchema.Instance, BundleSchema.Instance,
             E164Schema.Instance, E164ValidationSchema.Instance, E164SimpleValidationSchema.Instance,
         ],
+        Reconcilers = StandardReconcilers.All,
     };
 }

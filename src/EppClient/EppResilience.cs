@@ -12,7 +12,8 @@ public static class EppResilience
 
     /// <summary>
     /// Whether to try again: what was not sent, and what only reads, where the failure may pass. A transform that may have
-    /// reached the registry is never to be sent again blindly: ask the registry what became of it.
+    /// reached the registry is never to be sent again blindly: ask the registry what became of it. Whatever a pipeline decides, it
+    /// is not sent again.
     /// </summary>
     /// <param name="command">The command.</param>
     /// <param name="failure">How it failed.</param>

@@ -32,6 +32,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     private readonly CredentialStore _credentials;
     private readonly CommandBudget _budget;
     private readonly GreetingWatch _greetings;
+    private readonly OutcomeDesk _outcomes;
+    private readonly JournalKeeper? _journal;
     private readonly CommandRunner _runner;
 
     /// <summary>Makes a pool.</summary>
@@ -65,6 +67,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var events = new LoginEventReporter(options.LoginEventListener, sessionLogger);
         var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, _time);
         _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, _time));
+        _outcomes = new OutcomeDesk(options, schemas, _time);
+        _journal = options.Journal is null ? null : new JournalKeeper(options.Journal, options, schemas, _time, logger);
         _runner = new CommandRunner(
             _sessions,
             protocol,
@@ -72,6 +76,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
             _budget,
             new OperationMeter(options.Profile.Name, options.Host, options.Port, _time),
             options.RetryPipeline ?? EppResilience.CreateDefault(_time),
+            _outcomes,
+            _journal,
             options.Timeouts,
             _time);
     }
@@ -132,6 +138,31 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         new PasswordChanger(_sessions, _credentials, Options.Profile, _time).ChangeAsync(newPassword, Options.Timeouts.Command, cancellationToken);
 
     /// <summary>
+    /// Asks the registry what became of the commands that earlier processes sent with this account and got no answer to, as
+    /// <see cref="EppOptions.Journal"/> has them: to be called after a start. Those that are settled by it leave the journal; the rest
+    /// stay until they are, or until you call <see cref="IEppCommandJournal.SettleAsync"/>. Commands of this pool are left alone.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up; what was not asked yet stays in the journal.</param>
+    /// <returns>One finding for each record, in the order in which they were made; none where the pool has no journal.</returns>
+    /// <exception cref="EppJournalException">The journal cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public async Task<IReadOnlyList<EppJournalFinding>> ReconcileJournalAsync(CancellationToken cancellationToken = default)
+    {
+        if (_journal is null)
+        {
+            return [];
+        }
+
+        List<EppJournalFinding> findings = [];
+        foreach (var record in await _journal.ReadLeftAsync(cancellationToken).ConfigureAwait(false))
+        {
+            findings.Add(await FindAsync(record, _journal, cancellationToken).ConfigureAwait(false));
+        }
+
+        return findings;
+    }
+
+    /// <summary>
     /// Lets all sessions log out, those in use once they are given back, and forgets earlier failures to connect or log in: after
     /// a change at the registry, or when a refused account works again.
     /// </summary>
@@ -147,6 +178,21 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
 
     /// <summary>The pool's accounts, for tests.</summary>
     internal PoolSnapshot Snapshot => _sessions.Snapshot;
+
+    private async Task<EppJournalFinding> FindAsync(EppJournalRecord record, JournalKeeper journal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return _outcomes.Unsettled(record, journal, _runner) is { } command
+                ? new EppJournalFinding(record, await command.ReconcileAsync(cancellationToken).ConfigureAwait(false), null)
+                : new EppJournalFinding(record, null, new EppJournalException(
+                    $"No schema of the profile {Options.Profile} knows the object of {record}, so that nothing can be asked about it. Use the profile that sent it."));
+        }
+        catch (EppException e)
+        {
+            return new EppJournalFinding(record, null, e);
+        }
+    }
 
     private static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, IConnector? connector, ILoggerFactory loggerFactory, TimeProvider time)
     {

@@ -16,10 +16,14 @@ public interface IEppClient
     /// Gives up. Before the command is written nothing has happened; afterwards its outcome is unknown and the session is closed.
     /// </param>
     /// <exception cref="EppValidationException">The command breaks a rule of the schema; nothing was sent.</exception>
-    /// <exception cref="EppConnectionException">No session could be opened, or it was lost; see <see cref="EppException.Delivery"/>.</exception>
-    /// <exception cref="EppTimeoutException">The deadline passed; see <see cref="EppException.Delivery"/>.</exception>
-    /// <exception cref="EppProtocolException">The registry sent something that is not EPP.</exception>
+    /// <exception cref="EppOutcomeUnknownException">The command changes something, may have been sent, and got no answer.</exception>
+    /// <exception cref="EppNotAppliedException">Like that, and automatic reconciliation showed that the registry has not carried it out.</exception>
+    /// <exception cref="EppConnectionException">No session could be opened; or it was lost, and the command only reads.</exception>
+    /// <exception cref="EppTimeoutException">The deadline passed before the command was sent; or later, and the command only reads.</exception>
+    /// <exception cref="EppProtocolException">The registry sent something that is not EPP, and the command was not sent or only reads.</exception>
     /// <exception cref="EppAuthenticationException">The registry refused the login.</exception>
+    /// <exception cref="EppJournalException">The journal could not record the command; it was not sent.</exception>
+    /// <exception cref="EppOutcomeUnknownCanceledException">The caller gave up after a command that changes something was sent, or may have been.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken);
 }

@@ -45,4 +45,5 @@ internal static class EventIds
     public const int CommandUnanswered = 4003;
     public const int BudgetShrunk = 4010;
     public const int RateLimitUnknown = 4011;
+    public const int JournalNotSettled = 4012;
 }

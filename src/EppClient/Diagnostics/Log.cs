@@ -115,4 +115,7 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.RateLimitUnknown, LogLevel.Warning, "The registry answered {Code} to {Verb}: too many commands. Set EppRegistryLimits.Rates in the profile to stay below its limit")]
     public static partial void RateLimitUnknown(ILogger logger, int code, string verb);
+
+    [LoggerMessage(EventIds.JournalNotSettled, LogLevel.Warning, "EppOptions.Journal did not drop the record of a command that is settled; it will be reconciled once more")]
+    public static partial void JournalNotSettled(ILogger logger, Exception exception);
 }

@@ -8,14 +8,14 @@ namespace EppClient.Protocol;
 /// <summary>Sends one command over one session and reads its answer.</summary>
 internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ILogger logger)
 {
-    /// <summary>Sends the command.</summary>
+    /// <summary>Sends the command, once the witness knows of it.</summary>
     /// <exception cref="EppProtocolException">The answer is broken or belongs to something else; the session was ended.</exception>
     public async ValueTask<EppResponse> ExecuteAsync(
-        SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, CancellationToken cancellationToken)
+        SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, ISendWitness witness, CancellationToken cancellationToken)
     {
         try
         {
-            var response = await ExchangeAsync(channel, command, transactionId, deadline, cancellationToken).ConfigureAwait(false);
+            var response = await ExchangeAsync(channel, command, transactionId, deadline, witness, cancellationToken).ConfigureAwait(false);
             LogAnswer(channel.Id, command, transactionId, response);
             return response;
         }
@@ -31,12 +31,13 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
     }
 
     private async ValueTask<EppResponse> ExchangeAsync(
-        SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, CancellationToken cancellationToken)
+        SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, ISendWitness witness, CancellationToken cancellationToken)
     {
         var session = SessionState.Of(channel);
         var dialect = session.Services.Dialect;
         var extensions = new ServiceGuard(profile, session).Admit(command);
         var request = MessageWriter.Command(command, extensions, dialect, transactionId);
+        await witness.AboutToSendAsync(request, cancellationToken).ConfigureAwait(false);
         tap.Sent(request, dialect);
         using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
         tap.Received(frame.Payload, dialect);

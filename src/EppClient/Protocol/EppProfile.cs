@@ -64,6 +64,18 @@ public sealed record EppProfile
     /// <summary>What the registry limits. Default: <see cref="EppRegistryLimits.Cautious"/>.</summary>
     public EppRegistryLimits Limits { get; init; } = EppRegistryLimits.Cautious;
 
+    /// <summary>
+    /// What finds out what became of a command that got no answer; the first that handles a command is asked. Default: none;
+    /// <c>EppProfiles.Standard</c> brings those of the RFCs. Put those of the registry first.
+    /// </summary>
+    public IReadOnlyList<IEppReconciler> Reconcilers { get; init; } = [];
+
+    /// <summary>
+    /// How long after a command was written the registry may still be at work on it, although the connection is gone. Before that, a
+    /// question that finds nothing of it proves nothing, and is asked again at the end of this time. Default: 20 seconds.
+    /// </summary>
+    public TimeSpan SettlingTime { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How the registry spells things, before its greeting has told which versions it speaks.</summary>
     internal EppXmlDialect Dialect => new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay };
 

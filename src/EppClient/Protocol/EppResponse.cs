@@ -54,6 +54,13 @@ public class EppResponse
     /// <summary>The registry's transaction id: what its support asks for.</summary>
     public string ServerTransactionId => Content.ServerTransactionId;
 
+    /// <summary>
+    /// Null where the registry sent this response. Otherwise its own response was lost, asking the registry showed that it had carried
+    /// the command out, and this one was made here: 1000, or 1001 where the registry has not decided yet, without data,
+    /// extensions and <see cref="ServerTransactionId"/> (an empty text). Only with automatic reconciliation.
+    /// </summary>
+    public EppReconciliation? Reconciliation { get; private init; }
+
     private EppResponseContent Content { get; }
 
     /// <summary>Finds a typed extension of the response.</summary>
@@ -67,8 +74,24 @@ public class EppResponse
     /// <exception cref="EppCommandException">The first result's code is 2xxx.</exception>
     public EppResponse EnsureSuccess() => IsSuccess ? this : throw EppCommandException.For(this);
 
+    internal static EppResponse Reconciled(EppReconciliation reconciliation) => new(
+        new EppResponseContent
+        {
+            Results = [new EppResult
+            {
+                Code = reconciliation.IsPending ? EppResultCode.ActionPending : EppResultCode.Success,
+                Message = reconciliation.Explanation,
+            }],
+            ClientTransactionId = reconciliation.Command.ClientTransactionId,
+            ServerTransactionId = string.Empty,
+        },
+        pending: null)
+    {
+        Reconciliation = reconciliation,
+    };
+
     internal EppResponse<TData> To<TData>(IEppCommand<TData> command)
-        where TData : class => new(Content, Pending, command);
+        where TData : class => new(Content, Pending, command) { Reconciliation = Reconciliation };
 
     /// <summary>The first result and the transaction ids.</summary>
     public override string ToString() => $"{Results[0]} (clTRID {ClientTransactionId ?? "none"}, svTRID {ServerTransactionId})";

@@ -20,11 +20,9 @@ internal sealed partial class SessionChannel
             }
 
             var wasWritten = IsUnanswered(exchange);
-            var failure = new OperationCanceledException(
-                wasWritten && IsOpen
-                    ? "The command was cancelled after it was sent. Its outcome is unknown; the session was closed."
-                    : "The command was cancelled before it was sent.",
-                cancellationToken);
+            var failure = wasWritten && IsOpen
+                ? new CancelledAfterSendException(cancellationToken)
+                : new OperationCanceledException("The command was cancelled before it was sent.", cancellationToken);
             settlements.Add(new Settlement(exchange, failure));
             if (wasWritten)
             {

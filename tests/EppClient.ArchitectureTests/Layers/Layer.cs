@@ -13,6 +13,9 @@ internal enum Layer
     Commands,
     Extensions,
 
+    /// <summary>The questions that settle what became of a command.</summary>
+    Reconciliation,
+
     /// <summary>What a user touches first: pool, session, options.</summary>
     Facade,
 }

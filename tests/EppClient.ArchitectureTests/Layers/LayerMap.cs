@@ -16,12 +16,14 @@ internal static class LayerMap
         [Layer.Protocol] = [Layer.Vocabulary, Layer.Diagnostics, Layer.Transport, Layer.Sessions, Layer.Xml],
         [Layer.Commands] = [Layer.Vocabulary, Layer.Protocol, Layer.Xml],
         [Layer.Extensions] = [Layer.Vocabulary, Layer.Protocol, Layer.Xml, Layer.Commands],
+        [Layer.Reconciliation] = [Layer.Vocabulary, Layer.Protocol, Layer.Xml, Layer.Commands, Layer.Extensions],
         [Layer.Facade] = [.. Enum.GetValues<Layer>()],
     };
 
     /// <summary>Types that live in the root namespace, where users look for them, but are used by the layers below.</summary>
     private static readonly Dictionary<string, Layer> Root = new(StringComparer.Ordinal)
     {
+        ["CancelledAfterSendException"] = Layer.Vocabulary,
         ["EppClientCertificate"] = Layer.Vocabulary,
         ["EppConnectionError"] = Layer.Vocabulary,
         ["EppConnectionErrorExtensions"] = Layer.Vocabulary,
@@ -51,6 +53,9 @@ internal static class LayerMap
         // They carry the registry's answer.
         ["EppAuthenticationException"] = Layer.Protocol,
         ["EppCommandException"] = Layer.Protocol,
+        ["EppNotAppliedException"] = Layer.Protocol,
+        ["EppOutcomeUnknownCanceledException"] = Layer.Protocol,
+        ["EppOutcomeUnknownException"] = Layer.Protocol,
     };
 
     public static bool MayUse(Layer user, Layer used) => user == used || Below[user].Contains(used);
@@ -64,6 +69,7 @@ internal static class LayerMap
         { Namespace: "EppClient.Transport" or "EppClient.Transport.Proxies" } => Layer.Transport,
         { Namespace: "EppClient.Sessions" } => Layer.Sessions,
         { Namespace: "EppClient.Protocol" } => Layer.Protocol,
+        { Namespace: "EppClient.Reconciliation" } => Layer.Reconciliation,
         { Namespace: "Microsoft.Extensions.DependencyInjection" } => Layer.Facade,
         { Namespace: var name } when name.StartsWith("EppClient.Commands", StringComparison.Ordinal) => Layer.Commands,
         { Namespace: var name } when name.StartsWith("EppClient.Extensions", StringComparison.Ordinal) => Layer.Extensions,

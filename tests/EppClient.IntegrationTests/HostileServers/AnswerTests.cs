@@ -20,7 +20,7 @@ public sealed class AnswerTests
             c => c.ServeAsync());
         await using var pool = Client.For(server);
 
-        var failure = await Client.FailureOf<EppProtocolException>(() => pool.SendAsync(new PollAcknowledge("1")), EppDelivery.MaybeSent);
+        var failure = await Client.LossOf<EppProtocolException>(() => pool.SendAsync(new PollAcknowledge("1")));
 
         failure.XmlPath.Should().Be("epp/response/trID/clTRID");
         await pool.CheckAsync("a.example");
@@ -44,7 +44,7 @@ public sealed class AnswerTests
             c => c.ServeAsync());
         await using var pool = Client.For(server);
 
-        await Client.FailureOf<EppProtocolException>(() => pool.SendAsync(new PollAcknowledge("1")), EppDelivery.MaybeSent);
+        await Client.LossOf<EppProtocolException>(() => pool.SendAsync(new PollAcknowledge("1")));
         await pool.CheckAsync("a.example");
     }
 

@@ -54,6 +54,17 @@ internal static class Client
         return failure;
     }
 
+    /// <summary>Asserts that the outcome of the call is unknown, and in good time; for a command that changes something.</summary>
+    /// <typeparam name="TCause">Why.</typeparam>
+    public static async Task<TCause> LossOf<TCause>(Func<Task> call)
+        where TCause : EppException
+    {
+        var unknown = await FailureOf<EppOutcomeUnknownException>(call, EppDelivery.MaybeSent);
+        var cause = unknown.InnerException.Should().BeOfType<TCause>(unknown.Message).Subject;
+        cause.Delivery.Should().Be(EppDelivery.MaybeSent);
+        return cause;
+    }
+
     /// <inheritdoc cref="FailureOf{TException}(Func{Task}, EppDelivery)"/>
     public static async Task<TException> FailureOf<TException>(Func<Task> call)
         where TException : EppException => (await FailureOf(call)).Should().BeOfType<TException>().Subject;

@@ -22,7 +22,7 @@ public sealed class RetryTests
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
         await using var pool = Client.For(server, o => o with { RetryPipeline = null });
 
-        await Client.FailureOf<EppConnectionException>(() => pool.SendAsync(new PollAcknowledge("1")), EppDelivery.MaybeSent);
+        await Client.LossOf<EppConnectionException>(() => pool.SendAsync(new PollAcknowledge("1")));
 
         server.Connections.Should().Be(1);
     }

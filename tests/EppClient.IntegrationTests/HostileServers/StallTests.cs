@@ -28,7 +28,7 @@ public sealed class StallTests
             // The session is open now, so that the deadline falls into the command and not into the login.
         }
 
-        var failure = await Client.FailureOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), Hurried), EppDelivery.MaybeSent);
+        var failure = await Client.LossOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), Hurried));
 
         failure.Phase.Should().Be(EppPhase.WaitingForResponse);
         await pool.CheckAsync("a.example");
@@ -60,7 +60,7 @@ public sealed class StallTests
         await using var pool = Client.For(server);
         await using var session = await pool.RentAsync();
 
-        await Client.FailureOf<EppTimeoutException>(() => session.SendAsync(new PollAcknowledge("1"), Hurried), EppDelivery.MaybeSent);
+        await Client.LossOf<EppTimeoutException>(() => session.SendAsync(new PollAcknowledge("1"), Hurried));
     }
 
     [Fact(Timeout = 60_000)]

@@ -155,7 +155,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
                 }
                 catch (EppConnectionException)
                 {
-                    channel.Fault.Should().BeOfType<OperationCanceledException>();
+                    channel.Fault.Should().BeAssignableTo<OperationCanceledException>();
                 }
             }
 

@@ -1,0 +1,77 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace EppClient;
+
+/// <summary>One line of a journal's file.</summary>
+internal static class JournalLine
+{
+    private const byte LineFeed = (byte)'\n';
+
+    // No line breaks get through it; what would be unsafe inside a web page is fine in a file.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void WriteRecord(ArrayBufferWriter<byte> output, EppJournalRecord record)
+    {
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("sent"u8, record.Id);
+            json.WriteString("account"u8, record.Account);
+            json.WriteString("clTRID"u8, record.ClientTransactionId);
+            json.WriteString("at"u8, record.WrittenAt.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("command"u8, record.Command);
+            json.WriteString("message"u8, record.Message.Span);
+            json.WriteEndObject();
+        }
+
+        output.Write([LineFeed]);
+    }
+
+    public static void WriteSettled(ArrayBufferWriter<byte> output, string id)
+    {
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("settled"u8, id);
+            json.WriteEndObject();
+        }
+
+        output.Write([LineFeed]);
+    }
+
+    /// <summary>Reads a line into what is not settled.</summary>
+    /// <returns>False where it is no line of a journal.</returns>
+    public static bool TryRead(ReadOnlyMemory<byte> line, OrderedDictionary<string, EppJournalRecord> unsettled)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            var root = document.RootElement;
+            if (root.TryGetProperty("settled"u8, out var settled))
+            {
+                unsettled.Remove(settled.GetString()!);
+                return true;
+            }
+
+            var record = new EppJournalRecord
+            {
+                Id = root.GetProperty("sent"u8).GetString()!,
+                Account = root.GetProperty("account"u8).GetString()!,
+                ClientTransactionId = root.GetProperty("clTRID"u8).GetString()!,
+                WrittenAt = root.GetProperty("at"u8).GetDateTimeOffset(),
+                Command = root.GetProperty("command"u8).GetString()!,
+                Message = Encoding.UTF8.GetBytes(root.GetProperty("message"u8).GetString()!),
+            };
+            unsettled[record.Id] = record;
+            return true;
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using EppClient.Protocol;
+using EppClient.Sessions;
+
+namespace EppClient;
+
+/// <summary>One command on its way to its one outcome, over all its tries: knows whether it was written, and whether that may be repeated.</summary>
+internal sealed class CommandAttempt(IEppCommand command, string transactionId, Deadline deadline, JournalKeeper? journal, TimeProvider time) : ISendWitness
+{
+    private readonly bool _onlyReads = EppResilience.OnlyReads(command);
+    private string? _recordId;
+    private bool _isTrying;
+    private bool _wasWritten;
+
+    public IEppCommand Command => command;
+
+    public string TransactionId => transactionId;
+
+    public Deadline Deadline => deadline;
+
+    public EppLane Lane { get; init; }
+
+    /// <summary>The message, as it was last handed to a connection.</summary>
+    public ReadOnlyMemory<byte> Request { get; private set; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset WrittenAt { get; private set; }
+
+    /// <summary>The same moment on the clock that never jumps.</summary>
+    public long WrittenTimestamp { get; private set; }
+
+    /// <summary>Why the outcome is unknown; null where it is not.</summary>
+    public Exception? Lost { get; private set; }
+
+    /// <summary>Begins a try. A transform that may have reached the registry is not sent again, whatever a retry pipeline thinks of it.</summary>
+    public void Begin()
+    {
+        if (_onlyReads)
+        {
+            return;
+        }
+
+        if (Interlocked.Exchange(ref _isTrying, true))
+        {
+            throw new InvalidOperationException(
+                "EppOptions.RetryPipeline sends a command that changes something while it is on its way already. Hedging is for commands that only read.");
+        }
+
+        if (Lost is { } cause)
+        {
+            _isTrying = false;
+            throw new EppConnectionException($"The command may have reached the registry and is not sent again: {cause.Message}", EppDelivery.MaybeSent, cause);
+        }
+
+        _wasWritten = false;
+    }
+
+    public async ValueTask AboutToSendAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
+    {
+        if (_onlyReads)
+        {
+            return;
+        }
+
+        Request = request;
+        WrittenAt = time.GetUtcNow();
+        WrittenTimestamp = time.GetTimestamp();
+        if (journal is not null)
+        {
+            _recordId = journal.NewId();
+            await journal.RecordAsync(_recordId, this, deadline.Remaining, cancellationToken).ConfigureAwait(false);
+        }
+
+        _wasWritten = true;
+    }
+
+    /// <summary>The registry answered.</summary>
+    public ValueTask AnsweredAsync() => EndAsync();
+
+    /// <summary>The try failed.</summary>
+    public ValueTask FailedAsync(Exception failure)
+    {
+        if (_wasWritten && MayHaveLeft(failure))
+        {
+            Lost = failure;
+            _isTrying = false;
+            return ValueTask.CompletedTask;
+        }
+
+        return EndAsync();
+    }
+
+    /// <summary>The registry has shown that the last try had no effect; another may follow.</summary>
+    public ValueTask NotAppliedAsync()
+    {
+        Lost = null;
+        return EndAsync();
+    }
+
+    /// <summary>The registry has shown what became of it.</summary>
+    public ValueTask SettledAsync() => EndAsync();
+
+    private static bool MayHaveLeft(Exception failure) => failure switch
+    {
+        EppException known => known.Delivery != EppDelivery.NotSent,
+        CancelledAfterSendException => true,
+        OperationCanceledException => false,
+
+        // Not foreseen: the cautious guess.
+        _ => true,
+    };
+
+    private ValueTask EndAsync()
+    {
+        _isTrying = false;
+        return Interlocked.Exchange(ref _recordId, null) is { } id ? journal!.SettleAsync(id) : ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,69 @@
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>A command that was sent, or may have been, and got no answer: the registry may have carried it out or not.</summary>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+public sealed class EppUnsettledCommand
+{
+    private readonly Func<EppUnsettledCommand, CancellationToken, Task<EppReconciliation>> _reconcile;
+    private readonly Lazy<IReadOnlyList<IEppElement>> _extensions;
+
+    internal EppUnsettledCommand(
+        IEppCommand command,
+        Func<IReadOnlyList<IEppElement>> extensions,
+        string clientTransactionId,
+        DateTimeOffset writtenAt,
+        Func<EppUnsettledCommand, CancellationToken, Task<EppReconciliation>> reconcile)
+    {
+        Command = command;
+        ClientTransactionId = clientTransactionId;
+        WrittenAt = writtenAt;
+        _extensions = new Lazy<IReadOnlyList<IEppElement>>(extensions);
+        _reconcile = reconcile;
+    }
+
+    /// <summary>
+    /// The command. One that comes from a journal lacks its secrets, and its extensions stand in <see cref="Extensions"/> only: do not
+    /// send that one again, make a new one.
+    /// </summary>
+    public IEppCommand Command { get; }
+
+    /// <summary>What rode under <c>extension</c>, element by element: typed where a schema of the profile knows it, else raw.</summary>
+    public IReadOnlyList<IEppElement> Extensions => _extensions.Value;
+
+    /// <summary>The client's transaction id.</summary>
+    public string ClientTransactionId { get; }
+
+    /// <summary>When it was handed to the connection, by this machine's clock: the registry did not get it earlier.</summary>
+    public DateTimeOffset WrittenAt { get; }
+
+    /// <summary>The same moment on the clock that never jumps; null where another process wrote it.</summary>
+    internal long? WrittenTimestamp { get; init; }
+
+    /// <summary>Whether it was read from a journal, see <see cref="Command"/>.</summary>
+    public bool IsFromJournal { get; internal init; }
+
+    /// <summary>
+    /// Asks the registry what became of the command, over the pool that sent it, on another session. Only reads. Where nothing of the
+    /// command shows, it is asked again when <see cref="EppProfile.SettlingTime"/> has passed since the command was written, because
+    /// until then the registry may still be at work on it.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="EppConnectionException">The registry cannot be reached. Ask again later; the same holds for every other <see cref="EppException"/>.</exception>
+    /// <exception cref="EppTimeoutException">The registry does not answer.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public Task<EppReconciliation> ReconcileAsync(CancellationToken cancellationToken = default) => _reconcile(this, cancellationToken);
+
+    /// <summary>How long ago it was written: the longer time where two clocks disagree.</summary>
+    internal TimeSpan AtMostAgo(TimeProvider time) => WrittenTimestamp is { } written
+        ? TimeSpan.FromTicks(Math.Max((time.GetUtcNow() - WrittenAt).Ticks, time.GetElapsedTime(written).Ticks))
+        : time.GetUtcNow() - WrittenAt;
+
+    /// <summary>How long ago it was written, whatever a clock that was set meanwhile says.</summary>
+    internal TimeSpan AtLeastAgo(TimeProvider time) => WrittenTimestamp is { } written ? time.GetElapsedTime(written) : time.GetUtcNow() - WrittenAt;
+
+    /// <summary>Verb, kind of object, transaction id and time; never the object itself.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{CommandNames.Of(Command)} (clTRID {ClientTransactionId}, written at {WrittenAt:yyyy-MM-dd'T'HH:mm:ss.fffK})");
+}

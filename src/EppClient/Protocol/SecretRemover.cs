@@ -1,0 +1,72 @@
+using System.Xml;
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>Takes the text out of all elements of a message that hold secrets: passwords, authorization information, tokens.</summary>
+internal sealed class SecretRemover(EppSchemaSet schemas)
+{
+    private static readonly XmlReaderSettings ReaderSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
+
+    private static readonly XmlWriterSettings WriterSettings = new() { OmitXmlDeclaration = true };
+
+    /// <summary>The message without its secrets, in UTF-8.</summary>
+    /// <param name="message">A message that this library wrote.</param>
+    /// <param name="dialect">A dialect that knows its namespaces.</param>
+    public byte[] Remove(ReadOnlyMemory<byte> message, EppXmlDialect dialect)
+    {
+        using var output = new MemoryStream(message.Length);
+        using (var reader = XmlReader.Create(new MemoryStream(message.ToArray()), ReaderSettings))
+        using (var writer = XmlWriter.Create(output, WriterSettings))
+        {
+            Copy(reader, writer, dialect);
+        }
+
+        return output.ToArray();
+    }
+
+    private void Copy(XmlReader reader, XmlWriter writer, EppXmlDialect dialect)
+    {
+        // The depth of the outermost secret element: all text and all attributes below it are secret too.
+        var secretFrom = int.MaxValue;
+        while (reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    if (reader.Depth <= secretFrom)
+                    {
+                        secretFrom = IsSecret(reader, dialect) ? reader.Depth : int.MaxValue;
+                    }
+
+                    CopyStart(reader, writer);
+                    break;
+                case XmlNodeType.EndElement:
+                    writer.WriteFullEndElement();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when reader.Depth <= secretFrom:
+                    writer.WriteString(reader.Value);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static void CopyStart(XmlReader reader, XmlWriter writer)
+    {
+        var isEmpty = reader.IsEmptyElement;
+        writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
+        writer.WriteAttributes(reader, defattr: false);
+        if (isEmpty)
+        {
+            writer.WriteEndElement();
+        }
+    }
+
+    private bool IsSecret(XmlReader reader, EppXmlDialect dialect) =>
+        reader.LocalName is "pw" or "newPW" or "authInfo"
+        || reader.LocalName.Contains("password", StringComparison.OrdinalIgnoreCase)
+        || reader.LocalName.Contains("secret", StringComparison.OrdinalIgnoreCase)
+        || schemas.SensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName) == EppSensitivity.Secret;
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using EppClient.Commands.Domain;
+using EppClient.Protocol;
+
+namespace EppClient.Reconciliation;
+
+/// <summary>After a renew: does the domain end when it did before, or later by what was asked for? The command names the date from which it counts.</summary>
+internal sealed class RenewReconciler : IEppReconciler
+{
+    // Registries add a year to an instant, the command to a day; they may lie on both sides of midnight.
+    private const int ToleranceDays = 1;
+
+    // Some let all terms end with a month.
+    private const int LongestMonth = 31;
+
+    public bool CanReconcile(EppUnsettledCommand command) => command.Command is DomainRenew;
+
+    public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
+    {
+        var renew = (DomainRenew)inquiry.Command.Command;
+        var info = await inquiry.AskAsync(new DomainInfo(renew.Name), cancellationToken).ConfigureAwait(false);
+        if (!info.IsSuccess)
+        {
+            return inquiry.CannotTell(info);
+        }
+
+        if (info.Data.ExpiryDate is not { } expiry)
+        {
+            return inquiry.CannotTell("The registry does not show when the domain ends.");
+        }
+
+        var before = renew.CurrentExpiryDate.Day;
+        var now = DateOnly.FromDateTime(expiry.UtcDateTime);
+        var wanted = renew.PeriodUnit == DomainPeriodUnit.Month ? before.AddMonths(renew.Period ?? 1) : before.AddYears(renew.Period ?? 1);
+        if (Distance(now, before) <= ToleranceDays)
+        {
+            return inquiry.NotApplied($"The domain still ends on {Text(now)}, the date from which it was to be extended.");
+        }
+
+        if (Distance(now, wanted) <= Math.Min(LongestMonth, Distance(wanted, before) / 4))
+        {
+            return inquiry.Applied($"The domain ends on {Text(now)}, which is {Text(before)} extended by the command's period.");
+        }
+
+        return await inquiry.IsBeforeCommandAsync(info.Data.UpdatedDate, cancellationToken).ConfigureAwait(false)
+            ? inquiry.NotApplied($"The domain ends on {Text(now)} and was not changed since the command was written.")
+            : inquiry.CannotTell($"The domain ends on {Text(now)}, neither as before the command nor as after it, and was changed since.");
+    }
+
+    private static int Distance(DateOnly first, DateOnly second) => Math.Abs(first.DayNumber - second.DayNumber);
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using EppClient.Dk;
+using EppClient.Protocol;
+using EppClient.Testing.Dk;
+
+namespace EppClient.IntegrationTests.Outcomes;
+
+/// <summary>A process is killed while a command is under way; the next one reads the journal and asks.</summary>
+public sealed class KilledProcessTests : IDisposable
+{
+    private const string HostName = "ns1.eksempel.example.com";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("eppclient-killed-").FullName;
+
+    private string JournalPath => Path.Combine(_folder, "commands.journal");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact(Timeout = 60_000)]
+    public async Task Command_that_the_registry_carried_out_is_found_to_be()
+    {
+        await using var dk = DkTestRegistry.Start();
+        await using var cutter = new Cutter(dk.Port, static () => null);
+        using var victim = await StartAsync(dk, cutter.Port, "send");
+        cutter.SwallowsAnswers = true;
+        await victim.StandardInput.WriteLineAsync("go");
+        await cutter.Swallowed;
+
+        await KillAsync(victim);
+
+        (await ReconcileAsync(dk)).Verdict.Should().Be(EppReconciliationVerdict.Applied);
+        dk.Registry.FindHost(HostName).Should().NotBeNull();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Command_that_never_left_is_found_not_to_be_carried_out()
+    {
+        await using var dk = DkTestRegistry.Start();
+        using var victim = await StartAsync(dk, dk.Port, "hold");
+        await victim.StandardInput.WriteLineAsync("go");
+        (await victim.StandardOutput.ReadLineAsync()).Should().Be("recorded");
+
+        await KillAsync(victim);
+
+        (await ReconcileAsync(dk)).Verdict.Should().Be(EppReconciliationVerdict.NotApplied);
+        dk.Registry.FindHost(HostName).Should().BeNull();
+    }
+
+    private async Task<Process> StartAsync(DkTestRegistry dk, int port, string mode)
+    {
+        var ca = Path.Combine(_folder, "ca.pem");
+        await File.WriteAllTextAsync(ca, dk.Server.ExportCaPem());
+        var program = Path.Combine(AppContext.BaseDirectory, "EppClient.JournalVictim.dll");
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        foreach (var argument in (string[])["exec", program, port.ToString(CultureInfo.InvariantCulture), ca, dk.User, dk.Password, JournalPath, HostName, mode])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var victim = Process.Start(start)!;
+        (await victim.StandardOutput.ReadLineAsync()).Should().Be("ready");
+        return victim;
+    }
+
+    private static async Task KillAsync(Process victim)
+    {
+        victim.Kill();
+        await victim.WaitForExitAsync();
+    }
+
+    private async Task<EppReconciliation> ReconcileAsync(DkTestRegistry dk)
+    {
+        await using var journal = EppFileJournal.Open(JournalPath);
+        var options = new EppOptions
+        {
+            Host = dk.Host,
+            Port = dk.Port,
+            ClientId = dk.User,
+            Password = dk.Password,
+            SponsorId = dk.Account,
+            Profile = DkProfile.Current with { SettlingTime = TimeSpan.Zero },
+            Tls = new EppTlsOptions { TrustedRoots = [dk.CaCertificate] },
+            Journal = journal,
+        };
+        var record = (await journal.ReadUnsettledAsync(CancellationToken.None)).Should().ContainSingle().Subject;
+
+        // The account is one at a server: this test's server has another port behind the one that it cuts.
+        await journal.RecordAsync(record with { Id = "moved", Account = $"{dk.User}@{dk.Host}:{dk.Port}" }, CancellationToken.None);
+        await journal.SettleAsync(record.Id, CancellationToken.None);
+        await using var pool = new EppSessionPool(options);
+
+        var finding = (await pool.ReconcileJournalAsync()).Should().ContainSingle().Subject;
+
+        finding.Record.Command.Should().Be("create host");
+        (await journal.ReadUnsettledAsync(CancellationToken.None)).Should().BeEmpty("the finding settles it");
+        return finding.Reconciliation!;
+    }
+}

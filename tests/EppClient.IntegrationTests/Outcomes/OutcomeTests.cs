@@ -1,0 +1,209 @@
+using EppClient.Commands.Domain;
+using EppClient.Commands.Poll;
+using EppClient.IntegrationTests.HostileServers;
+using EppClient.Protocol;
+using Polly;
+using Polly.Retry;
+
+namespace EppClient.IntegrationTests.Outcomes;
+
+/// <summary>Each way in which a command can end, as an exception and as a value.</summary>
+public sealed class OutcomeTests
+{
+    [Fact(Timeout = 30_000)]
+    public async Task Unknown_outcome_carries_the_command_and_all_that_is_known_of_it()
+    {
+        await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
+        await using var pool = Client.For(server);
+        var command = new PollAcknowledge("1");
+        var before = TimeProvider.System.GetUtcNow();
+
+        var unknown = await Client.FailureOf<EppOutcomeUnknownException>(
+            () => pool.SendAsync(command, new EppSendOptions { ClientTransactionId = "C-OWN-1" }), EppDelivery.MaybeSent);
+
+        unknown.Command.Should().BeSameAs(command);
+        unknown.ClientTransactionId.Should().Be("C-OWN-1");
+        unknown.WrittenAt.Should().BeOnOrAfter(before).And.BeOnOrBefore(TimeProvider.System.GetUtcNow());
+        unknown.IsTransient.Should().BeFalse();
+        unknown.InnerException.Should().BeOfType<EppConnectionException>();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Cancellation_after_the_command_was_sent_is_a_cancellation_that_carries_it()
+    {
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = HostileServer.Start(
+            async connection =>
+            {
+                await connection.OpenAsync();
+                await connection.ReceiveAsync();
+                isAsked.SetResult();
+                await connection.StallAsync();
+            },
+            c => c.ServeAsync());
+        await using var pool = Client.For(server);
+        using var cancellation = new CancellationTokenSource();
+
+        var call = pool.SendAsync(new PollAcknowledge("1"), cancellation.Token);
+        await isAsked.Task;
+        await cancellation.CancelAsync();
+        var failure = (await Client.FailureOf(() => call)).Should().BeOfType<EppOutcomeUnknownCanceledException>().Subject;
+
+        failure.CancellationToken.Should().Be(cancellation.Token);
+        failure.Unsettled.Command.Should().Be(new PollAcknowledge("1"));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Retry_pipeline_that_repeats_everything_does_not_repeat_what_was_sent()
+    {
+        await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
+        var always = new RetryStrategyOptions { MaxRetryAttempts = 3, Delay = TimeSpan.Zero };
+        await using var pool = Client.For(server, o => o with { RetryPipeline = new ResiliencePipelineBuilder().AddRetry(always).Build() });
+
+        await Client.LossOf<EppConnectionException>(() => pool.SendAsync(new PollAcknowledge("1")));
+
+        server.Connections.Should().BeLessThanOrEqualTo(2, "the pool may look for a session, but nothing is sent on it");
+        await pool.CheckAsync("a.example");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Session_that_the_registry_takes_for_one_without_login_is_ended_and_the_command_sent_on_another()
+    {
+        await using var server = HostileServer.Start(
+            async connection =>
+            {
+                await connection.OpenAsync();
+                await connection.SendAsync(Wire.Result(2002, Wire.TransactionOf(await connection.ReceiveAsync())));
+                await connection.AnswerAllAsync();
+            },
+            c => c.ServeAsync());
+        await using var pool = Client.For(server);
+
+        (await pool.ExecuteAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.Success);
+
+        server.Connections.Should().Be(2);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Second_use_error_is_the_registrys_answer()
+    {
+        await using var server = HostileServer.Start(async connection =>
+        {
+            await connection.OpenAsync();
+            string request;
+            while (!(request = await connection.ReceiveAsync()).Contains("<logout", StringComparison.Ordinal))
+            {
+                await connection.SendAsync(Wire.Result(2002, Wire.TransactionOf(request)));
+            }
+
+            await connection.SendAsync(Wire.Answer(request));
+        });
+        await using var pool = Client.For(server);
+
+        (await pool.ExecuteAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.UseError);
+
+        server.Connections.Should().Be(2);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Each_end_is_a_value()
+    {
+        await using var server = HostileServer.Start(
+            c => Task.CompletedTask,
+            HearAndLeaveAsync,
+            HearAndLeaveAsync,
+            async connection =>
+            {
+                await connection.OpenAsync();
+                await connection.SendAsync(Wire.Result(2303, Wire.TransactionOf(await connection.ReceiveAsync())));
+                await connection.AnswerAllAsync();
+            });
+        await using var pool = Client.For(server);
+        var acknowledge = new PollAcknowledge("1");
+
+        (await pool.AttemptAsync(acknowledge)).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeOfType<EppConnectionException>();
+        (await pool.AttemptAsync(acknowledge)).Should().BeOfType<EppUnknown>().Which.Unsettled!.Command.Should().BeSameAs(acknowledge);
+        (await pool.AttemptAsync(new DomainCheck("a.example"))).Should().BeOfType<EppUnknown>().Which.Unsettled.Should().BeNull("it only reads");
+        (await pool.AttemptAsync(acknowledge)).Should().BeOfType<EppRejected>().Which.Response.Code.Should().Be(EppResultCode.ObjectDoesNotExist);
+        (await pool.AttemptAsync(acknowledge)).Should().BeOfType<EppCompleted>();
+        (await pool.AttemptAsync(new DomainCheck("a.example"))).Should().BeOfType<EppCompleted<DomainCheckResult>>().Which.Response.Data.Items.Should().ContainSingle();
+        (await pool.AttemptAsync(acknowledge, new CancellationToken(canceled: true))).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeAssignableTo<OperationCanceledException>();
+        (await pool.AttemptAsync(new DomainDelete(string.Empty))).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeOfType<EppValidationException>();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Command_that_no_reconciler_knows_cannot_be_told_and_the_missing_one_is_named()
+    {
+        await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
+        await using var pool = Client.For(server, o => o with { Profile = o.Profile with { Reconcilers = [] } });
+        var unknown = await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")));
+
+        var reconciliation = await unknown.ReconcileAsync();
+
+        reconciliation.Verdict.Should().Be(EppReconciliationVerdict.CannotTell);
+        reconciliation.Explanation.Should().Contain("delete domain").And.Contain("EppProfile.Reconcilers");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Registry_that_cannot_be_asked_is_an_exception_and_no_verdict()
+    {
+        await using var server = HostileServer.Start(HearAndLeaveAsync, c => Task.CompletedTask);
+        await using var pool = Client.For(server);
+        var unknown = await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")));
+
+        await Client.FailureOf<EppConnectionException>(() => unknown.ReconcileAsync(), EppDelivery.NotSent);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Journal_that_fails_stops_the_command_before_it_is_sent()
+    {
+        await using var server = HostileServer.Start(c => c.ServeAsync());
+        await using var pool = Client.For(server, o => o with { Journal = new FailingJournal() });
+
+        await Client.FailureOf<EppJournalException>(() => pool.SendAsync(new PollAcknowledge("1")), EppDelivery.NotSent);
+        await pool.CheckAsync("a.example");
+
+        server.Connections.Should().Be(1, "the session is as good as before");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Journal_holds_what_changes_something_until_it_is_answered()
+    {
+        var journal = new EppMemoryJournal();
+        List<EppJournalRecord> whileAsked = [];
+        await using var server = HostileServer.Start(async connection =>
+        {
+            await connection.OpenAsync();
+            while (true)
+            {
+                var request = await connection.ReceiveAsync();
+                whileAsked.AddRange(await journal.ReadUnsettledAsync(CancellationToken.None));
+                await connection.SendAsync(Wire.Answer(request));
+            }
+        });
+        await using var pool = Client.For(server, o => o with { Journal = journal });
+
+        await pool.CheckAsync("a.example");
+        whileAsked.Should().BeEmpty();
+        await pool.SendAsync(new PollAcknowledge("1"));
+
+        whileAsked.Should().ContainSingle().Which.Command.Should().Be("poll");
+        (await journal.ReadUnsettledAsync(CancellationToken.None)).Should().BeEmpty();
+    }
+
+    private static async Task HearAndLeaveAsync(HostileConnection connection)
+    {
+        await connection.OpenAsync();
+        await connection.ReceiveAsync();
+    }
+
+    private sealed class FailingJournal : IEppCommandJournal
+    {
+        public ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken) =>
+            ValueTask.FromException(new EppJournalException("The disk is full."));
+
+        public ValueTask SettleAsync(string recordId, CancellationToken cancellationToken) => throw new InvalidOperationException("Broken.");
+
+        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    }
+}

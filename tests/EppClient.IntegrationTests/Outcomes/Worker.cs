@@ -1,0 +1,155 @@
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Host;
+using EppClient.Commands.Poll;
+using EppClient.Dk;
+using EppClient.Extensions.SecDns;
+using EppClient.Testing.Dk;
+using EppClient.Xml;
+
+namespace EppClient.IntegrationTests.Outcomes;
+
+/// <summary>One of several registrar's clerks, each with objects of its own: thinks of the next command, by chance.</summary>
+internal sealed class Worker(int number, DkTestRegistry dk, Random random)
+{
+    public const int Clerks = 12;
+    private const int Domains = 60;
+    private const string Other = "REG-200002";
+    private static readonly string[] NameServers = ["ns1.example.com", "ns2.example.com", "ns3.example.com"];
+
+    private int _renewed;
+    private int _transferred;
+    private int _created;
+
+    public static void Seed(DkRegistryBuilder registry)
+    {
+        registry.Hosts("REG-100001", NameServers).Account(Other).User("EPP-200002", "Kun-Til-Test-2", Other);
+        for (var number = 0; number < Clerks; number++)
+        {
+            registry.Contact($"IP{number}-DK", "Ida Prøve", c => c with { Sponsor = "REG-100001", Voice = "+45.11111111" })
+                .Contact($"AN{number}-DK", "Anders And", c => c with { Sponsor = Other });
+            for (var i = 0; i < Domains; i++)
+            {
+                registry.Domain(OwnDomain(number, i), $"IP{number}-DK", NameServers[..2], d => d with { Expires = d.Created.AddDays(30) })
+                    .Domain(OthersDomain(number, i), $"AN{number}-DK", NameServers[..2], d => d with { Tokens = [new DkToken("REG-0-TOKEN", DkTokenPurpose.Transfer, d.Created.AddDays(10))] });
+            }
+        }
+    }
+
+    public async Task<Deed> NextAsync(EppSessionPool pool)
+    {
+        // Dates of the registry have whole seconds: the next command is to come later than the last by any clock.
+        dk.Clock.Advance(TimeSpan.FromSeconds(5));
+        return random.Next(100) switch
+        {
+            < 20 => Deed.Reading(new DomainCheck(OwnDomain(number, Any()), $"ledig{number}.dk")),
+            < 40 => Deed.Reading(new DomainInfo(OwnDomain(number, Any()))),
+            < 48 => CreateDomain(),
+            < 56 => CreateOrDeleteHost(),
+            < 60 => Renew(),
+            < 65 => Transfer(),
+            < 73 => DeleteOrRestore(),
+            < 80 => ChangeNameServers(),
+            < 86 => ChangeRenewal(),
+            < 90 => ChangeDnsSecurity(),
+            < 95 => ChangeContact(),
+            _ when number == 0 => await AcknowledgeAsync(pool),
+            _ => Deed.Reading(new PollRequest()),
+        };
+    }
+
+    private static string OwnDomain(int number, int i) => $"egen{number}-{i}.dk";
+
+    private static string OthersDomain(int number, int i) => $"anden{number}-{i}.dk";
+
+    private int Any() => random.Next(Domains);
+
+    private DkDomainRecord Find(string name) => dk.Registry.FindDomain(name)!;
+
+    private Deed CreateDomain()
+    {
+        var name = $"ny{number}-{_created++}.dk";
+        return new Deed(DkDomain.Create(name, $"IP{number}-DK", dk.Clock.GetUtcNow(), NameServers[..2]), () => dk.Registry.FindDomain(name) is not null);
+    }
+
+    private Deed CreateOrDeleteHost()
+    {
+        var name = $"h{random.Next(20)}.clerk{number}.example.com";
+        return dk.Registry.FindHost(name) is null
+            ? new Deed(new HostCreate { Name = name, Addresses = [new HostAddress { Value = "8.8.8.8" }] }, () => dk.Registry.FindHost(name) is not null)
+            : new Deed(new HostDelete { Name = name }, () => dk.Registry.FindHost(name) is null);
+    }
+
+    /// <summary>Each domain can be renewed once; later the registry refuses it.</summary>
+    private Deed Renew()
+    {
+        var name = OwnDomain(number, _renewed++ % Domains);
+        var before = Find(name).Expires!.Value;
+        return new Deed(DkDomain.Renew(name, before), () => Find(name).Expires > before.AddDays(300));
+    }
+
+    private Deed Transfer()
+    {
+        var name = OthersDomain(number, _transferred++ % Domains);
+        var wasOurs = Find(name).Sponsor == dk.Account;
+        return new Deed(DkDomain.Transfer(name, "REG-0-TOKEN"), () => !wasOurs && Find(name).Sponsor == dk.Account);
+    }
+
+    private Deed DeleteOrRestore()
+    {
+        // Of these domains nothing else is asked that a deletion would forbid.
+        var name = OwnDomain(number, Domains - 1 - random.Next(10));
+        var now = dk.Clock.GetUtcNow();
+        return Find(name).Deletion is null
+            ? new Deed(new DomainDelete(name), () => Find(name).Deletion is not null)
+            : new Deed(DkDomain.Restore(name, now, now), () => Find(name).Deletion is null);
+    }
+
+    private Deed ChangeNameServers()
+    {
+        var name = OwnDomain(number, Any());
+        var hasThird = Find(name).NameServers.Any(server => server.Ascii == NameServers[2]);
+        return new Deed(
+            DkDomain.ReplaceNameServers(name, remove: [NameServers[hasThird ? 2 : 1]], add: [NameServers[hasThird ? 1 : 2]]),
+            () => Find(name).NameServers.Any(server => server.Ascii == NameServers[2]) != hasThird);
+    }
+
+    private Deed ChangeRenewal()
+    {
+        var name = OwnDomain(number, Any());
+        var wanted = !Find(name).AutoRenew;
+        return new Deed(DkDomain.SetAutoRenew(name, wanted), () => Find(name).AutoRenew == wanted);
+    }
+
+    private Deed ChangeDnsSecurity()
+    {
+        var name = OwnDomain(number, Any());
+        if (Find(name).DsRecords.Count > 0)
+        {
+            return new Deed(DkDomain.RemoveDsRecords(name), () => Find(name).DsRecords.Count == 0);
+        }
+
+        var record = new SecDnsDsData { KeyTag = (ushort)random.Next(1, 60000), Algorithm = 13, DigestType = 2, Digest = EppBinary.FromHex(new string('A', 64)) };
+        return new Deed(DkDomain.AddDsRecords(name, record), () => Find(name).DsRecords.Any(ds => ds.KeyTag == record.KeyTag));
+    }
+
+    private Deed ChangeContact()
+    {
+        var handle = $"IP{number}-DK";
+        string voice;
+        do
+        {
+            voice = $"+45.{random.Next(20_000_000, 29_999_999)}";
+        }
+        while (dk.Registry.FindContact(handle)!.Voice == voice);
+        return new Deed(DkContact.Update(handle, new ContactChange { Voice = voice }), () => dk.Registry.FindContact(handle)!.Voice == voice);
+    }
+
+    private async Task<Deed> AcknowledgeAsync(EppSessionPool pool)
+    {
+        var head = await Patiently.AskAsync(() => pool.PollAsync());
+        return head is null
+            ? Deed.Reading(new PollRequest())
+            : new Deed(new PollAcknowledge(head.Id), () => dk.Registry.Turn(state => state.MessagesOf(dk.User).All(message => $"{message.Id}" != head.Id)));
+    }
+}

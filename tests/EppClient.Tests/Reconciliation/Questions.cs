@@ -1,0 +1,75 @@
+using EppClient.Protocol;
+using EppClient.Xml;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EppClient.Tests.Reconciliation;
+
+/// <summary>A registry that has its answers ready, and keeps the questions.</summary>
+internal sealed class Questions : IRegistryQuestions
+{
+    public static readonly DateTimeOffset WrittenAt = new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly Queue<EppResponse> _answers = new();
+    private readonly FakeTimeProvider _time = new(WrittenAt.AddSeconds(30));
+
+    /// <summary>How far the registry's clock is ahead of this machine's.</summary>
+    public TimeSpan Skew { get; init; }
+
+    public bool KnowsSponsorId { get; init; }
+
+    public List<IEppCommand> Asked { get; } = [];
+
+    public Questions Answer(int code, params IReadOnlyList<IEppElement> data) => Answer(code, data, []);
+
+    public Questions AnswerPoll(int code, string? messageId)
+    {
+        _answers.Enqueue(new EppResponse(
+            new EppResponseContent
+            {
+                Results = [new EppResult { Code = new EppResultCode(code), Message = "Text" }],
+                MessageQueue = messageId is null ? null : new EppQueueInfo { Count = 1, Id = messageId },
+                ServerTransactionId = "S-1",
+            },
+            null));
+        return this;
+    }
+
+    public Questions Answer(int code, IReadOnlyList<IEppElement> data, IReadOnlyList<IEppElement> extensions)
+    {
+        _answers.Enqueue(new EppResponse(
+            new EppResponseContent
+            {
+                Results = [new EppResult { Code = new EppResultCode(code), Message = "Text" }],
+                Data = data,
+                Extensions = extensions,
+                ServerTransactionId = "S-1",
+            },
+            null));
+        return this;
+    }
+
+    public Task<EppReconciliation> ReconcileAsync(IEppCommand command, IReadOnlyList<IEppElement>? extensions = null)
+    {
+        var unsettled = new EppUnsettledCommand(command, () => extensions ?? [], "C-1", WrittenAt, (_, _) => throw new NotSupportedException());
+        var reconciler = EppProfiles.Standard.Reconcilers.First(candidate => candidate.CanReconcile(unsettled));
+        return reconciler.ReconcileAsync(new EppInquiry(unsettled, this, "REG-1", KnowsSponsorId, _time), CancellationToken.None);
+    }
+
+    Task<EppResponse> IRegistryQuestions.AskAsync(IEppCommand question, CancellationToken cancellationToken)
+    {
+        EppResilience.OnlyReads(question).Should().BeTrue("reconciliation only reads");
+        Asked.Add(question);
+        return Task.FromResult(_answers.Dequeue());
+    }
+
+    Task<EppGreeting> IRegistryQuestions.GreetAsync(CancellationToken cancellationToken)
+    {
+        var greeting = $"""
+            <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><greeting><svID>Test</svID><svDate>{_time.GetUtcNow() + Skew:yyyy-MM-dd'T'HH:mm:ss'Z'}</svDate>
+            <svcMenu><version>1.0</version><lang>en</lang><objURI>urn:ietf:params:xml:ns:domain-1.0</objURI></svcMenu>
+            <dcp><access><all/></access><statement><purpose><prov/></purpose><recipient><ours/></recipient><retention><stated/></retention></statement></dcp>
+            </greeting></epp>
+            """;
+        return Task.FromResult(MessageReader.ReadGreeting(System.Text.Encoding.UTF8.GetBytes(greeting), EppXmlDialect.Standard));
+    }
+}

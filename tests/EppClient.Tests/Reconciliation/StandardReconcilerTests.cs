@@ -1,0 +1,258 @@
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Host;
+using EppClient.Commands.Poll;
+using EppClient.Extensions.Rgp;
+using EppClient.Extensions.SecDns;
+using EppClient.Protocol;
+using EppClient.Xml;
+using static EppClient.Protocol.EppReconciliationVerdict;
+
+namespace EppClient.Tests.Reconciliation;
+
+/// <summary>The table of docs/outcomes.md: which answers mean what.</summary>
+public sealed class StandardReconcilerTests
+{
+    private static readonly DateTimeOffset Before = Questions.WrittenAt.AddDays(-10);
+    private static readonly DateTimeOffset Since = Questions.WrittenAt.AddSeconds(1);
+
+    [Theory]
+    [InlineData(2303, false, NotApplied)]
+    [InlineData(2201, false, NotApplied)]
+    [InlineData(2400, false, CannotTell)]
+    [InlineData(1000, false, Applied)]
+    [InlineData(1000, true, NotApplied)]
+    public async Task Create_is_judged_by_whether_the_object_is_there_and_since_when(int code, bool isOld, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions().Answer(code, code == 1000 ? [Domain() with { CreatedDate = isOld ? Before : Since }] : []);
+
+        (await registry.ReconcileAsync(Create())).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(true, NotApplied)]
+    [InlineData(false, CannotTell)]
+    public async Task Create_by_another_sponsor_is_not_ours_where_our_own_id_is_known(bool isKnown, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions { KnowsSponsorId = isKnown }.Answer(1000, Domain() with { CreatedDate = Since, SponsoringClientId = "REG-2" });
+
+        (await registry.ReconcileAsync(Create())).Verdict.Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Create_that_differs_from_the_command_is_left_open_and_a_pending_one_is_said_to_be()
+    {
+        var other = new Questions().Answer(1000, Domain() with { CreatedDate = Since, Registrant = "SOMEBODY" });
+        var pending = new Questions().Answer(1000, Domain() with { CreatedDate = Since, Statuses = [DomainStatusValue.PendingCreate] });
+
+        (await other.ReconcileAsync(Create())).Explanation.Should().Contain("registrant");
+        var reconciliation = await pending.ReconcileAsync(Create());
+
+        reconciliation.Verdict.Should().Be(Applied);
+        reconciliation.IsPending.Should().BeTrue();
+        reconciliation.Evidence.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(-3600)]
+    [InlineData(0)]
+    [InlineData(3600)]
+    public async Task Dates_are_compared_by_the_registrys_clock(int skewSeconds)
+    {
+        var skew = TimeSpan.FromSeconds(skewSeconds);
+        var old = new Questions { Skew = skew }.Answer(1000, Domain() with { CreatedDate = Questions.WrittenAt + skew - TimeSpan.FromSeconds(5) });
+        var recent = new Questions { Skew = skew }.Answer(1000, Domain() with { CreatedDate = Questions.WrittenAt + skew });
+
+        (await old.ReconcileAsync(Create())).Verdict.Should().Be(NotApplied);
+        (await recent.ReconcileAsync(Create())).Verdict.Should().Be(Applied);
+    }
+
+    [Theory]
+    [InlineData("2027-01-15", NotApplied)]
+    [InlineData("2028-01-15", Applied)]
+    [InlineData("2028-01-31", Applied)]
+    [InlineData("2029-01-15", CannotTell)]
+    public async Task Renew_is_judged_by_the_expiry_date(string expiry, EppReconciliationVerdict expected)
+    {
+        var date = DateTimeOffset.Parse(expiry, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
+        var registry = new Questions().Answer(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
+
+        (await registry.ReconcileAsync(new DomainRenew("a.example", new DateOnly(2027, 1, 15), 1))).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(true, true, true, Applied)]
+    [InlineData(false, true, true, CannotTell)]
+    [InlineData(true, false, false, NotApplied)]
+    [InlineData(false, false, false, NotApplied)]
+    public async Task Update_is_judged_by_what_it_adds_removes_and_changes(bool hasAdded, bool hasNewRegistrant, bool isChangedSince, EppReconciliationVerdict expected)
+    {
+        var update = new DomainUpdate("a.example")
+        {
+            Add = new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects("NS9.example."), Statuses = [DomainStatusValue.ClientHold] },
+            Remove = new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects("ns1.example") },
+            Change = new DomainChange { Registrant = "NEW" },
+        };
+        var registry = new Questions().Answer(1000, Domain() with
+        {
+            NameServers = DomainNameServers.FromHostObjects(hasAdded ? "ns9.example" : "ns1.example", "ns2.example"),
+            Statuses = hasAdded ? [DomainStatusValue.ClientHold] : [DomainStatusValue.Ok],
+            Registrant = hasNewRegistrant ? "NEW" : "OLD",
+            UpdatedDate = isChangedSince ? Since : Before,
+        });
+
+        (await registry.ReconcileAsync(update)).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(true, CannotTell)]
+    [InlineData(false, NotApplied)]
+    public async Task Update_of_what_is_not_shown_is_judged_by_when_the_object_changed(bool isChangedSince, EppReconciliationVerdict expected)
+    {
+        var update = new DomainUpdate("a.example") { Change = new DomainChange { AuthInfo = DomainAuthInfoChange.FromPassword("Geheim-1") } };
+        var registry = new Questions().Answer(1000, Domain() with { UpdatedDate = isChangedSince ? Since : null });
+
+        var reconciliation = await registry.ReconcileAsync(update);
+
+        reconciliation.Verdict.Should().Be(expected);
+        reconciliation.Explanation.Should().NotContain("Geheim");
+    }
+
+    [Fact]
+    public async Task Extension_that_nobody_knows_is_named_unless_the_rest_settles_it()
+    {
+        var unknown = EppRawElement.Parse("<x:colour xmlns:x='urn:toy'>red</x:colour>");
+        var alone = new Questions().Answer(1000, Domain() with { UpdatedDate = Since });
+        var together = new Questions().Answer(1000, Domain() with { UpdatedDate = Since, Registrant = "NEW" });
+
+        var open = await alone.ReconcileAsync(new DomainUpdate("a.example"), [unknown]);
+        var settled = await together.ReconcileAsync(new DomainUpdate("a.example") { Change = new DomainChange { Registrant = "NEW" } }, [unknown]);
+
+        (open.Verdict, settled.Verdict).Should().Be((CannotTell, Applied));
+        open.Explanation.Should().Contain("extension colour");
+        settled.Explanation.Should().Contain("extension colour");
+    }
+
+    [Theory]
+    [InlineData(true, Applied)]
+    [InlineData(false, NotApplied)]
+    public async Task DS_records_are_compared(bool isThere, EppReconciliationVerdict expected)
+    {
+        var record = new SecDnsDsData { KeyTag = 1, Algorithm = 13, DigestType = 2, Digest = EppBinary.FromHex("AB") };
+        var update = new SecDnsUpdate { Remove = SecDnsRemoval.FromAll(true), Add = new SecDnsDsOrKeyData { DsData = [record] } };
+        var shown = new SecDnsInfoResult { DsData = [record with { KeyTag = (ushort)(isThere ? 1 : 2) }] };
+        var registry = new Questions().Answer(1000, [Domain() with { UpdatedDate = Before }], [shown]);
+
+        (await registry.ReconcileAsync(new DomainUpdate("a.example"), [update])).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(true, "redemptionPeriod", NotApplied)]
+    [InlineData(true, "pendingRestore", Applied)]
+    [InlineData(false, "pendingRestore", NotApplied)]
+    [InlineData(false, "renewPeriod", Applied)]
+    public async Task Restore_is_judged_by_the_grace_period(bool isRequest, string shown, EppReconciliationVerdict expected)
+    {
+        var step = isRequest ? RgpUpdate.Request : new RgpUpdate(new RgpRestore { Operation = RgpRestoreOperation.Report });
+        var registry = new Questions().Answer(
+            1000, [Domain() with { UpdatedDate = Before }], [new RgpInfoResult { Statuses = [new RgpStatus { Status = new RgpStatusValue(shown) }] }]);
+
+        (await registry.ReconcileAsync(new DomainUpdate("a.example") { Change = new DomainChange() }, [step])).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(2303, null, Applied)]
+    [InlineData(1000, "pendingDelete", Applied)]
+    [InlineData(1000, "ok", NotApplied)]
+    [InlineData(2201, null, CannotTell)]
+    public async Task Delete_is_judged_by_whether_the_object_is_there(int code, string? status, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions().Answer(code, status is null ? [] : [Domain() with { Statuses = [new DomainStatusValue(status)] }]);
+
+        (await registry.ReconcileAsync(new DomainDelete("a.example"))).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("request", "pending", "REG-1", true, Applied)]
+    [InlineData("request", "serverApproved", "REG-1", true, Applied)]
+    [InlineData("request", "clientRejected", "REG-1", false, NotApplied)]
+    [InlineData("request", "pending", "REG-2", true, NotApplied)]
+    [InlineData("approve", "pending", "REG-2", false, NotApplied)]
+    [InlineData("approve", "clientApproved", "REG-2", false, Applied)]
+    [InlineData("reject", "clientRejected", "REG-2", false, Applied)]
+    [InlineData("cancel", "clientCancelled", "REG-1", false, Applied)]
+    [InlineData("cancel", "serverApproved", "REG-1", false, NotApplied)]
+    public async Task Transfer_is_judged_by_the_query(string operation, string status, string requester, bool isSince, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions { KnowsSponsorId = true }.Answer(1000, new DomainTransferResult
+        {
+            Name = "a.example",
+            TransferStatus = new EppTransferStatus(status),
+            RequestingClientId = requester,
+            RequestDate = isSince ? Since : Before,
+        });
+        var parsed = Enum.Parse<EppTransferOperation>(operation, ignoreCase: true);
+
+        (await registry.ReconcileAsync(new DomainTransfer(parsed, "a.example"))).Verdict.Should().Be(expected);
+        registry.Asked.Should().ContainSingle().Which.Should().BeOfType<DomainTransfer>().Which.Operation.Should().Be(EppTransferOperation.Query);
+    }
+
+    [Theory]
+    [InlineData("REG-1", true, Applied)]
+    [InlineData("REG-1", false, NotApplied)]
+    [InlineData("REG-2", false, NotApplied)]
+    public async Task Transfer_that_is_not_pending_is_judged_by_whose_the_object_is(string sponsor, bool isSince, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions { KnowsSponsorId = true }.Answer(2301)
+            .Answer(1000, Domain() with { SponsoringClientId = sponsor, TransferDate = isSince ? Since : Before });
+
+        (await registry.ReconcileAsync(new DomainTransfer(EppTransferOperation.Request, "a.example"))).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(1300, null, Applied)]
+    [InlineData(1301, "2", Applied)]
+    [InlineData(1301, "1", NotApplied)]
+    public async Task Acknowledgement_is_judged_by_the_head_of_the_queue(int code, string? head, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions().AnswerPoll(code, head);
+
+        (await registry.ReconcileAsync(new PollAcknowledge("1"))).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(true, Applied)]
+    [InlineData(false, NotApplied)]
+    public async Task Rename_of_a_host_is_judged_by_which_name_exists(bool isRenamed, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions();
+        _ = isRenamed ? registry.Answer(1000, Host() with { Name = "new.example" }) : registry.Answer(2303).Answer(1000, Host());
+
+        (await registry.ReconcileAsync(new HostUpdate { Name = "old.example", Change = new HostChange { Name = "new.example" } })).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("+45.2", Applied)]
+    [InlineData("+45.1", NotApplied)]
+    public async Task Contact_is_compared_with_what_changes(string voice, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions().Answer(1000, Contact() with { Voice = voice, UpdatedDate = Before });
+        var change = new ContactChange { Voice = "+45.2", AuthInfo = ContactAuthInfo.FromPassword("Geheim-1") };
+
+        (await registry.ReconcileAsync(new ContactUpdate { Id = "C1", Change = change })).Verdict.Should().Be(expected);
+    }
+
+    private static DomainCreate Create() => new("a.example", DomainAuthInfo.FromPassword("Geheim-1")) { Registrant = "OLD" };
+
+    private static DomainInfoResult Domain() => new() { Name = "a.example", Roid = "D1-X", Registrant = "OLD", SponsoringClientId = "REG-1", CreatedDate = Before };
+
+    private static HostInfoResult Host() => new()
+    {
+        Name = "old.example", Roid = "H1-X", Statuses = [HostStatusValue.Ok], SponsoringClientId = "REG-1", CreatingClientId = "REG-1", CreatedDate = Before,
+    };
+
+    private static ContactInfoResult Contact() => new()
+    {
+        Id = "C1", Roid = "C1-X", Statuses = [ContactStatusValue.Ok], PostalInfo = [], Email = "a@b.example", SponsoringClientId = "REG-1", CreatingClientId = "REG-1", CreatedDate = Before,
+    };
+}
