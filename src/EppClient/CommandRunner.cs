@@ -48,7 +48,7 @@ internal sealed class CommandRunner(
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(options);
-        return new Attempt(command, options.ClientTransactionId ?? TransactionIds.Next(time), Deadline.After(time, options.Timeout ?? timeouts.Command));
+        return new Attempt(command, options.ClientTransactionId ?? (command as EppRawCommand)?.ClientTransactionId ?? TransactionIds.Next(time), Deadline.After(time, options.Timeout ?? timeouts.Command));
     }
 
     private async Task<EppResponse> MeasureAsync(Attempt attempt, Func<Task<EppResponse>> run)

@@ -96,7 +96,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         _credentials.Dispose();
     }
 
-    private static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, ILoggerFactory loggerFactory, TimeProvider time)
+    internal static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, ILoggerFactory loggerFactory, TimeProvider time)
     {
         var target = new ConnectTarget(options.Host, options.Port, options.LocalAddress);
         var logger = loggerFactory.CreateLogger(LogCategories.Transport);

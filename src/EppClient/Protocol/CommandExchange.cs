@@ -45,7 +45,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
             var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
             TransactionIds.Require(transactionId, content);
             var pending = content.Results[0].Code.IsActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
-            var response = new EppResponse(content, pending);
+            var response = new EppResponse(content, pending) { Document = command is EppRawCommand ? frame.Payload.ToArray() : null };
             pendingActions.Observe(response);
             return response;
         }

@@ -48,6 +48,9 @@ public class EppResponse
     /// <summary>The registry's transaction id: what its support asks for.</summary>
     public string ServerTransactionId => Content.ServerTransactionId;
 
+    /// <summary>The answer as it came over the wire, to an <see cref="EppRawCommand"/>; null to others. Holds what the registry sent, secrets included.</summary>
+    public ReadOnlyMemory<byte>? Document { get; internal init; }
+
     private EppResponseContent Content { get; }
 
     /// <summary>Finds a typed extension of the response.</summary>
