@@ -1,4 +1,3 @@
-using EppClient.Diagnostics;
 using EppClient.Protocol;
 using EppClient.Sessions;
 using EppClient.Xml;
@@ -27,7 +26,7 @@ public static class EppProbe
         options.Validate();
         loggerFactory ??= NullLoggerFactory.Instance;
         var time = timeProvider ?? TimeProvider.System;
-        var tap = new WireTap(options.WireLog, new EppSchemaSet(options.Profile.Schemas), loggerFactory.CreateLogger(LogCategories.Command));
+        var tap = WireTap.Create(options.WireLog, options.LogWire, new EppSchemaSet(options.Profile.Schemas), loggerFactory);
         var alone = options with { Pool = new EppPoolOptions { MaxSessions = 1, KeepAliveInterval = Timeout.InfiniteTimeSpan } };
         var pool = new SessionPool(EppSessionPool.Settings(alone, new GreetingProtocol(options.Profile.Dialect, tap), loggerFactory, time));
         await using (pool.ConfigureAwait(false))

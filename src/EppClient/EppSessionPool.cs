@@ -46,7 +46,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         _time = timeProvider ?? TimeProvider.System;
         var schemas = new EppSchemaSet([.. options.Profile.Schemas, EppLoginSecuritySchema.Instance]);
         var logger = loggerFactory.CreateLogger(LogCategories.Command);
-        var tap = new WireTap(options.WireLog, schemas, logger);
+        var tap = WireTap.Create(options.WireLog, options.LogWire, schemas, loggerFactory);
         _credentials = new CredentialStore(options.ClientId, options.Password, options.NewPassword, _time);
         var login = new LoginSettings(options.Language, options.LoginSecurity, options.UserAgent);
         var events = new LoginEventReporter(options.LoginEventListener, loggerFactory.CreateLogger(LogCategories.Session));

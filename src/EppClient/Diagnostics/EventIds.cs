@@ -23,6 +23,8 @@ internal static class EventIds
     public const int LoginWarning = 2010;
     public const int LoginError = 2011;
     public const int LoginEventListenerFailed = 2012;
+    public const int SessionLent = 2030;
+    public const int SessionReturned = 2031;
 
     // 3000: pool
     public const int PoolBackingOff = 3000;
@@ -36,4 +38,8 @@ internal static class EventIds
     public const int CommandAnswered = 4001;
     public const int CommandRefused = 4002;
     public const int CommandUnanswered = 4003;
+
+    // 5000: wire
+    public const int WireSent = 5000;
+    public const int WireReceived = 5001;
 }

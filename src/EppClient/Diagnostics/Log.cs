@@ -86,4 +86,16 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.CommandUnanswered, LogLevel.Debug, "Session {SessionId}: {Command} got no answer, {Delivery} (clTRID {ClTrid}): {Reason}")]
     public static partial void CommandUnanswered(ILogger logger, string sessionId, string command, EppDelivery delivery, string clTrid, string reason);
+
+    [LoggerMessage(EventIds.SessionLent, LogLevel.Trace, "Session {SessionId} is lent")]
+    public static partial void SessionLent(ILogger logger, string sessionId);
+
+    [LoggerMessage(EventIds.SessionReturned, LogLevel.Trace, "Session {SessionId} is given back")]
+    public static partial void SessionReturned(ILogger logger, string sessionId);
+
+    [LoggerMessage(EventIds.WireSent, LogLevel.Trace, "Session {SessionId} sends\n{Xml}")]
+    public static partial void WireSent(ILogger logger, string sessionId, string xml);
+
+    [LoggerMessage(EventIds.WireReceived, LogLevel.Trace, "Session {SessionId} received\n{Xml}")]
+    public static partial void WireReceived(ILogger logger, string sessionId, string xml);
 }

@@ -37,9 +37,9 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         var dialect = session.Services.Dialect;
         var extensions = new ServiceGuard(profile, session).Admit(command);
         var request = MessageWriter.Command(command, extensions, dialect, transactionId);
-        tap.Sent(request, dialect);
+        tap.Sent(channel.Id, request, dialect);
         using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
-        tap.Received(frame.Payload, dialect);
+        tap.Received(channel.Id, frame.Payload, dialect);
         try
         {
             var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);

@@ -1,3 +1,4 @@
+using EppClient.Diagnostics;
 using EppClient.Sessions;
 using EppClient.Xml;
 
@@ -11,7 +12,8 @@ internal sealed class GreetingProtocol(EppXmlDialect dialect, WireTap tap) : ISe
     public async ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         using var frame = await channel.ReceiveAsync(deadline, cancellationToken).ConfigureAwait(false);
-        tap.Received(frame.Payload, dialect);
+        tap.Received(channel.Id, frame.Payload, dialect);
+        ConnectionSpan.Greeted();
         channel.ProtocolState = MessageReader.ReadGreeting(frame.Payload, dialect);
     }
 

@@ -1,3 +1,4 @@
+using EppClient.Diagnostics;
 using EppClient.Sessions;
 using EppClient.Xml;
 
@@ -16,10 +17,11 @@ internal sealed class SessionProtocol(
         EppGreeting greeting;
         using (var frame = await channel.ReceiveAsync(deadline, cancellationToken).ConfigureAwait(false))
         {
-            greeting = ReadGreeting(frame.Payload);
+            greeting = ReadGreeting(channel, frame.Payload);
         }
 
         var services = Negotiate(greeting);
+        ConnectionSpan.Greeted();
         using var turn = await credentials.TakeAsync(deadline, cancellationToken).ConfigureAwait(false);
         var id = TransactionIds.Next(time);
         var command = new LoginCommand(credentials.ClientId, turn.Password, turn.NewPassword, login.Language, services, login.UserAgent);
@@ -38,9 +40,9 @@ internal sealed class SessionProtocol(
     public async ValueTask ProbeAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         var hello = MessageWriter.Hello(_dialect);
-        tap.Sent(hello, _dialect);
+        tap.Sent(channel.Id, hello, _dialect);
         using var frame = await channel.ExchangeAsync(hello, deadline, cancellationToken).ConfigureAwait(false);
-        channel.ProtocolState = SessionState.Of(channel) with { Greeting = ReadGreeting(frame.Payload) };
+        channel.ProtocolState = SessionState.Of(channel) with { Greeting = ReadGreeting(channel, frame.Payload) };
     }
 
     public async ValueTask CloseAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
@@ -49,9 +51,9 @@ internal sealed class SessionProtocol(
         await ExchangeAsync(channel, MessageWriter.Logout(_dialect, id), id, _dialect, deadline, cancellationToken).ConfigureAwait(false);
     }
 
-    private EppGreeting ReadGreeting(ReadOnlyMemory<byte> document)
+    private EppGreeting ReadGreeting(SessionChannel channel, ReadOnlyMemory<byte> document)
     {
-        tap.Received(document, _dialect);
+        tap.Received(channel.Id, document, _dialect);
         return MessageReader.ReadGreeting(document, _dialect);
     }
 
@@ -68,9 +70,9 @@ internal sealed class SessionProtocol(
     private async ValueTask<EppResponse> ExchangeAsync(
         SessionChannel channel, ReadOnlyMemory<byte> request, string id, EppXmlDialect dialect, Deadline deadline, CancellationToken cancellationToken)
     {
-        tap.Sent(request, dialect);
+        tap.Sent(channel.Id, request, dialect);
         using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
-        tap.Received(frame.Payload, dialect);
+        tap.Received(channel.Id, frame.Payload, dialect);
         var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
         TransactionIds.Require(id, content);
         return new EppResponse(content, pending: null);

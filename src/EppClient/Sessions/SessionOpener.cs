@@ -16,6 +16,7 @@ internal sealed class SessionOpener(
     {
         var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
         var started = settings.Time.GetTimestamp();
+        using var span = settings.Metrics.StartConnection(id);
         try
         {
             var connection = await ConnectAsync(deadline.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false);
@@ -27,6 +28,7 @@ internal sealed class SessionOpener(
         catch (Exception exception)
         {
             settings.Metrics.OpenFailed(settings.Time.GetElapsedTime(started), exception);
+            span.Failed(exception);
             if (exception is EppException)
             {
                 Log.SessionOpenFailed(settings.Logger, id, exception);

@@ -18,6 +18,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppTlsOptions options, 
         {
             var connection = await HandshakeAsync(socket, cancellationToken).ConfigureAwait(false);
             Log.Connected(logger, target.Host, target.Port, connection.RemoteEndPoint, connection.TlsProtocol);
+            ConnectionSpan.Secured(connection.RemoteEndPoint, connection.TlsProtocol);
             return connection;
         }
         catch
