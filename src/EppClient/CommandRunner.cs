@@ -72,7 +72,8 @@ internal sealed class CommandRunner(
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(options);
         var deadline = Deadline.After(time, options.Timeout ?? timeouts.Command);
-        return new CommandAttempt(command, options.ClientTransactionId ?? TransactionIds.Next(time), deadline, journal, time) { Lane = options.Lane };
+        var id = options.ClientTransactionId ?? (command as EppRawCommand)?.ClientTransactionId ?? TransactionIds.Next(time);
+        return new CommandAttempt(command, id, deadline, journal, time) { Lane = options.Lane };
     }
 
     private async Task<EppResponse> MeasureAsync(CommandAttempt attempt, Func<Task<EppResponse>> run)

@@ -134,6 +134,12 @@ public sealed record EppOptions
     /// </summary>
     public Action<EppWireMessage>? WireLog { get; init; }
 
+    /// <summary>
+    /// Whether every message is logged, redacted as for <see cref="WireLog"/>, with category <c>EppClient.Wire</c> at level Trace. Costs time
+    /// and room in the log: for support. Default: false.
+    /// </summary>
+    public bool LogWire { get; init; }
+
     /// <summary>Server and account; never the passwords.</summary>
     public override string ToString() => $"{ClientId} at {Host}:{Port} ({Profile})";
 

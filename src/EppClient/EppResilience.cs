@@ -26,7 +26,7 @@ public static class EppResilience
     public static bool OnlyReads(IEppCommand command) => command switch
     {
         IEppTransferCommand transfer => transfer.Operation == EppTransferOperation.Query,
-        Commands.Poll.PollRequest => true,
+        IPollCommand poll => poll.OnlyReads,
         { Verb: EppVerb.Check or EppVerb.Info } => true,
         _ => false,
     };

@@ -56,7 +56,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         _time = timeProvider ?? TimeProvider.System;
         var schemas = new EppSchemaSet([.. options.Profile.Schemas, EppLoginSecuritySchema.Instance]);
         var logger = loggerFactory.CreateLogger(LogCategories.Command);
-        var tap = new WireTap(options.WireLog, schemas, logger);
+        var tap = WireTap.Create(options.WireLog, options.LogWire, schemas, loggerFactory);
         var sessionLogger = loggerFactory.CreateLogger(LogCategories.Session);
         _credentials = new CredentialStore(
             options.ClientId, options.Credentials ?? new FixedCredentials(options.Password!), options.NewPassword, _time, sessionLogger);
@@ -194,7 +194,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         }
     }
 
-    private static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, IConnector? connector, ILoggerFactory loggerFactory, TimeProvider time)
+    internal static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, IConnector? connector, ILoggerFactory loggerFactory, TimeProvider time)
     {
         var target = new ConnectTarget(options.Host, options.Port, options.LocalAddress);
         var logger = loggerFactory.CreateLogger(LogCategories.Transport);

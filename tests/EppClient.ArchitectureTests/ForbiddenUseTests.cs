@@ -20,6 +20,7 @@ public sealed class ForbiddenUseTests
     [InlineData(Modules.Core)]
     [InlineData(Modules.Dk)]
     [InlineData(Modules.Iana)]
+    [InlineData(Modules.Redis)]
     [InlineData(Modules.Testing)]
     public void Packages_use_no_reflection_and_no_document_nodes(string assembly)
     {

@@ -11,6 +11,7 @@ public sealed class PackageBoundaryTests
     [InlineData(Modules.Core)]
     [InlineData(Modules.Dk, Modules.Core)]
     [InlineData(Modules.Iana, Modules.Core)]
+    [InlineData(Modules.Redis, Modules.Core, "DistributedLock.Core", "DistributedLock.Redis", "StackExchange.Redis")]
     [InlineData(Modules.Testing, Modules.Core, Modules.Dk)]
     public void Packages_refer_only_to_packages_below_them(string assembly, params string[] below)
     {

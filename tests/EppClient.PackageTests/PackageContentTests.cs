@@ -42,6 +42,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     [Theory]
     [InlineData("EppClient.Dk")]
     [InlineData("EppClient.Iana")]
+    [InlineData("EppClient.Redis")]
     [InlineData("EppClient.Testing")]
     public void Other_packages_bring_nothing_for_the_compiler(string project) =>
         Package.Open(feed.FileOf(project)).Files.Should().NotContain(
@@ -60,12 +61,14 @@ public sealed class PackageContentTests(PackedFeed feed)
             // Versions are pinned for the whole graph, so that those of the core package appear again.
             [$"{BuildFacts.PackagePrefix}{below} {BuildFacts.PackageVersion}", .. External]);
 
-    private static string[] External =>
-    [
-        $"Microsoft.Extensions.Logging.Abstractions {Pinned("Microsoft.Extensions.Logging.Abstractions")}",
-        $"Polly.Core {Pinned("Polly.Core")}",
-        $"System.Threading.RateLimiting {Pinned("System.Threading.RateLimiting")}",
-    ];
+    [Fact]
+    public void Redis_package_brings_the_engine_of_its_leases() =>
+        Package.Open(feed.FileOf("EppClient.Redis")).Dependencies.Should().BeEquivalentTo(
+            [$"{BuildFacts.PackagePrefix}EppClient {BuildFacts.PackageVersion}", .. External, .. Versions("DistributedLock.Redis", "DistributedLock.Core", "StackExchange.Redis")]);
+
+    private static string[] External => Versions("Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Threading.RateLimiting");
+
+    private static string[] Versions(params string[] packages) => [.. packages.Select(package => $"{package} {Pinned(package)}")];
 
     private static string Pinned(string package) =>
         XDocument.Load(RepositoryFolder.Combine("Directory.Packages.props")).Descendants("PackageVersion")

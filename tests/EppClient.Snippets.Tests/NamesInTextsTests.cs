@@ -5,7 +5,7 @@ namespace EppClient.Snippets.Tests;
 
 public sealed partial class NamesInTextsTests
 {
-    private static readonly ILookup<string, Type> Types = new[] { "EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Testing" }
+    private static readonly ILookup<string, Type> Types = new[] { "EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Redis", "EppClient.Testing" }
         .SelectMany(name => Assembly.Load(name).GetExportedTypes())
         .ToLookup(type => WithoutSuffix(type.Name.Split('`')[0]), StringComparer.Ordinal);
 
@@ -31,6 +31,6 @@ public sealed partial class NamesInTextsTests
         name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name;
 
     /// <summary>A name as our types have them, alone between backticks.</summary>
-    [GeneratedRegex(@"`(?!EppClient\b)(?<type>I?(?:Epp|Dk|Domain|Host|Contact|Balance|SecDns|Rgp|Poll|Fee|Launch|Mark|SignedMark|Signature|ChangePoll|AllocationToken|Organization|Maintenance|TimeToLive|AdditionalEmail|KeyRelay|Bundle|E164)[A-Z]\w+)(?:<\w+>)?(?:\.(?<member>\w+))?`")]
+    [GeneratedRegex(@"`(?!EppClient\b)(?<type>I?(?:Epp|Dk|Domain|Host|Contact|Balance|SecDns|Rgp|Poll|Fee|Launch|Mark|SignedMark|Signature|ChangePoll|AllocationToken|Organization|Maintenance|TimeToLive|AdditionalEmail|KeyRelay|Bundle|E164|Redis)[A-Z]\w+)(?:<\w+>)?(?:\.(?<member>\w+))?`")]
     private static partial Regex Name { get; }
 }

@@ -29,6 +29,8 @@ internal static class EventIds
     public const int GreetingChanged = 2020;
     public const int GreetingListenerFailed = 2021;
     public const int CredentialProviderFailed = 2022;
+    public const int SessionLent = 2030;
+    public const int SessionReturned = 2031;
 
     // 3000: pool
     public const int PoolBackingOff = 3000;
@@ -46,4 +48,8 @@ internal static class EventIds
     public const int BudgetShrunk = 4010;
     public const int RateLimitUnknown = 4011;
     public const int JournalNotSettled = 4012;
+
+    // 5000: wire
+    public const int WireSent = 5000;
+    public const int WireReceived = 5001;
 }

@@ -118,4 +118,16 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.JournalNotSettled, LogLevel.Warning, "EppOptions.Journal did not drop the record of a command that is settled; it will be reconciled once more")]
     public static partial void JournalNotSettled(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventIds.SessionLent, LogLevel.Trace, "Session {SessionId} is lent")]
+    public static partial void SessionLent(ILogger logger, string sessionId);
+
+    [LoggerMessage(EventIds.SessionReturned, LogLevel.Trace, "Session {SessionId} is given back")]
+    public static partial void SessionReturned(ILogger logger, string sessionId);
+
+    [LoggerMessage(EventIds.WireSent, LogLevel.Trace, "Session {SessionId} sends\n{Xml}")]
+    public static partial void WireSent(ILogger logger, string sessionId, string xml);
+
+    [LoggerMessage(EventIds.WireReceived, LogLevel.Trace, "Session {SessionId} received\n{Xml}")]
+    public static partial void WireReceived(ILogger logger, string sessionId, string xml);
 }

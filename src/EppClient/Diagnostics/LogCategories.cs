@@ -5,5 +5,6 @@ internal static class LogCategories
     public const string Transport = "EppClient.Transport";
     public const string Session = "EppClient.Session";
     public const string Pool = "EppClient.Pool";
+    public const string Wire = "EppClient.Wire";
     public const string Command = "EppClient.Command";
 }

@@ -45,6 +45,9 @@ internal sealed class PoolMetrics : IDisposable
             EppTelemetry.SessionPendingRequests, () => new Measurement<int>(snapshot().Waiting, _tags), "{request}", "Callers that wait for a session.");
     }
 
+    /// <summary>Starts the span of a session's opening.</summary>
+    public ConnectionSpan StartConnection(string sessionId) => ConnectionSpan.Start(sessionId, _tags);
+
     public void Sent(int bytes) => _inputOutput.Add(bytes, _transmit);
 
     public void Received(int bytes) => _inputOutput.Add(bytes, _receive);

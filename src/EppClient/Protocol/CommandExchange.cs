@@ -38,16 +38,16 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         var extensions = new ServiceGuard(profile, session).Admit(command);
         var request = MessageWriter.Command(command, extensions, dialect, transactionId);
         await witness.AboutToSendAsync(request, cancellationToken).ConfigureAwait(false);
-        tap.Sent(request, dialect);
+        tap.Sent(channel.Id, request, dialect);
         using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
-        tap.Received(frame.Payload, dialect);
+        tap.Received(channel.Id, frame.Payload, dialect);
         try
         {
             var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
             TransactionIds.Require(transactionId, content);
             content = content with { BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]) };
             var pending = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
-            var response = new EppResponse(content, pending);
+            var response = new EppResponse(content, pending) { Document = command is EppRawCommand ? frame.Payload.ToArray() : null };
             pendingActions.Observe(response);
             return response;
         }

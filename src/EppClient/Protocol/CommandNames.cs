@@ -9,8 +9,9 @@ internal static class CommandNames
     public static string Verb(IEppCommand command) => MessageWriter.Name(command.Verb);
 
     /// <summary>The kind of object, such as <c>domain</c>; null for poll.</summary>
-    public static string? Object(IEppCommand command) =>
-        command is IEppElement element ? EppNamespacePrefix.Of(element.NamespaceUri) : null;
+    public static string? Object(IEppCommand command) => ((command as IEppElement)?.NamespaceUri ?? (command as EppRawCommand)?.ObjectUri) is { } uri
+        ? EppNamespacePrefix.Of(uri)
+        : null;
 
     /// <summary>Verb and kind of object, such as <c>create domain</c>.</summary>
     public static string Of(IEppCommand command) => Object(command) is { } kind ? $"{Verb(command)} {kind}" : Verb(command);

@@ -61,6 +61,9 @@ public class EppResponse
     /// </summary>
     public EppReconciliation? Reconciliation { get; private init; }
 
+    /// <summary>The answer as it came over the wire, to an <see cref="EppRawCommand"/>; null to others. Holds what the registry sent, secrets included.</summary>
+    public ReadOnlyMemory<byte>? Document { get; internal init; }
+
     private EppResponseContent Content { get; }
 
     /// <summary>Finds a typed extension of the response.</summary>

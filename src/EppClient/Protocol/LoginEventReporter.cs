@@ -10,6 +10,7 @@ internal sealed class LoginEventReporter(Action<EppLoginEvent>? listener, ILogge
     /// <returns>The events.</returns>
     public IReadOnlyList<EppLoginEvent> Report(string sessionId, EppResponse response)
     {
+        ConnectionSpan.LoginAnswered();
         var events = response.Extension<EppLoginSecurityData>()?.Events ?? [];
         foreach (var item in events)
         {

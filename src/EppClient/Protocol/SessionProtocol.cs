@@ -1,3 +1,4 @@
+using EppClient.Diagnostics;
 using EppClient.Sessions;
 using EppClient.Xml;
 
@@ -31,6 +32,7 @@ internal sealed class SessionProtocol(
         }
 
         var services = Negotiate(greeting);
+        ConnectionSpan.Greeted();
         using var turn = await credentials.TakeAsync(deadline, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<EppLoginEvent>? loginEvents = null;
         while (loginEvents is null)
@@ -44,7 +46,7 @@ internal sealed class SessionProtocol(
     public async ValueTask ProbeAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         var hello = MessageWriter.Hello(_dialect);
-        tap.Sent(hello, _dialect);
+        tap.Sent(channel.Id, hello, _dialect);
         using var frame = await channel.ExchangeAsync(hello, deadline, cancellationToken).ConfigureAwait(false);
         channel.ProtocolState = SessionState.Of(channel) with { Greeting = ReadGreeting(channel, frame.Payload) };
     }
@@ -102,7 +104,7 @@ internal sealed class SessionProtocol(
 
     private EppGreeting ReadGreeting(SessionChannel channel, ReadOnlyMemory<byte> document)
     {
-        tap.Received(document, _dialect);
+        tap.Received(channel.Id, document, _dialect);
         var greeting = MessageReader.ReadGreeting(document, _dialect);
         greetings.Observe(channel.Id, greeting);
         return greeting;
@@ -121,9 +123,9 @@ internal sealed class SessionProtocol(
     private async ValueTask<EppResponse> ExchangeAsync(
         SessionChannel channel, ReadOnlyMemory<byte> request, string id, EppXmlDialect dialect, Deadline deadline, CancellationToken cancellationToken)
     {
-        tap.Sent(request, dialect);
+        tap.Sent(channel.Id, request, dialect);
         using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
-        tap.Received(frame.Payload, dialect);
+        tap.Received(channel.Id, frame.Payload, dialect);
         var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
         TransactionIds.Require(id, content);
         return new EppResponse(content, pending: null);

@@ -4,26 +4,52 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Protocol;
 
-/// <summary>Shows redacted messages to whoever asked for them; costs nothing where nobody did.</summary>
-internal sealed class WireTap(Action<EppWireMessage>? listener, EppSchemaSet schemas, ILogger logger)
+/// <summary>Shows redacted messages to whoever asked for them, the listener and the log; costs nothing where nobody did.</summary>
+internal sealed class WireTap(Action<EppWireMessage>? listener, ILogger? wire, EppSchemaSet schemas, ILogger logger)
 {
     private readonly WireRedactor _redactor = new(schemas);
 
-    public void Sent(ReadOnlyMemory<byte> document, EppXmlDialect dialect) => Show(isSent: true, document, dialect);
+    public static WireTap Create(Action<EppWireMessage>? listener, bool isLogged, EppSchemaSet schemas, ILoggerFactory loggerFactory) =>
+        new(listener, isLogged ? loggerFactory.CreateLogger(LogCategories.Wire) : null, schemas, loggerFactory.CreateLogger(LogCategories.Command));
 
-    public void Received(ReadOnlyMemory<byte> document, EppXmlDialect dialect) => Show(isSent: false, document, dialect);
+    public void Sent(string sessionId, ReadOnlyMemory<byte> document, EppXmlDialect dialect) => Show(isSent: true, sessionId, document, dialect);
 
-    private void Show(bool isSent, ReadOnlyMemory<byte> document, EppXmlDialect dialect)
+    public void Received(string sessionId, ReadOnlyMemory<byte> document, EppXmlDialect dialect) => Show(isSent: false, sessionId, document, dialect);
+
+    private void Show(bool isSent, string sessionId, ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
-        if (listener is null)
+        var isLogged = wire?.IsEnabled(LogLevel.Trace) is true;
+        if (listener is null && !isLogged)
         {
             return;
         }
 
         var message = new EppWireMessage(isSent, _redactor.Redact(document, dialect));
+        if (isLogged)
+        {
+            Write(sessionId, message);
+        }
+
+        Tell(message);
+    }
+
+    private void Write(string sessionId, EppWireMessage message)
+    {
+        if (message.IsSent)
+        {
+            Log.WireSent(wire!, sessionId, message.Xml);
+        }
+        else
+        {
+            Log.WireReceived(wire!, sessionId, message.Xml);
+        }
+    }
+
+    private void Tell(EppWireMessage message)
+    {
         try
         {
-            listener(message);
+            listener?.Invoke(message);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -57,6 +57,7 @@ internal sealed class SessionOpener(
     {
         var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
         var started = settings.Time.GetTimestamp();
+        using var span = settings.Metrics.StartConnection(id);
         try
         {
             using var admission = await protocol.AdmitAsync(deadline, caller, owner).ConfigureAwait(false);
@@ -72,6 +73,7 @@ internal sealed class SessionOpener(
         catch (Exception exception)
         {
             settings.Metrics.OpenFailed(settings.Time.GetElapsedTime(started), exception);
+            span.Failed(exception);
             if (exception is EppException)
             {
                 Log.SessionOpenFailed(settings.Logger, id, exception);

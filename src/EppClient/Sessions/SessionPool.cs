@@ -88,6 +88,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
             {
                 var now = _settings.Time.GetTimestamp();
                 Metrics.Waited(_settings.Time.GetElapsedTime(started, now));
+                Log.SessionLent(_logger, session.Id);
                 return new SessionLease(this, session, now);
             }
 
@@ -124,6 +125,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
         }
 
         session.MarkUsed();
+        Log.SessionReturned(_logger, session.Id);
         PutBack(session);
         Metrics.Used(_settings.Time.GetElapsedTime(leased));
     }

@@ -60,6 +60,7 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
             using var shareEnd = new CancellationTokenSource(isLast ? Timeout.InfiniteTimeSpan : share, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(shareEnd.Token, cancellationToken);
             await socket.ConnectAsync(new IPEndPoint(address, target.Port), either.Token).ConfigureAwait(false);
+            ConnectionSpan.Connected();
             return socket;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)

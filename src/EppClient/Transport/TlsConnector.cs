@@ -45,6 +45,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
             var certificate = await ClientCertificateAsync(cancellationToken).ConfigureAwait(false);
             var connection = await HandshakeAsync(socket, certificate, steps, cancellationToken).ConfigureAwait(false);
             Log.Connected(logger, target.Host, target.Port, connection.RemoteEndPoint, connection.TlsProtocol);
+            ConnectionSpan.Secured(connection.RemoteEndPoint, connection.TlsProtocol);
             return connection;
         }
         catch

@@ -10,10 +10,11 @@ internal static class Modules
     public const string Core = "EppClient";
     public const string Dk = "EppClient.Dk";
     public const string Iana = "EppClient.Iana";
+    public const string Redis = "EppClient.Redis";
     public const string Testing = "EppClient.Testing";
     public const string Generator = "EppClient.SchemaGenerator";
 
-    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Testing, Generator];
+    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Testing, Generator];
 
     private static readonly IReadOnlyList<MetadataReference> Platform =
     [

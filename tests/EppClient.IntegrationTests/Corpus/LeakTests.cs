@@ -1,6 +1,4 @@
-using System.Collections;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using EppClient.Protocol;
 using EppClient.TestSupport.Corpus;
@@ -48,7 +46,7 @@ public sealed class LeakTests(ITestOutputHelper output)
         var leaks = All().SelectMany(message =>
         {
             var values = Sensitive.ValuesOf(message.Document);
-            return TextsIn(Readers.Read(message)).SelectMany(text => Sensitive.LeaksIn(text, values).Select(leak => $"{message}: '{leak}' in {text}"));
+            return ObjectTexts.In(Readers.Read(message)).SelectMany(text => Sensitive.LeaksIn(text, values).Select(leak => $"{message}: '{leak}' in {text}"));
         });
 
         leaks.Should().BeEmpty();
@@ -76,27 +74,4 @@ public sealed class LeakTests(ITestOutputHelper output)
 
     private static (EppXmlDialect Dialect, EppSchemaSet Schemas) SideOf(CorpusMessage message) =>
         Readers.IsDk(message) ? (DkWire.Current, DkWire.Schemas) : (EppXmlDialect.Standard, Readers.Standard);
-
-    /// <summary>What each object of this library below the root says of itself.</summary>
-    private static IEnumerable<string> TextsIn(object? value)
-    {
-        switch (value)
-        {
-            case null or string:
-                return [];
-            case IEnumerable list:
-                return list.Cast<object?>().SelectMany(TextsIn);
-
-            // Raw XML and mixed content are the message's own text: whoever prints those asks for it.
-            case EppRawElement or EppMixedContent:
-                return value is EppRawElement ? [value.ToString()!] : [];
-            case not null when value.GetType() is { Namespace: { } ns } type && ns.StartsWith("EppClient", StringComparison.Ordinal) && !type.IsEnum && !type.IsValueType:
-                return type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                    .Where(property => property.GetIndexParameters().Length == 0)
-                    .SelectMany(property => TextsIn(property.GetValue(value)))
-                    .Append(value.ToString()!);
-            default:
-                return [];
-        }
-    }
 }

@@ -124,12 +124,20 @@ public sealed class SessionPoolLimitTests
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(8) with { MinSessions = 6, MaxParallelOpening = 2 });
         var (opening, most) = (0, 0);
+        var entered = new Lock();
         var gate = new SemaphoreSlim(0);
         harness.Registry.Connecting = async _ =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref opening));
+            lock (entered)
+            {
+                most = Math.Max(most, ++opening);
+            }
+
             await gate.WaitAsync();
-            Interlocked.Decrement(ref opening);
+            lock (entered)
+            {
+                opening--;
+            }
         };
 
         var warm = harness.Pool.WarmUpAsync(CancellationToken.None);

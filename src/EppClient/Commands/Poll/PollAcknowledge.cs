@@ -35,6 +35,8 @@ public sealed record PollAcknowledge : IEppCommand, IPollCommand
         // All is in the attributes.
     }
 
+    bool IPollCommand.OnlyReads => false;
+
     void IPollCommand.WriteAttributes(EppXmlWriter writer)
     {
         writer.Attribute("op", "ack", EppEnvelopeSchema.PollOpType, nameof(PollAcknowledge));

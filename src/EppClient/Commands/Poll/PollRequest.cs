@@ -28,5 +28,7 @@ public sealed record PollRequest : IEppCommand<PollMessage>, IPollCommand
         // All is in the attributes.
     }
 
+    bool IPollCommand.OnlyReads => true;
+
     void IPollCommand.WriteAttributes(EppXmlWriter writer) => writer.Attribute("op", "req", EppEnvelopeSchema.PollOpType, nameof(PollRequest));
 }

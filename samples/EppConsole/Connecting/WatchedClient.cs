@@ -1,0 +1,19 @@
+using EppClient;
+using EppClient.Protocol;
+
+namespace EppConsole.Connecting;
+
+/// <summary>
+/// Remembers which command was sent last, so that a failure can be told from an unknown outcome: any program that changes
+/// things at a registry has to.
+/// </summary>
+internal sealed class WatchedClient(IEppClient inner) : IEppClient
+{
+    public IEppCommand? LastCommand { get; private set; }
+
+    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
+    {
+        LastCommand = command;
+        return inner.TransactAsync(command, options, cancellationToken);
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using EppConsole.Connecting;
+using EppConsole.Output;
+using EppConsole.Verbs;
+
+namespace EppConsole;
+
+/// <summary>The command line as a whole: which verbs there are, and what comes of a wrong one.</summary>
+internal static class ConsoleProgram
+{
+    private const string Description =
+        """
+        Talks to a domain registry over EPP.
+
+        Exit codes: 0 done, 1 the registry refused, 2 wrong usage, 3 connection or
+        protocol failure, 4 a command was sent and its outcome is unknown.
+        """;
+
+    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var connection = new ConnectionOptions();
+        var json = new Option<bool>("--json") { Description = "Print one JSON document a line", Recursive = true };
+        var root = new RootCommand(Description) { json };
+        connection.AddTo(root);
+        var runner = new VerbRunner(connection, json, output, error);
+        foreach (var verb in Verbs(runner))
+        {
+            root.Add(verb);
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await error.WriteLineAsync($"{string.Join(' ', parsed.Errors.Select(problem => problem.Message))} Try --help.");
+            return ExitCode.Usage;
+        }
+
+        // What nobody expects is a fault of this program and must look like one; and who interrupts is answered by Program.cs.
+        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return (ExitCode)await parsed.InvokeAsync(invocation, cancellationToken);
+    }
+
+    private static IReadOnlyList<Command> Verbs(VerbRunner runner) =>
+    [
+        HelloVerb.Create(runner),
+        LoginVerb.Create(runner),
+        CheckVerb.Create(runner),
+        InfoVerb.Create(runner),
+        PollVerb.Create(runner),
+        BalanceVerb.Create(runner),
+        RawVerb.Create(runner),
+    ];
+}

@@ -1,0 +1,14 @@
+using System.Text;
+using EppConsole;
+
+Console.OutputEncoding = Encoding.UTF8;
+
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    // The program ends in good order: it says what became of the command under way, and logs out.
+    pressed.Cancel = true;
+    interrupted.Cancel();
+};
+
+return (int)await ConsoleProgram.RunAsync(args, Console.Out, Console.Error, interrupted.Token);

@@ -1,0 +1,31 @@
+using EppClient;
+using EppClient.Commands.Contact;
+using EppConsole.Output;
+
+namespace EppConsole.Verbs;
+
+/// <summary>A contact. Who asks for it sees its data: that is what the command is for.</summary>
+internal static class InfoContact
+{
+    public static async Task RunAsync(string id, IEppClient registry, Printer print, CancellationToken cancellationToken)
+    {
+        var answer = await registry.SendAsync(new ContactInfo(id), cancellationToken);
+        var contact = answer.Data;
+        print.Answer(
+            answer,
+            new("id", contact.Id),
+            new("roid", contact.Roid),
+            new("status", contact.Statuses.Select(status => status.Status.ToString()).ToList()),
+            new("name", contact.PostalInfo.Select(postal => postal.Name).ToList()),
+            new("organization", contact.PostalInfo.Select(postal => postal.Organization).OfType<string>().ToList()),
+            new("address", contact.PostalInfo.Select(postal => AddressOf(postal.Address)).ToList()),
+            new("voice", contact.Voice),
+            new("email", contact.Email),
+            new("sponsor", contact.SponsoringClientId),
+            new("created", contact.CreatedDate),
+            new("updated", contact.UpdatedDate));
+    }
+
+    private static string AddressOf(ContactAddress address) =>
+        string.Join(", ", ((string?[])[.. address.StreetLines, address.PostalCode, address.City, address.StateOrProvince, address.CountryCode]).Where(part => !string.IsNullOrEmpty(part)));
+}

@@ -1,0 +1,31 @@
+using EppClient;
+using EppClient.Commands.Domain;
+using EppConsole.Output;
+
+namespace EppConsole.Verbs;
+
+/// <summary>A domain. The authorization information is not shown: with it the domain could be transferred.</summary>
+internal static class InfoDomain
+{
+    public static async Task RunAsync(string name, IEppClient registry, Printer print, CancellationToken cancellationToken)
+    {
+        var answer = await registry.SendAsync(new DomainInfo(name), cancellationToken);
+        var domain = answer.Data;
+        print.Answer(
+            answer,
+            new("name", domain.Name),
+            new("roid", domain.Roid),
+            new("status", domain.Statuses.Select(status => status.Status.ToString()).ToList()),
+            new("registrant", domain.Registrant),
+            new("contacts", domain.Contacts.Select(contact => $"{contact.Role?.ToString() ?? "contact"} {contact.Id}").ToList()),
+            new("nameServers", NameServers(domain.NameServers)),
+            new("hosts", domain.SubordinateHosts),
+            new("sponsor", domain.SponsoringClientId),
+            new("created", domain.CreatedDate),
+            new("updated", domain.UpdatedDate),
+            new("expires", domain.ExpiryDate));
+    }
+
+    private static IReadOnlyList<string> NameServers(DomainNameServers? servers) =>
+        servers is null ? [] : [.. servers.HostObjects, .. servers.HostAttributes.Select(host => host.Name)];
+}

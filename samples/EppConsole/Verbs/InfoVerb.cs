@@ -1,0 +1,25 @@
+using System.CommandLine;
+using EppClient;
+using EppConsole.Connecting;
+using EppConsole.Output;
+
+namespace EppConsole.Verbs;
+
+/// <summary>What does the registry know of an object?</summary>
+internal static class InfoVerb
+{
+    public static Command Create(VerbRunner runner) => new("info", "Show what the registry knows of an object")
+    {
+        Kind(runner, "domain", InfoDomain.RunAsync),
+        Kind(runner, "host", InfoHost.RunAsync),
+        Kind(runner, "contact", InfoContact.RunAsync),
+    };
+
+    private static Command Kind(VerbRunner runner, string kind, Func<string, IEppClient, Printer, CancellationToken, Task> run)
+    {
+        var name = new Argument<string>("NAME");
+        var command = new Command(kind, $"Info of a {kind}") { name };
+        command.SetAction(runner.Sending((parsed, registry, print, cancellationToken) => run(parsed.GetRequiredValue(name), registry, print, cancellationToken)));
+        return command;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+using EppConsole.Connecting;
+
+namespace EppConsole.Verbs;
+
+/// <summary>The second thing to try: do user and password work, and what was agreed?</summary>
+internal static class LoginVerb
+{
+    public static Command Create(VerbRunner runner)
+    {
+        var login = new Command("login", "Log in, show what was agreed, and log out");
+        login.SetAction(runner.LoggingIn((session, print, _) =>
+        {
+            print.Print(
+                new("server", session.Greeting.ServerId),
+                new("objects", session.ObjectUris),
+                new("extensions", session.ExtensionUris),
+                new("warnings", session.LoginEvents.Select(warning => warning.ToString()).ToList()));
+            return Task.CompletedTask;
+        }));
+        return login;
+    }
+}

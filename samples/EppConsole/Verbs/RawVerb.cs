@@ -1,0 +1,57 @@
+using System.CommandLine;
+using EppClient;
+using EppClient.Protocol;
+using EppConsole.Connecting;
+using EppConsole.Output;
+
+namespace EppConsole.Verbs;
+
+/// <summary>What does the registry say to this very document? For what no other verb can say, and for talks with its support.</summary>
+internal static class RawVerb
+{
+    public static Command Create(VerbRunner runner)
+    {
+        var file = new Argument<string>("FILE") { Description = "An EPP document with one command, from <epp> on" };
+        var showSecrets = new Option<bool>("--show-secrets") { Description = "Show passwords, tokens and personal data in the answer instead of ***" };
+        var raw = new Command("raw", "Send a command as it stands in a file, and show the answer") { file, showSecrets };
+        var wire = new Wire();
+        raw.SetAction(runner.Sending(wire.Watch, async (parsed, registry, print, cancellationToken) =>
+        {
+            var command = await ReadAsync(parsed.GetRequiredValue(file), wire.Profile, cancellationToken);
+            var response = await registry.ExecuteAsync(command, cancellationToken);
+            print.PrintXml(parsed.GetValue(showSecrets) ? Xml.Indent(response.Document!.Value) : wire.LastReceived);
+            response.EnsureSuccess();
+        }));
+        return raw;
+    }
+
+    private static async Task<EppRawCommand> ReadAsync(string file, EppProfile profile, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return EppRawCommand.Parse(await File.ReadAllBytesAsync(file, cancellationToken), profile);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new UsageException($"{file}: {e.Message}", e);
+        }
+    }
+
+    /// <summary>Keeps the last message that came, as the library shows it: redacted.</summary>
+    private sealed class Wire
+    {
+        private volatile string _lastReceived = string.Empty;
+
+        public string LastReceived => _lastReceived;
+
+        public EppProfile Profile { get; private set; } = EppProfiles.Standard;
+
+        public EppOptions Watch(EppOptions options)
+        {
+            Profile = options.Profile;
+            return options with { WireLog = Keep };
+        }
+
+        private void Keep(EppWireMessage message) => _lastReceived = message.IsSent ? _lastReceived : message.Xml;
+    }
+}

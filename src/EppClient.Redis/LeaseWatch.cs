@@ -1,0 +1,107 @@
+using Medallion.Threading.Redis;
+using StackExchange.Redis;
+
+namespace EppClient.Redis;
+
+/// <summary>
+/// Asks Redis for a sign of life while leases are held, one question for all of them. The renewals alone would not do: an answer that
+/// does not come counts as a loss only after the lease has ended, when the room may be another's already.
+/// </summary>
+internal sealed class LeaseWatch(IDatabase database, RedisKey key, LeaseTimes times, TimeProvider time)
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<RedisSessionPermit> _permits = [];
+    private (CancellationTokenSource Stop, Task Ended)? _watching;
+
+    /// <summary>Watches over a lease.</summary>
+    /// <param name="handle">The lease.</param>
+    /// <param name="asked">When it was asked for.</param>
+    public RedisSessionPermit Add(RedisDistributedSemaphoreHandle handle, long asked)
+    {
+        var permit = new RedisSessionPermit(handle, this, PatienceSince(asked), time);
+        lock (_lock)
+        {
+            _permits.Add(permit);
+            _watching ??= StartWatching();
+        }
+
+        return permit;
+    }
+
+    /// <summary>Ends with the watching where it was the last.</summary>
+    public async ValueTask RemoveAsync(RedisSessionPermit permit)
+    {
+        (CancellationTokenSource Stop, Task Ended) watching;
+        lock (_lock)
+        {
+            _permits.Remove(permit);
+            if (_permits.Count > 0 || _watching is null)
+            {
+                return;
+            }
+
+            watching = _watching.Value;
+            _watching = null;
+        }
+
+        await watching.Stop.CancelAsync().ConfigureAwait(false);
+        await watching.Ended.ConfigureAwait(false);
+        watching.Stop.Dispose();
+    }
+
+    private (CancellationTokenSource Stop, Task Ended) StartWatching()
+    {
+        var stop = new CancellationTokenSource();
+
+        // It outlives the call, whose activity and other ambient state it must not carry along.
+        using (ExecutionContext.SuppressFlow())
+        {
+            return (stop, WatchAsync(stop.Token));
+        }
+    }
+
+    private async Task WatchAsync(CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(times.Cadence, time, stop).ConfigureAwait(false);
+                await AskAsync(stop).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The last lease was given back.
+        }
+    }
+
+    private async Task AskAsync(CancellationToken stop)
+    {
+        var asked = time.GetTimestamp();
+        try
+        {
+            // About the key of the leases, so that the answer comes from where they are.
+            await database.KeyExistsAsync(key, CommandFlags.DemandMaster).WaitAsync(stop).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (RedisFailure.Is(exception))
+        {
+            // No answer: the leases end by their timers unless a later question is answered.
+            return;
+        }
+
+        lock (_lock)
+        {
+            foreach (var permit in _permits)
+            {
+                permit.Extend(PatienceSince(asked));
+            }
+        }
+    }
+
+    private TimeSpan PatienceSince(long asked)
+    {
+        var left = times.Patience - time.GetElapsedTime(asked);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+}

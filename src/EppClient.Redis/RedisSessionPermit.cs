@@ -1,0 +1,47 @@
+using Medallion.Threading.Redis;
+
+namespace EppClient.Redis;
+
+/// <summary>One lease. It is lost where a renewal fails, and where Redis has not answered for too long to know.</summary>
+internal sealed class RedisSessionPermit : IEppSessionPermit
+{
+    private readonly RedisDistributedSemaphoreHandle _handle;
+    private readonly LeaseWatch _watch;
+    private readonly CancellationTokenSource _unanswered;
+    private readonly CancellationTokenSource _lost;
+    private bool _isDisposed;
+
+    public RedisSessionPermit(RedisDistributedSemaphoreHandle handle, LeaseWatch watch, TimeSpan patience, TimeProvider time)
+    {
+        _handle = handle;
+        _watch = watch;
+        _unanswered = new CancellationTokenSource(patience, time);
+        _lost = CancellationTokenSource.CreateLinkedTokenSource(handle.HandleLostToken, _unanswered.Token);
+        Lost = _lost.Token;
+    }
+
+    public CancellationToken Lost { get; }
+
+    /// <summary>Redis has answered. Called while the permit is watched, so never after it was disposed.</summary>
+    public void Extend(TimeSpan patience) => _unanswered.CancelAfter(patience);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
+        await _watch.RemoveAsync(this).ConfigureAwait(false);
+        _lost.Dispose();
+        _unanswered.Dispose();
+        try
+        {
+            await _handle.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (RedisFailure.Is(exception))
+        {
+            // Nothing renews the lease any more, so the room comes back without Redis being told.
+        }
+    }
+}

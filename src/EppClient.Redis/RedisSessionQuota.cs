@@ -1,0 +1,67 @@
+using Medallion.Threading.Redis;
+using StackExchange.Redis;
+
+namespace EppClient.Redis;
+
+/// <summary>
+/// Room for sessions that the pools of many processes share through Redis: registries count sessions by account, not by process. Of a
+/// process that dies the room comes back after <see cref="RedisSessionQuotaOptions.Lease"/>.
+/// </summary>
+/// <remarks>
+/// <para>Safe for use by several threads; one for each account at a registry. The connection is the caller's, who also closes it, after
+/// the pools.</para>
+/// <para>
+/// A permit is a lease: it is renewed in the background. Where that fails, or Redis does not answer in time,
+/// <see cref="IEppSessionPermit.Lost"/> ends before Redis gives the room to another. Redis must keep its data over a restart
+/// (<c>appendonly yes</c>): of one that comes back empty, the sessions that were open are not counted until their processes learn of
+/// it, up to a fifth of the lease later.
+/// </para>
+/// </remarks>
+public sealed class RedisSessionQuota : IEppSessionQuota
+{
+    private readonly string _key;
+    private readonly RedisDistributedSemaphore _semaphore;
+    private readonly LeaseWatch _watch;
+    private readonly TimeProvider _time;
+
+    /// <summary>Makes a quota. Nothing is sent to Redis yet.</summary>
+    /// <param name="redis">The connection to Redis.</param>
+    /// <param name="options">Which account, and how many sessions.</param>
+    /// <param name="timeProvider">The clock by which a lease is given up. Default: the system's.</param>
+    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    public RedisSessionQuota(IConnectionMultiplexer redis, RedisSessionQuotaOptions options, TimeProvider? timeProvider = null)
+    {
+        ArgumentNullException.ThrowIfNull(redis);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        _key = options.Key;
+        _time = timeProvider ?? TimeProvider.System;
+        var times = new LeaseTimes(options.Lease);
+        var database = redis.GetDatabase();
+        _semaphore = new RedisDistributedSemaphore(
+            _key, options.MaxSessions, database, lease => lease.Expiry(times.Lease).MinValidityTime(times.LeftAtLeast).ExtensionCadence(times.Cadence));
+        _watch = new LeaseWatch(database, _key, times, _time);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="EppConnectionException">Redis does not answer.</exception>
+    public async ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
+    {
+        var asked = _time.GetTimestamp();
+        try
+        {
+            var handle = await _semaphore.TryAcquireAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
+            return handle is null ? null : _watch.Add(handle, asked);
+        }
+        catch (Exception exception) when (RedisFailure.Is(exception))
+        {
+            throw new EppConnectionException(
+                $"Redis did not say whether there is room for a session of '{_key}': {exception.Message} No session is opened without. Check the connection that RedisSessionQuota was made with.",
+                EppDelivery.NotSent,
+                exception);
+        }
+    }
+
+    /// <summary>The key; never what the connection was made with.</summary>
+    public override string ToString() => _key;
+}

@@ -1,0 +1,95 @@
+using EppClient.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>Takes a command's document apart, and leaves the parts as they are.</summary>
+internal static class RawCommandReader
+{
+    /// <exception cref="FormatException">The document holds no command that can be sent.</exception>
+    public static EppRawCommand Read(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
+    {
+        try
+        {
+            using var reader = new EppXmlReader(document, dialect);
+            if (!reader.IsElement(EppNamespaces.Epp, "epp"))
+            {
+                throw new FormatException($"The document begins with '{reader.LocalName}' of '{reader.NamespaceUri}'; an EPP command begins with 'epp' of {EppNamespaces.Epp}.");
+            }
+
+            EppRawCommand? command = null;
+            var epp = reader.EnterElement();
+            while (reader.NextChild(epp))
+            {
+                command = reader.IsElement(EppNamespaces.Epp, "command")
+                    ? ReadCommand(reader)
+                    : throw new FormatException($"The document holds '{reader.LocalName}'; only a 'command' can be sent.");
+            }
+
+            reader.ReadToEnd();
+            return command ?? throw new FormatException("The document holds no 'command'.");
+        }
+        catch (EppProtocolException e)
+        {
+            throw new FormatException(e.Message, e);
+        }
+    }
+
+    private static EppRawCommand ReadCommand(EppXmlReader reader)
+    {
+        Verb? verb = null;
+        List<IEppExtension> extensions = [];
+        string? id = null;
+        var command = reader.EnterElement();
+        while (reader.NextChild(command))
+        {
+            switch (reader.NameIn(EppNamespaces.Epp))
+            {
+                case "clTRID":
+                    id = reader.ReadText(EppSimpleType.Token);
+                    break;
+                case "extension":
+                    extensions.AddRange((reader.ReadRawChildren() ?? []).Select(element => new EppRawCommand.Extension(element)));
+                    break;
+                default:
+                    verb = verb is null ? ReadVerb(reader) : throw new FormatException($"The command has '{reader.LocalName}' behind '{verb.Name}'; it can have one verb.");
+                    break;
+            }
+        }
+
+        return verb switch
+        {
+            null => throw new FormatException("The command has no verb."),
+            { Name: "poll", Operation: "req" or "ack" } => new EppRawCommand.Poll(verb.Operation == "req", verb.MessageId, extensions, id),
+            { Name: "poll" } => throw new FormatException("The operation (op) of a poll is 'req' or 'ack'."),
+            { Name: "transfer" } => new EppRawCommand.Transfer(Operation(verb.Operation), verb.Objects, extensions, id),
+            _ => new EppRawCommand.Plain(VerbOf(verb.Name), verb.Objects, extensions, id),
+        };
+    }
+
+    private static Verb ReadVerb(EppXmlReader reader) =>
+        new(reader.NameIn(EppNamespaces.Epp), reader.Attribute("op"), reader.Attribute("msgID"), reader.ReadRawChildren() ?? []);
+
+    private static EppVerb VerbOf(string name) => name switch
+    {
+        "check" => EppVerb.Check,
+        "info" => EppVerb.Info,
+        "create" => EppVerb.Create,
+        "delete" => EppVerb.Delete,
+        "renew" => EppVerb.Renew,
+        "update" => EppVerb.Update,
+        "login" or "logout" => throw new FormatException($"The command is a {name}: sessions log in and out by themselves."),
+        _ => throw new FormatException("The command's verb is none of RFC 5730: check, info, poll, create, delete, renew, transfer, update."),
+    };
+
+    private static EppTransferOperation Operation(string? name) => name switch
+    {
+        "approve" => EppTransferOperation.Approve,
+        "cancel" => EppTransferOperation.Cancel,
+        "query" => EppTransferOperation.Query,
+        "reject" => EppTransferOperation.Reject,
+        "request" => EppTransferOperation.Request,
+        _ => throw new FormatException("The operation (op) of a transfer is 'approve', 'cancel', 'query', 'reject' or 'request'."),
+    };
+
+    private sealed record Verb(string Name, string? Operation, string? MessageId, IReadOnlyList<EppRawElement> Objects);
+}

@@ -1,0 +1,11 @@
+namespace EppClient.IntegrationTests.Redaction;
+
+/// <summary>An element of a schema, with a value of its own in each place that takes any text.</summary>
+/// <param name="Name">Which element, and which of its alternatives.</param>
+/// <param name="Xml">The element with its tags.</param>
+/// <param name="Sensitive">The values in places that the schema marks as secret or personal.</param>
+/// <param name="Harmless">The other values.</param>
+internal sealed record PlantedMessage(string Name, string Xml, IReadOnlyList<string> Sensitive, IReadOnlyList<string> Harmless)
+{
+    public override string ToString() => Name;
+}

@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Text;
+using EppClient.IntegrationTests.Corpus;
+using EppClient.Protocol;
+using EppClient.Xml;
+
+namespace EppClient.IntegrationTests.Redaction;
+
+/// <summary>
+/// Nothing that the schemas mark as secret or personal is shown: for every element of every schema that the packages bring, with a value
+/// planted in every place that takes text.
+/// </summary>
+public sealed class PlantedMessageTests
+{
+    private static readonly PlantedMessage[] Messages = [.. new Planting(KnownSchemas.Files).Messages()];
+
+    [Fact]
+    public void Schemas_have_marked_places_and_others()
+    {
+        Messages.Sum(message => message.Sensitive.Count).Should().BeGreaterThan(500);
+        Messages.Sum(message => message.Harmless.Count).Should().BeGreaterThan(500);
+    }
+
+    [Fact]
+    public void Wire_log_shows_what_is_harmless_and_nothing_else()
+    {
+        var redactor = new WireRedactor(KnownSchemas.Set);
+        var problems = Messages.SelectMany(message =>
+        {
+            var shown = Planting.ValuesIn(redactor.Redact(Encoding.UTF8.GetBytes(message.Xml), EppXmlDialect.Standard)).ToHashSet();
+            return message.Sensitive.Where(shown.Contains).Select(value => $"{message} shows {ElementOf(message, value)}");
+        });
+
+        problems.Distinct().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Text_of_what_was_read_shows_nothing_sensitive()
+    {
+        var problems = Messages.SelectMany(message =>
+        {
+            var shown = ObjectTexts.In(Read(message)).SelectMany(Planting.ValuesIn).ToHashSet();
+            return message.Sensitive.Where(shown.Contains).Select(value => $"{message} shows {ElementOf(message, value)}");
+        });
+
+        problems.Distinct().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Refusal_to_write_a_value_does_not_show_it()
+    {
+        var refused = 0;
+        var problems = Messages.SelectMany(message =>
+        {
+            using var writer = new EppXmlWriter(new ArrayBufferWriter<byte>(), EppXmlDialect.Standard);
+            var failure = Record.Exception(() => (Read(message) as IEppElement)?.Write(writer));
+            refused += failure is EppValidationException ? 1 : 0;
+            return Planting.ValuesIn(failure?.ToString() ?? string.Empty).Select(value => $"{message} shows {ElementOf(message, value)}");
+        }).ToList();
+
+        problems.Should().BeEmpty();
+        refused.Should().BeGreaterThan(50, "the planted values break many rules");
+    }
+
+    [Fact]
+    public void Refusal_to_read_a_value_does_not_show_it()
+    {
+        // What should be a number or a date is a planted value.
+        var problems = Messages.SelectMany(message =>
+        {
+            var broken = message.Xml.Replace(">1<", ">PLANT999999X<", StringComparison.Ordinal).Replace(">2026-01-02T03:04:05Z<", ">PLANT999999X<", StringComparison.Ordinal);
+            var failure = Record.Exception(() => Read(message with { Xml = broken }));
+            return Planting.ValuesIn(failure?.ToString() ?? string.Empty).Select(_ => $"{message} shows a value that cannot be read");
+        });
+
+        problems.Should().BeEmpty();
+    }
+
+    private static object? Read(PlantedMessage message)
+    {
+        using var reader = new EppXmlReader(Encoding.UTF8.GetBytes(message.Xml), EppXmlDialect.Standard, KnownSchemas.Set);
+        return KnownSchemas.Set.Read(reader);
+    }
+
+    private static string ElementOf(PlantedMessage message, string value)
+    {
+        var end = message.Xml.IndexOf(value, StringComparison.Ordinal);
+        return end < 0 ? value : message.Xml[Math.Max(0, message.Xml.LastIndexOf('<', end))..end];
+    }
+}
