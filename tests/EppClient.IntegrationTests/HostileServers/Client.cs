@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EppClient.Commands.Domain;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace EppClient.IntegrationTests.HostileServers;
@@ -13,7 +14,7 @@ internal static class Client
     /// <summary>A deadline that no call reaches, however busy the machine. A call that hangs takes longer.</summary>
     public static readonly TimeSpan Long = TimeSpan.FromSeconds(15);
 
-    public static EppSessionPool For(HostileServer server, Func<EppOptions, EppOptions>? change = null)
+    public static EppSessionPool For(HostileServer server, Func<EppOptions, EppOptions>? change = null, ILoggerFactory? log = null)
     {
         var options = new EppOptions
         {
@@ -26,7 +27,7 @@ internal static class Client
             Pool = new EppPoolOptions { MaxSessions = 1, MinReconnectDelay = TimeSpan.FromMilliseconds(1), MaxReconnectDelay = TimeSpan.FromMilliseconds(1) },
             RetryPipeline = ResiliencePipeline.Empty,
         };
-        return new EppSessionPool(change is null ? options : change(options));
+        return new EppSessionPool(change is null ? options : change(options), log);
     }
 
     /// <summary>Asks about a name, and asserts that the answer is about that name.</summary>

@@ -3,6 +3,7 @@ using EppClient.Dk;
 using EppClient.Extensions.SecDns10;
 using EppClient.Iana;
 using EppClient.Protocol;
+using EppClient.TestSupport;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Redaction;

@@ -55,6 +55,9 @@ internal sealed partial class Planting
         return new PlantedMessage($"{element.QualifiedName}#{pass}", text.ToString(), sensitive, harmless);
     }
 
+    private XmlSchemaElement? SubstituteOf(XmlSchemaElement head) =>
+        _schemas.GlobalElements.Values.Cast<XmlSchemaElement>().FirstOrDefault(element => element.SubstitutionGroup == head.QualifiedName && !element.IsAbstract);
+
     private static bool IsMarked(XmlSchemaAnnotated? component) => component is not null
         && (component.Annotation?.Items.OfType<XmlSchemaAppInfo>() ?? []).SelectMany(info => info.Markup ?? []).OfType<XmlElement>()
             .Any(note => note.NamespaceURI == Vocabulary && note.LocalName is "secret" or "personal");
@@ -68,7 +71,13 @@ internal sealed partial class Planting
         public void Element(XmlSchemaElement declared, bool isSensitive, int depth)
         {
             var element = declared.RefName.IsEmpty ? declared : (XmlSchemaElement)planting._schemas.GlobalElements[declared.RefName]!;
-            var type = element.ElementSchemaType;
+            var type = element.ElementSchemaType!;
+            if (element.IsAbstract && planting.SubstituteOf(element) is { } substitute)
+            {
+                Element(substitute, isSensitive || IsMarked(declared) || IsMarked(element), depth);
+                return;
+            }
+
             if (element.IsAbstract || type is XmlSchemaComplexType { IsAbstract: true } || (depth > Deepest && declared.MinOccurs == 0))
             {
                 return;
