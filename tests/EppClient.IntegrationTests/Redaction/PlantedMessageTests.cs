@@ -34,7 +34,7 @@ public sealed class PlantedMessageTests
             var shown = Planting.ValuesIn(redactor.Redact(Encoding.UTF8.GetBytes(message.Xml), EppXmlDialect.Standard)).ToHashSet();
             harmless += message.Harmless.Count;
             visible += message.Harmless.Count(shown.Contains);
-            return message.Sensitive.Where(shown.Contains).Select(value => $"{message} shows {ElementOf(message, value)}");
+            return message.Masked.Where(shown.Contains).Select(value => $"{message} shows {ElementOf(message, value)}");
         }).ToList();
 
         problems.Distinct().Should().BeEmpty();
