@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using System.Xml.Schema;
 using EppClient.Xml;
 
 namespace EppClient.Protocol;
@@ -11,6 +12,7 @@ namespace EppClient.Protocol;
 internal sealed class WireRedactor(EppSchemaSet schemas)
 {
     private const string Masked = "***";
+    private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
 
     private static readonly XmlReaderSettings ReaderSettings = new()
     {
@@ -62,7 +64,7 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
                         maskedFrom = IsSensitive(reader, dialect) ? reader.Depth : int.MaxValue;
                     }
 
-                    CopyStart(reader, writer);
+                    CopyStart(reader, writer, isMasked: reader.Depth >= maskedFrom);
                     break;
                 case XmlNodeType.EndElement:
                     writer.WriteEndElement();
@@ -76,15 +78,35 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         }
     }
 
-    private static void CopyStart(XmlReader reader, XmlWriter writer)
+    private static void CopyStart(XmlReader reader, XmlWriter writer, bool isMasked)
     {
         var empty = reader.IsEmptyElement;
         writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
-        writer.WriteAttributes(reader, defattr: false);
+        if (isMasked)
+        {
+            CopyMaskedAttributes(reader, writer);
+        }
+        else
+        {
+            writer.WriteAttributes(reader, defattr: false);
+        }
+
         if (empty)
         {
             writer.WriteEndElement();
         }
+    }
+
+    /// <summary>Attributes of a masked element belong to what is masked, such as the extension of a telephone number.</summary>
+    private static void CopyMaskedAttributes(XmlReader reader, XmlWriter writer)
+    {
+        while (reader.MoveToNextAttribute())
+        {
+            var isStructure = reader.NamespaceURI is XmlnsNamespace or XmlSchema.InstanceNamespace;
+            writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, isStructure ? reader.Value : Masked);
+        }
+
+        reader.MoveToElement();
     }
 
     private bool IsSensitive(XmlReader reader, EppXmlDialect dialect)

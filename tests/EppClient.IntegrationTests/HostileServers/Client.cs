@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using EppClient.Commands.Domain;
+using Microsoft.Extensions.Logging;
 using Polly;
 
 namespace EppClient.IntegrationTests.HostileServers;
@@ -13,8 +14,8 @@ internal static class Client
     /// <summary>A deadline that no call reaches, however busy the machine. A call that hangs takes longer.</summary>
     public static readonly TimeSpan Long = TimeSpan.FromSeconds(15);
 
-    public static EppSessionPool For(HostileServer server, Func<EppOptions, EppOptions>? change = null) =>
-        new(change is null ? OptionsFor(server) : change(OptionsFor(server)));
+    public static EppSessionPool For(HostileServer server, Func<EppOptions, EppOptions>? change = null, ILoggerFactory? log = null) =>
+        new(change is null ? OptionsFor(server) : change(OptionsFor(server)), log);
 
     public static EppOptions OptionsFor(HostileServer server) => new()
     {

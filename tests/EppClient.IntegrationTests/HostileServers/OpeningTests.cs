@@ -38,7 +38,7 @@ public sealed class OpeningTests
         ["answers login with noise"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => "noise")),
         ["answers somebody else's login"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => Wire.Result(1000, "C-OTHER"))),
         ["fails at login"] = (typeof(EppCommandException), c => LoginAsync(c, r => Wire.Result(2400, Wire.TransactionOf(r)))),
-        ["has too many sessions"] = (typeof(EppCommandException), c => LoginAsync(c, r => Wire.Result(2502, Wire.TransactionOf(r)))),
+        ["has too many sessions"] = (typeof(EppSessionLimitException), c => LoginAsync(c, r => Wire.Result(2502, Wire.TransactionOf(r)))),
         ["refuses the password"] = (typeof(EppAuthenticationException), c => LoginAsync(c, r => Wire.Result(2200, Wire.TransactionOf(r)))),
         ["refuses the password and closes"] = (typeof(EppAuthenticationException), c => LoginAsync(c, r => Wire.Result(2501, Wire.TransactionOf(r)))),
     };

@@ -14,24 +14,32 @@ public sealed class PlantedMessageTests
 {
     private static readonly PlantedMessage[] Messages = [.. new Planting(KnownSchemas.Files).Messages()];
 
+    // A choice of two sequences that both may begin with the packet; the reader knows the first alone.
+    private static readonly string[] Unread = ["http://www.w3.org/2000/09/xmldsig#:PGPData#1"];
+
     [Fact]
     public void Schemas_have_marked_places_and_others()
     {
-        Messages.Sum(message => message.Sensitive.Count).Should().BeGreaterThan(500);
+        Messages.Sum(message => message.Sensitive.Count).Should().BeGreaterThan(300);
         Messages.Sum(message => message.Harmless.Count).Should().BeGreaterThan(500);
     }
 
     [Fact]
-    public void Wire_log_shows_what_is_harmless_and_nothing_else()
+    public void Wire_log_shows_nothing_sensitive_and_most_of_the_rest()
     {
         var redactor = new WireRedactor(KnownSchemas.Set);
+        var (harmless, visible) = (0, 0);
         var problems = Messages.SelectMany(message =>
         {
             var shown = Planting.ValuesIn(redactor.Redact(Encoding.UTF8.GetBytes(message.Xml), EppXmlDialect.Standard)).ToHashSet();
-            return message.Sensitive.Where(shown.Contains).Select(value => $"{message} shows {ElementOf(message, value)}");
-        });
+            harmless += message.Harmless.Count;
+            visible += message.Harmless.Count(shown.Contains);
+            return message.Masked.Where(shown.Contains).Select(value => $"{message} shows {ElementOf(message, value)}");
+        }).ToList();
 
         problems.Distinct().Should().BeEmpty();
+        // Within one schema a name that is sensitive anywhere is masked everywhere.
+        visible.Should().BeGreaterThan(harmless * 9 / 10);
     }
 
     [Fact]
@@ -39,11 +47,19 @@ public sealed class PlantedMessageTests
     {
         var problems = Messages.SelectMany(message =>
         {
-            var shown = ObjectTexts.In(Read(message)).SelectMany(Planting.ValuesIn).ToHashSet();
+            var shown = ObjectTexts.In(Unread.Contains(message.Name) ? null : Read(message)).SelectMany(Planting.ValuesIn).ToHashSet();
             return message.Sensitive.Where(shown.Contains).Select(value => $"{message} shows {ElementOf(message, value)}");
         });
 
         problems.Distinct().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Messages_are_read()
+    {
+        var unread = Messages.Where(message => Record.Exception(() => Read(message)) is not null).Select(message => message.Name);
+
+        unread.Should().BeSubsetOf(Unread);
     }
 
     [Fact]

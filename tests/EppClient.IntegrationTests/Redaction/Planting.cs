@@ -46,14 +46,18 @@ internal sealed partial class Planting
     {
         var text = new StringBuilder();
         List<string> sensitive = [];
+        List<string> attributes = [];
         List<string> harmless = [];
         using (var writer = XmlWriter.Create(text, new XmlWriterSettings { OmitXmlDeclaration = true, ConformanceLevel = ConformanceLevel.Fragment }))
         {
-            new Gardener(this, writer, pass, sensitive, harmless).Element(element, isSensitive: false, depth: 0);
+            new Gardener(this, writer, pass, sensitive, attributes, harmless).Element(element, isSensitive: false, depth: 0);
         }
 
-        return new PlantedMessage($"{element.QualifiedName}#{pass}", text.ToString(), sensitive, harmless);
+        return new PlantedMessage($"{element.QualifiedName}#{pass}", text.ToString(), sensitive, attributes, harmless);
     }
+
+    private XmlSchemaElement? SubstituteOf(XmlSchemaElement head) =>
+        _schemas.GlobalElements.Values.Cast<XmlSchemaElement>().FirstOrDefault(element => element.SubstitutionGroup == head.QualifiedName && !element.IsAbstract);
 
     private static bool IsMarked(XmlSchemaAnnotated? component) => component is not null
         && (component.Annotation?.Items.OfType<XmlSchemaAppInfo>() ?? []).SelectMany(info => info.Markup ?? []).OfType<XmlElement>()
@@ -63,12 +67,18 @@ internal sealed partial class Planting
     private static partial Regex Value();
 
     /// <summary>Writes one message.</summary>
-    private sealed class Gardener(Planting planting, XmlWriter writer, int pass, List<string> sensitive, List<string> harmless)
+    private sealed class Gardener(Planting planting, XmlWriter writer, int pass, List<string> sensitive, List<string> attributes, List<string> harmless)
     {
         public void Element(XmlSchemaElement declared, bool isSensitive, int depth)
         {
             var element = declared.RefName.IsEmpty ? declared : (XmlSchemaElement)planting._schemas.GlobalElements[declared.RefName]!;
-            var type = element.ElementSchemaType;
+            var type = element.ElementSchemaType!;
+            if (element.IsAbstract && planting.SubstituteOf(element) is { } substitute)
+            {
+                Element(substitute, isSensitive || IsMarked(declared) || IsMarked(element), depth);
+                return;
+            }
+
             if (element.IsAbstract || type is XmlSchemaComplexType { IsAbstract: true } || (depth > Deepest && declared.MinOccurs == 0))
             {
                 return;
@@ -81,7 +91,7 @@ internal sealed partial class Planting
                 foreach (var attribute in complex.AttributeUses.Values.Cast<XmlSchemaAttribute>().Where(attribute => attribute.Use != XmlSchemaUse.Prohibited))
                 {
                     writer.WriteAttributeString(
-                        attribute.QualifiedName.Name, attribute.QualifiedName.Namespace, attribute.FixedValue ?? TextOf(attribute.AttributeSchemaType!, isMasked: false));
+                        attribute.QualifiedName.Name, attribute.QualifiedName.Namespace, attribute.FixedValue ?? TextOf(attribute.AttributeSchemaType!, isSensitive ? attributes : harmless));
                 }
 
                 Particle(complex.ContentTypeParticle, isSensitive, depth);
@@ -89,7 +99,7 @@ internal sealed partial class Planting
 
             if (type is XmlSchemaSimpleType || (type as XmlSchemaComplexType)?.ContentType is XmlSchemaContentType.TextOnly or XmlSchemaContentType.Mixed)
             {
-                writer.WriteString(element.FixedValue ?? TextOf(type!, isSensitive));
+                writer.WriteString(element.FixedValue ?? TextOf(type!, isSensitive ? sensitive : harmless));
             }
 
             writer.WriteEndElement();
@@ -113,14 +123,14 @@ internal sealed partial class Planting
 
                     break;
                 case XmlSchemaAny:
-                    writer.WriteElementString("thing", "urn:example:unknown", Plant(isSensitive));
+                    writer.WriteElementString("thing", "urn:example:unknown", Plant(isSensitive ? sensitive : harmless));
                     break;
                 default:
                     break;
             }
         }
 
-        private string TextOf(XmlSchemaType type, bool isMasked) => type.Datatype?.TypeCode switch
+        private string TextOf(XmlSchemaType type, List<string> values) => type.Datatype?.TypeCode switch
         {
             _ when FirstEnumeration(type) is { } value => value,
             XmlTypeCode.Boolean => "true",
@@ -131,15 +141,15 @@ internal sealed partial class Planting
             XmlTypeCode.HexBinary => "0A0B",
             XmlTypeCode.AnyUri or XmlTypeCode.Language or XmlTypeCode.QName or XmlTypeCode.Id or XmlTypeCode.Idref => "en",
             XmlTypeCode.GYear => "2026",
-            XmlTypeCode.None or XmlTypeCode.Item or XmlTypeCode.String or XmlTypeCode.NormalizedString or XmlTypeCode.Token or XmlTypeCode.NmToken or XmlTypeCode.Name or null => Plant(isMasked),
-            XmlTypeCode.AnyAtomicType => Plant(isMasked),
+            XmlTypeCode.None or XmlTypeCode.Item or XmlTypeCode.String or XmlTypeCode.NormalizedString or XmlTypeCode.Token or XmlTypeCode.NmToken or XmlTypeCode.Name or null => Plant(values),
+            XmlTypeCode.AnyAtomicType => Plant(values),
             _ => "1",
         };
 
-        private string Plant(bool isSensitive)
+        private string Plant(List<string> values)
         {
             var value = planting.Next();
-            (isSensitive ? sensitive : harmless).Add(value);
+            values.Add(value);
             return value;
         }
 

@@ -1,4 +1,5 @@
 using EppClient.IntegrationTests.HostileServers;
+using Microsoft.Extensions.Logging;
 
 namespace EppClient.IntegrationTests.Services;
 
@@ -42,7 +43,7 @@ internal sealed class ServiceRegistry : IAsyncDisposable
 
     public EppOptions Options => Client.OptionsFor(_server);
 
-    public EppSessionPool Connect(Func<EppOptions, EppOptions> change) => Client.For(_server, change);
+    public EppSessionPool Connect(Func<EppOptions, EppOptions> change, ILoggerFactory? log = null) => Client.For(_server, change, log);
 
     /// <summary>The greeting of a registry for domains with some extensions.</summary>
     public static string Greeting(params IEnumerable<string> extensions) => Wire.Greeting.Replace(

@@ -19,6 +19,7 @@ public sealed class WireRedactorTests
             """);
 
         shown.Should().NotContainAny("s3cret", "Jane", "Main street", "Townsville", "12345678", "jane@", "t0ken");
+        shown.Should().ContainAll("<c:voice x=\"***\">***</c:voice>", "<c:postalInfo type=\"loc\">");
         shown.Should().ContainAll("REG-1", "<pw>***</pw>", "<newPW>***</newPW>", "H-1", "C-1", "<c:name>***</c:name>");
     }
 
