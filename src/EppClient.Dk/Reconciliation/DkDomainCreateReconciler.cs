@@ -1,7 +1,6 @@
 using EppClient.Commands.Domain;
 using EppClient.Commands.Poll;
 using EppClient.Protocol;
-using EppClient.Reconciliation;
 
 namespace EppClient.Dk;
 

@@ -136,7 +136,9 @@ public sealed class EppFileJournalTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such modes.");
         await using var journal = EppFileJournal.Open(JournalPath);
 
-        File.GetUnixFileMode(JournalPath).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        var mode = OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(JournalPath);
+
+        mode.Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [Fact(Timeout = 30_000)]

@@ -248,11 +248,23 @@ public sealed class StandardReconcilerTests
 
     private static HostInfoResult Host() => new()
     {
-        Name = "old.example", Roid = "H1-X", Statuses = [HostStatusValue.Ok], SponsoringClientId = "REG-1", CreatingClientId = "REG-1", CreatedDate = Before,
+        Name = "old.example",
+        Roid = "H1-X",
+        Statuses = [HostStatusValue.Ok],
+        SponsoringClientId = "REG-1",
+        CreatingClientId = "REG-1",
+        CreatedDate = Before,
     };
 
     private static ContactInfoResult Contact() => new()
     {
-        Id = "C1", Roid = "C1-X", Statuses = [ContactStatusValue.Ok], PostalInfo = [], Email = "a@b.example", SponsoringClientId = "REG-1", CreatingClientId = "REG-1", CreatedDate = Before,
+        Id = "C1",
+        Roid = "C1-X",
+        Statuses = [ContactStatusValue.Ok],
+        PostalInfo = [],
+        Email = "a@b.example",
+        SponsoringClientId = "REG-1",
+        CreatingClientId = "REG-1",
+        CreatedDate = Before,
     };
 }
