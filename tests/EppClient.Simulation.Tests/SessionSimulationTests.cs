@@ -1,5 +1,4 @@
 using System.Globalization;
-using EppClient.Simulation.Schedule;
 using Xunit.Abstractions;
 
 namespace EppClient.Simulation;

@@ -140,7 +140,7 @@ public sealed class ServerCertificateTests
 
         await Attempt.FailsAsync(server, EppConnectionError.ServerCertificateNotPinned, Attempt.Trusting(Authority, tls => WithForeignPins(tls) with
         {
-            Configure = authentication => authentication.RemoteCertificateValidationCallback = (_, _, _, _) => true,
+            Configure = authentication => authentication.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null,
         }));
     }
 
@@ -150,7 +150,7 @@ public sealed class ServerCertificateTests
         var certificate = Authority.ServerCertificate();
         await using var server = HostileServer.StartTls(Authority.Server(certificate), c => c.ServeAsync());
         var backup = EppTlsOptions.PinOf(Authority.ClientCertificate());
-        RemoteCertificateValidationCallback accept = (_, _, _, _) => true;
+        RemoteCertificateValidationCallback accept = (_, shown, _, _) => shown is not null;
 
         EppTlsOptions Untrusting(string pin) => new() { PublicKeyPins = [pin, backup], Configure = a => a.RemoteCertificateValidationCallback = accept };
 

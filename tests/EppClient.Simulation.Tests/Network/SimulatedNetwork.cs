@@ -9,13 +9,12 @@ internal sealed class SimulatedNetwork(Random random) : IConnector
 
     private readonly Lock _lock = new();
     private readonly List<SimulatedConnection> _connections = [];
-    private int _lastId;
 
     public bool IsDown { get; set; }
 
     public int MostOpen { get; private set; }
 
-    public int Connects => _lastId;
+    public int Connects { get; private set; }
 
     /// <summary>Called with each new connection.</summary>
     public Action<SimulatedConnection> Connected { get; set; } = _ => { };
@@ -42,7 +41,7 @@ internal sealed class SimulatedNetwork(Random random) : IConnector
                 throw new EppConnectionException("The network is down.", EppDelivery.NotSent);
             }
 
-            var connection = new SimulatedConnection(++_lastId, Buffers[random.Next(Buffers.Length)]);
+            var connection = new SimulatedConnection(++Connects, Buffers[random.Next(Buffers.Length)]);
             Connected(connection);
             _connections.Add(connection);
             MostOpen = Math.Max(MostOpen, _connections.Count(other => other.IsOpen));

@@ -10,7 +10,7 @@ namespace EppClient.Simulation.Schedule;
 /// move, connections are cut between any two of them, the clock jumps, the registry has its moods. After each step the
 /// invariants hold.
 /// </summary>
-internal sealed class Simulation
+internal sealed class Simulation : IAsyncDisposable
 {
     private const int MostPending = 40;
 
@@ -145,6 +145,8 @@ internal sealed class Simulation
             command.Dispose();
         }
     }
+
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
 
     private void Send(EppSession? session)
     {

@@ -126,14 +126,14 @@ public sealed class SessionPoolLimitTests
         var (opening, most) = (0, 0);
         var entered = new Lock();
         var gate = new SemaphoreSlim(0);
-        harness.Registry.Connecting = async _ =>
+        harness.Registry.Connecting = async cancellationToken =>
         {
             lock (entered)
             {
                 most = Math.Max(most, ++opening);
             }
 
-            await gate.WaitAsync();
+            await gate.WaitAsync(cancellationToken);
             lock (entered)
             {
                 opening--;
