@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EppConsole.Connecting;
-using EppConsole.Output;
 using EppConsole.Verbs;
 
 namespace EppConsole;
