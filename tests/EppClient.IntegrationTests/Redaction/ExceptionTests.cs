@@ -21,7 +21,11 @@ public sealed class ExceptionTests
         [typeof(EppNegotiationException)] = () => AgainstAsync(_ => null, options => options with { LoginSecurity = EppLoginSecurity.Required }),
         [typeof(EppValidationException)] = () => AgainstAsync(_ => null, command: new ContactCreate
         {
-            Id = "H-1", PostalInfo = [], Voice = Secret, Email = Secret, AuthInfo = ContactAuthInfo.FromPassword(Secret),
+            Id = "H-1",
+            PostalInfo = [],
+            Voice = Secret,
+            Email = Secret,
+            AuthInfo = ContactAuthInfo.FromPassword(Secret),
         }),
         [typeof(EppConnectionException)] = () => AgainstServerAsync(async connection =>
         {
