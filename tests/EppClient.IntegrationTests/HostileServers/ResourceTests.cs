@@ -11,6 +11,8 @@ public sealed class ResourceTests
 
     private static readonly TimeSpan Stall = TimeSpan.FromSeconds(2);
 
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
+
     [Fact(Timeout = 60_000)]
     public Task Stalled_connections_take_neither_processor_nor_threads() => MeasureAsync(c => c.StallAsync());
 
@@ -41,20 +43,42 @@ public sealed class ResourceTests
         await using var server = HostileServer.Start(script);
         await using var pool = Client.For(server, o => o with { Pool = o.Pool with { MaxSessions = 4 } });
         await Record.ExceptionAsync(() => pool.CheckAsync("warm-up.example", TimeSpan.FromMilliseconds(100)));
-        using var process = Process.GetCurrentProcess();
-        var processorTime = process.TotalProcessorTime;
         var started = Stopwatch.GetTimestamp();
 
         var calls = Enumerable.Range(0, Callers).Select(i => Record.ExceptionAsync(() => pool.CheckAsync($"n{i}.example", Stall))).ToList();
         Stopwatch.GetElapsedTime(started).Should().BeLessThan(Stall, "a call that blocks would be over before the next began");
-        var threads = ThreadPool.ThreadCount;
         var ran = Task.Run(() => Stopwatch.GetElapsedTime(started));
         (await ran).Should().BeLessThan(Stall, "the thread pool is free");
-        var failures = await Task.WhenAll(calls);
+        var failures = Task.WhenAll(calls);
+        var load = await QuietestLoadAsync(failures);
 
-        process.Refresh();
-        failures.Should().AllSatisfy(f => f.Should().BeOfType<EppTimeoutException>());
-        ThreadPool.ThreadCount.Should().BeLessThanOrEqualTo(threads + 4);
-        (process.TotalProcessorTime - processorTime).Should().BeLessThan(Stall / 2, "waiting is no work");
+        (await failures).Should().AllSatisfy(f => f.Should().BeOfType<EppTimeoutException>());
+        ThreadPool.ThreadCount.Should().BeLessThan(Callers / 4, "who waits holds no thread");
+        load.Should().BeLessThan(0.5, "waiting is no work");
+    }
+
+    /// <summary>
+    /// Processors busy during the quietest moment of the waiting. Who spins does so at every moment; the start and the end of the calls,
+    /// the compiler and the collector have moments of their own, which say nothing about waiting.
+    /// </summary>
+    private static async Task<double> QuietestLoadAsync(Task waiting)
+    {
+        using var process = Process.GetCurrentProcess();
+        var quietest = double.MaxValue;
+        while (!waiting.IsCompleted)
+        {
+            process.Refresh();
+            var processorTime = process.TotalProcessorTime;
+            var began = Stopwatch.GetTimestamp();
+            await Task.WhenAny(waiting, Task.Delay(Moment));
+            var elapsed = Stopwatch.GetElapsedTime(began);
+            process.Refresh();
+            if (elapsed >= Moment / 2)
+            {
+                quietest = Math.Min(quietest, (process.TotalProcessorTime - processorTime) / elapsed);
+            }
+        }
+
+        return quietest;
     }
 }
