@@ -116,7 +116,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// that it is ready. Without it they are opened in the background.
     /// </summary>
     /// <param name="cancellationToken">Gives up waiting; what was opened stays open.</param>
-    /// <exception cref="EppException">No session could be opened; the pool tries again in the background all the same.</exception>
+    /// <exception cref="EppException">A session could not be opened, or not in time; the pool tries again in the background all the same.</exception>
     public Task WarmUpAsync(CancellationToken cancellationToken = default) => _sessions.WarmUpAsync(cancellationToken);
 
     /// <summary>

@@ -152,8 +152,14 @@ internal sealed class JournalFile : IDisposable
             start += length + 1;
         }
 
-        // A crash can cut off the last line, or leave it in rubbish. Anything else is not a crash's doing.
-        if (content.AsSpan(start).IndexOf("\n{"u8) >= 0)
+        // A crash can cut off the last line, or leave zeros or rubbish in place of its end. Anything else is not a crash's doing.
+        var rest = content.AsSpan(start);
+        if (!rest.IsEmpty && rest[0] != 0 && !rest.StartsWith(JournalLine.Start[..Math.Min(rest.Length, JournalLine.Start.Length)]))
+        {
+            throw new EppJournalException($"The file {path} is no journal, or is damaged at octet {start}. Keep a copy, look into it, and start with a new file.");
+        }
+
+        if (rest.IndexOf("\n{"u8) >= 0)
         {
             throw new EppJournalException($"The journal {path} is damaged at octet {start}, with further lines behind it. Keep a copy, look into it, and start with a new file.");
         }

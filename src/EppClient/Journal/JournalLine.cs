@@ -14,6 +14,9 @@ internal static class JournalLine
     // No line breaks get through it; what would be unsafe inside a web page is fine in a file.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What both kinds of lines start with, so that a file of another kind is told from a line that was cut off.</summary>
+    public static ReadOnlySpan<byte> Start => "{\"se"u8;
+
     public static void WriteRecord(ArrayBufferWriter<byte> output, EppJournalRecord record)
     {
         using (var json = new Utf8JsonWriter(output, Options))

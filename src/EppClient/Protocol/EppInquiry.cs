@@ -44,8 +44,15 @@ public sealed class EppInquiry
 
     /// <inheritdoc cref="AskAsync(IEppCommand, CancellationToken)"/>
     /// <typeparam name="TData">What the registry answers with.</typeparam>
+    /// <exception cref="EppProtocolException">The registry reports success, but sends nothing of what was asked for.</exception>
     public async Task<EppResponse<TData>> AskAsync<TData>(IEppCommand<TData> question, CancellationToken cancellationToken)
-        where TData : class => (await AskAsync((IEppCommand)question, cancellationToken).ConfigureAwait(false)).To(question);
+        where TData : class
+    {
+        var response = (await AskAsync((IEppCommand)question, cancellationToken).ConfigureAwait(false)).To(question);
+        return response is { DataOrNull: null, Code: var code } && code == EppResultCode.Success
+            ? throw new EppProtocolException($"The registry answered the question about a lost command with {code}, but without {typeof(TData).Name}.")
+            : response;
+    }
 
     /// <summary>Whether an id of the registry's answers is this account's.</summary>
     /// <param name="clientId">The id, such as <c>clID</c>.</param>

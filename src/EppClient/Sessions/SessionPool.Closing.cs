@@ -24,7 +24,8 @@ internal sealed partial class SessionPool
             }
 
             _isDisposed = true;
-            FailWaiters(static () => new ObjectDisposedException(nameof(SessionPool), "The pool was disposed."));
+            FailWaiters(Disposed);
+            EndWarmUp(Disposed());
             while (_ledger.TryTakeIdle(out var session))
             {
                 BeginClosing(session);
@@ -40,6 +41,8 @@ internal sealed partial class SessionPool
         _lifetime.Dispose();
         Metrics.Dispose();
     }
+
+    private static ObjectDisposedException Disposed() => new(nameof(SessionPool), "The pool was disposed.");
 
     private async Task DrainAsync()
     {

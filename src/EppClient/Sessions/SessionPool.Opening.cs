@@ -118,6 +118,7 @@ internal sealed partial class SessionPool
                 }
 
                 _gate.Failed(exception);
+                EndWarmUp(exception);
                 pause = _gate.Pause;
                 _pauseTimer.Change(pause, Timeout.InfiniteTimeSpan);
                 failures = _gate.Failures;
@@ -154,5 +155,6 @@ internal sealed partial class SessionPool
         }
 
         ServeWaiters();
+        WarmUp();
     }
 }

@@ -81,6 +81,7 @@ internal sealed partial class SessionPool
                 FailWaiters(_gate.Refusal);
             }
 
+            EndWarmUp(failure: null);
             if (_isDisposed && _ledger.Opening == 0)
             {
                 _openingEnded.TrySetResult();

@@ -33,6 +33,7 @@ internal static class LayerMap
         ["EppEndpoint"] = Layer.Vocabulary,
         ["EppException"] = Layer.Vocabulary,
         ["EppFrameOptions"] = Layer.Vocabulary,
+        ["EppLane"] = Layer.Vocabulary,
         ["EppLoginSecurity"] = Layer.Vocabulary,
         ["EppNamespaces"] = Layer.Vocabulary,
         ["EppNegotiationException"] = Layer.Vocabulary,
@@ -48,6 +49,8 @@ internal static class LayerMap
         ["EppValidationException"] = Layer.Vocabulary,
         ["EppWireMessage"] = Layer.Vocabulary,
         ["IEppCredentialProvider"] = Layer.Vocabulary,
+        ["IEppSessionPermit"] = Layer.Vocabulary,
+        ["IEppSessionQuota"] = Layer.Vocabulary,
         ["OptionRules"] = Layer.Vocabulary,
         ["PublicKeyPin"] = Layer.Vocabulary,
         // They carry the registry's answer.
@@ -56,6 +59,7 @@ internal static class LayerMap
         ["EppNotAppliedException"] = Layer.Protocol,
         ["EppOutcomeUnknownCanceledException"] = Layer.Protocol,
         ["EppOutcomeUnknownException"] = Layer.Protocol,
+        ["EppSessionLimitException"] = Layer.Protocol,
     };
 
     public static bool MayUse(Layer user, Layer used) => user == used || Below[user].Contains(used);

@@ -17,7 +17,7 @@ public sealed class ExceptionTests
     {
         [typeof(EppAuthenticationException)] = () => AgainstAsync(request => Is(request, "login") ? ServiceRegistry.Answer(request, 2200, inResult: Echo) : null),
         [typeof(EppCommandException)] = () => AgainstAsync(request => Is(request, "create") ? ServiceRegistry.Answer(request, 2005, inResult: Echo) : null),
-        [typeof(EppProtocolException)] = () => AgainstAsync(request => Is(request, "create") ? $"<epp><pw>{Secret}</pw>" : null),
+        [typeof(EppProtocolException)] = () => AgainstAsync(request => Is(request, "info") ? $"<epp><pw>{Secret}</pw>" : null, command: Info()),
         [typeof(EppNegotiationException)] = () => AgainstAsync(_ => null, options => options with { LoginSecurity = EppLoginSecurity.Required }),
         [typeof(EppValidationException)] = () => AgainstAsync(_ => null, command: new ContactCreate
         {
@@ -27,13 +27,13 @@ public sealed class ExceptionTests
             Email = Secret,
             AuthInfo = ContactAuthInfo.FromPassword(Secret),
         }),
-        [typeof(EppConnectionException)] = () => AgainstServerAsync(async connection =>
-        {
-            await connection.OpenAsync();
-            await connection.ReceiveAsync();
-            connection.Reset();
-        }),
-        [typeof(EppTimeoutException)] = () => AgainstServerAsync(connection => connection.StallAsync()),
+        [typeof(EppSessionLimitException)] = () => AgainstAsync(request => Is(request, "login") ? ServiceRegistry.Answer(request, 2502, inResult: Echo) : null),
+        [typeof(EppConnectionException)] = () => AgainstServerAsync(Info(), ResetAsync),
+        [typeof(EppTimeoutException)] = () => AgainstServerAsync(Create(), connection => connection.StallAsync()),
+        [typeof(EppOutcomeUnknownException)] = () => AgainstServerAsync(Create(), ResetAsync),
+        [typeof(EppOutcomeUnknownCanceledException)] = CancelAsync,
+        [typeof(EppNotAppliedException)] = ReconcileAsync,
+        [typeof(EppJournalException)] = DamageJournalAsync,
     };
 
     public static TheoryData<Type> Kinds => [.. Provocations.Keys];
@@ -44,7 +44,7 @@ public sealed class ExceptionTests
     {
         var failure = await Record.ExceptionAsync(Provocations[kind]);
 
-        failure.Should().BeOfType(kind);
+        failure.Should().BeOfType(kind, failure?.ToString());
         failure!.ToString().Should().NotContain(Secret);
         failure.Data.Values.Cast<object?>().Select(value => value?.ToString()).Should().NotContain(text => text!.Contains(Secret, StringComparison.Ordinal));
     }
@@ -57,6 +57,8 @@ public sealed class ExceptionTests
 
     private static bool Is(string request, string verb) => request.Contains($"<{verb}", StringComparison.Ordinal);
 
+    private static DomainInfo Info() => new("a.example") { AuthInfo = DomainAuthInfo.FromPassword(Secret) };
+
     private static DomainCreate Create() => new() { Name = "a.example", AuthInfo = DomainAuthInfo.FromPassword(Secret) };
 
     private static async Task AgainstAsync(Func<string, string?> answer, Func<EppOptions, EppOptions>? change = null, IEppCommand? command = null)
@@ -66,10 +68,68 @@ public sealed class ExceptionTests
         await pool.SendAsync(command ?? Create());
     }
 
-    private static async Task AgainstServerAsync(Func<HostileConnection, Task> script)
+    private static async Task AgainstServerAsync(IEppCommand command, Func<HostileConnection, Task> script)
     {
         await using var server = HostileServer.Start(script);
         await using var pool = Client.For(server, options => options with { Password = Secret });
-        await pool.SendAsync(Create(), new EppSendOptions { Timeout = Client.Short });
+        await pool.SendAsync(command, new EppSendOptions { Timeout = Client.Short });
+    }
+
+    /// <summary>Lets the caller cancel once the registry has the command.</summary>
+    private static async Task CancelAsync()
+    {
+        using var cancellation = new CancellationTokenSource();
+        await using var server = HostileServer.Start(async connection =>
+        {
+            await connection.OpenAsync();
+            await connection.ReceiveAsync();
+            await cancellation.CancelAsync();
+            await connection.StallAsync();
+        });
+        await using var pool = Client.For(server);
+        await pool.SendAsync(Create(), cancellation.Token);
+    }
+
+    /// <summary>Loses the answer on a session of the caller's; the registry then says that it knows no such domain.</summary>
+    private static async Task ReconcileAsync()
+    {
+        await using var server = HostileServer.Start(ResetAsync, async connection =>
+        {
+            await connection.OpenAsync();
+            while (await connection.ReceiveAsync() is var request)
+            {
+                await connection.SendAsync(Is(request, "info") ? ServiceRegistry.Answer(request, 2303, inResult: Echo) : Wire.Answer(request));
+            }
+        });
+        await using var pool = Client.For(server, options => options with
+        {
+            Reconciliation = EppReconciliationMode.Automatic,
+            Pool = options.Pool with { MaxSessions = 2 },
+        });
+        await using var session = await pool.RentAsync();
+        await session.SendAsync(Create());
+    }
+
+    /// <summary>Opens a journal in whose midst a line is none.</summary>
+    private static async Task DamageJournalAsync()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(path, [Secret, Secret]);
+            await using var journal = EppFileJournal.Open(path);
+        }
+        finally
+        {
+            File.Delete(path);
+            File.Delete(path + ".lock");
+        }
+    }
+
+    private static async Task ResetAsync(HostileConnection connection)
+    {
+        await connection.OpenAsync();
+        await connection.ReceiveAsync();
+        connection.Reset();
     }
 }

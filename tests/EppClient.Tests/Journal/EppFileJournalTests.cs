@@ -91,6 +91,19 @@ public sealed class EppFileJournalTests : IDisposable
         FluentActions.Invoking(() => EppFileJournal.Open(JournalPath)).Should().Throw<EppJournalException>().WithMessage("*damaged at octet 0*");
     }
 
+    [Theory]
+    [InlineData("name;expires\na.example;2027-01-01\n")]
+    [InlineData("no line at all")]
+    [InlineData("{ \"name\": \"a.example\" }")]
+    public async Task A_file_that_is_no_journal_is_refused_and_left_as_it_is(string content)
+    {
+        await File.WriteAllTextAsync(JournalPath, content);
+
+        FluentActions.Invoking(() => EppFileJournal.Open(JournalPath)).Should().Throw<EppJournalException>().WithMessage("*is no journal*");
+
+        (await File.ReadAllTextAsync(JournalPath)).Should().Be(content);
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task The_file_does_not_grow_with_what_is_settled()
     {

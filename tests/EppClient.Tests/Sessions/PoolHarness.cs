@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EppClient.Diagnostics;
 using EppClient.Sessions;
 using EppClient.Transport;
@@ -9,8 +10,16 @@ namespace EppClient.Tests.Sessions;
 /// <summary>A pool on a fake registry and a fake clock.</summary>
 internal sealed class PoolHarness : IAsyncDisposable
 {
-    public PoolHarness(EppPoolOptions options, EppTimeoutOptions? timeouts = null, string name = "test", IEppSessionQuota? quota = null, FakeTimeProvider? time = null)
+    /// <summary>Creates it; with a minimum of sessions it opens the first at once, so that <paramref name="connecting"/> comes too late afterwards.</summary>
+    public PoolHarness(
+        EppPoolOptions options,
+        EppTimeoutOptions? timeouts = null,
+        string name = "test",
+        IEppSessionQuota? quota = null,
+        FakeTimeProvider? time = null,
+        Func<CancellationToken, Task>? connecting = null)
     {
+        Registry.Connecting = connecting ?? Registry.Connecting;
         Time = time ?? new FakeTimeProvider();
         Options = options;
         Pool = new SessionPool(new PoolSettings
@@ -79,11 +88,12 @@ internal sealed class PoolHarness : IAsyncDisposable
         Registry.MostOpen.Should().BeLessThanOrEqualTo(Options.MaxSessions, "the registry must never see more sessions than allowed");
     }
 
+    /// <summary>Lets background work run until the condition holds. How long that may take on a busy machine is no matter of the test.</summary>
     public static async Task UntilAsync(Func<bool> condition, Func<string>? otherwise = null)
     {
-        for (var i = 0; !condition(); i++)
+        for (var started = Stopwatch.GetTimestamp(); !condition();)
         {
-            if (i > 2_000_000)
+            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(30))
             {
                 throw new InvalidOperationException(otherwise?.Invoke() ?? "The condition was never met.");
             }

@@ -122,11 +122,10 @@ public sealed class SessionPoolLimitTests
     [Fact(Timeout = TestTimeout)]
     public async Task Warming_up_opens_the_minimum_a_few_at_a_time()
     {
-        await using var harness = new PoolHarness(PoolHarness.Quiet(8) with { MinSessions = 6, MaxParallelOpening = 2 });
         var (opening, most) = (0, 0);
         var entered = new Lock();
         var gate = new SemaphoreSlim(0);
-        harness.Registry.Connecting = async cancellationToken =>
+        await using var harness = new PoolHarness(PoolHarness.Quiet(8) with { MinSessions = 6, MaxParallelOpening = 2 }, connecting: async cancellationToken =>
         {
             lock (entered)
             {
@@ -138,7 +137,7 @@ public sealed class SessionPoolLimitTests
             {
                 opening--;
             }
-        };
+        });
 
         var warm = harness.Pool.WarmUpAsync(CancellationToken.None);
         for (var i = 0; i < 6; i++)
@@ -151,8 +150,36 @@ public sealed class SessionPoolLimitTests
         }
 
         await warm;
-        harness.Check(idle: 6);
+        await harness.SettlesAsync(idle: 6);
         most.Should().Be(2);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Warming_up_opens_nothing_where_the_minimum_is_open()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(8) with { MinSessions = 3 });
+
+        await harness.Pool.WarmUpAsync(CancellationToken.None);
+        await harness.Pool.WarmUpAsync(CancellationToken.None);
+
+        await harness.SettlesAsync(idle: 3);
+        harness.Registry.Logins.Should().Be(3);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Warming_up_tells_why_it_failed_and_goes_on_behind_the_scenes()
+    {
+        var failure = new EppConnectionException("Down.", EppDelivery.NotSent);
+        var connecting = new TaskCompletionSource();
+        await using var harness = new PoolHarness(PoolHarness.Quiet(8) with { MinSessions = 2 }, connecting: _ => connecting.Task);
+
+        var warm = harness.Pool.WarmUpAsync(CancellationToken.None);
+        connecting.SetException(failure);
+
+        (await Record.ExceptionAsync(() => warm)).Should().BeSameAs(failure);
+        harness.Registry.Connecting = _ => Task.CompletedTask;
+        harness.Time.Advance(TimeSpan.FromMinutes(5));
+        await harness.SettlesAsync(idle: 2);
     }
 
     private static async Task RefuseAsync(PoolHarness harness, int code)

@@ -1,0 +1,104 @@
+namespace EppClient.Sessions;
+
+/// <content>Keeping the minimum of sessions open, and waiting for it.</content>
+internal sealed partial class SessionPool
+{
+    private TaskCompletionSource? _warm;
+
+    /// <summary>Opens the minimum and waits for it.</summary>
+    /// <exception cref="EppException">A session that was opened meanwhile failed, or time ran out.</exception>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        var deadline = Deadline.After(_settings.Time, _settings.Timeouts.Command);
+        Task warm;
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (IsWarm)
+            {
+                return;
+            }
+
+            if (IsHopelessFor(deadline))
+            {
+                throw _gate.Refusal();
+            }
+
+            _warm ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            warm = _warm.Task;
+        }
+
+        WarmUp();
+        try
+        {
+            await warm.WaitAsync(deadline.Remaining, _settings.Time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException exception)
+        {
+            throw WaitTimedOut(deadline, exception);
+        }
+    }
+
+    private bool IsWarm => _ledger.Established >= _settings.Pool.MinSessions;
+
+    private void WarmUp()
+    {
+        while (TryReserveMinimum(out var generation))
+        {
+            _background.Start(() => OpenIdleAsync(generation));
+        }
+    }
+
+    /// <summary>Tells those who wait for the minimum. Under the lock.</summary>
+    private void EndWarmUp(Exception? failure)
+    {
+        if (_warm is not { } warm || (failure is null && !IsWarm))
+        {
+            return;
+        }
+
+        _warm = null;
+        if (failure is null)
+        {
+            warm.SetResult();
+        }
+        else
+        {
+            warm.SetException(failure);
+
+            // Whoever waited may have given up: then nobody looks at it, which is no fault.
+            _ = warm.Task.Exception;
+        }
+    }
+
+    private bool TryReserveMinimum(out int generation)
+    {
+        lock (_lock)
+        {
+            generation = _generation;
+            var isDue = !_isDisposed && _ledger.Open - _ledger.Closing < _settings.Pool.MinSessions && MayOpen;
+            if (isDue)
+            {
+                _ledger.BeginOpening();
+            }
+
+            return isDue;
+        }
+    }
+
+    private async Task OpenIdleAsync(int generation)
+    {
+        try
+        {
+            if (await OpenAsync(generation, Deadline.None, CancellationToken.None).ConfigureAwait(false) is { } session)
+            {
+                PutBack(session);
+                WarmUp();
+            }
+        }
+        catch (Exception exception) when (exception is EppException or ObjectDisposedException)
+        {
+            // Logged where it happened, and counted by the gate: the next pass tries again.
+        }
+    }
+}
