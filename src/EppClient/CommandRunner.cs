@@ -195,28 +195,50 @@ internal sealed class CommandRunner(
     }
 
     /// <summary>
-    /// 2002 says that the registry takes the session for one without a login, and that it has not carried the command out. So it goes
-    /// out once more, on another session; a second 2002 is about the command.
+    /// 2002 can say that the registry takes the session for one without a login; the command was not carried out. So it goes out once
+    /// more, on a session that has just logged in; a 2002 on that is about the command.
     /// </summary>
     private async Task<EppResponse> TryAsync(CommandAttempt attempt, CancellationToken cancellationToken)
     {
-        for (var isSecond = false; ; isSecond = true)
+        var kind = new LeaseKind(attempt.Lane, IsShared: true);
+        SessionLease? doubtful = null;
+        try
         {
-            using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-            using var lease = await sessions.RentAsync(new LeaseKind(attempt.Lane, IsShared: true), attempt.Deadline, cancellationToken).ConfigureAwait(false);
-            var response = await OnceAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
-            if (response.Code != EppResultCode.UseError || isSecond)
+            while (true)
             {
-                return response;
+                using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+                using var lease = doubtful is null
+                    ? await sessions.RentAsync(kind, attempt.Deadline, cancellationToken).ConfigureAwait(false)
+                    : await sessions.ReplaceAsync(doubtful, kind, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+                var response = await OnceAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
+                if (response.Code != EppResultCode.UseError || doubtful is not null)
+                {
+                    return response;
+                }
+
+                RetireBy(lease, response);
+                doubtful = lease.Move();
             }
+        }
+        finally
+        {
+            doubtful?.Dispose();
         }
     }
 
     private async Task<EppResponse> AdmittedAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
     {
         using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-        return await OnceAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
+        var response = await OnceAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
+        if (response.Code == EppResultCode.UseError)
+        {
+            RetireBy(lease, response);
+        }
+
+        return response;
     }
+
+    private static void RetireBy(SessionLease lease, EppResponse response) => lease.Session.Retire($"the registry answered {response.Code}");
 
     private async Task<EppResponse> OnceAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
     {
@@ -234,9 +256,9 @@ internal sealed class CommandRunner(
         }
 
         budget.Learn(attempt.Command.Verb, turn, response);
-        if (response.Code.IsSessionClosing || response.Code == EppResultCode.UseError)
+        if (response.Code.IsSessionClosing)
         {
-            lease.Session.Retire($"the registry answered {response.Code}");
+            RetireBy(lease, response);
         }
         else if (!response.IsSuccess)
         {

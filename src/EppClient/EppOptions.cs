@@ -150,6 +150,8 @@ public sealed record EppOptions
 
     internal EppTimeoutOptions EffectiveTimeouts => Profile.Limits.Restrict(Timeouts);
 
+    internal EppTlsOptions EffectiveTls => Tls with { Versions = Tls.Versions ?? Profile.TlsVersions };
+
     internal IReadOnlyList<EppEndpoint> EffectiveFallbacks => FallbackEndpoints ?? Profile.FallbackEndpoints;
 
     internal void Validate()
@@ -170,6 +172,7 @@ public sealed record EppOptions
         Timeouts.Validate();
         Frames.Validate();
         Profile.Limits.Validate();
+        EppTlsOptions.CheckVersions("EppProfile.TlsVersions", Profile.TlsVersions);
         if (MaxClockSkew != Timeout.InfiniteTimeSpan)
         {
             OptionRules.InRange("EppOptions.MaxClockSkew", MaxClockSkew, TimeSpan.FromSeconds(1), TimeSpan.FromDays(365));

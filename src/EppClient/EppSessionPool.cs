@@ -225,6 +225,6 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         return new FailoverConnector(
             [.. targets.Select(one => new FailoverConnector.Server(one.ToString(), Direct(one, share)))], options.Timeouts.Connect, options.FallbackReturn, time, logger);
 
-        TlsConnector Direct(ConnectTarget to, TimeSpan timeout) => TlsConnector.Create(to, options.Proxy, options.Tls, timeout, time, logger);
+        TlsConnector Direct(ConnectTarget to, TimeSpan timeout) => TlsConnector.Create(to, options.Proxy, options.EffectiveTls, timeout, time, logger);
     }
 }

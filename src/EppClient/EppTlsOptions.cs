@@ -15,8 +15,8 @@ public sealed record EppTlsOptions
     private const int FewestPins = 2;
 
     /// <summary>
-    /// The versions that may be spoken: TLS 1.2, TLS 1.3 or both. Default: null, both, unless the registry's profile says
-    /// otherwise. Of both, the newest that the registry knows is used.
+    /// The versions that may be spoken: TLS 1.2, TLS 1.3 or both. Default: null, both, unless <see cref="Protocol.EppProfile.TlsVersions"/>
+    /// says otherwise. Of both, the newest that the registry knows is used.
     /// </summary>
     public SslProtocols? Versions { get; init; }
 
@@ -82,11 +82,7 @@ public sealed record EppTlsOptions
 
     internal void Validate()
     {
-        if (Versions is { } versions && (versions == SslProtocols.None || (versions & ~DefaultVersions) != 0))
-        {
-            throw new ArgumentException($"EppTlsOptions.Versions is {versions}; it must be Tls12, Tls13 or both, or be null.", "EppTlsOptions.Versions");
-        }
-
+        CheckVersions("EppTlsOptions.Versions", Versions);
         ValidatePins();
         if (ClientCertificate is not null && ClientCertificateProvider is not null)
         {
@@ -105,6 +101,14 @@ public sealed record EppTlsOptions
             throw new ArgumentException(
                 "EppTlsOptions.DangerousAcceptAnyServerCertificate is true although EppTlsOptions.TrustedRoots is set; one of them must go.",
                 "EppTlsOptions.DangerousAcceptAnyServerCertificate");
+        }
+    }
+
+    internal static void CheckVersions(string property, SslProtocols? versions)
+    {
+        if (versions is { } some && (some == SslProtocols.None || (some & ~DefaultVersions) != 0))
+        {
+            throw new ArgumentException($"{property} is {some}; it must be Tls12, Tls13 or both, or be null.", property);
         }
     }
 

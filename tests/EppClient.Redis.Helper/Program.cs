@@ -1,16 +1,12 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using System.Text;
-using EppClient;
 using EppClient.Redis;
+using EppClient.Redis.Helper;
 using StackExchange.Redis;
 
-// One process of a registrar, for the tests: takes room for sessions, opens a connection for each to the counter that plays the registry,
-// and holds it until that closes it.
-if (args is not [var redisAddress, var key, var maximum, var lease, var counter, var name, var wanted])
+// One process of a registrar, for the tests.
+if (args is not [var way, var redisAddress, var key, var maximum, var lease, var target, var name, var wanted])
 {
-    await Console.Error.WriteLineAsync("Usage: EppClient.Redis.Helper REDIS KEY MAXIMUM LEASE COUNTER NAME WANTED");
+    await Console.Error.WriteLineAsync("Usage: EppClient.Redis.Helper permits|pool REDIS KEY MAXIMUM LEASE TARGET NAME WANTED");
     return 2;
 }
 
@@ -21,45 +17,6 @@ var quota = new RedisSessionQuota(redis, new RedisSessionQuotaOptions
     MaxSessions = int.Parse(maximum, CultureInfo.InvariantCulture),
     Lease = TimeSpan.Parse(lease, CultureInfo.InvariantCulture),
 });
-
-await Task.WhenAll(Enumerable.Range(0, int.Parse(wanted, CultureInfo.InvariantCulture)).Select(_ => Task.Run(OpenSessionsAsync)));
+var count = int.Parse(wanted, CultureInfo.InvariantCulture);
+await (way == "pool" ? PoolWork.RunAsync(quota, target, count) : PermitWork.RunAsync(quota, target, name, count));
 return 0;
-
-async Task OpenSessionsAsync()
-{
-    while (true)
-    {
-        await using var permit = await quota.TryTakeAsync(CancellationToken.None);
-        if (permit is null)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(20));
-        }
-        else if (!await HoldSessionAsync(permit))
-        {
-            return;
-        }
-    }
-}
-
-// Until the counter closes it or the room is lost; false where the counter is gone.
-async Task<bool> HoldSessionAsync(IEppSessionPermit permit)
-{
-    using var session = new TcpClient();
-    try
-    {
-        await session.ConnectAsync(IPEndPoint.Parse(counter), permit.Lost);
-        var stream = session.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(name + "\n"), permit.Lost);
-        await stream.ReadExactlyAsync(new byte[1], permit.Lost);
-    }
-    catch (Exception e) when (e is EndOfStreamException or OperationCanceledException)
-    {
-        return true;
-    }
-    catch (Exception e) when (e is SocketException or IOException)
-    {
-        return false;
-    }
-
-    return true;
-}

@@ -8,17 +8,40 @@ internal sealed class HelperProcess : IDisposable
 {
     private readonly Process _process;
 
-    public HelperProcess(RedisServer redis, RedisSessionQuotaOptions options, SessionCounter counter, string name, int wanted)
+    private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <param name="way">What it does: <c>permits</c> or <c>pool</c>.</param>
+    /// <param name="redis">Where the room is counted.</param>
+    /// <param name="options">How.</param>
+    /// <param name="target">What its sessions are with.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="wanted">How many sessions it wants.</param>
+    public HelperProcess(string way, RedisServer redis, RedisSessionQuotaOptions options, string target, string name, int wanted)
     {
         Name = name;
         var program = Path.Combine(AppContext.BaseDirectory, "EppClient.Redis.Helper.dll");
         string[] arguments =
         [
-            program, redis.Address, options.Key, options.MaxSessions.ToString(CultureInfo.InvariantCulture), options.Lease.ToString("c"), counter.Address, name,
+            program, way, redis.Address, options.Key, options.MaxSessions.ToString(CultureInfo.InvariantCulture), options.Lease.ToString("c"), target, name,
             wanted.ToString(CultureInfo.InvariantCulture),
         ];
-        _process = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
+        _process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        _process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is null)
+            {
+                _answered.TrySetException(new InvalidOperationException($"The process {Name} has ended."));
+            }
+            else
+            {
+                _answered.TrySetResult();
+            }
+        };
+        _process.BeginOutputReadLine();
     }
+
+    /// <summary>Its first answer from the registry.</summary>
+    public Task Answered => _answered.Task;
 
     public string Name { get; }
 

@@ -14,8 +14,12 @@ public sealed class EppAuthenticationException : EppCommandException, IAuthentic
     /// <summary>What the registry says about the security of the account, such as that the password has expired (RFC 8807); empty where it says nothing.</summary>
     public IReadOnlyList<EppLoginEvent> LoginEvents => Response.Extension<EppLoginSecurityData>()?.Events ?? [];
 
-    internal static bool Explains(EppResultCode code) =>
-        code == EppResultCode.AuthenticationError || code == EppResultCode.AuthenticationErrorClosingSession;
+    internal static bool Explains(EppProfile profile, EppResult result)
+    {
+        var original = BaseCodes.Of(profile, EppVerb.Login, result);
+        return original == EppResultCode.AuthenticationError
+            || (original == EppResultCode.AuthenticationErrorClosingSession && !BaseCodes.IsRewritten(profile, result));
+    }
 
     EppException IAuthenticationFailure.NotRetried(string advice) => new EppAuthenticationException(Response, $"{advice} {Message}", this);
 }

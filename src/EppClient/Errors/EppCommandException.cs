@@ -5,6 +5,8 @@ namespace EppClient;
 /// <summary>The registry refused a command, or the login that had to come first. The session stays usable unless the code is 25xx.</summary>
 public class EppCommandException : EppException
 {
+    private bool _isRateLimit;
+
     /// <summary>Creates the exception.</summary>
     /// <param name="response">The registry's answer.</param>
     protected EppCommandException(EppResponse response)
@@ -35,8 +37,8 @@ public class EppCommandException : EppException
     public string ServerTransactionId => Response.ServerTransactionId;
 
     /// <inheritdoc/>
-    /// <remarks>2400 and 2500 are faults of the registry that may pass; all else is an answer.</remarks>
-    public override bool IsTransient => Code == EppResultCode.CommandFailed || Code == EppResultCode.CommandFailedClosingSession;
+    /// <remarks>2400 and 2500 are faults of the registry that may pass, and so is a login that came too soon; all else is an answer.</remarks>
+    public override bool IsTransient => _isRateLimit || Code == EppResultCode.CommandFailed || Code == EppResultCode.CommandFailedClosingSession;
 
     /// <inheritdoc/>
     /// <remarks>Not sent, where it was the login that the registry refused.</remarks>
@@ -45,9 +47,14 @@ public class EppCommandException : EppException
     internal static EppCommandException For(EppResponse response) => new(response);
 
     /// <summary>For the caller of a command for which a session was to be opened.</summary>
-    internal static EppCommandException ForLogin(EppResponse response) =>
-        EppSessionLimitException.Explains(response) ? new EppSessionLimitException(response, DescribeLogin(response))
-        : EppAuthenticationException.Explains(response.Code) ? new EppAuthenticationException(response, DescribeLogin(response), null)
+    /// <remarks>
+    /// What says that there were too many commands, or takes the code of another failure to end the session, says nothing of the number
+    /// of sessions and nothing of the credentials.
+    /// </remarks>
+    internal static EppCommandException ForLogin(EppProfile profile, EppResponse response) =>
+        profile.Limits.IsRateLimit(response) ? new EppCommandException(response, DescribeLogin(response), EppDelivery.NotSent, null) { _isRateLimit = true }
+        : EppSessionLimitException.Explains(profile, response) ? new EppSessionLimitException(response, DescribeLogin(response))
+        : EppAuthenticationException.Explains(profile, response.Results[0]) ? new EppAuthenticationException(response, DescribeLogin(response), null)
         : new EppCommandException(response, DescribeLogin(response), EppDelivery.NotSent, null);
 
     private static string DescribeLogin(EppResponse response)

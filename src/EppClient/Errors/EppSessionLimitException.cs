@@ -18,8 +18,8 @@ public sealed class EppSessionLimitException : EppCommandException, ISessionLimi
     public override bool IsTransient => true;
 
     /// <summary>Some registries answer with another code of failure, and say in the text what they mean.</summary>
-    internal static bool Explains(EppResponse response) =>
-        response.Code == EppResultCode.SessionLimitClosingSession || response.Results.Any(result => SpeaksOfLimit(result.Message));
+    internal static bool Explains(EppProfile profile, EppResponse response) =>
+        (response.Code == EppResultCode.SessionLimitClosingSession && !BaseCodes.IsRewritten(profile, response.Results[0])) || response.Results.Any(result => SpeaksOfLimit(result.Message));
 
     private static bool SpeaksOfLimit(string text) => Has(text, "session") && (Has(text, "limit") || Has(text, "too many") || Has(text, "maximum") || Has(text, "exceed"));
 

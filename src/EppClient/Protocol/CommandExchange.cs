@@ -37,6 +37,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         var dialect = session.Services.Dialect;
         var extensions = new ServiceGuard(profile, session).Admit(command);
         var request = MessageWriter.Command(command, extensions, dialect, transactionId);
+        CheckLimit.Require(profile.Limits, command, request);
         await witness.AboutToSendAsync(request, cancellationToken).ConfigureAwait(false);
         tap.Sent(channel.Id, request, dialect);
         using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using EppClient.Xml;
 
 namespace EppClient.Protocol;
@@ -60,6 +61,12 @@ public sealed record EppProfile
 
     /// <summary>Further servers of the registry, in the order in which they are tried; see <see cref="EppOptions.FallbackEndpoints"/>. Default: none.</summary>
     public IReadOnlyList<EppEndpoint> FallbackEndpoints { get; init; } = [];
+
+    /// <summary>
+    /// The versions of TLS that the registry speaks well, where <see cref="EppTlsOptions.Versions"/> does not say otherwise: TLS 1.2, TLS 1.3
+    /// or both. Default: null, both.
+    /// </summary>
+    public SslProtocols? TlsVersions { get; init; }
 
     /// <summary>What the registry limits. Default: <see cref="EppRegistryLimits.Cautious"/>.</summary>
     public EppRegistryLimits Limits { get; init; } = EppRegistryLimits.Cautious;

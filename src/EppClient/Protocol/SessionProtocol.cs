@@ -92,7 +92,7 @@ internal sealed class SessionProtocol(
             return loginEvents;
         }
 
-        var refusal = EppCommandException.ForLogin(response);
+        var refusal = EppCommandException.ForLogin(profile, response);
         if (!await turn.RefusedAsync(refusal).ConfigureAwait(false))
         {
             throw refusal;

@@ -152,7 +152,10 @@ internal sealed class PhysicalSession
     }
 
     private void LosePermit() => Fault(new EppConnectionException(
-        "The session was cut because its room in EppOptions.SessionQuota was lost, which another process may have taken meanwhile.", EppDelivery.MaybeSent));
+        "The session was cut because its room in EppOptions.SessionQuota was lost, which another process may have taken meanwhile.", EppDelivery.MaybeSent)
+    {
+        Error = EppConnectionError.SessionEnded,
+    });
 
     private void MarkActive()
     {

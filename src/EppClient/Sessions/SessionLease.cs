@@ -27,6 +27,19 @@ internal sealed class SessionLease : IDisposable
 
     public SessionChannel Channel => Session.Channel;
 
+    /// <summary>The same right in another object, which has to be disposed instead of this.</summary>
+    /// <exception cref="ObjectDisposedException">The session was given back.</exception>
+    public SessionLease Move() => new(_pool, TakeSession(), _started);
+
+    /// <summary>Ends the lease without giving the session back.</summary>
+    /// <exception cref="ObjectDisposedException">The session was given back.</exception>
+    public PhysicalSession TakeSession()
+    {
+        var session = Interlocked.Exchange(ref _session, null);
+        ObjectDisposedException.ThrowIf(session is null, this);
+        return session;
+    }
+
     /// <summary>Gives the session back. Never throws; the second time it does nothing.</summary>
     public void Dispose()
     {

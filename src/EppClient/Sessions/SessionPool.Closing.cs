@@ -63,7 +63,7 @@ internal sealed partial class SessionPool
 
         foreach (var session in cut)
         {
-            session.Fault(new EppConnectionException("The pool was disposed while the session was in use.", EppDelivery.MaybeSent));
+            session.Fault(new EppConnectionException("The pool was disposed while the session was in use.", EppDelivery.MaybeSent) { Error = EppConnectionError.SessionEnded });
             await session.CloseAsync("the pool was disposed", Deadline.None).ConfigureAwait(false);
         }
 

@@ -95,7 +95,8 @@ internal sealed partial class SessionPool
     /// close the connection; where other sessions of the account live, that is the likely reason.
     /// </summary>
     private static bool MeansLimit(Exception exception) =>
-        exception is ISessionLimitFailure or IAuthenticationFailure or EppConnectionException { Error: EppConnectionError.ClosedBeforeGreeting };
+        exception is ISessionLimitFailure or IAuthenticationFailure
+            or EppConnectionException { Error: EppConnectionError.ClosedBeforeGreeting or EppConnectionError.ClosedDuringHandshake };
 
     private void OpeningFailed(int generation, Exception exception)
     {

@@ -121,7 +121,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
     {
         if (!session.IsShared && !session.Channel.IsQuiet)
         {
-            session.Fault(new EppConnectionException("The session was given back while a command on it had no answer.", EppDelivery.MaybeSent));
+            session.Fault(new EppConnectionException("The session was given back while a command on it had no answer.", EppDelivery.MaybeSent) { Error = EppConnectionError.SessionEnded });
         }
 
         session.MarkUsed();

@@ -9,7 +9,8 @@ namespace EppClient.IntegrationTests.Callers;
 public sealed class DkProfileTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Row_23_greeting_offers_what_the_profile_expects()
+    [Trait("Pain", "23")]
+    public async Task Greeting_offers_what_the_profile_expects()
     {
         List<EppGreetingChange> changes = [];
         await using var registry = DkTestRegistry.Start();
@@ -41,7 +42,8 @@ public sealed class DkProfileTests
     [InlineData("kun-til-test", false)]
     [InlineData("Kun 2", false)]
     [InlineData("Kun-Til-Test\\2", false)]
-    public async Task Row_21_new_password_is_refused_here_where_the_registry_would_refuse_it(string password, bool isGood)
+    [Trait("Pain", "21")]
+    public async Task New_password_is_refused_here_where_the_registry_would_refuse_it(string password, bool isGood)
     {
         await using var registry = DkTestRegistry.Start();
         await using var pool = new EppSessionPool(Options(registry));

@@ -3,6 +3,7 @@ using EppClient.Commands.Poll;
 namespace EppClient.IntegrationTests.HostileServers;
 
 /// <summary>What the default retries do when connections are lost: repeat what was not sent or only reads, and nothing else.</summary>
+[Trait("Pain", "2")]
 public sealed class RetryTests
 {
     [Fact(Timeout = 30_000)]

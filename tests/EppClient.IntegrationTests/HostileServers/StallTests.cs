@@ -4,6 +4,7 @@ using EppClient.Commands.Poll;
 namespace EppClient.IntegrationTests.HostileServers;
 
 /// <summary>Servers that fall silent, or speak too slowly. Deadlines hold whatever trickles in.</summary>
+[Trait("Pain", "1")]
 public sealed class StallTests
 {
     [Theory(Timeout = 30_000)]

@@ -8,6 +8,7 @@ using Polly.Retry;
 namespace EppClient.IntegrationTests.Outcomes;
 
 /// <summary>Each way in which a command can end, as an exception and as a value.</summary>
+[Trait("Pain", "2")]
 public sealed class OutcomeTests
 {
     [Fact(Timeout = 30_000)]
@@ -67,6 +68,7 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
+    [Trait("Pain", "5")]
     public async Task Session_that_the_registry_takes_for_one_without_login_is_ended_and_the_command_sent_on_another()
     {
         await using var server = HostileServer.Start(
@@ -85,6 +87,7 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
+    [Trait("Pain", "5")]
     public async Task Second_use_error_is_the_registrys_answer()
     {
         await using var server = HostileServer.Start(async connection =>
@@ -103,6 +106,55 @@ public sealed class OutcomeTests
         (await pool.ExecuteAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.UseError);
 
         server.Connections.Should().Be(2);
+    }
+
+    [Fact(Timeout = 30_000)]
+    [Trait("Pain", "5")]
+    public async Task After_a_use_error_no_other_old_session_is_tried()
+    {
+        await using var server = HostileServer.Start(ForgetsAsync, ForgetsAsync, c => c.ServeAsync());
+        await using var pool = Client.For(server, o => o with { Pool = o.Pool with { MaxSessions = 2 } });
+        await using (var first = await pool.RentAsync())
+        await using (var second = await pool.RentAsync())
+        {
+            // Both are open and become idle.
+        }
+
+        (await pool.ExecuteAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.Success);
+
+        server.Connections.Should().Be(3, "the one that had been logged in anew carried it out");
+        static async Task ForgetsAsync(HostileConnection connection)
+        {
+            await connection.OpenAsync();
+            while (true)
+            {
+                await connection.SendAsync(Wire.Result(2002, Wire.TransactionOf(await connection.ReceiveAsync())));
+            }
+        }
+    }
+
+    [Fact(Timeout = 30_000)]
+    [Trait("Pain", "5")]
+    public async Task Use_error_of_the_command_itself_costs_no_more_than_one_session()
+    {
+        var refused = 0;
+        await using var server = HostileServer.Start(async connection =>
+        {
+            await connection.OpenAsync();
+            while (await connection.ReceiveAsync() is var request)
+            {
+                var isRefused = request.Contains("op=\"ack\"", StringComparison.Ordinal);
+                refused += isRefused ? 1 : 0;
+                await connection.SendAsync(isRefused ? Wire.Result(2002, Wire.TransactionOf(request)) : Wire.Answer(request));
+            }
+        });
+        await using var pool = Client.For(server);
+
+        (await pool.ExecuteAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.UseError);
+        await pool.CheckAsync("a.example");
+
+        refused.Should().Be(2);
+        server.Connections.Should().Be(2, "the second session answered as the first did, and goes on");
     }
 
     [Fact(Timeout = 30_000)]

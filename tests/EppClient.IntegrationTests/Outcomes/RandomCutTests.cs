@@ -6,6 +6,7 @@ using EppClient.Testing.Dk;
 namespace EppClient.IntegrationTests.Outcomes;
 
 /// <summary>Connections that break at any octet: every command ends in one true outcome, and the registry's answers settle the unknown ones.</summary>
+[Trait("Pain", "2")]
 public sealed class RandomCutTests
 {
     private const int Seed = 20261125;

@@ -21,6 +21,13 @@ public sealed class TlsVersionTests
     [InlineData(SslProtocols.Tls13)]
     public async Task Range_can_be_narrowed(SslProtocols version) => await SpeaksAsync(Both, version, version);
 
+    [Fact(Timeout = Attempt.Timeout)]
+    public async Task Profile_narrows_it_unless_the_options_say_otherwise()
+    {
+        await SpeaksAsync(Both, null, SslProtocols.Tls12, profile: SslProtocols.Tls12);
+        await SpeaksAsync(Both, SslProtocols.Tls13, SslProtocols.Tls13, profile: SslProtocols.Tls12);
+    }
+
     [Theory(Timeout = Attempt.Timeout)]
     [InlineData(SslProtocols.Tls12, SslProtocols.Tls13)]
     [InlineData(SslProtocols.Tls13, SslProtocols.Tls12)]
@@ -31,7 +38,7 @@ public sealed class TlsVersionTests
         await Attempt.FailsAsync(server, EppConnectionError.NoCommonTlsVersion, Wanting(server, wanted));
     }
 
-    private static async Task SpeaksAsync(SslProtocols offered, SslProtocols? wanted, SslProtocols expected)
+    private static async Task SpeaksAsync(SslProtocols offered, SslProtocols? wanted, SslProtocols expected, SslProtocols? profile = null)
     {
         var spoken = SslProtocols.None;
         await using var server = HostileServer.StartTls(new SslServerAuthenticationOptions { EnabledSslProtocols = offered }, c =>
@@ -40,7 +47,7 @@ public sealed class TlsVersionTests
             return c.ServeAsync();
         });
 
-        await Attempt.SucceedsAsync(server, Wanting(server, wanted));
+        await Attempt.SucceedsAsync(server, options => Wanting(server, wanted)(options) with { Profile = options.Profile with { TlsVersions = profile } });
 
         spoken.Should().Be(expected);
     }

@@ -7,6 +7,7 @@ using EppClient.Protocol;
 namespace EppClient.IntegrationTests.Redaction;
 
 /// <summary>Every kind of exception, each brought about with secrets at hand that it could show.</summary>
+[Trait("Pain", "21")]
 public sealed class ExceptionTests
 {
     private const string Secret = "PLANT900001X";

@@ -10,6 +10,7 @@ namespace EppClient.IntegrationTests.Redaction;
 /// Nothing that the schemas mark as secret or personal is shown: for every element of every schema that the packages bring, with a value
 /// planted in every place that takes text.
 /// </summary>
+[Trait("Pain", "21")]
 public sealed class PlantedMessageTests
 {
     private static readonly PlantedMessage[] Messages = [.. new Planting(KnownSchemas.Files).Messages()];

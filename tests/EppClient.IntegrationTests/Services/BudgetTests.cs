@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using EppClient.Commands.Domain;
 using EppClient.IntegrationTests.Callers;
+using EppClient.IntegrationTests.HostileServers;
 using EppClient.Protocol;
 using Microsoft.Extensions.Time.Testing;
 
@@ -15,7 +16,8 @@ public sealed class BudgetTests
     private readonly ConcurrentQueue<DateTimeOffset> _counted = new();
 
     [Fact(Timeout = 30_000)]
-    public async Task Row_28_commands_and_logins_stay_below_the_rate_and_the_wait_is_inside_the_deadline()
+    [Trait("Pain", "28")]
+    public async Task Commands_and_logins_stay_below_the_rate_and_the_wait_is_inside_the_deadline()
     {
         var start = _time.GetUtcNow();
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(), Count);
@@ -30,7 +32,8 @@ public sealed class BudgetTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Row_28_answer_that_tells_of_too_many_commands_makes_the_pool_send_less()
+    [Trait("Pain", "28")]
+    public async Task Answer_that_tells_of_too_many_commands_makes_the_pool_send_less()
     {
         using var log = new ClientLog();
         var limits = new EppRegistryLimits { Rates = [new EppRateLimit(100, Minute)], RateLimitAnswers = [new EppRateLimitAnswer(EppResultCode.DataPolicyViolation)] };
@@ -44,7 +47,8 @@ public sealed class BudgetTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Row_28_logout_is_left_out_when_the_rate_is_used_up()
+    [Trait("Pain", "28")]
+    public async Task Logout_is_left_out_when_the_rate_is_used_up()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(), Count);
         await using (var pool = Connect(registry, new EppRegistryLimits { Rates = [new EppRateLimit(2, Minute) { CountsLogins = true }] }))
@@ -53,6 +57,44 @@ public sealed class BudgetTests
         }
 
         registry.Requests.Should().HaveCount(2).And.NotContain(request => request.Contains("<logout"));
+    }
+
+    [Fact(Timeout = 30_000)]
+    [Trait("Pain", "28")]
+    public async Task Check_of_more_names_than_the_registry_takes_is_refused_here()
+    {
+        await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(), Count);
+        await using var pool = Connect(registry, new EppRegistryLimits { MaxNamesPerCheck = 2 });
+
+        (await pool.ExecuteAsync(new DomainCheck("a.example", "b.example"))).IsSuccess.Should().BeTrue();
+        var check = () => pool.ExecuteAsync(new DomainCheck("a.example", "b.example", "c.example"));
+
+        (await check.Should().ThrowAsync<EppValidationException>()).WithMessage("DomainCheck asks about 3 objects; the registry takes 2*");
+        registry.Requests.Should().ContainSingle(request => request.Contains("<check"));
+    }
+
+    [Theory(Timeout = 30_000)]
+    [Trait("Pain", "28")]
+    [InlineData(2502, "Too many commands of late", typeof(EppCommandException))]
+    [InlineData(2502, "Session limit exceeded; server closing connection", typeof(EppSessionLimitException))]
+    [InlineData(2501, "Shutting down", typeof(EppCommandException))]
+    [InlineData(2501, "Authentication error; server closing connection", typeof(EppAuthenticationException))]
+    public async Task Login_that_came_too_soon_says_nothing_of_sessions_and_credentials(int code, string text, Type expected)
+    {
+        await using var registry = new ServiceRegistry(
+            ServiceRegistry.Greeting(), request => Wire.Result(code, Wire.TransactionOf(request)).Replace("Text", text, StringComparison.Ordinal));
+        await using var pool = registry.Connect(options => options with
+        {
+            Profile = options.Profile with
+            {
+                ClosingTexts = ["shutting down"],
+                Limits = new EppRegistryLimits { RateLimitAnswers = [new EppRateLimitAnswer(EppResultCode.SessionLimitClosingSession, "too many commands")] },
+            },
+        });
+
+        var failure = await Client.FailureOf(() => pool.SendAsync(new DomainCheck("a.example")));
+
+        failure.Should().BeOfType(expected);
     }
 
     private string? Count(string request)

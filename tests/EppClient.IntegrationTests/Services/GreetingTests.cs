@@ -13,7 +13,8 @@ public sealed class GreetingTests
     private readonly List<EppGreetingChange> _changes = [];
 
     [Fact(Timeout = 30_000)]
-    public async Task Row_23_registry_that_changes_its_services_is_reported_once()
+    [Trait("Pain", "23")]
+    public async Task Registry_that_changes_its_services_is_reported_once()
     {
         using var log = new ClientLog();
         await using var registry = new ServiceRegistry(
@@ -30,7 +31,8 @@ public sealed class GreetingTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Row_29_clock_of_the_registry_is_compared_with_this_machines()
+    [Trait("Pain", "29")]
+    public async Task Clock_of_the_registry_is_compared_with_this_machines()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting());
         await using var pool = Connect(registry, Now.AddHours(1), null);

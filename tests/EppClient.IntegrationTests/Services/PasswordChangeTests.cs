@@ -78,7 +78,8 @@ public sealed class PasswordChangeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Row_21_refused_password_leaves_the_pool_at_work_and_is_in_no_log_and_no_message()
+    [Trait("Pain", "21")]
+    public async Task Refused_password_leaves_the_pool_at_work_and_is_in_no_log_and_no_message()
     {
         using var log = new ClientLog();
         List<EppWireMessage> wire = [];

@@ -93,7 +93,8 @@ public sealed class CommandBudgetTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Row_28_limit_error_shrinks_the_rates_that_count_the_command_and_says_so()
+    [Trait("Pain", "28")]
+    public async Task Limit_error_shrinks_the_rates_that_count_the_command_and_says_so()
     {
         var limits = new EppRegistryLimits
         {
@@ -112,7 +113,8 @@ public sealed class CommandBudgetTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Row_28_limit_error_without_a_known_rate_names_the_setting()
+    [Trait("Pain", "28")]
+    public async Task Limit_error_without_a_known_rate_names_the_setting()
     {
         var budget = Budget(new EppRegistryLimits { RateLimitAnswers = [new EppRateLimitAnswer(EppResultCode.SessionLimitClosingSession)] });
         using var turn = await budget.BeforeSendingAsync(EppVerb.Create, Deadline.None, CancellationToken.None);

@@ -236,6 +236,6 @@ public sealed class CredentialStoreTests
 
     private CredentialStore Store(string? newPassword) => new("REG-1", new FixedCredentials("old"), newPassword, _time, NullLogger.Instance);
 
-    private static EppCommandException Refusal(int code) => EppCommandException.ForLogin(new EppResponse(
+    private static EppCommandException Refusal(int code) => EppCommandException.ForLogin(EppProfiles.Standard, new EppResponse(
         Documents.Response($"<result code='{code}'><msg>Text</msg></result><trID><clTRID>C-1</clTRID><svTRID>S-1</svTRID></trID>"), pending: null));
 }

@@ -13,7 +13,8 @@ public sealed class GreetingWatchTests
     private readonly List<EppGreetingChange> _changes = [];
 
     [Fact]
-    public void Row_23_first_greeting_is_compared_with_the_profile()
+    [Trait("Pain", "23")]
+    public void First_greeting_is_compared_with_the_profile()
     {
         var watch = Watch(EppProfiles.Standard with { OfferedServices = [EppNamespaces.Domain, EppNamespaces.Host] });
 
@@ -45,7 +46,8 @@ public sealed class GreetingWatchTests
     }
 
     [Fact]
-    public void Row_23_change_is_told_of_once_and_not_for_each_session()
+    [Trait("Pain", "23")]
+    public void Change_is_told_of_once_and_not_for_each_session()
     {
         var watch = Watch(EppProfiles.Standard);
         watch.Observe("1", Greeting([EppNamespaces.Domain]));
@@ -62,7 +64,8 @@ public sealed class GreetingWatchTests
     }
 
     [Fact]
-    public void Row_23_version_in_the_name_of_the_server_and_of_the_protocol_are_told_of()
+    [Trait("Pain", "23")]
+    public void Version_in_the_name_of_the_server_and_of_the_protocol_are_told_of()
     {
         var watch = Watch(EppProfiles.Standard);
         watch.Observe("1", Greeting([EppNamespaces.Domain]));
@@ -89,7 +92,8 @@ public sealed class GreetingWatchTests
     [Theory]
     [InlineData(61, "61 s ahead of")]
     [InlineData(-3600, "3600 s behind")]
-    public void Row_29_clock_skew_is_told_of_when_it_appears_and_when_it_is_gone(int seconds, string text)
+    [Trait("Pain", "29")]
+    public void Clock_skew_is_told_of_when_it_appears_and_when_it_is_gone(int seconds, string text)
     {
         var watch = Watch(EppProfiles.Standard);
         watch.ClockSkew.Should().BeNull();

@@ -76,7 +76,7 @@ public sealed class LoginCommandTests
         events[0].Should().Match<EppLoginEvent>(e => e.Type == EppLoginEventType.Password && e.Level == EppLoginEventLevel.Error && e.Language == "fr"
             && e.ExpiryDate == new DateTimeOffset(2026, 3, 25, 22, 0, 0, TimeSpan.Zero));
         events[1].ToString().Should().Be("stat warning failedLogins, value 100, over P1D");
-        var failure = EppCommandException.ForLogin(response).Should().BeOfType<EppAuthenticationException>().Subject;
+        var failure = EppCommandException.ForLogin(EppProfiles.Standard, response).Should().BeOfType<EppAuthenticationException>().Subject;
         failure.LoginEvents.Should().Equal(events);
         failure.Message.Should().Contain("password error, expires 2026-03-25").And.NotContain("jane@");
     }

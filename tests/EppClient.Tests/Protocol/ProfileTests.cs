@@ -74,7 +74,8 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void Row_28_rate_of_ee_counts_login_and_logout() =>
+    [Trait("Pain", "28")]
+    public void Rate_of_ee_counts_login_and_logout() =>
         EppRegistryLimits.Ee.Rates.Should().ContainSingle().Which.Should().Match<EppRateLimit>(rate =>
             rate.Permits == 100 && rate.Window == TimeSpan.FromMinutes(1) && rate.Counts(EppVerb.Login) && rate.Counts(EppVerb.Logout) && rate.Counts(EppVerb.Check));
 
@@ -113,7 +114,8 @@ public sealed class ProfileTests
     [InlineData("Abcdefg1 ", "may have a-z, A-Z, 0-9 and !- only")]
     [InlineData("Abcdefg1", null)]
     [InlineData("abcdefg-1", null)]
-    public void Row_21_password_policy_names_the_rule_and_never_the_password(string password, string? rule)
+    [Trait("Pain", "21")]
+    public void Password_policy_names_the_rule_and_never_the_password(string password, string? rule)
     {
         var policy = new EppPasswordPolicy { MinLength = 8, MaxLength = 16, MinKinds = 3, SpecialCharacters = "!-" };
 
@@ -126,7 +128,8 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void Row_21_credentials_are_not_told_by_their_text()
+    [Trait("Pain", "21")]
+    public void Credentials_are_not_told_by_their_text()
     {
         new EppCredentials("old-secret", "new-secret").ToString().Should().NotContain("secret");
         (Options with { NewPassword = "secret-2" }).ToString().Should().NotContain("secret");

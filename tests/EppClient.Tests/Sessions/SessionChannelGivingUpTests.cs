@@ -3,6 +3,7 @@ using EppClient.Sessions;
 namespace EppClient.Tests.Sessions;
 
 /// <summary>Cancellation and deadlines: before the first octet the session stays good, after it ends.</summary>
+[Trait("Pain", "1")]
 public sealed class SessionChannelGivingUpTests : SessionChannelTestBase
 {
     [Fact(Timeout = Timeout)]

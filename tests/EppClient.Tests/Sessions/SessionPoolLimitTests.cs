@@ -10,6 +10,7 @@ public sealed class SessionPoolLimitTests
     [Theory(Timeout = TestTimeout)]
     [InlineData("too many")]
     [InlineData("wrong password")]
+    [Trait("Pain", "6")]
     public async Task Session_limit_shrinks_the_pool_and_its_caller_is_served_by_another_session(string refusal)
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(4));
@@ -31,6 +32,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
+    [Trait("Pain", "6")]
     public async Task After_a_while_one_more_session_is_tried()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(3) with { SessionLimitRetryInterval = TimeSpan.FromMinutes(5) });
@@ -53,6 +55,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
+    [Trait("Pain", "6")]
     public async Task Session_limit_without_any_session_is_the_callers_to_know()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(3));
@@ -101,6 +104,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
+    [Trait("Pain", "4")]
     public async Task Session_that_was_silent_for_too_long_is_asked_before_it_is_lent()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { KeepAliveInterval = TimeSpan.FromSeconds(90) }, time: new SleepyTime());
@@ -120,6 +124,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
+    [Trait("Pain", "3")]
     public async Task Warming_up_opens_the_minimum_a_few_at_a_time()
     {
         var (opening, most) = (0, 0);
@@ -155,6 +160,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = 30_000)]
+    [Trait("Pain", "3")]
     public async Task Warming_up_opens_nothing_where_the_minimum_is_open()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(8) with { MinSessions = 3 });
@@ -167,6 +173,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = 30_000)]
+    [Trait("Pain", "3")]
     public async Task Warming_up_tells_why_it_failed_and_goes_on_behind_the_scenes()
     {
         var failure = new EppConnectionException("Down.", EppDelivery.NotSent);

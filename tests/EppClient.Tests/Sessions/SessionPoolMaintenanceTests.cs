@@ -1,5 +1,6 @@
 namespace EppClient.Tests.Sessions;
 
+[Trait("Pain", "4")]
 public sealed class SessionPoolMaintenanceTests
 {
     private const int Timeout = 30_000;

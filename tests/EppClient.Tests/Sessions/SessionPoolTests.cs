@@ -5,6 +5,7 @@ public sealed class SessionPoolTests
     private const int Timeout = 30_000;
 
     [Fact(Timeout = Timeout)]
+    [Trait("Pain", "3")]
     public async Task RentAsync_opens_a_session_and_returning_keeps_it()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
@@ -62,6 +63,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
+    [Trait("Pain", "26")]
     public async Task Waiters_are_served_in_their_order()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));

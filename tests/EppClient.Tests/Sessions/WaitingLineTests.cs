@@ -2,6 +2,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
+[Trait("Pain", "26")]
 public sealed class WaitingLineTests
 {
     private readonly WaitingLine _line = new();

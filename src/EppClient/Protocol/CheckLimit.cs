@@ -1,0 +1,39 @@
+using System.Runtime.InteropServices;
+using System.Xml;
+
+namespace EppClient.Protocol;
+
+/// <summary>Refuses a check about more objects than the registry takes in one command.</summary>
+internal static class CheckLimit
+{
+    // Of epp/command/check/domain:check/domain:name; every object of every registry has its names there.
+    private const int DepthOfNames = 4;
+
+    /// <exception cref="EppValidationException">It asks about too many; nothing was sent.</exception>
+    public static void Require(EppRegistryLimits limits, IEppCommand command, ReadOnlyMemory<byte> request)
+    {
+        if (limits.MaxNamesPerCheck is { } most && command.Verb == EppVerb.Check && CountNames(request) is var count && count > most)
+        {
+            throw new EppValidationException(
+                command.GetType().Name,
+                $"asks about {count} objects; the registry takes {most} in one check (EppRegistryLimits.MaxNamesPerCheck). Send several commands");
+        }
+    }
+
+    private static int CountNames(ReadOnlyMemory<byte> request)
+    {
+        var octets = MemoryMarshal.TryGetArray(request, out var array) ? array : new ArraySegment<byte>(request.ToArray());
+        using var stream = new MemoryStream(octets.Array!, octets.Offset, octets.Count, writable: false);
+        using var reader = XmlReader.Create(stream);
+        var count = 0;
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element && reader.Depth == DepthOfNames)
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+}

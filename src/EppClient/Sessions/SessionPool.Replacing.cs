@@ -1,0 +1,73 @@
+namespace EppClient.Sessions;
+
+/// <content>Another session in place of one that the registry no longer takes for logged in.</content>
+internal sealed partial class SessionPool
+{
+    /// <summary>
+    /// Gives a retired session back and opens another in its place: not one of the idle ones, which may have its fault.
+    /// Nobody else waits for it. Where others use the session too, or none may be opened at this time, it is as if rented.
+    /// </summary>
+    /// <inheritdoc cref="RentAsync(LeaseKind, Deadline, CancellationToken)"/>
+    public async ValueTask<SessionLease> ReplaceAsync(SessionLease lease, LeaseKind kind, Deadline deadline, CancellationToken cancellationToken)
+    {
+        var started = _settings.Time.GetTimestamp();
+        var retired = lease.TakeSession();
+        if (!TryBeginClosingAlone(retired))
+        {
+            PutBack(retired);
+        }
+        else if (await CloseAndReserveAsync(retired).ConfigureAwait(false) is { } generation
+            && await OpenForAsync(kind, generation, deadline, cancellationToken).ConfigureAwait(false) is { } session)
+        {
+            if (MayLease(session, isNew: true))
+            {
+                return new SessionLease(this, session, started);
+            }
+
+            PutBack(session);
+        }
+
+        return await RentAsync(kind, deadline, cancellationToken).ConfigureAwait(false);
+    }
+
+    private bool TryBeginClosingAlone(PhysicalSession session)
+    {
+        lock (_lock)
+        {
+            var isAlone = session.Leases == 1;
+            if (isAlone)
+            {
+                session.Leases = 0;
+                _ledger.BeginClosing(session);
+            }
+
+            return isAlone;
+        }
+    }
+
+    /// <returns>The generation to open for; null where the room may not be used for another session now.</returns>
+    private async Task<int?> CloseAndReserveAsync(PhysicalSession session)
+    {
+        int? reserved = null;
+        try
+        {
+            await session.CloseAsync(Unfit(session) ?? "another takes its place", Deadline.After(_settings.Time, _settings.Timeouts.Logout)).ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_lock)
+            {
+                _ledger.Closed();
+                if (!_isDisposed && MayOpen)
+                {
+                    _ledger.BeginOpening();
+                    reserved = _generation;
+                }
+            }
+
+            ServeWaiters();
+        }
+
+        return reserved;
+    }
+}
