@@ -28,7 +28,7 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
         Find();
         writer.Line();
         Write();
-        PrintMembersEmitter.Emit(writer, name, plan.Members, isCommand: false);
+        PrintMembersEmitter.Emit(writer, name, plan.Members, isCommand: false, isAlone: true);
         writer.Close();
     }
 

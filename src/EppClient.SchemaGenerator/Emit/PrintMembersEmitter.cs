@@ -5,7 +5,7 @@ namespace EppClient.SchemaGenerator.Emit;
 /// <summary>Emits what <c>ToString</c> of a record shows, where a part of it must not be shown.</summary>
 internal static class PrintMembersEmitter
 {
-    public static void Emit(CodeWriter writer, string typeName, EquatableArray<MemberPlan> members, bool isCommand)
+    public static void Emit(CodeWriter writer, string typeName, EquatableArray<MemberPlan> members, bool isCommand, bool isAlone)
     {
         var all = members.SelectMany(m => new[] { m }.Concat(m.Inlined)).ToList();
         if (!all.Exists(m => m.IsHidden))
@@ -20,8 +20,13 @@ internal static class PrintMembersEmitter
         }
 
         writer.Line();
+        if (!isAlone)
+        {
+            writer.Line("/// <inheritdoc/>");
+        }
+
         writer.Line("// Secrets and personal data never reach a log by way of ToString.");
-        writer.Open("private bool PrintMembers(global::System.Text.StringBuilder builder)");
+        writer.Open($"{(isAlone ? "private" : "protected override")} bool PrintMembers(global::System.Text.StringBuilder builder)");
         writer.Line("builder.Append(");
         writer.Line("    global::System.Globalization.CultureInfo.InvariantCulture,");
         writer.Line($"    $\"{string.Join(", ", parts)}\");");

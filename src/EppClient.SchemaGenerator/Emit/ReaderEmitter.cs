@@ -19,10 +19,11 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
             writer.Line($"var {member.Local} = {CaseEmitter.ReadAttribute(member)};");
         }
 
-        if (plan.Members.FirstOrDefault(m => m.Place == MemberPlace.OtherAttributes) is { } others)
+        // What the schema allows by a wildcard has a member; else it is unknown.
+        var others = plan.Members.FirstOrDefault(m => m.Place == MemberPlace.OtherAttributes)?.Local;
+        if (plan.KeepsUnknownAttributes || others is not null)
         {
-            var known = plan.Members.Where(m => m.Place == MemberPlace.Attribute).Select(m => CodeText.Literal(m.Xml.Namespace.Length == 0 ? m.Xml.LocalName : $"{{{m.Xml.Namespace}}}{m.Xml.LocalName}"));
-            writer.Line($"var {others.Local} = reader.OtherAttributes({string.Join(", ", known)});");
+            writer.Line($"var {others ?? "others"} = reader.OtherAttributes({string.Join(", ", KnownAttributes().Select(CodeText.Literal))});");
         }
 
         foreach (var member in plan.Members.Where(m => m.Place == MemberPlace.Content))
@@ -41,6 +42,12 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
 
         new ResultEmitter(writer, plan).Emit();
         writer.Close();
+    }
+
+    private IEnumerable<string> KnownAttributes()
+    {
+        var known = plan.Members.Where(m => m.Place == MemberPlace.Attribute).Select(m => m.Xml.Namespace.Length == 0 ? m.Xml.LocalName : $"{{{m.Xml.Namespace}}}{m.Xml.LocalName}");
+        return plan.DerivedType is null ? known : known.Append($"{{{System.Xml.Schema.XmlSchema.InstanceNamespace}}}type");
     }
 
     private void Children()

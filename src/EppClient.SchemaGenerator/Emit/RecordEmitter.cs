@@ -7,7 +7,9 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
 {
     public void Emit()
     {
-        var bases = string.Join(", ", plan.Interfaces.Concat([Library.Xml + "IEppContent"]));
+        // A part has no tags, so that nothing unknown can stand in it.
+        var content = plan.IsPart ? "IEppContent" : plan.KeepsUnknown ? "EppComplexContent" : "EppContent";
+        var bases = string.Join(", ", plan.Interfaces.Prepend(Library.Xml + content));
         FileEmitter.OpenType(writer, plan.Header, "sealed partial record", " : " + bases);
         foreach (var descriptor in plan.Descriptors)
         {
@@ -44,7 +46,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
         writer.Line();
         Find();
         new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace).Emit(plan);
-        PrintMembersEmitter.Emit(writer, plan.Header.Name, plan.Members, plan.Command is not null);
+        PrintMembersEmitter.Emit(writer, plan.Header.Name, plan.Members, plan.Command is not null, plan.IsPart);
         writer.Close();
     }
 
@@ -64,12 +66,6 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
 
     private void CommonProperties()
     {
-        if (plan.KeepsUnknown)
-        {
-            FileEmitter.Summary(writer, "Child elements that the schema does not know, as they were read.");
-            PropertyEmitter.List(writer, "UnknownElements", Library.Xml + "EppRawElement");
-        }
-
         if (plan.Command is { } command)
         {
             writer.Line("/// <inheritdoc/>");

@@ -18,6 +18,11 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
             writer.Line("Operation = default, // It stands on the envelope.");
         }
 
+        if (plan.KeepsUnknownAttributes)
+        {
+            writer.Line("UnknownAttributes = others,");
+        }
+
         if (plan.KeepsUnknown)
         {
             writer.Line("UnknownElements = global::EppClient.Xml.EppList.Of(unknown),");

@@ -21,7 +21,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         }
 
         writer.Line("/// <inheritdoc/>");
-        writer.Open("public void WriteContent(global::EppClient.Xml.EppXmlWriter writer)");
+        writer.Open($"public {(plan.IsPart ? string.Empty : "override ")}void WriteContent(global::EppClient.Xml.EppXmlWriter writer)");
         foreach (var choice in plan.Choices)
         {
             Choice(choice, plan);
@@ -30,6 +30,11 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         foreach (var sequence in plan.Sequences)
         {
             Sequence(sequence, plan);
+        }
+
+        if (plan.KeepsUnknownAttributes)
+        {
+            writer.Line("writer.Attributes(UnknownAttributes);");
         }
 
         foreach (var member in plan.Members)

@@ -39,7 +39,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
 
         // Attributes come first on the wire, and last where names clash: an element is the more prominent of the two.
         var attributes = type.Attributes.Select(a => Attribute(a, a.Required, AttributeName(a, null), owner, names)).ToList();
-        if (type is { KeepsAttributes: true, IsAnything: false })
+        if (type is { AllowsAttributes: true, IsAnything: false })
         {
             attributes.Add(OtherAttributes(names));
         }

@@ -66,6 +66,9 @@ internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
     /// <summary>Whether unknown child elements can occur; not where the content is text, or any XML at all.</summary>
     public bool KeepsUnknown { get; init; }
 
+    /// <summary>Whether unknown attributes can occur: not where there is no element to have them, nor where the schema allows any.</summary>
+    public bool KeepsUnknownAttributes { get; init; }
+
     public bool EmitDefaultConstructor { get; init; }
 
     /// <summary>Whether callers make it, to send it, and its anchor declares no constructor with as many parameters.</summary>

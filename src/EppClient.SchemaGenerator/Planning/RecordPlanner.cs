@@ -34,7 +34,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
                 Content = ContentKind.Simple,
                 SimpleContent = element.Type,
                 ValueNotes = element.Notes with { Name = null },
-                KeepsAttributes = false,
+                AllowsAttributes = false,
             };
     }
 
@@ -87,6 +87,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
             SchemaType = model.Name is { } name ? index.Display(name) : type.Name,
             SchemaTypeName = model.Name?.LocalName ?? string.Empty,
             KeepsUnknown = !model.IsAbstract && model.Content is ContentKind.Elements or ContentKind.Empty && planned.TrueForAll(m => m.Reach != WildcardReach.Any),
+            KeepsUnknownAttributes = !model.AllowsAttributes,
             EmitDefaultConstructor = type.Anchor is { NeedsDefaultConstructor: true },
             DerivedType = model.Bases.Any(b => index.ComplexType(b) is { IsAbstract: true }) ? model.Name : null,
             Interfaces = model.Bases

@@ -18,7 +18,8 @@ internal enum ContentKind
 /// <param name="ValueNotes">What the schema says about that text.</param>
 /// <param name="Particle">The elements.</param>
 /// <param name="Attributes">The attributes.</param>
-/// <param name="KeepsAttributes">Whether attributes beside these can occur: <c>xs:anyAttribute</c>, or those of a derived type.</param>
+/// <param name="AllowsAttributes">Whether attributes beside these are allowed: <c>xs:anyAttribute</c>.</param>
+/// <param name="HasDerived">Whether a type derived from it can occur in its place.</param>
 /// <param name="IsAbstract">Whether only types derived from it occur.</param>
 /// <param name="Bases">The named types that it extends or restricts, the nearest first.</param>
 /// <param name="Notes">Documentation and annotations.</param>
@@ -30,18 +31,22 @@ internal sealed record ComplexTypeModel(
     Notes ValueNotes,
     ParticleModel? Particle,
     EquatableArray<AttributeModel> Attributes,
-    bool KeepsAttributes,
+    bool AllowsAttributes,
+    bool HasDerived,
     bool IsAbstract,
     EquatableArray<XmlName> Bases,
     Notes Notes,
     SourceLine Line)
 {
     /// <summary>Whether it allows any text, elements and attributes.</summary>
-    public bool IsAnything => Content == ContentKind.Mixed && KeepsAttributes && Name is null && Particle is null && Attributes.Count == 0;
+    public bool IsAnything => Content == ContentKind.Mixed && AllowsAttributes && Name is null && Particle is null && Attributes.Count == 0;
+
+    /// <summary>Whether attributes beside its own can occur.</summary>
+    public bool KeepsAttributes => AllowsAttributes || HasDerived;
 
     /// <summary>The type of an element that declares none: any content at all.</summary>
     public static ComplexTypeModel Anything(SourceLine line) =>
-        new(null, ContentKind.Mixed, null, Notes.None, null, [], KeepsAttributes: true, IsAbstract: false, [], Notes.None, line);
+        new(null, ContentKind.Mixed, null, Notes.None, null, [], AllowsAttributes: true, HasDerived: false, IsAbstract: false, [], Notes.None, line);
 }
 
 /// <summary>An attribute.</summary>

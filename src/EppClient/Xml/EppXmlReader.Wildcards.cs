@@ -56,6 +56,11 @@ public sealed partial class EppXmlReader
     /// <param name="known">The attributes that are read by name, one in a namespace as <c>{namespace}name</c>.</param>
     public IReadOnlyList<EppAttributeValue> OtherAttributes(params ReadOnlySpan<string> known)
     {
+        if (_reader.AttributeCount == 0)
+        {
+            return EppList.Of<EppAttributeValue>(null);
+        }
+
         List<EppAttributeValue>? found = null;
         while (_reader.MoveToNextAttribute())
         {

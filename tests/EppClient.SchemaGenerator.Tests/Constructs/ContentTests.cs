@@ -158,6 +158,22 @@ public sealed class ContentTests
     }
 
     [Fact]
+    public void Unknown_attributes_are_kept_and_written_back()
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="in"><xs:complexType><xs:simpleContent><xs:extension base="xs:int">
+              <xs:attribute name="a" type="xs:int"/></xs:extension></xs:simpleContent></xs:complexType></xs:element></xs:sequence><xs:attribute name="b" type="xs:int"/></xs:complexType></xs:element>
+            """);
+
+        var box = (dynamic)schema.Read("<box xmlns='urn:test' b='1' new='2' x:b='3' xmlns:x='urn:x'><in a='4'>5</in></box>");
+
+        IEppElement again = schema.Read(Wire.Write((IEppElement)box));
+        again.Should().Be((IEppElement)box);
+        ((IReadOnlyList<EppAttributeValue>)box.UnknownAttributes).Select(a => (a.ToString(), a.Value)).Should().Equal(("new", "2"), ("{urn:x}b", "3"));
+        ((string)box.ToString()).Should().Contain("UnknownAttributes = [new, {urn:x}b]").And.NotContain("= 3");
+    }
+
+    [Fact]
     public void Derived_type_has_what_it_inherits()
     {
         var schema = new TestSchema("""

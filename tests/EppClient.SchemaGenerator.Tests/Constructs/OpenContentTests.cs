@@ -109,6 +109,7 @@ public sealed class OpenContentTests
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="place" type="t:placeType"/></xs:sequence></xs:complexType></xs:element>
+            <xs:element name="home" type="t:housePlaceType"/>
             <xs:complexType name="placeType"><xs:sequence><xs:element name="street" type="xs:token"/></xs:sequence></xs:complexType>
             <xs:complexType name="housePlaceType"><xs:complexContent><xs:extension base="t:placeType"><xs:sequence><xs:element name="house" type="xs:token"/></xs:sequence>
               <xs:attribute name="floor" type="xs:int"/></xs:extension></xs:complexContent></xs:complexType>
@@ -121,6 +122,9 @@ public sealed class OpenContentTests
         var written = Wire.Write(box);
         written.Should().Contain("housePlaceType").And.Contain("floor=\"2\"").And.MatchRegex("s<.*h<");
         Wire.Write(schema.Read(written)).Should().Be(written);
+        EppContent place = ((dynamic)box).Place;
+        var house = (dynamic)place.As(reader => schema.ReadAs("THome", reader));
+        ((string)house.House, (int)house.Floor, (string)house.Street).Should().Be(("h", 2, "s"));
     }
 
     [Fact]

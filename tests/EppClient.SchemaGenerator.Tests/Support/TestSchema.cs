@@ -51,6 +51,9 @@ internal sealed class TestSchema
 
     public IEppElement Read(string xml) => Wire.Read(Schema, xml);
 
+    /// <summary>Reads the element on which the reader stands as one of the types.</summary>
+    public object ReadAs(string type, EppXmlReader reader) => Type(type).GetMethod("ReadContent")!.Invoke(null, [reader])!;
+
     private void Add(string text)
     {
         using var reader = XmlReader.Create(new StringReader(text));

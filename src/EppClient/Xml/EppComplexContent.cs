@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace EppClient.Xml;
+
+/// <summary>What a type with child elements holds.</summary>
+public abstract record EppComplexContent : EppContent
+{
+    /// <summary>Child elements that the schema does not know, as they were read. They are written again, behind those that it knows.</summary>
+    public IReadOnlyList<EppRawElement> UnknownElements
+    {
+        get;
+        init => field = EppList.Of(value);
+    } = EppList.Of<EppRawElement>(null);
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        var hasAttributes = base.PrintMembers(builder);
+        if (UnknownElements.Count > 0)
+        {
+            builder.Append(hasAttributes ? ", " : string.Empty).Append(nameof(UnknownElements)).Append(" = ").Append(UnknownElements);
+        }
+
+        return hasAttributes || UnknownElements.Count > 0;
+    }
+}
