@@ -7,7 +7,8 @@ internal static class PrintMembersEmitter
 {
     public static void Emit(CodeWriter writer, string typeName, EquatableArray<MemberPlan> members, bool isCommand, bool isAlone)
     {
-        var all = members.SelectMany(m => new[] { m }.Concat(m.Inlined)).ToList();
+        // An attribute of what is hidden belongs to it, such as the extension of a telephone number.
+        var all = members.SelectMany(m => m.Inlined.Select(i => i with { IsHidden = i.IsHidden || m.IsHidden }).Prepend(m)).ToList();
         if (!all.Exists(m => m.IsHidden))
         {
             return;

@@ -115,10 +115,15 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
     private string RoleOf(ElementModel element, ClrType owner)
     {
         var name = element.Name.LocalName;
-        return element.IsReference && (RoleFinder.VerbOf(name) is not null || RoleFinder.IsAnswer(name)) && index.Element(element.Name) is { } target
-            && catalog.Element(target) is var type && type.FullName != owner.FullName && index.Complex(target.Type) is not null
-                ? type.Name
-                : Names.Expand(name);
+        var isVerbOrAnswer = RoleFinder.VerbOf(name) is not null || RoleFinder.IsAnswer(name);
+        if (!isVerbOrAnswer || !element.IsReference || index.Element(element.Name) is not { } target || index.Complex(target.Type) is null)
+        {
+            return Names.Expand(name);
+        }
+
+        // Inside of itself it needs no telling apart.
+        var type = catalog.Element(target);
+        return type.FullName == owner.FullName ? Names.Expand(name) : type.Name;
     }
 
     private ValuePlan Value(ElementModel element, ComplexTypeModel? complex, bool isList, ClrType owner, string name)

@@ -1,0 +1,69 @@
+using EppClient.Testing.Dk;
+using EppClient.Testing.Dk.Commands;
+using EppClient.Testing.Dk.Requests;
+using EppClient.Testing.Dk.Results;
+
+namespace EppClient.IntegrationTests.Registry.Rules;
+
+/// <summary>contact:create, contact:update, contact:info.</summary>
+internal static class ContactRules
+{
+    private static readonly DkRegistryOptions WithCompany = new() { Companies = [new DkCompany("24210375", "Eksempel A/S", "1000000001", "1000000002")] };
+
+    public static IEnumerable<DkRule> All =>
+    [
+        Create("2.10", "A new contact is made", 1000, "Contact created.", request => request),
+        new DkRule("2.10", "An identical contact is found by auto", 1000, "Contact already exists. Please re-use.", CreateTwice),
+        Create("2.10", "The registry gives the handle", 2306, "Parameter value policy error", request => request with { Id = "BN1-DK" }),
+        Create("2.10", "A contact has a type", 2003, "Value required for extension.dkhm:userType", request => request with { Fields = request.Fields with { Kind = null } }),
+        Create("5.4", "An individual has no organization", 2306, "Parameter value policy error", request => request with { PostalForms = [request.PostalForms[0] with { Organization = "Eksempel A/S" }] }),
+        Create("5.4", "The international form is ASCII", 2306, "Parameter error. postalInfo of type int must be ASCII", request => request with { PostalForms = [request.PostalForms[0] with { IsInternational = true, Name = "Bo Øst" }] }),
+        Create("5.5", "A telephone number fits its country", 2005, "Invalid phone number", request => request with { Fields = request.Fields with { Voice = "+45.1234" } }),
+        Company("A Danish company has a CVR number", 2003, "Value required for extension.dkhm:CVR", null),
+        Company("A CVR number has eight digits", 2005, "Invalid CVR number", "1234"),
+        Company("Name and CVR number belong together", 2005, "Name and CVR number does not match", "24210375", "Andre A/S"),
+        Company("A company of several units names one", 2005, "You need to specify pnumber", "24210375", "Eksempel A/S"),
+        Company("The unit is one of the company's", 2005, "You need to specify pnumber", "24210375", "Eksempel A/S", "1000000009"),
+        Create("5.6", "An individual has no CVR number", 2306, "Parameter value policy error", request => request with { Fields = request.Fields with { Cvr = "24210375" } }),
+        Create("4.7", "Both checks have one value", 2306, "Same value required for both verified_id and verified_email.", request => request with { Fields = request.Fields with { VerifiedId = true } }),
+        Create("4.7", "A Danish sole proprietorship is known from the register", 2306, "Parameter value policy error", request => request with { Fields = request.Fields with { SoleProprietorship = true } }),
+        Update("2.11", "A change of data is done", 1000, "Command completed successfully", RegistryWorld.Checked, request => request with { Fields = request.Fields with { Voice = "+45.30303030" } }),
+        Update("2.11", "A new e-mail address has to be confirmed", 1001, "Command completed. Pending e-mail-address verification.", RegistryWorld.Checked, request => request with { Email = "ny@eksempel.dk" }),
+        Update("2.11", "The contact exists", 2303, "Contact not found", "XX1-DK", request => request),
+        Update("2.11", "The contact is in the own portfolio", 2201, "You are not authorized to change that contact", RegistryWorld.RegistrantManaged, request => request),
+        Update("2.11", "Status values are the registry's", 2102, "Unimplemented option", RegistryWorld.Checked, request => request with { HasStatuses = true }),
+        Update("2.11", "A contact's password is not changed", 2201, "You are not authorized to change password on that contact", RegistryWorld.Checked, request => request with { Password = "hemmelig" }),
+        Update("5.3", "The name of a registrant is locked", 2304, "You do not have permissions to modify field: name", RegistryWorld.Checked, request => request with { PostalForms = [new PostalForm(false, "Ida Ny", null, null)] }),
+        Locked("The address of a locked contact is locked", "addr", request => request with { PostalForms = [new PostalForm(false, null, null, new DkAddress { City = "Ny By", PostalCode = "1000", CountryCode = "DK" })] }),
+        Locked("Its type is locked", "userType", request => request with { Fields = request.Fields with { Kind = DkPersonKind.Association } }),
+        Locked("Its CVR number is locked", "CVR", request => request with { Fields = request.Fields with { Cvr = "24210375" } }),
+        Locked("Its EAN is locked", "EAN", request => request with { Fields = request.Fields with { Ean = "5790000000000" } }),
+        Update("4.7", "Who is not responsible does not verify", 2304, "You do not have permissions to modify field: contact_verification", RegistryWorld.Checked, request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }),
+        new DkRule("2.11", "Others' contacts without a role are nobody's business", 2201, "Unauthorized", () => new RegistryWorld().Send(call => InfoHandler.Contact(call, RegistryWorld.Foreign), RegistryWorld.UserTwo)),
+        new DkRule("2.11", "A contact that is shown exists", 2303, "Contact not found", () => new RegistryWorld().Send(call => InfoHandler.Contact(call, "XX1-DK"))),
+    ];
+
+    private static DkRule Create(string section, string rule, int code, string text, Func<ContactCreateRequest, ContactCreateRequest> change) =>
+        new(section, rule, code, text, () => new RegistryWorld().CreateContact(change));
+
+    private static DkRule Update(string section, string rule, int code, string text, string id, Func<ContactUpdateRequest, ContactUpdateRequest> change) =>
+        new(section, rule, code, text, () => new RegistryWorld().UpdateContact(id, change));
+
+    private static DkRule Locked(string rule, string field, Func<ContactUpdateRequest, ContactUpdateRequest> change) =>
+        new("5.3", rule, 2304, $"You do not have permissions to modify field: {field}", () => new RegistryWorld(seed: builder => builder
+            .Contact("LL1-DK", "Lis Lund", contact => contact with { Sponsor = RegistryWorld.One, Lock = DkRegisterLock.Cpr })).UpdateContact("LL1-DK", change));
+
+    private static DkRule Company(string rule, int code, string text, string? cvr, string name = "Eksempel A/S", string? unit = null) =>
+        new("5.6", rule, code, text, () => new RegistryWorld(WithCompany).CreateContact(request => request with
+        {
+            Fields = request.Fields with { Kind = DkPersonKind.Company, Cvr = cvr, PNumber = unit },
+            PostalForms = [request.PostalForms[0] with { Name = name }],
+        }));
+
+    private static DkResult CreateTwice()
+    {
+        var world = new RegistryWorld();
+        world.CreateContact(request => request);
+        return world.CreateContact(request => request with { Id = "auto" });
+    }
+}

@@ -1,0 +1,89 @@
+using EppClient.Testing.Dk.Commands;
+using EppClient.Testing.Dk.Requests;
+using EppClient.Testing.Dk.Results;
+
+namespace EppClient.IntegrationTests.Registry.Rules;
+
+/// <summary>domain:renew, domain:delete, restore.</summary>
+internal static class DomainLifeRules
+{
+    private static readonly DateOnly Expiry = new(2027, 11, 30);
+    private static readonly DateTimeOffset InWindow = new(2027, 10, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static IEnumerable<DkRule> All =>
+    [
+        Renew("A period begins two months before the last one ends", 1000, "Command completed successfully", InWindow),
+        Renew("It does not begin before", 2105, "Domain is not in a state where it can be renewed", InWindow.AddDays(-3)),
+        Renew("Renewal names the present expiry date", 2306, "Given curExpDate 2027-11-29 does not match current expire date: 2027-11-30", InWindow, expiry: Expiry.AddDays(-1)),
+        Renew("Renewal is for one year", 2005, "Invalid period 2. Must be within range", InWindow, years: 2),
+        Renew("Renewal is for years", 2005, "The only supported unit is y", InWindow, isInMonths: true),
+        Renew("Only a domain that exists is renewed", 2303, "Domain not found", InWindow, name: "ukendt.dk"),
+        Renew("Only who pays may renew", 2201, "You do not have the privilege required to renew this domain", InWindow, user: RegistryWorld.UserTwo),
+        Renew("A registrar that does not pay for a registrant-managed domain may not renew it", 2201, "You do not have the privilege required to renew this domain", InWindow, name: RegistryWorld.OldDomain),
+        new DkRule("2.5", "A term may not end more than 14 months ahead", 2306, "New expire date 2028-01-31 exceeds max 2028-01-23", TooFar),
+        new DkRule("2.5", "An unpaid domain cannot be renewed", 2105, "Domain is not in a state where it can be renewed", Unpaid),
+        new DkRule("2.7", "Deletion is pending for 30 days", 1001, "Command completed successfully; action pending", () => new RegistryWorld().Delete(RegistryWorld.OwnDomain)),
+        new DkRule("2.7", "Deletion is asked for once", 2304, "Domain delete already pending.", DeleteTwice),
+        new DkRule("2.7", "A domain whose hosts serve others stays", 2305, "Nameserver has active domains, cannot be deleted", DeleteServingOthers),
+        new DkRule("2.7", "Only the registrar deletes", 2201, "No privilege.", () => new RegistryWorld().Delete(RegistryWorld.OwnDomain, RegistryWorld.UserTwo)),
+        new DkRule("2.7", "A blocked domain is not deleted", 2304, "Domain status prohibits operation", DeleteBlocked),
+        new DkRule("2.8", "A deleted domain is restored within 30 days", 1000, "Command completed successfully", () => Restore(TimeSpan.FromDays(29))),
+        new DkRule("2.8", "What is not deleted cannot be restored", 2201, "No privilege. You are not authorized to restore domain", () => new RegistryWorld().Restore(RegistryWorld.OwnDomain)),
+        new DkRule("2.8", "Restore comes in one step", 2102, "Unimplemented option", () => new RegistryWorld().Update(RegistryWorld.OwnDomain, request => request with { Restore = RestoreStep.Request })),
+    ];
+
+    private static DkRule Renew(
+        string rule, int code, string text, DateTimeOffset at, DateOnly? expiry = null, int? years = null, bool isInMonths = false, string name = RegistryWorld.OwnDomain, string user = RegistryWorld.UserOne) =>
+        new("2.5", rule, code, text, () =>
+        {
+            var world = new RegistryWorld();
+            world.Registry.AdvanceTo(at);
+            return world.Send(call => DomainRenewHandler.Handle(call, new DomainRenewRequest(name, expiry ?? Expiry, years, isInMonths)), user);
+        });
+
+    private static DkResult TooFar()
+    {
+        var world = new RegistryWorld(seed: builder => builder.Domain("sen.dk", RegistryWorld.Checked, [RegistryWorld.Ns1, RegistryWorld.Ns2], domain =>
+            domain with { Expires = new DateTimeOffset(2027, 1, 10, 22, 59, 59, TimeSpan.Zero) }));
+        return world.Send(call => DomainRenewHandler.Handle(call, new DomainRenewRequest("sen.dk", new DateOnly(2027, 1, 10))));
+    }
+
+    private static DkResult Unpaid()
+    {
+        var world = new RegistryWorld();
+        world.Registry.AdvanceTo(InWindow);
+        world.Registry.SendInvoice(RegistryWorld.OwnDomain);
+        return world.Send(call => DomainRenewHandler.Handle(call, new DomainRenewRequest(RegistryWorld.OwnDomain, Expiry)));
+    }
+
+    private static DkResult DeleteTwice()
+    {
+        var world = new RegistryWorld();
+        world.Delete(RegistryWorld.OwnDomain);
+        return world.Delete(RegistryWorld.OwnDomain);
+    }
+
+    private static DkResult DeleteBlocked()
+    {
+        var world = new RegistryWorld();
+        world.Registry.Block(RegistryWorld.OwnDomain);
+        return world.Delete(RegistryWorld.OwnDomain);
+    }
+
+    private static DkResult DeleteServingOthers()
+    {
+        var world = new RegistryWorld();
+        world.CreateHost("ns1.eksempel.dk", addresses: ["193.163.102.1"]);
+        world.Create("nyt.dk", request => request with { NameServers = ["ns1.eksempel.dk", RegistryWorld.Ns1] });
+        world.Registry.RunPendingJobs();
+        return world.Delete(RegistryWorld.OwnDomain);
+    }
+
+    private static DkResult Restore(TimeSpan after)
+    {
+        var world = new RegistryWorld();
+        world.Delete(RegistryWorld.OwnDomain);
+        world.Registry.Advance(after);
+        return world.Restore(RegistryWorld.OwnDomain);
+    }
+}
