@@ -42,14 +42,14 @@ public sealed class DkPerson
     /// <summary>Says yes to what the registry asked about a domain or host: a change of name servers, a deletion, a role.</summary>
     /// <param name="name">The name of the domain or host.</param>
     /// <exception cref="InvalidOperationException">The registry asked nothing about it.</exception>
-    public void Accept(string name) => Answer(name, static request => request.Accepted);
+    public void Accept(string name) => Answer(name, static (request, state) => request.Accept(state));
 
     /// <summary>Says no to what the registry asked about a domain or host.</summary>
     /// <param name="name">The name of the domain or host.</param>
     /// <exception cref="InvalidOperationException">The registry asked nothing about it.</exception>
-    public void Refuse(string name) => Answer(name, static request => request.Refused);
+    public void Refuse(string name) => Answer(name, static (request, state) => request.Refuse(state));
 
-    private void Answer(string name, Func<DkRequest, Action<DkState>> choose) => Do(state =>
+    private void Answer(string name, Action<DkRequest, DkState> answer) => Do(state =>
     {
         var subject = DkDomainName.From(name);
         var open = state.Requests.FindAll(request => request.Subject == subject && DkHandle.Same(request.Person, Handle));
@@ -61,7 +61,7 @@ public sealed class DkPerson
         foreach (var request in open)
         {
             state.Requests.Remove(request);
-            choose(request)(state);
+            answer(request, state);
         }
     });
 

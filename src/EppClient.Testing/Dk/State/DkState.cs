@@ -12,6 +12,9 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
     /// <summary>The time of the command, or of the job, under way.</summary>
     public DateTimeOffset Now { get; set; } = now;
 
+    /// <summary>Until when persons can answer what they are asked now.</summary>
+    public DateTimeOffset ApprovalDeadline => Now + Options.ApprovalTerm;
+
     public DateOnly Today => DanishTime.DayOf(Now);
 
     public DkIdentifiers Identifiers { get; } = new();
@@ -85,15 +88,15 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
         }
     }
 
-    /// <summary>Asks a person; the question lapses after the registry's term.</summary>
+    /// <summary>Asks a person; the question lapses when it expires.</summary>
     public void Ask(DkRequest request)
     {
         Requests.Add(request);
-        Schedule.At(Now + Options.ApprovalTerm, state =>
+        Schedule.At(request.Expires, state =>
         {
             if (state.Requests.Remove(request))
             {
-                request.Expired(state);
+                request.Expire(state);
             }
         });
     }
