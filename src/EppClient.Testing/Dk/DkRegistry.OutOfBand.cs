@@ -6,6 +6,11 @@ namespace EppClient.Testing.Dk;
 // What the registry itself does, without a command.
 public sealed partial class DkRegistry
 {
+    private int _failuresToCome;
+
+    /// <summary>Lets the next command fail with <c>2400</c>, as when the registry's own systems are out of order. Several calls fail as many commands.</summary>
+    public void FailNextCommand() => Interlocked.Increment(ref _failuresToCome);
+
     /// <summary>Blocks a domain: it leaves the zone and nobody can change it.</summary>
     /// <param name="domain">The domain name.</param>
     public void Block(string domain) => Change(domain, record => record with { IsBlocked = true });
@@ -59,6 +64,17 @@ public sealed partial class DkRegistry
         state.Charge(account, -amount);
         return true;
     });
+
+    internal bool TakesFailure()
+    {
+        int left;
+        do
+        {
+            left = Volatile.Read(ref _failuresToCome);
+        }
+        while (left > 0 && Interlocked.CompareExchange(ref _failuresToCome, left - 1, left) != left);
+        return left > 0;
+    }
 
     private void Change(string domain, Func<DkDomainRecord, DkDomainRecord> change) => Turn(state =>
     {

@@ -35,6 +35,10 @@ public sealed class DkTestRegistry : IAsyncDisposable
     /// <summary>The server.</summary>
     public EppTestServer Server { get; }
 
+    /// <summary>The sessions with clients, oldest first, each with the login that it acts for.</summary>
+    public IReadOnlyList<DkSessionInfo> Sessions =>
+        [.. Server.Sessions.Select(session => new DkSessionInfo(session.Id, (session.State as DkSession)?.User, session.Opened))];
+
     /// <summary>The host name in the server's certificate.</summary>
     public string Host => Server.Host;
 

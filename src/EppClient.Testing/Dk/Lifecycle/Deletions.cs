@@ -19,7 +19,16 @@ internal static class Deletions
             Updated = state.Now,
         };
         MarkHosts(state, domain.Name, isPendingDelete: true);
-        state.Schedule.At(deletion.Date, later => End(later, domain.Name, deletion));
+        Schedule(state, state.Domains[domain.Name]);
+    }
+
+    /// <summary>Sets the end of the deletion that is under way.</summary>
+    public static void Schedule(DkState state, DkDomainRecord domain)
+    {
+        if (domain.Deletion is { } deletion)
+        {
+            state.Schedule.At(deletion.Date, later => End(later, domain.Name, deletion));
+        }
     }
 
     /// <summary>Undoes a deletion: a further year from today.</summary>

@@ -27,8 +27,16 @@ internal static class Verifications
         }
 
         state.TellAccount(contact.Sponsor, VerificationTexts.HasToComplete(contact), state.ViewOf(contact));
-        var expires = contact.Verification.Id.Expires ?? contact.Verification.Email.Expires;
-        state.Schedule.At(expires!.Value.AddSeconds(1), later => Expire(later, contact.Handle, expires.Value));
+        Schedule(state, contact);
+    }
+
+    /// <summary>Sets the term of the checks that are under way.</summary>
+    public static void Schedule(DkState state, DkContactRecord contact)
+    {
+        if (contact.Verification.IsPending && (contact.Verification.Id.Expires ?? contact.Verification.Email.Expires) is { } expires)
+        {
+            state.Schedule.At(expires.AddSeconds(1), later => Expire(later, contact.Handle, expires));
+        }
     }
 
     public static void Complete(DkState state, string handle)
@@ -79,8 +87,8 @@ internal static class Verifications
 
     private static void Expire(DkState state, string handle, DateTimeOffset expires)
     {
-        var contact = state.Contacts[handle];
-        if (contact.Verification.Id.Expires != expires && contact.Verification.Email.Expires != expires)
+        if (!state.Contacts.TryGetValue(handle, out var contact)
+            || (contact.Verification.Id.Expires != expires && contact.Verification.Email.Expires != expires))
         {
             return;
         }
