@@ -56,6 +56,23 @@ public sealed partial class DkRegistry
         return true;
     });
 
+    /// <summary>Offers a free name to somebody on its waiting list, for 14 days.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="owner">The handle of who owns the position.</param>
+    /// <param name="code">The code that the person gets outside EPP: eight hexadecimal digits.</param>
+    /// <exception cref="InvalidOperationException">The name is registered, there is no such contact, or the code has another form.</exception>
+    public void OfferFromWaitingList(string name, string owner, string code) => Turn(state =>
+    {
+        var subject = DkDomainName.From(name);
+        if (state.Domains.ContainsKey(subject) || !state.Contacts.ContainsKey(owner) || code is not { Length: 8 } || !code.All(char.IsAsciiHexDigit))
+        {
+            throw new InvalidOperationException($"{name} has to be free, {owner} a contact, and the code eight hexadecimal digits.");
+        }
+
+        WaitingList.Offer(state, subject, owner, code);
+        return true;
+    });
+
     /// <summary>Puts money on a registrar's account.</summary>
     /// <param name="account">The account's handle.</param>
     /// <param name="amount">How much.</param>

@@ -18,11 +18,9 @@ internal sealed class ServerConnection(
 {
     private const int MaxReplyBytes = 16 * 1024 * 1024;
 
-    private readonly ServerSession _session = new(id, socket.RemoteEndPoint, options.TimeProvider);
-
     public long Id => id;
 
-    public ServerSession Session => _session;
+    public ServerSession Session { get; } = new(id, socket.RemoteEndPoint, options.TimeProvider);
 
     /// <summary>Ends, never with a failure, when the connection has.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
@@ -73,7 +71,7 @@ internal sealed class ServerConnection(
             var reader = new EppFrameReader(PipeReader.Create(tls), options.MaxFrameBytes);
             var writer = new EppFrameWriter(PipeWriter.Create(tls), MaxReplyBytes);
 
-            var reply = await service.GreetAsync(_session, stop).ConfigureAwait(false);
+            var reply = await service.GreetAsync(Session, stop).ConfigureAwait(false);
             await SendAsync(writer, reply, stop).ConfigureAwait(false);
             while (!reply.CloseAfter && await ReceiveAsync(reader, stop).ConfigureAwait(false) is { } frame)
             {
@@ -91,14 +89,14 @@ internal sealed class ServerConnection(
 
     private async ValueTask<ServerReply> HandleAsync(ReadOnlyMemory<byte> message, CancellationToken stop)
     {
-        options.FrameObserver?.Invoke(new ServerFrame(_session, IsFromClient: true, message));
+        options.FrameObserver?.Invoke(new ServerFrame(Session, IsFromClient: true, message));
         EppServerFault? fault = faults.TryDequeue(out var injected) ? injected : null;
         if (fault == EppServerFault.LoseCommand)
         {
             throw Lose();
         }
 
-        var reply = await service.HandleAsync(_session, message, stop).ConfigureAwait(false);
+        var reply = await service.HandleAsync(Session, message, stop).ConfigureAwait(false);
         return fault switch
         {
             EppServerFault.LoseAnswer => throw Lose(),
@@ -118,7 +116,7 @@ internal sealed class ServerConnection(
     {
         if (!reply.Message.IsEmpty)
         {
-            options.FrameObserver?.Invoke(new ServerFrame(_session, IsFromClient: false, reply.Message));
+            options.FrameObserver?.Invoke(new ServerFrame(Session, IsFromClient: false, reply.Message));
             await writer.WriteAsync(reply.Message, stop).ConfigureAwait(false);
         }
     }
@@ -133,7 +131,7 @@ internal sealed class ServerConnection(
     /// <summary>The idle limit, or what is left of the session's life where that is less.</summary>
     private TimeSpan TimeToLive()
     {
-        if (_session.LoginTimestamp is not { } login)
+        if (Session.LoginTimestamp is not { } login)
         {
             return options.IdleLimit;
         }

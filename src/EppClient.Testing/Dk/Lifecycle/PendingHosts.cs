@@ -1,5 +1,4 @@
 using EppClient.Dk;
-using EppClient.Testing.Dk.Commands;
 
 namespace EppClient.Testing.Dk.Lifecycle;
 
