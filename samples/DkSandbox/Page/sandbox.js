@@ -33,6 +33,7 @@ const kindOfStatus = status => ({ ok: 'good', active: 'good', linked: 'good', se
 const kindOfCheck = { NotRequired: '', Pending: 'wait', Completed: 'good', Rejected: 'bad', Expired: 'bad' };
 const wordOfCheck = { NotRequired: 'not required', Pending: 'pending', Completed: 'completed', Rejected: 'rejected', Expired: 'expired' };
 const model = name => tag(name, name);
+const whole = (...contents) => element('div', { className: 'whole' }, ...contents);
 
 async function token(domain) {
   const made = await post(`/api/domains/${encodeURIComponent(domain)}/token`);
@@ -44,10 +45,10 @@ async function token(domain) {
 function domainRow(domain) {
   return cells(
     [element('strong', {}, domain.name), small(domain.nameServers.join(', '))],
-    [model(domain.model), small(domain.sponsor)],
+    whole(model(domain.model), small(domain.sponsor)),
     domain.registrant,
     domain.statuses.map(status => tag(status, kindOfStatus(status))),
-    day(domain.expires),
+    whole(day(domain.expires)),
     button('Token', '', () => token(domain.name)));
 }
 
@@ -62,7 +63,7 @@ function contactRow(contact) {
   ].filter(action => action !== null);
   return cells(
     [element('strong', {}, contact.handle), small(contact.name)],
-    [model(contact.model), small(contact.sponsor)],
+    whole(model(contact.model), small(contact.sponsor)),
     [tag(wordOfCheck[contact.idCheck], kindOfCheck[contact.idCheck]), isOpen && contact.deadline ? small(`until ${day(contact.deadline)}`) : null, contact.lock ? small(`locked by ${contact.lock}`) : null],
     [tag(wordOfCheck[contact.emailCheck], kindOfCheck[contact.emailCheck]), contact.hasNewEmail ? small('a new address waits') : null],
     actions);
@@ -129,7 +130,7 @@ for (const move of document.querySelectorAll('[data-clock]')) {
 
 byId('inject').onclick = async () => {
   await post('/api/faults', { fault: byId('fault').value });
-  notify(`Armed: ${byId('fault').selectedOptions[0].text}.`);
+  notify(`Armed for the next command: ${byId('fault').selectedOptions[0].text}.`);
 };
 byId('abort').onclick = () => post('/api/connections/abort');
 refresh();
