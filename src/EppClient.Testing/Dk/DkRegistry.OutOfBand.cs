@@ -35,13 +35,38 @@ public sealed partial class DkRegistry
         return true;
     });
 
+    /// <summary>Stops the deletion of a domain that is under way; the domain gets a further year.</summary>
+    /// <param name="domain">The domain name.</param>
+    /// <exception cref="InvalidOperationException">No deletion is under way.</exception>
+    public void StopDeletion(string domain) => Turn(state =>
+    {
+        if (!state.Domains.TryGetValue(DkDomainName.From(domain), out var record) || record.Deletion is null)
+        {
+            throw new InvalidOperationException($"No deletion of {domain} is under way.");
+        }
+
+        Deletions.Stop(state, record);
+        return true;
+    });
+
+    /// <summary>Ends the check of a contact that is under way: the registry no longer wants it.</summary>
+    /// <param name="handle">The contact.</param>
+    /// <exception cref="InvalidOperationException">No check is under way.</exception>
+    public void CancelCheck(string handle) => Turn(state =>
+    {
+        Verifications.Cancel(state, handle);
+        return true;
+    });
+
     /// <summary>Tells a contact's sponsor that mail to the contact came back.</summary>
     /// <param name="handle">The contact.</param>
     /// <param name="reason">The registry's word for why: antispam, bad_checksum, config, failed or unknown.</param>
-    public void ReportBouncedEmail(string handle, string reason) => Turn(state =>
+    /// <param name="secondary">Whether it was sent to the secondary address, if there is one. Default: to the primary.</param>
+    public void ReportBouncedEmail(string handle, string reason, bool secondary = false) => Turn(state =>
     {
         var contact = state.Contacts[handle];
-        state.TellAccount(contact.Sponsor, VerificationTexts.Bounced(handle, reason, "primary", contact.Email), state.ViewOf(contact));
+        var (kind, address) = secondary && contact.SecondaryEmail is { } second ? ("secondary", second) : ("primary", contact.Email);
+        state.TellAccount(contact.Sponsor, VerificationTexts.Bounced(handle, reason, kind, address), state.ViewOf(contact));
         return true;
     });
 
@@ -96,6 +121,8 @@ public sealed partial class DkRegistry
     private void Change(string domain, Func<DkDomainRecord, DkDomainRecord> change) => Turn(state =>
     {
         var record = state.Domains[DkDomainName.From(domain)];
-        return state.Domains[record.Name] = change(record) with { Updated = state.Now };
+        var changed = state.Domains[record.Name] = change(record) with { Updated = state.Now };
+        state.TellAccount(changed.Sponsor, PollTexts.Updated(changed.Name), state.PublicView(changed));
+        return true;
     });
 }

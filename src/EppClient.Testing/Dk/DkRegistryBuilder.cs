@@ -56,6 +56,7 @@ public sealed class DkRegistryBuilder
         var contact = DkDefaults.Contact(handle, name, state.Now);
         state.Contacts[handle] = configure?.Invoke(contact) ?? contact;
         Verifications.Watch(state, state.Contacts[handle]);
+        UnusedContacts.Watch(state, state.Contacts[handle]);
     });
 
     /// <summary>Adds hosts with no addresses.</summary>

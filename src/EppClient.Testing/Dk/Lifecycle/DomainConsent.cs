@@ -53,6 +53,8 @@ internal sealed record RegistrantConsent(string Person, DkDomainName Subject, Da
 {
     public override string Question => $"Give {Subject} to {Handle}?";
 
+    public override bool Concerns(string handle) => base.Concerns(handle) || DkHandle.Same(Handle, handle);
+
     protected override void Apply(DkState state, DkDomainRecord domain) => RegistrantChanges.Apply(state, domain, Handle);
 }
 
@@ -61,6 +63,8 @@ internal sealed record RoleConsent(string Person, DkDomainName Subject, DateTime
     : DomainConsent(Person, Subject, Expires)
 {
     public override string Question => $"Make {Handle} {Role} of {Subject}?";
+
+    public override bool Concerns(string handle) => base.Concerns(handle) || DkHandle.Same(Handle, handle);
 
     protected override void Apply(DkState state, DkDomainRecord domain) =>
         state.Domains[domain.Name] = RolePart.WithRole(domain, Role, Handle) with { Updated = state.Now };

@@ -8,6 +8,8 @@ internal sealed record HostConsent(string Person, DkDomainName Subject, DateTime
 {
     public override string Question => $"Register the name server {Subject} below your domain?";
 
+    public override bool Concerns(string handle) => base.Concerns(handle) || DkHandle.Same(Manager, handle);
+
     /// <summary>Asks whoever has to agree, in turn.</summary>
     public static void Ask(DkState state, DkDomainName name, DkInitiator initiator, string? registrant, string? manager)
     {

@@ -46,6 +46,7 @@ internal static class StateLoader
         {
             Verifications.Schedule(state, contact);
             EmailChanges.Schedule(state, contact);
+            UnusedContacts.Watch(state, contact);
         }
 
         foreach (var domain in state.Domains.Values)

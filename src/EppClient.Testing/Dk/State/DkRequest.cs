@@ -20,6 +20,9 @@ internal abstract record DkRequest(string Person, DkDomainName Subject, DateTime
     [JsonIgnore]
     public abstract string Question { get; }
 
+    /// <summary>Whether a contact has a part in it.</summary>
+    public virtual bool Concerns(string handle) => DkHandle.Same(Person, handle);
+
     public abstract void Accept(DkState state);
 
     public abstract void Refuse(DkState state);
