@@ -55,7 +55,7 @@ internal sealed class Sandbox : IAsyncDisposable
         try
         {
             return DkTestRegistry.Start(
-                new DkRegistryBuilder().FromJson(seed),
+                new DkRegistryBuilder { Options = options.LikeRegistrySandbox ? DkRegistryOptions.LikeSandbox : new DkRegistryOptions() }.FromJson(seed),
                 new EppTestServerOptions { Port = options.Port, FrameObserver = feed.Publish });
         }
         catch (Exception e) when (e is FormatException or ArgumentException)

@@ -14,4 +14,7 @@ internal sealed record SandboxOptions
 
     /// <summary>The registry to start with; null for the example.</summary>
     public string? SeedFile { get; init; }
+
+    /// <summary>Whether it has the limitations of the registry's own sandbox.</summary>
+    public bool LikeRegistrySandbox { get; init; }
 }

@@ -21,10 +21,11 @@ internal static class SandboxProgram
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var port = new Option<int>("--port") { Description = "Where EPP clients connect, by TLS; 0 for any free port", DefaultValueFactory = _ => 7700 };
-        var adminPort = new Option<int>("--admin-port") { Description = "Where the browser looks; 0 for any free port", DefaultValueFactory = _ => 7780 };
-        var certificate = new Option<FileInfo?>("--cert-out") { Description = "Write the authority that clients have to trust into this PEM file" };
-        var seed = new Option<FileInfo?>("--seed") { Description = "Start with the registry in this JSON file, not with the example" };
-        var root = new RootCommand(Description) { port, adminPort, certificate, seed };
+        var adminPort = new Option<int>("--admin-port") { HelpName = "port", Description = "Where the browser looks; 0 for any free port", DefaultValueFactory = _ => 7780 };
+        var certificate = new Option<FileInfo?>("--cert-out") { HelpName = "file", Description = "Write the authority that clients have to trust into this PEM file" };
+        var seed = new Option<FileInfo?>("--seed") { HelpName = "file", Description = "Start with the registry in this JSON file, not with the example" };
+        var limited = new Option<bool>("--like-registry-sandbox") { Description = "Limited as the registry's own sandbox: no identity checks, no e-mail, no change of name servers" };
+        var root = new RootCommand(Description) { port, adminPort, certificate, seed, limited };
         foreach (var option in (Option<int>[])[port, adminPort])
         {
             option.Validators.Add(result =>
@@ -43,6 +44,7 @@ internal static class SandboxProgram
                 AdminPort = parsed.GetValue(adminPort),
                 CertificateFile = parsed.GetValue(certificate)?.FullName,
                 SeedFile = parsed.GetValue(seed)?.FullName,
+                LikeRegistrySandbox = parsed.GetValue(limited),
             },
             output,
             error,

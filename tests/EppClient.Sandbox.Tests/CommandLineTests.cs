@@ -19,7 +19,7 @@ public sealed class CommandLineTests : IDisposable
     {
         (await RunAsync(CancellationToken.None, "--help")).Should().Be(0);
 
-        _output.ToString().Should().ContainAll("--port", "--admin-port", "--cert-out", "--seed", "Exit codes");
+        _output.ToString().Should().ContainAll("--port", "--admin-port", "--cert-out", "--seed", "--like-registry-sandbox", "Exit codes");
     }
 
     [Fact(Timeout = 60_000)]

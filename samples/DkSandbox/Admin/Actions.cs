@@ -6,8 +6,11 @@ internal sealed record ClockMove(double Days = 0, double Hours = 0, double Minut
     public TimeSpan Time => TimeSpan.FromDays(Days) + TimeSpan.FromHours(Hours) + TimeSpan.FromMinutes(Minutes);
 }
 
-/// <summary>How a check of identity ends.</summary>
-internal sealed record CheckResult(bool Passed);
+/// <summary>How a check of identity ends: <c>passed</c>, <c>failed</c>, or <c>cancelled</c> by the registry.</summary>
+internal sealed record CheckResult(string Result);
+
+/// <summary>Mail that comes back, with the registry's word for why.</summary>
+internal sealed record Bounce(string Reason = "failed", bool Secondary = false);
 
 /// <summary>A person's answer.</summary>
 internal sealed record QuestionAnswer(string Person, string Subject, bool Accepted);
@@ -21,7 +24,7 @@ internal sealed record FaultOrder(string Fault);
 /// <summary>Money for an account.</summary>
 internal sealed record Deposit(decimal Amount);
 
-/// <summary>What the registry does with a domain: <c>block</c>, <c>unblock</c>, <c>invoice</c>, <c>pay</c> or <c>suspend</c>.</summary>
+/// <summary>What the registry does with a domain: <c>block</c>, <c>unblock</c>, <c>invoice</c>, <c>pay</c>, <c>suspend</c> or <c>keep</c>.</summary>
 internal sealed record DomainOrder(string Action);
 
 /// <summary>An offer to somebody on a waiting list.</summary>

@@ -37,14 +37,18 @@ internal static class AdminApi
 
     private static void MapPersons(WebApplication app, DkRegistry registry)
     {
-        app.MapPost("/api/contacts/{handle}/id-check", (string handle, CheckResult result) => Do(result.Passed
-            ? registry.Person(handle).CompleteIdCheck
-            : registry.Person(handle).FailIdCheck));
+        app.MapPost("/api/contacts/{handle}/id-check", (string handle, CheckResult check) => Do(check.Result switch
+        {
+            "passed" => registry.Person(handle).CompleteIdCheck,
+            "failed" => registry.Person(handle).FailIdCheck,
+            "cancelled" => () => registry.CancelCheck(handle),
+            _ => () => throw new InvalidOperationException($"There is no result {check.Result}: passed, failed or cancelled."),
+        }));
         app.MapPost("/api/contacts/{handle}/email", (string handle) => Do(registry.Person(handle).ConfirmEmail));
-        app.MapPost("/api/contacts/{handle}/bounce", (string handle) => Do(() =>
+        app.MapPost("/api/contacts/{handle}/bounce", (string handle, Bounce bounce) => Do(() =>
         {
             Demand(registry.FindContact(handle) is not null, $"There is no contact {handle}.");
-            registry.ReportBouncedEmail(handle, "failed");
+            registry.ReportBouncedEmail(handle, bounce.Reason, bounce.Secondary);
         }));
         app.MapPost("/api/questions", (QuestionAnswer answer) => Do(() =>
         {
@@ -72,7 +76,8 @@ internal static class AdminApi
                 "invoice" => registry.SendInvoice,
                 "pay" => registry.RecordPayment,
                 "suspend" => registry.SuspendForMissingPayment,
-                _ => throw new InvalidOperationException($"There is no action {order.Action}: block, unblock, invoice, pay or suspend."),
+                "keep" => registry.StopDeletion,
+                _ => throw new InvalidOperationException($"There is no action {order.Action}: block, unblock, invoice, pay, suspend or keep."),
             };
             action(name);
         }));

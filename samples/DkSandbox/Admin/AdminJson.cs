@@ -8,6 +8,7 @@ namespace DkSandbox.Admin;
 [JsonSerializable(typeof(FrameView))]
 [JsonSerializable(typeof(ClockMove))]
 [JsonSerializable(typeof(CheckResult))]
+[JsonSerializable(typeof(Bounce))]
 [JsonSerializable(typeof(QuestionAnswer))]
 [JsonSerializable(typeof(ShutdownOrder))]
 [JsonSerializable(typeof(FaultOrder))]

@@ -49,7 +49,10 @@ function domainRow(domain) {
     domain.registrant,
     domain.statuses.map(status => tag(status, kindOfStatus(status))),
     whole(day(domain.expires)),
-    button('Token', '', () => token(domain.name)));
+    [
+      domain.statuses.includes('pendingDelete') ? button('Keep', 'yes', () => post(`/api/domains/${encodeURIComponent(domain.name)}`, { action: 'keep' })) : null,
+      button('Token', '', () => token(domain.name)),
+    ].filter(action => action !== null));
 }
 
 function contactRow(contact) {
@@ -57,8 +60,8 @@ function contactRow(contact) {
   const isOpen = contact.idCheck === 'Pending' || contact.emailCheck === 'Pending';
   const hasFailed = [contact.idCheck, contact.emailCheck].some(check => check === 'Rejected' || check === 'Expired');
   const actions = [
-    isOpen || hasFailed ? button('Complete identity check', 'yes', () => post(`${path}/id-check`, { passed: true })) : null,
-    contact.idCheck === 'Pending' ? button('Reject', 'no', () => post(`${path}/id-check`, { passed: false })) : null,
+    isOpen || hasFailed ? button('Complete identity check', 'yes', () => post(`${path}/id-check`, { result: 'passed' })) : null,
+    contact.idCheck === 'Pending' ? button('Reject', 'no', () => post(`${path}/id-check`, { result: 'failed' })) : null,
     contact.hasNewEmail ? button('Confirm e-mail', 'yes', () => post(`${path}/email`)) : null,
   ].filter(action => action !== null);
   return cells(

@@ -116,6 +116,21 @@ public sealed class RegistryOwnDeedsTests
         world.Drain().Should().ContainSingle().Which.Text.Should().Be("eksempel.dk has been updated");
     }
 
+    [Fact]
+    public void Name_servers_that_their_manager_changes_are_told_to_the_sponsor()
+    {
+        string[] servers = ["ns1.anden.example", "ns2.anden.example", "ns3.anden.example"];
+        var world = new RegistryWorld(seed: seed => seed
+            .Hosts(RegistryWorld.Two, servers)
+            .Domain("betjent.dk", RegistryWorld.Checked, servers[..2]));
+
+        world.Update("betjent.dk", request => request with { NameServers = new NameServerChange([], [servers[2]]) }, RegistryWorld.UserTwo).Code.Should().Be(1000);
+
+        world.Drain().Should().ContainSingle().Which.Text.Should().Be(
+            "Name servers has been changed for betjent.dk, from ns1.anden.example, ns2.anden.example to ns1.anden.example, ns2.anden.example, ns3.anden.example");
+        world.Drain(RegistryWorld.UserTwo).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData(false, "primary", "IP100-DK@eksempel.dk")]
     [InlineData(true, "secondary", "anden@eksempel.dk")]

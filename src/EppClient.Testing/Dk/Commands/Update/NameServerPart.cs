@@ -67,6 +67,12 @@ internal static class NameServerPart
             return null;
         }
 
+        if (!draft.Call.Administers(draft.Domain))
+        {
+            var text = PollTexts.NameServersChanged(draft.Domain.Name, draft.Original.NameServers, nameServers);
+            draft.Then(state => state.TellAccount(draft.Domain.Administrator, text, state.PublicView(draft.Domain)));
+        }
+
         draft.Domain = Delegations.WithNameServers(draft.Domain, nameServers);
         return null;
     }
