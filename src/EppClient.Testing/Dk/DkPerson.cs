@@ -31,25 +31,38 @@ public sealed class DkPerson
     });
 
     /// <summary>Passes the check of identity and data that is under way.</summary>
-    public void CompleteIdCheck() => Do(state => Verifications.Complete(state, Handle));
+    /// <exception cref="InvalidOperationException">No check is under way, or nobody responds (<see cref="DkRegistryOptions.PersonsRespond"/>).</exception>
+    public void CompleteIdCheck() => Respond(state => Verifications.Complete(state, Handle));
 
     /// <summary>Fails the check of identity.</summary>
-    public void FailIdCheck() => Do(state => Verifications.Reject(state, Handle));
+    /// <exception cref="InvalidOperationException">No check is under way, or nobody responds (<see cref="DkRegistryOptions.PersonsRespond"/>).</exception>
+    public void FailIdCheck() => Respond(state => Verifications.Reject(state, Handle));
 
     /// <summary>Confirms a new primary or secondary e-mail address, whichever waits for it.</summary>
-    public void ConfirmEmail() => Do(state => EmailChanges.Confirm(state, Handle));
+    /// <exception cref="InvalidOperationException">No address waits, or nobody responds (<see cref="DkRegistryOptions.PersonsRespond"/>).</exception>
+    public void ConfirmEmail() => Respond(state => EmailChanges.Confirm(state, Handle));
 
     /// <summary>Says yes to what the registry asked about a domain or host: a change of name servers, a deletion, a role.</summary>
     /// <param name="name">The name of the domain or host.</param>
     /// <exception cref="InvalidOperationException">The registry asked nothing about it.</exception>
-    public void Accept(string name) => Answer(name, static request => request.Accepted);
+    public void Accept(string name) => Answer(name, static (request, state) => request.Accept(state));
 
     /// <summary>Says no to what the registry asked about a domain or host.</summary>
     /// <param name="name">The name of the domain or host.</param>
     /// <exception cref="InvalidOperationException">The registry asked nothing about it.</exception>
-    public void Refuse(string name) => Answer(name, static request => request.Refused);
+    public void Refuse(string name) => Answer(name, static (request, state) => request.Refuse(state));
 
-    private void Answer(string name, Func<DkRequest, Action<DkState>> choose) => Do(state =>
+    private void Respond(Action<DkState> action)
+    {
+        if (!_registry.Options.PersonsRespond)
+        {
+            throw new InvalidOperationException($"As in the registry's own sandbox, {Handle} cannot respond. Let the registrar vouch for the contact, or use a foreign one.");
+        }
+
+        Do(action);
+    }
+
+    private void Answer(string name, Action<DkRequest, DkState> answer) => Do(state =>
     {
         var subject = DkDomainName.From(name);
         var open = state.Requests.FindAll(request => request.Subject == subject && DkHandle.Same(request.Person, Handle));
@@ -61,7 +74,7 @@ public sealed class DkPerson
         foreach (var request in open)
         {
             state.Requests.Remove(request);
-            choose(request)(state);
+            answer(request, state);
         }
     });
 

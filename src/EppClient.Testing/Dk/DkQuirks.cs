@@ -36,6 +36,21 @@ public sealed record DkQuirks
     /// <summary>Tokens for a change of name servers can be made.</summary>
     public bool RedelegationTokens { get; init; }
 
+    /// <summary>A renewal is refused with 2104 where the money does not suffice, and the balance does not go below zero instead.</summary>
+    public bool RefuseRenewalWithoutCredit { get; init; }
+
+    /// <summary>A transfer is refused with 2104 where the money does not suffice.</summary>
+    public bool RefuseTransferWithoutCredit { get; init; }
+
+    /// <summary>An update of a domain with changes of more than one kind is refused with 2308.</summary>
+    public bool RefuseMixedUpdates { get; init; }
+
+    /// <summary>A maximum life of signatures beside delegation signers is refused with 2307, not disregarded.</summary>
+    public bool RefuseSignatureLife { get; init; }
+
+    /// <summary>Whoever owns the position on the waiting list gets the name without the code.</summary>
+    public bool WaitingListOwnerNeedsNoCode { get; init; }
+
     /// <summary>Answers use dkhm-4.4 although the client knows 4.5.</summary>
     public bool AnswerInVersion44 { get; init; }
 }

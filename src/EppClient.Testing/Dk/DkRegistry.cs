@@ -1,4 +1,5 @@
 using EppClient.Dk;
+using EppClient.Testing.Dk.Persistence;
 
 namespace EppClient.Testing.Dk;
 
@@ -75,6 +76,28 @@ public sealed partial class DkRegistry
     /// <param name="handle">Its handle.</param>
     /// <returns>The account; null where there is none.</returns>
     public DkAccount? FindAccount(string handle) => Turn(state => state.Accounts.GetValueOrDefault(handle));
+
+    /// <summary>All that the registry holds, at one moment.</summary>
+    /// <returns>The contents.</returns>
+    public DkRegistrySnapshot Snapshot() => Turn(static state => new DkRegistrySnapshot
+    {
+        Time = state.Now,
+        Accounts = [.. state.Accounts.Values],
+        Users = [.. state.Users.Values],
+        Contacts = [.. state.Contacts.Values],
+        Domains = [.. state.Domains.Values.Select(domain => new DkDomainStatus(domain, DomainStatuses.Of(state, domain)))],
+        Hosts = [.. state.Hosts.Values],
+        Offers = [.. state.Offers.Values],
+        Messages = [.. state.Users.Keys.SelectMany(user => state.MessagesOf(user), (user, message) => new DkWaitingMessage(user, message.Id, message.Queued, message.Text)).OrderBy(message => message.Id)],
+        Questions = [.. state.Requests.Select(request => new DkOpenQuestion(request.Person, request.Subject.Unicode, request.Question, request.Expires))],
+    });
+
+    /// <summary>
+    /// All that the registry holds and has under way, as a JSON document from which <see cref="DkRegistryBuilder.FromJson"/> makes it
+    /// again. It holds passwords, tokens and personal data: those of tests, one hopes. Applications that wait begin their wait anew.
+    /// </summary>
+    /// <returns>The document.</returns>
+    public string ToJson() => Turn(StateSaver.Save);
 
     /// <summary>What a person can do without EPP: by letter, by mail, or on the registry's pages.</summary>
     /// <param name="handle">The person's handle.</param>

@@ -1,5 +1,6 @@
 using System.Net;
 using EppClient.Dk;
+using EppClient.Testing.Dk.Persistence;
 
 namespace EppClient.Testing.Dk;
 
@@ -32,7 +33,7 @@ public sealed class DkRegistryBuilder
     /// <returns>This builder.</returns>
     public DkRegistryBuilder Account(string handle, decimal balance = 1000m, Func<DkAccount, DkAccount>? configure = null) => Step(state =>
     {
-        var account = new DkAccount { Handle = handle, Name = $"Registrar {handle}", Balance = balance };
+        var account = DkDefaults.Account(handle) with { Balance = balance };
         state.Accounts[handle] = configure?.Invoke(account) ?? account;
     });
 
@@ -52,19 +53,10 @@ public sealed class DkRegistryBuilder
     /// <returns>This builder.</returns>
     public DkRegistryBuilder Contact(string handle, string name, Func<DkContactRecord, DkContactRecord>? configure = null) => Step(state =>
     {
-        var contact = new DkContactRecord
-        {
-            Handle = handle,
-            Sponsor = DkHandle.Registry,
-            CreatedBy = DkHandle.Registry,
-            Created = state.Now,
-            Kind = DkPersonKind.Individual,
-            Name = name,
-            Address = new DkAddress { Street = ["Testvej 1"], City = "Aarhus C", PostalCode = "8000", CountryCode = "DK" },
-            Email = $"{handle}@eksempel.dk",
-        };
+        var contact = DkDefaults.Contact(handle, name, state.Now);
         state.Contacts[handle] = configure?.Invoke(contact) ?? contact;
         Verifications.Watch(state, state.Contacts[handle]);
+        UnusedContacts.Watch(state, state.Contacts[handle]);
     });
 
     /// <summary>Adds hosts with no addresses.</summary>
@@ -81,15 +73,7 @@ public sealed class DkRegistryBuilder
     /// <returns>This builder.</returns>
     public DkRegistryBuilder Host(string manager, string name, params IReadOnlyList<IPAddress> addresses) => Step(state =>
     {
-        var host = new DkHostRecord
-        {
-            Name = DkDomainName.From(name),
-            Sponsor = manager,
-            Manager = manager,
-            CreatedBy = manager,
-            Created = state.Now,
-            Addresses = addresses,
-        };
+        var host = DkDefaults.Host(name, manager, state.Now) with { Addresses = addresses };
         state.Hosts[host.Name] = host;
     });
 
@@ -105,18 +89,7 @@ public sealed class DkRegistryBuilder
         IReadOnlyList<string> nameServers,
         Func<DkDomainRecord, DkDomainRecord>? configure = null) => Step(state =>
     {
-        var owner = state.Contacts[registrant];
-        var domain = new DkDomainRecord
-        {
-            Name = DkDomainName.From(name),
-            Sponsor = owner.Sponsor,
-            Registrant = owner.Handle,
-            Administrator = owner.IsRegistrarManaged ? owner.Sponsor : owner.Handle,
-            Billing = owner.IsRegistrarManaged ? owner.Sponsor : owner.Handle,
-            NameServers = [.. nameServers.Select(DkDomainName.From)],
-            Created = state.Now,
-            Expires = state.Options.Expiry.OneYearFrom(state.Now),
-        };
+        var domain = DkDefaults.Domain(name, state.Contacts[registrant], state) with { NameServers = [.. nameServers.Select(DkDomainName.From)] };
         domain = configure?.Invoke(domain) ?? domain;
         state.Domains[domain.Name] = domain;
         Expiry.Schedule(state, domain.Name);
@@ -129,6 +102,20 @@ public sealed class DkRegistryBuilder
     /// <returns>This builder.</returns>
     public DkRegistryBuilder WaitingListOffer(string name, string owner, string code) => Step(state =>
         WaitingList.Offer(state, DkDomainName.From(name), owner, code));
+
+    /// <summary>
+    /// Adds what a JSON document holds: one that <see cref="DkRegistry.ToJson"/> wrote, or one that somebody wrote by hand, in which a
+    /// record only needs its handle or name, a user its password and account, and a domain its registrant.
+    /// </summary>
+    /// <param name="json">The document. Comments and trailing commas are allowed.</param>
+    /// <returns>This builder, whose clock starts at the document's time where it has none yet.</returns>
+    /// <exception cref="FormatException">The document is no state of a registry; the message says what is wrong.</exception>
+    public DkRegistryBuilder FromJson(string json)
+    {
+        var document = StateLoader.Parse(json);
+        Clock ??= document.Time is { } time ? new DkClock(time) : null;
+        return Step(state => StateLoader.Load(state, document));
+    }
 
     /// <summary>Builds the registry.</summary>
     /// <returns>The registry.</returns>

@@ -23,6 +23,26 @@ public sealed record DkRegistryOptions
     /// <summary>The companies that the registry can look up. A number that is not among them is only looked at for its form.</summary>
     public IReadOnlyList<DkCompany> Companies { get; init; } = [];
 
+    /// <summary>Which contacts the registers of persons and companies know. Default: all, where the data says which they are.</summary>
+    public IPublicRegisters PublicRegisters { get; init; } = new CompletePublicRegisters();
+
+    /// <summary>
+    /// After how many days without use or change the registry deletes a contact that a registrar created; null for never. Default: 14.
+    /// What a builder put there stays.
+    /// </summary>
+    public int? UnusedContactDays { get; init; } = 14;
+
+    /// <summary>
+    /// Whether persons can pass checks and confirm addresses. Default: true. In the registry's sandbox nobody is asked, so that checks lapse.
+    /// </summary>
+    public bool PersonsRespond { get; init; } = true;
+
+    /// <summary>
+    /// As the registry's own sandbox behaves (its specification 3.0, of July 2026): checks of identity cannot be completed, no e-mail goes
+    /// out, and name servers cannot be changed, since no server answers for a domain that is in no zone.
+    /// </summary>
+    public static DkRegistryOptions LikeSandbox { get; } = new() { PersonsRespond = false, NameServerProbe = new SilentNameServers() };
+
     /// <summary>How long persons have for a yes or no. Default: 14 days.</summary>
     public TimeSpan ApprovalTerm { get; init; } = TimeSpan.FromDays(14);
 

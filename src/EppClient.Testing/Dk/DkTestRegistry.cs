@@ -17,13 +17,13 @@ namespace EppClient.Testing.Dk;
 /// </example>
 public sealed class DkTestRegistry : IAsyncDisposable
 {
-    private DkTestRegistry(DkRegistry registry, DkTestRegistryOptions options)
+    private DkTestRegistry(DkRegistry registry, DkServiceUser user, EppTestServerOptions server, bool validates)
     {
         Registry = registry;
-        User = options.User;
-        Password = options.Password;
-        Account = options.Account;
-        Server = EppTestServer.Start(new DkEppService(registry, options.ValidatesRequests), options.Server);
+        User = user.Name;
+        Password = user.Password;
+        Account = user.Account;
+        Server = EppTestServer.Start(new DkEppService(registry, validates), server);
     }
 
     /// <summary>The registry behind the server.</summary>
@@ -34,6 +34,10 @@ public sealed class DkTestRegistry : IAsyncDisposable
 
     /// <summary>The server.</summary>
     public EppTestServer Server { get; }
+
+    /// <summary>The sessions with clients, oldest first, each with the login that it acts for.</summary>
+    public IReadOnlyList<DkSessionInfo> Sessions =>
+        [.. Server.Sessions.Select(session => new DkSessionInfo(session.Id, (session.State as DkSession)?.User, session.Opened))];
 
     /// <summary>The host name in the server's certificate.</summary>
     public string Host => Server.Host;
@@ -64,7 +68,21 @@ public sealed class DkTestRegistry : IAsyncDisposable
             .Account(options.Account, options.Balance)
             .User(options.User, options.Password, options.Account);
         seed?.Invoke(builder);
-        return new DkTestRegistry(builder.Build(), options);
+        var user = new DkServiceUser { Name = options.User, Password = options.Password, Account = options.Account };
+        return new DkTestRegistry(builder.Build(), user, options.Server, options.ValidatesRequests);
+    }
+
+    /// <summary>Starts a registry that holds what a builder was told, and nothing else.</summary>
+    /// <param name="builder">The builder, with at least one login; the first is <see cref="User"/>.</param>
+    /// <param name="server">Port and limits of the server; null for the defaults.</param>
+    /// <returns>The registry, listening.</returns>
+    /// <exception cref="ArgumentException">The builder was told of no login.</exception>
+    public static DkTestRegistry Start(DkRegistryBuilder builder, EppTestServerOptions? server = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var registry = builder.Build();
+        var user = registry.Snapshot().Users is [var first, ..] ? first : throw new ArgumentException("Nobody can log in: add a user.", nameof(builder));
+        return new DkTestRegistry(registry, user, server ?? new EppTestServerOptions(), validates: true);
     }
 
     /// <inheritdoc/>

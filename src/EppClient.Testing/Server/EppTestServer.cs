@@ -23,7 +23,8 @@ public sealed class EppTestServer : IAsyncDisposable
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<long, ServerConnection> _connections = new();
-    private readonly ConcurrentQueue<Exception> _faults = new();
+    private readonly ConcurrentQueue<EppServerFault> _faultsToCome = new();
+    private readonly ConcurrentQueue<Exception> _failures = new();
     private readonly Task _accepting;
     private long _lastId;
 
@@ -49,6 +50,9 @@ public sealed class EppTestServer : IAsyncDisposable
     /// <summary>The number of open connections.</summary>
     public int ConnectionCount => _connections.Count;
 
+    /// <summary>The sessions of the open connections, oldest first.</summary>
+    public IReadOnlyList<ServerSession> Sessions => [.. _connections.Values.Select(connection => connection.Session).OrderBy(session => session.Id)];
+
     /// <summary>Starts a server.</summary>
     /// <param name="service">What answers.</param>
     /// <param name="options">Port and limits; null for the defaults.</param>
@@ -72,6 +76,10 @@ public sealed class EppTestServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets the next message go wrong, whichever session it comes from. Several faults meet one message each, in turn.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    public void InjectFault(EppServerFault fault) => _faultsToCome.Enqueue(fault);
+
     /// <summary>Stops listening, closes all connections and waits for their ends.</summary>
     /// <returns>A task that fails with what the service threw, if it did.</returns>
     public async ValueTask DisposeAsync()
@@ -82,9 +90,9 @@ public sealed class EppTestServer : IAsyncDisposable
         await Task.WhenAll(_connections.Values.Select(connection => connection.Completion)).ConfigureAwait(false);
         _stop.Dispose();
         _certificates.Dispose();
-        if (!_faults.IsEmpty)
+        if (!_failures.IsEmpty)
         {
-            throw new AggregateException("The service failed.", _faults);
+            throw new AggregateException("The service failed.", _failures);
         }
     }
 
@@ -95,7 +103,7 @@ public sealed class EppTestServer : IAsyncDisposable
             while (true)
             {
                 var socket = await _listener.AcceptSocketAsync(_stop.Token).ConfigureAwait(false);
-                var connection = new ServerConnection(++_lastId, socket, _service, _options, _certificates);
+                var connection = new ServerConnection(++_lastId, socket, _service, _options, _certificates, _faultsToCome);
                 _connections[connection.Id] = connection;
                 connection.Start(Forget, _stop.Token);
             }
@@ -106,12 +114,12 @@ public sealed class EppTestServer : IAsyncDisposable
         }
     }
 
-    private void Forget(ServerConnection connection, Exception? fault)
+    private void Forget(ServerConnection connection, Exception? failure)
     {
         _connections.TryRemove(connection.Id, out _);
-        if (fault is not null)
+        if (failure is not null)
         {
-            _faults.Enqueue(fault);
+            _failures.Enqueue(failure);
         }
     }
 }

@@ -15,6 +15,12 @@ public sealed record EppTestServerOptions
     /// <summary>The largest frame taken, header included; a larger one closes the connection without an answer. Default: 262,144 octets.</summary>
     public int MaxFrameBytes { get; init; } = 262_144;
 
+    /// <summary>
+    /// Is shown every message that passes, greetings included. Default: null, nobody. Called by many sessions at once; what it throws ends
+    /// the session and surfaces when the server is disposed.
+    /// </summary>
+    public Action<ServerFrame>? FrameObserver { get; init; }
+
     /// <summary>The clock of these limits. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

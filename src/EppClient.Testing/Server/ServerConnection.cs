@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Pipelines;
 using System.Net.Security;
 using System.Net.Sockets;
@@ -7,13 +8,19 @@ using EppClient.Transport;
 namespace EppClient.Testing.Server;
 
 /// <summary>One client: TLS, greeting, then message for message until somebody ends it.</summary>
-internal sealed class ServerConnection(long id, Socket socket, IEppService service, EppTestServerOptions options, TestCertificates certificates)
+internal sealed class ServerConnection(
+    long id,
+    Socket socket,
+    IEppService service,
+    EppTestServerOptions options,
+    TestCertificates certificates,
+    ConcurrentQueue<EppServerFault> faults)
 {
     private const int MaxReplyBytes = 16 * 1024 * 1024;
 
-    private readonly ServerSession _session = new(id, socket.RemoteEndPoint, options.TimeProvider);
-
     public long Id => id;
+
+    public ServerSession Session { get; } = new(id, socket.RemoteEndPoint, options.TimeProvider);
 
     /// <summary>Ends, never with a failure, when the connection has.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
@@ -64,13 +71,13 @@ internal sealed class ServerConnection(long id, Socket socket, IEppService servi
             var reader = new EppFrameReader(PipeReader.Create(tls), options.MaxFrameBytes);
             var writer = new EppFrameWriter(PipeWriter.Create(tls), MaxReplyBytes);
 
-            var reply = await service.GreetAsync(_session, stop).ConfigureAwait(false);
+            var reply = await service.GreetAsync(Session, stop).ConfigureAwait(false);
             await SendAsync(writer, reply, stop).ConfigureAwait(false);
             while (!reply.CloseAfter && await ReceiveAsync(reader, stop).ConfigureAwait(false) is { } frame)
             {
                 using (frame)
                 {
-                    reply = await service.HandleAsync(_session, frame.Payload, stop).ConfigureAwait(false);
+                    reply = await HandleAsync(frame.Payload, stop).ConfigureAwait(false);
                 }
 
                 await SendAsync(writer, reply, stop).ConfigureAwait(false);
@@ -80,10 +87,36 @@ internal sealed class ServerConnection(long id, Socket socket, IEppService servi
         }
     }
 
-    private static async ValueTask SendAsync(EppFrameWriter writer, ServerReply reply, CancellationToken stop)
+    private async ValueTask<ServerReply> HandleAsync(ReadOnlyMemory<byte> message, CancellationToken stop)
+    {
+        options.FrameObserver?.Invoke(new ServerFrame(Session, IsFromClient: true, message));
+        EppServerFault? fault = faults.TryDequeue(out var injected) ? injected : null;
+        if (fault == EppServerFault.LoseCommand)
+        {
+            throw Lose();
+        }
+
+        var reply = await service.HandleAsync(Session, message, stop).ConfigureAwait(false);
+        return fault switch
+        {
+            EppServerFault.LoseAnswer => throw Lose(),
+            EppServerFault.WithholdAnswer => reply with { Message = default },
+            EppServerFault.BreakAnswer => reply with { Message = reply.Message[..(reply.Message.Length / 2)] },
+            _ => reply,
+        };
+    }
+
+    private IOException Lose()
+    {
+        Abort();
+        return new IOException("The connection was broken on purpose.");
+    }
+
+    private async ValueTask SendAsync(EppFrameWriter writer, ServerReply reply, CancellationToken stop)
     {
         if (!reply.Message.IsEmpty)
         {
+            options.FrameObserver?.Invoke(new ServerFrame(Session, IsFromClient: false, reply.Message));
             await writer.WriteAsync(reply.Message, stop).ConfigureAwait(false);
         }
     }
@@ -98,7 +131,7 @@ internal sealed class ServerConnection(long id, Socket socket, IEppService servi
     /// <summary>The idle limit, or what is left of the session's life where that is less.</summary>
     private TimeSpan TimeToLive()
     {
-        if (_session.LoginTimestamp is not { } login)
+        if (Session.LoginTimestamp is not { } login)
         {
             return options.IdleLimit;
         }

@@ -9,6 +9,7 @@ public sealed class ServerSession
 
     internal ServerSession(long id, EndPoint? client, TimeProvider timeProvider)
     {
+        Opened = timeProvider.GetUtcNow();
         Id = id;
         Client = client;
         _timeProvider = timeProvider;
@@ -16,6 +17,9 @@ public sealed class ServerSession
 
     /// <summary>A number that no other session of the server has.</summary>
     public long Id { get; }
+
+    /// <summary>When the client connected, by the clock of the server's limits.</summary>
+    public DateTimeOffset Opened { get; }
 
     /// <summary>Where the client is.</summary>
     public EndPoint? Client { get; }

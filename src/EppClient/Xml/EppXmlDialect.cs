@@ -36,6 +36,12 @@ public sealed class EppXmlDialect
     /// <summary>The registry's changes to schemas that are not its own.</summary>
     public EppSchemaOverlay Overlay { get; init; } = new();
 
+    /// <summary>
+    /// Whether attributes that are true or false are written <c>1</c> and <c>0</c>, the other form that XML Schema has for them. Some
+    /// programs at the other end compare texts. Default: false.
+    /// </summary>
+    public bool FlagAttributesAsDigits { get; init; }
+
     /// <summary>The namespaces of objects on offer, as generated code knows them: what else a response withholds is an extension.</summary>
     internal IReadOnlyCollection<string> ObjectUris { get; init; } = [EppNamespaces.Domain, EppNamespaces.Host, EppNamespaces.Contact];
 

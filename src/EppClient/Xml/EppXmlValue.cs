@@ -35,6 +35,9 @@ public readonly struct EppXmlValue
     /// <summary>Whether there is a value.</summary>
     public bool HasValue => _kind != Kind.None;
 
+    /// <summary>Whether the value is true or false.</summary>
+    internal bool IsFlag => _kind == Kind.Boolean;
+
     /// <summary>The value, where it is a qualified name: its spelling depends on the prefixes that are declared.</summary>
     internal EppQualifiedName? Name => _content as EppQualifiedName?;
 

@@ -60,7 +60,8 @@ public sealed partial class EppXmlWriter
     {
         if (value.HasValue)
         {
-            WriteAttribute(namespaceUri, localName, Spell(value, type, member));
+            var text = Spell(value, type, member);
+            WriteAttribute(namespaceUri, localName, value.IsFlag && Dialect.FlagAttributesAsDigits ? Digit(text) : text);
         }
     }
 
@@ -116,6 +117,8 @@ public sealed partial class EppXmlWriter
             _writer.WriteString(Spell(values, type, member));
         }
     }
+
+    private static string Digit(string flag) => flag == "true" ? "1" : "0";
 
     private void WriteAttribute(string namespaceUri, string localName, string text)
     {

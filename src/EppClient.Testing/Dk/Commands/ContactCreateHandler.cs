@@ -75,10 +75,11 @@ internal static class ContactCreateHandler
         {
             Handle = call.State.NewHandle(draft.EntityName),
             Verification = Verifications.Begin(call.State, draft, responsible, isVerified),
-            Lock = isVerified ? Verifications.LockOf(draft) : DkRegisterLock.None,
+            Lock = isVerified ? Verifications.LockOf(call.State, draft) : DkRegisterLock.None,
         };
         call.State.Contacts[contact.Handle] = contact;
         Verifications.Watch(call.State, contact);
+        UnusedContacts.Watch(call.State, contact);
         return contact;
     }
 

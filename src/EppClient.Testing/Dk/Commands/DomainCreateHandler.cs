@@ -85,15 +85,11 @@ internal static class DomainCreateHandler
             return null;
         }
 
-        return string.Equals(offer.Code, request.Password, StringComparison.OrdinalIgnoreCase) ? null : DomainResults.WrongWaitingListCode;
+        var isOwner = state.Options.Quirks.WaitingListOwnerNeedsNoCode && DkHandle.Same(offer.Owner, request.Registrant);
+        return isOwner || string.Equals(offer.Code, request.Password, StringComparison.OrdinalIgnoreCase) ? null : DomainResults.WrongWaitingListCode;
     }
 
-    /// <summary>Applications that wait have a claim on the money before this one.</summary>
-    private static DkResult? CheckCredit(DkCall call)
-    {
-        var claimed = call.State.Applications.Where(application => application.Account == call.Account.Handle).Sum(application => application.Price);
-        return call.Account.Balance + call.Account.CreditLimit - claimed < call.State.Options.Prices.Create ? DomainResults.CreateCredit : null;
-    }
+    private static DkResult? CheckCredit(DkCall call) => call.Credit < call.State.Options.Prices.Create ? DomainResults.CreateCredit : null;
 
     /// <summary>A name that others have only applied for can be applied for too: the first application wins.</summary>
     private static DkResult? CheckFree(DkState state, DkDomainName name) =>

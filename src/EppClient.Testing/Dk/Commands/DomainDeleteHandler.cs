@@ -43,9 +43,7 @@ internal static class DomainDeleteHandler
             return DkResult.Pending;
         }
 
-        var initiator = call.Initiator;
-        Approvals.AskRegistrant(call.State, domain, (state, current) =>
-            Deletions.Begin(state, current, DkDeletionCause.Requested, initiator));
+        DomainConsent.Ask(call.State, new DeletionConsent(domain.Registrant, domain.Name, call.State.ApprovalDeadline, call.Initiator));
         return DkResult.PendingRegistrantApproval;
     }
 }

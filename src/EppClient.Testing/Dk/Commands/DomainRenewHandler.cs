@@ -55,7 +55,13 @@ internal static class DomainRenewHandler
             return DomainResults.ExceedsMaximum(DanishTime.DayOf(Renewals.NewExpiry(call.State, domain)), Renewals.MaximumExpiry(call.State));
         }
 
-        return DomainStatuses.IsRenewProhibited(call.State, domain) ? DomainResults.RenewState : null;
+        return DomainStatuses.IsRenewProhibited(call.State, domain) ? DomainResults.RenewState : CheckCredit(call);
+    }
+
+    private static DkResult? CheckCredit(DkCall call)
+    {
+        var isRefused = call.State.Options.Quirks.RefuseRenewalWithoutCredit && call.Credit < call.State.Options.Prices.Renew;
+        return isRefused ? DomainResults.RenewCredit : null;
     }
 
     private static DkResult Renew(DkState state, DkDomainRecord domain)

@@ -14,7 +14,8 @@ internal static class DomainTransferHandler
 
         var refusal = CheckCaller(call, domain)
             ?? (request.Token is null ? CheckWithoutToken(call, domain) : CheckToken(call, domain, request.Token))
-            ?? CheckState(domain);
+            ?? CheckState(domain)
+            ?? CheckCredit(call);
         return refusal ?? DkResult.With(Portfolios.Move(call.State, domain, call.Account, request.Token is not null));
     }
 
@@ -53,6 +54,12 @@ internal static class DomainTransferHandler
         }
 
         return token.Expires <= call.Now ? TransferResults.NoValidToken : null;
+    }
+
+    private static DkResult? CheckCredit(DkCall call)
+    {
+        var isRefused = call.State.Options.Quirks.RefuseTransferWithoutCredit && call.Credit < call.State.Options.Prices.Transfer;
+        return isRefused ? TransferResults.NoCredit : null;
     }
 
     private static DkResult? CheckState(DkDomainRecord domain)

@@ -37,7 +37,7 @@ internal static class HostCreateHandler
             return DkResult.With(new CreatedView(DkObjectKind.Host, name.Unicode, call.Now));
         }
 
-        HostRequests.AskToCreate(call.State, name, call.Initiator, registrant, managerToAsk);
+        HostConsent.Ask(call.State, name, call.Initiator, registrant, managerToAsk);
         return registrant is not null ? HostResults.PendingRegistrant : HostResults.PendingManager;
     }
 

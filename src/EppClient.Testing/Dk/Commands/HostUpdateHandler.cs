@@ -71,7 +71,7 @@ internal static class HostUpdateHandler
             return DkResult.Success;
         }
 
-        HostRequests.AskNewManager(call.State, host.Name, call.Initiator, manager!);
+        NewManagerConsent.Ask(call.State, host.Name, call.Initiator, manager!);
         return DkResult.Pending;
     }
 }

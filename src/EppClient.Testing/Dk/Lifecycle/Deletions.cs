@@ -19,14 +19,35 @@ internal static class Deletions
             Updated = state.Now,
         };
         MarkHosts(state, domain.Name, isPendingDelete: true);
-        state.Schedule.At(deletion.Date, later => End(later, domain.Name, deletion));
+        Schedule(state, state.Domains[domain.Name]);
     }
 
-    /// <summary>Undoes a deletion: a further year from today.</summary>
-    public static void Undo(DkState state, DkDomainRecord domain)
+    /// <summary>Sets the end of the deletion that is under way.</summary>
+    public static void Schedule(DkState state, DkDomainRecord domain)
+    {
+        if (domain.Deletion is { } deletion)
+        {
+            state.Schedule.At(deletion.Date, later => End(later, domain.Name, deletion));
+        }
+    }
+
+    /// <summary>A registrar restores a domain: a further year from today.</summary>
+    public static void Restore(DkState state, DkDomainRecord domain)
+    {
+        state.Charge(domain.Billing, state.Options.Prices.Renew + state.Options.Prices.Restore);
+        Undo(state, domain, PollTexts.Restored(domain.Name));
+    }
+
+    /// <summary>The registry stops a deletion itself: a further year, and nothing to pay for the restore.</summary>
+    public static void Stop(DkState state, DkDomainRecord domain)
+    {
+        state.Charge(domain.Billing, state.Options.Prices.Renew);
+        Undo(state, domain, PollTexts.Extended(domain.Name));
+    }
+
+    private static void Undo(DkState state, DkDomainRecord domain, string text)
     {
         var deletion = domain.Deletion!;
-        state.Charge(domain.Billing, state.Options.Prices.Renew + state.Options.Prices.Restore);
         state.Domains[domain.Name] = WithoutDeletion(state, domain) with
         {
             IsUnpaid = false,
@@ -37,7 +58,7 @@ internal static class Deletions
         if (deletion.Initiator is { } initiator)
         {
             var view = new PendingActionView(DkObjectKind.Domain, domain.Name.Unicode, Succeeded: false, initiator, state.Now);
-            state.Tell(initiator.User, PollTexts.Restored(domain.Name), view);
+            state.Tell(initiator.User, text, view);
         }
     }
 

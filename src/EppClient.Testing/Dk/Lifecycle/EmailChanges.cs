@@ -23,6 +23,18 @@ internal static class EmailChanges
 
     public static void BeginSecondary(DkState state, string handle, string email, DkInitiator initiator) => Begin(state, handle, Slots[1], email, initiator);
 
+    /// <summary>Sets the end of the changes that are under way.</summary>
+    public static void Schedule(DkState state, DkContactRecord contact)
+    {
+        foreach (var slot in Slots)
+        {
+            if (slot.Get(contact.Verification) is { } change)
+            {
+                Schedule(state, contact.Handle, slot, change);
+            }
+        }
+    }
+
     public static void Confirm(DkState state, string handle)
     {
         var isDone = false;
@@ -47,15 +59,17 @@ internal static class EmailChanges
         var contact = state.Contacts[handle];
         state.Contacts[handle] = contact = contact with { Verification = slot.Set(contact.Verification, change) };
         state.Tell(initiator.User, VerificationTexts.HasToConfirm(contact, slot.Kind, email), state.ViewOf(contact));
+        Schedule(state, handle, slot, change);
+    }
+
+    private static void Schedule(DkState state, string handle, EmailSlot slot, DkEmailConfirmation change) =>
         state.Schedule.At(change.Expires.AddSeconds(1), later =>
         {
-            var current = later.Contacts[handle];
-            if (ReferenceEquals(slot.Get(current.Verification), change))
+            if (later.Contacts.TryGetValue(handle, out var current) && ReferenceEquals(slot.Get(current.Verification), change))
             {
                 End(later, current, slot, change, confirmed: null);
             }
         });
-    }
 
     private static void End(DkState state, DkContactRecord contact, EmailSlot slot, DkEmailConfirmation change, DkContactRecord? confirmed)
     {

@@ -23,6 +23,10 @@ internal static class PollTexts
 
     public static string Restored(DkDomainName name) => $"{name} has been restored, extended and cancellation stopped";
 
+    public static string Extended(DkDomainName name) => $"{name} has been extended and cancellation stopped";
+
+    public static string Updated(DkDomainName name) => $"{name} has been updated";
+
     public static string AddedToPortfolio(DkDomainName name) => $"{name} has been added to your portfolio";
 
     public static string RemovedFromPortfolio(DkDomainName name) => $"{name} has been removed from your portfolio";

@@ -46,6 +46,7 @@ internal static class Portfolios
         };
         state.Contacts[clone.Handle] = clone;
         Verifications.Watch(state, clone);
+        UnusedContacts.Watch(state, clone);
         return clone.Handle;
     }
 

@@ -15,6 +15,11 @@ internal static class VerificationTexts
     public static string WasRejected(DkContactRecord contact) =>
         $"The mandatory ID check of {contact.Handle} was rejected - {ResponsibleOf(contact)}";
 
+    public static string WasCancelled(DkContactRecord contact) =>
+        $"The mandatory {CheckOf(contact)} of {contact.Handle} was cancelled - {ResponsibleOf(contact)}";
+
+    public static string ContactDeleted(string handle) => $"{handle} has been deleted";
+
     public static string InformationUpdated(string handle) => $"The contact information has been updated for {handle}";
 
     // The secondary address has no article before "new"; the slip is the registry's.

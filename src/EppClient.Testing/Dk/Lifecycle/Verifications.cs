@@ -9,8 +9,10 @@ internal static class Verifications
     /// <summary>What has to be checked of a contact that its registrar has, or has not, checked itself.</summary>
     public static DkVerification Begin(DkState state, DkContactRecord contact, DkResponsible responsible, bool isVerified)
     {
-        var check = isVerified ? DkCheck.Completed : FirstCheck(state, contact);
-        return new DkVerification { Responsible = responsible, Id = check, Email = check };
+        // A Danish contact of which no public register knows is checked by the registry, whatever its registrar says.
+        var mustBeChecked = isVerified && contact.IsDanish && LockOf(state, contact) == DkRegisterLock.None;
+        var check = isVerified && !mustBeChecked ? DkCheck.Completed : FirstCheck(state, contact);
+        return new DkVerification { Responsible = mustBeChecked ? DkResponsible.Registry : responsible, Id = check, Email = check };
     }
 
     public static DkCheck FirstCheck(DkState state, DkContactRecord contact) =>
@@ -27,8 +29,16 @@ internal static class Verifications
         }
 
         state.TellAccount(contact.Sponsor, VerificationTexts.HasToComplete(contact), state.ViewOf(contact));
-        var expires = contact.Verification.Id.Expires ?? contact.Verification.Email.Expires;
-        state.Schedule.At(expires!.Value.AddSeconds(1), later => Expire(later, contact.Handle, expires.Value));
+        Schedule(state, contact);
+    }
+
+    /// <summary>Sets the term of the checks that are under way.</summary>
+    public static void Schedule(DkState state, DkContactRecord contact)
+    {
+        if (contact.Verification.IsPending && (contact.Verification.Id.Expires ?? contact.Verification.Email.Expires) is { } expires)
+        {
+            state.Schedule.At(expires.AddSeconds(1), later => Expire(later, contact.Handle, expires));
+        }
     }
 
     public static void Complete(DkState state, string handle)
@@ -43,15 +53,24 @@ internal static class Verifications
         var updated = Store(state, contact with
         {
             Verification = contact.Verification with { Id = DkCheck.Completed, Email = DkCheck.Completed },
-            Lock = isUnchecked ? LockOf(contact) : contact.Lock,
+            Lock = isUnchecked ? LockOf(state, contact) : contact.Lock,
         });
         state.TellAccount(updated.Sponsor, text, state.ViewOf(updated));
-        foreach (var domain in DomainsOf(state, handle))
+        Release(state, handle);
+    }
+
+    /// <summary>The registry no longer wants to check the contact: what waited for it goes on.</summary>
+    public static void Cancel(DkState state, string handle)
+    {
+        if (!state.Contacts.TryGetValue(handle, out var contact) || !contact.Verification.IsPending)
         {
-            Activate(state, domain);
+            throw new InvalidOperationException($"No check of {handle} is under way.");
         }
 
-        RegistrantChanges.Settle(state, handle, failure: null);
+        var text = VerificationTexts.WasCancelled(contact);
+        var settled = Store(state, contact with { Verification = contact.Verification with { Id = DkCheck.NotRequired, Email = DkCheck.NotRequired } });
+        state.TellAccount(settled.Sponsor, text, state.ViewOf(settled));
+        Release(state, handle);
     }
 
     public static void Reject(DkState state, string handle)
@@ -70,8 +89,9 @@ internal static class Verifications
     }
 
     /// <summary>The registers of persons and companies own what they were asked about.</summary>
-    public static DkRegisterLock LockOf(DkContactRecord contact) => contact switch
+    public static DkRegisterLock LockOf(DkState state, DkContactRecord contact) => contact switch
     {
+        _ when !state.Options.PublicRegisters.Know(contact) => DkRegisterLock.None,
         { IsDanish: true, Kind: DkPersonKind.Individual } => DkRegisterLock.Cpr,
         { IsDanish: true, Cvr: not null } => DkRegisterLock.Cvr,
         _ => DkRegisterLock.None,
@@ -79,8 +99,8 @@ internal static class Verifications
 
     private static void Expire(DkState state, string handle, DateTimeOffset expires)
     {
-        var contact = state.Contacts[handle];
-        if (contact.Verification.Id.Expires != expires && contact.Verification.Email.Expires != expires)
+        if (!state.Contacts.TryGetValue(handle, out var contact)
+            || (contact.Verification.Id.Expires != expires && contact.Verification.Email.Expires != expires))
         {
             return;
         }
@@ -96,6 +116,16 @@ internal static class Verifications
         }
 
         RegistrantChanges.Settle(state, handle, "was not completed in time");
+    }
+
+    private static void Release(DkState state, string handle)
+    {
+        foreach (var domain in DomainsOf(state, handle))
+        {
+            Activate(state, domain);
+        }
+
+        RegistrantChanges.Settle(state, handle, failure: null);
     }
 
     private static DkCheck Expired(DkCheck check) =>

@@ -7,15 +7,17 @@ internal static class WaitingList
 {
     private const int OfferDays = 14;
 
-    public static void Offer(DkState state, DkDomainName name, string owner, string code)
+    public static void Offer(DkState state, DkDomainName name, string owner, string code) =>
+        Offer(state, new DkWaitingListOffer(name, owner, code, state.Now.AddDays(OfferDays)));
+
+    public static void Offer(DkState state, DkWaitingListOffer offer)
     {
-        var offer = new DkWaitingListOffer(name, owner, code, state.Now.AddDays(OfferDays));
-        state.Offers[name] = offer;
+        state.Offers[offer.Name] = offer;
         state.Schedule.At(offer.Expires, later =>
         {
-            if (later.Offers.GetValueOrDefault(name) == offer)
+            if (later.Offers.GetValueOrDefault(offer.Name) == offer)
             {
-                later.Offers.Remove(name);
+                later.Offers.Remove(offer.Name);
             }
         });
     }

@@ -12,6 +12,13 @@ public interface INameServerProbe
     string? Diagnose(DkDomainName domain, IReadOnlyList<DkDomainName> nameServers);
 }
 
+/// <summary>Gets no answer, as for domains that are in no zone.</summary>
+public sealed class SilentNameServers : INameServerProbe
+{
+    /// <inheritdoc/>
+    public string? Diagnose(DkDomainName domain, IReadOnlyList<DkDomainName> nameServers) => "Failed to query nameservers.";
+}
+
 /// <summary>Finds nothing wrong.</summary>
 public sealed class HealthyNameServers : INameServerProbe
 {

@@ -23,6 +23,19 @@ internal sealed record DomainUpdateRequest(string Name)
 
     public RestoreStep? Restore { get; init; }
 
+    /// <summary>The kinds of change that the command asks for. A token beside a change of name servers only authorizes it.</summary>
+    public IReadOnlyList<string> Operations => [.. new (bool Asked, string Name)[]
+    {
+        (Registrant is not null, "registrant"),
+        (NameServers is not null, "nameservers"),
+        (Roles.Any(role => role.Role == "billing"), "billing"),
+        (Roles.Any(role => role.Role == "admin"), "admin"),
+        (Ds is not null, "dsrecords"),
+        ((Password is not null && NameServers is null) || RemovesPassword, "authinfo"),
+        (AutoRenew is not null, "autorenew"),
+        (Restore is not null, "restore"),
+    }.Where(operation => operation.Asked).Select(operation => operation.Name)];
+
     public bool HasOtherChangesThanRegistrant =>
         NameServers is not null || Roles.Count > 0 || Password is not null || RemovesPassword || Ds is not null || AutoRenew is not null || Restore is not null;
 }
@@ -42,6 +55,8 @@ internal sealed record DsChange(bool RemovesAll, IReadOnlyList<DkDsRecord> Remov
     public bool IsUrgent { get; init; }
 
     public bool HasKeyData { get; init; }
+
+    public bool HasSignatureLife { get; init; }
 }
 
 internal enum RestoreStep

@@ -30,6 +30,8 @@ internal static class DomainResults
 
     public static DkResult RenewPrivilege { get; } = new(2201, "You do not have the privilege required to renew this domain");
 
+    public static DkResult RenewCredit { get; } = new(2104, "Insufficient credit. Domain cannot be renewed.");
+
     public static DkResult RenewState { get; } = new(2105, "Domain is not in a state where it can be renewed");
 
     public static DkResult DeletePending { get; } = new(2304, "Domain delete already pending.");

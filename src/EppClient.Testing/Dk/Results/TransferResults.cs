@@ -21,5 +21,7 @@ internal static class TransferResults
 
     public static DkResult Unpaid { get; } = new(2106, "Object is not eligible for transfer, payment status prohibits transfer");
 
+    public static DkResult NoCredit { get; } = new(2104, "Billing failure");
+
     public static DkResult StatusProhibits { get; } = new(2106, "Object is not eligible for transfer, domain status prohibits transfer");
 }

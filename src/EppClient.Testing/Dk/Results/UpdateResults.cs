@@ -60,5 +60,11 @@ internal static class UpdateResults
 
     public static DkResult RoleNotPermitted { get; } = new(2306, "Role not permitted");
 
+    public static DkResult SignatureLife { get; } = new(2307, "maxSigLife not supported");
+
+    // "perfomed" is the registry's.
+    public static DkResult MultipleOperations(IReadOnlyList<string> operations) =>
+        new(2308, $"Multiple operations perfomed in one request: ({string.Join(", ", operations)})");
+
     public static DkResult HostNotFound(string host) => new(2303, $"Host not found: {host}");
 }

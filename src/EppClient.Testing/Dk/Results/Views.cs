@@ -17,7 +17,7 @@ internal sealed record AvailabilityItem(string Name, string? Reason)
 internal sealed record AvailabilityView(DkObjectKind Kind, IReadOnlyList<AvailabilityItem> Items);
 
 /// <summary>What one caller may see of a domain.</summary>
-internal sealed record DomainView(DkDomainRecord Domain, IReadOnlyList<string> Statuses)
+internal sealed record DomainView(DkDomainRecord Domain, IReadOnlyList<string> Statuses) : DkNews
 {
     public required string Sponsor { get; init; }
 
@@ -31,24 +31,24 @@ internal sealed record DomainView(DkDomainRecord Domain, IReadOnlyList<string> S
 internal sealed record WaitingListView(DkDomainName Name);
 
 /// <summary>What one caller may see of a contact: outsiders get a stand-in for the e-mail address.</summary>
-internal sealed record ContactView(DkContactRecord Contact, bool IsLinked)
+internal sealed record ContactView(DkContactRecord Contact, bool IsLinked) : DkNews
 {
     public const string HiddenEmail = "anonymous@registry.example";
 
     public bool IsRelated { get; init; }
 }
 
-internal sealed record HostView(DkHostRecord Host, IReadOnlyList<string> Statuses);
+internal sealed record HostView(DkHostRecord Host, IReadOnlyList<string> Statuses) : DkNews;
 
 internal sealed record CreatedView(DkObjectKind Kind, string Name, DateTimeOffset Created);
 
 internal sealed record ApplicationView(string TrackingNumber, bool RegistrantValidated);
 
-internal sealed record TransferView(DkDomainName Name, bool WithToken, string Gaining, string Losing, DateTimeOffset Date);
+internal sealed record TransferView(DkDomainName Name, bool WithToken, string Gaining, string Losing, DateTimeOffset Date) : DkNews;
 
 internal sealed record BalanceView(DkAccount Account);
 
-internal sealed record PendingActionView(DkObjectKind Kind, string Name, bool Succeeded, DkInitiator Initiator, DateTimeOffset Date)
+internal sealed record PendingActionView(DkObjectKind Kind, string Name, bool Succeeded, DkInitiator Initiator, DateTimeOffset Date) : DkNews
 {
     public Policies.DkRisk? Risk { get; init; }
 }

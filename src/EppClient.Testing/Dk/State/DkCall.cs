@@ -10,6 +10,11 @@ internal sealed class DkCall(DkState state, DkServiceUser user, string? clientTr
     /// <summary>The account for which the user acts, as it is now.</summary>
     public DkAccount Account => State.Accounts[User.Account];
 
+    /// <summary>What the account can spend. Applications that wait have a claim on it before anything else.</summary>
+    public decimal Credit => Account.Balance
+        + Account.CreditLimit
+        - State.Applications.Where(application => application.Account == Account.Handle).Sum(application => application.Price);
+
     public DateTimeOffset Now => State.Now;
 
     /// <summary>Where the message about the outcome goes, if that comes later.</summary>

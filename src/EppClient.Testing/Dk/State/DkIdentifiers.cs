@@ -17,6 +17,12 @@ internal sealed class DkIdentifiers
     private long _messageNumber = 123455;
     private int _pollNumber = 0x201;
 
+    public DkCounters Counters
+    {
+        get => new(_trackingDay, _trackingNumber, _handleNumber, _messageNumber);
+        set => (_trackingDay, _trackingNumber, _handleNumber, _messageNumber) = (value.TrackingDay, value.TrackingNumber, value.HandleNumber, value.MessageNumber);
+    }
+
     /// <summary>13 digits: the Danish date and a number that runs through the day.</summary>
     public string NextTrackingNumber(DateTimeOffset now)
     {

@@ -1,15 +1,31 @@
+using System.Text.Json.Serialization;
 using EppClient.Dk;
 
 namespace EppClient.Testing.Dk.State;
 
-/// <summary>Something that waits for a person's yes or no, outside EPP.</summary>
+/// <summary>Something that waits for a person's yes or no, outside EPP. Plain data, so that it outlives the process in a saved state.</summary>
 /// <param name="Person">The handle of who decides.</param>
 /// <param name="Subject">The name of the domain or host that it is about.</param>
-internal sealed record DkRequest(string Person, DkDomainName Subject)
+/// <param name="Expires">When it lapses.</param>
+[JsonDerivedType(typeof(NameServerConsent), "nameServers")]
+[JsonDerivedType(typeof(RegistrantConsent), "registrant")]
+[JsonDerivedType(typeof(RoleConsent), "role")]
+[JsonDerivedType(typeof(DeletionConsent), "deletion")]
+[JsonDerivedType(typeof(HostConsent), "host")]
+[JsonDerivedType(typeof(HostManagerConsent), "hostManager")]
+[JsonDerivedType(typeof(NewManagerConsent), "newManager")]
+internal abstract record DkRequest(string Person, DkDomainName Subject, DateTimeOffset Expires)
 {
-    public required Action<DkState> Accepted { get; init; }
+    /// <summary>What the person is asked.</summary>
+    [JsonIgnore]
+    public abstract string Question { get; }
 
-    public required Action<DkState> Refused { get; init; }
+    /// <summary>Whether a contact has a part in it.</summary>
+    public virtual bool Concerns(string handle) => DkHandle.Same(Person, handle);
 
-    public required Action<DkState> Expired { get; init; }
+    public abstract void Accept(DkState state);
+
+    public abstract void Refuse(DkState state);
+
+    public abstract void Expire(DkState state);
 }

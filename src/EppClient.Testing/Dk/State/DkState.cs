@@ -12,6 +12,9 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
     /// <summary>The time of the command, or of the job, under way.</summary>
     public DateTimeOffset Now { get; set; } = now;
 
+    /// <summary>Until when persons can answer what they are asked now.</summary>
+    public DateTimeOffset ApprovalDeadline => Now + Options.ApprovalTerm;
+
     public DateOnly Today => DanishTime.DayOf(Now);
 
     public DkIdentifiers Identifiers { get; } = new();
@@ -50,7 +53,7 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
 
     public IReadOnlyList<DkMessage> MessagesOf(string user) => _messages.TryGetValue(user, out var queue) ? queue : [];
 
-    public void Tell(string? user, string text, object? payload)
+    public void Tell(string? user, string text, DkNews? payload)
     {
         if (user is null)
         {
@@ -66,13 +69,16 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
     }
 
     /// <summary>Queues a message that no command of the account began. The registry and persons have no queue.</summary>
-    public void TellAccount(string handle, string text, object? payload)
+    public void TellAccount(string handle, string text, DkNews? payload)
     {
         if (Accounts.TryGetValue(handle, out var account))
         {
             Tell(account.DefaultPollUser ?? Users.Values.FirstOrDefault(user => DkHandle.Same(user.Account, handle))?.Name, text, payload);
         }
     }
+
+    /// <summary>Puts messages back that an earlier registry had queued.</summary>
+    public void Requeue(string user, IReadOnlyList<DkMessage> messages) => _messages[user] = [.. messages];
 
     public bool Acknowledge(string user, long id) =>
         _messages.TryGetValue(user, out var queue) && queue.RemoveAll(message => message.Id == id) > 0;
@@ -85,15 +91,15 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
         }
     }
 
-    /// <summary>Asks a person; the question lapses after the registry's term.</summary>
+    /// <summary>Asks a person; the question lapses when it expires.</summary>
     public void Ask(DkRequest request)
     {
         Requests.Add(request);
-        Schedule.At(Now + Options.ApprovalTerm, state =>
+        Schedule.At(request.Expires, state =>
         {
             if (state.Requests.Remove(request))
             {
-                request.Expired(state);
+                request.Expire(state);
             }
         });
     }

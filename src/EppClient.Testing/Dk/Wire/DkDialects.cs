@@ -15,8 +15,16 @@ internal sealed class DkDialects
     public DkDialects(DkQuirks quirks)
     {
         var overlay = DkOverlay.Instance with { SimpleTypes = [.. DkOverlay.Instance.SimpleTypes, .. BrokenRules(quirks)] };
-        _newest = new EppXmlDialect { Families = DkProfile.Current.Families, Overlay = overlay };
-        _older = new EppXmlDialect { Families = _newest.Families, Overlay = overlay, Versions = DkProfile.Current.OlderVersions };
+
+        // The registry's answers say avail="1", and there are clients that look for nothing else.
+        _newest = new EppXmlDialect { Families = DkProfile.Current.Families, Overlay = overlay, FlagAttributesAsDigits = true };
+        _older = new EppXmlDialect
+        {
+            Families = _newest.Families,
+            Overlay = overlay,
+            FlagAttributesAsDigits = true,
+            Versions = DkProfile.Current.OlderVersions,
+        };
         _prefersOlder = quirks.AnswerInVersion44;
     }
 

@@ -15,6 +15,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
     private static readonly DkResult LoginFirst = new(2002, "You need to login first.");
     private static readonly DkResult RepeatedLogin = new(2002, "Repeated logins are not permitted.");
     private static readonly DkResult LoggedOut = new(1500, "User logged out. Closing Connection.");
+    private static readonly DkResult InternalError = new(2400, "Internal error.");
     private static readonly EppSchemaSet NoSchemas = new([]);
 
     private readonly DkDialects _dialects = new(registry.Options.Quirks);
@@ -66,6 +67,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
         {
             ServerCommandKind.Login => LogIn(session, state, command),
             ServerCommandKind.Logout => _responses.Plain(LoggedOut, command.ClientTransactionId),
+            _ when registry.TakesFailure() => _responses.Plain(InternalError, command.ClientTransactionId),
             _ => _responses.Answer(
                 registry.Execute(state.User!, command.ClientTransactionId, call => DkDispatcher.Dispatch(call, command)),
                 command),

@@ -71,6 +71,7 @@ internal static class DomainRequests
             {
                 IsUrgent = update.Urgent == true,
                 HasKeyData = update is { Add.KeyData.Count: > 0 } or { Remove.KeyData.Count: > 0 },
+                HasSignatureLife = update.Change?.MaximumSignatureLifetime is not null || update.Add?.MaximumSignatureLifetime is not null,
             };
 
     private static IReadOnlyList<DkDsRecord> From(IReadOnlyList<SecDnsDsData> records) =>

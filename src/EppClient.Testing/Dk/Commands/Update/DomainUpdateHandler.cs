@@ -17,6 +17,16 @@ internal static class DomainUpdateHandler
             return UpdateResults.RegistrantNotAlone;
         }
 
+        if (call.State.Options.Quirks.RefuseMixedUpdates && request.Operations is { Count: > 1 } operations)
+        {
+            return UpdateResults.MultipleOperations(operations);
+        }
+
+        if (call.State.Options.Quirks.RefuseSignatureLife && request.Ds is { HasSignatureLife: true })
+        {
+            return UpdateResults.SignatureLife;
+        }
+
         if (!call.State.Domains.TryGetValue(DkDomainName.From(request.Name), out var domain))
         {
             return DomainResults.DoesNotExist;

@@ -62,9 +62,15 @@ internal static class NameServerPart
         if (NeedsConsent(draft, change))
         {
             draft.Domain = draft.Domain with { NameServers = draft.Original.NameServers };
-            draft.Wait(DkResult.PendingRegistrantApproval, state => Approvals.AskRegistrant(state, state.Domains[draft.Domain.Name], (later, domain) =>
-                Delegations.Change(later, domain, nameServers)));
+            draft.Wait(DkResult.PendingRegistrantApproval, state =>
+                DomainConsent.Ask(state, new NameServerConsent(draft.Domain.Registrant, draft.Domain.Name, state.ApprovalDeadline, nameServers)));
             return null;
+        }
+
+        if (!draft.Call.Administers(draft.Domain))
+        {
+            var text = PollTexts.NameServersChanged(draft.Domain.Name, draft.Original.NameServers, nameServers);
+            draft.Then(state => state.TellAccount(draft.Domain.Administrator, text, state.PublicView(draft.Domain)));
         }
 
         draft.Domain = Delegations.WithNameServers(draft.Domain, nameServers);

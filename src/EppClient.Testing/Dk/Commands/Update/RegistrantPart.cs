@@ -22,8 +22,8 @@ internal static class RegistrantPart
         var contact = draft.State.Contacts[handle];
         if (!draft.Domain.IsRegistrarManaged)
         {
-            draft.Wait(DkResult.PendingRegistrantApproval, state => Approvals.AskRegistrant(state, state.Domains[draft.Domain.Name], (later, domain) =>
-                RegistrantChanges.Apply(later, domain, contact.Handle)));
+            draft.Wait(DkResult.PendingRegistrantApproval, state =>
+                DomainConsent.Ask(state, new RegistrantConsent(draft.Domain.Registrant, draft.Domain.Name, state.ApprovalDeadline, contact.Handle)));
         }
         else if (contact.Verification.IsPending)
         {

@@ -47,12 +47,14 @@ internal static class RolePart
 
             var asked = change.Role == Billing ? change.Handle : draft.Domain.Registrant;
             draft.Wait(change.Role == Billing ? DkResult.Pending : DkResult.PendingRegistrantApproval, state =>
-                Approvals.AskPerson(state, state.Domains[draft.Domain.Name], asked, (later, domain) =>
-                    later.Domains[domain.Name] = WithRole(domain, change.Role, change.Handle) with { Updated = later.Now }));
+                DomainConsent.Ask(state, new RoleConsent(asked, draft.Domain.Name, state.ApprovalDeadline, change.Role, change.Handle)));
         }
 
         return null;
     }
+
+    public static DkDomainRecord WithRole(DkDomainRecord domain, string role, string handle) =>
+        role == Billing ? domain with { Billing = handle } : domain with { Administrator = handle };
 
     private static DkResult? CheckModel(UpdateDraft draft, RoleChange change)
     {
@@ -94,7 +96,4 @@ internal static class RolePart
 
         return draft.State.Contacts.ContainsKey(change.Handle) ? null : DomainResults.ContactNotFound;
     }
-
-    private static DkDomainRecord WithRole(DkDomainRecord domain, string role, string handle) =>
-        role == Billing ? domain with { Billing = handle } : domain with { Administrator = handle };
 }

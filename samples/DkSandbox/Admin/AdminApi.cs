@@ -1,0 +1,125 @@
+using EppClient.Testing.Dk;
+using EppClient.Testing.Server;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DkSandbox.Admin;
+
+/// <summary>What the page can see and do; scripts can do the same.</summary>
+internal static class AdminApi
+{
+    private static readonly TimeSpan LongestMove = TimeSpan.FromDays(3660);
+
+    public static void Map(WebApplication app, DkTestRegistry server, FrameFeed feed)
+    {
+        var registry = server.Registry;
+        app.MapGet("/api/registry", () => TypedResults.Json(ViewOf.Registry(server), AdminJson.Default.RegistryView));
+        app.MapGet("/api/frames", (CancellationToken gone) => TypedResults.ServerSentEvents(feed.ListenAsync(gone), "frame"));
+        app.MapGet("/api/state", () => TypedResults.Text(registry.ToJson(), "application/json"));
+        app.MapGet("/api/authority", () => TypedResults.Text(server.Server.ExportCaPem(), "application/x-pem-file"));
+
+        app.MapPost("/api/clock", (ClockMove move) => Do(() =>
+        {
+            Demand(move.Time >= TimeSpan.Zero && move.Time <= LongestMove, "The clock moves forward, by ten years at most.");
+            registry.Advance(move.Time);
+        }));
+        app.MapPost("/api/shutdown", (ShutdownOrder order) => Do(order.On ? registry.BeginShutdown : registry.EndShutdown));
+        app.MapPost("/api/faults", (FaultOrder order) => Do(() => Inject(server, order.Fault)));
+        app.MapPost("/api/connections/abort", () => Do(server.Server.AbortConnections));
+        app.MapPost("/api/accounts/{handle}/deposit", (string handle, Deposit deposit) => Do(() =>
+        {
+            Demand(registry.FindAccount(handle) is not null, $"There is no account {handle}.");
+            registry.Deposit(handle, deposit.Amount);
+        }));
+        app.MapPost("/api/waiting-list", (OfferOrder offer) => Do(() => registry.OfferFromWaitingList(offer.Name, offer.Owner, offer.Code)));
+        MapPersons(app, registry);
+        MapDomains(app, registry);
+    }
+
+    private static void MapPersons(WebApplication app, DkRegistry registry)
+    {
+        app.MapPost("/api/contacts/{handle}/id-check", (string handle, CheckResult check) => Do(check.Result switch
+        {
+            "passed" => registry.Person(handle).CompleteIdCheck,
+            "failed" => registry.Person(handle).FailIdCheck,
+            "cancelled" => () => registry.CancelCheck(handle),
+            _ => () => throw new InvalidOperationException($"There is no result {check.Result}: passed, failed or cancelled."),
+        }));
+        app.MapPost("/api/contacts/{handle}/email", (string handle) => Do(registry.Person(handle).ConfirmEmail));
+        app.MapPost("/api/contacts/{handle}/bounce", (string handle, Bounce bounce) => Do(() =>
+        {
+            Demand(registry.FindContact(handle) is not null, $"There is no contact {handle}.");
+            registry.ReportBouncedEmail(handle, bounce.Reason, bounce.Secondary);
+        }));
+        app.MapPost("/api/questions", (QuestionAnswer answer) => Do(() =>
+        {
+            var person = registry.Person(answer.Person);
+            if (answer.Accepted)
+            {
+                person.Accept(answer.Subject);
+            }
+            else
+            {
+                person.Refuse(answer.Subject);
+            }
+        }));
+    }
+
+    private static void MapDomains(WebApplication app, DkRegistry registry)
+    {
+        app.MapPost("/api/domains/{name}", (string name, DomainOrder order) => Do(() =>
+        {
+            Demand(registry.FindDomain(name) is not null, $"There is no domain {name}.");
+            Action<string> action = order.Action switch
+            {
+                "block" => registry.Block,
+                "unblock" => registry.Unblock,
+                "invoice" => registry.SendInvoice,
+                "pay" => registry.RecordPayment,
+                "suspend" => registry.SuspendForMissingPayment,
+                "keep" => registry.StopDeletion,
+                _ => throw new InvalidOperationException($"There is no action {order.Action}: block, unblock, invoice, pay, suspend or keep."),
+            };
+            action(name);
+        }));
+
+        // What a registrant does on the registry's own pages: the token is for the registrar that shall take over.
+        app.MapPost("/api/domains/{name}/token", IResult (string name) => registry.FindDomain(name) is { } domain
+            ? TypedResults.Json(new TokenView(registry.Person(domain.Registrant).CreateTransferToken(name)), AdminJson.Default.TokenView)
+            : Refused($"There is no domain {name}."));
+    }
+
+    private static void Inject(DkTestRegistry server, string fault)
+    {
+        if (fault == "fail")
+        {
+            server.Registry.FailNextCommand();
+            return;
+        }
+
+        Demand(Enum.TryParse<EppServerFault>(fault, ignoreCase: true, out var kind) && Enum.IsDefined(kind), $"There is no fault {fault}: fail, {string.Join(", ", Enum.GetNames<EppServerFault>())}.");
+        server.Server.InjectFault(kind);
+    }
+
+    private static IResult Do(Action action)
+    {
+        try
+        {
+            action();
+            return TypedResults.NoContent();
+        }
+        catch (InvalidOperationException e)
+        {
+            return Refused(e.Message);
+        }
+    }
+
+    private static void Demand(bool condition, string otherwise)
+    {
+        if (!condition)
+        {
+            throw new InvalidOperationException(otherwise);
+        }
+    }
+
+    private static JsonHttpResult<Refusal> Refused(string why) => TypedResults.Json(new Refusal(why), AdminJson.Default.Refusal, statusCode: StatusCodes.Status409Conflict);
+}

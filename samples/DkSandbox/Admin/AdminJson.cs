@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace DkSandbox.Admin;
+
+/// <summary>The JSON of the page and its actions.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RegistryView))]
+[JsonSerializable(typeof(FrameView))]
+[JsonSerializable(typeof(ClockMove))]
+[JsonSerializable(typeof(CheckResult))]
+[JsonSerializable(typeof(Bounce))]
+[JsonSerializable(typeof(QuestionAnswer))]
+[JsonSerializable(typeof(ShutdownOrder))]
+[JsonSerializable(typeof(FaultOrder))]
+[JsonSerializable(typeof(Deposit))]
+[JsonSerializable(typeof(DomainOrder))]
+[JsonSerializable(typeof(OfferOrder))]
+[JsonSerializable(typeof(TokenView))]
+[JsonSerializable(typeof(Refusal))]
+internal sealed partial class AdminJson : JsonSerializerContext;

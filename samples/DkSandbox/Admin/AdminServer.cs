@@ -1,0 +1,53 @@
+using System.Net;
+using EppClient.Testing.Dk;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace DkSandbox.Admin;
+
+/// <summary>The page and the API behind it, on loopback alone.</summary>
+internal sealed class AdminServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private AdminServer(WebApplication app) => _app = app;
+
+    public Uri Address => new UriBuilder(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()) { Host = "localhost" }.Uri;
+
+    public static WebApplication Prepare(int port)
+    {
+        // Neither configuration files nor logs: what can be chosen is on the command line.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.Services.AddRoutingCore();
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, AdminJson.Default));
+        return builder.Build();
+    }
+
+    public static async Task<AdminServer> StartAsync(WebApplication app, DkTestRegistry registry, FrameFeed feed, int port)
+    {
+        app.Use(OwnPageOnly.Check);
+        app.UseRouting();
+        PageFiles.Map(app);
+        AdminApi.Map(app, registry, feed);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException e)
+        {
+            await app.DisposeAsync();
+            throw new SandboxException($"Port {port} cannot be used: {e.Message} Choose another one with --admin-port.", e);
+        }
+
+        return new AdminServer(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // Pages that listen would keep the server waiting.
+        using var now = new CancellationTokenSource(TimeSpan.Zero);
+        await _app.StopAsync(now.Token);
+        await _app.DisposeAsync();
+    }
+}

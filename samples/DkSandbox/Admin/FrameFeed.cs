@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using EppClient.Dk;
+using EppClient.Protocol;
+using EppClient.Testing.Server;
+
+namespace DkSandbox.Admin;
+
+/// <summary>Shows the messages that pass, redacted, to every page that looks; who comes late gets the last ones.</summary>
+internal sealed class FrameFeed
+{
+    private const int Kept = 100;
+
+    private readonly EppRedactor _redactor = new(DkProfile.Current);
+    private readonly ConcurrentDictionary<Channel<FrameView>, bool> _listeners = new();
+    private readonly Queue<FrameView> _last = new();
+    private readonly Lock _order = new();
+    private long _number;
+
+    /// <summary>Who has logged in on a session, if somebody has.</summary>
+    public Func<long, string?> UserOf { get; set; } = _ => null;
+
+    public void Publish(ServerFrame frame)
+    {
+        var xml = _redactor.Redact(frame.Message);
+        lock (_order)
+        {
+            var view = new FrameView(++_number, frame.Session.Id, UserOf(frame.Session.Id), frame.IsFromClient, FrameTitle.Of(xml), xml);
+            _last.Enqueue(view);
+            if (_last.Count > Kept)
+            {
+                _last.Dequeue();
+            }
+
+            foreach (var listener in _listeners.Keys)
+            {
+                listener.Writer.TryWrite(view);
+            }
+        }
+    }
+
+    /// <summary>The frames from now on, after the last ones before.</summary>
+    public async IAsyncEnumerable<FrameView> ListenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // A page that has stopped reading loses the oldest, and does not stop the registry.
+        var channel = Channel.CreateBounded<FrameView>(new BoundedChannelOptions(2 * Kept) { FullMode = BoundedChannelFullMode.DropOldest });
+        lock (_order)
+        {
+            foreach (var view in _last)
+            {
+                channel.Writer.TryWrite(view);
+            }
+
+            _listeners[channel] = true;
+        }
+
+        try
+        {
+            await foreach (var view in channel.Reader.ReadAllAsync(cancellationToken))
+            {
+                yield return view;
+            }
+        }
+        finally
+        {
+            _listeners.TryRemove(channel, out _);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using EppClient.Testing.Dk;
+
+namespace DkSandbox.Admin;
+
+/// <summary>Makes what the page shows of what the registry holds: no passwords, no tokens, no addresses of persons.</summary>
+internal static class ViewOf
+{
+    public static RegistryView Registry(DkTestRegistry registry)
+    {
+        var all = registry.Registry.Snapshot();
+        return new RegistryView
+        {
+            Time = all.Time,
+            ShuttingDown = registry.Registry.IsShuttingDown,
+            Accounts = [.. all.Accounts.Select(account => new AccountView(account.Handle, account.Name, account.Balance, UsersOf(all, account)))],
+            Domains = [.. all.Domains.Select(Domain)],
+            Contacts = [.. all.Contacts.Select(Contact)],
+            Hosts = [.. all.Hosts.Select(host => new HostView(host.Name.Unicode, host.Manager, [.. host.Addresses.Select(address => address.ToString())], StateOf(host)))],
+            Sessions = [.. registry.Sessions.Select(session => new SessionView(session.Id, session.User, session.Opened))],
+            Messages = [.. all.Messages.Select(message => new MessageView(message.User, message.Id, message.Queued, message.Text))],
+            Questions = [.. all.Questions.Select(question => new QuestionView(question.Person, question.Subject, question.Text, question.Expires))],
+            Offers = [.. all.Offers.Select(offer => new OfferView(offer.Name.Unicode, offer.Owner, offer.Expires))],
+        };
+    }
+
+    private static List<string> UsersOf(DkRegistrySnapshot all, DkAccount account) =>
+        [.. all.Users.Where(user => user.Account == account.Handle).Select(user => user.Name)];
+
+    private static DomainView Domain(DkDomainStatus status)
+    {
+        var domain = status.Domain;
+        return new DomainView(
+            domain.Name.Unicode,
+            ModelOf(domain.IsRegistrarManaged),
+            domain.Sponsor,
+            domain.Registrant,
+            status.Statuses,
+            domain.Expires,
+            [.. domain.NameServers.Select(server => server.Unicode)]);
+    }
+
+    private static ContactView Contact(DkContactRecord contact) => new(
+        contact.Handle,
+        contact.EntityName,
+        ModelOf(contact.IsRegistrarManaged),
+        contact.Sponsor,
+        contact.Verification.Id.Status.ToString(),
+        contact.Verification.Email.Status.ToString(),
+        contact.Verification.Id.Expires ?? contact.Verification.Email.Expires,
+        contact.Verification.NewEmail is not null || contact.Verification.NewSecondaryEmail is not null,
+        contact.Lock == DkRegisterLock.None ? null : contact.Lock.ToString().ToUpperInvariant());
+
+    private static string ModelOf(bool isRegistrarManaged) => isRegistrarManaged ? "registrar" : "registrant";
+
+    private static string StateOf(DkHostRecord host) => host switch
+    {
+        { IsPendingCreate: true } => "pendingCreate",
+        { IsPendingUpdate: true } => "pendingUpdate",
+        { IsPendingDelete: true } => "pendingDelete",
+        _ => "active",
+    };
+}

@@ -1,0 +1,80 @@
+using EppClient.Testing.Dk;
+using EppClient.Testing.Dk.Requests;
+using EppClient.Testing.Dk.Results;
+
+namespace EppClient.IntegrationTests.Registry;
+
+/// <summary>Rules of which the registry's documents say two things: each as it is by default, and with the switch.</summary>
+public sealed class QuirkTests
+{
+    private static readonly DkDsRecord Ds = new(12345, 13, 2, new string('a', 64));
+
+    [Theory]
+    [InlineData(false, 1000, "Command completed successfully")]
+    [InlineData(true, 2104, "Insufficient credit. Domain cannot be renewed.")]
+    public void D_24_renewal_without_credit(bool refuse, int code, string text)
+    {
+        var world = Poor(new DkQuirks { RefuseRenewalWithoutCredit = refuse });
+        world.Registry.AdvanceTo(world.Own.Expires!.Value.AddDays(-20));
+
+        var result = world.Send(call => EppClient.Testing.Dk.Commands.DomainRenewHandler.Handle(
+            call, new DomainRenewRequest(RegistryWorld.OwnDomain, DateOnly.FromDateTime(world.Own.Expires!.Value.UtcDateTime), 1, IsInMonths: false)));
+
+        (result.Code, result.Message).Should().Be((code, text));
+    }
+
+    [Theory]
+    [InlineData(false, 1000)]
+    [InlineData(true, 2104)]
+    public void D_24_transfer_without_credit(bool refuse, int code)
+    {
+        var world = Poor(new DkQuirks { RefuseTransferWithoutCredit = refuse });
+        var token = world.Registry.Person(RegistryWorld.RegistrantManaged).CreateTransferToken(RegistryWorld.OldDomain);
+
+        world.Transfer(RegistryWorld.OldDomain, token, RegistryWorld.UserOne).Code.Should().Be(code);
+    }
+
+    [Theory]
+    [InlineData(false, 1000, "Command completed successfully")]
+    [InlineData(true, 2308, "Multiple operations perfomed in one request: (nameservers, dsrecords)")]
+    public void D_38_update_of_two_kinds(bool refuse, int code, string text)
+    {
+        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RefuseMixedUpdates = refuse } });
+
+        var result = world.Update(RegistryWorld.OwnDomain, request => request with
+        {
+            NameServers = new NameServerChange([], [RegistryWorld.Ns3]),
+            Ds = new DsChange(false, [], [Ds]),
+        });
+
+        (result.Code, result.Message).Should().Be((code, text));
+    }
+
+    [Theory]
+    [InlineData(false, 1000, "Command completed successfully")]
+    [InlineData(true, 2307, "maxSigLife not supported")]
+    public void D_60_maximum_life_of_signatures(bool refuse, int code, string text)
+    {
+        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RefuseSignatureLife = refuse } });
+
+        var result = world.Update(RegistryWorld.OwnDomain, request => request with { Ds = new DsChange(false, [], [Ds]) { HasSignatureLife = true } });
+
+        (result.Code, result.Message).Should().Be((code, text));
+    }
+
+    [Theory]
+    [InlineData(false, 2202)]
+    [InlineData(true, 1001)]
+    public void Owner_of_the_waiting_position_without_the_code(bool allow, int code)
+    {
+        var world = new RegistryWorld(
+            new DkRegistryOptions { Quirks = new DkQuirks { WaitingListOwnerNeedsNoCode = allow } },
+            seed => seed.WaitingListOffer("ventet.dk", RegistryWorld.Checked, "0123ABCD"));
+
+        world.Create("ventet.dk").Code.Should().Be(code);
+    }
+
+    private static RegistryWorld Poor(DkQuirks quirks) => new(
+        new DkRegistryOptions { Quirks = quirks, Prices = new DkPriceList { Transfer = 25m } },
+        seed => seed.Account(RegistryWorld.One, balance: 1m));
+}

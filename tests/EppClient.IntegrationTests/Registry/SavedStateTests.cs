@@ -1,0 +1,135 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using EppClient.Testing.Dk;
+using EppClient.Testing.Dk.Commands;
+using EppClient.Testing.Dk.Requests;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EppClient.IntegrationTests.Registry;
+
+/// <summary>A registry is written into a document, and one made of it goes on where the first stopped.</summary>
+public sealed class SavedStateTests
+{
+    private static RegistryWorld Busy()
+    {
+        var world = new RegistryWorld(seed: seed => seed
+            .Contact(RegistryWorld.Unchecked, "Ulla Kjær", contact => contact with { Sponsor = RegistryWorld.One, Verification = Pending })
+            .Host(RegistryWorld.One, "ns1.egen.example", System.Net.IPAddress.Parse("193.163.102.9"))
+            .WaitingListOffer("ventet.dk", RegistryWorld.RegistrantManaged, "0123ABCD"));
+        world.Create("nyt.dk", request => request with { Registrant = RegistryWorld.Unchecked });
+        world.Registry.Advance(TimeSpan.FromSeconds(5));
+        world.Create("endnu-nyere.dk");
+        world.UpdateContact(RegistryWorld.Checked, request => request with { Email = "ny@eksempel.dk" });
+        world.Update(RegistryWorld.OwnDomain, request => request with { Registrant = RegistryWorld.Unchecked, OrderConfirmationToken = world.AcceptanceToken });
+        world.CreateHost("ns1.gammel.dk", addresses: "193.163.102.10").Code.Should().Be(1001);
+        return world;
+    }
+
+    private static DkVerification Pending { get; } =
+        new() { Id = DkCheck.Pending(RegistryWorld.Start.AddDays(30)), Email = DkCheck.Pending(RegistryWorld.Start.AddDays(30)) };
+
+    [Fact]
+    public void What_was_saved_is_loaded()
+    {
+        var saved = Busy().Registry.ToJson();
+
+        Load(saved).ToJson().Should().Be(saved);
+    }
+
+    [Fact]
+    public void What_was_under_way_goes_on()
+    {
+        var registry = Load(Busy().Registry.ToJson());
+
+        registry.Person(RegistryWorld.Unchecked).CompleteIdCheck();
+        registry.Person(RegistryWorld.Checked).ConfirmEmail();
+        registry.Person(RegistryWorld.RegistrantManaged).Accept("ns1.gammel.dk");
+        registry.Advance(TimeSpan.FromSeconds(5));
+
+        registry.FindDomain("nyt.dk")!.IsOnHold.Should().BeFalse();
+        registry.FindDomain(RegistryWorld.OwnDomain)!.Registrant.Should().Be(RegistryWorld.Unchecked);
+        registry.FindDomain("endnu-nyere.dk")!.IsPendingCreate.Should().BeFalse();
+        registry.FindContact(RegistryWorld.Checked)!.Email.Should().Be("ny@eksempel.dk");
+        registry.FindHost("ns1.gammel.dk")!.IsActive.Should().BeTrue();
+    }
+
+    [Fact]
+    public void What_lapses_lapses_after_loading_too()
+    {
+        var registry = Load(Busy().Registry.ToJson());
+
+        registry.Advance(TimeSpan.FromDays(32));
+
+        registry.FindDomain("nyt.dk")!.Deletion!.Cause.Should().Be(DkDeletionCause.IdCheckExpired);
+        registry.FindHost("ns1.gammel.dk").Should().BeNull("the registrant did not answer");
+        registry.Snapshot().Offers.Should().BeEmpty();
+        registry.FindContact(RegistryWorld.Checked)!.Verification.NewEmail.Should().BeNull();
+    }
+
+    [Fact]
+    public void Messages_keep_their_numbers_and_what_they_carry()
+    {
+        var before = Busy();
+        var registry = Load(before.Registry.ToJson());
+
+        var message = (DkReceiptOf(registry).Outcome.Payload as EppClient.Testing.Dk.State.DkMessage)!;
+
+        message.Should().BeEquivalentTo(before.Drain()[0], options => options.RespectingRuntimeTypes());
+        message.Payload.Should().NotBeNull();
+    }
+
+    [Fact]
+    public void A_document_by_hand_needs_little()
+    {
+        var registry = new DkRegistryBuilder().FromJson("""
+            {
+              // Comments are fine.
+              "time": "2026-11-23T10:00:00Z",
+              "accounts": [{ "handle": "REG-7", "balance": 12.5 }],
+              "users": [{ "name": "EPP-7", "password": "Kun-Til-Test-7", "account": "REG-7" }],
+              "contacts": [{ "handle": "IP1-DK", "name": "Ida Prøve", "sponsor": "REG-7", "address": { "city": "Ribe" } }, { "handle": "KH1-DK" }],
+              "hosts": [{ "name": "ns1.example.net", "sponsor": "REG-7" }, { "name": "ns2.example.net" }],
+              "domains": [{ "name": "smørrebrød.dk", "registrant": "IP1-DK", "nameServers": ["ns1.example.net", "NS2.example.net"] }],
+            }
+            """).Build();
+
+        registry.FindAccount("REG-7")!.Balance.Should().Be(12.5m);
+        registry.FindContact("IP1-DK")!.Address.Should().Be(new DkAddress { Street = ["Testvej 1"], City = "Ribe", PostalCode = "8000", CountryCode = "DK" });
+        registry.FindContact("KH1-DK")!.IsRegistrarManaged.Should().BeFalse();
+        var domain = registry.FindDomain("xn--smrrebrd-r1ah.dk") ?? registry.FindDomain("smørrebrød.dk")!;
+        (domain.Sponsor, domain.AutoRenew, domain.NameServers.Count).Should().Be(("REG-7", true, 2));
+        registry.Snapshot().Time.Year.Should().Be(2026);
+    }
+
+    [Theory]
+    [InlineData("", "no state of a registry")]
+    [InlineData("[]", "no state of a registry")]
+    [InlineData("""{ "domain": [] }""", "domain")]
+    [InlineData("""{ "accounts": [{ "name": "x" }] }""", "no \"handle\"")]
+    [InlineData("""{ "users": [{ "name": "EPP-1", "account": "REG-1" }] }""", "EPP-1 needs a password")]
+    [InlineData("""{ "contacts": [{ "handle": "IP1-DK", "emial": "x" }] }""", "emial")]
+    [InlineData("""{ "domains": [{ "name": "a.dk", "registrant": "IP1-DK" }] }""", "registrant of a.dk, IP1-DK")]
+    [InlineData("""{ "contacts": [{ "handle": "IP1-DK" }], "domains": [{ "name": "a.dk", "registrant": "IP1-DK", "nameServers": ["ns1.b.example"] }] }""", "ns1.b.example")]
+    [InlineData("""{ "hosts": [{ "name": "ns1.b.example", "addresses": ["x"] }] }""", "addresses")]
+    public void A_document_with_a_slip_says_where(string json, string expected)
+    {
+        var load = () => new DkRegistryBuilder().FromJson(json).Build();
+
+        load.Should().Throw<FormatException>().WithMessage($"*{expected}*");
+    }
+
+    [Fact]
+    public void Every_list_of_the_document_is_filled_where_there_is_something()
+    {
+        var document = JsonNode.Parse(Busy().Registry.ToJson())!.AsObject();
+
+        document.Select(member => member.Key).Should().Contain(
+            ["time", "accounts", "users", "contacts", "hosts", "domains", "waitingList", "applications", "registrantChanges", "requests", "messages", "counters"]);
+        document.Where(member => member.Value is JsonArray { Count: 0 }).Should().BeEmpty();
+    }
+
+    private static DkRegistry Load(string json) =>
+        new DkRegistryBuilder { Clock = new DkClock(JsonDocument.Parse(json).RootElement.GetProperty("time").GetDateTimeOffset(), new FakeTimeProvider()) }.FromJson(json).Build();
+
+    private static EppClient.Testing.Dk.Results.DkReceipt DkReceiptOf(DkRegistry registry) => registry.Execute(RegistryWorld.UserOne, "t-1", PollHandler.Request);
+}
