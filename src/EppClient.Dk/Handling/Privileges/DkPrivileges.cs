@@ -92,8 +92,8 @@ public static class DkPrivileges
         DkPrivilege? best = null;
         for (var i = 0; i < columns.Count; i++)
         {
-            // What nobody in particular may do, everybody may.
-            if (columns[i] == DkObjectRoles.None || roles.HasFlag(columns[i]))
+            // What a registrar without a role may do, all others may too; but what one manages one cannot take over.
+            if (columns[i] == DkObjectRoles.None ? !roles.HasFlag(DkObjectRoles.Registrar) : roles.HasFlag(columns[i]))
             {
                 best = Better(best, row[i]);
             }
