@@ -97,7 +97,10 @@ public sealed class DkOperationTracker
             return null;
         }
 
-        var state = outcome.Succeeded ? DkOperationState.Succeeded : message.IsTooLate ? DkOperationState.Expired : DkOperationState.Failed;
+        // A deletion that was stopped did not happen, whatever the result says: the registry has not published which it is.
+        var state = outcome.Succeeded && message is not DkDeletionStopped ? DkOperationState.Succeeded
+            : message.IsTooLate ? DkOperationState.Expired
+            : DkOperationState.Failed;
         operation.Complete(new DkOperationOutcome(state, message));
         return operation;
     }
