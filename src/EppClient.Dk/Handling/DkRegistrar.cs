@@ -114,7 +114,7 @@ public sealed class DkRegistrar
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The answer: its <see cref="EppResponse.Pending"/> ends with the decision, its <see cref="DkDomainCreateResult"/> has the tracking number.</returns>
     /// <exception cref="DkRefusedException">The time of acceptance is outside of its window, or the registry refused.</exception>
-    public Task<EppResponse> ApplyAsync(DkApplication application, CancellationToken cancellationToken = default)
+    public Task<EppResponse> ApplyAsync(DkDomainApplication application, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(application);
         CheckAcceptance(application.TermsAccepted);

@@ -20,5 +20,5 @@ public sealed class DkOfferedDomain : DkHandledDomain
     /// <exception cref="DkRefusedException">The code or the registrant does not fit the offer (<see cref="DkRefusalReason.Token"/>), or another rule is broken.</exception>
     public Task<EppResponse> AcceptOfferAsync(
         string code, string registrant, DateTimeOffset termsAccepted, IReadOnlyList<string> nameServers, CancellationToken cancellationToken = default) =>
-        Registrar.ApplyAsync(new DkApplication(Info.Name, registrant, termsAccepted, nameServers) { WaitingListCode = code }, cancellationToken);
+        Registrar.ApplyAsync(new DkDomainApplication(Info.Name, registrant, termsAccepted, nameServers) { WaitingListCode = code }, cancellationToken);
 }

@@ -30,8 +30,8 @@ public abstract class DkHandledHost
     public DkRefusal? FindRefusal(DkOperation operation)
     {
         // Anybody may be the manager: info does not show it.
-        var sponsor = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.None;
-        var privilege = DkPrivileges.Of(operation, Model, sponsor | DkObjectRoles.NameServerManager);
+        var role = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.NameServerManager;
+        var privilege = DkPrivileges.Of(operation, Model, role);
         return privilege.Permission == DkPermission.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
     }
 

@@ -69,9 +69,9 @@ public sealed class PrivilegeMatrixTests
         response.Code.Value.Should().Be(permission == DkPermission.Asks ? 1001 : 1000);
     }
 
-    // Whether the account manages name servers nothing shows.
+    // Whether the account manages name servers nothing shows; of its own objects it does not matter.
     private static bool IsCertain(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
-        DkPrivileges.Of(operation, model, role | DkObjectRoles.NameServerManager).Permission == DkPermission.Refused;
+        DkPrivileges.Of(operation, model, role == DkObjectRoles.Registrar ? role : role | DkObjectRoles.NameServerManager).Permission == DkPermission.Refused;
 
     private static async Task CheckRefusalAsync(
         PrivilegeWorld world, DkOperation operation, DkPrivilege privilege, Func<Task<bool>>? typed, DkRefusal? known)

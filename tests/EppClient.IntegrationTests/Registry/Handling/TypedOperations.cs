@@ -62,7 +62,7 @@ internal static class TypedOperations
     };
 
     private static async Task<Func<Task<bool>>?> RegisterAsync(PrivilegeWorld world) => await world.Registrar.GetContactAsync(Registrant) is DkRegistrarContact contact
-        ? Answer(() => world.Registrar.ApplyAsync(new DkApplication("ny.dk", contact.Id, world.Now, NameServers)))
+        ? Answer(() => world.Registrar.ApplyAsync(new DkDomainApplication("ny.dk", contact.Id, world.Now, NameServers)))
         : null;
 
     private static async Task<Func<Task<bool>>?> ContactAsync(PrivilegeWorld world, DkOperation operation)

@@ -9,7 +9,7 @@ namespace EppClient.Dk;
 /// <param name="Registrant">The handle of a contact that the account manages.</param>
 /// <param name="TermsAccepted">When the registrant accepted the registry's terms, at most 30 days ago.</param>
 /// <param name="NameServers">Two to seven hosts that the registry knows.</param>
-public sealed record DkApplication(string Name, string Registrant, DateTimeOffset TermsAccepted, IReadOnlyList<string> NameServers)
+public sealed record DkDomainApplication(string Name, string Registrant, DateTimeOffset TermsAccepted, IReadOnlyList<string> NameServers)
 {
     /// <summary>Whether the domain shall renew itself. Default: null, the account's default.</summary>
     public bool? AutoRenew { get; init; }
