@@ -13,19 +13,19 @@ public class DkPrivilegesTests
                 {
                     var privilege = DkPrivileges.Of(operation, model, role);
 
-                    (privilege.Permission == DkPermission.Refused).Should().Be(privilege.Reason is not null);
+                    (privilege.Verdict == DkVerdict.Refused).Should().Be(privilege.Reason is not null);
                 }
             }
         }
     }
 
     [Theory]
-    [InlineData(DkOperation.RenewDomain, DkObjectRoles.Admin | DkObjectRoles.Payer, DkPermission.Allowed, null)]
-    [InlineData(DkOperation.ChangeNameServers, DkObjectRoles.Admin | DkObjectRoles.NameServerManager, DkPermission.Allowed, null)]
-    [InlineData(DkOperation.DeleteDomain, DkObjectRoles.Payer | DkObjectRoles.NameServerManager, DkPermission.Refused, DkRefusalReason.MissingRole)]
-    [InlineData(DkOperation.SwitchAutoRenewOff, DkObjectRoles.Admin | DkObjectRoles.Payer, DkPermission.Refused, DkRefusalReason.HandlingModel)]
-    public void The_best_of_several_roles_counts(DkOperation operation, DkObjectRoles roles, DkPermission permission, DkRefusalReason? reason) =>
-        DkPrivileges.Of(operation, DkHandlingModel.RegistrantManaged, roles).Should().Be(new DkPrivilege(permission, reason));
+    [InlineData(DkOperation.RenewDomain, DkObjectRoles.Admin | DkObjectRoles.Payer, DkVerdict.Allowed, null)]
+    [InlineData(DkOperation.ChangeNameServers, DkObjectRoles.Admin | DkObjectRoles.NameServerManager, DkVerdict.Allowed, null)]
+    [InlineData(DkOperation.DeleteDomain, DkObjectRoles.Payer | DkObjectRoles.NameServerManager, DkVerdict.Refused, DkRefusalReason.MissingRole)]
+    [InlineData(DkOperation.SwitchAutoRenewOff, DkObjectRoles.Admin | DkObjectRoles.Payer, DkVerdict.Refused, DkRefusalReason.HandlingModel)]
+    public void The_best_of_several_roles_counts(DkOperation operation, DkObjectRoles roles, DkVerdict verdict, DkRefusalReason? reason) =>
+        DkPrivileges.Of(operation, DkHandlingModel.RegistrantManaged, roles).Should().Be(new DkPrivilege(verdict, reason));
 
     [Fact]
     public void A_registrar_that_shows_only_its_name_is_another_registrar() =>

@@ -46,7 +46,7 @@ internal static class PollReader
             : new DkActionDecided { Message = message, Subject = subject, Outcome = outcome };
     }
 
-    private static (DkPollObject? About, string? Subject) PayloadOf(PollMessage message) => message.Data.FirstOrDefault() switch
+    private static (DkPollObject? About, string? Subject) PayloadOf(PollMessage message) => (message.Data is [var first, ..] ? first : null) switch
     {
         DomainInfoResult domain => (DkPollObject.Domain, domain.Name),
         DomainPendingActionResult domain => (DkPollObject.Domain, domain.Name),

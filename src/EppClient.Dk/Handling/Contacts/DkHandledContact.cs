@@ -46,7 +46,7 @@ public abstract class DkHandledContact
 
         var roles = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.None;
         var privilege = DkPrivileges.Of(operation, Model, roles);
-        return privilege.Permission == DkPermission.Refused ? DkRefusal.Local(operation, privilege, Id) : null;
+        return privilege.Verdict == DkVerdict.Refused ? DkRefusal.Local(operation, privilege, Id) : null;
     }
 
     /// <summary>The handle and the model.</summary>

@@ -54,7 +54,7 @@ internal static class FieldLocks
 
     private static DkLockReason? RegisterOf(ContactInfoResult info, DkContactInfoResult details)
     {
-        var country = info.PostalInfo.FirstOrDefault()?.Address.CountryCode.ToUpperInvariant();
+        var country = info.PostalInfo is [var form, ..] ? form.Address.CountryCode.ToUpperInvariant() : null;
         if (DkUserTypes.IsIndividual(details.UserType))
         {
             var isChecked = details.ContactVerification is { VerifiedId: true } || details.ContactValidated == "1";

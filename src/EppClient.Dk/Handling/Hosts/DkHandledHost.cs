@@ -32,7 +32,7 @@ public abstract class DkHandledHost
         // Anybody may be the manager: info does not show it.
         var role = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.NameServerManager;
         var privilege = DkPrivileges.Of(operation, Model, role);
-        return privilege.Permission == DkPermission.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
+        return privilege.Verdict == DkVerdict.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
     }
 
     /// <summary>The name and the model.</summary>

@@ -103,5 +103,5 @@ public static class DkPrivileges
     }
 
     private static DkPrivilege Better(DkPrivilege? one, DkPrivilege other) =>
-        one is null || other.Permission > one.Permission || (other.Permission == one.Permission && other.Reason == DkRefusalReason.HandlingModel) ? other : one;
+        one is null || other.Verdict > one.Verdict || (other.Verdict == one.Verdict && other.Reason == DkRefusalReason.HandlingModel) ? other : one;
 }

@@ -38,7 +38,7 @@ public sealed class PrivilegeMatrixTests
         var typed = await world.FindAsync(operation);
         var known = await world.FindRefusalAsync(operation);
 
-        if (privilege.Permission == DkPermission.Refused)
+        if (privilege.Verdict == DkVerdict.Refused)
         {
             await CheckRefusalAsync(world, operation, privilege, typed, known);
             (known is not null).Should().Be(IsCertain(operation, model, role));
@@ -55,8 +55,8 @@ public sealed class PrivilegeMatrixTests
     [MemberData(nameof(Cells))]
     public async Task Registry_asks_where_the_matrix_says_so(DkOperation operation, DkHandlingModel model, DkObjectRoles role)
     {
-        var permission = DkPrivileges.Of(operation, model, role).Permission;
-        if (permission == DkPermission.Refused || operation is DkOperation.RegisterDomain or DkOperation.DeleteDomain)
+        var verdict = DkPrivileges.Of(operation, model, role).Verdict;
+        if (verdict == DkVerdict.Refused || operation is DkOperation.RegisterDomain or DkOperation.DeleteDomain)
         {
             // An application and a deletion wait for the registry itself.
             return;
@@ -66,12 +66,12 @@ public sealed class PrivilegeMatrixTests
 
         var response = await world.Pool.ExecuteAsync(world.Command(operation, await InfoAsync(world)));
 
-        response.Code.Value.Should().Be(permission == DkPermission.Asks ? 1001 : 1000);
+        response.Code.Value.Should().Be(verdict == DkVerdict.Asks ? 1001 : 1000);
     }
 
     // Whether the account manages name servers nothing shows; of its own objects it does not matter.
     private static bool IsCertain(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
-        DkPrivileges.Of(operation, model, role == DkObjectRoles.Registrar ? role : role | DkObjectRoles.NameServerManager).Permission == DkPermission.Refused;
+        DkPrivileges.Of(operation, model, role == DkObjectRoles.Registrar ? role : role | DkObjectRoles.NameServerManager).Verdict == DkVerdict.Refused;
 
     private static async Task CheckRefusalAsync(
         PrivilegeWorld world, DkOperation operation, DkPrivilege privilege, Func<Task<bool>>? typed, DkRefusal? known)

@@ -1,7 +1,7 @@
 namespace EppClient.Dk;
 
 /// <summary>What the registry makes of an operation.</summary>
-public enum DkPermission
+public enum DkVerdict
 {
     /// <summary>It refuses.</summary>
     Refused,
