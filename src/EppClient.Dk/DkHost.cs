@@ -26,7 +26,6 @@ public static class DkHost
     /// <param name="manager">The handle of a contact or a registrar.</param>
     public static HostUpdate AskManager(string name, string manager) => new(name)
     {
-        // RFC 5732 wants at least one part in an update.
         Extensions = [new DkHostUpdate { RequestedNameServerAdministrator = manager }],
     };
 }

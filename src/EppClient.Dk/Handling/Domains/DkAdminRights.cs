@@ -23,7 +23,7 @@ public sealed class DkAdminRights
     /// <summary>Undoes a deletion, while <see cref="DkHandledDomain.IsRestorable"/>.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public Task<EppResponse> RestoreAsync(CancellationToken cancellationToken = default) => _domain.RestoreAsync(_domain.Registrar.Now, cancellationToken);
+    public Task<EppResponse> RestoreAsync(CancellationToken cancellationToken = default) => _domain.SendRestoreAsync(_domain.Registrar.Now, cancellationToken);
 
     /// <summary>Gives the domain to another registrant. The present one is asked first.</summary>
     /// <param name="registrant">The handle of a contact under registrant management.</param>
@@ -31,7 +31,7 @@ public sealed class DkAdminRights
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DkRefusedException">The time is outside of its window, or the registry refused.</exception>
     public Task<EppResponse> ChangeRegistrantAsync(string registrant, DateTimeOffset termsAccepted, CancellationToken cancellationToken = default) =>
-        _domain.ChangeRegistrantAsync(registrant, termsAccepted, cancellationToken);
+        _domain.SendRegistrantAsync(registrant, termsAccepted, cancellationToken);
 
     /// <summary>Brings admin and payer to what is wanted; the registrant's handle gives a role back. Registrants and new holders are asked.</summary>
     /// <param name="admin">The handle that shall be admin; null to leave the role alone.</param>
@@ -61,10 +61,10 @@ public sealed class DkAdminRights
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The token and its end. A secret: whoever has it has the domain.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public Task<DkAuthInfo> CreateTransferTokenAsync(CancellationToken cancellationToken = default) => _domain.CreateTransferTokenAsync(cancellationToken);
+    public Task<DkAuthInfo> CreateTransferTokenAsync(CancellationToken cancellationToken = default) => _domain.MakeTransferTokenAsync(cancellationToken);
 
     /// <summary>Removes the token for transfer.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public Task<EppResponse> RemoveTransferTokenAsync(CancellationToken cancellationToken = default) => _domain.RemoveTransferTokenAsync(cancellationToken);
+    public Task<EppResponse> RemoveTransferTokenAsync(CancellationToken cancellationToken = default) => _domain.DropTransferTokenAsync(cancellationToken);
 }

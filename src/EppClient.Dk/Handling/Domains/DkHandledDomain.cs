@@ -107,22 +107,22 @@ public abstract class DkHandledDomain
         }
     }
 
-    internal Task<EppResponse> RenewAsync(CancellationToken cancellationToken) => SendAsync(
+    internal Task<EppResponse> SendRenewalAsync(CancellationToken cancellationToken) => SendAsync(
         DkOperation.RenewDomain,
         DkDomain.Renew(Info.Name, Info.ExpiryDate ?? throw new InvalidOperationException($"The registry shows no expiry date of {Name}: there is nothing to renew yet.")),
         cancellationToken);
 
-    internal Task<EppResponse> RestoreAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+    internal Task<EppResponse> SendRestoreAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         SendAsync(DkOperation.RestoreDomain, DkDomain.Restore(Info.Name, Info.UpdatedDate ?? now, now), cancellationToken);
 
-    internal Task<EppResponse> ChangeRegistrantAsync(string registrant, DateTimeOffset termsAccepted, CancellationToken cancellationToken)
+    internal Task<EppResponse> SendRegistrantAsync(string registrant, DateTimeOffset termsAccepted, CancellationToken cancellationToken)
     {
         Require(DkOperation.ChangeRegistrant);
         Registrar.CheckAcceptance(termsAccepted);
         return Registrar.SendAsync(DkDomain.ChangeRegistrant(Info.Name, registrant, termsAccepted), cancellationToken);
     }
 
-    internal async Task<DkAuthInfo> CreateTransferTokenAsync(CancellationToken cancellationToken)
+    internal async Task<DkAuthInfo> MakeTransferTokenAsync(CancellationToken cancellationToken)
     {
         await SendAsync(DkOperation.MakeTransferToken, DkDomain.CreateTransferToken(Info.Name), cancellationToken).ConfigureAwait(false);
         var domain = await RefreshAsync(cancellationToken).ConfigureAwait(false);
@@ -130,6 +130,6 @@ public abstract class DkHandledDomain
             ?? throw new InvalidOperationException($"The registry made a token for {Name} and does not show it: somebody else has removed or used it.");
     }
 
-    internal Task<EppResponse> RemoveTransferTokenAsync(CancellationToken cancellationToken) =>
+    internal Task<EppResponse> DropTransferTokenAsync(CancellationToken cancellationToken) =>
         SendAsync(DkOperation.MakeTransferToken, DkDomain.RemoveTransferToken(Info.Name), cancellationToken);
 }

@@ -13,7 +13,7 @@ public sealed class DkPayerRights
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The answer, without data: read the domain again for the new date.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public Task<EppResponse> RenewAsync(CancellationToken cancellationToken = default) => _domain.RenewAsync(cancellationToken);
+    public Task<EppResponse> RenewAsync(CancellationToken cancellationToken = default) => _domain.SendRenewalAsync(cancellationToken);
 
     /// <summary>Gives the role up. The registrant pays then, and hears of it from the registry.</summary>
     /// <param name="cancellationToken">Gives up.</param>

@@ -20,12 +20,12 @@ public sealed class DkRegistrarDomain : DkHandledDomain
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The answer, without data: read the domain again for the new date.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public new Task<EppResponse> RenewAsync(CancellationToken cancellationToken = default) => base.RenewAsync(cancellationToken);
+    public Task<EppResponse> RenewAsync(CancellationToken cancellationToken = default) => SendRenewalAsync(cancellationToken);
 
     /// <summary>Paying: undoes a deletion, while <see cref="DkHandledDomain.IsRestorable"/>. Costs a fee and a year.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public Task<EppResponse> RestoreAsync(CancellationToken cancellationToken = default) => RestoreAsync(Registrar.Now, cancellationToken);
+    public Task<EppResponse> RestoreAsync(CancellationToken cancellationToken = default) => SendRestoreAsync(Registrar.Now, cancellationToken);
 
     /// <summary>Paying: whether the domain renews itself at the end of its term. Off, it is suspended then, and deleted 30 days later.</summary>
     /// <param name="autoRenew">Whether it does.</param>
@@ -51,8 +51,8 @@ public sealed class DkRegistrarDomain : DkHandledDomain
     /// <param name="termsAccepted">When that registrant accepted the registry's terms, at most 30 days ago.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DkRefusedException">The time is outside of its window, or the registry refused.</exception>
-    public new Task<EppResponse> ChangeRegistrantAsync(string registrant, DateTimeOffset termsAccepted, CancellationToken cancellationToken = default) =>
-        base.ChangeRegistrantAsync(registrant, termsAccepted, cancellationToken);
+    public Task<EppResponse> ChangeRegistrantAsync(string registrant, DateTimeOffset termsAccepted, CancellationToken cancellationToken = default) =>
+        SendRegistrantAsync(registrant, termsAccepted, cancellationToken);
 
     /// <summary>Name servers: brings them to what is wanted. The registry drops all DS records when they change.</summary>
     /// <param name="nameServers">All hosts that the domain shall have: two to seven, which already answer for it.</param>
@@ -84,12 +84,12 @@ public sealed class DkRegistrarDomain : DkHandledDomain
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The token and its end. A secret: whoever has it has the domain.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public new Task<DkAuthInfo> CreateTransferTokenAsync(CancellationToken cancellationToken = default) => base.CreateTransferTokenAsync(cancellationToken);
+    public Task<DkAuthInfo> CreateTransferTokenAsync(CancellationToken cancellationToken = default) => MakeTransferTokenAsync(cancellationToken);
 
     /// <summary>Removes the token for transfer.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public new Task<EppResponse> RemoveTransferTokenAsync(CancellationToken cancellationToken = default) => base.RemoveTransferTokenAsync(cancellationToken);
+    public Task<EppResponse> RemoveTransferTokenAsync(CancellationToken cancellationToken = default) => DropTransferTokenAsync(cancellationToken);
 
     /// <summary>Creates a host below the domain, without anybody's approval.</summary>
     /// <param name="host">The command, as <see cref="DkHost"/> makes it.</param>

@@ -207,4 +207,53 @@ public sealed class DutyTests
         domain.Model.Should().Be(DkHandlingModel.Unknown);
         domain.FindRefusal(DkOperation.RenewDomain)!.Reason.Should().Be(DkRefusalReason.MissingRole);
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Manager_of_a_host_is_asked_and_addresses_come_to_what_is_wanted()
+    {
+        await using var world = new DutyWorld(builder => builder.Account("REG-100002"));
+        var host = (DkRegistrarHost)await world.Registrar.GetHostAsync(DutyWorld.Ns3);
+
+        (await host.AsManager.SetAddressesAsync(["193.163.102.1"])).Answers.Should().ContainSingle();
+        host = (DkRegistrarHost)await world.Registrar.GetHostAsync(DutyWorld.Ns3);
+        (await host.AsManager.SetAddressesAsync(["193.163.102.1"])).IsChange.Should().BeFalse();
+        (await host.AsManager.AskManagerAsync("REG-100002")).Code.Should().Be(EppResultCode.ActionPending);
+        world.Dk.Registry.Person("REG-100002").Accept(DutyWorld.Ns3);
+
+        world.Dk.Registry.FindHost(DutyWorld.Ns3)!.Manager.Should().Be("REG-100002");
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Answers_in_either_version_make_the_same_types(bool inOlderVersion)
+    {
+        await using var world = new DutyWorld(options: new DkRegistryOptions { Quirks = new DkQuirks { AnswerInVersion44 = inOlderVersion } });
+        var now = world.Dk.Clock.GetUtcNow();
+        await world.Registrar.ApplyAsync(new DkDomainApplication("ÆØÅ.dk", DutyWorld.Ida, now, [DutyWorld.Ns1, DutyWorld.Ns2]) { AutoRenew = false });
+        world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+
+        var domain = await world.DomainAsync<DkRegistrarDomain>("xn--5cab8c.dk");
+        var token = await domain.CreateTransferTokenAsync();
+        var registrant = await domain.GetRegistrantAsync();
+        var message = DkPollEvent.From((await world.Client.PollAsync())!);
+
+        (domain.Name.Unicode, domain.Details.AutoRenew).Should().Be(("æøå.dk", false));
+        (token.Role(), token.Operation, token.HasEnded(now)).Should().Be((DkTokenRole.Registrar, DkAuthInfoOperation.Transfer, false));
+        registrant.Details.UserType.Should().Be(DkUserType.Individual);
+        message.Should().BeOfType<DkApplicationDecided>().Which.Risk.Should().NotBeNull();
+        await domain.RemoveTransferTokenAsync();
+        (await world.DomainAsync<DkRegistrarDomain>("æøå.dk")).Details.TransferToken.Should().BeNull();
+    }
+
+    [Fact]
+    public void Code_of_a_waiting_list_is_not_printed() =>
+        new DkDomainApplication("efterspurgt.dk", DutyWorld.Ida, default, []) { WaitingListCode = "1a2b3c4d" }.ToString().Should().NotContain("1a2b3c4d").And.Contain("efterspurgt.dk");
+
+    [Theory]
+    [InlineData("EPP-123")]
+    [InlineData("DKHM1-DK")]
+    [InlineData("IP100-DK")]
+    public void Account_is_named_by_its_handle(string handle) =>
+        FluentActions.Invoking(() => new DkRegistrar(new CountingClient(null!), handle)).Should().Throw<ArgumentException>().WithMessage("*REG- and digits*");
 }
