@@ -9,7 +9,7 @@ public sealed class PackageBoundaryTests
 
     [Theory]
     [InlineData(Modules.Core)]
-    [InlineData(Modules.Dk, Modules.Core)]
+    [InlineData(Modules.Dk, Modules.Core, "PhoneNumbers")]
     [InlineData(Modules.Iana, Modules.Core)]
     [InlineData(Modules.Redis, Modules.Core, "DistributedLock.Core", "DistributedLock.Redis", "StackExchange.Redis")]
     [InlineData(Modules.Testing, Modules.Core, Modules.Dk)]

@@ -2,7 +2,7 @@ using EppClient.Dk;
 
 namespace EppClient.Testing.Dk.Commands;
 
-/// <summary>host:delete, by the name server manager, while no domain is delegated to the host.</summary>
+/// <summary>host:delete, by the name server manager or the registrar of the domain above it, while no domain is delegated to the host.</summary>
 internal static class HostDeleteHandler
 {
     public static DkResult Handle(DkCall call, string text) =>
@@ -12,7 +12,9 @@ internal static class HostDeleteHandler
 
     private static DkResult? Check(DkCall call, DkHostRecord host)
     {
-        if (!call.Manages(host) || !call.Has(DkRoles.NameServerAdministrator))
+        // The privilege matrix names the registrar; the text of the command does not.
+        var isSponsorOfSubordinate = DomainNames.SuperordinateOf(host.Name) is not null && DkHandle.Same(call.Account.Handle, host.Sponsor);
+        if (!(call.Manages(host) || isSponsorOfSubordinate) || !call.Has(DkRoles.NameServerAdministrator))
         {
             return HostResults.NoPrivilege;
         }

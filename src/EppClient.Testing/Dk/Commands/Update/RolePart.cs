@@ -84,7 +84,9 @@ internal static class RolePart
     private static DkResult? CheckAddition(UpdateDraft draft, RoleChange change)
     {
         var isOwnAccount = DkHandle.Same(change.Handle, draft.Call.Account.Handle);
-        if (!draft.Call.Has(DkRoles.Proxy) || !(draft.Call.Administers(draft.Domain) || (change.Role == Billing && isOwnAccount)))
+
+        // An administrator that hands its role on gives it up in the same command, before.
+        if (!draft.Call.Has(DkRoles.Proxy) || !(draft.Call.Administers(draft.Original) || (change.Role == Billing && isOwnAccount)))
         {
             return DkResult.NoPrivilege;
         }

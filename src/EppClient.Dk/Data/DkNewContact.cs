@@ -1,0 +1,93 @@
+using System.Text;
+using EppClient.Commands.Contact;
+
+namespace EppClient.Dk;
+
+/// <summary>
+/// A contact to be created, with the rules of its kind: <see cref="DkNewIndividual"/> or <see cref="DkNewOrganization"/>. Which form the
+/// postal data has follows from the country.
+/// </summary>
+public abstract record DkNewContact
+{
+    private protected DkNewContact()
+    {
+    }
+
+    /// <summary>The address. Outside of Denmark all texts must be ASCII.</summary>
+    public required ContactAddress Address { get; init; }
+
+    /// <summary>The e-mail address.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>The phone number, as people write it: it is brought into the form of EPP by the rules of the address's country.</summary>
+    public required string Voice { get; init; }
+
+    /// <summary>The mobile phone number, as people write it. Default: null.</summary>
+    public string? MobilePhone { get; init; }
+
+    /// <summary>A second e-mail address. Default: null.</summary>
+    public string? SecondaryEmail { get; init; }
+
+    /// <summary>
+    /// Whether the registrar has checked identity and e-mail address, so that the registry does not. The registry wants the same word for
+    /// both. Default: false. Not before dkhm-4.5.
+    /// </summary>
+    public bool IsVerified { get; init; }
+
+    /// <summary>
+    /// Whether the contact shall stand under registrant management. Only for the handle of a name server manager: it cannot become the
+    /// registrant of a domain that is registered today. Default: false.
+    /// </summary>
+    public bool IsNameServerManager { get; init; }
+
+    private protected bool IsDanish => string.Equals(Address.CountryCode, "DK", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The command.</summary>
+    /// <param name="reuse">Whether a contact of the account with the same data serves too.</param>
+    /// <exception cref="EppValidationException">The data breaks a rule of its kind.</exception>
+    public ContactCreate ToCommand(bool reuse)
+    {
+        var details = Complete(new DkContactCreate(Kind)
+        {
+            MobilePhone = MobilePhone is null ? null : new DkMobilePhone { Number = DkPhone.Normalize(MobilePhone, Address.CountryCode) },
+            SecondaryEmail = SecondaryEmail,
+            ContactVerification = IsVerified ? new DkContactVerification { VerifiedId = true, VerifiedEmail = true } : null,
+            Management = IsNameServerManager ? DkManagement.Registrant : null,
+        });
+        var voice = DkPhone.Normalize(Voice, Address.CountryCode);
+        CheckAscii();
+        return reuse
+            ? DkContact.CreateOrReuse(PersonName, Address, Email, voice, details, OrganizationName)
+            : DkContact.Create(PersonName, Address, Email, voice, details, OrganizationName);
+    }
+
+    private protected abstract DkUserType Kind { get; }
+
+    private protected abstract string PersonName { get; }
+
+    private protected abstract string? OrganizationName { get; }
+
+    private protected abstract DkContactCreate Complete(DkContactCreate details);
+
+    private protected static EppValidationException Refuse(string member, string rule) => new(member, rule, null);
+
+    // What the registry keeps of foreign contacts is the internationalized form, which is 7-bit.
+    private void CheckAscii()
+    {
+        IEnumerable<string?> texts = [PersonName, OrganizationName, .. Address.StreetLines, Address.City, Address.StateOrProvince, Address.PostalCode];
+        if (!IsDanish && texts.Any(text => text is not null && !Ascii.IsValid(text)))
+        {
+            throw Refuse("Name and address", "must be ASCII outside of Denmark: write å as aa, é as e");
+        }
+    }
+
+    /// <summary>Prints the kind alone: the members are personal data.</summary>
+    /// <param name="builder">Where to.</param>
+    /// <returns>True: something was printed.</returns>
+    protected virtual bool PrintMembers(StringBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Append("Kind = ").Append(Kind);
+        return true;
+    }
+}

@@ -1,0 +1,38 @@
+namespace EppClient.Dk;
+
+/// <summary>The numbers by which Danish organizations are known, and their check digits.</summary>
+public static class DkNumbers
+{
+    private const int CvrLength = 8;
+    private const int PNumberLength = 10;
+    private const int EanLength = 13;
+
+    // Modulus 11, as for all numbers of the Danish company register.
+    private static readonly int[] CvrWeights = [2, 7, 6, 5, 4, 3, 2, 1];
+
+    /// <summary>Whether a text has the form of a CVR number: eight digits, the first not 0, divisible by 11 when weighted.</summary>
+    /// <param name="text">The text, without <c>DK</c> and blanks.</param>
+    public static bool IsCvr(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return AreDigits(text, CvrLength) && text[0] != '0' && CvrWeights.Select((weight, i) => weight * (text[i] - '0')).Sum() % 11 == 0;
+    }
+
+    /// <summary>Whether a text has the form of a P-number, that of a company's unit: ten digits. It has no check digit.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsPNumber(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return AreDigits(text, PNumberLength);
+    }
+
+    /// <summary>Whether a text has the form of an EAN number for electronic invoices: 13 digits with the check digit of GS1.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsEan(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return AreDigits(text, EanLength) && text.Select((digit, i) => (i % 2 == 0 ? 1 : 3) * (digit - '0')).Sum() % 10 == 0;
+    }
+
+    private static bool AreDigits(string text, int length) => text.Length == length && text.All(char.IsAsciiDigit);
+}

@@ -1,0 +1,75 @@
+using EppClient.Commands.Contact;
+using EppClient.Protocol;
+
+namespace EppClient.Dk;
+
+/// <summary>A contact as an account sees it at one moment. What can be done with it depends on its handling model: see the derived types.</summary>
+public abstract class DkHandledContact
+{
+    private protected DkHandledContact(DkRegistrar registrar, EppResponse<ContactInfoResult> response, bool isRegistrant)
+    {
+        Registrar = registrar;
+        Info = response.Data;
+        Details = response.Extension<DkContactInfoResult>() ?? new DkContactInfoResult();
+        Locks = FieldLocks.Of(Info, Details, isRegistrant);
+    }
+
+    /// <summary>What info answered. Personal data.</summary>
+    public ContactInfoResult Info { get; }
+
+    /// <summary>What the registry tells beyond RFC 5733. Personal data.</summary>
+    public DkContactInfoResult Details { get; }
+
+    /// <summary>The handle.</summary>
+    public string Id => Info.Id;
+
+    /// <summary>The handling model: it is settled when the contact is created.</summary>
+    public DkHandlingModel Model => Info.GetHandlingModel();
+
+    /// <summary>
+    /// The fields that are locked, or may be, and why. A registrant's name is certain where the contact was read through its domain;
+    /// the locks of public registers the registry does not show.
+    /// </summary>
+    public IReadOnlyList<DkFieldLock> Locks { get; }
+
+    internal DkRegistrar Registrar { get; }
+
+    /// <summary>Why an operation would be refused.</summary>
+    /// <param name="operation">One of the operations on contacts.</param>
+    /// <returns>The refusal; null where the registry would obey.</returns>
+    public DkRefusal? FindRefusal(DkOperation operation)
+    {
+        if (operation == DkOperation.UpdateOwnProfile && !Registrar.Owns(Id))
+        {
+            return DkRefusal.Local(operation, DkPrivilege.NoRole, Id);
+        }
+
+        var roles = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.None;
+        var privilege = DkPrivileges.Of(operation, Model, roles);
+        return privilege.Verdict == DkVerdict.Refused ? DkRefusal.Local(operation, privilege, Id) : null;
+    }
+
+    /// <summary>The handle and the model.</summary>
+    public override string ToString() => $"{Id} ({Model})";
+
+    internal static DkHandledContact From(DkRegistrar registrar, EppResponse<ContactInfoResult> response, bool isRegistrant) =>
+        response.Data.GetHandlingModel() == DkHandlingModel.RegistrantManaged ? new DkRegistrantContact(registrar, response, isRegistrant)
+        : registrar.Sponsors(response.Data.SponsoringClientId) ? new DkRegistrarContact(registrar, response, isRegistrant)
+        : new DkForeignContact(registrar, response, isRegistrant);
+
+    internal Task<EppResponse> UpdateAsync(DkOperation operation, ContactChange? change, DkContactUpdate? details, CancellationToken cancellationToken)
+    {
+        if (FindRefusal(operation) is { } refusal)
+        {
+            throw new DkRefusedException(refusal);
+        }
+
+        if (FieldLocks.FirstCertain(Locks, change) is { } fieldLock)
+        {
+            throw new DkRefusedException(DkRefusal.Local(
+                DkRefusalReason.LockedField, $"{Id} is a registrant, so that its {fieldLock.Field} stays. For another holder change the domain's registrant.", fieldLock.Field));
+        }
+
+        return Registrar.SendAsync(DkContact.Update(Id, change, details), cancellationToken);
+    }
+}

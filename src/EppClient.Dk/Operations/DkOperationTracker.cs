@@ -1,0 +1,195 @@
+using System.Collections.Concurrent;
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Host;
+using EppClient.Protocol;
+
+namespace EppClient.Dk;
+
+/// <summary>
+/// Follows commands that the registry has accepted and not decided (1001) until the poll message with their transaction ids comes, across
+/// restarts where the store survives them. Those that somebody let run out and those that were never answered are told apart.
+/// </summary>
+/// <remarks>
+/// A command is recorded before it is sent, so that its message is known even where the answer was lost. Safe for use by several threads.
+/// <see cref="EppResponse.Pending"/> does the same within one process, without a store.
+/// </remarks>
+/// <example>
+/// <code>
+/// using var store = DkFileOperationStore.Open("operations.json");
+/// var tracker = await DkOperationTracker.OpenAsync(store, cancellationToken: cancellationToken);
+/// var sent = await tracker.ExecuteAsync(pool, DkDomain.SetAutoRenew("eksempel.dk", autoRenew: false), cancellationToken);
+/// while (await tracker.PollAsync(pool, (what, operation) => Task.CompletedTask, cancellationToken))
+/// {
+/// }
+/// </code>
+/// </example>
+public sealed class DkOperationTracker
+{
+    private readonly IDkOperationStore _store;
+    private readonly DkOperationTrackerOptions _options;
+    private readonly ConcurrentDictionary<string, DkTrackedOperation> _operations = new(StringComparer.Ordinal);
+
+    private DkOperationTracker(IDkOperationStore store, DkOperationTrackerOptions options) => (_store, _options) = (store, options);
+
+    /// <summary>The operations that wait, those of earlier processes included.</summary>
+    public IReadOnlyList<DkTrackedOperation> Operations => [.. _operations.Values.OrderBy(operation => operation.Record.SentAt)];
+
+    /// <summary>Opens a tracker over what a store has kept.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="options">How it works; null for the defaults.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<DkOperationTracker> OpenAsync(
+        IDkOperationStore store, DkOperationTrackerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var tracker = new DkOperationTracker(store, options ?? new DkOperationTrackerOptions());
+        foreach (var record in await store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            tracker._operations[record.ClientTransactionId] = new DkTrackedOperation(record);
+        }
+
+        return tracker;
+    }
+
+    /// <summary>Sends a command and follows it where the registry does not decide at once.</summary>
+    /// <param name="client">A pool or a session.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Gives up. What was sent by then stays recorded.</param>
+    /// <returns>The answer, also where the registry refuses; and the operation, where there is something to wait for.</returns>
+    /// <inheritdoc cref="IEppClient.TransactAsync" path="/exception"/>
+    public async Task<DkTrackedAnswer> ExecuteAsync(IEppClient client, IEppCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(command);
+        var operation = new DkTrackedOperation(RecordOf(command));
+        var id = operation.Record.ClientTransactionId;
+        await _store.SaveAsync(operation.Record, cancellationToken).ConfigureAwait(false);
+        _operations[id] = operation;
+        try
+        {
+            var response = await client.ExecuteAsync(command, new EppSendOptions { ClientTransactionId = id }, cancellationToken).ConfigureAwait(false);
+            if (!response.Code.IsActionPending)
+            {
+                await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
+                return new DkTrackedAnswer(response, null);
+            }
+
+            operation.Record = operation.Record with { ServerTransactionId = response.ServerTransactionId };
+            await _store.SaveAsync(operation.Record, CancellationToken.None).ConfigureAwait(false);
+            return new DkTrackedAnswer(response, operation);
+        }
+        catch (EppException e) when (e.Delivery == EppDelivery.NotSent)
+        {
+            await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Completes the operation that a message decides. It stays recorded until it is forgotten: acknowledge the message first.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>The operation; null where the message decides none that is followed here.</returns>
+    public DkTrackedOperation? Observe(DkPollEvent message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.Outcome is not { } outcome || Find(outcome.TransactionId) is not { } operation)
+        {
+            return null;
+        }
+
+        // A deletion that was stopped did not happen, whatever the result says: the registry has not published which it is.
+        var state = outcome.Succeeded && message is not DkDeletionStopped ? DkOperationState.Succeeded
+            : message.IsTooLate ? DkOperationState.Expired
+            : DkOperationState.Failed;
+        operation.Complete(new DkOperationOutcome(state, message));
+        return operation;
+    }
+
+    /// <summary>Drops an operation, decided or not.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task ForgetAsync(DkTrackedOperation operation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        await _store.RemoveAsync(operation.Record.ClientTransactionId, cancellationToken).ConfigureAwait(false);
+        _operations.TryRemove(operation.Record.ClientTransactionId, out _);
+    }
+
+    /// <summary>
+    /// Reads one message: completes the operation that it decides, calls the handler, acknowledges the message, and forgets the operation, in
+    /// this order. After a crash in between the same message comes again.
+    /// </summary>
+    /// <param name="client">A pool or a session.</param>
+    /// <param name="handler">Does and stores what the message asks for. The operation is null for messages that decide none.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether there was a message.</returns>
+    /// <inheritdoc cref="EppClientExtensions.PollAsync" path="/exception"/>
+    public async Task<bool> PollAsync(IEppClient client, Func<DkPollEvent, DkTrackedOperation?, Task> handler, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        if (await client.PollAsync(cancellationToken).ConfigureAwait(false) is not { } message)
+        {
+            return false;
+        }
+
+        var read = DkPollEvent.From(message);
+        var operation = Observe(read);
+        await handler(read, operation).ConfigureAwait(false);
+        await client.AcknowledgeAsync(message, cancellationToken).ConfigureAwait(false);
+        if (operation is not null)
+        {
+            await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// The operations whose decision is overdue. Their <see cref="DkTrackedOperation.Completion"/> ends as unanswered; they stay recorded until
+    /// they are forgotten, so that a message that comes late finds them.
+    /// </summary>
+    public IReadOnlyList<DkTrackedOperation> FindUnanswered()
+    {
+        var now = _options.TimeProvider.GetUtcNow();
+        var overdue = Operations.Where(operation => operation.Record.DueAt <= now).ToList();
+        overdue.ForEach(operation => operation.Complete(new DkOperationOutcome(DkOperationState.Unanswered, null)));
+        return overdue;
+    }
+
+    // The registry's id is unique by itself. The client's has to serve where the answer to the command was lost.
+    private DkTrackedOperation? Find(EppTransactionId id) =>
+        _operations.Values.FirstOrDefault(operation => operation.Record.ServerTransactionId == id.ServerTransactionId)
+        ?? (id.ClientTransactionId is { } own && _operations.TryGetValue(own, out var lost) && lost.Record.ServerTransactionId is null ? lost : null);
+
+    private DkOperationRecord RecordOf(IEppCommand command)
+    {
+        var now = _options.TimeProvider.GetUtcNow();
+        return new DkOperationRecord
+        {
+            ClientTransactionId = $"DK-{Guid.CreateVersion7(now):N}",
+            Command = command.GetType().Name,
+            Subject = SubjectOf(command),
+            SentAt = now,
+            DueAt = now + _options.TermOf(command),
+        };
+    }
+
+    private static string SubjectOf(IEppCommand command) => command switch
+    {
+        DomainCreate domain => domain.Name,
+        DomainUpdate domain => domain.Name,
+        DomainDelete domain => domain.Name,
+        DomainRenew domain => domain.Name,
+        DomainTransfer domain => domain.Name,
+        ContactUpdate contact => contact.Id,
+        HostCreate host => host.Name,
+        HostUpdate host => host.Name,
+        HostDelete host => host.Name,
+        _ => string.Empty,
+    };
+}
+
+/// <summary>The answer to a command that is followed where it has to be.</summary>
+/// <param name="Response">The registry's answer.</param>
+/// <param name="Operation">What to wait for; null where the registry has decided at once.</param>
+public sealed record DkTrackedAnswer(EppResponse Response, DkTrackedOperation? Operation);

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Host;
+using EppClient.Commands.Poll;
+using EppClient.Protocol;
+
+namespace EppClient.Dk;
+
+/// <summary>Tells the kind of a message: what it is about by its payload, and among those kinds which by its text.</summary>
+internal static class PollReader
+{
+    private static readonly string[] SubjectNames = ["name", "id", "host"];
+
+    public static DkPollEvent Read(PollMessage message, string? account)
+    {
+        var (about, payloadSubject) = PayloadOf(message);
+        var outcome = message.Data.OfType<IEppPendingActionResult>().FirstOrDefault();
+        foreach (var entry in PollCatalogue.Entries.Where(entry => about is null || entry.Object == about))
+        {
+            var match = entry.Template.Match(message.Text.Text);
+
+            // One text serves contacts and domains alike; without a payload the form of the name has to tell.
+            if (match.Success && (about is not null || IsPlausible(entry.Object, SubjectOf(match))))
+            {
+                // The registry's own examples name one domain in the text and another in the payload.
+                return entry.Read(new PollFinding(message, match, payloadSubject ?? SubjectOf(match), outcome));
+            }
+        }
+
+        return ReadPayload(message, payloadSubject, outcome, account);
+    }
+
+    public static DkRiskAssessment? RiskOf(PollMessage message) => message.Response.Extension<DkPollResult>()?.RiskAssessment;
+
+    private static DkPollEvent ReadPayload(PollMessage message, string? subject, IEppPendingActionResult? outcome, string? account)
+    {
+        if (message.DataAs<DomainTransferResult>() is { } transfer)
+        {
+            bool? isGain = account is null ? null : string.Equals(account, transfer.RequestingClientId, StringComparison.OrdinalIgnoreCase);
+            return new DkPortfolioChanged { Message = message, Subject = subject, Transfer = transfer, IsGain = isGain };
+        }
+
+        return outcome is null
+            ? new DkUnknownEvent { Message = message, Subject = subject }
+            : new DkActionDecided { Message = message, Subject = subject, Outcome = outcome };
+    }
+
+    private static (DkPollObject? About, string? Subject) PayloadOf(PollMessage message) => (message.Data is [var first, ..] ? first : null) switch
+    {
+        DomainInfoResult domain => (DkPollObject.Domain, domain.Name),
+        DomainPendingActionResult domain => (DkPollObject.Domain, domain.Name),
+        DomainTransferResult domain => (DkPollObject.Domain, domain.Name),
+        ContactInfoResult contact => (DkPollObject.Contact, contact.Id),
+        ContactPendingActionResult contact => (DkPollObject.Contact, contact.Id),
+        HostInfoResult host => (DkPollObject.Host, host.Name),
+        HostPendingActionResult host => (DkPollObject.Host, host.Name),
+        _ => (null, null),
+    };
+
+    private static string? SubjectOf(Match match) => SubjectNames.Select(name => match.Groups[name]).FirstOrDefault(group => group.Success)?.Value;
+
+    private static bool IsPlausible(DkPollObject about, string? subject) =>
+        subject is null || (about == DkPollObject.Contact) != subject.Contains('.', StringComparison.Ordinal);
+}

@@ -1,0 +1,98 @@
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+
+namespace EppClient.IntegrationTests.Registry.Handling;
+
+/// <summary>
+/// Every cell of the privilege matrices, end to end: what is allowed succeeds by way of the types, what is not is refused by the registry
+/// for the reason that the matrix gives, and locally for the same reason where that is certain beforehand.
+/// </summary>
+public sealed class PrivilegeMatrixTests
+{
+    public static TheoryData<DkOperation, DkHandlingModel, DkObjectRoles> Cells
+    {
+        get
+        {
+            var cells = new TheoryData<DkOperation, DkHandlingModel, DkObjectRoles>();
+            foreach (var model in new[] { DkHandlingModel.RegistrarManaged, DkHandlingModel.RegistrantManaged })
+            {
+                foreach (var operation in Enum.GetValues<DkOperation>())
+                {
+                    foreach (var role in DkPrivileges.RolesUnder(model))
+                    {
+                        cells.Add(operation, model, role);
+                    }
+                }
+            }
+
+            return cells;
+        }
+    }
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(Cells))]
+    public async Task Cell_is_what_the_registry_does(DkOperation operation, DkHandlingModel model, DkObjectRoles role)
+    {
+        await using var world = PrivilegeWorld.For(operation, model, role);
+        var privilege = DkPrivileges.Of(operation, model, role);
+        var typed = await world.FindAsync(operation);
+        var known = await world.FindRefusalAsync(operation);
+
+        if (privilege.Verdict == DkVerdict.Refused)
+        {
+            await CheckRefusalAsync(world, operation, privilege, typed, known);
+            (known is not null).Should().Be(IsCertain(operation, model, role));
+        }
+        else
+        {
+            known.Should().BeNull();
+            typed.Should().NotBeNull();
+            (await typed!()).Should().BeTrue();
+        }
+    }
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(Cells))]
+    public async Task Registry_asks_where_the_matrix_says_so(DkOperation operation, DkHandlingModel model, DkObjectRoles role)
+    {
+        var verdict = DkPrivileges.Of(operation, model, role).Verdict;
+        if (verdict == DkVerdict.Refused || operation is DkOperation.RegisterDomain or DkOperation.DeleteDomain)
+        {
+            // An application and a deletion wait for the registry itself.
+            return;
+        }
+
+        await using var world = PrivilegeWorld.For(operation, model, role);
+
+        var response = await world.Pool.ExecuteAsync(world.Command(operation, await InfoAsync(world)));
+
+        response.Code.Value.Should().Be(verdict == DkVerdict.Asks ? 1001 : 1000);
+    }
+
+    // Whether the account manages name servers nothing shows; of its own objects it does not matter.
+    private static bool IsCertain(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
+        DkPrivileges.Of(operation, model, role == DkObjectRoles.Registrar ? role : role | DkObjectRoles.NameServerManager).Verdict == DkVerdict.Refused;
+
+    private static async Task CheckRefusalAsync(
+        PrivilegeWorld world, DkOperation operation, DkPrivilege privilege, Func<Task<bool>>? typed, DkRefusal? known)
+    {
+        if (known is not null)
+        {
+            (known.Reason, known.IsLocal).Should().Be((privilege.Reason!.Value, true));
+        }
+
+        if (typed is not null)
+        {
+            var refused = await typed.Should().ThrowAsync<DkRefusedException>();
+            refused.Which.Refusal.Reason.Should().Be(privilege.Reason);
+            refused.Which.Refusal.IsLocal.Should().Be(known is not null);
+        }
+
+        var response = await world.Pool.ExecuteAsync(world.Command(operation, await InfoAsync(world)));
+        var refusal = DkRefusal.From(response);
+        refusal.Should().NotBeNull($"the registry answered {response}");
+        (refusal!.Reason, refusal.IsLocal).Should().Be((privilege.Reason!.Value, false), $"the registry answered {response}");
+    }
+
+    private static async Task<DomainInfoResult> InfoAsync(PrivilegeWorld world) => (await world.Pool.SendAsync(new DomainInfo(PrivilegeWorld.Domain))).Data;
+}

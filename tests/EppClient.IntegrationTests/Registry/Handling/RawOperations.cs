@@ -1,0 +1,55 @@
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Host;
+using EppClient.Dk;
+using EppClient.Extensions.SecDns;
+using EppClient.Protocol;
+using EppClient.Xml;
+using static EppClient.IntegrationTests.Registry.Handling.PrivilegeWorld;
+
+namespace EppClient.IntegrationTests.Registry.Handling;
+
+/// <summary>Each operation as a plain command, which anybody can send whatever the types offer.</summary>
+internal static class RawOperations
+{
+    public static SecDnsDsData Ds { get; } = new(12345, 13, 2, EppBinary.FromHex(new string('A', 64)));
+
+    public static IEppCommand Command(this PrivilegeWorld world, DkOperation operation, DomainInfoResult domain) => operation switch
+    {
+        DkOperation.ReadDomain => new DomainInfo(Domain),
+        DkOperation.RegisterDomain => DkDomain.Create("ny.dk", Registrant, world.Now, NameServers),
+        DkOperation.RenewDomain => DkDomain.Renew(Domain, domain.ExpiryDate!.Value),
+        DkOperation.RestoreDomain => DkDomain.Restore(Domain, world.Now, world.Now),
+        DkOperation.DeleteDomain => new DomainDelete(Domain),
+        DkOperation.SwitchAutoRenewOff => DkDomain.SetAutoRenew(Domain, autoRenew: false),
+        DkOperation.ChangeRegistrant => DkDomain.ChangeRegistrant(Domain, NextRegistrant, world.Now),
+        DkOperation.ChangeNameServers => DkDomain.ReplaceNameServers(Domain, [.. NameServers.Except(NextNameServers)], [.. NextNameServers.Except(NameServers)]),
+        DkOperation.ChangeDsRecords => DkDomain.AddDsRecords(Domain, Ds),
+        DkOperation.BecomePayer => Role(DomainContactRole.Billing, add: Caller),
+        DkOperation.RemovePayer => Role(DomainContactRole.Billing, remove: Holder(domain, DomainContactRole.Billing)),
+        DkOperation.AppointAdmin => Role(DomainContactRole.Administrative, add: Clerk),
+        DkOperation.RemoveAdmin => Role(DomainContactRole.Administrative, remove: Holder(domain, DomainContactRole.Administrative)),
+        DkOperation.MakeTransferToken => DkDomain.CreateTransferToken(Domain),
+        DkOperation.TakeOverWithToken => DkDomain.Transfer(Domain, world.Token()),
+        DkOperation.TakeOverWithoutToken => DkDomain.TransferWithoutToken(Domain),
+        DkOperation.CreateHostBelow => DkHost.Create("ns8.sag.dk"),
+        DkOperation.ReadRegistrant => new ContactInfo(Registrant),
+        DkOperation.UpdateContact => DkContact.Update(Registrant, NewVoice),
+        DkOperation.UpdateOwnProfile => DkContact.Update(OwnProfile, NewVoice),
+        DkOperation.ReadHost => new HostInfo(HostBelow),
+        DkOperation.UpdateHost => new HostUpdate(HostBelow) { Add = new HostAddRemove { Addresses = ["193.163.102.1"] } },
+        DkOperation.DeleteHost => new HostDelete(HostBelow),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation)),
+    };
+
+    public static ContactChange NewVoice { get; } = new() { Voice = "+45.33333333" };
+
+    // Outsiders do not see who holds a role, and have to guess.
+    private static string Holder(DomainInfoResult domain, DomainContactRole role) => domain.Contacts.FirstOrDefault(contact => contact.Role == role)?.Id ?? Other;
+
+    private static DomainUpdate Role(DomainContactRole role, string? add = null, string? remove = null) => new(Domain)
+    {
+        Add = add is null ? null : new DomainAddRemove { Contacts = [new DomainContact { Id = add, Role = role }] },
+        Remove = remove is null ? null : new DomainAddRemove { Contacts = [new DomainContact { Id = remove, Role = role }] },
+    };
+}
