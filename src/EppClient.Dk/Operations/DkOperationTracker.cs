@@ -77,6 +77,12 @@ public sealed class DkOperationTracker
 
             operation.Record = operation.Record with { ServerTransactionId = response.ServerTransactionId };
             await _store.SaveAsync(operation.Record, CancellationToken.None).ConfigureAwait(false);
+            if (!_operations.ContainsKey(id))
+            {
+                // The decision was read by somebody else meanwhile, and what is settled must not come back.
+                await _store.RemoveAsync(id, CancellationToken.None).ConfigureAwait(false);
+            }
+
             return new DkTrackedAnswer(response, operation);
         }
         catch (EppException e) when (e.Delivery == EppDelivery.NotSent)
@@ -111,8 +117,10 @@ public sealed class DkOperationTracker
     public async Task ForgetAsync(DkTrackedOperation operation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operation);
-        await _store.RemoveAsync(operation.Record.ClientTransactionId, cancellationToken).ConfigureAwait(false);
+
+        // In this order, so that who saves it at the same time sees that it is gone.
         _operations.TryRemove(operation.Record.ClientTransactionId, out _);
+        await _store.RemoveAsync(operation.Record.ClientTransactionId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -139,6 +139,24 @@ public sealed class OperationTrackerTests : IDisposable
         handled.Should().ContainSingle(item => item.Operation != null);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Decision_that_is_read_before_the_answer_is_stored_leaves_nothing_behind()
+    {
+        await using var world = new DutyWorld();
+        var store = new InterruptedStore();
+        var tracker = await OpenAsync(world, store);
+        store.BeforeSecondSave = () =>
+        {
+            world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+            return DrainAsync(world, tracker, []);
+        };
+
+        var sent = await tracker.ExecuteAsync(world.Client, Application(world, "ny.dk"));
+
+        (await sent.Operation!.Completion).State.Should().Be(DkOperationState.Succeeded);
+        (await store.ReadAllAsync(default)).Should().BeEmpty();
+    }
+
     [Fact]
     public async Task File_belongs_to_one_process_and_to_its_owner()
     {
@@ -191,6 +209,28 @@ public sealed class OperationTrackerTests : IDisposable
         }))
         {
         }
+    }
+
+    /// <summary>Lets something happen between the answer to a command and its record.</summary>
+    private sealed class InterruptedStore : IDkOperationStore
+    {
+        private readonly DkMemoryOperationStore _inner = new();
+
+        public Func<Task> BeforeSecondSave { get; set; } = () => Task.CompletedTask;
+
+        public async ValueTask SaveAsync(DkOperationRecord record, CancellationToken cancellationToken)
+        {
+            if (record.ServerTransactionId is not null)
+            {
+                await BeforeSecondSave();
+            }
+
+            await _inner.SaveAsync(record, cancellationToken);
+        }
+
+        public ValueTask RemoveAsync(string clientTransactionId, CancellationToken cancellationToken) => _inner.RemoveAsync(clientTransactionId, cancellationToken);
+
+        public ValueTask<IReadOnlyList<DkOperationRecord>> ReadAllAsync(CancellationToken cancellationToken) => _inner.ReadAllAsync(cancellationToken);
     }
 
     /// <summary>Sends, and never hears the answer.</summary>
