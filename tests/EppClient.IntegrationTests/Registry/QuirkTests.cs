@@ -1,6 +1,5 @@
 using EppClient.Testing.Dk;
 using EppClient.Testing.Dk.Requests;
-using EppClient.Testing.Dk.Results;
 
 namespace EppClient.IntegrationTests.Registry;
 

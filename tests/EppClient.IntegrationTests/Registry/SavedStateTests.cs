@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Dk.Commands;
-using EppClient.Testing.Dk.Requests;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Registry;
