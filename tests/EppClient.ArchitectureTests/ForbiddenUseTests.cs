@@ -72,6 +72,23 @@ public sealed class ForbiddenUseTests
         AsyncRule.Violations(module).Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData("System.Text.Json.Serialization.JsonSerializerContext", false)]
+    [InlineData("Other", true)]
+    public void Reflection_is_reported_but_in_what_the_platform_generates_for_JSON(string baseType, bool isReported)
+    {
+        using var module = Modules.Compile($$"""
+            abstract class Other(object options)
+            {
+                protected abstract object GeneratedSerializerOptions { get; }
+                public abstract object GetTypeInfo(System.Type type);
+            }
+            abstract class Context() : {{baseType}}(null) { object Method() => typeof(object).GetProperties(); }
+            """);
+
+        ForbiddenUse.Violations(module, All).Any().Should().Be(isReported);
+    }
+
     [Fact]
     public void Awaiting_is_not_reported()
     {

@@ -85,13 +85,17 @@ internal sealed record ForbiddenUse(string Pattern, string Reason)
     [
         // Attributes are data for others: the compiler itself writes some of System.Reflection.
         .. CodeReader.Uses(module)
-            .Where(use => !use.InAttribute && !Harmless.Contains(use.UsedText))
+            .Where(use => !use.InAttribute && !Harmless.Contains(use.UsedText) && !IsGenerated(module, use.User.Outermost))
             .SelectMany(use => rules.Where(forbidden => forbidden.Covers(use)).Select(forbidden => $"{use}: {forbidden.Reason}"))
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];
 
     public bool Covers(CodeUse use) => Pattern == use.UsedText || Pattern == use.Used.ToString() || Pattern == $"{use.Used.Namespace}.*";
+
+    /// <summary>What the platform's own generator writes for JSON fits trimmed code, though it can show members to who asks for them.</summary>
+    private static bool IsGenerated(ModuleDefinition module, TypeName type) =>
+        module.GetType(type.Namespace, type.Name)?.BaseType?.FullName == "System.Text.Json.Serialization.JsonSerializerContext";
 
     private static IEnumerable<ForbiddenUse> For(string reason, params string[] patterns) => patterns.Select(pattern => new ForbiddenUse(pattern, reason));
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using EppClient.TestSupport;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Dk.Policies;
+using EppClient.TestSupport;
 
 namespace EppClient.IntegrationTests.ForeignClient;
 
