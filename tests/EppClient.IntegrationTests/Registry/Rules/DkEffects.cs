@@ -42,5 +42,5 @@ internal static class DkEffects
         Row("8", "Where documents disagree a switch decides", nameof(SessionTests), nameof(SessionTests.Quirks_change_the_answers_that_documents_disagree_about)),
     ];
 
-    private static string Row(string section, string rule, string test, string method) => $"| {section} | {rule} | `{test}.{method}` |";
+    private static string Row(string section, string rule, string test, string method) => $"| {section} | {rule} | {test}, `{method}` |";
 }
