@@ -35,7 +35,7 @@ public sealed class DkRuleTests
     {
         string[] expected = [.. Tables.SelectMany(table => table.Value.Select(rule => rule.Row).Prepend($"## {table.Key}")), "## Effects", .. DkEffects.Rows];
 
-        var page = File.ReadLines(RepositoryFolder.Combine("docs", "dk-rules.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal) || line.Contains(" | `", StringComparison.Ordinal));
+        var page = File.ReadLines(RepositoryFolder.Combine("docs", "dk-rules.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal) || (line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal)));
 
         page.Should().Equal(expected);
     }
