@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using EppClient.ArchitectureTests.Files;
 
@@ -22,7 +23,9 @@ public sealed class TextRuleTests
     [Fact]
     public void The_prefix_of_package_ids_is_written_in_one_build_file()
     {
-        var files = SourceTree.Files(".csproj", ".props", ".targets", ".cs").Where(file => file.Text.Contains(PackagePrefix, StringComparison.Ordinal));
+        // As a text or an element of its own, or before a package's name: Registrar is also a word of the trade.
+        var prefix = new Regex($@"[""'>]{Regex.Escape(PackagePrefix)}(EppClient|[""'<])");
+        var files = SourceTree.Files(".csproj", ".props", ".targets", ".cs").Where(file => prefix.IsMatch(file.Text));
 
         files.Select(file => file.Path).Should().Equal("Directory.Build.props");
     }

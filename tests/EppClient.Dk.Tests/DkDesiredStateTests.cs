@@ -68,8 +68,13 @@ public class DkDesiredStateTests
     {
         HostInfoResult host = new()
         {
-            Name = "ns1.eksempel.dk", Roid = "NS1_EKSEMPEL_DK-DK", Statuses = [], SponsoringClientId = "REG-100001", CreatingClientId = "REG-100001",
-            CreatedDate = DateTimeOffset.UnixEpoch, Addresses = ["193.163.102.1", new HostAddress { Version = HostIpVersion.V6, Value = "2a01:630:0:40::1" }],
+            Name = "ns1.eksempel.dk",
+            Roid = "NS1_EKSEMPEL_DK-DK",
+            Statuses = [],
+            SponsoringClientId = "REG-100001",
+            CreatingClientId = "REG-100001",
+            CreatedDate = DateTimeOffset.UnixEpoch,
+            Addresses = ["193.163.102.1", new HostAddress { Version = HostIpVersion.V6, Value = "2a01:630:0:40::1" }],
         };
 
         DkDesiredState.SetAddresses(host, [new HostAddress { Version = HostIpVersion.V6, Value = "2a01:0630:0:40:0:0:0:1" }, "193.163.102.1"]).Should().BeNull();

@@ -9,7 +9,12 @@ public class DkNewContactTests
 
     private static readonly DkNewOrganization Company = new()
     {
-        UserType = DkUserType.Company, Name = "Prøve ApS", Cvr = "24210375", Address = Danish, Email = "info@eksempel.dk", Voice = "20202020",
+        UserType = DkUserType.Company,
+        Name = "Prøve ApS",
+        Cvr = "24210375",
+        Address = Danish,
+        Email = "info@eksempel.dk",
+        Voice = "20202020",
     };
 
     [Fact]

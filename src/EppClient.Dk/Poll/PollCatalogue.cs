@@ -89,22 +89,39 @@ internal static class PollCatalogue
 
     private static PollEntry Application(string text, DkApplicationDecision decision) => PollEntry.For(Domain, text, f => new DkApplicationDecided
     {
-        Message = f.Message, Subject = f.Subject, Outcome = f.Outcome, Decision = decision, Risk = PollReader.RiskOf(f.Message),
+        Message = f.Message,
+        Subject = f.Subject,
+        Outcome = f.Outcome,
+        Decision = decision,
+        Risk = PollReader.RiskOf(f.Message),
     });
 
     private static PollEntry Registrant(string text, DkDecision decision) => PollEntry.For(Domain, text, f => new DkRegistrantChangeDecided
     {
-        Message = f.Message, Subject = f.Subject, Outcome = f.Outcome, Registrant = f["handle"], Decision = decision,
+        Message = f.Message,
+        Subject = f.Subject,
+        Outcome = f.Outcome,
+        Registrant = f["handle"],
+        Decision = decision,
     });
 
     private static PollEntry Portfolio(string text, bool isGain) => PollEntry.For(Domain, text, f => new DkPortfolioChanged
     {
-        Message = f.Message, Subject = f.Subject, IsGain = isGain, Transfer = f.Message.DataAs<DomainTransferResult>(),
+        Message = f.Message,
+        Subject = f.Subject,
+        IsGain = isGain,
+        Transfer = f.Message.DataAs<DomainTransferResult>(),
     });
 
     private static PollEntry Email(string text, DkEmailChangeState state, bool isSecondary) => PollEntry.For(Contact, text, f => new DkEmailChange
     {
-        Message = f.Message, Subject = f.Subject, Outcome = f.Outcome, State = state, IsSecondary = isSecondary, Email = f["email"], Responsible = f.Responsible,
+        Message = f.Message,
+        Subject = f.Subject,
+        Outcome = f.Outcome,
+        State = state,
+        IsSecondary = isSecondary,
+        Email = f["email"],
+        Responsible = f.Responsible,
     });
 
     private static IEnumerable<PollEntry> Checks(string text, DkContactCheckState state)
@@ -113,7 +130,11 @@ internal static class PollCatalogue
         {
             yield return PollEntry.For(Contact, text.Replace("CHECK", words, StringComparison.Ordinal), f => new DkContactCheck
             {
-                Message = f.Message, Subject = f.Subject, State = state, Kind = kind, Responsible = f.Responsible,
+                Message = f.Message,
+                Subject = f.Subject,
+                State = state,
+                Kind = kind,
+                Responsible = f.Responsible,
             });
         }
     }
@@ -128,13 +149,22 @@ internal static class PollCatalogue
         var text = end.StartsWith("not ", StringComparison.Ordinal) ? $"The name server {{host}} has {end}" : $"The name server {{host}} has been {end}";
         return PollEntry.For(DkPollObject.Host, text, f => new DkHostRegistrationDecided
         {
-            Message = f.Message, Subject = f.Subject, Outcome = f.Outcome, Decision = decision, Decider = decider, Manager = f["handle"] is { Length: > 0 } handle ? handle : null,
+            Message = f.Message,
+            Subject = f.Subject,
+            Outcome = f.Outcome,
+            Decision = decision,
+            Decider = decider,
+            Manager = f["handle"] is { Length: > 0 } handle ? handle : null,
         });
     }
 
     private static PollEntry Manager(string text, DkDecision decision) => PollEntry.For(DkPollObject.Host, text, f => new DkHostManagerDecided
     {
-        Message = f.Message, Subject = f.Subject, Outcome = f.Outcome, Manager = f["handle"], Decision = decision,
+        Message = f.Message,
+        Subject = f.Subject,
+        Outcome = f.Outcome,
+        Manager = f["handle"],
+        Decision = decision,
     });
 
     private static IReadOnlyList<DkDomainName> Names(string list) =>

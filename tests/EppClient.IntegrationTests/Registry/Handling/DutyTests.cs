@@ -73,7 +73,10 @@ public sealed class DutyTests
     {
         await using var world = new DutyWorld(builder => builder.Contact("AB1-DK", "Prøve", contact => contact with
         {
-            Sponsor = DutyWorld.Account, Kind = kind, Cvr = number, Address = contact.Address with { CountryCode = country },
+            Sponsor = DutyWorld.Account,
+            Kind = kind,
+            Cvr = number,
+            Address = contact.Address with { CountryCode = country },
             Verification = new DkVerification { Id = DkCheck.Completed, Email = DkCheck.Completed },
         }));
 
@@ -88,7 +91,8 @@ public sealed class DutyTests
     {
         await using var world = new DutyWorld(builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
         {
-            Sponsor = DutyWorld.Account, Verification = new DkVerification { Responsible = DkResponsible.Registrar },
+            Sponsor = DutyWorld.Account,
+            Verification = new DkVerification { Responsible = DkResponsible.Registrar },
         }));
         var checkedByUs = (DkRegistrarContact)await world.Registrar.GetContactAsync("AB1-DK");
         var checkedByRegistry = (DkRegistrarContact)await world.Registrar.GetContactAsync(DutyWorld.Ida);
@@ -105,7 +109,9 @@ public sealed class DutyTests
         await using var world = new DutyWorld();
         DkNewIndividual person = new()
         {
-            Name = "Bo Nielsen", Email = "bo@eksempel.dk", Voice = "20 20 20 20",
+            Name = "Bo Nielsen",
+            Email = "bo@eksempel.dk",
+            Voice = "20 20 20 20",
             Address = new ContactAddress { StreetLines = ["Testvej 2"], City = "Odense", PostalCode = "5000", CountryCode = "DK" },
         };
 

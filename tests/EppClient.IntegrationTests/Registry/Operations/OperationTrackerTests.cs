@@ -173,7 +173,11 @@ public sealed class OperationTrackerTests : IDisposable
         using var again = DkFileOperationStore.Open(StorePath);
         (await again.ReadAllAsync(default)).Should().Equal(new DkOperationRecord
         {
-            ClientTransactionId = "a", Command = "DomainCreate", Subject = "æøå.dk", SentAt = RegistryWorld.Start, DueAt = RegistryWorld.Start.AddDays(7),
+            ClientTransactionId = "a",
+            Command = "DomainCreate",
+            Subject = "æøå.dk",
+            SentAt = RegistryWorld.Start,
+            DueAt = RegistryWorld.Start.AddDays(7),
         });
     }
 
