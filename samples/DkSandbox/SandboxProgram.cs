@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 
 namespace DkSandbox;
 
@@ -63,10 +62,11 @@ internal static class SandboxProgram
 
     private static async Task<int> RunAsync(SandboxOptions options, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
+        var began = TimeProvider.System.GetTimestamp();
         try
         {
             await using var sandbox = await Sandbox.StartAsync(options);
-            await output.WriteLineAsync(Welcome(sandbox, options));
+            await output.WriteLineAsync(Welcome(sandbox, options, TimeProvider.System.GetElapsedTime(began)));
             await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             return Success;
         }
@@ -77,10 +77,8 @@ internal static class SandboxProgram
         }
     }
 
-    private static string Welcome(Sandbox sandbox, SandboxOptions options)
+    private static string Welcome(Sandbox sandbox, SandboxOptions options, TimeSpan elapsed)
     {
-        using var process = Process.GetCurrentProcess();
-        var elapsed = TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime();
         var authority = options.CertificateFile is { } file ? $"authority in {file}" : "its authority is on the page, or use --cert-out";
         var logins = string.Join("\n            ", sandbox.Logins.Select(login => $"{login.Name}, {(options.SeedFile is null ? $"password {login.Password}, " : string.Empty)}for {login.Account}"));
         return FormattableString.Invariant($"""
@@ -90,7 +88,7 @@ internal static class SandboxProgram
               Log in    {logins}
               Look      {sandbox.Page}
 
-            Ready {elapsed.TotalMilliseconds:F0} ms after its process started. Ctrl+C ends it.
+            Ready in {elapsed.TotalMilliseconds:F0} ms. Ctrl+C ends it.
             """);
     }
 }

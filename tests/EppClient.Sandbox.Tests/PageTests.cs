@@ -52,7 +52,7 @@ public sealed class PageTests
         await using var sandbox = await DkSandbox.Sandbox.StartAsync(new SandboxOptions());
         await using var browser = await Browser.OpenAsync(sandbox.Page);
         await using var client = Connect(sandbox);
-        await browser.SeeAsync("domains", "gammel.dk", "ok");
+        await browser.SeeAsync("domains", "gammel.dk", "registrant");
 
         await browser.PressAsync("Inject fault");
         await browser.Page.WaitForFunctionAsync("() => document.getElementById('notice').innerText.startsWith('Armed')");
