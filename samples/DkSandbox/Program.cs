@@ -1,14 +1,19 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using DkSandbox;
 
 Console.OutputEncoding = Encoding.UTF8;
 
 using var interrupted = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    // The sandbox ends in good order: connections are closed, not cut.
-    pressed.Cancel = true;
-    interrupted.Cancel();
-};
+
+// The sandbox ends in good order, whoever asks: connections are closed, not cut.
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
 return await SandboxProgram.RunAsync(args, Console.Out, Console.Error, interrupted.Token);
+
+void End(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    interrupted.Cancel();
+}

@@ -9,10 +9,12 @@ namespace DkSandbox;
 internal sealed class Sandbox : IAsyncDisposable
 {
     private readonly AdminServer _admin;
+    private readonly EppTestCertificates _certificates;
 
-    private Sandbox(DkTestRegistry registry, AdminServer admin)
+    private Sandbox(DkTestRegistry registry, EppTestCertificates certificates, AdminServer admin)
     {
         Registry = registry;
+        _certificates = certificates;
         _admin = admin;
     }
 
@@ -26,19 +28,22 @@ internal sealed class Sandbox : IAsyncDisposable
 
     public static async Task<Sandbox> StartAsync(SandboxOptions options)
     {
-        // Two halves that need nothing of each other, and nobody likes to wait.
-        var admin = Task.Run(() => AdminServer.Prepare(options.AdminPort));
+        // Nobody likes to wait, and these need nothing of each other.
+        var preparing = Task.Run(() => (EppTestCertificates.Create(), AdminServer.Prepare(options.AdminPort)));
+        var seeded = Seed(options);
+        var (certificates, admin) = await preparing;
         var feed = new FrameFeed();
-        var registry = StartRegistry(options, feed);
+        var registry = StartRegistry(options, seeded, certificates, feed);
         try
         {
             feed.UserOf = session => registry.Sessions.FirstOrDefault(open => open.Id == session)?.User;
             await WriteCertificateAsync(options, registry.Server);
-            return new Sandbox(registry, await AdminServer.StartAsync(await admin, registry, feed, options.AdminPort));
+            return new Sandbox(registry, certificates, await AdminServer.StartAsync(admin, registry, feed, options.AdminPort));
         }
         catch
         {
             await registry.DisposeAsync();
+            certificates.Dispose();
             throw;
         }
     }
@@ -47,18 +52,31 @@ internal sealed class Sandbox : IAsyncDisposable
     {
         await _admin.DisposeAsync();
         await Registry.DisposeAsync();
+        _certificates.Dispose();
     }
 
-    private static DkTestRegistry StartRegistry(SandboxOptions options, FrameFeed feed)
+    private static DkRegistryBuilder Seed(SandboxOptions options)
     {
         var seed = ReadSeed(options);
         try
         {
-            return DkTestRegistry.Start(
-                new DkRegistryBuilder { Options = options.LikeRegistrySandbox ? DkRegistryOptions.LikeSandbox : new DkRegistryOptions() }.FromJson(seed),
-                new EppTestServerOptions { Port = options.Port, FrameObserver = feed.Publish });
+            return new DkRegistryBuilder { Options = options.LikeRegistrySandbox ? DkRegistryOptions.LikeSandbox : new DkRegistryOptions() }.FromJson(seed);
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
+        {
+            throw new SandboxException($"{options.SeedFile}: {e.Message}", e);
+        }
+    }
+
+    private static DkTestRegistry StartRegistry(SandboxOptions options, DkRegistryBuilder seeded, EppTestCertificates certificates, FrameFeed feed)
+    {
+        try
+        {
+            return DkTestRegistry.Start(
+                seeded,
+                new EppTestServerOptions { Port = options.Port, Certificates = certificates, FrameObserver = feed.Publish });
+        }
+        catch (ArgumentException e)
         {
             throw new SandboxException($"{options.SeedFile}: {e.Message}", e);
         }

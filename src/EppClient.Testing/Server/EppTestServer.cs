@@ -6,7 +6,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace EppClient.Testing.Server;
 
 /// <summary>
-/// An EPP server in this process, on loopback, over real TLS with certificates made for it. It knows frames and sessions and
+/// An EPP server in this process, on loopback, over real TLS with certificates made for it, or given. It knows frames and sessions and
 /// nothing of any registry; what it answers is the service's business.
 /// </summary>
 /// <example>
@@ -19,7 +19,7 @@ public sealed class EppTestServer : IAsyncDisposable
 {
     private readonly IEppService _service;
     private readonly EppTestServerOptions _options;
-    private readonly TestCertificates _certificates = TestCertificates.Create();
+    private readonly EppTestCertificates _certificates;
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<long, ServerConnection> _connections = new();
@@ -32,6 +32,7 @@ public sealed class EppTestServer : IAsyncDisposable
     {
         _service = service;
         _options = options;
+        _certificates = options.Certificates ?? EppTestCertificates.Create();
         _listener = new TcpListener(IPAddress.Loopback, options.Port);
         _listener.Start();
         Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -44,7 +45,7 @@ public sealed class EppTestServer : IAsyncDisposable
     /// <summary>The port on which it listens.</summary>
     public int Port { get; }
 
-    /// <summary>The authority that issued the server's certificate, for the client to trust. Belongs to the server.</summary>
+    /// <summary>The authority that issued the server's certificate, for the client to trust. Belongs to the server, or to whoever gave it the certificates.</summary>
     public X509Certificate2 CaCertificate => _certificates.Authority;
 
     /// <summary>The number of open connections.</summary>
@@ -89,7 +90,11 @@ public sealed class EppTestServer : IAsyncDisposable
         await _accepting.ConfigureAwait(false);
         await Task.WhenAll(_connections.Values.Select(connection => connection.Completion)).ConfigureAwait(false);
         _stop.Dispose();
-        _certificates.Dispose();
+        if (_options.Certificates is null)
+        {
+            _certificates.Dispose();
+        }
+
         if (!_failures.IsEmpty)
         {
             throw new AggregateException("The service failed.", _failures);

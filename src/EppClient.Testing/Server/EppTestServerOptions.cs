@@ -6,6 +6,9 @@ public sealed record EppTestServerOptions
     /// <summary>The port on loopback. Default: 0, any free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>The certificates that it shows. Default: null, made for it and disposed with it. Those given stay yours to dispose.</summary>
+    public EppTestCertificates? Certificates { get; init; }
+
     /// <summary>How long a connection may be silent. Default: 300 seconds.</summary>
     public TimeSpan IdleLimit { get; init; } = TimeSpan.FromSeconds(300);
 

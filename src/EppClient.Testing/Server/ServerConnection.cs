@@ -13,7 +13,7 @@ internal sealed class ServerConnection(
     Socket socket,
     IEppService service,
     EppTestServerOptions options,
-    TestCertificates certificates,
+    EppTestCertificates certificates,
     ConcurrentQueue<EppServerFault> faults)
 {
     private const int MaxReplyBytes = 16 * 1024 * 1024;

@@ -5,14 +5,17 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient.Testing.Server;
 
-/// <summary>An authority and a server certificate for loopback, made for one server and gone with it.</summary>
-internal sealed class TestCertificates : IDisposable
+/// <summary>
+/// An authority and a server certificate for loopback, made afresh and gone when disposed. Give one to several servers, or to one that
+/// stops and starts, and clients that trust it go on trusting. May be used by many servers at once.
+/// </summary>
+public sealed class EppTestCertificates : IDisposable
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
     private readonly X509Certificate2 _server;
 
-    private TestCertificates(X509Certificate2 authority, X509Certificate2 server)
+    private EppTestCertificates(X509Certificate2 authority, X509Certificate2 server)
     {
         Authority = authority;
         _server = server;
@@ -22,11 +25,14 @@ internal sealed class TestCertificates : IDisposable
         };
     }
 
+    /// <summary>The authority that issued the server's certificate, for clients to trust. Belongs to this object.</summary>
     public X509Certificate2 Authority { get; }
 
-    public SslServerAuthenticationOptions ServerOptions { get; }
+    internal SslServerAuthenticationOptions ServerOptions { get; }
 
-    public static TestCertificates Create()
+    /// <summary>Makes both, valid from an hour ago for a year.</summary>
+    /// <returns>The certificates.</returns>
+    public static EppTestCertificates Create()
     {
         // Clients compare with the system's clock, whatever clock the server's sessions run by.
         var now = TimeProvider.System.GetUtcNow();
@@ -45,9 +51,10 @@ internal sealed class TestCertificates : IDisposable
 
         // Some platforms cannot serve TLS with a key that exists in memory alone.
         var server = X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), password: null);
-        return new TestCertificates(X509CertificateLoader.LoadCertificate(authority.RawData), server);
+        return new EppTestCertificates(X509CertificateLoader.LoadCertificate(authority.RawData), server);
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _server.Dispose();
