@@ -51,6 +51,21 @@ public sealed record DkQuirks
     /// <summary>Whoever owns the position on the waiting list gets the name without the code.</summary>
     public bool WaitingListOwnerNeedsNoCode { get; init; }
 
+    /// <summary>A new name for a host is refused with 2307 as a command that nobody has implemented, not with 2102 as an option.</summary>
+    public bool RenameIsUnimplementedCommand { get; init; }
+
+    /// <summary>A registrar is refused with 2400, not with 2201, where it may not change a contact or its password.</summary>
+    public bool ContactRefusalIs2400 { get; init; }
+
+    /// <summary>The answer to a restore tells of its state in the extension of RFC 3915, as it did until version 5.0.</summary>
+    public bool RestoreShowsState { get; init; }
+
+    /// <summary>Hosts below a registrar's own domains are deleted by their managers alone, not by the registrar too.</summary>
+    public bool OnlyManagersDeleteHosts { get; init; }
+
+    /// <summary>The greeting is silent about the namespace of the withdrawal, which ended in July 2026.</summary>
+    public bool OmitWithdrawNamespace { get; init; }
+
     /// <summary>Answers use dkhm-4.4 although the client knows 4.5.</summary>
     public bool AnswerInVersion44 { get; init; }
 }

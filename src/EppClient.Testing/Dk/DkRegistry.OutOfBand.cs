@@ -58,6 +58,15 @@ public sealed partial class DkRegistry
         return true;
     });
 
+    /// <summary>Breaks off a change of registrant that waits for the new one to be checked, and says no more than that.</summary>
+    /// <param name="domain">The domain name.</param>
+    /// <exception cref="InvalidOperationException">No change of the domain's registrant waits.</exception>
+    public void BreakOffRegistrantChange(string domain) => Turn(state =>
+    {
+        RegistrantChanges.BreakOff(state, DkDomainName.From(domain));
+        return true;
+    });
+
     /// <summary>Tells a contact's sponsor that mail to the contact came back.</summary>
     /// <param name="handle">The contact.</param>
     /// <param name="reason">The registry's word for why: antispam, bad_checksum, config, failed or unknown.</param>

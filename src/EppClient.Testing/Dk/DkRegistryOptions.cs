@@ -58,6 +58,11 @@ public sealed record DkRegistryOptions
     /// <summary>Whether related registrars may transfer domain names out of registrant management without a token. Default: true.</summary>
     public bool AllowTransferWithoutToken { get; init; } = true;
 
+    /// <summary>
+    /// Whether the registry speaks dkhm-4.5, the version since 2026. Default: true. If not, it greets with dkhm-4.4 alone and answers in it.
+    /// </summary>
+    public bool SpeaksVersion45 { get; init; } = true;
+
     /// <summary>Behaviour that documents of the registry claim and others deny.</summary>
     public DkQuirks Quirks { get; init; } = new();
 }

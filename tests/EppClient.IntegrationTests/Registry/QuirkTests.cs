@@ -1,4 +1,6 @@
+using EppClient.Dk;
 using EppClient.Testing.Dk;
+using EppClient.Testing.Dk.Commands;
 using EppClient.Testing.Dk.Requests;
 
 namespace EppClient.IntegrationTests.Registry;
@@ -16,7 +18,7 @@ public sealed class QuirkTests
         var world = Poor(new DkQuirks { RefuseRenewalWithoutCredit = refuse });
         world.Registry.AdvanceTo(world.Own.Expires!.Value.AddDays(-20));
 
-        var result = world.Send(call => EppClient.Testing.Dk.Commands.DomainRenewHandler.Handle(
+        var result = world.Send(call => DomainRenewHandler.Handle(
             call, new DomainRenewRequest(RegistryWorld.OwnDomain, DateOnly.FromDateTime(world.Own.Expires!.Value.UtcDateTime), 1, IsInMonths: false)));
 
         (result.Code, result.Message).Should().Be((code, text));
@@ -59,6 +61,42 @@ public sealed class QuirkTests
         var result = world.Update(RegistryWorld.OwnDomain, request => request with { Ds = new DsChange(false, [], [Ds]) { HasSignatureLife = true } });
 
         (result.Code, result.Message).Should().Be((code, text));
+    }
+
+    [Theory]
+    [InlineData(false, 2102, "Unimplemented option")]
+    [InlineData(true, 2307, "Unimplemented command")]
+    public void D_18_new_name_of_a_host(bool command, int code, string text)
+    {
+        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RenameIsUnimplementedCommand = command } });
+
+        var result = world.Send(call => HostUpdateHandler.Handle(call, new HostUpdateRequest(RegistryWorld.Ns3) { NewName = "ns9.navneserver.example" }));
+
+        (result.Code, result.Message).Should().Be((code, text));
+    }
+
+    [Theory]
+    [InlineData(false, 2201)]
+    [InlineData(true, 2400)]
+    public void D_20_contact_of_another_registrar(bool fault, int code)
+    {
+        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { ContactRefusalIs2400 = fault } });
+
+        world.UpdateContact(RegistryWorld.Checked, request => request, RegistryWorld.UserTwo).ShouldBe(code, "You are not authorized to change that contact");
+        world.UpdateContact(RegistryWorld.Checked, request => request with { Password = "Ny-1234-Kode" }).Code.Should().Be(code);
+    }
+
+    [Theory]
+    [InlineData(false, 1000)]
+    [InlineData(true, 2201)]
+    public void Host_below_the_registrars_domain_that_another_manages(bool onlyManagers, int code)
+    {
+        var world = new RegistryWorld(
+            new DkRegistryOptions { Quirks = new DkQuirks { OnlyManagersDeleteHosts = onlyManagers } },
+            seed => seed.Host(RegistryWorld.Two, "ns1.eksempel.dk"));
+        world.Registry.Turn(state => state.Hosts[DkDomainName.From("ns1.eksempel.dk")] = state.Hosts[DkDomainName.From("ns1.eksempel.dk")] with { Sponsor = RegistryWorld.One });
+
+        world.Send(call => HostDeleteHandler.Handle(call, "ns1.eksempel.dk")).Code.Should().Be(code);
     }
 
     [Theory]

@@ -17,12 +17,12 @@ internal static class ContactUpdateHandler
 
         if (!MayChange(call, contact))
         {
-            return ContactResults.NotAuthorized;
+            return Refusal(call, ContactResults.NotAuthorized);
         }
 
         if (!string.IsNullOrEmpty(request.Password))
         {
-            return ContactResults.PasswordRefused;
+            return Refusal(call, ContactResults.PasswordRefused);
         }
 
         var changed = ContactChanges.Apply(contact, request);
@@ -34,6 +34,9 @@ internal static class ContactUpdateHandler
             ?? ContactData.CheckCompany(call.State, changed);
         return refusal ?? Store(call, contact, changed, request);
     }
+
+    private static DkResult Refusal(DkCall call, DkResult refusal) =>
+        call.State.Options.Quirks.ContactRefusalIs2400 ? refusal with { Code = 2400 } : refusal;
 
     private static bool MayChange(DkCall call, DkContactRecord contact) =>
         call.Has(DkRoles.Proxy) && (call.Sponsors(contact) || call.Account.Owns(contact.Handle));

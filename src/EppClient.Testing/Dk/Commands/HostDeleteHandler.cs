@@ -13,7 +13,8 @@ internal static class HostDeleteHandler
     private static DkResult? Check(DkCall call, DkHostRecord host)
     {
         // The privilege matrix names the registrar; the text of the command does not.
-        var isSponsorOfSubordinate = DomainNames.SuperordinateOf(host.Name) is not null && DkHandle.Same(call.Account.Handle, host.Sponsor);
+        var isSponsorOfSubordinate = !call.State.Options.Quirks.OnlyManagersDeleteHosts
+            && DomainNames.SuperordinateOf(host.Name) is not null && DkHandle.Same(call.Account.Handle, host.Sponsor);
         if (!(call.Manages(host) || isSponsorOfSubordinate) || !call.Has(DkRoles.NameServerAdministrator))
         {
             return HostResults.NoPrivilege;

@@ -7,6 +7,11 @@ internal static class HostUpdateHandler
 {
     public static DkResult Handle(DkCall call, HostUpdateRequest request)
     {
+        if (request.NewName is not null && call.State.Options.Quirks.RenameIsUnimplementedCommand)
+        {
+            return HostResults.RenameUnimplemented;
+        }
+
         if (request.HasStatuses || request.NewName is not null)
         {
             return DkResult.UnimplementedOption;

@@ -32,6 +32,17 @@ internal static class RegistrantChanges
         }
     }
 
+    public static void BreakOff(DkState state, DkDomainName name)
+    {
+        if (state.RegistrantChanges.Find(change => change.Name == name) is not { } change || !state.Domains.TryGetValue(name, out var domain))
+        {
+            throw new InvalidOperationException($"No change of the registrant of {name} waits.");
+        }
+
+        state.RegistrantChanges.Remove(change);
+        Settle(state, domain, change, "was not completed");
+    }
+
     private static void Settle(DkState state, DkDomainRecord domain, DkRegistrantChange change, string? failure)
     {
         if (failure is null)

@@ -5,6 +5,8 @@ internal static class HostResults
 {
     public static DkResult AlreadyExists { get; } = new(2302, "Host already exists");
 
+    public static DkResult RenameUnimplemented { get; } = new(2307, "Unimplemented command");
+
     public static DkResult InvalidName { get; } = new(2005, "Invalid host name.");
 
     public static DkResult InvalidTopLevel { get; } = new(2005, "Invalid TLD in host name.");

@@ -46,6 +46,9 @@ internal sealed record ApplicationView(string TrackingNumber, bool RegistrantVal
 
 internal sealed record TransferView(DkDomainName Name, bool WithToken, string Gaining, string Losing, DateTimeOffset Date) : DkNews;
 
+/// <summary>A restore that is done, as the registry told of it until version 5.0.</summary>
+internal sealed record RestoredView;
+
 internal sealed record BalanceView(DkAccount Account);
 
 internal sealed record PendingActionView(DkObjectKind Kind, string Name, bool Succeeded, DkInitiator Initiator, DateTimeOffset Date) : DkNews

@@ -22,6 +22,7 @@ internal sealed class DkAnswers(DkQuirks quirks)
         HostView host => HostAnswers.Info(host),
         CreatedView created => new DkAnswer(Created(created)),
         PendingActionView pending => Settled(pending),
+        RestoredView => DomainAnswers.Restored(),
         BalanceView balance => new DkAnswer(Balance(balance.Account)),
         _ => throw new ArgumentException($"No answer is made of a {view.GetType().Name}.", nameof(view)),
     };

@@ -12,9 +12,9 @@ internal sealed class DkDialects
     private readonly EppXmlDialect _older;
     private readonly bool _prefersOlder;
 
-    public DkDialects(DkQuirks quirks)
+    public DkDialects(DkRegistryOptions options)
     {
-        var overlay = DkOverlay.Instance with { SimpleTypes = [.. DkOverlay.Instance.SimpleTypes, .. BrokenRules(quirks)] };
+        var overlay = DkOverlay.Instance with { SimpleTypes = [.. DkOverlay.Instance.SimpleTypes, .. BrokenRules(options.Quirks)] };
 
         // The registry's answers say avail="1", and there are clients that look for nothing else.
         _newest = new EppXmlDialect { Families = DkProfile.Current.Families, Overlay = overlay, FlagAttributesAsDigits = true };
@@ -25,7 +25,7 @@ internal sealed class DkDialects
             FlagAttributesAsDigits = true,
             Versions = DkProfile.Current.OlderVersions,
         };
-        _prefersOlder = quirks.AnswerInVersion44;
+        _prefersOlder = options.Quirks.AnswerInVersion44 || !options.SpeaksVersion45;
     }
 
     public static EppSchemaSet Schemas { get; } = new(DkProfile.Current.Schemas);

@@ -18,7 +18,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
     private static readonly DkResult InternalError = new(2400, "Internal error.");
     private static readonly EppSchemaSet NoSchemas = new([]);
 
-    private readonly DkDialects _dialects = new(registry.Options.Quirks);
+    private readonly DkDialects _dialects = new(registry.Options);
     private readonly DkResponses _responses = new(registry);
 
     public ValueTask<ServerReply> GreetAsync(ServerSession session, CancellationToken cancellationToken)

@@ -12,13 +12,10 @@ internal sealed class DkResponses(DkRegistry registry)
     // Restores work, and yet the registry announces no grace periods.
     private static readonly IReadOnlyList<string> ObjectUris = [EppNamespaces.Host, EppNamespaces.Domain, EppNamespaces.Contact, EppNamespaces.Balance];
 
-    private static readonly IReadOnlyList<string> ExtensionUris =
-        [EppNamespaces.SecDns, DkhmSchema.Dkhm44.NamespaceUri, DkNamespaces.Dkhm, WithdrawNamespace];
-
     private readonly DkAnswers _answers = new(registry.Options.Quirks);
 
     public ReadOnlyMemory<byte> Greeting() =>
-        new ServerGreeting(ServerId, registry.Turn(state => state.Now)) { ObjectUris = ObjectUris, ExtensionUris = ExtensionUris }.Write();
+        new ServerGreeting(ServerId, registry.Turn(state => state.Now)) { ObjectUris = ObjectUris, ExtensionUris = [.. ExtensionUris(registry.Options)] }.Write();
 
     /// <summary>An answer that carries nothing but its result.</summary>
     public ServerResponse Plain(DkResult result, string? clientTransactionId, IReadOnlyList<string>? reasons = null) => new(result.Code, result.Message)
@@ -56,4 +53,19 @@ internal sealed class DkResponses(DkRegistry registry)
     }
 
     private string? Echo(string? clientTransactionId) => registry.Options.Quirks.OmitClientTransactionId ? null : clientTransactionId;
+
+    private static IEnumerable<string> ExtensionUris(DkRegistryOptions options)
+    {
+        yield return EppNamespaces.SecDns;
+        yield return DkhmSchema.Dkhm44.NamespaceUri;
+        if (options.SpeaksVersion45)
+        {
+            yield return DkNamespaces.Dkhm;
+        }
+
+        if (!options.Quirks.OmitWithdrawNamespace)
+        {
+            yield return WithdrawNamespace;
+        }
+    }
 }

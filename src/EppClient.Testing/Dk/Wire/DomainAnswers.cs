@@ -81,6 +81,11 @@ internal static class DomainAnswers
         ActionDate = view.Date,
     });
 
+    public static DkAnswer Restored() => new()
+    {
+        Extensions = [new RgpUpdateResult { Statuses = [new RgpStatus { Status = RgpStatusValue.PendingRestore }] }.Write],
+    };
+
     public static DkAnswer Settled(PendingActionView view, EppTransactionId transaction) => new(new DomainPendingActionResult
     {
         Name = view.Name,

@@ -6,12 +6,12 @@ using EppClient.Testing.Dk;
 namespace EppClient.IntegrationTests.Registry.Handling;
 
 /// <summary>What a registrar has to do with its domains, and can do with those under registrant management.</summary>
-public sealed class DutyTests
+public abstract class DutyTests(bool speaksVersion45)
 {
     [Fact(Timeout = 60_000)]
     public async Task Paying()
     {
-        await using var world = new DutyWorld(builder => builder.Domain(DutyWorld.Own, DutyWorld.Ida, [DutyWorld.Ns1, DutyWorld.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
+        await using var world = World(builder => builder.Domain(DutyWorld.Own, DutyWorld.Ida, [DutyWorld.Ns1, DutyWorld.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
         var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
 
         await domain.RenewAsync();
@@ -27,7 +27,7 @@ public sealed class DutyTests
     [Fact(Timeout = 60_000)]
     public async Task Ending_the_right_of_use_and_restoring()
     {
-        await using var world = new DutyWorld();
+        await using var world = World();
         var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
         domain.IsRestorable.Should().BeFalse();
 
@@ -43,7 +43,7 @@ public sealed class DutyTests
     [Fact(Timeout = 60_000)]
     public async Task Contact_data_changes_where_nothing_has_locked_it()
     {
-        await using var world = new DutyWorld();
+        await using var world = World();
         var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
         await domain.UpdateRegistrantAsync(new ContactChange { Voice = "+45.33333333" });
         var contact = (DkRegistrarContact)await domain.GetRegistrantAsync();
@@ -71,7 +71,7 @@ public sealed class DutyTests
     [InlineData(DkPersonKind.Individual, "GB", null, null)]
     public async Task Register_that_may_own_a_contacts_data_is_named(DkPersonKind kind, string country, string? number, DkLockReason? reason)
     {
-        await using var world = new DutyWorld(builder => builder.Contact("AB1-DK", "Prøve", contact => contact with
+        await using var world = World(builder => builder.Contact("AB1-DK", "Prøve", contact => contact with
         {
             Sponsor = DutyWorld.Account,
             Kind = kind,
@@ -87,26 +87,9 @@ public sealed class DutyTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Only_a_responsible_registrar_reports_a_check()
-    {
-        await using var world = new DutyWorld(builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
-        {
-            Sponsor = DutyWorld.Account,
-            Verification = new DkVerification { Responsible = DkResponsible.Registrar },
-        }));
-        var checkedByUs = (DkRegistrarContact)await world.Registrar.GetContactAsync("AB1-DK");
-        var checkedByRegistry = (DkRegistrarContact)await world.Registrar.GetContactAsync(DutyWorld.Ida);
-
-        await checkedByUs.ReportVerifiedAsync();
-        (await world.Registrar.GetContactAsync("AB1-DK")).Details.ContactVerification!.VerifiedId.Should().BeTrue();
-        var refused = await FluentActions.Awaiting(() => checkedByRegistry.ReportVerifiedAsync()).Should().ThrowAsync<DkRefusedException>();
-        refused.Which.Refusal.IsLocal.Should().BeTrue();
-    }
-
-    [Fact(Timeout = 60_000)]
     public async Task Contact_is_created_once_and_found_again()
     {
-        await using var world = new DutyWorld();
+        await using var world = World();
         DkNewIndividual person = new()
         {
             Name = "Bo Nielsen",
@@ -127,7 +110,7 @@ public sealed class DutyTests
     [Fact(Timeout = 60_000)]
     public async Task Terms_accepted_too_long_ago_send_nothing()
     {
-        await using var world = new DutyWorld();
+        await using var world = World();
         var application = new DkDomainApplication("ny.dk", DutyWorld.Ida, world.Dk.Clock.GetUtcNow().AddDays(-31), [DutyWorld.Ns1, DutyWorld.Ns2]);
 
         var refused = await FluentActions.Awaiting(() => world.Registrar.ApplyAsync(application)).Should().ThrowAsync<DkRefusedException>();
@@ -140,7 +123,7 @@ public sealed class DutyTests
     [Fact(Timeout = 60_000)]
     public async Task Payer_pays_and_steps_down()
     {
-        await using var world = new DutyWorld(builder => builder.Domain(DutyWorld.Old, DutyWorld.Kaj, [DutyWorld.Ns1, DutyWorld.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
+        await using var world = World(builder => builder.Domain(DutyWorld.Old, DutyWorld.Kaj, [DutyWorld.Ns1, DutyWorld.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
         var domain = await world.DomainAsync<DkRegistrantDomain>(DutyWorld.Old);
         (domain.AsPayer, domain.AsAdmin).Should().Be((null, null));
 
@@ -157,7 +140,7 @@ public sealed class DutyTests
     [Fact(Timeout = 60_000)]
     public async Task Domain_is_taken_over_with_a_token_or_where_it_is_allowed_without()
     {
-        await using var world = new DutyWorld();
+        await using var world = World();
         var domain = await world.DomainAsync<DkRegistrantDomain>(DutyWorld.Old);
         var refused = await FluentActions.Awaiting(() => domain.TakeOverAsync("OWN-TRANSFER-00000000000000000000000000000000")).Should().ThrowAsync<DkRefusedException>();
         refused.Which.Refusal.Reason.Should().Be(DkRefusalReason.Token);
@@ -167,7 +150,7 @@ public sealed class DutyTests
         ours.Info.Registrant.Should().NotBe(DutyWorld.Kaj);
         (await ours.GetRegistrantAsync()).Should().BeOfType<DkRegistrarContact>();
 
-        await using var closed = new DutyWorld(options: new DkRegistryOptions { AllowTransferWithoutToken = false });
+        await using var closed = World(options: new DkRegistryOptions { AllowTransferWithoutToken = false });
         var old = await closed.DomainAsync<DkRegistrantDomain>(DutyWorld.Old);
         refused = await FluentActions.Awaiting(() => old.TakeOverWithoutTokenAsync()).Should().ThrowAsync<DkRefusedException>();
         refused.Which.Refusal.Reason.Should().Be(DkRefusalReason.TokenRequired);
@@ -176,7 +159,7 @@ public sealed class DutyTests
     [Fact(Timeout = 60_000)]
     public async Task Offered_name_is_taken_with_the_code()
     {
-        await using var world = new DutyWorld(builder => builder.WaitingListOffer("efterspurgt.dk", DutyWorld.Ida, "1a2b3c4d"));
+        await using var world = World(builder => builder.WaitingListOffer("efterspurgt.dk", DutyWorld.Ida, "1a2b3c4d"));
         var offered = await world.DomainAsync<DkOfferedDomain>("efterspurgt.dk");
         var now = world.Dk.Clock.GetUtcNow();
 
@@ -192,7 +175,7 @@ public sealed class DutyTests
     {
         foreach (var quirk in new[] { false, true })
         {
-            await using var world = new DutyWorld(options: new DkRegistryOptions { Quirks = new DkQuirks { MissingObjectIs2302 = quirk } });
+            await using var world = World(options: new DkRegistryOptions { Quirks = new DkQuirks { MissingObjectIs2302 = quirk } });
 
             var refused = await FluentActions.Awaiting(() => world.Registrar.GetContactAsync("XX9-DK")).Should().ThrowAsync<DkRefusedException>();
 
@@ -203,7 +186,7 @@ public sealed class DutyTests
     [Fact(Timeout = 60_000)]
     public async Task Domain_of_a_registrar_that_shows_its_name_is_another_registrars()
     {
-        await using var world = new DutyWorld(
+        await using var world = World(
             builder => builder.Account("REG-100002").Contact("AN1-DK", "Anna", contact => contact with { Sponsor = "REG-100002" })
                 .Hosts("REG-100002", "ns1.andre.example", "ns2.andre.example").Domain("andres.dk", "AN1-DK", ["ns1.andre.example", "ns2.andre.example"]),
             new DkRegistryOptions { Quirks = new DkQuirks { SponsorByName = true } });
@@ -217,7 +200,7 @@ public sealed class DutyTests
     [Fact(Timeout = 60_000)]
     public async Task Manager_of_a_host_is_asked_and_addresses_come_to_what_is_wanted()
     {
-        await using var world = new DutyWorld(builder => builder.Account("REG-100002"));
+        await using var world = World(builder => builder.Account("REG-100002"));
         var host = (DkRegistrarHost)await world.Registrar.GetHostAsync(DutyWorld.Ns3);
 
         (await host.AsManager.SetAddressesAsync(["193.163.102.1"])).Answers.Should().ContainSingle();
@@ -232,9 +215,9 @@ public sealed class DutyTests
     [Theory(Timeout = 60_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Answers_in_either_version_make_the_same_types(bool inOlderVersion)
+    public async Task Either_version_makes_the_same_types(bool answersInVersion44)
     {
-        await using var world = new DutyWorld(options: new DkRegistryOptions { Quirks = new DkQuirks { AnswerInVersion44 = inOlderVersion } });
+        await using var world = World(options: new DkRegistryOptions { Quirks = new DkQuirks { AnswerInVersion44 = answersInVersion44 } });
         var now = world.Dk.Clock.GetUtcNow();
         await world.Registrar.ApplyAsync(new DkDomainApplication("ÆØÅ.dk", DutyWorld.Ida, now, [DutyWorld.Ns1, DutyWorld.Ns2]) { AutoRenew = false });
         world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
@@ -262,4 +245,31 @@ public sealed class DutyTests
     [InlineData("IP100-DK")]
     public void Account_is_named_by_its_handle(string handle) =>
         FluentActions.Invoking(() => new DkRegistrar(new CountingClient(null!), handle)).Should().Throw<ArgumentException>().WithMessage("*REG- and digits*");
+
+    private protected DutyWorld World(Action<DkRegistryBuilder>? seed = null, DkRegistryOptions? options = null) =>
+        new(seed, (options ?? new DkRegistryOptions()) with { SpeaksVersion45 = speaksVersion45 });
 }
+
+/// <summary>The duties at a registry that speaks dkhm-4.5, as it has since 2026.</summary>
+public sealed class DutyTestsInVersion45() : DutyTests(speaksVersion45: true)
+{
+    [Fact(Timeout = 60_000)]
+    public async Task Only_a_responsible_registrar_reports_a_check()
+    {
+        await using var world = World(builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
+        {
+            Sponsor = DutyWorld.Account,
+            Verification = new DkVerification { Responsible = DkResponsible.Registrar },
+        }));
+        var checkedByUs = (DkRegistrarContact)await world.Registrar.GetContactAsync("AB1-DK");
+        var checkedByRegistry = (DkRegistrarContact)await world.Registrar.GetContactAsync(DutyWorld.Ida);
+
+        await checkedByUs.ReportVerifiedAsync();
+        (await world.Registrar.GetContactAsync("AB1-DK")).Details.ContactVerification!.VerifiedId.Should().BeTrue();
+        var refused = await FluentActions.Awaiting(() => checkedByRegistry.ReportVerifiedAsync()).Should().ThrowAsync<DkRefusedException>();
+        refused.Which.Refusal.IsLocal.Should().BeTrue();
+    }
+}
+
+/// <summary>The duties at a registry that speaks dkhm-4.4 alone, which knows nothing of the verification of contacts.</summary>
+public sealed class DutyTestsInVersion44() : DutyTests(speaksVersion45: false);

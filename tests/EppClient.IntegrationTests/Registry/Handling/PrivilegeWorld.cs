@@ -22,9 +22,10 @@ internal sealed class PrivilegeWorld : IAsyncDisposable
 
     private readonly DkTestRegistry _registry;
 
-    private PrivilegeWorld(DkOperation operation, DkHandlingModel model, DkObjectRoles role)
+    private PrivilegeWorld(DkOperation operation, DkHandlingModel model, DkObjectRoles role, bool speaksVersion45)
     {
-        _registry = DkTestRegistry.Start(seed: builder => Seed(builder, operation, model, role));
+        var options = new DkTestRegistryOptions { Registry = new DkRegistryOptions { SpeaksVersion45 = speaksVersion45 } };
+        _registry = DkTestRegistry.Start(options, builder => Seed(builder, operation, model, role));
 
         // A host that moved along with its domain: the sponsor is the domain's, the manager stayed.
         _registry.Registry.Turn(state => state.Hosts[DkDomainName.From(HostBelow)] = state.Hosts[DkDomainName.From(HostBelow)] with { Sponsor = SponsorFor(model, role) });
@@ -38,7 +39,8 @@ internal sealed class PrivilegeWorld : IAsyncDisposable
 
     public DateTimeOffset Now => _registry.Clock.GetUtcNow();
 
-    public static PrivilegeWorld For(DkOperation operation, DkHandlingModel model, DkObjectRoles role) => new(operation, model, role);
+    public static PrivilegeWorld For(DkOperation operation, DkHandlingModel model, DkObjectRoles role, bool speaksVersion45 = true) =>
+        new(operation, model, role, speaksVersion45);
 
     public static EppOptions Options(DkTestRegistry registry) => new()
     {

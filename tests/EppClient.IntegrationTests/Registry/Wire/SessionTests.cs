@@ -1,4 +1,8 @@
 using System.Text;
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.Extensions.Rgp;
+using EppClient.IntegrationTests.Registry.Handling;
 using EppClient.Testing.Dk;
 using Microsoft.Extensions.Time.Testing;
 
@@ -166,6 +170,33 @@ public sealed class SessionTests
         info.Element("rgpStatus").Attribute("s")!.Value.Should().Be("redemptionPeriod");
         info.Statuses.Should().Contain("pendingDelete").And.NotContain("redemptionPeriod");
         info.Element("domainAdvisory").Attribute("advisory")!.Value.Should().Be("pendingDeletionDate");
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Restore_shows_its_state_where_the_registry_still_does(bool shows)
+    {
+        await using var registry = WireWorld.Start(new DkQuirks { RestoreShowsState = shows });
+        await using var pool = new EppSessionPool(PrivilegeWorld.Options(registry));
+        await pool.SendAsync(new DomainDelete("eksempel.dk"));
+
+        var restored = await pool.SendAsync(DkDomain.Restore("eksempel.dk", registry.Clock.GetUtcNow(), registry.Clock.GetUtcNow()));
+
+        restored.Code.Value.Should().Be(1000);
+        (restored.Extension<RgpUpdateResult>() is not null).Should().Be(shows);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Greeting_names_the_withdrawal_that_is_gone_or_does_not(bool omits)
+    {
+        await using var registry = WireWorld.Start(new DkQuirks { OmitWithdrawNamespace = omits });
+
+        var greeting = await EppProbe.GreetAsync(PrivilegeWorld.Options(registry));
+
+        greeting.ExtensionUris.Contains("urn:dkhm:params:xml:ns:dkhm-domain-4.4").Should().Be(!omits);
     }
 
     [Fact(Timeout = 30_000)]

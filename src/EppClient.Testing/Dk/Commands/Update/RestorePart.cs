@@ -19,6 +19,11 @@ internal static class RestorePart
         }
 
         draft.Then(state => Deletions.Restore(state, state.Domains[draft.Domain.Name]));
+        if (draft.State.Options.Quirks.RestoreShowsState)
+        {
+            draft.Show(new RestoredView());
+        }
+
         return null;
     }
 }

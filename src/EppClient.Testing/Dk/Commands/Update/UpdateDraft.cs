@@ -26,6 +26,9 @@ internal sealed class UpdateDraft(DkCall call, DkDomainRecord domain, DomainUpda
     /// <summary>What happens after the domain has been stored.</summary>
     public void Then(Action<DkState> effect) => _effects.Add(effect);
 
+    /// <summary>What the answer shows, where all parts pass at once.</summary>
+    public void Show(object view) => Result = Result with { Payload = view };
+
     /// <summary>Part of the update waits for somebody.</summary>
     public void Wait(DkResult pending, Action<DkState> question)
     {

@@ -1,0 +1,100 @@
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Host;
+using EppClient.Commands.Poll;
+using EppClient.Dk;
+using EppClient.Testing.Dk.Wire;
+using EppClient.Testing.Server;
+
+namespace EppClient.IntegrationTests.Registry.Poll;
+
+/// <summary>Every message that the registry has published, sent by the embedded registry to the letter, read over the wire as the event that it is.</summary>
+public sealed class PollTableTests(PollTableTests.Authority authority) : IClassFixture<PollTableTests.Authority>
+{
+    private static readonly Dictionary<string, PollRow> Rows = new[] { DomainPollRows.All, ContactPollRows.All, HostPollRows.All }
+        .SelectMany(rows => rows)
+        .ToDictionary(row => $"{row.Text} ({row.Payload})", StringComparer.Ordinal);
+
+    public static TheoryData<string> Names => [.. Rows.Keys];
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(Names))]
+    public async Task Message_is_sent_and_read(string name)
+    {
+        var row = Rows[name];
+        var world = row.World();
+        row.Play(world);
+        await using var server = EppTestServer.Start(new DkEppService(world.Registry, validates: true), new EppTestServerOptions { Certificates = authority.Certificates });
+        await using var pool = new EppSessionPool(new EppOptions
+        {
+            Host = server.Host,
+            Port = server.Port,
+            ClientId = RegistryWorld.UserOne,
+            Password = RegistryWorld.Password,
+            Profile = DkProfile.Current,
+            Tls = new EppTlsOptions { TrustedRoots = [server.CaCertificate] },
+        });
+
+        var message = await FindAsync(pool, row.Text);
+
+        PayloadOf(message).Should().Be(row.Payload);
+        var kind = DkPollKind.All.Single(kind => kind.Text == row.Kind);
+        DkPollEvent.From(message).GetType().Name.Should().Be(kind.Event);
+    }
+
+    [Fact]
+    public void Every_kind_is_in_the_table_or_is_no_longer_sent()
+    {
+        // The words until March 2026, one article more than published, and rejections for which only one of three texts is.
+        string[] readOnly =
+        [
+            "{name} has been transferred to new registrant {handle}",
+            "The transfer of {name} to the new registrant {handle} has been cancelled, as the mandatory ID check was not completed in time",
+            "The transfer of {name} to the new registrant {handle} has been cancelled, as the mandatory ID check was rejected",
+            "The transfer of {name} to the new registrant {handle} has been cancelled, as the mandatory ID check was not completed",
+            "{id} has to confirm the new secondary email, {email}, to complete the update - {responsible}",
+            "The mandatory ID and data check of {id} was rejected - {responsible}",
+            "The mandatory data check of {id} was rejected - {responsible}",
+        ];
+
+        Rows.Values.Select(row => row.Kind).Distinct(StringComparer.Ordinal).Concat(readOnly).Should().BeEquivalentTo(DkPollKind.All.Select(kind => kind.Text));
+    }
+
+    private static async Task<PollMessage> FindAsync(EppSessionPool pool, string text)
+    {
+        List<string> others = [];
+        while (await pool.PollAsync() is { } message)
+        {
+            if (message.Text.Text == text)
+            {
+                return message;
+            }
+
+            others.Add(message.Text.Text);
+            await pool.AcknowledgeAsync(message);
+        }
+
+        others.Should().Contain(text);
+        throw new InvalidOperationException(text);
+    }
+
+    private static string PayloadOf(PollMessage message)
+    {
+        if (DkPollEvent.From(message).Outcome is { } outcome)
+        {
+            return $"panData ({(outcome.Succeeded ? 1 : 0)})";
+        }
+
+        return message.DataAs<DomainTransferResult>() is not null ? "trnData"
+            : message.DataAs<DomainInfoResult>() is not null || message.DataAs<ContactInfoResult>() is not null || message.DataAs<HostInfoResult>() is not null ? "infData"
+            : "none";
+    }
+
+    /// <summary>One authority for all the servers.</summary>
+    public sealed class Authority : IDisposable
+    {
+        public EppTestCertificates Certificates { get; } = EppTestCertificates.Create();
+
+        public void Dispose() => Certificates.Dispose();
+    }
+}
