@@ -25,7 +25,10 @@ public static class DkDomain
     /// </summary>
     /// <param name="name">The name, in any form.</param>
     /// <param name="registrant">The handle of a contact that the caller's account manages.</param>
-    /// <param name="termsAccepted">When the registrant accepted the registry's terms, at most 30 days ago.</param>
+    /// <param name="termsAccepted">
+    /// When the registrant accepted the registry's terms, at most 30 days ago. Not checked here, where there is no clock: that do
+    /// <see cref="DkRegistrar.ApplyAsync"/>, <see cref="DkOrderConfirmation.Check"/> and the registry (2004).
+    /// </param>
     /// <param name="nameServers">Two to seven hosts that the registry knows.</param>
     public static DomainCreate Create(string name, string registrant, DateTimeOffset termsAccepted, params IReadOnlyList<string> nameServers) =>
         // The schema wants authorization information; the registry makes tokens itself, on demand.

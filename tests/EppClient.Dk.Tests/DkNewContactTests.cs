@@ -52,7 +52,7 @@ public class DkNewContactTests
 
     [Fact]
     public void Letters_of_older_kinds_are_written_in_full() =>
-        (Company with { UserType = DkUserType.AssociationLetter }).ToCommand(reuse: false).Extensions[0].Should().BeOfType<DkContactCreate>()
+        (Company with { UserType = new DkUserType("A") }).ToCommand(reuse: false).Extensions[0].Should().BeOfType<DkContactCreate>()
             .Which.UserType.Should().Be(DkUserType.Association);
 
     [Fact]

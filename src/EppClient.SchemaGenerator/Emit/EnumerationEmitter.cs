@@ -16,6 +16,7 @@ internal static class EnumerationEmitter
         foreach (var value in plan.Values)
         {
             FileEmitter.Summary(writer, value.Summary);
+            FileEmitter.Obsolete(writer, value.Obsolete);
             writer.Line($"public static {name} {value.Name} {{ get; }} = new({CodeText.Literal(value.Text)});");
             writer.Line();
         }

@@ -24,5 +24,6 @@ internal static class EnumerationPlanner
     private static EnumerationMember Member(EnumerationValue value, ValueNames names) => new(
         names.Take(value.Text, value.Notes.Name),
         value.Text,
-        value.Notes.Documentation ?? (value.Text.Length == 0 ? "The empty text." : $"<c>{string.Concat(value.Text.Select(c => char.IsControl(c) ? ' ' : c))}</c>."));
+        value.Notes.Documentation ?? (value.Text.Length == 0 ? "The empty text." : $"<c>{string.Concat(value.Text.Select(c => char.IsControl(c) ? ' ' : c))}</c>."),
+        value.Notes.Retired);
 }

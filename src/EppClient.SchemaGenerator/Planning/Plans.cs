@@ -136,7 +136,7 @@ internal sealed record EnumerationPlan(string HintName) : FilePlan(HintName)
 }
 
 /// <summary>A known value.</summary>
-internal sealed record EnumerationMember(string Name, string Text, string Summary);
+internal sealed record EnumerationMember(string Name, string Text, string Summary, string? Obsolete);
 
 /// <summary>The schema class: global elements, simple types, sensitivity.</summary>
 internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)

@@ -43,6 +43,22 @@ public sealed class EppXmlWriterTests
         XmlText.Write(w => w.Element(EppNamespaces.Epp, "pw", "a<b&\"c]]>ÆØÅ", Label, "Pw"))
             .Should().Be(Declaration + """<pw xmlns="urn:ietf:params:xml:ns:epp-1.0">a&lt;b&amp;"c]]&gt;ÆØÅ</pw>""");
 
+    [Theory]
+    [InlineData(false, "true", "false")]
+    [InlineData(true, "1", "0")]
+    public void Flags_in_attributes_are_words_or_digits_and_in_elements_words(bool digits, string yes, string no) =>
+        XmlText.Write(
+            w =>
+            {
+                w.StartElement(EppNamespaces.Domain, "name");
+                w.Attribute("avail", true, EppSimpleType.Boolean, "Available");
+                w.Attribute("urgent", false, EppSimpleType.Boolean, "IsUrgent");
+                w.Element(EppNamespaces.Domain, "all", true, EppSimpleType.Boolean, "All");
+                w.EndElement();
+            },
+            new EppXmlDialect { FlagAttributesAsDigits = digits })
+            .Should().Contain($"avail=\"{yes}\"").And.Contain($"urgent=\"{no}\"").And.Contain("<domain:all>true</domain:all>");
+
     [Fact]
     public void Null_writes_nothing() =>
         XmlText.Write(w =>

@@ -70,6 +70,15 @@ public abstract class DkHandledContact
                 DkRefusalReason.LockedField, $"{Id} is a registrant, so that its {fieldLock.Field} stays. For another holder change the domain's registrant.", fieldLock.Field));
         }
 
-        return Registrar.SendAsync(DkContact.Update(Id, change, details), cancellationToken);
+        return Registrar.SendAsync(DkContact.Update(Id, WithPhones(change), WithPhones(details)), cancellationToken);
     }
+
+    // As people write them, by the rules of the country where the contact is.
+    private ContactChange? WithPhones(ContactChange? change) =>
+        change?.Voice is { Length: > 0 } voice ? change with { Voice = DkPhone.Normalize(voice, CountryCode) } : change;
+
+    private DkContactUpdate? WithPhones(DkContactUpdate? details) =>
+        details?.MobilePhone is { Number.Length: > 0 } mobile ? details with { MobilePhone = mobile with { Number = DkPhone.Normalize(mobile.Number, CountryCode) } } : details;
+
+    private string CountryCode => Info.PostalInfo is [var form, ..] ? form.Address.CountryCode : "DK";
 }

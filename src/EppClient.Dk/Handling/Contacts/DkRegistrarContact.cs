@@ -15,11 +15,13 @@ public sealed class DkRegistrarContact : DkHandledContact
     public bool IsCheckedByRegistrar => Details.ContactVerification?.Responsible == DkVerificationResponsible.Registrar;
 
     /// <summary>
-    /// Changes fields. A new e-mail address waits for its owner's confirmation (1001) while all other fields change at once.
+    /// Changes fields. A new e-mail address waits for its owner's confirmation (1001) while all other fields change at once. Phone numbers
+    /// are brought into the form of EPP by the rules of the contact's country.
     /// </summary>
     /// <param name="change">The fields of RFC 5733; null for none.</param>
     /// <param name="details">The fields of the registry; null for none.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="EppValidationException">A phone number breaks the rules of its country.</exception>
     /// <exception cref="DkRefusedException">A field is locked (<see cref="DkRefusal.Field"/> names it), or the registry refused for another reason.</exception>
     public Task<EppResponse> UpdateAsync(ContactChange? change, DkContactUpdate? details = null, CancellationToken cancellationToken = default) =>
         UpdateAsync(DkOperation.UpdateContact, change, details, cancellationToken);

@@ -110,12 +110,14 @@ internal static class DomainAnswers
             : null,
     };
 
+#pragma warning disable CS0618 // The registry of old, which a switch brings back, still made the other tokens.
     private static DkAuthInfo Token(DkToken token) => new()
     {
         Operation = token.Purpose == DkTokenPurpose.Transfer ? DkAuthInfoOperation.Transfer : DkAuthInfoOperation.Redelegation,
         ExpiryDate = token.Expires,
         Token = token.Value,
     };
+#pragma warning restore CS0618
 
     private static SecDnsDsData DsData(DkDsRecord record) => new()
     {

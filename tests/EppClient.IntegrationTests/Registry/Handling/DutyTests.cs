@@ -45,8 +45,9 @@ public abstract class DutyTests(bool speaksVersion45)
     {
         await using var world = World();
         var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
-        await domain.UpdateRegistrantAsync(new ContactChange { Voice = "+45.33333333" });
+        await domain.UpdateRegistrantAsync(new ContactChange { Voice = "33 33 33 33" }, new DkContactUpdate { MobilePhone = "+45 20 20 20 21" });
         var contact = (DkRegistrarContact)await domain.GetRegistrantAsync();
+        contact.Details.MobilePhone!.Number.Should().Be("+45.20202021");
         contact.Info.Voice.Should().Be("+45.33333333");
         contact.Locks.Should().Contain(new DkFieldLock("name", DkLockReason.RegistrantName, IsCertain: true));
         var sent = world.Client.Sent.Count;

@@ -11,9 +11,9 @@ namespace EppClient.IntegrationTests.Registry.Poll;
 /// <summary>Every message that the registry has published, sent by the embedded registry to the letter, read over the wire as the event that it is.</summary>
 public sealed class PollTableTests(PollTableTests.Authority authority) : IClassFixture<PollTableTests.Authority>
 {
-    private static readonly Dictionary<string, PollRow> Rows = new[] { DomainPollRows.All, ContactPollRows.All, HostPollRows.All }
-        .SelectMany(rows => rows)
-        .ToDictionary(row => $"{row.Text} ({row.Payload})", StringComparer.Ordinal);
+    // In the order of the page.
+    private static readonly OrderedDictionary<string, PollRow> Rows = Ordered(new[] { DomainPollRows.All, ContactPollRows.All, HostPollRows.All }
+        .SelectMany(rows => rows));
 
     public static TheoryData<string> Names => [.. Rows.Keys];
 
@@ -60,6 +60,9 @@ public sealed class PollTableTests(PollTableTests.Authority authority) : IClassF
         Rows.Values.Select(row => row.Kind).Distinct(StringComparer.Ordinal).Concat(readOnly).Should().BeEquivalentTo(DkPollKind.All.Select(kind => kind.Text));
     }
 
+    internal static IEnumerable<string> PageRows => Rows.Values.Select(row =>
+        $"| `{row.Kind}` | {row.Payload} | `{DkPollKind.All.Single(kind => kind.Text == row.Kind).Event}` | `{nameof(PollTableTests)}` |");
+
     private static async Task<PollMessage> FindAsync(EppSessionPool pool, string text)
     {
         List<string> others = [];
@@ -77,6 +80,9 @@ public sealed class PollTableTests(PollTableTests.Authority authority) : IClassF
         others.Should().Contain(text);
         throw new InvalidOperationException(text);
     }
+
+    private static OrderedDictionary<string, PollRow> Ordered(IEnumerable<PollRow> rows) =>
+        new(rows.Select(row => KeyValuePair.Create($"{row.Text} ({row.Payload})", row)), StringComparer.Ordinal);
 
     private static string PayloadOf(PollMessage message)
     {
