@@ -15,6 +15,8 @@ public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
         "refused here: OrchardCreate.Lease",
         "message 7: a.example gave 12.50 on 2026-09-30",
         "queue: empty",
+        "phone: +45.20202020",
+        "name: xn--5cab8c.dk",
     ];
 
     private readonly ConsumerProject _project = new("NativeConsumer", feed);

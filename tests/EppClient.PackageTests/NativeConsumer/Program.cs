@@ -1,5 +1,6 @@
 using EppClient;
 using EppClient.Commands.Domain;
+using EppClient.Dk;
 using EppClient.Testing.Server;
 using Example.Shop;
 
@@ -43,3 +44,7 @@ var harvest = message.DataAs<OrchardHarvest>()!;
 Console.WriteLine($"message {message.Id}: {harvest.Name} gave {harvest.Choice.DayGroup!.Weight} on {harvest.Choice.DayGroup.Day}");
 await pool.AcknowledgeAsync(message);
 Console.WriteLine($"queue: {(await pool.PollAsync() is null ? "empty" : "not empty")}");
+
+// What another library knows of phone numbers, and capitals without the data of cultures, work in native code too.
+Console.WriteLine($"phone: {DkPhone.Normalize("20 20 20 20")}");
+Console.WriteLine($"name: {DkDomainName.From("ÆØÅ.dk").Ascii}");
