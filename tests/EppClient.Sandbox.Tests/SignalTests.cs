@@ -1,0 +1,38 @@
+using System.Diagnostics;
+
+namespace EppClient.Sandbox.Tests;
+
+/// <summary>The program as the system runs it, and asks it to end.</summary>
+public sealed class SignalTests
+{
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Asked_to_end_it_ends_in_good_order(string signal)
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        using var sandbox = Start("dotnet", Path.Combine(AppContext.BaseDirectory, "DkSandbox.dll"), "--port", "0", "--admin-port", "0");
+        try
+        {
+            while (await sandbox.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("Ready", StringComparison.Ordinal))
+            {
+            }
+
+            using var kill = Start("kill", $"-{signal}", $"{sandbox.Id}");
+            await kill.WaitForExitAsync();
+            await sandbox.WaitForExitAsync();
+
+            sandbox.ExitCode.Should().Be(0);
+        }
+        finally
+        {
+            if (!sandbox.HasExited)
+            {
+                sandbox.Kill();
+            }
+        }
+    }
+
+    private static Process Start(string program, params IReadOnlyList<string> arguments) =>
+        Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+}
