@@ -18,10 +18,11 @@ internal static class ConsoleProgram
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var connection = new ConnectionOptions();
-        var json = new Option<bool>("--json") { Description = "Print one JSON document a line", Recursive = true };
-        var root = new RootCommand(Description) { json };
+        var common = new CommonOptions();
+        var root = new RootCommand(Description);
+        common.AddTo(root);
         connection.AddTo(root);
-        var runner = new VerbRunner(connection, json, output, error);
+        var runner = new VerbRunner(connection, common, output, error);
         foreach (var verb in Verbs(runner))
         {
             root.Add(verb);
@@ -45,8 +46,17 @@ internal static class ConsoleProgram
         LoginVerb.Create(runner),
         CheckVerb.Create(runner),
         InfoVerb.Create(runner),
+        CreateVerb.Create(runner),
+        RenewVerb.Create(runner),
+        UpdateVerb.Create(runner),
+        DeleteVerb.Create(runner),
+        RestoreVerb.Create(runner),
+        TransferVerb.Create(runner),
         PollVerb.Create(runner),
+        WatchVerb.Create(runner),
         BalanceVerb.Create(runner),
         RawVerb.Create(runner),
+        SchemasVerb.Create(runner),
+        CompletionVerb.Create(runner),
     ];
 }

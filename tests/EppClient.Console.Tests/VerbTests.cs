@@ -41,7 +41,7 @@ public sealed class VerbTests(RegistryFixture registry) : IClassFixture<Registry
         var outcome = await registry.RunAsync("check", kind, name);
 
         outcome.ExitCode.Should().Be(0, outcome.Error);
-        outcome.Output.Should().MatchRegex($@"name +{name}").And.MatchRegex("free +no");
+        outcome.Output.Should().MatchRegex($@"name +free").And.MatchRegex($@"{name} +no");
     }
 
     [Theory(Timeout = 60_000)]

@@ -1,28 +1,30 @@
 using System.CommandLine;
 using EppClient;
-using EppClient.Commands.Balance;
-using EppClient.Dk;
+using EppClient.Protocol;
 
 namespace EppConsole.Connecting;
 
-/// <summary>The options that say where the registry is and who calls. All verbs have them.</summary>
+/// <summary>The options that say where the registry is and who calls. All verbs have them; what they leave out the file of connections may say.</summary>
 internal sealed class ConnectionOptions
 {
-    private readonly Option<string> _host = new("--host") { Description = "The registry's server", Required = true, Recursive = true, HelpName = "HOST" };
-    private readonly Option<int> _port = new("--port") { Description = "Its port", DefaultValueFactory = _ => 700, Recursive = true, HelpName = "PORT" };
+    private readonly Option<string?> _to = new("--to") { Description = "A connection of the file of connections", Recursive = true, HelpName = "NAME" };
+    private readonly Option<string?> _file = new("--connections") { Description = $"That file. Default: {ConnectionFile.DefaultPath}", Recursive = true, HelpName = "FILE" };
+    private readonly Option<string?> _host = new("--host") { Description = "The registry's server", Recursive = true, HelpName = "HOST" };
+    private readonly Option<int?> _port = new("--port") { Description = "Its port. Default: 700", Recursive = true, HelpName = "PORT" };
     private readonly Option<string?> _user = new("--user") { Description = "The user to log in as", Recursive = true, HelpName = "USER" };
     private readonly Option<string?> _password = new("--password-env") { Description = "The environment variable that holds the password", Recursive = true, HelpName = "NAME" };
+    private readonly Option<string?> _command = new("--password-command") { Description = "A command that prints the password; without either you are asked", Recursive = true, HelpName = "COMMAND" };
     private readonly Option<string?> _ca = new("--ca") { Description = "Trust only the certificates in this PEM file", Recursive = true, HelpName = "FILE" };
     private readonly Option<bool> _insecure = new("--insecure") { Description = "Accept any certificate (never in production)", Recursive = true };
     private readonly Option<string?> _certificate = new("--client-cert") { Description = "The client certificate with its key: a PEM file, .pfx or .p12", Recursive = true, HelpName = "FILE" };
     private readonly Option<string?> _certificatePassword = new("--client-cert-password-env") { Description = "The environment variable that holds the password of the client certificate", Recursive = true, HelpName = "NAME" };
-    private readonly Option<string> _profile = new("--profile") { Description = "What is particular to the registry", DefaultValueFactory = _ => "standard", Recursive = true, HelpName = "dk|standard" };
+    private readonly Option<string?> _profile = new("--profile") { Description = $"What is particular to the registry: {string.Join(", ", Profiles.Names)}. Default: standard", Recursive = true, HelpName = "PROFILE" };
 
-    public ConnectionOptions() => _profile.AcceptOnlyFromAmong("dk", "standard");
+    public ConnectionOptions() => _profile.CompletionSources.Add(Profiles.Names);
 
     public void AddTo(RootCommand root)
     {
-        foreach (var option in (Option[])[_host, _port, _user, _password, _ca, _insecure, _certificate, _certificatePassword, _profile])
+        foreach (var option in (Option[])[_to, _file, _host, _port, _user, _password, _command, _ca, _insecure, _certificate, _certificatePassword, _profile])
         {
             root.Add(option);
         }
@@ -30,45 +32,69 @@ internal sealed class ConnectionOptions
 
     /// <summary>The options of the library, for a session that logs in.</summary>
     /// <exception cref="UsageException">Something is missing or wrong.</exception>
-    public EppOptions Read(ParseResult parsed) => Read(
-        parsed,
-        parsed.GetValue(_user) ?? throw new UsageException("This verb logs in: it needs --user."),
-        Variable(parsed.GetValue(_password) ?? throw new UsageException("This verb logs in: it needs --password-env."), "--password-env"));
+    public EppOptions Read(ParseResult parsed)
+    {
+        var entry = EntryOf(parsed);
+        return Read(
+            parsed,
+            entry,
+            entry.User ?? throw new UsageException("This verb logs in: it needs --user."),
+            Password.Read(entry.PasswordEnv, entry.PasswordCommand));
+    }
 
     /// <summary>The options of the library, where nobody logs in.</summary>
     /// <exception cref="UsageException">Something is missing or wrong.</exception>
-    public EppOptions ReadWithoutAccount(ParseResult parsed) => Read(parsed, "nobody", "none");
+    public EppOptions ReadWithoutAccount(ParseResult parsed) => Read(parsed, EntryOf(parsed), "nobody", "none");
 
-    private EppOptions Read(ParseResult parsed, string user, string password) => new()
+    /// <summary>What is particular to the registry.</summary>
+    /// <exception cref="UsageException">There is no such profile.</exception>
+    public EppProfile ReadProfile(ParseResult parsed) => Profiles.Of(EntryOf(parsed).Profile ?? "standard");
+
+    private EppOptions Read(ParseResult parsed, ConnectionEntry entry, string user, string password) => new()
     {
-        Host = parsed.GetRequiredValue(_host),
-        Port = parsed.GetValue(_port) is var port and >= 1 and <= 65_535 ? port : throw new UsageException("--port must be a number from 1 to 65535."),
+        Host = entry.Host ?? throw new UsageException("Where is the registry? Say --host, or --to with a connection of yours."),
+        Port = entry.Port is null or (>= 1 and <= 65_535) ? entry.Port ?? 700 : throw new UsageException("--port must be a number from 1 to 65535."),
         ClientId = user,
         Password = password,
-        Profile = parsed.GetValue(_profile) == "dk" ? DkProfile.Current : EppProfiles.Standard with { Schemas = [.. EppProfiles.Standard.Schemas, BalanceSchema.Instance] },
-        Tls = ReadTls(parsed),
+        Profile = Profiles.Of(entry.Profile ?? "standard"),
+        Tls = ReadTls(parsed.GetValue(_insecure), entry),
         Pool = new EppPoolOptions { MaxSessions = 1 },
     };
 
-    private EppTlsOptions ReadTls(ParseResult parsed)
+    private ConnectionEntry EntryOf(ParseResult parsed)
     {
-        var (ca, insecure) = (parsed.GetValue(_ca), parsed.GetValue(_insecure));
-        if (ca is not null && insecure)
+        var entry = ConnectionFile.Read(parsed.GetValue(_file), parsed.GetValue(_to));
+        var (variable, command) = (parsed.GetValue(_password), parsed.GetValue(_command));
+        return entry with
+        {
+            Host = parsed.GetValue(_host) ?? entry.Host,
+            Port = parsed.GetValue(_port) ?? entry.Port,
+            User = parsed.GetValue(_user) ?? entry.User,
+
+            // Either of the two on the command line means that and not the other.
+            PasswordEnv = variable ?? (command is null ? entry.PasswordEnv : null),
+            PasswordCommand = command ?? (variable is null ? entry.PasswordCommand : null),
+            Ca = parsed.GetValue(_ca) ?? entry.Ca,
+            ClientCert = parsed.GetValue(_certificate) ?? entry.ClientCert,
+            ClientCertPasswordEnv = parsed.GetValue(_certificatePassword) ?? entry.ClientCertPasswordEnv,
+            Profile = parsed.GetValue(_profile) ?? entry.Profile,
+        };
+    }
+
+    private static EppTlsOptions ReadTls(bool insecure, ConnectionEntry entry)
+    {
+        if (entry.Ca is not null && insecure)
         {
             throw new UsageException("--ca and --insecure exclude each other.");
         }
 
-        var variable = parsed.GetValue(_certificatePassword);
         return new EppTlsOptions
         {
-            TrustedRoots = ca is null ? null : Certificates.Roots(ca),
+            TrustedRoots = entry.Ca is null ? null : Certificates.Roots(entry.Ca),
             DangerousAcceptAnyServerCertificate = insecure,
-            ClientCertificate = parsed.GetValue(_certificate) is { } file
-                ? Certificates.Client(file, variable is null ? null : Variable(variable, "--client-cert-password-env"))
+            ClientCertificate = entry.ClientCert is { } file
+                ? Certificates.Client(file, entry.ClientCertPasswordEnv is { } variable ? Password.FromVariable(variable, "--client-cert-password-env") : null)
                 : null,
         };
     }
-
-    private static string Variable(string name, string option) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw new UsageException($"{option}: the environment variable {name} is not set.");
 }

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using EppClient;
+using EppClient.Protocol;
 using EppConsole.Output;
+using EppConsole.Registries;
 
 namespace EppConsole.Connecting;
 
 /// <summary>Runs a verb: opens what it needs, prints what it finds, and turns what goes wrong into a text and an exit code.</summary>
-internal sealed class VerbRunner(ConnectionOptions connection, Option<bool> json, TextWriter output, TextWriter error)
+internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions common, TextWriter output, TextWriter error)
 {
     /// <summary>An action that sends commands over a pool, which logs in when the first one is sent.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Sending(Func<ParseResult, IEppClient, Printer, CancellationToken, Task> run) =>
@@ -14,35 +16,74 @@ internal sealed class VerbRunner(ConnectionOptions connection, Option<bool> json
     /// <summary>An action that sends commands, with options of the library that are its own.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Sending(
         Func<EppOptions, EppOptions> change, Func<ParseResult, IEppClient, Printer, CancellationToken, Task> run) =>
-        Running(async (parsed, printer, watch, cancellationToken) =>
+        Running((parsed, printer, watch, cancellationToken) => SendAsync(parsed, printer, watch, change, asks: false, client => run(parsed, client, printer, cancellationToken)));
+
+    /// <summary>An action that changes something by one command, made of the command line.</summary>
+    public Func<ParseResult, CancellationToken, Task<int>> Changing(Func<ParseResult, IRegistryWords, IEppCommand> command) =>
+        Changing((parsed, words, _, _) => Task.FromResult<IEppCommand?>(command(parsed, words)));
+
+    /// <summary>An action that looks how things are, and then changes something by one command, or by none where all is as it shall be.</summary>
+    public Func<ParseResult, CancellationToken, Task<int>> Changing(Func<ParseResult, IRegistryWords, IEppClient, CancellationToken, Task<IEppCommand?>> plan) =>
+        Running((parsed, printer, watch, cancellationToken) => SendAsync(parsed, printer, watch, static options => options, asks: true, async client =>
         {
-            await using var pool = new EppSessionPool(change(connection.Read(parsed)));
-            var client = new WatchedClient(pool);
-            watch(client);
-            await run(parsed, client, printer, cancellationToken);
-        });
+            var words = Profiles.WordsOf(connection.ReadProfile(parsed));
+            if (await plan(parsed, words, client, cancellationToken) is not { } command)
+            {
+                printer.Print([new("message", "All is as it shall be; nothing was sent.")]);
+                return;
+            }
+
+            var response = await client.SendAsync(command, cancellationToken);
+            printer.Answer(response, Answers.Of(response));
+        }));
 
     /// <summary>An action that looks at the session itself.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> LoggingIn(Func<EppSession, Printer, CancellationToken, Task> run) =>
         Running(async (parsed, printer, _, cancellationToken) =>
         {
-            await using var pool = new EppSessionPool(connection.Read(parsed));
+            await using var pool = new EppSessionPool(Shown(parsed, connection.Read(parsed)));
             await using var session = await pool.RentAsync(cancellationToken);
             await run(session, printer, cancellationToken);
         });
 
     /// <summary>An action that needs no account.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Looking(Func<EppOptions, Printer, CancellationToken, Task> run) =>
-        Running((parsed, printer, _, cancellationToken) => run(connection.ReadWithoutAccount(parsed), printer, cancellationToken));
+        Running((parsed, printer, _, cancellationToken) => run(Shown(parsed, connection.ReadWithoutAccount(parsed)), printer, cancellationToken));
+
+    /// <summary>An action that needs no registry.</summary>
+    public Func<ParseResult, CancellationToken, Task<int>> Local(Func<ParseResult, EppProfile, Printer, CancellationToken, Task> run) =>
+        Running((parsed, printer, _, cancellationToken) => run(parsed, connection.ReadProfile(parsed), printer, cancellationToken));
+
+    private async Task SendAsync(
+        ParseResult parsed, Printer printer, Action<WatchedClient> watch, Func<EppOptions, EppOptions> change, bool asks, Func<IEppClient, Task> run)
+    {
+        if (parsed.GetValue(common.DryRun) && !asks)
+        {
+            await run(new DryRun(NoRegistry.Instance, connection.ReadProfile(parsed), printer, asks: false));
+            return;
+        }
+
+        await using var pool = new LazyPool(() => Shown(parsed, change(connection.Read(parsed))));
+        var client = new WatchedClient(pool);
+        watch(client);
+        await run(parsed.GetValue(common.DryRun) ? new DryRun(client, connection.ReadProfile(parsed), printer, asks) : client);
+    }
+
+    private EppOptions Shown(ParseResult parsed, EppOptions options) =>
+        parsed.GetValue(common.Xml) ? options with { WireLog = options.WireLog + (message => error.WriteLine($"{(message.IsSent ? "-->" : "<--")}\n{message.Xml}")) } : options;
 
     private Func<ParseResult, CancellationToken, Task<int>> Running(
         Func<ParseResult, Printer, Action<WatchedClient>, CancellationToken, Task> run) => async (parsed, cancellationToken) =>
     {
-        var printer = new Printer(output, error, parsed.GetValue(json));
+        var printer = new Printer(output, error, parsed.GetValue(common.Json));
         WatchedClient? client = null;
         try
         {
             await run(parsed, printer, watched => client = watched, cancellationToken);
+            return (int)ExitCode.Success;
+        }
+        catch (NothingSentException)
+        {
             return (int)ExitCode.Success;
         }
         catch (Exception failure) when (Failure.IsExpected(failure))

@@ -7,6 +7,9 @@ internal readonly record struct Field(string Name, object? Value)
 {
     public bool IsEmpty => Value is null or "" or IReadOnlyCollection<string> { Count: 0 };
 
+    /// <summary>For people: each item of a list on a line of its own.</summary>
+    public string Lines => Value is IEnumerable<string> texts ? string.Join('\n', texts) : Text;
+
     public string Text => Value switch
     {
         IEnumerable<string> texts => string.Join(", ", texts),

@@ -1,13 +1,18 @@
 using System.Globalization;
 using EppClient;
 using EppClient.Protocol;
+using Spectre.Console;
 
 namespace EppConsole.Output;
 
-/// <summary>Prints what verbs find: for people line by line, with --json one document a line.</summary>
+/// <summary>Prints what verbs find: tables for people, with --json one document a line for programs.</summary>
 internal sealed class Printer(TextWriter output, TextWriter error, bool json)
 {
-    private const int NameWidth = 18;
+    private readonly IAnsiConsole _console = Terminal.On(output);
+    private readonly IAnsiConsole _errors = Terminal.On(error);
+
+    /// <summary>Whether programs read what is printed.</summary>
+    public bool IsJson => json;
 
     /// <summary>Something that was found.</summary>
     public void Print(params IReadOnlyList<Field> fields)
@@ -18,10 +23,47 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
             return;
         }
 
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap()).AddColumn();
         foreach (var field in fields.Where(field => !field.IsEmpty))
         {
-            output.WriteLine($"{field.Name.PadRight(NameWidth)} {field.Text}");
+            grid.AddRow(new Text(field.Name, Terminal.Faint), new Text(field.Lines));
         }
+
+        _console.Write(grid);
+    }
+
+    /// <summary>Several things of one kind.</summary>
+    public void PrintTable(IEnumerable<IReadOnlyList<Field>> rows)
+    {
+        if (json)
+        {
+            foreach (var row in rows)
+            {
+                output.WriteLine(JsonLine.Of(row));
+            }
+
+            return;
+        }
+
+        List<IReadOnlyList<Field>> all = [.. rows];
+        if (all is not [var first, ..])
+        {
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var field in first)
+        {
+            var column = new TableColumn(new Text(field.Name, Terminal.Faint));
+            table.AddColumn(table.Columns.Count == 0 ? column.NoWrap() : column);
+        }
+
+        foreach (var row in all)
+        {
+            table.AddRow(row.Select(field => new Text(field.Lines)));
+        }
+
+        _console.Write(table);
     }
 
     /// <summary>The registry's answer: what support asks for.</summary>
@@ -47,6 +89,9 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
         }
     }
 
+    /// <summary>Text as it is, for other programs.</summary>
+    public void PrintText(string text) => output.WriteLine(text);
+
     /// <summary>A line between the things found; in JSON the documents' own ends do.</summary>
     public void Separate()
     {
@@ -59,7 +104,16 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
     /// <summary>What went wrong: to people on the error stream, to programs as a document like the others.</summary>
     public void Failure(ExitCode exitCode, string text, Exception failure)
     {
-        error.WriteLine(text);
+        if (Terminal.IsSeen(error))
+        {
+            _errors.Write(new Text(text + Environment.NewLine, Terminal.Alarm));
+        }
+        else
+        {
+            // Programs look for words in it, which a line's end must not part.
+            error.WriteLine(text);
+        }
+
         if (json)
         {
             output.WriteLine(JsonLine.Of(

@@ -13,43 +13,31 @@ internal static class CheckVerb
 {
     public static Command Create(VerbRunner runner) => new("check", "Ask whether names or handles are free")
     {
-        Kind(runner, "domain", async (names, registry, print, cancellationToken) =>
+        Kind(runner, "domain", async (names, registry, cancellationToken) =>
         {
             var answer = await registry.SendAsync(new DomainCheck(names), cancellationToken);
-            foreach (var item in answer.Data.Items)
-            {
-                Print(print, item.Name, item.Available, item.Reason);
-            }
+            return answer.Data.Items.Select(item => Row(item.Name, item.Available, item.Reason));
         }),
-        Kind(runner, "host", async (names, registry, print, cancellationToken) =>
+        Kind(runner, "host", async (names, registry, cancellationToken) =>
         {
             var answer = await registry.SendAsync(new HostCheck(names), cancellationToken);
-            foreach (var item in answer.Data.Items)
-            {
-                Print(print, item.Name, item.Available, item.Reason);
-            }
+            return answer.Data.Items.Select(item => Row(item.Name, item.Available, item.Reason));
         }),
-        Kind(runner, "contact", async (ids, registry, print, cancellationToken) =>
+        Kind(runner, "contact", async (ids, registry, cancellationToken) =>
         {
             var answer = await registry.SendAsync(new ContactCheck(ids), cancellationToken);
-            foreach (var item in answer.Data.Items)
-            {
-                Print(print, item.Id, item.Available, item.Reason);
-            }
+            return answer.Data.Items.Select(item => Row(item.Id, item.Available, item.Reason));
         }),
     };
 
-    private static Command Kind(VerbRunner runner, string kind, Func<string[], IEppClient, Printer, CancellationToken, Task> run)
+    private static Command Kind(VerbRunner runner, string kind, Func<string[], IEppClient, CancellationToken, Task<IEnumerable<IReadOnlyList<Field>>>> ask)
     {
         var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.OneOrMore };
         var command = new Command(kind, $"Check of a {kind}") { names };
-        command.SetAction(runner.Sending((parsed, registry, print, cancellationToken) => run(parsed.GetRequiredValue(names), registry, print, cancellationToken)));
+        command.SetAction(runner.Sending(async (parsed, registry, print, cancellationToken) =>
+            print.PrintTable(await ask(parsed.GetRequiredValue(names), registry, cancellationToken))));
         return command;
     }
 
-    private static void Print(Printer print, string name, bool isFree, string? reason)
-    {
-        print.Print(new("name", name), new("free", isFree), new("reason", reason));
-        print.Separate();
-    }
+    private static IReadOnlyList<Field> Row(string name, bool isFree, string? reason) => [new("name", name), new("free", isFree), new("reason", reason)];
 }

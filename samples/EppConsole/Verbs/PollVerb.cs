@@ -10,25 +10,33 @@ internal static class PollVerb
     public static Command Create(VerbRunner runner)
     {
         var acknowledge = new Option<bool>("--ack") { Description = "Take the message from the queue once it is shown" };
-        var poll = new Command("poll", "Show the message at the head of the queue") { acknowledge };
+        var drain = new Option<bool>("--drain") { Description = "Show all messages, and take each from the queue" };
+        var poll = new Command("poll", "Show the message at the head of the queue") { acknowledge, drain };
         poll.SetAction(runner.Sending(async (parsed, registry, print, cancellationToken) =>
         {
-            if (await registry.PollAsync(cancellationToken) is not { } message)
+            var drains = parsed.GetValue(drain);
+            for (var shown = 0; ; shown++)
             {
-                print.Print(new("count", 0UL), new("text", "The queue is empty."));
-                return;
-            }
+                if (await registry.PollAsync(cancellationToken) is not { } message)
+                {
+                    print.Print(new("count", 0UL), new("text", shown == 0 ? "The queue is empty." : "The queue is empty now."));
+                    return;
+                }
 
-            print.Print(
-                new("count", message.Count),
-                new("id", message.Id),
-                new("queued", message.QueuedDate),
-                new("text", message.Text.Xml ?? message.Text.Text),
-                new("about", message.Data.Select(element => element.LocalName).ToList()));
-            if (parsed.GetValue(acknowledge))
-            {
+                print.Print(Messages.Of(message));
+                if (!drains && !parsed.GetValue(acknowledge))
+                {
+                    return;
+                }
+
                 await registry.AcknowledgeAsync(message, cancellationToken);
                 print.Print([new("acknowledged", message.Id)]);
+                if (!drains)
+                {
+                    return;
+                }
+
+                print.Separate();
             }
         }));
         return poll;

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+
+namespace EppConsole.Connecting;
+
+/// <summary>One registry in the file of connections. The same as the options of the command line, which come first.</summary>
+internal sealed record ConnectionEntry
+{
+    public string? Host { get; init; }
+
+    public int? Port { get; init; }
+
+    public string? User { get; init; }
+
+    public string? PasswordEnv { get; init; }
+
+    public string? PasswordCommand { get; init; }
+
+    public string? Ca { get; init; }
+
+    public string? ClientCert { get; init; }
+
+    public string? ClientCertPasswordEnv { get; init; }
+
+    public string? Profile { get; init; }
+}
+
+/// <summary>How the file is read: a slip in a name is an error, not silence.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip,
+    AllowTrailingCommas = true)]
+[JsonSerializable(typeof(Dictionary<string, ConnectionEntry>))]
+internal sealed partial class ConnectionJson : JsonSerializerContext;

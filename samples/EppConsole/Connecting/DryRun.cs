@@ -1,0 +1,26 @@
+using EppClient;
+using EppClient.Protocol;
+using EppConsole.Output;
+
+namespace EppConsole.Connecting;
+
+/// <summary>
+/// Shows commands instead of sending them. A verb that has to know how things are asks first; those questions are sent, and what comes of
+/// them is shown.
+/// </summary>
+internal sealed class DryRun(IEppClient registry, EppProfile profile, Printer print, bool asks) : IEppClient
+{
+    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
+    {
+        if (asks && EppResilience.OnlyReads(command))
+        {
+            return registry.TransactAsync(command, options, cancellationToken);
+        }
+
+        print.PrintXml(EppWireMessage.Preview(command, profile).Xml);
+        throw new NothingSentException();
+    }
+}
+
+/// <summary>The end of a dry run: all is shown.</summary>
+internal sealed class NothingSentException() : Exception("Nothing was sent.");

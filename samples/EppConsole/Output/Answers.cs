@@ -1,0 +1,20 @@
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Host;
+using EppClient.Protocol;
+
+namespace EppConsole.Output;
+
+/// <summary>What the answer to a change carries.</summary>
+internal static class Answers
+{
+    public static IReadOnlyList<Field> Of(EppResponse response) => response.DataElements.FirstOrDefault() switch
+    {
+        DomainCreateResult created => [new("name", created.Name), new("created", created.CreatedDate), new("expires", created.ExpiryDate)],
+        DomainRenewResult renewed => [new("name", renewed.Name), new("expires", renewed.ExpiryDate)],
+        DomainTransferResult transfer => [new("name", transfer.Name), new("status", transfer.TransferStatus.Value), new("gaining", transfer.RequestingClientId), new("losing", transfer.ActingClientId)],
+        ContactCreateResult contact => [new("id", contact.Id), new("created", contact.CreatedDate)],
+        HostCreateResult host => [new("name", host.Name), new("created", host.CreatedDate)],
+        _ => [],
+    };
+}

@@ -1,0 +1,36 @@
+using Spectre.Console;
+
+namespace EppConsole.Output;
+
+/// <summary>What the output can show: colour where a person looks at it and has not forbidden it (no-color.org), 80 columns where nobody knows better.</summary>
+internal static class Terminal
+{
+    private const int UsualWidth = 80;
+
+    public static Style Faint { get; } = new(foreground: Color.Grey);
+
+    public static Style Alarm { get; } = new(foreground: Color.Red);
+
+    /// <summary>Whether a person looks at it, and no file or program takes it.</summary>
+    public static bool IsSeen(TextWriter writer) =>
+        (writer == Console.Out && !Console.IsOutputRedirected) || (writer == Console.Error && !Console.IsErrorRedirected);
+
+    public static IAnsiConsole On(TextWriter writer)
+    {
+        var isSeen = IsSeen(writer);
+        var hasColor = isSeen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isSeen ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = hasColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = isSeen ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!isSeen)
+        {
+            console.Profile.Width = UsualWidth;
+        }
+
+        return console;
+    }
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Host;
+using EppClient.Protocol;
+using EppConsole.Connecting;
+
+namespace EppConsole.Verbs;
+
+/// <summary>Ends an object.</summary>
+internal static class DeleteVerb
+{
+    public static Command Create(VerbRunner runner) => new("delete", "Delete an object")
+    {
+        Kind(runner, "domain", name => new DomainDelete(name)),
+        Kind(runner, "host", name => new HostDelete(name)),
+        Kind(runner, "contact", id => new ContactDelete(id)),
+    };
+
+    private static Command Kind(VerbRunner runner, string kind, Func<string, IEppCommand> delete)
+    {
+        var name = new Argument<string>("NAME");
+        var command = new Command(kind, $"Delete a {kind}") { name };
+        command.SetAction(runner.Changing((parsed, _) => delete(parsed.GetRequiredValue(name))));
+        return command;
+    }
+}

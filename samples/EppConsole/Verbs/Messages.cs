@@ -1,0 +1,19 @@
+using EppClient.Commands.Poll;
+using EppClient.Dk;
+using EppConsole.Output;
+
+namespace EppConsole.Verbs;
+
+/// <summary>A message of the queue, as it is shown.</summary>
+internal static class Messages
+{
+    public static IReadOnlyList<Field> Of(PollMessage message) =>
+    [
+        new("count", message.Count),
+        new("id", message.Id),
+        new("queued", message.QueuedDate),
+        new("text", message.Text.Xml ?? message.Text.Text),
+        new("about", message.Data.Select(element => element.LocalName).ToList()),
+        new("event", DkPollEvent.From(message) is not DkUnknownEvent and var known ? known.GetType().Name : null),
+    ];
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+using EppClient;
+using EppClient.Commands.Domain;
+using EppConsole.Connecting;
+
+namespace EppConsole.Verbs;
+
+/// <summary>Pays for another period. The registry wants the present expiry date, so that nobody pays twice by mistake.</summary>
+internal static class RenewVerb
+{
+    public static Command Create(VerbRunner runner)
+    {
+        var name = new Argument<string>("NAME");
+        var expires = new Option<DateTimeOffset?>("--expires") { Description = "The present expiry date. Default: the registry is asked for it", HelpName = "DATE" };
+        var years = new Option<ushort?>("--years") { Description = "For how long. Default: as the registry does", HelpName = "N" };
+        var renew = new Command("renew", "Pay for another period of a domain") { name, expires, years };
+        renew.SetAction(runner.Changing(async (parsed, words, registry, cancellationToken) =>
+        {
+            var domain = parsed.GetRequiredValue(name);
+            var present = parsed.GetValue(expires)
+                ?? (await registry.SendAsync(new DomainInfo(domain), cancellationToken)).Data.ExpiryDate
+                ?? throw new UsageException("The registry shows no expiry date: say --expires.");
+            return words.Renew(domain, present, parsed.GetValue(years));
+        }));
+        return renew;
+    }
+}

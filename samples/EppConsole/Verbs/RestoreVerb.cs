@@ -1,0 +1,17 @@
+using System.CommandLine;
+using EppConsole.Connecting;
+
+namespace EppConsole.Verbs;
+
+/// <summary>Takes a domain back that was deleted, while it is in redemption. Where the registry wants a report of its own, send that with raw.</summary>
+internal static class RestoreVerb
+{
+    public static Command Create(VerbRunner runner)
+    {
+        var name = new Argument<string>("NAME");
+        var deleted = new Option<DateTimeOffset?>("--deleted") { Description = "For .dk: when it was deleted, for the report. Default: now", HelpName = "TIME" };
+        var restore = new Command("restore", "Restore a deleted domain") { name, deleted };
+        restore.SetAction(runner.Changing((parsed, words) => words.Restore(parsed.GetRequiredValue(name), parsed.GetValue(deleted) ?? DateTimeOffset.UtcNow)));
+        return restore;
+    }
+}
