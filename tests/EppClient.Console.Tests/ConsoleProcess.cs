@@ -10,6 +10,36 @@ internal static class ConsoleProcess
 
     public static async Task<Outcome> RunAsync(string? password, params string[] args)
     {
+        using var process = Start(password, args);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts the program, waits for a line of its output, and interrupts it.</summary>
+    public static async Task<Outcome> InterruptAsync(string? password, string awaited, params string[] args)
+    {
+        using var process = Start(password, args);
+        var error = process.StandardError.ReadToEndAsync();
+        var seen = new StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            seen.AppendLine(line);
+            if (line.Contains(awaited, StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        seen.Append(await process.StandardOutput.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, seen.ToString(), await error);
+    }
+
+    private static Process Start(string? password, string[] args)
+    {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EppConsole.dll"), .. args])
         {
             RedirectStandardOutput = true,
@@ -18,10 +48,6 @@ internal static class ConsoleProcess
             StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment[PasswordVariable] = password;
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Outcome(process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }

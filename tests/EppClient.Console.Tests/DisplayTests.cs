@@ -35,6 +35,19 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
         outcome.Documents[^1].GetProperty("count").GetUInt64().Should().Be(0);
     }
 
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Messages_are_followed_until_somebody_interrupts()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has no such signals.");
+        registry.Registry.Registry.ReportBouncedEmail(RegistryFixture.Contact, "config");
+
+        var outcome = await registry.InterruptAsync("DkEmailBounced", "watch", "--every", "1", "--json");
+
+        outcome.ExitCode.Should().Be(0, outcome.ToString());
+        outcome.Error.Should().BeEmpty();
+        registry.Registry.Sessions.Should().BeEmpty("it has logged out");
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Messages_that_pass_are_shown_redacted_on_the_error_stream()
     {

@@ -39,10 +39,14 @@ public sealed class RegistryFixture : IAsyncLifetime
 
     internal Task<Outcome> RunWithPasswordAsync(string? password, params string[] args) => RunAsync(Registry.Port, CaFile, password, args);
 
-    internal Task<Outcome> RunAsync(int port, string caFile, string? password, params string[] args) => ConsoleProcess.RunAsync(
-        password,
-        [
-            .. args, "--host", Registry.Host, "--port", port.ToString(CultureInfo.InvariantCulture), "--user", Registry.User,
-            "--password-env", ConsoleProcess.PasswordVariable, "--ca", caFile, "--profile", "dk",
-        ]);
+    internal Task<Outcome> RunAsync(int port, string caFile, string? password, params string[] args) => ConsoleProcess.RunAsync(password, WithConnection(port, caFile, args));
+
+    internal Task<Outcome> InterruptAsync(string awaited, params string[] args) =>
+        ConsoleProcess.InterruptAsync(Registry.Password, awaited, WithConnection(Registry.Port, CaFile, args));
+
+    private string[] WithConnection(int port, string caFile, string[] args) =>
+    [
+        .. args, "--host", Registry.Host, "--port", port.ToString(CultureInfo.InvariantCulture), "--user", Registry.User,
+        "--password-env", ConsoleProcess.PasswordVariable, "--ca", caFile, "--profile", "dk",
+    ];
 }

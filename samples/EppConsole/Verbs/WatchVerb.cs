@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EppClient;
 using EppConsole.Connecting;
+using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
@@ -21,27 +22,40 @@ internal static class WatchVerb
         var watch = new Command("watch", "Show messages as they come, and take each from the queue; Ctrl+C ends it") { keep, every };
         watch.SetAction(runner.Sending(async (parsed, registry, print, cancellationToken) =>
         {
-            string? last = null;
-            while (!cancellationToken.IsCancellationRequested)
+            try
             {
-                var message = await registry.PollAsync(cancellationToken);
-                if (message is not null && message.Id != last)
-                {
-                    print.Print(Messages.Of(message));
-                    print.Separate();
-                    last = message.Id;
-                }
-
-                if (message is not null && !parsed.GetValue(keep))
-                {
-                    await registry.AcknowledgeAsync(message, cancellationToken);
-                    continue;
-                }
-
-                await Task.Delay(TimeSpan.FromSeconds(parsed.GetValue(every)), cancellationToken).ContinueWith(
-                    _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                await FollowAsync(registry, print, parsed.GetValue(keep), TimeSpan.FromSeconds(parsed.GetValue(every)), cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // Interrupted while it waited or looked: the way in which it is meant to end.
             }
         }));
         return watch;
+    }
+
+    private static async Task FollowAsync(IEppClient registry, Printer print, bool keep, TimeSpan every, CancellationToken cancellationToken)
+    {
+        string? last = null;
+        while (true)
+        {
+            var message = await registry.PollAsync(cancellationToken);
+            if (message is not null && message.Id != last)
+            {
+                print.Print(Messages.Of(message));
+                print.Separate();
+                last = message.Id;
+            }
+
+            if (message is not null && !keep)
+            {
+                // What was shown is taken, also by who is interrupted now.
+                await registry.AcknowledgeAsync(message, CancellationToken.None);
+            }
+            else
+            {
+                await Task.Delay(every, cancellationToken);
+            }
+        }
     }
 }
