@@ -97,7 +97,7 @@ public class EppResponse
     };
 
     internal EppResponse<TData> To<TData>(IEppCommand<TData> command)
-        where TData : class => new(Content, Pending, command) { Reconciliation = Reconciliation };
+        where TData : class => new(Content, Pending, command) { Reconciliation = Reconciliation, Document = Document };
 
     /// <summary>The first result and the transaction ids.</summary>
     public override string ToString() => $"{Results[0]} (clTRID {ClientTransactionId ?? "none"}, svTRID {ServerTransactionId})";

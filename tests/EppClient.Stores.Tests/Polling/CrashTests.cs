@@ -11,10 +11,10 @@ namespace EppClient.Stores.Tests.Polling;
 [Collection(PostgresCollection.Name)]
 public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output)
 {
-    private const int Kills = 12;
+    private const int Kills = 10;
 
     /// <summary>The full run is of 100,000 messages and takes minutes: EPPCLIENT_POLL_MESSAGES=100000.</summary>
-    private static int Messages { get; } = int.Parse(Environment.GetEnvironmentVariable("EPPCLIENT_POLL_MESSAGES") ?? "1500", CultureInfo.InvariantCulture);
+    private static int Messages { get; } = int.Parse(Environment.GetEnvironmentVariable("EPPCLIENT_POLL_MESSAGES") ?? "1000", CultureInfo.InvariantCulture);
 
     [SkippableTheory(Timeout = 3_600_000)]
     [InlineData(StoreKind.Sqlite)]

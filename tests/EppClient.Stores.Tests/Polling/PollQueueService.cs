@@ -151,12 +151,12 @@ internal sealed class PollQueueService : IEppService
     private XElement Queue(string id, params object[] content) =>
         new(Epp + "msgQ", new XAttribute("count", _queue.Count), new XAttribute("id", id), content);
 
-    private static ServerReply Answer(string? transaction, int code, string message, XElement? queue = null) => new(Document(new XElement(Epp + "response",
+    private static ServerReply Answer(string? transaction, int code, string message, XElement? queue = null) => Document(new XElement(Epp + "response",
         new XElement(Epp + "result", new XAttribute("code", code), new XElement(Epp + "msg", message)),
         queue,
-        new XElement(Epp + "trID", transaction is null ? null : new XElement(Epp + "clTRID", transaction), new XElement(Epp + "svTRID", "SV-1")))));
+        new XElement(Epp + "trID", transaction is null ? null : new XElement(Epp + "clTRID", transaction), new XElement(Epp + "svTRID", "SV-1"))));
 
-    private static ReadOnlyMemory<byte> Document(XElement body) => Encoding.UTF8.GetBytes(new XElement(Epp + "epp", body).ToString(SaveOptions.DisableFormatting));
+    private static ServerReply Document(XElement body) => new(Encoding.UTF8.GetBytes(new XElement(Epp + "epp", body).ToString(SaveOptions.DisableFormatting)));
 
     private Task WhenAsync(Func<bool> condition)
     {
