@@ -16,7 +16,7 @@ namespace EppClient.Dk;
 /// </remarks>
 /// <example>
 /// <code>
-/// using var store = DkFileOperationStore.Open("operations.json");
+/// using var store = EppFileOperationStore.Open("operations.json");
 /// var tracker = await DkOperationTracker.OpenAsync(store, cancellationToken: cancellationToken);
 /// var sent = await tracker.ExecuteAsync(pool, DkDomain.SetAutoRenew("eksempel.dk", autoRenew: false), cancellationToken);
 /// while (await tracker.PollAsync(pool, (what, operation) => Task.CompletedTask, cancellationToken))
@@ -26,11 +26,11 @@ namespace EppClient.Dk;
 /// </example>
 public sealed class DkOperationTracker
 {
-    private readonly IDkOperationStore _store;
+    private readonly IEppOperationStore _store;
     private readonly DkOperationTrackerOptions _options;
     private readonly ConcurrentDictionary<string, DkTrackedOperation> _operations = new(StringComparer.Ordinal);
 
-    private DkOperationTracker(IDkOperationStore store, DkOperationTrackerOptions options) => (_store, _options) = (store, options);
+    private DkOperationTracker(IEppOperationStore store, DkOperationTrackerOptions options) => (_store, _options) = (store, options);
 
     /// <summary>The operations that wait, those of earlier processes included.</summary>
     public IReadOnlyList<DkTrackedOperation> Operations => [.. _operations.Values.OrderBy(operation => operation.Record.SentAt)];
@@ -40,7 +40,7 @@ public sealed class DkOperationTracker
     /// <param name="options">How it works; null for the defaults.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<DkOperationTracker> OpenAsync(
-        IDkOperationStore store, DkOperationTrackerOptions? options = null, CancellationToken cancellationToken = default)
+        IEppOperationStore store, DkOperationTrackerOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(store);
         var tracker = new DkOperationTracker(store, options ?? new DkOperationTrackerOptions());
@@ -169,10 +169,10 @@ public sealed class DkOperationTracker
         _operations.Values.FirstOrDefault(operation => operation.Record.ServerTransactionId == id.ServerTransactionId)
         ?? (id.ClientTransactionId is { } own && _operations.TryGetValue(own, out var lost) && lost.Record.ServerTransactionId is null ? lost : null);
 
-    private DkOperationRecord RecordOf(IEppCommand command)
+    private EppOperationRecord RecordOf(IEppCommand command)
     {
         var now = _options.TimeProvider.GetUtcNow();
-        return new DkOperationRecord
+        return new EppOperationRecord
         {
             ClientTransactionId = $"DK-{Guid.CreateVersion7(now):N}",
             Command = command.GetType().Name,

@@ -6,10 +6,10 @@ public sealed class DkTrackedOperation
 {
     private readonly TaskCompletionSource<DkOperationOutcome> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal DkTrackedOperation(DkOperationRecord record) => Record = record;
+    internal DkTrackedOperation(EppOperationRecord record) => Record = record;
 
     /// <summary>What is known of it.</summary>
-    public DkOperationRecord Record { get; internal set; }
+    public EppOperationRecord Record { get; internal set; }
 
     /// <summary>
     /// Ends with the poll message that decides, or when <see cref="DkOperationTracker.FindUnanswered"/> finds that none has come. Never fails.

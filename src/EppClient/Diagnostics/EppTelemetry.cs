@@ -49,6 +49,21 @@ public static class EppTelemetry
     /// <summary>Octets of frames (By, counter), by <c>direction</c>: transmit, receive.</summary>
     public const string InputOutput = "epp.client.io";
 
+    /// <summary>The age of the oldest message in the registry's queue (s, gauge); 0 where the queue is empty, nothing where nobody works it here.</summary>
+    public const string PollLag = "epp.client.poll.lag";
+
+    /// <summary>Messages that wait at the registry ({message}, up-down counter).</summary>
+    public const string PollWaiting = "epp.client.poll.waiting";
+
+    /// <summary>
+    /// Messages ({message}, counter), by <c>outcome</c>: handled; repeated, which is recognised and only acknowledged; failed, which is tried
+    /// again; conflict, where another consumer was first; parked, which needs a person.
+    /// </summary>
+    public const string PollMessages = "epp.client.poll.messages";
+
+    /// <summary>The time of a handler, commit and acknowledgement included (s, histogram); <c>error.type</c> where it failed.</summary>
+    public const string PollHandlerTime = "epp.client.poll.handler_time";
+
     internal static Meter Meter { get; } = new(MeterName);
 
     internal static ActivitySource ActivitySource { get; } = new(ActivitySourceName);

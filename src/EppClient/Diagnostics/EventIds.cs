@@ -52,4 +52,16 @@ internal static class EventIds
     // 5000: wire
     public const int WireSent = 5000;
     public const int WireReceived = 5001;
+
+    // 6000: polling
+    public const int PollMessageHandled = 6000;
+    public const int PollMessageRepeated = 6001;
+    public const int PollHandlerFailed = 6002;
+    public const int PollTryForgiven = 6003;
+    public const int PollMessageParked = 6004;
+    public const int PollFailed = 6005;
+    public const int PollNotAcknowledged = 6006;
+    public const int PollMessageConflict = 6007;
+    public const int PollHandlerFailedLate = 6008;
+    public const int PollRollbackFailed = 6009;
 }

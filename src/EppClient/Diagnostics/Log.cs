@@ -130,4 +130,34 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.WireReceived, LogLevel.Trace, "Session {SessionId} received\n{Xml}")]
     public static partial void WireReceived(ILogger logger, string sessionId, string xml);
+
+    [LoggerMessage(EventIds.PollMessageHandled, LogLevel.Debug, "Poll message {MessageId} was handled and committed, at try {Tries}")]
+    public static partial void PollMessageHandled(ILogger logger, string messageId, int tries);
+
+    [LoggerMessage(EventIds.PollMessageRepeated, LogLevel.Debug, "Poll message {MessageId} came again; it is {State}, and only acknowledged")]
+    public static partial void PollMessageRepeated(ILogger logger, string messageId, string state);
+
+    [LoggerMessage(EventIds.PollHandlerFailed, LogLevel.Warning, "The handler of poll message {MessageId} failed at try {Tries} of {MaxTries}; the next is in {Seconds:0.#} s")]
+    public static partial void PollHandlerFailed(ILogger logger, string messageId, int tries, int maxTries, double seconds, Exception exception);
+
+    [LoggerMessage(EventIds.PollTryForgiven, LogLevel.Warning, "The handler of poll message {MessageId} failed through no fault of the message; the next try is in {Seconds:0.#} s")]
+    public static partial void PollTryForgiven(ILogger logger, string messageId, double seconds, Exception exception);
+
+    [LoggerMessage(EventIds.PollMessageParked, LogLevel.Error, "Poll message {MessageId} is parked after {Tries} tries, and the others go on: mend the cause, then retry or drop it")]
+    public static partial void PollMessageParked(ILogger logger, string messageId, int tries, Exception? exception);
+
+    [LoggerMessage(EventIds.PollFailed, LogLevel.Warning, "The queue of {Account} could not be worked; the next attempt is in {Seconds:0.#} s")]
+    public static partial void PollFailed(ILogger logger, string account, double seconds, Exception exception);
+
+    [LoggerMessage(EventIds.PollNotAcknowledged, LogLevel.Warning, "Poll message {MessageId} is committed and not acknowledged; it will come again and be recognised, in {Seconds:0.#} s")]
+    public static partial void PollNotAcknowledged(ILogger logger, string messageId, double seconds, Exception exception);
+
+    [LoggerMessage(EventIds.PollMessageConflict, LogLevel.Warning, "Another consumer was first with poll message {MessageId}; nothing of this try was kept")]
+    public static partial void PollMessageConflict(ILogger logger, string messageId);
+
+    [LoggerMessage(EventIds.PollHandlerFailedLate, LogLevel.Warning, "The handler of poll message {MessageId} failed after it had completed the message, which stays completed")]
+    public static partial void PollHandlerFailedLate(ILogger logger, string messageId, Exception exception);
+
+    [LoggerMessage(EventIds.PollRollbackFailed, LogLevel.Warning, "The transaction of poll message {MessageId} did not end in good order")]
+    public static partial void PollRollbackFailed(ILogger logger, string messageId, Exception exception);
 }

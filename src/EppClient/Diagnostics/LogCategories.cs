@@ -7,4 +7,5 @@ internal static class LogCategories
     public const string Pool = "EppClient.Pool";
     public const string Wire = "EppClient.Wire";
     public const string Command = "EppClient.Command";
+    public const string Polling = "EppClient.Polling";
 }

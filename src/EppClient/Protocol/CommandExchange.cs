@@ -48,7 +48,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
             TransactionIds.Require(transactionId, content);
             content = content with { BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]) };
             var pending = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
-            var response = new EppResponse(content, pending) { Document = command is EppRawCommand ? frame.Payload.ToArray() : null };
+            var response = new EppResponse(content, pending) { Document = command is EppRawCommand or IPollCommand { OnlyReads: true } ? frame.Payload.ToArray() : null };
             pendingActions.Observe(response);
             return response;
         }

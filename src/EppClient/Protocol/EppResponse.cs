@@ -61,7 +61,10 @@ public class EppResponse
     /// </summary>
     public EppReconciliation? Reconciliation { get; private init; }
 
-    /// <summary>The answer as it came over the wire, to an <see cref="EppRawCommand"/>; null to others. Holds what the registry sent, secrets included.</summary>
+    /// <summary>
+    /// The answer as it came over the wire, to an <see cref="EppRawCommand"/> and to a poll request; null to others. Holds what the registry
+    /// sent, secrets included.
+    /// </summary>
     public ReadOnlyMemory<byte>? Document { get; internal init; }
 
     private EppResponseContent Content { get; }
@@ -94,7 +97,7 @@ public class EppResponse
     };
 
     internal EppResponse<TData> To<TData>(IEppCommand<TData> command)
-        where TData : class => new(Content, Pending, command) { Reconciliation = Reconciliation };
+        where TData : class => new(Content, Pending, command) { Reconciliation = Reconciliation, Document = Document };
 
     /// <summary>The first result and the transaction ids.</summary>
     public override string ToString() => $"{Results[0]} (clTRID {ClientTransactionId ?? "none"}, svTRID {ServerTransactionId})";

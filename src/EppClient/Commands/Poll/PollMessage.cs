@@ -30,6 +30,21 @@ public sealed record PollMessage
     public T? DataAs<T>()
         where T : class, IEppElement => Data.OfType<T>().FirstOrDefault();
 
+    /// <summary>Reads a message that was kept, such as one that was parked.</summary>
+    /// <param name="document">The registry's response, as <see cref="EppResponse.Document"/> has it.</param>
+    /// <param name="profile">What is particular to the registry.</param>
+    /// <exception cref="EppProtocolException">The document is no response, or broken.</exception>
+    /// <exception cref="ArgumentException">The response carries no message.</exception>
+    public static PollMessage Read(ReadOnlyMemory<byte> document, EppProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+
+        // Any version that the session may have agreed on.
+        var content = MessageReader.ReadResponse(document, profile.DialectWith(profile.OlderVersions, []), new EppSchemaSet([.. profile.Schemas]));
+        return From(new EppResponse(content, pending: null) { Document = document })
+            ?? throw new ArgumentException("The response carries no message of a queue.", nameof(document));
+    }
+
     /// <summary>The id and the kinds of data; never the text.</summary>
     public override string ToString() => $"message {Id} ({string.Join(", ", Data.Select(d => d.LocalName))})";
 

@@ -17,7 +17,7 @@ public sealed class OperationTrackerTests : IDisposable
     public async Task Application_completes_in_the_process_that_comes_after_a_restart()
     {
         await using var world = new DutyWorld();
-        using (var store = DkFileOperationStore.Open(StorePath))
+        using (var store = EppFileOperationStore.Open(StorePath))
         {
             var first = await OpenAsync(world, store);
             var sent = await first.ExecuteAsync(world.Client, Application(world, "ny.dk"));
@@ -26,7 +26,7 @@ public sealed class OperationTrackerTests : IDisposable
         }
 
         world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
-        using var opened = DkFileOperationStore.Open(StorePath);
+        using var opened = EppFileOperationStore.Open(StorePath);
         var second = await OpenAsync(world, opened);
         var waiting = second.Operations.Should().ContainSingle().Subject;
         waiting.Record.Subject.Should().Be("ny.dk");
@@ -46,7 +46,7 @@ public sealed class OperationTrackerTests : IDisposable
     public async Task What_is_decided_at_once_or_refused_is_not_kept()
     {
         await using var world = new DutyWorld();
-        var store = new DkMemoryOperationStore();
+        var store = new EppMemoryOperationStore();
         var tracker = await OpenAsync(world, store);
 
         (await tracker.ExecuteAsync(world.Client, DkDomain.SetAutoRenew(DutyWorld.Own, autoRenew: false))).Operation.Should().BeNull();
@@ -61,7 +61,7 @@ public sealed class OperationTrackerTests : IDisposable
     public async Task Answer_that_was_lost_is_found_by_the_clients_id()
     {
         await using var world = new DutyWorld();
-        var store = new DkMemoryOperationStore();
+        var store = new EppMemoryOperationStore();
         var tracker = await OpenAsync(world, store);
 
         var send = () => tracker.ExecuteAsync(new DeafClient(world.Client), Application(world, "ny.dk"));
@@ -78,7 +78,7 @@ public sealed class OperationTrackerTests : IDisposable
     public async Task Time_that_somebody_let_run_out_is_told_from_a_refusal()
     {
         await using var world = new DutyWorld(builder => builder.Account("REG-100002"));
-        var tracker = await OpenAsync(world, new DkMemoryOperationStore());
+        var tracker = await OpenAsync(world, new EppMemoryOperationStore());
         var refused = await tracker.ExecuteAsync(world.Client, DkHost.CreateFor("ns1.nye.example", "REG-100002"));
         var late = await tracker.ExecuteAsync(world.Client, DkHost.CreateFor("ns2.nye.example", "REG-100002"));
         world.Dk.Registry.Person("REG-100002").Refuse("ns1.nye.example");
@@ -94,7 +94,7 @@ public sealed class OperationTrackerTests : IDisposable
     public async Task Deletion_that_was_stopped_did_not_happen()
     {
         await using var world = new DutyWorld();
-        var tracker = await OpenAsync(world, new DkMemoryOperationStore());
+        var tracker = await OpenAsync(world, new EppMemoryOperationStore());
         var deletion = await tracker.ExecuteAsync(world.Client, new DomainDelete(DutyWorld.Own));
         await (await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own)).RestoreAsync();
 
@@ -107,7 +107,7 @@ public sealed class OperationTrackerTests : IDisposable
     public async Task What_is_never_answered_is_reported_and_still_found_by_a_late_message()
     {
         await using var world = new DutyWorld(builder => builder.Account("REG-100002"));
-        var tracker = await OpenAsync(world, new DkMemoryOperationStore(), term: TimeSpan.FromDays(10));
+        var tracker = await OpenAsync(world, new EppMemoryOperationStore(), term: TimeSpan.FromDays(10));
         var sent = await tracker.ExecuteAsync(world.Client, DkHost.CreateFor("ns1.nye.example", "REG-100002"));
 
         tracker.FindUnanswered().Should().BeEmpty();
@@ -126,7 +126,7 @@ public sealed class OperationTrackerTests : IDisposable
     public async Task Message_comes_again_where_its_handler_failed()
     {
         await using var world = new DutyWorld();
-        var tracker = await OpenAsync(world, new DkMemoryOperationStore());
+        var tracker = await OpenAsync(world, new EppMemoryOperationStore());
         await tracker.ExecuteAsync(world.Client, Application(world, "ny.dk"));
         world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
 
@@ -160,18 +160,18 @@ public sealed class OperationTrackerTests : IDisposable
     [Fact]
     public async Task File_belongs_to_one_process_and_to_its_owner()
     {
-        using (var store = DkFileOperationStore.Open(StorePath))
+        using (var store = EppFileOperationStore.Open(StorePath))
         {
-            await store.SaveAsync(new DkOperationRecord { ClientTransactionId = "a", Command = "DomainCreate", Subject = "æøå.dk", SentAt = RegistryWorld.Start, DueAt = RegistryWorld.Start.AddDays(7) }, default);
-            FluentActions.Invoking(() => DkFileOperationStore.Open(StorePath)).Should().Throw<IOException>();
+            await store.SaveAsync(new EppOperationRecord { ClientTransactionId = "a", Command = "DomainCreate", Subject = "æøå.dk", SentAt = RegistryWorld.Start, DueAt = RegistryWorld.Start.AddDays(7) }, default);
+            FluentActions.Invoking(() => EppFileOperationStore.Open(StorePath)).Should().Throw<IOException>();
             if (!OperatingSystem.IsWindows())
             {
                 File.GetUnixFileMode(StorePath).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
             }
         }
 
-        using var again = DkFileOperationStore.Open(StorePath);
-        (await again.ReadAllAsync(default)).Should().Equal(new DkOperationRecord
+        using var again = EppFileOperationStore.Open(StorePath);
+        (await again.ReadAllAsync(default)).Should().Equal(new EppOperationRecord
         {
             ClientTransactionId = "a",
             Command = "DomainCreate",
@@ -190,12 +190,12 @@ public sealed class OperationTrackerTests : IDisposable
     {
         File.WriteAllText(StorePath, content);
 
-        FluentActions.Invoking(() => DkFileOperationStore.Open(StorePath)).Should().Throw<InvalidDataException>().WithMessage("*is no store of operations*");
+        FluentActions.Invoking(() => EppFileOperationStore.Open(StorePath)).Should().Throw<InvalidDataException>().WithMessage("*is no store of operations*");
 
         File.ReadAllText(StorePath).Should().Be(content);
     }
 
-    private static Task<DkOperationTracker> OpenAsync(DutyWorld world, IDkOperationStore store, TimeSpan? term = null)
+    private static Task<DkOperationTracker> OpenAsync(DutyWorld world, IEppOperationStore store, TimeSpan? term = null)
     {
         var options = new DkOperationTrackerOptions { TimeProvider = world.Dk.Clock };
         return DkOperationTracker.OpenAsync(store, term is { } fixedTerm ? options with { TermOf = _ => fixedTerm } : options);
@@ -216,13 +216,13 @@ public sealed class OperationTrackerTests : IDisposable
     }
 
     /// <summary>Lets something happen between the answer to a command and its record.</summary>
-    private sealed class InterruptedStore : IDkOperationStore
+    private sealed class InterruptedStore : IEppOperationStore
     {
-        private readonly DkMemoryOperationStore _inner = new();
+        private readonly EppMemoryOperationStore _inner = new();
 
         public Func<Task> BeforeSecondSave { get; set; } = () => Task.CompletedTask;
 
-        public async ValueTask SaveAsync(DkOperationRecord record, CancellationToken cancellationToken)
+        public async ValueTask SaveAsync(EppOperationRecord record, CancellationToken cancellationToken)
         {
             if (record.ServerTransactionId is not null)
             {
@@ -234,7 +234,7 @@ public sealed class OperationTrackerTests : IDisposable
 
         public ValueTask RemoveAsync(string clientTransactionId, CancellationToken cancellationToken) => _inner.RemoveAsync(clientTransactionId, cancellationToken);
 
-        public ValueTask<IReadOnlyList<DkOperationRecord>> ReadAllAsync(CancellationToken cancellationToken) => _inner.ReadAllAsync(cancellationToken);
+        public ValueTask<IReadOnlyList<EppOperationRecord>> ReadAllAsync(CancellationToken cancellationToken) => _inner.ReadAllAsync(cancellationToken);
     }
 
     /// <summary>Sends, and never hears the answer.</summary>

@@ -1,13 +1,13 @@
-namespace EppClient.Dk;
+namespace EppClient;
 
 /// <summary>A store in memory, for tests and for programs that need not remember. It ends with the process.</summary>
-public sealed class DkMemoryOperationStore : IDkOperationStore
+public sealed class EppMemoryOperationStore : IEppOperationStore
 {
     private readonly Lock _lock = new();
-    private readonly OrderedDictionary<string, DkOperationRecord> _records = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, EppOperationRecord> _records = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public ValueTask SaveAsync(DkOperationRecord record, CancellationToken cancellationToken)
+    public ValueTask SaveAsync(EppOperationRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         lock (_lock)
@@ -30,11 +30,11 @@ public sealed class DkMemoryOperationStore : IDkOperationStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DkOperationRecord>> ReadAllAsync(CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<EppOperationRecord>> ReadAllAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<DkOperationRecord>>([.. _records.Values]);
+            return ValueTask.FromResult<IReadOnlyList<EppOperationRecord>>([.. _records.Values]);
         }
     }
 }

@@ -1,13 +1,13 @@
-namespace EppClient.Dk;
+namespace EppClient;
 
-/// <summary>Where <see cref="DkOperationTracker"/> keeps what it waits for, so that it can go on after a restart.</summary>
+/// <summary>Where a tracker of operations keeps what it waits for, so that it can go on after a restart.</summary>
 /// <remarks>Implementations are safe for use by several threads. One tracker uses a store at a time.</remarks>
-public interface IDkOperationStore
+public interface IEppOperationStore
 {
     /// <summary>Keeps a record, in the place of one with the same key. Returns when it is safe.</summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask SaveAsync(DkOperationRecord record, CancellationToken cancellationToken);
+    ValueTask SaveAsync(EppOperationRecord record, CancellationToken cancellationToken);
 
     /// <summary>Drops a record. One that is not there is no error.</summary>
     /// <param name="clientTransactionId">Its key.</param>
@@ -16,5 +16,5 @@ public interface IDkOperationStore
 
     /// <summary>All records.</summary>
     /// <param name="cancellationToken">Gives up.</param>
-    ValueTask<IReadOnlyList<DkOperationRecord>> ReadAllAsync(CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<EppOperationRecord>> ReadAllAsync(CancellationToken cancellationToken);
 }

@@ -2,14 +2,14 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 
-namespace EppClient.Dk;
+namespace EppClient;
 
 /// <summary>The content of a store's file.</summary>
 internal static class OperationFile
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true };
 
-    public static ReadOnlySpan<byte> Write(IEnumerable<DkOperationRecord> records)
+    public static ReadOnlySpan<byte> Write(IEnumerable<EppOperationRecord> records)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Options))
@@ -33,11 +33,11 @@ internal static class OperationFile
         return output.WrittenSpan;
     }
 
-    public static OrderedDictionary<string, DkOperationRecord> Read(string path, ReadOnlyMemory<byte> content)
+    public static OrderedDictionary<string, EppOperationRecord> Read(string path, ReadOnlyMemory<byte> content)
     {
         try
         {
-            var records = new OrderedDictionary<string, DkOperationRecord>(StringComparer.Ordinal);
+            var records = new OrderedDictionary<string, EppOperationRecord>(StringComparer.Ordinal);
             using var document = JsonDocument.Parse(content);
             foreach (var item in document.RootElement.EnumerateArray())
             {
@@ -53,7 +53,7 @@ internal static class OperationFile
         }
     }
 
-    private static DkOperationRecord Read(JsonElement item) => new()
+    private static EppOperationRecord Read(JsonElement item) => new()
     {
         ClientTransactionId = Text(item, "clTRID"),
         ServerTransactionId = item.GetProperty("svTRID"u8).GetString(),

@@ -1,27 +1,27 @@
-namespace EppClient.Dk;
+namespace EppClient;
 
 /// <summary>
 /// A store in a file of JSON. Every change writes the whole file anew beside the old one, flushes it to the disk and takes its place, so
 /// that a crash finds one of them whole. One process at a time can have it open.
 /// </summary>
 /// <remarks>Made for some hundreds of open operations, not for a hundred thousand. The file is readable for its owner only (0600).</remarks>
-public sealed class DkFileOperationStore : IDkOperationStore, IDisposable
+public sealed class EppFileOperationStore : IEppOperationStore, IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly Lock _lock = new();
     private readonly string _path;
     private readonly FileStream _lockFile;
-    private readonly OrderedDictionary<string, DkOperationRecord> _records;
+    private readonly OrderedDictionary<string, EppOperationRecord> _records;
 
-    private DkFileOperationStore(string path, FileStream lockFile, OrderedDictionary<string, DkOperationRecord> records) =>
+    private EppFileOperationStore(string path, FileStream lockFile, OrderedDictionary<string, EppOperationRecord> records) =>
         (_path, _lockFile, _records) = (path, lockFile, records);
 
     /// <summary>Opens a store; an empty one where there is no file.</summary>
     /// <param name="path">The file. Its folder must exist. Beside it, a file of the same name with <c>.lock</c> keeps other processes away.</param>
     /// <exception cref="IOException">The file cannot be opened, or is open elsewhere.</exception>
     /// <exception cref="InvalidDataException">The file is no store, or is damaged.</exception>
-    public static DkFileOperationStore Open(string path)
+    public static EppFileOperationStore Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var full = Path.GetFullPath(path);
@@ -29,7 +29,7 @@ public sealed class DkFileOperationStore : IDkOperationStore, IDisposable
         try
         {
             var records = File.Exists(full) ? OperationFile.Read(full, File.ReadAllBytes(full)) : [];
-            return new DkFileOperationStore(full, lockFile, records);
+            return new EppFileOperationStore(full, lockFile, records);
         }
         catch
         {
@@ -40,7 +40,7 @@ public sealed class DkFileOperationStore : IDkOperationStore, IDisposable
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The disk is full or gone; the file is as it was.</exception>
-    public ValueTask SaveAsync(DkOperationRecord record, CancellationToken cancellationToken)
+    public ValueTask SaveAsync(EppOperationRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
         Change(records => records[record.ClientTransactionId] = record);
@@ -57,23 +57,23 @@ public sealed class DkFileOperationStore : IDkOperationStore, IDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<DkOperationRecord>> ReadAllAsync(CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<EppOperationRecord>> ReadAllAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<DkOperationRecord>>([.. _records.Values]);
+            return ValueTask.FromResult<IReadOnlyList<EppOperationRecord>>([.. _records.Values]);
         }
     }
 
     /// <summary>Lets other processes have the file.</summary>
     public void Dispose() => _lockFile.Dispose();
 
-    private void Change(Action<OrderedDictionary<string, DkOperationRecord>> change)
+    private void Change(Action<OrderedDictionary<string, EppOperationRecord>> change)
     {
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(!_lockFile.CanWrite, this);
-            var next = new OrderedDictionary<string, DkOperationRecord>(_records, StringComparer.Ordinal);
+            var next = new OrderedDictionary<string, EppOperationRecord>(_records, StringComparer.Ordinal);
             change(next);
             using (var stream = OpenStream(_path + ".new", FileMode.Create))
             {

@@ -1,7 +1,7 @@
-namespace EppClient.Dk;
+namespace EppClient;
 
 /// <summary>A command that waits for somebody's decision, as a store keeps it. It holds no personal data and no secrets.</summary>
-public sealed record DkOperationRecord
+public sealed record EppOperationRecord
 {
     /// <summary>The client's transaction id of the command, unique among all: the key.</summary>
     public required string ClientTransactionId { get; init; }

@@ -1,0 +1,108 @@
+using Npgsql;
+
+namespace EppClient.PostgreSql;
+
+/// <summary>A journal of commands in an <see cref="EppPostgresDatabase"/>. A record is committed before its command is sent.</summary>
+/// <remarks>
+/// Safe for use by several threads. Processes and machines share the database where each gives its journal a name of its own: each
+/// reconciles what it has sent itself, because it cannot know what the others still wait for. What a machine has left that will never
+/// come back, another reconciles with a journal of that machine's name.
+/// </remarks>
+/// <param name="database">The database.</param>
+/// <param name="owner">
+/// Who sends the commands: the same after a restart, and different from the name of every other process that uses the database, such as
+/// the name of the machine.
+/// </param>
+public sealed class EppPostgresJournal(EppPostgresDatabase database, string owner) : IEppCommandJournal
+{
+    internal static readonly StorePart Part = new("journal", [
+        """
+        CREATE TABLE epp_journal (
+            number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            id text NOT NULL UNIQUE,
+            owner text NOT NULL,
+            account text NOT NULL,
+            client_transaction_id text NOT NULL,
+            written_at timestamptz NOT NULL,
+            command text NOT NULL,
+            message bytea NOT NULL
+        );
+        CREATE INDEX epp_journal_owner ON epp_journal (owner, number)
+        """,
+    ]);
+
+    private readonly EppPostgresDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
+    private readonly string _owner = string.IsNullOrEmpty(owner) ? throw new ArgumentException("A journal needs the name of its owner.", nameof(owner)) : owner;
+
+    /// <inheritdoc/>
+    public async ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        try
+        {
+            await _database.ExecuteAsync(
+                """
+                INSERT INTO epp_journal (id, owner, account, client_transaction_id, written_at, command, message)
+                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                """,
+                cancellationToken,
+                record.Id,
+                _owner,
+                record.Account,
+                record.ClientTransactionId,
+                record.WrittenAt,
+                record.Command,
+                record.Message.ToArray()).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Failed(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SettleAsync(string recordId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(recordId);
+        try
+        {
+            await _database.ExecuteAsync("DELETE FROM epp_journal WHERE id = $1", cancellationToken, recordId).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Failed(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="EppJournalException">The database cannot be read.</exception>
+    public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _database.ReadAsync(
+                "SELECT id, account, client_transaction_id, written_at, command, message FROM epp_journal WHERE owner = $1 ORDER BY number",
+                Read,
+                cancellationToken,
+                _owner).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Failed(e);
+        }
+    }
+
+    private static EppJournalRecord Read(NpgsqlDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Account = row.GetString(1),
+        ClientTransactionId = row.GetString(2),
+        WrittenAt = row.GetFieldValue<DateTimeOffset>(3),
+        Command = row.GetString(4),
+        Message = row.GetFieldValue<byte[]>(5),
+    };
+
+    private static bool IsFailure(Exception exception) => exception is NpgsqlException or TimeoutException or ObjectDisposedException;
+
+    private static EppJournalException Failed(Exception e) => new($"The journal in PostgreSQL failed: {e.Message} Mend the cause; the command was not sent.", e);
+}

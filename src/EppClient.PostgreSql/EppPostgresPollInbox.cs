@@ -1,0 +1,144 @@
+using EppClient.Polling;
+using Npgsql;
+
+namespace EppClient.PostgreSql;
+
+/// <summary>
+/// An inbox of poll messages in an <see cref="EppPostgresDatabase"/>. What a handler writes through
+/// <see cref="EppPostgresDeliveryExtensions.PostgresTransaction"/> and that its message was handled are one commit.
+/// </summary>
+/// <remarks>
+/// Safe for use by several threads, processes and machines: the row of a message is locked while its handler runs, so that a second
+/// consumer waits, and then finds it handled. A machine that loses its network keeps that lock until PostgreSQL notices: set
+/// <c>tcp_keepalives_idle</c> or <c>tcp_user_timeout</c> on the server.
+/// </remarks>
+/// <param name="database">The database.</param>
+public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPollInbox
+{
+    internal static readonly StorePart Part = new("poll", [
+        """
+        CREATE TABLE epp_poll_message (
+            account text NOT NULL,
+            message_id text NOT NULL,
+            queued_at timestamptz NOT NULL,
+            state text NOT NULL CHECK (state IN ('open', 'handled', 'parked')),
+            tries integer NOT NULL,
+            received_at timestamptz NOT NULL,
+            handled_at timestamptz,
+            parked_at timestamptz,
+            reason text,
+            document bytea,
+            PRIMARY KEY (account, message_id, queued_at)
+        );
+        CREATE INDEX epp_poll_message_handled ON epp_poll_message (account, handled_at) WHERE state = 'handled';
+        CREATE INDEX epp_poll_message_parked ON epp_poll_message (account, parked_at) WHERE state = 'parked'
+        """,
+    ]);
+
+    private const string IsMessage = "account = $1 AND message_id = $2 AND queued_at = $3";
+
+    private readonly EppPostgresDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
+
+    /// <inheritdoc/>
+    public async ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+
+        // Where another consumer has the message in hand, this waits for the end of its transaction.
+        var rows = await _database.ReadAsync(
+            """
+            INSERT INTO epp_poll_message AS message (account, message_id, queued_at, state, tries, received_at)
+            VALUES ($1, $2, $3, 'open', 1, $4)
+            ON CONFLICT (account, message_id, queued_at) DO UPDATE SET tries = message.tries + (message.state = 'open')::integer
+            RETURNING state, tries
+            """,
+            row => new EppPollEntry(StateOf(row.GetString(0)), row.GetInt32(1)),
+            cancellationToken,
+            [.. Values(key), receivedAt]).ConfigureAwait(false);
+        return rows[0];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        await _database.ExecuteAsync(
+            $"UPDATE epp_poll_message SET tries = tries - 1 WHERE {IsMessage} AND state = 'open' AND tries > 0", cancellationToken, Values(key)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var transaction = await PostgresPollTransaction.BeginAsync(_database, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var count = await transaction.Connection.ExecuteAsync(
+                $"UPDATE epp_poll_message SET state = 'handled', handled_at = $4, reason = NULL, document = NULL WHERE {IsMessage} AND state <> 'handled'",
+                cancellationToken,
+                [.. Values(key), handledAt]).ConfigureAwait(false);
+            return count > 0 ? transaction : throw new EppPollConflictException(key);
+        }
+        catch
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var count = await _database.ExecuteAsync(
+            $"UPDATE epp_poll_message SET state = 'parked', tries = $4, parked_at = $5, reason = $6, document = $7 WHERE {IsMessage} AND state = 'open'",
+            cancellationToken,
+            [.. Values(message.Key), message.Tries, message.ParkedAt, message.Reason, message.Document.ToArray()]).ConfigureAwait(false);
+        if (count == 0)
+        {
+            throw new EppPollConflictException(message.Key);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken) => await _database.ReadAsync(
+        """
+        SELECT message_id, queued_at, parked_at, tries, reason, document FROM epp_poll_message
+        WHERE account = $1 AND state = 'parked' ORDER BY parked_at, queued_at, message_id
+        """,
+        row => ReadParked(row, account),
+        cancellationToken,
+        account).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return await _database.ExecuteAsync(
+            $"UPDATE epp_poll_message SET state = 'handled', handled_at = $4, reason = NULL, document = NULL WHERE {IsMessage} AND state = 'parked'",
+            cancellationToken,
+            [.. Values(key), droppedAt]).ConfigureAwait(false) > 0;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => await _database.ExecuteAsync(
+        "DELETE FROM epp_poll_message WHERE account = $1 AND state = 'handled' AND handled_at < $2", cancellationToken, account, handledBefore).ConfigureAwait(false);
+
+    private static object?[] Values(EppPollKey key) => [key.Account, key.MessageId, key.QueuedAt];
+
+    private static EppPollState StateOf(string text) => text switch
+    {
+        "open" => EppPollState.Open,
+        "parked" => EppPollState.Parked,
+        _ => EppPollState.Handled,
+    };
+
+    private static EppParkedMessage ReadParked(NpgsqlDataReader row, string account) => new()
+    {
+        Key = new EppPollKey(account, row.GetString(0), row.GetFieldValue<DateTimeOffset>(1)),
+        ParkedAt = row.GetFieldValue<DateTimeOffset>(2),
+        Tries = row.GetInt32(3),
+        Reason = row.GetString(4),
+        Document = row.GetFieldValue<byte[]>(5),
+    };
+}

@@ -1,0 +1,56 @@
+using Npgsql;
+
+namespace EppClient.PostgreSql;
+
+/// <summary>Makes the tables and brings those of earlier versions up to date, each part with a row that tells its version.</summary>
+internal static class PostgresSchema
+{
+    // Of all who want to make the tables one does, and the others wait. Any number that nobody else locks.
+    private const long Lock = 0x4550_5043_6C69_656E;
+
+    private static readonly IReadOnlyList<StorePart> Parts = [EppPostgresJournal.Part, EppPostgresOperationStore.Part, EppPostgresPollInbox.Part];
+
+    /// <summary>Called inside a transaction. A user who may not make tables can open a database where they stand.</summary>
+    public static async Task ApplyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync("SELECT pg_advisory_xact_lock($1)", cancellationToken, Lock).ConfigureAwait(false);
+        var exists = await connection.ReadAsync("SELECT to_regclass('epp_schema') IS NOT NULL", row => row.GetBoolean(0), cancellationToken).ConfigureAwait(false);
+        if (exists is [false])
+        {
+            await connection.ExecuteAsync("CREATE TABLE epp_schema (part text PRIMARY KEY, version integer NOT NULL)", cancellationToken).ConfigureAwait(false);
+        }
+
+        var versions = await connection.ReadAsync(
+            "SELECT part, version FROM epp_schema", row => (Part: row.GetString(0), Version: row.GetInt32(1)), cancellationToken).ConfigureAwait(false);
+        foreach (var part in Parts)
+        {
+            var version = versions.FirstOrDefault(known => known.Part == part.Name).Version;
+            if (version > part.Steps.Count)
+            {
+                throw new InvalidDataException(
+                    $"A newer version of EppClient.PostgreSql has made the tables: their part '{part.Name}' has version {version}, and this one knows {part.Steps.Count}. Update the package.");
+            }
+
+            await ApplyAsync(connection, part, version, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ApplyAsync(NpgsqlConnection connection, StorePart part, int version, CancellationToken cancellationToken)
+    {
+        if (version == part.Steps.Count)
+        {
+            return;
+        }
+
+        foreach (var step in part.Steps.Skip(version))
+        {
+            await connection.ExecuteAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+
+        await connection.ExecuteAsync(
+            "INSERT INTO epp_schema (part, version) VALUES ($1, $2) ON CONFLICT (part) DO UPDATE SET version = excluded.version",
+            cancellationToken,
+            part.Name,
+            part.Steps.Count).ConfigureAwait(false);
+    }
+}

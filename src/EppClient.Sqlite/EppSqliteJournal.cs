@@ -1,0 +1,109 @@
+using Microsoft.Data.Sqlite;
+
+namespace EppClient.Sqlite;
+
+/// <summary>A journal of commands in an <see cref="EppSqliteDatabase"/>. A record is on the disk before its command is sent.</summary>
+/// <remarks>
+/// Safe for use by several threads. Several processes may share the database where each gives its journal a name of its own: each
+/// reconciles what it has sent itself, because it cannot know what the others still wait for.
+/// </remarks>
+/// <param name="database">The database.</param>
+/// <param name="owner">
+/// Who sends the commands: the same after a restart, and different from the name of every other process that uses the database.
+/// </param>
+public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) : IEppCommandJournal
+{
+    internal static readonly StorePart Part = new("journal", [
+        """
+        CREATE TABLE epp_journal (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            owner TEXT NOT NULL,
+            account TEXT NOT NULL,
+            client_transaction_id TEXT NOT NULL,
+            written_at TEXT NOT NULL,
+            command TEXT NOT NULL,
+            message BLOB NOT NULL
+        ) STRICT
+        """,
+    ]);
+
+    private readonly EppSqliteDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
+    private readonly string _owner = string.IsNullOrEmpty(owner) ? throw new ArgumentException("A journal needs the name of its owner.", nameof(owner)) : owner;
+
+    /// <inheritdoc/>
+    public async ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        try
+        {
+            await _database.WriteAsync(
+                """
+                INSERT INTO epp_journal (id, owner, account, client_transaction_id, written_at, command, message)
+                VALUES ($id, $owner, $account, $cltrid, $written, $command, $message)
+                """,
+                cancellationToken,
+                ("$id", record.Id),
+                ("$owner", _owner),
+                ("$account", record.Account),
+                ("$cltrid", record.ClientTransactionId),
+                ("$written", record.WrittenAt),
+                ("$command", record.Command),
+                ("$message", record.Message.ToArray())).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Failed(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask SettleAsync(string recordId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(recordId);
+        try
+        {
+            await _database.WriteAsync("DELETE FROM epp_journal WHERE id = $id", cancellationToken, ("$id", recordId)).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Failed(e);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="EppJournalException">The database cannot be read.</exception>
+    public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var connection = await _database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                return await connection.ReadAsync(
+                    "SELECT id, account, client_transaction_id, written_at, command, message FROM epp_journal WHERE owner = $owner ORDER BY number",
+                    Read,
+                    cancellationToken,
+                    ("$owner", _owner)).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (IsFailure(e))
+        {
+            throw Failed(e);
+        }
+    }
+
+    private static EppJournalRecord Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Account = row.GetString(1),
+        ClientTransactionId = row.GetString(2),
+        WrittenAt = row.Time(3),
+        Command = row.GetString(4),
+        Message = row.GetFieldValue<byte[]>(5),
+    };
+
+    private static bool IsFailure(Exception exception) => exception is SqliteException or TimeoutException or ObjectDisposedException;
+
+    private EppJournalException Failed(Exception e) => new($"The journal in {_database.Path} failed: {e.Message} Mend the cause; the command was not sent.", e);
+}

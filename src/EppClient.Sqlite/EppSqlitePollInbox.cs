@@ -1,0 +1,163 @@
+using EppClient.Polling;
+using Microsoft.Data.Sqlite;
+
+namespace EppClient.Sqlite;
+
+/// <summary>
+/// An inbox of poll messages in an <see cref="EppSqliteDatabase"/>. What a handler writes through
+/// <see cref="EppSqliteDeliveryExtensions.BeginSqliteAsync"/> and that its message was handled are one commit.
+/// </summary>
+/// <remarks>Safe for use by several threads and processes of one machine.</remarks>
+/// <param name="database">The database.</param>
+public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInbox
+{
+    internal static readonly StorePart Part = new("poll", [
+        """
+        CREATE TABLE epp_poll_message (
+            account TEXT NOT NULL,
+            message_id TEXT NOT NULL,
+            queued_at TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('open', 'handled', 'parked')),
+            tries INTEGER NOT NULL,
+            received_at TEXT NOT NULL,
+            handled_at TEXT,
+            parked_at TEXT,
+            reason TEXT,
+            document BLOB,
+            PRIMARY KEY (account, message_id, queued_at)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX epp_poll_message_handled ON epp_poll_message (account, handled_at) WHERE state = 'handled';
+        CREATE INDEX epp_poll_message_parked ON epp_poll_message (account, parked_at) WHERE state = 'parked'
+        """,
+    ]);
+
+    private const string IsMessage = "account = $account AND message_id = $id AND queued_at = $queued";
+
+    private readonly EppSqliteDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
+
+    /// <inheritdoc/>
+    public async ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var writer = await _database.BeginWriteAsync(cancellationToken).ConfigureAwait(false);
+        await using (writer.ConfigureAwait(false))
+        {
+            var rows = await writer.Connection.ReadAsync(
+                """
+                INSERT INTO epp_poll_message (account, message_id, queued_at, state, tries, received_at)
+                VALUES ($account, $id, $queued, 'open', 1, $now)
+                ON CONFLICT (account, message_id, queued_at) DO UPDATE SET tries = tries + (state = 'open')
+                RETURNING state, tries
+                """,
+                row => new EppPollEntry(StateOf(row.GetString(0)), row.GetInt32(1)),
+                cancellationToken,
+                [.. Values(key), ("$now", receivedAt)]).ConfigureAwait(false);
+            await writer.CommitAsync().ConfigureAwait(false);
+            return rows[0];
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        await _database.WriteAsync(
+            $"UPDATE epp_poll_message SET tries = tries - 1 WHERE {IsMessage} AND state = 'open' AND tries > 0", cancellationToken, Values(key)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Nothing is locked before the handler asks for the connection, or is done: SQLite lets one write at a time, and commands that the
+    /// handler sends may have a journal in the same file.
+    /// </remarks>
+    public ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return ValueTask.FromResult<IEppPollTransaction>(new SqlitePollTransaction(_database, key, handledAt));
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var count = await _database.WriteAsync(
+            $"""
+            UPDATE epp_poll_message SET state = 'parked', tries = $tries, parked_at = $parked, reason = $reason, document = $document
+            WHERE {IsMessage} AND state = 'open'
+            """,
+            cancellationToken,
+            [
+                .. Values(message.Key), ("$tries", message.Tries), ("$parked", message.ParkedAt), ("$reason", message.Reason), ("$document", message.Document.ToArray()),
+            ]).ConfigureAwait(false);
+        if (count == 0)
+        {
+            throw new EppPollConflictException(message.Key);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken)
+    {
+        var connection = await _database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await connection.ReadAsync(
+                """
+                SELECT message_id, queued_at, parked_at, tries, reason, document FROM epp_poll_message
+                WHERE account = $account AND state = 'parked' ORDER BY parked_at, queued_at, message_id
+                """,
+                row => ReadParked(row, account),
+                cancellationToken,
+                ("$account", account)).ConfigureAwait(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return await _database.WriteAsync(
+            $"UPDATE epp_poll_message SET state = 'handled', handled_at = $now, reason = NULL, document = NULL WHERE {IsMessage} AND state = 'parked'",
+            cancellationToken,
+            [.. Values(key), ("$now", droppedAt)]).ConfigureAwait(false) > 0;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => await _database.WriteAsync(
+        "DELETE FROM epp_poll_message WHERE account = $account AND state = 'handled' AND handled_at < $before",
+        cancellationToken,
+        ("$account", account),
+        ("$before", handledBefore)).ConfigureAwait(false);
+
+    /// <summary>Marks a message as handled, inside the transaction of a handler.</summary>
+    /// <exception cref="EppPollConflictException">It was handled already.</exception>
+    internal static async Task SetHandledAsync(SqliteConnection connection, EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken)
+    {
+        var count = await connection.ExecuteAsync(
+            $"UPDATE epp_poll_message SET state = 'handled', handled_at = $now, reason = NULL, document = NULL WHERE {IsMessage} AND state <> 'handled'",
+            cancellationToken,
+            [.. Values(key), ("$now", handledAt)]).ConfigureAwait(false);
+        if (count == 0)
+        {
+            throw new EppPollConflictException(key);
+        }
+    }
+
+    private static (string Name, object? Value)[] Values(EppPollKey key) => [("$account", key.Account), ("$id", key.MessageId), ("$queued", key.QueuedAt)];
+
+    private static EppPollState StateOf(string text) => text switch
+    {
+        "open" => EppPollState.Open,
+        "parked" => EppPollState.Parked,
+        _ => EppPollState.Handled,
+    };
+
+    private static EppParkedMessage ReadParked(SqliteDataReader row, string account) => new()
+    {
+        Key = new EppPollKey(account, row.GetString(0), row.Time(1)),
+        ParkedAt = row.Time(2),
+        Tries = row.GetInt32(3),
+        Reason = row.GetString(4),
+        Document = row.GetFieldValue<byte[]>(5),
+    };
+}

@@ -1,0 +1,47 @@
+using Microsoft.Data.Sqlite;
+
+namespace EppClient.Sqlite;
+
+/// <summary>Makes the tables and brings those of earlier versions up to date, each part with a row that tells its version.</summary>
+internal static class SqliteSchema
+{
+    private static readonly IReadOnlyList<StorePart> Parts = [EppSqliteJournal.Part, EppSqliteOperationStore.Part, EppSqlitePollInbox.Part];
+
+    /// <summary>Called while nobody else writes.</summary>
+    public static async Task ApplyAsync(SqliteConnection connection, string path, CancellationToken cancellationToken)
+    {
+        await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS epp_schema (part TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT", cancellationToken).ConfigureAwait(false);
+        var versions = await connection.ReadAsync(
+            "SELECT part, version FROM epp_schema", row => (Part: row.GetString(0), Version: row.GetInt32(1)), cancellationToken).ConfigureAwait(false);
+        foreach (var part in Parts)
+        {
+            var version = versions.FirstOrDefault(known => known.Part == part.Name).Version;
+            if (version > part.Steps.Count)
+            {
+                throw new InvalidDataException(
+                    $"A newer version of EppClient.Sqlite has written {path}: its part '{part.Name}' has version {version}, and this one knows {part.Steps.Count}. Update the package.");
+            }
+
+            await ApplyAsync(connection, part, version, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ApplyAsync(SqliteConnection connection, StorePart part, int version, CancellationToken cancellationToken)
+    {
+        if (version == part.Steps.Count)
+        {
+            return;
+        }
+
+        foreach (var step in part.Steps.Skip(version))
+        {
+            await connection.ExecuteAsync(step, cancellationToken).ConfigureAwait(false);
+        }
+
+        await connection.ExecuteAsync(
+            "INSERT INTO epp_schema (part, version) VALUES ($part, $version) ON CONFLICT (part) DO UPDATE SET version = excluded.version",
+            cancellationToken,
+            ("$part", part.Name),
+            ("$version", part.Steps.Count)).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,139 @@
+namespace EppClient.Polling;
+
+/// <summary>An inbox in memory, for tests and for handlers that may see a message again after a restart. It ends with the process.</summary>
+/// <remarks>Safe for use by several threads.</remarks>
+public sealed class EppMemoryPollInbox : IEppPollInbox
+{
+    private readonly Lock _lock = new();
+    private readonly OrderedDictionary<EppPollKey, Row> _rows = [];
+
+    /// <inheritdoc/>
+    public ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        lock (_lock)
+        {
+            var row = _rows.GetValueOrDefault(key) ?? new Row();
+            row = row.State == EppPollState.Open ? row with { Tries = row.Tries + 1 } : row;
+            _rows[key] = row;
+            return ValueTask.FromResult(new EppPollEntry(row.State, row.Tries));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        lock (_lock)
+        {
+            if (_rows.TryGetValue(key, out var row) && row is { State: EppPollState.Open, Tries: > 0 })
+            {
+                _rows[key] = row with { Tries = row.Tries - 1 };
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        lock (_lock)
+        {
+            return IsOneOf(key, EppPollState.Open, EppPollState.Parked)
+                ? ValueTask.FromResult<IEppPollTransaction>(new Transaction(this, key, handledAt))
+                : throw new EppPollConflictException(key);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        lock (_lock)
+        {
+            if (!IsOneOf(message.Key, EppPollState.Open))
+            {
+                throw new EppPollConflictException(message.Key);
+            }
+
+            // To the end, so that they are listed in the order in which they were parked.
+            _rows.Remove(message.Key);
+            _rows[message.Key] = new Row { State = EppPollState.Parked, Tries = message.Tries, Parked = message };
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return ValueTask.FromResult<IReadOnlyList<EppParkedMessage>>([.. _rows.Values.Select(row => row.Parked).OfType<EppParkedMessage>().Where(parked => parked.Key.Account == account)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        lock (_lock)
+        {
+            var isParked = IsOneOf(key, EppPollState.Parked);
+            if (isParked)
+            {
+                SetHandled(key, droppedAt);
+            }
+
+            return ValueTask.FromResult(isParked);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var old = _rows.Where(row => row.Key.Account == account && row.Value.State == EppPollState.Handled && row.Value.HandledAt < handledBefore).ToList();
+            old.ForEach(row => _rows.Remove(row.Key));
+            return ValueTask.FromResult(old.Count);
+        }
+    }
+
+    private bool IsOneOf(EppPollKey key, params ReadOnlySpan<EppPollState> states) => _rows.TryGetValue(key, out var row) && states.Contains(row.State);
+
+    private void SetHandled(EppPollKey key, DateTimeOffset at) => _rows[key] = _rows[key] with { State = EppPollState.Handled, HandledAt = at, Parked = null };
+
+    private sealed record Row
+    {
+        public EppPollState State { get; init; }
+
+        public int Tries { get; init; }
+
+        public DateTimeOffset HandledAt { get; init; }
+
+        public EppParkedMessage? Parked { get; init; }
+    }
+
+    private sealed class Transaction(EppMemoryPollInbox inbox, EppPollKey key, DateTimeOffset handledAt) : IEppPollTransaction
+    {
+        public ValueTask CommitAsync(CancellationToken cancellationToken)
+        {
+            lock (inbox._lock)
+            {
+                if (!inbox.IsOneOf(key, EppPollState.Open, EppPollState.Parked))
+                {
+                    throw new EppPollConflictException(key);
+                }
+
+                inbox.SetHandled(key, handledAt);
+            }
+
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

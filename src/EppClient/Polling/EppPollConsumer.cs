@@ -1,0 +1,186 @@
+using System.Runtime.CompilerServices;
+using EppClient.Commands.Poll;
+using EppClient.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EppClient.Polling;
+
+/// <summary>
+/// Works the message queue of one account, in order: request, handle, commit, acknowledge. A message is acknowledged only when what it asks
+/// for was committed; after a crash in between it comes again, is recognised by the inbox, and is only acknowledged. One whose handler
+/// fails too often is parked in the inbox, whole, and the others go on.
+/// </summary>
+/// <remarks>
+/// <para>Where the registry or the inbox fails, it backs off and goes on. One loop at a time; the rest is safe for use by several threads.
+/// Several processes may work one queue, and the inbox keeps them from handling a message twice, but a common lock spares them the contest.</para>
+/// <example>
+/// <code>
+/// var consumer = new EppPollConsumer(pool, inbox, EppPollConsumerOptions.For(pool));
+/// await consumer.RunAsync((delivery, token) => HandleAsync(delivery.Message, token), cancellationToken);
+/// </code>
+/// </example>
+/// </remarks>
+public sealed class EppPollConsumer
+{
+    private readonly IEppClient _client;
+    private readonly IEppPollInbox _inbox;
+    private readonly EppPollConsumerOptions _options;
+    private readonly ILogger _logger;
+    private PollRun? _run;
+    private bool _isRunning;
+
+    /// <summary>Makes a consumer.</summary>
+    /// <param name="client">A pool, or a session.</param>
+    /// <param name="inbox">What remembers the messages.</param>
+    /// <param name="options">How to work.</param>
+    /// <param name="loggerFactory">Where logs go. Default: nowhere.</param>
+    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    public EppPollConsumer(IEppClient client, IEppPollInbox inbox, EppPollConsumerOptions options, ILoggerFactory? loggerFactory = null)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(inbox);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        (_client, _inbox, _options) = (client, inbox, options);
+        _logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(LogCategories.Polling);
+    }
+
+    /// <summary>What the registry said last; null before the first answer, and where nobody works the queue here.</summary>
+    public EppPollStatus? Status => Volatile.Read(ref _run)?.Status;
+
+    /// <summary>Handles messages until it is cancelled.</summary>
+    /// <param name="handler">
+    /// Does what a message asks for. It is called for one message at a time, in the order of the queue. Its failure is a failed try; it need not
+    /// complete the delivery, which happens when it returns.
+    /// </param>
+    /// <param name="cancellationToken">Stops. A handler that is cancelled with it has not failed, and its message comes again.</param>
+    /// <exception cref="OperationCanceledException">It was stopped: the only way in which it ends.</exception>
+    /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
+    public async Task RunAsync(Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        using var run = Start();
+        while (true)
+        {
+            var delivery = await run.NextAsync(cancellationToken).ConfigureAwait(false);
+            await run.HandleAsync(delivery, handler, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Handles what is in the queue, and ends when it is empty.</summary>
+    /// <param name="handler">Does what a message asks for; see <see cref="RunAsync"/>.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>How many messages were handled; those that were parked are not among them.</returns>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
+    public async Task<int> DrainAsync(Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        using var run = Start();
+        var handled = 0;
+        while (await run.NextOrEmptyAsync(cancellationToken).ConfigureAwait(false) is { } delivery)
+        {
+            await run.HandleAsync(delivery, handler, cancellationToken).ConfigureAwait(false);
+            handled += delivery.IsCompleted ? 1 : 0;
+        }
+
+        return handled;
+    }
+
+    /// <summary>
+    /// The messages, for those who have no handler, without end. Complete each with <see cref="EppPollDelivery.CompleteAsync"/>; one that is
+    /// not completed when the next is asked for is a failed try, and comes again. Leaving the loop rolls back.
+    /// </summary>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
+    public async IAsyncEnumerable<EppPollDelivery> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var run = Start();
+        while (true)
+        {
+            var delivery = await run.NextAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                yield return delivery;
+            }
+            finally
+            {
+                await run.EndAsync(delivery).ConfigureAwait(false);
+            }
+
+            if (!delivery.IsCompleted)
+            {
+                await run.FailAsync(delivery, new InvalidOperationException("The loop went on without completing the message.")).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The messages that were parked, in the order in which they were.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(CancellationToken cancellationToken = default) =>
+        _inbox.ReadParkedAsync(_options.Account, cancellationToken);
+
+    /// <summary>Handles a parked message, after its cause was mended. Where the handler fails, the message stays parked. Works beside a loop.</summary>
+    /// <param name="key">The message.</param>
+    /// <param name="handler">Does what the message asks for. What it throws is thrown here.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether the message was parked.</returns>
+    /// <exception cref="InvalidOperationException">The inbox does not have the message's content.</exception>
+    public async Task<bool> RetryParkedAsync(EppPollKey key, Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(handler);
+        var parked = (await ReadParkedAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(message => message.Key == key);
+        if (parked is null)
+        {
+            return false;
+        }
+
+        if (parked.Document.IsEmpty)
+        {
+            throw new InvalidOperationException($"{key} was parked without its content, because the client keeps no documents. Look into its cause by hand, then drop it.");
+        }
+
+        var transaction = await _inbox.BeginAsync(key, _options.TimeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        await using (transaction.ConfigureAwait(false))
+        {
+            var message = PollMessage.Read(parked.Document, _options.Profile);
+            var delivery = new EppPollDelivery(key, message, parked.Tries + 1, transaction, _ => _options.Committed?.Invoke(message, cancellationToken) ?? Task.CompletedTask);
+            await handler(delivery, cancellationToken).ConfigureAwait(false);
+            if (!delivery.IsCompleted)
+            {
+                await delivery.CompleteAsync().ConfigureAwait(false);
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Drops a parked message, after somebody has looked into it. It counts as handled.</summary>
+    /// <param name="key">The message.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether the message was parked.</returns>
+    public ValueTask<bool> DropParkedAsync(EppPollKey key, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return _inbox.DropAsync(key, _options.TimeProvider.GetUtcNow(), cancellationToken);
+    }
+
+    private PollRun Start()
+    {
+        if (Interlocked.Exchange(ref _isRunning, true))
+        {
+            throw new InvalidOperationException("This consumer works its queue already: one loop at a time keeps the order.");
+        }
+
+        var run = new PollRun(_client, _inbox, _options, _logger, ended: () =>
+        {
+            Volatile.Write(ref _run, null);
+            Volatile.Write(ref _isRunning, false);
+        });
+        Volatile.Write(ref _run, run);
+        return run;
+    }
+}

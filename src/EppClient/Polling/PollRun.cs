@@ -1,0 +1,326 @@
+using System.Diagnostics;
+using EppClient.Commands.Poll;
+using EppClient.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.Polling;
+
+/// <summary>One loop over a queue, from its start to its end.</summary>
+internal sealed class PollRun : IDisposable
+{
+    private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(6);
+
+    private readonly IEppClient _client;
+    private readonly IEppPollInbox _inbox;
+    private readonly EppPollConsumerOptions _options;
+    private readonly ILogger _logger;
+    private readonly Action _ended;
+    private readonly PollMetrics _metrics;
+    private readonly BackOff _failures;
+    private readonly BackOff _empty;
+    private TimeSpan _pause;
+    private DateTimeOffset _pruneAt = DateTimeOffset.MinValue;
+    private EppPollStatus _status = new();
+
+    public PollRun(IEppClient client, IEppPollInbox inbox, EppPollConsumerOptions options, ILogger logger, Action ended)
+    {
+        (_client, _inbox, _options, _logger, _ended) = (client, inbox, options, logger, ended);
+        _failures = new BackOff(options.RetryDelay, options.MaxRetryDelay);
+        _empty = new BackOff(options.EmptyDelay, options.MaxEmptyDelay);
+        _metrics = new PollMetrics(options.Profile.Name);
+        _metrics.Observe(() => Status.AnsweredAt is null ? null : (Lag, Status.Waiting));
+    }
+
+    public EppPollStatus Status => Volatile.Read(ref _status);
+
+    private DateTimeOffset Now => _options.TimeProvider.GetUtcNow();
+
+    private TimeSpan Lag => Status.OldestQueuedAt is { } oldest && Now > oldest ? Now - oldest : TimeSpan.Zero;
+
+    /// <summary>Waits for a message.</summary>
+    public async Task<EppPollDelivery> NextAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await NextOrEmptyAsync(cancellationToken).ConfigureAwait(false) is { } delivery)
+            {
+                return delivery;
+            }
+
+            _pause = _empty.Next();
+        }
+    }
+
+    /// <summary>The next message, after those that need no handler; null where the queue is empty.</summary>
+    public async Task<EppPollDelivery?> NextOrEmptyAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await PauseAsync(cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await PruneAsync(cancellationToken).ConfigureAwait(false);
+                var message = await _client.PollAsync(cancellationToken).ConfigureAwait(false);
+                Answered(message);
+                if (message is null)
+                {
+                    Recovered();
+                    return null;
+                }
+
+                if (await ReceiveAsync(message, cancellationToken).ConfigureAwait(false) is { } delivery)
+                {
+                    return delivery;
+                }
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+            catch (Exception e)
+            {
+                // The registry's failures and those of the inbox, which is foreign code: none of them ends the loop.
+                BackOffAfter(e);
+                Log.PollFailed(_logger, _options.Account, _pause.TotalSeconds, e);
+            }
+        }
+    }
+
+    public async Task HandleAsync(EppPollDelivery delivery, Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken)
+    {
+        Activity.Current = delivery.Activity ?? Activity.Current;
+        var started = _options.TimeProvider.GetTimestamp();
+        Exception? failure = null;
+        try
+        {
+            await handler(delivery, cancellationToken).ConfigureAwait(false);
+            if (!delivery.IsCompleted)
+            {
+                await delivery.CompleteAsync().ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await EndAsync(delivery).ConfigureAwait(false);
+            await ForgiveAsync(delivery.Key).ConfigureAwait(false);
+            throw;
+        }
+        catch (Exception e)
+        {
+            // Foreign code: its failures are what tries are counted for.
+            failure = e;
+            delivery.Activity?.SetTag("error.type", e.GetType().FullName).SetStatus(ActivityStatusCode.Error);
+        }
+
+        _metrics.HandlerRan(_options.TimeProvider.GetElapsedTime(started), failure);
+        await EndAsync(delivery).ConfigureAwait(false);
+        if (failure is not null)
+        {
+            await FailAsync(delivery, failure).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Rolls back what was not committed.</summary>
+    public async Task EndAsync(EppPollDelivery delivery)
+    {
+        try
+        {
+            await delivery.Transaction.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // A connection that is broken has rolled back by itself.
+            Log.PollRollbackFailed(_logger, delivery.Key.MessageId, e);
+        }
+
+        delivery.Activity?.Dispose();
+    }
+
+    /// <summary>Decides what becomes of a message whose handler has failed. Its transaction has ended. Never throws.</summary>
+    public async Task FailAsync(EppPollDelivery delivery, Exception failure)
+    {
+        BackOffAfter(failure);
+        var id = delivery.Key.MessageId;
+        if (delivery.IsCompleted)
+        {
+            // What it had to do was committed: it only failed to end.
+            Log.PollHandlerFailedLate(_logger, id, failure);
+            return;
+        }
+
+        try
+        {
+            switch (failure)
+            {
+                case EppPollConflictException:
+                    _metrics.Ended("conflict");
+                    Log.PollMessageConflict(_logger, id);
+                    break;
+                case var _ when _options.IsTransient(failure):
+                    _metrics.Ended("failed");
+                    Log.PollTryForgiven(_logger, id, _pause.TotalSeconds, failure);
+                    await ForgiveAsync(delivery.Key).ConfigureAwait(false);
+                    break;
+                case var _ when delivery.Tries >= _options.MaxTries:
+                    Log.PollMessageParked(_logger, id, delivery.Tries, failure);
+                    await ParkAsync(delivery.Key, delivery.Message, delivery.Tries, $"{failure.GetType().FullName}: {failure.Message}").ConfigureAwait(false);
+                    break;
+                default:
+                    _metrics.Ended("failed");
+                    Log.PollHandlerFailed(_logger, id, delivery.Tries, _options.MaxTries, _pause.TotalSeconds, failure);
+                    break;
+            }
+        }
+        catch (Exception e)
+        {
+            // Nothing was acknowledged, so that the message comes again.
+            BackOffAfter(e);
+            Log.PollFailed(_logger, _options.Account, _pause.TotalSeconds, e);
+        }
+    }
+
+    public void Dispose()
+    {
+        _metrics.Dispose();
+        _ended();
+    }
+
+    private async Task<EppPollDelivery?> ReceiveAsync(PollMessage message, CancellationToken cancellationToken)
+    {
+        var key = EppPollKey.Of(_options.Account, message);
+        var entry = await _inbox.ReceiveAsync(key, Now, cancellationToken).ConfigureAwait(false);
+        if (entry.State != EppPollState.Open)
+        {
+            // The process ended, or the registry was lost, between commit and acknowledgement.
+            Log.PollMessageRepeated(_logger, key.MessageId, entry.State == EppPollState.Parked ? "parked" : "handled");
+            _metrics.Ended("repeated");
+            await SettleAsync(message, isHandled: entry.State == EppPollState.Handled).ConfigureAwait(false);
+            return null;
+        }
+
+        if (entry.Tries > _options.MaxTries)
+        {
+            Log.PollMessageParked(_logger, key.MessageId, _options.MaxTries, null);
+            await ParkAsync(key, message, _options.MaxTries, "The process ended during the last try.").ConfigureAwait(false);
+            return null;
+        }
+
+        var transaction = await BeginAsync(key, cancellationToken).ConfigureAwait(false);
+        return new EppPollDelivery(key, message, entry.Tries, transaction, CommittedAsync) { Activity = StartActivity(key, entry) };
+    }
+
+    private async Task<IEppPollTransaction> BeginAsync(EppPollKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _inbox.BeginAsync(key, Now, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            // The handler was not tried.
+            await ForgiveAsync(key).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private Activity? StartActivity(EppPollKey key, EppPollEntry entry)
+    {
+        var activity = EppTelemetry.ActivitySource.StartActivity("handle poll message", ActivityKind.Consumer);
+        return activity?.SetTag("epp.client.pool.name", _options.Profile.Name).SetTag("epp.poll.message_id", key.MessageId).SetTag("epp.poll.tries", entry.Tries);
+    }
+
+    private async Task CommittedAsync(EppPollDelivery delivery)
+    {
+        _metrics.Ended("handled");
+        Log.PollMessageHandled(_logger, delivery.Key.MessageId, delivery.Tries);
+        try
+        {
+            await SettleAsync(delivery.Message, isHandled: true).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // It is committed: the message comes again, is recognised, and this is done then.
+            BackOffAfter(e);
+            Log.PollNotAcknowledged(_logger, delivery.Key.MessageId, _pause.TotalSeconds, e);
+        }
+    }
+
+    /// <summary>What is left to do when a message is committed. Not to be cancelled: the less comes twice, the better, and the pool's times limit it.</summary>
+    private async Task SettleAsync(PollMessage message, bool isHandled)
+    {
+        if (isHandled && _options.Committed is { } committed)
+        {
+            await committed(message, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        await _client.AcknowledgeAsync(message, CancellationToken.None).ConfigureAwait(false);
+        Recovered();
+    }
+
+    private async Task ParkAsync(EppPollKey key, PollMessage message, int tries, string reason)
+    {
+        var parked = new EppParkedMessage
+        {
+            Key = key, ParkedAt = Now, Tries = tries, Reason = reason, Document = message.Response.Document ?? ReadOnlyMemory<byte>.Empty,
+        };
+        await _inbox.ParkAsync(parked, CancellationToken.None).ConfigureAwait(false);
+        _metrics.Ended("parked");
+        await SettleAsync(message, isHandled: false).ConfigureAwait(false);
+    }
+
+    private async Task ForgiveAsync(EppPollKey key)
+    {
+        try
+        {
+            await _inbox.ForgiveAsync(key, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // One try less for the message, no more.
+            Log.PollFailed(_logger, _options.Account, _pause.TotalSeconds, e);
+        }
+    }
+
+    private async Task PruneAsync(CancellationToken cancellationToken)
+    {
+        if (_options.KeepHandled == Timeout.InfiniteTimeSpan || Now < _pruneAt)
+        {
+            return;
+        }
+
+        await _inbox.PruneAsync(_options.Account, Now - _options.KeepHandled, cancellationToken).ConfigureAwait(false);
+        _pruneAt = Now + PruneInterval;
+    }
+
+    private async Task PauseAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_pause > TimeSpan.Zero)
+        {
+            await Task.Delay(_pause, _options.TimeProvider, cancellationToken).ConfigureAwait(false);
+            _pause = TimeSpan.Zero;
+        }
+    }
+
+    private void Answered(PollMessage? message)
+    {
+        Volatile.Write(ref _status, Status with { AnsweredAt = Now, Waiting = message?.Count ?? 0, OldestQueuedAt = message?.QueuedDate });
+        if (message is not null)
+        {
+            _empty.Reset();
+        }
+    }
+
+    private void BackOffAfter(Exception failure)
+    {
+        _pause = _failures.Next();
+        Volatile.Write(ref _status, Status with { Failure = failure });
+    }
+
+    private void Recovered()
+    {
+        _failures.Reset();
+        _pause = TimeSpan.Zero;
+        Volatile.Write(ref _status, Status with { Failure = null });
+    }
+}

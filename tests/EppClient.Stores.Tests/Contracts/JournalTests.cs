@@ -1,0 +1,93 @@
+using EppClient.PostgreSql;
+using EppClient.Sqlite;
+using EppClient.Stores.Tests.Servers;
+
+namespace EppClient.Stores.Tests.Contracts;
+
+[Collection(PostgresCollection.Name)]
+public sealed class JournalTests(PostgresServer server)
+{
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task Record_is_kept_whole_until_it_is_settled(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var journal = await OpenAsync(house);
+        var (first, second) = (Record("1"), Record("2"));
+        await journal.RecordAsync(first, default);
+        await journal.RecordAsync(second, default);
+
+        var read = await journal.ReadUnsettledAsync(default);
+        read.Should().BeEquivalentTo([first, second], options => options.WithStrictOrdering().ComparingByMembers<EppJournalRecord>().Excluding(record => record.Message));
+        read[0].Message.ToArray().Should().Equal(first.Message.ToArray());
+
+        await journal.SettleAsync("1", default);
+        await journal.SettleAsync("unknown", default);
+
+        (await journal.ReadUnsettledAsync(default)).Select(record => record.Id).Should().Equal("2");
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task Records_are_there_after_a_restart_for_their_owner_alone(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await (await OpenAsync(house)).RecordAsync(Record("1"), default);
+
+        (await (await OpenAsync(house)).ReadUnsettledAsync(default)).Should().ContainSingle();
+        (await (await OpenAsync(house, "another")).ReadUnsettledAsync(default)).Should().BeEmpty();
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task Many_callers_record_and_settle_at_once(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var journal = await OpenAsync(house);
+
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(async number =>
+        {
+            await journal.RecordAsync(Record($"{number}"), default);
+            if (number % 2 == 0)
+            {
+                await journal.SettleAsync($"{number}", default);
+            }
+        }));
+
+        (await journal.ReadUnsettledAsync(default)).Should().HaveCount(20);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Failure_of_the_database_is_one_of_the_journal_and_names_the_file()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Sqlite, server);
+        var journal = await OpenAsync(house);
+        await journal.RecordAsync(Record("1"), default);
+
+        var again = async () => await journal.RecordAsync(Record("1"), default);
+
+        (await again.Should().ThrowAsync<EppJournalException>()).Which.Message.Should().Contain(house.SqlitePath);
+    }
+
+    private static async Task<IEppCommandJournal> OpenAsync(StoreHouse house, string owner = "worker") => house.Kind switch
+    {
+        StoreKind.Sqlite => new EppSqliteJournal(await house.OpenSqliteAsync(), owner),
+        StoreKind.Postgres => new EppPostgresJournal(await house.OpenPostgresAsync(), owner),
+        _ => new EppMemoryJournal(),
+    };
+
+    private static EppJournalRecord Record(string id) => new()
+    {
+        Id = id,
+        Account = "REG-1@epp.example:700",
+        ClientTransactionId = $"ABC-{id}",
+        WrittenAt = new DateTimeOffset(2026, 8, 1, 12, 0, 0, 123, TimeSpan.Zero),
+        Command = "create domain",
+        Message = "<epp/>"u8.ToArray(),
+    };
+}

@@ -1,0 +1,58 @@
+using EppClient.PostgreSql;
+using EppClient.Sqlite;
+using EppClient.Stores.Tests.Servers;
+
+namespace EppClient.Stores.Tests.Contracts;
+
+[Collection(PostgresCollection.Name)]
+public sealed class OperationStoreTests(PostgresServer server)
+{
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task Record_is_kept_replaced_and_removed(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var store = await OpenAsync(house);
+        await store.SaveAsync(Record("1"), default);
+        await store.SaveAsync(Record("2"), default);
+        var answered = Record("1") with { ServerTransactionId = "SV-1" };
+        await store.SaveAsync(answered, default);
+
+        (await store.ReadAllAsync(default)).Should().BeEquivalentTo([answered, Record("2")]);
+
+        await store.RemoveAsync("1", default);
+        await store.RemoveAsync("unknown", default);
+
+        (await store.ReadAllAsync(default)).Should().Equal(Record("2"));
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task Operations_are_there_after_a_restart_for_their_account_alone(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await (await OpenAsync(house)).SaveAsync(Record("1"), default);
+
+        (await (await OpenAsync(house)).ReadAllAsync(default)).Should().Equal(Record("1"));
+        (await (await OpenAsync(house, "REG-2")).ReadAllAsync(default)).Should().BeEmpty();
+    }
+
+    private static async Task<IEppOperationStore> OpenAsync(StoreHouse house, string account = "REG-1") => house.Kind switch
+    {
+        StoreKind.Sqlite => new EppSqliteOperationStore(await house.OpenSqliteAsync(), account),
+        StoreKind.Postgres => new EppPostgresOperationStore(await house.OpenPostgresAsync(), account),
+        _ => new EppMemoryOperationStore(),
+    };
+
+    private static EppOperationRecord Record(string id) => new()
+    {
+        ClientTransactionId = id,
+        Command = "DomainCreate",
+        Subject = "a.example",
+        SentAt = new DateTimeOffset(2026, 8, 1, 12, 0, 0, TimeSpan.Zero),
+        DueAt = new DateTimeOffset(2026, 8, 8, 12, 0, 0, TimeSpan.Zero),
+    };
+}

@@ -1,0 +1,184 @@
+using System.Text;
+using EppClient.Polling;
+using EppClient.PostgreSql;
+using EppClient.Sqlite;
+using EppClient.Stores.Tests.Servers;
+
+namespace EppClient.Stores.Tests.Contracts;
+
+[Collection(PostgresCollection.Name)]
+public sealed class PollInboxTests(PostgresServer server)
+{
+    private static readonly DateTimeOffset Now = new(2026, 8, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly EppPollKey Key = new("REG-1", "42", Now.AddDays(-1));
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Tries_of_an_open_message_are_counted_and_forgiven(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+
+        (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 1));
+        (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 2));
+        await inbox.ForgiveAsync(Key, default);
+        (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 2));
+        await inbox.ForgiveAsync(Key with { MessageId = "unknown" }, default);
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Message_is_handled_when_its_transaction_commits(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+        await inbox.ReceiveAsync(Key, Now, default);
+
+        await (await inbox.BeginAsync(Key, Now, default)).DisposeAsync();
+        (await inbox.ReceiveAsync(Key, Now, default)).State.Should().Be(EppPollState.Open, "it was not committed");
+
+        await HandleAsync(inbox, Key);
+        (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Handled, 2));
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Second_consumer_cannot_handle_what_the_first_has(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+        await inbox.ReceiveAsync(Key, Now, default);
+        await HandleAsync(inbox, Key);
+
+        var again = () => HandleAsync(inbox, Key);
+
+        (await again.Should().ThrowAsync<EppPollConflictException>()).Which.Key.Should().Be(Key);
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Messages_differ_by_account_id_and_date(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+        await inbox.ReceiveAsync(Key, Now, default);
+        await HandleAsync(inbox, Key);
+
+        foreach (var other in new[] { Key with { Account = "REG-2" }, Key with { MessageId = "43" }, Key with { QueuedAt = Now } })
+        {
+            (await inbox.ReceiveAsync(other, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 1));
+        }
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Parked_message_is_listed_whole_and_can_be_handled_later(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+        await inbox.ReceiveAsync(Key, Now, default);
+        var parked = Parked(Key);
+        await inbox.ParkAsync(parked, default);
+
+        (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Parked, 5));
+        var listed = (await inbox.ReadParkedAsync(Key.Account, default)).Should().ContainSingle().Subject;
+        listed.Should().BeEquivalentTo(parked, options => options.Excluding(message => message.Document));
+        listed.Document.ToArray().Should().Equal(parked.Document.ToArray());
+        (await inbox.ReadParkedAsync("REG-2", default)).Should().BeEmpty();
+
+        await HandleAsync(inbox, Key);
+
+        (await inbox.ReadParkedAsync(Key.Account, default)).Should().BeEmpty();
+        (await inbox.ReceiveAsync(Key, Now, default)).State.Should().Be(EppPollState.Handled);
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Dropped_message_counts_as_handled(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+        await inbox.ReceiveAsync(Key, Now, default);
+        (await inbox.DropAsync(Key, Now, default)).Should().BeFalse("it is not parked");
+        await inbox.ParkAsync(Parked(Key), default);
+
+        (await inbox.DropAsync(Key, Now, default)).Should().BeTrue();
+
+        (await inbox.ReceiveAsync(Key, Now, default)).State.Should().Be(EppPollState.Handled);
+        (await inbox.ReadParkedAsync(Key.Account, default)).Should().BeEmpty();
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Message_that_was_handled_cannot_be_parked(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+        await inbox.ReceiveAsync(Key, Now, default);
+        await HandleAsync(inbox, Key);
+
+        var park = async () => await inbox.ParkAsync(Parked(Key), default);
+
+        await park.Should().ThrowAsync<EppPollConflictException>();
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Only_what_was_handled_long_ago_is_forgotten(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+        var (parked, open, other) = (Key with { MessageId = "1" }, Key with { MessageId = "2" }, Key with { Account = "REG-2" });
+        foreach (var key in new[] { Key, parked, open, other })
+        {
+            await inbox.ReceiveAsync(key, Now, default);
+        }
+
+        await HandleAsync(inbox, Key);
+        await HandleAsync(inbox, other);
+        await inbox.ParkAsync(Parked(parked), default);
+
+        (await inbox.PruneAsync(Key.Account, Now, default)).Should().Be(0, "it was handled just now");
+        (await inbox.PruneAsync(Key.Account, Now.AddSeconds(1), default)).Should().Be(1);
+
+        (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 1));
+        (await inbox.ReceiveAsync(parked, Now, default)).State.Should().Be(EppPollState.Parked);
+        (await inbox.ReceiveAsync(open, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 2));
+        (await inbox.ReceiveAsync(other, Now, default)).State.Should().Be(EppPollState.Handled);
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task What_is_known_of_a_message_survives_a_restart(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var before = await OpenAsync(house);
+        await before.ReceiveAsync(Key, Now, default);
+        await HandleAsync(before, Key);
+
+        var after = await OpenAsync(house);
+
+        (await after.ReceiveAsync(Key, Now, default)).State.Should().Be(EppPollState.Handled);
+    }
+
+    public static TheoryData<StoreKind> Kinds { get; } = [StoreKind.Memory, StoreKind.Sqlite, StoreKind.Postgres];
+
+    private static async Task HandleAsync(IEppPollInbox inbox, EppPollKey key)
+    {
+        await using var transaction = await inbox.BeginAsync(key, Now, default);
+        await transaction.CommitAsync(default);
+    }
+
+    private static EppParkedMessage Parked(EppPollKey key) => new()
+    {
+        Key = key, ParkedAt = Now, Tries = 5, Reason = "System.FormatException: what?", Document = Encoding.UTF8.GetBytes("<epp>ø</epp>"),
+    };
+
+    private static async Task<IEppPollInbox> OpenAsync(StoreHouse house) => house.Kind switch
+    {
+        StoreKind.Sqlite => new EppSqlitePollInbox(await house.OpenSqliteAsync()),
+        StoreKind.Postgres => new EppPostgresPollInbox(await house.OpenPostgresAsync()),
+        _ => new EppMemoryPollInbox(),
+    };
+}

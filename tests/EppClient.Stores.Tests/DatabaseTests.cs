@@ -1,0 +1,139 @@
+using EppClient.PostgreSql;
+using EppClient.Sqlite;
+using EppClient.Stores.Tests.Servers;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace EppClient.Stores.Tests;
+
+[Collection(PostgresCollection.Name)]
+public sealed class DatabaseTests(PostgresServer server) : IDisposable
+{
+    private const int Openers = 8;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("database").FullName;
+
+    private string SqlitePath => Path.Combine(_folder, "epp.db");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact(Timeout = 60_000)]
+    public async Task Sqlite_file_may_be_opened_by_many_at_once()
+    {
+        var databases = await Task.WhenAll(Enumerable.Range(0, Openers).Select(_ => Task.Run(() => EppSqliteDatabase.OpenAsync(SqlitePath))));
+
+        await Task.WhenAll(databases.Select((database, number) => new EppSqliteOperationStore(database, $"REG-{number}").RemoveAsync("x", default).AsTask()));
+        foreach (var database in databases)
+        {
+            await database.DisposeAsync();
+        }
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Tables_of_postgresql_may_be_made_by_many_at_once()
+    {
+        var connectionString = await server.CreateDatabaseAsync();
+
+        var databases = await Task.WhenAll(Enumerable.Range(0, Openers).Select(_ => EppPostgresDatabase.OpenAsync(connectionString)));
+
+        foreach (var database in databases)
+        {
+            await database.DisposeAsync();
+        }
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task User_who_may_make_no_tables_opens_those_that_stand()
+    {
+        var connectionString = await server.CreateDatabaseAsync();
+        await (await EppPostgresDatabase.OpenAsync(connectionString)).DisposeAsync();
+        await ExecuteAsync(connectionString, "CREATE ROLE worker LOGIN; GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO worker; REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+        var worker = new NpgsqlConnectionStringBuilder(connectionString) { Username = "worker" }.ConnectionString;
+
+        await using var database = await EppPostgresDatabase.OpenAsync(worker);
+
+        (await new EppPostgresJournal(database, "worker").ReadUnsettledAsync(default)).Should().BeEmpty();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Sqlite_file_is_its_owners_alone()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "Windows has other permissions.");
+        await using var database = await EppSqliteDatabase.OpenAsync(SqlitePath);
+        await new EppSqliteOperationStore(database, "REG-1").RemoveAsync("x", default);
+
+        foreach (var file in Directory.GetFiles(_folder))
+        {
+            File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Sqlite_flushes_at_each_commit()
+    {
+        await using var database = await EppSqliteDatabase.OpenAsync(SqlitePath);
+        await using var connection = await database.OpenConnectionAsync(default);
+
+        (await ScalarAsync(connection, "PRAGMA journal_mode")).Should().Be("wal");
+        (await ScalarAsync(connection, "PRAGMA synchronous")).Should().Be(2L, "that is FULL");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task File_that_is_no_database_is_refused_by_name()
+    {
+        await File.WriteAllTextAsync(SqlitePath, new string('x', 10_000));
+
+        var open = () => EppSqliteDatabase.OpenAsync(SqlitePath);
+
+        (await open.Should().ThrowAsync<InvalidDataException>()).Which.Message.Should().Contain(SqlitePath);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Tables_of_a_newer_version_are_left_alone()
+    {
+        await using (var database = await EppSqliteDatabase.OpenAsync(SqlitePath))
+        {
+            await database.WriteAsync("UPDATE epp_schema SET version = 99 WHERE part = 'journal'", default);
+        }
+
+        var open = () => EppSqliteDatabase.OpenAsync(SqlitePath);
+
+        (await open.Should().ThrowAsync<InvalidDataException>()).Which.Message.Should().Contain("'journal'").And.Contain("Update the package");
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Tables_of_a_newer_version_are_left_alone_in_postgresql()
+    {
+        var connectionString = await server.CreateDatabaseAsync();
+        await (await EppPostgresDatabase.OpenAsync(connectionString)).DisposeAsync();
+        await ExecuteAsync(connectionString, "UPDATE epp_schema SET version = 99 WHERE part = 'journal'");
+
+        var open = () => EppPostgresDatabase.OpenAsync(connectionString);
+
+        (await open.Should().ThrowAsync<InvalidDataException>()).Which.Message.Should().Contain("'journal'").And.Contain("Update the package");
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Postgresql_that_may_forget_what_it_has_committed_is_refused()
+    {
+        var connectionString = await server.CreateDatabaseAsync();
+
+        var open = () => EppPostgresDatabase.OpenAsync(connectionString + ";Options=-c synchronous_commit=off");
+
+        (await open.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain("synchronous_commit");
+    }
+
+    private static async Task ExecuteAsync(string connectionString, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(connectionString);
+        await using var command = source.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<object?> ScalarAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
+    }
+}

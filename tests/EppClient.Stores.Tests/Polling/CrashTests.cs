@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using EppClient.Stores.Tests.Servers;
+using EppClient.Testing.Server;
+using EppClient.Tests.Polling;
+using Xunit.Abstractions;
+
+namespace EppClient.Stores.Tests.Polling;
+
+/// <summary>A process that works a queue is killed again and again, at random moments, and its successor goes on.</summary>
+[Collection(PostgresCollection.Name)]
+public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output)
+{
+    private const int Kills = 10;
+
+    /// <summary>The full run is of 100,000 messages and takes minutes: EPPCLIENT_POLL_MESSAGES=100000.</summary>
+    private static int Messages { get; } = int.Parse(Environment.GetEnvironmentVariable("EPPCLIENT_POLL_MESSAGES") ?? "1000", CultureInfo.InvariantCulture);
+
+    [SkippableTheory(Timeout = 3_600_000)]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task No_message_is_lost_or_handled_twice_and_the_order_is_kept(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, postgres);
+        var ledger = await LedgerReader.CreateAsync(house);
+        var service = new PollQueueService();
+        string[] ids = [.. Enumerable.Range(1, Messages).Select(number => number.ToString(CultureInfo.InvariantCulture))];
+        service.Enqueue(ids);
+        await using var server = EppTestServer.Start(service);
+        var authority = Path.Combine(house.Folder, "ca.pem");
+        await File.WriteAllTextAsync(authority, server.ExportCaPem());
+        var seed = Random.Shared.Next();
+        output.WriteLine($"Seed {seed}");
+        var random = new Random(seed);
+        var watch = Stopwatch.StartNew();
+
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var victim = Start(kind, house, server.Port, authority);
+            await service.WhenAcknowledgedAsync(service.Acknowledged.Count + random.Next(Messages / Kills));
+
+            // Somewhere between a request, a commit and an acknowledgement.
+            await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 5));
+            victim.Kill();
+            await victim.WaitForExitAsync();
+        }
+
+        using var last = Start(kind, house, server.Port, authority);
+        await last.WaitForExitAsync();
+
+        output.WriteLine($"{Messages} messages in {watch.Elapsed.TotalSeconds:0} s, {service.Requests - Messages - 1} of them seen more than once");
+        last.ExitCode.Should().Be(0);
+        service.Acknowledged.Should().Equal(ids, "the registry has let go of each message once");
+        (await ledger.ReadAsync()).Should().Equal(ids, "the registrar's own table has each message once, in the order of the queue");
+    }
+
+    private static Process Start(StoreKind kind, StoreHouse house, int port, string authority)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "EppClient.Poll.Helper.dll");
+        string[] arguments =
+        [
+            program, kind == StoreKind.Sqlite ? "sqlite" : "postgres", kind == StoreKind.Sqlite ? house.SqlitePath : house.ConnectionString!,
+            port.ToString(CultureInfo.InvariantCulture), authority,
+        ];
+        return Process.Start("dotnet", arguments);
+    }
+}

@@ -1,0 +1,34 @@
+using EppClient.Polling;
+
+namespace EppClient.Stores.Tests.Polling;
+
+/// <summary>An inbox whose database is away: so many calls fail, and then it works again.</summary>
+internal sealed class FailingInbox(IEppPollInbox inner) : IEppPollInbox
+{
+    public int Failures { get; set; }
+
+    public ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken) => Work().ReceiveAsync(key, receivedAt, cancellationToken);
+
+    public ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken) => Work().ForgiveAsync(key, cancellationToken);
+
+    public ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken) => Work().BeginAsync(key, handledAt, cancellationToken);
+
+    public ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken) => Work().ParkAsync(message, cancellationToken);
+
+    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken) => Work().ReadParkedAsync(account, cancellationToken);
+
+    public ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => Work().DropAsync(key, droppedAt, cancellationToken);
+
+    public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => Work().PruneAsync(account, handledBefore, cancellationToken);
+
+    private IEppPollInbox Work()
+    {
+        if (Failures == 0)
+        {
+            return inner;
+        }
+
+        Failures--;
+        throw new IOException("The database is away.");
+    }
+}
