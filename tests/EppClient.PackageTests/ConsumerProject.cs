@@ -6,12 +6,16 @@ internal sealed class ConsumerProject : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("epp-consumer-");
 
     public ConsumerProject(string source, PackedFeed feed)
+        : this(feed)
     {
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, source)))
         {
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
         }
+    }
 
+    private ConsumerProject(PackedFeed feed)
+    {
         // Offline: our feed, and the packages that were restored to build us. A cache of its own, so that no older package of ours is found.
         File.WriteAllText(Path.Combine(Folder, "nuget.config"), $"""
             <configuration>
@@ -26,6 +30,9 @@ internal sealed class ConsumerProject : IDisposable
             </configuration>
             """);
     }
+
+    /// <summary>A folder without a project, for one that is made there.</summary>
+    public static ConsumerProject Empty(PackedFeed feed) => new(feed);
 
     public string Folder => _folder.FullName;
 
