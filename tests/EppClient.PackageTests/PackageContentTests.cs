@@ -9,13 +9,14 @@ public sealed class PackageContentTests(PackedFeed feed)
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Package_has_assembly_documentation_readme_and_licence(string project)
+    public void Package_has_assembly_documentation_readme_icon_and_licence(string project)
     {
         var package = Package.Open(feed.FileOf(project));
 
-        package.Files.Should().Contain([$"lib/net10.0/{project}.dll", $"lib/net10.0/{project}.xml", "README.md", "LICENSE"]);
+        package.Files.Should().Contain([$"lib/net10.0/{project}.dll", $"lib/net10.0/{project}.xml", "README.md", "icon.png", "LICENSE"]);
         package.Property("license").Should().Be("MIT");
         package.Property("readme").Should().Be("README.md");
+        package.Property("icon").Should().Be("icon.png");
         package.Property("description").Should().NotBeNullOrEmpty();
         package.Property("tags").Should().Contain("epp");
     }

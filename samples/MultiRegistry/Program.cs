@@ -1,0 +1,67 @@
+using System.Text;
+using EppClient;
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.Testing.Dk;
+using EppClient.Testing.Server;
+using MultiRegistry;
+
+Console.OutputEncoding = Encoding.UTF8;
+
+// Two registries run inside this program: .dk, and .example, whose extension exreg is in Schemas. Yours have other hosts and accounts.
+await using var dkRegistry = DkTestRegistry.Start();
+await using var exampleRegistry = EppTestServer.Start(new ExampleRegistry());
+
+// A pool for each account at each registry. What is particular to a registry is its profile: .dk has a package, and .example is the RFCs
+// with one more schema.
+await using var dk = new EppSessionPool(new EppOptions
+{
+    Host = dkRegistry.Host,
+    Port = dkRegistry.Port,
+    ClientId = dkRegistry.User,
+    Password = dkRegistry.Password,
+    Profile = DkProfile.Current,
+    Tls = new EppTlsOptions { TrustedRoots = [dkRegistry.CaCertificate] },
+});
+await using var example = new EppSessionPool(new EppOptions
+{
+    Host = exampleRegistry.Host,
+    Port = exampleRegistry.Port,
+    ClientId = ExampleRegistry.User,
+    Password = ExampleRegistry.Password,
+    Profile = EppProfiles.Standard with { Name = "example", Schemas = [.. EppProfiles.Standard.Schemas, ExregSchema.Instance] },
+    Tls = new EppTlsOptions { TrustedRoots = [exampleRegistry.CaCertificate] },
+});
+
+// Code that does not care which registry it is takes an IEppClient.
+Dictionary<string, IEppClient> registries = new(StringComparer.OrdinalIgnoreCase) { ["dk"] = dk, ["example"] = example };
+string[] names = ["eksempel.dk", "shop.example", "taken.example"];
+
+// Names of one registry go in one command, and the registries are asked at the same time.
+var answers = await Task.WhenAll(names
+    .GroupBy(name => name[(name.LastIndexOf('.') + 1)..])
+    .Select(group => registries[group.Key].SendAsync(new DomainCheck([.. group]))));
+foreach (var item in answers.SelectMany(answer => answer.Data.Items))
+{
+    Console.WriteLine($"{item.Name,-14} {(item.Available ? "free" : $"taken: {item.Reason}")}");
+}
+
+// What only .example has is typed as well: ExregCreate was made from its schema, and rides on the command.
+var created = await example.SendAsync(new DomainCreate("shop.example", DomainAuthInfo.FromPassword("2fooBAR-9"))
+{
+    Extensions = [new ExregCreate { Contract = "C-2026-17", Holder = "Ida Prøve" }],
+});
+Console.WriteLine($"{created.Data.Name} is registered until {created.Data.ExpiryDate:yyyy-MM-dd}");
+
+var info = await example.SendAsync(new DomainInfo("shop.example"));
+Console.WriteLine($"{info.Data.Name} has contract {info.Extension<ExregInfoResult>()?.Contract}");
+
+// On another verb it would not compile. To a registry that does not offer it, it is refused here, before anything is sent.
+try
+{
+    await dk.SendAsync(new DomainCreate("andet.dk", DomainAuthInfo.FromPassword("2fooBAR-9")) { Extensions = [new ExregCreate { Contract = "C-2026-18" }] });
+}
+catch (EppValidationException e)
+{
+    Console.WriteLine($"not sent to .dk: {e.Message}");
+}
