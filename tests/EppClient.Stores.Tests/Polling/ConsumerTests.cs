@@ -136,6 +136,18 @@ public sealed class ConsumerTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Handler_can_have_its_message_parked_at_once()
+    {
+        _service.Enqueue("1");
+        var consumer = Consumer();
+
+        await consumer.DrainAsync((_, _) => throw new EppParkMessageException("Nobody knows this kind."));
+
+        var parked = (await consumer.ReadParkedAsync()).Should().ContainSingle().Subject;
+        (parked.Tries, parked.Reason).Should().Be((1, "Nobody knows this kind."));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Parked_message_is_handled_when_its_cause_is_mended()
     {
         var consumer = Consumer();
