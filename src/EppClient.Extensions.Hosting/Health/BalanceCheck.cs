@@ -12,12 +12,12 @@ internal sealed class BalanceCheck(IEppClient client, decimal threshold) : IHeal
         try
         {
             var response = await client.SendAsync(new BalanceInfo(), cancellationToken).ConfigureAwait(false);
-            var left = response.Data.AvailableCredit;
+            var left = response.Data.Balance;
             return left >= threshold
                 ? HealthCheckResult.Healthy("The balance suffices.")
                 : new HealthCheckResult(
                     context.Registration.FailureStatus,
-                    string.Create(CultureInfo.InvariantCulture, $"{left} is left to spend, less than {threshold}: pay in, or registrations and renewals will be refused."));
+                    string.Create(CultureInfo.InvariantCulture, $"{left} is left, less than {threshold}: pay in, or registrations and renewals will be refused."));
         }
         catch (EppException e)
         {

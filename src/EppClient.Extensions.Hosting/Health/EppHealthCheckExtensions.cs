@@ -30,7 +30,8 @@ public static class EppHealthCheckExtensions
     }
 
     /// <summary>
-    /// Checks that a prepaid account has enough left to spend; degraded where it has not. For registries with the balance extension, such as .dk.
+    /// Checks that a prepaid account has enough left; degraded where it has not. It is the balance that counts: what registries call available credit
+    /// differs from one to the next. For registries with the balance extension, such as .dk.
     /// </summary>
     /// <param name="builder">The registration.</param>
     /// <param name="threshold">The least that must be left, in the account's currency.</param>
