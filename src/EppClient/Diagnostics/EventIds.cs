@@ -64,4 +64,11 @@ internal static class EventIds
     public const int PollMessageConflict = 6007;
     public const int PollHandlerFailedLate = 6008;
     public const int PollRollbackFailed = 6009;
+
+    // 7000: bulk
+    public const int BulkBegins = 7000;
+    public const int BulkEnds = 7001;
+    public const int BulkStopped = 7002;
+    public const int BulkLeaseNotRenewed = 7003;
+    public const int BulkStoreNotClosed = 7004;
 }
