@@ -29,7 +29,7 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
     public static Task<EppPostgresDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
-        return OpenAsync(new EppPostgresDatabase(NpgsqlDataSource.Create(connectionString), isOwner: true), cancellationToken);
+        return OpenAsync(new EppPostgresDatabase(NpgsqlDataSource.Create(PostgresConnection.With(connectionString, PostgresConnection.KeepAlive)), isOwner: true), cancellationToken);
     }
 
     /// <summary>Opens a database over connections that are yours, and that you close after it; makes its tables where they are missing.</summary>

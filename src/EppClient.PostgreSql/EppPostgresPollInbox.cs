@@ -9,8 +9,8 @@ namespace EppClient.PostgreSql;
 /// </summary>
 /// <remarks>
 /// Safe for use by several threads, processes and machines: the row of a message is locked while its handler runs, so that a second
-/// consumer waits, and then finds it handled. A machine that loses its network keeps that lock until PostgreSQL notices: set
-/// <c>tcp_keepalives_idle</c> or <c>tcp_user_timeout</c> on the server.
+/// consumer waits, and then finds it handled. A machine that loses its network keeps that lock until PostgreSQL notices: after 25 seconds
+/// where the database was opened with a connection string, else as its server is set (<c>tcp_keepalives_idle</c>).
 /// </remarks>
 /// <param name="database">The database.</param>
 public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPollInbox

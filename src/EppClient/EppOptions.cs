@@ -154,7 +154,9 @@ public sealed record EppOptions
 
     internal IReadOnlyList<EppEndpoint> EffectiveFallbacks => FallbackEndpoints ?? Profile.FallbackEndpoints;
 
-    internal void Validate()
+    /// <summary>Checks the options, as a pool does when it is made.</summary>
+    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    public void Validate()
     {
         Require(Host, nameof(Host));
         Require(ClientId, nameof(ClientId));

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Commands.Host;
+using EppClient.Commands.Poll;
+using EppClient.Polling;
 using EppClient.Protocol;
 
 namespace EppClient.Dk;
@@ -44,11 +46,7 @@ public sealed class DkOperationTracker
     {
         ArgumentNullException.ThrowIfNull(store);
         var tracker = new DkOperationTracker(store, options ?? new DkOperationTrackerOptions());
-        foreach (var record in await store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
-        {
-            tracker._operations[record.ClientTransactionId] = new DkTrackedOperation(record);
-        }
-
+        await tracker.ReadStoreAsync(cancellationToken).ConfigureAwait(false);
         return tracker;
     }
 
@@ -153,6 +151,33 @@ public sealed class DkOperationTracker
     }
 
     /// <summary>
+    /// Completes and forgets the operation that a message decides, also one that another process has sent over the same store since this
+    /// tracker was opened. It is what <see cref="EppPollConsumerOptions.Committed"/> of a consumer is made for: doing it twice does no harm.
+    /// </summary>
+    /// <param name="message">The message, which was handled.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task SettleAsync(PollMessage message, CancellationToken cancellationToken = default)
+    {
+        var read = DkPollEvent.From(message);
+        if (read.Outcome is null)
+        {
+            return;
+        }
+
+        var operation = Observe(read);
+        if (operation is null)
+        {
+            await ReadStoreAsync(cancellationToken).ConfigureAwait(false);
+            operation = Observe(read);
+        }
+
+        if (operation is not null)
+        {
+            await ForgetAsync(operation, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
     /// The operations whose decision is overdue. Their <see cref="DkTrackedOperation.Completion"/> ends as unanswered; they stay recorded until
     /// they are forgotten, so that a message that comes late finds them.
     /// </summary>
@@ -168,6 +193,14 @@ public sealed class DkOperationTracker
     private DkTrackedOperation? Find(EppTransactionId id) =>
         _operations.Values.FirstOrDefault(operation => operation.Record.ServerTransactionId == id.ServerTransactionId)
         ?? (id.ClientTransactionId is { } own && _operations.TryGetValue(own, out var lost) && lost.Record.ServerTransactionId is null ? lost : null);
+
+    private async Task ReadStoreAsync(CancellationToken cancellationToken)
+    {
+        foreach (var record in await _store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            _operations.TryAdd(record.ClientTransactionId, new DkTrackedOperation(record));
+        }
+    }
 
     private EppOperationRecord RecordOf(IEppCommand command)
     {

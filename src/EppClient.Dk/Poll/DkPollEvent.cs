@@ -27,8 +27,12 @@ public abstract record DkPollEvent
 
     /// <summary>Reads a message.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="account">The handle of the account that polls, by which it is told who gained a domain where the text does not. Default: null.</param>
-    public static DkPollEvent From(PollMessage message, string? account = null)
+    public static DkPollEvent From(PollMessage message) => From(message, account: null);
+
+    /// <summary>Reads a message of a known account.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="account">The handle of the account that polls, by which it is told who gained a domain where the text does not.</param>
+    public static DkPollEvent From(PollMessage message, string? account)
     {
         ArgumentNullException.ThrowIfNull(message);
         return PollReader.Read(message, account);

@@ -156,6 +156,10 @@ internal sealed class PollRun : IDisposable
                     _metrics.Ended("conflict");
                     Log.PollMessageConflict(_logger, id);
                     break;
+                case EppParkMessageException:
+                    Log.PollMessageParked(_logger, id, delivery.Tries, failure);
+                    await ParkAsync(delivery.Key, delivery.Message, delivery.Tries, failure.Message).ConfigureAwait(false);
+                    break;
                 case var _ when _options.IsTransient(failure):
                     _metrics.Ended("failed");
                     Log.PollTryForgiven(_logger, id, _pause.TotalSeconds, failure);

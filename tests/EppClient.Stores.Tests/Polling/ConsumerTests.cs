@@ -1,7 +1,7 @@
 using EppClient.Commands.Poll;
 using EppClient.Polling;
 using EppClient.Testing.Server;
-using EppClient.Tests.Polling;
+using EppClient.Tests.Servers;
 
 namespace EppClient.Stores.Tests.Polling;
 
@@ -133,6 +133,18 @@ public sealed class ConsumerTests : IAsyncLifetime
         parked.Key.MessageId.Should().Be("2");
         parked.Reason.Should().Contain("FormatException").And.Contain("What is this?");
         PollMessage.Read(parked.Document, _pool.Options.Profile).Text.ToString().Should().Contain("Message 2");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Handler_can_have_its_message_parked_at_once()
+    {
+        _service.Enqueue("1");
+        var consumer = Consumer();
+
+        await consumer.DrainAsync((_, _) => throw new EppParkMessageException("Nobody knows this kind."));
+
+        var parked = (await consumer.ReadParkedAsync()).Should().ContainSingle().Subject;
+        (parked.Tries, parked.Reason).Should().Be((1, "Nobody knows this kind."));
     }
 
     [Fact(Timeout = 60_000)]

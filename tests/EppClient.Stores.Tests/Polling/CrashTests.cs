@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using EppClient.Stores.Tests.Servers;
 using EppClient.Testing.Server;
-using EppClient.Tests.Polling;
+using EppClient.Tests.Servers;
 using Xunit.Abstractions;
 
 namespace EppClient.Stores.Tests.Polling;

@@ -1,5 +1,6 @@
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
+using EppClient.Tests.Servers;
 
 namespace EppClient.Stores.Tests.Servers;
 

@@ -1,6 +1,7 @@
 using EppClient.Commands.Domain;
 using EppClient.Dk;
 using EppClient.IntegrationTests.Registry.Handling;
+using EppClient.Polling;
 using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Registry.Operations;
@@ -120,6 +121,23 @@ public sealed class OperationTrackerTests : IDisposable
         await DrainAsync(world, tracker, handled);
         handled.Should().ContainSingle(item => item.Operation == sent.Operation && item.Event is DkHostRegistrationDecided);
         tracker.Operations.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Consumer_settles_what_another_process_has_sent_over_the_same_store()
+    {
+        await using var world = new DutyWorld();
+        var store = new EppMemoryOperationStore();
+        var reader = await OpenAsync(world, store);
+        var sender = await OpenAsync(world, store);
+        await sender.ExecuteAsync(world.Client, Application(world, "ny.dk"));
+        world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+        var options = new EppPollConsumerOptions { Account = "REG-100001", Profile = DkProfile.Current, Committed = reader.SettleAsync };
+
+        await new EppPollConsumer(world.Client, new EppMemoryPollInbox(), options).DrainAsync((_, _) => Task.CompletedTask);
+
+        (await store.ReadAllAsync(default)).Should().BeEmpty();
+        reader.Operations.Should().BeEmpty();
     }
 
     [Fact(Timeout = 60_000)]

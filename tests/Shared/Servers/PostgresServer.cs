@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace EppClient.Stores.Tests.Servers;
+namespace EppClient.Tests.Servers;
 
 /// <summary>A real PostgreSQL of this test run's own, on loopback, in a folder that goes with it. Nothing is promised away: it flushes as in earnest.</summary>
 public sealed class PostgresServer : IAsyncLifetime

@@ -3,7 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using EppClient.Testing.Server;
 
-namespace EppClient.Tests.Polling;
+namespace EppClient.Tests.Servers;
 
 /// <summary>
 /// A registry that has nothing but a message queue, and keeps an account of what it was asked. It reads and writes the XML by itself, so

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.Extensions.Hosting.Diagnostics;
+
+/// <summary>The messages of this package. Their numbers go on where those of EppClient end, and are never used for something else.</summary>
+internal static partial class HostingLog
+{
+    public const string Category = "EppClient.Hosting";
+
+    [LoggerMessage(7000, LogLevel.Warning, "No session could be opened with '{Name}' at start; the pool goes on trying")]
+    public static partial void WarmUpFailed(ILogger logger, string name, Exception exception);
+
+    [LoggerMessage(7010, LogLevel.Information, "This process works the message queue of '{Name}'")]
+    public static partial void Leading(ILogger logger, string name);
+
+    [LoggerMessage(7011, LogLevel.Warning, "This process has lost the lock of the message queue of '{Name}', stops working it, and asks for the lock again")]
+    public static partial void LeadershipLost(ILogger logger, string name);
+
+    [LoggerMessage(7012, LogLevel.Warning, "The lock of the message queue of '{Name}' could not be asked for; the next attempt is in {Seconds:0.#} s")]
+    public static partial void LockFailed(ILogger logger, string name, double seconds, Exception exception);
+
+    [LoggerMessage(7013, LogLevel.Warning, "No IDistributedLockProvider is registered: several processes that work the message queue of '{Name}' would contend for each message")]
+    public static partial void NoLock(ILogger logger, string name);
+
+    [LoggerMessage(7014, LogLevel.Debug, "Poll message {MessageId} of '{Name}' has no handler, and counts as handled")]
+    public static partial void NoHandler(ILogger logger, string messageId, string name);
+}

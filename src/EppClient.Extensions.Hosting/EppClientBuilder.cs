@@ -1,0 +1,42 @@
+using EppClient.Protocol;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EppClient.Extensions.Hosting;
+
+/// <summary>Adds to the registration of a registry.</summary>
+public sealed class EppClientBuilder
+{
+    internal EppClientBuilder(IServiceCollection services, ClientRegistration registration) => (Services, Registration) = (services, registration);
+
+    /// <summary>The name of the registration: the key of its services.</summary>
+    public string Name => Registration.Name;
+
+    /// <summary>The container.</summary>
+    public IServiceCollection Services { get; }
+
+    internal ClientRegistration Registration { get; }
+
+    /// <summary>Lets settings name a profile. The first of a client is its own where its settings name none.</summary>
+    /// <param name="profile">The profile, such as <c>DkProfile.Current</c>.</param>
+    public EppClientBuilder AddProfile(EppProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        Registration.OwnProfile ??= profile;
+        Services.AddSingleton(profile);
+        return this;
+    }
+
+    /// <summary>Sets what no configuration can write, such as a journal or a quota of sessions. Called in the order of registration, when the pool is made.</summary>
+    /// <param name="configure">Gets the options that the settings have made, and gives back those to use.</param>
+    /// <example>
+    /// <code>
+    /// builder.Configure((options, provider) => options with { Journal = provider.GetRequiredService&lt;IEppCommandJournal&gt;() });
+    /// </code>
+    /// </example>
+    public EppClientBuilder Configure(Func<EppOptions, IServiceProvider, EppOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        Registration.Configurations.Add(configure);
+        return this;
+    }
+}

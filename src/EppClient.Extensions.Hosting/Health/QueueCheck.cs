@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace EppClient.Extensions.Hosting;
+
+/// <summary>Whether messages are handled in time, and none wait for a person.</summary>
+internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProvider time) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var parked = (await worker.ReadParkedAsync(cancellationToken).ConfigureAwait(false)).Count;
+        var status = worker.Status;
+        var age = status?.OldestQueuedAt is { } oldest ? time.GetUtcNow() - oldest : TimeSpan.Zero;
+        var data = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["leader"] = worker.IsLeader,
+            ["waiting"] = status?.Waiting ?? 0,
+            ["age"] = age,
+            ["parked"] = parked,
+        };
+        if (age > maxAge)
+        {
+            return new HealthCheckResult(
+                context.Registration.FailureStatus,
+                string.Create(CultureInfo.InvariantCulture, $"The oldest message waits for {age:d\\.hh\\:mm\\:ss}, longer than {maxAge:d\\.hh\\:mm\\:ss}. What failed last: {status?.Failure?.Message ?? "nothing"}"),
+                status?.Failure,
+                data);
+        }
+
+        if (parked > 0)
+        {
+            return HealthCheckResult.Degraded($"{parked} messages are parked: mend the cause, then retry or drop them with EppPollWorker.", data: data);
+        }
+
+        return HealthCheckResult.Healthy(worker.IsLeader ? "Messages are handled." : "Another process has the lead, or none yet.", data);
+    }
+}

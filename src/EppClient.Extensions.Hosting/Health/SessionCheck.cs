@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace EppClient.Extensions.Hosting;
+
+/// <summary>Whether a session can be had, and the registry answers on it.</summary>
+internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var session = await pool.RentAsync(cancellationToken).ConfigureAwait(false);
+            await using (session.ConfigureAwait(false))
+            {
+                await session.HelloAsync(cancellationToken).ConfigureAwait(false);
+                return HealthCheckResult.Healthy("The registry answers.");
+            }
+        }
+        catch (EppAuthenticationException e)
+        {
+            return Failed(context, $"The registry refuses the login: {e.Message}", e);
+        }
+        catch (EppTimeoutException e) when (e.Phase == EppPhase.WaitingForSession)
+        {
+            // The registry may be well, and this program too busy for its sessions.
+            return HealthCheckResult.Degraded($"No session was free: {e.Message}", e);
+        }
+        catch (EppException e)
+        {
+            return Failed(context, e.Message, e);
+        }
+        catch (OperationCanceledException e)
+        {
+            return Failed(context, "No session in time. Who checks gave up first: see the log for why sessions take so long.", e);
+        }
+    }
+
+    private static HealthCheckResult Failed(HealthCheckContext context, string description, Exception exception) =>
+        new(context.Registration.FailureStatus, description, exception);
+}

@@ -1,0 +1,156 @@
+using EppClient.Extensions.Hosting.Diagnostics;
+using EppClient.Polling;
+using Medallion.Threading;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.Extensions.Hosting;
+
+/// <summary>
+/// Works the message queue of one registry while the host runs, where this process has the lead. In the container under the name of its
+/// registration, for those who look after parked messages.
+/// </summary>
+/// <remarks>Safe for use by several threads.</remarks>
+public sealed class EppPollWorker : BackgroundService
+{
+    private readonly string _name;
+    private readonly EppPollWorkerOptions _options;
+    private readonly EppPollConsumer _consumer;
+    private readonly PollHandlers _handlers;
+    private readonly IServiceScopeFactory _scopes;
+    private readonly IDistributedLock? _lock;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private bool _isLeader;
+
+    internal EppPollWorker(
+        string name, EppPollConsumer consumer, EppPollWorkerOptions options, IDistributedLock? @lock, PollHandlers handlers, IServiceScopeFactory scopes, TimeProvider time, ILogger logger)
+    {
+        (_name, _consumer, _options, _lock, _handlers, _scopes, _time, _logger) = (name, consumer, options, @lock, handlers, scopes, time, logger);
+    }
+
+    /// <summary>Whether this process works the queue at the moment.</summary>
+    public bool IsLeader => Volatile.Read(ref _isLeader);
+
+    /// <summary>How the queue stands; null where this process does not work it, and before the registry's first answer.</summary>
+    public EppPollStatus? Status => _consumer.Status;
+
+    /// <inheritdoc cref="EppPollConsumer.ReadParkedAsync"/>
+    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(CancellationToken cancellationToken = default) => _consumer.ReadParkedAsync(cancellationToken);
+
+    /// <summary>Lets the handlers handle a parked message, after its cause was mended. Where they fail, the message stays parked.</summary>
+    /// <param name="key">The message.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Whether the message was parked.</returns>
+    public Task<bool> RetryParkedAsync(EppPollKey key, CancellationToken cancellationToken = default) => _consumer.RetryParkedAsync(key, HandleAsync, cancellationToken);
+
+    /// <inheritdoc cref="EppPollConsumer.DropParkedAsync"/>
+    public ValueTask<bool> DropParkedAsync(EppPollKey key, CancellationToken cancellationToken = default) => _consumer.DropParkedAsync(key, cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (_lock is null)
+        {
+            HostingLog.NoLock(_logger, _name);
+        }
+
+        try
+        {
+            while (true)
+            {
+                await LeadAsync(stoppingToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops.
+        }
+    }
+
+    private async Task LeadAsync(CancellationToken stop)
+    {
+        if (_lock is null)
+        {
+            await WorkAsync(stop).ConfigureAwait(false);
+            return;
+        }
+
+        if (await TryLockAsync(_lock, stop).ConfigureAwait(false) is not { } handle)
+        {
+            return;
+        }
+
+        try
+        {
+            using var lost = CancellationTokenSource.CreateLinkedTokenSource(handle.HandleLostToken, stop);
+            await WorkAsync(lost.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested && handle.HandleLostToken.IsCancellationRequested)
+        {
+            HostingLog.LeadershipLost(_logger, _name);
+        }
+        finally
+        {
+            await ReleaseAsync(handle).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken stop)
+    {
+        HostingLog.Leading(_logger, _name);
+        Volatile.Write(ref _isLeader, true);
+        try
+        {
+            await _consumer.RunAsync(HandleAsync, stop).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _isLeader, false);
+        }
+    }
+
+    private async Task<IDistributedSynchronizationHandle?> TryLockAsync(IDistributedLock @lock, CancellationToken stop)
+    {
+        try
+        {
+            return await @lock.TryAcquireAsync(_options.LockPatience, stop).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            // Foreign code: whatever keeps the locks is away for a while.
+            HostingLog.LockFailed(_logger, _name, _options.LockPatience.TotalSeconds, e);
+            await Task.Delay(_options.LockPatience, _time, stop).ConfigureAwait(false);
+            return null;
+        }
+    }
+
+    private async Task ReleaseAsync(IDistributedSynchronizationHandle handle)
+    {
+        try
+        {
+            await handle.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            // Of a connection that is gone, the lock is gone too.
+            HostingLog.LockFailed(_logger, _name, 0, e);
+        }
+    }
+
+    private async Task HandleAsync(EppPollDelivery delivery, CancellationToken cancellationToken)
+    {
+        if (await _handlers.HandleAsync(_scopes, delivery, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        if (_options.Unhandled == EppUnhandledMessages.Park)
+        {
+            throw new EppParkMessageException("No handler fits it. Add one with AddPollHandler, one of PollMessage fits all, or set EppPollWorkerOptions.Unhandled.");
+        }
+
+        HostingLog.NoHandler(_logger, delivery.Key.MessageId, _name);
+    }
+}

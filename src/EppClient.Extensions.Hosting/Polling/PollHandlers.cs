@@ -1,0 +1,39 @@
+using EppClient.Commands.Poll;
+using EppClient.Polling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EppClient.Extensions.Hosting;
+
+/// <summary>The handlers of one worker.</summary>
+internal sealed class PollHandlers
+{
+    public List<Func<PollMessage, object?>> Maps { get; } = [];
+
+    /// <summary>Each gives null where a message is none of its kind.</summary>
+    public List<Func<IServiceProvider, object, EppPollDelivery, CancellationToken, Task?>> All { get; } = [];
+
+    /// <summary>Calls all that fit, one after the other: they share a transaction.</summary>
+    /// <returns>Whether there was one.</returns>
+    public async Task<bool> HandleAsync(IServiceScopeFactory scopes, EppPollDelivery delivery, CancellationToken cancellationToken)
+    {
+        object[] kinds = [delivery.Message, .. Maps.Select(map => map(delivery.Message)).OfType<object>()];
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var isHandled = false;
+            foreach (var handler in All)
+            {
+                foreach (var kind in kinds)
+                {
+                    if (handler(scope.ServiceProvider, kind, delivery, cancellationToken) is { } handling)
+                    {
+                        await handling.ConfigureAwait(false);
+                        isHandled = true;
+                    }
+                }
+            }
+
+            return isHandled;
+        }
+    }
+}

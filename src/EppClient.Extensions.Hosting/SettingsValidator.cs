@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+
+namespace EppClient.Extensions.Hosting;
+
+/// <summary>Checks the settings of one registry; each error names the setting as the configuration writes it.</summary>
+internal sealed class SettingsValidator(ClientRegistration registration, IServiceProvider provider) : IValidateOptions<EppClientSettings>
+{
+    // The parts of EppOptions, and where the settings have them.
+    private static readonly (string Options, string Setting)[] Names =
+    [
+        ("EppPoolOptions.", "Pool:"), ("EppTimeoutOptions.", "Timeouts:"), ("EppTlsOptions.", "Tls:"), ("EppOptions.", string.Empty),
+    ];
+
+    public ValidateOptionsResult Validate(string? name, EppClientSettings options)
+    {
+        if (name != registration.Name)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        List<string> errors = [.. Missing(options)];
+        if (errors.Count == 0 && Wrong(options) is { } wrong)
+        {
+            errors.Add(wrong);
+        }
+
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+    }
+
+    private IEnumerable<string> Missing(EppClientSettings settings)
+    {
+        // Code may set what the configuration leaves out; then the options are checked as a whole.
+        if (registration.Configurations.Count > 0)
+        {
+            yield break;
+        }
+
+        if (string.IsNullOrWhiteSpace(settings.Host))
+        {
+            yield return $"{At("Host")} is missing: the name of the registry's EPP server.";
+        }
+
+        if (string.IsNullOrWhiteSpace(settings.ClientId))
+        {
+            yield return $"{At("ClientId")} is missing: the user name to log in with.";
+        }
+
+        if (string.IsNullOrWhiteSpace(settings.Password) && registration.Credentials(provider) is null)
+        {
+            yield return $"{At("Password")} is missing. Set it in any provider of configuration, such as the environment variable {At("Password").Replace(":", "__", StringComparison.Ordinal)}, or register an IEppCredentialProvider.";
+        }
+    }
+
+    private string? Wrong(EppClientSettings settings)
+    {
+        if (registration.ProfileOf(settings, provider) is null)
+        {
+            var known = string.Join(", ", registration.Profiles(provider).Select(profile => profile.Name));
+            return $"{At("Profile")} is '{settings.Profile}', which nobody knows. Known are: {known}. Add others with AddProfile.";
+        }
+
+        try
+        {
+            registration.OptionsFor(settings, provider).Validate();
+            return null;
+        }
+        catch (ArgumentException e)
+        {
+            return InSettings(e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            return $"{At("Tls")} names a file that cannot be used: {e.Message}";
+        }
+    }
+
+    private string InSettings(string message)
+    {
+        // What .NET adds about the parameter helps nobody here.
+        var text = message.Split(" (Parameter '")[0];
+        return Names.Aggregate(text, (current, part) => current.Replace(part.Options, At(part.Setting), StringComparison.Ordinal));
+    }
+
+    private string At(string setting) => registration.Path.Contains(' ', StringComparison.Ordinal) ? $"{setting} in {registration.Path}" : $"{registration.Path}:{setting}";
+}

@@ -1,0 +1,17 @@
+using Npgsql;
+
+namespace EppClient.PostgreSql;
+
+/// <summary>What PostgreSQL is asked to do for a connection.</summary>
+internal static class PostgresConnection
+{
+    /// <summary>A client whose network is lost is noticed after 25 seconds rather than two hours; what it has locked comes back then.</summary>
+    public const string KeepAlive = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
+
+    public static string With(string connectionString, string options)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        builder.Options = string.IsNullOrEmpty(builder.Options) ? options : $"{options} {builder.Options}";
+        return builder.ConnectionString;
+    }
+}
