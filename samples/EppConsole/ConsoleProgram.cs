@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EppConsole.Connecting;
 using EppConsole.Verbs;
+using EppConsole.Verbs.Bulk;
 
 namespace EppConsole;
 
@@ -48,5 +49,6 @@ internal static class ConsoleProgram
         PollVerb.Create(runner),
         BalanceVerb.Create(runner),
         RawVerb.Create(runner),
+        BulkVerb.Create(runner),
     ];
 }
