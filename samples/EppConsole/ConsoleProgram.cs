@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EppConsole.Connecting;
 using EppConsole.Verbs;
+using EppConsole.Verbs.Bulk;
 
 namespace EppConsole;
 
@@ -58,5 +59,6 @@ internal static class ConsoleProgram
         RawVerb.Create(runner),
         SchemasVerb.Create(runner),
         CompletionVerb.Create(runner),
+        BulkVerb.Create(runner),
     ];
 }

@@ -1,4 +1,5 @@
 using EppClient;
+using EppClient.Bulk;
 using EppClient.Protocol;
 
 namespace EppConsole;
@@ -15,6 +16,9 @@ internal static class Failure
         UsageException or ArgumentException => (ExitCode.Usage, failure.Message),
         EppValidationException => (ExitCode.Usage, $"Nothing was sent: {failure.Message}"),
         EppCommandException => (ExitCode.Rejected, failure.Message),
+        EppBulkStoppedException { Reason: EppBulkStopReason.RegistryUnavailable or EppBulkStopReason.StoreFailed } => (ExitCode.Connection, failure.Message),
+        EppBulkStoppedException => (ExitCode.Rejected, failure.Message),
+        EppBulkException => (ExitCode.Usage, failure.Message),
         EppException { Delivery: EppDelivery.MaybeSent } when Changes(command) =>
             (ExitCode.UnknownOutcome, $"{failure.Message} Ask the registry with info what became of it before you send it again."),
         OperationCanceledException when Changes(command) =>

@@ -14,6 +14,7 @@ internal sealed class CommandRunner(
     OperationMeter meter,
     ResiliencePipeline retries,
     OutcomeDesk outcomes,
+    JournalRecords records,
     JournalKeeper? journal,
     EppTimeoutOptions timeouts,
     TimeProvider time) : IRegistryQuestions
@@ -73,7 +74,7 @@ internal sealed class CommandRunner(
         ArgumentNullException.ThrowIfNull(options);
         var deadline = Deadline.After(time, options.Timeout ?? timeouts.Command);
         var id = options.ClientTransactionId ?? (command as EppRawCommand)?.ClientTransactionId ?? TransactionIds.Next(time);
-        return new CommandAttempt(command, id, deadline, journal, time) { Lane = options.Lane };
+        return new CommandAttempt(command, id, deadline, options.Journal is { } own ? records.KeepIn(own) : journal, time) { Lane = options.Lane };
     }
 
     private async Task<EppResponse> MeasureAsync(CommandAttempt attempt, Func<Task<EppResponse>> run)

@@ -17,4 +17,10 @@ public sealed record EppSendOptions
 
     /// <summary>Who goes first where callers wait for a session of a pool. Default: interactive.</summary>
     public EppLane Lane { get; init; }
+
+    /// <summary>
+    /// Where the command is recorded before it is sent, if it changes something, in place of <see cref="EppOptions.Journal"/>. Default:
+    /// null, that one.
+    /// </summary>
+    public IEppCommandJournal? Journal { get; init; }
 }

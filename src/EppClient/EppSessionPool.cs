@@ -33,6 +33,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     private readonly CommandBudget _budget;
     private readonly GreetingWatch _greetings;
     private readonly OutcomeDesk _outcomes;
+    private readonly JournalRecords _records;
     private readonly JournalKeeper? _journal;
     private readonly CommandRunner _runner;
 
@@ -68,7 +69,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, _time);
         _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, _time));
         _outcomes = new OutcomeDesk(options, schemas, _time);
-        _journal = options.Journal is null ? null : new JournalKeeper(options.Journal, options, schemas, _time, logger);
+        _records = new JournalRecords(options, schemas, _time, logger);
+        _journal = options.Journal is null ? null : _records.KeepIn(options.Journal);
         _runner = new CommandRunner(
             _sessions,
             protocol,
@@ -77,6 +79,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
             new OperationMeter(options.Profile.Name, options.Host, options.Port, _time),
             options.RetryPipeline ?? EppResilience.CreateDefault(_time),
             _outcomes,
+            _records,
             _journal,
             options.Timeouts,
             _time);
@@ -84,6 +87,9 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
 
     /// <summary>The options that the pool was made with.</summary>
     public EppOptions Options { get; }
+
+    /// <summary>Which login at which server the pool is, such as <c>REG-1@epp.example:700</c>: what its records in a journal bear.</summary>
+    public string Account => _records.Account;
 
     /// <summary>How far the registry's clock was ahead of this machine's when it last greeted; null before the first session. Accurate to the time that a message takes.</summary>
     public TimeSpan? ClockSkew => _greetings.ClockSkew;
@@ -163,6 +169,22 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     }
 
     /// <summary>
+    /// Asks the registry what became of one command that an earlier process recorded. For those who keep records of their own; the record
+    /// is not settled in any journal.
+    /// </summary>
+    /// <param name="record">The record, of the account of this pool.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The record is of another account, whose objects this one sees with other eyes.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public Task<EppJournalFinding> ReconcileAsync(EppJournalRecord record, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return record.Account == Account
+            ? FindAsync(record, journal: null, cancellationToken)
+            : throw new ArgumentException($"{record} was sent by {record.Account}, and this pool is {Account}. Use a pool of that account.", nameof(record));
+    }
+
+    /// <summary>
     /// Lets all sessions log out, those in use once they are given back, and forgets earlier failures to connect or log in: after
     /// a change at the registry, or when a refused account works again.
     /// </summary>
@@ -179,7 +201,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// <summary>The pool's accounts, for tests.</summary>
     internal PoolSnapshot Snapshot => _sessions.Snapshot;
 
-    private async Task<EppJournalFinding> FindAsync(EppJournalRecord record, JournalKeeper journal, CancellationToken cancellationToken)
+    private async Task<EppJournalFinding> FindAsync(EppJournalRecord record, JournalKeeper? journal, CancellationToken cancellationToken)
     {
         try
         {

@@ -14,7 +14,7 @@ public sealed class RegistryFixture : IAsyncLifetime
 
     internal DkTestRegistry Registry { get; } = DkTestRegistry.Start(seed: seed => seed
         .Contact(Contact, "Kaj Hansen", contact => contact with { Sponsor = "REG-100001" })
-        .Hosts("REG-100001", Host, "ns2.example.com")
+        .Hosts("REG-100001", Host, "ns2.example.com", "ns3.example.com")
         .Domain(Domain, Contact, [Host, "ns2.example.com"]));
 
     private string CaFile => Path.Combine(_folder, "ca.pem");

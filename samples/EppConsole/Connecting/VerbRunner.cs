@@ -37,6 +37,15 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
             printer.Answer(response, Answers.Of(response));
         }));
 
+    /// <summary>An action that works with a pool of several sessions, and says itself how it has ended.</summary>
+    public Func<ParseResult, CancellationToken, Task<int>> Working(
+        Func<ParseResult, EppOptions, EppOptions> change, Func<ParseResult, EppSessionPool, Printer, CancellationToken, Task<ExitCode>> run) =>
+        Ending(async (parsed, printer, _, cancellationToken) =>
+        {
+            await using var pool = new EppSessionPool(change(parsed, connection.Read(parsed)));
+            return await run(parsed, pool, printer, cancellationToken);
+        });
+
     /// <summary>An action that looks at the session itself.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> LoggingIn(Func<EppSession, Printer, CancellationToken, Task> run) =>
         Running(async (parsed, printer, _, cancellationToken) =>
@@ -73,14 +82,20 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
         parsed.GetValue(common.Xml) ? options with { WireLog = options.WireLog + (message => error.WriteLine($"{(message.IsSent ? "-->" : "<--")}\n{message.Xml}")) } : options;
 
     private Func<ParseResult, CancellationToken, Task<int>> Running(
-        Func<ParseResult, Printer, Action<WatchedClient>, CancellationToken, Task> run) => async (parsed, cancellationToken) =>
+        Func<ParseResult, Printer, Action<WatchedClient>, CancellationToken, Task> run) => Ending(async (parsed, printer, watch, cancellationToken) =>
+        {
+            await run(parsed, printer, watch, cancellationToken);
+            return ExitCode.Success;
+        });
+
+    private Func<ParseResult, CancellationToken, Task<int>> Ending(
+        Func<ParseResult, Printer, Action<WatchedClient>, CancellationToken, Task<ExitCode>> run) => async (parsed, cancellationToken) =>
     {
         var printer = new Printer(output, error, parsed.GetValue(common.Json));
         WatchedClient? client = null;
         try
         {
-            await run(parsed, printer, watched => client = watched, cancellationToken);
-            return (int)ExitCode.Success;
+            return (int)await run(parsed, printer, watched => client = watched, cancellationToken);
         }
         catch (NothingSentException)
         {

@@ -64,4 +64,11 @@ internal static class EventIds
     public const int PollMessageConflict = 6007;
     public const int PollHandlerFailedLate = 6008;
     public const int PollRollbackFailed = 6009;
+
+    // 8000: bulk
+    public const int BulkBegins = 8000;
+    public const int BulkEnds = 8001;
+    public const int BulkStopped = 8002;
+    public const int BulkLeaseNotRenewed = 8003;
+    public const int BulkStoreNotClosed = 8004;
 }

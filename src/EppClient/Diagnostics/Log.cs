@@ -160,4 +160,19 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.PollRollbackFailed, LogLevel.Warning, "The transaction of poll message {MessageId} did not end in good order")]
     public static partial void PollRollbackFailed(ILogger logger, string messageId, Exception exception);
+
+    [LoggerMessage(EventIds.BulkBegins, LogLevel.Information, "The bulk job '{Kind}' of {Account} begins; {Ended} of {Loaded} rows have ended before")]
+    public static partial void BulkBegins(ILogger logger, string kind, string account, long ended, long loaded);
+
+    [LoggerMessage(EventIds.BulkEnds, LogLevel.Information, "The bulk job '{Kind}' is complete: {Done} done, {Failed} failed, {Unknown} unknown")]
+    public static partial void BulkEnds(ILogger logger, string kind, long done, long failed, long unknown);
+
+    [LoggerMessage(EventIds.BulkStopped, LogLevel.Error, "The bulk job '{Kind}' has stopped before its end; what was done is recorded")]
+    public static partial void BulkStopped(ILogger logger, string kind, Exception exception);
+
+    [LoggerMessage(EventIds.BulkLeaseNotRenewed, LogLevel.Warning, "The bulk job '{Kind}' could not renew its lease; where that goes on, its rows go to other machines")]
+    public static partial void BulkLeaseNotRenewed(ILogger logger, string kind, Exception exception);
+
+    [LoggerMessage(EventIds.BulkStoreNotClosed, LogLevel.Warning, "The bulk job '{Kind}' could not give its rows back; others get them when its lease ends")]
+    public static partial void BulkStoreNotClosed(ILogger logger, string kind, Exception exception);
 }

@@ -8,4 +8,5 @@ internal static class LogCategories
     public const string Wire = "EppClient.Wire";
     public const string Command = "EppClient.Command";
     public const string Polling = "EppClient.Polling";
+    public const string Bulk = "EppClient.Bulk";
 }

@@ -1,39 +1,18 @@
-using System.Collections.Concurrent;
 using EppClient.Diagnostics;
-using EppClient.Protocol;
-using EppClient.Xml;
 using Microsoft.Extensions.Logging;
 
 namespace EppClient;
 
 /// <summary>One pool's use of a journal: what it records, and which records are of commands still under way here.</summary>
-internal sealed class JournalKeeper(IEppCommandJournal journal, EppOptions options, EppSchemaSet schemas, TimeProvider time, ILogger logger)
+internal sealed class JournalKeeper(IEppCommandJournal journal, JournalRecords records, TimeProvider time, ILogger logger)
 {
-    private readonly string _account = FormattableString.Invariant($"{options.ClientId}@{options.Host}:{options.Port}");
-    private readonly EppXmlDialect _dialect = options.Profile.DialectWith(options.Profile.OlderVersions, []);
-    private readonly SecretRemover _secrets = new(schemas);
-    private readonly ConcurrentDictionary<string, bool> _own = new(StringComparer.Ordinal);
-
-    public string NewId()
-    {
-        var id = Guid.CreateVersion7(time.GetUtcNow()).ToString("N");
-        _own[id] = true;
-        return id;
-    }
+    public string NewId() => records.NewId();
 
     /// <exception cref="EppTimeoutException">The time ran out first; nothing was sent.</exception>
     /// <exception cref="EppJournalException">The journal failed; nothing was sent.</exception>
     public async ValueTask RecordAsync(string id, CommandAttempt attempt, TimeSpan limit, CancellationToken cancellationToken)
     {
-        var record = new EppJournalRecord
-        {
-            Id = id,
-            Account = _account,
-            ClientTransactionId = attempt.TransactionId,
-            WrittenAt = attempt.WrittenAt,
-            Command = CommandNames.Of(attempt.Command),
-            Message = _secrets.Remove(attempt.Request, _dialect),
-        };
+        var record = records.Make(id, attempt);
         using var timer = new CancellationTokenSource(limit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timer.Token, cancellationToken);
         try
@@ -63,13 +42,13 @@ internal sealed class JournalKeeper(IEppCommandJournal journal, EppOptions optio
             Log.JournalNotSettled(logger, e);
         }
 
-        _own.TryRemove(id, out _);
+        records.Forget(id);
     }
 
     /// <summary>What earlier processes, with the same account, have left.</summary>
     public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadLeftAsync(CancellationToken cancellationToken)
     {
-        var records = await journal.ReadUnsettledAsync(cancellationToken).ConfigureAwait(false);
-        return [.. records.Where(record => record.Account == _account && !_own.ContainsKey(record.Id))];
+        var unsettled = await journal.ReadUnsettledAsync(cancellationToken).ConfigureAwait(false);
+        return [.. unsettled.Where(records.IsLeftBehind)];
     }
 }

@@ -33,7 +33,7 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
     }
 
     /// <summary>A command that an earlier process recorded; null where no schema of the profile knows its object any more.</summary>
-    public EppUnsettledCommand? Unsettled(EppJournalRecord record, JournalKeeper journal, IRegistryQuestions registry)
+    public EppUnsettledCommand? Unsettled(EppJournalRecord record, JournalKeeper? journal, IRegistryQuestions registry)
     {
         var stored = StoredCommand.Read(record.Message, options.Profile, schemas);
         return stored.Command is null ? null : new EppUnsettledCommand(
@@ -44,7 +44,7 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
             async (command, token) =>
             {
                 var reconciliation = await ReconcileAsync(command, registry, token).ConfigureAwait(false);
-                if (reconciliation.Verdict != EppReconciliationVerdict.CannotTell)
+                if (journal is not null && reconciliation.Verdict != EppReconciliationVerdict.CannotTell)
                 {
                     await journal.SettleAsync(record.Id).ConfigureAwait(false);
                 }

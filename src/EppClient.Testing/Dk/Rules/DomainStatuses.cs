@@ -47,5 +47,7 @@ internal static class DomainStatuses
 
     /// <summary>Whether a host below the domain has another domain delegated to it.</summary>
     public static bool ServesOthers(DkState state, DkDomainRecord domain) =>
-        state.Domains.Values.Any(other => other.Name != domain.Name && other.NameServers.Any(server => server.IsBelow(domain.Name)));
+        // A domain is delegated to hosts that the registry knows. They are few, and domains can be many.
+        state.Hosts.Values.Any(host => host.Name.IsBelow(domain.Name))
+        && state.Domains.Values.Any(other => other.Name != domain.Name && other.NameServers.Any(server => server.IsBelow(domain.Name)));
 }

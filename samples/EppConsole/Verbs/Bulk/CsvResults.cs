@@ -1,0 +1,24 @@
+using System.Globalization;
+using CsvHelper;
+using EppClient.Bulk;
+
+namespace EppConsole.Verbs.Bulk;
+
+/// <summary>Writes what became of the rows into a CSV file, one line for each row of the input.</summary>
+internal static class CsvResults
+{
+    public static async Task WriteAsync(string path, IAsyncEnumerable<EppBulkResult> results)
+    {
+        await using var csv = CsvWriter.ToFile(path);
+        await csv.WriteRecordAsync(["key", "state", "code", "message", "reason", "answer", "clTRID", "svTRID", "ended"]);
+        await foreach (var result in results)
+        {
+            await csv.WriteRecordAsync(
+            [
+                result.Key, result.State.ToString(), result.Code?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, result.Message ?? string.Empty,
+                result.Reason ?? string.Empty, result.Answer ?? string.Empty, result.ClientTransactionId ?? string.Empty, result.ServerTransactionId ?? string.Empty,
+                result.EndedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? string.Empty,
+            ]);
+        }
+    }
+}

@@ -1,0 +1,348 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using EppClient.Bulk;
+using Npgsql;
+
+namespace EppClient.PostgreSql;
+
+/// <summary>A bulk job in an <see cref="EppPostgresDatabase"/>, which any number of processes and machines work on together.</summary>
+/// <remarks>
+/// <para>Safe for use by several threads; each process makes a store of its own. Rows are handed out with <c>FOR UPDATE SKIP LOCKED</c>, and are
+/// their process's for as long as it gives signs of life. When a process dies, the others get its rows at the end of its lease, and ask the
+/// registry about those that it had started before they send anything. A process that was paused for longer than that finds its rows taken, and
+/// sends nothing more for them. The lease goes by the database's clock.</para>
+/// <para>The sessions of all machines together are limited by <see cref="EppOptions.SessionQuota"/>.</para>
+/// <para>Rows stand in the table as they were given, with what they hold of secrets until they are done
+/// (<see cref="EppBulkTask.HoldsSecrets"/>), and of personal data.</para>
+/// </remarks>
+public sealed class EppPostgresBulkStore : IEppBulkStore
+{
+    internal static readonly StorePart Part = new("bulk", [
+        """
+        CREATE TABLE epp_bulk_job (
+            number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            id text NOT NULL UNIQUE,
+            task text NOT NULL,
+            account text NOT NULL,
+            loaded bigint NOT NULL DEFAULT 0,
+            is_loaded boolean NOT NULL DEFAULT false
+        );
+        CREATE TABLE epp_bulk_owner (
+            job bigint NOT NULL REFERENCES epp_bulk_job,
+            owner text NOT NULL,
+            leased_until timestamptz NOT NULL,
+            PRIMARY KEY (job, owner)
+        );
+        CREATE TABLE epp_bulk_row (
+            job bigint NOT NULL REFERENCES epp_bulk_job,
+            number bigint NOT NULL,
+            key text NOT NULL,
+            data text NOT NULL,
+            state smallint NOT NULL DEFAULT 0,
+            owner text,
+            started_id text,
+            started_at timestamptz,
+            started_command text,
+            started_message bytea,
+            client_transaction_id text,
+            server_transaction_id text,
+            code integer,
+            message text,
+            reason text,
+            answer text,
+            ended_at timestamptz,
+            PRIMARY KEY (job, number),
+            UNIQUE (job, key)
+        ) WITH (fillfactor = 70);
+        CREATE INDEX epp_bulk_row_free ON epp_bulk_row (job, state DESC, number) WHERE owner IS NULL AND state <= 1;
+        CREATE INDEX epp_bulk_row_owned ON epp_bulk_row (job, owner) WHERE owner IS NOT NULL
+        """,
+    ]);
+
+    private const int ReadAtOnce = 1000;
+    private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestLease = TimeSpan.FromHours(1);
+
+    private readonly EppPostgresDatabase _database;
+    private readonly string _job;
+    private readonly TimeSpan _lease;
+    private readonly string _owner;
+
+    // Were a row handed out again that this process lost and its worker does not know it yet, two of its workers would send it.
+    private readonly ConcurrentDictionary<long, bool> _inHand = [];
+    private long _jobNumber;
+    private string _account = string.Empty;
+
+    /// <summary>Makes a store for this process.</summary>
+    /// <param name="database">The database. It may hold any number of jobs.</param>
+    /// <param name="job">The id of the job, the same on all machines, such as <c>nameservers-2026-11</c>.</param>
+    /// <param name="lease">
+    /// How long the rows of a process that gives no sign of life stay its own. Longer than a pause of the process or of the database that is to be
+    /// survived, and not much longer than <see cref="Protocol.EppProfile.SettlingTime"/>. Default: null, 30 seconds; from 1 second to 1 hour.
+    /// </param>
+    /// <exception cref="ArgumentException">The lease is too short or too long, or the job has no id.</exception>
+    public EppPostgresBulkStore(EppPostgresDatabase database, string job, TimeSpan? lease = null)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentException.ThrowIfNullOrWhiteSpace(job);
+        _lease = lease ?? TimeSpan.FromSeconds(30);
+        if (_lease < ShortestLease || _lease > LongestLease)
+        {
+            throw new ArgumentException($"The lease is {_lease:c}; it must lie between {ShortestLease:c} and {LongestLease:c}.", nameof(lease));
+        }
+
+        (_database, _job) = (database, job);
+
+        // A process that comes back is another one: what it had before is not in its memory.
+        _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+    }
+
+    /// <inheritdoc/>
+    public TimeSpan? Lease => _lease;
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask<EppBulkStatus> OpenAsync(string task, string account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(account);
+        await _database.ExecuteAsync(
+            "INSERT INTO epp_bulk_job (id, task, account) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING", cancellationToken, _job, task, account).ConfigureAwait(false);
+        var jobs = await _database.ReadAsync(
+            "SELECT number, task, account FROM epp_bulk_job WHERE id = $1",
+            row => (Number: row.GetInt64(0), Identity: (row.GetString(1), row.GetString(2))),
+            cancellationToken,
+            _job).ConfigureAwait(false);
+        EppBulkStoreRules.RequireSame(_job, jobs[0].Identity, (task, account));
+        (_jobNumber, _account) = (jobs[0].Number, account);
+        _inHand.Clear();
+        await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadStatusAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask<EppBulkStatus> ReadStatusAsync(CancellationToken cancellationToken)
+    {
+        // In one statement, so that it is of one moment.
+        var jobs = await _database.ReadAsync(
+            """
+            SELECT job.loaded, job.is_loaded, last.key, counts.done, counts.failed, counts.unknown
+            FROM epp_bulk_job AS job
+            LEFT JOIN epp_bulk_row AS last ON last.job = job.number AND last.number = job.loaded
+            CROSS JOIN LATERAL (
+                SELECT count(*) FILTER (WHERE state = 2) AS done, count(*) FILTER (WHERE state = 3) AS failed, count(*) FILTER (WHERE state = 4) AS unknown
+                FROM epp_bulk_row WHERE epp_bulk_row.job = job.number
+            ) AS counts
+            WHERE job.id = $1
+            """,
+            row => new EppBulkStatus
+            {
+                Loaded = row.GetInt64(0), IsLoaded = row.GetBoolean(1), LastKey = row.TextOrNull(2),
+                Done = row.GetInt64(3), Failed = row.GetInt64(4), Unknown = row.GetInt64(5),
+            },
+            cancellationToken,
+            _job).ConfigureAwait(false);
+        return jobs is [var status] ? status : EppBulkStatus.None;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask<long> AppendAsync(long after, IReadOnlyList<EppBulkRow> rows, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        try
+        {
+            // Whoever else loads waits for the job's row, and then finds that the number is another.
+            await _database.ExecuteAsync(
+                """
+                WITH job AS (UPDATE epp_bulk_job SET loaded = loaded + $3 WHERE number = $1 AND loaded = $2 RETURNING number)
+                INSERT INTO epp_bulk_row (job, number, key, data)
+                SELECT job.number, $2 + line.place, line.key, line.data FROM job, unnest($4, $5) WITH ORDINALITY AS line (key, data, place)
+                """,
+                cancellationToken,
+                _jobNumber,
+                after,
+                (long)rows.Count,
+                rows.Select(row => row.Key).ToArray(),
+                rows.Select(row => row.Data).ToArray()).ConfigureAwait(false);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            throw EppBulkStoreRules.Twice(await KnownKeyAsync(rows, cancellationToken).ConfigureAwait(false));
+        }
+
+        var loaded = await _database.ReadAsync(
+            "SELECT loaded FROM epp_bulk_job WHERE number = $1", row => row.GetInt64(0), cancellationToken, _jobNumber).ConfigureAwait(false);
+        return loaded[0];
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask CompleteLoadingAsync(CancellationToken cancellationToken) =>
+        await _database.ExecuteAsync("UPDATE epp_bulk_job SET is_loaded = true WHERE number = $1", cancellationToken, _jobNumber).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask<IReadOnlyList<EppBulkClaim>> ClaimAsync(int most, CancellationToken cancellationToken)
+    {
+        await TakeFromTheDeadAsync(cancellationToken).ConfigureAwait(false);
+        var claims = await _database.ReadAsync(
+            """
+            WITH free AS (
+                SELECT number FROM epp_bulk_row WHERE job = $1 AND owner IS NULL AND state <= 1 AND number <> ALL ($4)
+                ORDER BY state DESC, number LIMIT $3 FOR UPDATE SKIP LOCKED
+            )
+            UPDATE epp_bulk_row AS mine SET owner = $2 FROM free WHERE mine.job = $1 AND mine.number = free.number
+            RETURNING mine.number, key, data, state, started_id, started_at, started_command, started_message, client_transaction_id
+            """,
+            ReadClaim,
+            cancellationToken,
+            _jobNumber,
+            _owner,
+            most,
+            _inHand.Keys.ToArray()).ConfigureAwait(false);
+        claims.ForEach(claim => _inHand[claim.Number] = true);
+        return [.. claims.OrderBy(claim => claim.Started is null).ThenBy(claim => claim.Number)];
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var connection = await _database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                var lost = await new PostgresRowWriter(connection, _jobNumber, _owner).WriteAsync(entries, cancellationToken).ConfigureAwait(false);
+                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                foreach (var number in entries.Where(entry => entry.Ended is not null).Select(entry => entry.Number).Concat(lost))
+                {
+                    _inHand.TryRemove(number, out _);
+                }
+
+                return lost;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask RenewLeaseAsync(CancellationToken cancellationToken) => await _database.ExecuteAsync(
+        """
+        INSERT INTO epp_bulk_owner (job, owner, leased_until) VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
+        ON CONFLICT (job, owner) DO UPDATE SET leased_until = excluded.leased_until
+        """,
+        cancellationToken,
+        _jobNumber,
+        _owner,
+        _lease.TotalSeconds).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask CloseAsync(CancellationToken cancellationToken)
+    {
+        await _database.ExecuteAsync("UPDATE epp_bulk_row SET owner = NULL WHERE job = $1 AND owner = $2", cancellationToken, _jobNumber, _owner).ConfigureAwait(false);
+        await _database.ExecuteAsync("DELETE FROM epp_bulk_owner WHERE job = $1 AND owner = $2", cancellationToken, _jobNumber, _owner).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>Others may work on the job meanwhile.</remarks>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask<long> ReopenAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
+    {
+        EppBulkStoreRules.RequireReopenable(state);
+        return await _database.ExecuteAsync(
+            """
+            UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, server_transaction_id = NULL, code = NULL, message = NULL, reason = NULL, answer = NULL, ended_at = NULL
+            WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $1) AND state = $2 AND ($3::text IS NULL OR key = $3)
+            """,
+            cancellationToken,
+            _job,
+            (int)state,
+            key).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async IAsyncEnumerable<EppBulkResult> ReadResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<EppBulkResult> page;
+        var last = 0L;
+        do
+        {
+            page = await _database.ReadAsync(
+                """
+                SELECT number, key, state, code, message, reason, answer, client_transaction_id, server_transaction_id, ended_at FROM epp_bulk_row
+                WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $1) AND number > $2 ORDER BY number LIMIT $3
+                """,
+                ReadResult,
+                cancellationToken,
+                _job,
+                last,
+                ReadAtOnce).ConfigureAwait(false);
+            foreach (var result in page)
+            {
+                yield return result;
+                last = result.Number;
+            }
+        }
+        while (page.Count == ReadAtOnce);
+    }
+
+    /// <summary>Frees the rows of processes whose lease has ended.</summary>
+    private async Task TakeFromTheDeadAsync(CancellationToken cancellationToken)
+    {
+        // A process that has not ended after all has its writes refused, because its rows are no longer its own.
+        await _database.ExecuteAsync(
+            """
+            WITH dead AS (DELETE FROM epp_bulk_owner WHERE job = $1 AND leased_until < clock_timestamp() RETURNING owner)
+            UPDATE epp_bulk_row SET owner = NULL FROM dead WHERE job = $1 AND epp_bulk_row.owner = dead.owner
+            """,
+            cancellationToken,
+            _jobNumber).ConfigureAwait(false);
+    }
+
+    private async Task<string> KnownKeyAsync(IReadOnlyList<EppBulkRow> rows, CancellationToken cancellationToken)
+    {
+        if (rows.GroupBy(row => row.Key, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any()) is { } twice)
+        {
+            return twice.Key;
+        }
+
+        var known = await _database.ReadAsync(
+            "SELECT key FROM epp_bulk_row WHERE job = $1 AND key = ANY ($2) ORDER BY number LIMIT 1",
+            row => row.GetString(0),
+            cancellationToken,
+            _jobNumber,
+            rows.Select(row => row.Key).ToArray()).ConfigureAwait(false);
+        return known.FirstOrDefault() ?? rows[0].Key;
+    }
+
+    private EppBulkClaim ReadClaim(NpgsqlDataReader row) => new(row.GetInt64(0), new EppBulkRow(row.GetString(1), row.GetString(2)), row.GetInt16(3) == 0 ? null : new EppJournalRecord
+    {
+        Id = row.GetString(4),
+        Account = _account,
+        ClientTransactionId = row.GetString(8),
+        WrittenAt = row.GetFieldValue<DateTimeOffset>(5),
+        Command = row.GetString(6),
+        Message = row.GetFieldValue<byte[]>(7),
+    });
+
+    private static EppBulkResult ReadResult(NpgsqlDataReader row) => new()
+    {
+        Number = row.GetInt64(0),
+        Key = row.GetString(1),
+        State = (EppBulkRowState)row.GetInt16(2),
+        Code = row.IsDBNull(3) ? null : row.GetInt32(3),
+        Message = row.TextOrNull(4),
+        Reason = row.TextOrNull(5),
+        Answer = row.TextOrNull(6),
+        ClientTransactionId = row.TextOrNull(7),
+        ServerTransactionId = row.TextOrNull(8),
+        EndedAt = row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9),
+    };
+}

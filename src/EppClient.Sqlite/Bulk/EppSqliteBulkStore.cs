@@ -1,0 +1,294 @@
+using System.Runtime.CompilerServices;
+using EppClient.Bulk;
+using Microsoft.Data.Sqlite;
+
+namespace EppClient.Sqlite;
+
+/// <summary>A bulk job in an <see cref="EppSqliteDatabase"/>, for one machine. It goes on at once after a kill.</summary>
+/// <remarks>
+/// Safe for use by several threads. One process at a time works on a job; a locked file beside the database sees to it. Rows stand in
+/// the file as they were given, with what they hold of secrets until they are done (<see cref="EppBulkTask.HoldsSecrets"/>), and of personal data.
+/// </remarks>
+/// <param name="database">The database. It may hold any number of jobs.</param>
+/// <param name="job">The id of the job, such as <c>nameservers-2026-11</c>.</param>
+public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) : IEppBulkStore
+{
+    internal static readonly StorePart Part = new("bulk", [
+        """
+        CREATE TABLE epp_bulk_job (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            task TEXT NOT NULL,
+            account TEXT NOT NULL,
+            loaded INTEGER NOT NULL DEFAULT 0,
+            is_loaded INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE TABLE epp_bulk_row (
+            job INTEGER NOT NULL,
+            number INTEGER NOT NULL,
+            key TEXT NOT NULL,
+            data TEXT NOT NULL,
+            state INTEGER NOT NULL DEFAULT 0,
+            started_id TEXT,
+            started_at TEXT,
+            started_command TEXT,
+            started_message BLOB,
+            client_transaction_id TEXT,
+            server_transaction_id TEXT,
+            code INTEGER,
+            message TEXT,
+            reason TEXT,
+            answer TEXT,
+            ended_at TEXT,
+            PRIMARY KEY (job, number),
+            UNIQUE (job, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX epp_bulk_row_started ON epp_bulk_row (job, number) WHERE state = 1
+        """,
+    ]);
+
+    private const int ReadAtOnce = 1000;
+    private const string ClaimColumns = "number, key, data, state, started_id, started_at, started_command, started_message, client_transaction_id";
+
+    private readonly EppSqliteDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
+    private readonly string _job = string.IsNullOrWhiteSpace(job) ? throw new ArgumentException("A job needs an id.", nameof(job)) : job;
+    private JobLock? _lock;
+    private long _jobNumber;
+    private string _account = string.Empty;
+    private long _claimed;
+    private bool _hasClaimedStarted;
+
+    /// <inheritdoc/>
+    public TimeSpan? Lease => null;
+
+    /// <inheritdoc/>
+    /// <exception cref="SqliteException">The database failed.</exception>
+    public async ValueTask<EppBulkStatus> OpenAsync(string task, string account, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        ArgumentNullException.ThrowIfNull(account);
+        var taken = JobLock.TryTake(_database.Path, _job) ?? throw EppBulkStoreRules.InUse(_job);
+        try
+        {
+            await _database.WriteAsync(
+                "INSERT INTO epp_bulk_job (id, task, account) VALUES ($id, $task, $account) ON CONFLICT (id) DO NOTHING",
+                cancellationToken,
+                ("$id", _job),
+                ("$task", task),
+                ("$account", account)).ConfigureAwait(false);
+            var jobs = await ReadAsync(
+                "SELECT number, task, account FROM epp_bulk_job WHERE id = $id",
+                row => (Number: row.GetInt64(0), Identity: (row.GetString(1), row.GetString(2))),
+                cancellationToken,
+                ("$id", _job)).ConfigureAwait(false);
+            EppBulkStoreRules.RequireSame(_job, jobs[0].Identity, (task, account));
+            (_jobNumber, _account, _claimed, _hasClaimedStarted) = (jobs[0].Number, account, 0, false);
+            var status = await ReadStatusAsync(cancellationToken).ConfigureAwait(false);
+            _lock = taken;
+            return status;
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="SqliteException">The database failed.</exception>
+    public async ValueTask<EppBulkStatus> ReadStatusAsync(CancellationToken cancellationToken)
+    {
+        var jobs = await ReadAsync(
+            """
+            SELECT job.loaded, job.is_loaded, (SELECT key FROM epp_bulk_row AS one WHERE one.job = job.number AND one.number = job.loaded)
+            FROM epp_bulk_job AS job WHERE id = $id
+            """,
+            row => new EppBulkStatus { Loaded = row.GetInt64(0), IsLoaded = row.GetBoolean(1), LastKey = row.TextOrNull(2) },
+            cancellationToken,
+            ("$id", _job)).ConfigureAwait(false);
+        if (jobs is not [var status])
+        {
+            return EppBulkStatus.None;
+        }
+
+        var counts = await ReadAsync(
+            "SELECT state, count(*) FROM epp_bulk_row WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $id) GROUP BY state",
+            row => (State: (EppBulkRowState)row.GetInt32(0), Count: row.GetInt64(1)),
+            cancellationToken,
+            ("$id", _job)).ConfigureAwait(false);
+        return status with { Done = CountOf(EppBulkRowState.Done), Failed = CountOf(EppBulkRowState.Failed), Unknown = CountOf(EppBulkRowState.Unknown) };
+
+        long CountOf(EppBulkRowState state) => counts.FirstOrDefault(one => one.State == state).Count;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="SqliteException">The database failed.</exception>
+    public async ValueTask<long> AppendAsync(long after, IReadOnlyList<EppBulkRow> rows, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var writer = await _database.BeginWriteAsync(cancellationToken).ConfigureAwait(false);
+        await using (writer.ConfigureAwait(false))
+        {
+            var loaded = await writer.Connection.ReadAsync(
+                "SELECT loaded FROM epp_bulk_job WHERE number = $job", row => row.GetInt64(0), cancellationToken, ("$job", _jobNumber)).ConfigureAwait(false);
+            if (loaded is not [var last] || last != after)
+            {
+                return loaded.FirstOrDefault();
+            }
+
+            var insert = new SqliteRowWriter(writer.Connection, _jobNumber);
+            await using (insert.ConfigureAwait(false))
+            {
+                foreach (var row in rows)
+                {
+                    await insert.WriteAsync(++last, row).ConfigureAwait(false);
+                }
+            }
+
+            await writer.Connection.ExecuteAsync(
+                "UPDATE epp_bulk_job SET loaded = $loaded WHERE number = $job", cancellationToken, ("$loaded", last), ("$job", _jobNumber)).ConfigureAwait(false);
+            await writer.CommitAsync().ConfigureAwait(false);
+            return last;
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="SqliteException">The database failed.</exception>
+    public async ValueTask CompleteLoadingAsync(CancellationToken cancellationToken) =>
+        await _database.WriteAsync("UPDATE epp_bulk_job SET is_loaded = 1 WHERE number = $job", cancellationToken, ("$job", _jobNumber)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="SqliteException">The database failed.</exception>
+    public async ValueTask<IReadOnlyList<EppBulkClaim>> ClaimAsync(int most, CancellationToken cancellationToken)
+    {
+        // One process, so that what it has claimed need not be written down: all before a number, and those that had started.
+        List<EppBulkClaim> claims = [];
+        if (!_hasClaimedStarted)
+        {
+            claims = await ReadAsync(
+                $"SELECT {ClaimColumns} FROM epp_bulk_row WHERE job = $job AND state = 1 ORDER BY number", ReadClaim, cancellationToken, ("$job", _jobNumber)).ConfigureAwait(false);
+            _hasClaimedStarted = true;
+        }
+
+        var pending = await ReadAsync(
+            $"SELECT {ClaimColumns} FROM epp_bulk_row WHERE job = $job AND number > $claimed AND state = 0 ORDER BY number LIMIT $most",
+            ReadClaim,
+            cancellationToken,
+            ("$job", _jobNumber),
+            ("$claimed", _claimed),
+            ("$most", most)).ConfigureAwait(false);
+        _claimed = pending.Count == 0 ? _claimed : pending[^1].Number;
+        claims.AddRange(pending);
+        return claims;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="SqliteException">The database failed.</exception>
+    public async ValueTask<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var writer = await _database.BeginWriteAsync(cancellationToken).ConfigureAwait(false);
+        await using (writer.ConfigureAwait(false))
+        {
+            var update = new SqliteRowWriter(writer.Connection, _jobNumber);
+            await using (update.ConfigureAwait(false))
+            {
+                foreach (var entry in entries)
+                {
+                    await update.WriteAsync(entry).ConfigureAwait(false);
+                }
+            }
+
+            await writer.CommitAsync().ConfigureAwait(false);
+            return [];
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask RenewLeaseAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <inheritdoc/>
+    public ValueTask CloseAsync(CancellationToken cancellationToken)
+    {
+        Interlocked.Exchange(ref _lock, null)?.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="EppBulkException">The job is being worked on.</exception>
+    /// <exception cref="SqliteException">The database failed.</exception>
+    public async ValueTask<long> ReopenAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
+    {
+        EppBulkStoreRules.RequireReopenable(state);
+        using var taken = JobLock.TryTake(_database.Path, _job) ?? throw EppBulkStoreRules.InUse(_job);
+        return await _database.WriteAsync(
+            """
+            UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, server_transaction_id = NULL, code = NULL, message = NULL, reason = NULL, answer = NULL, ended_at = NULL
+            WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $id) AND state = $state AND ($key IS NULL OR key = $key)
+            """,
+            cancellationToken,
+            ("$id", _job),
+            ("$state", (int)state),
+            ("$key", key)).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="SqliteException">The database failed.</exception>
+    public async IAsyncEnumerable<EppBulkResult> ReadResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        List<EppBulkResult> page;
+        var last = 0L;
+        do
+        {
+            page = await ReadAsync(
+                """
+                SELECT number, key, state, code, message, reason, answer, client_transaction_id, server_transaction_id, ended_at FROM epp_bulk_row
+                WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $id) AND number > $last ORDER BY number LIMIT $most
+                """,
+                ReadResult,
+                cancellationToken,
+                ("$id", _job),
+                ("$last", last),
+                ("$most", ReadAtOnce)).ConfigureAwait(false);
+            foreach (var result in page)
+            {
+                yield return result;
+                last = result.Number;
+            }
+        }
+        while (page.Count == ReadAtOnce);
+    }
+
+    private EppBulkClaim ReadClaim(SqliteDataReader row) => new(row.GetInt64(0), new EppBulkRow(row.GetString(1), row.GetString(2)), row.GetInt32(3) == 0 ? null : new EppJournalRecord
+    {
+        Id = row.GetString(4),
+        Account = _account,
+        ClientTransactionId = row.GetString(8),
+        WrittenAt = row.Time(5),
+        Command = row.GetString(6),
+        Message = row.GetFieldValue<byte[]>(7),
+    });
+
+    private static EppBulkResult ReadResult(SqliteDataReader row) => new()
+    {
+        Number = row.GetInt64(0),
+        Key = row.GetString(1),
+        State = (EppBulkRowState)row.GetInt32(2),
+        Code = row.IsDBNull(3) ? null : row.GetInt32(3),
+        Message = row.TextOrNull(4),
+        Reason = row.TextOrNull(5),
+        Answer = row.TextOrNull(6),
+        ClientTransactionId = row.TextOrNull(7),
+        ServerTransactionId = row.TextOrNull(8),
+        EndedAt = row.IsDBNull(9) ? null : row.Time(9),
+    };
+
+    private async Task<List<T>> ReadAsync<T>(string sql, Func<SqliteDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+    {
+        var connection = await _database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await connection.ReadAsync(sql, read, cancellationToken, values).ConfigureAwait(false);
+        }
+    }
+}

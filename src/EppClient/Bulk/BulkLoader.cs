@@ -1,0 +1,75 @@
+namespace EppClient.Bulk;
+
+/// <summary>Reads the input into the store, as far as it is not there yet.</summary>
+internal sealed class BulkLoader(IEppBulkStore store, int batchSize, Action<long, bool> loaded)
+{
+    /// <exception cref="EppBulkException">The input is not the one that the job was begun with.</exception>
+    public async Task LoadAsync(IAsyncEnumerable<EppBulkRow> rows, EppBulkStatus status, CancellationToken cancellationToken)
+    {
+        if (status.IsLoaded)
+        {
+            return;
+        }
+
+        var (present, lastKey) = (status.Loaded, status.LastKey);
+        var read = 0L;
+        List<EppBulkRow> batch = [];
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            read++;
+            if (read > present)
+            {
+                batch.Add(Checked(row, read));
+            }
+            else if (read == present && lastKey is not null && row.Key != lastKey)
+            {
+                throw new EppBulkException($"Row {read} of the input is {row.Key}, and was {lastKey} when the job was begun. Give the job the same input each time, or begin a job with another id.");
+            }
+
+            if (batch.Count == batchSize)
+            {
+                (present, lastKey) = (await AppendAsync(batch, read, cancellationToken).ConfigureAwait(false), null);
+            }
+        }
+
+        if (batch.Count > 0)
+        {
+            present = await AppendAsync(batch, read, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (read < present)
+        {
+            throw new EppBulkException($"The input has {read} rows, and the job has {present} of it already. Give the job the same input each time, or begin a job with another id.");
+        }
+
+        await store.CompleteLoadingAsync(cancellationToken).ConfigureAwait(false);
+        loaded(present, true);
+    }
+
+    /// <returns>How many rows the store has. Where another machine was first, that may be more or less than were read here.</returns>
+    private async Task<long> AppendAsync(List<EppBulkRow> batch, long read, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var first = read - batch.Count;
+            var present = await store.AppendAsync(first, batch, cancellationToken).ConfigureAwait(false);
+            if (present >= read)
+            {
+                batch.Clear();
+                loaded(present, false);
+                return present;
+            }
+
+            // Another machine has loaded a part of these.
+            batch.RemoveRange(0, (int)Math.Min(present - first, batch.Count));
+        }
+    }
+
+    private static EppBulkRow Checked(EppBulkRow row, long number)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Key is { Length: > 0 and <= 255 }
+            ? row
+            : throw new EppBulkException($"Row {number} of the input has a key of {row.Key?.Length ?? 0} characters; it needs 1 to 255. The number of the line will do.");
+    }
+}

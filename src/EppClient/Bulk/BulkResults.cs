@@ -1,0 +1,68 @@
+using EppClient.Protocol;
+
+namespace EppClient.Bulk;
+
+/// <summary>Makes results of answers, and hands them to the ledger and the meter.</summary>
+internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter meter, BulkBrake brake, TimeProvider time)
+{
+    public ValueTask AnsweredAsync(EppBulkClaim claim, EppResponse answer, string? described) => EndAsync(Result(claim, EppBulkRowState.Done) with
+    {
+        // An answer of automatic reconciliation is made here; the registry's own, with its code, is lost.
+        Code = answer.Code.Value,
+        Message = answer.Reconciliation?.Explanation ?? TextOf(answer),
+        Answer = described,
+        ClientTransactionId = answer.ClientTransactionId,
+        ServerTransactionId = answer.ServerTransactionId,
+    });
+
+    public ValueTask NothingToDoAsync(EppBulkClaim claim) =>
+        EndAsync(Result(claim, EppBulkRowState.Done) with { Message = "Nothing was sent: the registry has it as wanted." });
+
+    public ValueTask RefusedAsync(EppBulkClaim claim, EppResponse answer) => EndAsync(Result(claim, EppBulkRowState.Failed) with
+    {
+        Code = answer.Code.Value,
+        Message = TextOf(answer),
+        Reason = ReasonOf(answer),
+        ClientTransactionId = answer.ClientTransactionId,
+        ServerTransactionId = answer.ServerTransactionId,
+    });
+
+    /// <summary>It failed without an answer of the registry.</summary>
+    public ValueTask FailedAsync(EppBulkClaim claim, string message) => EndAsync(Result(claim, EppBulkRowState.Failed) with { Message = message });
+
+    /// <summary>The registry's answers to questions show that it was carried out.</summary>
+    public ValueTask AppliedAsync(EppBulkClaim claim, EppReconciliation found) => EndAsync(Result(claim, EppBulkRowState.Done) with
+    {
+        Code = found.IsPending ? EppResultCode.ActionPending.Value : null,
+        Message = $"The answer was lost. {found.Explanation}",
+        ClientTransactionId = found.Command.ClientTransactionId,
+    });
+
+    public ValueTask UnknownAsync(EppBulkClaim claim, string transactionId, string explanation) =>
+        EndAsync(Result(claim, EppBulkRowState.Unknown) with { Message = explanation, ClientTransactionId = transactionId });
+
+    private EppBulkResult Result(EppBulkClaim claim, EppBulkRowState state) =>
+        new() { Number = claim.Number, Key = claim.Row.Key, State = state, EndedAt = time.GetUtcNow() };
+
+    private async ValueTask EndAsync(EppBulkResult result)
+    {
+        await ledger.NoteAsync(EppBulkEntry.End(result, task.HoldsSecrets && result.State == EppBulkRowState.Done)).ConfigureAwait(false);
+        meter.Count(result.State);
+        if (result.State == EppBulkRowState.Done)
+        {
+            brake.RowSucceeded();
+        }
+        else if (result.State == EppBulkRowState.Failed)
+        {
+            brake.RowFailed(result.Message ?? "no text");
+        }
+    }
+
+    private static string TextOf(EppResponse answer) => EppTextMask.Mask(answer.Results[0].Message);
+
+    private static string? ReasonOf(EppResponse answer)
+    {
+        var reasons = string.Join("; ", answer.Results.SelectMany(result => result.Values).Where(value => value.Reason is not null));
+        return reasons.Length == 0 ? null : reasons;
+    }
+}

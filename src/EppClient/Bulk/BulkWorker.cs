@@ -1,0 +1,308 @@
+using EppClient.Polling;
+using EppClient.Protocol;
+
+namespace EppClient.Bulk;
+
+/// <summary>Brings rows to their end: prepares, sends, asks where the answer was lost, and tries again what may pass.</summary>
+internal sealed class BulkWorker(
+    EppSessionPool pool, EppBulkTask task, EppBulkOptions options, BulkLedger ledger, BulkResults results, BulkBrake brake, TimeProvider time)
+{
+    private readonly EppSendOptions _lane = new() { Lane = EppLane.Bulk, Timeout = options.CommandTimeout };
+
+    /// <summary>How one try has ended.</summary>
+    private enum Try
+    {
+        /// <summary>The rows have their results.</summary>
+        Ended,
+
+        /// <summary>The job stops, or the row is another machine's: it stays as it is.</summary>
+        Left,
+
+        /// <summary>It may go better next time.</summary>
+        Again,
+
+        /// <summary>At least one of several rows is at fault.</summary>
+        Split,
+    }
+
+    /// <summary>Rows of which nothing was sent.</summary>
+    public async Task WorkAsync(IReadOnlyList<EppBulkClaim> claims)
+    {
+        var pause = new BackOff(options.RetryDelay, options.MaxRetryDelay);
+        for (var tries = 1; !brake.Token.IsCancellationRequested; tries++)
+        {
+            switch (await TryAsync(claims, isLast: tries >= options.MaxTries).ConfigureAwait(false))
+            {
+                case Try.Again:
+                    await WaitAsync(pause.Next()).ConfigureAwait(false);
+                    break;
+                case Try.Split:
+                    await WorkAsync([.. claims.Take(claims.Count / 2)]).ConfigureAwait(false);
+                    await WorkAsync([.. claims.Skip(claims.Count / 2)]).ConfigureAwait(false);
+                    return;
+                default:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>A row whose command an earlier run may have sent: the registry is asked before anything else.</summary>
+    /// <returns>Whether it is to be worked on like one of which nothing was sent.</returns>
+    public async Task<bool> RecoverAsync(EppBulkClaim claim)
+    {
+        var record = claim.Started!;
+        return await SettleAsync(claim, record.ClientTransactionId, async token =>
+        {
+            var finding = await pool.ReconcileAsync(record, token).ConfigureAwait(false);
+            return finding switch
+            {
+                { Reconciliation: { } found } => found,
+                { Failure: EppJournalException unreadable } => throw new EppBulkRowException(unreadable.Message, unreadable),
+                _ => throw finding.Failure!,
+            };
+        }).ConfigureAwait(false);
+    }
+
+    private async Task<Try> TryAsync(IReadOnlyList<EppBulkClaim> claims, bool isLast)
+    {
+        try
+        {
+            var rows = claims.Select(claim => claim.Row).ToList();
+            if (await task.PrepareAsync(rows, new BulkReader(pool, _lane), brake.Token).ConfigureAwait(false) is { } command)
+            {
+                return await SendAsync(claims, rows, command, isLast).ConfigureAwait(false);
+            }
+
+            foreach (var claim in claims)
+            {
+                await results.NothingToDoAsync(claim).ConfigureAwait(false);
+            }
+
+            return Try.Ended;
+        }
+        catch (Exception e) when (e is EppBulkRowException or ArgumentException or FormatException)
+        {
+            return await RowFailedAsync(claims, e.Message).ConfigureAwait(false);
+        }
+        catch (EppException e)
+        {
+            return await FailedAsync(claims, e, isLast).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (brake.Token.IsCancellationRequested)
+        {
+            return Try.Left;
+        }
+        catch (Exception e)
+        {
+            // A bug of the task would hit each row; its exception goes to the caller as it is.
+            brake.Stop(e);
+            return Try.Left;
+        }
+    }
+
+    private async Task<Try> SendAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, IEppCommand command, bool isLast)
+    {
+        if (EppResilience.OnlyReads(command))
+        {
+            return await EndAsync(claims, rows, await pool.AttemptAsync(command, _lane, brake.Token).ConfigureAwait(false), isLast).ConfigureAwait(false);
+        }
+
+        if (claims.Count > 1)
+        {
+            throw new InvalidOperationException($"The bulk task {task} has one {command.GetType().Name} for several rows, and it changes something: make one for each row.");
+        }
+
+        using var journal = new RowJournal(ledger, claims[0].Number, brake.Token);
+        try
+        {
+            var outcome = await pool.AttemptAsync(command, _lane with { Journal = journal }, journal.Token).ConfigureAwait(false);
+            return await EndAsync(claims, rows, outcome, isLast).ConfigureAwait(false);
+        }
+        catch (BulkRowLostException)
+        {
+            return Try.Left;
+        }
+    }
+
+    private async Task<Try> EndAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppOutcome outcome, bool isLast)
+    {
+        switch (outcome)
+        {
+            case EppCompleted { Response: var answer }:
+                return await AnsweredAsync(claims, rows, answer).ConfigureAwait(false);
+            case EppRejected { Response: var answer }:
+                return await RefusedAsync(claims, answer, isLast).ConfigureAwait(false);
+            case EppNotSent { Cause: EppException cause }:
+                return await FailedAsync(claims, cause, isLast).ConfigureAwait(false);
+            case EppNotSent { Cause: ObjectDisposedException cause }:
+                brake.Stop(EppBulkStopReason.RegistryUnavailable, "The session pool was disposed while the job ran. Dispose it after the job.", cause);
+                return Try.Left;
+            case EppNotSent:
+                return Try.Left;
+            case EppUnknown { Unsettled: { } unsettled }:
+                return await SettleAsync(claims[0], unsettled.ClientTransactionId, unsettled.ReconcileAsync).ConfigureAwait(false) ? Try.Again : Try.Left;
+            default:
+                return outcome is EppUnknown { Cause: EppException lost } ? await FailedAsync(claims, lost, isLast).ConfigureAwait(false) : Try.Left;
+        }
+    }
+
+    private async Task<Try> AnsweredAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppResponse answer)
+    {
+        var described = task.Describe(rows, answer);
+        for (var i = 0; i < claims.Count; i++)
+        {
+            await (described[i] is null && task.IsAnswerNeeded
+                ? results.FailedAsync(claims[i], "The registry's answer says nothing about this row.")
+                : results.AnsweredAsync(claims[i], answer, described[i])).ConfigureAwait(false);
+        }
+
+        return Try.Ended;
+    }
+
+    private async Task<Try> RefusedAsync(IReadOnlyList<EppBulkClaim> claims, EppResponse answer, bool isLast)
+    {
+        if (answer.Code == EppResultCode.BillingFailure)
+        {
+            await WithdrawAsync(claims).ConfigureAwait(false);
+            brake.Stop(
+                EppBulkStopReason.InsufficientFunds,
+                $"The registry refused the row {claims[0].Row.Key} for want of money: {answer.Results[0]}. Pay into the account and run the job again; the row is pending.",
+                null);
+            return Try.Left;
+        }
+
+        if (!isLast && (options.IsRetryable(answer) || pool.Options.Profile.Limits.IsRateLimit(answer)))
+        {
+            await WithdrawAsync(claims).ConfigureAwait(false);
+            return Try.Again;
+        }
+
+        if (claims.Count > 1)
+        {
+            return Try.Split;
+        }
+
+        await results.RefusedAsync(claims[0], answer).ConfigureAwait(false);
+        return Try.Ended;
+    }
+
+    /// <summary>There was no answer to the command, and it has had no effect.</summary>
+    private async Task<Try> FailedAsync(IReadOnlyList<EppBulkClaim> claims, EppException failure, bool isLast)
+    {
+        switch (failure)
+        {
+            case EppValidationException:
+                return await RowFailedAsync(claims, failure.Message).ConfigureAwait(false);
+            case EppCommandException { Delivery: EppDelivery.Answered } refused:
+                return await RefusedAsync(claims, refused.Response, isLast).ConfigureAwait(false);
+            case EppProtocolException when isLast:
+                return await RowFailedAsync(claims, failure.Message).ConfigureAwait(false);
+        }
+
+        await WithdrawAsync(claims).ConfigureAwait(false);
+        switch (failure)
+        {
+            case EppAuthenticationException:
+                brake.Stop(EppBulkStopReason.AuthenticationRefused, $"{failure.Message} Mend the credentials and run the job again.", failure);
+                return Try.Left;
+            case EppJournalException:
+                brake.Stop(EppBulkStopReason.StoreFailed, failure.Message, failure);
+                return Try.Left;
+            case EppTimeoutException or EppProtocolException or { IsTransient: true } when !isLast:
+                return Try.Again;
+            default:
+                brake.Stop(EppBulkStopReason.RegistryUnavailable, $"The row {claims[0].Row.Key} could not be sent: {failure.Message} Run the job again; the row is pending.", failure);
+                return Try.Left;
+        }
+    }
+
+    private async Task<Try> RowFailedAsync(IReadOnlyList<EppBulkClaim> claims, string message)
+    {
+        if (claims.Count > 1)
+        {
+            return Try.Split;
+        }
+
+        await results.FailedAsync(claims[0], message).ConfigureAwait(false);
+        return Try.Ended;
+    }
+
+    /// <summary>Asks until there are answers what became of a command.</summary>
+    /// <returns>Whether it may be sent again.</returns>
+    private async Task<bool> SettleAsync(EppBulkClaim claim, string transactionId, Func<CancellationToken, Task<EppReconciliation>> ask)
+    {
+        var pause = new BackOff(options.RetryDelay, options.MaxRetryDelay);
+        for (var tries = 1; !brake.Token.IsCancellationRequested; tries++)
+        {
+            try
+            {
+                var found = await ask(brake.Token).ConfigureAwait(false);
+                if (found.MaySendAgain)
+                {
+                    await ledger.NoteAsync(EppBulkEntry.Withdraw(claim.Number)).ConfigureAwait(false);
+                    return true;
+                }
+
+                await (found.Verdict == EppReconciliationVerdict.Applied
+                    ? results.AppliedAsync(claim, found)
+                    : results.UnknownAsync(claim, transactionId, found.Explanation)).ConfigureAwait(false);
+                return false;
+            }
+            catch (EppBulkRowException e)
+            {
+                await results.UnknownAsync(claim, transactionId, e.Message).ConfigureAwait(false);
+                return false;
+            }
+            catch (EppAuthenticationException e)
+            {
+                brake.Stop(EppBulkStopReason.AuthenticationRefused, $"{e.Message} Mend the credentials and run the job again.", e);
+            }
+            catch (EppException e) when (tries >= options.MaxTries)
+            {
+                brake.Stop(
+                    EppBulkStopReason.RegistryUnavailable,
+                    $"The registry could not be asked what became of the row {claim.Row.Key}: {e.Message} Run the job again; the row will not be sent before it was asked.",
+                    e);
+            }
+            catch (EppException)
+            {
+                await WaitAsync(pause.Next()).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+            {
+                if (!brake.Token.IsCancellationRequested)
+                {
+                    brake.Stop(EppBulkStopReason.RegistryUnavailable, "The session pool was disposed while the job ran. Dispose it after the job.", e);
+                }
+            }
+            catch (Exception e)
+            {
+                // A reconciler is foreign code.
+                brake.Stop(e);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What was recorded before it was sent has had no effect.</summary>
+    private async ValueTask WithdrawAsync(IReadOnlyList<EppBulkClaim> claims)
+    {
+        if (task.RowsPerCommand == 1)
+        {
+            await ledger.NoteAsync(EppBulkEntry.Withdraw(claims[0].Number)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WaitAsync(TimeSpan pause)
+    {
+        try
+        {
+            await Task.Delay(pause, time, brake.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The loop sees it.
+        }
+    }
+}

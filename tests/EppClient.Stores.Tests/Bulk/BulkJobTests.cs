@@ -1,0 +1,249 @@
+using EppClient.Bulk;
+using EppClient.Bulk.Helper;
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.Testing.Dk;
+using EppClient.Testing.Server;
+
+namespace EppClient.Stores.Tests.Bulk;
+
+public sealed class BulkJobTests
+{
+    private static readonly EppBulkOptions Quick = new() { RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(1), LoadBatch = 7 };
+
+    [Fact(Timeout = 60_000)]
+    public async Task Row_at_fault_fails_alone_among_those_that_share_its_command()
+    {
+        await using var world = new BulkWorld(2);
+        await using var pool = world.Pool();
+        var store = new EppMemoryBulkStore();
+        var job = new EppBulkJob(pool, store, EppBulkTasks.CheckDomains(pool.Options.Profile), Quick);
+
+        var end = await job.RunAsync(Domains("navn1.dk", "fri.dk", string.Empty, "navn2.dk", new string('x', 300) + ".dk"));
+
+        (end.Total, end.Done, end.Failed, end.Unknown).Should().Be((5, 3, 2, 0));
+        var results = await ReadAsync(job);
+        results.Select(result => result.State).Should().Equal(EppBulkRowState.Done, EppBulkRowState.Done, EppBulkRowState.Failed, EppBulkRowState.Done, EppBulkRowState.Failed);
+        results[0].Answer.Should().StartWith("unavailable");
+        results[1].Answer.Should().Be("available");
+        results[2].Message.Should().Be("The row has nothing in column 'domain'. Its columns are: domain.");
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(EppServerFault.LoseAnswer)]
+    [InlineData(EppServerFault.LoseCommand)]
+    [InlineData(EppServerFault.BreakAnswer)]
+    public async Task Lost_answers_are_asked_about_and_nothing_is_done_twice(EppServerFault fault)
+    {
+        const int Domains = 20;
+        await using var world = new BulkWorld(Domains);
+        await using var pool = world.Pool();
+        var store = new EppMemoryBulkStore();
+
+        // One fault at each update, as long as there are any.
+        var left = 12;
+        var task = EppBulkTask.ForEachRow("faulty", async (row, client, token) =>
+        {
+            var info = await client.SendAsync(new DomainInfo(row.Column("domain")), token);
+            if (Interlocked.Decrement(ref left) >= 0)
+            {
+                world.Registry.Server.InjectFault(fault);
+            }
+
+            return DkDesiredState.SetNameServers(info.Data, EppBulkTasks.NameServersOf(row));
+        });
+        var end = await new EppBulkJob(pool, store, task, Quick).RunAsync(BulkInput.RowsAsync(Domains));
+
+        (end.Done, end.Total).Should().Be((Domains, Domains));
+        world.NotMoved(Domains).Should().BeEmpty();
+        world.Account.Updates.Values.Should().OnlyContain(count => count == 1);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Paused_job_records_what_is_under_way_and_goes_on_where_it_was()
+    {
+        const int Domains = 60;
+        await using var world = new BulkWorld(Domains);
+        await using var pool = world.Pool();
+        var store = new EppMemoryBulkStore();
+        using var pause = new CancellationTokenSource();
+        var begun = 0;
+        var task = EppBulkTask.ForEachRow("move", async (row, client, token) =>
+        {
+            var info = await client.SendAsync(new DomainInfo(row.Column("domain")), token);
+            if (Interlocked.Increment(ref begun) == 20)
+            {
+                await pause.CancelAsync();
+            }
+
+            return DkDesiredState.SetNameServers(info.Data, EppBulkTasks.NameServersOf(row));
+        });
+        var job = new EppBulkJob(pool, store, task, Quick);
+
+        var first = () => job.RunAsync(BulkInput.RowsAsync(Domains), null, pause.Token);
+        await first.Should().ThrowAsync<OperationCanceledException>();
+
+        var half = await ReadAsync(job);
+        half.Should().NotContain(result => result.State == EppBulkRowState.Started, "what was sent has its result");
+        half.Count(result => result.State == EppBulkRowState.Done).Should().Be(world.Account.Updates.Count).And.BeInRange(1, Domains - 1);
+
+        var end = await job.RunAsync(BulkInput.RowsAsync(Domains));
+
+        (end.Done, end.Total).Should().Be((Domains, Domains));
+        world.Account.Updates.Should().HaveCount(Domains);
+        world.Account.Updates.Values.Should().OnlyContain(count => count == 1);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Rows_are_worked_on_while_the_input_is_still_read()
+    {
+        await using var world = new BulkWorld(0);
+        await using var pool = world.Pool();
+        var store = new EppMemoryBulkStore();
+        var job = new EppBulkJob(pool, store, EppBulkTasks.CheckDomains(pool.Options.Profile), Quick with { LoadBatch = 5 });
+
+        async IAsyncEnumerable<EppBulkRow> Input()
+        {
+            await foreach (var row in BulkInput.RowsAsync(5))
+            {
+                yield return row;
+            }
+
+            // Ends only when those before it have been asked about.
+            while ((await store.ReadStatusAsync(default)).Done < 5)
+            {
+                await Task.Yield();
+            }
+
+            yield return EppBulkRow.FromColumns("last", KeyValuePair.Create("domain", "sidste.dk"));
+        }
+
+        (await job.RunAsync(Input())).Done.Should().Be(6);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Job_stops_where_the_login_is_refused_and_nothing_is_lost()
+    {
+        await using var world = new BulkWorld(0);
+        await using var pool = world.Pool(options => options with { Password = "Forkert-Kode-1" });
+        var store = new EppMemoryBulkStore();
+        var job = new EppBulkJob(pool, store, EppBulkTasks.CheckDomains(pool.Options.Profile), Quick);
+
+        var run = () => job.RunAsync(BulkInput.RowsAsync(50));
+
+        (await run.Should().ThrowAsync<EppBulkStoppedException>()).Which.Reason.Should().Be(EppBulkStopReason.AuthenticationRefused);
+        (await store.ReadStatusAsync(default)).Ended.Should().Be(0);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Job_stops_where_row_after_row_fails()
+    {
+        await using var world = new BulkWorld(0);
+        await using var pool = world.Pool();
+        var job = new EppBulkJob(pool, new EppMemoryBulkStore(), DkBulkTasks.SetNameServers(), Quick with { MaxFailuresInARow = 6 });
+
+        var run = () => job.RunAsync(BulkInput.RowsAsync(50));
+
+        (await run.Should().ThrowAsync<EppBulkStoppedException>()).Which.Reason.Should().Be(EppBulkStopReason.TooManyFailures);
+        (await job.ReadStatusAsync()).Failed.Should().BeInRange(6, 20);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Job_stops_where_the_money_is_gone_and_the_row_stays_pending()
+    {
+        await using var world = new BulkWorld(0);
+        await using var poor = DkTestRegistry.Start(
+            new DkTestRegistryOptions { Balance = 60m, Registry = new DkRegistryOptions { Quirks = new DkQuirks { RefuseRenewalWithoutCredit = true } } },
+            builder =>
+            {
+                builder.Hosts("REG-100001", "ns1.reg.example", "ns2.reg.example").Contact("AB1-DK", "Anne Berg", contact => contact with { Sponsor = "REG-100001" });
+                for (var number = 1; number <= 3; number++)
+                {
+                    builder.Domain(BulkInput.NameOf(number), "AB1-DK", ["ns1.reg.example", "ns2.reg.example"], domain => domain with { Expires = domain.Created.AddDays(20) });
+                }
+            });
+        await using var pool = world.Pool(options => options with { Host = poor.Host, Port = poor.Port, Tls = new EppTlsOptions { TrustedRoots = [poor.CaCertificate] } });
+        var job = new EppBulkJob(pool, new EppMemoryBulkStore(), EppBulkTasks.Renew(), Quick with { Degree = 1 });
+
+        var run = () => job.RunAsync(BulkInput.RowsAsync(3));
+
+        (await run.Should().ThrowAsync<EppBulkStoppedException>()).Which.Reason.Should().Be(EppBulkStopReason.InsufficientFunds);
+        (await ReadAsync(job)).Select(result => result.State).Should().Equal(EppBulkRowState.Done, EppBulkRowState.Pending, EppBulkRowState.Pending);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Another_input_is_refused_by_its_first_row_that_differs()
+    {
+        await using var world = new BulkWorld(0);
+        await using var pool = world.Pool();
+        var store = new EppMemoryBulkStore();
+        await store.OpenAsync("check availability", pool.Account, default);
+        await store.AppendAsync(0, [new EppBulkRow("2", "{}")], default);
+        await store.CloseAsync(default);
+
+        var run = () => new EppBulkJob(pool, store, EppBulkTasks.CheckDomains(pool.Options.Profile), Quick).RunAsync(BulkInput.RowsAsync(3));
+
+        (await run.Should().ThrowAsync<EppBulkException>()).WithMessage("*Row 1 of the input is 1, and was 2*");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Task_cannot_send_behind_the_jobs_back()
+    {
+        await using var world = new BulkWorld(1);
+        await using var pool = world.Pool();
+        var task = EppBulkTask.ForEachRow("wrong", async (row, client, token) =>
+        {
+            await client.SendAsync(DkDomain.SetAutoRenew(row.Column("domain"), false), token);
+            return null;
+        });
+
+        var run = () => new EppBulkJob(pool, new EppMemoryBulkStore(), task, Quick).RunAsync(BulkInput.RowsAsync(1));
+
+        (await run.Should().ThrowAsync<EppBulkException>()).WithInnerException<InvalidOperationException>().WithMessage("*may only ask*");
+        world.Account.Updates.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Tokens_are_forgotten_when_their_domains_are_taken_over()
+    {
+        const string Token = "OWN-TRANSFER-TESTTEST";
+        await using var world = new BulkWorld(1);
+        await using var pool = world.Pool();
+        var store = new EppMemoryBulkStore();
+        var task = EppBulkTask.ForEachRow("secret", row => DkDomain.SetAutoRenew(row.Column("domain"), false)) with { HoldsSecrets = true };
+
+        await new EppBulkJob(pool, store, task, Quick).RunAsync(One(EppBulkRow.FromColumns("1", KeyValuePair.Create("domain", "navn1.dk"), KeyValuePair.Create("token", Token))));
+
+        // Made pending by hand, a row shows what is left of it.
+        await store.OpenAsync("secret", pool.Account, default);
+        await store.WriteAsync([EppBulkEntry.Withdraw(1)], default);
+        (await store.ClaimAsync(1, default)).Should().ContainSingle().Which.Row.Data.Should().BeEmpty();
+    }
+
+    private static async IAsyncEnumerable<EppBulkRow> One(EppBulkRow row)
+    {
+        yield return row;
+        await Task.CompletedTask;
+    }
+
+    private static async IAsyncEnumerable<EppBulkRow> Domains(params string[] names)
+    {
+        foreach (var (number, name) in names.Index())
+        {
+            yield return EppBulkRow.FromColumns($"{number}", KeyValuePair.Create("domain", name));
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private static async Task<List<EppBulkResult>> ReadAsync(EppBulkJob job)
+    {
+        List<EppBulkResult> results = [];
+        await foreach (var result in job.ReadResultsAsync())
+        {
+            results.Add(result);
+        }
+
+        return results;
+    }
+}

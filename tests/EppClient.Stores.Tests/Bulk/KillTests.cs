@@ -1,0 +1,158 @@
+using System.Diagnostics;
+using System.Globalization;
+using EppClient.Bulk;
+using EppClient.Bulk.Helper;
+using EppClient.PostgreSql;
+using EppClient.Sqlite;
+using EppClient.Stores.Tests.Servers;
+using EppClient.Tests.Servers;
+using Xunit.Abstractions;
+
+namespace EppClient.Stores.Tests.Bulk;
+
+/// <summary>
+/// A process that works on a job is killed again and again, at random moments, and its successor goes on. The full run is of a million checks,
+/// 50,000 updates and twenty kills, and takes a while: EPPCLIENT_BULK_FULL=1.
+/// </summary>
+[Collection(PostgresCollection.Name)]
+public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
+{
+    private static readonly bool IsFull = Environment.GetEnvironmentVariable("EPPCLIENT_BULK_FULL") == "1";
+    private static readonly int Checks = IsFull ? 1_000_000 : 20_000;
+    private static readonly int Updates = IsFull ? 50_000 : 1_000;
+    private static readonly int Kills = IsFull ? 20 : 5;
+
+    [SkippableTheory(Timeout = 7_200_000)]
+    [InlineData(StoreKind.Sqlite)]
+    [InlineData(StoreKind.Postgres)]
+    public async Task Each_domain_is_moved_once(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, postgres);
+        await using var world = new BulkWorld(Updates);
+
+        // An info and an update for each row.
+        await WorkThroughAsync(house, world, "nameservers", Updates, answers: Updates * 2L);
+
+        world.NotMoved(Updates).Should().BeEmpty();
+        world.Account.Updates.Should().HaveCount(Updates);
+        world.Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry has carried out each update once");
+        await ResultsAsync(house, "nameservers", Updates);
+    }
+
+    [SkippableFact(Timeout = 7_200_000)]
+    public async Task Each_name_is_checked()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Sqlite, postgres);
+        await using var world = new BulkWorld(10);
+
+        await WorkThroughAsync(house, world, "check", Checks, answers: Checks / 20);
+
+        var results = await ResultsAsync(house, "check", Checks);
+        results.Should().Be((10, Checks - 10), "the registry has ten domains");
+    }
+
+    [SkippableFact(Timeout = 600_000)]
+    public async Task Another_process_finishes_what_one_that_is_killed_has_begun()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, postgres);
+        await using var world = new BulkWorld(Updates);
+        var authority = await AuthorityAsync(house, world);
+        using var survivor = Start(house, world, authority, "nameservers", Updates);
+        using var victim = Start(house, world, authority, "nameservers", Updates);
+
+        await world.Account.WhenAnsweredAsync(Updates);
+        victim.Kill();
+        await victim.WaitForExitAsync();
+        await survivor.WaitForExitAsync();
+
+        survivor.ExitCode.Should().Be(0);
+        world.NotMoved(Updates).Should().BeEmpty();
+        world.Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry has carried out each update once");
+        await ResultsAsync(house, "nameservers", Updates);
+    }
+
+    private async Task WorkThroughAsync(StoreHouse house, BulkWorld world, string what, int rows, long answers)
+    {
+        var authority = await AuthorityAsync(house, world);
+        var seed = Random.Shared.Next();
+        output.WriteLine($"Seed {seed}");
+        var random = new Random(seed);
+        var watch = Stopwatch.StartNew();
+        var memory = 0L;
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var victim = Start(house, world, authority, what, rows);
+            await Task.WhenAny(world.Account.WhenAnsweredAsync(world.Account.Answers + random.NextInt64(answers / (Kills + 1)) + 10), victim.WaitForExitAsync());
+            await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 5));
+            victim.HasExited.Should().BeFalse("there is work left at kill {0}", kill + 1);
+            memory = Math.Max(memory, PeakOf(victim));
+            victim.Kill();
+            await victim.WaitForExitAsync();
+        }
+
+        using var last = Start(house, world, authority, what, rows);
+        while (!last.HasExited)
+        {
+            memory = Math.Max(memory, PeakOf(last));
+            await Task.WhenAny(last.WaitForExitAsync(), Task.Delay(200));
+        }
+
+        output.WriteLine($"{what}: {rows} rows, {Kills} kills, {watch.Elapsed.TotalSeconds:0} s, {world.Account.Answers} answers, at most {memory / 1024} MiB in the job's process");
+        last.ExitCode.Should().Be(0);
+    }
+
+    /// <summary>The most memory that a process has had at once, in KiB; 0 where the system does not tell.</summary>
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(one => one.StartsWith("VmHWM", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static async Task<string> AuthorityAsync(StoreHouse house, BulkWorld world)
+    {
+        var authority = Path.Combine(house.Folder, "ca.pem");
+        await File.WriteAllTextAsync(authority, world.Registry.Server.ExportCaPem());
+        return authority;
+    }
+
+    private static Process Start(StoreHouse house, BulkWorld world, string authority, string what, int rows) => Process.Start("dotnet",
+    [
+        Path.Combine(AppContext.BaseDirectory, "EppClient.Bulk.Helper.dll"),
+        house.Kind == StoreKind.Sqlite ? "sqlite" : "postgres",
+        house.Kind == StoreKind.Sqlite ? house.SqlitePath : house.ConnectionString!,
+        what,
+        rows.ToString(CultureInfo.InvariantCulture),
+        world.Registry.Port.ToString(CultureInfo.InvariantCulture),
+        authority,
+        world.Registry.User,
+        world.Registry.Password,
+    ]);
+
+    private static async Task<(int Taken, int Free)> ResultsAsync(StoreHouse house, string what, int rows)
+    {
+        IEppBulkStore store = house.Kind == StoreKind.Sqlite
+            ? new EppSqliteBulkStore(await house.OpenSqliteAsync(), what)
+            : new EppPostgresBulkStore(await house.OpenPostgresAsync(), what);
+        var (number, taken) = (0, 0);
+        await foreach (var result in store.ReadResultsAsync(default))
+        {
+            number++;
+            if (result.Number != number || result.Key != $"{number}" || result.State != EppBulkRowState.Done)
+            {
+                result.Should().BeNull("each row is done, in order, and {0} is not: {1}", number, result.Message);
+            }
+
+            taken += result.Answer?.StartsWith("unavailable", StringComparison.Ordinal) == true ? 1 : 0;
+        }
+
+        number.Should().Be(rows);
+        return (taken, number - taken);
+    }
+}

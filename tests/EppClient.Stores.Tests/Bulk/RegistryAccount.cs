@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.RegularExpressions;
+using EppClient.Testing.Server;
+
+namespace EppClient.Stores.Tests.Bulk;
+
+/// <summary>What a registry itself has seen: how often it has carried out an update of each domain, and how many commands it has answered. Reads the wire as text.</summary>
+internal sealed partial class RegistryAccount
+{
+    private readonly ConcurrentDictionary<long, string> _updating = [];
+    private readonly Lock _lock = new();
+    private TaskCompletionSource? _reached;
+    private long _threshold;
+    private long _answers;
+
+    /// <summary>How often each domain was updated.</summary>
+    public ConcurrentDictionary<string, int> Updates { get; } = new(StringComparer.Ordinal);
+
+    public long Answers => Interlocked.Read(ref _answers);
+
+    public void Observe(ServerFrame frame)
+    {
+        var text = Encoding.UTF8.GetString(frame.Message.Span);
+        if (frame.IsFromClient)
+        {
+            if (text.Contains("<update", StringComparison.Ordinal))
+            {
+                _updating[frame.Session.Id] = DomainName().Match(text).Groups[1].Value;
+            }
+
+            return;
+        }
+
+        if (_updating.TryRemove(frame.Session.Id, out var name) && text.Contains("code=\"1000\"", StringComparison.Ordinal))
+        {
+            Updates.AddOrUpdate(name, 1, (_, count) => count + 1);
+        }
+
+        Count();
+    }
+
+    /// <summary>Ends when the registry has answered so many commands, greetings included.</summary>
+    public Task WhenAnsweredAsync(long count)
+    {
+        lock (_lock)
+        {
+            _threshold = count;
+            _reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Check();
+            return _reached?.Task ?? Task.CompletedTask;
+        }
+    }
+
+    private void Count()
+    {
+        Interlocked.Increment(ref _answers);
+        lock (_lock)
+        {
+            Check();
+        }
+    }
+
+    private void Check()
+    {
+        if (_reached is not null && _answers >= _threshold)
+        {
+            _reached.SetResult();
+            _reached = null;
+        }
+    }
+
+    [GeneratedRegex("<(?:[a-z]+:)?name>([^<]+)<")]
+    private static partial Regex DomainName();
+}

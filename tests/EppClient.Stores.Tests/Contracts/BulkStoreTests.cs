@@ -1,0 +1,221 @@
+using EppClient.Bulk;
+using EppClient.PostgreSql;
+using EppClient.Sqlite;
+using EppClient.Stores.Tests.Servers;
+using EppClient.Tests.Servers;
+using Npgsql;
+
+namespace EppClient.Stores.Tests.Contracts;
+
+[Collection(PostgresCollection.Name)]
+public sealed class BulkStoreTests(PostgresServer server)
+{
+    private static readonly DateTimeOffset Now = new(2026, 8, 1, 12, 0, 0, 123, TimeSpan.Zero);
+
+    public static TheoryData<StoreKind> Kinds => [StoreKind.Memory, StoreKind.Sqlite, StoreKind.Postgres];
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Rows_are_handed_out_once_in_their_order_and_their_results_are_kept_whole(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var store = await new Stores(house).OpenAsync();
+        (await store.AppendAsync(0, Rows(1, 5), default)).Should().Be(5);
+
+        var claims = await store.ClaimAsync(3, default);
+        claims.Should().Equal(Rows(1, 3).Select((row, i) => new EppBulkClaim(i + 1, row, null)));
+        (await store.ClaimAsync(3, default)).Select(claim => claim.Number).Should().Equal(4, 5);
+        (await store.ClaimAsync(3, default)).Should().BeEmpty();
+
+        var result = Ended(2, EppBulkRowState.Failed) with { Reason = "Reason", Answer = "Answer", ServerTransactionId = "SV-2" };
+        (await store.WriteAsync([EppBulkEntry.Start(1, Record(1)), EppBulkEntry.End(result)], default)).Should().BeEmpty();
+
+        var results = await ReadAsync(store);
+        results.Select(one => one.Number).Should().Equal(1, 2, 3, 4, 5);
+        results[0].State.Should().Be(EppBulkRowState.Started);
+        results[0].ClientTransactionId.Should().Be("ABC-1");
+        results[1].Should().Be(result);
+        results[2].Should().Be(new EppBulkResult { Number = 3, Key = "key3", State = EppBulkRowState.Pending });
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task After_a_restart_what_has_started_comes_first_and_what_has_ended_never(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var stores = new Stores(house);
+        var store = await stores.OpenAsync();
+        await store.AppendAsync(0, Rows(1, 5), default);
+        await store.CompleteLoadingAsync(default);
+        await store.ClaimAsync(5, default);
+        await store.WriteAsync(
+            [EppBulkEntry.Start(1, Record(1)), EppBulkEntry.Start(4, Record(4)), EppBulkEntry.Start(3, Record(3)), EppBulkEntry.Withdraw(3), EppBulkEntry.End(Ended(1, EppBulkRowState.Done))],
+            default);
+        await store.CloseAsync(default);
+
+        var next = await stores.OpenAsync();
+        var claims = await next.ClaimAsync(10, default);
+
+        claims.Select(claim => claim.Number).Should().Equal(4, 2, 3, 5);
+        claims[0].Started!.Message.ToArray().Should().Equal("<epp/>"u8.ToArray());
+        (claims[0].Started! with { Message = default }).Should().Be(Record(4) with { Message = default });
+        claims.Skip(1).Should().OnlyContain(claim => claim.Started == null);
+        (await next.ReadStatusAsync(default)).Should().Be(new EppBulkStatus { Loaded = 5, LastKey = "key5", IsLoaded = true, Done = 1 });
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Rows_are_taken_behind_the_last_one_only(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var store = await new Stores(house).OpenAsync();
+        await store.AppendAsync(0, Rows(1, 2), default);
+
+        (await store.AppendAsync(0, Rows(1, 4), default)).Should().Be(2);
+        (await store.AppendAsync(2, Rows(3, 3), default)).Should().Be(3);
+        var again = async () => await store.AppendAsync(3, [.. Rows(4, 4), .. Rows(2, 2)], default);
+
+        (await again.Should().ThrowAsync<EppBulkException>()).WithMessage("The key key2 stands in the input twice.*");
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Job_goes_on_with_the_task_and_the_account_that_it_was_begun_with(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var stores = new Stores(house);
+        await (await stores.OpenAsync()).CloseAsync(default);
+
+        var otherTask = async () => await stores.OpenAsync("another");
+        var otherAccount = async () => await stores.OpenAsync(account: "REG-2@epp.example:700");
+
+        (await otherTask.Should().ThrowAsync<EppBulkException>()).WithMessage("*was begun as 'task'*");
+        (await otherAccount.Should().ThrowAsync<EppBulkException>()).WithMessage("*was begun by REG-1@epp.example:700*");
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Secrets_are_forgotten_and_rows_are_made_pending_again(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var stores = new Stores(house);
+        var store = await stores.OpenAsync();
+        await store.AppendAsync(0, Rows(1, 3), default);
+        await store.ClaimAsync(3, default);
+        await store.WriteAsync(
+            [
+                EppBulkEntry.End(Ended(1, EppBulkRowState.Failed), forgetsData: true), EppBulkEntry.End(Ended(2, EppBulkRowState.Failed)),
+                EppBulkEntry.End(Ended(3, EppBulkRowState.Done)),
+            ],
+            default);
+        await store.CloseAsync(default);
+
+        (await store.ReopenAsync(EppBulkRowState.Failed, "key1", default)).Should().Be(1);
+        (await store.ReopenAsync(EppBulkRowState.Failed, null, default)).Should().Be(1);
+
+        var claims = await (await stores.OpenAsync()).ClaimAsync(9, default);
+        claims.Select(claim => (claim.Number, claim.Row.Data)).Should().Equal((1, string.Empty), (2, "data2"));
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(StoreKind.Memory)]
+    [InlineData(StoreKind.Sqlite)]
+    public async Task One_process_at_a_time_works_on_a_job(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var stores = new Stores(house);
+        var store = await stores.OpenAsync();
+
+        var second = async () => await stores.OpenAsync();
+
+        (await second.Should().ThrowAsync<EppBulkException>()).WithMessage("*is being worked on*");
+        await store.CloseAsync(default);
+        await second.Should().NotThrowAsync();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Processes_share_rows_and_take_over_those_of_one_that_gives_no_sign_of_life()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        var stores = new Stores(house);
+        var (silent, other) = (await stores.OpenAsync(), await stores.OpenAsync());
+        await silent.AppendAsync(0, Rows(1, 6), default);
+        (await silent.ClaimAsync(3, default)).Should().HaveCount(3);
+        (await other.ClaimAsync(1, default)).Select(claim => claim.Number).Should().Equal(4);
+        await silent.WriteAsync([EppBulkEntry.Start(2, Record(2))], default);
+
+        // The lease goes by the database's clock; so the test moves the lease.
+        await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
+        await using var command = source.CreateCommand("UPDATE epp_bulk_owner SET leased_until = leased_until - interval '1 hour'");
+        await command.ExecuteNonQueryAsync();
+        await other.RenewLeaseAsync(default);
+
+        (await other.ClaimAsync(2, default)).Select(claim => (claim.Number, claim.Started?.ClientTransactionId)).Should().Equal((2, "ABC-2"), (1, null));
+        (await silent.WriteAsync([EppBulkEntry.Start(1, Record(1)), EppBulkEntry.Start(3, Record(3))], default)).Should().BeEquivalentTo([1L, 3L], "nothing is sent for rows that are another's, or free");
+        await silent.RenewLeaseAsync(default);
+        (await silent.ClaimAsync(9, default)).Select(claim => claim.Number).Should().Equal(3, 5, 6);
+        (await other.WriteAsync([EppBulkEntry.Start(1, Record(1))], default)).Should().BeEmpty();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Row_that_a_process_has_lost_does_not_come_back_to_it_before_its_worker_knows()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        var store = await new Stores(house).OpenAsync();
+        await store.AppendAsync(0, Rows(1, 1), default);
+        await store.ClaimAsync(1, default);
+        await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
+        await using var command = source.CreateCommand("UPDATE epp_bulk_owner SET leased_until = leased_until - interval '1 hour'");
+        await command.ExecuteNonQueryAsync();
+
+        (await store.ClaimAsync(1, default)).Should().BeEmpty();
+        (await store.WriteAsync([EppBulkEntry.Start(1, Record(1))], default)).Should().Equal(1);
+        (await store.ClaimAsync(1, default)).Should().ContainSingle();
+    }
+
+    private static List<EppBulkRow> Rows(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(number => new EppBulkRow($"key{number}", $"data{number}"))];
+
+    private static EppBulkResult Ended(int number, EppBulkRowState state) => new()
+    {
+        Number = number, Key = $"key{number}", State = state, Code = 2400, Message = "Message", ClientTransactionId = $"ABC-{number}", EndedAt = Now,
+    };
+
+    private static EppJournalRecord Record(int number) => new()
+    {
+        Id = $"id{number}",
+        Account = "REG-1@epp.example:700",
+        ClientTransactionId = $"ABC-{number}",
+        WrittenAt = Now,
+        Command = "update domain",
+        Message = "<epp/>"u8.ToArray(),
+    };
+
+    private static async Task<List<EppBulkResult>> ReadAsync(IEppBulkStore store)
+    {
+        List<EppBulkResult> results = [];
+        await foreach (var result in store.ReadResultsAsync(default))
+        {
+            results.Add(result);
+        }
+
+        return results;
+    }
+
+    /// <summary>Opens the same job again and again, as processes do.</summary>
+    private sealed class Stores(StoreHouse house)
+    {
+        private readonly EppMemoryBulkStore _memory = new();
+
+        public async Task<IEppBulkStore> OpenAsync(string task = "task", string account = "REG-1@epp.example:700")
+        {
+            IEppBulkStore store = house.Kind switch
+            {
+                StoreKind.Sqlite => new EppSqliteBulkStore(await house.OpenSqliteAsync(), "job"),
+                StoreKind.Postgres => new EppPostgresBulkStore(await house.OpenPostgresAsync(), "job"),
+                _ => _memory,
+            };
+            await store.OpenAsync(task, account, default);
+            return store;
+        }
+    }
+}
