@@ -5,7 +5,7 @@ namespace EppClient.Bulk;
 /// <summary>Makes results of answers, and hands them to the ledger and the meter.</summary>
 internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter meter, BulkBrake brake, TimeProvider time)
 {
-    public ValueTask AnsweredAsync(EppBulkClaim claim, EppResponse answer, string? described) => EndAsync(Result(claim, EppBulkRowState.Done) with
+    public Task AnsweredAsync(EppBulkClaim claim, EppResponse answer, string? described) => EndAsync(Result(claim, EppBulkRowState.Done) with
     {
         // An answer of automatic reconciliation is made here; the registry's own, with its code, is lost.
         Code = answer.Code.Value,
@@ -15,10 +15,10 @@ internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter
         ServerTransactionId = answer.ServerTransactionId,
     });
 
-    public ValueTask NothingToDoAsync(EppBulkClaim claim) =>
+    public Task NothingToDoAsync(EppBulkClaim claim) =>
         EndAsync(Result(claim, EppBulkRowState.Done) with { Message = "Nothing was sent: the registry has it as wanted." });
 
-    public ValueTask RefusedAsync(EppBulkClaim claim, EppResponse answer) => EndAsync(Result(claim, EppBulkRowState.Failed) with
+    public Task RefusedAsync(EppBulkClaim claim, EppResponse answer) => EndAsync(Result(claim, EppBulkRowState.Failed) with
     {
         Code = answer.Code.Value,
         Message = TextOf(answer),
@@ -28,23 +28,23 @@ internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter
     });
 
     /// <summary>It failed without an answer of the registry.</summary>
-    public ValueTask FailedAsync(EppBulkClaim claim, string message) => EndAsync(Result(claim, EppBulkRowState.Failed) with { Message = message });
+    public Task FailedAsync(EppBulkClaim claim, string message) => EndAsync(Result(claim, EppBulkRowState.Failed) with { Message = message });
 
     /// <summary>The registry's answers to questions show that it was carried out.</summary>
-    public ValueTask AppliedAsync(EppBulkClaim claim, EppReconciliation found) => EndAsync(Result(claim, EppBulkRowState.Done) with
+    public Task AppliedAsync(EppBulkClaim claim, EppReconciliation found) => EndAsync(Result(claim, EppBulkRowState.Done) with
     {
         Code = found.IsPending ? EppResultCode.ActionPending.Value : null,
         Message = $"The answer was lost. {found.Explanation}",
         ClientTransactionId = found.Command.ClientTransactionId,
     });
 
-    public ValueTask UnknownAsync(EppBulkClaim claim, string transactionId, string explanation) =>
+    public Task UnknownAsync(EppBulkClaim claim, string transactionId, string explanation) =>
         EndAsync(Result(claim, EppBulkRowState.Unknown) with { Message = explanation, ClientTransactionId = transactionId });
 
     private EppBulkResult Result(EppBulkClaim claim, EppBulkRowState state) =>
         new() { Number = claim.Number, Key = claim.Row.Key, State = state, EndedAt = time.GetUtcNow() };
 
-    private async ValueTask EndAsync(EppBulkResult result)
+    private async Task EndAsync(EppBulkResult result)
     {
         await ledger.NoteAsync(EppBulkEntry.End(result, task.HoldsSecrets && result.State == EppBulkRowState.Done)).ConfigureAwait(false);
         meter.Count(result.State);
