@@ -8,6 +8,7 @@ namespace EppClient.Polling;
 /// <summary>One loop over a queue, from its start to its end.</summary>
 internal sealed class PollRun : IDisposable
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PruneInterval = TimeSpan.FromHours(6);
 
     private readonly IEppClient _client;
@@ -60,7 +61,7 @@ internal sealed class PollRun : IDisposable
             try
             {
                 await PruneAsync(cancellationToken).ConfigureAwait(false);
-                var message = await _client.PollAsync(cancellationToken).ConfigureAwait(false);
+                var message = await RequestAsync(cancellationToken).ConfigureAwait(false);
                 Answered(message);
                 if (message is null)
                 {
@@ -187,6 +188,18 @@ internal sealed class PollRun : IDisposable
     {
         _metrics.Dispose();
         _ended();
+    }
+
+    /// <summary>An answer that is on its way may still come when the loop is stopped: a request that is cancelled costs its session, which could not log out.</summary>
+    private async Task<PollMessage?> RequestAsync(CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _options.TimeProvider);
+        using var stopping = cancellationToken.Register(() => late.CancelAfter(Grace));
+        var message = await _client.PollAsync(late.Token).ConfigureAwait(false);
+
+        // It was only looked at, and stays in the queue.
+        cancellationToken.ThrowIfCancellationRequested();
+        return message;
     }
 
     private async Task<EppPollDelivery?> ReceiveAsync(PollMessage message, CancellationToken cancellationToken)
