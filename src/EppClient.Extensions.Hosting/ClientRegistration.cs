@@ -21,7 +21,7 @@ internal sealed class ClientRegistration(string name, string path)
         ? Profiles(provider).FirstOrDefault(profile => string.Equals(profile.Name, wanted, StringComparison.OrdinalIgnoreCase))
         : OwnProfile ?? EppProfiles.Standard;
 
-    public IEnumerable<EppProfile> Profiles(IServiceProvider provider) => provider.GetServices<EppProfile>().Prepend(EppProfiles.Standard).DistinctBy(profile => profile.Name);
+    public static IEnumerable<EppProfile> Profiles(IServiceProvider provider) => provider.GetServices<EppProfile>().Prepend(EppProfiles.Standard).DistinctBy(profile => profile.Name);
 
     /// <summary>Its own, or one for all.</summary>
     public IEppCredentialProvider? Credentials(IServiceProvider provider) => Service<IEppCredentialProvider>(provider);

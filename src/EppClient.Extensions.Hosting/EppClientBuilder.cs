@@ -30,7 +30,11 @@ public sealed class EppClientBuilder
     /// <param name="configure">Gets the options that the settings have made, and gives back those to use.</param>
     /// <example>
     /// <code>
-    /// builder.Configure((options, provider) => options with { Journal = provider.GetRequiredService&lt;IEppCommandJournal&gt;() });
+    /// using Microsoft.Extensions.DependencyInjection;
+    ///
+    /// new ServiceCollection()
+    ///     .AddEppClient("dk", settings => settings.Host = "epp.example")
+    ///     .Configure((options, provider) => options with { Journal = provider.GetRequiredService&lt;IEppCommandJournal&gt;() });
     /// </code>
     /// </example>
     public EppClientBuilder Configure(Func<EppOptions, IServiceProvider, EppOptions> configure)

@@ -56,7 +56,7 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
     {
         if (registration.ProfileOf(settings, provider) is null)
         {
-            var known = string.Join(", ", registration.Profiles(provider).Select(profile => profile.Name));
+            var known = string.Join(", ", ClientRegistration.Profiles(provider).Select(profile => profile.Name));
             return $"{At("Profile")} is '{settings.Profile}', which nobody knows. Known are: {known}. Add others with AddProfile.";
         }
 

@@ -21,6 +21,9 @@ public sealed class ForbiddenUseTests
     [InlineData(Modules.Dk)]
     [InlineData(Modules.Iana)]
     [InlineData(Modules.Redis)]
+    [InlineData(Modules.Sqlite)]
+    [InlineData(Modules.PostgreSql)]
+    [InlineData(Modules.Hosting)]
     [InlineData(Modules.Testing)]
     public void Packages_use_no_reflection_and_no_document_nodes(string assembly)
     {

@@ -12,6 +12,12 @@ public sealed class PackageBoundaryTests
     [InlineData(Modules.Dk, Modules.Core, "PhoneNumbers")]
     [InlineData(Modules.Iana, Modules.Core)]
     [InlineData(Modules.Redis, Modules.Core, "DistributedLock.Core", "DistributedLock.Redis", "StackExchange.Redis")]
+    [InlineData(Modules.Sqlite, Modules.Core, "Microsoft.Data.Sqlite")]
+    [InlineData(Modules.PostgreSql, Modules.Core, "Npgsql", "DistributedLock.Core", "DistributedLock.Postgres")]
+    [InlineData(
+        Modules.Hosting, Modules.Core, "DistributedLock.Core", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Configuration.Binder",
+        "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
+        "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Options.ConfigurationExtensions", "Microsoft.Extensions.Primitives")]
     [InlineData(Modules.Testing, Modules.Core, Modules.Dk)]
     public void Packages_refer_only_to_packages_below_them(string assembly, params string[] below)
     {

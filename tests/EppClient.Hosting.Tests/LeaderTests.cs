@@ -14,7 +14,7 @@ using Xunit.Abstractions;
 namespace EppClient.Hosting.Tests;
 
 /// <summary>Two processes, one queue and one PostgreSQL.</summary>
-[Collection(PostgresCollection.Name)]
+[Collection(SharedPostgres.Name)]
 public sealed class LeaderTests(PostgresServer postgres, ITestOutputHelper output) : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("leader").FullName;

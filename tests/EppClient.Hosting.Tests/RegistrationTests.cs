@@ -3,9 +3,7 @@ using EppClient.Dk;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Server;
 using EppClient.Tests.Servers;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace EppClient.Hosting.Tests;
 

@@ -1,4 +1,7 @@
-using Microsoft.Extensions.Hosting;
+using System.Text;
+using EppClient.TestSupport;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace EppClient.Hosting.Tests;
@@ -41,6 +44,23 @@ public sealed class SettingsErrorTests
 
         await host.StartAsync();
 
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Settings_of_the_page_start_with_a_password_from_elsewhere()
+    {
+        var page = await File.ReadAllTextAsync(RepositoryFolder.Combine("docs", "hosting.md"));
+        var json = page.Split("```json")[1].Split("```")[0];
+        var builder = HostOf.With(("Password", "secret-of-a-test"), ("WarmUp", "None"));
+        builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+        builder.AddDk();
+        var host = builder.Build();
+
+        await host.StartAsync();
+
+        host.Services.GetRequiredService<EppSessionPool>().Options.Pool.MaxSessions.Should().Be(4);
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
     }

@@ -43,6 +43,9 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("EppClient.Dk")]
     [InlineData("EppClient.Iana")]
     [InlineData("EppClient.Redis")]
+    [InlineData("EppClient.Sqlite")]
+    [InlineData("EppClient.PostgreSql")]
+    [InlineData("EppClient.Extensions.Hosting")]
     [InlineData("EppClient.Testing")]
     public void Other_packages_bring_nothing_for_the_compiler(string project) =>
         Package.Open(feed.FileOf(project)).Files.Should().NotContain(

@@ -24,6 +24,9 @@ internal static class SnippetCompiler
     // To this Roslyn C# 14, which emitted code is written in, is a preview.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
+    // The SDK too is silent about a package that was built against an earlier .NET.
+    private static readonly Dictionary<string, ReportDiagnostic> NotInProjects = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress };
+
     private static readonly string[] TestOnly = ["xunit", "FluentAssertions", "Microsoft.CodeAnalysis", "EppClient.Snippets", "EppClient.SchemaGenerator"];
 
     private static readonly IReadOnlyList<MetadataReference> References =
@@ -49,7 +52,8 @@ internal static class SnippetCompiler
             References,
             new CSharpCompilationOptions(
                 isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable));
+                nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: NotInProjects));
         return [.. PageSchemas.AddTo(compilation, snippet.Path).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using EppClient.Diagnostics;
+using EppClient.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace EppClient.Snippets.Tests;
@@ -22,8 +23,12 @@ public sealed partial class TelemetryPageTests
     [Fact]
     public void The_page_lists_every_log_message()
     {
-        var messages = typeof(EppTelemetry).Assembly.GetType("EppClient.Diagnostics.Log", throwOnError: true)!
-            .GetMethods(BindingFlags.Public | BindingFlags.Static)
+        var messages = new[]
+            {
+                typeof(EppTelemetry).Assembly.GetType("EppClient.Diagnostics.Log", throwOnError: true)!,
+                typeof(EppPollWorker).Assembly.GetType("EppClient.Extensions.Hosting.Diagnostics.HostingLog", throwOnError: true)!,
+            }
+            .SelectMany(log => log.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Select(method => (method.Name, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
             .Where(method => method.Message is not null)
             .Select(method => $"{method.Message!.EventId} {method.Name} {method.Message.Level}");

@@ -1,13 +1,12 @@
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
-using EppClient.Stores.Tests.Servers;
 using EppClient.Tests.Servers;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace EppClient.Stores.Tests;
 
-[Collection(PostgresCollection.Name)]
+[Collection(SharedPostgres.Name)]
 public sealed class DatabaseTests(PostgresServer server) : IDisposable
 {
     private const int Openers = 8;
@@ -59,7 +58,11 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     [SkippableFact(Timeout = 60_000)]
     public async Task Sqlite_file_is_its_owners_alone()
     {
-        Skip.If(OperatingSystem.IsWindows(), "Windows has other permissions.");
+        if (OperatingSystem.IsWindows())
+        {
+            throw new SkipException("Windows has other permissions.");
+        }
+
         await using var database = await EppSqliteDatabase.OpenAsync(SqlitePath);
         await new EppSqliteOperationStore(database, "REG-1").RemoveAsync("x", default);
 

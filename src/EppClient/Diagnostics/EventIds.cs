@@ -65,10 +65,10 @@ internal static class EventIds
     public const int PollHandlerFailedLate = 6008;
     public const int PollRollbackFailed = 6009;
 
-    // 7000: bulk
-    public const int BulkBegins = 7000;
-    public const int BulkEnds = 7001;
-    public const int BulkStopped = 7002;
-    public const int BulkLeaseNotRenewed = 7003;
-    public const int BulkStoreNotClosed = 7004;
+    // 8000: bulk; 7000 is of EppClient.Extensions.Hosting
+    public const int BulkBegins = 8000;
+    public const int BulkEnds = 8001;
+    public const int BulkStopped = 8002;
+    public const int BulkLeaseNotRenewed = 8003;
+    public const int BulkStoreNotClosed = 8004;
 }

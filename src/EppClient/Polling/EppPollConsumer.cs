@@ -16,8 +16,8 @@ namespace EppClient.Polling;
 /// Several processes may work one queue, and the inbox keeps them from handling a message twice, but a common lock spares them the contest.</para>
 /// <example>
 /// <code>
-/// var consumer = new EppPollConsumer(pool, inbox, EppPollConsumerOptions.For(pool));
-/// await consumer.RunAsync((delivery, token) => HandleAsync(delivery.Message, token), cancellationToken);
+/// var consumer = new EppPollConsumer(pool, new EppMemoryPollInbox(), EppPollConsumerOptions.For(pool));
+/// await consumer.RunAsync((delivery, token) => Console.Out.WriteLineAsync(delivery.Message.ToString()), cancellationToken);
 /// </code>
 /// </example>
 /// </remarks>

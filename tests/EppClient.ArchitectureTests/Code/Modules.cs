@@ -11,10 +11,13 @@ internal static class Modules
     public const string Dk = "EppClient.Dk";
     public const string Iana = "EppClient.Iana";
     public const string Redis = "EppClient.Redis";
+    public const string Sqlite = "EppClient.Sqlite";
+    public const string PostgreSql = "EppClient.PostgreSql";
+    public const string Hosting = "EppClient.Extensions.Hosting";
     public const string Testing = "EppClient.Testing";
     public const string Generator = "EppClient.SchemaGenerator";
 
-    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Testing, Generator];
+    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Sqlite, PostgreSql, Hosting, Testing, Generator];
 
     private static readonly IReadOnlyList<MetadataReference> Platform =
     [

@@ -5,7 +5,7 @@ using EppClient.Tests.Servers;
 
 namespace EppClient.Stores.Tests.Contracts;
 
-[Collection(PostgresCollection.Name)]
+[Collection(SharedPostgres.Name)]
 public sealed class OperationStoreTests(PostgresServer server)
 {
     [SkippableTheory(Timeout = 60_000)]

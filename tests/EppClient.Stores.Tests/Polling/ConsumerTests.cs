@@ -17,14 +17,7 @@ public sealed class ConsumerTests : IAsyncLifetime
     public Task InitializeAsync()
     {
         _server = EppTestServer.Start(_service);
-        _pool = new EppSessionPool(new EppOptions
-        {
-            Host = _server.Host,
-            Port = _server.Port,
-            ClientId = "REG-1",
-            Password = "secret-of-a-test",
-            Tls = new EppTlsOptions { TrustedRoots = [_server.CaCertificate] },
-        });
+        _pool = PoolFor(_server);
         return Task.CompletedTask;
     }
 
@@ -344,6 +337,15 @@ public sealed class ConsumerTests : IAsyncLifetime
 
         make.Should().Throw<ArgumentException>().WithMessage("*EppPollConsumerOptions.MaxTries*");
     }
+
+    private static EppSessionPool PoolFor(EppTestServer server) => new(new EppOptions
+    {
+        Host = server.Host,
+        Port = server.Port,
+        ClientId = "REG-1",
+        Password = "secret-of-a-test",
+        Tls = new EppTlsOptions { TrustedRoots = [server.CaCertificate] },
+    });
 
     private EppPollConsumer Consumer(EppPollConsumerOptions? options = null) => new(_pool, _inbox, options ?? Options);
 

@@ -8,7 +8,7 @@ using Xunit.Abstractions;
 namespace EppClient.Stores.Tests.Polling;
 
 /// <summary>A process that works a queue is killed again and again, at random moments, and its successor goes on.</summary>
-[Collection(PostgresCollection.Name)]
+[Collection(SharedPostgres.Name)]
 public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output)
 {
     private const int Kills = 10;

@@ -140,7 +140,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
 /// <summary>One server for all tests that need one.</summary>
 [CollectionDefinition(Name)]
-public sealed class PostgresCollection : ICollectionFixture<PostgresServer>
+public sealed class SharedPostgres : ICollectionFixture<PostgresServer>
 {
     public const string Name = "PostgreSQL";
 }

@@ -1,0 +1,36 @@
+using EppClient.Dk;
+using EppClient.Extensions.Hosting;
+using EppClient.Polling;
+using EppClient.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace RegistrarBackend;
+
+/// <summary>Writes down how an application ended, in the transaction of its message: once, whatever breaks.</summary>
+internal sealed partial class DecisionHandler(ILogger<DecisionHandler> logger) : IEppPollHandler<DkApplicationDecided>
+{
+    /// <summary>A table of our own, beside those of the library.</summary>
+    public static async Task CreateTableAsync(string path)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path }.ToString());
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "CREATE TABLE IF NOT EXISTS decision (domain TEXT NOT NULL, outcome TEXT NOT NULL) STRICT";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public async Task HandleAsync(DkApplicationDecided message, EppPollDelivery delivery, CancellationToken cancellationToken)
+    {
+        var transaction = await delivery.BeginSqliteAsync(cancellationToken);
+        await using var command = transaction.Connection!.CreateCommand();
+        command.CommandText = "INSERT INTO decision (domain, outcome) VALUES ($domain, $outcome)";
+        command.Parameters.AddWithValue("$domain", message.Subject ?? string.Empty);
+        command.Parameters.AddWithValue("$outcome", message.Decision.ToString());
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        Decided(logger, message.Subject, message.Decision);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "The application for {Domain} has ended: {Decision}")]
+    private static partial void Decided(ILogger logger, string? domain, DkApplicationDecision decision);
+}

@@ -1,0 +1,41 @@
+using EppClient;
+using EppClient.Commands.Poll;
+using EppClient.Diagnostics;
+using EppClient.Dk;
+using EppClient.Extensions.Hosting;
+using EppClient.Polling;
+using EppClient.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+using RegistrarBackend;
+
+// The backend of a .dk registrar: handles poll messages, watches over its health, shows metrics and traces on the console.
+// Without settings it works against a registry inside this process, and applies for a domain to have something to do. With an account:
+//   Epp__Dk__Password=... dotnet run --project samples/RegistrarBackend -- --Epp:Dk:Host=epp.example --Epp:Dk:ClientId=EPP-100001
+var builder = Host.CreateApplicationBuilder(args);
+await using var demo = builder.Configuration["Epp:Dk:Host"] is null ? DemoRegistry.Start(builder) : null;
+await using var database = await EppSqliteDatabase.OpenAsync(builder.Configuration["Database"] ?? "registrar.db");
+await DecisionHandler.CreateTableAsync(database.Path);
+
+builder.Services
+    .AddSingleton<IEppPollInbox>(new EppSqlitePollInbox(database))
+    .AddSingleton<IEppCommandJournal>(new EppSqliteJournal(database, owner: Environment.MachineName))
+    .AddSingleton<IHealthCheckPublisher, HealthLog>();
+builder.Services.AddEppClient("dk", builder.Configuration.GetSection("Epp:Dk"))
+    .AddProfile(DkProfile.Current)
+    .Configure((options, provider) => options with { Journal = provider.GetRequiredService<IEppCommandJournal>() })
+    .AddSessionCheck()
+    .AddQueueCheck(maxAge: TimeSpan.FromMinutes(15))
+    .AddBalanceCheck(threshold: 500m)
+    .AddPollWorker()
+    .MapPollEvents(DkPollEvent.From)
+    .AddPollHandler<DkApplicationDecided, DecisionHandler>()
+    .AddPollHandler<PollMessage, MessageLog>();
+builder.Services.AddOpenTelemetry()
+    .WithMetrics(metrics => metrics.AddMeter(EppTelemetry.MeterName).AddConsoleExporter())
+    .WithTracing(tracing => tracing.AddSource(EppTelemetry.ActivitySourceName).AddConsoleExporter());
+
+await builder.Build().RunAsync();
