@@ -1,5 +1,3 @@
-using EppClient.Bulk;
-
 namespace EppClient.Bulk.Helper;
 
 /// <summary>The rows of a test's job, made as they are read: the same each time.</summary>

@@ -8,7 +8,7 @@ namespace EppConsole.Output;
 /// <summary>What the answer to a change carries.</summary>
 internal static class Answers
 {
-    public static IReadOnlyList<Field> Of(EppResponse response) => response.DataElements.FirstOrDefault() switch
+    public static IReadOnlyList<Field> Of(EppResponse response) => (response.DataElements is [var first, ..] ? first : null) switch
     {
         DomainCreateResult created => [new("name", created.Name), new("created", created.CreatedDate), new("expires", created.ExpiryDate)],
         DomainRenewResult renewed => [new("name", renewed.Name), new("expires", renewed.ExpiryDate)],

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Commands.Host;
 using EppConsole.Connecting;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Xml;
-using EppClient.Protocol;
 using EppConsole.Connecting;
 using EppConsole.Output;
 

@@ -65,7 +65,7 @@ internal static class EventIds
     public const int PollHandlerFailedLate = 6008;
     public const int PollRollbackFailed = 6009;
 
-    // 8000: bulk
+    // 8000: bulk; 7000 is of EppClient.Extensions.Hosting
     public const int BulkBegins = 8000;
     public const int BulkEnds = 8001;
     public const int BulkStopped = 8002;

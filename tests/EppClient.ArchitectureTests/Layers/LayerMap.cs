@@ -74,7 +74,7 @@ internal static class LayerMap
         { Namespace: "EppClient.Sessions" } => Layer.Sessions,
         { Namespace: "EppClient.Protocol" } => Layer.Protocol,
         { Namespace: "EppClient.Reconciliation" } => Layer.Reconciliation,
-        { Namespace: "EppClient.Polling" } => Layer.Facade,
+        { Namespace: "EppClient.Polling" or "EppClient.Bulk" } => Layer.Facade,
         { Namespace: "Microsoft.Extensions.DependencyInjection" } => Layer.Facade,
         { Namespace: var name } when name.StartsWith("EppClient.Commands", StringComparison.Ordinal) => Layer.Commands,
         { Namespace: var name } when name.StartsWith("EppClient.Extensions", StringComparison.Ordinal) => Layer.Extensions,

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using EppClient.Bulk;
-using EppClient.Bulk.Helper;
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
