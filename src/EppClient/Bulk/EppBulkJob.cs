@@ -14,8 +14,9 @@ namespace EppClient.Bulk;
 /// <para>Memory does not grow with the number of rows. Not safe for use by several threads: one run at a time.</para>
 /// <example>
 /// <code>
+/// var rows = File.ReadLines("names.txt").Select(name =&gt; EppBulkRow.FromColumns(name, KeyValuePair.Create("domain", name))).ToAsyncEnumerable();
 /// var job = new EppBulkJob(pool, new EppMemoryBulkStore(), EppBulkTasks.CheckDomains(pool.Options.Profile));
-/// await job.RunAsync(rows, progress, cancellationToken);
+/// EppBulkProgress end = await job.RunAsync(rows);
 /// </code>
 /// </example>
 /// </remarks>

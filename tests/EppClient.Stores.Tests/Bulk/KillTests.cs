@@ -13,7 +13,7 @@ namespace EppClient.Stores.Tests.Bulk;
 /// A process that works on a job is killed again and again, at random moments, and its successor goes on. The full run is of a million checks,
 /// 50,000 updates and twenty kills, and takes a while: EPPCLIENT_BULK_FULL=1.
 /// </summary>
-[Collection(PostgresCollection.Name)]
+[Collection(SharedPostgres.Name)]
 public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("EPPCLIENT_BULK_FULL") == "1";

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace EppClient.Stores.Tests.Contracts;
 
-[Collection(PostgresCollection.Name)]
+[Collection(SharedPostgres.Name)]
 public sealed class BulkStoreTests(PostgresServer server)
 {
     private static readonly DateTimeOffset Now = new(2026, 8, 1, 12, 0, 0, 123, TimeSpan.Zero);
