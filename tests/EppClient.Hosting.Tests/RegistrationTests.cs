@@ -47,11 +47,18 @@ public sealed class RegistrationTests
         (options.Password, options.SponsorId, options.LogWire).Should().Be(("secret-of-a-test", "SPONSOR", true));
         options.Pool.Should().Be(new EppPoolOptions
         {
-            MaxSessions = 7, MinSessions = 2, PipelineDepth = 3, KeepAliveInterval = TimeSpan.FromSeconds(50), IdleLifetime = TimeSpan.FromMinutes(10),
+            MaxSessions = 7,
+            MinSessions = 2,
+            PipelineDepth = 3,
+            KeepAliveInterval = TimeSpan.FromSeconds(50),
+            IdleLifetime = TimeSpan.FromMinutes(10),
         });
         options.Timeouts.Should().Be(new EppTimeoutOptions
         {
-            Command = TimeSpan.FromSeconds(40), Open = TimeSpan.FromSeconds(20), Connect = TimeSpan.FromSeconds(10), Logout = TimeSpan.FromSeconds(3),
+            Command = TimeSpan.FromSeconds(40),
+            Open = TimeSpan.FromSeconds(20),
+            Connect = TimeSpan.FromSeconds(10),
+            Logout = TimeSpan.FromSeconds(3),
         });
         options.Tls.ServerName.Should().Be("other.example");
         options.Tls.PublicKeyPins.Should().HaveCount(2);

@@ -138,8 +138,12 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             """,
             row => new EppBulkStatus
             {
-                Loaded = row.GetInt64(0), IsLoaded = row.GetBoolean(1), LastKey = row.TextOrNull(2),
-                Done = row.GetInt64(3), Failed = row.GetInt64(4), Unknown = row.GetInt64(5),
+                Loaded = row.GetInt64(0),
+                IsLoaded = row.GetBoolean(1),
+                LastKey = row.TextOrNull(2),
+                Done = row.GetInt64(3),
+                Failed = row.GetInt64(4),
+                Unknown = row.GetInt64(5),
             },
             cancellationToken,
             _job).ConfigureAwait(false);

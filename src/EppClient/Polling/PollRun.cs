@@ -278,7 +278,11 @@ internal sealed class PollRun : IDisposable
     {
         var parked = new EppParkedMessage
         {
-            Key = key, ParkedAt = Now, Tries = tries, Reason = reason, Document = message.Response.Document ?? ReadOnlyMemory<byte>.Empty,
+            Key = key,
+            ParkedAt = Now,
+            Tries = tries,
+            Reason = reason,
+            Document = message.Response.Document ?? ReadOnlyMemory<byte>.Empty,
         };
         await _inbox.ParkAsync(parked, CancellationToken.None).ConfigureAwait(false);
         _metrics.Ended("parked");

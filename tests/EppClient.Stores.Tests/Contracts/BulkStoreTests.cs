@@ -177,7 +177,13 @@ public sealed class BulkStoreTests(PostgresServer server)
 
     private static EppBulkResult Ended(int number, EppBulkRowState state) => new()
     {
-        Number = number, Key = $"key{number}", State = state, Code = 2400, Message = "Message", ClientTransactionId = $"ABC-{number}", EndedAt = Now,
+        Number = number,
+        Key = $"key{number}",
+        State = state,
+        Code = 2400,
+        Message = "Message",
+        ClientTransactionId = $"ABC-{number}",
+        EndedAt = Now,
     };
 
     private static EppJournalRecord Record(int number) => new()

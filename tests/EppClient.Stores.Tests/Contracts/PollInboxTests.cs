@@ -173,7 +173,11 @@ public sealed class PollInboxTests(PostgresServer server)
 
     private static EppParkedMessage Parked(EppPollKey key) => new()
     {
-        Key = key, ParkedAt = Now, Tries = 5, Reason = "System.FormatException: what?", Document = Encoding.UTF8.GetBytes("<epp>ø</epp>"),
+        Key = key,
+        ParkedAt = Now,
+        Tries = 5,
+        Reason = "System.FormatException: what?",
+        Document = Encoding.UTF8.GetBytes("<epp>ø</epp>"),
     };
 
     private static async Task<IEppPollInbox> OpenAsync(StoreHouse house) => house.Kind switch

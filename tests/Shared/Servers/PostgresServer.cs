@@ -118,7 +118,10 @@ public sealed class PostgresServer : IAsyncLifetime
             : [path, .. arguments];
         return Process.Start(new ProcessStartInfo(command[0], command[1..])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath(), Environment = { ["LC_ALL"] = "C" },
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+            Environment = { ["LC_ALL"] = "C" },
         })!;
     }
 
