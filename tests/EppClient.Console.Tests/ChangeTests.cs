@@ -31,10 +31,10 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
         registry.Registry.Registry.Advance(TimeSpan.FromMinutes(1));
         registry.Registry.Registry.FindDomain("nyt.dk").Should().NotBeNull();
 
-        await RunAsync(0, "create", "host", "ns3.example.com", "--addr", "193.163.102.6");
-        await RunAsync(0, "update", "domain", "nyt.dk", "--set-ns", RegistryFixture.Host, "--set-ns", "ns3.example.com");
-        (await RunAsync(0, "update", "domain", "nyt.dk", "--set-ns", RegistryFixture.Host, "--set-ns", "ns3.example.com")).Output.Should().Contain("nothing was sent");
-        registry.Registry.Registry.FindDomain("nyt.dk")!.NameServers.Select(server => server.Ascii).Should().Equal(RegistryFixture.Host, "ns3.example.com");
+        await RunAsync(0, "create", "host", "ns7.example.com", "--addr", "193.163.102.6");
+        await RunAsync(0, "update", "domain", "nyt.dk", "--set-ns", RegistryFixture.Host, "--set-ns", "ns7.example.com");
+        (await RunAsync(0, "update", "domain", "nyt.dk", "--set-ns", RegistryFixture.Host, "--set-ns", "ns7.example.com")).Output.Should().Contain("nothing was sent");
+        registry.Registry.Registry.FindDomain("nyt.dk")!.NameServers.Select(server => server.Ascii).Should().Equal(RegistryFixture.Host, "ns7.example.com");
 
         await RunAsync(0, "delete", "domain", "nyt.dk");
         registry.Registry.Registry.FindDomain("nyt.dk")!.Deletion.Should().NotBeNull();

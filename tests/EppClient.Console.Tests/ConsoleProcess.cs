@@ -32,7 +32,8 @@ internal static class ConsoleProcess
             }
         }
 
-        using var kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+        // Ctrl+C is ignored by what a script started in the background; this is not, and ends in the same way.
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         seen.Append(await process.StandardOutput.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new Outcome(process.ExitCode, seen.ToString(), await error);

@@ -5,10 +5,9 @@ namespace EppClient.Sandbox.Tests;
 /// <summary>The program as the system runs it, and asks it to end.</summary>
 public sealed class SignalTests
 {
-    [SkippableTheory(Timeout = 60_000)]
-    [InlineData("INT")]
-    [InlineData("TERM")]
-    public async Task Asked_to_end_it_ends_in_good_order(string signal)
+    // Ctrl+C is handled alike, but ignored by what a script started in the background, as tests may be.
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Asked_to_end_it_ends_in_good_order()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such signals.");
         using var sandbox = Start("dotnet", Path.Combine(AppContext.BaseDirectory, "DkSandbox.dll"), "--port", "0", "--admin-port", "0");
@@ -18,7 +17,7 @@ public sealed class SignalTests
             {
             }
 
-            using var kill = Start("kill", $"-{signal}", $"{sandbox.Id}");
+            using var kill = Start("kill", "-TERM", $"{sandbox.Id}");
             await kill.WaitForExitAsync();
             await sandbox.WaitForExitAsync();
 

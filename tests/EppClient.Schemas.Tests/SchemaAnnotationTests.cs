@@ -73,7 +73,11 @@ public sealed class SchemaAnnotationTests
         var offered = Notes("retired").Where(r => SchemaFile.Notes(r.Component).Any(n => n.LocalName == "on" && n.HasAttribute("command")));
 
         offered.Select(r => r.Path).Should().BeEmpty();
-        Notes("retired").Should().HaveCount(5).And.OnlyContain(r => r.Note.GetAttribute("since") == "2026-07-01");
+
+        // Elements went on one day; words that have taken the place of letters did so before anybody wrote it down.
+        var values = Notes("retired").Where(r => r.Component is XmlSchemaEnumerationFacet);
+        Notes("retired").Except(values).Should().HaveCount(5).And.OnlyContain(r => r.Note.GetAttribute("since") == "2026-07-01");
+        values.Should().HaveCount(5);
     }
 
     [Fact]

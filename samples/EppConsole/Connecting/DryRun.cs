@@ -17,7 +17,7 @@ internal sealed class DryRun(IEppClient registry, EppProfile profile, Printer pr
             return registry.TransactAsync(command, options, cancellationToken);
         }
 
-        print.PrintXml(EppWireMessage.Preview(command, profile).Xml);
+        print.PrintXml(profile.Preview(command).Xml);
         throw new NothingSentException();
     }
 }

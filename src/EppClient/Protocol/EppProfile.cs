@@ -90,6 +90,21 @@ public sealed record EppProfile
     internal EppXmlDialect DialectWith(IReadOnlyList<EppSchemaVersion> versions, IReadOnlyCollection<string> objectUris) =>
         new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay, Versions = versions, ObjectUris = objectUris };
 
+    /// <summary>
+    /// What a command would be on the wire, without a connection: where the registry offers all that this profile knows, in the newest
+    /// versions. For dry runs, and for tests of your own code.
+    /// </summary>
+    /// <param name="command">The command.</param>
+    /// <param name="clientTransactionId">The transaction id to show. Default: <c>not-sent</c>.</param>
+    /// <exception cref="EppValidationException">The command breaks a rule of its schema or of the registry.</exception>
+    public EppWireMessage Preview(IEppCommand command, string clientTransactionId = "not-sent")
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var document = MessageWriter.Command(command, Dialect, clientTransactionId);
+        CheckLimit.Require(Limits, command, document);
+        return new EppWireMessage(IsSent: true, new WireRedactor(new EppSchemaSet([.. Schemas])).Redact(document, Dialect));
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

@@ -61,7 +61,7 @@ public sealed class PollTableTests(PollTableTests.Authority authority) : IClassF
     }
 
     internal static IEnumerable<string> PageRows => Rows.Values.Select(row =>
-        $"| `{row.Kind}` | {row.Payload} | `{DkPollKind.All.Single(kind => kind.Text == row.Kind).Event}` | `{nameof(PollTableTests)}` |");
+        $"| `{row.Kind}` | {row.Payload} | `{DkPollKind.All.Single(kind => kind.Text == row.Kind).Event}` | {nameof(PollTableTests)} |");
 
     private static async Task<PollMessage> FindAsync(EppSessionPool pool, string text)
     {

@@ -13,7 +13,8 @@ public sealed class ContradictionPageTests
     [
         .. File.ReadLines(RepositoryFolder.Combine("docs", "dk-contradictions.md"))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal))
-            .SelectMany(line => line.Split('|')[4].Split('`').Where((_, index) => index % 2 == 1)),
+            .SelectMany(line => line.Split('|')[4].Split('`').Where((_, index) => index % 2 == 1))
+            .Select(name => name.Split('.')[^1]),
     ];
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class SupportPageTests
     }
 
     private static IEnumerable<string> Privileges() => Enum.GetValues<DkOperation>().Select(operation =>
-        $"| `{operation}` | {May(operation, DkHandlingModel.RegistrarManaged)} | {May(operation, DkHandlingModel.RegistrantManaged)} | `{nameof(PrivilegeMatrixTests)}` |");
+        $"| `{operation}` | {May(operation, DkHandlingModel.RegistrarManaged)} | {May(operation, DkHandlingModel.RegistrantManaged)} | {nameof(PrivilegeMatrixTests)} |");
 
     private static string May(DkOperation operation, DkHandlingModel model)
     {

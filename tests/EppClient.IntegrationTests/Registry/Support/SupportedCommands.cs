@@ -46,7 +46,7 @@ internal static class SupportedCommands
     ];
 
     private static string Row(string command, string atTheRegistry, string call, params IReadOnlyList<string> tests) =>
-        $"| {command} | {atTheRegistry} | {call} | {string.Join(", ", tests)} |";
+        $"| {command} | {atTheRegistry} | {call} | {string.Join("; ", tests)} |";
 
     private static string Type<T>() => $"`{typeof(T).Name}`";
 
@@ -54,5 +54,5 @@ internal static class SupportedCommands
 
     private static string Call(Type type, string member) => $"`{type.Name}.{member}`";
 
-    private static string Test<T>(string method) => $"`{typeof(T).Name}.{method}`";
+    private static string Test<T>(string method) => $"{typeof(T).Name}, `{method}`";
 }
