@@ -60,8 +60,8 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
         (await PostAsync("waiting-list", """{ "name": "ventet.dk", "owner": "KH1-DK", "code": "0123ABCD" }""")).Should().Be(HttpStatusCode.NoContent);
         (await PostAsync("waiting-list", """{ "name": "eksempel.dk", "owner": "KH1-DK", "code": "0123ABCD" }""")).Should().Be(HttpStatusCode.Conflict);
         (await PostAsync("contacts/IP1-DK/bounce", "{}")).Should().Be(HttpStatusCode.NoContent);
-        (await PostAsync("contacts/IP1-DK/id-check", """{ "result": "passed" }""")).Should().Be(HttpStatusCode.Conflict, "there is none");
-        (await PostAsync("contacts/IP1-DK/id-check", """{ "result": "lost" }""")).Should().Be(HttpStatusCode.Conflict);
+        (await PostAsync("contacts/IP1-DK/id-check", """{ "outcome": "passed" }""")).Should().Be(HttpStatusCode.Conflict, "there is none");
+        (await PostAsync("contacts/IP1-DK/id-check", """{ "outcome": "lost" }""")).Should().Be(HttpStatusCode.Conflict);
 
         var registry = await RegistryAsync();
         registry["accounts"]![0]!["balance"]!.GetValue<decimal>().Should().Be(1012.5m);

@@ -7,7 +7,7 @@ internal sealed record ClockMove(double Days = 0, double Hours = 0, double Minut
 }
 
 /// <summary>How a check of identity ends: <c>passed</c>, <c>failed</c>, or <c>cancelled</c> by the registry.</summary>
-internal sealed record CheckResult(string Result);
+internal sealed record CheckEnd(string Outcome);
 
 /// <summary>Mail that comes back, with the registry's word for why.</summary>
 internal sealed record Bounce(string Reason = "failed", bool Secondary = false);

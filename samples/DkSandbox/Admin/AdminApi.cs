@@ -37,12 +37,12 @@ internal static class AdminApi
 
     private static void MapPersons(WebApplication app, DkRegistry registry)
     {
-        app.MapPost("/api/contacts/{handle}/id-check", (string handle, CheckResult check) => Do(check.Result switch
+        app.MapPost("/api/contacts/{handle}/id-check", (string handle, CheckEnd check) => Do(check.Outcome switch
         {
             "passed" => registry.Person(handle).CompleteIdCheck,
             "failed" => registry.Person(handle).FailIdCheck,
             "cancelled" => () => registry.CancelCheck(handle),
-            _ => () => throw new InvalidOperationException($"There is no result {check.Result}: passed, failed or cancelled."),
+            _ => () => throw new InvalidOperationException($"There is no outcome {check.Outcome}: passed, failed or cancelled."),
         }));
         app.MapPost("/api/contacts/{handle}/email", (string handle) => Do(registry.Person(handle).ConfirmEmail));
         app.MapPost("/api/contacts/{handle}/bounce", (string handle, Bounce bounce) => Do(() =>

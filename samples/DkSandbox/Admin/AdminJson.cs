@@ -7,7 +7,7 @@ namespace DkSandbox.Admin;
 [JsonSerializable(typeof(RegistryView))]
 [JsonSerializable(typeof(FrameView))]
 [JsonSerializable(typeof(ClockMove))]
-[JsonSerializable(typeof(CheckResult))]
+[JsonSerializable(typeof(CheckEnd))]
 [JsonSerializable(typeof(Bounce))]
 [JsonSerializable(typeof(QuestionAnswer))]
 [JsonSerializable(typeof(ShutdownOrder))]

@@ -60,8 +60,8 @@ function contactRow(contact) {
   const isOpen = contact.idCheck === 'Pending' || contact.emailCheck === 'Pending';
   const hasFailed = [contact.idCheck, contact.emailCheck].some(check => check === 'Rejected' || check === 'Expired');
   const actions = [
-    isOpen || hasFailed ? button('Complete identity check', 'yes', () => post(`${path}/id-check`, { result: 'passed' })) : null,
-    contact.idCheck === 'Pending' ? button('Reject', 'no', () => post(`${path}/id-check`, { result: 'failed' })) : null,
+    isOpen || hasFailed ? button('Complete identity check', 'yes', () => post(`${path}/id-check`, { outcome: 'passed' })) : null,
+    contact.idCheck === 'Pending' ? button('Reject', 'no', () => post(`${path}/id-check`, { outcome: 'failed' })) : null,
     contact.hasNewEmail ? button('Confirm e-mail', 'yes', () => post(`${path}/email`)) : null,
   ].filter(action => action !== null);
   return cells(

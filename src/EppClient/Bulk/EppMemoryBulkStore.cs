@@ -92,7 +92,7 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
 
             for (; _next < _rows.Count && claims.Count < most; _next++)
             {
-                if (_rows[_next] is { Result.State: EppBulkRowState.Pending } row)
+                if (_rows[_next] is { Outcome.State: EppBulkRowState.Pending } row)
                 {
                     claims.Add(row.Claim());
                 }
@@ -142,7 +142,7 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
                 throw EppBulkStoreRules.InUse("in this store");
             }
 
-            var rows = _rows.Where(row => row.Result.State == state && (key is null || row.Row.Key == key)).ToList();
+            var rows = _rows.Where(row => row.Outcome.State == state && (key is null || row.Row.Key == key)).ToList();
             rows.ForEach(row => row.Reopen());
             return ValueTask.FromResult((long)rows.Count);
         }
@@ -164,7 +164,7 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
     {
         lock (_lock)
         {
-            return index < _rows.Count ? _rows[index].Result : null;
+            return index < _rows.Count ? _rows[index].Outcome : null;
         }
     }
 
@@ -178,7 +178,7 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
         Unknown = Count(EppBulkRowState.Unknown),
     };
 
-    private long Count(EppBulkRowState state) => _rows.Count(row => row.Result.State == state);
+    private long Count(EppBulkRowState state) => _rows.Count(row => row.Outcome.State == state);
 
     private sealed class Entry(long number, EppBulkRow row)
     {
@@ -186,14 +186,14 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
 
         public EppJournalRecord? Started { get; private set; }
 
-        public EppBulkResult Result { get; private set; } = new() { Number = number, Key = row.Key, State = EppBulkRowState.Pending };
+        public EppBulkResult Outcome { get; private set; } = new() { Number = number, Key = row.Key, State = EppBulkRowState.Pending };
 
         public EppBulkClaim Claim() => new(number, Row, Started);
 
         public void Apply(EppBulkEntry entry)
         {
             Started = entry.Started;
-            Result = entry.Ended ?? new EppBulkResult
+            Outcome = entry.Ended ?? new EppBulkResult
             {
                 Number = number,
                 Key = Row.Key,
@@ -206,6 +206,6 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
             }
         }
 
-        public void Reopen() => Result = new EppBulkResult { Number = number, Key = Row.Key, State = EppBulkRowState.Pending };
+        public void Reopen() => Outcome = new EppBulkResult { Number = number, Key = Row.Key, State = EppBulkRowState.Pending };
     }
 }
