@@ -1,3 +1,4 @@
+using EppClient.Stores;
 using Npgsql;
 
 namespace EppClient.PostgreSql;
@@ -81,8 +82,8 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
         try
         {
             return await _database.ReadAsync(
-                "SELECT id, account, client_transaction_id, written_at, command, message FROM epp_journal WHERE owner = $1 ORDER BY number",
-                Read,
+                $"SELECT {StoredRecords.JournalColumns} FROM epp_journal WHERE owner = $1 ORDER BY number",
+                StoredRecords.Journal,
                 cancellationToken,
                 _owner).ConfigureAwait(false);
         }
@@ -91,16 +92,6 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
             throw Failed(e);
         }
     }
-
-    private static EppJournalRecord Read(NpgsqlDataReader row) => new()
-    {
-        Id = row.GetString(0),
-        Account = row.GetString(1),
-        ClientTransactionId = row.GetString(2),
-        WrittenAt = row.GetFieldValue<DateTimeOffset>(3),
-        Command = row.GetString(4),
-        Message = row.GetFieldValue<byte[]>(5),
-    };
 
     private static bool IsFailure(Exception exception) => exception is NpgsqlException or TimeoutException or ObjectDisposedException;
 

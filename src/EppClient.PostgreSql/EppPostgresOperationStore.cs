@@ -1,3 +1,4 @@
+using EppClient.Stores;
 using Npgsql;
 
 namespace EppClient.PostgreSql;
@@ -65,21 +66,8 @@ public sealed class EppPostgresOperationStore(EppPostgresDatabase database, stri
     /// <exception cref="NpgsqlException">The database failed.</exception>
     public async ValueTask<IReadOnlyList<EppOperationRecord>> ReadAllAsync(CancellationToken cancellationToken) =>
         await _database.ReadAsync(
-            """
-            SELECT client_transaction_id, server_transaction_id, command, subject, sent_at, due_at FROM epp_operation
-            WHERE account = $1 ORDER BY sent_at, client_transaction_id
-            """,
-            Read,
+            $"SELECT {StoredRecords.OperationColumns} FROM epp_operation WHERE account = $1 ORDER BY sent_at, client_transaction_id",
+            StoredRecords.Operation,
             cancellationToken,
             _account).ConfigureAwait(false);
-
-    private static EppOperationRecord Read(NpgsqlDataReader row) => new()
-    {
-        ClientTransactionId = row.GetString(0),
-        ServerTransactionId = row.TextOrNull(1),
-        Command = row.GetString(2),
-        Subject = row.GetString(3),
-        SentAt = row.GetFieldValue<DateTimeOffset>(4),
-        DueAt = row.GetFieldValue<DateTimeOffset>(5),
-    };
 }

@@ -1,5 +1,5 @@
 using EppClient.Polling;
-using Npgsql;
+using EppClient.Stores;
 
 namespace EppClient.PostgreSql;
 
@@ -52,7 +52,7 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
             ON CONFLICT (account, message_id, queued_at) DO UPDATE SET tries = message.tries + (message.state = 'open')::integer
             RETURNING state, tries
             """,
-            row => new EppPollEntry(StateOf(row.GetString(0)), row.GetInt32(1)),
+            row => new EppPollEntry(StoredRecords.PollState(row.GetString(0)), row.GetInt32(1)),
             cancellationToken,
             [.. Values(key), receivedAt]).ConfigureAwait(false);
         return rows[0];
@@ -102,11 +102,8 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken) => await _database.ReadAsync(
-        """
-        SELECT message_id, queued_at, parked_at, tries, reason, document FROM epp_poll_message
-        WHERE account = $1 AND state = 'parked' ORDER BY parked_at, queued_at, message_id
-        """,
-        row => ReadParked(row, account),
+        $"SELECT {StoredRecords.ParkedColumns} FROM epp_poll_message WHERE account = $1 AND state = 'parked' ORDER BY parked_at, queued_at, message_id",
+        row => StoredRecords.Parked(row, account),
         cancellationToken,
         account).ConfigureAwait(false);
 
@@ -125,20 +122,4 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
         "DELETE FROM epp_poll_message WHERE account = $1 AND state = 'handled' AND handled_at < $2", cancellationToken, account, handledBefore).ConfigureAwait(false);
 
     private static object?[] Values(EppPollKey key) => [key.Account, key.MessageId, key.QueuedAt];
-
-    private static EppPollState StateOf(string text) => text switch
-    {
-        "open" => EppPollState.Open,
-        "parked" => EppPollState.Parked,
-        _ => EppPollState.Handled,
-    };
-
-    private static EppParkedMessage ReadParked(NpgsqlDataReader row, string account) => new()
-    {
-        Key = new EppPollKey(account, row.GetString(0), row.GetFieldValue<DateTimeOffset>(1)),
-        ParkedAt = row.GetFieldValue<DateTimeOffset>(2),
-        Tries = row.GetInt32(3),
-        Reason = row.GetString(4),
-        Document = row.GetFieldValue<byte[]>(5),
-    };
 }

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using EppClient.Stores;
 using Npgsql;
 
 namespace EppClient.PostgreSql;
@@ -37,25 +39,9 @@ internal static class PostgresCommands
         }
     }
 
-    public static async Task<List<T>> ReadAsync<T>(
-        this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
-    {
-        var command = connection.Command(sql, values);
-        await using (command.ConfigureAwait(false))
-        {
-            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                var rows = new List<T>();
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    rows.Add(read(reader));
-                }
-
-                return rows;
-            }
-        }
-    }
+    public static Task<List<T>> ReadAsync<T>(
+        this NpgsqlConnection connection, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values) =>
+        connection.Command(sql, values).ReadAllAsync(read, cancellationToken);
 
     public static async Task<int> ExecuteAsync(this EppPostgresDatabase database, string sql, CancellationToken cancellationToken, params object?[] values)
     {
@@ -67,7 +53,7 @@ internal static class PostgresCommands
     }
 
     public static async Task<List<T>> ReadAsync<T>(
-        this EppPostgresDatabase database, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
+        this EppPostgresDatabase database, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
     {
         var connection = await database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
@@ -75,6 +61,4 @@ internal static class PostgresCommands
             return await connection.ReadAsync(sql, read, cancellationToken, values).ConfigureAwait(false);
         }
     }
-
-    public static string? TextOrNull(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -1,3 +1,4 @@
+using EppClient.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
@@ -81,8 +82,8 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
             await using (connection.ConfigureAwait(false))
             {
                 return await connection.ReadAsync(
-                    "SELECT id, account, client_transaction_id, written_at, command, message FROM epp_journal WHERE owner = $owner ORDER BY number",
-                    Read,
+                    $"SELECT {StoredRecords.JournalColumns} FROM epp_journal WHERE owner = $owner ORDER BY number",
+                    StoredRecords.Journal,
                     cancellationToken,
                     ("$owner", _owner)).ConfigureAwait(false);
             }
@@ -92,16 +93,6 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
             throw Failed(e);
         }
     }
-
-    private static EppJournalRecord Read(SqliteDataReader row) => new()
-    {
-        Id = row.GetString(0),
-        Account = row.GetString(1),
-        ClientTransactionId = row.GetString(2),
-        WrittenAt = row.Time(3),
-        Command = row.GetString(4),
-        Message = row.GetFieldValue<byte[]>(5),
-    };
 
     private static bool IsFailure(Exception exception) => exception is SqliteException or TimeoutException or ObjectDisposedException;
 

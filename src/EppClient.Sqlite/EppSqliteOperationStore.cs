@@ -1,3 +1,4 @@
+using EppClient.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
@@ -66,23 +67,10 @@ public sealed class EppSqliteOperationStore(EppSqliteDatabase database, string a
         await using (connection.ConfigureAwait(false))
         {
             return await connection.ReadAsync(
-                """
-                SELECT client_transaction_id, server_transaction_id, command, subject, sent_at, due_at FROM epp_operation
-                WHERE account = $account ORDER BY sent_at, client_transaction_id
-                """,
-                Read,
+                $"SELECT {StoredRecords.OperationColumns} FROM epp_operation WHERE account = $account ORDER BY sent_at, client_transaction_id",
+                StoredRecords.Operation,
                 cancellationToken,
                 ("$account", _account)).ConfigureAwait(false);
         }
     }
-
-    private static EppOperationRecord Read(SqliteDataReader row) => new()
-    {
-        ClientTransactionId = row.GetString(0),
-        ServerTransactionId = row.TextOrNull(1),
-        Command = row.GetString(2),
-        Subject = row.GetString(3),
-        SentAt = row.Time(4),
-        DueAt = row.Time(5),
-    };
 }

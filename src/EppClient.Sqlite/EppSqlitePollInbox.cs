@@ -1,4 +1,5 @@
 using EppClient.Polling;
+using EppClient.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
@@ -49,7 +50,7 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
                 ON CONFLICT (account, message_id, queued_at) DO UPDATE SET tries = tries + (state = 'open')
                 RETURNING state, tries
                 """,
-                row => new EppPollEntry(StateOf(row.GetString(0)), row.GetInt32(1)),
+                row => new EppPollEntry(StoredRecords.PollState(row.GetString(0)), row.GetInt32(1)),
                 cancellationToken,
                 [.. Values(key), ("$now", receivedAt)]).ConfigureAwait(false);
             await writer.CommitAsync().ConfigureAwait(false);
@@ -102,11 +103,8 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
         await using (connection.ConfigureAwait(false))
         {
             return await connection.ReadAsync(
-                """
-                SELECT message_id, queued_at, parked_at, tries, reason, document FROM epp_poll_message
-                WHERE account = $account AND state = 'parked' ORDER BY parked_at, queued_at, message_id
-                """,
-                row => ReadParked(row, account),
+                $"SELECT {StoredRecords.ParkedColumns} FROM epp_poll_message WHERE account = $account AND state = 'parked' ORDER BY parked_at, queued_at, message_id",
+                row => StoredRecords.Parked(row, account),
                 cancellationToken,
                 ("$account", account)).ConfigureAwait(false);
         }
@@ -144,20 +142,4 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
     }
 
     private static (string Name, object? Value)[] Values(EppPollKey key) => [("$account", key.Account), ("$id", key.MessageId), ("$queued", key.QueuedAt)];
-
-    private static EppPollState StateOf(string text) => text switch
-    {
-        "open" => EppPollState.Open,
-        "parked" => EppPollState.Parked,
-        _ => EppPollState.Handled,
-    };
-
-    private static EppParkedMessage ReadParked(SqliteDataReader row, string account) => new()
-    {
-        Key = new EppPollKey(account, row.GetString(0), row.Time(1)),
-        ParkedAt = row.Time(2),
-        Tries = row.GetInt32(3),
-        Reason = row.GetString(4),
-        Document = row.GetFieldValue<byte[]>(5),
-    };
 }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using EppClient.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
@@ -37,30 +39,9 @@ internal static class SqliteCommands
         }
     }
 
-    public static async Task<List<T>> ReadAsync<T>(
-        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
-    {
-        var command = connection.Command(sql, values);
-        await using (command.ConfigureAwait(false))
-        {
-            var reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-            await using (reader.ConfigureAwait(false))
-            {
-                var rows = new List<T>();
-                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    rows.Add(read(reader));
-                }
-
-                return rows;
-            }
-        }
-    }
-
-    public static DateTimeOffset Time(this SqliteDataReader reader, int column) =>
-        DateTimeOffset.ParseExact(reader.GetString(column), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
-    public static string? TextOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    public static Task<List<T>> ReadAsync<T>(
+        this SqliteConnection connection, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values) =>
+        connection.Command(sql, values).ReadAllAsync(read, cancellationToken);
 
     public static string TimeText(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
 using EppClient.Bulk;
+using EppClient.Stores;
 using Npgsql;
 
 namespace EppClient.PostgreSql;
@@ -192,15 +192,15 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     {
         await TakeFromTheDeadAsync(cancellationToken).ConfigureAwait(false);
         var claims = await _database.ReadAsync(
-            """
+            $"""
             WITH free AS (
-                SELECT number FROM epp_bulk_row WHERE job = $1 AND owner IS NULL AND state <= 1 AND number <> ALL ($4)
+                SELECT number AS place FROM epp_bulk_row WHERE job = $1 AND owner IS NULL AND state <= 1 AND number <> ALL ($4)
                 ORDER BY state DESC, number LIMIT $3 FOR UPDATE SKIP LOCKED
             )
-            UPDATE epp_bulk_row AS mine SET owner = $2 FROM free WHERE mine.job = $1 AND mine.number = free.number
-            RETURNING mine.number, key, data, state, started_id, started_at, started_command, started_message, client_transaction_id
+            UPDATE epp_bulk_row AS mine SET owner = $2 FROM free WHERE mine.job = $1 AND mine.number = free.place
+            RETURNING {BulkRows.ClaimColumns}
             """,
-            ReadClaim,
+            row => BulkRows.Claim(row, _account),
             cancellationToken,
             _jobNumber,
             _owner,
@@ -272,30 +272,18 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
 
     /// <inheritdoc/>
     /// <exception cref="NpgsqlException">The database failed.</exception>
-    public async IAsyncEnumerable<EppBulkResult> ReadResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        List<EppBulkResult> page;
-        var last = 0L;
-        do
-        {
-            page = await _database.ReadAsync(
-                """
-                SELECT number, key, state, code, message, reason, answer, client_transaction_id, server_transaction_id, ended_at FROM epp_bulk_row
-                WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $1) AND number > $2 ORDER BY number LIMIT $3
-                """,
-                ReadResult,
-                cancellationToken,
-                _job,
-                last,
-                ReadAtOnce).ConfigureAwait(false);
-            foreach (var result in page)
-            {
-                yield return result;
-                last = result.Number;
-            }
-        }
-        while (page.Count == ReadAtOnce);
-    }
+    public IAsyncEnumerable<EppBulkResult> ReadResultsAsync(CancellationToken cancellationToken) => BulkRows.InPagesAsync(
+        last => _database.ReadAsync(
+            $"""
+            SELECT {BulkRows.ResultColumns} FROM epp_bulk_row
+            WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $1) AND number > $2 ORDER BY number LIMIT $3
+            """,
+            BulkRows.Result,
+            cancellationToken,
+            _job,
+            last,
+            ReadAtOnce),
+        ReadAtOnce);
 
     /// <summary>Frees the rows of processes whose lease has ended.</summary>
     private async Task TakeFromTheDeadAsync(CancellationToken cancellationToken)
@@ -325,28 +313,4 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             rows.Select(row => row.Key).ToArray()).ConfigureAwait(false);
         return known.FirstOrDefault() ?? rows[0].Key;
     }
-
-    private EppBulkClaim ReadClaim(NpgsqlDataReader row) => new(row.GetInt64(0), new EppBulkRow(row.GetString(1), row.GetString(2)), row.GetInt16(3) == 0 ? null : new EppJournalRecord
-    {
-        Id = row.GetString(4),
-        Account = _account,
-        ClientTransactionId = row.GetString(8),
-        WrittenAt = row.GetFieldValue<DateTimeOffset>(5),
-        Command = row.GetString(6),
-        Message = row.GetFieldValue<byte[]>(7),
-    });
-
-    private static EppBulkResult ReadResult(NpgsqlDataReader row) => new()
-    {
-        Number = row.GetInt64(0),
-        Key = row.GetString(1),
-        State = (EppBulkRowState)row.GetInt16(2),
-        Code = row.IsDBNull(3) ? null : row.GetInt32(3),
-        Message = row.TextOrNull(4),
-        Reason = row.TextOrNull(5),
-        Answer = row.TextOrNull(6),
-        ClientTransactionId = row.TextOrNull(7),
-        ServerTransactionId = row.TextOrNull(8),
-        EndedAt = row.IsDBNull(9) ? null : row.GetFieldValue<DateTimeOffset>(9),
-    };
 }

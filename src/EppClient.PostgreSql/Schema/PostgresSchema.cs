@@ -1,3 +1,4 @@
+using EppClient.Stores;
 using Npgsql;
 
 namespace EppClient.PostgreSql;
@@ -25,32 +26,22 @@ internal static class PostgresSchema
         foreach (var part in Parts)
         {
             var version = versions.FirstOrDefault(known => known.Part == part.Name).Version;
-            if (version > part.Steps.Count)
+            var steps = part.StepsFrom(version, "EppClient.PostgreSql", $"the database {connection.Database}").ToList();
+            if (steps.Count == 0)
             {
-                throw new InvalidDataException(
-                    $"A newer version of EppClient.PostgreSql has made the tables: their part '{part.Name}' has version {version}, and this one knows {part.Steps.Count}. Update the package.");
+                continue;
             }
 
-            await ApplyAsync(connection, part, version, cancellationToken).ConfigureAwait(false);
-        }
-    }
+            foreach (var step in steps)
+            {
+                await connection.ExecuteAsync(step, cancellationToken).ConfigureAwait(false);
+            }
 
-    private static async Task ApplyAsync(NpgsqlConnection connection, StorePart part, int version, CancellationToken cancellationToken)
-    {
-        if (version == part.Steps.Count)
-        {
-            return;
+            await connection.ExecuteAsync(
+                "INSERT INTO epp_schema (part, version) VALUES ($1, $2) ON CONFLICT (part) DO UPDATE SET version = excluded.version",
+                cancellationToken,
+                part.Name,
+                part.Steps.Count).ConfigureAwait(false);
         }
-
-        foreach (var step in part.Steps.Skip(version))
-        {
-            await connection.ExecuteAsync(step, cancellationToken).ConfigureAwait(false);
-        }
-
-        await connection.ExecuteAsync(
-            "INSERT INTO epp_schema (part, version) VALUES ($1, $2) ON CONFLICT (part) DO UPDATE SET version = excluded.version",
-            cancellationToken,
-            part.Name,
-            part.Steps.Count).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
-using System.Runtime.CompilerServices;
+using System.Data.Common;
 using EppClient.Bulk;
+using EppClient.Stores;
 using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
@@ -48,8 +49,6 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
     ]);
 
     private const int ReadAtOnce = 1000;
-    private const string ClaimColumns = "number, key, data, state, started_id, started_at, started_command, started_message, client_transaction_id";
-
     private readonly EppSqliteDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
     private readonly string _job = string.IsNullOrWhiteSpace(job) ? throw new ArgumentException("A job needs an id.", nameof(job)) : job;
     private JobLock? _lock;
@@ -166,13 +165,13 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
         if (!_hasClaimedStarted)
         {
             claims = await ReadAsync(
-                $"SELECT {ClaimColumns} FROM epp_bulk_row WHERE job = $job AND state = 1 ORDER BY number", ReadClaim, cancellationToken, ("$job", _jobNumber)).ConfigureAwait(false);
+                $"SELECT {BulkRows.ClaimColumns} FROM epp_bulk_row WHERE job = $job AND state = 1 ORDER BY number", row => BulkRows.Claim(row, _account), cancellationToken, ("$job", _jobNumber)).ConfigureAwait(false);
             _hasClaimedStarted = true;
         }
 
         var pending = await ReadAsync(
-            $"SELECT {ClaimColumns} FROM epp_bulk_row WHERE job = $job AND number > $claimed AND state = 0 ORDER BY number LIMIT $most",
-            ReadClaim,
+            $"SELECT {BulkRows.ClaimColumns} FROM epp_bulk_row WHERE job = $job AND number > $claimed AND state = 0 ORDER BY number LIMIT $most",
+            row => BulkRows.Claim(row, _account),
             cancellationToken,
             ("$job", _jobNumber),
             ("$claimed", _claimed),
@@ -234,56 +233,20 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
 
     /// <inheritdoc/>
     /// <exception cref="SqliteException">The database failed.</exception>
-    public async IAsyncEnumerable<EppBulkResult> ReadResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        List<EppBulkResult> page;
-        var last = 0L;
-        do
-        {
-            page = await ReadAsync(
-                """
-                SELECT number, key, state, code, message, reason, answer, client_transaction_id, server_transaction_id, ended_at FROM epp_bulk_row
-                WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $id) AND number > $last ORDER BY number LIMIT $most
-                """,
-                ReadResult,
-                cancellationToken,
-                ("$id", _job),
-                ("$last", last),
-                ("$most", ReadAtOnce)).ConfigureAwait(false);
-            foreach (var result in page)
-            {
-                yield return result;
-                last = result.Number;
-            }
-        }
-        while (page.Count == ReadAtOnce);
-    }
+    public IAsyncEnumerable<EppBulkResult> ReadResultsAsync(CancellationToken cancellationToken) => BulkRows.InPagesAsync(
+        last => ReadAsync(
+            $"""
+            SELECT {BulkRows.ResultColumns} FROM epp_bulk_row
+            WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $id) AND number > $last ORDER BY number LIMIT $most
+            """,
+            BulkRows.Result,
+            cancellationToken,
+            ("$id", _job),
+            ("$last", last),
+            ("$most", ReadAtOnce)),
+        ReadAtOnce);
 
-    private EppBulkClaim ReadClaim(SqliteDataReader row) => new(row.GetInt64(0), new EppBulkRow(row.GetString(1), row.GetString(2)), row.GetInt32(3) == 0 ? null : new EppJournalRecord
-    {
-        Id = row.GetString(4),
-        Account = _account,
-        ClientTransactionId = row.GetString(8),
-        WrittenAt = row.Time(5),
-        Command = row.GetString(6),
-        Message = row.GetFieldValue<byte[]>(7),
-    });
-
-    private static EppBulkResult ReadResult(SqliteDataReader row) => new()
-    {
-        Number = row.GetInt64(0),
-        Key = row.GetString(1),
-        State = (EppBulkRowState)row.GetInt32(2),
-        Code = row.IsDBNull(3) ? null : row.GetInt32(3),
-        Message = row.TextOrNull(4),
-        Reason = row.TextOrNull(5),
-        Answer = row.TextOrNull(6),
-        ClientTransactionId = row.TextOrNull(7),
-        ServerTransactionId = row.TextOrNull(8),
-        EndedAt = row.IsDBNull(9) ? null : row.Time(9),
-    };
-
-    private async Task<List<T>> ReadAsync<T>(string sql, Func<SqliteDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+    private async Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
     {
         var connection = await _database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))

@@ -1,0 +1,50 @@
+using System.Data.Common;
+using EppClient.Polling;
+
+namespace EppClient.Stores;
+
+/// <summary>Records as the tables of all databases have them, each with the columns that it is read from.</summary>
+internal static class StoredRecords
+{
+    public const string JournalColumns = "id, account, client_transaction_id, written_at, command, message";
+
+    public const string OperationColumns = "client_transaction_id, server_transaction_id, command, subject, sent_at, due_at";
+
+    public const string ParkedColumns = "message_id, queued_at, parked_at, tries, reason, document";
+
+    public static EppJournalRecord Journal(DbDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Account = row.GetString(1),
+        ClientTransactionId = row.GetString(2),
+        WrittenAt = row.Time(3),
+        Command = row.GetString(4),
+        Message = row.GetFieldValue<byte[]>(5),
+    };
+
+    public static EppOperationRecord Operation(DbDataReader row) => new()
+    {
+        ClientTransactionId = row.GetString(0),
+        ServerTransactionId = row.TextOrNull(1),
+        Command = row.GetString(2),
+        Subject = row.GetString(3),
+        SentAt = row.Time(4),
+        DueAt = row.Time(5),
+    };
+
+    public static EppParkedMessage Parked(DbDataReader row, string account) => new()
+    {
+        Key = new EppPollKey(account, row.GetString(0), row.Time(1)),
+        ParkedAt = row.Time(2),
+        Tries = row.GetInt32(3),
+        Reason = row.GetString(4),
+        Document = row.GetFieldValue<byte[]>(5),
+    };
+
+    public static EppPollState PollState(string text) => text switch
+    {
+        "open" => EppPollState.Open,
+        "parked" => EppPollState.Parked,
+        _ => EppPollState.Handled,
+    };
+}
