@@ -91,6 +91,17 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
         registry.Registry.Registry.FindDomain(RegistryFixture.Domain)!.NameServers.Should().HaveCount(2);
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("hello")]
+    [InlineData("login")]
+    [InlineData("bulk", "rows.csv", "--job", "renew")]
+    public async Task Verb_that_cannot_be_run_dry_is_not_run_at_all(params string[] args)
+    {
+        (await RunAsync(2, [.. args, "--dry-run"])).Error.Should().Contain("Nothing was sent");
+
+        registry.Registry.Sessions.Should().BeEmpty();
+    }
+
     private async Task<Outcome> RunAsync(int code, params string[] args)
     {
         var outcome = await registry.RunAsync(args);

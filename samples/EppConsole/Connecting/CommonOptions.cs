@@ -9,7 +9,7 @@ internal sealed class CommonOptions
 
     public Option<bool> Xml { get; } = new("--xml") { Description = "Show the messages that pass, redacted, on the error stream", Recursive = true };
 
-    public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Show the command, redacted, and do not send it", Recursive = true };
+    public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Show the command, redacted, and send nothing but questions", Recursive = true };
 
     public void AddTo(RootCommand root)
     {

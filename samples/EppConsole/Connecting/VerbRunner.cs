@@ -9,6 +9,10 @@ namespace EppConsole.Connecting;
 /// <summary>Runs a verb: opens what it needs, prints what it finds, and turns what goes wrong into a text and an exit code.</summary>
 internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions common, TextWriter output, TextWriter error)
 {
+    /// <summary>What is particular to the registry that the command line means.</summary>
+    /// <exception cref="UsageException">There is no such profile.</exception>
+    public EppProfile ProfileOf(ParseResult parsed) => connection.ReadProfile(parsed);
+
     /// <summary>An action that sends commands over a pool, which logs in when the first one is sent.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Sending(Func<ParseResult, IEppClient, Printer, CancellationToken, Task> run) =>
         Sending(static options => options, run);
@@ -26,7 +30,7 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
     public Func<ParseResult, CancellationToken, Task<int>> Changing(Func<ParseResult, IRegistryWords, IEppClient, CancellationToken, Task<IEppCommand?>> plan) =>
         Running((parsed, printer, watch, cancellationToken) => SendAsync(parsed, printer, watch, static options => options, asks: true, async client =>
         {
-            var words = Profiles.WordsOf(connection.ReadProfile(parsed));
+            var words = Profiles.WordsOf(ProfileOf(parsed));
             if (await plan(parsed, words, client, cancellationToken) is not { } command)
             {
                 printer.Print([new("message", "All is as it shall be; nothing was sent.")]);
@@ -42,7 +46,8 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
         Func<ParseResult, EppOptions, EppOptions> change, Func<ParseResult, EppSessionPool, Printer, CancellationToken, Task<ExitCode>> run) =>
         Ending(async (parsed, printer, _, cancellationToken) =>
         {
-            await using var pool = new EppSessionPool(change(parsed, connection.Read(parsed)));
+            RefuseDryRun(parsed);
+            await using var pool = new EppSessionPool(Shown(parsed, change(parsed, connection.Read(parsed))));
             return await run(parsed, pool, printer, cancellationToken);
         });
 
@@ -50,6 +55,7 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
     public Func<ParseResult, CancellationToken, Task<int>> LoggingIn(Func<EppSession, Printer, CancellationToken, Task> run) =>
         Running(async (parsed, printer, _, cancellationToken) =>
         {
+            RefuseDryRun(parsed);
             await using var pool = new EppSessionPool(Shown(parsed, connection.Read(parsed)));
             await using var session = await pool.RentAsync(cancellationToken);
             await run(session, printer, cancellationToken);
@@ -57,25 +63,38 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
 
     /// <summary>An action that needs no account.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Looking(Func<EppOptions, Printer, CancellationToken, Task> run) =>
-        Running((parsed, printer, _, cancellationToken) => run(Shown(parsed, connection.ReadWithoutAccount(parsed)), printer, cancellationToken));
+        Running((parsed, printer, _, cancellationToken) =>
+        {
+            RefuseDryRun(parsed);
+            return run(Shown(parsed, connection.ReadWithoutAccount(parsed)), printer, cancellationToken);
+        });
 
     /// <summary>An action that needs no registry.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Local(Func<ParseResult, EppProfile, Printer, CancellationToken, Task> run) =>
-        Running((parsed, printer, _, cancellationToken) => run(parsed, connection.ReadProfile(parsed), printer, cancellationToken));
+        Running((parsed, printer, _, cancellationToken) => run(parsed, ProfileOf(parsed), printer, cancellationToken));
 
     private async Task SendAsync(
         ParseResult parsed, Printer printer, Action<WatchedClient> watch, Func<EppOptions, EppOptions> change, bool asks, Func<IEppClient, Task> run)
     {
         if (parsed.GetValue(common.DryRun) && !asks)
         {
-            await run(new DryRun(NoRegistry.Instance, connection.ReadProfile(parsed), printer, asks: false));
+            await run(new DryRun(NoRegistry.Instance, ProfileOf(parsed), printer, asks: false));
             return;
         }
 
         await using var pool = new LazyPool(() => Shown(parsed, change(connection.Read(parsed))));
         var client = new WatchedClient(pool);
         watch(client);
-        await run(parsed.GetValue(common.DryRun) ? new DryRun(client, connection.ReadProfile(parsed), printer, asks) : client);
+        await run(parsed.GetValue(common.DryRun) ? new DryRun(client, ProfileOf(parsed), printer, asks) : client);
+    }
+
+    // Better no run than one that somebody takes for dry.
+    private void RefuseDryRun(ParseResult parsed)
+    {
+        if (parsed.GetValue(common.DryRun))
+        {
+            throw new UsageException("--dry-run: this verb has no single command that could be shown instead. Nothing was sent.");
+        }
     }
 
     private EppOptions Shown(ParseResult parsed, EppOptions options) =>

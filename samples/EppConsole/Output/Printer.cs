@@ -11,9 +11,6 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
     private readonly IAnsiConsole _console = Terminal.On(output);
     private readonly IAnsiConsole _errors = Terminal.On(error);
 
-    /// <summary>Whether programs read what is printed.</summary>
-    public bool IsJson => json;
-
     /// <summary>Something that was found.</summary>
     public void Print(params IReadOnlyList<Field> fields)
     {

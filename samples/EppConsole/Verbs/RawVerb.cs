@@ -17,7 +17,7 @@ internal static class RawVerb
         var wire = new Wire();
         raw.SetAction(runner.Sending(wire.Watch, async (parsed, registry, print, cancellationToken) =>
         {
-            var command = await ReadAsync(parsed.GetRequiredValue(file), wire.Profile, cancellationToken);
+            var command = await ReadAsync(parsed.GetRequiredValue(file), runner.ProfileOf(parsed), cancellationToken);
             var response = await registry.ExecuteAsync(command, cancellationToken);
             print.PrintXml(parsed.GetValue(showSecrets) ? Xml.Indent(response.Document!.Value) : wire.LastReceived);
             response.EnsureSuccess();
@@ -44,13 +44,7 @@ internal static class RawVerb
 
         public string LastReceived => _lastReceived;
 
-        public EppProfile Profile { get; private set; } = EppProfiles.Standard;
-
-        public EppOptions Watch(EppOptions options)
-        {
-            Profile = options.Profile;
-            return options with { WireLog = Keep };
-        }
+        public EppOptions Watch(EppOptions options) => options with { WireLog = Keep };
 
         private void Keep(EppWireMessage message) => _lastReceived = message.IsSent ? _lastReceived : message.Xml;
     }

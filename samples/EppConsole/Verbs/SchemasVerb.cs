@@ -56,7 +56,7 @@ internal static class SchemasVerb
             reader.MoveToContent();
             return reader.GetAttribute("targetNamespace");
         }
-        catch (XmlException e)
+        catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
         {
             throw new UsageException($"{file}: {e.Message}", e);
         }
