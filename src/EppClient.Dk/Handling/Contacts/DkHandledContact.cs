@@ -70,15 +70,18 @@ public abstract class DkHandledContact
                 DkRefusalReason.LockedField, $"{Id} is a registrant, so that its {fieldLock.Field} stays. For another holder change the domain's registrant.", fieldLock.Field));
         }
 
-        return Registrar.SendAsync(DkContact.Update(Id, WithPhones(change), WithPhones(details)), cancellationToken);
+        return Registrar.SendAsync(DkContact.Update(Id, WithPhones(change), WithPhones(details, change)), cancellationToken);
     }
 
-    // As people write them, by the rules of the country where the contact is.
+    // As people write them, by the rules of the country where the contact will be.
     private ContactChange? WithPhones(ContactChange? change) =>
-        change?.Voice is { Length: > 0 } voice ? change with { Voice = DkPhone.Normalize(voice, CountryCode) } : change;
+        change?.Voice is { Length: > 0 } voice ? change with { Voice = DkPhone.Normalize(voice, CountryAfter(change)) } : change;
 
-    private DkContactUpdate? WithPhones(DkContactUpdate? details) =>
-        details?.MobilePhone is { Number.Length: > 0 } mobile ? details with { MobilePhone = mobile with { Number = DkPhone.Normalize(mobile.Number, CountryCode) } } : details;
+    private DkContactUpdate? WithPhones(DkContactUpdate? details, ContactChange? change) => details?.MobilePhone is { Number.Length: > 0 } mobile
+        ? details with { MobilePhone = mobile with { Number = DkPhone.Normalize(mobile.Number, CountryAfter(change)) } }
+        : details;
 
-    private string CountryCode => Info.PostalInfo is [var form, ..] ? form.Address.CountryCode : "DK";
+    private string CountryAfter(ContactChange? change) =>
+        change?.PostalInfo.Select(form => form.Address?.CountryCode).FirstOrDefault(country => country is not null)
+        ?? (Info.PostalInfo is [var present, ..] ? present.Address.CountryCode : "DK");
 }

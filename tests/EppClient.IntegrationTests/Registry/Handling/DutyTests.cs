@@ -48,6 +48,7 @@ public abstract class DutyTests(bool speaksVersion45)
         await domain.UpdateRegistrantAsync(new ContactChange { Voice = "33 33 33 33" }, new DkContactUpdate { MobilePhone = "+45 20 20 20 21" });
         var contact = (DkRegistrarContact)await domain.GetRegistrantAsync();
         contact.Details.MobilePhone!.Number.Should().Be("+45.20202021");
+        await FluentActions.Awaiting(() => contact.UpdateAsync(new ContactChange { Voice = "123" })).Should().ThrowAsync<EppValidationException>();
         contact.Info.Voice.Should().Be("+45.33333333");
         contact.Locks.Should().Contain(new DkFieldLock("name", DkLockReason.RegistrantName, IsCertain: true));
         var sent = world.Client.Sent.Count;
@@ -62,6 +63,34 @@ public abstract class DutyTests(bool speaksVersion45)
         var alone = (DkRegistrarContact)await world.Registrar.GetContactAsync(DutyWorld.Ida);
         refused = await FluentActions.Awaiting(() => alone.UpdateAsync(rename)).Should().ThrowAsync<DkRefusedException>();
         (refused.Which.Refusal.Reason, refused.Which.Refusal.Field, refused.Which.Refusal.IsLocal).Should().Be((DkRefusalReason.LockedField, "name", false));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Phone_number_is_read_by_the_rules_of_the_country_to_which_a_contact_moves()
+    {
+        await using var world = World(builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
+        {
+            Sponsor = DutyWorld.Account,
+            Address = contact.Address with { CountryCode = "GB" },
+        }));
+        var contact = (DkRegistrarContact)await world.Registrar.GetContactAsync("AB1-DK");
+
+        await contact.UpdateAsync(new ContactChange { Voice = "020 7183 8750" });
+        var inBritain = world.Dk.Registry.FindContact("AB1-DK")!.Voice;
+        await contact.UpdateAsync(new ContactChange
+        {
+            Voice = "08-786 90 00",
+            PostalInfo =
+            [
+                new ContactPostalInfoChange
+                {
+                    Type = ContactPostalInfoForm.Internationalized,
+                    Address = new ContactAddress { StreetLines = ["Testgatan 1"], City = "Stockholm", PostalCode = "11120", CountryCode = "SE" },
+                },
+            ],
+        });
+
+        (inBritain, world.Dk.Registry.FindContact("AB1-DK")!.Voice).Should().Be(("+44.2071838750", "+46.87869000"));
     }
 
     [Theory(Timeout = 60_000)]
