@@ -1,23 +1,14 @@
-using System.Diagnostics;
-using System.Text;
-
 namespace EppClient.Samples.Tests;
 
-/// <summary>Runs the sample as its user does.</summary>
 public sealed class MultiRegistryTests
 {
     [Fact(Timeout = 60_000)]
     public async Task Two_registries_are_asked_and_one_has_an_extension_of_its_own()
     {
-        using var sample = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MultiRegistry.dll")])
-        {
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        var output = await sample.StandardOutput.ReadToEndAsync();
-        await sample.WaitForExitAsync();
+        using var sample = SampleProcess.Start("MultiRegistry");
+        var (code, output) = await sample.EndAsync();
 
-        sample.ExitCode.Should().Be(0);
+        code.Should().Be(0);
         var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         lines[..5].Should().Equal(
             "eksempel.dk    free",

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace EppClient.Bulk;
 
 /// <summary>A job in memory, for tests and for jobs that need not survive their process. Its memory grows with the number of rows.</summary>
@@ -149,15 +147,16 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
     }
 
     /// <inheritdoc/>
-    public async IAsyncEnumerable<EppBulkResult> ReadResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<EppBulkResult> ReadResultsAsync(CancellationToken cancellationToken) => Results(cancellationToken).ToAsyncEnumerable();
+
+    // The job may go on meanwhile, so that each is looked at by itself.
+    private IEnumerable<EppBulkResult> Results(CancellationToken cancellationToken)
     {
         for (var i = 0; ResultAt(i) is { } result; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return result;
         }
-
-        await Task.CompletedTask.ConfigureAwait(false);
     }
 
     private EppBulkResult? ResultAt(int index)

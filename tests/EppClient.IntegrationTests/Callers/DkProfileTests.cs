@@ -22,6 +22,23 @@ public sealed class DkProfileTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Registry_of_the_older_version_is_spoken_to_in_that_alone()
+    {
+        List<string> wire = [];
+        await using var registry = DkTestRegistry.Start(
+            new DkTestRegistryOptions { Registry = new DkRegistryOptions { SpeaksVersion45 = false } },
+            seed => seed.Contact("IP100-DK", "Ida Prøve", contact => contact with { Sponsor = "REG-100001" }).Domain("eksempel.dk", "IP100-DK", []));
+        await using var pool = new EppSessionPool(Options(registry) with { WireLog = message => wire.Add(message.Xml) });
+
+        await pool.SendAsync(DkDomain.SetAutoRenew("eksempel.dk", autoRenew: false));
+        var details = (await pool.SendAsync(new DomainInfo("eksempel.dk"))).Extension<DkDomainInfoResult>();
+
+        details!.AutoRenew.Should().BeFalse();
+        wire.Count(message => message.Contains("dkhm-4.4", StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(4, "greeting, login, update and info have it");
+        wire.Should().NotContain(message => message.Contains("dkhm-4.5", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Third_equal_error_closes_the_session_and_has_the_meaning_of_the_others()
     {
         await using var registry = DkTestRegistry.Start();
