@@ -42,6 +42,11 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
             // What cannot be parsed cannot be redacted either, so nothing of it is shown.
             return FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: line {e.LineNumber}, position {e.LinePosition})");
         }
+        catch (ArgumentException)
+        {
+            // What System.Xml throws where a document declares the prefix xmlns.
+            return FormattableString.Invariant($"({document.Length} octets that are not well-formed XML)");
+        }
         catch (EppProtocolException e)
         {
             return FormattableString.Invariant($"({document.Length} octets: {e.Message})");

@@ -107,7 +107,7 @@ public sealed partial class EppXmlReader
         Attribute<EppBinary>(localName, namespaceUri, EppLexical.TryParseBase64, EppForms.Expected(EppValueForm.Base64Binary));
 
     private string? RawAttribute(string localName, string namespaceUri) =>
-        namespaceUri.Length == 0 ? _reader.GetAttribute(localName) : _reader.GetAttribute(localName, Dialect.ToWire(namespaceUri));
+        _reader.AttributeValue(localName, namespaceUri.Length == 0 ? string.Empty : Dialect.ToWire(namespaceUri));
 
     private T? IntegerAttribute<T>(string localName, string namespaceUri)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => Attribute<T>(localName, namespaceUri, EppLexical.TryParse, IntegerRange<T>.Text);

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text;
 using System.Xml;
 
 namespace EppClient.Xml;
@@ -44,17 +43,10 @@ public sealed partial class EppXmlReader
     public EppQualifiedName ReadQualifiedName()
     {
         var path = Path;
-        var text = new StringBuilder();
         try
         {
             // At the end tag, and no longer behind it, the element's prefixes can be looked up.
-            var isOpen = !_reader.IsEmptyElement;
-            while (isOpen && _reader.Read() && _reader.NodeType != XmlNodeType.EndElement)
-            {
-                text.Append(_reader.NodeType == XmlNodeType.Element ? throw Unreadable(EppForms.Expected(EppValueForm.QualifiedName), path) : _reader.Value);
-            }
-
-            var name = Qualify(text.ToString(), path);
+            var name = Qualify(_reader.ReadTextToEnd(), path);
             _reader.Read();
             return name;
         }

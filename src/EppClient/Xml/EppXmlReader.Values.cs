@@ -120,7 +120,7 @@ public sealed partial class EppXmlReader
         {
             var otherwise = _whenEmpty;
             _whenEmpty = null;
-            var text = _reader.ReadElementContentAsString();
+            var text = _reader.ReadElementText();
             return text.Length == 0 && otherwise is not null ? otherwise : text;
         }
         catch (XmlException e)
@@ -131,8 +131,8 @@ public sealed partial class EppXmlReader
 
     private T Read<T>(Parser<T> parse, string expected)
     {
-        var path = Path;
-        return parse(EppWhiteSpaces.Normalize(ReadText(), EppWhiteSpace.Collapse), out var value) ? value : throw Unreadable(expected, path);
+        var name = _reader.LocalName;
+        return parse(EppWhiteSpaces.Normalize(ReadText(), EppWhiteSpace.Collapse), out var value) ? value : throw Unreadable(expected, PathOf(name));
     }
 
     private T ReadInteger<T>()

@@ -1,17 +1,16 @@
 using System.Xml.Schema;
+using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
 /// <content>What a schema leaves open: elements, attributes and types of other schemas.</content>
 public sealed partial class EppXmlReader
 {
-    private const string XmlNamespaceDeclarations = "http://www.w3.org/2000/xmlns/";
-
     private string? _whenEmpty;
 
     /// <summary>The type that the element on which the reader stands names in <c>xsi:type</c>; empty where it names none.</summary>
     public (string NamespaceUri, string LocalName) TypeName =>
-        _reader.GetAttribute("type", XmlSchema.InstanceNamespace) is { } name ? Qualified(name) : (string.Empty, string.Empty);
+        _reader.AttributeValue("type", XmlSchema.InstanceNamespace) is { } name ? Qualified(name) : (string.Empty, string.Empty);
 
     /// <summary>Reads any element: typed where <see cref="Schemas"/> know it, else as XML.</summary>
     /// <exception cref="EppProtocolException">A known element lacks a required part or has a value that cannot be read.</exception>
@@ -62,17 +61,16 @@ public sealed partial class EppXmlReader
         }
 
         List<EppAttributeValue>? found = null;
-        while (_reader.MoveToNextAttribute())
+        for (var i = 0; i < _reader.AttributeCount; i++)
         {
-            var (uri, name) = (_reader.NamespaceURI, _reader.LocalName);
-            var isMeta = uri == XmlNamespaceDeclarations || (uri == XmlSchema.InstanceNamespace && name != "type");
+            var (uri, name) = _reader.AttributeName(i);
+            var isMeta = uri == XmlNamespaces.Declarations || (uri == XmlSchema.InstanceNamespace && name != "type");
             if (!isMeta && !known.Contains(uri.Length == 0 ? name : $"{{{uri}}}{name}"))
             {
-                (found ??= []).Add(new EppAttributeValue(uri, name, _reader.Value));
+                (found ??= []).Add(new EppAttributeValue(uri, name, _reader.AttributeValue(i)));
             }
         }
 
-        _reader.MoveToElement();
         for (var i = 0; i < found?.Count; i++)
         {
             if (found[i].IsType)
@@ -89,7 +87,7 @@ public sealed partial class EppXmlReader
     /// <returns>Whether it did.</returns>
     public bool TakeNil()
     {
-        if (_reader.GetAttribute("nil", XmlSchema.InstanceNamespace)?.Trim() is not ("true" or "1"))
+        if (_reader.AttributeValue("nil", XmlSchema.InstanceNamespace)?.Trim() is not ("true" or "1"))
         {
             return false;
         }

@@ -1,6 +1,5 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Xml;
+using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
@@ -11,17 +10,11 @@ namespace EppClient.Xml;
 /// <remarks>Not safe for use by several threads. XML that is not well-formed surfaces as <see cref="EppProtocolException"/>.</remarks>
 public sealed partial class EppXmlReader : IDisposable
 {
-    private static readonly XmlReaderSettings Settings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        CloseInput = true,
-    };
-
-    private readonly XmlReader _reader;
+    private readonly Utf8XmlReader _reader;
     private readonly List<string> _path = new(8);
+    private string _lastWire = string.Empty;
+    private string _lastCanonical = string.Empty;
+    private bool _isDisposed;
 
     /// <summary>Stands on the root element of a document.</summary>
     /// <param name="document">The document; blanks, NULs and a byte order mark around it are ignored.</param>
@@ -32,14 +25,18 @@ public sealed partial class EppXmlReader : IDisposable
     {
         Dialect = dialect;
         Schemas = schemas ?? EppSchemaSet.Empty;
-        document = EppDocumentTrim.Trim(document);
-        var stream = MemoryMarshal.TryGetArray(document, out var segment)
-            ? new MemoryStream(segment.Array!, segment.Offset, segment.Count, writable: false)
-            : new MemoryStream(document.ToArray(), writable: false);
-        _reader = new ShallowXmlReader(XmlReader.Create(stream, Settings));
         try
         {
-            _reader.MoveToContent();
+            _reader = Utf8XmlReader.Of(EppDocumentTrim.Trim(document));
+        }
+        catch (XmlException e)
+        {
+            throw NotWellFormed(e);
+        }
+
+        try
+        {
+            _reader.Read();
         }
         catch (XmlException e)
         {
@@ -58,7 +55,19 @@ public sealed partial class EppXmlReader : IDisposable
     public string LocalName => _reader.LocalName;
 
     /// <summary>The canonical namespace of the element on which the reader stands.</summary>
-    public string NamespaceUri => Dialect.ToCanonical(_reader.NamespaceURI);
+    public string NamespaceUri
+    {
+        get
+        {
+            var wire = _reader.NamespaceUri;
+            if (!ReferenceEquals(wire, _lastWire))
+            {
+                (_lastWire, _lastCanonical) = (wire, Dialect.ToCanonical(wire));
+            }
+
+            return _lastCanonical;
+        }
+    }
 
     /// <summary>The local name of the element on which the reader stands, for a switch over the elements of one schema.</summary>
     /// <param name="namespaceUri">The canonical namespace of the schema.</param>
@@ -66,25 +75,13 @@ public sealed partial class EppXmlReader : IDisposable
     public string NameIn(string namespaceUri) => NamespaceUri == namespaceUri ? LocalName : string.Empty;
 
     /// <summary>Where the reader stands, as a path of element names such as <c>epp/response/resData</c>.</summary>
-    public string Path
-    {
-        get
-        {
-            var path = new StringBuilder();
-            foreach (var name in _path)
-            {
-                path.Append(name).Append('/');
-            }
-
-            return _reader.NodeType == XmlNodeType.Element ? path.Append(_reader.LocalName).ToString() : path.ToString().TrimEnd('/');
-        }
-    }
+    public string Path => _reader.Node == XmlNodeKind.Element ? PathOf(_reader.LocalName) : string.Join('/', _path);
 
     /// <summary>Whether the reader stands on such an element.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
     /// <param name="localName">The element.</param>
     public bool IsElement(string namespaceUri, string localName) =>
-        _reader.NodeType == XmlNodeType.Element && _reader.LocalName == localName && NamespaceUri == namespaceUri;
+        _reader.Node == XmlNodeKind.Element && _reader.LocalName == localName && NamespaceUri == namespaceUri;
 
     /// <summary>Goes into the element on which the reader stands. Attributes must have been read before.</summary>
     /// <returns>What <see cref="NextChild"/> needs.</returns>
@@ -98,10 +95,9 @@ public sealed partial class EppXmlReader : IDisposable
                 return -1;
             }
 
-            var depth = _reader.Depth;
             _path.Add(_reader.LocalName);
             _reader.Read();
-            return depth;
+            return _path.Count;
         }
         catch (XmlException e)
         {
@@ -138,9 +134,9 @@ public sealed partial class EppXmlReader : IDisposable
             return false;
         }
 
-        while (_reader.NodeType != XmlNodeType.Element)
+        while (_reader.Node != XmlNodeKind.Element)
         {
-            if (_reader.NodeType == XmlNodeType.EndElement)
+            if (_reader.Node == XmlNodeKind.EndElement)
             {
                 return false;
             }
@@ -196,7 +192,16 @@ public sealed partial class EppXmlReader : IDisposable
         value is null && !Dialect.MayOmit(namespaceUri, typeName, name) ? throw Missing(name, typeName) : value;
 
     /// <inheritdoc/>
-    public void Dispose() => _reader.Dispose();
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _reader.Dispose();
+        }
+    }
+
+    private string PathOf(string name) => _path.Count == 0 ? name : $"{string.Join('/', _path)}/{name}";
 
     private void Move()
     {

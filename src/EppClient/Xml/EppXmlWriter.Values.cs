@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace EppClient.Xml;
 
 /// <content>Values of simple types: checked, spelt as XML Schema says, left out when null.</content>
@@ -17,8 +15,8 @@ public sealed partial class EppXmlWriter
         if (value.HasValue)
         {
             StartElement(namespaceUri, localName);
-            _writer.WriteString(Spell(value, type, member));
-            _writer.WriteEndElement();
+            _writer.Text(Spell(value, type, member));
+            _writer.EndElement();
         }
     }
 
@@ -35,8 +33,8 @@ public sealed partial class EppXmlWriter
         if (values is not null)
         {
             StartElement(namespaceUri, localName);
-            _writer.WriteString(Spell(values, type, member));
-            _writer.WriteEndElement();
+            _writer.Text(Spell(values, type, member));
+            _writer.EndElement();
         }
     }
 
@@ -100,7 +98,7 @@ public sealed partial class EppXmlWriter
     {
         if (value.HasValue)
         {
-            _writer.WriteString(Spell(value, type, member));
+            _writer.Text(Spell(value, type, member));
         }
     }
 
@@ -114,7 +112,7 @@ public sealed partial class EppXmlWriter
     {
         if (values is not null)
         {
-            _writer.WriteString(Spell(values, type, member));
+            _writer.Text(Spell(values, type, member));
         }
     }
 
@@ -124,14 +122,14 @@ public sealed partial class EppXmlWriter
     {
         if (namespaceUri.Length == 0)
         {
-            _writer.WriteAttributeString(localName, text);
+            _writer.Attribute(localName, text);
             return;
         }
 
         // Without a prefix an attribute is in no namespace, whatever the default one is.
         var wire = Dialect.ToWire(namespaceUri);
         var prefix = _writer.LookupPrefix(wire) is { Length: > 0 } declared ? declared : EppNamespacePrefix.Of(wire);
-        _writer.WriteAttributeString(prefix.Length > 0 ? prefix : "a", localName, wire, text);
+        _writer.Attribute(prefix.Length > 0 ? prefix : "a", localName, wire, text);
     }
 
     private string Spell(EppXmlValue value, EppSimpleType type, string member) => value.Name is { } name
@@ -183,13 +181,13 @@ public sealed partial class EppXmlWriter
             return declared;
         }
 
-        if (_writer.WriteState != WriteState.Element)
+        if (!_writer.IsInTag)
         {
             throw EppFacets.Broken(member, $"is a name in {wire}, for which no prefix is declared", type);
         }
 
         var prefix = EppNamespacePrefix.Of(wire) is { Length: > 0 } usual ? usual : "n";
-        _writer.WriteAttributeString("xmlns", prefix, null, wire);
+        _writer.Declare(prefix, wire);
         return prefix;
     }
 }

@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Schema;
 
 namespace EppClient.Xml;
@@ -98,7 +99,7 @@ public sealed partial class EppXmlWriter
         if (isNil)
         {
             StartElement(namespaceUri, localName);
-            _writer.WriteAttributeString("xsi", "nil", XmlSchema.InstanceNamespace, "true");
+            _writer.Attribute("xsi", "nil", XmlSchema.InstanceNamespace, "true");
             EndElement();
         }
 
@@ -118,7 +119,7 @@ public sealed partial class EppXmlWriter
             }
             else
             {
-                _writer.WriteAttributeString(attribute.LocalName, attribute.NamespaceUri, attribute.Value);
+                _writer.Attribute(null, XmlConvert.VerifyNCName(attribute.LocalName), attribute.NamespaceUri, attribute.Value);
             }
         }
     }
@@ -127,16 +128,14 @@ public sealed partial class EppXmlWriter
     private void TypeAttribute(string namespaceUri, string name)
     {
         var wire = Dialect.ToWire(namespaceUri);
-        _writer.WriteStartAttribute("xsi", "type", XmlSchema.InstanceNamespace);
-        if (wire.Length == 0)
-        {
-            _writer.WriteString(name);
-        }
-        else
-        {
-            _writer.WriteQualifiedName(name, wire);
-        }
+        // The prefix of the attribute comes first: System.Xml declares it before that of the value.
+        var prefix = _writer.AttributePrefix("xsi", XmlSchema.InstanceNamespace);
+        _writer.Attribute(prefix, "type", XmlSchema.InstanceNamespace, wire.Length == 0 ? name : Qualified(wire, name));
+    }
 
-        _writer.WriteEndAttribute();
+    private string Qualified(string wire, string name)
+    {
+        var prefix = _writer.LookupPrefix(wire) ?? _writer.AttributePrefix(null, wire);
+        return prefix.Length == 0 ? name : $"{prefix}:{name}";
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
-using System.Text;
-using System.Xml;
+using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
@@ -11,16 +10,9 @@ namespace EppClient.Xml;
 /// <remarks>Not safe for use by several threads. Nothing reaches the output before <see cref="Complete"/>, so a command that fails its checks leaves no trace.</remarks>
 public sealed partial class EppXmlWriter : IDisposable
 {
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        NewLineHandling = NewLineHandling.Entitize,
-        CloseOutput = false,
-    };
-
-    private readonly MemoryStream _document = new(1024);
     private readonly IBufferWriter<byte> _output;
-    private readonly XmlWriter _writer;
+    private readonly Utf8XmlWriter _writer;
+    private bool _isDisposed;
 
     /// <summary>Starts a document.</summary>
     /// <param name="output">Where the octets go.</param>
@@ -29,8 +21,7 @@ public sealed partial class EppXmlWriter : IDisposable
     {
         Dialect = dialect;
         _output = output;
-        _writer = XmlWriter.Create(_document, Settings);
-        _writer.WriteStartDocument(standalone: false);
+        _writer = Utf8XmlWriter.Start();
     }
 
     /// <summary>How the registry spells things.</summary>
@@ -48,11 +39,11 @@ public sealed partial class EppXmlWriter : IDisposable
             throw new EppValidationException(localName, $"is not known to the version of the schema that the registry speaks, {wire}");
         }
 
-        _writer.WriteStartElement(_writer.LookupPrefix(wire) ?? EppNamespacePrefix.Of(namespaceUri), localName, wire);
+        _writer.StartElement(_writer.LookupPrefix(wire) ?? EppNamespacePrefix.Of(namespaceUri), localName, wire);
     }
 
     /// <summary>Closes the innermost open element.</summary>
-    public void EndElement() => _writer.WriteEndElement();
+    public void EndElement() => _writer.EndElement();
 
     /// <summary>Writes an element without content.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
@@ -112,11 +103,11 @@ public sealed partial class EppXmlWriter : IDisposable
         if (value?.Xml is { } xml)
         {
             using var reader = EppRawXml.Fragments(xml);
-            _writer.WriteNode(reader, defattr: false);
+            _writer.Copy(reader);
         }
         else if (value is { Text.Length: > 0 })
         {
-            _writer.WriteString(value.Text);
+            _writer.Text(value.Text);
         }
     }
 
@@ -135,17 +126,22 @@ public sealed partial class EppXmlWriter : IDisposable
     public void Raw(EppRawElement element)
     {
         using var reader = EppRawXml.Fragments(element.Xml);
-        _writer.WriteNode(reader, defattr: false);
+        _writer.Copy(reader);
     }
 
     /// <summary>Ends the document and hands all octets to the output.</summary>
     public void Complete()
     {
-        _writer.WriteEndDocument();
-        _writer.Flush();
-        _output.Write(_document.GetBuffer().AsSpan(0, (int)_document.Length));
+        _output.Write(_writer.Document);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _writer.Dispose();
+        }
+    }
 }

@@ -1,0 +1,77 @@
+using System.Text;
+using System.Xml;
+
+namespace EppClient.Xml.Codec;
+
+/// <content>Prefixes and what they stand for.</content>
+internal sealed partial class Utf8XmlReader
+{
+    private Declaration[] _namespaces = new Declaration[8];
+    private int _namespaceCount;
+
+    /// <summary>What a prefix stands for where the reader is; null where it is not declared.</summary>
+    /// <param name="prefix">The prefix; empty for the default namespace.</param>
+    public string? LookupNamespace(string prefix) => Lookup(Encoding.UTF8.GetBytes(prefix));
+
+    private string? Lookup(ReadOnlySpan<byte> prefix)
+    {
+        for (var i = _namespaceCount - 1; i >= 0; i--)
+        {
+            ref var declaration = ref _namespaces[i];
+            if (declaration.Length == prefix.Length && prefix.SequenceEqual(_document.AsSpan(declaration.Start, declaration.Length)))
+            {
+                return declaration.Uri;
+            }
+        }
+
+        return prefix.IsEmpty ? string.Empty
+            : prefix.SequenceEqual("xml"u8) ? XmlNamespaces.Xml
+            : prefix.SequenceEqual(NamespacePrefix) ? XmlNamespaces.Declarations
+            : null;
+    }
+
+    private void Declare(int start, int end, string uri)
+    {
+        var prefix = _document.AsSpan(start, end - start);
+        var isXml = prefix.SequenceEqual("xml"u8);
+        if ((uri.Length == 0 && prefix.Length > 0) || prefix.SequenceEqual(NamespacePrefix) || uri == XmlNamespaces.Declarations || isXml != (uri == XmlNamespaces.Xml))
+        {
+            throw Fault(start, "A namespace is declared that must not be, or by a prefix that must not.");
+        }
+
+        if (_namespaceCount == MaxAttributes)
+        {
+            throw new EppProtocolException(FormattableString.Invariant($"More than {MaxAttributes} namespaces are declared in the message, as in none of EPP"));
+        }
+
+        if (_namespaceCount == _namespaces.Length)
+        {
+            Array.Resize(ref _namespaces, _namespaces.Length * 2);
+        }
+
+        _namespaces[_namespaceCount++] = new Declaration(start, end - start, uri);
+    }
+
+    private void DropNamespaces(int count)
+    {
+        _namespaces.AsSpan(count, _namespaceCount - count).Clear();
+        _namespaceCount = count;
+    }
+
+    private void ForgetNamespaces() => DropNamespaces(0);
+
+    private XmlParserContext Context()
+    {
+        var table = new NameTable();
+        var manager = new XmlNamespaceManager(table);
+        for (var i = 0; i < _namespaceCount; i++)
+        {
+            ref var declaration = ref _namespaces[i];
+            manager.AddNamespace(Encoding.UTF8.GetString(_document, declaration.Start, declaration.Length), declaration.Uri);
+        }
+
+        return new XmlParserContext(table, manager, null, XmlSpace.None, Encoding.UTF8);
+    }
+
+    private record struct Declaration(int Start, int Length, string Uri);
+}

@@ -1,0 +1,244 @@
+using System.Text;
+using System.Xml;
+
+namespace EppClient.Xml.Codec;
+
+/// <content>Start tags, their attributes and names.</content>
+internal sealed partial class Utf8XmlReader
+{
+    private static ReadOnlySpan<byte> NamespacePrefix => "xmlns"u8;
+
+    private Attribute[] _attributes = new Attribute[8];
+
+    /// <summary>How many attributes the element on which the reader stands has, namespace declarations among them.</summary>
+    public int AttributeCount { get; private set; }
+
+    /// <summary>The value of an attribute; null where there is none.</summary>
+    /// <param name="localName">Its name.</param>
+    /// <param name="namespaceUri">Its namespace; empty for none.</param>
+    public string? AttributeValue(string localName, string namespaceUri)
+    {
+        for (var i = 0; i < AttributeCount; i++)
+        {
+            ref var attribute = ref _attributes[i];
+            if (attribute.LocalName == localName && attribute.NamespaceUri == namespaceUri)
+            {
+                return ValueOf(ref attribute);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The name of an attribute by its place.</summary>
+    /// <param name="index">From 0 to below <see cref="AttributeCount"/>.</param>
+    public (string NamespaceUri, string LocalName) AttributeName(int index) => (_attributes[index].NamespaceUri!, _attributes[index].LocalName!);
+
+    /// <summary>The value of an attribute by its place.</summary>
+    /// <param name="index">From 0 to below <see cref="AttributeCount"/>.</param>
+    public string AttributeValue(int index) => ValueOf(ref _attributes[index]);
+
+    private void ReadStartTag()
+    {
+        if (_depth >= MaxDepth)
+        {
+            throw new EppProtocolException(FormattableString.Invariant($"The message nests elements more than {MaxDepth} deep, as no EPP message does"));
+        }
+
+        var tag = _position;
+        var nameStart = tag + 1;
+        var position = PassName(nameStart, allowColon: true, out var colon);
+        var nameLength = position - nameStart;
+        var namespaces = _namespaceCount;
+        ForgetAttributes();
+        while (true)
+        {
+            var next = PassBlanks(position);
+            var octet = At(next);
+            if (octet == '>' || (octet == '/' && At(next + 1) == '>'))
+            {
+                IsEmptyElement = octet == '/';
+                _position = next + (IsEmptyElement ? 2 : 1);
+                break;
+            }
+
+            position = next > position ? ReadAttribute(next) : throw Fault(next, "A tag does not end, or its attributes are not separated.");
+        }
+
+        for (var i = 0; i < AttributeCount; i++)
+        {
+            Resolve(ref _attributes[i], i);
+        }
+
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _open.Length * 2);
+        }
+
+        var prefixLength = colon < 0 ? 0 : colon - nameStart;
+        _open[_depth++] = new OpenElement(
+            tag,
+            nameStart,
+            nameLength,
+            Utf8Names.Get(colon < 0 ? _document.AsSpan(nameStart, nameLength) : _document.AsSpan(colon + 1, nameLength - prefixLength - 1)),
+            Lookup(_document.AsSpan(nameStart, prefixLength)) ?? throw Fault(nameStart, "A prefix is not declared."),
+            namespaces);
+        Node = XmlNodeKind.Element;
+    }
+
+    /// <summary>Notes an attribute; a namespace is declared at once, for it is in force in the whole tag.</summary>
+    /// <returns>Where it ends.</returns>
+    private int ReadAttribute(int nameStart)
+    {
+        var nameEnd = PassName(nameStart, allowColon: true, out var colon);
+        var position = PassBlanks(nameEnd);
+        if (At(position) != '=')
+        {
+            throw Fault(position, "An attribute has no value.");
+        }
+
+        position = PassBlanks(position + 1);
+        var quote = At(position);
+        if (quote is not ((byte)'"' or (byte)'\''))
+        {
+            throw Fault(position, "The value of an attribute has no quotes.");
+        }
+
+        var valueStart = position + 1;
+        var valueLength = Rest(valueStart).IndexOf(quote);
+        if (valueLength < 0)
+        {
+            throw Fault(valueStart, "The value of an attribute does not end.");
+        }
+
+        if (AttributeCount == MaxAttributes)
+        {
+            throw new EppProtocolException(FormattableString.Invariant($"An element of the message has more than {MaxAttributes} attributes, as none of EPP does"));
+        }
+
+        if (AttributeCount == _attributes.Length)
+        {
+            Array.Resize(ref _attributes, _attributes.Length * 2);
+        }
+
+        ref var attribute = ref _attributes[AttributeCount++];
+        attribute = new Attribute(nameStart, nameEnd - nameStart, colon, valueStart, valueLength);
+        if (_document.AsSpan(valueStart, valueLength).IndexOfAny(XmlOctets.InAttribute) >= 0)
+        {
+            // Now and not when it is asked for: a broken reference breaks the document.
+            attribute.Value = DecodeAttribute(valueStart, valueLength);
+        }
+
+        var name = _document.AsSpan(nameStart, nameEnd - nameStart);
+        if (name.StartsWith(NamespacePrefix) && (colon < 0 ? name.Length == NamespacePrefix.Length : colon - nameStart == NamespacePrefix.Length))
+        {
+            attribute.NamespaceUri = XmlNamespaces.Declarations;
+            attribute.LocalName = colon < 0 ? "xmlns" : Utf8Names.Get(_document.AsSpan(colon + 1, nameEnd - colon - 1));
+            Declare(colon < 0 ? nameEnd : colon + 1, nameEnd, attribute.Value ?? Utf8Names.Get(_document.AsSpan(valueStart, valueLength)));
+        }
+
+        return valueStart + valueLength + 1;
+    }
+
+    /// <summary>Finds the namespace of an attribute, and refuses a second one of the same name.</summary>
+    private void Resolve(ref Attribute attribute, int index)
+    {
+        if (attribute.LocalName is null)
+        {
+            var colon = attribute.Colon;
+            var nameEnd = attribute.NameStart + attribute.NameLength;
+            attribute.LocalName = Utf8Names.Get(_document.AsSpan(colon < 0 ? attribute.NameStart : colon + 1, nameEnd - (colon < 0 ? attribute.NameStart : colon + 1)));
+            attribute.NamespaceUri = colon < 0 ? string.Empty
+                : Lookup(_document.AsSpan(attribute.NameStart, colon - attribute.NameStart)) ?? throw Fault(attribute.NameStart, "A prefix is not declared.");
+        }
+
+        if (attribute is { NamespaceUri: XmlNamespaces.Xml, LocalName: "space" } && ValueOf(ref attribute).Trim() is not ("default" or "preserve"))
+        {
+            throw Fault(attribute.NameStart, "White space is neither preserved nor treated as usual.");
+        }
+
+        for (var i = 0; i < index; i++)
+        {
+            if (_attributes[i].LocalName == attribute.LocalName && _attributes[i].NamespaceUri == attribute.NamespaceUri)
+            {
+                throw Fault(attribute.NameStart, "An attribute stands twice in a tag.");
+            }
+        }
+    }
+
+    private string ValueOf(ref Attribute attribute) =>
+        attribute.Value ??= Encoding.UTF8.GetString(_document, attribute.ValueStart, attribute.ValueLength);
+
+    private void ForgetAttributes()
+    {
+        _attributes.AsSpan(0, AttributeCount).Clear();
+        AttributeCount = 0;
+    }
+
+    /// <summary>Passes over a name, with a prefix or without.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="allowColon">Whether it may have a prefix.</param>
+    /// <param name="colon">Where the prefix ends; -1 where there is none.</param>
+    /// <returns>Where the name ends.</returns>
+    private int PassName(int start, bool allowColon, out int colon)
+    {
+        colon = -1;
+        var isAscii = true;
+        var part = start;
+        var position = start;
+        while (true)
+        {
+            var octet = At(position);
+            if (position == part ? !XmlOctets.IsNameStart(octet) : !XmlOctets.IsName(octet))
+            {
+                if (octet != ':' || position == part || colon >= 0 || !allowColon)
+                {
+                    break;
+                }
+
+                colon = position;
+                part = position + 1;
+            }
+
+            isAscii &= octet < 0x80;
+            position++;
+        }
+
+        if (position == part)
+        {
+            throw Fault(position, "A name does not begin as names do.");
+        }
+
+        if (At(position) == ':')
+        {
+            throw Fault(position, "A name has a colon where none is allowed.");
+        }
+
+        if (!isAscii)
+        {
+            CheckName(start, position);
+        }
+
+        return position;
+    }
+
+    private void CheckName(int start, int end)
+    {
+        foreach (var part in Encoding.UTF8.GetString(_document, start, end - start).Split(':'))
+        {
+            if (!XmlConvert.IsStartNCNameChar(part[0]) || !part.All(XmlConvert.IsNCNameChar))
+            {
+                throw Fault(start, "A name holds characters that names do not have.");
+            }
+        }
+    }
+
+    private record struct Attribute(int NameStart, int NameLength, int Colon, int ValueStart, int ValueLength)
+    {
+        public string? LocalName { get; set; }
+
+        public string? NamespaceUri { get; set; }
+
+        public string? Value { get; set; }
+    }
+}

@@ -1,0 +1,283 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace EppClient.Xml.Codec;
+
+/// <content>Characters: text, CDATA sections, references.</content>
+internal sealed partial class Utf8XmlReader
+{
+    private static readonly XmlReaderSettings FragmentSettings = new()
+    {
+        ConformanceLevel = ConformanceLevel.Fragment,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    private byte[] _scratch = new byte[256];
+    private int _scratchLength;
+
+    /// <summary>The text of the element on which the reader stands, and on to the next node.</summary>
+    /// <exception cref="XmlException">The element holds elements, or the document is not well-formed.</exception>
+    public string ReadElementText()
+    {
+        var text = ReadTextToEnd();
+        Read();
+        return text;
+    }
+
+    /// <summary>The text of the element on which the reader stands, and on to its end, where its prefixes can still be looked up.</summary>
+    /// <exception cref="XmlException">The element holds elements, or the document is not well-formed.</exception>
+    public string ReadTextToEnd()
+    {
+        if (IsEmptyElement)
+        {
+            return string.Empty;
+        }
+
+        var text = ReadText();
+        ReadEndTag();
+        return text;
+    }
+
+    /// <summary>The element's content as XML with the namespace declarations that it needs, and on to the next node.</summary>
+    /// <exception cref="XmlException">The document is not well-formed.</exception>
+    public string ReadInnerXml()
+    {
+        var length = IsEmptyElement ? 0 : Rest(_position).IndexOfAny(XmlOctets.InText);
+        var isPlain = IsEmptyElement
+            || (length >= 0 && At(_position + length) == '<' && At(_position + length + 1) == '/' && !Rest(_position)[..length].Contains((byte)'>'));
+
+        // Of plain text there is nothing that XML spells in another way.
+        return isPlain ? ReadElementText() : ReadXml(static reader => reader.ReadInnerXml());
+    }
+
+    /// <summary>The element as XML with the namespace declarations that it needs, and on to the next node.</summary>
+    /// <exception cref="XmlException">The document is not well-formed.</exception>
+    public string ReadOuterXml() => ReadXml(static reader => reader.ReadOuterXml());
+
+    /// <summary>XML as text is for the eyes of people and for elements that no schema knows: System.Xml spells it.</summary>
+    private string ReadXml(Func<XmlReader, string> read)
+    {
+        var start = _open[_depth - 1].TagStart;
+        SkipToEnd();
+        var context = Context();
+        using var reader = XmlReader.Create(new MemoryStream(_document, start, _position - start, writable: false), FragmentSettings, context);
+        reader.MoveToContent();
+        var xml = read(reader);
+        Read();
+        return xml;
+    }
+
+    /// <summary>All characters up to the end tag.</summary>
+    private string ReadText()
+    {
+        var length = Rest(_position).IndexOfAny(XmlOctets.InText);
+        if (length >= 0 && At(_position + length) == '<' && At(_position + length + 1) == '/')
+        {
+            var start = _position;
+            _position += length;
+            return Encoding.UTF8.GetString(_document, start, length);
+        }
+
+        _scratchLength = 0;
+        while (true)
+        {
+            if (At(_position) != '<')
+            {
+                if (_position >= _end)
+                {
+                    throw Fault(_position, "The document ends inside an element.");
+                }
+
+                ScanText(keep: true);
+                continue;
+            }
+
+            switch (At(_position + 1))
+            {
+                case (byte)'/':
+                    return Encoding.UTF8.GetString(_scratch, 0, _scratchLength);
+                case (byte)'?':
+                    PassInstruction();
+                    break;
+                case (byte)'!' when Has(CommentStart):
+                    PassComment();
+                    break;
+                case (byte)'!' when Has(CharacterDataStart):
+                    KeepLines(PassCharacterData());
+                    break;
+                default:
+                    throw Fault(_position, "An element that holds text only holds an element.");
+            }
+        }
+    }
+
+    private void PassText() => ScanText(keep: false);
+
+    /// <summary>Goes to the next tag, and checks what stands before it.</summary>
+    private void ScanText(bool keep)
+    {
+        while (true)
+        {
+            var length = Rest(_position).IndexOfAny(XmlOctets.InText);
+            length = length < 0 ? _end - _position : length;
+            if (keep)
+            {
+                Keep(Rest(_position)[..length]);
+            }
+
+            _position += length;
+            switch (At(_position))
+            {
+                case (byte)'&':
+                    ReadReference(ref _position, keep);
+                    break;
+                case (byte)']' when Rest(_position).StartsWith("]]>"u8):
+                    throw Fault(_position, "The end of a CDATA section stands in text.");
+                case (byte)']':
+                    KeepOne((byte)']', keep);
+                    _position++;
+                    break;
+                case (byte)'\r':
+                    KeepOne((byte)'\n', keep);
+                    _position += At(_position + 1) == '\n' ? 2 : 1;
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>Passes over a CDATA section.</summary>
+    /// <returns>What it holds.</returns>
+    private ReadOnlySpan<byte> PassCharacterData()
+    {
+        var start = _position + CharacterDataStart.Length;
+        var length = Rest(start).IndexOf("]]>"u8);
+        if (length < 0)
+        {
+            throw Fault(_position, "A CDATA section does not end.");
+        }
+
+        _position = start + length + 3;
+        return _document.AsSpan(start, length);
+    }
+
+    /// <summary>The value of an attribute: references replaced, each blank made a space.</summary>
+    private string DecodeAttribute(int start, int length)
+    {
+        _scratchLength = 0;
+        var end = start + length;
+        var position = start;
+        while (position < end)
+        {
+            var plain = _document.AsSpan(position, end - position).IndexOfAny(XmlOctets.InAttribute);
+            plain = plain < 0 ? end - position : plain;
+            Keep(_document.AsSpan(position, plain));
+            position += plain;
+            if (position == end)
+            {
+                break;
+            }
+
+            switch (At(position))
+            {
+                case (byte)'<':
+                    throw Fault(position, "A tag begins in the value of an attribute.");
+                case (byte)'&':
+                    ReadReference(ref position, keep: true);
+                    break;
+                case (byte)'\r' when position + 1 < end && At(position + 1) == '\n':
+                    KeepOne((byte)' ', keep: true);
+                    position += 2;
+                    break;
+                default:
+                    KeepOne((byte)' ', keep: true);
+                    position++;
+                    break;
+            }
+        }
+
+        return Encoding.UTF8.GetString(_scratch, 0, _scratchLength);
+    }
+
+    private void ReadReference(ref int position, bool keep)
+    {
+        var rest = Rest(position);
+        var length = rest[..Math.Min(rest.Length, 64)].IndexOf((byte)';');
+        if (length < 0)
+        {
+            // Digits may be led by any number of zeros.
+            length = rest.StartsWith("&#"u8) ? rest.IndexOf((byte)';') : -1;
+        }
+
+        var name = length > 0 ? rest[1..length] : throw Fault(position, "A reference does not end.");
+        var rune = name switch
+        {
+            _ when name.SequenceEqual("lt"u8) => new Rune('<'),
+            _ when name.SequenceEqual("gt"u8) => new Rune('>'),
+            _ when name.SequenceEqual("amp"u8) => new Rune('&'),
+            _ when name.SequenceEqual("quot"u8) => new Rune('"'),
+            _ when name.SequenceEqual("apos"u8) => new Rune('\''),
+            [(byte)'#', ..] => Character(name[1..], position),
+            _ => throw Fault(position, "A reference names an entity that is not known."),
+        };
+        position += length + 1;
+        if (keep)
+        {
+            Reserve(4);
+            _scratchLength += rune.EncodeToUtf8(_scratch.AsSpan(_scratchLength));
+        }
+    }
+
+    private Rune Character(ReadOnlySpan<byte> digits, int position)
+    {
+        var isHex = digits is [(byte)'x', ..];
+        var number = (isHex ? digits[1..] : digits).TrimStart((byte)'0');
+        var isNumber = digits.Length > (isHex ? 1 : 0) && number.Length <= 8;
+        uint code = 0;
+        isNumber = isNumber && (number.IsEmpty || uint.TryParse(number, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out code));
+        return isNumber && Rune.TryCreate(code, out var rune) && IsCharacter(code) ? rune : throw Fault(position, "A reference names a character that is none.");
+    }
+
+    private static bool IsCharacter(uint code) => code is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n' or '\r';
+
+    private void KeepLines(ReadOnlySpan<byte> text)
+    {
+        while (text.IndexOf((byte)'\r') is >= 0 and var end)
+        {
+            Keep(text[..end]);
+            KeepOne((byte)'\n', keep: true);
+            text = text[(end + 1 < text.Length && text[end + 1] == '\n' ? end + 2 : end + 1)..];
+        }
+
+        Keep(text);
+    }
+
+    private void Keep(ReadOnlySpan<byte> text)
+    {
+        Reserve(text.Length);
+        text.CopyTo(_scratch.AsSpan(_scratchLength));
+        _scratchLength += text.Length;
+    }
+
+    private void KeepOne(byte octet, bool keep)
+    {
+        if (keep)
+        {
+            Reserve(1);
+            _scratch[_scratchLength++] = octet;
+        }
+    }
+
+    private void Reserve(int count)
+    {
+        if (_scratch.Length - _scratchLength < count)
+        {
+            Array.Resize(ref _scratch, Math.Max(_scratch.Length * 2, _scratchLength + count));
+        }
+    }
+}

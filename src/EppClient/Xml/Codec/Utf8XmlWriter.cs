@@ -1,0 +1,327 @@
+using System.Globalization;
+using System.Xml;
+
+namespace EppClient.Xml.Codec;
+
+/// <summary>
+/// Writes a document in UTF-8, octet by octet as System.Xml's writer does, which a test compares: declarations of namespaces where they
+/// are needed and behind the attributes, characters escaped. It trusts the names that it is given.
+/// </summary>
+/// <remarks>Not safe for use by several threads.</remarks>
+internal sealed partial class Utf8XmlWriter : IDisposable
+{
+    private const int MostKept = 64 * 1024;
+
+    // Writing a message is one synchronous pass, so each thread keeps the one that it used last.
+    [ThreadStatic]
+    private static Utf8XmlWriter? _spare;
+
+    private byte[] _document = new byte[1024];
+    private int _length;
+    private OpenElement[] _open = new OpenElement[16];
+    private int _depth;
+    private Declaration[] _namespaces = new Declaration[16];
+    private int _namespaceCount;
+
+    private Utf8XmlWriter()
+    {
+    }
+
+    private enum Declared
+    {
+        /// <summary>An element around has declared the same.</summary>
+        Around,
+
+        /// <summary>The start tag that is open has to.</summary>
+        Due,
+
+        /// <summary>It stands in the document.</summary>
+        Done,
+    }
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<byte> Document => _document.AsSpan(0, _length);
+
+    /// <summary>Whether a start tag is open, to which attributes can be added.</summary>
+    public bool IsInTag { get; private set; }
+
+    /// <summary>Begins a document.</summary>
+    public static Utf8XmlWriter Start()
+    {
+        var writer = _spare ?? new Utf8XmlWriter();
+        _spare = null;
+        writer.Octets("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"no\"?>"u8);
+        return writer;
+    }
+
+    /// <summary>Opens an element.</summary>
+    /// <param name="prefix">Its prefix; empty for none.</param>
+    /// <param name="localName">Its name.</param>
+    /// <param name="namespaceUri">Its namespace; empty for none.</param>
+    public void StartElement(string prefix, string localName, string namespaceUri)
+    {
+        EndTag();
+        if (_depth == _open.Length)
+        {
+            Array.Resize(ref _open, _open.Length * 2);
+        }
+
+        _open[_depth++] = new OpenElement(prefix, localName, _namespaceCount);
+        Octet((byte)'<');
+        Name(prefix, localName);
+        Need(prefix, namespaceUri);
+        IsInTag = true;
+    }
+
+    /// <summary>Closes the innermost element; one without content gets a single tag.</summary>
+    public void EndElement()
+    {
+        if (!IsInTag)
+        {
+            FullEndElement();
+            return;
+        }
+
+        Declarations();
+        Octets(" />"u8);
+        IsInTag = false;
+        Leave();
+    }
+
+    /// <summary>Closes the innermost element with a tag of its own.</summary>
+    public void FullEndElement()
+    {
+        EndTag();
+        ref var element = ref _open[_depth - 1];
+        Octets("</"u8);
+        Name(element.Prefix, element.LocalName);
+        Octet((byte)'>');
+        Leave();
+    }
+
+    /// <summary>Writes characters.</summary>
+    /// <exception cref="ArgumentException">XML does not allow one of them.</exception>
+    public void Text(ReadOnlySpan<char> text)
+    {
+        EndTag();
+        Escape(text, InText);
+    }
+
+    /// <summary>Writes an attribute without a namespace.</summary>
+    /// <exception cref="ArgumentException">XML does not allow a character of the value.</exception>
+    public void Attribute(string localName, string value) => WriteAttribute(string.Empty, localName, value);
+
+    /// <summary>Writes an attribute in a namespace, for which a prefix is declared where none is.</summary>
+    /// <param name="prefix">The prefix; null or empty for the one that is declared, or a new one.</param>
+    /// <param name="localName">The attribute.</param>
+    /// <param name="namespaceUri">Its namespace; empty for none.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="ArgumentException">XML does not allow a character of the value.</exception>
+    public void Attribute(string? prefix, string localName, string namespaceUri, string value)
+    {
+        if (namespaceUri.Length == 0)
+        {
+            WriteAttribute(string.Empty, localName, value);
+        }
+        else if (namespaceUri == XmlNamespaces.Declarations)
+        {
+            Declare(prefix is { Length: > 0 } ? localName : string.Empty, value);
+        }
+        else
+        {
+            WriteAttribute(AttributePrefix(prefix, namespaceUri), localName, value);
+        }
+    }
+
+    /// <summary>The prefix for a namespace in an attribute of the open tag, declared where it is not yet.</summary>
+    /// <param name="prefix">The prefix that is wished for; null or empty for any.</param>
+    /// <param name="namespaceUri">The namespace.</param>
+    public string AttributePrefix(string? prefix, string namespaceUri)
+    {
+        if (namespaceUri == XmlNamespaces.Xml)
+        {
+            return "xml";
+        }
+
+        if (string.IsNullOrEmpty(prefix))
+        {
+            prefix = LookupPrefix(namespaceUri) is { Length: > 0 } declared ? declared : NewPrefix();
+        }
+        else if (Find(prefix) is >= 0 and var index && index >= _open[_depth - 1].Namespaces && _namespaces[index].Uri != namespaceUri)
+        {
+            prefix = NewPrefix();
+        }
+
+        Need(prefix, namespaceUri);
+        return prefix;
+    }
+
+    /// <summary>Declares a namespace in the open tag.</summary>
+    /// <exception cref="XmlException">The tag needs the prefix for another one.</exception>
+    public void Declare(string prefix, string namespaceUri)
+    {
+        if (Find(prefix) is >= 0 and var index && index >= _open[_depth - 1].Namespaces)
+        {
+            if (_namespaces[index].Uri != namespaceUri || _namespaces[index].State == Declared.Done)
+            {
+                throw new XmlException($"The prefix '{prefix}' is declared twice in a tag.");
+            }
+
+            _namespaces[index].State = Declared.Done;
+        }
+        else
+        {
+            Push(prefix, namespaceUri, Declared.Done);
+        }
+
+        WriteDeclaration(prefix, namespaceUri);
+    }
+
+    /// <summary>The prefix for a namespace where the writer is; null where none is declared.</summary>
+    /// <param name="namespaceUri">The namespace.</param>
+    public string? LookupPrefix(string namespaceUri)
+    {
+        for (var i = _namespaceCount - 1; i >= 0; i--)
+        {
+            if (_namespaces[i].Uri == namespaceUri)
+            {
+                // Where the prefix means something else by now, an older one is not looked for, as System.Xml does not.
+                return Find(_namespaces[i].Prefix) == i ? _namespaces[i].Prefix : null;
+            }
+        }
+
+        return namespaceUri.Length == 0 && Find(string.Empty) < 0 ? string.Empty
+            : namespaceUri == XmlNamespaces.Xml ? "xml"
+            : null;
+    }
+
+    /// <summary>Gives the memory back. The writer must not be used afterwards.</summary>
+    public void Dispose()
+    {
+        _open.AsSpan(0, _depth).Clear();
+        _namespaces.AsSpan(0, _namespaceCount).Clear();
+        _length = _depth = _namespaceCount = 0;
+        IsInTag = false;
+        if (_document.Length <= MostKept)
+        {
+            // It held what may be secret.
+            _document.AsSpan().Clear();
+            _spare = this;
+        }
+    }
+
+    private void Leave()
+    {
+        _depth--;
+        _namespaces.AsSpan(_open[_depth].Namespaces, _namespaceCount - _open[_depth].Namespaces).Clear();
+        _namespaceCount = _open[_depth].Namespaces;
+    }
+
+    private void WriteAttribute(string prefix, string localName, string value)
+    {
+        Octet((byte)' ');
+        Name(prefix, localName);
+        Octets("=\""u8);
+        Escape(value, InAttribute);
+        Octet((byte)'"');
+    }
+
+    private void WriteDeclaration(string prefix, string namespaceUri)
+    {
+        Octets(" xmlns"u8);
+        if (prefix.Length > 0)
+        {
+            Octet((byte)':');
+            Plain(prefix);
+        }
+
+        Octets("=\""u8);
+        Escape(namespaceUri, InAttribute);
+        Octet((byte)'"');
+    }
+
+    private void Name(string prefix, string localName)
+    {
+        if (prefix.Length > 0)
+        {
+            Plain(prefix);
+            Octet((byte)':');
+        }
+
+        Plain(localName);
+    }
+
+    private void EndTag()
+    {
+        if (IsInTag)
+        {
+            Declarations();
+            Octet((byte)'>');
+            IsInTag = false;
+        }
+    }
+
+    private void Declarations()
+    {
+        for (var i = _namespaceCount - 1; i >= _open[_depth - 1].Namespaces; i--)
+        {
+            if (_namespaces[i].State == Declared.Due)
+            {
+                WriteDeclaration(_namespaces[i].Prefix, _namespaces[i].Uri);
+                _namespaces[i].State = Declared.Done;
+            }
+        }
+    }
+
+    /// <summary>Notes that the open tag uses a prefix for a namespace.</summary>
+    private void Need(string prefix, string namespaceUri)
+    {
+        var index = Find(prefix);
+        if (index < 0)
+        {
+            Push(prefix, namespaceUri, prefix.Length == 0 && namespaceUri.Length == 0 ? Declared.Around : Declared.Due);
+        }
+        else if (index < _open[_depth - 1].Namespaces)
+        {
+            Push(prefix, namespaceUri, _namespaces[index].Uri == namespaceUri ? Declared.Around : Declared.Due);
+        }
+    }
+
+    private void Push(string prefix, string namespaceUri, Declared state)
+    {
+        if (_namespaceCount == _namespaces.Length)
+        {
+            Array.Resize(ref _namespaces, _namespaces.Length * 2);
+        }
+
+        _namespaces[_namespaceCount++] = new Declaration(prefix, namespaceUri, state);
+    }
+
+    private int Find(string prefix)
+    {
+        for (var i = _namespaceCount - 1; i >= 0; i--)
+        {
+            if (_namespaces[i].Prefix == prefix)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private string NewPrefix()
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"p{_namespaceCount}");
+        for (var i = 0; Find(prefix) >= 0; i++)
+        {
+            prefix = string.Create(CultureInfo.InvariantCulture, $"p{_namespaceCount}{i}");
+        }
+
+        return prefix;
+    }
+
+    private record struct OpenElement(string Prefix, string LocalName, int Namespaces);
+
+    private record struct Declaration(string Prefix, string Uri, Declared State);
+}
