@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using EppClient.Diagnostics;
 using EppClient.Protocol;
 using EppClient.Sessions;
@@ -12,26 +14,22 @@ internal sealed class CommandRunner(
     CommandExchange exchange,
     CommandBudget budget,
     OperationMeter meter,
-    ResiliencePipeline retries,
+    RetryPolicy retries,
     OutcomeDesk outcomes,
     JournalRecords records,
     JournalKeeper? journal,
     EppTimeoutOptions timeouts,
     TimeProvider time) : IRegistryQuestions
 {
+    // Each command of a session waits: without the pool of state machines each step would allocate what it needs to go on.
+
     /// <summary>On any session of the pool, with retries.</summary>
-    public Task<EppResponse> RunAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
-    {
-        var attempt = Prepare(command, options);
-        return MeasureAsync(attempt, () => SettleAsync(attempt, () => RetryAsync(attempt, cancellationToken), maySendAgain: true, cancellationToken));
-    }
+    public Task<EppResponse> RunAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
+        MeasureAsync(Prepare(command, options), lease: null, cancellationToken);
 
     /// <summary>On one session, once.</summary>
-    public Task<EppResponse> RunAsync(SessionLease lease, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
-    {
-        var attempt = Prepare(command, options);
-        return MeasureAsync(attempt, () => SettleAsync(attempt, () => AdmittedAsync(lease, attempt, cancellationToken), maySendAgain: false, cancellationToken));
-    }
+    public Task<EppResponse> RunAsync(SessionLease lease, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
+        MeasureAsync(Prepare(command, options), lease, cancellationToken);
 
     /// <summary>Hello and its greeting, on one session. What goes wrong ends the session: the answer would still be owed.</summary>
     public async Task<EppGreeting> HelloAsync(SessionLease lease, CancellationToken cancellationToken)
@@ -77,30 +75,33 @@ internal sealed class CommandRunner(
         return new CommandAttempt(command, id, deadline, options.Journal is { } own ? records.KeepIn(own) : journal, time) { Lane = options.Lane };
     }
 
-    private async Task<EppResponse> MeasureAsync(CommandAttempt attempt, Func<Task<EppResponse>> run)
+    private async Task<EppResponse> MeasureAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken)
     {
-        using var operation = meter.Start(CommandNames.Verb(attempt.Command), CommandNames.Object(attempt.Command));
+        using var operation = meter.Start(attempt.Command);
         try
         {
-            var response = await run().ConfigureAwait(false);
-            operation.Answered(response.Code.Value, response.ClientTransactionId, response.ServerTransactionId);
+            var response = await SettleAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
+            operation?.Answered(response.Code.Value, response.ClientTransactionId, response.ServerTransactionId);
             return response;
         }
         catch (Exception e)
         {
-            operation.Failed(e);
+            operation?.Failed(e);
             throw;
         }
     }
 
     /// <summary>Where the answer is lost, says so or asks the registry.</summary>
-    private async Task<EppResponse> SettleAsync(CommandAttempt attempt, Func<Task<EppResponse>> send, bool maySendAgain, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<EppResponse> SettleAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await send().ConfigureAwait(false);
+                return lease is null
+                    ? await RetryAsync(attempt, cancellationToken).ConfigureAwait(false)
+                    : await AdmittedAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception) when (attempt.Lost is not null)
             {
@@ -131,7 +132,7 @@ internal sealed class CommandRunner(
                 throw new EppOutcomeUnknownException(unsettled, cause, reconciliation);
             }
 
-            if (!maySendAgain || attempt.Deadline.HasPassed)
+            if (lease is not null || attempt.Deadline.HasPassed)
             {
                 throw reconciliation.Verdict == EppReconciliationVerdict.NotApplied
                     ? new EppNotAppliedException(reconciliation, cause)
@@ -156,25 +157,57 @@ internal sealed class CommandRunner(
         }
     }
 
-    private async Task<EppResponse> RetryAsync(CommandAttempt attempt, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<EppResponse> RetryAsync(CommandAttempt attempt, CancellationToken cancellationToken)
+    {
+        EppException? failure = null;
+        try
+        {
+            if (!retries.IsOwn)
+            {
+                // Most commands need no second try, so the pipeline begins with the failure of the first.
+                try
+                {
+                    return await TryAsync(attempt, cancellationToken).ConfigureAwait(false);
+                }
+                catch (EppException e) when (EppResilience.MayRetry(attempt.Command, e))
+                {
+                    failure = e;
+                }
+            }
+
+            return await TryAgainAsync(attempt, failure, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && e.CancellationToken != cancellationToken)
+        {
+            // A pause between two tries ended by the linked token; callers look for their own.
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+    }
+
+    /// <param name="attempt">The command.</param>
+    /// <param name="failure">How the first try failed; null where there was none.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    private async Task<EppResponse> TryAgainAsync(CommandAttempt attempt, EppException? failure, CancellationToken cancellationToken)
     {
         // The pipeline's pauses end with the deadline; the tries themselves watch it too and can tell how far they got.
         using var scope = new DeadlineScope(time, attempt.Deadline, cancellationToken, CancellationToken.None);
         var context = ResilienceContextPool.Shared.Get(scope.Token);
         context.Properties.Set(EppResilience.Command, attempt.Command);
-        EppException? lastFailure = null;
+        var first = failure is null ? null : ExceptionDispatchInfo.Capture(failure);
         try
         {
-            return await retries.ExecuteAsync(
+            return await retries.Pipeline.ExecuteAsync(
                 async _ =>
                 {
+                    Interlocked.Exchange(ref first, null)?.Throw();
                     try
                     {
                         return await TryAsync(attempt, cancellationToken).ConfigureAwait(false);
                     }
                     catch (EppException e)
                     {
-                        lastFailure = e;
+                        failure = e;
                         throw;
                     }
                 },
@@ -182,12 +215,7 @@ internal sealed class CommandRunner(
         }
         catch (OperationCanceledException e) when (scope.HasTimedOut && !cancellationToken.IsCancellationRequested)
         {
-            throw new EppTimeoutException(EppPhase.Connecting, attempt.Deadline.Total, lastFailure?.Delivery ?? EppDelivery.NotSent, lastFailure ?? (Exception)e);
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && e.CancellationToken != cancellationToken)
-        {
-            // A pause between two tries ended by the linked token; callers look for their own.
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
+            throw new EppTimeoutException(EppPhase.Connecting, attempt.Deadline.Total, failure?.Delivery ?? EppDelivery.NotSent, failure ?? (Exception)e);
         }
         finally
         {
@@ -199,7 +227,8 @@ internal sealed class CommandRunner(
     /// 2002 can say that the registry takes the session for one without a login; the command was not carried out. So it goes out once
     /// more, on a session that has just logged in; a 2002 on that is about the command.
     /// </summary>
-    private async Task<EppResponse> TryAsync(CommandAttempt attempt, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<EppResponse> TryAsync(CommandAttempt attempt, CancellationToken cancellationToken)
     {
         var kind = new LeaseKind(attempt.Lane, IsShared: true);
         SessionLease? doubtful = null;
@@ -227,7 +256,8 @@ internal sealed class CommandRunner(
         }
     }
 
-    private async Task<EppResponse> AdmittedAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<EppResponse> AdmittedAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
     {
         using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
         var response = await OnceAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
@@ -241,7 +271,8 @@ internal sealed class CommandRunner(
 
     private static void RetireBy(SessionLease lease, EppResponse response) => lease.Session.Retire($"the registry answered {response.Code}");
 
-    private async Task<EppResponse> OnceAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<EppResponse> OnceAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
     {
         using var turn = await budget.BeforeSendingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
         attempt.Begin();

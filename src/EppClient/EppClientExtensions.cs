@@ -27,8 +27,11 @@ public static class EppClientExtensions
     /// <typeparam name="TData">What the registry answers with.</typeparam>
     public static async Task<EppResponse<TData>> ExecuteAsync<TData>(
         this IEppClient client, IEppCommand<TData> command, EppSendOptions options, CancellationToken cancellationToken = default)
-        where TData : class =>
-        (await client.ExecuteAsync((IEppCommand)command, options, cancellationToken).ConfigureAwait(false)).To(command);
+        where TData : class
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return (await client.TransactAsync(command, options, cancellationToken).ConfigureAwait(false)).To(command);
+    }
 
     /// <inheritdoc cref="ExecuteAsync{TData}(IEppClient, IEppCommand{TData}, EppSendOptions, CancellationToken)"/>
     public static Task<EppResponse<TData>> ExecuteAsync<TData>(this IEppClient client, IEppCommand<TData> command, CancellationToken cancellationToken = default)
@@ -53,8 +56,11 @@ public static class EppClientExtensions
     /// <typeparam name="TData">What the registry answers with.</typeparam>
     public static async Task<EppResponse<TData>> SendAsync<TData>(
         this IEppClient client, IEppCommand<TData> command, EppSendOptions options, CancellationToken cancellationToken = default)
-        where TData : class =>
-        (await client.ExecuteAsync(command, options, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
+        where TData : class
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return (await client.TransactAsync(command, options, cancellationToken).ConfigureAwait(false)).EnsureSuccess().To(command);
+    }
 
     /// <inheritdoc cref="SendAsync{TData}(IEppClient, IEppCommand{TData}, EppSendOptions, CancellationToken)"/>
     public static Task<EppResponse<TData>> SendAsync<TData>(this IEppClient client, IEppCommand<TData> command, CancellationToken cancellationToken = default)

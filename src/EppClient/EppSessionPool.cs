@@ -77,7 +77,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
             new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(), logger),
             _budget,
             new OperationMeter(options.Profile.Name, options.Host, options.Port, _time),
-            options.RetryPipeline ?? EppResilience.CreateDefault(_time),
+            RetryPolicy.Of(options, _time),
             _outcomes,
             _records,
             _journal,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using EppClient.Protocol;
 
 namespace EppClient.Diagnostics;
 
@@ -9,7 +10,10 @@ internal sealed class OperationMeter(string poolName, string host, int port, Tim
     private static readonly Histogram<double> Duration = EppTelemetry.Meter.CreateHistogram<double>(
         EppTelemetry.OperationDuration, "s", "The time of a command, from the call to its outcome, retries included.");
 
-    public Operation Start(string verb, string? kind) => new(this, verb, kind);
+    /// <summary>Begins to measure; null where nobody listens.</summary>
+    public Operation? Start(IEppCommand command) => Duration.Enabled || EppTelemetry.ActivitySource.HasListeners()
+        ? new(this, CommandNames.Verb(command), CommandNames.Object(command))
+        : null;
 
     /// <summary>One command.</summary>
     internal sealed class Operation : IDisposable

@@ -9,12 +9,12 @@ internal static class BaseCodes
     /// <summary>The original, or the code itself where that cannot be told.</summary>
     public static EppResultCode Of(EppProfile profile, EppVerb verb, EppResult result)
     {
-        var code = result.Code;
-        if (!code.IsSessionClosing || !IsRewritten(profile, result))
-        {
-            return code;
-        }
+        return result.Code.IsSessionClosing && IsRewritten(profile, result) ? Original(profile, verb, result) : result.Code;
+    }
 
+    private static EppResultCode Original(EppProfile profile, EppVerb verb, EppResult result)
+    {
+        var code = result.Code;
         if (profile.ClosingCodes.FirstOrDefault(known => known.Code == code && result.Message.StartsWith(known.Text, StringComparison.OrdinalIgnoreCase)) is { } documented)
         {
             return documented.Original;

@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Xml;
+using EppClient.Xml.Codec;
 
 namespace EppClient.Protocol;
 
@@ -7,7 +6,7 @@ namespace EppClient.Protocol;
 internal static class CheckLimit
 {
     // Of epp/command/check/domain:check/domain:name; every object of every registry has its names there.
-    private const int DepthOfNames = 4;
+    private const int DepthOfNames = 5;
 
     /// <exception cref="EppValidationException">It asks about too many; nothing was sent.</exception>
     public static void Require(EppRegistryLimits limits, IEppCommand command, ReadOnlyMemory<byte> request)
@@ -22,13 +21,11 @@ internal static class CheckLimit
 
     private static int CountNames(ReadOnlyMemory<byte> request)
     {
-        var octets = MemoryMarshal.TryGetArray(request, out var array) ? array : new ArraySegment<byte>(request.ToArray());
-        using var stream = new MemoryStream(octets.Array!, octets.Offset, octets.Count, writable: false);
-        using var reader = XmlReader.Create(stream);
+        using var reader = Utf8XmlReader.Of(request);
         var count = 0;
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.Depth == DepthOfNames)
+            if (reader.Node == XmlNodeKind.Element && reader.Depth == DepthOfNames)
             {
                 count++;
             }

@@ -80,11 +80,14 @@ internal sealed class CommandBudget : IDisposable
     /// <summary>Sends less for a while, where the answer says that there were too many commands.</summary>
     public void Learn(EppVerb verb, BudgetTurn turn, EppResponse response)
     {
-        if (response.IsSuccess || !_limits.IsRateLimit(response))
+        if (!response.IsSuccess && _limits.IsRateLimit(response))
         {
-            return;
+            Shrink(verb, turn, response);
         }
+    }
 
+    private void Shrink(EppVerb verb, BudgetTurn turn, EppResponse response)
+    {
         var concerned = _beforeRenting.Concat(_beforeSending).Where(window => window.Limit.Counts(verb)).ToList();
         foreach (var window in concerned)
         {

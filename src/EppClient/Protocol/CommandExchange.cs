@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EppClient.Diagnostics;
 using EppClient.Sessions;
 using EppClient.Xml;
@@ -10,6 +11,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
 {
     /// <summary>Sends the command, once the witness knows of it.</summary>
     /// <exception cref="EppProtocolException">The answer is broken or belongs to something else; the session was ended.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<EppResponse> ExecuteAsync(
         SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, ISendWitness witness, CancellationToken cancellationToken)
     {
@@ -30,6 +32,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<EppResponse> ExchangeAsync(
         SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, ISendWitness witness, CancellationToken cancellationToken)
     {
@@ -46,7 +49,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         {
             var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
             TransactionIds.Require(transactionId, content);
-            content = content with { BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]) };
+            content.BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]);
             var pending = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
             var response = new EppResponse(content, pending) { Document = command is EppRawCommand or IPollCommand { OnlyReads: true } ? frame.Payload.ToArray() : null };
             pendingActions.Observe(response);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using EppClient.Xml;
 
 namespace EppClient.Protocol;
@@ -14,12 +13,17 @@ public static class EppEnvelope
     public static ReadOnlyMemory<byte> Write(EppXmlDialect dialect, Action<EppXmlWriter> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using var writer = new EppXmlWriter(buffer, dialect);
+        return Write(dialect, body, static (writer, write) => write(writer));
+    }
+
+    /// <inheritdoc cref="Write(EppXmlDialect, Action{EppXmlWriter})"/>
+    /// <typeparam name="TState">What the body needs, so that it need not capture it.</typeparam>
+    internal static ReadOnlyMemory<byte> Write<TState>(EppXmlDialect dialect, TState state, Action<EppXmlWriter, TState> body)
+    {
+        using var writer = new EppXmlWriter(dialect);
         writer.StartElement(EppNamespaces.Epp, "epp");
-        body(writer);
+        body(writer, state);
         writer.EndElement();
-        writer.Complete();
-        return buffer.WrittenMemory;
+        return writer.Document.ToArray();
     }
 }

@@ -8,7 +8,7 @@ internal sealed record EppResponseContent
     public required IReadOnlyList<EppResult> Results { get; init; }
 
     /// <summary>The first code without the announcement that the session ends; null where nobody looked.</summary>
-    public EppResultCode? BaseCode { get; init; }
+    public EppResultCode? BaseCode { get; set; }
 
     public EppQueueInfo? MessageQueue { get; init; }
 

@@ -26,7 +26,7 @@ internal static class MessageReader
     public static EppResponseContent ReadResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas)
     {
         using var reader = new EppXmlReader(document, dialect, schemas);
-        return ReadBody(reader, "response", r => ResponseReader.Read(r, schemas));
+        return ReadBody(reader, "response", static r => ResponseReader.Read(r, r.Schemas));
     }
 
     private static T ReadBody<T>(EppXmlReader reader, string expected, Func<EppXmlReader, T> read)

@@ -29,7 +29,10 @@ internal static class MessageWriter
 
     /// <exception cref="EppValidationException">The command breaks a rule of the schema.</exception>
     public static ReadOnlyMemory<byte> Command(
-        IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId) => EppEnvelope.Write(dialect, writer =>
+        IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId) =>
+        EppEnvelope.Write(dialect, (command, extensions, clientTransactionId), static (writer, parts) => Command(writer, parts.command, parts.extensions, parts.clientTransactionId));
+
+    private static void Command(EppXmlWriter writer, IEppCommand command, IReadOnlyList<IEppExtension> extensions, string clientTransactionId)
     {
         writer.StartElement(EppNamespaces.Epp, "command");
         writer.StartElement(EppNamespaces.Epp, Name(command.Verb));
@@ -61,7 +64,7 @@ internal static class MessageWriter
 
         ClientTransactionId(writer, clientTransactionId);
         writer.EndElement();
-    });
+    }
 
     private static void ClientTransactionId(EppXmlWriter writer, string clientTransactionId) =>
         writer.Element(EppNamespaces.Epp, "clTRID", clientTransactionId, EppEnvelopeSchema.TrIdStringType, nameof(ClientTransactionId));

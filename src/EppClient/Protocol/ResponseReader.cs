@@ -44,16 +44,20 @@ internal static class ResponseReader
         {
             Results = results.Count > 0 ? results : throw reader.Missing("result", "epp:responseType"),
             MessageQueue = queue,
-            Data = Join(data, withheld.Where(w => !w.IsExtension)),
-            Extensions = Join(extensions, withheld.Where(w => w.IsExtension)),
+            Data = Join(data, withheld, areExtensions: false),
+            Extensions = Join(extensions, withheld, areExtensions: true),
             UnhandledNamespaces = withheld,
             ClientTransactionId = transaction.Client,
             ServerTransactionId = transaction.Server ?? throw reader.Missing("svTRID", "epp:trIDType"),
         };
     }
 
-    private static IReadOnlyList<IEppElement> Join(IReadOnlyList<IEppElement> sent, IEnumerable<EppUnhandledNamespace> withheld) =>
-        withheld.Any() ? [.. sent, .. withheld.Select(w => w.Element)] : sent;
+    private static IReadOnlyList<IEppElement> Join(IReadOnlyList<IEppElement> sent, IReadOnlyList<EppUnhandledNamespace> withheld, bool areExtensions) =>
+        withheld.Count > 0 ? JoinAll(sent, withheld, areExtensions) : sent;
+
+    // Apart, because what a lambda captures is allocated where its method begins, and nearly no response withholds anything.
+    private static IReadOnlyList<IEppElement> JoinAll(IReadOnlyList<IEppElement> sent, IReadOnlyList<EppUnhandledNamespace> withheld, bool areExtensions) =>
+        [.. sent, .. withheld.Where(w => w.IsExtension == areExtensions).Select(w => w.Element)];
 
     private static EppQueueInfo ReadQueue(EppXmlReader reader)
     {

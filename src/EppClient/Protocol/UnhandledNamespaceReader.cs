@@ -11,15 +11,24 @@ internal static class UnhandledNamespaceReader
     public static IReadOnlyList<EppUnhandledNamespace> Read(IReadOnlyList<EppResult> results, EppXmlDialect dialect, EppSchemaSet schemas)
     {
         List<EppUnhandledNamespace>? found = null;
-        foreach (var value in results.SelectMany(r => r.Values))
+        for (var i = 0; i < results.Count; i++)
         {
+            Find(results[i].Values, dialect, schemas, ref found);
+        }
+
+        return found ?? (IReadOnlyList<EppUnhandledNamespace>)[];
+    }
+
+    private static void Find(IReadOnlyList<EppErrorValue> values, EppXmlDialect dialect, EppSchemaSet schemas, ref List<EppUnhandledNamespace>? found)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            var value = values[i];
             if (value.Value.Xml is { } xml && value.Reason?.Trim().EndsWith(Reason, StringComparison.OrdinalIgnoreCase) is true && Element(xml, dialect, schemas) is { } element)
             {
                 (found ??= []).Add(new EppUnhandledNamespace(element.NamespaceUri, element, !dialect.ObjectUris.Contains(element.NamespaceUri)));
             }
         }
-
-        return found ?? [];
     }
 
     private static IEppElement? Element(string xml, EppXmlDialect dialect, EppSchemaSet schemas)

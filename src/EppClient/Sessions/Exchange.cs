@@ -7,7 +7,7 @@ namespace EppClient.Sessions;
 internal sealed class Exchange : IValueTaskSource<EppFrame>
 {
     private readonly SessionChannel _channel;
-    private ManualResetValueTaskSourceCore<EppFrame> _core = new() { RunContinuationsAsynchronously = true };
+    private ManualResetValueTaskSourceCore<EppFrame> _core;
     private CancellationTokenRegistration _cancellation;
 
     public Exchange(SessionChannel channel, ReadOnlyMemory<byte> payload, Deadline deadline)
@@ -50,9 +50,15 @@ internal sealed class Exchange : IValueTaskSource<EppFrame>
         }
     }
 
+    /// <summary>Hands over the answer. The caller goes on in this call: it must be one that nothing else waits for.</summary>
     public void SetAnswer(EppFrame frame) => _core.SetResult(frame);
 
-    public void SetFailure(Exception exception) => _core.SetException(exception);
+    /// <summary>Ends it without an answer. The caller goes on elsewhere: whoever cancels or disposes must not run its code.</summary>
+    public void SetFailure(Exception exception)
+    {
+        _core.RunContinuationsAsynchronously = true;
+        _core.SetException(exception);
+    }
 
     EppFrame IValueTaskSource<EppFrame>.GetResult(short token)
     {

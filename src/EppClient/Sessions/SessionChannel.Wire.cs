@@ -103,7 +103,7 @@ internal sealed partial class SessionChannel
     {
         try
         {
-            while (await _reader.ReadAsync(_abort.Token).ConfigureAwait(false) is { } frame)
+            while (await new NextFrame(this, _reader.ReadAsync(_abort.Token)) is { } frame)
             {
                 if (!Deliver(frame))
                 {
@@ -117,6 +117,10 @@ internal sealed partial class SessionChannel
         {
             // Whatever ends the reading ends the session, and every exchange on it gets to know.
             Abort(Explain(exception));
+        }
+        finally
+        {
+            ServeAnswers();
         }
     }
 
@@ -135,9 +139,9 @@ internal sealed partial class SessionChannel
                 return false;
             }
 
-            if (_unanswered.TryDequeue(out exchange))
+            if (_unanswered.TryDequeue(out exchange) && exchange.TryClaim())
             {
-                exchange.TryClaim();
+                _answers.Enqueue((exchange, frame));
             }
         }
 
@@ -149,8 +153,6 @@ internal sealed partial class SessionChannel
         }
 
         IsGreeted = true;
-        exchange.SetAnswer(frame);
-        StartWriting();
         return true;
     }
 

@@ -154,7 +154,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
 
         exchange.CancelWith(cancellationToken);
-        StartWriting();
+        WriteSoon();
         return exchange.Answer;
     }
 

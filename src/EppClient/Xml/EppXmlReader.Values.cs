@@ -132,7 +132,7 @@ public sealed partial class EppXmlReader
     private T Read<T>(Parser<T> parse, string expected)
     {
         var name = _reader.LocalName;
-        return parse(EppWhiteSpaces.Normalize(ReadText(), EppWhiteSpace.Collapse), out var value) ? value : throw Unreadable(expected, PathOf(name));
+        return parse(EppWhiteSpaces.Normalize(ReadText(), EppWhiteSpace.Collapse), out var value) ? value : throw Unreadable(expected, _reader.PathBeside(name));
     }
 
     private T ReadInteger<T>()

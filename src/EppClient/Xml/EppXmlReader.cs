@@ -11,7 +11,6 @@ namespace EppClient.Xml;
 public sealed partial class EppXmlReader : IDisposable
 {
     private readonly Utf8XmlReader _reader;
-    private readonly List<string> _path = new(8);
     private string _lastWire = string.Empty;
     private string _lastCanonical = string.Empty;
     private bool _isDisposed;
@@ -75,7 +74,7 @@ public sealed partial class EppXmlReader : IDisposable
     public string NameIn(string namespaceUri) => NamespaceUri == namespaceUri ? LocalName : string.Empty;
 
     /// <summary>Where the reader stands, as a path of element names such as <c>epp/response/resData</c>.</summary>
-    public string Path => _reader.Node == XmlNodeKind.Element ? PathOf(_reader.LocalName) : string.Join('/', _path);
+    public string Path => _reader.Path;
 
     /// <summary>Whether the reader stands on such an element.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
@@ -89,15 +88,9 @@ public sealed partial class EppXmlReader : IDisposable
     {
         try
         {
-            if (_reader.IsEmptyElement)
-            {
-                _reader.Read();
-                return -1;
-            }
-
-            _path.Add(_reader.LocalName);
+            var depth = _reader.IsEmptyElement ? -1 : _reader.Depth;
             _reader.Read();
-            return _path.Count;
+            return depth;
         }
         catch (XmlException e)
         {
@@ -117,7 +110,6 @@ public sealed partial class EppXmlReader : IDisposable
 
         if (parent >= 0)
         {
-            _path.RemoveAt(_path.Count - 1);
             Move();
         }
 
@@ -201,8 +193,6 @@ public sealed partial class EppXmlReader : IDisposable
         }
     }
 
-    private string PathOf(string name) => _path.Count == 0 ? name : $"{string.Join('/', _path)}/{name}";
-
     private void Move()
     {
         try
@@ -217,6 +207,6 @@ public sealed partial class EppXmlReader : IDisposable
 
     private EppProtocolException NotWellFormed(XmlException e) => new(
         $"The message is not well-formed XML: line {e.LineNumber}, position {e.LinePosition}",
-        _path.Count == 0 ? null : string.Join('/', _path),
+        _reader?.Path is { Length: > 0 } path ? path : null,
         innerException: new FormatException("The XML parser's own text is left out because it may quote the document."));
 }

@@ -10,7 +10,7 @@ namespace EppClient.Xml;
 /// <remarks>Not safe for use by several threads. Nothing reaches the output before <see cref="Complete"/>, so a command that fails its checks leaves no trace.</remarks>
 public sealed partial class EppXmlWriter : IDisposable
 {
-    private readonly IBufferWriter<byte> _output;
+    private readonly IBufferWriter<byte>? _output;
     private readonly Utf8XmlWriter _writer;
     private bool _isDisposed;
 
@@ -18,14 +18,24 @@ public sealed partial class EppXmlWriter : IDisposable
     /// <param name="output">Where the octets go.</param>
     /// <param name="dialect">How the registry spells things.</param>
     public EppXmlWriter(IBufferWriter<byte> output, EppXmlDialect dialect)
+        : this(dialect)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        _output = output;
+    }
+
+    /// <summary>Starts a document whose octets are taken from <see cref="Document"/>.</summary>
+    internal EppXmlWriter(EppXmlDialect dialect)
     {
         Dialect = dialect;
-        _output = output;
         _writer = Utf8XmlWriter.Start();
     }
 
     /// <summary>How the registry spells things.</summary>
     public EppXmlDialect Dialect { get; }
+
+    /// <summary>What was written so far; overwritten once the writer is disposed.</summary>
+    internal ReadOnlySpan<byte> Document => _writer.Document;
 
     /// <summary>Opens an element.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
@@ -132,7 +142,7 @@ public sealed partial class EppXmlWriter : IDisposable
     /// <summary>Ends the document and hands all octets to the output.</summary>
     public void Complete()
     {
-        _output.Write(_writer.Document);
+        _output?.Write(_writer.Document);
     }
 
     /// <inheritdoc/>

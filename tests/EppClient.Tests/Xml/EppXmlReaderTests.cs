@@ -74,7 +74,7 @@ public sealed class EppXmlReaderTests
             reader.ReadText(EppSimpleType.Token);
         };
 
-        act.Should().Throw<EppProtocolException>().Where(e => e.XmlPath == "t/a" && !e.ToString().Contains("secret"));
+        act.Should().Throw<EppProtocolException>().Where(e => e.XmlPath == "t/a/b" && !e.ToString().Contains("secret"));
     }
 
     [Theory]

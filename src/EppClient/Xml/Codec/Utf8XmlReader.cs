@@ -50,6 +50,12 @@ internal sealed partial class Utf8XmlReader : IDisposable
     /// <summary>The namespace of the element on which the reader stands; empty for none.</summary>
     public string NamespaceUri => _depth > 0 ? _open[_depth - 1].NamespaceUri : string.Empty;
 
+    /// <summary>How many elements are open, the one on which the reader stands among them.</summary>
+    public int Depth => _depth;
+
+    /// <summary>The names of the open elements, such as <c>epp/response/resData</c>.</summary>
+    public string Path => string.Join('/', _open.Take(_depth).Select(element => element.LocalName));
+
     /// <summary>Stands before the document.</summary>
     /// <exception cref="XmlException">The document holds octets that no XML can hold.</exception>
     public static Utf8XmlReader Of(ReadOnlyMemory<byte> document)
@@ -83,6 +89,11 @@ internal sealed partial class Utf8XmlReader : IDisposable
         SkipToEnd();
         Read();
     }
+
+    /// <summary>The path of an element that was passed just now.</summary>
+    /// <param name="localName">Its name.</param>
+    public string PathBeside(string localName) =>
+        string.Join('/', _open.Take(Node == XmlNodeKind.Element ? _depth - 1 : _depth).Select(element => element.LocalName).Append(localName));
 
     /// <summary>Gives the memory back. The reader must not be used afterwards.</summary>
     public void Dispose()

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+using EppClient.Transport;
+
+namespace EppClient.Sessions;
+
+/// <content>
+/// Callers go on, with their answers, on the thread that read them: handing each over to another thread costs more than all that is done with
+/// an answer. That thread is free for it, because the next read is under way by then and will end on another one. A caller that blocks holds up
+/// nobody either: while there are more answers, another thread is on its way to them.
+/// </content>
+internal sealed partial class SessionChannel : IThreadPoolWorkItem
+{
+    // The channel whose callers go on here, while there are more of them: what they send leaves in one write with what those send.
+    [ThreadStatic]
+    private static SessionChannel? _gathering;
+
+    private readonly Queue<(Exchange Exchange, EppFrame Frame)> _answers = new();
+    private bool _isHelpComing;
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        lock (_lock)
+        {
+            _isHelpComing = false;
+        }
+
+        ServeAnswers();
+    }
+
+    /// <summary>Lets the callers go on whose answers have come.</summary>
+    private void ServeAnswers()
+    {
+        // Those that waited for a place among the unanswered have it now.
+        StartWriting();
+        var outer = _gathering;
+        while (TryTakeAnswer(out var answer, out var isLast, out var needsHelp))
+        {
+            if (needsHelp)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+            }
+
+            // Whoever serves the last answer writes what all of them sent; should this thread block in one before, the helper does.
+            _gathering = isLast ? null : this;
+            answer.Exchange.SetAnswer(answer.Frame);
+        }
+
+        _gathering = outer;
+        StartWriting();
+    }
+
+    private bool TryTakeAnswer(out (Exchange Exchange, EppFrame Frame) answer, out bool isLast, out bool needsHelp)
+    {
+        lock (_lock)
+        {
+            var hasOne = _answers.TryDequeue(out answer);
+            isLast = _answers.Count == 0;
+            needsHelp = !isLast && !_isHelpComing;
+            _isHelpComing |= needsHelp;
+            return hasOne;
+        }
+    }
+
+    /// <summary>Writes now, or as soon as the other callers have gone on whose answers came together with this one's.</summary>
+    private void WriteSoon()
+    {
+        if (_gathering != this)
+        {
+            StartWriting();
+        }
+    }
+
+    /// <summary>Awaits a frame. Once it is sure that another thread will go on with it, this one serves the answers that have come.</summary>
+    private readonly struct NextFrame(SessionChannel channel, ValueTask<EppFrame?> reading) : ICriticalNotifyCompletion
+    {
+        public bool IsCompleted => reading.IsCompleted;
+
+        public NextFrame GetAwaiter() => this;
+
+        public EppFrame? GetResult() => reading.GetAwaiter().GetResult();
+
+        public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
+
+        public void UnsafeOnCompleted(Action continuation)
+        {
+            // Once it is registered, the loop may go on elsewhere and overwrite this struct.
+            var serving = channel;
+            reading.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(continuation);
+            serving.ServeAnswers();
+        }
+    }
+}

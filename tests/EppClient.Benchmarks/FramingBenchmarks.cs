@@ -1,0 +1,43 @@
+using System.IO.Pipelines;
+using BenchmarkDotNet.Attributes;
+using EppClient.Transport;
+
+namespace EppClient.Benchmarks;
+
+/// <summary>Frames through a pipe in memory, sixteen at a time.</summary>
+[MemoryDiagnoser]
+public class FramingBenchmarks
+{
+    private const int Frames = 16;
+
+    private readonly Pipe _pipe = new();
+    private EppFrameReader _reader = null!;
+    private EppFrameWriter _writer = null!;
+
+    /// <summary>Makes both ends.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _reader = new EppFrameReader(_pipe.Reader);
+        _writer = new EppFrameWriter(_pipe.Writer);
+    }
+
+    /// <summary>Written and read.</summary>
+    [Benchmark(OperationsPerInvoke = Frames)]
+    public async Task<int> WriteAndRead()
+    {
+        for (var i = 0; i < Frames; i++)
+        {
+            await _writer.WriteAsync(SampleMessages.CheckDomain).ConfigureAwait(false);
+        }
+
+        var octets = 0;
+        for (var i = 0; i < Frames; i++)
+        {
+            using var frame = await _reader.ReadAsync().ConfigureAwait(false);
+            octets += frame!.Payload.Length;
+        }
+
+        return octets;
+    }
+}

@@ -1,0 +1,66 @@
+using BenchmarkDotNet.Attributes;
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.Testing.Dk;
+
+namespace EppClient.Benchmarks;
+
+/// <summary>A pool with one session to the embedded registry, over TLS on loopback. The registry's own work is in the figures of commands; EppClient.LoadTest has a neutral server.</summary>
+[MemoryDiagnoser]
+public class PoolBenchmarks
+{
+    private const int Depth = 32;
+
+    private readonly Task[] _answers = new Task[Depth];
+    private DkTestRegistry _registry = null!;
+    private EppSessionPool _pool = null!;
+
+    /// <summary>Starts the registry and logs in.</summary>
+    [GlobalSetup]
+    public async Task SetupAsync()
+    {
+        _registry = DkTestRegistry.Start();
+        _pool = new EppSessionPool(new EppOptions
+        {
+            Host = _registry.Host,
+            Port = _registry.Port,
+            ClientId = _registry.User,
+            Password = _registry.Password,
+            Profile = DkProfile.Current,
+            Tls = new EppTlsOptions { TrustedRoots = [_registry.CaCertificate] },
+            Pool = new EppPoolOptions { MinSessions = 1, MaxSessions = 1, PipelineDepth = Depth },
+        });
+        await _pool.WarmUpAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Stops both.</summary>
+    [GlobalCleanup]
+    public async Task CleanupAsync()
+    {
+        await _pool.DisposeAsync().ConfigureAwait(false);
+        await _registry.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Takes a session and gives it back.</summary>
+    [Benchmark]
+    public async Task RentAndReturn()
+    {
+        await using var session = await _pool.RentAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>One command after the other.</summary>
+    [Benchmark]
+    public Task OneByOne() => _pool.SendAsync(new DomainCheck("example.dk"));
+
+    /// <summary>Thirty-two commands on their way at once.</summary>
+    [Benchmark(OperationsPerInvoke = Depth)]
+    public Task Pipelined()
+    {
+        for (var i = 0; i < Depth; i++)
+        {
+            _answers[i] = _pool.SendAsync(new DomainCheck("example.dk"));
+        }
+
+        return Task.WhenAll(_answers);
+    }
+}

@@ -1,0 +1,5 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+
+// The generated code takes a while to compile where the machine is small.
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.WithBuildTimeout(TimeSpan.FromMinutes(10)));
