@@ -61,7 +61,7 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
             return;
         }
 
-        Request = request;
+        Request = request.ToArray();
         WrittenAt = time.GetUtcNow();
         WrittenTimestamp = time.GetTimestamp();
         if (journal is not null)

@@ -39,7 +39,8 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         var session = SessionState.Of(channel);
         var dialect = session.Services.Dialect;
         var extensions = new ServiceGuard(profile, session).Admit(command);
-        var request = MessageWriter.Command(command, extensions, dialect, transactionId);
+        using var octets = MessageWriter.Rent(command, extensions, dialect, transactionId);
+        var request = octets.Memory;
         CheckLimit.Require(profile.Limits, command, request);
         await witness.AboutToSendAsync(request, cancellationToken).ConfigureAwait(false);
         tap.Sent(channel.Id, request, dialect);

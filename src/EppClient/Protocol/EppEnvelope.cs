@@ -21,9 +21,14 @@ public static class EppEnvelope
     internal static ReadOnlyMemory<byte> Write<TState>(EppXmlDialect dialect, TState state, Action<EppXmlWriter, TState> body)
     {
         using var writer = new EppXmlWriter(dialect);
+        Write(writer, state, body);
+        return writer.Document.ToArray();
+    }
+
+    internal static void Write<TState>(EppXmlWriter writer, TState state, Action<EppXmlWriter, TState> body)
+    {
         writer.StartElement(EppNamespaces.Epp, "epp");
         body(writer, state);
         writer.EndElement();
-        return writer.Document.ToArray();
     }
 }

@@ -3,7 +3,7 @@ namespace EppClient.Protocol;
 /// <summary>Is told what is about to be sent, before the first octet can leave. Where it fails, nothing is sent.</summary>
 internal interface ISendWitness
 {
-    /// <param name="request">The message. It stays as it is.</param>
+    /// <param name="request">The message, until the answer has come or the command failed: what is to be kept has to be copied.</param>
     /// <param name="cancellationToken">Gives up; nothing is sent.</param>
     ValueTask AboutToSendAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken);
 }

@@ -32,6 +32,15 @@ internal static class MessageWriter
         IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId) =>
         EppEnvelope.Write(dialect, (command, extensions, clientTransactionId), static (writer, parts) => Command(writer, parts.command, parts.extensions, parts.clientTransactionId));
 
+    /// <summary>Writes a command into borrowed memory.</summary>
+    /// <exception cref="EppValidationException">The command breaks a rule of the schema.</exception>
+    public static PooledOctets Rent(IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId)
+    {
+        using var writer = new EppXmlWriter(dialect);
+        EppEnvelope.Write(writer, (command, extensions, clientTransactionId), static (w, parts) => Command(w, parts.command, parts.extensions, parts.clientTransactionId));
+        return new PooledOctets(writer.Document);
+    }
+
     private static void Command(EppXmlWriter writer, IEppCommand command, IReadOnlyList<IEppExtension> extensions, string clientTransactionId)
     {
         writer.StartElement(EppNamespaces.Epp, "command");

@@ -3,7 +3,7 @@ using EppClient.Xml;
 namespace EppClient.Protocol;
 
 /// <summary>Refuses what the session does not speak before anything of it is sent: registries answer it with no more than a code, or not at all.</summary>
-internal sealed class ServiceGuard(EppProfile profile, SessionState session)
+internal readonly struct ServiceGuard(EppProfile profile, SessionState session)
 {
     /// <summary>The extensions of a command, of alternatives the one that the session speaks.</summary>
     /// <exception cref="EppValidationException">The session does not speak the command or one of its extensions.</exception>
@@ -14,14 +14,23 @@ internal sealed class ServiceGuard(EppProfile profile, SessionState session)
             throw Refused(command, element.NamespaceUri);
         }
 
-        return command.Extensions.Any(e => e is IEppExtensionChoice) ? [.. command.Extensions.Select(Admit)] : AdmitAll(command.Extensions);
+        var extensions = command.Extensions;
+        for (var i = 0; i < extensions.Count; i++)
+        {
+            if (extensions[i] is IEppExtensionChoice)
+            {
+                return [.. extensions.Select(Admit)];
+            }
+        }
+
+        return AdmitAll(extensions);
     }
 
     private IReadOnlyList<IEppExtension> AdmitAll(IReadOnlyList<IEppExtension> extensions)
     {
-        foreach (var extension in extensions)
+        for (var i = 0; i < extensions.Count; i++)
         {
-            Admit(extension);
+            Admit(extensions[i]);
         }
 
         return extensions;

@@ -6,6 +6,8 @@ namespace EppClient.Xml.Codec;
 /// <content>Start tags, their attributes and names.</content>
 internal sealed partial class Utf8XmlReader
 {
+    private const int MostShared = 4;
+
     private static ReadOnlySpan<byte> NamespacePrefix => "xmlns"u8;
 
     private Attribute[] _attributes = new Attribute[8];
@@ -166,8 +168,10 @@ internal sealed partial class Utf8XmlReader
         }
     }
 
-    private string ValueOf(ref Attribute attribute) =>
-        attribute.Value ??= Encoding.UTF8.GetString(_document, attribute.ValueStart, attribute.ValueLength);
+    // Codes, languages and flags are short and few.
+    private string ValueOf(ref Attribute attribute) => attribute.Value ??= attribute.ValueLength <= MostShared
+        ? Utf8Names.Get(_document.AsSpan(attribute.ValueStart, attribute.ValueLength))
+        : Encoding.UTF8.GetString(_document, attribute.ValueStart, attribute.ValueLength);
 
     private void ForgetAttributes()
     {
