@@ -55,7 +55,7 @@ public static class EppClientServiceCollectionExtensions
         services.AddOptions<EppClientSettings>(name).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EppClientSettings>>(provider => new SettingsValidator(registration, provider));
         services.AddKeyedSingleton(name, (provider, _) => new EppSessionPool(
-            registration.OptionsFor(provider.GetRequiredService<IOptionsMonitor<EppClientSettings>>().Get(name), provider),
+            registration.PoolOptionsFor(provider.GetRequiredService<IOptionsMonitor<EppClientSettings>>().Get(name), provider),
             provider.GetService<ILoggerFactory>(),
             provider.GetService<TimeProvider>()));
         services.AddKeyedSingleton<IEppClient>(name, (provider, _) => provider.GetRequiredKeyedService<EppSessionPool>(name));

@@ -75,6 +75,12 @@ public sealed class EppPoolSettings
     /// <summary>The most sessions; see <see cref="EppPoolOptions.MaxSessions"/>.</summary>
     public int? MaxSessions { get; set; }
 
+    /// <summary>
+    /// The most sessions of all processes together that use the account; this process has at most <see cref="MaxSessions"/> of them. From 1 to 10,000. Needs
+    /// <see cref="EppClientBuilder.AddSessionQuota"/>, which says where they are counted. Default: null, this process counts its own alone.
+    /// </summary>
+    public int? SharedMaxSessions { get; set; }
+
     /// <summary>How many sessions are kept open; see <see cref="EppPoolOptions.MinSessions"/>.</summary>
     public int? MinSessions { get; set; }
 
