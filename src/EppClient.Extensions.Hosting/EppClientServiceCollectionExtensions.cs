@@ -62,6 +62,9 @@ public static class EppClientServiceCollectionExtensions
         services.TryAddSingleton(provider => provider.GetRequiredKeyedService<EppSessionPool>(name));
         services.TryAddSingleton<IEppClient>(provider => provider.GetRequiredKeyedService<EppSessionPool>(name));
         services.AddSingleton<IHostedService>(provider => new WarmUpService(name, provider));
+
+        // After the sessions, and before the workers, which are added later: hosted services start one after the other.
+        services.AddSingleton<IHostedService>(provider => new ReconciliationService(name, provider));
         return new EppClientBuilder(services, registration);
     }
 }

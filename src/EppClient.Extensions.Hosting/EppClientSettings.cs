@@ -37,6 +37,12 @@ public sealed class EppClientSettings
     /// <summary>What happens at start. Default: <see cref="EppWarmUp.Try"/>.</summary>
     public EppWarmUp WarmUp { get; set; } = EppWarmUp.Try;
 
+    /// <summary>
+    /// Whether the host, before it has started, asks the registry what became of the commands in <see cref="EppOptions.Journal"/> that an earlier process got
+    /// no answer to. What is found out is logged. Without a journal nothing is asked. Default: true.
+    /// </summary>
+    public bool ReconcileAtStart { get; set; } = true;
+
     /// <summary>Whom to trust, and who this client is.</summary>
     public EppTlsSettings Tls { get; set; } = new();
 
