@@ -17,6 +17,9 @@ internal sealed class ClientRegistration(string name, string path)
 
     public List<Func<EppOptions, IServiceProvider, EppOptions>> Configurations { get; } = [];
 
+    /// <summary>Makes the quota that other processes share, where there is one.</summary>
+    public Func<EppOptions, int, IServiceProvider, IEppSessionQuota>? Quota { get; set; }
+
     public EppProfile? ProfileOf(EppClientSettings settings, IServiceProvider provider) => settings.Profile is { } wanted
         ? Profiles(provider).FirstOrDefault(profile => string.Equals(profile.Name, wanted, StringComparison.OrdinalIgnoreCase))
         : OwnProfile ?? EppProfiles.Standard;
@@ -28,6 +31,13 @@ internal sealed class ClientRegistration(string name, string path)
 
     public T? Service<T>(IServiceProvider provider)
         where T : class => provider.GetKeyedService<T>(Name) ?? provider.GetService<T>();
+
+    /// <summary>For the pool: with the quota, which is made once.</summary>
+    public EppOptions PoolOptionsFor(EppClientSettings settings, IServiceProvider provider)
+    {
+        var options = OptionsFor(settings, provider);
+        return Quota is { } quota && settings.Pool.SharedMaxSessions is { } sessions ? options with { SessionQuota = quota(options, sessions, provider) } : options;
+    }
 
     /// <exception cref="ArgumentException">A setting is wrong.</exception>
     /// <exception cref="IOException">A file that the settings name cannot be read.</exception>

@@ -26,6 +26,35 @@ public sealed class EppClientBuilder
         return this;
     }
 
+    /// <summary>
+    /// Shares the account's sessions with other processes: registries count sessions by account, not by process. How many there are in all is the setting
+    /// <see cref="EppPoolSettings.SharedMaxSessions"/>, without which the host does not start.
+    /// </summary>
+    /// <param name="create">
+    /// Makes the quota when the pool is made, of its options, the setting and the container; such as a <c>RedisSessionQuota</c>. The caller disposes what it needs,
+    /// after the pool: a singleton of the container will do.
+    /// </param>
+    /// <example>
+    /// <code>
+    /// using EppClient;
+    /// using EppClient.Redis;
+    /// using Microsoft.Extensions.DependencyInjection;
+    /// using StackExchange.Redis;
+    ///
+    /// new ServiceCollection()
+    ///     .AddSingleton&lt;IConnectionMultiplexer&gt;(ConnectionMultiplexer.Connect("redis.example:6379,abortConnect=false"))
+    ///     .AddEppClient("dk", settings => settings.Pool.SharedMaxSessions = 4)
+    ///     .AddSessionQuota((options, sessions, provider) => new RedisSessionQuota(
+    ///         provider.GetRequiredService&lt;IConnectionMultiplexer&gt;(), RedisSessionQuotaOptions.For(options, sessions)));
+    /// </code>
+    /// </example>
+    public EppClientBuilder AddSessionQuota(Func<EppOptions, int, IServiceProvider, IEppSessionQuota> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Registration.Quota = create;
+        return this;
+    }
+
     /// <summary>Sets what no configuration can write, such as a journal or a quota of sessions. Called in the order of registration, when the pool is made.</summary>
     /// <param name="configure">Gets the options that the settings have made, and gives back those to use.</param>
     /// <example>

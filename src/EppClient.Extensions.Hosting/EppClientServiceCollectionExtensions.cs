@@ -55,13 +55,16 @@ public static class EppClientServiceCollectionExtensions
         services.AddOptions<EppClientSettings>(name).ValidateOnStart();
         services.AddSingleton<IValidateOptions<EppClientSettings>>(provider => new SettingsValidator(registration, provider));
         services.AddKeyedSingleton(name, (provider, _) => new EppSessionPool(
-            registration.OptionsFor(provider.GetRequiredService<IOptionsMonitor<EppClientSettings>>().Get(name), provider),
+            registration.PoolOptionsFor(provider.GetRequiredService<IOptionsMonitor<EppClientSettings>>().Get(name), provider),
             provider.GetService<ILoggerFactory>(),
             provider.GetService<TimeProvider>()));
         services.AddKeyedSingleton<IEppClient>(name, (provider, _) => provider.GetRequiredKeyedService<EppSessionPool>(name));
         services.TryAddSingleton(provider => provider.GetRequiredKeyedService<EppSessionPool>(name));
         services.TryAddSingleton<IEppClient>(provider => provider.GetRequiredKeyedService<EppSessionPool>(name));
         services.AddSingleton<IHostedService>(provider => new WarmUpService(name, provider));
+
+        // After the sessions, and before the workers, which are added later: hosted services start one after the other.
+        services.AddSingleton<IHostedService>(provider => new ReconciliationService(name, provider));
         return new EppClientBuilder(services, registration);
     }
 }

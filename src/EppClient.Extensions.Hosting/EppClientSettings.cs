@@ -37,6 +37,12 @@ public sealed class EppClientSettings
     /// <summary>What happens at start. Default: <see cref="EppWarmUp.Try"/>.</summary>
     public EppWarmUp WarmUp { get; set; } = EppWarmUp.Try;
 
+    /// <summary>
+    /// Whether the host, before it has started, asks the registry what became of the commands in <see cref="EppOptions.Journal"/> that an earlier process got
+    /// no answer to. What is found out is logged. Without a journal nothing is asked. Default: true.
+    /// </summary>
+    public bool ReconcileAtStart { get; set; } = true;
+
     /// <summary>Whom to trust, and who this client is.</summary>
     public EppTlsSettings Tls { get; set; } = new();
 
@@ -74,6 +80,12 @@ public sealed class EppPoolSettings
 {
     /// <summary>The most sessions; see <see cref="EppPoolOptions.MaxSessions"/>.</summary>
     public int? MaxSessions { get; set; }
+
+    /// <summary>
+    /// The most sessions of all processes together that use the account; this process has at most <see cref="MaxSessions"/> of them. From 1 to 10,000. Needs
+    /// <see cref="EppClientBuilder.AddSessionQuota"/>, which says where they are counted. Default: null, this process counts its own alone.
+    /// </summary>
+    public int? SharedMaxSessions { get; set; }
 
     /// <summary>How many sessions are kept open; see <see cref="EppPoolOptions.MinSessions"/>.</summary>
     public int? MinSessions { get; set; }

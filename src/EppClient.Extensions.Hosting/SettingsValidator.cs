@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
@@ -6,6 +7,8 @@ namespace EppClient.Extensions.Hosting;
 /// <summary>Checks the settings of one registry; each error names the setting as the configuration writes it.</summary>
 internal sealed class SettingsValidator(ClientRegistration registration, IServiceProvider provider) : IValidateOptions<EppClientSettings>
 {
+    private const int MostShared = 10_000;
+
     // The parts of EppOptions, and where the settings have them.
     private static readonly (string Options, string Setting)[] Names =
     [
@@ -19,7 +22,7 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
             return ValidateOptionsResult.Skip;
         }
 
-        List<string> errors = [.. Missing(options)];
+        List<string> errors = [.. Missing(options), .. WrongInSharing(options.Pool.SharedMaxSessions)];
         if (errors.Count == 0 && Wrong(options) is { } wrong)
         {
             errors.Add(wrong);
@@ -49,6 +52,25 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
         if (string.IsNullOrWhiteSpace(settings.Password) && registration.Credentials(provider) is null)
         {
             yield return $"{At("Password")} is missing. Set it in any provider of configuration, such as the environment variable {At("Password").Replace(":", "__", StringComparison.Ordinal)}, or register an IEppCredentialProvider.";
+        }
+    }
+
+    private IEnumerable<string> WrongInSharing(int? sessions)
+    {
+        var setting = At("Pool:" + nameof(EppPoolSettings.SharedMaxSessions));
+        if (sessions is null && registration.Quota is not null)
+        {
+            yield return $"{setting} is missing: how many sessions the registry allows the account, in all processes together.";
+        }
+
+        if (sessions is not null && registration.Quota is null)
+        {
+            yield return $"{setting} is set, but nothing counts the sessions of all processes. Add it with AddSessionQuota, such as a RedisSessionQuota.";
+        }
+
+        if (sessions is < 1 or > MostShared)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{setting} is {sessions}; it must lie between 1 and {MostShared} sessions.");
         }
     }
 

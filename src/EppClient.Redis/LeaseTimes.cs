@@ -15,6 +15,9 @@ internal readonly record struct LeaseTimes(TimeSpan Lease)
     /// <summary>What must be left of a lease when it was taken or renewed: an answer that takes longer than the rest is none.</summary>
     public TimeSpan LeftAtLeast => Lease * 0.9;
 
+    /// <summary>For how long others may keep all the room to themselves with a session each, while one waits.</summary>
+    public TimeSpan Turn => Lease * 0.5;
+
     /// <summary>After the last question that Redis has answered.</summary>
     public TimeSpan Patience => Lease * 0.6;
 }

@@ -7,11 +7,22 @@ namespace EppClient.Redis;
 /// Asks Redis for a sign of life while leases are held, one question for all of them. The renewals alone would not do: an answer that
 /// does not come counts as a loss only after the lease has ended, when the room may be another's already.
 /// </summary>
-internal sealed class LeaseWatch(IDatabase database, RedisKey key, LeaseTimes times, TimeProvider time)
+internal sealed class LeaseWatch(IDatabase database, RedisKey key, WaitingLine line, LeaseTimes times, TimeProvider time)
 {
     private readonly Lock _lock = new();
     private readonly HashSet<RedisSessionPermit> _permits = [];
     private (CancellationTokenSource Stop, Task Ended)? _watching;
+
+    public bool HasPermits
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _permits.Count > 0;
+            }
+        }
+    }
 
     /// <summary>Watches over a lease.</summary>
     /// <param name="handle">The lease.</param>
@@ -67,7 +78,10 @@ internal sealed class LeaseWatch(IDatabase database, RedisKey key, LeaseTimes ti
             while (true)
             {
                 await Task.Delay(times.Cadence, time, stop).ConfigureAwait(false);
-                await AskAsync(stop).ConfigureAwait(false);
+                if (await AskAsync(stop).ConfigureAwait(false) is { } longest)
+                {
+                    Want(longest);
+                }
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -76,25 +90,43 @@ internal sealed class LeaseWatch(IDatabase database, RedisKey key, LeaseTimes ti
         }
     }
 
-    private async Task AskAsync(CancellationToken stop)
+    /// <returns>How long another process has been waiting for room; null where none waits.</returns>
+    private async Task<TimeSpan?> AskAsync(CancellationToken stop)
     {
         var asked = time.GetTimestamp();
         try
         {
             // About the key of the leases, so that the answer comes from where they are.
             await database.KeyExistsAsync(key, CommandFlags.DemandMaster).WaitAsync(stop).ConfigureAwait(false);
+            Extend(asked);
+            return await line.LongestAsync().WaitAsync(stop).ConfigureAwait(false);
         }
         catch (Exception exception) when (RedisFailure.Is(exception))
         {
             // No answer: the leases end by their timers unless a later question is answered.
-            return;
+            return null;
         }
+    }
 
+    private void Extend(long asked)
+    {
         lock (_lock)
         {
             foreach (var permit in _permits)
             {
                 permit.Extend(PatienceSince(asked));
+            }
+        }
+    }
+
+    /// <summary>One at a time is asked back, and the last only where nobody has one to spare.</summary>
+    private void Want(TimeSpan longest)
+    {
+        lock (_lock)
+        {
+            if ((_permits.Count > 1 || longest >= times.Turn) && !_permits.Any(permit => permit.IsWanted))
+            {
+                _permits.FirstOrDefault()?.Want();
             }
         }
     }

@@ -9,6 +9,7 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
     private readonly LeaseWatch _watch;
     private readonly CancellationTokenSource _unanswered;
     private readonly CancellationTokenSource _lost;
+    private volatile bool _isWanted;
     private bool _isDisposed;
 
     public RedisSessionPermit(RedisDistributedSemaphoreHandle handle, LeaseWatch watch, TimeSpan patience, TimeProvider time)
@@ -22,8 +23,13 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
 
     public CancellationToken Lost { get; }
 
+    public bool IsWanted => _isWanted;
+
     /// <summary>Redis has answered. Called while the permit is watched, so never after it was disposed.</summary>
     public void Extend(TimeSpan patience) => _unanswered.CancelAfter(patience);
+
+    /// <summary>Another process has no session and waits for this room.</summary>
+    public void Want() => _isWanted = true;
 
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,10 @@ namespace EppClient.Redis;
 /// <para>Safe for use by several threads; one for each account at a registry. The connection is the caller's, who also closes it, after
 /// the pools.</para>
 /// <para>
+/// Processes that have no session go before those that have one, in the order in which they began to ask. Where they wait, the others give room back as
+/// their sessions come free: at once while they have several, the last one only to those that have waited for half a lease.
+/// </para>
+/// <para>
 /// A permit is a lease: it is renewed in the background. Where that fails, or Redis does not answer in time,
 /// <see cref="IEppSessionPermit.Lost"/> ends before Redis gives the room to another. Redis must keep its data over a restart
 /// (<c>appendonly yes</c>): of one that comes back empty, the sessions that were open are not counted until their processes learn of
@@ -21,6 +25,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
 {
     private readonly string _key;
     private readonly RedisDistributedSemaphore _semaphore;
+    private readonly WaitingLine _line;
     private readonly LeaseWatch _watch;
     private readonly TimeProvider _time;
 
@@ -40,18 +45,36 @@ public sealed class RedisSessionQuota : IEppSessionQuota
         var database = redis.GetDatabase();
         _semaphore = new RedisDistributedSemaphore(
             _key, options.MaxSessions, database, lease => lease.Expiry(times.Lease).MinValidityTime(times.LeftAtLeast).ExtensionCadence(times.Cadence));
-        _watch = new LeaseWatch(database, _key, times, _time);
+        _line = new WaitingLine(database, _key);
+        _watch = new LeaseWatch(database, _key, _line, times, _time);
     }
 
     /// <inheritdoc/>
     /// <exception cref="EppConnectionException">Redis does not answer.</exception>
     public async ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
     {
-        var asked = _time.GetTimestamp();
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            var handle = await _semaphore.TryAcquireAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false);
-            return handle is null ? null : _watch.Add(handle, asked);
+            var isInNeed = !_watch.HasPermits;
+            if (isInNeed ? !await _line.JoinAsync().ConfigureAwait(false) : await _line.LongestAsync().ConfigureAwait(false) is not null)
+            {
+                return null;
+            }
+
+            var asked = _time.GetTimestamp();
+            if (await _semaphore.TryAcquireAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false) is not { } handle)
+            {
+                return null;
+            }
+
+            var permit = _watch.Add(handle, asked);
+            if (isInNeed)
+            {
+                await LeaveLineAsync().ConfigureAwait(false);
+            }
+
+            return permit;
         }
         catch (Exception exception) when (RedisFailure.Is(exception))
         {
@@ -59,6 +82,18 @@ public sealed class RedisSessionQuota : IEppSessionQuota
                 $"Redis did not say whether there is room for a session of '{_key}': {exception.Message} No session is opened without. Check the connection that RedisSessionQuota was made with.",
                 EppDelivery.NotSent,
                 exception);
+        }
+    }
+
+    private async Task LeaveLineAsync()
+    {
+        try
+        {
+            await _line.LeaveAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (RedisFailure.Is(exception))
+        {
+            // The room is taken all the same, and the place in the line ends by itself.
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EppClient.Redis;
 
 /// <summary>What the sessions of one account share.</summary>
@@ -28,6 +30,22 @@ public sealed record RedisSessionQuotaOptions
     /// below that limit, logins may be refused in between, and the pool tries again.
     /// </remarks>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// The options of an account, as all programs make them that know nothing else: the key is <c>epp-sessions:CLIENT@HOST:PORT</c>. Where a registry
+    /// counts several logins as one account, give all of them a <see cref="Key"/> of their own.
+    /// </summary>
+    /// <param name="options">The registry, and the login.</param>
+    /// <param name="maxSessions">What the registry allows the account; see <see cref="MaxSessions"/>.</param>
+    public static RedisSessionQuotaOptions For(EppOptions options, int maxSessions)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new RedisSessionQuotaOptions
+        {
+            Key = string.Create(CultureInfo.InvariantCulture, $"epp-sessions:{options.ClientId}@{options.Host}:{options.Port}"),
+            MaxSessions = maxSessions,
+        };
+    }
 
     internal void Validate()
     {

@@ -5,4 +5,9 @@ public interface IEppSessionPermit : IAsyncDisposable
 {
     /// <summary>Ends when the room is lost, as when a lease could not be renewed: others may take it, so the pool cuts its session at once.</summary>
     CancellationToken Lost { get; }
+
+    /// <summary>
+    /// Whether another waits for the room. The pool then closes its session as soon as that is free, and asks for room again where it needs some. Default: no.
+    /// </summary>
+    bool IsWanted => false;
 }

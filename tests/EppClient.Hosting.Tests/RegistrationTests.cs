@@ -65,6 +65,29 @@ public sealed class RegistrationTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Quota_is_made_once_of_the_options_and_the_limit_of_all_processes_and_asked_before_a_session_is_opened()
+    {
+        await using var dk = DkTestRegistry.Start();
+        var builder = HostOf.With(dk.Server, dk.User, dk.Password, ("WarmUp", "None"), ("Pool:SharedMaxSessions", "3"));
+        var made = new List<string>();
+        builder.AddDk(dk.Server).AddSessionQuota((options, sessions, _) =>
+        {
+            made.Add($"{sessions} of {options.ClientId}");
+            return new ClosedQuota();
+        });
+        using var host = builder.Build();
+        await host.StartAsync();
+
+        var check = () => host.Services.GetRequiredService<IEppClient>().SendAsync(new DomainCheck("eksempel.dk"));
+
+        (await check.Should().ThrowAsync<EppConnectionException>()).Which.Message.Should().Contain("closed for this test");
+        made.Should().Equal($"3 of {dk.User}");
+        dk.Sessions.Should().BeEmpty();
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Many_registries_live_in_one_process()
     {
         var (one, two) = (new PollQueueService(), new PollQueueService());
@@ -141,5 +164,10 @@ public sealed class RegistrationTests
 
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
+    }
+
+    private sealed class ClosedQuota : IEppSessionQuota
+    {
+        public ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("closed for this test");
     }
 }

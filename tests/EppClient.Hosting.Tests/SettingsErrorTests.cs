@@ -1,4 +1,5 @@
 using System.Text;
+using EppClient.Extensions.Hosting;
 using EppClient.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,20 @@ public sealed class SettingsErrorTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Limit_of_all_processes_needs_who_counts() =>
+        (await FailureOfAsync([.. Right, ("Pool:SharedMaxSessions", "4")])).Should().Contain("Epp:Dk:Pool:SharedMaxSessions is set, but nothing counts").And.Contain("AddSessionQuota");
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(null, "Epp:Dk:Pool:SharedMaxSessions is missing")]
+    [InlineData("0", "Epp:Dk:Pool:SharedMaxSessions is 0")]
+    public async Task Who_counts_needs_the_limit_of_all_processes(string? value, string expected)
+    {
+        var failure = await FailureOfAsync(client => client.AddSessionQuota((_, _, _) => throw new InvalidOperationException("It is not asked.")), [.. Right, ("Pool:SharedMaxSessions", value)]);
+
+        failure.Should().Contain(expected);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task What_is_right_starts()
     {
         var builder = HostOf.With(Right);
@@ -65,10 +80,12 @@ public sealed class SettingsErrorTests
         await ((IAsyncDisposable)host).DisposeAsync();
     }
 
-    private static async Task<string> FailureOfAsync(params (string Key, string? Value)[] settings)
+    private static Task<string> FailureOfAsync(params (string Key, string? Value)[] settings) => FailureOfAsync(_ => { }, settings);
+
+    private static async Task<string> FailureOfAsync(Action<EppClientBuilder> configure, params (string Key, string? Value)[] settings)
     {
         var builder = HostOf.With(settings);
-        builder.AddDk();
+        configure(builder.AddDk());
         var host = builder.Build();
         try
         {

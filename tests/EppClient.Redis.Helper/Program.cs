@@ -4,9 +4,15 @@ using EppClient.Redis.Helper;
 using StackExchange.Redis;
 
 // One process of a registrar, for the tests.
+if (args is ["host", var redisOfHost, var sharedSessions, var registry])
+{
+    await HostWork.RunAsync(redisOfHost, sharedSessions, registry);
+    return 0;
+}
+
 if (args is not [var way, var redisAddress, var key, var maximum, var lease, var target, var name, var wanted])
 {
-    await Console.Error.WriteLineAsync("Usage: EppClient.Redis.Helper permits|pool REDIS KEY MAXIMUM LEASE TARGET NAME WANTED");
+    await Console.Error.WriteLineAsync("Usage: EppClient.Redis.Helper permits|pool REDIS KEY MAXIMUM LEASE TARGET NAME WANTED, or host REDIS MAXIMUM TARGET");
     return 2;
 }
 

@@ -10,6 +10,13 @@ internal sealed class HelperProcess : IDisposable
 
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>A registrar's backend: a host with its workers.</summary>
+    /// <param name="redis">Where the room is counted.</param>
+    /// <param name="sharedSessions">The most sessions of all processes.</param>
+    /// <param name="target">What its sessions are with.</param>
+    public static HelperProcess StartHost(RedisServer redis, int sharedSessions, string target) =>
+        new("host", ["host", redis.Address, sharedSessions.ToString(CultureInfo.InvariantCulture), target]);
+
     /// <param name="way">What it does: <c>permits</c> or <c>pool</c>.</param>
     /// <param name="redis">Where the room is counted.</param>
     /// <param name="options">How.</param>
@@ -17,15 +24,18 @@ internal sealed class HelperProcess : IDisposable
     /// <param name="name">Its name.</param>
     /// <param name="wanted">How many sessions it wants.</param>
     public HelperProcess(string way, RedisServer redis, RedisSessionQuotaOptions options, string target, string name, int wanted)
+        : this(name,
+        [
+            way, redis.Address, options.Key, options.MaxSessions.ToString(CultureInfo.InvariantCulture), options.Lease.ToString("c"), target, name,
+            wanted.ToString(CultureInfo.InvariantCulture),
+        ])
+    {
+    }
+
+    private HelperProcess(string name, string[] arguments)
     {
         Name = name;
-        var program = Path.Combine(AppContext.BaseDirectory, "EppClient.Redis.Helper.dll");
-        string[] arguments =
-        [
-            program, way, redis.Address, options.Key, options.MaxSessions.ToString(CultureInfo.InvariantCulture), options.Lease.ToString("c"), target, name,
-            wanted.ToString(CultureInfo.InvariantCulture),
-        ];
-        _process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EppClient.Redis.Helper.dll"), .. arguments]) { RedirectStandardOutput = true })!;
         _process.OutputDataReceived += (_, line) =>
         {
             if (line.Data is null)

@@ -22,10 +22,10 @@ public sealed class RedisServer : IAsyncLifetime
     public string Address => $"127.0.0.1:{Port}";
 
     /// <summary>A connection to it; the test is skipped where there is no redis-server.</summary>
-    public async Task<ConnectionMultiplexer> ConnectAsync(int? port = null)
+    public async Task<ConnectionMultiplexer> ConnectAsync(int? port = null, bool asAdmin = false)
     {
         Skip.If(_process is null, "There is no redis-server: install it, for example with 'apt-get install redis-server'.");
-        return await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port ?? Port}");
+        return await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port ?? Port},allowAdmin={asAdmin}");
     }
 
     public async Task InitializeAsync()

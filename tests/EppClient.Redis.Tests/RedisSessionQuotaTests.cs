@@ -133,6 +133,77 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
         permit.Should().NotBeNull();
     }
 
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Process_without_a_session_goes_before_those_that_have_one()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var (rich, poor) = (Quota(connection, "need"), Quota(connection, "need"));
+        await using var kept = await rich.TryTakeAsync(CancellationToken.None);
+        var given = await rich.TryTakeAsync(CancellationToken.None);
+        (await poor.TryTakeAsync(CancellationToken.None)).Should().BeNull("there is no room");
+
+        await given!.DisposeAsync();
+
+        (await rich.TryTakeAsync(CancellationToken.None)).Should().BeNull("another has none");
+        await using var first = await poor.TryTakeAsync(CancellationToken.None);
+        first.Should().NotBeNull();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Processes_without_a_session_are_served_in_the_order_in_which_they_came()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var (early, late) = (Quota(connection, "order", maximum: 1), Quota(connection, "order", maximum: 1));
+        var taken = await Quota(connection, "order", maximum: 1).TryTakeAsync(CancellationToken.None);
+        (await early.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+        await ClockMovesAsync(connection);
+        (await late.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+
+        await taken!.DisposeAsync();
+
+        (await late.TryTakeAsync(CancellationToken.None)).Should().BeNull("another came before");
+        await using var permit = await early.TryTakeAsync(CancellationToken.None);
+        permit.Should().NotBeNull();
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData("spare", 2)]
+    [InlineData("last", 1)]
+    public async Task Room_is_asked_back_while_another_waits(string key, int maximum)
+    {
+        await using var connection = await redis.ConnectAsync();
+        var holder = Quota(connection, key, maximum, lease: 2);
+        List<IEppSessionPermit> held = [];
+        while (await holder.TryTakeAsync(CancellationToken.None) is { } permit)
+        {
+            held.Add(permit);
+        }
+
+        held.Should().HaveCount(maximum).And.NotContain(permit => permit.IsWanted);
+        var waiting = Quota(connection, key, maximum, lease: 2);
+        while (!held.Exists(permit => permit.IsWanted))
+        {
+            (await waiting.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+        }
+
+        held.Should().ContainSingle(permit => permit.IsWanted, "one is asked back at a time");
+        foreach (var permit in held)
+        {
+            await permit.DisposeAsync();
+        }
+    }
+
+    /// <summary>Redis tells milliseconds apart, and who came in the same one came together.</summary>
+    private static async Task ClockMovesAsync(ConnectionMultiplexer connection)
+    {
+        var server = connection.GetServer(connection.GetEndPoints()[0]);
+        var before = await server.TimeAsync();
+        while (await server.TimeAsync() - before < TimeSpan.FromMilliseconds(2))
+        {
+            // It moves by itself.
+        }
+    }
+
     private static RedisSessionQuota Quota(IConnectionMultiplexer connection, string key, int maximum = 2, int lease = 30) =>
         new(connection, new RedisSessionQuotaOptions { Key = key, MaxSessions = maximum, Lease = TimeSpan.FromSeconds(lease) });
 

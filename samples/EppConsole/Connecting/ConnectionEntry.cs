@@ -22,6 +22,14 @@ internal sealed record ConnectionEntry
     public string? ClientCertPasswordEnv { get; init; }
 
     public string? Profile { get; init; }
+
+    public string? Redis { get; init; }
+
+    public string? RedisPasswordEnv { get; init; }
+
+    public int? SharedSessions { get; init; }
+
+    public string? SharedKey { get; init; }
 }
 
 /// <summary>How the file is read: a slip in a name is an error, not silence.</summary>

@@ -19,12 +19,16 @@ internal sealed class ConnectionOptions
     private readonly Option<string?> _certificate = new("--client-cert") { Description = "The client certificate with its key: a PEM file, .pfx or .p12", Recursive = true, HelpName = "FILE" };
     private readonly Option<string?> _certificatePassword = new("--client-cert-password-env") { Description = "The environment variable that holds the password of the client certificate", Recursive = true, HelpName = "NAME" };
     private readonly Option<string?> _profile = new("--profile") { Description = $"What is particular to the registry: {string.Join(", ", Profiles.Names)}. Default: standard", Recursive = true, HelpName = "PROFILE" };
+    private readonly Option<string?> _redis = new("--redis") { Description = "Share the account's sessions with other processes, by the Redis at this address", Recursive = true, HelpName = "HOST:PORT" };
+    private readonly Option<string?> _redisPassword = new("--redis-password-env") { Description = "The environment variable that holds the password of Redis", Recursive = true, HelpName = "NAME" };
+    private readonly Option<int?> _sharedSessions = new("--shared-sessions") { Description = "With --redis: the most sessions of all processes together", Recursive = true, HelpName = "COUNT" };
+    private readonly Option<string?> _sharedKey = new("--shared-key") { Description = "With --redis: the name of what is shared. Default: one of user, host and port", Recursive = true, HelpName = "KEY" };
 
     public ConnectionOptions() => _profile.CompletionSources.Add(Profiles.Names);
 
     public void AddTo(RootCommand root)
     {
-        foreach (var option in (Option[])[_to, _file, _host, _port, _user, _password, _command, _ca, _insecure, _certificate, _certificatePassword, _profile])
+        foreach (var option in (Option[])[_to, _file, _host, _port, _user, _password, _command, _ca, _insecure, _certificate, _certificatePassword, _profile, _redis, _redisPassword, _sharedSessions, _sharedKey])
         {
             root.Add(option);
         }
@@ -45,6 +49,10 @@ internal sealed class ConnectionOptions
     /// <summary>The options of the library, where nobody logs in.</summary>
     /// <exception cref="UsageException">Something is missing or wrong.</exception>
     public EppOptions ReadWithoutAccount(ParseResult parsed) => Read(parsed, EntryOf(parsed), "nobody", "none");
+
+    /// <summary>The limit of sessions that other processes share; null where there is none.</summary>
+    /// <exception cref="UsageException">Something is missing or wrong.</exception>
+    public SharedSessions? ReadShared(ParseResult parsed) => SharedSessions.Read(EntryOf(parsed));
 
     /// <summary>What is particular to the registry.</summary>
     /// <exception cref="UsageException">There is no such profile.</exception>
@@ -78,6 +86,10 @@ internal sealed class ConnectionOptions
             ClientCert = parsed.GetValue(_certificate) ?? entry.ClientCert,
             ClientCertPasswordEnv = parsed.GetValue(_certificatePassword) ?? entry.ClientCertPasswordEnv,
             Profile = parsed.GetValue(_profile) ?? entry.Profile,
+            Redis = parsed.GetValue(_redis) ?? entry.Redis,
+            RedisPasswordEnv = parsed.GetValue(_redisPassword) ?? entry.RedisPasswordEnv,
+            SharedSessions = parsed.GetValue(_sharedSessions) ?? entry.SharedSessions,
+            SharedKey = parsed.GetValue(_sharedKey) ?? entry.SharedKey,
         };
     }
 

@@ -3,15 +3,18 @@ using EppClient.Protocol;
 
 namespace EppConsole.Connecting;
 
-/// <summary>A pool that is made when the first command comes: what never gets so far needs neither account nor password.</summary>
-internal sealed class LazyPool(Func<EppOptions> options) : IEppClient, IAsyncDisposable
+/// <summary>A pool that is opened when the first command comes: what never gets so far needs neither account nor password. One command at a time.</summary>
+internal sealed class LazyPool(Func<CancellationToken, Task<OpenPool>> open) : IEppClient, IAsyncDisposable
 {
-    private EppSessionPool? _pool;
+    private OpenPool? _open;
 
-    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions sendOptions, CancellationToken cancellationToken) =>
-        (_pool ??= new EppSessionPool(options())).TransactAsync(command, sendOptions, cancellationToken);
+    public async Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions sendOptions, CancellationToken cancellationToken)
+    {
+        _open ??= await open(cancellationToken);
+        return await _open.Pool.TransactAsync(command, sendOptions, cancellationToken);
+    }
 
-    public ValueTask DisposeAsync() => _pool?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
 /// <summary>What is there where nothing shall be sent.</summary>

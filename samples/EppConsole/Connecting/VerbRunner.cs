@@ -47,8 +47,8 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
         Ending(async (parsed, printer, _, cancellationToken) =>
         {
             RefuseDryRun(parsed);
-            await using var pool = new EppSessionPool(Shown(parsed, change(parsed, connection.Read(parsed))));
-            return await run(parsed, pool, printer, cancellationToken);
+            await using var open = await OpenAsync(parsed, options => change(parsed, options), cancellationToken);
+            return await run(parsed, open.Pool, printer, cancellationToken);
         });
 
     /// <summary>An action that looks at the session itself.</summary>
@@ -56,8 +56,8 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
         Running(async (parsed, printer, _, cancellationToken) =>
         {
             RefuseDryRun(parsed);
-            await using var pool = new EppSessionPool(Shown(parsed, connection.Read(parsed)));
-            await using var session = await pool.RentAsync(cancellationToken);
+            await using var open = await OpenAsync(parsed, static options => options, cancellationToken);
+            await using var session = await open.Pool.RentAsync(cancellationToken);
             await run(session, printer, cancellationToken);
         });
 
@@ -82,11 +82,14 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
             return;
         }
 
-        await using var pool = new LazyPool(() => Shown(parsed, change(connection.Read(parsed))));
+        await using var pool = new LazyPool(cancellationToken => OpenAsync(parsed, change, cancellationToken));
         var client = new WatchedClient(pool);
         watch(client);
         await run(parsed.GetValue(common.DryRun) ? new DryRun(client, ProfileOf(parsed), printer, asks) : client);
     }
+
+    private Task<OpenPool> OpenAsync(ParseResult parsed, Func<EppOptions, EppOptions> change, CancellationToken cancellationToken) =>
+        OpenPool.OpenAsync(Shown(parsed, change(connection.Read(parsed))), connection.ReadShared(parsed), cancellationToken);
 
     // Better no run than one that somebody takes for dry.
     private void RefuseDryRun(ParseResult parsed)

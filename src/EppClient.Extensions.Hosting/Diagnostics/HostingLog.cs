@@ -1,3 +1,4 @@
+using EppClient.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace EppClient.Extensions.Hosting.Diagnostics;
@@ -9,6 +10,18 @@ internal static partial class HostingLog
 
     [LoggerMessage(7000, LogLevel.Warning, "No session could be opened with '{Name}' at start; the pool goes on trying")]
     public static partial void WarmUpFailed(ILogger logger, string name, Exception exception);
+
+    [LoggerMessage(7001, LogLevel.Information, "{Command} (clTRID {ClientTransactionId}) of an earlier process of '{Name}', which got no answer to it: {Verdict}")]
+    public static partial void CommandReconciled(ILogger logger, string command, string clientTransactionId, string name, EppReconciliationVerdict verdict);
+
+    [LoggerMessage(7002, LogLevel.Error, "What became of {Command} (clTRID {ClientTransactionId}) of an earlier process of '{Name}' cannot be told; it stays in the journal until a person has looked and settles it")]
+    public static partial void CommandInDoubt(ILogger logger, string command, string clientTransactionId, string name);
+
+    [LoggerMessage(7003, LogLevel.Warning, "Nobody could be asked what became of {Command} (clTRID {ClientTransactionId}) of an earlier process of '{Name}'; it stays in the journal until the next start")]
+    public static partial void CommandNotAsked(ILogger logger, string command, string clientTransactionId, string name, Exception? exception);
+
+    [LoggerMessage(7004, LogLevel.Warning, "The journal of '{Name}' has commands without an answer, and the registry or the journal could not be asked; they stay in it until the next start")]
+    public static partial void JournalNotReconciled(ILogger logger, string name, Exception exception);
 
     [LoggerMessage(7010, LogLevel.Information, "This process works the message queue of '{Name}'")]
     public static partial void Leading(ILogger logger, string name);

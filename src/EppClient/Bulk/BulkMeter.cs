@@ -51,6 +51,16 @@ internal sealed class BulkMeter
         }
     }
 
+    /// <summary>How many of the loaded rows have not ended.</summary>
+    public long Left
+    {
+        get
+        {
+            var now = Read();
+            return Math.Max(now.Loaded - now.Ended, 0);
+        }
+    }
+
     public EppBulkProgress Read()
     {
         lock (_lock)

@@ -1,9 +1,10 @@
+using EppClient.Diagnostics;
 using EppClient.Protocol;
 
 namespace EppClient.Bulk;
 
-/// <summary>Makes results of answers, and hands them to the ledger and the meter.</summary>
-internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter meter, BulkBrake brake, TimeProvider time)
+/// <summary>Makes results of answers, and hands them to the ledger and those who count.</summary>
+internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter meter, BulkMetrics metrics, BulkBrake brake, TimeProvider time)
 {
     public Task AnsweredAsync(EppBulkClaim claim, EppResponse answer, string? described) => EndAsync(Result(claim, EppBulkRowState.Done) with
     {
@@ -48,6 +49,12 @@ internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter
     {
         await ledger.NoteAsync(EppBulkEntry.End(result, task.HoldsSecrets && result.State == EppBulkRowState.Done)).ConfigureAwait(false);
         meter.Count(result.State);
+        metrics.Ended(result.State switch
+        {
+            EppBulkRowState.Done => "done",
+            EppBulkRowState.Failed => "failed",
+            _ => "unknown",
+        });
         if (result.State == EppBulkRowState.Done)
         {
             brake.RowSucceeded();

@@ -19,6 +19,7 @@ internal sealed class BulkRun : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly CancellationToken _paused;
+    private readonly BulkMetrics _metrics;
     private readonly BulkBrake _brake;
     private readonly SemaphoreSlim _news = new(0);
     private readonly Channel<IReadOnlyList<EppBulkClaim>> _work;
@@ -29,6 +30,8 @@ internal sealed class BulkRun : IDisposable
         CancellationToken paused)
     {
         (_pool, _store, _task, _options, _degree, _meter, _time, _logger, _paused) = (pool, store, task, options, degree, meter, time, logger, paused);
+        _metrics = new BulkMetrics(task.Kind, pool.Options.Profile.Name, pool.Options.Host, pool.Options.Port);
+        _metrics.Observe(() => meter.Left);
         _brake = new BulkBrake(options, paused);
         _work = Channel.CreateBounded<IReadOnlyList<EppBulkClaim>>(degree);
     }
@@ -43,7 +46,7 @@ internal sealed class BulkRun : IDisposable
         try
         {
             var loading = rows is null ? Task.CompletedTask : LoadAsync(rows, status);
-            var worker = new BulkWorker(_pool, _task, _options, ledger, new BulkResults(_task, ledger, _meter, _brake, _time), _brake, _time);
+            var worker = new BulkWorker(_pool, _task, _options, ledger, new BulkResults(_task, ledger, _meter, _metrics, _brake, _time), _brake, _time);
             var workers = Enumerable.Range(0, _degree).Select(_ => WorkAsync(worker)).ToList();
             await GuardAsync(() => FeedAsync(worker, rows is not null || _store.Lease is not null || status.IsLoaded, loading)).ConfigureAwait(false);
             await Task.WhenAll(_recoveries).ConfigureAwait(false);
@@ -63,6 +66,7 @@ internal sealed class BulkRun : IDisposable
 
     public void Dispose()
     {
+        _metrics.Dispose();
         _brake.Dispose();
         _news.Dispose();
     }
@@ -168,17 +172,32 @@ internal sealed class BulkRun : IDisposable
     {
         await foreach (var claims in _work.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            await worker.WorkAsync(claims).ConfigureAwait(false);
+            await InFlightAsync(claims.Count, () => worker.WorkAsync(claims)).ConfigureAwait(false);
         }
     });
 
     private Task RecoverAsync(BulkWorker worker, EppBulkClaim claim) => GuardAsync(async () =>
     {
-        if (await worker.RecoverAsync(claim).ConfigureAwait(false))
+        var maySend = false;
+        await InFlightAsync(1, async () => maySend = await worker.RecoverAsync(claim).ConfigureAwait(false)).ConfigureAwait(false);
+        if (maySend)
         {
             await _work.Writer.WriteAsync([claim with { Started = null }], _brake.Token).ConfigureAwait(false);
         }
     });
+
+    private async Task InFlightAsync(int rows, Func<Task> work)
+    {
+        _metrics.Begun(rows);
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            _metrics.Left(rows);
+        }
+    }
 
     /// <summary>Never throws: what goes wrong ends the run in good order.</summary>
     private async Task GuardAsync(Func<Task> work)

@@ -64,6 +64,15 @@ public static class EppTelemetry
     /// <summary>The time of a handler, commit and acknowledgement included (s, histogram); <c>error.type</c> where it failed.</summary>
     public const string PollHandlerTime = "epp.client.poll.handler_time";
 
+    /// <summary>Rows of bulk jobs ({row}, counter), by <c>outcome</c>: done, failed, unknown. Its rate is the job's.</summary>
+    public const string BulkRows = "epp.client.bulk.rows";
+
+    /// <summary>Rows of bulk jobs on which this process works at the moment ({row}, up-down counter); nothing where no job runs.</summary>
+    public const string BulkInFlight = "epp.client.bulk.in_flight";
+
+    /// <summary>Loaded rows of bulk jobs that have not ended ({row}, up-down counter), those that other machines work on included; nothing where no job runs.</summary>
+    public const string BulkLeft = "epp.client.bulk.left";
+
     internal static Meter Meter { get; } = new(MeterName);
 
     internal static ActivitySource ActivitySource { get; } = new(ActivitySourceName);

@@ -6,13 +6,17 @@ namespace EppClient.Diagnostics;
 internal sealed class PollMetrics : IDisposable
 {
     private readonly Meter _meter = new(EppTelemetry.MeterName);
-    private readonly KeyValuePair<string, object?> _name;
+    private readonly KeyValuePair<string, object?>[] _tags;
     private readonly Counter<long> _messages;
     private readonly Histogram<double> _handlerTime;
 
-    public PollMetrics(string name)
+    /// <param name="name">The name of the pool.</param>
+    /// <param name="server">Where the queue is; null where nobody said it.</param>
+    public PollMetrics(string name, EppEndpoint? server)
     {
-        _name = new("epp.client.pool.name", name);
+        _tags = server is null
+            ? [new("epp.client.pool.name", name)]
+            : [new("epp.client.pool.name", name), new("server.address", server.Host), new("server.port", server.Port)];
         _messages = _meter.CreateCounter<long>(EppTelemetry.PollMessages, "{message}", "Poll messages, by how they ended.");
         _handlerTime = _meter.CreateHistogram<double>(EppTelemetry.PollHandlerTime, "s", "The time of a handler, commit and acknowledgement included.");
     }
@@ -22,27 +26,27 @@ internal sealed class PollMetrics : IDisposable
     {
         _meter.CreateObservableGauge(
             EppTelemetry.PollLag,
-            () => state() is { } now ? [new(now.Lag.TotalSeconds, _name)] : Enumerable.Empty<Measurement<double>>(),
+            () => state() is { } now ? [new(now.Lag.TotalSeconds, _tags)] : Enumerable.Empty<Measurement<double>>(),
             "s",
             "The age of the oldest message in the queue.");
         _meter.CreateObservableUpDownCounter(
             EppTelemetry.PollWaiting,
-            () => state() is { } now ? [new((long)now.Waiting, _name)] : Enumerable.Empty<Measurement<long>>(),
+            () => state() is { } now ? [new((long)now.Waiting, _tags)] : Enumerable.Empty<Measurement<long>>(),
             "{message}",
             "Messages that wait at the registry.");
     }
 
-    public void Ended(string outcome) => _messages.Add(1, _name, new("outcome", outcome));
+    public void Ended(string outcome) => _messages.Add(1, [.. _tags, new("outcome", outcome)]);
 
     public void HandlerRan(TimeSpan time, Exception? failure)
     {
         if (failure is null)
         {
-            _handlerTime.Record(time.TotalSeconds, _name);
+            _handlerTime.Record(time.TotalSeconds, _tags);
         }
         else
         {
-            _handlerTime.Record(time.TotalSeconds, _name, new("error.type", failure.GetType().FullName));
+            _handlerTime.Record(time.TotalSeconds, [.. _tags, new("error.type", failure.GetType().FullName)]);
         }
     }
 

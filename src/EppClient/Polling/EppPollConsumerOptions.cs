@@ -17,6 +17,9 @@ public sealed record EppPollConsumerOptions
     /// <summary>What is particular to the registry: parked messages are read with it, and metrics bear its name.</summary>
     public required EppProfile Profile { get; init; }
 
+    /// <summary>Where the queue is; metrics and spans bear it where it is known.</summary>
+    internal EppEndpoint? Server { get; init; }
+
     /// <summary>How often a handler is tried before its message is parked. Default: 5; from 1 to 1,000.</summary>
     public int MaxTries { get; init; } = 5;
 
@@ -72,6 +75,7 @@ public sealed record EppPollConsumerOptions
         {
             Account = FormattableString.Invariant($"{pool.Options.ClientId}@{pool.Options.Host}:{pool.Options.Port}"),
             Profile = pool.Options.Profile,
+            Server = new EppEndpoint(pool.Options.Host, pool.Options.Port),
         };
     }
 

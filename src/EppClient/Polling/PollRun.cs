@@ -28,7 +28,7 @@ internal sealed class PollRun : IDisposable
         (_client, _inbox, _options, _logger, _ended) = (client, inbox, options, logger, ended);
         _failures = new BackOff(options.RetryDelay, options.MaxRetryDelay);
         _empty = new BackOff(options.EmptyDelay, options.MaxEmptyDelay);
-        _metrics = new PollMetrics(options.Profile.Name);
+        _metrics = new PollMetrics(options.Profile.Name, options.Server);
         _metrics.Observe(() => Status.AnsweredAt is null ? null : (Lag, Status.Waiting));
     }
 

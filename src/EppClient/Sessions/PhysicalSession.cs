@@ -80,6 +80,7 @@ internal sealed class PhysicalSession
         _ when Generation != generation => "the pool was cleared",
         _ when _maxAge != Timeout.InfiniteTimeSpan && Age >= _maxAge => "it has reached EppPoolOptions.MaxSessionAge",
         _ when CommandsSent() >= _options.MaxCommandsPerSession => "it has reached EppPoolOptions.MaxCommandsPerSession",
+        _ when _permit is { IsWanted: true } => "another waits for its room in EppOptions.SessionQuota",
         _ when _errors is { Allowance: <= 0 } => "one more refusal of the same kind could reach EppPoolOptions.MaxEqualErrors",
         _ => null,
     };

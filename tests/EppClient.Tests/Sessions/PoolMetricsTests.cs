@@ -1,5 +1,5 @@
-using System.Diagnostics.Metrics;
 using EppClient.Diagnostics;
+using EppClient.Tests.Telemetry;
 
 namespace EppClient.Tests.Sessions;
 
@@ -11,7 +11,7 @@ public sealed class PoolMetricsTests
     public async Task The_life_of_a_session_is_measured()
     {
         var name = $"pool {Guid.NewGuid()}";
-        using var recorder = new Recorder(name);
+        using var recorder = new MetricRecorder(name);
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), name: name);
         var lease = await harness.RentAsync();
         var waiter = harness.RentAsync(seconds: 5);
@@ -39,7 +39,7 @@ public sealed class PoolMetricsTests
     public async Task A_session_that_is_not_opened_tells_the_type_of_its_error()
     {
         var name = $"pool {Guid.NewGuid()}";
-        using var recorder = new Recorder(name);
+        using var recorder = new MetricRecorder(name);
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), name: name);
         harness.Registry.Connecting = _ => Task.FromException(new EppConnectionException("down", EppDelivery.NotSent));
 
@@ -47,64 +47,5 @@ public sealed class PoolMetricsTests
 
         recorder.Measurements.Should().ContainSingle(measurement => measurement.Name == EppTelemetry.SessionCreateTime)
             .Which.Tags["error.type"].Should().Be("EppClient.EppConnectionException");
-    }
-
-    private sealed record Measured(string Name, double Value, IReadOnlyDictionary<string, object?> Tags);
-
-    private sealed class Recorder : IDisposable
-    {
-        private readonly MeterListener _listener = new();
-        private readonly Lock _lock = new();
-        private readonly List<Measured> _measurements = [];
-        private readonly string _pool;
-
-        public Recorder(string pool)
-        {
-            _pool = pool;
-            _listener.InstrumentPublished = (instrument, listener) =>
-            {
-                if (instrument.Meter.Name == EppTelemetry.MeterName)
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            };
-            _listener.SetMeasurementEventCallback<int>((instrument, value, tags, _) => Record(instrument, value, tags));
-            _listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Record(instrument, value, tags));
-            _listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Record(instrument, value, tags));
-            _listener.Start();
-        }
-
-        public IReadOnlyList<Measured> Measurements
-        {
-            get
-            {
-                lock (_lock)
-                {
-                    return [.. _measurements];
-                }
-            }
-        }
-
-        public void Observe() => _listener.RecordObservableInstruments();
-
-        public int Count(string name) => Measurements.Count(measurement => measurement.Name == name);
-
-        public double Sum(string name, string? tag = null, string? value = null) => Measurements
-            .Where(measurement => measurement.Name == name && (tag is null || Equals(measurement.Tags[tag], value)))
-            .Sum(measurement => measurement.Value);
-
-        public void Dispose() => _listener.Dispose();
-
-        private void Record(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
-        {
-            var named = new Dictionary<string, object?>(tags.ToArray());
-            if (Equals(named.GetValueOrDefault("epp.client.pool.name"), _pool))
-            {
-                lock (_lock)
-                {
-                    _measurements.Add(new Measured(instrument.Name, value, named));
-                }
-            }
-        }
     }
 }

@@ -58,6 +58,22 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
+    public async Task Room_that_another_waits_for_is_given_back_when_its_session_comes_free()
+    {
+        var quota = new FakeQuota(1);
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
+        var lease = await harness.RentAsync();
+
+        quota.WantAll();
+        lease.Channel.Fault.Should().BeNull("what is under way is not disturbed");
+        lease.Dispose();
+        await harness.SettlesAsync();
+
+        quota.Taken.Should().Be(0);
+        harness.Registry.Open.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = Timeout)]
     public async Task Room_is_given_back_when_the_session_cannot_be_opened()
     {
         var quota = new FakeQuota(1);
@@ -139,11 +155,15 @@ public sealed class SessionPoolQuotaTests
             }
         }
 
+        public void WantAll() => _permits.ForEach(permit => permit.IsWanted = true);
+
         private sealed class Permit(FakeQuota quota) : IEppSessionPermit
         {
             private readonly CancellationTokenSource _lost = new();
 
             public CancellationToken Lost => _lost.Token;
+
+            public bool IsWanted { get; set; }
 
             public Task LoseAsync() => _lost.CancelAsync();
 

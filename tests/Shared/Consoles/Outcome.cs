@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace EppClient.Console.Tests;
+namespace EppClient.Tests.Consoles;
 
 /// <summary>What a run of the program left behind.</summary>
 internal sealed record Outcome(int ExitCode, string Output, string Error)

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace EppClient.Console.Tests;
+namespace EppClient.Tests.Consoles;
 
 /// <summary>Runs the program as its user does.</summary>
 internal static class ConsoleProcess

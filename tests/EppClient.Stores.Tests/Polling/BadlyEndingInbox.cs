@@ -1,0 +1,36 @@
+using EppClient.Polling;
+
+namespace EppClient.Stores.Tests.Polling;
+
+/// <summary>An inbox that loses its connection when the transaction of one message ends.</summary>
+internal sealed class BadlyEndingInbox(IEppPollInbox inner, string messageId) : IEppPollInbox
+{
+    public ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken) => inner.ReceiveAsync(key, receivedAt, cancellationToken);
+
+    public ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken) => inner.ForgiveAsync(key, cancellationToken);
+
+    public async ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken)
+    {
+        var transaction = await inner.BeginAsync(key, handledAt, cancellationToken);
+        return key.MessageId == messageId ? new Transaction(transaction) : transaction;
+    }
+
+    public ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken) => inner.ParkAsync(message, cancellationToken);
+
+    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken) => inner.ReadParkedAsync(account, cancellationToken);
+
+    public ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => inner.DropAsync(key, droppedAt, cancellationToken);
+
+    public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => inner.PruneAsync(account, handledBefore, cancellationToken);
+
+    private sealed class Transaction(IEppPollTransaction inner) : IEppPollTransaction
+    {
+        public ValueTask CommitAsync(CancellationToken cancellationToken) => inner.CommitAsync(cancellationToken);
+
+        public async ValueTask DisposeAsync()
+        {
+            await inner.DisposeAsync();
+            throw new IOException("The connection is gone.");
+        }
+    }
+}

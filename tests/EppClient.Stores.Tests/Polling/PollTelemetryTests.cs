@@ -1,0 +1,171 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using EppClient.Diagnostics;
+using EppClient.Polling;
+using EppClient.Testing.Server;
+using EppClient.Tests.Servers;
+using EppClient.Tests.Telemetry;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EppClient.Stores.Tests.Polling;
+
+/// <summary>What is measured, traced and logged of polling is what docs/telemetry.md and docs/operations.md say.</summary>
+public sealed class PollTelemetryTests : IAsyncLifetime
+{
+    private static readonly string[] CommonTags = ["epp.client.pool.name", "server.address", "server.port"];
+
+    private readonly string _name = $"poll {Guid.NewGuid()}";
+    private readonly PollQueueService _service = new();
+    private EppTestServer _server = null!;
+    private EppSessionPool _pool = null!;
+
+    public Task InitializeAsync()
+    {
+        _server = EppTestServer.Start(_service);
+        _pool = new EppSessionPool(new EppOptions
+        {
+            Host = _server.Host,
+            Port = _server.Port,
+            ClientId = "REG-1",
+            Password = "secret-of-a-test",
+            Profile = EppProfiles.Standard with { Name = _name },
+            Tls = new EppTlsOptions { TrustedRoots = [_server.CaCertificate] },
+        });
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _pool.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    private EppPollConsumerOptions Options => EppPollConsumerOptions.For(_pool) with
+    {
+        RetryDelay = TimeSpan.FromMilliseconds(1),
+        MaxRetryDelay = TimeSpan.FromMilliseconds(20),
+        MaxTries = 2,
+    };
+
+    [Fact(Timeout = 60_000)]
+    public async Task Age_of_the_oldest_message_and_the_number_of_those_that_wait_are_known_while_the_queue_is_worked()
+    {
+        _service.Enqueue("1", "2", "3");
+        using var recorder = new MetricRecorder(_name);
+        var clock = new FakeTimeProvider(_service.QueuedAt + TimeSpan.FromHours(2));
+        recorder.Observe();
+        recorder.Count(EppTelemetry.PollLag).Should().Be(0, "nobody works it");
+
+        await Consumer(Options with { TimeProvider = clock }).DrainAsync((delivery, _) =>
+        {
+            if (delivery.Message.Id == "1")
+            {
+                recorder.Observe();
+            }
+
+            return Task.CompletedTask;
+        });
+        recorder.Observe();
+
+        recorder.Sum(EppTelemetry.PollLag).Should().Be(7200);
+        recorder.Sum(EppTelemetry.PollWaiting).Should().Be(3);
+        recorder.Count(EppTelemetry.PollLag).Should().Be(1, "nobody works it any more");
+        recorder.Measurements.Should().OnlyContain(measurement => CommonTags.All(tag => measurement.Tags.ContainsKey(tag)));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Messages_are_counted_by_how_they_ended_and_handlers_timed()
+    {
+        _service.Enqueue("handled", "failed", "parked", "conflict", "repeated");
+        using var recorder = new MetricRecorder(_name);
+        var isAway = true;
+        var options = Options with { Committed = (message, _) => message.Id == "repeated" && isAway && !(isAway = false) ? throw new IOException("away") : Task.CompletedTask };
+
+        await Consumer(options).DrainAsync((delivery, _) => (delivery.Message.Id, delivery.Tries) switch
+        {
+            ("failed", 1) => throw new FormatException("once"),
+            ("parked", _) => throw new EppParkMessageException("Nobody knows this kind."),
+            ("conflict", 1) => throw new EppPollConflictException(delivery.Key),
+            _ => Task.CompletedTask,
+        });
+
+        (Outcome("handled"), Outcome("failed"), Outcome("parked"), Outcome("conflict"), Outcome("repeated")).Should().Be((4, 1, 1, 1, 1));
+        recorder.Count(EppTelemetry.PollHandlerTime).Should().Be(7);
+        recorder.Measurements.Where(measurement => measurement.Name == EppTelemetry.PollHandlerTime).Select(measurement => measurement.Tags.GetValueOrDefault("error.type"))
+            .Should().BeEquivalentTo([null, null, null, null, typeof(FormatException).FullName, typeof(EppParkMessageException).FullName, typeof(EppPollConflictException).FullName]);
+        recorder.Measurements.Should().OnlyContain(measurement => CommonTags.All(tag => measurement.Tags.ContainsKey(tag)));
+
+        double Outcome(string outcome) => recorder.Sum(EppTelemetry.PollMessages, "outcome", outcome);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Each_message_is_a_span_under_which_the_commands_of_its_handler_stand()
+    {
+        _service.Enqueue("1", "2");
+        ConcurrentBag<Activity> spans = [];
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == EppTelemetry.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = spans.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        await Consumer(Options).DrainAsync(async (delivery, token) =>
+        {
+            await _pool.PollAsync(token);
+            if (delivery.Message.Id == "2" && delivery.Tries == 1)
+            {
+                throw new FormatException("once");
+            }
+        });
+
+        var handled = spans.Where(span => span.OperationName == "handle poll message" && Equals(span.GetTagItem("epp.client.pool.name"), _name)).ToList();
+        handled.Select(span => (span.Kind, span.GetTagItem("epp.poll.message_id"), span.GetTagItem("epp.poll.tries"), span.GetTagItem("error.type"))).Should().BeEquivalentTo(new (ActivityKind, object?, object?, object?)[]
+        {
+            (ActivityKind.Consumer, "1", 1, null), (ActivityKind.Consumer, "2", 1, typeof(FormatException).FullName), (ActivityKind.Consumer, "2", 2, null),
+        });
+        handled.Should().OnlyContain(span => spans.Any(command => command.Kind == ActivityKind.Client && command.ParentSpanId == span.SpanId));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Each_event_of_the_table_islogged_where_it_happens()
+    {
+        using var log = new EventLog();
+        _service.Enqueue("handled", "failed", "forgiven", "parked", "conflict", "late", "rollback", "repeated");
+        var inbox = new FailingInbox(new BadlyEndingInbox(new EppMemoryPollInbox(), "rollback")) { Failures = 1 };
+        var isAway = true;
+        var options = Options with { Committed = (message, _) => message.Id == "repeated" && isAway && !(isAway = false) ? throw new IOException("away") : Task.CompletedTask };
+
+        await new EppPollConsumer(_pool, inbox, options, log).DrainAsync(async (delivery, _) =>
+        {
+            switch (delivery.Message.Id, delivery.Tries)
+            {
+                case ("failed", 1):
+                    throw new FormatException("once");
+                case ("forgiven", 1) when log.Count(6003) == 0:
+                    throw new PassingFailure();
+                case ("parked", _):
+                    throw new EppParkMessageException("Nobody knows this kind.");
+                case ("conflict", 1):
+                    throw new EppPollConflictException(delivery.Key);
+                case ("late", _):
+                    await delivery.CompleteAsync();
+                    throw new FormatException("late");
+            }
+        });
+
+        // 6005 is the inbox that was away at first; all messages but the parked one are handled.
+        Enumerable.Range(6000, 10).Select(id => (id, log.Count(id))).Should().Equal(
+            (6000, 7), (6001, 1), (6002, 1), (6003, 1), (6004, 1), (6005, 1), (6006, 1), (6007, 1), (6008, 1), (6009, 1));
+        log.Categories.Should().Equal("EppClient.Polling");
+    }
+
+    private EppPollConsumer Consumer(EppPollConsumerOptions options) => new(_pool, new EppMemoryPollInbox(), options);
+
+    private sealed class PassingFailure() : DbException("The database is away.")
+    {
+        public override bool IsTransient => true;
+    }
+}
