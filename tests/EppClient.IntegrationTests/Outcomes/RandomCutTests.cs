@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using EppClient.Dk;
 using EppClient.Protocol;
 using EppClient.Testing.Dk;
+using EppClient.Testing.Network;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
@@ -19,12 +20,12 @@ public sealed class RandomCutTests
         var clock = new DkClock();
         await using var dk = DkTestRegistry.Start(new DkTestRegistryOptions { Balance = 10_000_000m, Clock = clock, ValidatesRequests = false }, Worker.Seed);
         var cuts = new Random(Seed);
-        await using var cutter = new Cutter(dk.Port, () => cuts.Next(8) == 0 ? cuts.Next(1, 7_000) : cuts.Next(7_000, 60_000));
+        await using var proxy = EppFaultProxy.Start(dk.Host, dk.Port, new EppFaultProxyOptions { PlanFor = _ => NextCut(cuts) });
         await using var pool = new EppSessionPool(
             new EppOptions
             {
                 Host = dk.Host,
-                Port = cutter.Port,
+                Port = proxy.Port,
                 ClientId = dk.User,
                 Password = dk.Password,
                 SponsorId = dk.Account,
@@ -47,7 +48,7 @@ public sealed class RandomCutTests
 
         string.Join(Environment.NewLine, tally.Wrong).Should().BeEmpty();
         tally.Total.Should().Be(commands);
-        cutter.Cuts.Should().BeGreaterThan(commands / 100);
+        proxy.CutCount.Should().BeGreaterThan(commands / 100);
         tally["completed"].Should().BeGreaterThan(commands / 2);
         tally["rejected"].Should().BePositive();
         if (mode == EppReconciliationMode.Manual)
@@ -59,6 +60,17 @@ public sealed class RandomCutTests
         {
             tally["reconciled"].Should().BePositive();
         }
+    }
+
+    /// <summary>Some connections break while they open, the others between commands, in a command, or in an answer.</summary>
+    private static EppFaultPlan NextCut(Random random)
+    {
+        var cut = new EppStreamFaults
+        {
+            CutAfterBytes = random.Next(8) == 0 ? random.Next(1, 3_500) : random.Next(3_500, 30_000),
+            Ending = (EppFaultEnding)random.Next(2),
+        };
+        return random.Next(2) == 0 ? new EppFaultPlan { ToServer = cut } : new EppFaultPlan { ToClient = cut };
     }
 
     /// <summary>Compares each outcome with the registry's books.</summary>
