@@ -42,6 +42,11 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
             // What cannot be parsed cannot be redacted either, so nothing of it is shown.
             return FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: line {e.LineNumber}, position {e.LinePosition})");
         }
+        catch (ArgumentException)
+        {
+            // The reader takes 'xmlns' for the prefix of an element, which Namespaces in XML forbids; the writer does not.
+            return FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: an element has a reserved prefix)");
+        }
         catch (EppProtocolException e)
         {
             return FormattableString.Invariant($"({document.Length} octets: {e.Message})");

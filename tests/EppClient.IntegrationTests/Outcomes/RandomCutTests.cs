@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using EppClient.Dk;
 using EppClient.Protocol;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Network;
+using EppClient.TestSupport.Outcomes;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
@@ -35,7 +35,7 @@ public sealed class RandomCutTests
                 Reconciliation = mode,
             },
             timeProvider: clock);
-        var tally = new Tally();
+        var tally = new OutcomeTally();
 
         await Task.WhenAll(Enumerable.Range(0, Worker.Clerks).Select(async number =>
         {
@@ -71,74 +71,5 @@ public sealed class RandomCutTests
             Ending = (EppFaultEnding)random.Next(2),
         };
         return random.Next(2) == 0 ? new EppFaultPlan { ToServer = cut } : new EppFaultPlan { ToClient = cut };
-    }
-
-    /// <summary>Compares each outcome with the registry's books.</summary>
-    private sealed class Tally
-    {
-        private readonly ConcurrentDictionary<string, int> _counts = new();
-
-        public ConcurrentQueue<string> Wrong { get; } = [];
-
-        public int Total => this["completed"] + this["rejected"] + this["not sent"] + this["unknown"];
-
-        public int this[string outcome] => _counts.GetValueOrDefault(outcome);
-
-        public async Task CountAsync(EppSessionPool pool, Deed deed)
-        {
-            switch (await pool.AttemptAsync(deed.Command))
-            {
-                case EppCompleted done:
-                    Count(done.Response.Reconciliation is null ? "completed" : "reconciled");
-                    if (done.Response.Reconciliation is not null)
-                    {
-                        Count("completed");
-                    }
-
-                    Check(deed, stands: true, done.ToString());
-                    break;
-                case EppRejected refused:
-                    Count("rejected");
-                    Check(deed, stands: false, refused.ToString());
-                    break;
-                case EppNotSent failed:
-                    Count("not sent");
-                    Check(deed, stands: false, failed.ToString());
-                    break;
-                case EppUnknown { Unsettled: null }:
-                    Count("unknown");
-                    break;
-                case EppUnknown { Unsettled: { } unsettled }:
-                    Count("unknown");
-                    await ReconcileAsync(deed, unsettled);
-                    break;
-                case var other:
-                    Wrong.Enqueue($"{deed.Command}: {other}");
-                    break;
-            }
-        }
-
-        private async Task ReconcileAsync(Deed deed, EppUnsettledCommand unsettled)
-        {
-            var reconciliation = await Patiently.AskAsync(() => unsettled.ReconcileAsync());
-            Count(reconciliation.Verdict.ToString());
-            if (reconciliation.Verdict == EppReconciliationVerdict.CannotTell)
-            {
-                Wrong.Enqueue($"{deed.Command.GetType().Name}: {reconciliation}");
-                return;
-            }
-
-            Check(deed, reconciliation.Verdict == EppReconciliationVerdict.Applied, reconciliation.ToString());
-        }
-
-        private void Check(Deed deed, bool stands, string outcome)
-        {
-            if (!EppResilience.OnlyReads(deed.Command) && deed.Stands() != stands)
-            {
-                Wrong.Enqueue($"{deed.Command.GetType().Name} ended as {outcome}, but the registry says otherwise.");
-            }
-        }
-
-        private void Count(string outcome) => _counts.AddOrUpdate(outcome, 1, static (_, count) => count + 1);
     }
 }
