@@ -1,5 +1,4 @@
 using EppClient.Dk;
-using EppClient.Protocol;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Network;
 using EppClient.TestSupport.Outcomes;
