@@ -44,8 +44,8 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         }
         catch (ArgumentException)
         {
-            // What System.Xml throws where a document declares the prefix xmlns.
-            return FormattableString.Invariant($"({document.Length} octets that are not well-formed XML)");
+            // What System.Xml throws where a document declares the prefix xmlns, or an element has it.
+            return FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: a reserved prefix is used)");
         }
         catch (EppProtocolException e)
         {

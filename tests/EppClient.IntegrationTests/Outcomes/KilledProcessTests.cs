@@ -3,6 +3,7 @@ using System.Globalization;
 using EppClient.Dk;
 using EppClient.Protocol;
 using EppClient.Testing.Dk;
+using EppClient.Testing.Network;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
@@ -21,11 +22,11 @@ public sealed class KilledProcessTests : IDisposable
     public async Task Command_that_the_registry_carried_out_is_found_to_be()
     {
         await using var dk = DkTestRegistry.Start();
-        await using var cutter = new Cutter(dk.Port, static () => null);
-        using var victim = await StartAsync(dk, cutter.Port, "send");
-        cutter.SwallowsAnswers = true;
+        await using var proxy = EppFaultProxy.Start(dk.Host, dk.Port);
+        using var victim = await StartAsync(dk, proxy.Port, "send");
+        proxy.Plan = new EppFaultPlan { ToClient = new EppStreamFaults { IsStalled = true } };
         await victim.StandardInput.WriteLineAsync("go");
-        await cutter.Swallowed;
+        await proxy.Connections[^1].HeldBackFromClient;
 
         await KillAsync(victim);
 

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using EppClient.Dk;
-using EppClient.Protocol;
 using EppClient.Testing.Dk;
+using EppClient.Testing.Network;
+using EppClient.TestSupport.Outcomes;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
@@ -19,12 +19,12 @@ public sealed class RandomCutTests
         var clock = new DkClock();
         await using var dk = DkTestRegistry.Start(new DkTestRegistryOptions { Balance = 10_000_000m, Clock = clock, ValidatesRequests = false }, Worker.Seed);
         var cuts = new Random(Seed);
-        await using var cutter = new Cutter(dk.Port, () => cuts.Next(8) == 0 ? cuts.Next(1, 7_000) : cuts.Next(7_000, 60_000));
+        await using var proxy = EppFaultProxy.Start(dk.Host, dk.Port, new EppFaultProxyOptions { PlanFor = _ => NextCut(cuts) });
         await using var pool = new EppSessionPool(
             new EppOptions
             {
                 Host = dk.Host,
-                Port = cutter.Port,
+                Port = proxy.Port,
                 ClientId = dk.User,
                 Password = dk.Password,
                 SponsorId = dk.Account,
@@ -34,7 +34,7 @@ public sealed class RandomCutTests
                 Reconciliation = mode,
             },
             timeProvider: clock);
-        var tally = new Tally();
+        var tally = new OutcomeTally();
 
         await Task.WhenAll(Enumerable.Range(0, Worker.Clerks).Select(async number =>
         {
@@ -47,7 +47,7 @@ public sealed class RandomCutTests
 
         string.Join(Environment.NewLine, tally.Wrong).Should().BeEmpty();
         tally.Total.Should().Be(commands);
-        cutter.Cuts.Should().BeGreaterThan(commands / 100);
+        proxy.CutCount.Should().BeGreaterThan(commands / 100);
         tally["completed"].Should().BeGreaterThan(commands / 2);
         tally["rejected"].Should().BePositive();
         if (mode == EppReconciliationMode.Manual)
@@ -61,72 +61,14 @@ public sealed class RandomCutTests
         }
     }
 
-    /// <summary>Compares each outcome with the registry's books.</summary>
-    private sealed class Tally
+    /// <summary>Some connections break while they open, the others between commands, in a command, or in an answer.</summary>
+    private static EppFaultPlan NextCut(Random random)
     {
-        private readonly ConcurrentDictionary<string, int> _counts = new();
-
-        public ConcurrentQueue<string> Wrong { get; } = [];
-
-        public int Total => this["completed"] + this["rejected"] + this["not sent"] + this["unknown"];
-
-        public int this[string outcome] => _counts.GetValueOrDefault(outcome);
-
-        public async Task CountAsync(EppSessionPool pool, Deed deed)
+        var cut = new EppStreamFaults
         {
-            switch (await pool.AttemptAsync(deed.Command))
-            {
-                case EppCompleted done:
-                    Count(done.Response.Reconciliation is null ? "completed" : "reconciled");
-                    if (done.Response.Reconciliation is not null)
-                    {
-                        Count("completed");
-                    }
-
-                    Check(deed, stands: true, done.ToString());
-                    break;
-                case EppRejected refused:
-                    Count("rejected");
-                    Check(deed, stands: false, refused.ToString());
-                    break;
-                case EppNotSent failed:
-                    Count("not sent");
-                    Check(deed, stands: false, failed.ToString());
-                    break;
-                case EppUnknown { Unsettled: null }:
-                    Count("unknown");
-                    break;
-                case EppUnknown { Unsettled: { } unsettled }:
-                    Count("unknown");
-                    await ReconcileAsync(deed, unsettled);
-                    break;
-                case var other:
-                    Wrong.Enqueue($"{deed.Command}: {other}");
-                    break;
-            }
-        }
-
-        private async Task ReconcileAsync(Deed deed, EppUnsettledCommand unsettled)
-        {
-            var reconciliation = await Patiently.AskAsync(() => unsettled.ReconcileAsync());
-            Count(reconciliation.Verdict.ToString());
-            if (reconciliation.Verdict == EppReconciliationVerdict.CannotTell)
-            {
-                Wrong.Enqueue($"{deed.Command.GetType().Name}: {reconciliation}");
-                return;
-            }
-
-            Check(deed, reconciliation.Verdict == EppReconciliationVerdict.Applied, reconciliation.ToString());
-        }
-
-        private void Check(Deed deed, bool stands, string outcome)
-        {
-            if (!EppResilience.OnlyReads(deed.Command) && deed.Stands() != stands)
-            {
-                Wrong.Enqueue($"{deed.Command.GetType().Name} ended as {outcome}, but the registry says otherwise.");
-            }
-        }
-
-        private void Count(string outcome) => _counts.AddOrUpdate(outcome, 1, static (_, count) => count + 1);
+            CutAfterBytes = random.Next(8) == 0 ? random.Next(1, 3_500) : random.Next(3_500, 30_000),
+            Ending = (EppFaultEnding)random.Next(2),
+        };
+        return random.Next(2) == 0 ? new EppFaultPlan { ToServer = cut } : new EppFaultPlan { ToClient = cut };
     }
 }

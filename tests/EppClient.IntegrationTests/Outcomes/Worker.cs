@@ -4,6 +4,7 @@ using EppClient.Commands.Host;
 using EppClient.Commands.Poll;
 using EppClient.Dk;
 using EppClient.Extensions.SecDns;
+using EppClient.TestSupport.Outcomes;
 using EppClient.Testing.Dk;
 using EppClient.Xml;
 

@@ -5,6 +5,9 @@ namespace EppClient.Testing.Dk.Commands;
 /// <summary>domain:check, host:check and contact:check.</summary>
 internal static class CheckHandler
 {
+    // The registry's documents do not say how it answers for what can be no name. It cannot be available.
+    private const string Invalid = "Invalid name";
+
     public static DkResult Domains(DkCall call, IReadOnlyList<string> names) => Answer(DkObjectKind.Domain, names, text =>
     {
         var name = DkDomainName.From(text);
@@ -14,7 +17,8 @@ internal static class CheckHandler
     public static DkResult Hosts(DkCall call, IReadOnlyList<string> names) => Answer(DkObjectKind.Host, names, text =>
     {
         var name = DkDomainName.From(text);
-        return new AvailabilityItem(name.Unicode, call.State.Hosts.ContainsKey(name) ? InUse(call.State) : null);
+        var invalid = HostNames.Check(name) is null ? null : Invalid;
+        return new AvailabilityItem(name.Unicode, call.State.Hosts.ContainsKey(name) ? InUse(call.State) : invalid);
     });
 
     public static DkResult Contacts(DkCall call, IReadOnlyList<string> handles) => Answer(DkObjectKind.Contact, handles, handle =>
@@ -35,7 +39,12 @@ internal static class CheckHandler
             return InUse(state);
         }
 
-        return state.Offers.ContainsKey(name) ? "Offered for pos. on waiting list" : null;
+        if (state.Offers.ContainsKey(name))
+        {
+            return "Offered for pos. on waiting list";
+        }
+
+        return DomainNames.IsRegistrable(name) ? null : Invalid;
     }
 
     private static string InUse(DkState state) => state.Options.Quirks.CapitalInUse ? "In Use" : "In use";

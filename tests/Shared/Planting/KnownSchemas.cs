@@ -3,10 +3,9 @@ using EppClient.Dk;
 using EppClient.Extensions.SecDns10;
 using EppClient.Iana;
 using EppClient.Protocol;
-using EppClient.TestSupport;
 using EppClient.Xml;
 
-namespace EppClient.IntegrationTests.Redaction;
+namespace EppClient.TestSupport;
 
 /// <summary>All schemas that the packages bring, as types and as files.</summary>
 internal static class KnownSchemas

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Schema;
 
-namespace EppClient.IntegrationTests.Redaction;
+namespace EppClient.TestSupport;
 
 /// <summary>
 /// Makes messages out of the schemas alone, without the library's help: every global element, every alternative of its choices, and in

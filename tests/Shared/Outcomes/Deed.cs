@@ -1,6 +1,6 @@
 using EppClient.Protocol;
 
-namespace EppClient.IntegrationTests.Outcomes;
+namespace EppClient.TestSupport.Outcomes;
 
 /// <summary>A command, and a look behind the registry's counter whether what it asks for stands there. Nothing else touches its objects.</summary>
 internal sealed record Deed(IEppCommand Command, Func<bool> Stands)

@@ -1,4 +1,4 @@
-namespace EppClient.IntegrationTests.Outcomes;
+namespace EppClient.TestSupport.Outcomes;
 
 internal static class Patiently
 {
@@ -13,9 +13,9 @@ internal static class Patiently
             {
                 return await question();
             }
-            catch (EppConnectionException) when (i < Tries)
+            catch (Exception lost) when (lost is EppConnectionException or EppTimeoutException && i < Tries)
             {
-                // Cut once more.
+                // Cut once more, or silent for too long.
             }
         }
     }

@@ -1,4 +1,4 @@
-namespace EppClient.IntegrationTests.Redaction;
+namespace EppClient.TestSupport;
 
 /// <summary>An element of a schema, with a value of its own in each place that takes any text.</summary>
 /// <param name="Name">Which element, and which of its alternatives.</param>

@@ -1,0 +1,254 @@
+using System.Net.Sockets;
+using EppClient.Testing.Network;
+
+namespace EppClient.IntegrationTests.Network;
+
+/// <summary>Each fault of the proxy, at the octet.</summary>
+public sealed class FaultProxyTests
+{
+    private const int Timeout = 60_000;
+    private static readonly byte[] Message = [.. Enumerable.Range(0, 1000).Select(i => (byte)i)];
+
+    [Fact(Timeout = Timeout)]
+    public async Task Octets_pass_as_they_were_sent_and_are_counted()
+    {
+        await using var line = new Line();
+        var octets = new byte[3_000_000];
+        new Random(1).NextBytes(octets);
+        using (var ends = await line.ConnectAsync())
+        {
+            var arriving = Line.ReadToEndAsync(ends.Server);
+            await ends.Client.SendAsync(octets);
+            ends.Client.Shutdown(SocketShutdown.Send);
+            (await arriving).Should().Equal(octets);
+
+            await ends.Server.SendAsync(Message);
+            (await Line.ReadAsync(ends.Client, Message.Length)).Should().Equal(Message);
+            (ends.Connection.BytesToServer, ends.Connection.BytesToClient).Should().Be((octets.Length, Message.Length));
+            ends.Server.Shutdown(SocketShutdown.Send);
+            await ends.Connection.Completion;
+            ends.Connection.Ending.Should().BeNull();
+        }
+
+        (line.Proxy.BytesToServer, line.Proxy.BytesToClient, line.Proxy.AcceptedCount, line.Proxy.CutCount).Should().Be((octets.Length, Message.Length, 1, 0));
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(1, EppFaultEnding.Reset)]
+    [InlineData(777, EppFaultEnding.Reset)]
+    [InlineData(1, EppFaultEnding.Close)]
+    [InlineData(777, EppFaultEnding.Close)]
+    public async Task Connection_ends_at_that_octet_of_either_direction(int octets, EppFaultEnding ending)
+    {
+        await using var line = new Line(new EppFaultProxyOptions
+        {
+            PlanFor = connection => connection.Number == 1
+                ? new EppFaultPlan { ToServer = new EppStreamFaults { CutAfterBytes = octets, Ending = ending } }
+                : new EppFaultPlan { ToClient = new EppStreamFaults { CutAfterBytes = octets, Ending = ending } },
+        });
+        foreach (var fromClient in (bool[])[true, false])
+        {
+            using var ends = await line.ConnectAsync();
+            var (sender, receiver) = fromClient ? (ends.Client, ends.Server) : (ends.Server, ends.Client);
+            await sender.SendAsync(Message);
+            if (ending == EppFaultEnding.Reset)
+            {
+                (await Line.CountToResetAsync(receiver)).Should().Be(octets);
+                (await Line.CountToResetAsync(sender)).Should().Be(0);
+            }
+            else
+            {
+                (await Line.ReadToEndAsync(receiver)).Should().Equal(Message[..octets]);
+                (await Line.ReadToEndAsync(sender)).Should().BeEmpty();
+            }
+
+            await ends.Connection.Completion;
+            ends.Connection.Ending.Should().Be(ending);
+            (ends.Connection.BytesToServer + ends.Connection.BytesToClient).Should().Be(octets);
+        }
+
+        line.Proxy.AcceptedCount.Should().Be(2);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Cut_before_the_first_octet_leaves_no_connection()
+    {
+        await using var line = new Line(new EppFaultProxyOptions { Plan = EppFaultPlan.Both(new EppStreamFaults { CutAfterBytes = 0 }) });
+
+        (await line.FailToConnectAsync()).Should().Be(SocketError.ConnectionReset);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Half_close_ends_one_direction_and_leaves_the_other()
+    {
+        await using var line = new Line();
+        using var ends = await line.ConnectAsync();
+        ends.Connection.Plan = new EppFaultPlan { ToServer = new EppStreamFaults { CutAfterBytes = 10, Ending = EppFaultEnding.HalfClose } };
+
+        await ends.Client.SendAsync(Message);
+        (await Line.ReadToEndAsync(ends.Server)).Should().Equal(Message[..10]);
+        await ends.Client.SendAsync(Message);
+        await ends.Server.SendAsync(Message);
+        (await Line.ReadAsync(ends.Client, Message.Length)).Should().Equal(Message);
+
+        ends.Server.Shutdown(SocketShutdown.Send);
+        (await Line.ReadToEndAsync(ends.Client)).Should().BeEmpty();
+        ends.Client.Shutdown(SocketShutdown.Send);
+        await ends.Connection.Completion;
+        ends.Connection.Ending.Should().Be(EppFaultEnding.HalfClose);
+        ends.Connection.BytesToServer.Should().Be(10);
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Stall_holds_back_and_lets_go_again(bool atAnOctet)
+    {
+        await using var line = new Line();
+        using var ends = await line.ConnectAsync();
+        ends.Connection.Plan = new EppFaultPlan
+        {
+            ToClient = atAnOctet ? new EppStreamFaults { CutAfterBytes = 7, Ending = EppFaultEnding.Stall } : new EppStreamFaults { IsStalled = true },
+        };
+
+        await ends.Server.SendAsync(Message);
+        await ends.Connection.HeldBackFromClient;
+        ends.Connection.BytesToClient.Should().Be(atAnOctet ? 7 : 0);
+        ends.Connection.HeldBackFromServer.IsCompleted.Should().BeFalse();
+
+        line.Proxy.Plan = EppFaultPlan.None;
+        (await Line.ReadAsync(ends.Client, Message.Length)).Should().Equal(Message);
+        ends.Connection.Ending.Should().BeNull();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Latency_delays_each_octet_and_jitter_comes_by_the_seed()
+    {
+        var (first, again, other) = (await WaitsAsync(seed: 7), await WaitsAsync(seed: 7), await WaitsAsync(seed: 8));
+
+        first.Should().OnlyContain(wait => wait >= TimeSpan.FromSeconds(2) && wait <= TimeSpan.FromSeconds(3)).And.OnlyHaveUniqueItems();
+        again.Should().Equal(first);
+        other.Should().NotEqual(first);
+
+        async Task<List<TimeSpan>> WaitsAsync(int seed)
+        {
+            var time = new WatchedTime();
+            await using var line = new Line(new EppFaultProxyOptions { Seed = seed, TimeProvider = time });
+            line.Proxy.Plan = new EppFaultPlan { ToServer = new EppStreamFaults { Latency = TimeSpan.FromSeconds(2), Jitter = TimeSpan.FromSeconds(1) } };
+            using var ends = await line.ConnectAsync();
+            List<TimeSpan> waits = [];
+            for (var i = 0; i < 5; i++)
+            {
+                await ends.Client.SendAsync(Message);
+                var wait = await time.NextWaitAsync();
+                ends.Connection.BytesToServer.Should().Be(i * Message.Length);
+                time.Advance(wait);
+                (await Line.ReadAsync(ends.Server, Message.Length)).Should().Equal(Message);
+                waits.Add(wait);
+            }
+
+            return waits;
+        }
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Slow_line_passes_octet_for_octet()
+    {
+        var time = new WatchedTime();
+        await using var line = new Line(new EppFaultProxyOptions { TimeProvider = time, Plan = new EppFaultPlan { ToClient = new EppStreamFaults { BytesPerSecond = 5 } } });
+        using var ends = await line.ConnectAsync();
+
+        await ends.Server.SendAsync(Message);
+        for (var i = 1; i <= 10; i++)
+        {
+            (await time.NextWaitAsync()).Should().Be(TimeSpan.FromSeconds(0.2));
+            ends.Connection.BytesToClient.Should().Be(i);
+            time.Advance(TimeSpan.FromSeconds(0.2));
+        }
+
+        ends.Connection.Plan = EppFaultPlan.None;
+        (await Line.ReadAsync(ends.Client, Message.Length)).Should().Equal(Message);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Faster_slow_line_passes_a_tenth_of_a_second_at_a_time()
+    {
+        var time = new WatchedTime();
+        await using var line = new Line(new EppFaultProxyOptions { TimeProvider = time, Plan = EppFaultPlan.Both(new EppStreamFaults { BytesPerSecond = 4000 }) });
+        using var ends = await line.ConnectAsync();
+
+        await ends.Client.SendAsync(Message);
+        (await time.NextWaitAsync()).Should().Be(TimeSpan.FromSeconds(0.1));
+
+        ends.Connection.BytesToServer.Should().Be(400);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Refused_clients_find_nobody_on_the_port_and_open_connections_stay()
+    {
+        await using var line = new Line();
+        using var before = await line.ConnectAsync();
+
+        line.Proxy.RefusesConnections = true;
+        (await line.FailToConnectAsync()).Should().Be(SocketError.ConnectionRefused);
+        await before.Client.SendAsync(Message);
+        (await Line.ReadAsync(before.Server, Message.Length)).Should().Equal(Message);
+
+        line.Proxy.RefusesConnections = false;
+        using var after = await line.ConnectAsync();
+        await after.Client.SendAsync(Message);
+        (await Line.ReadAsync(after.Server, Message.Length)).Should().Equal(Message);
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Reset_of_one_side_reaches_the_other(bool byClient)
+    {
+        await using var line = new Line();
+        using var ends = await line.ConnectAsync();
+        var (first, other) = byClient ? (ends.Client, ends.Server) : (ends.Server, ends.Client);
+
+        first.LingerState = new LingerOption(enable: true, seconds: 0);
+        first.Dispose();
+
+        (await Line.CountToResetAsync(other)).Should().Be(0);
+        await ends.Connection.Completion;
+        ends.Connection.Ending.Should().BeNull("the proxy did not do it");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Connection_is_ended_by_hand()
+    {
+        await using var line = new Line();
+        using var reset = await line.ConnectAsync();
+        using var closed = await line.ConnectAsync();
+
+        reset.Connection.End();
+        closed.Connection.End(EppFaultEnding.Close);
+
+        (await Line.CountToResetAsync(reset.Client)).Should().Be(0);
+        (await Line.ReadToEndAsync(closed.Server)).Should().BeEmpty();
+        await Task.WhenAll(reset.Connection.Completion, closed.Connection.Completion);
+        (reset.Connection.Ending, closed.Connection.Ending).Should().Be((EppFaultEnding.Reset, EppFaultEnding.Close));
+        reset.Connection.Invoking(connection => connection.End(EppFaultEnding.Stall)).Should().Throw<ArgumentException>().WithMessage("*Plan*");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Values_out_of_range_are_refused()
+    {
+        await using var line = new Line();
+
+        line.Proxy.Invoking(proxy => proxy.Plan = EppFaultPlan.Both(new EppStreamFaults { BytesPerSecond = 0 })).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*BytesPerSecond*");
+        line.Proxy.Invoking(proxy => proxy.Plan = EppFaultPlan.Both(new EppStreamFaults { Latency = TimeSpan.FromTicks(-1) })).Should().Throw<ArgumentOutOfRangeException>().WithMessage("*Latency*");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Failure_of_the_plan_surfaces_at_the_end()
+    {
+        var line = new Line(new EppFaultProxyOptions { PlanFor = _ => throw new InvalidTimeZoneException() });
+        (await line.FailToConnectAsync()).Should().Be(SocketError.ConnectionReset);
+
+        (await Assert.ThrowsAsync<AggregateException>(async () => await line.DisposeAsync())).InnerException.Should().BeOfType<InvalidTimeZoneException>();
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using EppClient.Soak;
+
+// A pool of sessions over a network that fails every few seconds, with all outcomes compared with the registry's books.
+if (args is not ([] or ["--minutes", _] or ["--seed", _] or ["--minutes", _, "--seed", _]))
+{
+    Console.Error.WriteLine("[--minutes N, 60 by default] [--seed N, by chance by default]");
+    return 2;
+}
+
+var options = new SoakOptions
+{
+    Duration = TimeSpan.FromMinutes(Setting("--minutes") ?? 60),
+    Seed = Setting("--seed") ?? Environment.TickCount,
+};
+var report = await SoakRun.RunAsync(options, Console.WriteLine);
+Console.WriteLine(report.Samples[^1]);
+Console.WriteLine($"Faults: {string.Join(", ", report.Faults.Select(fault => $"{fault.Key} {fault.Value}"))}.");
+Console.WriteLine($"{report.Commands} commands, {report.InFlight} without an end; {report.Handles} handles after the pool was disposed.");
+foreach (var problem in report.Problems)
+{
+    Console.WriteLine(problem);
+}
+
+Console.WriteLine(report.Problems.Count == 0 ? "All is as the registry has it, and nothing grew." : $"{report.Problems.Count} problems.");
+return report.Problems.Count == 0 && report.InFlight == 0 ? 0 : 1;
+
+int? Setting(string name) => Array.IndexOf(args, name) is >= 0 and var index ? int.Parse(args[index + 1], CultureInfo.InvariantCulture) : null;
