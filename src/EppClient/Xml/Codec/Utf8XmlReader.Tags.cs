@@ -42,7 +42,7 @@ internal sealed partial class Utf8XmlReader
 
     private void ReadStartTag()
     {
-        if (_depth >= MaxDepth)
+        if (Depth >= MaxDepth)
         {
             throw new EppProtocolException(FormattableString.Invariant($"The message nests elements more than {MaxDepth} deep, as no EPP message does"));
         }
@@ -72,13 +72,13 @@ internal sealed partial class Utf8XmlReader
             Resolve(ref _attributes[i], i);
         }
 
-        if (_depth == _open.Length)
+        if (Depth == _open.Length)
         {
             Array.Resize(ref _open, _open.Length * 2);
         }
 
         var prefixLength = colon < 0 ? 0 : colon - nameStart;
-        _open[_depth++] = new OpenElement(
+        _open[Depth++] = new OpenElement(
             tag,
             nameStart,
             nameLength,

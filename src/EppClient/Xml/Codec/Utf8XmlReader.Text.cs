@@ -61,7 +61,7 @@ internal sealed partial class Utf8XmlReader
     /// <summary>XML as text is for the eyes of people and for elements that no schema knows: System.Xml spells it.</summary>
     private string ReadXml(Func<XmlReader, string> read)
     {
-        var start = _open[_depth - 1].TagStart;
+        var start = _open[Depth - 1].TagStart;
         SkipToEnd();
         var context = Context();
         using var reader = XmlReader.Create(new MemoryStream(_document, start, _position - start, writable: false), FragmentSettings, context);

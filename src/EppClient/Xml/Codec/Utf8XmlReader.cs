@@ -31,7 +31,6 @@ internal sealed partial class Utf8XmlReader : IDisposable
     private int _end;
     private int _position;
     private OpenElement[] _open = new OpenElement[16];
-    private int _depth;
     private bool _hasRoot;
 
     private Utf8XmlReader()
@@ -45,16 +44,16 @@ internal sealed partial class Utf8XmlReader : IDisposable
     public bool IsEmptyElement { get; private set; }
 
     /// <summary>The local name of the element on which the reader stands.</summary>
-    public string LocalName => _depth > 0 ? _open[_depth - 1].LocalName : string.Empty;
+    public string LocalName => Depth > 0 ? _open[Depth - 1].LocalName : string.Empty;
 
     /// <summary>The namespace of the element on which the reader stands; empty for none.</summary>
-    public string NamespaceUri => _depth > 0 ? _open[_depth - 1].NamespaceUri : string.Empty;
+    public string NamespaceUri => Depth > 0 ? _open[Depth - 1].NamespaceUri : string.Empty;
 
     /// <summary>How many elements are open, the one on which the reader stands among them.</summary>
-    public int Depth => _depth;
+    public int Depth { get; private set; }
 
     /// <summary>The names of the open elements, such as <c>epp/response/resData</c>.</summary>
-    public string Path => string.Join('/', _open.Take(_depth).Select(element => element.LocalName));
+    public string Path => string.Join('/', _open.Take(Depth).Select(element => element.LocalName));
 
     /// <summary>Stands before the document.</summary>
     /// <exception cref="XmlException">The document holds octets that no XML can hold.</exception>
@@ -79,7 +78,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
             Leave();
         }
 
-        return _depth == 0 ? ReadOutside() : ReadInside();
+        return Depth == 0 ? ReadOutside() : ReadInside();
     }
 
     /// <summary>Goes behind the element on which the reader stands, and on to the next node.</summary>
@@ -93,7 +92,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
     /// <summary>The path of an element that was passed just now.</summary>
     /// <param name="localName">Its name.</param>
     public string PathBeside(string localName) =>
-        string.Join('/', _open.Take(Node == XmlNodeKind.Element ? _depth - 1 : _depth).Select(element => element.LocalName).Append(localName));
+        string.Join('/', _open.Take(Node == XmlNodeKind.Element ? Depth - 1 : Depth).Select(element => element.LocalName).Append(localName));
 
     /// <summary>Gives the memory back. The reader must not be used afterwards.</summary>
     public void Dispose()
@@ -101,7 +100,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         _document = [];
         Node = XmlNodeKind.None;
         IsEmptyElement = false;
-        _start = _end = _position = _depth = 0;
+        _start = _end = _position = Depth = 0;
         _hasRoot = false;
         ForgetAttributes();
         ForgetNamespaces();
@@ -113,8 +112,8 @@ internal sealed partial class Utf8XmlReader : IDisposable
 
     private void SkipToEnd()
     {
-        var depth = _depth;
-        while (Node == XmlNodeKind.Element ? !IsEmptyElement || _depth > depth : _depth > depth || Node != XmlNodeKind.EndElement)
+        var depth = Depth;
+        while (Node == XmlNodeKind.Element ? !IsEmptyElement || Depth > depth : Depth > depth || Node != XmlNodeKind.EndElement)
         {
             Read();
         }
@@ -160,7 +159,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
 
     private void ReadEndTag()
     {
-        ref var element = ref _open[_depth - 1];
+        ref var element = ref _open[Depth - 1];
         var name = _document.AsSpan(element.NameStart, element.NameLength);
         var position = _position + 2;
         if (_end - position < name.Length || !_document.AsSpan(position, name.Length).SequenceEqual(name))
@@ -182,8 +181,8 @@ internal sealed partial class Utf8XmlReader : IDisposable
     private void Leave()
     {
         IsEmptyElement = false;
-        _depth--;
-        DropNamespaces(_open[_depth].Namespaces);
+        Depth--;
+        DropNamespaces(_open[Depth].Namespaces);
     }
 
     // Behind the end there is nothing that any rule allows: controls were refused, so that 0 stands for it.
