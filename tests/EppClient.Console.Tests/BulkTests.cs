@@ -34,6 +34,22 @@ public sealed class BulkTests(RegistryFixture registry) : IClassFixture<Registry
         results[2].Should().StartWith("fri.dk,Done,1000,").And.Contain(",available,");
     }
 
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(null, true)]
+    [InlineData("1", false)]
+    public async Task Terminal_shows_a_bar_unless_no_colour_is_wanted(string? noColor, bool hasBar)
+    {
+        Skip.IfNot(ConsoleProcess.HasTerminal, "There is no 'script', which gives a program a terminal: on Debian it comes with util-linux.");
+        var file = registry.FileOf("domain\neksempel.dk\nfri.dk\n", ".csv");
+
+        var outcome = await registry.RunOnTerminalAsync(noColor, "bulk", file, "--job", "check");
+
+        outcome.ExitCode.Should().Be(0, outcome.ToString());
+        outcome.Output.Should().MatchRegex("done +2");
+        outcome.Output.Contains("100%", StringComparison.Ordinal).Should().Be(hasBar, outcome.ToString());
+        outcome.Output.Contains("progress", StringComparison.Ordinal).Should().Be(!hasBar);
+    }
+
     [Theory(Timeout = 60_000)]
     [InlineData("Nothing to see\n", "--job", "takeover", "--sponsor")]
     [InlineData("domain\na.dk\n", "--job", "check", "--key", "handle", "handle")]

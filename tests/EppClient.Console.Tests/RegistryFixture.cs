@@ -37,6 +37,9 @@ public sealed class RegistryFixture : IAsyncLifetime
 
     internal Task<Outcome> RunAsync(params string[] args) => RunAsync(Registry.Port, CaFile, Registry.Password, args);
 
+    internal Task<Outcome> RunOnTerminalAsync(string? noColor, params string[] args) =>
+        ConsoleProcess.RunOnTerminalAsync(Registry.Password, noColor, WithConnection(Registry.Port, CaFile, args));
+
     internal Task<Outcome> RunWithPasswordAsync(string? password, params string[] args) => RunAsync(Registry.Port, CaFile, password, args);
 
     internal Task<Outcome> RunAsync(int port, string caFile, string? password, params string[] args) => ConsoleProcess.RunAsync(password, WithConnection(port, caFile, args));

@@ -11,6 +11,9 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
     private readonly IAnsiConsole _console = Terminal.On(output);
     private readonly IAnsiConsole _errors = Terminal.On(error);
 
+    /// <summary>Where to draw what changes in place; null where lines do: in files, for programs, and where a person wants no colour.</summary>
+    public IAnsiConsole? Canvas => !json && Terminal.MayDraw(output) ? _console : null;
+
     /// <summary>Something that was found.</summary>
     public void Print(params IReadOnlyList<Field> fields)
     {

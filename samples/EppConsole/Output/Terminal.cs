@@ -15,10 +15,15 @@ internal static class Terminal
     public static bool IsSeen(TextWriter writer) =>
         (writer == Console.Out && !Console.IsOutputRedirected) || (writer == Console.Error && !Console.IsErrorRedirected);
 
+    /// <summary>Whether what is shown there may change in place.</summary>
+    public static bool MayDraw(TextWriter writer) => IsSeen(writer) && IsColorWanted;
+
+    private static bool IsColorWanted => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
     public static IAnsiConsole On(TextWriter writer)
     {
         var isSeen = IsSeen(writer);
-        var hasColor = isSeen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var hasColor = isSeen && IsColorWanted;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(writer),

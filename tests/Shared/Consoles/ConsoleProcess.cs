@@ -17,6 +17,23 @@ internal static class ConsoleProcess
         return new Outcome(process.ExitCode, await output, await error);
     }
 
+    /// <summary>Whether <see cref="RunOnTerminalAsync"/> can give the program a terminal here.</summary>
+    public static bool HasTerminal => OperatingSystem.IsLinux() && File.Exists("/usr/bin/script");
+
+    /// <summary>Runs the program as a person does, who looks at a terminal.</summary>
+    public static async Task<Outcome> RunOnTerminalAsync(string? password, string? noColor, params string[] args)
+    {
+        var command = string.Join(' ', args.Prepend(Program).Prepend("dotnet").Select(part => $"'{part}'"));
+        var start = new ProcessStartInfo("/usr/bin/script", ["--quiet", "--return", "--command", command, "/dev/null"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment[PasswordVariable] = password;
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment["NO_COLOR"] = noColor;
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, output, string.Empty);
+    }
+
     /// <summary>Starts the program, waits for a line of its output, and interrupts it.</summary>
     public static async Task<Outcome> InterruptAsync(string? password, string awaited, params string[] args)
     {
@@ -39,9 +56,11 @@ internal static class ConsoleProcess
         return new Outcome(process.ExitCode, seen.ToString(), await error);
     }
 
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "EppConsole.dll");
+
     private static Process Start(string? password, string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "EppConsole.dll"), .. args])
+        var start = new ProcessStartInfo("dotnet", [Program, .. args])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

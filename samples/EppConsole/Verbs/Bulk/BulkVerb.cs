@@ -67,7 +67,8 @@ internal static class BulkVerb
         var results = parsed.GetValue(Results) ?? $"{file}.results.csv";
         try
         {
-            var end = await new EppBulkJob(pool, store, task).RunAsync(rows.ReadAsync(cancellationToken), new ProgressLines(printer), cancellationToken);
+            var job = new EppBulkJob(pool, store, task);
+            var end = await BulkProgress.ShowAsync(printer, progress => job.RunAsync(rows.ReadAsync(cancellationToken), progress, cancellationToken));
             printer.Print(new("done", end.Done), new("failed", end.Failed), new("unknown", end.Unknown), new("results", results));
             return end.Unknown > 0 ? ExitCode.UnknownOutcome : end.Failed > 0 ? ExitCode.Rejected : ExitCode.Success;
         }
@@ -91,11 +92,5 @@ internal static class BulkVerb
             _ when options.SponsorId is null => throw new UsageException("--job takeover needs --sponsor, so that a row whose answer is lost can be settled."),
             _ => DkBulkTasks.TakeOver(),
         };
-    }
-
-    /// <summary>A line at each report, in the order in which they come.</summary>
-    private sealed class ProgressLines(Printer printer) : IProgress<EppBulkProgress>
-    {
-        public void Report(EppBulkProgress value) => printer.Print(new Field("progress", value.ToString()));
     }
 }
