@@ -3,7 +3,6 @@ using EppClient.Commands.Domain;
 using EppClient.Commands.Host;
 using EppClient.Commands.Poll;
 using EppClient.Dk;
-using EppClient.Protocol;
 using EppClient.Testing.Dk;
 using EppClient.TestSupport.Outcomes;
 

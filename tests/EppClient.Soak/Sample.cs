@@ -27,7 +27,7 @@ internal sealed record Sample(
             tally["NotApplied"],
             proxy.AcceptedCount,
             weather.Happened,
-            dk.Registry.Turn(state => state.MessagesOf(dk.User).Count()),
+            dk.Registry.Turn(state => state.MessagesOf(dk.User).Count),
             HeapAfterCollection(),
             HandleCount(process),
             process.Threads.Count,

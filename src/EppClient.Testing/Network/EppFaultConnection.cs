@@ -162,20 +162,32 @@ public sealed class EppFaultConnection
     {
         foreach (var socket in (Socket[])[_client, _server])
         {
-            if (!inGoodOrder)
+            try
             {
-                // An immediate close makes the system send a reset.
-                socket.LingerState = new LingerOption(enable: true, seconds: 0);
+                PrepareToClose(socket, inGoodOrder);
             }
-            else if (socket.Connected)
+            catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
-                // So does a close before everything was read.
-                socket.Shutdown(SocketShutdown.Send);
-                var unread = new byte[4096];
-                while (socket.Available > 0 && socket.Receive(unread) > 0)
-                {
-                    // Nobody gets it.
-                }
+                // The peer, or whoever disposes the proxy, was faster.
+            }
+        }
+    }
+
+    private static void PrepareToClose(Socket socket, bool inGoodOrder)
+    {
+        if (!inGoodOrder)
+        {
+            // An immediate close makes the system send a reset.
+            socket.LingerState = new LingerOption(enable: true, seconds: 0);
+        }
+        else if (socket.Connected)
+        {
+            // So does a close before everything was read.
+            socket.Shutdown(SocketShutdown.Send);
+            var unread = new byte[4096];
+            while (socket.Available > 0 && socket.Receive(unread) > 0)
+            {
+                // Nobody gets it.
             }
         }
     }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace EppClient.Stores.Tests.Polling;
 
 /// <summary>What is measured, traced and logged of polling is what docs/telemetry.md and docs/operations.md say.</summary>
-public sealed class PollTelemetryTests : IAsyncLifetime
+public sealed class PollTelemetryTests : IAsyncLifetime, IAsyncDisposable
 {
     private static readonly string[] CommonTags = ["epp.client.pool.name", "server.address", "server.port"];
 
@@ -40,6 +40,8 @@ public sealed class PollTelemetryTests : IAsyncLifetime
         await _pool.DisposeAsync();
         await _server.DisposeAsync();
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     private EppPollConsumerOptions Options => EppPollConsumerOptions.For(_pool) with
     {

@@ -65,8 +65,18 @@ internal sealed partial class Utf8XmlReader
         SkipToEnd();
         var context = Context();
         using var reader = XmlReader.Create(new MemoryStream(_document, start, _position - start, writable: false), FragmentSettings, context);
-        reader.MoveToContent();
-        var xml = read(reader);
+        string xml;
+        try
+        {
+            reader.MoveToContent();
+            xml = read(reader);
+        }
+        catch (ArgumentException)
+        {
+            // System.Xml reads some uses of reserved prefixes that it does not write.
+            throw Fault(start, "A reserved prefix is used.");
+        }
+
         Read();
         return xml;
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using EppClient.Xml;
 using EppClient.Xml.Codec;
 
 namespace EppClient.Tests.Xml.Codec;
