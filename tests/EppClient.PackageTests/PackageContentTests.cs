@@ -65,10 +65,20 @@ public sealed class PackageContentTests(PackedFeed feed)
             // Versions are pinned for the whole graph, so that those of the packages below appear again.
             [$"{BuildFacts.PackagePrefix}{below} {BuildFacts.PackageVersion}", .. External, .. Versions(own)]);
 
-    [Fact]
-    public void Redis_package_brings_the_engine_of_its_leases() =>
-        Package.Open(feed.FileOf("EppClient.Redis")).Dependencies.Should().BeEquivalentTo(
-            [$"{BuildFacts.PackagePrefix}EppClient {BuildFacts.PackageVersion}", .. External, .. Versions("DistributedLock.Redis", "DistributedLock.Core", "StackExchange.Redis")]);
+    [Theory]
+    [InlineData("EppClient.Redis", "DistributedLock.Redis", "DistributedLock.Core", "StackExchange.Redis")]
+    [InlineData("EppClient.Sqlite", "Microsoft.Data.Sqlite")]
+    [InlineData("EppClient.PostgreSql", "DistributedLock.Postgres", "DistributedLock.Core", "Npgsql")]
+    [InlineData(
+        "EppClient.Extensions.Hosting",
+        "DistributedLock.Core",
+        "Microsoft.Extensions.Configuration.Binder",
+        "Microsoft.Extensions.Diagnostics.HealthChecks",
+        "Microsoft.Extensions.Hosting.Abstractions",
+        "Microsoft.Extensions.Options.ConfigurationExtensions")]
+    public void Package_of_a_server_brings_what_talks_to_it(string project, params string[] own) =>
+        Package.Open(feed.FileOf(project)).Dependencies.Should().BeEquivalentTo(
+            [$"{BuildFacts.PackagePrefix}EppClient {BuildFacts.PackageVersion}", .. External, .. Versions(own)]);
 
     private static string[] External => Versions("Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Threading.RateLimiting");
 

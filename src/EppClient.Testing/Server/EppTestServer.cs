@@ -26,6 +26,7 @@ public sealed class EppTestServer : IAsyncDisposable
     private readonly ConcurrentQueue<EppServerFault> _faultsToCome = new();
     private readonly ConcurrentQueue<Exception> _failures = new();
     private readonly Task _accepting;
+    private bool _isDisposed;
     private long _lastId;
 
     private EppTestServer(IEppService service, EppTestServerOptions options)
@@ -85,6 +86,11 @@ public sealed class EppTestServer : IAsyncDisposable
     /// <returns>A task that fails with what the service threw, if it did.</returns>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         await _stop.CancelAsync().ConfigureAwait(false);
         _listener.Dispose();
         await _accepting.ConfigureAwait(false);

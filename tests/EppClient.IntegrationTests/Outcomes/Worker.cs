@@ -4,8 +4,8 @@ using EppClient.Commands.Host;
 using EppClient.Commands.Poll;
 using EppClient.Dk;
 using EppClient.Extensions.SecDns;
-using EppClient.TestSupport.Outcomes;
 using EppClient.Testing.Dk;
+using EppClient.TestSupport.Outcomes;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Outcomes;
