@@ -77,7 +77,7 @@ internal sealed class CommandRunner(
 
     private async Task<EppResponse> MeasureAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken)
     {
-        using var operation = meter.Start(attempt.Command);
+        using var operation = meter.Start(attempt.Command, CommandNames.Verb, CommandNames.Object);
         try
         {
             var response = await SettleAsync(attempt, lease, cancellationToken).ConfigureAwait(false);

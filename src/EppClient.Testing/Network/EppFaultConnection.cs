@@ -85,7 +85,7 @@ public sealed class EppFaultConnection
         catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
         {
             // One side broke the connection, or the proxy did: the other side sees the same.
-            PrepareToClose(Ending == EppFaultEnding.Close);
+            await PrepareToCloseAsync(Ending == EppFaultEnding.Close).ConfigureAwait(false);
         }
         finally
         {
@@ -158,13 +158,13 @@ public sealed class EppFaultConnection
         }
     }
 
-    private void PrepareToClose(bool inGoodOrder)
+    private async Task PrepareToCloseAsync(bool inGoodOrder)
     {
         foreach (var socket in (Socket[])[_client, _server])
         {
             try
             {
-                PrepareToClose(socket, inGoodOrder);
+                await PrepareToCloseAsync(socket, inGoodOrder).ConfigureAwait(false);
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
@@ -173,7 +173,7 @@ public sealed class EppFaultConnection
         }
     }
 
-    private static void PrepareToClose(Socket socket, bool inGoodOrder)
+    private static async Task PrepareToCloseAsync(Socket socket, bool inGoodOrder)
     {
         if (!inGoodOrder)
         {
@@ -185,7 +185,7 @@ public sealed class EppFaultConnection
             // So does a close before everything was read.
             socket.Shutdown(SocketShutdown.Send);
             var unread = new byte[4096];
-            while (socket.Available > 0 && socket.Receive(unread) > 0)
+            while (socket.Available > 0 && await socket.ReceiveAsync(unread, SocketFlags.None).ConfigureAwait(false) > 0)
             {
                 // Nobody gets it.
             }

@@ -10,7 +10,7 @@ namespace EppClient.Testing.Network;
 /// </summary>
 /// <example>
 /// <code>
-/// await using var proxy = EppFaultProxy.Start(registry.Host, registry.Port);
+/// await using var proxy = EppFaultProxy.Start("127.0.0.1", 7000);
 /// // connect to proxy.Host, proxy.Port instead of the registry's
 /// proxy.Plan = EppFaultPlan.Both(new EppStreamFaults { Latency = TimeSpan.FromMilliseconds(40) });
 /// proxy.Connections[0].End();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using EppClient.Protocol;
 
 namespace EppClient.Diagnostics;
 
@@ -11,8 +10,12 @@ internal sealed class OperationMeter(string poolName, string host, int port, Tim
         EppTelemetry.OperationDuration, "s", "The time of a command, from the call to its outcome, retries included.");
 
     /// <summary>Begins to measure; null where nobody listens.</summary>
-    public Operation? Start(IEppCommand command) => Duration.Enabled || EppTelemetry.ActivitySource.HasListeners()
-        ? new(this, CommandNames.Verb(command), CommandNames.Object(command))
+    /// <typeparam name="T">The type of the command, which this layer does not know.</typeparam>
+    /// <param name="command">The command.</param>
+    /// <param name="verb">Its verb.</param>
+    /// <param name="kind">Its kind of object.</param>
+    public Operation? Start<T>(T command, Func<T, string> verb, Func<T, string?> kind) => Duration.Enabled || EppTelemetry.ActivitySource.HasListeners()
+        ? new(this, verb(command), kind(command))
         : null;
 
     /// <summary>One command.</summary>

@@ -71,11 +71,11 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
     }
 
     /// <summary>Awaits a frame. Once it is sure that another thread will go on with it, this one serves the answers that have come.</summary>
-    private readonly struct NextFrame(SessionChannel channel, ValueTask<EppFrame?> reading) : ICriticalNotifyCompletion
+    private readonly struct FrameAwaiter(SessionChannel channel, ValueTask<EppFrame?> reading) : ICriticalNotifyCompletion
     {
         public bool IsCompleted => reading.IsCompleted;
 
-        public NextFrame GetAwaiter() => this;
+        public FrameAwaiter GetAwaiter() => this;
 
         public EppFrame? GetResult() => reading.GetAwaiter().GetResult();
 

@@ -103,7 +103,7 @@ internal sealed partial class SessionChannel
     {
         try
         {
-            while (await new NextFrame(this, _reader.ReadAsync(_abort.Token)) is { } frame)
+            while (await new FrameAwaiter(this, _reader.ReadAsync(_abort.Token)) is { } frame)
             {
                 if (!Deliver(frame))
                 {

@@ -68,7 +68,7 @@ internal static class LayerMap
     public static Layer? Of(TypeName type) => type.Outermost switch
     {
         { Namespace: "EppClient", Name: var name } => Root.GetValueOrDefault(name, Layer.Facade),
-        { Namespace: "EppClient.Xml" or "EppClient.Xml.Patterns" } => Layer.Xml,
+        { Namespace: "EppClient.Xml" or "EppClient.Xml.Codec" or "EppClient.Xml.Patterns" } => Layer.Xml,
         { Namespace: "EppClient.Diagnostics" } => Layer.Diagnostics,
         { Namespace: "EppClient.Transport" or "EppClient.Transport.Proxies" } => Layer.Transport,
         { Namespace: "EppClient.Sessions" } => Layer.Sessions,

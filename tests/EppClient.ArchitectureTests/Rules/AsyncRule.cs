@@ -14,9 +14,9 @@ internal static class AsyncRule
         .. CodeReader.Methods(module).Where(IsAsyncVoid).Select(method => $"{Describe(method)} is async void: return a Task"),
     ];
 
-    // The compiler's await asks each awaiter whether it is completed; code that blocks does not.
+    // The compiler's await asks each awaiter whether it is completed; code that blocks does not. An awaiter itself may stand for another one.
     private static bool BlocksOnAwaiter(MethodDefinition method) =>
-        Calls(method).Count(call => call.Name == "GetAwaiter") > Calls(method).Count(call => call.Name == "get_IsCompleted" && IsAwaiter(call.DeclaringType));
+        !method.DeclaringType.Interfaces.Any(implemented => implemented.InterfaceType.Name == "ICriticalNotifyCompletion") && Calls(method).Count(call => call.Name == "GetAwaiter") > Calls(method).Count(call => call.Name == "get_IsCompleted" && IsAwaiter(call.DeclaringType));
 
     private static bool IsAsyncVoid(MethodDefinition method) =>
         method.ReturnType.MetadataType == MetadataType.Void && method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == StateMachine);
