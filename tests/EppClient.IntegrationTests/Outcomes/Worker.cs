@@ -15,10 +15,16 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 {
     public const int Clerks = 12;
     private const int Domains = 60;
+
+    // While the registry is asked about one command, the other clerks move the clock on. What was changed a moment before could then
+    // not be told from what the command did.
+    private const int Rest = 25;
+
     private const string Other = "REG-200002";
     private static readonly string[] NameServers = ["ns1.example.com", "ns2.example.com", "ns3.example.com"];
 
-    private int _renewed;
+    private readonly Dictionary<string, int> _changedAt = [];
+    private int _sent;
     private int _transferred;
     private int _created;
 
@@ -41,6 +47,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
     {
         // Dates of the registry have whole seconds: the next command is to come later than the last by any clock.
         dk.Clock.Advance(TimeSpan.FromSeconds(5));
+        _sent++;
         return random.Next(100) switch
         {
             < 20 => Deed.Reading(new DomainCheck(OwnDomain(number, Any()), $"ledig{number}.dk")),
@@ -65,6 +72,21 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private int Any() => random.Next(Domains);
 
+    /// <summary>Any of so many objects that was not changed lately; the change that it is picked for counts.</summary>
+    private string? Rested(int count, Func<int, string> name)
+    {
+        var from = random.Next(count);
+        var picked = Enumerable.Range(0, count).Select(i => name((from + i) % count)).FirstOrDefault(it => !_changedAt.TryGetValue(it, out var at) || at + Rest < _sent);
+        if (picked is not null)
+        {
+            _changedAt[picked] = _sent;
+        }
+
+        return picked;
+    }
+
+    private string RestedDomain() => Rested(Domains, i => OwnDomain(number, i))!;
+
     private DkDomainRecord Find(string name) => dk.Registry.FindDomain(name)!;
 
     private Deed CreateDomain()
@@ -75,7 +97,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private Deed CreateOrDeleteHost()
     {
-        var name = $"h{random.Next(20)}.clerk{number}.example.com";
+        var name = Rested(40, i => $"h{i}.clerk{number}.example.com")!;
         return dk.Registry.FindHost(name) is null
             ? new Deed(new HostCreate { Name = name, Addresses = [new HostAddress { Value = "8.8.8.8" }] }, () => dk.Registry.FindHost(name) is not null)
             : new Deed(new HostDelete { Name = name }, () => dk.Registry.FindHost(name) is null);
@@ -84,7 +106,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
     /// <summary>Each domain can be renewed once; later the registry refuses it.</summary>
     private Deed Renew()
     {
-        var name = OwnDomain(number, _renewed++ % Domains);
+        var name = RestedDomain();
         var before = Find(name).Expires!.Value;
         return new Deed(DkDomain.Renew(name, before), () => Find(name).Expires > before.AddDays(300));
     }
@@ -98,8 +120,11 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private Deed DeleteOrRestore()
     {
-        // Of these domains nothing else is asked that a deletion would forbid.
-        var name = OwnDomain(number, Domains - 1 - random.Next(10));
+        if (Rested(10, i => OwnDomain(number, Domains - 1 - i)) is not { } name)
+        {
+            return Deed.Reading(new PollRequest());
+        }
+
         var now = dk.Clock.GetUtcNow();
         return Find(name).Deletion is null
             ? new Deed(new DomainDelete(name), () => Find(name).Deletion is not null)
@@ -108,7 +133,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private Deed ChangeNameServers()
     {
-        var name = OwnDomain(number, Any());
+        var name = RestedDomain();
         var hasThird = Find(name).NameServers.Any(server => server.Ascii == NameServers[2]);
         return new Deed(
             DkDomain.ReplaceNameServers(name, remove: [NameServers[hasThird ? 2 : 1]], add: [NameServers[hasThird ? 1 : 2]]),
@@ -117,14 +142,14 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private Deed ChangeRenewal()
     {
-        var name = OwnDomain(number, Any());
+        var name = RestedDomain();
         var wanted = !Find(name).AutoRenew;
         return new Deed(DkDomain.SetAutoRenew(name, wanted), () => Find(name).AutoRenew == wanted);
     }
 
     private Deed ChangeDnsSecurity()
     {
-        var name = OwnDomain(number, Any());
+        var name = RestedDomain();
         if (Find(name).DsRecords.Count > 0)
         {
             return new Deed(DkDomain.RemoveDsRecords(name), () => Find(name).DsRecords.Count == 0);
@@ -136,7 +161,11 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private Deed ChangeContact()
     {
-        var handle = $"IP{number}-DK";
+        if (Rested(1, _ => $"IP{number}-DK") is not { } handle)
+        {
+            return Deed.Reading(new DomainInfo(OwnDomain(number, Any())));
+        }
+
         string voice;
         do
         {
