@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using EppClient.Diagnostics;
@@ -80,7 +81,16 @@ internal sealed class CommandRunner(
         using var operation = meter.Start(attempt.Command, CommandNames.Verb, CommandNames.Object);
         try
         {
-            var response = await SettleAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
+            EppResponse response;
+            try
+            {
+                response = await TryFirstAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (attempt.Lost is not null || (lease is null && MayTryAgain(attempt, e)))
+            {
+                response = await SettleAsync(attempt, lease, e, cancellationToken).ConfigureAwait(false);
+            }
+
             operation?.Answered(response.Code.Value, response.ClientTransactionId, response.ServerTransactionId);
             return response;
         }
@@ -91,23 +101,34 @@ internal sealed class CommandRunner(
         }
     }
 
-    /// <summary>Where the answer is lost, says so or asks the registry.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<EppResponse> SettleAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken)
+    /// <summary>Most commands need one try. What may follow on it is apart, so that they pass as few steps as they can.</summary>
+    private ValueTask<EppResponse> TryFirstAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken) => this switch
     {
+        _ when lease is not null => AdmittedAsync(lease, attempt, cancellationToken),
+        _ when retries.IsOwn => new ValueTask<EppResponse>(TryByPipelineAsync(attempt, failure: null, cancellationToken)),
+        _ => TryAsync(attempt, cancellationToken),
+    };
+
+    /// <summary>Whether the pipeline is asked for another try. One of the user's had its say already.</summary>
+    private bool MayTryAgain(CommandAttempt attempt, Exception failure) =>
+        !retries.IsOwn && failure is EppException known && EppResilience.MayRetry(attempt.Command, known);
+
+    /// <summary>After a first try that failed: tries again where that may be; where the answer is lost, says so or asks the registry.</summary>
+    private async Task<EppResponse> SettleAsync(CommandAttempt attempt, SessionLease? lease, Exception failure, CancellationToken cancellationToken)
+    {
+        var first = ExceptionDispatchInfo.Capture(failure);
         while (true)
         {
             try
             {
-                return lease is null
-                    ? await RetryAsync(attempt, cancellationToken).ConfigureAwait(false)
-                    : await AdmittedAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
+                return await GoOnAsync(attempt, lease, first, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception) when (attempt.Lost is not null)
             {
                 // Told below, by what was lost: a retry pipeline may have wrapped it.
             }
 
+            first = null;
             var cause = attempt.Lost!;
             var unsettled = outcomes.Unsettled(attempt, this);
             if (cause is OperationCanceledException cancellation)
@@ -143,6 +164,29 @@ internal sealed class CommandRunner(
         }
     }
 
+    /// <param name="attempt">The command.</param>
+    /// <param name="lease">The only session it may use; null for any.</param>
+    /// <param name="first">How the first try failed; null for a new one, after the registry has shown that it had no effect.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    private async Task<EppResponse> GoOnAsync(CommandAttempt attempt, SessionLease? lease, ExceptionDispatchInfo? first, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (first is null)
+            {
+                return await TryFirstAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
+            }
+
+            first.Throw();
+        }
+        catch (EppException e) when (lease is null && MayTryAgain(attempt, e))
+        {
+            return await TryByPipelineAsync(attempt, e, cancellationToken).ConfigureAwait(false);
+        }
+
+        throw new UnreachableException();
+    }
+
     /// <summary>The registry's verdict; null where it cannot be reached, or nobody waits for it any more.</summary>
     private static async Task<EppReconciliation?> ReconcileAsync(EppUnsettledCommand unsettled, CancellationToken cancellationToken)
     {
@@ -157,38 +201,10 @@ internal sealed class CommandRunner(
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<EppResponse> RetryAsync(CommandAttempt attempt, CancellationToken cancellationToken)
-    {
-        EppException? failure = null;
-        try
-        {
-            if (!retries.IsOwn)
-            {
-                // Most commands need no second try, so the pipeline begins with the failure of the first.
-                try
-                {
-                    return await TryAsync(attempt, cancellationToken).ConfigureAwait(false);
-                }
-                catch (EppException e) when (EppResilience.MayRetry(attempt.Command, e))
-                {
-                    failure = e;
-                }
-            }
-
-            return await TryAgainAsync(attempt, failure, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && e.CancellationToken != cancellationToken)
-        {
-            // A pause between two tries ended by the linked token; callers look for their own.
-            throw new OperationCanceledException(e.Message, e, cancellationToken);
-        }
-    }
-
     /// <param name="attempt">The command.</param>
     /// <param name="failure">How the first try failed; null where there was none.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    private async Task<EppResponse> TryAgainAsync(CommandAttempt attempt, EppException? failure, CancellationToken cancellationToken)
+    private async Task<EppResponse> TryByPipelineAsync(CommandAttempt attempt, EppException? failure, CancellationToken cancellationToken)
     {
         // The pipeline's pauses end with the deadline; the tries themselves watch it too and can tell how far they got.
         using var scope = new DeadlineScope(time, attempt.Deadline, cancellationToken, CancellationToken.None);
@@ -212,6 +228,11 @@ internal sealed class CommandRunner(
                     }
                 },
                 context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && e.CancellationToken != cancellationToken)
+        {
+            // A pause between two tries ended by the linked token; callers look for their own.
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
         catch (OperationCanceledException e) when (scope.HasTimedOut && !cancellationToken.IsCancellationRequested)
         {

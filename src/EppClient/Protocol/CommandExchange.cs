@@ -17,7 +17,17 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
     {
         try
         {
-            var response = await ExchangeAsync(channel, command, transactionId, deadline, witness, cancellationToken).ConfigureAwait(false);
+            var session = SessionState.Of(channel);
+            var dialect = session.Services.Dialect;
+            var extensions = new ServiceGuard(profile, session).Admit(command);
+            using var octets = MessageWriter.Rent(command, extensions, dialect, transactionId);
+            var request = octets.Memory;
+            CheckLimit.Require(profile.Limits, command, request);
+            await witness.AboutToSendAsync(request, cancellationToken).ConfigureAwait(false);
+            tap.Sent(channel.Id, request, dialect);
+            using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
+            tap.Received(channel.Id, frame.Payload, dialect);
+            var response = Read(channel, command, transactionId, frame.Payload, dialect);
             LogAnswer(channel.Id, command, transactionId, response);
             return response;
         }
@@ -32,27 +42,15 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<EppResponse> ExchangeAsync(
-        SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, ISendWitness witness, CancellationToken cancellationToken)
+    private EppResponse Read(SessionChannel channel, IEppCommand command, string transactionId, ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
-        var session = SessionState.Of(channel);
-        var dialect = session.Services.Dialect;
-        var extensions = new ServiceGuard(profile, session).Admit(command);
-        using var octets = MessageWriter.Rent(command, extensions, dialect, transactionId);
-        var request = octets.Memory;
-        CheckLimit.Require(profile.Limits, command, request);
-        await witness.AboutToSendAsync(request, cancellationToken).ConfigureAwait(false);
-        tap.Sent(channel.Id, request, dialect);
-        using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
-        tap.Received(channel.Id, frame.Payload, dialect);
         try
         {
-            var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
+            var content = MessageReader.ReadResponse(document, dialect, schemas);
             TransactionIds.Require(transactionId, content);
             content.BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]);
             var pending = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
-            var response = new EppResponse(content, pending) { Document = command is EppRawCommand or IPollCommand { OnlyReads: true } ? frame.Payload.ToArray() : null };
+            var response = new EppResponse(content, pending) { Document = command is EppRawCommand or IPollCommand { OnlyReads: true } ? document.ToArray() : null };
             pendingActions.Observe(response);
             return response;
         }

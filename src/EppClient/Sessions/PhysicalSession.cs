@@ -36,8 +36,8 @@ internal sealed class PhysicalSession
         _maxAge = WithJitter(options.MaxSessionAge);
         _errors = options.MaxEqualErrors is { } most ? new EqualErrors(most) : null;
         _exchangesToOpen = channel.ExchangeCount;
-        _created = _lastUsed = _time.GetTimestamp();
-        MarkActive();
+        _created = _time.GetTimestamp();
+        MarkUsed(_created);
         channel.LimitExchanges(options.MaxCommandsPerSession);
         _permit = permit;
         _permitLost = permit?.Lost.UnsafeRegister(static session => ((PhysicalSession)session!).LosePermit(), this) ?? default;
@@ -100,10 +100,10 @@ internal sealed class PhysicalSession
     /// <summary>Ends it at once.</summary>
     public void Fault(Exception cause) => Channel.Abort(cause);
 
-    public void MarkUsed()
+    public void MarkUsed(long now)
     {
-        _lastUsed = _time.GetTimestamp();
-        MarkActive();
+        _lastUsed = now;
+        MarkActive(now);
     }
 
     /// <summary>Asks for a sign of life. Without one the session ends.</summary>
@@ -112,7 +112,7 @@ internal sealed class PhysicalSession
         try
         {
             await _protocol.ProbeAsync(Channel, deadline, cancellationToken).ConfigureAwait(false);
-            MarkActive();
+            MarkActive(_time.GetTimestamp());
             Log.KeptAlive(_logger, Id);
         }
         catch (Exception exception)
@@ -158,9 +158,9 @@ internal sealed class PhysicalSession
         Error = EppConnectionError.SessionEnded,
     });
 
-    private void MarkActive()
+    private void MarkActive(long now)
     {
-        _lastActive = _time.GetTimestamp();
+        _lastActive = now;
         _silence = WithJitter(_options.KeepAliveInterval);
     }
 

@@ -39,10 +39,6 @@ internal sealed partial class SessionChannel
             while (AppendRequests())
             {
                 await _writer.FlushAsync(_abort.Token).ConfigureAwait(false);
-                lock (_lock)
-                {
-                    _flushed = _exchanges;
-                }
             }
         }
         catch (Exception exception)
@@ -60,6 +56,8 @@ internal sealed partial class SessionChannel
         var bytes = 0;
         lock (_lock)
         {
+            // Whoever comes here has flushed what was there before.
+            _flushed = _exchanges;
             while (CanWrite)
             {
                 var exchange = _unwritten.Dequeue();

@@ -76,7 +76,15 @@ internal sealed partial class SessionPool : IAsyncDisposable
             cancellationToken.ThrowIfCancellationRequested();
 
             // Who had a turn of which nothing came does not go to the end of the line.
-            var grant = await TakeGrantAsync(kind, deadline, atFront: !isFirstTry, cancellationToken).ConfigureAwait(false);
+            var granting = TakeGrantAsync(kind, deadline, atFront: !isFirstTry, cancellationToken);
+            var isAtOnce = granting.IsCompletedSuccessfully;
+            var grant = await granting.ConfigureAwait(false);
+            if (isAtOnce && grant.Session is { IsDoubtful: false } free)
+            {
+                // No time has passed in which it could have died.
+                return Lend(free, started, now: started);
+            }
+
             var session = grant.Session ?? await OpenForAsync(kind, grant.Generation, deadline, cancellationToken).ConfigureAwait(false);
             if (session is null)
             {
@@ -86,14 +94,18 @@ internal sealed partial class SessionPool : IAsyncDisposable
             await ProveAsync(session, deadline, cancellationToken).ConfigureAwait(false);
             if (MayLease(session, isNew: grant.Session is null))
             {
-                var now = _settings.Time.GetTimestamp();
-                Metrics.Waited(_settings.Time.GetElapsedTime(started, now));
-                Log.SessionLent(_logger, session.Id);
-                return new SessionLease(this, session, now);
+                return Lend(session, started, _settings.Time.GetTimestamp());
             }
 
             PutBack(session);
         }
+    }
+
+    private SessionLease Lend(PhysicalSession session, long started, long now)
+    {
+        Metrics.Waited(_settings.Time.GetElapsedTime(started, now));
+        Log.SessionLent(_logger, session.Id);
+        return new SessionLease(this, session, now);
     }
 
     /// <summary>
@@ -124,10 +136,11 @@ internal sealed partial class SessionPool : IAsyncDisposable
             session.Fault(new EppConnectionException("The session was given back while a command on it had no answer.", EppDelivery.MaybeSent) { Error = EppConnectionError.SessionEnded });
         }
 
-        session.MarkUsed();
+        var now = _settings.Time.GetTimestamp();
+        session.MarkUsed(now);
         Log.SessionReturned(_logger, session.Id);
         PutBack(session);
-        Metrics.Used(_settings.Time.GetElapsedTime(leased));
+        Metrics.Used(_settings.Time.GetElapsedTime(leased, now));
     }
 
     /// <summary>Ends one lease; the last one frees the session.</summary>
@@ -138,6 +151,10 @@ internal sealed partial class SessionPool : IAsyncDisposable
             if (--session.Leases > 0)
             {
                 // Others are still at work on it.
+                if (_waiters.Count == 0)
+                {
+                    return;
+                }
             }
             else if (_isDisposed || Unfit(session) is not null)
             {
