@@ -200,7 +200,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             UPDATE epp_bulk_row AS mine SET owner = $2 FROM free WHERE mine.job = $1 AND mine.number = free.place
             RETURNING {BulkRows.ClaimColumns}
             """,
-            row => BulkRows.Claim(row, _account),
+            row => BulkRows.ReadClaim(row, _account),
             cancellationToken,
             _jobNumber,
             _owner,
@@ -278,7 +278,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             SELECT {BulkRows.ResultColumns} FROM epp_bulk_row
             WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $1) AND number > $2 ORDER BY number LIMIT $3
             """,
-            BulkRows.Result,
+            BulkRows.ReadResult,
             cancellationToken,
             _job,
             last,

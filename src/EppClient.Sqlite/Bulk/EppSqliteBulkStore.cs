@@ -165,13 +165,13 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
         if (!_hasClaimedStarted)
         {
             claims = await ReadAsync(
-                $"SELECT {BulkRows.ClaimColumns} FROM epp_bulk_row WHERE job = $job AND state = 1 ORDER BY number", row => BulkRows.Claim(row, _account), cancellationToken, ("$job", _jobNumber)).ConfigureAwait(false);
+                $"SELECT {BulkRows.ClaimColumns} FROM epp_bulk_row WHERE job = $job AND state = 1 ORDER BY number", row => BulkRows.ReadClaim(row, _account), cancellationToken, ("$job", _jobNumber)).ConfigureAwait(false);
             _hasClaimedStarted = true;
         }
 
         var pending = await ReadAsync(
             $"SELECT {BulkRows.ClaimColumns} FROM epp_bulk_row WHERE job = $job AND number > $claimed AND state = 0 ORDER BY number LIMIT $most",
-            row => BulkRows.Claim(row, _account),
+            row => BulkRows.ReadClaim(row, _account),
             cancellationToken,
             ("$job", _jobNumber),
             ("$claimed", _claimed),
@@ -239,7 +239,7 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
             SELECT {BulkRows.ResultColumns} FROM epp_bulk_row
             WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $id) AND number > $last ORDER BY number LIMIT $most
             """,
-            BulkRows.Result,
+            BulkRows.ReadResult,
             cancellationToken,
             ("$id", _job),
             ("$last", last),

@@ -73,11 +73,14 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
     /// <summary>Awaits a frame. Once it is sure that another thread will go on with it, this one serves the answers that have come.</summary>
     private readonly struct FrameAwaiter(SessionChannel channel, ValueTask<EppFrame?> reading) : ICriticalNotifyCompletion
     {
-        public bool IsCompleted => reading.IsCompleted;
+        private readonly ConfiguredValueTaskAwaitable<EppFrame?>.ConfiguredValueTaskAwaiter _inner = reading.ConfigureAwait(false).GetAwaiter();
+
+        public bool IsCompleted => _inner.IsCompleted;
 
         public FrameAwaiter GetAwaiter() => this;
 
-        public EppFrame? GetResult() => reading.GetAwaiter().GetResult();
+        // The compiler's await calls it when the reading has ended, and not before.
+        public EppFrame? GetResult() => _inner.GetResult();
 
         public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
 
@@ -85,7 +88,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         {
             // Once it is registered, the loop may go on elsewhere and overwrite this struct.
             var serving = channel;
-            reading.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(continuation);
+            _inner.UnsafeOnCompleted(continuation);
             serving.ServeAnswers();
         }
     }

@@ -6,13 +6,13 @@ namespace EppClient.Stores;
 /// <summary>Rows of a bulk job, as the tables of all databases have them.</summary>
 internal static class BulkRows
 {
-    /// <summary>The columns of <see cref="Claim"/>.</summary>
+    /// <summary>The columns of <see cref="ReadClaim"/>.</summary>
     public const string ClaimColumns = "number, key, data, state, started_id, started_at, started_command, started_message, client_transaction_id";
 
-    /// <summary>The columns of <see cref="Result"/>.</summary>
+    /// <summary>The columns of <see cref="ReadResult"/>.</summary>
     public const string ResultColumns = "number, key, state, code, message, reason, answer, client_transaction_id, server_transaction_id, ended_at";
 
-    public static EppBulkClaim Claim(DbDataReader row, string account) => new(
+    public static EppBulkClaim ReadClaim(DbDataReader row, string account) => new(
         row.GetInt64(0),
         new EppBulkRow(row.GetString(1), row.GetString(2)),
         (EppBulkRowState)row.GetInt16(3) == EppBulkRowState.Pending ? null : new EppJournalRecord
@@ -25,7 +25,7 @@ internal static class BulkRows
             Message = row.GetFieldValue<byte[]>(7),
         });
 
-    public static EppBulkResult Result(DbDataReader row) => new()
+    public static EppBulkResult ReadResult(DbDataReader row) => new()
     {
         Number = row.GetInt64(0),
         Key = row.GetString(1),

@@ -14,9 +14,10 @@ internal static class AsyncRule
         .. CodeReader.Methods(module).Where(IsAsyncVoid).Select(method => $"{Describe(method)} is async void: return a Task"),
     ];
 
-    // The compiler's await asks each awaiter whether it is completed; code that blocks does not. An awaiter itself may stand for another one.
+    // The compiler's await asks each awaiter whether it is completed before it takes the result; code that blocks does not.
     private static bool BlocksOnAwaiter(MethodDefinition method) =>
-        !method.DeclaringType.Interfaces.Any(implemented => implemented.InterfaceType.Name == "ICriticalNotifyCompletion") && Calls(method).Count(call => call.Name == "GetAwaiter") > Calls(method).Count(call => call.Name == "get_IsCompleted" && IsAwaiter(call.DeclaringType));
+        Calls(method).Any(call => call.Name == "GetResult" && IsAwaiter(call.DeclaringType))
+        && Calls(method).Count(call => call.Name == "GetAwaiter") > Calls(method).Count(call => call.Name == "get_IsCompleted" && IsAwaiter(call.DeclaringType));
 
     private static bool IsAsyncVoid(MethodDefinition method) =>
         method.ReturnType.MetadataType == MetadataType.Void && method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == StateMachine);

@@ -29,8 +29,7 @@ internal sealed class FrameTarget : FuzzTarget
         var reader = new EppFrameReader(PipeReader.Create(stream), MaxFrameBytes);
         try
         {
-            // Such a stream never waits, so neither does the reader.
-            while (reader.ReadAsync().AsTask().GetAwaiter().GetResult() is { } frame)
+            while (AtOnce(reader.ReadAsync()) is { } frame)
             {
                 using (frame)
                 {
@@ -45,6 +44,10 @@ internal sealed class FrameTarget : FuzzTarget
             return (frames, documented.GetType());
         }
     }
+
+    /// <summary>Such a stream never waits, so neither may the reader: one that does would hang.</summary>
+    private static EppFrame? AtOnce(ValueTask<EppFrame?> reading) =>
+        reading.IsCompleted ? reading.Result : throw new FindingException("frames: the reader waits, although all octets are there");
 
     /// <summary>The same number for the same input in every process.</summary>
     private readonly record struct HashCodeOf(ReadOnlyMemory<byte> Input)
