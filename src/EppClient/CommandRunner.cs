@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using EppClient.Diagnostics;
@@ -86,9 +85,9 @@ internal sealed class CommandRunner(
             {
                 response = await TryFirstAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
             }
-            catch (Exception e) when (attempt.Lost is not null || (lease is null && MayTryAgain(attempt, e)))
+            catch (Exception e) when (IsNotTheEnd(attempt, lease, e))
             {
-                response = await SettleAsync(attempt, lease, e, cancellationToken).ConfigureAwait(false);
+                response = await GoOnAsync(attempt, lease, e, cancellationToken).ConfigureAwait(false);
             }
 
             operation?.Answered(response.Code.Value, response.ClientTransactionId, response.ServerTransactionId);
@@ -102,89 +101,89 @@ internal sealed class CommandRunner(
     }
 
     /// <summary>Most commands need one try. What may follow on it is apart, so that they pass as few steps as they can.</summary>
-    private ValueTask<EppResponse> TryFirstAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken) => this switch
+    private ValueTask<EppResponse> TryFirstAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken)
     {
-        _ when lease is not null => AdmittedAsync(lease, attempt, cancellationToken),
-        _ when retries.IsOwn => new ValueTask<EppResponse>(TryByPipelineAsync(attempt, failure: null, cancellationToken)),
-        _ => TryAsync(attempt, cancellationToken),
-    };
+        if (lease is not null)
+        {
+            return AdmittedAsync(lease, attempt, cancellationToken);
+        }
 
-    /// <summary>Whether the pipeline is asked for another try. One of the user's had its say already.</summary>
-    private bool MayTryAgain(CommandAttempt attempt, Exception failure) =>
-        !retries.IsOwn && failure is EppException known && EppResilience.MayRetry(attempt.Command, known);
+        return retries.IsOwn ? new(TryByPipelineAsync(attempt, failure: null, cancellationToken)) : TryAsync(attempt, cancellationToken);
+    }
 
-    /// <summary>After a first try that failed: tries again where that may be; where the answer is lost, says so or asks the registry.</summary>
-    private async Task<EppResponse> SettleAsync(CommandAttempt attempt, SessionLease? lease, Exception failure, CancellationToken cancellationToken)
+    /// <summary>Whether the answer is lost, or the pipeline is to be asked for another try. One of the user's had its say already.</summary>
+    private bool IsNotTheEnd(CommandAttempt attempt, SessionLease? lease, Exception failure) =>
+        attempt.Lost is not null || (lease is null && !retries.IsOwn && failure is EppException known && EppResilience.MayRetry(attempt.Command, known));
+
+    /// <summary>After a try whose failure <see cref="IsNotTheEnd"/>.</summary>
+    private async Task<EppResponse> GoOnAsync(CommandAttempt attempt, SessionLease? lease, Exception failure, CancellationToken cancellationToken)
     {
-        var first = ExceptionDispatchInfo.Capture(failure);
         while (true)
         {
-            try
+            if (attempt.Lost is null)
             {
-                return await GoOnAsync(attempt, lease, first, cancellationToken).ConfigureAwait(false);
-            }
-            catch (Exception) when (attempt.Lost is not null)
-            {
-                // Told below, by what was lost: a retry pipeline may have wrapped it.
-            }
-
-            first = null;
-            var cause = attempt.Lost!;
-            var unsettled = outcomes.Unsettled(attempt, this);
-            if (cause is OperationCanceledException cancellation)
-            {
-                throw new EppOutcomeUnknownCanceledException(unsettled, cancellation);
+                try
+                {
+                    return await TryByPipelineAsync(attempt, (EppException)failure, cancellationToken).ConfigureAwait(false);
+                }
+                catch (Exception) when (attempt.Lost is not null)
+                {
+                    // Told below, by what was lost: a retry pipeline may have wrapped it.
+                }
             }
 
-            if (outcomes.Mode == EppReconciliationMode.Manual || await ReconcileAsync(unsettled, cancellationToken).ConfigureAwait(false) is not { } reconciliation)
+            if (await SettleAsync(attempt, lease, attempt.Lost, cancellationToken).ConfigureAwait(false) is { } reconciled)
             {
-                throw cancellationToken.IsCancellationRequested
-                    ? new EppOutcomeUnknownCanceledException(unsettled, new OperationCanceledException(cause.Message, cause, cancellationToken))
-                    : new EppOutcomeUnknownException(unsettled, cause, null);
-            }
-
-            if (reconciliation.Verdict == EppReconciliationVerdict.Applied)
-            {
-                return EppResponse.Reconciled(reconciliation);
-            }
-
-            if (!reconciliation.MaySendAgain)
-            {
-                throw new EppOutcomeUnknownException(unsettled, cause, reconciliation);
-            }
-
-            if (lease is not null || attempt.Deadline.HasPassed)
-            {
-                throw reconciliation.Verdict == EppReconciliationVerdict.NotApplied
-                    ? new EppNotAppliedException(reconciliation, cause)
-                    : new EppOutcomeUnknownException(unsettled, cause, reconciliation);
+                return reconciled;
             }
 
             await attempt.NotAppliedAsync().ConfigureAwait(false);
-        }
-    }
-
-    /// <param name="attempt">The command.</param>
-    /// <param name="lease">The only session it may use; null for any.</param>
-    /// <param name="first">How the first try failed; null for a new one, after the registry has shown that it had no effect.</param>
-    /// <param name="cancellationToken">The caller's.</param>
-    private async Task<EppResponse> GoOnAsync(CommandAttempt attempt, SessionLease? lease, ExceptionDispatchInfo? first, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (first is null)
+            try
             {
                 return await TryFirstAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
             }
-
-            first.Throw();
+            catch (Exception e) when (IsNotTheEnd(attempt, lease, e))
+            {
+                failure = e;
+            }
         }
-        catch (EppException e) when (lease is null && MayTryAgain(attempt, e))
+    }
+
+    /// <summary>Where the answer is lost, says so or asks the registry.</summary>
+    /// <returns>What stands for the answer; null where the command had no effect, and may be sent again.</returns>
+    private async Task<EppResponse?> SettleAsync(CommandAttempt attempt, SessionLease? lease, Exception cause, CancellationToken cancellationToken)
+    {
+        var unsettled = outcomes.Unsettled(attempt, this);
+        if (cause is OperationCanceledException cancellation)
         {
-            return await TryByPipelineAsync(attempt, e, cancellationToken).ConfigureAwait(false);
+            throw new EppOutcomeUnknownCanceledException(unsettled, cancellation);
         }
 
-        throw new UnreachableException();
+        if (outcomes.Mode == EppReconciliationMode.Manual || await ReconcileAsync(unsettled, cancellationToken).ConfigureAwait(false) is not { } reconciliation)
+        {
+            throw cancellationToken.IsCancellationRequested
+                ? new EppOutcomeUnknownCanceledException(unsettled, new OperationCanceledException(cause.Message, cause, cancellationToken))
+                : new EppOutcomeUnknownException(unsettled, cause, null);
+        }
+
+        if (reconciliation.Verdict == EppReconciliationVerdict.Applied)
+        {
+            return EppResponse.Reconciled(reconciliation);
+        }
+
+        if (!reconciliation.MaySendAgain)
+        {
+            throw new EppOutcomeUnknownException(unsettled, cause, reconciliation);
+        }
+
+        if (lease is not null || attempt.Deadline.HasPassed)
+        {
+            throw reconciliation.Verdict == EppReconciliationVerdict.NotApplied
+                ? new EppNotAppliedException(reconciliation, cause)
+                : new EppOutcomeUnknownException(unsettled, cause, reconciliation);
+        }
+
+        return null;
     }
 
     /// <summary>The registry's verdict; null where it cannot be reached, or nobody waits for it any more.</summary>

@@ -150,7 +150,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
         {
             if (--session.Leases > 0)
             {
-                // Others are still at work on it.
+                // Others are still at work on it. The place that came free is for those who wait.
                 if (_waiters.Count == 0)
                 {
                     return;
