@@ -14,7 +14,7 @@ internal sealed class Laboratory(string root)
         ("tests/EppClient.IntegrationTests", "FullyQualifiedName!~RandomCut&FullyQualifiedName!~KilledProcess"),
     ];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(6);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
     public string Root => root;
 

@@ -27,10 +27,10 @@ internal sealed class MutantFinder(string file) : CSharpSyntaxWalker
 
     private readonly List<Mutant> _found = [];
 
-    public static IReadOnlyList<Mutant> In(string root, string file)
+    public static IReadOnlyList<Mutant> In(string file, string text)
     {
         var finder = new MutantFinder(file);
-        finder.Visit(CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(root, file))).GetRoot());
+        finder.Visit(CSharpSyntaxTree.ParseText(text).GetRoot());
         return finder._found;
     }
 

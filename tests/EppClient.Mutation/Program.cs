@@ -16,7 +16,7 @@ var laboratory = await Laboratory.OpenAsync(repository, Path.Combine(repository,
 var mutants = Directory.EnumerateFiles(Path.Combine(laboratory.Root, under), "*.cs", SearchOption.AllDirectories)
     .Select(path => Path.GetRelativePath(laboratory.Root, path))
     .Order(StringComparer.Ordinal)
-    .SelectMany(file => MutantFinder.In(laboratory.Root, file))
+    .SelectMany(file => MutantFinder.In(file, File.ReadAllText(Path.Combine(laboratory.Root, file))))
     .ToArray();
 random.Shuffle(mutants);
 Console.WriteLine($"{mutants.Length} mistakes can be made under {under}.");
