@@ -8,7 +8,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [Theory(Timeout = 300_000)]
+    [Theory(Timeout = 900_000)]
     [InlineData("EppClient")]
     [InlineData("EppClient.Dk")]
     public async Task Registry_schema_becomes_commands_in_a_project_that_references_the_package(string package)
@@ -24,7 +24,7 @@ public sealed class ConsumerTests(PackedFeed feed) : IDisposable
             "result: a.example 2026-01-02 1");
     }
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 900_000)]
     public async Task Schema_outside_of_the_supported_subset_is_reported_with_file_and_line()
     {
         var schema = Path.Combine(_project.Folder, "toy-1.0.xsd");

@@ -9,7 +9,7 @@ public sealed class DeterminismTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [Fact(Timeout = 600_000)]
+    [Fact(Timeout = 900_000)]
     public async Task Two_builds_have_one_hash()
     {
         var hashes = await Task.WhenAll(HashAsync("first"), HashAsync("second"));

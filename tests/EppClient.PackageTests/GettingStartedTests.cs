@@ -12,7 +12,7 @@ public sealed partial class GettingStartedTests(PackedFeed feed) : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 900_000)]
     public async Task Followed_to_the_letter_it_registers_a_domain()
     {
         var folder = _folder.Folder;

@@ -23,7 +23,7 @@ public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 900_000)]
     public async Task Extension_of_a_foreign_schema_goes_to_a_server_and_its_answers_come_back_typed()
     {
         var output = await _project.DotnetAsync("run");
@@ -31,7 +31,7 @@ public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
         LinesOf(output).Should().Equal(Lines);
     }
 
-    [SkippableFact(Timeout = 300_000)]
+    [SkippableFact(Timeout = 900_000)]
     public async Task Program_is_published_with_native_aot_without_a_warning_and_does_the_same()
     {
         Skip.If(NativeToolchain.Obstacle is not null, NativeToolchain.Obstacle);

@@ -7,7 +7,7 @@ public sealed class ToolTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 900_000)]
     public async Task Console_is_installed_as_epp_and_runs()
     {
         var packed = await Dotnet.RunAsync(
