@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# The table of docs/performance.md: in each round the bare loops and this library run one after the other against the same server. Medians
+# of the rounds, with the least and the most; the ratios are made in each round. Ends with 1 where a figure is beyond its bound. The bounds
+# are not the aims: they leave out what differs from machine to machine and from hour to hour, and keep what a mistake would cost.
+#
+#   bash tests/EppClient.LoadTest/compare.sh [ROUNDS] [full|short]
+#
+# Needs g++, make, the headers of OpenSSL, and the folder of the neutral server and the bare loop: EPP_TOOLS, or else ../shared/tools.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+rounds=${1:-5}
+length=${2:-full}
+tools=$(realpath "${EPP_TOOLS:-../shared/tools}")
+work=$(mktemp -d)
+server=
+trap '[[ -z $server ]] || kill "$server"; rm -rf "$work"' EXIT
+export EPP_PASSWORD=any-password
+
+# The code has to be compiled for good before anything is measured.
+if [[ $length == short ]]; then
+    one=(--depth 1 --warmup 20000 --commands 20000) many=(--depth 32 --warmup 100000 --commands 100000)
+else
+    one=(--depth 1 --warmup 50000 --commands 60000) many=(--depth 32 --warmup 200000 --commands 300000)
+fi
+
+quietly() { "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }; }
+cp -r "$tools/epp-load" "$tools/raw-loop" "$work"
+quietly make -C "$work/epp-load"
+quietly dotnet build -c Release --nologo -o "$work/bare" "$work/raw-loop"
+quietly dotnet build -c Release --nologo tests/EppClient.LoadTest
+
+# Starts the server with these options, on a port that it picks.
+serve() {
+    [[ -z $server ]] || kill "$server"
+    (cd "$work/epp-load" && exec ./epp-load --port 0 "$@" 2> /dev/null) > "$work/listening" &
+    server=$!
+    until port=$(grep -oE '[0-9]+$' "$work/listening"); do
+        kill -0 "$server"
+        sleep 0.1
+    done
+}
+
+# A line of JSON to the file of that name.
+ours() {
+    dotnet artifacts/bin/EppClient.LoadTest/release/EppClient.LoadTest.dll \
+        --port "$port" --ca "$work/epp-load/cert.pem" --password-env EPP_PASSWORD --json "${@:2}" >> "$work/$1"
+}
+bare() {
+    dotnet "$work/bare/raw-loop.dll" \
+        --host localhost --port "$port" --ca "$work/epp-load/cert.pem" --user load --password "$EPP_PASSWORD" "${@:2}" >> "$work/$1"
+}
+
+# figures FILE NAME: one number of each line.
+figures() { grep -oE "\"$2\":[0-9.]+" "$work/$1" | cut -d: -f2; }
+
+median() { sort -g | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+spread() {
+    sort -g | awk -v digits="$1" '{ v[NR] = $1 } END {
+        m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2; f = "%." digits "f"; printf f " (" f " to " f ")", m, v[1], v[NR] }'
+}
+
+# row TITLE FIGURE DIGITS OURS BARE BOUND VALUE: a figure of ours and of the bare loop, and the median of their ratios, which is at least or at most a value.
+row() {
+    local ratio within
+    paste <(figures "$4" "$2") <(figures "$5" "$2") | awk '{ print $1 / $2 }' > "$work/ratio"
+    ratio=$(median < "$work/ratio")
+    within=$(awk -v r="$ratio" -v b="$6" -v v="$7" 'BEGIN { print (b == "least" ? r >= v : r <= v) ? "" : " **beyond**" }')
+    printf '| %s | %s | %s | %s | at %s %s%s |\n' \
+        "$1" "$(figures "$4" "$2" | spread "$3")" "$(figures "$5" "$2" | spread "$3")" "$(spread 2 < "$work/ratio")" "$6" "$7" "$within"
+}
+
+# count TITLE FILE MOST: the octets of memory for a command.
+count() {
+    local octets within
+    octets=$(figures "$2" allocatedBytesPerCommand | median)
+    within=$(awk -v r="$octets" -v v="$3" 'BEGIN { print r <= v ? "" : " **beyond**" }')
+    printf '| %s | %.0f | | | at most %s%s |\n' "$1" "$octets" "$3" "$within"
+}
+
+serve
+# Without the tiers of the compiler, so that the counts do not depend on how far it has come.
+DOTNET_TieredCompilation=0 ours check "${many[@]}" --verb check
+DOTNET_TieredCompilation=0 ours info "${many[@]}" --verb info
+for ((round = 0; round < rounds; round++)); do
+    bare one.async "${one[@]}" --io async
+    ours one.ours "${one[@]}"
+    bare one.sync "${one[@]}" --io sync
+    bare many.sync "${many[@]}" --io sync
+    ours many.ours "${many[@]}"
+    bare many.async "${many[@]}" --io async
+done
+serve --delay-ms 20
+for ((round = 0; round < rounds; round++)); do
+    bare late.one --depth 1 --warmup 5 --commands 100 --io async
+    ours late.many --depth 32 --warmup 3200 --commands 6400
+done
+
+{
+    printf '| %s rounds | here | bare loop | ratio | bound |\n|---|---|---|---|---|\n' "$rounds"
+    row 'one check at a time, a second; against async' commandsPerSecond 0 one.ours one.async least 0.3
+    row 'the same against sync' commandsPerSecond 0 one.ours one.sync least 0.1
+    row 'the same, 99th percentile in µs; against async' p99Us 0 one.ours one.async most 6
+    row '32 checks under way, a second; against sync' commandsPerSecond 0 many.ours many.sync least 0.15
+    row 'the same against async' commandsPerSecond 0 many.ours many.async least 0.15
+    row 'the same, processor time in µs a check; against sync' cpuUsPerCommand 1 many.ours many.sync most 16
+    row '32 under way against one at a time here' commandsPerSecond 0 many.ours one.ours least 3
+    row '20 ms of delay, 32 under way; against one at a time by the bare loop' commandsPerSecond 0 late.many late.one least 20
+    count 'octets of memory for a check' check 2200
+    count 'octets of memory for an info' info 3900
+} | tee "$work/table"
+! grep -q beyond "$work/table"
