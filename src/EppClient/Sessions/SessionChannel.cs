@@ -171,7 +171,11 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     }
 
     /// <summary>Cuts the connection where that has not happened, and waits until the channel is at rest.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => EndAsync(TimeSpan.Zero);
+
+    /// <summary>As <see cref="DisposeAsync"/>, and waits for the registry, which counts the session until it has closed the connection too.</summary>
+    /// <param name="patience">For how long.</param>
+    public async ValueTask EndAsync(TimeSpan patience)
     {
         Task written;
         lock (_lock)
@@ -189,6 +193,11 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         await written.ConfigureAwait(false);
         await Ended.ConfigureAwait(false);
         await _timer.DisposeAsync().ConfigureAwait(false);
+        using (var end = new CancellationTokenSource(patience, _settings.Time))
+        {
+            await _connection.WhenClosedByPeerAsync(end.Token).ConfigureAwait(false);
+        }
+
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -80,13 +80,16 @@ internal sealed class Simulation : IAsyncDisposable
                 await CutAsync();
                 break;
             case < 94:
-                _time.Advance(TimeSpan.FromMilliseconds(_random.Next(1, 5_000)));
+                Advance(TimeSpan.FromMilliseconds(_random.Next(1, 5_000)));
                 break;
             case 94:
-                _time.Advance(TimeSpan.FromSeconds(_random.Next(5, 200)));
+                Advance(TimeSpan.FromSeconds(_random.Next(5, 200)));
                 break;
             case 95:
                 ChangeWeather();
+                break;
+            case 99:
+                _network.Look();
                 break;
             case 96 when _random.Next(5) == 0:
                 _pool.Clear();
@@ -121,7 +124,7 @@ internal sealed class Simulation : IAsyncDisposable
             }
             else
             {
-                _time.Advance(TimeSpan.FromSeconds(1));
+                Advance(TimeSpan.FromSeconds(1));
             }
 
             await SettleAsync();
@@ -178,6 +181,13 @@ internal sealed class Simulation : IAsyncDisposable
         var sent = new SentCommand(id, name, command, (_, token) => client.TransactAsync(command, options, token));
         sent.Start();
         _pending.Add(sent);
+    }
+
+    /// <summary>A registry that would not look for longer than the pool's patience with it is beyond what is promised.</summary>
+    private void Advance(TimeSpan time)
+    {
+        _network.Look();
+        _time.Advance(time);
     }
 
     private async Task MoveSomeAsync()
