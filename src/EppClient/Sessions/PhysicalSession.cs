@@ -8,9 +8,6 @@ internal sealed class PhysicalSession
 {
     private const double Jitter = 0.1;
 
-    // Two retransmissions of what closes the connection. A registry that has not closed it by then will not soon.
-    private static readonly TimeSpan PatienceWithPeer = TimeSpan.FromSeconds(1);
-
     private readonly ISessionProtocol _protocol;
     private readonly EppPoolOptions _options;
     private readonly TimeProvider _time;
@@ -140,7 +137,7 @@ internal sealed class PhysicalSession
             await LogoutAsync(deadline).ConfigureAwait(false);
         }
 
-        await Channel.EndAsync(PatienceWithPeer).ConfigureAwait(false);
+        await Channel.DisposeAsync().ConfigureAwait(false);
         Log.SessionClosed(_logger, Id);
         await GivePermitBackAsync().ConfigureAwait(false);
     }

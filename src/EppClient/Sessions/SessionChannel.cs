@@ -171,11 +171,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     }
 
     /// <summary>Cuts the connection where that has not happened, and waits until the channel is at rest.</summary>
-    public ValueTask DisposeAsync() => EndAsync(TimeSpan.Zero);
-
-    /// <summary>As <see cref="DisposeAsync"/>, and waits for the registry, which counts the session until it has closed the connection too.</summary>
-    /// <param name="patience">For how long.</param>
-    public async ValueTask EndAsync(TimeSpan patience)
+    public async ValueTask DisposeAsync()
     {
         Task written;
         lock (_lock)
@@ -193,11 +189,6 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         await written.ConfigureAwait(false);
         await Ended.ConfigureAwait(false);
         await _timer.DisposeAsync().ConfigureAwait(false);
-        using (var end = new CancellationTokenSource(patience, _settings.Time))
-        {
-            await _connection.WhenClosedByPeerAsync(end.Token).ConfigureAwait(false);
-        }
-
         await _connection.DisposeAsync().ConfigureAwait(false);
     }
 }

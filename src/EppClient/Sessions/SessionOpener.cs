@@ -4,32 +4,34 @@ using EppClient.Transport;
 
 namespace EppClient.Sessions;
 
-/// <summary>Connects and logs in; what fails after there is a connection is left to its owner to close, because the registry may count it already.</summary>
+/// <summary>Connects and logs in; what fails leaves no connection behind.</summary>
 internal sealed class SessionOpener(
     IConnector connector, ISessionProtocol protocol, ChannelSettings settings, EppTimeoutOptions timeouts, EppPoolOptions options, IEppSessionQuota? quota)
 {
     private int _lastId;
 
-    /// <param name="generation">The pool's.</param>
-    /// <param name="deadline">When to give up.</param>
-    /// <param name="abandon">Called, before the failure is thrown, with what is to be closed.</param>
-    /// <param name="caller">The caller's.</param>
-    /// <param name="owner">Ends with the pool.</param>
     /// <returns>The session, or null where the quota has no room for it at this time.</returns>
-    public async Task<PhysicalSession?> OpenAsync(
-        int generation, Deadline deadline, Action<PhysicalSession> abandon, CancellationToken caller, CancellationToken owner)
+    public async Task<PhysicalSession?> OpenAsync(int generation, Deadline deadline, CancellationToken caller, CancellationToken owner)
     {
-        IEppSessionPermit? permit = null;
-        if (quota is not null)
+        if (quota is null)
         {
-            permit = await TakePermitAsync(quota, deadline.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false);
-            if (permit is null)
-            {
-                return null;
-            }
+            return await ConnectAndLoginAsync(generation, null, deadline, caller, owner).ConfigureAwait(false);
         }
 
-        return await ConnectAndLoginAsync(generation, permit, deadline, abandon, caller, owner).ConfigureAwait(false);
+        if (await TakePermitAsync(quota, deadline.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false) is not { } permit)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await ConnectAndLoginAsync(generation, permit, deadline, caller, owner).ConfigureAwait(false);
+        }
+        catch
+        {
+            await permit.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     private async Task<IEppSessionPermit?> TakePermitAsync(IEppSessionQuota room, Deadline deadline, CancellationToken caller, CancellationToken owner)
@@ -51,12 +53,11 @@ internal sealed class SessionOpener(
     }
 
     private async Task<PhysicalSession> ConnectAndLoginAsync(
-        int generation, IEppSessionPermit? permit, Deadline deadline, Action<PhysicalSession> abandon, CancellationToken caller, CancellationToken owner)
+        int generation, IEppSessionPermit? permit, Deadline deadline, CancellationToken caller, CancellationToken owner)
     {
         var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
         var started = settings.Time.GetTimestamp();
         using var span = settings.Metrics.StartConnection(id);
-        SessionChannel? channel = null;
         try
         {
             using var admission = await protocol.AdmitAsync(deadline, caller, owner).ConfigureAwait(false);
@@ -64,25 +65,13 @@ internal sealed class SessionOpener(
             // One deadline for all steps, so that a slow one leaves the others less and not the registry with a session half open.
             var whole = deadline.AtMost(settings.Time, timeouts.Open);
             var connection = await ConnectAsync(whole.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false);
-            channel = new SessionChannel(id, connection, settings);
-            await LoginAsync(channel, connection.Steps, whole.AtMost(settings.Time, timeouts.Login), caller, owner).ConfigureAwait(false);
-            var session = new PhysicalSession(channel, protocol, settings, options, generation, permit);
+            var session = await LoginAsync(id, connection, generation, permit, whole.AtMost(settings.Time, timeouts.Login), caller, owner).ConfigureAwait(false);
             settings.Metrics.Opened(settings.Time.GetElapsedTime(started));
             Log.SessionOpened(settings.Logger, id, connection.RemoteEndPoint, connection.TlsProtocol);
             return session;
         }
         catch (Exception exception)
         {
-            if (channel is not null)
-            {
-                channel.Abort(exception);
-                abandon(new PhysicalSession(channel, protocol, settings, options, generation, permit));
-            }
-            else if (permit is not null)
-            {
-                await permit.DisposeAsync().ConfigureAwait(false);
-            }
-
             settings.Metrics.OpenFailed(settings.Time.GetElapsedTime(started), exception);
             span.Failed(exception);
             if (exception is EppException)
@@ -108,27 +97,38 @@ internal sealed class SessionOpener(
         }
     }
 
-    private async Task LoginAsync(SessionChannel channel, OpeningSteps? known, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    private async Task<PhysicalSession> LoginAsync(
+        string id, EppConnection connection, int generation, IEppSessionPermit? permit, Deadline deadline, CancellationToken caller, CancellationToken owner)
     {
-        var steps = known ?? new OpeningSteps(settings.Time);
+        var steps = connection.Steps ?? new OpeningSteps(settings.Time);
         steps.Begin(EppPhase.LoggingIn);
+        var channel = new SessionChannel(id, connection, settings);
         using var scope = new DeadlineScope(settings.Time, deadline, caller, owner);
         try
         {
             await protocol.OpenAsync(channel, deadline, scope.Token).ConfigureAwait(false);
             channel.IsOpen = true;
+            return new PhysicalSession(channel, protocol, settings, options, generation, permit);
         }
         catch (OperationCanceledException cancellation)
         {
+            await channel.DisposeAsync().ConfigureAwait(false);
             throw scope.Explain(Phase(channel), cancellation, steps.ToString());
         }
         catch (EppTimeoutException timeout)
         {
+            await channel.DisposeAsync().ConfigureAwait(false);
             throw new EppTimeoutException(Phase(channel), timeout.Timeout, EppDelivery.NotSent, steps.ToString(), timeout);
         }
         catch (EppProtocolException exception)
         {
+            await channel.DisposeAsync().ConfigureAwait(false);
             throw exception.For(EppDelivery.NotSent);
+        }
+        catch
+        {
+            await channel.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
     }
 

@@ -48,14 +48,14 @@ internal sealed partial class SessionPool
 
     private async Task<PhysicalSession?> OpenAsync(int generation, Deadline deadline, CancellationToken cancellationToken)
     {
-        PhysicalSession? session, abandoned = null;
+        PhysicalSession? session;
         try
         {
-            session = await _opener.OpenAsync(generation, deadline, failed => abandoned = failed, cancellationToken, _disposing).ConfigureAwait(false);
+            session = await _opener.OpenAsync(generation, deadline, cancellationToken, _disposing).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            OpeningFailed(generation, exception, abandoned);
+            OpeningFailed(generation, exception);
             throw;
         }
 
@@ -98,7 +98,7 @@ internal sealed partial class SessionPool
         exception is ISessionLimitFailure or IAuthenticationFailure
             or EppConnectionException { Error: EppConnectionError.ClosedBeforeGreeting or EppConnectionError.ClosedDuringHandshake };
 
-    private void OpeningFailed(int generation, Exception exception, PhysicalSession? abandoned)
+    private void OpeningFailed(int generation, Exception exception)
     {
         var pause = TimeSpan.Zero;
         var failures = 0;
@@ -107,20 +107,13 @@ internal sealed partial class SessionPool
         var limit = 0;
         lock (_lock)
         {
-            var others = _ledger.Established + _ledger.Closing;
             _ledger.OpeningEnded();
-            if (abandoned is not null)
-            {
-                _ledger.BeginClosing(abandoned);
-                _toClose.Enqueue((abandoned, "it could not be opened"));
-            }
-
             if (generation == _generation && exception is not (OperationCanceledException or ObjectDisposedException or EppTimeoutException { Phase: EppPhase.WaitingForBudget }))
             {
                 var isLimit = MeansLimit(exception) && _ledger.Established > 0;
                 if (isLimit)
                 {
-                    _limit.Refused(others);
+                    _limit.Refused(_ledger.Established + _ledger.Closing);
                     isLimited = true;
                     limit = _limit.Current;
                 }

@@ -21,14 +21,8 @@ internal abstract class EppConnection : IDuplexPipe, IAsyncDisposable
     /// <summary>How long it took to be made; null where nobody measured.</summary>
     public virtual OpeningSteps? Steps => null;
 
-    /// <summary>Tells the peer that nothing more comes. What hangs is ended by its token. Never throws, never waits.</summary>
+    /// <summary>Cuts the connection at once: reads and writes that hang fail. Never throws, never waits.</summary>
     public abstract void Abort();
-
-    /// <summary>
-    /// Waits until the peer has closed the connection too: until then a registry counts the session. After <see cref="Abort"/>, when no read is on its way.
-    /// </summary>
-    /// <param name="patience">Ends the wait. It does not throw.</param>
-    public virtual ValueTask WhenClosedByPeerAsync(CancellationToken patience) => ValueTask.CompletedTask;
 
     /// <summary>Frees everything. No read or write may be on its way.</summary>
     public abstract ValueTask DisposeAsync();

@@ -38,33 +38,7 @@ internal sealed class TlsConnection : EppConnection
 
     public override SslProtocols TlsProtocol { get; }
 
-    public override void Abort()
-    {
-        try
-        {
-            _socket.Shutdown(SocketShutdown.Send);
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // It has ended already: the peer has reset it, or it was disposed.
-        }
-    }
-
-    public override async ValueTask WhenClosedByPeerAsync(CancellationToken patience)
-    {
-        var unread = new byte[1024];
-        try
-        {
-            while (await _socket.ReceiveAsync(unread, patience).ConfigureAwait(false) > 0)
-            {
-                // Answers that nobody waits for any more.
-            }
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or OperationCanceledException)
-        {
-            // The peer has reset the connection, or takes too long.
-        }
-    }
+    public override void Abort() => _socket.Dispose();
 
     public override async ValueTask DisposeAsync()
     {

@@ -17,7 +17,6 @@ internal sealed class SimulatedConnection : EppConnection
     private readonly Pipe _toClient = new(new PipeOptions(pauseWriterThreshold: 0));
     private readonly List<byte> _arrived = [];
     private readonly Queue<byte> _leaving = new();
-    private readonly TaskCompletionSource _closedByRegistry = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _closesAfterLeaving;
     private volatile bool _clientHasClosed;
 
@@ -35,11 +34,8 @@ internal sealed class SimulatedConnection : EppConnection
 
     public override PipeWriter Output => _toRegistry.Writer;
 
-    /// <summary>Whether octets move.</summary>
+    /// <summary>Whether the registry still counts it. It learns of the client's close at once, as nothing is between them.</summary>
     public bool IsOpen => !_clientHasClosed && !IsCut;
-
-    /// <summary>Whether the registry still counts it. It learns of the client's close when it looks.</summary>
-    public bool IsCounted => !_closedByRegistry.Task.IsCompleted;
 
     public bool IsCut { get; private set; }
 
@@ -47,20 +43,6 @@ internal sealed class SimulatedConnection : EppConnection
     public string Fragment => System.Text.Encoding.ASCII.GetString([.. _arrived]);
 
     public override void Abort() => _clientHasClosed = true;
-
-    public override async ValueTask WhenClosedByPeerAsync(CancellationToken patience)
-    {
-        await _closedByRegistry.Task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    /// <summary>The registry looks whether the client has closed it.</summary>
-    public void Look()
-    {
-        if (_clientHasClosed)
-        {
-            _closedByRegistry.TrySetResult();
-        }
-    }
 
     public override async ValueTask DisposeAsync()
     {
@@ -153,7 +135,6 @@ internal sealed class SimulatedConnection : EppConnection
         if (!IsCut)
         {
             IsCut = true;
-            _closedByRegistry.TrySetResult();
             await _toClient.Writer.CompleteAsync(isReset ? new IOException("Connection reset by peer") : null);
             await _toRegistry.Reader.CompleteAsync();
         }

@@ -19,25 +19,15 @@ internal sealed class SimulatedNetwork(Random random) : IConnector
     /// <summary>Called with each new connection.</summary>
     public Action<SimulatedConnection> Connected { get; set; } = _ => { };
 
-    /// <summary>Those on which octets move.</summary>
     public IReadOnlyList<SimulatedConnection> Open
     {
         get
         {
             lock (_lock)
             {
-                return [.. _connections.Where(connection => connection.IsOpen)];
+                _connections.RemoveAll(connection => !connection.IsOpen);
+                return [.. _connections];
             }
-        }
-    }
-
-    /// <summary>The registry sees which of them the clients have closed, and closes them too.</summary>
-    public void Look()
-    {
-        lock (_lock)
-        {
-            _connections.ForEach(connection => connection.Look());
-            _connections.RemoveAll(connection => !connection.IsCounted);
         }
     }
 
@@ -54,7 +44,7 @@ internal sealed class SimulatedNetwork(Random random) : IConnector
             var connection = new SimulatedConnection(++Connects, Buffers[random.Next(Buffers.Length)]);
             Connected(connection);
             _connections.Add(connection);
-            MostOpen = Math.Max(MostOpen, _connections.Count(other => other.IsCounted));
+            MostOpen = Math.Max(MostOpen, _connections.Count(other => other.IsOpen));
             return ValueTask.FromResult<EppConnection>(connection);
         }
     }

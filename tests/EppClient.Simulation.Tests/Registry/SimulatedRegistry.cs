@@ -93,7 +93,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
     {
         lock (_sessions)
         {
-            return _sessions.Count(entry => entry.Key.IsCounted && entry.Value.IsLoggedIn);
+            return _sessions.Count(entry => entry.Key.IsOpen && entry.Value.IsLoggedIn);
         }
     }
 

@@ -80,16 +80,13 @@ internal sealed class Simulation : IAsyncDisposable
                 await CutAsync();
                 break;
             case < 94:
-                Advance(TimeSpan.FromMilliseconds(_random.Next(1, 5_000)));
+                _time.Advance(TimeSpan.FromMilliseconds(_random.Next(1, 5_000)));
                 break;
             case 94:
-                Advance(TimeSpan.FromSeconds(_random.Next(5, 200)));
+                _time.Advance(TimeSpan.FromSeconds(_random.Next(5, 200)));
                 break;
             case 95:
                 ChangeWeather();
-                break;
-            case 99:
-                _network.Look();
                 break;
             case 96 when _random.Next(5) == 0:
                 _pool.Clear();
@@ -124,7 +121,7 @@ internal sealed class Simulation : IAsyncDisposable
             }
             else
             {
-                Advance(TimeSpan.FromSeconds(1));
+                _time.Advance(TimeSpan.FromSeconds(1));
             }
 
             await SettleAsync();
@@ -181,13 +178,6 @@ internal sealed class Simulation : IAsyncDisposable
         var sent = new SentCommand(id, name, command, (_, token) => client.TransactAsync(command, options, token));
         sent.Start();
         _pending.Add(sent);
-    }
-
-    /// <summary>A registry that would not look for longer than the pool's patience with it is beyond what is promised.</summary>
-    private void Advance(TimeSpan time)
-    {
-        _network.Look();
-        _time.Advance(time);
     }
 
     private async Task MoveSomeAsync()

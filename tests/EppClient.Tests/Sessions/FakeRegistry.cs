@@ -22,9 +22,6 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
     /// <summary>Whether hello and logout are answered.</summary>
     public bool IsSilent { get; set; }
 
-    /// <summary>When it closes, and counts no more, what clients have closed.</summary>
-    public Task Closing { get; set; } = Task.CompletedTask;
-
     public int Connects { get; private set; }
 
     public int Logins { get; private set; }
@@ -46,19 +43,10 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
         }
     }
 
-    /// <summary>It has counted what nobody closes for long enough.</summary>
-    public void Forget()
-    {
-        lock (_lock)
-        {
-            _open.Clear();
-        }
-    }
-
     public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         await Connecting(cancellationToken);
-        var connection = new ScriptedConnection { ServerClosing = Closing };
+        var connection = new ScriptedConnection();
         lock (_lock)
         {
             _open.Add(connection);
@@ -66,7 +54,13 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
             MostOpen = Math.Max(MostOpen, _open.Count);
         }
 
-        connection.OnClosed = () => _ = ForgetAsync(connection);
+        connection.OnClosed = () =>
+        {
+            lock (_lock)
+            {
+                _open.Remove(connection);
+            }
+        };
         _ = ServeAsync(connection);
         return connection;
     }
@@ -95,15 +89,6 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
     {
         using var answer = await channel.ExchangeAsync(Encoding.UTF8.GetBytes(request), deadline, cancellationToken);
         return Encoding.UTF8.GetString(answer.Payload.Span);
-    }
-
-    private async Task ForgetAsync(ScriptedConnection connection)
-    {
-        await connection.ServerClosing;
-        lock (_lock)
-        {
-            _open.Remove(connection);
-        }
     }
 
     private async Task ServeAsync(ScriptedConnection connection)

@@ -31,9 +31,6 @@ internal sealed class ScriptedConnection : EppConnection
     /// <summary>Called when the client cuts or disposes the connection; perhaps twice.</summary>
     public Action OnClosed { get; set; } = () => { };
 
-    /// <summary>When the server has closed it too, after the client.</summary>
-    public Task ServerClosing { get; set; } = Task.CompletedTask;
-
     public PipeWriter RawToClient => _toClient.Writer;
 
     public override void Abort()
@@ -41,9 +38,6 @@ internal sealed class ScriptedConnection : EppConnection
         IsAborted = true;
         OnClosed();
     }
-
-    public override async ValueTask WhenClosedByPeerAsync(CancellationToken patience) =>
-        await ServerClosing.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public override async ValueTask DisposeAsync()
     {

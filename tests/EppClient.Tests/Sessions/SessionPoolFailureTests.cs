@@ -135,7 +135,7 @@ public sealed class SessionPoolFailureTests
         harness.Time.Advance(TimeSpan.FromHours(1));
         await AssertStoppedAsync(harness.RentAsync());
         harness.Registry.Logins.Should().Be(2);
-        await harness.SettlesAsync();
+        harness.Check();
 
         harness.Registry.Login = () => "welcome";
         harness.Pool.Clear();

@@ -1,5 +1,3 @@
-using EppClient.Sessions;
-
 namespace EppClient.Tests.Sessions;
 
 /// <summary>Pools that share the room for sessions.</summary>
@@ -85,32 +83,6 @@ public sealed class SessionPoolQuotaTests
         await harness.Invoking(h => h.RentAsync()).Should().ThrowAsync<EppConnectionException>();
 
         quota.Taken.Should().Be(0);
-    }
-
-    [Fact(Timeout = Timeout)]
-    public async Task Room_of_a_session_that_could_not_be_opened_is_kept_until_the_registry_has_closed_it()
-    {
-        var quota = new FakeQuota(1);
-        await using var harness = new PoolHarness(PoolHarness.Quiet(1), quota: quota);
-        var closing = new TaskCompletionSource();
-        harness.Registry.Closing = closing.Task;
-        harness.Registry.Login = () => null;
-        using var cancellation = new CancellationTokenSource();
-        var renting = harness.Pool.RentAsync(Deadline.None, cancellation.Token).AsTask();
-        await PoolHarness.UntilAsync(() => harness.Registry.Logins == 1);
-
-        await cancellation.CancelAsync();
-
-        await FluentActions.Awaiting(() => renting).Should().ThrowAsync<OperationCanceledException>();
-        harness.Registry.Login = () => "welcome";
-        var next = harness.RentAsync();
-        await harness.SettlesAsync(closing: 1, waiting: 1);
-        quota.Taken.Should().Be(1);
-        closing.SetResult();
-
-        (await next).Dispose();
-        harness.Registry.MostOpen.Should().Be(1);
-        quota.MostTaken.Should().Be(1);
     }
 
     [Fact(Timeout = Timeout)]

@@ -252,46 +252,6 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_session_that_was_cut_counts_until_the_registry_has_closed_it()
-    {
-        await using var harness = new PoolHarness(PoolHarness.Quiet(1));
-        var closing = new TaskCompletionSource();
-        harness.Registry.Closing = closing.Task;
-        var lease = await harness.RentAsync();
-        var waiter = harness.RentAsync();
-
-        lease.Session.Fault(new InvalidOperationException("by test"));
-        lease.Dispose();
-        await harness.SettlesAsync(closing: 1, waiting: 1);
-        closing.SetResult();
-
-        (await waiter).Dispose();
-        harness.Check(idle: 1);
-        harness.Registry.MostOpen.Should().Be(1);
-    }
-
-    [Fact(Timeout = Timeout)]
-    public async Task A_registry_that_does_not_close_what_was_cut_is_given_up_after_a_second()
-    {
-        await using var harness = new PoolHarness(PoolHarness.Quiet(1));
-        harness.Registry.Closing = new TaskCompletionSource().Task;
-        var lease = await harness.RentAsync();
-        lease.Session.Fault(new InvalidOperationException("by test"));
-        lease.Dispose();
-        await harness.SettlesAsync(closing: 1);
-        harness.Registry.Open[0].IsDisposed.Should().BeFalse();
-
-        await PoolHarness.UntilAsync(() =>
-        {
-            harness.Time.Advance(TimeSpan.FromMilliseconds(100));
-            return harness.Pool.Snapshot.Closing == 0;
-        });
-
-        harness.Registry.Open[0].IsDisposed.Should().BeTrue();
-        harness.Registry.Forget();
-    }
-
-    [Fact(Timeout = Timeout)]
     public async Task A_registry_that_does_not_answer_logout_is_cut_after_the_limit()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), new EppTimeoutOptions { Logout = TimeSpan.FromSeconds(3) });
