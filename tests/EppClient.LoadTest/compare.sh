@@ -25,27 +25,28 @@ fi
 # figures FILE NAME: one number of each line.
 figures() { grep -oE "\"$2\":[0-9.]+" "$work/$1" | cut -d: -f2; }
 
+# spread DIGITS: the median, and the least and the most.
 spread() {
-    sort -g | awk -v digits="$1" '{ v[NR] = $1 } END {
-        m = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2; f = "%." digits "f"; printf f " (" f " to " f ")", m, v[1], v[NR] }'
+    local all
+    all=$(sort -g)
+    printf "%.$1f (%.$1f to %.$1f)" "$(median <<< "$all")" "$(head -n 1 <<< "$all")" "$(tail -n 1 <<< "$all")"
 }
 
-# row TITLE FIGURE DIGITS OURS BARE BOUND VALUE: a figure of ours and of the bare loop, and the median of their ratios, which is at least or at most a value.
+# bound VALUE least|most LIMIT
+bound() { awk -v value="$1" -v side="$2" -v limit="$3" 'BEGIN { print "at " side " " limit ((side == "least" ? value >= limit : value <= limit) ? "" : " **beyond**") }'; }
+
+# row TITLE FIGURE DIGITS OURS BARE least|most LIMIT: a figure of ours and of the bare loop, and their ratio, which has a limit.
 row() {
-    local ratio within
     paste <(figures "$4" "$2") <(figures "$5" "$2") | awk '{ print $1 / $2 }' > "$work/ratio"
-    ratio=$(median < "$work/ratio")
-    within=$(awk -v r="$ratio" -v b="$6" -v v="$7" 'BEGIN { print (b == "least" ? r >= v : r <= v) ? "" : " **beyond**" }')
-    printf '| %s | %s | %s | %s | at %s %s%s |\n' \
-        "$1" "$(figures "$4" "$2" | spread "$3")" "$(figures "$5" "$2" | spread "$3")" "$(spread 2 < "$work/ratio")" "$6" "$7" "$within"
+    printf '| %s | %s | %s | %s | %s |\n' "$1" "$(figures "$4" "$2" | spread "$3")" "$(figures "$5" "$2" | spread "$3")" \
+        "$(spread 2 < "$work/ratio")" "$(bound "$(median < "$work/ratio")" "$6" "$7")"
 }
 
 # count TITLE FILE MOST: the octets of memory for a command.
 count() {
-    local octets within
-    octets=$(figures "$2" allocatedBytesPerCommand | median)
-    within=$(awk -v r="$octets" -v v="$3" 'BEGIN { print r <= v ? "" : " **beyond**" }')
-    printf '| %s | %.0f | | | at most %s%s |\n' "$1" "$octets" "$3" "$within"
+    local octets
+    octets=$(figures "$2" allocatedBytesPerCommand)
+    printf '| %s | %.0f | | | %s |\n' "$1" "$octets" "$(bound "$octets" most "$3")"
 }
 
 serve
@@ -59,6 +60,8 @@ for ((round = 0; round < rounds; round++)); do
     bare "${many[@]}" --io sync >> "$work/many.sync"
     ours "${many[@]}" >> "$work/many.ours"
     bare "${many[@]}" --io async >> "$work/many.async"
+    bare "${one[@]}" --sessions 4 --io async >> "$work/four.async"
+    ours "${one[@]}" --sessions 4 >> "$work/four.ours"
 done
 serve --delay-ms 20
 for ((round = 0; round < rounds; round++)); do
@@ -75,6 +78,8 @@ done
     row 'the same against async' commandsPerSecond 0 many.ours many.async least 0.15
     row 'the same, processor time in µs a check; against sync' cpuUsPerCommand 1 many.ours many.sync most 16
     row '32 under way against one at a time here' commandsPerSecond 0 many.ours one.ours least 3
+    row 'four sessions, one check at a time on each, a second; against async' commandsPerSecond 0 four.ours four.async least 0.15
+    row 'four sessions against one here' commandsPerSecond 0 four.ours one.ours least 1
     row '20 ms of delay, 32 under way; against one at a time by the bare loop' commandsPerSecond 0 late.many late.one least 20
     count 'octets of memory for a check' check 2200
     count 'octets of memory for an info' info 3900

@@ -24,7 +24,7 @@ skipping() {
     local began
     began=$(now)
     bare --commands 1 --warmup 0 --io "$1" > /dev/null
-    echo $(($(now) - began)) -
+    echo $(($(now) - began))
 }
 
 first() {
@@ -35,11 +35,12 @@ first() {
 
 # row TITLE COMMAND...
 row() {
-    local title=$1
+    local title=$1 sinceMain
     shift
     "$@" > /dev/null
     for ((round = 0; round < rounds; round++)); do "$@"; done > "$work/times"
-    printf '| %s | %s | %s |\n' "$title" "$(cut -d' ' -f1 < "$work/times" | median)" "$(cut -d' ' -f2 < "$work/times" | median)"
+    sinceMain=$(cut -s -d' ' -f2 < "$work/times")
+    printf '| %s | %s | %s |\n' "$title" "$(cut -d' ' -f1 < "$work/times" | median)" "${sinceMain:+$(median <<< "$sinceMain")}"
 }
 
 measure() {

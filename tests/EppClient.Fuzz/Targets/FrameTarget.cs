@@ -45,7 +45,7 @@ internal sealed class FrameTarget : FuzzTarget
         }
     }
 
-    /// <summary>Such a stream never waits, so neither may the reader: one that does would hang.</summary>
+    /// <summary>Such a stream never waits, so neither may the reader, which a fuzzer without an await shows: the result is taken only where it is there.</summary>
     private static EppFrame? AtOnce(ValueTask<EppFrame?> reading) =>
         reading.IsCompleted ? reading.Result : throw new FindingException("frames: the reader waits, although all octets are there");
 

@@ -14,7 +14,7 @@ public sealed class AnswerTests
             {
                 await connection.OpenAsync();
                 await connection.ReceiveAsync();
-                await connection.SendAsync(Wire.Result(1000, "C-OTHER"));
+                await connection.SendAsync(Wire.Response(1000, "C-OTHER"));
                 await connection.StallAsync();
             },
             c => c.ServeAsync());
@@ -77,7 +77,7 @@ public sealed class AnswerTests
             async connection =>
             {
                 await connection.OpenAsync();
-                await connection.SendAsync(Wire.Result(1000, "C-EARLY"));
+                await connection.SendAsync(Wire.Response(1000, "C-EARLY"));
                 await connection.AnswerAllAsync();
             },
             c => c.ServeAsync());

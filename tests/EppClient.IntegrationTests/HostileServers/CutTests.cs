@@ -8,7 +8,7 @@ public sealed class CutTests
     private static readonly byte[] Greeting = HostileConnection.Frame(Wire.Greeting);
 
     // Ids have always the same length, so that answers have it too.
-    private static readonly int AnswerLength = HostileConnection.Frame(Wire.Result(1000, new string('x', 32))).Length;
+    private static readonly int AnswerLength = HostileConnection.Frame(Wire.Response(1000, new string('x', 32))).Length;
 
     [Theory(Timeout = 120_000)]
     [InlineData(false)]

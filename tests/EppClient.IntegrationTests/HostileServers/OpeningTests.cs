@@ -30,17 +30,17 @@ public sealed class OpeningTests
         ["sends another document"] = (typeof(EppProtocolException), c => FrameAsync(c, "<html/>")),
         ["sends an empty message"] = (typeof(EppProtocolException), c => FrameAsync(c, "<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'/>")),
         ["sends a DTD"] = (typeof(EppProtocolException), c => FrameAsync(c, "<!DOCTYPE epp [<!ENTITY a 'aaaaaaaa'>]>" + "<epp>&a;</epp>")),
-        ["greets with a response"] = (typeof(EppProtocolException), c => FrameAsync(c, Wire.Result(1000, "C-1"))),
+        ["greets with a response"] = (typeof(EppProtocolException), c => FrameAsync(c, Wire.Response(1000, "C-1"))),
         ["greets and closes"] = (typeof(EppConnectionException), c => c.SendAsync(Wire.Greeting)),
         ["greets and resets"] = (typeof(EppConnectionException), GreetAndResetAsync),
         ["greets and stalls"] = (typeof(EppTimeoutException), c => FrameAsync(c, Wire.Greeting)),
         ["answers login with a greeting"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => Wire.Greeting)),
         ["answers login with noise"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => "noise")),
-        ["answers somebody else's login"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => Wire.Result(1000, "C-OTHER"))),
-        ["fails at login"] = (typeof(EppCommandException), c => LoginAsync(c, r => Wire.Result(2400, Wire.TransactionOf(r)))),
-        ["has too many sessions"] = (typeof(EppSessionLimitException), c => LoginAsync(c, r => Wire.Result(2502, Wire.TransactionOf(r)))),
-        ["refuses the password"] = (typeof(EppAuthenticationException), c => LoginAsync(c, r => Wire.Result(2200, Wire.TransactionOf(r)))),
-        ["refuses the password and closes"] = (typeof(EppAuthenticationException), c => LoginAsync(c, r => Wire.Result(2501, Wire.TransactionOf(r)))),
+        ["answers somebody else's login"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => Wire.Response(1000, "C-OTHER"))),
+        ["fails at login"] = (typeof(EppCommandException), c => LoginAsync(c, r => Wire.Response(2400, Wire.TransactionOf(r)))),
+        ["has too many sessions"] = (typeof(EppSessionLimitException), c => LoginAsync(c, r => Wire.Response(2502, Wire.TransactionOf(r)))),
+        ["refuses the password"] = (typeof(EppAuthenticationException), c => LoginAsync(c, r => Wire.Response(2200, Wire.TransactionOf(r)))),
+        ["refuses the password and closes"] = (typeof(EppAuthenticationException), c => LoginAsync(c, r => Wire.Response(2501, Wire.TransactionOf(r)))),
     };
 
     public static TheoryData<string> Names => [.. Misdeeds.Keys];
@@ -121,7 +121,7 @@ public sealed class OpeningTests
     [Fact(Timeout = 30_000)]
     public async Task Password_refused_twice_is_not_tried_again()
     {
-        await using var server = HostileServer.Start(c => LoginAsync(c, r => Wire.Result(2501, Wire.TransactionOf(r))));
+        await using var server = HostileServer.Start(c => LoginAsync(c, r => Wire.Response(2501, Wire.TransactionOf(r))));
         await using var pool = Client.For(server);
 
         for (var i = 0; i < 5; i++)

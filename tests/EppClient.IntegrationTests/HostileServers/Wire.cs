@@ -23,19 +23,18 @@ internal static partial class Wire
     public static string Answer(string request) =>
         request.Contains("<hello", StringComparison.Ordinal) ? Greeting
         : request.Contains("<check", StringComparison.Ordinal) ? Checked(request)
-        : request.Contains("<logout", StringComparison.Ordinal) ? Result(1500, TransactionOf(request))
+        : request.Contains("<logout", StringComparison.Ordinal) ? Response(1500, TransactionOf(request))
         : Success(request);
 
-    public static string Success(string request) => Result(1000, TransactionOf(request));
+    public static string Success(string request) => Response(1000, TransactionOf(request));
 
     public static string Checked(string request) => Response(1000, TransactionOf(request), $"""
         <resData><domain:chkData xmlns:domain="urn:ietf:params:xml:ns:domain-1.0"><domain:cd>
         <domain:name avail="1">{NameIn(request)}</domain:name></domain:cd></domain:chkData></resData>
         """);
 
-    public static string Result(int code, string transactionId) => Response(code, transactionId, string.Empty);
-
-    private static string Response(int code, string transactionId, string data) => $"""
+    /// <summary>A response with one result, and data as it stands in the document.</summary>
+    public static string Response(int code, string transactionId, string data = "") => $"""
         <?xml version="1.0" encoding="UTF-8"?>
         <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response><result code="{code}"><msg>Text</msg></result>{data}
         <trID><clTRID>{transactionId}</clTRID><svTRID>S-1</svTRID></trID></response></epp>

@@ -75,7 +75,7 @@ public sealed class OutcomeTests
             async connection =>
             {
                 await connection.OpenAsync();
-                await connection.SendAsync(Wire.Result(2002, Wire.TransactionOf(await connection.ReceiveAsync())));
+                await connection.SendAsync(Wire.Response(2002, Wire.TransactionOf(await connection.ReceiveAsync())));
                 await connection.AnswerAllAsync();
             },
             c => c.ServeAsync());
@@ -96,7 +96,7 @@ public sealed class OutcomeTests
             string request;
             while (!(request = await connection.ReceiveAsync()).Contains("<logout", StringComparison.Ordinal))
             {
-                await connection.SendAsync(Wire.Result(2002, Wire.TransactionOf(request)));
+                await connection.SendAsync(Wire.Response(2002, Wire.TransactionOf(request)));
             }
 
             await connection.SendAsync(Wire.Answer(request));
@@ -128,7 +128,7 @@ public sealed class OutcomeTests
             await connection.OpenAsync();
             while (true)
             {
-                await connection.SendAsync(Wire.Result(2002, Wire.TransactionOf(await connection.ReceiveAsync())));
+                await connection.SendAsync(Wire.Response(2002, Wire.TransactionOf(await connection.ReceiveAsync())));
             }
         }
     }
@@ -145,7 +145,7 @@ public sealed class OutcomeTests
             {
                 var isRefused = request.Contains("op=\"ack\"", StringComparison.Ordinal);
                 refused += isRefused ? 1 : 0;
-                await connection.SendAsync(isRefused ? Wire.Result(2002, Wire.TransactionOf(request)) : Wire.Answer(request));
+                await connection.SendAsync(isRefused ? Wire.Response(2002, Wire.TransactionOf(request)) : Wire.Answer(request));
             }
         });
         await using var pool = Client.For(server);
@@ -167,7 +167,7 @@ public sealed class OutcomeTests
             async connection =>
             {
                 await connection.OpenAsync();
-                await connection.SendAsync(Wire.Result(2303, Wire.TransactionOf(await connection.ReceiveAsync())));
+                await connection.SendAsync(Wire.Response(2303, Wire.TransactionOf(await connection.ReceiveAsync())));
                 await connection.AnswerAllAsync();
             });
         await using var pool = Client.For(server);

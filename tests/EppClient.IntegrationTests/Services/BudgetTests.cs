@@ -82,7 +82,7 @@ public sealed class BudgetTests
     public async Task Login_that_came_too_soon_says_nothing_of_sessions_and_credentials(int code, string text, Type expected)
     {
         await using var registry = new ServiceRegistry(
-            ServiceRegistry.Greeting(), request => Wire.Result(code, Wire.TransactionOf(request)).Replace("Text", text, StringComparison.Ordinal));
+            ServiceRegistry.Greeting(), request => Wire.Response(code, Wire.TransactionOf(request)).Replace("Text", text, StringComparison.Ordinal));
         await using var pool = registry.Connect(options => options with
         {
             Profile = options.Profile with

@@ -54,7 +54,7 @@ internal sealed partial class PasswordRegistry : IAsyncDisposable
             var request = await connection.ReceiveAsync();
             if (!request.Contains("<login>", StringComparison.Ordinal))
             {
-                await connection.SendAsync(isOpen ? Wire.Answer(request) : Wire.Result(2002, Wire.TransactionOf(request)));
+                await connection.SendAsync(isOpen ? Wire.Answer(request) : Wire.Response(2002, Wire.TransactionOf(request)));
                 if (request.Contains("<logout", StringComparison.Ordinal))
                 {
                     return;
@@ -70,7 +70,7 @@ internal sealed partial class PasswordRegistry : IAsyncDisposable
             }
 
             isOpen = code == 1000;
-            await connection.SendAsync(Wire.Result(code, Wire.TransactionOf(request)));
+            await connection.SendAsync(Wire.Response(code, Wire.TransactionOf(request)));
             if (code == 2501)
             {
                 return;

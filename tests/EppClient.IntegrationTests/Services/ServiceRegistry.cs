@@ -54,7 +54,7 @@ internal sealed class ServiceRegistry : IAsyncDisposable
     /// <param name="code">The result code.</param>
     /// <param name="inResult">What stands behind the text of the result.</param>
     /// <param name="behindResult">What stands behind the result.</param>
-    public static string Answer(string request, int code, string inResult = "", string behindResult = "") => Wire.Result(code, Wire.TransactionOf(request))
+    public static string Answer(string request, int code, string inResult = "", string behindResult = "") => Wire.Response(code, Wire.TransactionOf(request))
         .Replace("</msg></result>", $"</msg>{inResult}</result>{behindResult}", StringComparison.Ordinal);
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
