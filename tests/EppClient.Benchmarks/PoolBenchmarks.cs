@@ -5,7 +5,7 @@ using EppClient.Testing.Dk;
 
 namespace EppClient.Benchmarks;
 
-/// <summary>A pool with one session to the embedded registry, over TLS on loopback. The registry's own work is in the figures of commands; EppClient.LoadTest has a neutral server.</summary>
+/// <summary>A pool with one session to the embedded registry, over TLS on loopback. The registry's own work is in the figures of commands; EppClient.StressTests.Load has a neutral server.</summary>
 [MemoryDiagnoser]
 public class PoolBenchmarks
 {

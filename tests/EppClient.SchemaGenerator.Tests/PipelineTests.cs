@@ -1,4 +1,5 @@
 using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.TestSupport.Generation;
 using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator.Tests;

@@ -4,13 +4,13 @@
 #
 #   bash tests/EppClient.StartUp/measure.sh [ROUNDS]
 #
-# Needs what tests/EppClient.LoadTest/yardsticks.sh needs.
+# Needs what tests/EppClient.StressTests/Load/yardsticks.sh needs.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 rounds=${1:-15}
-# shellcheck source=../EppClient.LoadTest/yardsticks.sh
-source tests/EppClient.LoadTest/yardsticks.sh
+# shellcheck source=../EppClient.StressTests/Load/yardsticks.sh
+source tests/EppClient.StressTests/Load/yardsticks.sh
 project=tests/EppClient.StartUp
 quietly dotnet publish -c Release --use-current-runtime -p:AsNative=true --artifacts-path "$work/artifacts" -o "$work/native" "$project"
 quietly dotnet publish -c Release --use-current-runtime --no-self-contained -p:PublishReadyToRun=true --artifacts-path "$work/ahead-artifacts" -o "$work/ahead" "$project"

@@ -1,6 +1,7 @@
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
-using EppClient.Tests.Servers;
+using EppClient.Stores.Tests.Servers;
+using EppClient.TestSupport.Servers;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

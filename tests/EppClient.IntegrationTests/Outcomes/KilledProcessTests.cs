@@ -52,9 +52,9 @@ public sealed class KilledProcessTests : IDisposable
     {
         var ca = Path.Combine(_folder, "ca.pem");
         await File.WriteAllTextAsync(ca, dk.Server.ExportCaPem());
-        var program = Path.Combine(AppContext.BaseDirectory, "EppClient.JournalVictim.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "EppClient.TestHelper.dll");
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["exec", program, port.ToString(CultureInfo.InvariantCulture), ca, dk.User, dk.Password, JournalPath, HostName, mode])
+        foreach (var argument in (string[])["exec", program, "journal", port.ToString(CultureInfo.InvariantCulture), ca, dk.User, dk.Password, JournalPath, HostName, mode])
         {
             start.ArgumentList.Add(argument);
         }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using EppClient.IntegrationTests.Corpus;
 using EppClient.Protocol;
+using EppClient.TestSupport.Planting;
 using EppClient.TestSupport;
 using EppClient.Xml;
 

@@ -3,6 +3,7 @@ using System.Text;
 using EppClient.IntegrationTests.HostileServers;
 using EppClient.IntegrationTests.Services;
 using EppClient.Protocol;
+using EppClient.TestSupport.Planting;
 using EppClient.TestSupport;
 
 namespace EppClient.IntegrationTests.Redaction;

@@ -1,6 +1,7 @@
 using EppClient.Commands.Domain;
 using EppClient.Protocol;
 using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.TestSupport.Generation;
 using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;

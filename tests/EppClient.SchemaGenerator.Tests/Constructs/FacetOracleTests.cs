@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Schema;
 using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.TestSupport.Generation;
 using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;

@@ -1,4 +1,5 @@
 using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.TestSupport.Generation;
 using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;

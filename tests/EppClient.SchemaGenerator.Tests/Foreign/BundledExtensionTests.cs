@@ -1,6 +1,7 @@
 using EppClient.Extensions.Fee;
 using EppClient.Extensions.Marks;
 using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.TestSupport.Generation;
 
 namespace EppClient.SchemaGenerator.Tests.Foreign;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.TestSupport.Generation;
 
 namespace EppClient.SchemaGenerator.Tests.Foreign;
 

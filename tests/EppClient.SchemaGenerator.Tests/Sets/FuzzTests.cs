@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using EppClient.SchemaGenerator.Tests.Support;
+using EppClient.TestSupport.Generation;
 using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator.Tests.Sets;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using EppClient.TestSupport.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

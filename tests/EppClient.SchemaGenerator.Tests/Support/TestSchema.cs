@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Xml;
 using System.Xml.Schema;
+using EppClient.TestSupport.Generation;
 using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Support;

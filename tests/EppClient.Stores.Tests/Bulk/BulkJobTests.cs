@@ -1,5 +1,5 @@
 using EppClient.Bulk;
-using EppClient.Bulk.Helper;
+using EppClient.TestHelper.Bulk;
 using EppClient.Commands.Domain;
 using EppClient.Dk;
 using EppClient.Testing.Dk;

@@ -1,9 +1,9 @@
 using EppClient.Bulk;
-using EppClient.Bulk.Helper;
+using EppClient.TestHelper.Bulk;
 using EppClient.Commands.Domain;
 using EppClient.Diagnostics;
 using EppClient.Dk;
-using EppClient.Tests.Telemetry;
+using EppClient.TestSupport.Telemetry;
 
 namespace EppClient.Stores.Tests.Bulk;
 

@@ -1,4 +1,4 @@
-using EppClient.Bulk.Helper;
+using EppClient.TestHelper.Bulk;
 using EppClient.Dk;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Server;

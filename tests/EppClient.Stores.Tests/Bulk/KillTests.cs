@@ -4,7 +4,7 @@ using EppClient.Bulk;
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
-using EppClient.Tests.Servers;
+using EppClient.TestSupport.Servers;
 using Xunit.Abstractions;
 
 namespace EppClient.Stores.Tests.Bulk;
@@ -123,7 +123,8 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
 
     private static Process Start(StoreHouse house, BulkWorld world, string authority, string what, int rows) => Process.Start("dotnet",
     [
-        Path.Combine(AppContext.BaseDirectory, "EppClient.Bulk.Helper.dll"),
+        Path.Combine(AppContext.BaseDirectory, "EppClient.TestHelper.dll"),
+        "bulk",
         house.Kind == StoreKind.Sqlite ? "sqlite" : "postgres",
         house.Kind == StoreKind.Sqlite ? house.SqlitePath : house.ConnectionString!,
         what,

@@ -2,7 +2,7 @@ using EppClient.Bulk;
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
-using EppClient.Tests.Servers;
+using EppClient.TestSupport.Servers;
 using Npgsql;
 
 namespace EppClient.Stores.Tests.Contracts;

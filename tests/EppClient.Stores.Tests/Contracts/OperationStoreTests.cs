@@ -1,7 +1,7 @@
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
-using EppClient.Tests.Servers;
+using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Contracts;
 

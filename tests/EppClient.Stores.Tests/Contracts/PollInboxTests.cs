@@ -3,7 +3,7 @@ using EppClient.Polling;
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
-using EppClient.Tests.Servers;
+using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Contracts;
 

@@ -1,7 +1,7 @@
 using EppClient.Commands.Poll;
 using EppClient.Polling;
 using EppClient.Testing.Server;
-using EppClient.Tests.Servers;
+using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Polling;
 

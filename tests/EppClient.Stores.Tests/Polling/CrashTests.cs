@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using EppClient.Stores.Tests.Servers;
 using EppClient.Testing.Server;
-using EppClient.Tests.Servers;
+using EppClient.TestSupport.Servers;
 using Xunit.Abstractions;
 
 namespace EppClient.Stores.Tests.Polling;
@@ -56,10 +56,10 @@ public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output
 
     private static Process Start(StoreKind kind, StoreHouse house, int port, string authority)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "EppClient.Poll.Helper.dll");
+        var program = Path.Combine(AppContext.BaseDirectory, "EppClient.TestHelper.dll");
         string[] arguments =
         [
-            program, kind == StoreKind.Sqlite ? "sqlite" : "postgres", kind == StoreKind.Sqlite ? house.SqlitePath : house.ConnectionString!,
+            program, "poll", kind == StoreKind.Sqlite ? "sqlite" : "postgres", kind == StoreKind.Sqlite ? house.SqlitePath : house.ConnectionString!,
             port.ToString(CultureInfo.InvariantCulture), authority,
         ];
         return Process.Start("dotnet", arguments);

@@ -4,8 +4,8 @@ using System.Diagnostics;
 using EppClient.Diagnostics;
 using EppClient.Polling;
 using EppClient.Testing.Server;
-using EppClient.Tests.Servers;
-using EppClient.Tests.Telemetry;
+using EppClient.TestSupport.Servers;
+using EppClient.TestSupport.Telemetry;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Stores.Tests.Polling;

@@ -1,6 +1,6 @@
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
-using EppClient.Tests.Servers;
+using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Servers;
 

@@ -1,5 +1,5 @@
 using EppClient.Diagnostics;
-using EppClient.Tests.Telemetry;
+using EppClient.TestSupport.Telemetry;
 
 namespace EppClient.Tests.Sessions;
 

@@ -1,6 +1,0 @@
-using EppClient.Fuzz.Targets;
-
-namespace EppClient.Fuzz.Runs;
-
-/// <summary>An input that shows that something does not hold.</summary>
-internal sealed record FuzzFinding(FuzzTarget Target, byte[] Input, FindingException Finding);

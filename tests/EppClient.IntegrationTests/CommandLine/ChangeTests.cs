@@ -1,0 +1,112 @@
+using System.Globalization;
+using EppClient.TestSupport.Consoles;
+
+namespace EppClient.IntegrationTests.CommandLine;
+
+/// <summary>Verbs that change something, one after the other on objects of their own.</summary>
+public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
+{
+    private static readonly string[] Bo =
+    [
+        "create", "contact", "--name", "Bo Nielsen", "--street", "Testvej 2", "--city", "Odense", "--pc", "5000", "--cc", "DK", "--voice", "20 20 20 20", "--email", "bo@example.net",
+    ];
+
+    [Fact(Timeout = 120_000)]
+    public async Task Contact_is_created_and_changed()
+    {
+        var created = await RunAsync(0, [.. Bo, "--json"]);
+        var id = created.Documents.Single().GetProperty("id").GetString()!;
+        await RunAsync(0, "update", "contact", id, "--voice", "+45.30303030");
+
+        registry.Registry.Registry.FindContact(id)!.Voice.Should().Be("+45.30303030");
+        (await RunAsync(2, "update", "contact", id)).Error.Should().Contain("What shall change");
+        (await RunAsync(1, "delete", "contact", id)).Error.Should().Contain("2101");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Domain_is_registered_changed_deleted_and_restored()
+    {
+        var accepted = registry.Registry.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        await RunAsync(0, "create", "domain", "nyt.dk", "--registrant", RegistryFixture.Contact, "--ns", RegistryFixture.Host, "--ns", "ns2.example.com", "--terms-accepted", accepted);
+        registry.Registry.Registry.RunPendingJobs();
+        registry.Registry.Registry.Advance(TimeSpan.FromMinutes(1));
+        registry.Registry.Registry.FindDomain("nyt.dk").Should().NotBeNull();
+
+        await RunAsync(0, "create", "host", "ns7.example.com", "--addr", "193.163.102.6");
+        await RunAsync(0, "update", "domain", "nyt.dk", "--set-ns", RegistryFixture.Host, "--set-ns", "ns7.example.com");
+        (await RunAsync(0, "update", "domain", "nyt.dk", "--set-ns", RegistryFixture.Host, "--set-ns", "ns7.example.com")).Output.Should().Contain("nothing was sent");
+        registry.Registry.Registry.FindDomain("nyt.dk")!.NameServers.Select(server => server.Ascii).Should().Equal(RegistryFixture.Host, "ns7.example.com");
+
+        await RunAsync(0, "delete", "domain", "nyt.dk");
+        registry.Registry.Registry.FindDomain("nyt.dk")!.Deletion.Should().NotBeNull();
+        await RunAsync(0, "restore", "nyt.dk");
+        registry.Registry.Registry.FindDomain("nyt.dk")!.Deletion.Should().BeNull();
+        (await RunAsync(1, "renew", "nyt.dk")).Error.Should().Contain("2105");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Host_gets_and_loses_addresses_and_goes()
+    {
+        await RunAsync(0, "create", "host", "ns9.example.com");
+        await RunAsync(0, "update", "host", "ns9.example.com", "--add-addr", "193.163.102.7");
+        registry.Registry.Registry.FindHost("ns9.example.com")!.Addresses.Should().ContainSingle();
+        await RunAsync(0, "update", "host", "ns9.example.com", "--rem-addr", "193.163.102.7");
+        await RunAsync(0, "delete", "host", "ns9.example.com");
+
+        registry.Registry.Registry.FindHost("ns9.example.com").Should().BeNull();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Transfer_takes_the_token_from_a_variable_and_not_from_the_command_line()
+    {
+        var refused = await RunAsync(1, "transfer", "request", RegistryFixture.Domain, "--auth-env", ConsoleProcess.PasswordVariable);
+
+        refused.Error.Should().NotContain(registry.Registry.Password);
+        (await RunAsync(2, "transfer", "approve", RegistryFixture.Domain)).Error.Should().Contain("request alone");
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("--registrant", "create", "domain", "andet.dk")]
+    [InlineData("--terms-accepted", "create", "domain", "andet.dk", "--registrant", "KH1-DK")]
+    [InlineData("--city", "create", "contact", "--name", "Bo", "--email", "bo@example.net")]
+    [InlineData("ROLE=ID", "create", "domain", "andet.dk", "--contact", "AB1")]
+    [InlineData("What shall change", "update", "host", "ns1.example.com")]
+    public async Task What_is_missing_is_named(string expected, params string[] args) => (await RunAsync(2, args)).Error.Should().Contain(expected);
+
+    [Fact(Timeout = 60_000)]
+    public async Task Dry_run_shows_the_command_and_sends_nothing()
+    {
+        var outcome = await registry.RunWithPasswordAsync(null, [.. Bo, "--dry-run"]);
+
+        outcome.ExitCode.Should().Be(0, outcome.ToString());
+        outcome.Output.Should().Contain("<contact:id>auto</contact:id>").And.Contain("individual").And.NotContain("Nielsen");
+        registry.Registry.Sessions.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Dry_run_of_a_change_to_a_state_asks_how_things_are_and_changes_nothing()
+    {
+        var outcome = await RunAsync(0, "update", "domain", RegistryFixture.Domain, "--set-ns", RegistryFixture.Host, "--set-ns", "ns8.example.com", "--dry-run");
+
+        outcome.Output.Should().Contain("<domain:hostObj>ns8.example.com</domain:hostObj>").And.NotContain(RegistryFixture.Host);
+        registry.Registry.Registry.FindDomain(RegistryFixture.Domain)!.NameServers.Should().HaveCount(2);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("hello")]
+    [InlineData("login")]
+    [InlineData("bulk", "rows.csv", "--job", "renew")]
+    public async Task Verb_that_cannot_be_run_dry_is_not_run_at_all(params string[] args)
+    {
+        (await RunAsync(2, [.. args, "--dry-run"])).Error.Should().Contain("Nothing was sent");
+
+        registry.Registry.Sessions.Should().BeEmpty();
+    }
+
+    private async Task<Outcome> RunAsync(int code, params string[] args)
+    {
+        var outcome = await registry.RunAsync(args);
+        outcome.ExitCode.Should().Be(code, outcome.ToString());
+        return outcome;
+    }
+}

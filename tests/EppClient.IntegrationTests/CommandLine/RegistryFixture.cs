@@ -1,0 +1,56 @@
+using System.Globalization;
+using EppClient.TestSupport.Consoles;
+using EppClient.Testing.Dk;
+
+namespace EppClient.IntegrationTests.CommandLine;
+
+/// <summary>The embedded registry with a domain, its contact and its hosts, and its certificate in a file.</summary>
+public sealed class RegistryFixture : IAsyncLifetime
+{
+    public const string Domain = "eksempel.dk";
+    public const string Contact = "KH1-DK";
+    public const string Host = "ns1.example.com";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("epp-console-").FullName;
+
+    internal DkTestRegistry Registry { get; } = DkTestRegistry.Start(seed: seed => seed
+        .Contact(Contact, "Kaj Hansen", contact => contact with { Sponsor = "REG-100001" })
+        .Hosts("REG-100001", Host, "ns2.example.com", "ns3.example.com")
+        .Domain(Domain, Contact, [Host, "ns2.example.com"]));
+
+    private string CaFile => Path.Combine(_folder, "ca.pem");
+
+    public async Task InitializeAsync() => await File.WriteAllTextAsync(CaFile, Registry.Server.ExportCaPem());
+
+    public async Task DisposeAsync()
+    {
+        await Registry.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>A file with that content.</summary>
+    public string FileOf(string content, string extension = ".xml")
+    {
+        var path = Path.Combine(_folder, Guid.NewGuid().ToString("N") + extension);
+        File.WriteAllText(path, content);
+        return path;
+    }
+
+    internal Task<Outcome> RunAsync(params string[] args) => RunAsync(Registry.Port, CaFile, Registry.Password, args);
+
+    internal Task<Outcome> RunOnTerminalAsync(string? noColor, params string[] args) =>
+        ConsoleProcess.RunOnTerminalAsync(Registry.Password, noColor, WithConnection(Registry.Port, CaFile, args));
+
+    internal Task<Outcome> RunWithPasswordAsync(string? password, params string[] args) => RunAsync(Registry.Port, CaFile, password, args);
+
+    internal Task<Outcome> RunAsync(int port, string caFile, string? password, params string[] args) => ConsoleProcess.RunAsync(password, WithConnection(port, caFile, args));
+
+    internal Task<Outcome> InterruptAsync(string awaited, params string[] args) =>
+        ConsoleProcess.InterruptAsync(Registry.Password, awaited, WithConnection(Registry.Port, CaFile, args));
+
+    private string[] WithConnection(int port, string caFile, string[] args) =>
+    [
+        .. args, "--host", Registry.Host, "--port", port.ToString(CultureInfo.InvariantCulture), "--user", Registry.User,
+        "--password-env", ConsoleProcess.PasswordVariable, "--ca", caFile, "--profile", "dk",
+    ];
+}

@@ -1,0 +1,158 @@
+using EppClient.Dk;
+using EppClient.Extensions.Hosting;
+using EppClient.Polling;
+using EppClient.Testing.Dk;
+using EppClient.Testing.Server;
+using EppClient.TestSupport.Servers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+
+namespace EppClient.IntegrationTests.Hosting;
+
+public sealed class HealthTests
+{
+    [Fact(Timeout = 60_000)]
+    public async Task Registry_that_answers_and_an_account_with_money_are_healthy()
+    {
+        await using var dk = DkTestRegistry.Start();
+
+        var report = await ReportOfAsync(dk, client => client.AddSessionCheck().AddBalanceCheck(threshold: 1000m));
+
+        report.Status.Should().Be(HealthStatus.Healthy);
+        report.Entries.Keys.Should().BeEquivalentTo("epp-dk", "epp-dk-balance");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Balance_below_the_threshold_is_degraded_and_told()
+    {
+        await using var dk = DkTestRegistry.Start();
+
+        var report = await ReportOfAsync(dk, client => client.AddBalanceCheck(threshold: 1000.01m));
+
+        report.Entries["epp-dk-balance"].Status.Should().Be(HealthStatus.Degraded);
+        report.Entries["epp-dk-balance"].Description.Should().Contain("1000").And.Contain("pay in");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Login_that_is_refused_is_unhealthy_with_the_reason()
+    {
+        await using var server = EppTestServer.Start(new PollQueueService { TakesLogins = false });
+        var builder = HostOf.With(server, "REG-1", "secret-of-a-test", ("WarmUp", "None"));
+        builder.AddDk(server).AddSessionCheck();
+
+        var report = await ReportOfAsync(builder);
+
+        report.Entries["epp-dk"].Status.Should().Be(HealthStatus.Unhealthy);
+        report.Entries["epp-dk"].Description.Should().Contain("refuses the login").And.NotContain("secret-of-a-test");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Registry_that_is_away_is_unhealthy()
+    {
+        var server = EppTestServer.Start(new PollQueueService());
+        await server.DisposeAsync();
+        var builder = HostOf.With(server, "REG-1", "secret-of-a-test", ("WarmUp", "None"), ("Timeouts:Command", "00:00:02"));
+        builder.Services.AddEppClient("dk", builder.Configuration.GetSection(HostOf.Section)).AddSessionCheck();
+
+        var report = await ReportOfAsync(builder);
+
+        report.Entries["epp-dk"].Status.Should().Be(HealthStatus.Unhealthy);
+        report.Entries["epp-dk"].Exception.Should().BeAssignableTo<EppException>();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Sessions_that_are_all_in_use_are_degraded()
+    {
+        await using var server = EppTestServer.Start(new PollQueueService());
+        var builder = HostOf.With(server, "REG-1", "secret-of-a-test", ("Pool:MaxSessions", "1"), ("Timeouts:Command", "00:00:01"));
+        builder.AddDk(server).AddSessionCheck();
+        var host = builder.Build();
+        await host.StartAsync();
+        await using (await host.Services.GetRequiredService<EppSessionPool>().RentAsync())
+        {
+            (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["epp-dk"].Status.Should().Be(HealthStatus.Degraded);
+        }
+
+        await StopAsync(host);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Message_that_waits_for_too_long_is_told()
+    {
+        var service = new PollQueueService();
+        service.Enqueue("1");
+        await using var server = EppTestServer.Start(service);
+        var isHandling = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var builder = QueueHost(server, (_, token) =>
+        {
+            isHandling.TrySetResult();
+            return Task.Delay(Timeout.Infinite, token);
+        });
+        var host = builder.Build();
+        await host.StartAsync();
+        await isHandling.Task;
+
+        var entry = (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["epp-dk-queue"];
+
+        entry.Status.Should().Be(HealthStatus.Degraded);
+        entry.Data["waiting"].Should().Be(1UL);
+        entry.Data["leader"].Should().Be(true);
+        await StopAsync(host);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Message_that_is_parked_is_told_until_it_is_dropped()
+    {
+        var service = new PollQueueService();
+        service.Enqueue("1");
+        await using var server = EppTestServer.Start(service);
+        var host = QueueHost(server, (_, _) => throw new EppParkMessageException("Nobody knows it.")).Build();
+        await host.StartAsync();
+        await service.WhenAcknowledgedAsync(1);
+        var health = host.Services.GetRequiredService<HealthCheckService>();
+
+        // Whoever asks a third time has the second answer, which says that the queue is empty.
+        await service.WhenRequestedAsync(3);
+        var before = (await health.CheckHealthAsync()).Entries["epp-dk-queue"];
+        var worker = host.Services.GetRequiredKeyedService<EppPollWorker>("dk");
+        await worker.DropParkedAsync((await worker.ReadParkedAsync())[0].Key);
+
+        before.Status.Should().Be(HealthStatus.Degraded);
+        before.Description.Should().Contain("1 messages are parked");
+        (await health.CheckHealthAsync()).Entries["epp-dk-queue"].Data["parked"].Should().Be(0);
+        await StopAsync(host);
+    }
+
+    private static HostApplicationBuilder QueueHost(EppTestServer server, Func<EppPollDelivery, CancellationToken, Task> handler)
+    {
+        var builder = HostOf.With(server, "REG-1", "secret-of-a-test");
+        builder.Services.AddSingleton<IEppPollInbox>(new EppMemoryPollInbox());
+        builder.AddDk(server).AddQueueCheck(maxAge: TimeSpan.FromSeconds(1))
+            .AddPollWorker(options => options.Consumer = consumer => consumer with { EmptyDelay = TimeSpan.FromMilliseconds(10), MaxEmptyDelay = TimeSpan.FromMilliseconds(10) })
+            .AddPollHandler<Commands.Poll.PollMessage>((_, delivery, token) => handler(delivery, token));
+        return builder;
+    }
+
+    private static Task<HealthReport> ReportOfAsync(DkTestRegistry dk, Action<EppClientBuilder> configure)
+    {
+        var builder = HostOf.With(dk.Server, dk.User, dk.Password);
+        configure(builder.AddDk(dk.Server).AddProfile(DkProfile.Current));
+        return ReportOfAsync(builder);
+    }
+
+    private static async Task<HealthReport> ReportOfAsync(HostApplicationBuilder builder)
+    {
+        var host = builder.Build();
+        await host.StartAsync();
+        var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
+        await StopAsync(host);
+        return report;
+    }
+
+    private static async Task StopAsync(IHost host)
+    {
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+    }
+}

@@ -1,0 +1,10 @@
+using EppClient.TestSupport.Servers;
+
+namespace EppClient.IntegrationTests.Hosting;
+
+/// <summary>One server for all tests that need one.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedPostgres : ICollectionFixture<PostgresServer>
+{
+    public const string Name = "PostgreSQL";
+}

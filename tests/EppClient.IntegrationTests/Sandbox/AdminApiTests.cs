@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using DkSandbox;
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.Testing.Dk;
+
+namespace EppClient.IntegrationTests.Sandbox;
+
+/// <summary>The API behind the page, as scripts use it, and what keeps other pages out of it.</summary>
+public sealed class AdminApiTests : IAsyncLifetime, IDisposable
+{
+    private readonly HttpClient _http = new();
+    private DkSandbox.Sandbox _sandbox = null!;
+
+    public async Task InitializeAsync()
+    {
+        _sandbox = await DkSandbox.Sandbox.StartAsync(new SandboxOptions());
+        _http.BaseAddress = _sandbox.Page;
+    }
+
+    public async Task DisposeAsync() => await _sandbox.DisposeAsync();
+
+    public void Dispose() => _http.Dispose();
+
+    [Fact(Timeout = 60_000)]
+    public async Task The_clock_moves_forward_only()
+    {
+        var before = _sandbox.Registry.Clock.GetUtcNow();
+
+        (await PostAsync("clock", """{ "days": 30, "hours": 1 }""")).Should().Be(HttpStatusCode.NoContent);
+        (await PostAsync("clock", """{ "days": -1 }""")).Should().Be(HttpStatusCode.Conflict);
+
+        (_sandbox.Registry.Clock.GetUtcNow() - before).Should().BeCloseTo(new TimeSpan(30, 1, 0, 0), TimeSpan.FromMinutes(5));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Domains_are_blocked_invoiced_suspended_and_handed_over()
+    {
+        foreach (var action in (string[])["block", "unblock", "invoice", "pay", "suspend", "keep", "suspend"])
+        {
+            (await PostAsync("domains/gammel.dk", $$"""{ "action": "{{action}}" }""")).Should().Be(HttpStatusCode.NoContent, action);
+        }
+
+        (await PostAsync("domains/gammel.dk", """{ "action": "sell" }""")).Should().Be(HttpStatusCode.Conflict);
+        (await PostAsync("domains/findes-ikke.dk", """{ "action": "block" }""")).Should().Be(HttpStatusCode.Conflict);
+
+        _sandbox.Registry.Registry.FindDomain("gammel.dk")!.Deletion!.Cause.Should().Be(DkDeletionCause.Unpaid);
+        using var made = await _http.PostAsync("api/domains/eksempel.dk/token", Json("{}"));
+        (await made.Content.ReadFromJsonAsync<JsonObject>())!["token"]!.GetValue<string>().Should().StartWith("OWN-TRANSFER-");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Money_offers_and_bounces_are_arranged()
+    {
+        (await PostAsync("accounts/REG-100001/deposit", """{ "amount": 12.5 }""")).Should().Be(HttpStatusCode.NoContent);
+        (await PostAsync("accounts/REG-7/deposit", """{ "amount": 12.5 }""")).Should().Be(HttpStatusCode.Conflict);
+        (await PostAsync("waiting-list", """{ "name": "ventet.dk", "owner": "KH1-DK", "code": "0123ABCD" }""")).Should().Be(HttpStatusCode.NoContent);
+        (await PostAsync("waiting-list", """{ "name": "eksempel.dk", "owner": "KH1-DK", "code": "0123ABCD" }""")).Should().Be(HttpStatusCode.Conflict);
+        (await PostAsync("contacts/IP1-DK/bounce", "{}")).Should().Be(HttpStatusCode.NoContent);
+        (await PostAsync("contacts/IP1-DK/id-check", """{ "outcome": "passed" }""")).Should().Be(HttpStatusCode.Conflict, "there is none");
+        (await PostAsync("contacts/IP1-DK/id-check", """{ "outcome": "lost" }""")).Should().Be(HttpStatusCode.Conflict);
+
+        var registry = await RegistryAsync();
+        registry["accounts"]![0]!["balance"]!.GetValue<decimal>().Should().Be(1012.5m);
+        registry["offers"]![0]!["name"]!.GetValue<string>().Should().Be("ventet.dk");
+        registry["messages"]![0]!["text"]!.GetValue<string>().Should().Contain("IP1-DK");
+        registry.ToJsonString().Should().NotContain("Kun-Til-Test");
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("loseCommand", false)]
+    [InlineData("loseAnswer", true)]
+    [InlineData("breakAnswer", true)]
+    public async Task A_fault_leaves_the_outcome_unknown(string fault, bool isCarriedOut)
+    {
+        await using var client = new EppSessionPool(new EppOptions
+        {
+            Host = "localhost",
+            Port = _sandbox.Port,
+            ClientId = "EPP-100001",
+            Password = "Kun-Til-Test-1",
+            Profile = DkProfile.Current,
+            Tls = new EppTlsOptions { TrustedRoots = [_sandbox.Registry.CaCertificate] },
+        });
+        await client.SendAsync(new DomainCheck("eksempel.dk"));
+        (await PostAsync("faults", $$"""{ "fault": "{{fault}}" }""")).Should().Be(HttpStatusCode.NoContent);
+
+        var delete = async () => await client.SendAsync(new DomainDelete("eksempel.dk"));
+
+        (await delete.Should().ThrowAsync<EppException>()).Which.Delivery.Should().NotBe(EppDelivery.NotSent);
+        (_sandbox.Registry.Registry.FindDomain("eksempel.dk")!.Deletion is not null).Should().Be(isCarriedOut);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_is_saved_can_be_the_seed_of_another()
+    {
+        await PostAsync("domains/eksempel.dk", """{ "action": "block" }""");
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, await _http.GetStringAsync("api/state"));
+
+        await using var other = await DkSandbox.Sandbox.StartAsync(new SandboxOptions { SeedFile = file });
+
+        other.Registry.Registry.FindDomain("eksempel.dk")!.IsBlocked.Should().BeTrue();
+        File.Delete(file);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Other_pages_are_kept_out()
+    {
+        using var rebound = new HttpRequestMessage(HttpMethod.Get, "api/registry") { Headers = { Host = "evil.example" } };
+        (await _http.SendAsync(rebound)).StatusCode.Should().Be(HttpStatusCode.MisdirectedRequest);
+        (await _http.PostAsync("api/shutdown", new FormUrlEncodedContent([]))).StatusCode.Should().Be(HttpStatusCode.UnsupportedMediaType);
+        _sandbox.Registry.Registry.IsShuttingDown.Should().BeFalse();
+    }
+
+    private async Task<HttpStatusCode> PostAsync(string action, string json)
+    {
+        using var answer = await _http.PostAsync($"api/{action}", Json(json));
+        return answer.StatusCode;
+    }
+
+    private async Task<JsonObject> RegistryAsync() => (await _http.GetFromJsonAsync<JsonObject>("api/registry"))!;
+
+    private static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
+}

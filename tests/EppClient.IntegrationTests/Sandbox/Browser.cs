@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using PuppeteerSharp;
+
+namespace EppClient.IntegrationTests.Sandbox;
+
+/// <summary>Chromium, as Debian ships it, without a window.</summary>
+internal sealed class Browser : IAsyncDisposable
+{
+    private const int Patience = 60_000;
+
+    private static readonly string? Program = Environment.GetEnvironmentVariable("PATH")!
+        .Split(Path.PathSeparator)
+        .SelectMany(folder => (string[])[Path.Combine(folder, "chromium"), Path.Combine(folder, "chromium-browser"), Path.Combine(folder, "google-chrome")])
+        .FirstOrDefault(File.Exists);
+
+    private readonly IBrowser _browser;
+
+    private Browser(IBrowser browser, IPage page)
+    {
+        _browser = browser;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public static void SkipIfAbsent() => Skip.If(Program is null, "There is no chromium: install it, for example with 'apt-get install chromium'.");
+
+    public static async Task<Browser> OpenAsync(Uri address)
+    {
+        var browser = await Puppeteer.LaunchAsync(new LaunchOptions
+        {
+            ExecutablePath = Program,
+            Headless = true,
+            Timeout = Patience,
+            ProtocolTimeout = Patience,
+
+            // The browser's own sandbox needs rights that a container's root does not have. It sees nothing but our own page.
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--force-color-profile=srgb"],
+            DefaultViewport = new ViewPortOptions { Width = 1440, Height = 900 },
+        });
+        var page = await browser.NewPageAsync();
+        page.DefaultTimeout = Patience;
+        await page.GoToAsync(address.AbsoluteUri);
+        return new Browser(browser, page);
+    }
+
+    /// <summary>Waits until the row of a table shows something.</summary>
+    public Task SeeAsync(string table, string row, string text) => Page.WaitForFunctionAsync(
+        "(table, row, text) => [...document.querySelectorAll(`#${table} > *`)].some(one => one.innerText.includes(row) && one.innerText.includes(text))",
+        table,
+        row,
+        text);
+
+    /// <summary>What the row of a table shows.</summary>
+    public async Task<string> ReadAsync(string table, string row)
+    {
+        var text = await Page.EvaluateFunctionAsync<string?>(
+            "(table, row) => [...document.querySelectorAll(`#${table} > *`)].find(one => one.innerText.includes(row))?.innerText", table, row);
+        return Regex.Replace(text ?? string.Empty, @"\s+", " ").Trim();
+    }
+
+    /// <summary>Presses a button, of the page or of one row of a table.</summary>
+    public Task PressAsync(string text, string? table = null, string row = "") => Page.EvaluateFunctionAsync(
+        """
+        (text, table, row) => {
+          const places = table ? [...document.querySelectorAll(`#${table} > *`)].filter(one => one.innerText.includes(row)) : [document];
+          const button = places.flatMap(place => [...place.querySelectorAll('button')]).find(one => one.innerText === text);
+          if (!button) { throw new Error(`There is no button ${text}.`); }
+          button.click();
+        }
+        """,
+        text,
+        table,
+        row);
+
+    public async ValueTask DisposeAsync() => await _browser.DisposeAsync();
+}

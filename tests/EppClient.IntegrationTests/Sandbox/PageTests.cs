@@ -1,0 +1,98 @@
+using DkSandbox;
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.TestSupport;
+using PuppeteerSharp;
+
+namespace EppClient.IntegrationTests.Sandbox;
+
+/// <summary>Looks at the sandbox as a person does, in a real browser, while an EPP client works with it.</summary>
+public sealed class PageTests
+{
+    private const string Domain = "lykkeligt-nyt-navn.dk";
+
+    [SkippableFact(Timeout = 120_000)]
+    public async Task A_domain_is_applied_for_and_its_registrant_checked()
+    {
+        Browser.SkipIfAbsent();
+        await using var sandbox = await DkSandbox.Sandbox.StartAsync(new SandboxOptions());
+        await using var browser = await Browser.OpenAsync(sandbox.Page);
+        await browser.SeeAsync("domains", "eksempel.dk", "registrar");
+        await browser.SeeAsync("domains", "gammel.dk", "registrant");
+
+        await using var client = Connect(sandbox);
+        var contact = await client.SendAsync(NewContact());
+        await client.SendAsync(DkDomain.Create(
+            Domain, contact.Data.Id, termsAccepted: DateTimeOffset.UtcNow, "ns1.navneserver.example", "ns2.navneserver.example"));
+
+        await browser.SeeAsync("frames", "create domain", "EPP-100001");
+        await browser.SeeAsync("frames", "1001 Create domain pending for", Domain);
+        await browser.SeeAsync("sessions", "EPP-100001", "session");
+        await browser.PressAsync("+1 hour");
+        await browser.SeeAsync("domains", Domain, "serverHold");
+        await browser.SeeAsync("messages", $"{Domain} has been registered, but not activated", "EPP-100001");
+        await browser.SeeAsync("contacts", contact.Data.Id, "pending");
+        await browser.PressAsync("Complete identity check", "contacts", contact.Data.Id);
+
+        await browser.SeeAsync("contacts", contact.Data.Id, "completed");
+        await browser.SeeAsync("messages", $"{Domain} has been activated", "EPP-100001");
+        (await browser.ReadAsync("domains", Domain)).Should().Contain("registrar REG-100001").And.NotContain("serverHold");
+        (await browser.ReadAsync("contacts", contact.Data.Id)).Should().Contain("locked by CPR").And.NotContain("Complete identity check");
+        var frames = await browser.Page.EvaluateExpressionAsync<string>("document.getElementById('frames').textContent");
+        frames.Should().Contain("login").And.NotContain("Kun-Til-Test").And.NotContain("Nynne").And.NotContain("nynne@");
+        await browser.Page.EvaluateExpressionAsync("document.querySelectorAll('#frames details')[1].open = true");
+        await PhotographAsync(browser.Page, "dk-sandbox.png");
+    }
+
+    [SkippableFact(Timeout = 120_000)]
+    public async Task Buttons_inject_faults_answer_for_registrants_and_shut_down()
+    {
+        Browser.SkipIfAbsent();
+        await using var sandbox = await DkSandbox.Sandbox.StartAsync(new SandboxOptions());
+        await using var browser = await Browser.OpenAsync(sandbox.Page);
+        await using var client = Connect(sandbox);
+        await browser.SeeAsync("domains", "gammel.dk", "registrant");
+
+        await browser.PressAsync("Inject fault");
+        await browser.Page.WaitForFunctionAsync("() => document.getElementById('notice').innerText.startsWith('Armed')");
+        (await client.ExecuteAsync(new DomainInfo("eksempel.dk"))).Code.Value.Should().Be(2400);
+        (await client.ExecuteAsync(new DomainInfo("eksempel.dk"))).Code.Value.Should().Be(1000);
+
+        await browser.PressAsync("Token", "domains", "gammel.dk");
+        await browser.Page.WaitForFunctionAsync("() => document.getElementById('notice').innerText.startsWith('OWN-TRANSFER-')");
+        var notice = await browser.Page.EvaluateExpressionAsync<string>("document.getElementById('notice').innerText");
+        await client.SendAsync(DkDomain.Transfer("gammel.dk", notice.Split(' ')[0]));
+        await browser.SeeAsync("domains", "gammel.dk", "registrar");
+
+        await browser.PressAsync("Shut down");
+        await browser.Page.WaitForFunctionAsync("() => document.getElementById('shutdown').innerText === 'End shutdown'");
+        (await client.ExecuteAsync(new DomainInfo("eksempel.dk"))).Code.Value.Should().Be(1500);
+        await browser.SeeAsync("frames", "1500", "server shutdown");
+        await browser.PressAsync("End shutdown");
+        await browser.Page.WaitForFunctionAsync("() => document.getElementById('shutdown').innerText === 'Shut down'");
+    }
+
+    private static EppSessionPool Connect(DkSandbox.Sandbox sandbox) => new(new EppOptions
+    {
+        Host = "localhost",
+        Port = sandbox.Port,
+        ClientId = "EPP-100001",
+        Password = "Kun-Til-Test-1",
+        Profile = DkProfile.Current,
+        Tls = new EppTlsOptions { TrustedRoots = [sandbox.Registry.CaCertificate] },
+    });
+
+    private static ContactCreate NewContact() => DkContact.Create(
+        "Nynne Nyborg",
+        new ContactAddress { StreetLines = ["Testvej 3"], City = "Aarhus C", PostalCode = "8000", CountryCode = "DK" },
+        "nynne@eksempel.dk",
+        "+45.20202020",
+        new DkContactCreate(DkUserType.Individual));
+
+    private static Task PhotographAsync(IPage page, string name)
+    {
+        var folder = Directory.CreateDirectory(RepositoryFolder.Combine("artifacts", "screenshots"));
+        return page.ScreenshotAsync(Path.Combine(folder.FullName, name), new ScreenshotOptions { FullPage = true });
+    }
+}

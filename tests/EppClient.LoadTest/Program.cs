@@ -1,3 +1,0 @@
-using EppClient.LoadTest;
-
-return await LoadProgram.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

@@ -1,0 +1,14 @@
+namespace EppClient.PackageTests.Snippets;
+
+/// <summary>A piece of code in a text that people read.</summary>
+/// <param name="Path">The file, relative to the root of the repository.</param>
+/// <param name="Line">The line of the file in which the code starts, from 1.</param>
+/// <param name="Language">What it is written in.</param>
+/// <param name="Code">The code.</param>
+internal sealed record Snippet(string Path, int Line, string Language, string Code)
+{
+    /// <summary>The namespace around an example in a documentation comment; null in other texts.</summary>
+    public string? Namespace { get; init; }
+
+    public override string ToString() => $"{Path}({Line})";
+}

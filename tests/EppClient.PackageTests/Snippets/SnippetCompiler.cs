@@ -1,0 +1,83 @@
+using EppClient.TestSupport.Generation;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace EppClient.PackageTests.Snippets;
+
+/// <summary>
+/// Compiles code as a reader would paste it: into the Program.cs of a console project that references our packages, with the
+/// SDK's implicit usings and the names of <c>Prelude.cs</c>. Examples in documentation comments, which editors show without the
+/// file around them, may leave out the usings of the core package and of their own namespace too.
+/// </summary>
+internal static class SnippetCompiler
+{
+    private const string ProgramUsings = ImplicitUsings.Text + "global using static EppClient.PackageTests.Snippets.Prelude;\n";
+
+    private const string CoreUsings = """
+        global using EppClient;
+        global using EppClient.Commands.Contact;
+        global using EppClient.Commands.Domain;
+        global using EppClient.Commands.Host;
+        global using EppClient.Protocol;
+        """;
+
+    // To this Roslyn C# 14, which emitted code is written in, is a preview.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
+
+    // The SDK too is silent about a package that was built against an earlier .NET.
+    private static readonly Dictionary<string, ReportDiagnostic> NotInProjects = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress };
+
+    private static readonly string[] TestOnly = ["xunit", "FluentAssertions", "Microsoft.CodeAnalysis", "EppClient.Snippets", "EppClient.SchemaGenerator"];
+
+    private static readonly IReadOnlyList<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => !TestOnly.Any(name => Path.GetFileName(path).StartsWith(name, StringComparison.OrdinalIgnoreCase)))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly IReadOnlyList<SyntaxTree> Surroundings = [CSharpSyntaxTree.ParseText(ProgramUsings, ParseOptions), CSharpSyntaxTree.ParseText(ReadPrelude(), ParseOptions)];
+
+    /// <summary>The errors and warnings, each with file and line.</summary>
+    public static IReadOnlyList<string> Problems(Snippet snippet)
+    {
+        // The empty lines put the code at its line of the file.
+        var code = new string('\n', snippet.Line - 1) + snippet.Code;
+        var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, snippet.Path);
+        var isProgram = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
+        var compilation = CSharpCompilation.Create(
+            "Snippet",
+            [tree, .. Surroundings, .. DocCommentUsings(snippet.Namespace)],
+            References,
+            new CSharpCompilationOptions(
+                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: NotInProjects));
+        return [.. PageSchemas.AddTo(compilation, snippet.Path).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
+    }
+
+    private static IEnumerable<SyntaxTree> DocCommentUsings(string? surrounding)
+    {
+        if (surrounding is null)
+        {
+            return [];
+        }
+
+        var own = $"global using {surrounding};";
+        return [CSharpSyntaxTree.ParseText(CoreUsings.Contains(own, StringComparison.Ordinal) ? CoreUsings : $"{own}\n{CoreUsings}", ParseOptions)];
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        var position = diagnostic.Location.GetLineSpan();
+        return $"{position.Path}({position.StartLinePosition.Line + 1}): {diagnostic.Id}: {diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
+    }
+
+    private static string ReadPrelude()
+    {
+        using var reader = new StreamReader(typeof(SnippetCompiler).Assembly.GetManifestResourceStream("Prelude.cs")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,58 @@
+namespace EppClient.PackageTests.Snippets;
+
+public sealed class SnippetTests
+{
+    public static TheoryData<string> CSharp => [.. Texts.Snippets.Where(snippet => snippet.Language == "csharp").Select(snippet => snippet.ToString())];
+
+    [Theory]
+    [MemberData(nameof(CSharp))]
+    public void Code_in_texts_compiles(string place)
+    {
+        var snippet = Texts.Snippets.Single(snippet => snippet.ToString() == place);
+
+        SnippetCompiler.Problems(snippet).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_first_page_has_code() => Texts.Snippets.Should().Contain(snippet => snippet.Path == "README.md" && snippet.Language == "csharp");
+
+    [Fact]
+    public void Code_says_what_it_is_written_in() =>
+        Texts.Snippets.Where(snippet => snippet.Language is not ("csharp" or "xml" or "sh" or "text" or "json")).Should().BeEmpty();
+
+    [Fact]
+    public void Broken_code_is_reported_with_file_and_line()
+    {
+        var text = "# Title\n\n```csharp\nvar number = 1;\nConsole.WriteLine(number + missing);\n```\n";
+
+        var snippet = Markdown.Snippets("docs/page.md", text).Should().ContainSingle().Subject;
+
+        snippet.ToString().Should().Be("docs/page.md(4)");
+        SnippetCompiler.Problems(snippet).Should().ContainSingle().Which.Should().StartWith("docs/page.md(5): CS0103:");
+    }
+
+    [Fact]
+    public void A_warning_is_reported() =>
+        SnippetCompiler.Problems(new Snippet("a.md", 1, "csharp", "string text = null; Console.WriteLine(text);")).Should().ContainSingle().Which.Should().Contain("CS8600");
+
+    [Fact]
+    public void Statements_and_declarations_compile()
+    {
+        SnippetCompiler.Problems(new Snippet("a.md", 1, "csharp", "await Task.Delay(1, cancellationToken);")).Should().BeEmpty();
+        SnippetCompiler.Problems(new Snippet("a.md", 1, "csharp", "public sealed class Example { public IReadOnlyList<int> Numbers { get; } = []; }")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Examples_in_documentation_comments_are_found()
+    {
+        var text = "namespace One.Two;\n/// <example>\n    /// <code>\n    /// Func&lt;int&gt; one = () => 1;\n    /// </code>\n/// </example>\n";
+
+        var snippet = DocComments.Snippets("src/a.cs", text).Should().ContainSingle().Subject;
+
+        snippet.Should().Be(new Snippet("src/a.cs", 4, "csharp", " Func<int> one = () => 1;") { Namespace = "One.Two" });
+    }
+
+    [Fact]
+    public void A_fence_that_is_never_closed_is_reported() =>
+        FluentActions.Enumerating(() => Markdown.Snippets("a.md", "```csharp\n")).Should().Throw<FormatException>().WithMessage("a.md(1)*");
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using EppClient.Conformance;
+using EppClient.TestSupport;
+
+namespace EppClient.SchemaGenerator.Tests.Conformance;
+
+/// <summary>Schemas and messages of registries, collected beside the repository on some machines: all of them compile and come back equal.</summary>
+public sealed class CorpusTests
+{
+    private static readonly string Corpus = RepositoryFolder.Combine("..", "shared", "corpus");
+
+    [SkippableTheory]
+    [InlineData("ietf", 700)]
+    [InlineData("se-iis", 20)]
+    [InlineData("no-norid", 3)]
+    [InlineData("dk", 119)]
+    public void A_registry_with_its_messages_is_a_success(string name, int least)
+    {
+        Skip.IfNot(Directory.Exists(Corpus), "The corpus is not on this machine.");
+        using var set = new ToySet();
+        var messages = name == "dk" ? MessagesOfDk() : MessagesOf(name);
+        foreach (var file in SchemasOf(name))
+        {
+            set.WithSchema(file, File.ReadAllText(Path.Combine(Corpus, "xsd", file)));
+        }
+
+        foreach (var file in messages)
+        {
+            set.WithMessage(file, File.ReadAllText(Path.Combine(Corpus, file)));
+        }
+
+        var outcome = set.Run();
+
+        outcome.Problems.Should().BeEmpty();
+        outcome.ExitCode.Should().Be(0);
+        messages.Count.Should().BeGreaterThanOrEqualTo(least);
+    }
+
+    private static List<string> SchemasOf(string set)
+    {
+        using var sets = JsonDocument.Parse(File.ReadAllText(Path.Combine(Corpus, "xsd", "sets.json")));
+        return [.. sets.RootElement.GetProperty(set).GetProperty("files").EnumerateArray().Select(f => f.GetString()!)];
+    }
+
+    private static List<string> MessagesOf(string set) =>
+    [
+        .. File.ReadLines(Path.Combine(Corpus, "xml", "manifest.tsv"))
+            .Select(line => line.Split('\t'))
+            .Where(cells => cells[2] == set)
+            .Select(cells => Path.Combine("xml", cells[0])),
+    ];
+
+    private static List<string> MessagesOfDk() =>
+    [
+        .. File.ReadLines(Path.Combine(Corpus, "dk", "INDEX.md"))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+            .Where(cells => cells.Length > 6 && cells[4] == "yes" && cells[5] == "yes")
+            .Select(cells => Path.Combine("dk", cells[1].Trim('`'))),
+    ];
+}

@@ -1,0 +1,156 @@
+using EppClient.Conformance;
+
+namespace EppClient.SchemaGenerator.Tests.Conformance;
+
+/// <summary>What the program says of small sets, of which it is known how good they are.</summary>
+public sealed class ProgramTests
+{
+    private const string Pair = """
+        <xs:element name="pair" type="t:pairType"/>
+        <xs:complexType name="pairType">
+          <xs:sequence><xs:element name="first" type="xs:token"/><xs:element name="second" type="xs:int" minOccurs="0"/></xs:sequence>
+        </xs:complexType>
+        """;
+
+    private static readonly string GoodSchema = ToySet.Schema(Pair);
+
+    private static readonly string GoodMessage = ToySet.Message("<t:pair><t:first>a</t:first><t:second>7</t:second></t:pair>");
+
+    [Fact]
+    public void A_set_in_which_all_is_well_is_a_success()
+    {
+        using var set = new ToySet().WithSchema("toy-1.0.xsd", GoodSchema).WithMessage("a.xml", GoodMessage).WithMessage("deep/b.XML", GoodMessage);
+
+        var outcome = set.Run();
+
+        outcome.Problems.Should().BeEmpty();
+        outcome.Summary.Should().Be("schemas compiled 1 of 1; types 1; messages read 2 of 2; written back equal 2 of 2");
+        outcome.ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public void Schemas_alone_can_be_checked()
+    {
+        using var set = new ToySet().WithSchema("toy-1.0.xsd", GoodSchema);
+
+        var outcome = Outcome.Of("--schemas", set.Schemas);
+
+        outcome.Should().BeEquivalentTo(
+            new { ExitCode = 0, Summary = "schemas compiled 1 of 1; types 1; messages read 0 of 0; written back equal 0 of 0" });
+    }
+
+    [Fact]
+    public void A_broken_schema_is_named_and_the_others_go_on()
+    {
+        using var set = new ToySet()
+            .WithSchema("broken.xsd", GoodSchema.Replace("urn:toy", "urn:broken", StringComparison.Ordinal).Replace("xs:int", "t:nowhere", StringComparison.Ordinal))
+            .WithSchema("toy-1.0.xsd", GoodSchema)
+            .WithMessage("a.xml", GoodMessage);
+
+        var outcome = set.Run();
+
+        outcome.Problems.Should().ContainSingle().Which.Should().MatchRegex(@"broken\.xsd\(4,\d+\): warning EPP1007: .*nowhere");
+        outcome.Summary.Should().Be("schemas compiled 1 of 2; types 1; messages read 1 of 1; written back equal 1 of 1");
+        outcome.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_message_that_is_not_valid_is_named_and_tried_all_the_same()
+    {
+        using var set = new ToySet()
+            .WithSchema("toy-1.0.xsd", GoodSchema)
+            .WithMessage("long.xml", ToySet.Message("<t:pair><t:first>a</t:first><t:second>7</t:second><t:third/></t:pair>"));
+
+        var outcome = set.Run();
+
+        outcome.Problems.Should().ContainSingle().Which.Should().MatchRegex(@"long\.xml\(2,\d+\): not valid against the schemas: .*third");
+        outcome.Summary.Should().EndWith("messages read 1 of 1; written back equal 1 of 1");
+        outcome.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_message_that_changes_on_the_way_is_named_with_the_place()
+    {
+        using var set = new ToySet()
+            .WithSchema("toy-1.0.xsd", GoodSchema)
+            .WithMessage("turned.xml", ToySet.Message("<t:pair><t:second>7</t:second><t:first>a</t:first></t:pair>"));
+
+        var outcome = set.Run();
+
+        outcome.Problems.Should().HaveCount(2);
+        outcome.Problems[1].Should().MatchRegex(@"turned\.xml\(\d+,\d+\): not written back equal: .*pair/second: changed places with urn:toy:first");
+        outcome.Summary.Should().EndWith("messages read 1 of 1; written back equal 0 of 1");
+    }
+
+    [Fact]
+    public void A_message_that_cannot_be_read_is_named()
+    {
+        using var set = new ToySet()
+            .WithSchema("toy-1.0.xsd", GoodSchema)
+            .WithMessage("short.xml", ToySet.Message("<t:pair/>"));
+
+        var outcome = set.Run();
+
+        outcome.Problems.Should().Contain(p => p.Contains("cannot be read", StringComparison.Ordinal) && p.Contains("first", StringComparison.Ordinal));
+        outcome.Summary.Should().EndWith("messages read 0 of 1; written back equal 0 of 1");
+    }
+
+    [Fact]
+    public void Files_that_are_no_messages_are_named()
+    {
+        using var set = new ToySet()
+            .WithSchema("toy-1.0.xsd", GoodSchema)
+            .WithMessage("cut.xml", "<epp")
+            .WithMessage("empty.xml", string.Empty)
+            .WithMessage("octets.xml", "\0\u0001\u0002")
+            .WithMessage("other.xml", "<project/>")
+            .WithMessage("trap.xml", "<!DOCTYPE epp [<!ENTITY a 'b'>]><epp xmlns='urn:ietf:params:xml:ns:epp-1.0'>&a;</epp>");
+
+        var outcome = set.Run();
+
+        outcome.Problems.Should().HaveCount(5);
+        outcome.Problems.Where(p => p.Contains(": not well-formed", StringComparison.Ordinal)).Should().HaveCount(4);
+        outcome.Problems.Should().ContainSingle(p => p.Contains("other.xml(1,2): not a message of these schemas", StringComparison.Ordinal));
+        outcome.Summary.Should().EndWith("messages read 0 of 5; written back equal 0 of 5");
+    }
+
+    [Fact]
+    public void A_given_schema_takes_the_place_of_the_bundled_one()
+    {
+        using var set = new ToySet()
+            .WithSchema("rgp-1.0.xsd", """
+                <schema xmlns="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:ietf:params:xml:ns:rgp-1.0">
+                  <simpleType name="onlyHere"><restriction base="token"><maxLength value="3"/></restriction></simpleType>
+                </schema>
+                """)
+            .WithSchema("toy-1.0.xsd", """
+                <schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:c="urn:ietf:params:xml:ns:rgp-1.0" targetNamespace="urn:toy">
+                  <import namespace="urn:ietf:params:xml:ns:rgp-1.0"/>
+                  <element name="short" type="c:onlyHere"/>
+                </schema>
+                """);
+
+        Outcome.Of("--schemas", set.Schemas).Should().BeEquivalentTo(new { ExitCode = 0, Problems = Array.Empty<string>() });
+    }
+
+    [Fact]
+    public void Copies_in_two_folders_are_one_schema()
+    {
+        using var set = new ToySet().WithSchema("one/toy-1.0.xsd", GoodSchema).WithSchema("two/toy.xsd", GoodSchema);
+
+        var outcome = Outcome.Of("--schemas", Path.Combine(set.Schemas, "one"), "--schemas", Path.Combine(set.Schemas, "two"));
+
+        outcome.Summary.Should().StartWith("schemas compiled 2 of 2; types 1;");
+    }
+
+    [Fact]
+    public void A_folder_without_files_is_no_success()
+    {
+        using var set = new ToySet().WithSchema("toy-1.0.xsd", GoodSchema);
+
+        var outcome = set.Run();
+
+        outcome.Problems.Should().ContainSingle().Which.Should().Contain("there is no file to check below this folder");
+        outcome.ExitCode.Should().Be(1);
+    }
+}

@@ -1,9 +1,0 @@
-namespace EppClient.Schemas.Tests;
-
-/// <summary>How a program ended and what it printed.</summary>
-public sealed record ToolResult(int ExitCode, string Output)
-{
-    public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    public IReadOnlyList<string> Differences => [.. Lines.Where(l => l.StartsWith("DIFF ", StringComparison.Ordinal))];
-}

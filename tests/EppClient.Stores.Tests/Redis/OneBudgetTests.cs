@@ -1,0 +1,54 @@
+using System.Globalization;
+using EppClient.Redis;
+using EppClient.Testing.Dk;
+using EppClient.TestSupport.Consoles;
+
+namespace EppClient.Stores.Tests.Redis;
+
+/// <summary>Whoever is at work with an account, in a console or a service, counts together.</summary>
+public sealed class OneBudgetTests(RedisServer redis) : IClassFixture<RedisServer>, IDisposable
+{
+    private const int Limit = 4;
+    private const int Rows = 60;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("epp-budget-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [SkippableFact(Timeout = 180_000)]
+    [Trait("Pain", "6")]
+    public async Task Three_consoles_and_two_services_never_have_five_sessions_of_four_and_all_get_their_work_done()
+    {
+        await using var connection = await redis.ConnectAsync();
+        await using var registry = DkTestRegistry.Start();
+        await using var gate = new RegistryGate(registry.Port);
+        var authority = Path.Combine(_folder, "ca.pem");
+        await File.WriteAllTextAsync(authority, registry.Server.ExportCaPem());
+        var target = string.Join('|', gate.Port, registry.User, registry.Password, Convert.ToBase64String(registry.CaCertificate.RawData));
+        string[] asUser =
+        [
+            "--host", registry.Host, "--port", $"{gate.Port}", "--user", registry.User, "--password-env", ConsoleProcess.PasswordVariable, "--ca", authority, "--profile", "dk",
+            "--redis", redis.Address, "--shared-sessions", $"{Limit}",
+        ];
+
+        // The services alone want all four sessions, and never stop; the consoles want six more.
+        using var first = HelperProcess.StartHost(redis, Limit, target);
+        using var second = HelperProcess.StartHost(redis, Limit, target);
+        await Task.WhenAll(first.Answered, second.Answered);
+        await Task.WhenAll(BulkAsync("one", registry.Password, asUser), BulkAsync("two", registry.Password, asUser), BulkAsync("three", registry.Password, asUser));
+        await gate.WhenAsync((open, _) => open == Limit);
+
+        gate.Most.Should().Be(Limit, "all of the budget is used, and never one more");
+    }
+
+    private async Task BulkAsync(string name, string password, string[] asUser)
+    {
+        var file = Path.Combine(_folder, $"{name}.csv");
+        await File.WriteAllLinesAsync(file, Enumerable.Range(1, Rows).Select(number => string.Create(CultureInfo.InvariantCulture, $"navn{number}.dk")).Prepend("domain"));
+
+        var outcome = await ConsoleProcess.RunAsync(password, ["bulk", file, "--job", "check", "--sessions", "2", .. asUser]);
+
+        outcome.ExitCode.Should().Be(0, outcome.ToString());
+        (await File.ReadAllLinesAsync($"{file}.results.csv")).Skip(1).Should().HaveCount(Rows).And.OnlyContain(line => line.Contains(",Done,1000,"));
+    }
+}

@@ -1,0 +1,28 @@
+using EppClient.Redis;
+
+namespace EppClient.Stores.Tests.Redis;
+
+public sealed class RedisSessionQuotaOptionsTests
+{
+    [Theory]
+    [InlineData("", 1, 30, "Key")]
+    [InlineData("k", 0, 30, "MaxSessions")]
+    [InlineData("k", 10_001, 30, "MaxSessions")]
+    [InlineData("k", 1, 1.9, "Lease")]
+    [InlineData("k", 1, 3601, "Lease")]
+    public void Wrong_option_is_named(string key, int maximum, double lease, string property)
+    {
+        var options = new RedisSessionQuotaOptions { Key = key, MaxSessions = maximum, Lease = TimeSpan.FromSeconds(lease) };
+
+        options.Invoking(wrong => wrong.Validate()).Should().Throw<ArgumentException>().WithMessage($"RedisSessionQuotaOptions.{property}*").WithParameterName(property);
+    }
+
+    [Fact]
+    public void Lease_is_given_up_before_it_can_have_ended()
+    {
+        var times = new LeaseTimes(TimeSpan.FromSeconds(10));
+        var longestBetweenRenewals = times.Cadence + (times.Lease - times.LeftAtLeast);
+
+        times.Patience.Should().BeLessThan(times.Lease - longestBetweenRenewals).And.BeGreaterThan(times.Cadence * 2, "one answer may be missing");
+    }
+}

@@ -1,0 +1,217 @@
+using EppClient.Redis;
+using StackExchange.Redis;
+
+namespace EppClient.Stores.Tests.Redis;
+
+public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<RedisServer>
+{
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Room_is_taken_up_to_the_limit_by_all_quotas_of_a_key_together()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var one = Quota(connection, "together");
+        var other = Quota(connection, "together");
+
+        await using var first = await one.TryTakeAsync(CancellationToken.None);
+        await using var second = await other.TryTakeAsync(CancellationToken.None);
+        var third = await one.TryTakeAsync(CancellationToken.None);
+
+        first.Should().NotBeNull();
+        second.Should().NotBeNull();
+        third.Should().BeNull();
+        first!.Lost.IsCancellationRequested.Should().BeFalse();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Room_that_is_given_back_can_be_taken_again_at_once()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var quota = Quota(connection, "given back", maximum: 1);
+        var first = await quota.TryTakeAsync(CancellationToken.None);
+
+        await first!.DisposeAsync();
+        await first.DisposeAsync();
+        await using var next = await quota.TryTakeAsync(CancellationToken.None);
+
+        next.Should().NotBeNull();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Accounts_do_not_count_each_others_sessions()
+    {
+        await using var connection = await redis.ConnectAsync();
+
+        await using var one = await Quota(connection, "one", maximum: 1).TryTakeAsync(CancellationToken.None);
+        await using var other = await Quota(connection, "other", maximum: 1).TryTakeAsync(CancellationToken.None);
+
+        other.Should().NotBeNull();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Lease_is_renewed_while_it_is_held()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var renewals = await connection.GetSubscriber().SubscribeAsync(RedisChannel.Literal("__keyspace@0__:renewed"));
+        await using var permit = await Quota(connection, "renewed", lease: 3).TryTakeAsync(CancellationToken.None);
+
+        // Redis tells of the taking and of each renewal; these are more than fit into one lease.
+        for (var i = 0; i < 8; i++)
+        {
+            (await renewals.ReadAsync()).Message.Should().Be("zadd");
+        }
+
+        permit!.Lost.IsCancellationRequested.Should().BeFalse();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Lease_that_is_gone_at_its_renewal_is_lost()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var quota = Quota(connection, "gone", lease: 3);
+        await using var permit = await quota.TryTakeAsync(CancellationToken.None);
+        var lost = EndOf(permit!.Lost);
+
+        // As after a restart of a Redis that keeps nothing.
+        await connection.GetDatabase().KeyDeleteAsync("gone");
+
+        await lost;
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Lease_is_lost_before_it_ends_where_redis_falls_silent()
+    {
+        await using var direct = await redis.ConnectAsync();
+        using var relay = new Relay(redis.Port);
+        await using var connection = await redis.ConnectAsync(relay.Port);
+        await using var permit = await Quota(connection, "silent", lease: 10).TryTakeAsync(CancellationToken.None);
+        var lost = EndOf(permit!.Lost);
+
+        relay.FallSilent();
+        await lost;
+
+        var quota = Quota(direct, "silent", maximum: 1);
+        (await quota.TryTakeAsync(CancellationToken.None)).Should().BeNull("the session is cut before another can take its place");
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Redis_that_cannot_be_reached_is_a_failure_to_open_a_session()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var quota = Quota(connection, "closed");
+        await connection.CloseAsync();
+
+        var take = async () => await quota.TryTakeAsync(CancellationToken.None);
+
+        var failure = (await take.Should().ThrowAsync<EppConnectionException>()).Which;
+        failure.Delivery.Should().Be(EppDelivery.NotSent);
+        failure.Message.Should().Contain("'closed'").And.Contain("RedisSessionQuota");
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Room_can_be_given_back_where_redis_is_gone()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var permit = await Quota(connection, "back").TryTakeAsync(CancellationToken.None);
+        await connection.CloseAsync();
+
+        var back = async () => await permit!.DisposeAsync();
+
+        await back.Should().NotThrowAsync();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Caller_who_gives_up_takes_nothing()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var quota = Quota(connection, "given up", maximum: 1);
+        using var gone = new CancellationTokenSource();
+        await gone.CancelAsync();
+
+        var take = async () => await quota.TryTakeAsync(gone.Token);
+
+        await take.Should().ThrowAsync<OperationCanceledException>();
+        await using var permit = await quota.TryTakeAsync(CancellationToken.None);
+        permit.Should().NotBeNull();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Process_without_a_session_goes_before_those_that_have_one()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var (rich, poor) = (Quota(connection, "need"), Quota(connection, "need"));
+        await using var kept = await rich.TryTakeAsync(CancellationToken.None);
+        var given = await rich.TryTakeAsync(CancellationToken.None);
+        (await poor.TryTakeAsync(CancellationToken.None)).Should().BeNull("there is no room");
+
+        await given!.DisposeAsync();
+
+        (await rich.TryTakeAsync(CancellationToken.None)).Should().BeNull("another has none");
+        await using var first = await poor.TryTakeAsync(CancellationToken.None);
+        first.Should().NotBeNull();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Processes_without_a_session_are_served_in_the_order_in_which_they_came()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var (early, late) = (Quota(connection, "order", maximum: 1), Quota(connection, "order", maximum: 1));
+        var taken = await Quota(connection, "order", maximum: 1).TryTakeAsync(CancellationToken.None);
+        (await early.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+        await ClockMovesAsync(connection);
+        (await late.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+
+        await taken!.DisposeAsync();
+
+        (await late.TryTakeAsync(CancellationToken.None)).Should().BeNull("another came before");
+        await using var permit = await early.TryTakeAsync(CancellationToken.None);
+        permit.Should().NotBeNull();
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData("spare", 2)]
+    [InlineData("last", 1)]
+    public async Task Room_is_asked_back_while_another_waits(string key, int maximum)
+    {
+        await using var connection = await redis.ConnectAsync();
+        var holder = Quota(connection, key, maximum, lease: 2);
+        List<IEppSessionPermit> held = [];
+        while (await holder.TryTakeAsync(CancellationToken.None) is { } permit)
+        {
+            held.Add(permit);
+        }
+
+        held.Should().HaveCount(maximum).And.NotContain(permit => permit.IsWanted);
+        var waiting = Quota(connection, key, maximum, lease: 2);
+        while (!held.Exists(permit => permit.IsWanted))
+        {
+            (await waiting.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+        }
+
+        held.Should().ContainSingle(permit => permit.IsWanted, "one is asked back at a time");
+        foreach (var permit in held)
+        {
+            await permit.DisposeAsync();
+        }
+    }
+
+    /// <summary>Redis tells milliseconds apart, and who came in the same one came together.</summary>
+    private static async Task ClockMovesAsync(ConnectionMultiplexer connection)
+    {
+        var server = connection.GetServer(connection.GetEndPoints()[0]);
+        var before = await server.TimeAsync();
+        while (await server.TimeAsync() - before < TimeSpan.FromMilliseconds(2))
+        {
+            // It moves by itself.
+        }
+    }
+
+    private static RedisSessionQuota Quota(IConnectionMultiplexer connection, string key, int maximum = 2, int lease = 30) =>
+        new(connection, new RedisSessionQuotaOptions { Key = key, MaxSessions = maximum, Lease = TimeSpan.FromSeconds(lease) });
+
+    private static Task EndOf(CancellationToken token)
+    {
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        token.Register(ended.SetResult);
+        return ended.Task;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using System.Net.Sockets;
+using EppClient.Redis;
+
+namespace EppClient.Stores.Tests.Redis;
+
+/// <summary>A way to a server that can fall silent, as a network does: connections stay, and nothing comes through.</summary>
+internal sealed class Relay : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _silence = new();
+    private readonly int _target;
+
+    public Relay(int target)
+    {
+        _target = target;
+        _listener.Start();
+        _ = AcceptAsync();
+    }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    public void FallSilent() => _silence.Cancel();
+
+    public void Dispose()
+    {
+        _silence.Cancel();
+        _listener.Dispose();
+        _silence.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var client = await _listener.AcceptSocketAsync();
+                var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                await server.ConnectAsync(IPAddress.Loopback, _target);
+                _ = CopyAsync(client, server);
+                _ = CopyAsync(server, client);
+            }
+        }
+        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task CopyAsync(Socket from, Socket to)
+    {
+        var buffer = new byte[16 * 1024];
+        try
+        {
+            int length;
+            while ((length = await from.ReceiveAsync(buffer, _silence.Token)) > 0)
+            {
+                await to.SendAsync(buffer.AsMemory(0, length), _silence.Token);
+            }
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            // Silent from now on, or one side has closed.
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text;
+
+namespace EppClient.StressTests.Fuzz;
+
+/// <summary>Messages that attackers and broken servers send, by name.</summary>
+internal static class BadInput
+{
+    private const string Epp = "urn:ietf:params:xml:ns:epp-1.0";
+
+    /// <summary>What no reader takes.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<byte[]>> Refused = new Dictionary<string, Func<byte[]>>
+    {
+        ["billion laughs"] = () => Utf8(Bomb() + Response("&l9;")),
+        ["one long entity many times"] = () => Utf8($"<!DOCTYPE epp [<!ENTITY a '{new string('a', 50_000)}'>]>" + Response(Repeat("&a;", 5_000))),
+        ["external entity"] = () => Utf8("<!DOCTYPE epp [<!ENTITY a SYSTEM 'file:///etc/passwd'>]>" + Response("&a;")),
+        ["external parameter entity"] = () => Utf8("<!DOCTYPE epp [<!ENTITY % a SYSTEM 'file:///etc/passwd'> %a;]>" + Response("OK")),
+        ["external document type"] = () => Utf8("<!DOCTYPE epp SYSTEM 'http://127.0.0.1:1/epp.dtd'>" + Response("OK")),
+        ["empty document type"] = () => Utf8("<!DOCTYPE epp>" + Response("OK")),
+        ["undeclared entity"] = () => Utf8(Response("&a;")),
+        ["elements 100,000 deep"] = () => Utf8(Response(Repeat("<a>", 100_000) + Repeat("</a>", 100_000))),
+        ["elements 100,000 deep and never closed"] = () => Utf8(Response(Repeat("<a xmlns:b='c'>", 100_000))),
+        ["encoding that nobody knows"] = () => Utf8("<?xml version='1.0' encoding='x-nobody'?>" + Response("OK")),
+        ["UTF-7"] = () => Utf8("<?xml version='1.0' encoding='UTF-7'?>" + Response("OK")),
+        ["UTF-16 by its declaration alone"] = () => Utf8("<?xml version='1.0' encoding='UTF-16'?>" + Response("OK")),
+        ["UTF-16 cut in a character"] = () => Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Response("OK"))).SkipLast(1).ToArray(),
+        ["overlong UTF-8"] = () => Octets([0xC0, 0xAF]),
+        ["overlong NUL"] = () => Octets([0xC0, 0x80]),
+        ["surrogate in UTF-8"] = () => Octets([0xED, 0xA0, 0x80]),
+        ["octet that starts nothing in UTF-8"] = () => Octets([0xFF]),
+        ["beyond Unicode"] = () => Octets([0xF5, 0x80, 0x80, 0x80]),
+        ["NUL in a text"] = () => Octets([0]),
+        ["NUL by reference"] = () => Utf8(Response("&#0;")),
+        ["surrogate by reference"] = () => Utf8(Response("&#xD800;")),
+        ["pair of surrogates by reference"] = () => Utf8(Response("&#xD83D;&#xDE00;")),
+        ["reference beyond Unicode"] = () => Utf8(Response("&#x110000;")),
+        ["control character"] = () => Utf8(Response("\u0001")),
+        ["no character"] = () => Utf8(Response("\uFFFE")),
+        ["attribute twice"] = () => Utf8(Response("<a b='1' b='2'/>")),
+        ["attribute twice by two prefixes"] = () => Utf8(Response("<a xmlns:x='u' xmlns:y='u' x:b='1' y:b='2'/>")),
+        ["undeclared prefix"] = () => Utf8(Response("<x:a/>")),
+        ["undeclared prefix of an attribute"] = () => Utf8(Response("<a x:b='1'/>")),
+        ["prefix undeclared again"] = () => Utf8(Response("<a xmlns:x='u'><b xmlns:x=''/></a>")),
+        ["section never closed"] = () => Utf8(Response("<![CDATA[OK")),
+        ["section closed that was not open"] = () => Utf8(Response("]]>")),
+        ["comment never closed"] = () => Utf8(Response("<!-- ")),
+        ["tags crossed"] = () => Utf8(Response("<a><b></a></b>")),
+        ["two roots"] = () => Utf8(Response("OK") + Response("OK")),
+        ["text behind the root"] = () => Utf8(Response("OK") + "a"),
+        ["declaration behind a blank line, twice"] = () => Utf8("<?xml version='1.0'?><?xml version='1.0'?>" + Response("OK")),
+        ["nothing"] = () => [],
+        ["blanks"] = () => Utf8(" \r\n\t"),
+        ["NULs"] = () => new byte[1000],
+        ["a mark of the byte order"] = () => [0xEF, 0xBB, 0xBF],
+    };
+
+    /// <summary>What is unusual and all the same XML: read as the plain message is.</summary>
+    public static readonly IReadOnlyDictionary<string, Func<byte[]>> Unusual = new Dictionary<string, Func<byte[]>>
+    {
+        ["UTF-16, little end first"] = () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Response("Æ"))],
+        ["UTF-16, big end first"] = () => [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Response("Æ"))],
+        ["UTF-16, declared"] = () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<?xml version='1.0' encoding='UTF-16'?>" + Response("Æ"))],
+        ["UTF-8 with a mark"] = () => [.. Encoding.UTF8.GetPreamble(), .. Utf8(Response("Æ"))],
+        ["Latin-1, declared"] = () => Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='ISO-8859-1'?>" + Response("Æ")),
+        ["ASCII, declared, with a reference"] = () => Encoding.ASCII.GetBytes("<?xml version='1.0' encoding='us-ascii'?>" + Response("&#198;")),
+        ["section"] = () => Utf8(Response("<![CDATA[Æ]]>")),
+        ["text in pieces"] = () => Utf8(Response("<!-- a --><?b c?><![CDATA[]]>Æ<!-- d -->")),
+        ["NULs and blanks around"] = () => Utf8("\0\r\n " + Response("Æ") + "\r\n\0\0"),
+    };
+
+    /// <summary>An answer with that text.</summary>
+    public static string Response(string text) =>
+        $"<epp xmlns='{Epp}'><response><result code='1000'><msg>{text}</msg></result><trID><svTRID>S-1</svTRID></trID></response></epp>";
+
+    public static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+
+    public static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    /// <summary>An answer with these octets in its text.</summary>
+    private static byte[] Octets(byte[] octets)
+    {
+        var parts = Response("|").Split('|');
+        return [.. Utf8(parts[0]), .. octets, .. Utf8(parts[1])];
+    }
+
+    private static string Bomb() => "<!DOCTYPE epp [<!ENTITY l0 'lol'>"
+        + string.Concat(Enumerable.Range(1, 9).Select(i => $"<!ENTITY l{i} '{Repeat($"&l{i - 1};", 10)}'>")) + "]>";
+}

@@ -1,0 +1,52 @@
+using EppClient.StressTests.Fuzz.Inputs;
+using EppClient.StressTests.Fuzz.Runs;
+using EppClient.StressTests.Fuzz.Targets;
+using Xunit.Abstractions;
+
+namespace EppClient.StressTests.Fuzz;
+
+/// <summary>A short round with a fixed seed, over the seeds that every checkout has. Longer ones: see README.md of the project.</summary>
+public sealed class FuzzRoundTests(ITestOutputHelper output)
+{
+    private const int Seed = 20_261_126;
+    private const int Steps = 40;
+
+    public static TheoryData<string> Targets => [.. FuzzTargets.All.Select(target => target.Name)];
+
+    [Fact(Timeout = 300_000)]
+    public async Task Mutated_messages_are_read_or_refused_in_bounds()
+    {
+        var run = new FuzzRun(Seed, SeedInputs.Own);
+
+        await Task.Run(() =>
+        {
+            for (var step = 0; step < Steps; step++)
+            {
+                run.Step();
+            }
+        });
+
+        output.WriteLine(run.Summary(TimeSpan.FromSeconds(1)));
+        run.Findings.Select(finding => $"{finding.Finding.Message}: {Convert.ToBase64String(finding.Input)}").Should().BeEmpty();
+        run.Counts.Values.Should().OnlyContain(count => count.Read > 0 && count.Read < count.Fed, "inputs of both kinds are to be tried");
+    }
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(Targets))]
+    public async Task Seeds_hold_by_themselves(string name)
+    {
+        var target = FuzzTargets.Named(name);
+
+        var read = await Task.Run(() => SeedInputs.Own(target).Count(seed => target.Try(seed)));
+
+        read.Should().BePositive();
+    }
+
+    [Fact]
+    public void Same_seed_makes_the_same_inputs()
+    {
+        var (one, again) = (new Mutator([[1, 2, 3], "<a><b/></a>"u8.ToArray()], new Random(Seed)), new Mutator([[1, 2, 3], "<a><b/></a>"u8.ToArray()], new Random(Seed)));
+
+        Enumerable.Range(0, 200).Select(_ => one.Next()).Should().BeEquivalentTo(Enumerable.Range(0, 200).Select(_ => again.Next()), options => options.WithStrictOrdering());
+    }
+}

@@ -1,0 +1,69 @@
+using System.IO.Pipelines;
+using EppClient.Transport;
+
+namespace EppClient.StressTests.Fuzz.Targets;
+
+/// <summary>A stream of frames, in whatever pieces it arrives: the pieces make no difference.</summary>
+internal sealed class FrameTarget : FuzzTarget
+{
+    private const int MaxFrameBytes = 64 * 1024;
+
+    public override string Name => "frames";
+
+    protected override bool Feed(ReadOnlyMemory<byte> input)
+    {
+        var (whole, wholeEnd) = Read(new PiecewiseStream(input, chance: null));
+        var chance = new Random(new HashCodeOf(input).Value);
+        var (pieces, piecesEnd) = Read(new PiecewiseStream(input, chance));
+        if (wholeEnd != piecesEnd || !whole.SequenceEqual(pieces))
+        {
+            throw new FindingException($"frames: in pieces {pieces.Count} frames and {piecesEnd?.Name}, at once {whole.Count} and {wholeEnd?.Name}");
+        }
+
+        return wholeEnd is null;
+    }
+
+    private static (List<string> Frames, Type? End) Read(PiecewiseStream stream)
+    {
+        List<string> frames = [];
+        var reader = new EppFrameReader(PipeReader.Create(stream), MaxFrameBytes);
+        try
+        {
+            while (AtOnce(reader.ReadAsync()) is { } frame)
+            {
+                using (frame)
+                {
+                    frames.Add(Convert.ToHexString(frame.Payload.Span));
+                }
+            }
+
+            return (frames, null);
+        }
+        catch (Exception documented) when (documented is EppProtocolException or EppConnectionException)
+        {
+            return (frames, documented.GetType());
+        }
+    }
+
+    /// <summary>Such a stream never waits, so neither may the reader, which a fuzzer without an await shows: the result is taken only where it is there.</summary>
+    private static EppFrame? AtOnce(ValueTask<EppFrame?> reading) =>
+        reading.IsCompleted ? reading.Result : throw new FindingException("frames: the reader waits, although all octets are there");
+
+    /// <summary>The same number for the same input in every process.</summary>
+    private readonly record struct HashCodeOf(ReadOnlyMemory<byte> Input)
+    {
+        public int Value
+        {
+            get
+            {
+                var value = 17;
+                foreach (var octet in Input.Span)
+                {
+                    value = unchecked((value * 31) + octet);
+                }
+
+                return value;
+            }
+        }
+    }
+}

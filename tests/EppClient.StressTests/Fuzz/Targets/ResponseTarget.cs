@@ -1,0 +1,45 @@
+using EppClient.Dk;
+using EppClient.Protocol;
+using EppClient.TestSupport.Planting;
+using EppClient.TestSupport;
+using EppClient.Xml;
+
+namespace EppClient.StressTests.Fuzz.Targets;
+
+/// <summary>The answers of a registry, in the dialect of the standard and of .dk.</summary>
+internal sealed class ResponseTarget : FuzzTarget
+{
+    private static readonly EppSchemaSet DkSchemas = new(DkProfile.Current.Schemas);
+
+    public override string Name => "response";
+
+    public override string Root => "response";
+
+    protected override bool Feed(ReadOnlyMemory<byte> input)
+    {
+        var standard = Read(input, EppXmlDialect.Standard, KnownSchemas.Set);
+        var dk = Read(input, DkProfile.Current.Dialect, DkSchemas);
+        return standard || dk;
+    }
+
+    private bool Read(ReadOnlyMemory<byte> input, EppXmlDialect dialect, EppSchemaSet schemas)
+    {
+        EppResponseContent content;
+        try
+        {
+            content = MessageReader.ReadResponse(input, dialect, schemas);
+        }
+        catch (EppProtocolException)
+        {
+            return false;
+        }
+
+        _ = new EppResponse(content, pending: null).ToString();
+        foreach (var element in content.Data.Concat(content.Extensions))
+        {
+            RoundTrip.Check(Name, element, dialect, schemas);
+        }
+
+        return true;
+    }
+}

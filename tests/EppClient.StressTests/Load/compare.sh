@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# The table of docs/performance.md: in each round the bare loops and this library run one after the other against the same server. Medians
+# of the rounds, with the least and the most; the ratios are made in each round. Ends with 1 where a figure is beyond its bound. The bounds
+# are not the aims: they leave out what differs from machine to machine and from hour to hour, and keep what a mistake would cost.
+#
+#   bash tests/EppClient.StressTests/Load/compare.sh [ROUNDS] [full|short]
+#
+# What it needs: see yardsticks.sh.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
+
+rounds=${1:-5}
+length=${2:-full}
+# shellcheck source=yardsticks.sh
+source tests/EppClient.StressTests/Load/yardsticks.sh
+quietly dotnet build -c Release --nologo tests/EppClient.StressTests
+
+# The code has to be compiled for good before anything is measured.
+if [[ $length == short ]]; then
+    one=(--depth 1 --warmup 20000 --commands 20000) many=(--depth 32 --warmup 100000 --commands 100000)
+else
+    one=(--depth 1 --warmup 50000 --commands 60000) many=(--depth 32 --warmup 200000 --commands 300000)
+fi
+
+# figures FILE NAME: one number of each line.
+figures() { grep -oE "\"$2\":[0-9.]+" "$work/$1" | cut -d: -f2; }
+
+# spread DIGITS: the median, and the least and the most.
+spread() {
+    local all
+    all=$(sort -g)
+    printf "%.$1f (%.$1f to %.$1f)" "$(median <<< "$all")" "$(head -n 1 <<< "$all")" "$(tail -n 1 <<< "$all")"
+}
+
+# bound VALUE least|most LIMIT
+bound() { awk -v value="$1" -v side="$2" -v limit="$3" 'BEGIN { print "at " side " " limit ((side == "least" ? value >= limit : value <= limit) ? "" : " **beyond**") }'; }
+
+# row TITLE FIGURE DIGITS OURS BARE least|most LIMIT: a figure of ours and of the bare loop, and their ratio, which has a limit.
+row() {
+    paste <(figures "$4" "$2") <(figures "$5" "$2") | awk '{ print $1 / $2 }' > "$work/ratio"
+    printf '| %s | %s | %s | %s | %s |\n' "$1" "$(figures "$4" "$2" | spread "$3")" "$(figures "$5" "$2" | spread "$3")" \
+        "$(spread 2 < "$work/ratio")" "$(bound "$(median < "$work/ratio")" "$6" "$7")"
+}
+
+# count TITLE FILE MOST: the octets of memory for a command.
+count() {
+    local octets
+    octets=$(figures "$2" allocatedBytesPerCommand)
+    printf '| %s | %.0f | | | %s |\n' "$1" "$octets" "$(bound "$octets" most "$3")"
+}
+
+serve
+# Without the tiers of the compiler, so that the counts do not depend on how far it has come.
+DOTNET_TieredCompilation=0 ours "${many[@]}" --verb check > "$work/check"
+DOTNET_TieredCompilation=0 ours "${many[@]}" --verb info > "$work/info"
+for ((round = 0; round < rounds; round++)); do
+    bare "${one[@]}" --io async >> "$work/one.async"
+    ours "${one[@]}" >> "$work/one.ours"
+    bare "${one[@]}" --io sync >> "$work/one.sync"
+    bare "${many[@]}" --io sync >> "$work/many.sync"
+    ours "${many[@]}" >> "$work/many.ours"
+    bare "${many[@]}" --io async >> "$work/many.async"
+    bare "${one[@]}" --sessions 4 --io async >> "$work/four.async"
+    ours "${one[@]}" --sessions 4 >> "$work/four.ours"
+done
+serve --delay-ms 20
+for ((round = 0; round < rounds; round++)); do
+    bare --depth 1 --warmup 5 --commands 100 --io async >> "$work/late.one"
+    ours --depth 32 --warmup 3200 --commands 6400 >> "$work/late.many"
+done
+
+{
+    printf '| %s rounds | here | bare loop | ratio | bound |\n|---|---|---|---|---|\n' "$rounds"
+    row 'one check at a time, a second; against async' commandsPerSecond 0 one.ours one.async least 0.2
+    row 'the same against sync' commandsPerSecond 0 one.ours one.sync least 0.1
+    row 'the same, 99th percentile in µs; against async' p99Us 0 one.ours one.async most 10
+    row '32 checks under way, a second; against sync' commandsPerSecond 0 many.ours many.sync least 0.15
+    row 'the same against async' commandsPerSecond 0 many.ours many.async least 0.15
+    row 'the same, processor time in µs a check; against sync' cpuUsPerCommand 1 many.ours many.sync most 16
+    row '32 under way against one at a time here' commandsPerSecond 0 many.ours one.ours least 3
+    row 'four sessions, one check at a time on each, a second; against async' commandsPerSecond 0 four.ours four.async least 0.15
+    row 'four sessions against one here' commandsPerSecond 0 four.ours one.ours least 1
+    row '20 ms of delay, 32 under way; against one at a time by the bare loop' commandsPerSecond 0 late.many late.one least 20
+    count 'octets of memory for a check' check 2200
+    count 'octets of memory for an info' info 3900
+} | tee "$work/table"
+! grep -q beyond "$work/table"

@@ -1,0 +1,25 @@
+using EppClient.StressTests.Fuzz;
+using EppClient.StressTests.Load;
+using EppClient.StressTests.Mutation;
+using EppClient.StressTests.Soak;
+
+// What the tests of this project do in seconds, as long as you like: see docs/reliability.md and docs/performance.md.
+return args switch
+{
+    ["soak", .. var settings] => await SoakProgram.RunAsync(settings),
+    ["fuzz", .. var settings] => FuzzProgram.Run(settings),
+    ["load", .. var settings] => await LoadProgram.RunAsync(settings, Console.Out, Console.Error),
+    ["mutate", .. var settings] => await MutationProgram.RunAsync(settings),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        soak     a pool of sessions over a network that fails
+        fuzz     mutated messages and frames
+        load     one command again and again: rate, latency, processor time, allocation
+        mutate   small mistakes in the library, one at a time: do the tests notice?
+        """);
+    return 2;
+}

@@ -1,0 +1,82 @@
+using EppClient.Commands.Domain;
+using EppClient.Protocol;
+using EppClient.StressTests.Simulation.Registry;
+
+namespace EppClient.StressTests.Simulation.Schedule;
+
+/// <summary>A command on its way, and the check of what its caller is told against what the registry did.</summary>
+internal sealed class SentCommand(string id, string name, IEppCommand command, Func<SentCommand, CancellationToken, Task<EppResponse>> send) : IDisposable
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    public string Id => id;
+
+    public string Name => name;
+
+    public IEppCommand Command => command;
+
+    public bool IsCancelled => _cancellation.IsCancellationRequested;
+
+    public Task<EppResponse> Outcome { get; private set; } = Task.FromCanceled<EppResponse>(new CancellationToken(canceled: true));
+
+    public void Start() => Outcome = send(this, _cancellation.Token);
+
+    public void Cancel() => _cancellation.Cancel();
+
+    public void Dispose() => _cancellation.Dispose();
+
+    /// <summary>Throws where the outcome is not the truth.</summary>
+    public async Task VerifyAsync(SimulatedRegistry registry, bool poolIsDisposed)
+    {
+        Outcome.IsCompleted.Should().BeTrue("each command is settled");
+        var executed = registry.Log.Executed(id);
+        try
+        {
+            var response = await Outcome;
+            VerifyAnswer(response, executed);
+        }
+        catch (OperationCanceledException)
+        {
+            IsCancelled.Should().BeTrue("{0} was not cancelled by its caller", id);
+            executed.Should().BeLessThanOrEqualTo(1);
+        }
+        catch (ObjectDisposedException)
+        {
+            poolIsDisposed.Should().BeTrue();
+            VerifyUnseen(registry);
+        }
+        catch (EppException exception) when (exception.Delivery == EppDelivery.NotSent)
+        {
+            VerifyUnseen(registry);
+        }
+        catch (EppException exception)
+        {
+            exception.Delivery.Should().Be(EppDelivery.MaybeSent, "{0}: {1}", id, exception.Message);
+            executed.Should().BeLessThanOrEqualTo(1);
+        }
+    }
+
+    private void VerifyAnswer(EppResponse response, int executed)
+    {
+        response.ClientTransactionId.Should().Be(id, "a response never reaches the wrong caller");
+        switch (command)
+        {
+            case DomainCheck when response.IsSuccess:
+                response.DataElements.OfType<DomainCheckResult>().Single().Items[0].Name.Should().Be(name);
+                break;
+            case DomainCreate when response.IsSuccess:
+                response.DataElements.OfType<DomainCreateResult>().Single().Name.Should().Be(name);
+                break;
+        }
+
+        executed.Should().Be(response.IsSuccess && command.Verb is EppVerb.Create or EppVerb.Delete && response.IsSuccess ? 1 : 0, "{0} was answered {1}", id, response.Code);
+    }
+
+    private void VerifyUnseen(SimulatedRegistry registry)
+    {
+        if (command.Verb is EppVerb.Create or EppVerb.Delete)
+        {
+            registry.Log.Seen(id).Should().Be(0, "{0} was reported as not sent", id);
+        }
+    }
+}

@@ -1,0 +1,316 @@
+using EppClient.Commands.Domain;
+using EppClient.Protocol;
+using EppClient.StressTests.Simulation.Network;
+using EppClient.StressTests.Simulation.Registry;
+
+namespace EppClient.StressTests.Simulation.Schedule;
+
+/// <summary>
+/// One pool, one registry and the network between them, driven step by step by a seed: callers come, cancel and leave, octets
+/// move, connections are cut between any two of them, the clock jumps, the registry has its moods. After each step the
+/// invariants hold.
+/// </summary>
+internal sealed class Simulation : IAsyncDisposable
+{
+    private const int MostPending = 40;
+
+    private readonly Random _random;
+    private readonly CountingTime _time = new();
+    private readonly SimulatedNetwork _network;
+    private readonly SimulatedRegistry _registry;
+    private readonly EppSessionPool _pool;
+    private readonly int _max;
+    private readonly List<SentCommand> _pending = [];
+    private readonly List<SentCommand> _settled = [];
+    private readonly List<EppSession> _rented = [];
+    private readonly List<(Task<EppSession> Rent, CancellationTokenSource Cancellation)> _renting = [];
+    private int _lastId;
+    private bool _isDisposed;
+
+    public Simulation(int seed)
+    {
+        _random = new Random(seed);
+        _network = new SimulatedNetwork(new Random(seed + 1));
+        _registry = new SimulatedRegistry(_time, new Random(seed + 2));
+        _network.Connected = _registry.Greet;
+        _max = _random.Next(1, 6);
+        var options = new EppOptions
+        {
+            Host = "epp.example",
+            ClientId = "REG-1",
+            Password = "not-a-secret",
+            Pool = new EppPoolOptions
+            {
+                MaxSessions = _max,
+                MinSessions = _random.Next(0, _max + 1),
+                MaxParallelOpening = _random.Next(1, 4),
+                PipelineDepth = new[] { 1, 1, 2, 8, 128 }[_random.Next(5)],
+                KeepAliveInterval = TimeSpan.FromSeconds(60),
+                IdleLifetime = TimeSpan.FromMinutes(5),
+                MaxSessionAge = TimeSpan.FromMinutes(30),
+                MaxCommandsPerSession = SimulatedRegistry.MaxCommands,
+                MaxEqualErrors = SimulatedRegistry.MaxEqualRefusals,
+                SessionLimitRetryInterval = TimeSpan.FromMinutes(1),
+            },
+        };
+        _pool = new EppSessionPool(options, loggerFactory: null, _time, _network);
+    }
+
+    public int Settled => _settled.Count;
+
+    public int Connects => _network.Connects;
+
+    public async Task StepAsync()
+    {
+        switch (_random.Next(100))
+        {
+            case < 35:
+                Send(null);
+                break;
+            case < 60:
+                await MoveSomeAsync();
+                break;
+            case < 85:
+                await MoveAllAsync();
+                break;
+            case < 88:
+                Pick(_pending)?.Cancel();
+                break;
+            case < 91:
+                await CutAsync();
+                break;
+            case < 94:
+                _time.Advance(TimeSpan.FromMilliseconds(_random.Next(1, 5_000)));
+                break;
+            case 94:
+                _time.Advance(TimeSpan.FromSeconds(_random.Next(5, 200)));
+                break;
+            case 95:
+                ChangeWeather();
+                break;
+            case 96 when _random.Next(5) == 0:
+                _pool.Clear();
+                break;
+            case 97:
+                Rent();
+                break;
+            case 98:
+                await ReturnAsync();
+                break;
+            default:
+                Send(Pick(_rented));
+                break;
+        }
+
+        await SettleAsync();
+        await CollectAsync();
+        VerifyInvariants();
+    }
+
+    /// <summary>Disposes the pool while all goes on, and looks for what is left.</summary>
+    public async Task FinishAsync()
+    {
+        var disposing = _pool.DisposeAsync().AsTask();
+        _isDisposed = true;
+        for (var i = 0; !disposing.IsCompleted || _pending.Count + _renting.Count > 0; i++)
+        {
+            i.Should().BeLessThan(10_000, "the pool ends: {0}, {1} commands pending", _pool.Snapshot, _pending.Count);
+            if (i % 3 == 0)
+            {
+                await MoveAllAsync();
+            }
+            else
+            {
+                _time.Advance(TimeSpan.FromSeconds(1));
+            }
+
+            await SettleAsync();
+            await CollectAsync();
+            VerifyInvariants();
+        }
+
+        await disposing;
+        foreach (var session in _rented)
+        {
+            await session.DisposeAsync();
+        }
+
+        _network.Open.Should().BeEmpty("no session is left");
+        await SettleUntilAsync(() => _time.LiveTimers == 0);
+        _time.LiveTimers.Should().Be(0, "no timer is left");
+        foreach (var command in _settled)
+        {
+            // Again, now that nothing moves any more: nothing was carried out after its caller was told that it was not.
+            await command.VerifyAsync(_registry, poolIsDisposed: true);
+            command.Dispose();
+        }
+    }
+
+    public ValueTask DisposeAsync() => _pool.DisposeAsync();
+
+    private void Send(EppSession? session)
+    {
+        if (_pending.Count >= MostPending)
+        {
+            return;
+        }
+
+        var number = ++_lastId;
+        var id = $"SIM-{number:0000000}";
+
+        // The name of a transform tells whose a fragment is.
+        var name = $"t{number:0000000}.example";
+        // What its renter does wrong on a session is the renter's own affair: there only what succeeds.
+        (name, IEppCommand command) = _random.Next(session is null ? 20 : 17) switch
+        {
+            < 10 => ($"c{number:0000000}.example", (IEppCommand)new DomainCheck($"c{number:0000000}.example")),
+            < 17 => (name, new DomainCreate(name, DomainAuthInfo.FromPassword("not-a-secret"))),
+            17 => (SimulatedRegistry.Taken, new DomainCreate(SimulatedRegistry.Taken, DomainAuthInfo.FromPassword("not-a-secret"))),
+            _ => (name, new DomainDelete(name)),
+        };
+        var options = new EppSendOptions
+        {
+            ClientTransactionId = id,
+            Timeout = TimeSpan.FromSeconds(_random.Next(1, 90)),
+            Lane = (EppLane)_random.Next(2),
+        };
+        IEppClient client = session is null ? _pool : session;
+        var sent = new SentCommand(id, name, command, (_, token) => client.TransactAsync(command, options, token));
+        sent.Start();
+        _pending.Add(sent);
+    }
+
+    private async Task MoveSomeAsync()
+    {
+        if (Pick(_network.Open) is { } connection)
+        {
+            connection.Receive(_random.Next(1, 400));
+            _registry.Serve(connection);
+            await connection.DeliverAsync(_random.Next(1, 400));
+        }
+    }
+
+    private async Task MoveAllAsync()
+    {
+        for (var moved = 1; moved > 0;)
+        {
+            moved = 0;
+            foreach (var connection in _network.Open)
+            {
+                moved += connection.Receive(int.MaxValue);
+                moved += _registry.Serve(connection) ? 1 : 0;
+                moved += await connection.DeliverAsync(int.MaxValue);
+            }
+        }
+    }
+
+    private async Task CutAsync()
+    {
+        if (Pick(_network.Open) is { } connection)
+        {
+            connection.Receive(_random.Next(0, 1_500));
+            _registry.Log.SeeFragment(connection.Fragment);
+            await connection.DeliverAsync(_random.Next(0, 1_500));
+            await connection.CutAsync(isReset: _random.Next(2) == 0);
+        }
+    }
+
+    private void ChangeWeather()
+    {
+        _network.IsDown = _random.Next(6) == 0;
+        _registry.SessionLimit = _random.Next(3) == 0 ? _random.Next(1, _max + 1) : int.MaxValue;
+        _registry.LoginRefusal = _random.Next(12) switch
+        {
+            0 => 2400,
+            1 => 2501,
+            _ => null,
+        };
+        _registry.ClosingRate = _random.Next(4) == 0 ? 10 : 0;
+        if (_registry.LoginRefusal is null)
+        {
+            // After wrong credentials somebody has to say that they are right again.
+            _pool.Clear();
+        }
+    }
+
+    private void Rent()
+    {
+        if (_rented.Count + _renting.Count < 2)
+        {
+            var cancellation = new CancellationTokenSource();
+            if (_random.Next(10) == 0)
+            {
+                cancellation.Cancel();
+            }
+
+            _renting.Add((_pool.RentAsync((EppLane)_random.Next(2), cancellation.Token), cancellation));
+        }
+    }
+
+    private async Task ReturnAsync()
+    {
+        if (Pick(_rented) is { } session)
+        {
+            _rented.Remove(session);
+            await session.DisposeAsync();
+        }
+    }
+
+    private async Task CollectAsync()
+    {
+        foreach (var command in _pending.Where(command => command.Outcome.IsCompleted).ToList())
+        {
+            _pending.Remove(command);
+            _settled.Add(command);
+            await command.VerifyAsync(_registry, _isDisposed);
+        }
+
+        foreach (var (rent, cancellation) in _renting.Where(entry => entry.Rent.IsCompleted).ToList())
+        {
+            _renting.RemoveAll(entry => entry.Rent == rent);
+            try
+            {
+                _rented.Add(await rent);
+            }
+            catch (OperationCanceledException)
+            {
+                cancellation.IsCancellationRequested.Should().BeTrue();
+            }
+            catch (Exception exception) when (exception is EppException or ObjectDisposedException)
+            {
+                (exception is EppException { Delivery: EppDelivery.NotSent } || _isDisposed).Should().BeTrue();
+            }
+
+            cancellation.Dispose();
+        }
+    }
+
+    private void VerifyInvariants()
+    {
+        _registry.Log.Violations.Should().BeEmpty();
+        _network.MostOpen.Should().BeLessThanOrEqualTo(_max, "the limit of sessions is never exceeded");
+        var accounts = _pool.Snapshot;
+        new[] { accounts.Idle, accounts.Used, accounts.Opening, accounts.Closing, accounts.Waiting }.Min().Should().BeGreaterThanOrEqualTo(0);
+        accounts.Open.Should().BeLessThanOrEqualTo(_max);
+    }
+
+    /// <summary>Lets what was set off by the step run to where it waits, mostly: the invariants hold in any case.</summary>
+    private static async Task SettleAsync()
+    {
+        for (var i = 0; i < 20 && ThreadPool.PendingWorkItemCount > 0; i++)
+        {
+            await Task.Yield();
+        }
+    }
+
+    private static async Task SettleUntilAsync(Func<bool> condition)
+    {
+        for (var i = 0; i < 1_000_000 && !condition(); i++)
+        {
+            await Task.Yield();
+        }
+    }
+
+    private T? Pick<T>(IReadOnlyList<T> from)
+        where T : class => from.Count == 0 ? null : from[_random.Next(from.Count)];
+}

@@ -1,0 +1,154 @@
+using EppClient.Commands.Contact;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Host;
+using EppClient.Commands.Poll;
+using EppClient.Dk;
+using EppClient.Testing.Dk;
+using EppClient.TestSupport.Outcomes;
+
+namespace EppClient.StressTests.Soak;
+
+/// <summary>One of several who work for a registrar, each with objects of its own: thinks of the next command, by chance, and keeps a book of what it has.</summary>
+/// <remarks>The objects are so many and no more, however long it goes on: what grows then is a leak.</remarks>
+internal sealed class Clerk(int number, DkTestRegistry dk, Random random)
+{
+    private const int Domains = 20;
+    private const int NewDomains = 20;
+    private const int Hosts = 30;
+    private static readonly string[] NameServers = ["ns1.example.com", "ns2.example.com", "ns3.example.com"];
+
+    private readonly HashSet<string> _hosts = [];
+    private readonly HashSet<string> _domains = [];
+
+    private string Contact => $"IP{number}-DK";
+
+    /// <summary>What there is of these clerks before they begin.</summary>
+    public static void Seed(DkRegistryBuilder registry, int clerks)
+    {
+        registry.Hosts("REG-100001", NameServers);
+        for (var number = 0; number < clerks; number++)
+        {
+            registry.Contact($"IP{number}-DK", "Ida Prøve", c => c with { Sponsor = "REG-100001", Voice = "+45.11111111" });
+            for (var i = 0; i < Domains; i++)
+            {
+                registry.Domain($"egen{number}-{i}.dk", $"IP{number}-DK", NameServers[..2], d => d with { Expires = d.Created.AddYears(10) });
+            }
+        }
+    }
+
+    public async Task WorkAsync(EppSessionPool pool, OutcomeTally tally, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            // Dates of the registry have whole seconds: the next command is to come later than the last by any clock.
+            dk.Clock.Advance(TimeSpan.FromSeconds(5));
+            var (deed, note) = await NextAsync(pool);
+            var stands = await tally.CountAsync(pool, deed);
+            if (stands)
+            {
+                note?.Invoke();
+            }
+        }
+    }
+
+    /// <summary>Where the book and the registry differ.</summary>
+    public IEnumerable<string> Differences()
+    {
+        for (var i = 0; i < Hosts; i++)
+        {
+            if (_hosts.Contains(HostName(i)) != dk.Registry.FindHost(HostName(i)) is not null)
+            {
+                yield return $"{HostName(i)} is {(_hosts.Contains(HostName(i)) ? "in the clerk's book" : "at the registry")} alone.";
+            }
+        }
+
+        for (var i = 0; i < NewDomains; i++)
+        {
+            if (_domains.Contains(NewDomain(i)) && dk.Registry.FindDomain(NewDomain(i)) is null)
+            {
+                yield return $"{NewDomain(i)} is in the clerk's book alone.";
+            }
+        }
+    }
+
+    private async Task<(Deed Deed, Action? Note)> NextAsync(EppSessionPool pool) => random.Next(100) switch
+    {
+        // One alone, so that nobody takes the message away; and most of the time, so that messages do not pile up.
+        < 90 when number == 0 => (await AcknowledgeAsync(pool), null),
+        < 25 => (Deed.Reading(new DomainCheck(OwnDomain(), $"ledig{number}.dk")), null),
+        < 45 => (Deed.Reading(new DomainInfo(OwnDomain())), null),
+        < 68 => CreateOrDeleteHost(),
+        < 70 => CreateDeleteOrRestoreDomain(),
+        < 80 => (ChangeNameServers(), null),
+        < 87 => (ChangeRenewal(), null),
+        < 92 => (ChangeContact(), null),
+        < 94 => (Deed.Reading(new ContactInfo(Contact)), null),
+        // Refused, each of them.
+        < 96 => (new Deed(new HostCreate { Name = NameServers[0], Addresses = [new HostAddress { Value = "8.8.8.8" }] }, static () => false), null),
+        _ => (Deed.Reading(new PollRequest()), null),
+    };
+
+    private string OwnDomain() => $"egen{number}-{random.Next(Domains)}.dk";
+
+    private string NewDomain(int i) => $"ny{number}-{i}.dk";
+
+    private string HostName(int i) => $"h{i}.clerk{number}.example.com";
+
+    private (Deed Deed, Action Note) CreateOrDeleteHost()
+    {
+        var name = HostName(random.Next(Hosts));
+        return dk.Registry.FindHost(name) is null
+            ? (new Deed(new HostCreate { Name = name, Addresses = [new HostAddress { Value = "8.8.8.8" }] }, () => dk.Registry.FindHost(name) is not null), () => _hosts.Add(name))
+            : (new Deed(new HostDelete { Name = name }, () => dk.Registry.FindHost(name) is null), () => _hosts.Remove(name));
+    }
+
+    private (Deed Deed, Action Note) CreateDeleteOrRestoreDomain()
+    {
+        var name = NewDomain(random.Next(NewDomains));
+        var now = dk.Clock.GetUtcNow();
+        return dk.Registry.FindDomain(name) switch
+        {
+            null => (new Deed(DkDomain.Create(name, Contact, now, NameServers[..2]), () => dk.Registry.FindDomain(name) is not null), () => _domains.Add(name)),
+            // From its deletion on the registry may remove it at any time.
+            { Deletion: null } => (new Deed(new DomainDelete(name), () => dk.Registry.FindDomain(name)?.Deletion is not null), () => _domains.Remove(name)),
+            _ => (new Deed(DkDomain.Restore(name, now, now), () => dk.Registry.FindDomain(name) is { Deletion: null }), () => _domains.Add(name)),
+        };
+    }
+
+    private Deed ChangeNameServers()
+    {
+        var name = OwnDomain();
+        var hasThird = HasThird();
+        return new Deed(
+            DkDomain.ReplaceNameServers(name, remove: [NameServers[hasThird ? 2 : 1]], add: [NameServers[hasThird ? 1 : 2]]),
+            () => HasThird() != hasThird);
+
+        bool HasThird() => dk.Registry.FindDomain(name)!.NameServers.Any(server => server.Ascii == NameServers[2]);
+    }
+
+    private Deed ChangeRenewal()
+    {
+        var name = OwnDomain();
+        var wanted = !dk.Registry.FindDomain(name)!.AutoRenew;
+        return new Deed(DkDomain.SetAutoRenew(name, wanted), () => dk.Registry.FindDomain(name)!.AutoRenew == wanted);
+    }
+
+    private Deed ChangeContact()
+    {
+        string voice;
+        do
+        {
+            voice = $"+45.{random.Next(20_000_000, 29_999_999)}";
+        }
+        while (dk.Registry.FindContact(Contact)!.Voice == voice);
+        return new Deed(DkContact.Update(Contact, new ContactChange { Voice = voice }), () => dk.Registry.FindContact(Contact)!.Voice == voice);
+    }
+
+    private async Task<Deed> AcknowledgeAsync(EppSessionPool pool)
+    {
+        var head = await Patiently.AskAsync(() => pool.PollAsync());
+        return head is null
+            ? Deed.Reading(new PollRequest())
+            : new Deed(new PollAcknowledge(head.Id), () => dk.Registry.Turn(state => state.MessagesOf(dk.User).All(message => $"{message.Id}" != head.Id)));
+    }
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using EppClient.Dk;
+using EppClient.Testing.Dk;
+using EppClient.Testing.Network;
+using EppClient.TestSupport.Outcomes;
+
+namespace EppClient.StressTests.Soak;
+
+/// <summary>A registrar at work over a bad network, for a long time: everything ends as the registry has it, and nothing grows.</summary>
+internal static class SoakRun
+{
+    public static async Task<SoakReport> RunAsync(SoakOptions options, Action<string> report)
+    {
+        report($"Seed {options.Seed}, {options.Duration}, {options.Clerks} clerks over {options.Sessions} sessions with {options.PipelineDepth} commands each.");
+        var clock = new DkClock();
+        await using var dk = DkTestRegistry.Start(
+            new DkTestRegistryOptions { Balance = 100_000_000m, Clock = clock, ValidatesRequests = false }, registry => Clerk.Seed(registry, options.Clerks));
+        await using var proxy = EppFaultProxy.Start(dk.Host, dk.Port, new EppFaultProxyOptions { Seed = options.Seed });
+        var weather = new Weather(proxy, options);
+        var tally = new OutcomeTally();
+        List<Clerk> clerks = [.. Enumerable.Range(0, options.Clerks).Select(number => new Clerk(number, dk, new Random(options.Seed + number)))];
+        List<Sample> samples = [];
+        int handlesAtTheEnd;
+        await using (var pool = new EppSessionPool(PoolOptions(dk, proxy, options), timeProvider: clock))
+        {
+            using var stop = new CancellationTokenSource(options.Duration);
+            var work = Task.WhenAll(clerks.Select(clerk => Task.Run(() => clerk.WorkAsync(pool, tally, stop.Token))));
+            await Task.WhenAll(weather.RunAsync(stop.Token), ObserveAsync(), work);
+            samples.Add(Sample.Take(options.Duration, tally, dk, proxy, weather));
+
+            async Task ObserveAsync()
+            {
+                report(Sample.Header);
+                var started = Stopwatch.GetTimestamp();
+                using var timer = new PeriodicTimer(options.SampleInterval);
+                while (!stop.IsCancellationRequested && !work.IsFaulted && await timer.WaitForNextTickAsync())
+                {
+                    samples.Add(Sample.Take(Stopwatch.GetElapsedTime(started), tally, dk, proxy, weather));
+                    report(samples[^1].ToString());
+                }
+            }
+        }
+
+        await Task.WhenAll(proxy.Connections.Select(connection => connection.Completion));
+        using var process = Process.GetCurrentProcess();
+        handlesAtTheEnd = Sample.HandleCount(process);
+        return new SoakReport(samples, weather.Counts, [.. tally.Wrong, .. clerks.SelectMany(clerk => clerk.Differences()), .. Growth.In(samples)], tally.Total, tally.InFlight, handlesAtTheEnd);
+    }
+
+    private static EppOptions PoolOptions(DkTestRegistry dk, EppFaultProxy proxy, SoakOptions options) => new()
+    {
+        Host = proxy.Host,
+        Port = proxy.Port,
+        ClientId = dk.User,
+        Password = dk.Password,
+        SponsorId = dk.Account,
+        Profile = DkProfile.Current with { SettlingTime = TimeSpan.FromMilliseconds(250) },
+        Tls = new EppTlsOptions { TrustedRoots = [dk.CaCertificate] },
+        Timeouts = new EppTimeoutOptions { Command = options.CommandTimeout, Open = options.CommandTimeout, Connect = options.CommandTimeout, Logout = TimeSpan.FromSeconds(1) },
+        Pool = new EppPoolOptions
+        {
+            MaxSessions = options.Sessions,
+            PipelineDepth = options.PipelineDepth,
+            MinReconnectDelay = TimeSpan.FromMilliseconds(20),
+            MaxReconnectDelay = TimeSpan.FromMilliseconds(200),
+        },
+    };
+}

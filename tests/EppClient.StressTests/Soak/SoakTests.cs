@@ -1,0 +1,40 @@
+using Xunit.Abstractions;
+
+namespace EppClient.StressTests.Soak;
+
+/// <summary>The soak in small; an hour of it is for the console: <c>dotnet run -c Release --project tests/EppClient.StressTests -- soak</c>.</summary>
+public sealed class SoakTests(ITestOutputHelper output)
+{
+    [Fact(Timeout = 300_000)]
+    public async Task Everything_ends_as_the_registry_has_it()
+    {
+        var report = await SoakRun.RunAsync(
+            new SoakOptions
+            {
+                Duration = TimeSpan.FromSeconds(20),
+                Seed = 20_261_126,
+                SampleInterval = TimeSpan.FromSeconds(10),
+                FairWeather = TimeSpan.FromSeconds(1),
+                FoulWeather = TimeSpan.FromSeconds(1),
+                CommandTimeout = TimeSpan.FromSeconds(5),
+            },
+            output.WriteLine);
+
+        report.Problems.Should().BeEmpty();
+        report.InFlight.Should().Be(0);
+        report.Commands.Should().Be(report.Samples[^1].Completed + report.Samples[^1].Rejected + report.Samples[^1].NotSent + report.Samples[^1].Unknown);
+        report.Samples[^1].Completed.Should().BePositive();
+        report.Samples[^1].Rejected.Should().BePositive();
+        report.Faults.Values.Sum().Should().BePositive();
+    }
+
+    [Fact]
+    public void Growth_is_told_from_going_up_and_down()
+    {
+        Growth.In([.. Enumerable.Range(0, 60).Select(i => Sample(heap: 10_000_000 + (i % 2 * 50_000_000), handles: 50))]).Should().BeEmpty();
+        Growth.In([.. Enumerable.Range(0, 60).Select(i => Sample(heap: 10_000_000 + (i * 1_000_000), handles: 50))]).Should().ContainSingle().Which.Should().Contain("heap");
+        Growth.In([.. Enumerable.Range(0, 60).Select(i => Sample(heap: 10_000_000, handles: 50 + i))]).Should().ContainSingle().Which.Should().Contain("handles");
+    }
+
+    private static Sample Sample(long heap, int handles) => new(TimeSpan.Zero, 0, 0, 0, 0, 0, 0, 0, 0, 0, heap, handles, 20, 0, 5);
+}

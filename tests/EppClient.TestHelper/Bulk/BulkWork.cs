@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using EppClient.Bulk;
+using EppClient.Dk;
+using EppClient.PostgreSql;
+using EppClient.Sqlite;
+
+namespace EppClient.TestHelper.Bulk;
+
+/// <summary>Works on a bulk job, for tests that kill this process: the job's whole input is made here, and all that it remembers is in its store.</summary>
+internal static class BulkWork
+{
+    public const string Usage = "bulk sqlite|postgres FILE|CONNECTION check|nameservers ROWS PORT CA-FILE USER PASSWORD";
+
+    public static async Task RunAsync(string kind, string place, string what, string rows, string port, string authority, string user, string password)
+    {
+        using var root = X509CertificateLoader.LoadCertificateFromFile(authority);
+        await using var pool = new EppSessionPool(new EppOptions
+        {
+            Host = "localhost",
+            Port = int.Parse(port, CultureInfo.InvariantCulture),
+            ClientId = user,
+            Password = password,
+
+            // A registry in the next process is done with a command a second after its connection has ended.
+            Profile = DkProfile.Current with { SettlingTime = TimeSpan.FromSeconds(1) },
+            Tls = new EppTlsOptions { TrustedRoots = [root] },
+        });
+        await using var sqlite = kind == "sqlite" ? await EppSqliteDatabase.OpenAsync(place) : null;
+        await using var postgres = kind == "postgres" ? await EppPostgresDatabase.OpenAsync(place) : null;
+        IEppBulkStore store = sqlite is not null ? new EppSqliteBulkStore(sqlite, what) : new EppPostgresBulkStore(postgres!, what, TimeSpan.FromSeconds(2));
+        var task = what == "check" ? EppBulkTasks.CheckDomains(pool.Options.Profile) : DkBulkTasks.SetNameServers();
+        var job = new EppBulkJob(pool, store, task);
+        var end = await job.RunAsync(BulkInput.RowsAsync(long.Parse(rows, CultureInfo.InvariantCulture)), new Lines());
+        Console.WriteLine($"end {end}");
+    }
+
+    /// <summary>One line a second, in the order in which they come.</summary>
+    private sealed class Lines : IProgress<EppBulkProgress>
+    {
+        public void Report(EppBulkProgress value) => Console.WriteLine(value);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using EppClient.Commands.Host;
+using EppClient.Dk;
+
+namespace EppClient.TestHelper.Journal;
+
+/// <summary>Sends one command over a journal, for a test that kills this process meanwhile.</summary>
+internal static class JournalWork
+{
+    public const string Usage = "journal PORT CA-FILE USER PASSWORD JOURNAL-FILE HOST-NAME send|hold";
+
+    public static async Task RunAsync(string port, string authority, string user, string password, string journal, string hostName, bool isHeld)
+    {
+        await using var file = EppFileJournal.Open(journal);
+        var options = new EppOptions
+        {
+            Host = "localhost",
+            Port = int.Parse(port, CultureInfo.InvariantCulture),
+            ClientId = user,
+            Password = password,
+            Profile = DkProfile.Current,
+            Tls = new EppTlsOptions { TrustedRoots = [X509CertificateLoader.LoadCertificateFromFile(authority)] },
+            Journal = isHeld ? new HoldingJournal(file) : file,
+        };
+        await using var pool = new EppSessionPool(options);
+        await using (await pool.RentAsync())
+        {
+            // From here on only the command is on the wire.
+            Console.WriteLine("ready");
+        }
+
+        await Console.In.ReadLineAsync();
+        await pool.SendAsync(new HostCreate { Name = hostName });
+    }
+
+    /// <summary>Records, says so, and never returns: the command is on the disk and not on the wire.</summary>
+    private sealed class HoldingJournal(EppFileJournal inner) : IEppCommandJournal
+    {
+        public async ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken)
+        {
+            await inner.RecordAsync(record, cancellationToken);
+            Console.WriteLine("recorded");
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        public ValueTask SettleAsync(string recordId, CancellationToken cancellationToken) => inner.SettleAsync(recordId, cancellationToken);
+
+        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken) => inner.ReadUnsettledAsync(cancellationToken);
+    }
+}

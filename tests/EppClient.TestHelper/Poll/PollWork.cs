@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using EppClient.Polling;
+
+namespace EppClient.TestHelper.Poll;
+
+/// <summary>Drains a queue and ends, or is a service that asks for the lead and works it.</summary>
+internal static class PollWork
+{
+    public const string Usage = "poll sqlite|postgres|service FILE|CONNECTION PORT CA-FILE";
+
+    public static async Task RunAsync(string work, string place, string port, string authority)
+    {
+        using var root = X509CertificateLoader.LoadCertificateFromFile(authority);
+        var options = new EppOptions
+        {
+            Host = "localhost",
+            Port = int.Parse(port, CultureInfo.InvariantCulture),
+            ClientId = "REG-1",
+            Password = "secret-of-a-test",
+            Tls = new EppTlsOptions { TrustedRoots = [root] },
+        };
+        await using var ledger = await Ledger.OpenAsync(work, place);
+        if (work == "service")
+        {
+            await ServiceWork.RunAsync(options, ledger, place);
+            return;
+        }
+
+        await using var pool = new EppSessionPool(options);
+        var consumer = new EppPollConsumer(pool, ledger.Inbox, EppPollConsumerOptions.For(pool));
+        await consumer.DrainAsync(ledger.WriteAsync);
+    }
+}

@@ -1,0 +1,32 @@
+using EppClient.Bulk;
+using EppClient.Commands.Domain;
+using EppClient.Redis;
+using Microsoft.Extensions.Hosting;
+
+namespace EppClient.TestHelper.Redis;
+
+/// <summary>One bulk job after the other, and a line for each that is complete.</summary>
+internal sealed class BulkService(EppSessionPool pool) : BackgroundService
+{
+    private const int Rows = 20;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var job = new EppBulkJob(pool, new EppMemoryBulkStore(), EppBulkTask.ForEachRow("check", row => new DomainCheck(row.Column("domain"))));
+            var end = await job.RunAsync(RowsAsync(), cancellationToken: stoppingToken);
+            await Console.Out.WriteLineAsync($"done {end.Done} of {Rows}");
+        }
+    }
+
+    private static async IAsyncEnumerable<EppBulkRow> RowsAsync()
+    {
+        for (var number = 1; number <= Rows; number++)
+        {
+            yield return EppBulkRow.FromColumns($"{number}", KeyValuePair.Create("domain", $"navn{number}.dk"));
+        }
+
+        await Task.CompletedTask;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using EppClient.Redis;
+
+namespace EppClient.TestHelper.Redis;
+
+/// <summary>Takes room for sessions, opens a connection for each to the counter that plays the registry, and holds it until that closes it.</summary>
+internal static class PermitWork
+{
+    public static Task RunAsync(IEppSessionQuota quota, string counter, string name, int count) =>
+        Task.WhenAll(Enumerable.Range(0, count).Select(_ => Task.Run(() => OpenSessionsAsync(quota, IPEndPoint.Parse(counter), name))));
+
+    private static async Task OpenSessionsAsync(IEppSessionQuota quota, IPEndPoint counter, string name)
+    {
+        while (true)
+        {
+            await using var permit = await quota.TryTakeAsync(CancellationToken.None);
+            if (permit is null)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20));
+            }
+            else if (!await HoldSessionAsync(permit, counter, name))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Until the counter closes it or the room is lost; false where the counter is gone.</summary>
+    private static async Task<bool> HoldSessionAsync(IEppSessionPermit permit, IPEndPoint counter, string name)
+    {
+        using var session = new TcpClient();
+        try
+        {
+            await session.ConnectAsync(counter, permit.Lost);
+            var stream = session.GetStream();
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(name + "\n"), permit.Lost);
+            await stream.ReadExactlyAsync(new byte[1], permit.Lost);
+        }
+        catch (Exception e) when (e is EndOfStreamException or OperationCanceledException)
+        {
+            return true;
+        }
+        catch (Exception e) when (e is SocketException or IOException)
+        {
+            return false;
+        }
+
+        return true;
+    }
+}

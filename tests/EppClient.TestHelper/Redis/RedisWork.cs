@@ -1,0 +1,24 @@
+using System.Globalization;
+using EppClient.Redis;
+using StackExchange.Redis;
+
+namespace EppClient.TestHelper.Redis;
+
+/// <summary>Takes capacity for sessions that several processes share: permits alone, or a whole pool.</summary>
+internal static class RedisWork
+{
+    public const string Usage = "redis permits|pool REDIS KEY MAXIMUM LEASE TARGET NAME WANTED";
+
+    public static async Task RunAsync(string way, string redisAddress, string key, string maximum, string lease, string target, string name, string wanted)
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(redisAddress);
+        var quota = new RedisSessionQuota(redis, new RedisSessionQuotaOptions
+        {
+            Key = key,
+            MaxSessions = int.Parse(maximum, CultureInfo.InvariantCulture),
+            Lease = TimeSpan.Parse(lease, CultureInfo.InvariantCulture),
+        });
+        var count = int.Parse(wanted, CultureInfo.InvariantCulture);
+        await (way == "pool" ? PoolWork.RunAsync(quota, target, count) : PermitWork.RunAsync(quota, target, name, count));
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using EppClient.Protocol;
+
+namespace EppClient.TestSupport.Outcomes;
+
+/// <summary>Sends commands, counts how they ended, settles what is unknown, and compares each with the registry's books.</summary>
+public sealed class OutcomeTally
+{
+    private const int MostWrong = 100;
+
+    private readonly ConcurrentDictionary<string, int> _counts = new();
+    private int _inFlight;
+
+    /// <summary>What did not end as the registry has it; the first of them.</summary>
+    public ConcurrentQueue<string> Wrong { get; } = [];
+
+    public int Total => this["completed"] + this["rejected"] + this["not sent"] + this["unknown"];
+
+    /// <summary>How many commands are under way.</summary>
+    public int InFlight => Volatile.Read(ref _inFlight);
+
+    public int this[string outcome] => _counts.GetValueOrDefault(outcome);
+
+    /// <summary>Sends the command, and settles what becomes of it.</summary>
+    /// <returns>Whether what it asks for stands at the registry afterwards.</returns>
+    public async Task<bool> CountAsync(EppSessionPool pool, Deed deed)
+    {
+        Interlocked.Increment(ref _inFlight);
+        try
+        {
+            return await SettleAsync(deed, await pool.AttemptAsync(deed.Command));
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inFlight);
+        }
+    }
+
+    private async Task<bool> SettleAsync(Deed deed, EppOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case EppCompleted done:
+                Count("completed");
+                if (done.Response.Reconciliation is not null)
+                {
+                    Count("reconciled");
+                }
+
+                return Check(deed, stands: true, done.ToString());
+            case EppRejected refused:
+                Count("rejected");
+                return Check(deed, stands: false, refused.ToString());
+            case EppNotSent failed:
+                Count("not sent");
+                return Check(deed, stands: false, failed.ToString());
+            case EppUnknown { Unsettled: null }:
+                Count("unknown");
+                return Report(EppResilience.OnlyReads(deed.Command), $"{deed.Command.GetType().Name} changes something, and cannot be settled.");
+            case EppUnknown { Unsettled: { } unsettled }:
+                Count("unknown");
+                return await ReconcileAsync(deed, unsettled);
+            case var other:
+                return Report(false, $"{deed.Command.GetType().Name}: {other}");
+        }
+    }
+
+    private async Task<bool> ReconcileAsync(Deed deed, EppUnsettledCommand unsettled)
+    {
+        var reconciliation = await Patiently.AskAsync(() => unsettled.ReconcileAsync());
+        Count(reconciliation.Verdict.ToString());
+        return reconciliation.Verdict == EppReconciliationVerdict.CannotTell
+            ? Report(false, $"{deed.Command.GetType().Name}: {reconciliation}")
+            : Check(deed, reconciliation.Verdict == EppReconciliationVerdict.Applied, reconciliation.ToString());
+    }
+
+    private bool Check(Deed deed, bool stands, string outcome)
+    {
+        Report(
+            EppResilience.OnlyReads(deed.Command) || deed.Stands() == stands,
+            $"{deed.Command.GetType().Name} ended as {outcome}, but the registry says otherwise.");
+        return stands;
+    }
+
+    private bool Report(bool isRight, string problem)
+    {
+        if (!isRight && Wrong.Count < MostWrong)
+        {
+            Wrong.Enqueue(problem);
+        }
+
+        return isRight;
+    }
+
+    private void Count(string outcome) => _counts.AddOrUpdate(outcome, 1, static (_, count) => count + 1);
+}

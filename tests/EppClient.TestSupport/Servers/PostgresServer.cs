@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using FluentAssertions;
+using Npgsql;
+using Xunit;
+
+namespace EppClient.TestSupport.Servers;
+
+/// <summary>A real PostgreSQL of this test run's own, on loopback, in a folder that goes with it. Nothing is promised away: it flushes as in earnest.</summary>
+public sealed class PostgresServer : IAsyncLifetime
+{
+    private const int Attempts = 5;
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("postgres").FullName;
+    private Process? _process;
+    private int _databases;
+
+    /// <summary>Where the newest of Debian's versions has its programs, which it keeps away from the PATH; else whatever the PATH has.</summary>
+    private static string? Programs { get; } = Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
+
+    private int Port { get; set; }
+
+    /// <summary>A database that nobody has used yet; the test is skipped where there is no PostgreSQL.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        Skip.If(_process is null, "There is no PostgreSQL: install it, for example with 'apt-get install postgresql'.");
+        var name = $"test{Interlocked.Increment(ref _databases)}";
+        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
+        await using var command = source.CreateCommand($"CREATE DATABASE {name}");
+        await command.ExecuteNonQueryAsync();
+        return ConnectionString(name);
+    }
+
+    public async Task InitializeAsync()
+    {
+        if (Programs is null)
+        {
+            return;
+        }
+
+        GiveAway(_folder);
+        await RunAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale");
+
+        // A free port can be taken by somebody else before the server has it.
+        for (var attempt = 1; !await TryStartAsync(); attempt++)
+        {
+            attempt.Should().BeLessThan(Attempts, "PostgreSQL finds a free port");
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            // SIGINT asks for a fast shutdown; its own processes end with it.
+            Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string Data => Path.Combine(_folder, "data");
+
+    private static IEnumerable<string> Candidates()
+    {
+        var debian = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin")) : [];
+        return debian.Concat((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator));
+    }
+
+    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Database={database};Username=postgres;Pooling=true;Maximum Pool Size=20";
+
+    private async Task<bool> TryStartAsync()
+    {
+        Port = FreePort();
+        var process = Start("postgres", "-D", Data, "-h", "127.0.0.1", "-p", $"{Port}", "-c", "unix_socket_directories=", "-c", "fsync=on", "-c", "log_min_messages=log");
+        var isReady = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process.ErrorDataReceived += (_, output) =>
+        {
+            if (output.Data is not { } line)
+            {
+                // It has ended.
+                isReady.TrySetResult(false);
+            }
+            else if (line.Contains("ready to accept connections", StringComparison.Ordinal))
+            {
+                isReady.TrySetResult(true);
+            }
+        };
+        process.BeginErrorReadLine();
+        if (await isReady.Task)
+        {
+            _process = process;
+            return true;
+        }
+
+        process.Dispose();
+        return false;
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Start(program, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await output;
+        await process.WaitForExitAsync();
+        process.ExitCode.Should().Be(0, "{0} succeeds, but it said: {1}", program, errors);
+    }
+
+    /// <summary>PostgreSQL refuses to run as root, so that root hands it to the user whom the package has made. The process stays the one that was started.</summary>
+    private static Process Start(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Programs!, program);
+        string[] command = Environment.IsPrivilegedProcess
+            ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", path, .. arguments]
+            : [path, .. arguments];
+        return Process.Start(new ProcessStartInfo(command[0], command[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+            Environment = { ["LC_ALL"] = "C" },
+        })!;
+    }
+
+    private static void GiveAway(string folder)
+    {
+        if (Environment.IsPrivilegedProcess)
+        {
+            Process.Start("chown", ["postgres:postgres", folder]).WaitForExit();
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,55 @@
+using EppClient.Tests.Architecture.Code;
+using EppClient.Tests.Architecture.Rules;
+
+namespace EppClient.Tests.Architecture;
+
+public sealed class PackageBoundaryTests
+{
+    private static readonly string[] RuntimeDependencies = ["Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Threading.RateLimiting"];
+
+    [Theory]
+    [InlineData(Modules.Core)]
+    [InlineData(Modules.Dk, Modules.Core, "PhoneNumbers")]
+    [InlineData(Modules.Iana, Modules.Core)]
+    [InlineData(Modules.Redis, Modules.Core, "DistributedLock.Core", "DistributedLock.Redis", "StackExchange.Redis")]
+    [InlineData(Modules.Sqlite, Modules.Core, "Microsoft.Data.Sqlite")]
+    [InlineData(Modules.PostgreSql, Modules.Core, "Npgsql", "DistributedLock.Core", "DistributedLock.Postgres")]
+    [InlineData(
+        Modules.Hosting, Modules.Core, "DistributedLock.Core", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Configuration.Binder",
+        "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
+        "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Options.ConfigurationExtensions", "Microsoft.Extensions.Primitives")]
+    [InlineData(Modules.Testing, Modules.Core, Modules.Dk)]
+    public void Packages_refer_only_to_packages_below_them(string assembly, params string[] below)
+    {
+        using var module = Modules.Read(assembly);
+
+        PackageBoundary.Dependencies(module).Should().BeSubsetOf([.. RuntimeDependencies, .. below]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Modules.All), MemberType = typeof(Modules))]
+    public void Only_tests_see_the_inside_of_a_package(string assembly)
+    {
+        using var module = Modules.Read(assembly);
+
+        PackageBoundary.Friends(module).Where(friend => !IsTestProject(friend)).Should().BeEmpty();
+        PackageBoundary.LooksInsideOthers(module).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Dependencies_and_friends_are_found()
+    {
+        using var module = Modules.Compile("""
+            [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Other")]
+            [assembly: System.Runtime.CompilerServices.IgnoresAccessChecksTo("Other")]
+            namespace System.Runtime.CompilerServices { class IgnoresAccessChecksToAttribute(string name) : System.Attribute; }
+            class User { Xunit.FactAttribute Field; }
+            """);
+
+        PackageBoundary.Dependencies(module).Should().Equal("xunit.core");
+        PackageBoundary.Friends(module).Should().Equal("Other");
+        PackageBoundary.LooksInsideOthers(module).Should().BeTrue();
+    }
+
+    private static bool IsTestProject(string name) => Directory.Exists(RepositoryFolder.Combine("tests", name));
+}

@@ -1,0 +1,56 @@
+using EppClient.Dk;
+
+namespace EppClient.Tests.Dk;
+
+public class ExtensionResultTests
+{
+    [Fact]
+    public void Domain_info_gives_the_planned_deletion()
+    {
+        var info = DkDomainInfoResult.Find(Wire.Read(
+            "<k:domainAdvisory domain=\"eksempel.dk\" advisory=\"pendingDeletionDate\" date=\"2026-12-20T23:00:00.0Z\"/>"))!;
+
+        info.PendingDeletionDate.Should().Be(new DateTimeOffset(2026, 12, 20, 23, 0, 0, TimeSpan.Zero));
+        info.IsOfferedOnWaitingList.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Domain_info_tells_of_a_waiting_list()
+    {
+        var info = DkDomainInfoResult.Find(Wire.Read("<k:domainAdvisory domain=\"eksempel.dk\" advisory=\"offeredOnWaitingList\"/>"))!;
+
+        info.IsOfferedOnWaitingList.Should().BeTrue();
+        info.PendingDeletionDate.Should().BeNull();
+    }
+
+    [Fact]
+    public void Domain_info_without_an_advisory_plans_no_deletion()
+    {
+        var info = DkDomainInfoResult.Find(Wire.Read("<k:registrant_validated>\n  1\n  </k:registrant_validated><k:autoRenew> true </k:autoRenew>"))!;
+
+        info.RegistrantValidated.Should().Be("1");
+        info.AutoRenew.Should().BeTrue();
+        info.PendingDeletionDate.Should().BeNull();
+        info.IsOfferedOnWaitingList.Should().BeFalse();
+        info.TransferToken.Should().BeNull();
+    }
+
+    [Fact]
+    public void Domain_info_finds_the_token_for_transfer_among_others()
+    {
+        var info = DkDomainInfoResult.Find(Wire.Read(
+            "<k:authInfo op=\"redel\" expdate=\"2026-12-01T00:00:00.0Z\">NSA-REDEL-1</k:authInfo>"
+            + "<k:authInfo op=\"transfer\" expdate=\"2026-12-02T00:00:00.0Z\">\n REG-TRANSFER-2 \n</k:authInfo>"))!;
+
+        info.TransferToken!.Token.Should().Be("REG-TRANSFER-2");
+        info.TransferToken.ExpiryDate.Should().Be(new DateTimeOffset(2026, 12, 2, 0, 0, 0, TimeSpan.Zero));
+        info.ToString().Should().NotContain("TRANSFER-2");
+    }
+
+    [Fact]
+    public void Nothing_is_found_where_nothing_is() => DkDomainInfoResult.Find(Wire.Read("<k:trackingNo>1</k:trackingNo>")).Should().BeNull();
+
+    [Fact]
+    public void Poll_messages_carry_the_risk_of_an_application() =>
+        DkPollResult.Find(Wire.Read("<k:risk_assessment>N/A</k:risk_assessment>"))!.RiskAssessment.Should().Be(DkRiskAssessment.NotAssessed);
+}

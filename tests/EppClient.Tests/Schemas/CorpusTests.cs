@@ -1,0 +1,32 @@
+using EppClient.Testing.Validation;
+
+namespace EppClient.Tests.Schemas;
+
+/// <summary>Messages that the .dk registry published, with the verdict of three other validators on each.</summary>
+public sealed class CorpusTests
+{
+    private static readonly EppSchemaValidator Dk = EppSchemaValidator.For(EppSchemaProfile.Dk);
+
+    [SkippableFact]
+    public void Valid_messages_are_valid() => Verdicts("yes", "yes").Should().HaveCount(120).And.AllSatisfy(v => v.Errors.Should().BeEmpty(v.File));
+
+    [SkippableFact]
+    public void Invalid_message_is_invalid() => Verdicts("yes", "no").Should().ContainSingle().Which.Errors.Should().Contain(e => e.Contains("withdraw", StringComparison.Ordinal));
+
+    [SkippableFact]
+    public void Broken_messages_are_invalid() => Verdicts("no", "no (does not parse)").Should().HaveCount(5).And.AllSatisfy(v => v.Errors.Should().NotBeEmpty(v.File));
+
+    /// <summary>Validates the messages of which the index says this: whether they are well-formed, whether they are valid.</summary>
+    private static List<(string File, IReadOnlyList<string> Errors)> Verdicts(string wellFormed, string valid)
+    {
+        Repository.SkipWithout(Repository.DkMessages);
+        return
+        [
+            .. File.ReadLines(Path.Combine(Repository.DkMessages, "INDEX.md"))
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Where(cells => cells.Length > 6 && cells[1].EndsWith(".xml`", StringComparison.Ordinal) && cells[4] == wellFormed && cells[5] == valid)
+                .Select(cells => cells[1].Trim('`'))
+                .Select(file => (file, Dk.Validate(File.ReadAllBytes(Path.Combine(Repository.DkMessages, file))))),
+        ];
+    }
+}

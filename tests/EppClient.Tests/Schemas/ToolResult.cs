@@ -1,0 +1,9 @@
+namespace EppClient.Tests.Schemas;
+
+/// <summary>How a program ended and what it printed.</summary>
+public sealed record ToolResult(int ExitCode, string Output)
+{
+    public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public IReadOnlyList<string> Differences => [.. Lines.Where(l => l.StartsWith("DIFF ", StringComparison.Ordinal))];
+}
