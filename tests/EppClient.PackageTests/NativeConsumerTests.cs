@@ -2,7 +2,8 @@ namespace EppClient.PackageTests;
 
 /// <summary>
 /// A registrar's program outside of the repository, with a registry's schema and a registry of its own behind <c>EppTestServer</c>: it sends
-/// an extension, reads the one that answers and a message, first as usual, then as native code.
+/// an extension, reads the one that answers and a message, first as usual, then as native code: for each commit what the program reaches, in full
+/// size all of the packages.
 /// </summary>
 [Collection(PackageGroup.Name)]
 public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
@@ -37,7 +38,7 @@ public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
         Skip.If(NativeToolchain.Obstacle is not null, NativeToolchain.Obstacle);
         var target = Path.Combine(_project.Folder, "published");
 
-        var build = await _project.DotnetAsync("publish", "-r", BuildFacts.NativeRuntime, "-o", target);
+        var build = await _project.DotnetAsync("publish", "-r", BuildFacts.NativeRuntime, "-o", target, $"-p:CompilesAllOfThePackages={(TestSize.IsFull ? "true" : "false")}");
         var output = await Dotnet.RunProgramAsync(Path.Combine(target, "NativeConsumer"), target);
 
         build.Should().NotContainEquivalentOf("warning").And.Contain("Generating native code");

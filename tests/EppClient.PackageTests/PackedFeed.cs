@@ -14,12 +14,8 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var project in Projects)
-        {
-            var output = await Dotnet.RunAsync(
-                RepositoryFolder.Combine("src", project), "pack", "--no-build", "-c", BuildFacts.Configuration, "-o", Folder);
-            output.Should().NotContain("warning");
-        }
+        var output = await Dotnet.RunAsync(RepositoryFolder.Path, "pack", "--no-build", "-c", BuildFacts.Configuration, "-o", Folder);
+        output.Should().NotContain("warning");
     }
 
     public Task DisposeAsync()

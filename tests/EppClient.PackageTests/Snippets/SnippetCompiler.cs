@@ -28,7 +28,7 @@ internal static class SnippetCompiler
     // The SDK too is silent about a package that was built against an earlier .NET.
     private static readonly Dictionary<string, ReportDiagnostic> NotInProjects = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress };
 
-    private static readonly string[] TestOnly = ["xunit", "FluentAssertions", "Microsoft.CodeAnalysis", "EppClient.Snippets", "EppClient.SchemaGenerator"];
+    private static readonly string[] TestOnly = ["xunit", "FluentAssertions", "Microsoft.CodeAnalysis", "EppClient.PackageTests", "EppClient.TestSupport", "EppClient.SchemaGenerator"];
 
     private static readonly IReadOnlyList<MetadataReference> References =
     [

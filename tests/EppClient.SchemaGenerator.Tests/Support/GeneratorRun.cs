@@ -12,6 +12,10 @@ internal sealed class GeneratorRun
     // To this Roslyn, our floor, C# 14 is still a preview.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
+    // Read once: the compiler keeps what it has learned from a reference with the reference.
+    private static readonly PortableExecutableReference[] All =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
     private GeneratorRun(GeneratorDriver driver, Compilation input)
     {
         Driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
@@ -63,10 +67,8 @@ internal sealed class GeneratorRun
     public static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path);
 
     /// <summary>What this process runs with, without the given assemblies.</summary>
-    public static IEnumerable<MetadataReference> References(params string[] without) => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .Where(p => !without.Contains(Path.GetFileNameWithoutExtension(p)))
-        .Select(p => MetadataReference.CreateFromFile(p));
+    public static IEnumerable<MetadataReference> References(params string[] without) =>
+        without.Length == 0 ? All : All.Where(reference => !without.Contains(Path.GetFileNameWithoutExtension(reference.FilePath)));
 
     /// <summary>Runs again with another compilation, so that the pipeline can use its caches.</summary>
     public GeneratorRun Again(Func<Compilation, Compilation> edit) => new(Driver, edit(Input));

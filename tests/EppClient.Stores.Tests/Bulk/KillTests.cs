@@ -10,16 +10,15 @@ using Xunit.Abstractions;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>
-/// A process that works on a job is killed again and again, at random moments, and its successor goes on. The full run is of a million checks,
-/// 50,000 updates and twenty kills, and takes a while: EPPCLIENT_BULK_FULL=1.
+/// A process that works on a job is killed again and again, at random moments, and its successor goes on. In full size: a million checks,
+/// 50,000 updates and twenty kills.
 /// </summary>
 [Collection(SharedPostgres.Name)]
 public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
 {
-    private static readonly bool IsFull = Environment.GetEnvironmentVariable("EPPCLIENT_BULK_FULL") == "1";
-    private static readonly int Checks = IsFull ? 1_000_000 : 20_000;
-    private static readonly int Updates = IsFull ? 50_000 : 1_000;
-    private static readonly int Kills = IsFull ? 20 : 5;
+    private static readonly int Checks = TestSize.Of(eachCommit: 10_000, full: 1_000_000);
+    private static readonly int Updates = TestSize.Of(eachCommit: 600, full: 50_000);
+    private static readonly int Kills = TestSize.Of(eachCommit: 3, full: 20);
 
     [SkippableTheory(Timeout = 7_200_000)]
     [InlineData(StoreKind.Sqlite)]
@@ -73,9 +72,8 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
     private async Task WorkThroughAsync(StoreHouse house, BulkWorld world, string what, int rows, long answers)
     {
         var authority = await AuthorityAsync(house, world);
-        var seed = Random.Shared.Next();
-        output.WriteLine($"Seed {seed}");
-        var random = new Random(seed);
+        output.WriteLine(TestSize.Repeat);
+        var random = new Random(TestSize.Seed);
         var watch = Stopwatch.StartNew();
         var memory = 0L;
         for (var kill = 0; kill < Kills; kill++)

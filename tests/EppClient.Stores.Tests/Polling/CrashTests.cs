@@ -11,10 +11,8 @@ namespace EppClient.Stores.Tests.Polling;
 [Collection(SharedPostgres.Name)]
 public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output)
 {
-    private const int Kills = 10;
-
-    /// <summary>The full run is of 100,000 messages and takes minutes: EPPCLIENT_POLL_MESSAGES=100000.</summary>
-    private static int Messages { get; } = int.Parse(Environment.GetEnvironmentVariable("EPPCLIENT_POLL_MESSAGES") ?? "1000", CultureInfo.InvariantCulture);
+    private static readonly int Kills = TestSize.Of(eachCommit: 4, full: 10);
+    private static readonly int Messages = TestSize.Of(eachCommit: 400, full: 100_000);
 
     [SkippableTheory(Timeout = 3_600_000)]
     [InlineData(StoreKind.Sqlite)]
@@ -29,9 +27,8 @@ public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output
         await using var server = EppTestServer.Start(service);
         var authority = Path.Combine(house.Folder, "ca.pem");
         await File.WriteAllTextAsync(authority, server.ExportCaPem());
-        var seed = Random.Shared.Next();
-        output.WriteLine($"Seed {seed}");
-        var random = new Random(seed);
+        output.WriteLine(TestSize.Repeat);
+        var random = new Random(TestSize.Seed);
         var watch = Stopwatch.StartNew();
 
         for (var kill = 0; kill < Kills; kill++)

@@ -5,18 +5,17 @@ using Xunit.Abstractions;
 
 namespace EppClient.StressTests.Fuzz;
 
-/// <summary>A short round with a fixed seed, over the seeds that every checkout has. Longer ones: see README.md of the project.</summary>
+/// <summary>A round over the seeds that every checkout has.</summary>
 public sealed class FuzzRoundTests(ITestOutputHelper output)
 {
-    private const int Seed = 20_261_126;
-    private const int Steps = 40;
+    private static readonly int Steps = TestSize.Of(eachCommit: 40, full: 20_000);
 
     public static TheoryData<string> Targets => [.. FuzzTargets.All.Select(target => target.Name)];
 
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 7_200_000)]
     public async Task Mutated_messages_are_read_or_refused_in_bounds()
     {
-        var run = new FuzzRun(Seed, SeedInputs.Own);
+        var run = new FuzzRun(TestSize.Seed, SeedInputs.Own);
 
         await Task.Run(() =>
         {
@@ -26,8 +25,9 @@ public sealed class FuzzRoundTests(ITestOutputHelper output)
             }
         });
 
+        output.WriteLine(TestSize.Repeat);
         output.WriteLine(run.Summary(TimeSpan.FromSeconds(1)));
-        run.Findings.Select(finding => $"{finding.Finding.Message}: {Convert.ToBase64String(finding.Input)}").Should().BeEmpty();
+        run.Findings.Select(finding => $"{finding.Finding.Message}: {Convert.ToBase64String(finding.Input)}").Should().BeEmpty(TestSize.Repeat);
         run.Counts.Values.Should().OnlyContain(count => count.Read > 0 && count.Read < count.Fed, "inputs of both kinds are to be tried");
     }
 
@@ -45,7 +45,7 @@ public sealed class FuzzRoundTests(ITestOutputHelper output)
     [Fact]
     public void Same_seed_makes_the_same_inputs()
     {
-        var (one, again) = (new Mutator([[1, 2, 3], "<a><b/></a>"u8.ToArray()], new Random(Seed)), new Mutator([[1, 2, 3], "<a><b/></a>"u8.ToArray()], new Random(Seed)));
+        var (one, again) = (new Mutator([[1, 2, 3], "<a><b/></a>"u8.ToArray()], new Random(TestSize.Seed)), new Mutator([[1, 2, 3], "<a><b/></a>"u8.ToArray()], new Random(TestSize.Seed)));
 
         Enumerable.Range(0, 200).Select(_ => one.Next()).Should().BeEquivalentTo(Enumerable.Range(0, 200).Select(_ => again.Next()), options => options.WithStrictOrdering());
     }

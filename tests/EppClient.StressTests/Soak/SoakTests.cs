@@ -5,22 +5,22 @@ namespace EppClient.StressTests.Soak;
 /// <summary>The soak in small; an hour of it is for the console: <c>dotnet run -c Release --project tests/EppClient.StressTests -- soak</c>.</summary>
 public sealed class SoakTests(ITestOutputHelper output)
 {
-    [Fact(Timeout = 300_000)]
+    [Fact(Timeout = 7_200_000)]
     public async Task Everything_ends_as_the_registry_has_it()
     {
         var report = await SoakRun.RunAsync(
             new SoakOptions
             {
-                Duration = TimeSpan.FromSeconds(20),
-                Seed = 20_261_126,
-                SampleInterval = TimeSpan.FromSeconds(10),
+                Duration = TimeSpan.FromSeconds(TestSize.Of(eachCommit: 10, full: 3600)),
+                Seed = TestSize.Seed,
+                SampleInterval = TimeSpan.FromSeconds(TestSize.Of(eachCommit: 5, full: 60)),
                 FairWeather = TimeSpan.FromSeconds(1),
                 FoulWeather = TimeSpan.FromSeconds(1),
                 CommandTimeout = TimeSpan.FromSeconds(5),
             },
             output.WriteLine);
 
-        report.Problems.Should().BeEmpty();
+        report.Problems.Should().BeEmpty(TestSize.Repeat);
         report.InFlight.Should().Be(0);
         report.Commands.Should().Be(report.Samples[^1].Completed + report.Samples[^1].Rejected + report.Samples[^1].NotSent + report.Samples[^1].Unknown);
         report.Samples[^1].Completed.Should().BePositive();

@@ -19,6 +19,8 @@ public sealed class OutcomeTally
     /// <summary>How many commands are under way.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
 
+    public override string ToString() => string.Join(", ", _counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
+
     public int this[string outcome] => _counts.GetValueOrDefault(outcome);
 
     /// <summary>Sends the command, and settles what becomes of it.</summary>

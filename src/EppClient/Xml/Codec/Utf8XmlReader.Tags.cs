@@ -154,7 +154,7 @@ internal sealed partial class Utf8XmlReader
                 : Lookup(_document.AsSpan(attribute.NameStart, colon - attribute.NameStart)) ?? throw Fault(attribute.NameStart, "A prefix is not declared.");
         }
 
-        if (attribute is { NamespaceUri: XmlNamespaces.Xml, LocalName: "space" } && ValueOf(ref attribute).Trim() is not ("default" or "preserve"))
+        if (attribute is { NamespaceUri: XmlNamespaces.Xml, LocalName: "space" } && ValueOf(ref attribute).Trim([' ', '\t', '\r', '\n']) is not ("default" or "preserve"))
         {
             throw Fault(attribute.NameStart, "White space is neither preserved nor treated as usual.");
         }
