@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using EppClient.TestSupport.Consoles;
 using EppClient.Testing.Dk.Wire;
 using EppClient.Testing.Server;
+using EppClient.TestSupport.Consoles;
 
 namespace EppClient.IntegrationTests.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using EppClient.TestSupport.Consoles;
 using EppClient.Testing.Dk;
+using EppClient.TestSupport.Consoles;
 
 namespace EppClient.IntegrationTests.CommandLine;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using EppClient.TestSupport;
 
 namespace EppClient.IntegrationTests.Conformance;
 

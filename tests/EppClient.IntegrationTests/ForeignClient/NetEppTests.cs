@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Dk.Policies;
-using EppClient.TestSupport;
 
 namespace EppClient.IntegrationTests.ForeignClient;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using EppClient.Extensions.Hosting;
-using EppClient.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

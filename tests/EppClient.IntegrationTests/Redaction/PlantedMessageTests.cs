@@ -3,7 +3,6 @@ using System.Text;
 using EppClient.IntegrationTests.Corpus;
 using EppClient.Protocol;
 using EppClient.TestSupport.Planting;
-using EppClient.TestSupport;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Redaction;

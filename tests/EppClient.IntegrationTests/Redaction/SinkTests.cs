@@ -4,7 +4,6 @@ using EppClient.IntegrationTests.HostileServers;
 using EppClient.IntegrationTests.Services;
 using EppClient.Protocol;
 using EppClient.TestSupport.Planting;
-using EppClient.TestSupport;
 
 namespace EppClient.IntegrationTests.Redaction;
 

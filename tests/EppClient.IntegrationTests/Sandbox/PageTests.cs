@@ -2,7 +2,6 @@ using DkSandbox;
 using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Dk;
-using EppClient.TestSupport;
 using PuppeteerSharp;
 
 namespace EppClient.IntegrationTests.Sandbox;

@@ -1,8 +1,8 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Schema;
-using EppClient.Conformance.Canonical;
 using EppClient.Conformance;
+using EppClient.Conformance.Canonical;
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 

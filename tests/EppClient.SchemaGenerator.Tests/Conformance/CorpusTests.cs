@@ -1,6 +1,5 @@
 using System.Text.Json;
 using EppClient.Conformance;
-using EppClient.TestSupport;
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 

@@ -1,5 +1,3 @@
-using EppClient.TestSupport;
-
 namespace EppClient.SchemaGenerator.Tests.Support;
 
 /// <summary>Where the sources are, and the corpus, which lies beside the repository on some machines only.</summary>

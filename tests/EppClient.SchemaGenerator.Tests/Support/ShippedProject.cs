@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Xml.Linq;
 using EppClient.TestSupport.Generation;
-using EppClient.TestSupport;
 using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator.Tests.Support;

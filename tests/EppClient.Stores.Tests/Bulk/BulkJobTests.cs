@@ -1,7 +1,7 @@
 using EppClient.Bulk;
-using EppClient.TestHelper.Bulk;
 using EppClient.Commands.Domain;
 using EppClient.Dk;
+using EppClient.TestHelper.Bulk;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Server;
 

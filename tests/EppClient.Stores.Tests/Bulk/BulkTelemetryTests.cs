@@ -1,8 +1,8 @@
 using EppClient.Bulk;
-using EppClient.TestHelper.Bulk;
 using EppClient.Commands.Domain;
 using EppClient.Diagnostics;
 using EppClient.Dk;
+using EppClient.TestHelper.Bulk;
 using EppClient.TestSupport.Telemetry;
 
 namespace EppClient.Stores.Tests.Bulk;

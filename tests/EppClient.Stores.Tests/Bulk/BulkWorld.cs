@@ -1,5 +1,5 @@
-using EppClient.TestHelper.Bulk;
 using EppClient.Dk;
+using EppClient.TestHelper.Bulk;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Server;
 

@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Pipelines;
+using EppClient.Protocol;
 using EppClient.StressTests.Fuzz.Inputs;
 using EppClient.StressTests.Fuzz.Targets;
-using EppClient.Protocol;
 using EppClient.Transport;
 using EppClient.Xml;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using EppClient.Commands.Domain;
+using EppClient.Iana;
 using EppClient.Iana.Charge;
 using EppClient.Iana.Coa;
 using EppClient.Iana.Fury;
@@ -10,7 +11,6 @@ using EppClient.Iana.PremiumDomain;
 using EppClient.Iana.Sync;
 using EppClient.Iana.Variant;
 using EppClient.Iana.WhoisInfo;
-using EppClient.Iana;
 using EppClient.Protocol;
 
 namespace EppClient.Tests.Iana;

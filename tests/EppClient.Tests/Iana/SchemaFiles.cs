@@ -1,7 +1,6 @@
 using System.Xml;
 using System.Xml.Schema;
 using EppClient.Iana;
-using EppClient.TestSupport;
 
 namespace EppClient.Tests.Iana;
 

@@ -1,5 +1,3 @@
-using EppClient.TestSupport;
-
 namespace EppClient.Tests.Schemas;
 
 /// <summary>Where the schemas are, and the material to compare them with, which lies beside the repository on some machines only.</summary>

@@ -1,5 +1,3 @@
-using EppClient.TestSupport;
-
 namespace EppClient.IntegrationTests.Registry.Rules;
 
 /// <summary>Each rule of the registry that has an answer of its own, by its words; docs/dk-rules.md shows the same list.</summary>

@@ -1,5 +1,4 @@
 using EppClient.Testing.Dk;
-using EppClient.TestSupport;
 
 namespace EppClient.IntegrationTests.Registry.Support;
 

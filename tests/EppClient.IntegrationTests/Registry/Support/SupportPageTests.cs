@@ -1,7 +1,6 @@
 using EppClient.Dk;
 using EppClient.IntegrationTests.Registry.Handling;
 using EppClient.IntegrationTests.Registry.Poll;
-using EppClient.TestSupport;
 
 namespace EppClient.IntegrationTests.Registry.Support;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using EppClient.Testing.Dk;
-using EppClient.TestSupport;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Text;
 using EppClient.StressTests.Fuzz.Targets;
 using EppClient.TestSupport.Planting;
-using EppClient.TestSupport;
 
 namespace EppClient.StressTests.Fuzz.Inputs;
 
@@ -14,7 +13,7 @@ internal static class SeedInputs
 {
     private const int LargestMessage = 32 * 1024;
 
-    private static readonly string Folder = RepositoryFolder.Combine("tests", "EppClient.StressTests.Fuzz", "Seeds");
+    private static readonly string Folder = RepositoryFolder.Combine("tests", "EppClient.StressTests", "Fuzz", "Seeds");
     private static readonly string Published = RepositoryFolder.Combine("..", "shared", "corpus");
 
     private static readonly Lazy<byte[][]> Elements = new(() =>

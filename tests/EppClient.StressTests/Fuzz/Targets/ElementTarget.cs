@@ -1,5 +1,4 @@
 using EppClient.TestSupport.Planting;
-using EppClient.TestSupport;
 using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz.Targets;

@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using System.Xml.Schema;
 using EppClient.Protocol;
 using EppClient.TestSupport.Planting;
-using EppClient.TestSupport;
 using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz.Targets;

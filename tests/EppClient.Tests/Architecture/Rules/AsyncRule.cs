@@ -1,6 +1,6 @@
 using EppClient.Tests.Architecture.Code;
-using Mono.Cecil.Cil;
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace EppClient.Tests.Architecture.Rules;
 
