@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Schema;
-using EppClient.Conformance;
 using EppClient.Conformance.Canonical;
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;

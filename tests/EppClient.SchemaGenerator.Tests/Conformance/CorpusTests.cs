@@ -1,5 +1,4 @@
 using System.Text.Json;
-using EppClient.Conformance;
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 

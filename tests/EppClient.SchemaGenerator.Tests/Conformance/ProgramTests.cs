@@ -1,4 +1,3 @@
-using EppClient.Conformance;
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 

@@ -1,6 +1,5 @@
 using EppClient.Bulk;
 using EppClient.Commands.Domain;
-using EppClient.Redis;
 using Microsoft.Extensions.Hosting;
 
 namespace EppClient.TestHelper.Redis;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using EppClient.Commands.Domain;
 using EppClient.Dk;
-using EppClient.Redis;
 
 namespace EppClient.TestHelper.Redis;
 

@@ -1,5 +1,4 @@
 using System.Xml.Schema;
-using EppClient.Iana;
 using EppClient.TestSupport.Xml;
 using EppClient.Xml;
 

@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Schema;
-using EppClient.Iana;
 
 namespace EppClient.Tests.Iana;
 
