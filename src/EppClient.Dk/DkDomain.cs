@@ -47,7 +47,10 @@ public static class DkDomain
     /// <param name="expiryDate">The expiry date, as info tells it.</param>
     public static DomainRenew Renew(string name, DateTimeOffset expiryDate) =>
         // A term ends one second before midnight in Denmark, when UTC has the same date: the date that the registry compares.
-        new(name, DateOnly.FromDateTime(expiryDate.UtcDateTime));
+        Renew(name, DateOnly.FromDateTime(expiryDate.UtcDateTime));
+
+    /// <inheritdoc cref="Renew(string, DateTimeOffset)"/>
+    public static DomainRenew Renew(string name, DateOnly expiryDate) => new(name, expiryDate);
 
     /// <summary>
     /// Replaces name servers. <b>The registry drops all DS records of the domain</b>: add new ones afterwards. A token for

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using EppClient.Transport;
 
 namespace EppClient;
 
@@ -45,45 +46,37 @@ public sealed class EppClientCertificate
     }
 
     /// <summary>Reads PEM text.</summary>
-    /// <param name="certificatePem">The certificate, followed by those between it and its root.</param>
+    /// <param name="certificatePem">The certificate and those between it and its root, in any order: the key tells which one is meant.</param>
     /// <param name="keyPem">The private key: PKCS#8, PKCS#1 or SEC 1.</param>
-    /// <param name="keyPassword">The password of an encrypted PKCS#8 key.</param>
-    /// <exception cref="CryptographicException">The text is no certificate and key that belong together.</exception>
+    /// <param name="keyPassword">The password of an encrypted PKCS#8 key. Not needed where the key is not encrypted.</param>
+    /// <exception cref="EppClientCertificateException">The text is no certificate and key that belong together; <see cref="EppClientCertificateException.Error"/> tells the mistakes apart.</exception>
     public static EppClientCertificate FromPem(string certificatePem, string keyPem, string? keyPassword = null)
     {
-        var certificate = keyPassword is null
-            ? X509Certificate2.CreateFromPem(certificatePem, keyPem)
-            : X509Certificate2.CreateFromEncryptedPem(certificatePem, keyPem, keyPassword);
-        var all = new X509Certificate2Collection();
-        all.ImportFromPem(certificatePem);
-        return new EppClientCertificate(WithUsableKey(certificate), Others(all, certificate));
+        ArgumentNullException.ThrowIfNull(certificatePem);
+        ArgumentNullException.ThrowIfNull(keyPem);
+        return FromPem(certificatePem, keyPem, keyPassword, "the text of the certificate", "the text of the key");
     }
 
-    /// <summary>Reads PEM files; see <see cref="FromPem"/>.</summary>
+    /// <summary>Reads PEM files; see <see cref="FromPem(string, string, string?)"/>.</summary>
     /// <param name="certificatePath">The file of the certificate and those between it and its root.</param>
-    /// <param name="keyPath">The file of the private key.</param>
+    /// <param name="keyPath">The file of the private key; it may be the same file.</param>
     /// <param name="keyPassword">The password of an encrypted key.</param>
-    /// <exception cref="CryptographicException">The files hold no certificate and key that belong together.</exception>
+    /// <exception cref="EppClientCertificateException">The files hold no certificate and key that belong together; <see cref="EppClientCertificateException.Error"/> tells the mistakes apart.</exception>
     public static EppClientCertificate FromPemFiles(string certificatePath, string keyPath, string? keyPassword = null) =>
-        FromPem(File.ReadAllText(certificatePath), File.ReadAllText(keyPath), keyPassword);
+        FromPem(File.ReadAllText(certificatePath), File.ReadAllText(keyPath), keyPassword, $"the file '{certificatePath}'", $"the file '{keyPath}'");
 
     /// <summary>Reads PKCS#12, as in .pfx and .p12 files.</summary>
     /// <param name="data">The content of the file.</param>
     /// <param name="password">Its password.</param>
-    /// <exception cref="CryptographicException">The password is wrong, or there is no certificate in the data.</exception>
-    /// <exception cref="ArgumentException">No certificate in the data has a private key.</exception>
-    public static EppClientCertificate FromPfx(ReadOnlySpan<byte> data, string? password = null)
-    {
-        var all = X509CertificateLoader.LoadPkcs12Collection(data, password);
-        var certificate = all.FirstOrDefault(candidate => candidate.HasPrivateKey)
-            ?? throw new ArgumentException("No certificate in the PKCS#12 data has a private key.", nameof(data));
-        return new EppClientCertificate(certificate, Others(all, certificate));
-    }
+    /// <exception cref="EppClientCertificateException">The password is missing or wrong, or the data are no PKCS#12, or hold no private key; <see cref="EppClientCertificateException.Error"/> tells which.</exception>
+    public static EppClientCertificate FromPfx(ReadOnlySpan<byte> data, string? password = null) => Of(ClientCertificateFiles.FromPfx(data, password, "the PKCS#12 data"));
 
     /// <summary>Reads a .pfx or .p12 file; see <see cref="FromPfx"/>.</summary>
     /// <param name="path">The file.</param>
     /// <param name="password">Its password.</param>
-    public static EppClientCertificate FromPfxFile(string path, string? password = null) => FromPfx(File.ReadAllBytes(path), password);
+    /// <inheritdoc cref="FromPfx" path="/exception"/>
+    public static EppClientCertificate FromPfxFile(string path, string? password = null) =>
+        Of(ClientCertificateFiles.FromPfx(File.ReadAllBytes(path), password, $"the file '{path}'"));
 
     /// <summary>The subject, and how many certificates are sent with it.</summary>
     public override string ToString() => string.Create(
@@ -93,8 +86,13 @@ public sealed class EppClientCertificate
         ? certificate
         : throw new ArgumentException($"The client certificate '{certificate.Subject}' has no private key.", nameof(certificate));
 
-    private static X509Certificate2Collection Others(X509Certificate2Collection all, X509Certificate2 certificate) =>
-        [.. all.Where(other => other.Thumbprint != certificate.Thumbprint)];
+    private static EppClientCertificate FromPem(string certificatePem, string keyPem, string? password, string certificateSource, string keySource)
+    {
+        var (certificate, others) = ClientCertificateFiles.FromPem(certificatePem, keyPem, password, certificateSource, keySource);
+        return new EppClientCertificate(WithUsableKey(certificate), others);
+    }
+
+    private static EppClientCertificate Of((X509Certificate2 Certificate, X509Certificate2Collection Others) read) => new(read.Certificate, read.Others);
 
     // Windows does TLS only with keys in a key store; a key read from PEM is in none until it has gone through PKCS#12.
     private static X509Certificate2 WithUsableKey(X509Certificate2 certificate)

@@ -69,8 +69,11 @@ public sealed record EppOptions
     /// <summary>How long a fallback endpoint is used before new sessions try <see cref="Host"/> again. Default: 5 minutes; from 1 second.</summary>
     public TimeSpan FallbackReturn { get; init; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>The language of the registry's texts. Default: en.</summary>
-    public string Language { get; init; } = "en";
+    /// <summary>
+    /// The language of the registry's texts, such as <c>da</c>; sent as it is. Default: null, English where the greeting offers it in any
+    /// form, such as <c>en-US</c>, and else the first language that it offers.
+    /// </summary>
+    public string? Language { get; init; }
 
     /// <summary>What is particular to the registry. Default: the RFCs.</summary>
     public EppProfile Profile { get; init; } = EppProfiles.Standard;
@@ -161,7 +164,11 @@ public sealed record EppOptions
         Require(Host, nameof(Host));
         Require(ClientId, nameof(ClientId));
         ValidateCredentials();
-        Require(Language, nameof(Language));
+        if (Language is not null)
+        {
+            Require(Language, nameof(Language));
+        }
+
         UserAgent?.Validate();
         if (Port is < 1 or > 65_535)
         {

@@ -28,7 +28,7 @@ public static class EppProbe
         var time = timeProvider ?? TimeProvider.System;
         var tap = WireTap.Create(options.WireLog, options.LogWire, new EppSchemaSet(options.Profile.Schemas), loggerFactory);
         var alone = options with { Pool = new EppPoolOptions { MaxSessions = 1, KeepAliveInterval = Timeout.InfiniteTimeSpan } };
-        var pool = new SessionPool(EppSessionPool.Settings(alone, new GreetingProtocol(options.Profile.Dialect, tap), connector: null, loggerFactory, time));
+        var pool = new SessionPool(EppSessionPool.Settings(alone, new GreetingProtocol(options.Profile.Dialect, options.Profile.HelloFirst, tap), connector: null, loggerFactory, time));
         await using (pool.ConfigureAwait(false))
         {
             using var lease = await pool.RentAsync(Deadline.After(time, options.Timeouts.Command), cancellationToken).ConfigureAwait(false);

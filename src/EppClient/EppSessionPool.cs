@@ -218,7 +218,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
 
     internal static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, IConnector? connector, ILoggerFactory loggerFactory, TimeProvider time)
     {
-        var target = new ConnectTarget(options.Host, options.Port, options.LocalAddress);
+        var target = new ConnectTarget(options.Host, options.Port, options.LocalAddress) { Greets = !options.Profile.HelloFirst };
         var logger = loggerFactory.CreateLogger(LogCategories.Transport);
         return new PoolSettings
         {
@@ -245,7 +245,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         ConnectTarget[] targets = [target, .. options.EffectiveFallbacks.Select(endpoint => target with { Host = endpoint.Host, Port = endpoint.Port })];
         var share = options.Timeouts.Connect / targets.Length;
         return new FailoverConnector(
-            [.. targets.Select(one => new FailoverConnector.Server(one.ToString(), Direct(one, share)))], options.Timeouts.Connect, options.FallbackReturn, time, logger);
+            [.. targets.Select(one => new FailoverConnector.Server(one.ToString(), Direct(one, share), one.Greets))], options.Timeouts.Connect, options.FallbackReturn, time, logger);
 
         TlsConnector Direct(ConnectTarget to, TimeSpan timeout) => TlsConnector.Create(to, options.Proxy, options.EffectiveTls, timeout, time, logger);
     }

@@ -3,19 +3,21 @@ namespace EppClient.Conformance;
 /// <summary>What the caller asked for.</summary>
 /// <param name="Schemas">Folders of schemas.</param>
 /// <param name="Messages">Folders of messages.</param>
+/// <param name="EmitsAll">Whether all of each schema is emitted, whatever EppClient brings along.</param>
 /// <param name="WantsHelp">Whether to print the help and nothing else.</param>
-internal sealed record CommandLine(IReadOnlyList<string> Schemas, IReadOnlyList<string> Messages, bool WantsHelp)
+internal sealed record CommandLine(IReadOnlyList<string> Schemas, IReadOnlyList<string> Messages, bool EmitsAll, bool WantsHelp)
 {
     public const string Help = """
-        usage: EppClient.Conformance --schemas DIR [--schemas DIR ...] [--messages DIR ...]
+        usage: EppClient.Conformance --schemas DIR [--schemas DIR ...] [--messages DIR ...] [--emit-all]
 
-        Compiles every *.xsd below the folders as a project with EppSchema items would, reads every *.xml below the
+        Compiles every *.xsd below the folders as a project with EppSchema items does, reads every *.xml below the
         message folders into the generated types, writes it back, compares and validates. Nothing is fetched: imports
-        are resolved among the given schemas and the RFC schemas that EppClient brings along, of which a given schema
-        of the same namespace takes the place.
+        are resolved among the given schemas and the RFC schemas that EppClient brings along. Of a namespace that EppClient
+        has types of, these are used, as in a project, and what the given schemas add to it.
 
           --schemas DIR    a folder of schemas; several folders are one set
           --messages DIR   a folder of messages, one in each file
+          --emit-all       types for all of each schema, whatever EppClient brings along, as with Emit="All" on each item
           --help           this text
 
         Prints a line for each problem, and at the end:
@@ -30,9 +32,11 @@ internal sealed record CommandLine(IReadOnlyList<string> Schemas, IReadOnlyList<
     {
         if (arguments.Any(a => a is "--help" or "-h" or "-?"))
         {
-            return new CommandLine([], [], WantsHelp: true);
+            return new CommandLine([], [], EmitsAll: false, WantsHelp: true);
         }
 
+        var emitsAll = arguments.Contains("--emit-all");
+        arguments = [.. arguments.Where(a => a != "--emit-all")];
         var (schemas, messages) = (new List<string>(), new List<string>());
         for (var i = 0; i < arguments.Count; i += 2)
         {
@@ -46,7 +50,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Schemas, IReadOnlyList<
         }
 
         return schemas.Count > 0
-            ? new CommandLine(schemas, messages, WantsHelp: false)
+            ? new CommandLine(schemas, messages, emitsAll, WantsHelp: false)
             : throw new UsageException("At least one --schemas DIR is needed.");
     }
 

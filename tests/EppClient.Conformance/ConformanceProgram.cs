@@ -3,7 +3,7 @@ using EppClient.Conformance.Messages;
 
 namespace EppClient.Conformance;
 
-/// <summary>Compiles a registry's schemas as a project would, and puts messages through the types that came of them.</summary>
+/// <summary>Compiles a registry's schemas as a project does, and puts messages through the types that came of them.</summary>
 internal static class ConformanceProgram
 {
     private const int AllWell = 0;
@@ -43,7 +43,7 @@ internal static class ConformanceProgram
         report.AddEmptyFolders(command.Schemas, schemas.Select(s => s.Path));
         report.AddEmptyFolders(command.Messages, messages);
         var bundled = BundledSchemas.NeededBy(schemas, NamespacesIn.Files(messages));
-        var generated = GeneratedCode.Of(schemas, bundled);
+        var generated = GeneratedCode.Of(schemas, bundled, command.EmitsAll);
         report.Add(schemas, generated);
         if (messages.Count > 0)
         {

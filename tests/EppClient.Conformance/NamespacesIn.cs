@@ -27,6 +27,29 @@ internal static class NamespacesIn
         }
     }
 
+    /// <summary>The files that a schema includes, as it names them.</summary>
+    public static IReadOnlyList<string> IncludesOf(string schema)
+    {
+        var found = new List<string>();
+        using var reader = XmlReader.Create(new StringReader(schema), Settings);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { NodeType: XmlNodeType.Element, LocalName: "include", NamespaceURI: "http://www.w3.org/2001/XMLSchema" } && reader.GetAttribute("schemaLocation") is { } location)
+                {
+                    found.Add(location);
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // What is broken is said where the file is checked.
+        }
+
+        return found;
+    }
+
     public static HashSet<string> Files(IEnumerable<string> paths)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);

@@ -12,6 +12,9 @@ internal sealed record Problem(string Path, int Line, int Column, string Text)
     {
     }
 
+    /// <summary>Whether it is worth knowing, and no failure by itself.</summary>
+    public bool IsNote { get; init; }
+
     /// <summary>The problem in one line, as compilers print theirs.</summary>
     public override string ToString() => $"{Path}{(Line > 0 ? $"({Line},{Column})" : string.Empty)}: {Text.ReplaceLineEndings(" ")}";
 }

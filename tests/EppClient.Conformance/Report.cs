@@ -50,7 +50,7 @@ internal sealed class Report(TextWriter output)
 
     private void Add(Problem problem)
     {
-        _problems++;
+        _problems += problem.IsNote ? 0 : 1;
         output.WriteLine(problem);
     }
 }

@@ -46,7 +46,8 @@ internal static class FrameTitle
 
     private static string Response(XElement response)
     {
-        var result = response.Elements().First();
-        return $"{result.Attribute("code")?.Value} {result.Elements().FirstOrDefault()?.Value.Trim()}";
+        // What a client sends may call itself a response.
+        var result = response.Elements().FirstOrDefault();
+        return result is null ? "no result" : $"{result.Attribute("code")?.Value} {result.Elements().FirstOrDefault()?.Value.Trim()}";
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DkWords : IRegistryWords
 
     public ContactUpdate UpdateContact(string id, ContactChange change) => DkContact.Update(id, change);
 
-    public DomainRenew Renew(string name, DateTimeOffset expires, ushort? years) =>
+    public DomainRenew Renew(string name, DateOnly expires, ushort? years) =>
         years is null or 1 ? DkDomain.Renew(name, expires) : throw new UsageException(".dk renews for one year.");
 
     public DomainUpdate ChangeRegistrant(string name, string registrant, DateTimeOffset? termsAccepted) => DkDomain.ChangeRegistrant(name, registrant, Accepted(termsAccepted));

@@ -13,7 +13,7 @@ internal interface IRegistryWords
 
     ContactUpdate UpdateContact(string id, ContactChange change);
 
-    DomainRenew Renew(string name, DateTimeOffset expires, ushort? years);
+    DomainRenew Renew(string name, DateOnly expires, ushort? years);
 
     DomainUpdate ChangeRegistrant(string name, string registrant, DateTimeOffset? termsAccepted);
 

@@ -31,9 +31,9 @@ internal sealed class StandardWords : IRegistryWords
 
     public ContactUpdate UpdateContact(string id, ContactChange change) => new(id) { Change = change };
 
-    public DomainRenew Renew(string name, DateTimeOffset expires, ushort? years) => years is { } number
-        ? new(name, DateOnly.FromDateTime(expires.UtcDateTime), number)
-        : new(name, DateOnly.FromDateTime(expires.UtcDateTime));
+    public DomainRenew Renew(string name, DateOnly expires, ushort? years) => years is { } number
+        ? new(name, expires, number)
+        : new(name, expires);
 
     public DomainUpdate ChangeRegistrant(string name, string registrant, DateTimeOffset? termsAccepted) => new(name) { Change = new DomainChange { Registrant = registrant } };
 

@@ -50,4 +50,5 @@ internal sealed record LocatedAnchor(AnchorModel Anchor, string Path, int Start,
 /// <param name="XmlNamespace">The schema.</param>
 /// <param name="SchemaClass">The full name of its schema class.</param>
 /// <param name="Types">Its types, as anchors.</param>
-internal sealed record ProvidedSchema(string XmlNamespace, string SchemaClass, EquatableArray<AnchorModel> Types);
+/// <param name="Members">The names of the members of its schema class: one for each simple type, among others.</param>
+internal sealed record ProvidedSchema(string XmlNamespace, string SchemaClass, EquatableArray<AnchorModel> Types, EquatableArray<string> Members);

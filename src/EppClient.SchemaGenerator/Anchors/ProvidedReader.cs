@@ -43,7 +43,8 @@ internal static class ProvidedReader
             .OfType<INamedTypeSymbol>()
             .Select(ReadType)
             .OfType<AnchorModel>();
-        return new ProvidedSchema(xmlNamespace, schemaClass, types.ToEquatableArray());
+        var members = assembly.GetTypeByMetadataName(schemaClass)?.MemberNames ?? [];
+        return new ProvidedSchema(xmlNamespace, schemaClass, types.ToEquatableArray(), members.OrderBy(m => m, StringComparer.Ordinal).ToEquatableArray());
     }
 
     private static AnchorModel? ReadType(INamedTypeSymbol type)

@@ -46,6 +46,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UncheckedPattern = Warning(
         IssueIds.UncheckedPattern, "The pattern cannot be checked", "Values of {0} are sent without a check of the pattern '{1}': it {2}");
 
+    public static readonly DiagnosticDescriptor TextAfterRoot = Warning(
+        IssueIds.TextAfterRoot, "Something follows the schema", "Something stands behind the end of the schema, and is left out");
+
     public static readonly DiagnosticDescriptor UnknownComponent = Error(
         IssueIds.UnknownComponent, "The schema has no such component", "'{0}' names {1}, which no schema of the project has");
 
@@ -58,7 +61,7 @@ internal static class Descriptors
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         SchemaDoesNotCompile, UnsupportedConstruct, UnknownPlacement, OverlayDoesNotFit, OlderVersionWithoutNewest,
-        ComponentLeftOut, ComponentDiffers, IncludedFileMissing, RedefinitionDoesNotFit, CopyDiffers, SecondTypeOfName, UncheckedPattern, UnknownComponent, SecondAnchor, WrongKindOfAnchor,
+        ComponentLeftOut, ComponentDiffers, IncludedFileMissing, RedefinitionDoesNotFit, CopyDiffers, SecondTypeOfName, UncheckedPattern, TextAfterRoot, UnknownComponent, SecondAnchor, WrongKindOfAnchor,
     }.ToDictionary(d => d.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

@@ -117,9 +117,13 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
 
         FileEmitter.Summary(writer, "Takes the value alone.");
         writer.Line($"/// <param name=\"{sole.Local}\">{CodeText.Doc(sole.Summary)}</param>");
-        writer.Line($"public static implicit operator {plan.Header.Name}({sole.Value.ClrType} {sole.Local}) => new() {{ {sole.Name} = {sole.Local} }};");
+        writer.Line($"public static implicit operator {plan.Header.Name}({sole.Value.ClrType} {sole.Local}) => new() {{ {sole.Name} = {sole.Local}{Implied(sole)} }};");
         writer.Line();
     }
+
+    /// <summary>What the value says of the attributes beside it.</summary>
+    private string Implied(MemberPlan value) => string.Concat(plan.Members.Where(m => m.AddressMember == value.Name).Select(m =>
+        $", {PropertyEmitter.Backing(m)} = {m.Value.ClrType}.From({Library.Xml}EppIpVersion.Of({value.Local}))"));
 
     private void Find()
     {

@@ -30,6 +30,13 @@ internal static class SchemaEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line("public override string NamespaceUri => Namespace;");
         writer.Line();
+        if (plan.IsAddition)
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public override bool IsAddition => true;");
+            writer.Line();
+        }
+
         Read(writer, plan);
         writer.Line();
         Sensitivity(writer, plan);

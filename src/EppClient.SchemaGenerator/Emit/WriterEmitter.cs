@@ -70,6 +70,11 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
                 break;
             case MemberPlace.Wildcard:
                 Count(member);
+                if (member.IsList)
+                {
+                    Items(member);
+                }
+
                 writer.Line($"writer.Any({member.Name});");
                 break;
             default:
@@ -110,6 +115,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
     private void Attribute(MemberPlan member)
     {
         var value = ValueText.Argument(member.Value, Stored(member), member.IsNullable || (member.Default is not null && member.Min == 0));
+        value = member.AddressMember is { } address ? $"{value} ?? writer.IpVersion({address})" : value;
         var method = ValueText.WriterMethod(member.Value, "Attribute");
         var uri = member.Xml.Namespace.Length > 0 ? CodeText.Literal(member.Xml.Namespace) + ", " : string.Empty;
         writer.Line($"writer.{method}({uri}{CodeText.Literal(member.Xml.LocalName)}, {value}, {member.Value.Descriptor}, {Path(member)});");
@@ -137,6 +143,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         if (member.IsList)
         {
             Count(member);
+            Items(member);
             writer.Open($"foreach (var item in {member.Name})");
             writer.Line(ElementLine(member, "item", nullable: false));
             writer.Close();
@@ -148,7 +155,21 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         }
         else
         {
+            if (member.IsWrappedList)
+            {
+                Items(member);
+            }
+
             writer.Line(ElementLine(member, member.Name, member.IsNullable));
+        }
+    }
+
+    /// <summary>What a list holds is there: nothing would be written for a null, so that the registry would get less than was meant.</summary>
+    private void Items(MemberPlan member)
+    {
+        if (!member.IsStruct)
+        {
+            writer.Line($"writer.CheckItems({member.Name}, {Path(member)});");
         }
     }
 

@@ -1,3 +1,4 @@
+using EppClient.SchemaGenerator.Anchors;
 using EppClient.SchemaGenerator.Naming;
 using EppClient.SchemaGenerator.Schema;
 
@@ -11,6 +12,19 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <param name="IsProvided">Whether a referenced assembly brings it along.</param>
 internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, string TypePrefix, string SchemaClass, bool IsProvided)
 {
+    /// <summary>What the project's files add to a schema that a referenced assembly brings along; null for nothing.</summary>
+    public EmittedSchema? Added { get; init; }
+
+    /// <summary>Whether it only adds to what a referenced assembly brings along.</summary>
+    public bool IsAddition { get; init; }
+
+    /// <summary>What has a class of its own in this project.</summary>
+    public EmittedSchema? Own => IsProvided ? Added : this;
+
+    /// <summary>The schema class that has the descriptor of a simple type.</summary>
+    public string ClassOf(XmlName simpleType) =>
+        Added is { } added && added.Model.SimpleTypes.Any(t => t.Name == simpleType) ? added.SchemaClass : SchemaClass;
+
     /// <summary>The schema class as a type.</summary>
     public ClrType ClassType
     {
@@ -24,7 +38,7 @@ internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, 
     public bool EmitsAll => !IsProvided && !Model.IsEmbedded && Model.Options.Emit != EmitMode.Anchored;
 
     public static Dictionary<string, EmittedSchema> CreateAll(
-        IReadOnlyList<NamespaceModel> models, Dictionary<string, string> providedClasses, string fallbackNamespace)
+        IReadOnlyList<NamespaceModel> models, IReadOnlyDictionary<string, ProvidedSchema> providedSchemas, SchemaIndex index, string fallbackNamespace)
     {
         var prefixes = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var classes = new HashSet<string>(
@@ -41,9 +55,10 @@ internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, 
         EmittedSchema Create(NamespaceModel model)
         {
             var (names, place, options) = (SchemaNames.Of(model), NamespaceOf(model), model.Options);
-            if (providedClasses.TryGetValue(model.Uri, out var provided))
+            if (providedSchemas.TryGetValue(model.Uri, out var provided))
             {
-                return new EmittedSchema(model, place, options.TypePrefix ?? names.Versioned, provided, IsProvided: true);
+                var schema = new EmittedSchema(model, place, options.TypePrefix ?? names.Versioned, provided.SchemaClass, IsProvided: true);
+                return Additions.To(provided, model, index) is { } added ? schema with { Added = Addition(added, names, place) } : schema;
             }
 
             var unique = options.TypePrefix ?? First(names.Versioned, SchemaNames.AuthorityOf(model.Uri), n => prefixes.Add(Qualify(place, n)));
@@ -51,6 +66,12 @@ internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, 
                 ? Qualify(place, stated)
                 : Qualify(place, First(ClassOf(names, options, unique), unique, n => classes.Add(Qualify(place, n + "Schema"))) + "Schema");
             return new EmittedSchema(model, place, unique, schemaClass, IsProvided: false);
+        }
+
+        EmittedSchema Addition(NamespaceModel added, SchemaNames names, string place)
+        {
+            var name = added.Options.SchemaClass ?? First(names.Versioned + "Additions", SchemaNames.AuthorityOf(added.Uri), n => classes.Add(Qualify(place, n + "Schema"))) + "Schema";
+            return new EmittedSchema(added, place, added.Options.TypePrefix ?? names.Versioned, Qualify(place, name), IsProvided: false) { IsAddition = true };
         }
 
         string NamespaceOf(NamespaceModel model) => model.Options.ClrNamespace ?? fallbackNamespace;

@@ -136,6 +136,9 @@ internal sealed record MemberPlan
     /// <summary>For an attribute: the expression for the value that counts where it is absent.</summary>
     public string? Default { get; init; }
 
+    /// <summary>For an attribute that says which version of IP an address has: the member that holds the address, which decides where nothing is set.</summary>
+    public string? AddressMember { get; init; }
+
     /// <summary>For an element: the text that counts where it is empty.</summary>
     public string? DefaultText { get; init; }
 

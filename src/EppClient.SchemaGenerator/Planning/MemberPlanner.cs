@@ -44,7 +44,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
             attributes.Add(OtherAttributes(names));
         }
 
-        members.InsertRange(0, attributes);
+        members.InsertRange(0, type.Content == ContentKind.Simple ? attributes.Select(a => OfAddress(a, type, members[0])) : attributes);
         return members;
     }
 
@@ -107,7 +107,8 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         }
 
         var inlined = complex.Attributes
-            .Select(a => Attribute(a, a.Required && member.IsRequired, AttributeName(a, name), owner, names) with { RequiredWithElement = a.Required });
+            .Select(a => Attribute(a, a.Required && member.IsRequired, AttributeName(a, name), owner, names) with { RequiredWithElement = a.Required })
+            .Select(a => OfAddress(a, complex, member));
         return member with { Inlined = inlined.ToEquatableArray(), IsHidden = member.IsHidden || complex.ValueNotes.Hidden };
     }
 
@@ -216,6 +217,18 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
             Min = required ? 1 : 0,
             Default = attribute.Default is { } text ? ValueText.Literal(value, text) : null,
         };
+    }
+
+    /// <summary>An attribute that is v4 or v6, v4 by default (RFC 5732, section 2.5): the address beside it tells which.</summary>
+    private MemberPlan OfAddress(MemberPlan attribute, ComplexTypeModel type, MemberPlan address)
+    {
+        var declared = type.Attributes.FirstOrDefault(a => a.Name == attribute.Xml);
+        var isVersion = declared is { Default: "v4", Required: false }
+            && (declared.Type.Name is { } name ? index.SimpleType(name) : declared.Type.Simple) is { IsEnumeration: true } values
+            && new HashSet<string>(values.Values.Select(v => v.Text), StringComparer.Ordinal).SetEquals(["v4", "v6"]);
+        return isVersion && address.Value.Kind == ValueKind.Text
+            ? attribute with { AddressMember = address.Name }
+            : attribute;
     }
 
     private static MemberPlan OtherAttributes(MemberNames names) =>

@@ -26,8 +26,8 @@ internal sealed class Planner
         _fallbackNamespace = input.FallbackNamespace;
         _index = new SchemaIndex(_model.Namespaces);
         var kept = input.Provided.Where(p => _index.Schema(p.XmlNamespace)?.Options.Emit != EmitMode.All).ToList();
-        var provided = kept.ToDictionary(p => p.XmlNamespace, p => p.SchemaClass, StringComparer.Ordinal);
-        _schemas = EmittedSchema.CreateAll(_model.Namespaces, provided, _fallbackNamespace);
+        var provided = kept.ToDictionary(p => p.XmlNamespace, StringComparer.Ordinal);
+        _schemas = EmittedSchema.CreateAll(_model.Namespaces, provided, _index, _fallbackNamespace);
         _catalog = new TypeCatalog(_schemas, _anchors, kept);
         _values = new ValuePlanner(_index, _catalog, _work, _issues);
         var members = new MemberPlanner(_index, _catalog, _values, _work);
@@ -55,7 +55,7 @@ internal sealed class Planner
 
     private void PlanAll()
     {
-        var own = _schemas.Values.Where(s => !s.IsProvided).ToList();
+        var own = _schemas.Values.Select(s => s.Own).OfType<EmittedSchema>().ToList();
         var elements = own.ToDictionary(s => s, s => s.Model.Elements.Where(e => IsEmitted(e, s)).ToList());
         foreach (var element in elements.Values.SelectMany(e => e))
         {

@@ -148,6 +148,9 @@ internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)
     /// <summary>Whether projects that refer to this one shall use its types for the namespace.</summary>
     public bool IsShared { get; init; } = true;
 
+    /// <summary>Whether it adds to a schema that a referenced assembly brings along.</summary>
+    public bool IsAddition { get; init; }
+
     public EquatableArray<GlobalElementPlan> Elements { get; init; }
 
     public EquatableArray<DescriptorPlan> Descriptors { get; init; }

@@ -37,14 +37,18 @@ internal static class SchemaPlanner
         var hidden = SensitivityFinder.Find(schema.Model, index);
         return new SchemaPlan(type.HintName)
         {
-            Header = new TypeHeader(type.Namespace, type.Name, $"The schema <c>{uri}</c>: its global elements and simple types.", null, null, "public"),
+            Header = new TypeHeader(type.Namespace, type.Name, schema.IsAddition
+                ? $"What this project adds to the schema <c>{uri}</c>: global elements and simple types. Goes into a profile beside the schema itself."
+                : $"The schema <c>{uri}</c>: its global elements and simple types.", null, null, "public"),
             XmlNamespace = uri,
+            IsAddition = schema.IsAddition,
+            IsShared = !schema.IsAddition,
             Elements = elements,
             Descriptors = values.Descriptors(schema.Model),
             SecretElements = Sorted(hidden.Where(h => h.Value.Secret)),
             PersonalElements = Sorted(hidden.Where(h => !h.Value.Secret)),
             ProvidedTypes = files.Select(f => ProvidedType(f, uri)).OfType<string>().OrderBy(t => t, StringComparer.Ordinal).ToEquatableArray(),
-            OlderVersions = model.OlderVersions.Where(v => v.NewestUri == uri).Select(Older).ToEquatableArray(),
+            OlderVersions = model.OlderVersions.Where(v => v.NewestUri == uri && !schema.IsAddition).Select(Older).ToEquatableArray(),
         };
     }
 

@@ -27,7 +27,7 @@ internal sealed class TypeCatalog
             _taken.Add(anchor.FullName);
         }
 
-        _taken.UnionWith(schemas.Values.Where(s => !s.IsProvided).Select(s => s.SchemaClass));
+        _taken.UnionWith(schemas.Values.Select(s => s.Own).OfType<EmittedSchema>().Select(s => s.SchemaClass));
     }
 
     public EmittedSchema Schema(string uri) => _schemas[uri];

@@ -65,5 +65,5 @@ internal sealed class ValuePlanner(SchemaIndex index, TypeCatalog catalog, WorkL
         return new ValuePlan(ValueKind.List, $"global::System.Collections.Generic.IReadOnlyList<{plan.ClrType}>", false, "List", descriptor) { Item = plan };
     }
 
-    private string DescriptorOf(XmlName type) => $"global::{catalog.Schema(type.Namespace).SchemaClass}.{FieldOf(type)}";
+    private string DescriptorOf(XmlName type) => $"global::{catalog.Schema(type.Namespace).ClassOf(type)}.{FieldOf(type)}";
 }

@@ -1,12 +1,23 @@
 using System.Reflection;
 using System.Xml;
+using System.Xml.Linq;
 
 namespace EppClient.SchemaGenerator.Schema;
 
 /// <summary>The schemas of the RFCs and of <c>xml:lang</c>, which the generator brings along, so that a registry's schema can import them without a copy.</summary>
 internal static class EmbeddedSchemas
 {
+    private static readonly Lazy<Dictionary<string, string>> FileNames = new(LoadFileNames);
     private static readonly Lazy<Dictionary<string, SchemaSource>> ByNamespace = new(Load);
+
+    /// <summary>The schema that a file of the same namespace includes by the name of its file.</summary>
+    /// <param name="targetNamespace">The namespace.</param>
+    /// <param name="location">The <c>schemaLocation</c>.</param>
+    public static SchemaSource? FindIncluded(string targetNamespace, string location)
+    {
+        var file = location.Trim().Split('/', '\\').Last();
+        return Find(targetNamespace) is { } found && string.Equals(FileNames.Value[targetNamespace], file, StringComparison.OrdinalIgnoreCase) ? found : null;
+    }
 
     public static SchemaSource? Find(string targetNamespace) => ByNamespace.Value.TryGetValue(targetNamespace, out var source) ? source : null;
 
@@ -14,23 +25,33 @@ internal static class EmbeddedSchemas
     public static IEnumerable<string> NamespacesOf(string prefix) =>
         ByNamespace.Value.Keys.Where(n => n.Substring(n.LastIndexOf(':') + 1).StartsWith(prefix + "-", StringComparison.Ordinal));
 
-    private static Dictionary<string, SchemaSource> Load()
+    /// <summary>The names of the global elements of a schema; null where none of that namespace is brought along.</summary>
+    public static HashSet<string>? ElementsOf(string targetNamespace)
     {
-        var assembly = typeof(EmbeddedSchemas).GetTypeInfo().Assembly;
-        var result = new Dictionary<string, SchemaSource>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames())
+        if (Find(targetNamespace) is not { } source)
         {
-            if (!name.EndsWith(".xsd", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            var text = reader.ReadToEnd();
-            result[TargetNamespaceOf(text)] = new SchemaSource(string.Empty, text, new SchemaOptions());
+            return null;
         }
 
-        return result;
+        using var reader = SchemaDocument.Open(source.Text, string.Empty);
+        return new HashSet<string>(
+            XElement.Load(reader).Elements(XName.Get("element", SchemaIndex.XmlSchemaNamespace)).Select(e => e.Attribute("name")?.Value ?? string.Empty), StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, SchemaSource> Load() =>
+        Texts().ToDictionary(t => TargetNamespaceOf(t.Text), t => new SchemaSource(string.Empty, t.Text, new SchemaOptions()), StringComparer.Ordinal);
+
+    private static Dictionary<string, string> LoadFileNames() =>
+        Texts().ToDictionary(t => TargetNamespaceOf(t.Text), t => t.Name.Split('/').Last(), StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, string Text)> Texts()
+    {
+        var assembly = typeof(EmbeddedSchemas).GetTypeInfo().Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".xsd", StringComparison.Ordinal)))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return (name, reader.ReadToEnd());
+        }
     }
 
     private static string TargetNamespaceOf(string text)

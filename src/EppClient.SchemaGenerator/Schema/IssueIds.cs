@@ -15,6 +15,7 @@ internal static class IssueIds
     public const string CopyDiffers = "EPP1011";
     public const string SecondTypeOfName = "EPP1012";
     public const string UncheckedPattern = "EPP1013";
+    public const string TextAfterRoot = "EPP1014";
     public const string UnknownComponent = "EPP1101";
     public const string SecondAnchor = "EPP1102";
     public const string WrongKindOfAnchor = "EPP1103";

@@ -17,7 +17,10 @@ internal static class VersionComparer
         return new OlderVersion(older.Uri, newest.Uri, missing.ToEquatableArray());
     }
 
-    /// <summary>The first component of a copy that its original does not have, or has in another shape; else one that the copy lacks.</summary>
+    /// <summary>
+    /// The first component of a copy that its original has in another shape, else one that the copy lacks. What the copy adds is no difference:
+    /// it has types of its own.
+    /// </summary>
     public static (string Component, SourceLine Line)? FirstDifference(
         NamespaceModel copy, IEnumerable<NamespaceModel> copySet, NamespaceModel original, IEnumerable<NamespaceModel> originalSet)
     {
@@ -26,7 +29,7 @@ internal static class VersionComparer
             .ToDictionary(c => c.Name, c => c.Shape, StringComparer.Ordinal);
         foreach (var (name, shape, line) in components)
         {
-            if (!known.TryGetValue(name, out var there) || there != shape)
+            if (known.TryGetValue(name, out var there) && there != shape)
             {
                 return (name, line);
             }

@@ -77,13 +77,18 @@ internal sealed class FileLoader
 
     private void ReportMissing(SchemaFile file, XElement reference)
     {
-        var isOriginalEmbedded = reference.Name.LocalName != "include" && EmbeddedSchemas.Find(file.TargetNamespace) is not null;
+        var isOriginalEmbedded = reference.Name.LocalName == "include"
+            ? IncludesEmbedded(file, reference)
+            : EmbeddedSchemas.Find(file.TargetNamespace) is not null;
         if (!isOriginalEmbedded)
         {
             _issues.Add(SchemaIssue.Create(
                 IssueIds.IncludedFileMissing, file.LineOf(reference), reference.Name.LocalName, reference.Attribute("schemaLocation")?.Value ?? string.Empty));
         }
     }
+
+    private static bool IncludesEmbedded(SchemaFile file, XElement reference) =>
+        EmbeddedSchemas.FindIncluded(file.TargetNamespace, reference.Attribute("schemaLocation")?.Value ?? string.Empty) is not null;
 
     private void AddEmbedded(IEnumerable<string> alsoNeeded)
     {
@@ -103,9 +108,18 @@ internal sealed class FileLoader
 
     }
 
-    // A registry's copy may consist of nothing but a redefinition.
+    // A registry's file may add to a schema of the IETF that it includes, or consist of nothing but a redefinition.
     private void AddEmbeddedOriginals()
     {
+        foreach (var file in _files
+            .Where(f => f.Root.Elements(SchemaFile.Xsd + "include").Any(i => Inclusions.Find(i, f, _finder) is null && IncludesEmbedded(f, i)))
+            .GroupBy(f => f.TargetNamespace)
+            .Select(g => g.First())
+            .ToList())
+        {
+            Add(EmbeddedSchemas.Find(file.TargetNamespace)!, null);
+        }
+
         foreach (var file in _files.Where(f => f.Root.Elements(SchemaFile.Xsd + "redefine").Any()).ToList())
         {
             if (EmbeddedSchemas.Find(file.TargetNamespace) is { } embedded

@@ -11,5 +11,8 @@ internal static class Inclusions
 
     public static IEnumerable<(XElement Reference, SchemaSource? Found)> Of(SchemaFile file, FileFinder finder) => file.Root.Elements()
         .Where(e => e.Name == SchemaFile.Xsd + "include" || IsRedefinition(e))
-        .Select(e => (e, finder.Find(e.Attribute("schemaLocation")?.Value ?? string.Empty, file.Source)));
+        .Select(e => (e, Find(e, file, finder)));
+
+    public static SchemaSource? Find(XElement reference, SchemaFile file, FileFinder finder) =>
+        finder.Find(reference.Attribute("schemaLocation")?.Value ?? string.Empty, file.Source);
 }

@@ -47,16 +47,64 @@ internal static class SchemaParser
 
     private static XElement? Load(SchemaSource source, string uri, List<SchemaIssue> issues)
     {
+        var text = WithoutDeclaration(source.Text);
         try
         {
-            using var reader = SchemaDocument.Open(WithoutDeclaration(source.Text), uri);
-            return XElement.Load(reader, LoadOptions.SetLineInfo | LoadOptions.SetBaseUri);
+            return Load(text, uri);
         }
         catch (XmlException e)
         {
+            if (BehindRoot(text) is { } end)
+            {
+                // Everything that is declared stands before it.
+                issues.Add(SchemaIssue.Create(IssueIds.TextAfterRoot, new SourceLine(source.Path, e.LineNumber, e.LinePosition)));
+                return Load(text.Substring(0, end), uri);
+            }
+
             issues.Add(SchemaDocument.Broken(source, e.LineNumber, e.LinePosition, e.Message));
             return null;
         }
+    }
+
+    private static XElement Load(string text, string uri)
+    {
+        using var reader = SchemaDocument.Open(text, uri);
+        return XElement.Load(reader, LoadOptions.SetLineInfo | LoadOptions.SetBaseUri);
+    }
+
+    /// <summary>Where the root ends, of a text that goes on behind it; null where the fault lies inside.</summary>
+    private static int? BehindRoot(string text)
+    {
+        using var reader = SchemaDocument.Open(text, string.Empty);
+        (int Line, int Column)? end = null;
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader is { Depth: 0, NodeType: XmlNodeType.EndElement } and IXmlLineInfo place)
+                {
+                    end = (place.LineNumber, place.LinePosition);
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            return end is { } found ? text.IndexOf('>', Offset(text, found.Line, found.Column)) + 1 : null;
+        }
+
+        return null;
+    }
+
+    private static int Offset(string text, int line, int column)
+    {
+        var start = 0;
+        for (var i = 1; i < line; i++)
+        {
+            var end = text.IndexOfAny(['\r', '\n'], start);
+            start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        return start + column - 1;
     }
 
     // The text is decoded already, and what stands before the declaration in published files, a byte order mark or empty lines,

@@ -18,6 +18,8 @@ internal sealed class ServerConnection(
 {
     private const int MaxReplyBytes = 16 * 1024 * 1024;
 
+    private Exception? _observerFault;
+
     public long Id => id;
 
     public ServerSession Session { get; } = new(id, socket.RemoteEndPoint, options.TimeProvider);
@@ -54,7 +56,7 @@ internal sealed class ServerConnection(
         finally
         {
             socket.Dispose();
-            whenEnded(this, fault);
+            whenEnded(this, fault ?? _observerFault);
         }
     }
 
@@ -89,7 +91,7 @@ internal sealed class ServerConnection(
 
     private async ValueTask<ServerReply> HandleAsync(ReadOnlyMemory<byte> message, CancellationToken stop)
     {
-        options.FrameObserver?.Invoke(new ServerFrame(Session, IsFromClient: true, message));
+        Observe(new ServerFrame(Session, IsFromClient: true, message));
         EppServerFault? fault = faults.TryDequeue(out var injected) ? injected : null;
         if (fault == EppServerFault.LoseCommand)
         {
@@ -106,6 +108,19 @@ internal sealed class ServerConnection(
         };
     }
 
+    private void Observe(ServerFrame frame)
+    {
+        try
+        {
+            options.FrameObserver?.Invoke(frame);
+        }
+        catch (Exception exception)
+        {
+            // Who looks on ends nothing: the conversation is between client and service. Whoever disposes the server gets to know.
+            _observerFault ??= exception;
+        }
+    }
+
     private IOException Lose()
     {
         Abort();
@@ -116,7 +131,7 @@ internal sealed class ServerConnection(
     {
         if (!reply.Message.IsEmpty)
         {
-            options.FrameObserver?.Invoke(new ServerFrame(Session, IsFromClient: false, reply.Message));
+            Observe(new ServerFrame(Session, IsFromClient: false, reply.Message));
             await writer.WriteAsync(reply.Message, stop).ConfigureAwait(false);
         }
     }

@@ -54,6 +54,12 @@ public enum EppConnectionError
     /// <summary>The two sides have no cipher in common.</summary>
     NoCommonCipher,
 
+    /// <summary>This machine's TLS refused a key, a certificate or a signature of the peer as too weak.</summary>
+    WeakServerKey,
+
+    /// <summary>This machine's TLS refused the peer because it does not know secure renegotiation (RFC 5746).</summary>
+    InsecureRenegotiation,
+
     /// <summary>The peer does not serve the name that was asked for.</summary>
     ServerNameUnknown,
 
@@ -65,6 +71,9 @@ public enum EppConnectionError
 
     /// <summary>We refused the registry's certificate: its chain does not end in a trusted root.</summary>
     ServerCertificateUntrusted,
+
+    /// <summary>We refused the registry's certificate: the server did not send the one that issued it, and we do not have it.</summary>
+    ServerCertificateIntermediateMissing,
 
     /// <summary>We refused the registry's certificate: it was revoked.</summary>
     ServerCertificateRevoked,
@@ -80,6 +89,27 @@ public enum EppConnectionError
 
     /// <summary><see cref="EppTlsOptions.ClientCertificateProvider"/> gave no certificate.</summary>
     ClientCertificateUnavailable,
+
+    /// <summary>What was given as our client certificate is none, or in a form that is not read.</summary>
+    ClientCertificateUnreadable,
+
+    /// <summary>What was given holds no private key of our client certificate.</summary>
+    ClientKeyMissing,
+
+    /// <summary>The private key of our client certificate is damaged, or of an algorithm that is not read.</summary>
+    ClientKeyUnreadable,
+
+    /// <summary>The private key of our client certificate is encrypted, and no password was given.</summary>
+    ClientKeyPasswordMissing,
+
+    /// <summary>The password does not open the private key of our client certificate.</summary>
+    ClientKeyPasswordWrong,
+
+    /// <summary>The private key of our client certificate is encrypted in the traditional form of OpenSSL.</summary>
+    ClientKeyInOldEncryption,
+
+    /// <summary>The private key belongs to none of the certificates that were given.</summary>
+    ClientKeyForAnotherCertificate,
 
     /// <summary>The registry wants a client certificate, and was shown none.</summary>
     ClientCertificateMissing,

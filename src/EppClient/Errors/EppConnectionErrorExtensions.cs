@@ -15,9 +15,13 @@ public static class EppConnectionErrorExtensions
         is EppConnectionError.NoUsableAddress or EppConnectionError.LocalAddressUnusable
         or EppConnectionError.ProxyUnauthorized or EppConnectionError.NotAProxy
         or EppConnectionError.TlsToPlainPort or EppConnectionError.PlainTcpToTlsPort or EppConnectionError.ServerNameUnknown
-        or EppConnectionError.NoCommonTlsVersion or EppConnectionError.NoCommonCipher
+        or (>= EppConnectionError.NoCommonTlsVersion and <= EppConnectionError.InsecureRenegotiation)
         or (>= EppConnectionError.ServerCertificateForAnotherName and <= EppConnectionError.ServerCertificateRefusedByCallback)
-        or EppConnectionError.ClientCertificateMissing or EppConnectionError.ClientCertificateRefused;
+        or (>= EppConnectionError.ClientCertificateUnreadable and <= EppConnectionError.ClientCertificateRefused);
+
+    /// <summary>Whether our own client certificate cannot be had, whoever is connected to.</summary>
+    internal static bool IsAboutOwnCertificate(this EppConnectionError error) =>
+        error is >= EppConnectionError.ClientCertificateUnavailable and <= EppConnectionError.ClientKeyForAnotherCertificate;
 
     private static string? Reaching(EppConnectionError error) => error switch
     {
@@ -41,15 +45,25 @@ public static class EppConnectionErrorExtensions
         EppConnectionError.TlsToPlainPort => "Connect to the registry's TLS port: set EppOptions.Port.",
         EppConnectionError.NoCommonTlsVersion => "Set EppTlsOptions.Versions to what the registry documents; TLS 1.2 is the lowest.",
         EppConnectionError.NoCommonCipher => "Ask the registry which ciphers it takes, and set them through EppTlsOptions.Configure or in this machine's TLS settings.",
+        EppConnectionError.WeakServerKey => "Ask the registry to renew its keys and certificates. Until then lower the security level of this machine's TLS settings for this program alone: CipherString = DEFAULT:@SECLEVEL=1 in a file that OPENSSL_CONF names.",
+        EppConnectionError.InsecureRenegotiation => "Ask the registry to renew its TLS server. Until then allow it for this program alone: Options = UnsafeLegacyServerConnect in a file that OPENSSL_CONF names.",
         EppConnectionError.ServerNameUnknown => "Check EppOptions.Host, or set EppTlsOptions.ServerName to the name that the registry documents.",
         EppConnectionError.ServerCertificateForAnotherName => "Check EppOptions.Host, or set EppTlsOptions.ServerName to the name that the registry documents.",
         EppConnectionError.ServerCertificateExpired => "Check this machine's clock, then tell the registry.",
         EppConnectionError.ServerCertificateUntrusted => "Where the registry has a certificate authority of its own, put that into EppTlsOptions.TrustedRoots.",
+        EppConnectionError.ServerCertificateIntermediateMissing => "Add the certificate that issued it, as the registry or its authority publishes it, to EppTlsOptions.TrustedRoots, beside the root; and tell the registry that its server does not send it. Where the issuer is itself the root of the registry's own authority, put that into EppTlsOptions.TrustedRoots.",
         EppConnectionError.ServerCertificateRevoked => "Do not connect. Tell the registry.",
         EppConnectionError.ServerCertificateNotPinned => "Ask the registry, on another way, whether it has changed its keys; if so, set EppTlsOptions.PublicKeyPins anew.",
         EppConnectionError.ServerCertificateInvalid => "Tell the registry.",
         EppConnectionError.ServerCertificateRefusedByCallback => "Look into the callback that is set through EppTlsOptions.Configure.",
         EppConnectionError.ClientCertificateUnavailable => "Look into EppTlsOptions.ClientCertificateProvider and the store or module that it asks.",
+        EppConnectionError.ClientCertificateUnreadable => "Give a file that holds the certificate that was issued to you, in PEM form, which begins with -----BEGIN CERTIFICATE-----: openssl x509 -inform der converts the binary form, openssl pkcs7 -print_certs a .p7b. Where a .pfx or .p12 is meant, give it as such.",
+        EppConnectionError.ClientKeyMissing => "Give the private key that the certificate was requested with, too: a certificate alone proves nothing.",
+        EppConnectionError.ClientKeyUnreadable => "Give an RSA or ECDSA key in PKCS#8, PKCS#1 or SEC 1 form: openssl pkey converts others.",
+        EppConnectionError.ClientKeyPasswordMissing => "Give the password that the key was encrypted with.",
+        EppConnectionError.ClientKeyPasswordWrong => "Check the password: openssl pkey -noout -in with the file of the key, or openssl pkcs12 -noout -in with a .pfx, asks for it and tells whether it is right.",
+        EppConnectionError.ClientKeyInOldEncryption => "Convert the key: openssl pkcs8 -topk8 -in old.pem -out new.pem asks for its password and for that of the new file.",
+        EppConnectionError.ClientKeyForAnotherCertificate => "Give the key that the certificate was requested with: where they belong together, openssl x509 -pubkey -noout -in with the certificate prints the same as openssl pkey -pubout -in with the key.",
         EppConnectionError.ClientCertificateMissing => "Set EppTlsOptions.ClientCertificate to the certificate that the registry knows.",
         EppConnectionError.ClientCertificateRefused => "Check that the registry knows the certificate in EppTlsOptions.ClientCertificate, that it has not expired, and that it brings along the certificates between it and its root.",
         EppConnectionError.HandshakeRefused => "Ask the registry what it expects of TLS clients; EppTlsOptions.Configure sets what has no option.",

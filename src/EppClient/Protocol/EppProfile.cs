@@ -68,6 +68,12 @@ public sealed record EppProfile
     /// </summary>
     public SslProtocols? TlsVersions { get; init; }
 
+    /// <summary>
+    /// Whether the registry greets only those who say hello first, although RFC 5730, section 2.4 has it greet by itself. Then each session
+    /// begins with a hello. Default: false.
+    /// </summary>
+    public bool HelloFirst { get; init; }
+
     /// <summary>What the registry limits. Default: <see cref="EppRegistryLimits.Cautious"/>.</summary>
     public EppRegistryLimits Limits { get; init; } = EppRegistryLimits.Cautious;
 

@@ -89,6 +89,8 @@ public class EppRawCommand : IEppCommand
     /// <summary>Nothing is checked: no service is named, so none has to be on offer.</summary>
     internal sealed class Extension(EppRawElement element) : IEppExtension
     {
+        public bool MayRepeat => true;
+
         public void Write(EppXmlWriter writer) => writer.Raw(element);
     }
 }

@@ -5,12 +5,22 @@ using EppClient.Xml;
 namespace EppClient.Protocol;
 
 /// <summary>A session that is over with its greeting.</summary>
-internal sealed class GreetingProtocol(EppXmlDialect dialect, WireTap tap) : ISessionProtocol
+/// <param name="dialect">How the registry spells things.</param>
+/// <param name="helloFirst">Whether it greets only those who say hello first.</param>
+/// <param name="tap">Who is shown the messages.</param>
+internal sealed class GreetingProtocol(EppXmlDialect dialect, bool helloFirst, WireTap tap) : ISessionProtocol
 {
     public static EppGreeting GreetingOf(SessionChannel channel) => (EppGreeting)channel.ProtocolState!;
 
     public async ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
+        if (helloFirst)
+        {
+            var hello = MessageWriter.Hello(dialect);
+            tap.Sent(channel.Id, hello, dialect);
+            await channel.PromptAsync(hello, cancellationToken).ConfigureAwait(false);
+        }
+
         using var frame = await channel.ReceiveAsync(deadline, cancellationToken).ConfigureAwait(false);
         tap.Received(channel.Id, frame.Payload, dialect);
         ConnectionSpan.Greeted();

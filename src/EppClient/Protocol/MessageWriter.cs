@@ -43,6 +43,7 @@ internal static class MessageWriter
 
     private static void Command(EppXmlWriter writer, IEppCommand command, IReadOnlyList<IEppExtension> extensions, string clientTransactionId)
     {
+        writer.IsCommand = true;
         writer.StartElement(EppNamespaces.Epp, "command");
         writer.StartElement(EppNamespaces.Epp, Name(command.Verb));
         switch (command)
@@ -62,6 +63,7 @@ internal static class MessageWriter
         writer.EndElement();
         if (extensions.Count > 0)
         {
+            ExtensionRules.Check(command, extensions);
             writer.StartElement(EppNamespaces.Epp, "extension");
             foreach (var extension in extensions)
             {

@@ -15,6 +15,7 @@ internal readonly struct ServiceGuard(EppProfile profile, SessionState session)
         }
 
         var extensions = command.Extensions;
+        ExtensionRules.RequireAll(command, extensions);
         for (var i = 0; i < extensions.Count; i++)
         {
             if (extensions[i] is IEppExtensionChoice)

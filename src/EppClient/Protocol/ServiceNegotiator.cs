@@ -29,7 +29,7 @@ internal sealed class ServiceNegotiator
 
     private EppServices Negotiate(EppGreeting greeting, EppLoginSecurity loginSecurity)
     {
-        foreach (var schema in _profile.Schemas)
+        foreach (var schema in _profile.Schemas.DistinctBy(schema => schema.NamespaceUri))
         {
             if (schema.NamespaceUri != EppNamespaces.LoginSecurity && IsPreferred(schema.NamespaceUri))
             {

@@ -26,18 +26,26 @@ internal sealed class SessionProtocol(
     public async ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         EppGreeting greeting;
+        if (profile.HelloFirst)
+        {
+            var hello = MessageWriter.Hello(_dialect);
+            tap.Sent(channel.Id, hello, _dialect);
+            await channel.PromptAsync(hello, cancellationToken).ConfigureAwait(false);
+        }
+
         using (var frame = await channel.ReceiveAsync(deadline, cancellationToken).ConfigureAwait(false))
         {
             greeting = ReadGreeting(channel, frame.Payload);
         }
 
         var services = Negotiate(greeting);
+        var language = login.Language ?? LanguageChoice.Of(greeting.Languages);
         ConnectionSpan.Greeted();
         using var turn = await credentials.TakeAsync(deadline, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<EppLoginEvent>? loginEvents = null;
         while (loginEvents is null)
         {
-            loginEvents = await TryLoginAsync(channel, services, turn, deadline, cancellationToken).ConfigureAwait(false);
+            loginEvents = await TryLoginAsync(channel, services, language, turn, deadline, cancellationToken).ConfigureAwait(false);
         }
 
         channel.ProtocolState = new SessionState(greeting, services) { LoginEvents = loginEvents };
@@ -63,13 +71,13 @@ internal sealed class SessionProtocol(
     /// <summary>Logs in once.</summary>
     /// <returns>What the registry said of the account's security; null where the login is to be tried again with other passwords.</returns>
     private async ValueTask<IReadOnlyList<EppLoginEvent>?> TryLoginAsync(
-        SessionChannel channel, EppServices services, CredentialTurn turn, Deadline deadline, CancellationToken cancellationToken)
+        SessionChannel channel, EppServices services, string language, CredentialTurn turn, Deadline deadline, CancellationToken cancellationToken)
     {
         var id = TransactionIds.Next(time);
         ReadOnlyMemory<byte> request;
         try
         {
-            var command = new LoginCommand(credentials.ClientId, turn.Password, turn.NewPassword, login.Language, services, login.UserAgent);
+            var command = new LoginCommand(credentials.ClientId, turn.Password, turn.NewPassword, language, services, login.UserAgent);
             request = MessageWriter.Login(command, services.Dialect, id);
         }
         catch (EppValidationException e) when (turn.CanGoOnWithout)

@@ -30,7 +30,7 @@ internal sealed class RenewReconciler : IEppReconciler
         }
 
         var before = renew.CurrentExpiryDate.Day;
-        var now = DateOnly.FromDateTime(expiry.UtcDateTime);
+        var now = DateOnly.FromDateTime(expiry.DateTime);
         var wanted = renew.PeriodUnit == DomainPeriodUnit.Month ? before.AddMonths(renew.Period ?? 1) : before.AddYears(renew.Period ?? 1);
         if (Distance(now, before) <= ToleranceDays)
         {

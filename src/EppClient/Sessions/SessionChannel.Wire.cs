@@ -109,7 +109,7 @@ internal sealed partial class SessionChannel
                 }
             }
 
-            Abort(ExpectsGreeting ? SessionFault.ClosedBeforeGreeting(_connection.Facts, null) : SessionFault.ClosedByPeer());
+            Abort(ExpectsGreeting ? ConnectFailure.ClosedBeforeGreeting(_connection.Facts, null) : SessionFault.ClosedByPeer());
         }
         catch (Exception exception)
         {
@@ -167,7 +167,7 @@ internal sealed partial class SessionChannel
 
     private Exception Explain(Exception exception) => exception switch
     {
-        _ when SessionFault.IsInputOutput(exception) && ExpectsGreeting => SessionFault.ClosedBeforeGreeting(_connection.Facts, exception),
+        _ when SessionFault.IsInputOutput(exception) && ExpectsGreeting => ConnectFailure.ClosedBeforeGreeting(_connection.Facts, exception),
         _ when SessionFault.IsInputOutput(exception) => SessionFault.Lost(exception),
         _ => exception,
     };

@@ -118,6 +118,23 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         return _greeting.Answer;
     }
 
+    /// <summary>Sends what makes a registry greet that does not greet by itself. Only before <see cref="ReceiveAsync"/>; a failure shows there.</summary>
+    /// <param name="payload">The message.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    public async ValueTask PromptAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _writer.Append(payload.Span);
+            await _writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+            _settings.Metrics.Sent(payload.Length + FrameHeader.Length);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Abort(Explain(exception));
+        }
+    }
+
     /// <summary>Sends a request and waits for its answer.</summary>
     /// <param name="payload">The request; unchanged until the returned task completes.</param>
     /// <param name="deadline">When to give up. After the first octet is written, that ends the session.</param>

@@ -1,25 +1,10 @@
 using System.Security.Authentication;
-using EppClient.Transport;
 
 namespace EppClient.Sessions;
 
 /// <summary>Turns what ended a session into the exception of each exchange on it.</summary>
 internal static class SessionFault
 {
-    /// <summary>
-    /// TLS 1.3 servers refuse a client certificate only after our side of the handshake is done: then the reason comes with the
-    /// first read.
-    /// </summary>
-    public static EppConnectionException ClosedBeforeGreeting(ConnectionFacts facts, Exception? cause)
-    {
-        var finding = TlsAlert.In(cause) is { } alert
-            ? TlsAlert.Explain(alert, hasServerHello: true, facts.ClientCertificate)
-            : new Finding(EppConnectionError.ClosedBeforeGreeting, facts.ClientCertificate is { } certificate
-                ? $"It was shown the client certificate {certificate}."
-                : "It was shown no client certificate.");
-        return new($"The registry closed the connection before its greeting. {finding.Text}{facts.ProxyHint}", EppDelivery.NotSent, cause) { Error = finding.Error };
-    }
-
     public static EppConnectionException ClosedByPeer() =>
         new(EppConnectionError.ClosedByRegistry, "The registry closed the connection.", EppDelivery.MaybeSent);
 

@@ -23,29 +23,55 @@ internal static class ConnectFailure
     public static EppConnectionException LocalAddressUnusable(IPAddress local, SocketException cause) => new(
         EppConnectionError.LocalAddressUnusable, $"EppOptions.LocalAddress {local} cannot be used ({cause.SocketErrorCode}).", EppDelivery.NotSent, cause);
 
-    public static EppConnectionException NoAddressAnswers(ConnectTarget target, IReadOnlyList<(IPAddress Address, SocketException Error)> failures)
+    /// <summary>None of the addresses led to a connection. What got furthest is told in full, for the others what they ended with.</summary>
+    public static EppException NoAddressAnswers(ConnectTarget target, IReadOnlyList<(IPAddress Address, Exception Error)> failures)
     {
-        var tried = string.Join(", ", failures.Select(failure => $"{failure.Address}: {failure.Error.SocketErrorCode}"));
-        var kinds = failures.Select(failure => Kind(failure.Error.SocketErrorCode)).ToHashSet();
+        if (failures.FirstOrDefault(failure => failure.Error is EppException) is { Error: EppException furthest } told)
+        {
+            var others = string.Join(", ", failures.Where(failure => failure != told).Select(failure => $"{failure.Address}: {Short(failure.Error)}"));
+            var text = $"{furthest.Message} That was {told.Address}; {target.Host} also has {others}.";
+            return furthest is EppProtocolException protocol
+                ? new EppProtocolException(text, delivery: EppDelivery.NotSent, innerException: protocol) { Error = protocol.Error }
+                : new EppConnectionException(text, EppDelivery.NotSent, furthest);
+        }
+
+        var tried = string.Join(", ", failures.Select(failure => $"{failure.Address}: {Short(failure.Error)}"));
+        var kinds = failures.Select(failure => Kind(((SocketException)failure.Error).SocketErrorCode)).ToHashSet();
         return Dialling(target, Array.Find(Telling, kinds.Contains), $"No connection to {target} ({tried}).", failures[^1].Error);
     }
 
-    public static EppConnectionException NoClientCertificate(ConnectTarget target, Exception cause) => new(
-        EppConnectionError.ClientCertificateUnavailable,
-        $"No connection to {target}: EppTlsOptions.ClientCertificateProvider failed ({cause.GetType().Name}).",
-        EppDelivery.NotSent,
-        cause);
+    public static EppConnectionException NoClientCertificate(ConnectTarget target, Exception cause) => cause is EppClientCertificateException known
+        ? new($"No connection to {target}: EppTlsOptions.ClientCertificateProvider failed. {known.Message}", EppDelivery.NotSent, cause) { Error = known.Error }
+        : new(
+            EppConnectionError.ClientCertificateUnavailable,
+            $"No connection to {target}: EppTlsOptions.ClientCertificateProvider failed ({cause.GetType().Name}).",
+            EppDelivery.NotSent,
+            cause);
+
+    /// <summary>
+    /// TLS 1.3 servers refuse a client certificate only after our side of the handshake is done: then the reason comes with the
+    /// first read.
+    /// </summary>
+    public static EppConnectionException ClosedBeforeGreeting(ConnectionFacts facts, Exception? cause)
+    {
+        var finding = TlsAlert.In(cause) is { } alert
+            ? TlsAlert.Explain(alert, hasServerHello: true, facts.ClientCertificate)
+            : new Finding(EppConnectionError.ClosedBeforeGreeting, facts.ClientCertificate is { } certificate
+                ? $"It was shown the client certificate {certificate}."
+                : "It was shown no client certificate.");
+        return new($"The registry closed the connection before its greeting. {finding.Text}{facts.ProxyHint}", EppDelivery.NotSent, cause) { Error = finding.Error };
+    }
 
     public static EppConnectionException Handshake(
-        ConnectTarget target, ServerCertificateVerdict verdict, TlsTranscript transcript, ConnectionFacts facts, Exception cause)
+        ConnectTarget target, IPAddress? address, ServerCertificateVerdict verdict, TlsTranscript transcript, ConnectionFacts facts, Exception cause)
     {
         if (verdict.Refusal is [var gravest, ..] refusal)
         {
-            return New(target, gravest.Error, $"this side refused the registry's certificate: {string.Join(" ", refusal.Select(finding => finding.Text))}", facts, cause);
+            return New(target, address, gravest.Error, $"this side refused the registry's certificate: {string.Join(" ", refusal.Select(finding => finding.Text))}", facts, cause);
         }
 
         var finding = Received(transcript, facts, cause) ?? new Finding(EppConnectionError.HandshakeFailed, $"The handshake broke off ({Detail(cause)}).");
-        return New(target, finding.Error, finding.Text, facts, cause);
+        return New(target, address, finding.Error, finding.Text, facts, cause);
     }
 
     private static Finding? Received(TlsTranscript transcript, ConnectionFacts facts, Exception cause)
@@ -61,6 +87,12 @@ internal static class ConnectFailure
             return new(EppConnectionError.TlsToPlainPort, "The peer sends EPP without TLS.");
         }
 
+        // What this side's TLS stack refused: an alert that follows is only the echo of it.
+        if (TlsReason.Recognise(cause) is { } reason)
+        {
+            return reason;
+        }
+
         if ((transcript.Alert ?? TlsAlert.In(cause)) is { } alert)
         {
             return TlsAlert.Explain(alert, transcript.HasServerHello, facts.ClientCertificate);
@@ -70,7 +102,18 @@ internal static class ConnectFailure
         return first[0] == HandshakeRecord ? null : WrongPeer.Recognise(first);
     }
 
-    private static string Detail(Exception cause) => cause.InnerException is { } inner ? $"{cause.Message} {inner.Message}" : cause.Message;
+    /// <summary>What the TLS stack says, and what stands at the bottom of it: OpenSSL's own words are two levels down.</summary>
+    private static string Detail(Exception cause) => TlsReason.Innermost(cause) is var inner && ReferenceEquals(inner, cause)
+        ? cause.Message
+        : $"{cause.Message.TrimEnd('.')}: {inner.Message}";
+
+    private static string Short(Exception failure) => failure switch
+    {
+        SocketException socket => socket.SocketErrorCode.ToString(),
+        EppConnectionException connection => connection.Error.ToString(),
+        EppProtocolException protocol => protocol.Error.ToString(),
+        _ => failure.Message,
+    };
 
     private static EppConnectionError Kind(SocketError error) => error switch
     {
@@ -83,6 +126,10 @@ internal static class ConnectFailure
         ? new(EppConnectionError.ProxyNotReached, $"EppOptions.Proxy was not reached: {what}", EppDelivery.NotSent, cause)
         : new(error, what, EppDelivery.NotSent, cause);
 
-    private static EppConnectionException New(ConnectTarget target, EppConnectionError error, string text, ConnectionFacts facts, Exception cause) =>
-        new($"No TLS connection to {target}: {text}{facts.ProxyHint}", EppDelivery.NotSent, cause) { Error = error };
+    private static EppConnectionException New(
+        ConnectTarget target, IPAddress? address, EppConnectionError error, string text, ConnectionFacts facts, Exception cause)
+    {
+        var at = address is null || address.ToString() == target.Host ? string.Empty : $" at {address}";
+        return new($"No TLS connection to {target}{at}: {text}{facts.ProxyHint}", EppDelivery.NotSent, cause) { Error = error };
+    }
 }

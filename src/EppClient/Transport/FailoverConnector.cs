@@ -35,7 +35,7 @@ internal sealed class FailoverConnector(
             first = First();
         }
 
-        List<EppConnectionException> failures = [];
+        List<EppException> failures = [];
         for (var i = 0; ; i++)
         {
             var number = (first + i) % servers.Count;
@@ -46,12 +46,17 @@ internal sealed class FailoverConnector(
                 Reached(first, number);
                 return connection;
             }
-            catch (EppConnectionException failure)
+            catch (EppException failure) when (failure is EppConnectionException or EppProtocolException)
             {
                 failures.Add(failure);
                 if (isLast)
                 {
-                    throw servers.Count == 1 ? failure : NoneReached(failures);
+                    if (servers.Count == 1)
+                    {
+                        throw;
+                    }
+
+                    throw NoneReached(failures);
                 }
 
                 Log.EndpointFailed(logger, servers[number].Name, servers[(number + 1) % servers.Count].Name, failure.Message);
@@ -74,12 +79,27 @@ internal sealed class FailoverConnector(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(shareEnd.Token, cancellationToken);
         try
         {
-            return await server.Connector.ConnectAsync(either.Token).ConfigureAwait(false);
+            var connection = await server.Connector.ConnectAsync(either.Token).ConfigureAwait(false);
+            return server.Greets ? await GreetedAsync(connection, either.Token).ConfigureAwait(false) : connection;
         }
         catch (OperationCanceledException e) when (shareEnd.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new EppConnectionException(
                 FormattableString.Invariant($"No connection to {server.Name} within {share.TotalSeconds:0.###} s, its share of EppTimeoutOptions.Connect."), EppDelivery.NotSent, e);
+        }
+    }
+
+    private static async ValueTask<EppConnection> GreetedAsync(EppConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FirstOctets.RequireAsync(connection, cancellationToken).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
     }
 
@@ -102,9 +122,12 @@ internal sealed class FailoverConnector(
         }
     }
 
-    private static EppConnectionException NoneReached(List<EppConnectionException> failures) =>
+    private static EppConnectionException NoneReached(List<EppException> failures) =>
         new($"None of the {failures.Count} servers of the registry was reached. {string.Join(" ", failures.Select(failure => failure.Message))}", EppDelivery.NotSent, failures[0]);
 
     /// <summary>One of the servers.</summary>
-    internal sealed record Server(string Name, IConnector Connector);
+    /// <param name="Name">Its name, for texts.</param>
+    /// <param name="Connector">What connects to it.</param>
+    /// <param name="Greets">Whether it greets without being asked.</param>
+    internal sealed record Server(string Name, IConnector Connector, bool Greets);
 }

@@ -4,8 +4,12 @@ using System.Security.Cryptography.X509Certificates;
 namespace EppClient.Transport;
 
 /// <summary>Remembers why the registry's certificate was refused: the exception of a failed handshake does not tell.</summary>
-internal sealed class ServerCertificateVerdict(IReadOnlyList<string> pins)
+/// <param name="pins">The keys of which one must be in the chain; none for any.</param>
+/// <param name="trusted">The certificates that the user trusts; null for those of the system.</param>
+internal sealed class ServerCertificateVerdict(IReadOnlyList<string> pins, IReadOnlyList<X509Certificate2>? trusted)
 {
+    private const string AuthorityInformationAccess = "1.3.6.1.5.5.7.1.1";
+
     /// <summary>What was wrong, the gravest first; empty where the certificate was not refused.</summary>
     public IReadOnlyList<Finding> Refusal { get; private set; } = [];
 
@@ -33,7 +37,7 @@ internal sealed class ServerCertificateVerdict(IReadOnlyList<string> pins)
             : [new(EppConnectionError.ServerCertificateNotPinned, $"None of its keys is pinned: the pins of its chain are {string.Join(", ", seen)}.")];
     }
 
-    private static IEnumerable<Finding> Reasons(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    private IEnumerable<Finding> Reasons(X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (certificate is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
         {
@@ -48,7 +52,7 @@ internal sealed class ServerCertificateVerdict(IReadOnlyList<string> pins)
 
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors))
         {
-            yield return OfChain((chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, next) => all | next.Status));
+            yield return OfChain((chain?.ChainStatus ?? []).Aggregate(X509ChainStatusFlags.NoError, (all, next) => all | next.Status), chain);
         }
 
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
@@ -57,16 +61,40 @@ internal sealed class ServerCertificateVerdict(IReadOnlyList<string> pins)
         }
     }
 
-    private static Finding OfChain(X509ChainStatusFlags status) => status switch
+    private Finding OfChain(X509ChainStatusFlags status, X509Chain? chain) => status switch
     {
         _ when status.HasFlag(X509ChainStatusFlags.Revoked) =>
             new(EppConnectionError.ServerCertificateRevoked, "It, or a certificate above it, was revoked."),
         _ when status.HasFlag(X509ChainStatusFlags.NotTimeValid) =>
             new(EppConnectionError.ServerCertificateExpired, "It, or a certificate above it, has expired or is not valid yet."),
         _ when (status & (X509ChainStatusFlags.UntrustedRoot | X509ChainStatusFlags.PartialChain)) != 0 =>
-            new(EppConnectionError.ServerCertificateUntrusted, "Its chain does not end in a trusted root."),
+            chain is { ChainElements: { Count: > 0 } elements } ? OfEnd(elements) : new(EppConnectionError.ServerCertificateUntrusted, "Its chain does not end in a trusted root."),
         _ => new(EppConnectionError.ServerCertificateInvalid, $"Its chain is not valid ({status})."),
     };
+
+    private Finding OfEnd(X509ChainElementCollection elements)
+    {
+        var end = elements[^1].Certificate;
+        if (elements.Count == 1 && LacksIssuer(end))
+        {
+            return new(
+                EppConnectionError.ServerCertificateIntermediateMissing,
+                $"It was issued by '{end.Issuer}', whose certificate is missing: the server sent its own alone, and that one is not known here.");
+        }
+
+        var issuer = IsSelfIssued(end) ? string.Empty : $", issued by '{end.Issuer}'";
+        return new(EppConnectionError.ServerCertificateUntrusted, $"Its chain does not end in a trusted root, but in '{end.Subject}'{issuer}.");
+    }
+
+    /// <summary>
+    /// Whether the certificate of the issuer is what is missing, as far as one can tell: it is none of the roots that the user trusts; or,
+    /// where those of the system are trusted, it is an authority that publishes its certificate.
+    /// </summary>
+    private bool LacksIssuer(X509Certificate2 certificate) => !IsSelfIssued(certificate) && (trusted is null
+        ? certificate.Extensions.Any(extension => extension.Oid?.Value == AuthorityInformationAccess)
+        : !trusted.Any(root => root.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData)));
+
+    private static bool IsSelfIssued(X509Certificate2 certificate) => certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
 
     private static string NamesOf(X509Certificate certificate)
     {

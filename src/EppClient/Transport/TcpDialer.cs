@@ -8,28 +8,58 @@ namespace EppClient.Transport;
 /// <summary>Tries the addresses of a name one after the other.</summary>
 internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProvider time, ILogger logger)
 {
+    /// <summary>Goes on where TCP stands.</summary>
+    /// <param name="socket">The connection; the callee's, who disposes it where it fails.</param>
+    /// <param name="address">Where it leads.</param>
+    /// <param name="isLast">Whether no other address is left to be tried.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    public delegate Task<T> Opening<T>(Socket socket, IPAddress address, bool isLast, CancellationToken cancellationToken);
+
     /// <summary>Replaced in tests, which own no names.</summary>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
-    public async ValueTask<Socket> DialAsync(CancellationToken cancellationToken)
+    /// <summary>Connects to the first address at which both TCP and what follows succeed.</summary>
+    /// <param name="open">What follows: whatever fails in it is tried at the next address.</param>
+    /// <param name="steps">Where the time goes.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    /// <exception cref="EppConnectionException">No address led to success.</exception>
+    /// <exception cref="EppProtocolException">What answers at the only address, or at the one that got furthest, is no EPP server.</exception>
+    public async ValueTask<T> DialAsync<T>(Opening<T> open, OpeningSteps steps, CancellationToken cancellationToken)
     {
+        steps.Begin(EppPhase.Connecting);
         var addresses = await ResolveAsync(cancellationToken).ConfigureAwait(false);
-        var failures = new List<(IPAddress Address, SocketException Error)>(addresses.Count);
+        var failures = new List<(IPAddress Address, Exception Error)>(addresses.Count);
         for (var i = 0; i < addresses.Count; i++)
         {
+            var isLast = i == addresses.Count - 1;
+            // The last address has all the time that is left; those before leave some to their successors.
+            using var shareEnd = new CancellationTokenSource(isLast ? Timeout.InfiniteTimeSpan : timeout / addresses.Count, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(shareEnd.Token, cancellationToken);
             try
             {
-                return await DialAsync(addresses[i], isLast: i == addresses.Count - 1, timeout / addresses.Count, cancellationToken).ConfigureAwait(false);
+                var socket = await DialAsync(addresses[i], either.Token).ConfigureAwait(false);
+                return await open(socket, addresses[i], isLast, either.Token).ConfigureAwait(false);
             }
-            catch (SocketException exception)
+            catch (Exception exception) when (IsOfAddress(exception, cancellationToken) && !(isLast && failures.Count == 0 && exception is EppException))
             {
-                Log.AddressFailed(logger, addresses[i], target.Port, exception.Message);
-                failures.Add((addresses[i], exception));
+                var failure = exception is OperationCanceledException ? new SocketException((int)SocketError.TimedOut) : exception;
+                Log.AddressFailed(logger, addresses[i], target.Port, failure.Message);
+                failures.Add((addresses[i], failure));
+                steps.Begin(EppPhase.Connecting);
             }
         }
 
         throw ConnectFailure.NoAddressAnswers(target, failures);
     }
+
+    /// <summary>Whether another address can do better.</summary>
+    private static bool IsOfAddress(Exception exception, CancellationToken cancellationToken) => exception switch
+    {
+        EppConnectionException connection => connection.Error != EppConnectionError.LocalAddressUnusable && !connection.Error.IsAboutOwnCertificate(),
+        EppProtocolException => true,
+        OperationCanceledException => !cancellationToken.IsCancellationRequested,
+        _ => exception is SocketException,
+    };
 
     private async ValueTask<IReadOnlyList<IPAddress>> ResolveAsync(CancellationToken cancellationToken)
     {
@@ -50,23 +80,15 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
         }
     }
 
-    private async ValueTask<Socket> DialAsync(IPAddress address, bool isLast, TimeSpan share, CancellationToken cancellationToken)
+    private async ValueTask<Socket> DialAsync(IPAddress address, CancellationToken cancellationToken)
     {
         var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             Bind(socket);
-            // The last address has all the time that is left; those before leave some to their successors.
-            using var shareEnd = new CancellationTokenSource(isLast ? Timeout.InfiniteTimeSpan : share, time);
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(shareEnd.Token, cancellationToken);
-            await socket.ConnectAsync(new IPEndPoint(address, target.Port), either.Token).ConfigureAwait(false);
+            await socket.ConnectAsync(new IPEndPoint(address, target.Port), cancellationToken).ConfigureAwait(false);
             ConnectionSpan.Connected();
             return socket;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            socket.Dispose();
-            throw new SocketException((int)SocketError.TimedOut);
         }
         catch
         {

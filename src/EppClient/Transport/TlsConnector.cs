@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -24,10 +25,9 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
     {
         Log.Connecting(logger, target.Host, target.Port);
         var steps = new OpeningSteps(time);
-        steps.Begin(EppPhase.Connecting);
         try
         {
-            return await ConnectAsync(steps, cancellationToken).ConfigureAwait(false);
+            return await dialer.DialAsync((socket, address, isLast, token) => OpenAsync(socket, address, isLast, steps, token), steps, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancellation)
         {
@@ -35,15 +35,19 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         }
     }
 
-    private async Task<TlsConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
+    private async Task<TlsConnection> OpenAsync(Socket socket, IPAddress address, bool isLast, OpeningSteps steps, CancellationToken cancellationToken)
     {
-        var socket = await dialer.DialAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await OpenTunnelAsync(socket, steps, cancellationToken).ConfigureAwait(false);
             steps.Begin(EppPhase.Handshaking);
             var certificate = await ClientCertificateAsync(cancellationToken).ConfigureAwait(false);
-            var connection = await HandshakeAsync(socket, certificate, steps, cancellationToken).ConfigureAwait(false);
+            var connection = await HandshakeAsync(socket, address, certificate, steps, cancellationToken).ConfigureAwait(false);
+            if (!isLast && target.Greets)
+            {
+                await RequireGreetingAsync(connection, cancellationToken).ConfigureAwait(false);
+            }
+
             Log.Connected(logger, target.Host, target.Port, connection.RemoteEndPoint, connection.TlsProtocol);
             ConnectionSpan.Secured(connection.RemoteEndPoint, connection.TlsProtocol);
             return connection;
@@ -51,6 +55,19 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         catch
         {
             socket.Dispose();
+            throw;
+        }
+    }
+
+    private static async ValueTask RequireGreetingAsync(TlsConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FirstOctets.RequireAsync(connection, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
     }
@@ -83,11 +100,12 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         }
     }
 
-    private async Task<TlsConnection> HandshakeAsync(Socket socket, EppClientCertificate? certificate, OpeningSteps steps, CancellationToken cancellationToken)
+    private async Task<TlsConnection> HandshakeAsync(
+        Socket socket, IPAddress address, EppClientCertificate? certificate, OpeningSteps steps, CancellationToken cancellationToken)
     {
         var transcript = new TlsTranscript(socket);
         var stream = new SslStream(transcript);
-        var verdict = new ServerCertificateVerdict(_pins);
+        var verdict = new ServerCertificateVerdict(_pins, options.TrustedRoots);
         var facts = new ConnectionFacts(certificate?.ToString(), proxy?.ToString());
         try
         {
@@ -98,7 +116,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {
             await stream.DisposeAsync().ConfigureAwait(false);
-            throw ConnectFailure.Handshake(target, verdict, transcript, facts, exception);
+            throw ConnectFailure.Handshake(target, proxy is null ? address : null, verdict, transcript, facts, exception);
         }
         catch
         {
@@ -132,7 +150,11 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         }
 
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = options.RevocationMode };
-        policy.CustomTrustStore.AddRange(roots.ToArray());
+        var all = roots.ToArray();
+        policy.CustomTrustStore.AddRange(all);
+        // Those that are no roots may be what the server leaves out between its certificate and the root.
+        policy.ExtraStore.AddRange(all);
+
         return policy;
     }
 

@@ -6,7 +6,7 @@ namespace EppClient.Xml;
 public readonly struct EppNillable<T>(T value) : IEquatable<EppNillable<T>>
     where T : notnull
 {
-    private readonly bool _hasValue = true;
+    private readonly bool _hasValue = value is not null;
 
     /// <summary>Whether the element says that it has no value.</summary>
     public bool IsNil => !_hasValue;

@@ -7,6 +7,12 @@ public abstract class EppSchema
     /// <summary>The target namespace.</summary>
     public abstract string NamespaceUri { get; }
 
+    /// <summary>
+    /// Whether it only adds elements to a namespace that another schema stands for: registries add to namespaces of the RFCs. It goes into a
+    /// profile beside that schema. Default: false.
+    /// </summary>
+    public virtual bool IsAddition => false;
+
     /// <summary>Reads the global element on which the reader stands.</summary>
     /// <param name="reader">Stands on the start of an element of this namespace; afterwards behind its end, unless null is returned.</param>
     /// <returns>The element, or null where the schema has no such global element; then the reader has not moved.</returns>

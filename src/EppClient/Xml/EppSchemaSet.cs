@@ -12,13 +12,13 @@ public sealed class EppSchemaSet
     private readonly FrozenDictionary<string, EppSchema> _schemas;
 
     /// <summary>Creates the set.</summary>
-    /// <param name="schemas">The schemas; of two with one namespace the later counts.</param>
+    /// <param name="schemas">The schemas; of two with one namespace the later counts, except that an addition counts beside the one that it adds to.</param>
     public EppSchemaSet(IEnumerable<EppSchema> schemas)
     {
         var byNamespace = new Dictionary<string, EppSchema>(StringComparer.Ordinal);
-        foreach (var schema in schemas)
+        foreach (var schema in schemas.OrderBy(schema => schema.IsAddition))
         {
-            byNamespace[schema.NamespaceUri] = schema;
+            byNamespace[schema.NamespaceUri] = schema.IsAddition && byNamespace.TryGetValue(schema.NamespaceUri, out var main) ? new ExtendedSchema(main, schema) : schema;
         }
 
         _schemas = byNamespace.ToFrozenDictionary(StringComparer.Ordinal);
@@ -54,4 +54,15 @@ public sealed class EppSchemaSet
     /// <param name="localName">The element's name.</param>
     public EppSensitivity SensitivityOf(string namespaceUri, string localName) =>
         _schemas.TryGetValue(namespaceUri, out var schema) ? schema.SensitivityOf(localName) : EppSensitivity.None;
+
+    /// <summary>A schema and what is added to its namespace.</summary>
+    private sealed class ExtendedSchema(EppSchema main, EppSchema addition) : EppSchema
+    {
+        public override string NamespaceUri => main.NamespaceUri;
+
+        public override IEppElement? Read(EppXmlReader reader) => main.Read(reader) ?? addition.Read(reader);
+
+        public override EppSensitivity SensitivityOf(string localName) =>
+            addition.SensitivityOf(localName) is { } added && added != EppSensitivity.None ? added : main.SensitivityOf(localName);
+    }
 }

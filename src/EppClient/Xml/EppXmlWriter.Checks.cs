@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EppClient.Xml;
 
 /// <content>Checks of what an object holds before it is written.</content>
@@ -30,6 +32,23 @@ public sealed partial class EppXmlWriter
         }
     }
 
+    /// <summary>Checks that a list holds no null; in a command, no empty text either.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The list.</param>
+    /// <param name="member">The member, for the error.</param>
+    /// <exception cref="EppValidationException">An item is null or empty.</exception>
+    public void CheckItems<T>(IReadOnlyList<T> items, string member)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (Lack(items[i]) is { } lack)
+            {
+                throw new EppValidationException(string.Create(CultureInfo.InvariantCulture, $"{member}[{i}]"), lack);
+            }
+        }
+    }
+
     /// <summary>Checks that at most one branch of a choice is taken.</summary>
     /// <param name="required">Whether there must be one.</param>
     /// <param name="type">The C# type, for the error.</param>
@@ -57,4 +76,11 @@ public sealed partial class EppXmlWriter
             throw new EppValidationException(member, "must be set where the members beside it are");
         }
     }
+
+    private string? Lack<T>(T item) => item switch
+    {
+        null => "must not be null",
+        string text when IsCommand && text.AsSpan().Trim(" \t\r\n").IsEmpty => "must not be empty",
+        _ => null,
+    };
 }

@@ -116,6 +116,14 @@ public sealed partial class EppXmlWriter
         }
     }
 
+    /// <summary>
+    /// What a command says of the version of an address where the caller has said nothing. What a registry has sent is written again as it
+    /// was.
+    /// </summary>
+    /// <param name="address">The address; null where there is none.</param>
+    /// <returns><c>v6</c>, or null where the schema's default is meant.</returns>
+    public string? IpVersion(string? address) => IsCommand ? EppIpVersion.Of(address) : null;
+
     private static string Digit(string flag) => flag == "true" ? "1" : "0";
 
     private void WriteAttribute(string namespaceUri, string localName, string text)

@@ -34,6 +34,9 @@ public sealed partial class EppXmlWriter : IDisposable
     /// <summary>How the registry spells things.</summary>
     public EppXmlDialect Dialect { get; }
 
+    /// <summary>Whether it writes a command. What a registry has sent is written again as it was, empty texts in lists too.</summary>
+    internal bool IsCommand { get; set; }
+
     /// <summary>What was written so far; overwritten once the writer is disposed.</summary>
     internal ReadOnlySpan<byte> Document => _writer.Document;
 
@@ -125,6 +128,7 @@ public sealed partial class EppXmlWriter : IDisposable
     /// <param name="elements">The elements.</param>
     public void Raw(IReadOnlyList<EppRawElement> elements)
     {
+        CheckItems(elements, nameof(EppComplexContent.UnknownElements));
         foreach (var element in elements)
         {
             Raw(element);

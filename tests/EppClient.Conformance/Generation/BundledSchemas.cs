@@ -10,9 +10,11 @@ internal static class BundledSchemas
     /// <param name="inMessages">Namespaces that occur in messages.</param>
     public static IReadOnlyList<SchemaFile> NeededBy(IReadOnlyList<SchemaFile> given, IEnumerable<string> inMessages)
     {
-        var taken = given.Select(s => s.TargetNamespace).ToHashSet(StringComparer.Ordinal);
         var bundled = Load();
-        var open = new Queue<string>([EppNamespaces.Epp, .. inMessages, .. given.SelectMany(s => NamespacesIn.Text(s.Text))]);
+        // A given schema takes the place of ours, unless it includes that one.
+        var taken = given.Select(s => s.TargetNamespace).ToHashSet(StringComparer.Ordinal);
+        taken.ExceptWith(taken.Where(uri => bundled.TryGetValue(uri, out var ours) && IsIncluded(ours, uri, given)).ToList());
+        var open = new Queue<string>([EppNamespaces.Epp, .. inMessages, .. given.Select(s => s.TargetNamespace), .. given.SelectMany(s => NamespacesIn.Text(s.Text))]);
         var needed = new List<SchemaFile>();
         while (open.TryDequeue(out var uri))
         {
@@ -24,6 +26,13 @@ internal static class BundledSchemas
         }
 
         return needed;
+    }
+
+    private static bool IsIncluded(SchemaFile bundled, string uri, IReadOnlyList<SchemaFile> given)
+    {
+        var name = Path.GetFileName(bundled.Path);
+        return given.Any(s => s.TargetNamespace == uri && NamespacesIn.IncludesOf(s.Text).Any(i => Path.GetFileName(i) == name))
+            && !given.Any(s => Path.GetFileName(s.Path) == name);
     }
 
     private static Dictionary<string, SchemaFile> Load()

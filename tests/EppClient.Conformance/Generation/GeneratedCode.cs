@@ -8,13 +8,13 @@ internal sealed class GeneratedCode
 {
     private readonly IReadOnlySet<string> _failed;
 
-    private GeneratedCode(IReadOnlyList<SchemaFile> sources, IReadOnlySet<string> failed, IReadOnlyList<Problem> problems, Assembly? assembly)
+    private GeneratedCode(IReadOnlyList<SchemaFile> sources, IReadOnlySet<string> failed, IReadOnlyList<Problem> problems, Assembly? assembly, bool emitsAll)
     {
         Sources = sources;
         _failed = failed;
         Problems = problems;
         var types = assembly?.GetTypes() ?? [];
-        Schemas = new EppSchemaSet(types.Where(t => t.IsSubclassOf(typeof(EppSchema))).Select(t => (EppSchema)t.GetProperty("Instance")!.GetValue(null)!));
+        Schemas = new EppSchemaSet([.. emitsAll ? [] : SchemasOf(typeof(EppSchema).Assembly.GetTypes()), .. SchemasOf(types)]);
         TypeCount = types.Count(t => t.IsVisible && t.Namespace == SchemaFileOptions.Namespace && !t.IsSubclassOf(typeof(EppSchema)));
     }
 
@@ -29,21 +29,27 @@ internal sealed class GeneratedCode
     /// <summary>The schemas, each once, with the bundled ones.</summary>
     public IReadOnlyList<SchemaFile> Sources { get; }
 
+    private static IEnumerable<EppSchema> SchemasOf(IEnumerable<Type> types) => types
+        .Where(t => t.IsSubclassOf(typeof(EppSchema)) && t.GetProperty("Instance") is not null)
+        .Select(t => (EppSchema)t.GetProperty("Instance")!.GetValue(null)!);
+
     /// <summary>Generates and compiles. A schema from which code comes that is no C# is reported, and the rest goes on without it.</summary>
-    public static GeneratedCode Of(IReadOnlyList<SchemaFile> given, IReadOnlyList<SchemaFile> bundled)
+    public static GeneratedCode Of(IReadOnlyList<SchemaFile> given, IReadOnlyList<SchemaFile> bundled, bool emitsAll)
     {
         var (failed, problems) = (new HashSet<string>(StringComparer.Ordinal), new List<Problem>());
         var distinct = given.DistinctBy(s => s.Text).ToList();
         while (true)
         {
-            var sources = distinct.Where(s => !failed.Contains(s.Text)).Concat(bundled).ToList();
-            var run = GeneratorRun.Of(sources);
+            // A project has no items for schemas that EppClient brings along; the envelope is there for the messages.
+            var beside = bundled.Where(s => emitsAll || s.TargetNamespace == EppNamespaces.Epp);
+            var sources = distinct.Where(s => !failed.Contains(s.Text)).Concat(beside).ToList();
+            var run = GeneratorRun.Of(sources, emitsAll);
             var faulty = run.FaultySchemas().ToList();
             problems.AddRange(run.Problems.Where(p => !problems.Contains(p)));
             failed.UnionWith(faulty.Select(s => s.Text));
             if (run.Assembly is not null || faulty.Count == 0)
             {
-                return new GeneratedCode([.. distinct, .. bundled], failed, problems, run.Assembly);
+                return new GeneratedCode([.. distinct, .. bundled], failed, problems, run.Assembly, emitsAll);
             }
         }
     }

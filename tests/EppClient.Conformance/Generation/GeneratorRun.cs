@@ -10,12 +10,18 @@ namespace EppClient.Conformance.Generation;
 /// <summary>One pass of the generator over schemas, and of the compiler over what it emitted.</summary>
 internal sealed class GeneratorRun
 {
+    // The types are those of another edition of the schema: whether that matters, the messages tell.
+    private const string CopyDiffers = "EPP1011";
+
     // To this Roslyn, our floor, C# 14 is still a preview.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
+    // A project refers to EppClient; packages of one registry, which this process may have loaded, bring types of their own along.
     private static readonly IReadOnlyList<MetadataReference> References =
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(p => MetadataReference.CreateFromFile(p)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(p => !Path.GetFileName(p).StartsWith("EppClient.", StringComparison.Ordinal) || Path.GetFileName(p) == "EppClient.dll")
+            .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 
     private readonly IReadOnlyList<SchemaFile> _schemas;
@@ -36,13 +42,13 @@ internal sealed class GeneratorRun
 
     public IEnumerable<Problem> Problems => _ofGenerator.Concat(_ofCompiler).Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(Describe);
 
-    public static GeneratorRun Of(IReadOnlyList<SchemaFile> schemas)
+    public static GeneratorRun Of(IReadOnlyList<SchemaFile> schemas, bool emitsAll)
     {
         var compilation = CSharpCompilation.Create(
             "Generated" + Guid.NewGuid().ToString("N"),
             references: References,
             options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new EppSchemaGenerator().AsSourceGenerator()], schemas, ParseOptions, new SchemaFileOptions())
+        CSharpGeneratorDriver.Create([new EppSchemaGenerator().AsSourceGenerator()], schemas, ParseOptions, new SchemaFileOptions(emitsAll))
             .RunGeneratorsAndUpdateCompilation(compilation, out var output, out var diagnostics);
         using var image = new MemoryStream();
         var result = output.Emit(image);
@@ -56,12 +62,12 @@ internal sealed class GeneratorRun
     /// <summary>The schemas of which not everything became C# that compiles.</summary>
     public IEnumerable<SchemaFile> FaultySchemas()
     {
-        var paths = _ofGenerator.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.Location.GetLineSpan().Path).ToHashSet();
+        var paths = _ofGenerator.Where(IsFault).Select(d => d.Location.GetLineSpan().Path).ToHashSet();
         var literals = _ofCompiler.SelectMany(LiteralsAround).ToHashSet();
 
         // Where nothing tells which schema the code came from, none of them can be vouched for.
         var isUnknown = _ofCompiler.Any(d => !LiteralsAround(d).Any(l => _schemas.Any(s => s.TargetNamespace == l)))
-            || _ofGenerator.Any(d => d.Severity >= DiagnosticSeverity.Warning && d.Location == Location.None);
+            || _ofGenerator.Any(d => IsFault(d) && d.Location == Location.None);
         return _schemas.Where(s => !s.IsBundled && (isUnknown || paths.Contains(s.Path) || literals.Contains(s.TargetNamespace)));
     }
 
@@ -75,8 +81,11 @@ internal sealed class GeneratorRun
     {
         var span = found.Location.GetLineSpan();
         var text = $"{(found.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {found.Id}: {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}";
-        return span.IsValid
+        var problem = span.IsValid
             ? new Problem(span.Path, span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, text)
             : new Problem("(generator)", text);
+        return problem with { IsNote = found.Id == CopyDiffers };
     }
+
+    private static bool IsFault(Diagnostic found) => found.Severity >= DiagnosticSeverity.Warning && found.Id != CopyDiffers;
 }

@@ -4,8 +4,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EppClient.Conformance.Generation;
 
-/// <summary>The metadata of the schema files: all of each is emitted, whatever EppClient has of it already.</summary>
-internal sealed class SchemaFileOptions : AnalyzerConfigOptionsProvider
+/// <summary>
+/// The metadata of the schema files: none but a namespace, as in a project. The envelope is no business of a project; here its types
+/// read whole messages.
+/// </summary>
+/// <param name="emitsAll">Whether all of each is emitted, whatever EppClient has of it already.</param>
+internal sealed class SchemaFileOptions(bool emitsAll) : AnalyzerConfigOptionsProvider
 {
     /// <summary>Where the types of the given schemas go.</summary>
     public const string Namespace = "Generated";
@@ -21,12 +25,21 @@ internal sealed class SchemaFileOptions : AnalyzerConfigOptionsProvider
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => None;
 
-    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(new()
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile)
     {
-        [Metadata + "EppSchema"] = "true",
-        [Metadata + "Emit"] = "All",
-        [Metadata + "ClrNamespace"] = textFile is SchemaFile { IsBundled: true } ? BundledNamespace : Namespace,
-    });
+        var isBundled = textFile is SchemaFile { IsBundled: true };
+        var metadata = new Dictionary<string, string>
+        {
+            [Metadata + "EppSchema"] = "true",
+            [Metadata + "ClrNamespace"] = isBundled ? BundledNamespace : Namespace,
+        };
+        if (emitsAll || isBundled || textFile is SchemaFile { TargetNamespace: EppNamespaces.Epp })
+        {
+            metadata[Metadata + "Emit"] = "All";
+        }
+
+        return new Options(metadata);
+    }
 
     private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
     {

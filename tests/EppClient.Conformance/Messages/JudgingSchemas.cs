@@ -62,7 +62,10 @@ internal static class JudgingSchemas
         try
         {
             using var reader = XmlReader.Create(new StringReader(file.Text), Settings, uri);
-            var schema = XmlSchema.Read(reader, (_, e) => isBroken |= e.Severity == XmlSeverityType.Error);
+            reader.MoveToContent();
+            // What stands behind the schema is none of it.
+            using var root = reader.ReadSubtree();
+            var schema = XmlSchema.Read(root, (_, e) => isBroken |= e.Severity == XmlSeverityType.Error);
             return isBroken ? null : schema;
         }
         catch (Exception e) when (e is XmlException or XmlSchemaException)

@@ -44,6 +44,17 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
         (await RunAsync(1, "renew", "nyt.dk")).Error.Should().Contain("2105");
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("01-02-2027")]
+    [InlineData("2027-2-1")]
+    [InlineData("2027-02-01T00:00:00+02:00")]
+    public async Task Expiry_date_that_could_be_read_in_several_ways_is_refused(string date) =>
+        (await RunAsync(2, "renew", "nyt.dk", "--expires", date)).Error.Should().Contain(date).And.Contain("2027-11-30");
+
+    [Fact(Timeout = 120_000)]
+    public async Task Expiry_date_is_sent_as_it_is_given() =>
+        (await RunAsync(1, "renew", RegistryFixture.Domain, "--expires", "2001-02-03")).Error.Should().Contain("2306").And.Contain("2001-02-03");
+
     [Fact(Timeout = 120_000)]
     public async Task Host_gets_and_loses_addresses_and_goes()
     {

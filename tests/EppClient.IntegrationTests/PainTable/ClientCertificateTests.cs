@@ -14,6 +14,7 @@ public sealed class ClientCertificateTests
     [Theory(Timeout = Attempt.Timeout)]
     [InlineData("pem", SslProtocols.Tls12)]
     [InlineData("pem", SslProtocols.Tls13)]
+    [InlineData("pem with the chain first", SslProtocols.Tls13)]
     [InlineData("pfx", SslProtocols.Tls12)]
     [InlineData("pfx", SslProtocols.Tls13)]
     [InlineData("certificate", SslProtocols.Tls13)]
@@ -139,6 +140,8 @@ public sealed class ClientCertificateTests
         {
             "pem" => EppClientCertificate.FromPem(
                 certificate.ExportCertificatePem() + "\n" + Authority.Intermediate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem()),
+            "pem with the chain first" => EppClientCertificate.FromPem(
+                Authority.Root.ExportCertificatePem() + "\n" + Authority.Intermediate.ExportCertificatePem() + "\n" + certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem()),
             "pfx" => EppClientCertificate.FromPfx(
                 new X509Certificate2Collection { Authority.Intermediate, certificate }.Export(X509ContentType.Pkcs12, "secret")!, "secret"),
             "context" => EppClientCertificate.FromContext(SslStreamCertificateContext.Create(certificate, [Authority.Intermediate], offline: true)),

@@ -33,7 +33,7 @@ public sealed class DialTests
             new ConnectTarget("epp.example", 700),
             [(IPAddress.Loopback, new SocketException((int)first)), (IPAddress.IPv6Loopback, new SocketException((int)second))]);
 
-        failure.Error.Should().Be(error);
+        failure.Should().BeOfType<EppConnectionException>().Which.Error.Should().Be(error);
         failure.Message.Should().Contain($"127.0.0.1: {first}, ::1: {second}").And.Contain(error.Remedy());
     }
 
@@ -42,7 +42,7 @@ public sealed class DialTests
         var target = new ConnectTarget("nowhere.example", 700, local);
         var dialer = new TcpDialer(target, TimeSpan.FromSeconds(10), TimeProvider.System, NullLogger.Instance) { Resolve = (name, _) => resolve(name) };
 
-        var failure = (await FluentActions.Awaiting(() => dialer.DialAsync(default).AsTask()).Should().ThrowAsync<EppConnectionException>()).Which;
+        var failure = (await FluentActions.Awaiting(() => dialer.DialAsync((socket, _, _, _) => Task.FromResult(socket), new OpeningSteps(TimeProvider.System), default).AsTask()).Should().ThrowAsync<EppConnectionException>()).Which;
 
         failure.Error.Should().Be(error);
         failure.Message.Should().Contain(error.Remedy());

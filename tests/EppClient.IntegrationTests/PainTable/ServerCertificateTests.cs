@@ -30,6 +30,38 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
+    public async Task Certificate_between_that_the_server_leaves_out_is_told_from_an_unknown_root()
+    {
+        await using var server = HostileServer.StartTls(LeafAlone(), c => c.ServeAsync());
+
+        var failure = await Attempt.FailsAsync(server, EppConnectionError.ServerCertificateIntermediateMissing, Attempt.Trusting(Authority));
+
+        failure.Message.Should().Contain("'CN=Test Intermediate'");
+        failure.IsTransient.Should().BeFalse("somebody has to act first");
+    }
+
+    [Fact(Timeout = Attempt.Timeout)]
+    public async Task Certificate_between_may_be_given_beside_the_root()
+    {
+        await using var server = HostileServer.StartTls(LeafAlone(), c => c.ServeAsync());
+
+        await Attempt.SucceedsAsync(server, Trusting(Authority.Root, Authority.Intermediate));
+        await Attempt.SucceedsAsync(server, Trusting(Authority.Intermediate, new TestAuthority().Root, Authority.Root));
+    }
+
+    [Fact(Timeout = Attempt.Timeout)]
+    public async Task Root_of_another_authority_is_no_missing_certificate()
+    {
+        await using var server = Serving();
+        var others = new TestAuthority();
+
+        (await Attempt.FailsAsync(server, EppConnectionError.ServerCertificateUntrusted, Trusting(others.Root))).Message.Should().Contain("'CN=Test Intermediate', issued by 'CN=Test Root'");
+        await using var alone = HostileServer.StartTls(LeafAlone(), c => c.ServeAsync());
+        await Attempt.FailsAsync(alone, EppConnectionError.ServerCertificateUntrusted, o => o with { Tls = new EppTlsOptions() });
+        await Attempt.FailsAsync(alone, EppConnectionError.ServerCertificateUntrusted, Trusting(others.Root, others.Intermediate));
+    }
+
+    [Fact(Timeout = Attempt.Timeout)]
     public async Task What_a_person_has_to_change_is_not_tried_again()
     {
         await using var server = Serving();
@@ -160,6 +192,14 @@ public sealed class ServerCertificateTests
 
     private static EppTlsOptions WithForeignPins(EppTlsOptions tls) =>
         tls with { PublicKeyPins = [EppTlsOptions.PinOf(Authority.ClientCertificate()), EppTlsOptions.PinOf(Authority.ClientCertificate())] };
+
+    private static Func<EppOptions, EppOptions> Trusting(params X509Certificate2[] roots) => options => options with { Tls = new EppTlsOptions { TrustedRoots = roots } };
+
+    /// <summary>A server that sends its own certificate and none above it.</summary>
+    private static SslServerAuthenticationOptions LeafAlone() => new()
+    {
+        ServerCertificateContext = SslStreamCertificateContext.Create(Authority.ServerCertificate(), [], offline: true),
+    };
 
     private static HostileServer Serving() => HostileServer.StartTls(Authority.Server(Authority.ServerCertificate()), c => c.ServeAsync());
 }

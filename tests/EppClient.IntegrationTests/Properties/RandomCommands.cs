@@ -191,7 +191,7 @@ internal sealed class RandomCommands(RandomValues values)
 
     private ContactAddress PostalAddress() => new()
     {
-        StreetLines = values.Some(0, 3, () => values.Token(0, 255)),
+        StreetLines = values.Some(0, 3, () => values.Token(1, 255)),
         City = values.Token(1, 255),
         StateOrProvince = values.Maybe(() => values.Token(0, 255)),
         PostalCode = values.Maybe(() => values.Token(0, 16)),

@@ -9,10 +9,14 @@ public sealed class CorpusTests
 
     [SkippableTheory]
     [InlineData("ietf", 700)]
+    [InlineData("ietf", 700, "--emit-all")]
     [InlineData("se-iis", 20)]
+    [InlineData("se-iis", 20, "--emit-all")]
     [InlineData("no-norid", 3)]
+    [InlineData("no-norid", 3, "--emit-all")]
     [InlineData("dk", 119)]
-    public void A_registry_with_its_messages_is_a_success(string name, int least)
+    [InlineData("dk", 119, "--emit-all")]
+    public void A_registry_with_its_messages_is_a_success(string name, int least, params string[] more)
     {
         Skip.IfNot(Directory.Exists(Corpus), "The corpus is not on this machine.");
         using var set = new ToySet();
@@ -27,9 +31,10 @@ public sealed class CorpusTests
             set.WithMessage(file, File.ReadAllText(Path.Combine(Corpus, file)));
         }
 
-        var outcome = set.Run();
+        var outcome = set.Run(more);
 
-        outcome.Problems.Should().BeEmpty();
+        // Registries change the RFCs' schemas, of which a project has the types of EppClient unless all is emitted.
+        outcome.Problems.Where(p => more.Length > 0 || !p.Contains("EPP1011", StringComparison.Ordinal)).Should().BeEmpty();
         outcome.ExitCode.Should().Be(0);
         messages.Count.Should().BeGreaterThanOrEqualTo(least);
     }

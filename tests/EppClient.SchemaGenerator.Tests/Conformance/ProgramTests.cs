@@ -129,7 +129,53 @@ public sealed class ProgramTests
                 </schema>
                 """);
 
-        Outcome.Of("--schemas", set.Schemas).Should().BeEquivalentTo(new { ExitCode = 0, Problems = Array.Empty<string>() });
+        Outcome.Of("--schemas", set.Schemas, "--emit-all").Should().BeEquivalentTo(new { ExitCode = 0, Problems = Array.Empty<string>() });
+        var outcome = Outcome.Of("--schemas", set.Schemas);
+        outcome.Problems.Should().ContainSingle("a project has the types of EppClient, which are of another shape").Which.Should().Contain("EPP1011");
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--emit-all")]
+    public void Files_that_include_a_schema_of_the_RFCs_and_add_to_it_are_typed(params string[] more)
+    {
+        using var set = new ToySet()
+            .WithSchema("domain-wrap.xsd", """
+                <schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:domain="urn:ietf:params:xml:ns:domain-1.0" targetNamespace="urn:ietf:params:xml:ns:domain-1.0" elementFormDefault="qualified">
+                  <include schemaLocation="domain-1.0.xsd"/>
+                  <element name="status" type="domain:statusType"/>
+                  <element name="level" type="domain:levelType"/>
+                  <simpleType name="levelType"><restriction base="token"><enumeration value="low"/><enumeration value="high"/></restriction></simpleType>
+                </schema>
+                """)
+            .WithSchema("toy-1.0.xsd", """
+                <schema xmlns="http://www.w3.org/2001/XMLSchema" xmlns:domain="urn:ietf:params:xml:ns:domain-1.0" targetNamespace="urn:toy" elementFormDefault="qualified">
+                  <import namespace="urn:ietf:params:xml:ns:domain-1.0" schemaLocation="domain-wrap.xsd"/>
+                  <element name="state"><complexType><sequence><element ref="domain:status" maxOccurs="unbounded"/><element ref="domain:level" minOccurs="0"/></sequence></complexType></element>
+                </schema>
+                """)
+            .WithMessage("state.xml", ToySet.Message("""
+                <t:state xmlns:domain="urn:ietf:params:xml:ns:domain-1.0"><domain:status s="pendingDelete" lang="en"/><domain:status s="ok">text</domain:status><domain:level>high</domain:level></t:state>
+                """))
+            .WithMessage("alone.xml", ToySet.Message("""
+                <domain:status xmlns:domain="urn:ietf:params:xml:ns:domain-1.0" s="ok"/><domain:level xmlns:domain="urn:ietf:params:xml:ns:domain-1.0">low</domain:level>
+                """));
+
+        var outcome = set.Run(more);
+
+        outcome.Problems.Should().BeEmpty();
+        outcome.Summary.Should().StartWith("schemas compiled 2 of 2;").And.EndWith("messages read 2 of 2; written back equal 2 of 2");
+    }
+
+    [Fact]
+    public void Text_behind_a_schema_is_named_and_the_schema_used()
+    {
+        using var set = new ToySet().WithSchema("toy-1.0.xsd", GoodSchema + "\n<!-- fine -->\nnot fine <b/>").WithMessage("a.xml", GoodMessage);
+
+        var outcome = set.Run();
+
+        outcome.Problems.Should().ContainSingle().Which.Should().MatchRegex(@"toy-1\.0\.xsd\(8,\d+\): warning EPP1014");
+        outcome.Summary.Should().EndWith("messages read 1 of 1; written back equal 1 of 1");
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class ToySet : IDisposable
 
     public ToySet WithMessage(string name, string text) => With(Messages, name, text);
 
-    public Outcome Run() => Outcome.Of("--schemas", Schemas, "--messages", Messages);
+    public Outcome Run(params string[] more) => Outcome.Of(["--schemas", Schemas, "--messages", Messages, .. more]);
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -18,6 +18,20 @@ public sealed class DiagnosticTests
     }
 
     [Theory]
+    [InlineData("text")]
+    [InlineData("<!-- fine --> <?pi fine?> <b/>")]
+    [InlineData("</xs:schema>")]
+    [InlineData("<")]
+    public void Text_behind_a_schema_is_left_out_with_a_warning(string text)
+    {
+        var run = GeneratorRun.Of(new SchemaItem("test.xsd", SchemaItem.Wrap(Box) + "\r\n" + text));
+
+        Single(run, "EPP1014").Severity.Should().Be(DiagnosticSeverity.Warning);
+        run.Diagnostics.Should().ContainSingle();
+        run.Files.Should().ContainKey("Generated.TBox.g.cs");
+    }
+
+    [Theory]
     [InlineData("<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>")]
     [InlineData("<!DOCTYPE a SYSTEM 'file:///etc/hostname' [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>")]
     public void Entity_of_a_document_type_is_never_expanded(string text) =>

@@ -128,7 +128,7 @@ public sealed class ConnectionOptionsTests
         var certificate = X509CertificateLoader.LoadCertificate(TestCertificates.Instance.Root.RawData);
 
         FluentActions.Invoking(() => EppClientCertificate.FromCertificate(certificate)).Should().Throw<ArgumentException>().WithMessage("*no private key*");
-        FluentActions.Invoking(() => EppClientCertificate.FromPfx(certificate.Export(X509ContentType.Pkcs12))).Should().Throw<ArgumentException>().WithMessage("*private key*");
+        FluentActions.Invoking(() => EppClientCertificate.FromPfx(certificate.Export(X509ContentType.Pkcs12))).Should().Throw<EppClientCertificateException>().WithMessage("*private key*");
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class FailoverConnectorTests
             await Task.Delay(Timeout.InfiniteTimeSpan, token);
             throw new InvalidOperationException();
         });
-        var connector = New([new("silent", silent), new("b", Up("b"))]);
+        var connector = New([new("silent", silent, Greets: false), new("b", Up("b"), Greets: false)]);
 
         var connecting = connector.ConnectAsync(CancellationToken.None).AsTask();
         connecting.IsCompleted.Should().BeFalse();
@@ -112,14 +112,14 @@ public sealed class FailoverConnectorTests
             await cancellation.CancelAsync();
             token.ThrowIfCancellationRequested();
             throw new InvalidOperationException();
-        })), new("b", Up("b"))]);
+        }), Greets: false), new("b", Up("b"), Greets: false)]);
 
         await FluentActions.Awaiting(() => connector.ConnectAsync(cancellation.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
 
         _tried.Should().BeEmpty();
     }
 
-    private FailoverConnector Connector(params string[] names) => New([.. names.Select(name => new FailoverConnector.Server(name, Up(name)))]);
+    private FailoverConnector Connector(params string[] names) => New([.. names.Select(name => new FailoverConnector.Server(name, Up(name), Greets: false))]);
 
     private FailoverConnector New(IReadOnlyList<FailoverConnector.Server> servers) => new(servers, TimeSpan.FromSeconds(10), Return, _time, _log);
 

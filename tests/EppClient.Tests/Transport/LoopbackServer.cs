@@ -16,10 +16,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly Func<NetworkStream, CancellationToken, Task> _serve;
     private readonly Task _accepting;
 
-    public LoopbackServer(Func<NetworkStream, CancellationToken, Task> serve)
+    public LoopbackServer(Func<NetworkStream, CancellationToken, Task> serve, IPAddress? at = null, int port = 0)
     {
         _serve = serve;
-        _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _listener.Bind(new IPEndPoint(at ?? IPAddress.Loopback, port));
         _listener.Listen();
         Port = ((IPEndPoint)_listener.LocalEndPoint!).Port;
         _accepting = AcceptAsync();
@@ -30,12 +30,26 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public EndPoint? LastClient { get; private set; }
 
     /// <summary>Greets over TLS, then answers each frame with itself.</summary>
-    public static LoopbackServer Tls(X509Certificate2 certificate, Action<SslServerAuthenticationOptions>? configure = null) => new(async (stream, stop) =>
+    public static LoopbackServer Tls(
+        X509Certificate2 certificate, Action<SslServerAuthenticationOptions>? configure = null, IPAddress? at = null, int port = 0) =>
+        new((stream, stop) => TlsAsync(stream, certificate, configure, EchoAsync, stop), at, port);
+
+    /// <summary>Does what the test wants once TLS stands, then closes.</summary>
+    public static LoopbackServer Tls(X509Certificate2 certificate, Func<SslStream, CancellationToken, Task> serve, IPAddress? at = null, int port = 0) =>
+        new((stream, stop) => TlsAsync(stream, certificate, null, serve, stop), at, port);
+
+    private static async Task TlsAsync(
+        NetworkStream stream, X509Certificate2 certificate, Action<SslServerAuthenticationOptions>? configure, Func<SslStream, CancellationToken, Task> serve, CancellationToken stop)
     {
         await using var tls = new SslStream(stream);
         var options = new SslServerAuthenticationOptions { ServerCertificate = certificate };
         configure?.Invoke(options);
         await tls.AuthenticateAsServerAsync(options, stop);
+        await serve(tls, stop);
+    }
+
+    private static async Task EchoAsync(SslStream tls, CancellationToken stop)
+    {
         var reader = new EppFrameReader(PipeReader.Create(tls));
         var writer = new EppFrameWriter(PipeWriter.Create(tls));
         await writer.WriteAsync("greeting"u8.ToArray(), stop);
@@ -44,14 +58,17 @@ internal sealed class LoopbackServer : IAsyncDisposable
             await writer.WriteAsync(frame.Payload, stop);
             frame.Dispose();
         }
-    });
+    }
 
     /// <summary>Sends octets as they are, then closes once the client has sent something.</summary>
-    public static LoopbackServer Sending(byte[] octets) => new(async (stream, stop) =>
-    {
-        await stream.WriteAsync(octets, stop);
-        await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, stop);
-    });
+    public static LoopbackServer Sending(byte[] octets, IPAddress? at = null, int port = 0) => new(
+        async (stream, stop) =>
+        {
+            await stream.WriteAsync(octets, stop);
+            await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, stop);
+        },
+        at,
+        port);
 
     public async ValueTask DisposeAsync()
     {

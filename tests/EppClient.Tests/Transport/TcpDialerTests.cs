@@ -16,7 +16,7 @@ public sealed class TcpDialerTests
         await using var server = LoopbackServer.Sending([]);
         var dialer = Dialer(new ConnectTarget("epp.example", server.Port), IPAddress.Parse("127.0.0.2"), IPAddress.Parse("127.0.0.3"), IPAddress.Loopback);
 
-        using var socket = await dialer.DialAsync(default);
+        using var socket = await DialAsync(dialer, default);
 
         socket.RemoteEndPoint.Should().Be(new IPEndPoint(IPAddress.Loopback, server.Port));
         socket.NoDelay.Should().BeTrue();
@@ -27,7 +27,7 @@ public sealed class TcpDialerTests
     {
         var dialer = Dialer(new ConnectTarget("epp.example", UnusedPort()), IPAddress.Parse("127.0.0.2"), IPAddress.Loopback);
 
-        (await FluentActions.Awaiting(() => dialer.DialAsync(default).AsTask()).Should().ThrowAsync<EppConnectionException>())
+        (await FluentActions.Awaiting(() => DialAsync(dialer, default).AsTask()).Should().ThrowAsync<EppConnectionException>())
             .WithMessage("*127.0.0.2: ConnectionRefused, 127.0.0.1: ConnectionRefused*EppOptions.Port*allowed addresses*")
             .Which.Delivery.Should().Be(EppDelivery.NotSent);
     }
@@ -38,7 +38,7 @@ public sealed class TcpDialerTests
         var dialer = Dialer(
             new ConnectTarget("nowhere.example", 700), _ => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound)));
 
-        await FluentActions.Awaiting(() => dialer.DialAsync(default).AsTask()).Should().ThrowAsync<EppConnectionException>()
+        await FluentActions.Awaiting(() => DialAsync(dialer, default).AsTask()).Should().ThrowAsync<EppConnectionException>()
             .WithMessage("*nowhere.example was not resolved (HostNotFound)*EppOptions.Host*");
     }
 
@@ -48,7 +48,7 @@ public sealed class TcpDialerTests
         await using var server = LoopbackServer.Sending([]);
         var dialer = Dialer(new ConnectTarget("127.0.0.1", server.Port), _ => throw new InvalidOperationException());
 
-        using var socket = await dialer.DialAsync(default);
+        using var socket = await DialAsync(dialer, default);
     }
 
     [Fact(Timeout = Timeout)]
@@ -57,7 +57,7 @@ public sealed class TcpDialerTests
         await using var server = LoopbackServer.Sending([]);
         var dialer = Dialer(new ConnectTarget("epp.example", server.Port, IPAddress.Parse("127.0.0.7")), IPAddress.IPv6Loopback, IPAddress.Loopback);
 
-        using var socket = await dialer.DialAsync(default);
+        using var socket = await DialAsync(dialer, default);
 
         ((IPEndPoint)socket.LocalEndPoint!).Address.Should().Be(IPAddress.Parse("127.0.0.7"));
     }
@@ -67,7 +67,7 @@ public sealed class TcpDialerTests
     {
         var dialer = Dialer(new ConnectTarget("epp.example", 700, IPAddress.Parse("192.0.2.1")), IPAddress.Loopback);
 
-        await FluentActions.Awaiting(() => dialer.DialAsync(default).AsTask()).Should().ThrowAsync<EppConnectionException>()
+        await FluentActions.Awaiting(() => DialAsync(dialer, default).AsTask()).Should().ThrowAsync<EppConnectionException>()
             .WithMessage("*EppOptions.LocalAddress 192.0.2.1*");
     }
 
@@ -76,7 +76,7 @@ public sealed class TcpDialerTests
     {
         var dialer = Dialer(new ConnectTarget("epp.example", 700, IPAddress.IPv6Loopback), IPAddress.Loopback);
 
-        await FluentActions.Awaiting(() => dialer.DialAsync(default).AsTask()).Should().ThrowAsync<EppConnectionException>()
+        await FluentActions.Awaiting(() => DialAsync(dialer, default).AsTask()).Should().ThrowAsync<EppConnectionException>()
             .WithMessage("*1 addresses*EppOptions.LocalAddress ::1*");
     }
 
@@ -89,12 +89,15 @@ public sealed class TcpDialerTests
             await Task.Delay(System.Threading.Timeout.Infinite, token);
             return [];
         });
-        var dialing = dialer.DialAsync(cancellation.Token).AsTask();
+        var dialing = DialAsync(dialer, cancellation.Token).AsTask();
 
         await cancellation.CancelAsync();
 
         await FluentActions.Awaiting(() => dialing).Should().ThrowAsync<OperationCanceledException>();
     }
+
+    private static ValueTask<Socket> DialAsync(TcpDialer dialer, CancellationToken cancellationToken) =>
+        dialer.DialAsync((socket, _, _, _) => Task.FromResult(socket), new OpeningSteps(TimeProvider.System), cancellationToken);
 
     private static TcpDialer Dialer(ConnectTarget target, params IPAddress[] addresses) =>
         Dialer(target, _ => Task.FromResult(addresses));

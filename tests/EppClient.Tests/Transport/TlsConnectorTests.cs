@@ -269,7 +269,7 @@ public sealed class TlsConnectorTests
 
     private static async Task AssertRefusedAsync(LoopbackServer server, EppTlsOptions options, string message) =>
         (await FluentActions.Awaiting(() => ConnectAsync(server, options)).Should().ThrowAsync<EppConnectionException>())
-            .WithMessage(message).WithMessage($"No TLS connection to {Name}:{server.Port}: *").Which.Delivery.Should().Be(EppDelivery.NotSent);
+            .WithMessage(message).WithMessage($"No TLS connection to {Name}:{server.Port} at 127.0.0.1: *").Which.Delivery.Should().Be(EppDelivery.NotSent);
 
     private static async Task AssertTalksAsync(EppConnection connection)
     {

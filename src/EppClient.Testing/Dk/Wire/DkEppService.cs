@@ -12,6 +12,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
     private static readonly DkResult NoCommand = new(2000, "No command specified");
     private static readonly DkResult UnknownCommand = new(2000, "Unknown command");
     private static readonly DkResult SyntaxError = new(2001, "Command syntax error");
+    private static readonly DkResult ValueSyntaxError = new(2005, "Parameter value syntax error");
     private static readonly DkResult LoginFirst = new(2002, "You need to login first.");
     private static readonly DkResult RepeatedLogin = new(2002, "Repeated logins are not permitted.");
     private static readonly DkResult LoggedOut = new(1500, "User logged out. Closing Connection.");
@@ -47,12 +48,22 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
         {
             response = _responses.Plain(SyntaxError, TransactionOf(request, state.Dialect), Faults(request) is { Count: > 0 } faults ? faults : [fault.Message]);
         }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Whatever a client has sent to bring that about: a registry says that it failed, and goes on.
+            response = _responses.Plain(InternalError, TransactionOf(request, state.Dialect), [exception.GetType().Name]);
+        }
 
         return Close(state, response);
     }
 
     private ServerResponse Answer(ServerSession session, DkSession state, ServerCommand command, ReadOnlyMemory<byte> request)
     {
+        if (command.ClientTransactionId is { } id && PeerText.FaultOfId(id) is { } fault)
+        {
+            return _responses.Plain(SyntaxError, null, [fault]);
+        }
+
         if (CheckKind(state, command) is { } refusal)
         {
             return _responses.Plain(refusal, command.ClientTransactionId);
@@ -114,7 +125,20 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
             response = response with { Code = DkClosing.CodeOf(response.Code), Message = response.Message + suffix };
         }
 
-        return new ServerReply(ResponseWriter.Write(response, state.Dialect), closesItself || suffix is not null);
+        return new ServerReply(Write(response, state.Dialect), closesItself || suffix is not null);
+    }
+
+    /// <summary>What a client sent may be no value of the element that answers it.</summary>
+    private ReadOnlyMemory<byte> Write(ServerResponse response, EppXmlDialect dialect)
+    {
+        try
+        {
+            return ResponseWriter.Write(response, dialect);
+        }
+        catch (EppValidationException fault)
+        {
+            return ResponseWriter.Write(_responses.Plain(ValueSyntaxError, response.ClientTransactionId, [fault.Message]), dialect);
+        }
     }
 
     private static IReadOnlyList<string> Faults(ReadOnlyMemory<byte> request) => EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(request);

@@ -52,7 +52,9 @@ internal sealed class DkResponses(DkRegistry registry)
         return isShown && receipt.FirstMessage is { } first ? new ServerQueue(receipt.WaitingMessages, first) : null;
     }
 
-    private string? Echo(string? clientTransactionId) => registry.Options.Quirks.OmitClientTransactionId ? null : clientTransactionId;
+    // What is no transaction id cannot be repeated.
+    private string? Echo(string? clientTransactionId) =>
+        registry.Options.Quirks.OmitClientTransactionId || clientTransactionId is null || PeerText.FaultOfId(clientTransactionId) is not null ? null : clientTransactionId;
 
     private static IEnumerable<string> ExtensionUris(DkRegistryOptions options)
     {

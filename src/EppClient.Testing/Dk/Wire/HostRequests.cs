@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using EppClient.Commands.Host;
 using EppClient.Xml;
 
@@ -32,8 +33,7 @@ internal static class HostRequests
         foreach (var address in addresses)
         {
             // RFC 5732, section 2.5: without the attribute an address is of version 4.
-            var family = address.Version == HostIpVersion.V6 ? System.Net.Sockets.AddressFamily.InterNetworkV6 : System.Net.Sockets.AddressFamily.InterNetwork;
-            if (!IPAddress.TryParse(address.Value, out var ip) || ip.AddressFamily != family)
+            if ((address.Version == HostIpVersion.V6 ? ParseV6(address.Value) : ParseV4(address.Value)) is not { } ip)
             {
                 return null;
             }
@@ -43,4 +43,13 @@ internal static class HostRequests
 
         return parsed;
     }
+
+    // Four decimal numbers (RFC 5732, section 2.5): what .NET reads beside them, such as 8.8 and 010.8.8.8, is something else elsewhere.
+    private static IPAddress? ParseV4(string text) =>
+        IPAddress.TryParse(text, out var ip) && ip.AddressFamily == AddressFamily.InterNetwork && ip.ToString() == text ? ip : null;
+
+    // Without brackets, port and zone; and what stands for an address of version 4 is none of version 6.
+    private static IPAddress? ParseV6(string text) =>
+        text.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.')
+        && IPAddress.TryParse(text, out var ip) && ip is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? ip : null;
 }

@@ -7,13 +7,14 @@ namespace EppClient.IntegrationTests.Registry.Wire;
 /// <summary>A listening registry that knows what the published examples speak of.</summary>
 internal static class WireWorld
 {
-    public static DkTestRegistry Start(DkQuirks? quirks = null, Func<EppTestServerOptions, EppTestServerOptions>? server = null)
+    public static DkTestRegistry Start(DkQuirks? quirks = null, Func<EppTestServerOptions, EppTestServerOptions>? server = null, bool validates = true)
     {
         var serverOptions = new EppTestServerOptions();
         return DkTestRegistry.Start(
             new DkTestRegistryOptions
             {
                 Account = RegistryWorld.One,
+                ValidatesRequests = validates,
                 User = "EPP-123",
                 Password = "1234-Test",
                 Clock = new DkClock(RegistryWorld.Start, new FakeTimeProvider()),

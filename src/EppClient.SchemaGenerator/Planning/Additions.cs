@@ -1,0 +1,37 @@
+using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Naming;
+using EppClient.SchemaGenerator.Schema;
+
+namespace EppClient.SchemaGenerator.Planning;
+
+/// <summary>
+/// What a project's files add to a namespace whose types a referenced assembly brings along: registries publish files that include a
+/// schema of the IETF and add global elements to its namespace, for their own extensions to refer to.
+/// </summary>
+internal static class Additions
+{
+    /// <summary>The namespace with nothing but what is added; null where nothing is.</summary>
+    /// <param name="provided">What the assembly brings along.</param>
+    /// <param name="model">The namespace, as the project has it.</param>
+    /// <param name="index">All namespaces.</param>
+    public static NamespaceModel? To(ProvidedSchema provided, NamespaceModel model, SchemaIndex index)
+    {
+        if (model.IsEmbedded)
+        {
+            return null;
+        }
+
+        var records = new HashSet<string>(provided.Types.Where(t => t.Kind == AnchorKind.Element).Select(t => t.XmlName), StringComparer.Ordinal);
+        var original = EmbeddedSchemas.ElementsOf(model.Uri);
+        var added = model with
+        {
+            Elements = model.Elements.Where(e => !records.Contains(e.Name.LocalName) && IsAdded(e)).ToEquatableArray(),
+            SimpleTypes = model.SimpleTypes.Where(t => !provided.Members.Contains(Names.Expand(t.Name!.Value.LocalName))).ToEquatableArray(),
+        };
+        return added.Elements.Count + added.SimpleTypes.Count > 0 ? added : null;
+
+        // Of a schema of the RFCs the assembly may have left elements out; of another one it has all that have a record.
+        bool IsAdded(ElementModel element) => original?.Contains(element.Name.LocalName) is false
+            || (original is null && (element.Type == TypeReference.Any || index.Complex(element.Type) is not null));
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+
+namespace EppClient.IntegrationTests.HostileServers;
+
+/// <summary>Greetings that come late, or offer what is not the usual.</summary>
+public sealed class GreetingTests
+{
+    [Fact(Timeout = 30_000)]
+    public async Task Registry_that_greets_after_a_hello_is_opened_by_one()
+    {
+        await using var server = HostileServer.Start(GreetAfterHelloAsync);
+        await using var pool = Client.For(server, o => o with { Profile = o.Profile with { HelloFirst = true } });
+
+        await pool.CheckAsync("a.example");
+        (await EppProbe.GreetAsync(pool.Options)).ServerId.Should().Be("Test");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Wait_for_a_greeting_that_does_not_come_names_the_hello()
+    {
+        await using var server = HostileServer.Start(GreetAfterHelloAsync);
+        await using var pool = Client.For(server);
+
+        var timeout = await Client.FailureOf<EppTimeoutException>(() => pool.CheckAsync("a.example", Client.Short), EppDelivery.NotSent);
+
+        timeout.Message.Should().Contain("EppProfile.HelloFirst");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Server_that_hangs_up_before_its_greeting_is_left_for_the_spare_one()
+    {
+        await using var closing = HostileServer.Start(c => Task.CompletedTask);
+        await using var spare = HostileServer.Start(c => c.ServeAsync());
+        await using var pool = Client.For(closing, o => o with { Tls = TrustingBoth(closing, spare), FallbackEndpoints = [new EppEndpoint("localhost", spare.Port)] });
+
+        await pool.CheckAsync("a.example");
+
+        closing.Connections.Should().Be(1);
+        spare.Connections.Should().Be(1);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData("<lang>en-US</lang>", null, "en-US")]
+    [InlineData("<lang>da</lang><lang>en</lang>", null, "en")]
+    [InlineData("<lang>cs</lang><lang>de</lang>", null, "cs")]
+    [InlineData("<lang>en-US</lang>", "en", "en")]
+    public async Task Language_is_one_that_is_offered_unless_it_is_set(string offered, string? set, string sent)
+    {
+        string? login = null;
+        await using var server = HostileServer.Start(async c =>
+        {
+            await c.SendAsync(Wire.Greeting.Replace("<lang>en</lang>", offered, StringComparison.Ordinal));
+            login = await c.ReceiveAsync();
+            await c.SendAsync(Wire.Success(login));
+            await c.AnswerAllAsync();
+        });
+        await using var pool = Client.For(server, o => o with { Language = set });
+
+        await pool.CheckAsync("a.example");
+
+        Regex.Match(login!, "<lang>([^<]*)</lang>").Groups[1].Value.Should().Be(sent);
+    }
+
+    private static EppTlsOptions TrustingBoth(HostileServer one, HostileServer other) => new() { TrustedRoots = [one.TrustedRoot, other.TrustedRoot] };
+
+    private static async Task GreetAfterHelloAsync(HostileConnection connection)
+    {
+        (await connection.ReceiveAsync()).Should().Contain("<hello");
+        await connection.OpenAsync();
+        await connection.AnswerAllAsync();
+    }
+}
