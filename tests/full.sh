@@ -7,7 +7,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
-all=(simulation codec cuts kills messages soak fuzz schemas native determinism afl mutation)
+all=(simulation odd codec cuts kills messages soak fuzz schemas native determinism afl mutation)
 names=("$@")
 [[ ${#names[@]} -gt 0 ]] || names=("${all[@]}")
 export EPP_TEST_SIZE=full EPP_TEST_SEED=${EPP_TEST_SEED:-$(($(date +%s) % 1000000))} DOTNET_CLI_UI_LANGUAGE=en
@@ -19,6 +19,7 @@ tests() { dotnet test -c Release --no-build "tests/$1" --filter "FullyQualifiedN
 run() {
     case $1 in
         simulation) tests EppClient.StressTests SessionSimulationTests ;;
+        odd) tests EppClient.IntegrationTests MutatedResponseTests ;;
         codec) tests EppClient.Tests DifferentialTests ;;
         cuts) tests EppClient.IntegrationTests RandomCutTests ;;
         kills) tests EppClient.Stores.Tests KillTests ;;

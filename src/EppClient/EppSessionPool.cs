@@ -66,7 +66,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         _greetings = new GreetingWatch(options.Profile, options.MaxClockSkew, options.GreetingListener, _time, sessionLogger);
         var login = new LoginSettings(options.Language, options.LoginSecurity, options.UserAgent);
         var events = new LoginEventReporter(options.LoginEventListener, sessionLogger);
-        var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, _time);
+        var oddities = new ReadReporter(options.Profile.Name, options.Host, options.Port, logger);
+        var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, oddities, _time);
         _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, _time));
         _outcomes = new OutcomeDesk(options, schemas, _time);
         _records = new JournalRecords(options, schemas, _time, logger);
@@ -74,7 +75,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         _runner = new CommandRunner(
             _sessions,
             protocol,
-            new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(), logger),
+            new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(), oddities, logger),
             _budget,
             new OperationMeter(options.Profile.Name, options.Host, options.Port, _time),
             RetryPolicy.Of(options, _time),

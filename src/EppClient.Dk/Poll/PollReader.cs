@@ -37,7 +37,8 @@ internal static class PollReader
     {
         if (message.DataAs<DomainTransferResult>() is { } transfer)
         {
-            bool? isGain = account is null ? null : string.Equals(account, transfer.RequestingClientId, StringComparison.OrdinalIgnoreCase);
+            var requester = Readable(() => transfer.RequestingClientId);
+            bool? isGain = account is null || requester is null ? null : string.Equals(account, requester, StringComparison.OrdinalIgnoreCase);
             return new DkPortfolioChanged { Message = message, Subject = subject, Transfer = transfer, IsGain = isGain };
         }
 
@@ -48,15 +49,28 @@ internal static class PollReader
 
     private static (DkPollObject? About, string? Subject) PayloadOf(PollMessage message) => (message.Data is [var first, ..] ? first : null) switch
     {
-        DomainInfoResult domain => (DkPollObject.Domain, domain.Name),
-        DomainPendingActionResult domain => (DkPollObject.Domain, domain.Name),
-        DomainTransferResult domain => (DkPollObject.Domain, domain.Name),
-        ContactInfoResult contact => (DkPollObject.Contact, contact.Id),
-        ContactPendingActionResult contact => (DkPollObject.Contact, contact.Id),
-        HostInfoResult host => (DkPollObject.Host, host.Name),
-        HostPendingActionResult host => (DkPollObject.Host, host.Name),
+        DomainInfoResult domain => (DkPollObject.Domain, Readable(() => domain.Name)),
+        DomainPendingActionResult domain => (DkPollObject.Domain, Readable(() => domain.Name)),
+        DomainTransferResult domain => (DkPollObject.Domain, Readable(() => domain.Name)),
+        ContactInfoResult contact => (DkPollObject.Contact, Readable(() => contact.Id)),
+        ContactPendingActionResult contact => (DkPollObject.Contact, Readable(() => contact.Id)),
+        HostInfoResult host => (DkPollObject.Host, Readable(() => host.Name)),
+        HostPendingActionResult host => (DkPollObject.Host, Readable(() => host.Name)),
         _ => (null, null),
     };
+
+    /// <summary>A member of the payload; null where the registry left it out, so that the text of the message has to tell.</summary>
+    private static string? Readable(Func<string> member)
+    {
+        try
+        {
+            return member();
+        }
+        catch (EppUnreadableMemberException)
+        {
+            return null;
+        }
+    }
 
     private static string? SubjectOf(Match match) => SubjectNames.Select(name => match.Groups[name]).FirstOrDefault(group => group.Success)?.Value;
 

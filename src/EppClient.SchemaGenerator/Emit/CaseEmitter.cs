@@ -74,7 +74,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         }
 
         var read = Read(member);
-        writer.Line(member.IsList ? $"({member.Local} ??= []).Add({read});" : $"{member.Local} = {read};");
+        writer.Line(member.IsList ? $"{Library.Xml}EppList.Add(ref {member.Local}, {read});" : $"{member.Local} = {read};");
         if (plan.IsPart || CountsPlaces)
         {
             var next = member.IsList ? place : place + 1;
@@ -86,7 +86,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
     public static string Read(MemberPlan member)
     {
         var read = member.Place == MemberPlace.Wildcard ? $"reader.Read{member.Value.Method}()" : ValueText.Read(member.Value);
-        return member.IsNillable ? $"reader.TakeNil() ? default : new {member.ItemType}({read})" : read;
+        return member.IsNillable ? $"reader.TakeNil() ? new {member.ItemType}() : {Library.Xml}EppNillables.Of({read})" : read;
     }
 
     /// <summary>Emits the labels, those of one namespace together.</summary>
@@ -104,7 +104,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
     }
 
     // A second occurrence of what can occur once must not take the place of the first.
-    private static string Free(MemberPlan member) => member is { Value.Kind: ValueKind.Part, IsList: false } ? $"{member.Local} is null" : string.Empty;
+    private static string Free(MemberPlan member) => member is { IsList: false, IsFlag: false } ? $"{member.Local} is null" : string.Empty;
 
     private void Body(MemberPlan member, int place, string end = "break")
     {

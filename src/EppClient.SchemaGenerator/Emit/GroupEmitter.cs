@@ -18,7 +18,7 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
             ConstructorEmitter.Default(writer, name);
         }
 
-        PropertyEmitter.Emit(writer, plan.Members);
+        PropertyEmitter.Emit(writer, plan);
         if (plan.CommandType is not null)
         {
             writer.Line($"string? {Library.Protocol}IEppExtension.ServiceUri => Namespace;");
@@ -28,7 +28,7 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
         Find();
         writer.Line();
         Write();
-        PrintMembersEmitter.Emit(writer, name, plan.Members, isCommand: false, isAlone: true);
+        PrintMembersEmitter.Emit(writer, plan);
         writer.Close();
     }
 
@@ -75,7 +75,7 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
         writer.Line("/// <param name=\"writer\">Where to.</param>");
         writer.Line("/// <exception cref=\"global::EppClient.EppValidationException\">A value breaks its schema type.</exception>");
         writer.Open("public void Write(global::EppClient.Xml.EppXmlWriter writer)");
-        var members = new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace);
+        var members = new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace, hasFields: false);
         foreach (var member in plan.Members)
         {
             members.Member(member);

@@ -13,8 +13,9 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
         FileEmitter.Summary(writer, "Reads as many of the sibling elements as belong together.");
         writer.Line("/// <param name=\"reader\">Stands on the first of them; afterwards behind the last.</param>");
         writer.Line("/// <param name=\"depth\">What <c>EnterElement</c> returned for their parent.</param>");
-        writer.Line("/// <exception cref=\"global::EppClient.EppProtocolException\">A required part is missing or a value cannot be read.</exception>");
+        writer.Line("/// <exception cref=\"global::EppClient.EppProtocolException\">The XML is not well-formed, or reading is strict and a required part is missing or a value cannot be read.</exception>");
         writer.Open($"public static {_name} ReadPart(global::EppClient.Xml.EppXmlReader reader, int depth)");
+        writer.Line("var began = reader.StartPart();");
         if (plan.Shape == RecordShape.Union)
         {
             Branches();
@@ -71,7 +72,8 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
         else
         {
             writer.Indent();
-            writer.Line($"throw reader.Missing({CodeText.Literal(string.Join(" or ", plan.Members.SelectMany(m => m.Names).Select(n => n.LocalName)))}, {CodeText.Literal(plan.SchemaType)});");
+            writer.Line($"reader.SkipUnknown(began, {CodeText.Literal(string.Join(" or ", plan.Members.SelectMany(m => m.Names).Select(n => n.LocalName)))}, {CodeText.Literal(plan.SchemaType)});");
+            writer.Line($"return new {_name}();");
             writer.Outdent();
         }
 
@@ -92,32 +94,28 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
         }
         else
         {
-            var inlined = member.Inlined.Select(i => $"{(i.Default is null ? i.Name : PropertyEmitter.Backing(i))} = {Inlined(i)}, ");
-            writer.Line($"return new {_name} {{ {string.Concat(inlined)}{member.Name} = {CaseEmitter.Read(member)} }};");
+            var inlined = member.Inlined.Select(i => $"{(i.HasField ? PropertyEmitter.Backing(i) : i.Name)} = {CaseEmitter.ReadAttribute(i)}, ");
+            writer.Line($"return new {_name} {{ {string.Concat(inlined)}{member.Name} = {CaseEmitter.Read(member)}{Notes()} }};");
         }
 
         writer.Outdent();
     }
 
-    private string Inlined(MemberPlan member)
-    {
-        var read = CaseEmitter.ReadAttribute(member);
-        return member.IsRequired ? $"{read} ?? throw reader.Missing({CodeText.Literal(member.Xml.LocalName)}, {CodeText.Literal(plan.SchemaType)})" : read;
-    }
+    private string Notes() => plan.PartHasNotes ? ", ReadNotes = reader.Notes(began)" : string.Empty;
 
     /// <summary>A branch that repeats takes all that follow of its kind.</summary>
     private void List(MemberPlan member)
     {
-        writer.Line($"var {member.Local} = new global::System.Collections.Generic.List<{member.ItemType}>();");
+        writer.Line($"global::System.Collections.Generic.List<{member.ItemType}>? {member.Local} = null;");
         writer.Line("do");
         writer.Line("{");
         writer.Indent();
-        writer.Line($"{member.Local}.Add({CaseEmitter.Read(member)});");
+        writer.Line($"{Library.Xml}EppList.Add(ref {member.Local}, {CaseEmitter.Read(member)});");
         writer.Outdent();
         writer.Line("}");
         var same = member.Names.Select(n => $"reader.IsElement({(n.Namespace == plan.XmlNamespace ? "Namespace" : CodeText.Literal(n.Namespace))}, {CodeText.Literal(n.LocalName)})");
         var condition = member.Names.Count > 0 ? $" && ({string.Join(" || ", same)})" : member.Reach == WildcardReach.Other ? " && reader.NamespaceUri != Namespace" : string.Empty;
         writer.Line($"while (reader.AtChild(depth){condition});");
-        writer.Line($"return new {_name} {{ {member.Name} = global::EppClient.Xml.EppList.Of({member.Local}) }};");
+        writer.Line($"return new {_name} {{ {member.Name} = global::EppClient.Xml.EppList.Of({member.Local}){Notes()} }};");
     }
 }

@@ -2,32 +2,81 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits what <c>ToString</c> of a record shows, where a part of it must not be shown.</summary>
+/// <summary>Emits what <c>ToString</c> of a record shows, where a part of it must not be shown, or may be unreadable.</summary>
 internal static class PrintMembersEmitter
 {
-    public static void Emit(CodeWriter writer, string typeName, EquatableArray<MemberPlan> members, bool isCommand, bool isAlone)
+    private const string Notes = Library.Xml + "EppReadNotes";
+
+    public static void Emit(CodeWriter writer, RecordPlan plan)
     {
-        // An attribute of what is hidden belongs to it, such as the extension of a telephone number.
-        var all = members.SelectMany(m => m.Inlined.Select(i => i with { IsHidden = i.IsHidden || m.IsHidden }).Prepend(m)).ToList();
-        if (!all.Exists(m => m.IsHidden))
+        var members = All(plan.Members);
+        if (!members.Exists(m => m.IsHidden || m.HasField))
         {
             return;
         }
 
-        var parts = all.Select(m => m.IsHidden ? $"{m.Name} = ***" : $"{m.Name} = {{{m.Name}}}").ToList();
-        if (isCommand)
+        var parts = members.Select(Show).ToList();
+        if (plan.Command is { IsTransfer: true })
+        {
+            parts.Add("Operation = {Operation}");
+        }
+
+        if (plan.Command is not null)
         {
             parts.Add("Extensions = {Extensions}");
         }
 
+        Emit(writer, parts, isAlone: plan.IsPart);
+    }
+
+    public static void Emit(CodeWriter writer, GroupPlan plan)
+    {
+        var members = All(plan.Members);
+        if (members.Exists(m => m.IsHidden))
+        {
+            Emit(writer, [.. members.Select(m => m.IsHidden ? Hidden(m) : Plain(m))], isAlone: true);
+        }
+    }
+
+    // An attribute of what is hidden belongs to it, such as the extension of a telephone number.
+    private static List<MemberPlan> All(EquatableArray<MemberPlan> members) =>
+        [.. members.SelectMany(m => m.Inlined.Select(i => i with { IsHidden = i.IsHidden || m.IsHidden }).Prepend(m))];
+
+    private static string Show(MemberPlan member)
+    {
+        if (member.IsHidden)
+        {
+            return Hidden(member);
+        }
+
+        var field = PropertyEmitter.Backing(member);
+        return member.Default is { } value ? $"{member.Name} = {{({Notes}.Show(ReadNotes, {CodeText.Literal(PropertyEmitter.Part(member))}, {field}, {value}))}}"
+            : member.MayBeUnreadable ? $"{member.Name} = {{({Notes}.Show({field}))}}"
+            : Plain(member);
+    }
+
+    private static string Hidden(MemberPlan member) => $"{member.Name} = ***";
+
+    private static string Plain(MemberPlan member) => $"{member.Name} = {{{member.Name}}}";
+
+    private static void Emit(CodeWriter writer, IReadOnlyList<string> parts, bool isAlone)
+    {
         writer.Line();
         if (!isAlone)
         {
             writer.Line("/// <inheritdoc/>");
         }
 
-        writer.Line("// Secrets and personal data never reach a log by way of ToString.");
+        writer.Line("// Secrets and personal data never reach a log by way of ToString, and what is unreadable does not make it fail.");
         writer.Open($"{(isAlone ? "private" : "protected override")} bool PrintMembers(global::System.Text.StringBuilder builder)");
+        if (!isAlone)
+        {
+            writer.Open("if (base.PrintMembers(builder))");
+            writer.Line("builder.Append(\", \");");
+            writer.Close();
+            writer.Line();
+        }
+
         writer.Line("builder.Append(");
         writer.Line("    global::System.Globalization.CultureInfo.InvariantCulture,");
         writer.Line($"    $\"{string.Join(", ", parts)}\");");

@@ -5,15 +5,23 @@ namespace EppClient.SchemaGenerator.Emit;
 /// <summary>Emits properties.</summary>
 internal static class PropertyEmitter
 {
-    public static void Emit(CodeWriter writer, IEnumerable<MemberPlan> members)
+    private const string Notes = Library.Xml + "EppReadNotes";
+
+    /// <summary>Emits the properties of a record that is read as a whole.</summary>
+    public static void Emit(CodeWriter writer, RecordPlan plan)
     {
-        foreach (var member in members)
+        foreach (var member in plan.Members.SelectMany(m => m.Inlined.Prepend(m)))
         {
-            Emit(writer, member);
-            foreach (var inlined in member.Inlined)
-            {
-                Emit(writer, inlined);
-            }
+            Emit(writer, member, plan.Header.Name);
+        }
+    }
+
+    /// <summary>Emits the properties of a group of siblings, each of which is read by itself.</summary>
+    public static void Emit(CodeWriter writer, GroupPlan plan)
+    {
+        foreach (var member in plan.Members.SelectMany(m => m.Inlined.Prepend(m)))
+        {
+            Emit(writer, member, null);
         }
     }
 
@@ -29,7 +37,16 @@ internal static class PropertyEmitter
         writer.Line();
     }
 
-    private static void Emit(CodeWriter writer, MemberPlan member)
+    /// <summary>A member that the schema requires and a message may lack: it has no value then, and says so when it is asked.</summary>
+    public static void Required(CodeWriter writer, MemberPlan member, string typeName, string modifier = "required ", string accessor = "init")
+    {
+        var (field, what) = (Backing(member), What(member, typeName));
+        writer.Line($"public {modifier}{member.ItemType} {member.Name} {{ get => {field} ?? throw {Notes}.Unreadable(ReadNotes, {what}); {accessor} => {field} = value; }}");
+        writer.Line($"private {member.ItemType}? {field};");
+        writer.Line();
+    }
+
+    private static void Emit(CodeWriter writer, MemberPlan member, string? typeName)
     {
         if (member.IsDeclared)
         {
@@ -37,36 +54,56 @@ internal static class PropertyEmitter
         }
 
         FileEmitter.Summary(writer, member.Summary);
+        if (typeName is not null && member.MayBeUnreadable)
+        {
+            writer.Line("/// <exception cref=\"global::EppClient.EppUnreadableMemberException\">The message that this was read from lacks it, or it cannot be read.</exception>");
+        }
+
         FileEmitter.Obsolete(writer, member.Obsolete);
         if (member.IsList || member.IsWrappedList)
         {
             List(writer, member.Name, member.ItemType, required: member.IsRequired);
-            return;
         }
-
-        if (member.Default is { } value)
+        else if (member.Default is { } value)
         {
-            WithDefault(writer, member, value);
-            return;
+            WithDefault(writer, member, value, typeName);
         }
-
-        var required = member.IsRequired ? "required " : string.Empty;
-        writer.Line($"public {required}{ValueText.PropertyType(member)} {member.Name} {{ get; init; }}{Initial(member)}");
-        writer.Line();
+        else if (typeName is not null && member.MayBeUnreadable)
+        {
+            Required(writer, member, typeName);
+        }
+        else
+        {
+            var required = member.IsRequired ? "required " : string.Empty;
+            writer.Line($"public {required}{ValueText.PropertyType(member)} {member.Name} {{ get; init; }}{Initial(member)}");
+            writer.Line();
+        }
     }
 
     private static string Initial(MemberPlan member) => !member.IsEmptyByDefault
         ? string.Empty
         : member.Value.Kind == ValueKind.Mixed ? $" = {member.Value.ClrType}.Empty;" : " = string.Empty;";
 
-    /// <summary>What was absent stays absent when it is written again, though it has a value.</summary>
-    public static void WithDefault(CodeWriter writer, MemberPlan member, string value, string accessor = "init")
+    /// <summary>What was absent stays absent when it is written again, though it has a value. What is there and cannot be read has none.</summary>
+    public static void WithDefault(CodeWriter writer, MemberPlan member, string value, string? typeName, string accessor = "init")
     {
-        writer.Line($"public {member.Value.ClrType} {member.Name} {{ get => {Backing(member)} ?? {value}; {accessor} => {Backing(member)} = value; }}");
+        var otherwise = typeName is null ? value : $"{Notes}.Default<{member.Value.ClrType}>(ReadNotes, {What(member, typeName)}, {value})";
+        writer.Line($"public {member.Value.ClrType} {member.Name} {{ get => {Backing(member)} ?? {otherwise}; {accessor} => {Backing(member)} = value; }}");
         writer.Line($"private {member.Value.ClrType}? {Backing(member)};");
         writer.Line();
     }
 
-    /// <summary>The field of a property that has a default.</summary>
+    /// <summary>Where a member stands in the record's element, for messages: <c>crDate</c>, <c>@s</c>; empty for the element's content.</summary>
+    public static string Part(MemberPlan member) => member.Place switch
+    {
+        MemberPlace.Content => string.Empty,
+        MemberPlace.Attribute => $"{(member.Parent is { } parent ? parent + "/" : string.Empty)}@{member.Xml.LocalName}",
+        _ when member.Value.Kind == ValueKind.Part => string.Join(" or ", member.PartNames.Select(n => n.LocalName)),
+        _ => member.Xml.LocalName ?? string.Empty,
+    };
+
+    private static string What(MemberPlan member, string typeName) => $"{CodeText.Literal($"{typeName}.{member.Name}")}, {CodeText.Literal(Part(member))}";
+
+    /// <summary>The field of a property that has a default, or may be unreadable.</summary>
     public static string Backing(MemberPlan member) => "_" + member.Local;
 }

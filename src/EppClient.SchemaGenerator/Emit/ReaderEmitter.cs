@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits the method that reads a record: any order, unknown elements kept, one clear error for what is missing.</summary>
+/// <summary>Emits the method that reads a record: any order, what is unknown or cannot be read kept, what is missing reported.</summary>
 internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
 {
     private readonly string _name = plan.Header.Name;
@@ -12,8 +12,9 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
     {
         FileEmitter.Summary(writer, "Reads the element on which the reader stands, whatever its name.");
         writer.Line("/// <param name=\"reader\">Stands on the start of the element; afterwards behind its end.</param>");
-        writer.Line("/// <exception cref=\"global::EppClient.EppProtocolException\">A required part is missing or a value cannot be read.</exception>");
+        writer.Line("/// <exception cref=\"global::EppClient.EppProtocolException\">The XML is not well-formed, or reading is strict and a required part is missing or a value cannot be read.</exception>");
         writer.Open($"public static {_name} ReadContent(global::EppClient.Xml.EppXmlReader reader)");
+        writer.Line("var began = reader.Start();");
         foreach (var member in plan.Members.Where(m => m.Place == MemberPlace.Attribute))
         {
             writer.Line($"var {member.Local} = {CaseEmitter.ReadAttribute(member)};");
@@ -112,6 +113,6 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
             writer.Line();
         }
 
-        writer.Line(plan.KeepsUnknown ? "(unknown ??= []).Add(reader.ReadRaw());" : "reader.Skip();");
+        writer.Line(plan.KeepsUnknown ? "reader.ReadUnknown(ref unknown, Namespace);" : "reader.Skip();");
     }
 }

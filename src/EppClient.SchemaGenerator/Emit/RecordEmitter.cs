@@ -29,7 +29,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
         }
         else
         {
-            PropertyEmitter.Emit(writer, plan.Members);
+            PropertyEmitter.Emit(writer, plan);
         }
 
         CommonProperties();
@@ -46,7 +46,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
         writer.Line();
         Find();
         new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace).Emit(plan);
-        PrintMembersEmitter.Emit(writer, plan.Header.Name, plan.Members, plan.Command is not null, plan.IsPart);
+        PrintMembersEmitter.Emit(writer, plan);
         writer.Close();
     }
 
@@ -66,6 +66,12 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
 
     private void CommonProperties()
     {
+        if (plan.PartHasNotes)
+        {
+            writer.Line($"private {Library.Xml}EppReadNotes? ReadNotes {{ get; init; }}");
+            writer.Line();
+        }
+
         if (plan.Command is { } command)
         {
             writer.Line("/// <inheritdoc/>");

@@ -2,15 +2,20 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits how a reader puts together the record from what it has read.</summary>
+/// <summary>Emits how a reader reports what is missing, and puts together the record from what it has read.</summary>
 internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
 {
     public void Emit()
     {
+        foreach (var member in plan.Members.SelectMany(m => m.Inlined.Prepend(m)))
+        {
+            Missing(member);
+        }
+
         writer.Open($"return new {plan.Header.Name}");
         foreach (var member in plan.Members.SelectMany(m => m.Inlined.Prepend(m)))
         {
-            writer.Line($"{(member.Default is null ? member.Name : PropertyEmitter.Backing(member))} = {Value(member)},");
+            Member(member);
         }
 
         if (plan.Command is { IsTransfer: true })
@@ -25,27 +30,59 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
 
         if (plan.KeepsUnknown)
         {
-            writer.Line("UnknownElements = global::EppClient.Xml.EppList.Of(unknown),");
+            var hasChildren = plan.Members.Any(m => m.Place is MemberPlace.Element or MemberPlace.Wildcard);
+            writer.Line($"UnknownElements = {(hasChildren ? "reader.UnknownElements(began, unknown)" : $"{Library.Xml}EppList.Of(unknown)")},");
+        }
+
+        if (!plan.IsPart || plan.PartHasNotes)
+        {
+            writer.Line("ReadNotes = reader.Notes(began),");
         }
 
         writer.Close("};");
     }
 
-    private string Value(MemberPlan member)
+    /// <summary>What an element's content lacks was reported when it was read.</summary>
+    private void Missing(MemberPlan member)
     {
+        var isDemanded = member.IsRelaxable || (member.IsRequired && member.Place != MemberPlace.Content);
+        if (!isDemanded || member.IsList || member.IsWrappedList || member.IsFlag)
+        {
+            return;
+        }
+
+        var arguments = $"began, {CodeText.Literal(PropertyEmitter.Part(member))}, {CodeText.Literal(plan.SchemaType)}";
+        writer.Open($"if ({member.Local} is null)");
+        writer.Line(member.IsRelaxable
+            ? $"reader.MissingUnlessRelaxed({arguments}, Namespace, {CodeText.Literal(plan.SchemaTypeName)});"
+            : $"reader.Missing({arguments});");
+        writer.Close();
+        writer.Line();
+    }
+
+    private void Member(MemberPlan member)
+    {
+        var (name, local) = (member.Name, member.Local);
         if (member.IsList || member.IsWrappedList)
         {
-            return $"global::EppClient.Xml.EppList.Of({member.Local})";
+            writer.Line($"{name} = {Library.Xml}EppList.Of({local}),");
         }
-
-        var name = CodeText.Literal(member.Value.Kind == ValueKind.Part ? string.Join(" or ", member.PartNames.Select(n => n.LocalName)) : member.Xml.LocalName ?? string.Empty);
-        if (member.IsRelaxable)
+        else if (member.Default is not null)
         {
-            return $"reader.RequireUnlessRelaxed({member.Local}, Namespace, {CodeText.Literal(plan.SchemaTypeName)}, {name})";
+            writer.Line($"{PropertyEmitter.Backing(member)} = {local},");
         }
-
-        return member.IsRequired && member.Place != MemberPlace.Content
-            ? $"{member.Local} ?? throw reader.Missing({name}, {CodeText.Literal(plan.SchemaType)})"
-            : member.Local;
+        else if (member is { IsRequired: true, IsStruct: true })
+        {
+            // C# wants the property set, and only the field can say that there is no value.
+            writer.Line($"{name} = {local}.GetValueOrDefault(),");
+            if (member.MayBeUnreadable)
+            {
+                writer.Line($"{PropertyEmitter.Backing(member)} = {local},");
+            }
+        }
+        else
+        {
+            writer.Line($"{name} = {local}{(member.IsRequired ? "!" : member is { IsEmptyByDefault: true, Value.Kind: not ValueKind.Mixed } ? " ?? string.Empty" : string.Empty)},");
+        }
     }
 }

@@ -70,7 +70,7 @@ internal static class SchemaEmitter
             var name = CodeText.Literal(element.Name);
             writer.Line(value.Kind == ValueKind.ElementRecord
                 ? $"{name} => {value.ClrType}.ReadContent(reader),"
-                : $"{name} => new {Library.Xml}EppValueElement<{value.ClrType}>(Namespace, {name}, {ValueText.Read(value)}, {value.Descriptor}),");
+                : $"{name} => reader.ElementOf<{value.ClrType}>(Namespace, {name}, {ValueText.Read(value)}, {value.Descriptor}),");
         }
 
         writer.Line("_ => null,");

@@ -41,7 +41,13 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
 
         if (member.Default is { } value)
         {
-            PropertyEmitter.WithDefault(writer, member, value, "private init");
+            PropertyEmitter.WithDefault(writer, member, value, plan.Header.Name, "private init");
+            return;
+        }
+
+        if (member.MayBeUnreadable)
+        {
+            PropertyEmitter.Required(writer, member, plan.Header.Name, modifier: string.Empty, accessor: "private init");
             return;
         }
 
@@ -71,7 +77,7 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
         }
 
         writer.Line($"public static {name} {member.FactoryName}({string.Join(", ", parameters)}) =>");
-        writer.Line($"    new() {{ {string.Join(", ", all.Select(m => $"{(m.Default is null ? m.Name : PropertyEmitter.Backing(m))} = {m.Local}"))} }};");
+        writer.Line($"    new() {{ {string.Join(", ", all.Select(m => $"{(m.HasField ? PropertyEmitter.Backing(m) : m.Name)} = {m.Local}"))} }};");
         writer.Line();
     }
 

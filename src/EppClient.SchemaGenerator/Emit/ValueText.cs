@@ -5,11 +5,11 @@ namespace EppClient.SchemaGenerator.Emit;
 /// <summary>The expressions that read a value and hand it to the writer.</summary>
 internal static class ValueText
 {
-    /// <summary>Reads the value of the element on which the reader stands.</summary>
+    /// <summary>Reads the value of the element on which the reader stands; null where it cannot be read.</summary>
     public static string Read(ValuePlan value) => value.Kind switch
     {
         ValueKind.Text => $"reader.ReadText({value.Descriptor})",
-        ValueKind.Enumeration => $"new {value.ClrType}(reader.ReadText({value.Descriptor}))",
+        ValueKind.Enumeration => $"reader.ReadEnumeration({value.Descriptor}, static text => new {value.ClrType}(text))",
         ValueKind.List => $"reader.ReadList{ItemsOf(value)})",
         ValueKind.Record or ValueKind.ElementRecord or ValueKind.Derived => $"{value.ClrType}.ReadContent(reader)",
         ValueKind.Part => $"{value.ClrType}.ReadPart(reader, depth)",
@@ -18,7 +18,7 @@ internal static class ValueText
         _ => $"reader.Read{value.Method}()",
     };
 
-    /// <summary>Reads an attribute of the element on which the reader stands; null where there is none.</summary>
+    /// <summary>Reads an attribute of the element on which the reader stands; null where there is none, or it cannot be read.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The attribute.</param>
     /// <param name="namespaceUri">The expression for its namespace; null for none.</param>
@@ -26,11 +26,10 @@ internal static class ValueText
     {
         var place = CodeText.Literal(name);
         var within = namespaceUri is null ? string.Empty : ", " + namespaceUri;
-        var text = $"reader.Attribute({place}{(value.KeepsWhiteSpace ? ", " + value.Descriptor : string.Empty)}{within})";
         return value.Kind switch
         {
-            ValueKind.Text => text,
-            ValueKind.Enumeration => $"{value.ClrType}.From({text})",
+            ValueKind.Text => $"reader.Attribute({place}{(value.KeepsWhiteSpace ? ", " + value.Descriptor : string.Empty)}{within})",
+            ValueKind.Enumeration => $"reader.EnumerationAttribute({place}, {value.Descriptor}, static text => new {value.ClrType}(text){within})",
             ValueKind.List => $"reader.ListAttribute{ItemsOf(value, place + ", ")}{within})",
             _ => $"reader.{value.Method}Attribute({place}{within})",
         };
@@ -54,6 +53,6 @@ internal static class ValueText
     public static string? Literal(ValuePlan value, string text) => ValueLiteral.Of(value, text);
 
     private static string ItemsOf(ValuePlan list, string before = "") => list.Item is { Kind: ValueKind.Enumeration } item
-        ? $"({before}static text => new {item.ClrType}(text)"
+        ? $"({before}{list.Descriptor}, static text => new {item.ClrType}(text)"
         : $"<{list.Item!.ClrType}>({before}{list.Descriptor}";
 }

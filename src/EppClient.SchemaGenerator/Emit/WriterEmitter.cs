@@ -3,7 +3,7 @@ using EppClient.SchemaGenerator.Planning;
 namespace EppClient.SchemaGenerator.Emit;
 
 /// <summary>Emits the methods that write a record: schema order, every rule checked.</summary>
-internal sealed class WriterEmitter(CodeWriter writer, string typeName, string xmlNamespace)
+internal sealed class WriterEmitter(CodeWriter writer, string typeName, string xmlNamespace, bool hasFields = true)
 {
     private const string Checks = "global::EppClient.Xml.EppXmlWriter";
 
@@ -52,7 +52,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
 
     public void Member(MemberPlan member)
     {
-        if (member.IsRequired && (!member.IsStruct || member.IsList))
+        if (member.IsRequired && (!member.IsStruct || member.IsList || HasField(member)))
         {
             Require(member);
         }
@@ -85,7 +85,12 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
 
     private string Path(MemberPlan member) => CodeText.Literal($"{typeName}.{member.Name}");
 
-    private void Require(MemberPlan member) => writer.Line($"{Checks}.Require({member.Name}, {Path(member)});");
+    private void Require(MemberPlan member) => writer.Line($"{Checks}.Require({Field(member)}, {Path(member)});");
+
+    /// <summary>Whether the value may be missing though C# demands it, which only its field tells.</summary>
+    private bool HasField(MemberPlan member) => hasFields && member.MayBeUnreadable;
+
+    private string Field(MemberPlan member) => HasField(member) ? PropertyEmitter.Backing(member) : member.Name;
 
     private void Choice(ChoicePlan choice, RecordPlan plan)
     {
@@ -104,17 +109,17 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         }
     }
 
-    private static string Present(MemberPlan member) =>
+    private string Present(MemberPlan member) =>
         member.IsList || member.IsWrappedList ? $"{member.Name}.Count > 0"
         : member.IsFlag ? member.Name
         : $"{Stored(member)} is not null";
 
     /// <summary>What is written of a member: of one with a default only what was set, unless the schema requires it.</summary>
-    private static string Stored(MemberPlan member) => member.Default is null || member.Min > 0 ? member.Name : PropertyEmitter.Backing(member);
+    private string Stored(MemberPlan member) => member.Default is null || member.Min > 0 ? Field(member) : PropertyEmitter.Backing(member);
 
     private void Attribute(MemberPlan member)
     {
-        var value = ValueText.Argument(member.Value, Stored(member), member.IsNullable || (member.Default is not null && member.Min == 0));
+        var value = ValueText.Argument(member.Value, Stored(member), member.IsNullable || HasField(member) || (member.Default is not null && member.Min == 0));
         value = member.AddressMember is { } address ? $"{value} ?? writer.IpVersion({address})" : value;
         var method = ValueText.WriterMethod(member.Value, "Attribute");
         var uri = member.Xml.Namespace.Length > 0 ? CodeText.Literal(member.Xml.Namespace) + ", " : string.Empty;
@@ -123,7 +128,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
 
     private void Content(MemberPlan member)
     {
-        var value = ValueText.Argument(member.Value, member.Name, member.IsNullable);
+        var value = ValueText.Argument(member.Value, Field(member), member.IsNullable || HasField(member));
         var method = ValueText.WriterMethod(member.Value, "Text");
         writer.Line(member.Value.Kind is ValueKind.Mixed ? $"writer.Content({value});"
             : member.Value.Kind is ValueKind.Derived ? $"writer.DerivedContent({value});"
@@ -160,7 +165,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
                 Items(member);
             }
 
-            writer.Line(ElementLine(member, member.Name, member.IsNullable));
+            writer.Line(ElementLine(member, Field(member), member.IsNullable || HasField(member)));
         }
     }
 
@@ -214,7 +219,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         writer.Line($"writer.StartElement({Tag(member)});");
         foreach (var inlined in member.Inlined)
         {
-            if (inlined.RequiredWithElement && !inlined.IsRequired)
+            if (inlined.RequiredWithElement && (!inlined.IsRequired || HasField(inlined)))
             {
                 Require(inlined);
             }

@@ -6,7 +6,7 @@ internal sealed class MemberNames(ClrType owner)
     // What every record has, and what its own name forbids.
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal)
     {
-        owner.Name, "UnknownElements", "UnknownAttributes", "As", "Extensions", "Verb", "Write", "WriteContent", "ReadContent", "Find", "Equals", "GetHashCode", "ToString",
+        owner.Name, "UnknownElements", "UnknownAttributes", "ReadDiagnostics", "ReadNotes", "As", "Extensions", "Verb", "Write", "WriteContent", "ReadContent", "Find", "Equals", "GetHashCode", "ToString",
         "GetType", "MemberwiseClone", "EqualityContract", "PrintMembers", "Namespace", "ReadPart", "Empty",
     };
 

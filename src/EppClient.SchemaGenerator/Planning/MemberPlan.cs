@@ -121,6 +121,9 @@ internal sealed record MemberPlan
     /// <summary>For an inlined attribute: required where the element stands.</summary>
     public bool RequiredWithElement { get; init; }
 
+    /// <summary>For an inlined attribute: the name of the element.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>Whether the anchor declares the property by hand.</summary>
     public bool IsDeclared { get; init; }
 
@@ -156,6 +159,12 @@ internal sealed record MemberPlan
 
     /// <summary>Whether C# demands the member.</summary>
     public bool IsRequired => Min > 0 && !IsRelaxable && !IsFlag && !IsWrappedList && Default is null;
+
+    /// <summary>Whether reading may find no value for it though C# demands one: then it has a field that can be null, and throws when it is asked.</summary>
+    public bool MayBeUnreadable => IsRequired && !IsList && !IsDeclared;
+
+    /// <summary>Whether its value stands in a field of its own.</summary>
+    public bool HasField => MayBeUnreadable || Default is not null;
 
     /// <summary>Text between the tags that may be empty: absent and empty are the same.</summary>
     public bool IsEmptyByDefault => Place == MemberPlace.Content && Min == 0;

@@ -107,7 +107,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         }
 
         var inlined = complex.Attributes
-            .Select(a => Attribute(a, a.Required && member.IsRequired, AttributeName(a, name), owner, names) with { RequiredWithElement = a.Required })
+            .Select(a => Attribute(a, a.Required && member.IsRequired, AttributeName(a, name), owner, names) with { RequiredWithElement = a.Required, Parent = element.Name.LocalName })
             .Select(a => OfAddress(a, complex, member));
         return member with { Inlined = inlined.ToEquatableArray(), IsHidden = member.IsHidden || complex.ValueNotes.Hidden };
     }

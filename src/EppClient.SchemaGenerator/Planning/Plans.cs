@@ -69,6 +69,9 @@ internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
     /// <summary>Whether unknown attributes can occur: not where there is no element to have them, nor where the schema allows any.</summary>
     public bool KeepsUnknownAttributes { get; init; }
 
+    /// <summary>For a part: whether it keeps what was odd when it was read, because it has members that may be unreadable.</summary>
+    public bool PartHasNotes => IsPart && Members.Any(m => m.Inlined.Prepend(m).Any(i => i.HasField));
+
     public bool EmitDefaultConstructor { get; init; }
 
     /// <summary>Whether callers make it, to send it, and its anchor declares no constructor with as many parameters.</summary>

@@ -8,7 +8,7 @@ internal static class CommandReader
     /// <exception cref="EppProtocolException">The message is not XML, or a known object cannot be read.</exception>
     public static ServerCommand Read(ReadOnlyMemory<byte> message, EppXmlDialect dialect, EppSchemaSet schemas)
     {
-        using var reader = new EppXmlReader(message, dialect, schemas);
+        using var reader = new EppXmlReader(message, dialect, schemas) { Mode = EppReadMode.Strict };
         var command = new ServerCommand(ServerCommandKind.None);
         var epp = reader.EnterElement();
         while (reader.NextChild(epp))

@@ -48,7 +48,7 @@ internal static class LoginReader
             }
             else
             {
-                services.Add(reader.ReadText(EppSimpleType.AnyUri));
+                services.Add(reader.ReadText(EppSimpleType.AnyUri) ?? string.Empty);
             }
         }
     }

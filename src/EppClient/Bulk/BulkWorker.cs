@@ -80,7 +80,7 @@ internal sealed class BulkWorker(
 
             return Try.Ended;
         }
-        catch (Exception e) when (e is EppBulkRowException or ArgumentException or FormatException)
+        catch (Exception e) when (e is EppBulkRowException or EppUnreadableMemberException or ArgumentException or FormatException)
         {
             return await RowFailedAsync(claims, e.Message).ConfigureAwait(false);
         }

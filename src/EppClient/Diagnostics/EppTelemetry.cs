@@ -46,6 +46,12 @@ public static class EppTelemetry
     /// <summary>The time that a command waits because of the registry's rates (s, histogram), by <c>epp.command</c>; only those that have to wait.</summary>
     public const string BudgetWaitTime = "epp.client.budget.wait_time";
 
+    /// <summary>
+    /// Parts of messages that broke their schema ({diagnostic}, counter), by <c>fault</c>: missing, unreadable, misspelled, assumed, outside_type,
+    /// unexpected.
+    /// </summary>
+    public const string ReadDiagnostics = "epp.client.read.diagnostics";
+
     /// <summary>Octets of frames (By, counter), by <c>direction</c>: transmit, receive.</summary>
     public const string InputOutput = "epp.client.io";
 

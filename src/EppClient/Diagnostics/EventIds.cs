@@ -45,6 +45,8 @@ internal static class EventIds
     public const int CommandAnswered = 4001;
     public const int CommandRefused = 4002;
     public const int CommandUnanswered = 4003;
+    public const int OddMessageRead = 4004;
+    public const int OddMessageReadAgain = 4005;
     public const int BudgetShrunk = 4010;
     public const int RateLimitUnknown = 4011;
     public const int JournalNotSettled = 4012;

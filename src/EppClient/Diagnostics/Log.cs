@@ -110,6 +110,12 @@ internal static partial class Log
     [LoggerMessage(EventIds.CommandUnanswered, LogLevel.Debug, "Session {SessionId}: {Command} got no answer, {Delivery} (clTRID {ClTrid}): {Reason}")]
     public static partial void CommandUnanswered(ILogger logger, string sessionId, string command, EppDelivery delivery, string clTrid, string reason);
 
+    [LoggerMessage(EventIds.OddMessageRead, LogLevel.Warning, "Session {SessionId}: the answer to {Command} (clTRID {ClTrid}) breaks its schema in {Count} places and was read as far as it can be. The first: {Diagnostic}")]
+    public static partial void OddMessageRead(ILogger logger, string sessionId, string command, string clTrid, int count, string diagnostic);
+
+    [LoggerMessage(EventIds.OddMessageReadAgain, LogLevel.Debug, "Session {SessionId}: the answer to {Command} (clTRID {ClTrid}) breaks its schema in {Count} places, as others before. The first: {Diagnostic}")]
+    public static partial void OddMessageReadAgain(ILogger logger, string sessionId, string command, string clTrid, int count, string diagnostic);
+
     [LoggerMessage(EventIds.BudgetShrunk, LogLevel.Warning, "The registry answered {Code}: too many commands. Of {Rate}, {Permits} are used for now; each such stretch without another complaint brings some back")]
     public static partial void BudgetShrunk(ILogger logger, int code, int permits, string rate);
 

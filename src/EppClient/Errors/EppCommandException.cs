@@ -33,7 +33,7 @@ public class EppCommandException : EppException
     /// <summary>The client's transaction id.</summary>
     public string? ClientTransactionId => Response.ClientTransactionId;
 
-    /// <summary>The registry's transaction id: what its support asks for.</summary>
+    /// <summary>The registry's transaction id: what its support asks for. Empty where the registry sent none.</summary>
     public string ServerTransactionId => Response.ServerTransactionId;
 
     /// <inheritdoc/>
@@ -70,6 +70,6 @@ public class EppCommandException : EppException
         var reasons = response.Results.SelectMany(r => r.Values).Where(v => v.Reason is not null).Select(v => v.ToString());
         return $"The registry answered {string.Join("; ", response.Results)}"
             + string.Concat(reasons.Select(reason => $" [{reason}]"))
-            + $" (clTRID {response.ClientTransactionId ?? "none"}, svTRID {response.ServerTransactionId}).";
+            + $" (clTRID {response.ClientTransactionId ?? "none"}, svTRID {(response.ServerTransactionId.Length > 0 ? response.ServerTransactionId : "none")}).";
     }
 }

@@ -1,8 +1,12 @@
+using EppClient.Protocol;
+using EppClient.Xml;
+
 namespace EppClient;
 
 /// <summary>
-/// The registry sent something that is not EPP: a broken frame, XML that is not well-formed, a message without a part that
-/// the schema requires, or an answer to another command. The session is gone.
+/// The registry sent something that is not EPP: a broken frame, XML that is not well-formed, a response without a readable code, or an answer to
+/// another command. With <see cref="EppReadMode.Strict"/>, also a message without a part that the schema requires. The session is gone, unless
+/// the answer was the one that was due and only says nothing that can be used.
 /// </summary>
 public sealed class EppProtocolException : EppException
 {
@@ -23,6 +27,8 @@ public sealed class EppProtocolException : EppException
     {
         XmlPath = cause.XmlPath;
         Error = cause.Error;
+        ProtocolExtensions = cause.ProtocolExtensions;
+        IsInStep = cause.IsInStep;
         Delivery = delivery;
     }
 
@@ -41,11 +47,25 @@ public sealed class EppProtocolException : EppException
     /// <summary>Where in the document, as a path of element names such as <c>epp/response/resData</c>.</summary>
     public string? XmlPath { get; }
 
+    /// <summary>
+    /// What the registry sent in place of a response, where that was a protocol extension (RFC 5730, section 2.7.1): typed where a schema of the profile
+    /// knows an element, else raw. Empty otherwise.
+    /// </summary>
+    public IReadOnlyList<IEppElement> ProtocolExtensions { get; internal init; } = [];
+
+    /// <summary>Whether the message was the one that was due, so that the session can go on.</summary>
+    internal bool IsInStep { get; init; }
+
     /// <inheritdoc/>
     public override bool IsTransient => false;
 
     /// <inheritdoc/>
     public override EppDelivery Delivery { get; }
+
+    /// <summary>The answer was the one that was due, and says neither success nor failure.</summary>
+    internal static EppProtocolException WithoutResult(EppResponseContent content) => content.ProtocolExtensions is { } extensions
+        ? new("The registry answered with a protocol extension, which says neither success nor failure", "epp/extension") { ProtocolExtensions = extensions, IsInStep = true }
+        : new("The response has no result whose code says success or failure, one from 1000 to 2999", "epp/response/result/@code") { IsInStep = true };
 
     /// <summary>The same failure, as the caller whose command got that far sees it.</summary>
     internal EppProtocolException For(EppDelivery delivery) => new(this, delivery);

@@ -56,6 +56,18 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
         };
     }
 
+    private static async Task<EppReconciliation> AskAsync(IEppReconciler reconciler, EppInquiry inquiry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reconciler.ReconcileAsync(inquiry, cancellationToken).ConfigureAwait(false);
+        }
+        catch (EppUnreadableMemberException e)
+        {
+            return inquiry.CannotTell($"The registry's answer lacks what would settle it. {e.Message}");
+        }
+    }
+
     private async Task<EppReconciliation> ReconcileAsync(EppUnsettledCommand command, IRegistryQuestions registry, CancellationToken cancellationToken)
     {
         var reconciler = options.Profile.Reconcilers.FirstOrDefault(candidate => candidate.CanReconcile(command));
@@ -68,7 +80,7 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
         while (true)
         {
             var left = options.Profile.SettlingTime - command.AtLeastAgo(time);
-            var reconciliation = await reconciler.ReconcileAsync(Inquiry(), cancellationToken).ConfigureAwait(false);
+            var reconciliation = await AskAsync(reconciler, Inquiry(), cancellationToken).ConfigureAwait(false);
 
             // What shows, stands. What does not show yet may be under way.
             if (reconciliation.Verdict == EppReconciliationVerdict.Applied || left <= TimeSpan.Zero || reconciliation.IsRepeatable)

@@ -12,7 +12,7 @@ internal sealed record StoredCommand(IEppCommand? Command, IReadOnlyList<IEppEle
     public static StoredCommand Read(ReadOnlyMemory<byte> message, EppProfile profile, EppSchemaSet schemas)
     {
         // Any version that a session may have agreed on.
-        using var reader = new EppXmlReader(message, profile.DialectWith(profile.OlderVersions, []), schemas);
+        using var reader = new EppXmlReader(message, profile.DialectWith(profile.OlderVersions, []), schemas) { Mode = EppReadMode.Strict };
         IEppCommand? command = null;
         IReadOnlyList<IEppElement> extensions = [];
         var epp = reader.EnterElement();

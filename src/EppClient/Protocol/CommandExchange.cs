@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Protocol;
 
 /// <summary>Sends one command over one session and reads its answer.</summary>
-internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ILogger logger)
+internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ReadReporter oddities, ILogger logger)
 {
     /// <summary>Sends the command, once the witness knows of it.</summary>
-    /// <exception cref="EppProtocolException">The answer is broken or belongs to something else; the session was ended.</exception>
+    /// <exception cref="EppProtocolException">The answer is broken or belongs to something else, and the session was ended; or it has no readable code.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<EppResponse> ExecuteAsync(
         SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, ISendWitness witness, CancellationToken cancellationToken)
@@ -48,13 +48,23 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         {
             var content = MessageReader.ReadResponse(document, dialect, schemas);
             TransactionIds.Require(transactionId, content);
+            if (content.ReadDiagnostics.Count > 0)
+            {
+                oddities.Report(channel.Id, CommandNames.Of(command), transactionId, content.ReadDiagnostics);
+            }
+
+            if (content.Results.Count == 0)
+            {
+                throw EppProtocolException.WithoutResult(content);
+            }
+
             content.BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]);
             var pending = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
             var response = new EppResponse(content, pending) { Document = command is EppRawCommand or IPollCommand { OnlyReads: true } ? document.ToArray() : null };
             pendingActions.Observe(response);
             return response;
         }
-        catch (EppProtocolException e)
+        catch (EppProtocolException e) when (!e.IsInStep)
         {
             // What comes next on this session cannot be trusted either.
             channel.Abort(e);

@@ -1,3 +1,5 @@
+using EppClient.Xml;
+
 namespace EppClient.Protocol;
 
 /// <summary>What the registry says of itself when a session opens, and on hello (RFC 5730, section 2.4).</summary>
@@ -7,7 +9,12 @@ public sealed record EppGreeting
     public required string ServerId { get; init; }
 
     /// <summary>The server's clock.</summary>
-    public required DateTimeOffset ServerDate { get; init; }
+    /// <exception cref="EppUnreadableMemberException">The greeting lacks it, or it cannot be read.</exception>
+    public required DateTimeOffset ServerDate
+    {
+        get => ServerDateOrNull ?? throw new EppUnreadableMemberException($"{nameof(EppGreeting)}.{nameof(ServerDate)}", ReadDiagnostics.FirstOrDefault(d => d.Path == "epp/greeting/svDate"));
+        init => ServerDateOrNull = value;
+    }
 
     /// <summary>The protocol versions on offer.</summary>
     public required IReadOnlyList<string> Versions { get; init; }
@@ -23,6 +30,11 @@ public sealed record EppGreeting
 
     /// <summary>The data collection policy; null where the registry states none.</summary>
     public EppDataCollectionPolicy? DataCollectionPolicy { get; init; }
+
+    /// <summary>What was odd about the greeting; empty for nothing.</summary>
+    public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics { get; internal init; } = [];
+
+    internal DateTimeOffset? ServerDateOrNull { get; init; }
 
     /// <summary>The name of the server.</summary>
     public override string ToString() => ServerId;

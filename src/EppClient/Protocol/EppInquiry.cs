@@ -1,3 +1,5 @@
+using EppClient.Xml;
+
 namespace EppClient.Protocol;
 
 /// <summary>One look into what became of a command: questions to the registry, and the verdict that follows from the answers.</summary>
@@ -34,11 +36,13 @@ public sealed class EppInquiry
     /// <param name="question">A command that only reads: check, info, a poll request, a transfer query.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">The command does more than read.</exception>
+    /// <exception cref="EppUnreadableMemberException">The answer holds a value that cannot be read: what it may say must not be taken for absent.</exception>
     /// <exception cref="EppException">There is no answer.</exception>
     public async Task<EppResponse> AskAsync(IEppCommand question, CancellationToken cancellationToken)
     {
         var response = await _registry.AskAsync(question, cancellationToken).ConfigureAwait(false);
         _evidence.Add(response);
+        RequireReadable(response);
         return response;
     }
 
@@ -103,5 +107,15 @@ public sealed class EppInquiry
     {
         ArgumentNullException.ThrowIfNull(answer);
         return CannotTell($"The registry answered the question with {answer.Results[0]}, which does not settle it.");
+    }
+
+    // A reconciler takes an absent date for "never". One that is there, and says nothing that can be read, must not decide that nothing happened.
+    private static void RequireReadable(EppResponse response)
+    {
+        var unreadable = response.IsSuccess ? response.ReadDiagnostics.FirstOrDefault(d => d is { Fault: EppReadFault.Unreadable, IsHollow: false }) : null;
+        if (unreadable is not null)
+        {
+            throw new EppUnreadableMemberException("The answer", unreadable);
+        }
     }
 }

@@ -11,10 +11,13 @@ namespace EppClient.Protocol;
 [EppType(EppNamespaces.LoginSecurity, "eventType")]
 public sealed partial record EppLoginEvent
 {
+    /// <summary>Whether the login failed because of it.</summary>
+    internal bool IsError => _level == EppLoginEventLevel.Error;
+
     /// <summary>All of it in one line; e-mail addresses in the text are masked.</summary>
     public override string ToString()
     {
-        var text = new StringBuilder($"{Type.Value} {Level.Value}");
+        var text = new StringBuilder($"{EppReadNotes.Show(_type)} {EppReadNotes.Show(_level)}");
         Append(text, " ", Name);
         Append(text, ", expires ", ExpiryDate?.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture));
         Append(text, ", value ", Value);

@@ -42,6 +42,12 @@ public sealed record EppProfile
     public EppSchemaOverlay Overlay { get; init; } = new();
 
     /// <summary>
+    /// What becomes of parts of the registry's messages that break their schema. Default: <see cref="EppReadMode.Tolerant"/>, which delivers what
+    /// can be read; see <see cref="EppResponse.ReadDiagnostics"/>. Strict reading is for tests of a registry's conformance.
+    /// </summary>
+    public EppReadMode ReadMode { get; init; }
+
+    /// <summary>
     /// The services that the registry's greeting is known to offer, as the RFCs or the registry name them. A greeting that offers more or
     /// fewer is reported, see <see cref="EppOptions.GreetingListener"/>. Default: none, which is not compared.
     /// </summary>
@@ -90,11 +96,11 @@ public sealed record EppProfile
     public TimeSpan SettlingTime { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How the registry spells things, before its greeting has told which versions it speaks.</summary>
-    internal EppXmlDialect Dialect => new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay };
+    internal EppXmlDialect Dialect => new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay, ReadMode = ReadMode };
 
     /// <summary>How the registry spells things, now that its greeting has told which versions it speaks.</summary>
     internal EppXmlDialect DialectWith(IReadOnlyList<EppSchemaVersion> versions, IReadOnlyCollection<string> objectUris) =>
-        new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay, Versions = versions, ObjectUris = objectUris };
+        new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay, Versions = versions, ObjectUris = objectUris, ReadMode = ReadMode };
 
     /// <summary>
     /// What a command would be on the wire, without a connection: where the registry offers all that this profile knows, in the newest

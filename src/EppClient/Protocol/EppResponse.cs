@@ -12,7 +12,7 @@ public class EppResponse
         Pending = pending;
     }
 
-    /// <summary>All results; the first decides.</summary>
+    /// <summary>All results with a readable code; the first decides.</summary>
     public IReadOnlyList<EppResult> Results => Content.Results;
 
     /// <summary>The code of the first result.</summary>
@@ -51,8 +51,14 @@ public class EppResponse
     /// <summary>The client's transaction id, as the registry echoed it.</summary>
     public string? ClientTransactionId => Content.ClientTransactionId;
 
-    /// <summary>The registry's transaction id: what its support asks for.</summary>
+    /// <summary>The registry's transaction id: what its support asks for. Empty where the registry sent none.</summary>
     public string ServerTransactionId => Content.ServerTransactionId;
+
+    /// <summary>
+    /// What was odd about the response: parts that are missing, cannot be read, or were read with an assumption. Empty for most. The code decides
+    /// the outcome whatever stands here; see docs/odd-responses.md.
+    /// </summary>
+    public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics => Content.ReadDiagnostics;
 
     /// <summary>
     /// Null where the registry sent this response. Otherwise its own response was lost, asking the registry showed that it had carried
@@ -100,7 +106,7 @@ public class EppResponse
         where TData : class => new(Content, Pending, command) { Reconciliation = Reconciliation, Document = Document };
 
     /// <summary>The first result and the transaction ids.</summary>
-    public override string ToString() => $"{Results[0]} (clTRID {ClientTransactionId ?? "none"}, svTRID {ServerTransactionId})";
+    public override string ToString() => $"{Results[0]} (clTRID {ClientTransactionId ?? "none"}, svTRID {(ServerTransactionId.Length > 0 ? ServerTransactionId : "none")})";
 }
 
 /// <summary>What the registry answered to a command that yields data.</summary>
@@ -111,7 +117,10 @@ public sealed class EppResponse<TData> : EppResponse
     internal EppResponse(EppResponseContent content, EppPendingAction? pending, IEppCommand<TData> command)
         : base(content, pending) => DataOrNull = command.SelectData(this);
 
-    /// <summary>The data, or null: failed commands have none, nor do pending ones, and some registries send none for renew.</summary>
+    /// <summary>
+    /// The data, or null: failed commands have none, nor do pending ones, and some registries send none for renew. What of it is missing or cannot be
+    /// read, its members tell with <see cref="EppUnreadableMemberException"/>.
+    /// </summary>
     public TData? DataOrNull { get; }
 
     /// <summary>The data.</summary>

@@ -5,6 +5,7 @@ namespace EppClient.Protocol;
 /// <summary>The parts of a response, as the envelope reader found them.</summary>
 internal sealed record EppResponseContent
 {
+    /// <summary>Those with a readable code; empty where there are none, which makes the answer useless for anybody who waits for one.</summary>
     public required IReadOnlyList<EppResult> Results { get; init; }
 
     /// <summary>The first code without the announcement that the session ends; null where nobody looked.</summary>
@@ -20,5 +21,11 @@ internal sealed record EppResponseContent
 
     public string? ClientTransactionId { get; init; }
 
-    public required string ServerTransactionId { get; init; }
+    /// <summary>Empty where the registry sent none.</summary>
+    public string ServerTransactionId { get; init; } = string.Empty;
+
+    /// <summary>What stood in place of the response, where the answer is a protocol extension (RFC 5730, section 2.7.1); null where it is a response.</summary>
+    public IReadOnlyList<IEppElement>? ProtocolExtensions { get; init; }
+
+    public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics { get; init; } = [];
 }

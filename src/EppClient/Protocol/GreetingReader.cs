@@ -2,7 +2,7 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Reads a greeting, leniently: what it lacks is empty, except for what a session cannot do without.</summary>
+/// <summary>Reads a greeting, what it lacks is empty.</summary>
 internal static class GreetingReader
 {
     /// <summary>Reads the greeting on which the reader stands.</summary>
@@ -12,6 +12,7 @@ internal static class GreetingReader
         DateTimeOffset? serverDate = null;
         ServiceMenu? menu = null;
         EppDataCollectionPolicy? policy = null;
+        var start = reader.Start();
         var greeting = reader.EnterElement();
         while (reader.NextChild(greeting))
         {
@@ -35,17 +36,39 @@ internal static class GreetingReader
             }
         }
 
+        Require(reader, start, serverId, "svID");
+        Require(reader, start, serverDate, "svDate");
+        Require(reader, start, menu, "svcMenu");
+        Require(reader, start, policy, "dcp");
         menu ??= new ServiceMenu();
         return new EppGreeting
         {
+            // C# wants the one, and only the other can say that there is none.
+            ServerDate = serverDate.GetValueOrDefault(),
+            ServerDateOrNull = serverDate,
             ServerId = serverId ?? string.Empty,
-            ServerDate = serverDate ?? throw reader.Missing("svDate", "epp:greetingType"),
             Versions = menu.Versions,
             Languages = menu.Languages,
             ObjectUris = menu.ObjectUris,
             ExtensionUris = menu.ExtensionUris,
             DataCollectionPolicy = policy,
         };
+    }
+
+    private static void Require(EppXmlReader reader, EppReadStart start, object? value, string element)
+    {
+        if (value is null)
+        {
+            reader.Missing(start, element, "epp:greetingType");
+        }
+    }
+
+    private static void Add(List<string> texts, string? text)
+    {
+        if (text is { Length: > 0 })
+        {
+            texts.Add(text);
+        }
     }
 
     private static ServiceMenu ReadMenu(EppXmlReader reader)
@@ -57,13 +80,13 @@ internal static class GreetingReader
             switch (reader.NameIn(EppNamespaces.Epp))
             {
                 case "version":
-                    menu.Versions.Add(reader.ReadText(EppSimpleType.Token));
+                    Add(menu.Versions, reader.ReadText(EppSimpleType.Token));
                     break;
                 case "lang":
-                    menu.Languages.Add(reader.ReadText(EppSimpleType.Language));
+                    Add(menu.Languages, reader.ReadText(EppSimpleType.Language));
                     break;
                 case "objURI":
-                    menu.ObjectUris.Add(reader.ReadText(EppSimpleType.AnyUri));
+                    Add(menu.ObjectUris, reader.ReadText(EppSimpleType.AnyUri));
                     break;
                 case "svcExtension":
                     ReadTexts(reader, "extURI", menu.ExtensionUris);
@@ -150,7 +173,7 @@ internal static class GreetingReader
         {
             if (reader.IsElement(EppNamespaces.Epp, localName))
             {
-                texts.Add(reader.ReadText(EppSimpleType.AnyUri));
+                Add(texts, reader.ReadText(EppSimpleType.AnyUri));
             }
             else
             {

@@ -65,7 +65,12 @@ internal sealed class GreetingWatch(EppProfile profile, TimeSpan maxClockSkew, A
 
     private TimeSpan? Skew(EppGreeting greeting)
     {
-        var skew = greeting.ServerDate - time.GetUtcNow();
+        if (greeting.ServerDateOrNull is not { } date)
+        {
+            return null;
+        }
+
+        var skew = date - time.GetUtcNow();
         ClockSkew = skew;
         var isSkewed = maxClockSkew != Timeout.InfiniteTimeSpan && skew.Duration() > maxClockSkew;
         var isChange = isSkewed != _isSkewed;

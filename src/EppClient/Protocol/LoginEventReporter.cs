@@ -23,7 +23,7 @@ internal sealed class LoginEventReporter(Action<EppLoginEvent>? listener, ILogge
 
     private void Write(string sessionId, EppLoginEvent item)
     {
-        if (item.Level == EppLoginEventLevel.Error)
+        if (item.IsError)
         {
             Log.LoginError(logger, sessionId, item.ToString());
         }

@@ -12,38 +12,13 @@ internal static class MessageReader
     public static EppGreeting ReadGreeting(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
         using var reader = new EppXmlReader(document, dialect);
-        var greeting = ReadBody(reader, "greeting", GreetingReader.Read);
-        return greeting.Versions.Count == 0 || greeting.Versions.Contains(ProtocolVersion)
-            ? greeting
-            : throw new EppProtocolException(
-                EppConnectionError.UnsupportedVersion,
-                $"The greeting offers version {string.Join(", ", greeting.Versions)} of EPP; this library speaks {ProtocolVersion}",
-                "epp/greeting/svcMenu/version");
-    }
-
-    /// <summary>Reads a response.</summary>
-    /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
-    public static EppResponseContent ReadResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas)
-    {
-        using var reader = new EppXmlReader(document, dialect, schemas);
-        return ReadBody(reader, "response", static r => ResponseReader.Read(r, r.Schemas));
-    }
-
-    private static T ReadBody<T>(EppXmlReader reader, string expected, Func<EppXmlReader, T> read)
-        where T : class
-    {
-        if (!reader.IsElement(EppNamespaces.Epp, "epp"))
-        {
-            throw NotEpp(reader);
-        }
-
-        T? body = null;
-        var epp = reader.EnterElement();
+        EppGreeting? greeting = null;
+        var epp = Enter(reader);
         while (reader.NextChild(epp))
         {
-            if (body is null && reader.IsElement(EppNamespaces.Epp, expected))
+            if (greeting is null && reader.IsElement(EppNamespaces.Epp, "greeting"))
             {
-                body = read(reader);
+                greeting = GreetingReader.Read(reader);
             }
             else
             {
@@ -52,8 +27,67 @@ internal static class MessageReader
         }
 
         reader.ReadToEnd();
-        return body ?? throw new EppProtocolException(EppConnectionError.UnexpectedMessage, $"A {expected} was due, and the message holds none", "epp");
+        if (greeting is null)
+        {
+            throw Unexpected("greeting");
+        }
+
+        return greeting.Versions.Count == 0 || greeting.Versions.Contains(ProtocolVersion)
+            ? greeting with { ReadDiagnostics = reader.Diagnostics }
+            : throw new EppProtocolException(
+                EppConnectionError.UnsupportedVersion,
+                $"The greeting offers version {string.Join(", ", greeting.Versions)} of EPP; this library speaks {ProtocolVersion}",
+                "epp/greeting/svcMenu/version");
     }
+
+    /// <summary>Reads a response. One without a readable code has no results; a protocol extension in its place has none either.</summary>
+    /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
+    public static EppResponseContent ReadResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas)
+    {
+        using var reader = new EppXmlReader(document, dialect, schemas);
+        EppResponseContent? response = null;
+        (string? Client, string? Server)? outside = null;
+        IReadOnlyList<IEppElement>? protocolExtensions = null;
+        var epp = Enter(reader);
+        while (reader.NextChild(epp))
+        {
+            switch (reader.NameIn(EppNamespaces.Epp))
+            {
+                case "response" when response is null:
+                    response = ResponseReader.Read(reader, schemas);
+                    break;
+                case "extension" when protocolExtensions is null:
+                    protocolExtensions = schemas.ReadChildren(reader);
+                    break;
+                case "trID" when outside is null:
+                    reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The transaction ids stand outside of the response");
+                    outside = ResponseReader.ReadTransaction(reader);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        reader.ReadToEnd();
+        if (response is null && protocolExtensions is null)
+        {
+            throw Unexpected("response");
+        }
+
+        response ??= new EppResponseContent { Results = [], ProtocolExtensions = protocolExtensions };
+        return outside is null && reader.Diagnostics.Count == 0 ? response : response with
+        {
+            ClientTransactionId = response.ClientTransactionId ?? outside?.Client,
+            ServerTransactionId = response.ServerTransactionId.Length > 0 ? response.ServerTransactionId : outside?.Server ?? string.Empty,
+            ReadDiagnostics = reader.Diagnostics,
+        };
+    }
+
+    private static int Enter(EppXmlReader reader) => reader.IsElement(EppNamespaces.Epp, "epp") ? reader.EnterElement() : throw NotEpp(reader);
+
+    private static EppProtocolException Unexpected(string expected) =>
+        new(EppConnectionError.UnexpectedMessage, $"A {expected} was due, and the message holds none", "epp");
 
     private static EppProtocolException NotEpp(EppXmlReader reader)
     {

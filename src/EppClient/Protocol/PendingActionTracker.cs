@@ -12,7 +12,7 @@ internal sealed class PendingActionTracker
     {
         var action = new EppPendingAction(clientTransactionId, serverTransactionId);
         ForgetCollected();
-        _actions[serverTransactionId] = new WeakReference<EppPendingAction>(action);
+        _actions[Key(serverTransactionId, clientTransactionId)] = new WeakReference<EppPendingAction>(action);
         return action;
     }
 
@@ -20,18 +20,44 @@ internal sealed class PendingActionTracker
     {
         foreach (var element in response.DataElements)
         {
-            // The registry's id is unique by itself; the client's may be repeated by several processes (RFC 5730, section 2.5).
-            if (element is IEppPendingActionResult decided
-                && _actions.TryRemove(decided.TransactionId.ServerTransactionId, out var reference)
+            if (element is IEppPendingActionResult decided)
+            {
+                Observe(decided, response);
+            }
+        }
+    }
+
+    // The registry's id is unique by itself; the client's may be repeated by several processes (RFC 5730, section 2.5), and serves where there is no other.
+    private static string Key(string serverTransactionId, string? clientTransactionId) =>
+        serverTransactionId.Length > 0 ? "sv " + serverTransactionId : "cl " + clientTransactionId;
+
+    private void Observe(IEppPendingActionResult decided, EppResponse response)
+    {
+        try
+        {
+            var outcome = new EppPendingOutcome { Succeeded = decided.Succeeded, DecidedDate = DateOf(decided), Response = response };
+            var transaction = decided.TransactionId;
+            if ((_actions.TryRemove(Key(transaction.ServerTransactionIdOrNull ?? string.Empty, null), out var reference) || _actions.TryRemove(Key(string.Empty, transaction.ClientTransactionId), out reference))
                 && reference.TryGetTarget(out var action))
             {
-                action.Complete(new EppPendingOutcome
-                {
-                    Succeeded = decided.Succeeded,
-                    DecidedDate = decided.CompletedDate,
-                    Response = response,
-                });
+                action.Complete(outcome);
             }
+        }
+        catch (EppUnreadableMemberException)
+        {
+            // Which action it decides, or how, cannot be told: whoever reads the message sees the same, and why.
+        }
+    }
+
+    private static DateTimeOffset? DateOf(IEppPendingActionResult decided)
+    {
+        try
+        {
+            return decided.CompletedDate;
+        }
+        catch (EppUnreadableMemberException)
+        {
+            return null;
         }
     }
 

@@ -5,30 +5,38 @@ namespace EppClient.Protocol;
 /// <summary>Reads a response in one pass: typed where a schema knows an element, raw where none does.</summary>
 internal static class ResponseReader
 {
-    /// <summary>Reads the response on which the reader stands.</summary>
+    /// <summary>
+    /// Reads the response on which the reader stands. The code decides, so what else is missing or odd is reported and no more; without a result that
+    /// has a readable code the content has no results.
+    /// </summary>
     public static EppResponseContent Read(EppXmlReader reader, EppSchemaSet schemas)
     {
         List<EppResult> results = [];
         EppQueueInfo? queue = null;
         IReadOnlyList<IEppElement> data = [];
         IReadOnlyList<IEppElement> extensions = [];
-        (string? Client, string? Server) transaction = default;
+        (string? Client, string? Server)? transaction = null;
+        var start = reader.Start();
         var response = reader.EnterElement();
         while (reader.NextChild(response))
         {
             switch (reader.NameIn(EppNamespaces.Epp))
             {
                 case "result":
-                    results.Add(ResultReader.Read(reader));
+                    if (ResultReader.Read(reader) is { } result)
+                    {
+                        results.Add(result);
+                    }
+
                     break;
                 case "msgQ":
                     queue = ReadQueue(reader);
                     break;
                 case "resData":
-                    data = schemas.ReadChildren(reader);
+                    data = Read(reader, schemas, data);
                     break;
                 case "extension":
-                    extensions = schemas.ReadChildren(reader);
+                    extensions = Read(reader, schemas, extensions);
                     break;
                 case "trID":
                     transaction = ReadTransaction(reader);
@@ -39,17 +47,58 @@ internal static class ResponseReader
             }
         }
 
-        var withheld = UnhandledNamespaceReader.Read(results, reader.Dialect, schemas);
+        if (transaction is null)
+        {
+            reader.Missing(start, "trID", "epp:responseType");
+        }
+
+        var withheld = UnhandledNamespaceReader.Read(results, reader, schemas);
         return new EppResponseContent
         {
-            Results = results.Count > 0 ? results : throw reader.Missing("result", "epp:responseType"),
+            Results = results,
             MessageQueue = queue,
             Data = Join(data, withheld, areExtensions: false),
             Extensions = Join(extensions, withheld, areExtensions: true),
             UnhandledNamespaces = withheld,
-            ClientTransactionId = transaction.Client,
-            ServerTransactionId = transaction.Server ?? throw reader.Missing("svTRID", "epp:trIDType"),
+            ClientTransactionId = transaction?.Client,
+            ServerTransactionId = transaction?.Server ?? string.Empty,
         };
+    }
+
+    /// <summary>Reads the ids of the transaction; an empty one is none.</summary>
+    public static (string? Client, string? Server) ReadTransaction(EppXmlReader reader)
+    {
+        (string? Client, string? Server) transaction = default;
+        var start = reader.Start();
+        var element = reader.EnterElement();
+        while (reader.NextChild(element))
+        {
+            switch (reader.NameIn(EppNamespaces.Epp))
+            {
+                case "clTRID":
+                    transaction.Client = reader.ReadText(EppEnvelopeSchema.TrIdStringType) is { Length: > 0 } client ? client : null;
+                    break;
+                case "svTRID":
+                    transaction.Server = reader.ReadText(EppEnvelopeSchema.TrIdStringType) is { Length: > 0 } server ? server : null;
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        if (transaction.Server is null)
+        {
+            reader.Missing(start, "svTRID", "epp:trIDType");
+        }
+
+        return transaction;
+    }
+
+    private static IReadOnlyList<IEppElement> Read(EppXmlReader reader, EppSchemaSet schemas, IReadOnlyList<IEppElement> before)
+    {
+        var elements = schemas.ReadChildren(reader);
+        return before.Count == 0 ? elements : [.. before, .. elements];
     }
 
     private static IReadOnlyList<IEppElement> Join(IReadOnlyList<IEppElement> sent, IReadOnlyList<EppUnhandledNamespace> withheld, bool areExtensions) =>
@@ -61,6 +110,7 @@ internal static class ResponseReader
 
     private static EppQueueInfo ReadQueue(EppXmlReader reader)
     {
+        var start = reader.Start();
         var count = reader.UInt64Attribute("count");
         var id = reader.Attribute("id");
         DateTimeOffset? queued = null;
@@ -84,36 +134,24 @@ internal static class ResponseReader
             }
         }
 
+        if (count is null)
+        {
+            reader.Missing(start, "@count", "epp:msgQType");
+        }
+
+        if (id is not { Length: > 0 })
+        {
+            reader.Missing(start, "@id", "epp:msgQType");
+        }
+
         return new EppQueueInfo
         {
-            Count = count ?? throw reader.Missing("count", "epp:msgQType"),
-            Id = id ?? throw reader.Missing("id", "epp:msgQType"),
+            // A message that is named is there, even where nobody counts it.
+            Count = count ?? (id is { Length: > 0 } ? 1ul : 0),
+            Id = id ?? string.Empty,
             QueuedDate = queued,
             Message = message,
             Language = language,
         };
-    }
-
-    private static (string? Client, string? Server) ReadTransaction(EppXmlReader reader)
-    {
-        (string? Client, string? Server) transaction = default;
-        var element = reader.EnterElement();
-        while (reader.NextChild(element))
-        {
-            switch (reader.NameIn(EppNamespaces.Epp))
-            {
-                case "clTRID":
-                    transaction.Client = reader.ReadText(EppSimpleType.Token);
-                    break;
-                case "svTRID":
-                    transaction.Server = reader.ReadText(EppSimpleType.Token);
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
-
-        return transaction;
     }
 }

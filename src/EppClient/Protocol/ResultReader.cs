@@ -5,10 +5,13 @@ namespace EppClient.Protocol;
 /// <summary>Reads one result of a response.</summary>
 internal static class ResultReader
 {
-    public static EppResult Read(EppXmlReader reader)
+    /// <summary>Reads the result on which the reader stands.</summary>
+    /// <returns>The result; null where it has no code that says success or failure.</returns>
+    public static EppResult? Read(EppXmlReader reader)
     {
+        var start = reader.Start();
         var code = reader.UInt64Attribute("code");
-        var message = string.Empty;
+        string? message = null;
         var language = "en";
         List<EppErrorValue> values = [];
         var result = reader.EnterElement();
@@ -32,14 +35,31 @@ internal static class ResultReader
             }
         }
 
-        return new EppResult
+        if (message is null)
         {
-            // A code that is no four-digit number would make success and failure a matter of luck.
-            Code = code is >= 1000 and <= 9999 ? new EppResultCode((int)code) : throw reader.Missing("code", "epp:resultType"),
-            Message = message,
-            Language = language,
-            Values = values,
-        };
+            reader.Missing(start, "msg", "epp:resultType");
+        }
+
+        // Any other code would make success and failure a matter of luck.
+        if (code is not (>= 1000 and <= 2999))
+        {
+            Report(reader, start, code);
+            return null;
+        }
+
+        return new EppResult { Code = new EppResultCode((int)code), Message = message ?? string.Empty, Language = language, Values = values };
+    }
+
+    private static void Report(EppXmlReader reader, EppReadStart start, ulong? code)
+    {
+        if (code is { } other)
+        {
+            reader.Unreadable(start, "@code", FormattableString.Invariant($"The code {other} is neither 1xxx nor 2xxx, so that it says neither success nor failure"));
+        }
+        else
+        {
+            reader.Missing(start, "@code", "epp:resultType");
+        }
     }
 
     private static EppErrorValue ReadExtended(EppXmlReader reader)

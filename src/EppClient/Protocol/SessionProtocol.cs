@@ -14,6 +14,7 @@ internal sealed class SessionProtocol(
     EppSchemaSet schemas,
     WireTap tap,
     LoginEventReporter events,
+    ReadReporter oddities,
     TimeProvider time)
     : ISessionProtocol
 {
@@ -114,6 +115,7 @@ internal sealed class SessionProtocol(
     {
         tap.Received(channel.Id, document, _dialect);
         var greeting = MessageReader.ReadGreeting(document, _dialect);
+        oddities.Report(channel.Id, "hello", "none", greeting.ReadDiagnostics);
         greetings.Observe(channel.Id, greeting);
         return greeting;
     }
@@ -136,6 +138,12 @@ internal sealed class SessionProtocol(
         tap.Received(channel.Id, frame.Payload, dialect);
         var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
         TransactionIds.Require(id, content);
+        oddities.Report(channel.Id, "login or logout", id, content.ReadDiagnostics);
+        if (content.Results.Count == 0)
+        {
+            throw EppProtocolException.WithoutResult(content);
+        }
+
         return new EppResponse(content, pending: null);
     }
 }

@@ -18,7 +18,7 @@ internal static class TransactionIds
 
     /// <summary>
     /// Asserts that a response is the one that is due. Order alone decides whose it is (RFC 5734, section 3); another id in it
-    /// means that order was lost somewhere. Registries may leave the id out.
+    /// means that order was lost somewhere. Registries may leave the id out, or empty.
     /// </summary>
     /// <exception cref="EppProtocolException">The response carries another id.</exception>
     public static void Require(string sent, EppResponseContent content)

@@ -8,42 +8,43 @@ internal static class UnhandledNamespaceReader
 {
     private const string Reason = " not in login services";
 
-    public static IReadOnlyList<EppUnhandledNamespace> Read(IReadOnlyList<EppResult> results, EppXmlDialect dialect, EppSchemaSet schemas)
+    public static IReadOnlyList<EppUnhandledNamespace> Read(IReadOnlyList<EppResult> results, EppXmlReader response, EppSchemaSet schemas)
     {
         List<EppUnhandledNamespace>? found = null;
         for (var i = 0; i < results.Count; i++)
         {
-            Find(results[i].Values, dialect, schemas, ref found);
+            Find(results[i].Values, response, schemas, ref found);
         }
 
         return found ?? (IReadOnlyList<EppUnhandledNamespace>)[];
     }
 
-    private static void Find(IReadOnlyList<EppErrorValue> values, EppXmlDialect dialect, EppSchemaSet schemas, ref List<EppUnhandledNamespace>? found)
+    private static void Find(IReadOnlyList<EppErrorValue> values, EppXmlReader response, EppSchemaSet schemas, ref List<EppUnhandledNamespace>? found)
     {
         for (var i = 0; i < values.Count; i++)
         {
             var value = values[i];
-            if (value.Value.Xml is { } xml && value.Reason?.Trim().EndsWith(Reason, StringComparison.OrdinalIgnoreCase) is true && Element(xml, dialect, schemas) is { } element)
+            if (value.Value.Xml is { } xml && value.Reason?.Trim().EndsWith(Reason, StringComparison.OrdinalIgnoreCase) is true && Element(xml, response, schemas) is { } element)
             {
-                (found ??= []).Add(new EppUnhandledNamespace(element.NamespaceUri, element, !dialect.ObjectUris.Contains(element.NamespaceUri)));
+                (found ??= []).Add(new EppUnhandledNamespace(element.NamespaceUri, element, !response.Dialect.ObjectUris.Contains(element.NamespaceUri)));
             }
         }
     }
 
-    private static IEppElement? Element(string xml, EppXmlDialect dialect, EppSchemaSet schemas)
+    private static IEppElement? Element(string xml, EppXmlReader response, EppSchemaSet schemas)
     {
         var document = Encoding.UTF8.GetBytes(xml);
-        return Read(document, dialect, schemas.Read) ?? Read(document, dialect, static reader => reader.ReadRaw());
+        return Read(document, response, schemas.Read) ?? Read(document, response, static reader => reader.ReadRaw());
     }
 
-    private static IEppElement? Read(byte[] document, EppXmlDialect dialect, Func<EppXmlReader, IEppElement> read)
+    private static IEppElement? Read(byte[] document, EppXmlReader response, Func<EppXmlReader, IEppElement> read)
     {
         try
         {
-            using var reader = new EppXmlReader(document, dialect);
+            using var reader = new EppXmlReader(document, response.Dialect) { Mode = response.Mode };
             var element = read(reader);
             reader.ReadToEnd();
+            response.Diagnose(reader.Diagnostics);
             return element;
         }
         catch (EppProtocolException)

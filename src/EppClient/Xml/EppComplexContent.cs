@@ -5,12 +5,12 @@ namespace EppClient.Xml;
 /// <summary>What a type with child elements holds.</summary>
 public abstract record EppComplexContent : EppContent
 {
-    /// <summary>Child elements that the schema does not know, as they were read. They are written again, behind those that it knows.</summary>
+    /// <summary>Child elements that the schema does not know, or that cannot be read, as they came. They are written again, behind those that it knows.</summary>
     public IReadOnlyList<EppRawElement> UnknownElements
     {
-        get;
-        init => field = EppList.Of(value);
-    } = EppList.Of<EppRawElement>(null);
+        get => OtherElements;
+        init => OtherElements = value;
+    }
 
     /// <inheritdoc/>
     protected override bool PrintMembers(StringBuilder builder)

@@ -7,12 +7,31 @@ namespace EppClient.Xml;
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public abstract record EppContent : IEppContent
 {
-    /// <summary>Attributes that the schema does not name, as they were read. They are written again.</summary>
+    // Null for nearly all: registries keep to their schemas most of the time.
+    private Rest? _rest;
+
+    /// <summary>Attributes that the schema does not name, or that cannot be read, as they came. They are written again.</summary>
     public IReadOnlyList<EppAttributeValue> UnknownAttributes
     {
-        get;
-        init => field = EppList.Of(value);
-    } = EppList.Of<EppAttributeValue>(null);
+        get => _rest?.Attributes ?? EppList.Of<EppAttributeValue>(null);
+        init => _rest = value is { Count: > 0 } || _rest is not null ? (_rest ?? Rest.None) with { Attributes = EppList.Of(value) } : null;
+    }
+
+    /// <summary>What was odd when this was read, in it and in what it holds; empty where it was not read, or nothing was odd.</summary>
+    public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics => _rest?.Notes?.Diagnostics ?? [];
+
+    /// <summary>What was odd when this was read; null for nothing.</summary>
+    protected EppReadNotes? ReadNotes
+    {
+        get => _rest?.Notes;
+        init => _rest = value is not null || _rest is not null ? (_rest ?? Rest.None) with { Notes = value } : null;
+    }
+
+    private protected IReadOnlyList<EppRawElement> OtherElements
+    {
+        get => _rest?.Elements ?? EppList.Of<EppRawElement>(null);
+        init => _rest = value is { Count: > 0 } || _rest is not null ? (_rest ?? Rest.None) with { Elements = EppList.Of(value) } : null;
+    }
 
     /// <inheritdoc/>
     public abstract void WriteContent(EppXmlWriter writer);
@@ -39,9 +58,18 @@ public abstract record EppContent : IEppContent
             writer.Complete();
         }
 
-        using var reader = new EppXmlReader(document.WrittenMemory, dialect, schemas);
+        using var reader = new EppXmlReader(document.WrittenMemory, dialect, schemas) { Mode = EppReadMode.Strict };
         return read(reader);
     }
+
+    /// <summary>Compares the members, not what was odd when they were read.</summary>
+    /// <param name="other">The other content.</param>
+    public virtual bool Equals(EppContent? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null && EqualityContract == other.EqualityContract && UnknownAttributes.Equals(other.UnknownAttributes) && OtherElements.Equals(other.OtherElements));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, UnknownAttributes, OtherElements);
 
     /// <summary>Shows the names of what is unknown, and never the values.</summary>
     /// <param name="builder">Where to.</param>
@@ -55,5 +83,10 @@ public abstract record EppContent : IEppContent
         }
 
         return UnknownAttributes.Count > 0;
+    }
+
+    private sealed record Rest(IReadOnlyList<EppAttributeValue> Attributes, IReadOnlyList<EppRawElement> Elements, EppReadNotes? Notes)
+    {
+        public static readonly Rest None = new(EppList.Of<EppAttributeValue>(null), EppList.Of<EppRawElement>(null), null);
     }
 }

@@ -15,6 +15,29 @@ public static class EppList
         _ => new ValueList<T>([.. items]),
     };
 
+    /// <summary>Adds what was read to what was read before.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The items; null for none yet.</param>
+    /// <param name="item">The next; null for one that cannot be read.</param>
+    public static void Add<T>(ref List<T>? items, T? item)
+        where T : class
+    {
+        if (item is not null)
+        {
+            (items ??= []).Add(item);
+        }
+    }
+
+    /// <inheritdoc cref="Add{T}(ref List{T}, T)"/>
+    public static void Add<T>(ref List<T>? items, T? item)
+        where T : struct
+    {
+        if (item is { } read)
+        {
+            (items ??= []).Add(read);
+        }
+    }
+
     private sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
     {
         public static readonly ValueList<T> Empty = new([]);

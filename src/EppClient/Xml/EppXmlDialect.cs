@@ -42,6 +42,9 @@ public sealed class EppXmlDialect
     /// </summary>
     public bool FlagAttributesAsDigits { get; init; }
 
+    /// <summary>What becomes of parts of a message that break their schema. Default: <see cref="EppReadMode.Tolerant"/>.</summary>
+    public EppReadMode ReadMode { get; init; }
+
     /// <summary>The namespaces of objects on offer, as generated code knows them: what else a response withholds is an extension.</summary>
     internal IReadOnlyCollection<string> ObjectUris { get; init; } = [EppNamespaces.Domain, EppNamespaces.Host, EppNamespaces.Contact];
 

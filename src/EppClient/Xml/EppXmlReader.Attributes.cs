@@ -19,108 +19,139 @@ public sealed partial class EppXmlReader
     public string? Attribute(string localName, EppSimpleType type, string namespaceUri = "") =>
         RawAttribute(localName, namespaceUri) is { } text ? EppWhiteSpaces.Normalize(text, type) : null;
 
+    /// <summary>An attribute that is a value of an enumeration, known or not.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="localName">The attribute.</param>
+    /// <param name="type">Its schema type.</param>
+    /// <param name="create">Makes a value of its text.</param>
+    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    public T? EnumerationAttribute<T>(string localName, EppSimpleType type, Func<string, T> create, string namespaceUri = "")
+        where T : struct, IEppEnumeration
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        if (Attribute(localName, type, namespaceUri) is not { } text)
+        {
+            return null;
+        }
+
+        var value = create(text);
+        if (!value.IsKnown)
+        {
+            DiagnoseUnknown(text, type, AttributePath(localName));
+        }
+
+        return value;
+    }
+
     /// <summary>A boolean attribute.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no boolean.</exception>
-    public bool? BooleanAttribute(string localName, string namespaceUri = "") => Attribute<bool>(localName, namespaceUri, EppLexical.TryParse, "true, false, 1 or 0");
+    /// <returns>The value; null where there is none, or the text is no boolean.</returns>
+    public bool? BooleanAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Boolean);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no number, or one that does not fit.</exception>
+    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
     public ulong? UInt64Attribute(string localName, string namespaceUri = "") => IntegerAttribute<ulong>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no number, or one that does not fit.</exception>
+    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
     public long? Int64Attribute(string localName, string namespaceUri = "") => IntegerAttribute<long>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no number, or one that does not fit.</exception>
+    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
     public int? Int32Attribute(string localName, string namespaceUri = "") => IntegerAttribute<int>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no number, or one that does not fit.</exception>
+    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
     public ushort? UInt16Attribute(string localName, string namespaceUri = "") => IntegerAttribute<ushort>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no number, or one that does not fit.</exception>
+    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
     public byte? ByteAttribute(string localName, string namespaceUri = "") => IntegerAttribute<byte>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number of any size.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no number.</exception>
-    public BigInteger? BigIntegerAttribute(string localName, string namespaceUri = "") => Attribute<BigInteger>(localName, namespaceUri, EppLexical.TryParse, "a whole number");
+    /// <returns>The value; null where there is none, or the text is no number.</returns>
+    public BigInteger? BigIntegerAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.BigInteger);
 
     /// <summary>An attribute that is a decimal number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no number.</exception>
-    public decimal? DecimalAttribute(string localName, string namespaceUri = "") => Attribute<decimal>(localName, namespaceUri, EppLexical.TryParse, "a decimal number");
+    /// <returns>The value; null where there is none, or the text is no number.</returns>
+    public decimal? DecimalAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Decimal);
 
     /// <summary>An attribute that is a floating-point number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no number.</exception>
-    public double? DoubleAttribute(string localName, string namespaceUri = "") => Attribute<double>(localName, namespaceUri, EppLexical.TryParse, EppForms.Expected(EppValueForm.Double));
+    /// <returns>The value; null where there is none, or the text is no number.</returns>
+    public double? DoubleAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Double);
 
     /// <summary>An attribute that is a floating-point number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no number.</exception>
-    public float? SingleAttribute(string localName, string namespaceUri = "") => Attribute<float>(localName, namespaceUri, EppLexical.TryParse, EppForms.Expected(EppValueForm.Float));
+    /// <returns>The value; null where there is none, or the text is no number.</returns>
+    public float? SingleAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Single);
 
     /// <summary>An attribute that is a date and time; without a zone it is taken as UTC.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no dateTime.</exception>
-    public DateTimeOffset? DateTimeAttribute(string localName, string namespaceUri = "") =>
-        Attribute<DateTimeOffset>(localName, namespaceUri, EppLexical.TryParse, "a date and time such as 2026-11-23T10:00:00Z");
+    /// <returns>The value; null where there is none, or the text is no dateTime.</returns>
+    public DateTimeOffset? DateTimeAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.DateTime);
 
     /// <summary>An attribute that is a date.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is no date.</exception>
-    public EppDate? DateAttribute(string localName, string namespaceUri = "") => Attribute<EppDate>(localName, namespaceUri, EppLexical.TryParse, "a date such as 2026-11-23");
+    /// <returns>The value; null where there is none, or the text is no date.</returns>
+    public EppDate? DateAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Date);
 
     /// <summary>An attribute that is octets in hexadecimal digits.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is not hexadecimal.</exception>
-    public EppBinary? HexAttribute(string localName, string namespaceUri = "") =>
-        Attribute<EppBinary>(localName, namespaceUri, EppLexical.TryParseHex, EppForms.Expected(EppValueForm.HexBinary));
+    /// <returns>The value; null where there is none, or the text is not hexadecimal.</returns>
+    public EppBinary? HexAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Hex);
 
     /// <summary>An attribute that is octets in base 64.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <exception cref="EppProtocolException">The text is not base 64.</exception>
-    public EppBinary? Base64Attribute(string localName, string namespaceUri = "") =>
-        Attribute<EppBinary>(localName, namespaceUri, EppLexical.TryParseBase64, EppForms.Expected(EppValueForm.Base64Binary));
+    /// <returns>The value; null where there is none, or the text is not base 64.</returns>
+    public EppBinary? Base64Attribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Base64);
 
     private string? RawAttribute(string localName, string namespaceUri) =>
         _reader.AttributeValue(localName, namespaceUri.Length == 0 ? string.Empty : Dialect.ToWire(namespaceUri));
 
     private T? IntegerAttribute<T>(string localName, string namespaceUri)
-        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => Attribute<T>(localName, namespaceUri, EppLexical.TryParse, IntegerRange<T>.Text);
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => Attribute(localName, namespaceUri, EppReadForms.Integer<T>.Form);
 
-    private T? Attribute<T>(string localName, string namespaceUri, Parser<T> parse, string expected)
+    private T? Attribute<T>(string localName, string namespaceUri, EppReadForm<T> form)
         where T : struct
     {
-        if (Attribute(localName, namespaceUri) is not { } text)
+        if (RawAttribute(localName, namespaceUri) is not { } text)
         {
             return null;
         }
 
-        return parse(text, out var value) ? value : throw Unreadable(expected, AttributePath(localName));
+        var value = form.Read(EppWhiteSpaces.Normalize(text, EppWhiteSpace.Collapse), Mode, out var fault, out var reason);
+        if (value is null)
+        {
+            UnreadableAttribute(localName, namespaceUri, reason, text);
+        }
+        else if (fault is { } odd)
+        {
+            Diagnose(odd, AttributePath(localName), reason, text);
+        }
+
+        return value;
     }
 
     private string AttributePath(string localName) => string.Create(CultureInfo.InvariantCulture, $"{Path}/@{localName}");

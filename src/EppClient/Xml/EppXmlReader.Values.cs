@@ -1,69 +1,107 @@
-using System.Globalization;
 using System.Numerics;
 using System.Xml;
+using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
 /// <content>Typed values of elements. Each method consumes the element on which the reader stands.</content>
 public sealed partial class EppXmlReader
 {
-    private delegate bool Parser<T>(string text, out T value);
-
     /// <summary>Reads the text of the element, white space treated as the type says.</summary>
     /// <param name="type">The schema type. Its other facets are not enforced on what comes in.</param>
-    /// <exception cref="EppProtocolException">The element has element content.</exception>
-    public string ReadText(EppSimpleType type) => EppWhiteSpaces.Normalize(ReadText(), type);
+    /// <returns>The text; null where the element holds elements.</returns>
+    public string? ReadText(EppSimpleType type)
+    {
+        var (mark, name) = (_reader.Mark, _reader.LocalName);
+        var text = ReadText(mark);
+        if (text is null)
+        {
+            return null;
+        }
+
+        text = EppWhiteSpaces.Normalize(text, type);
+        if (text.Length == 0 && type.MinLength > 0)
+        {
+            Diagnose(EppReadFault.OutsideType, _reader.PathBeside(name), "The element is empty, and its type wants text", string.Empty);
+        }
+
+        return text;
+    }
+
+    /// <summary>Reads a value of an enumeration, known or not.</summary>
+    /// <typeparam name="T">The enumeration.</typeparam>
+    /// <param name="type">Its schema type.</param>
+    /// <param name="create">Makes a value of its text.</param>
+    /// <returns>The value; null where the element holds elements.</returns>
+    public T? ReadEnumeration<T>(EppSimpleType type, Func<string, T> create)
+        where T : struct, IEppEnumeration
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        var (mark, name) = (_reader.Mark, _reader.LocalName);
+        if (ReadText(mark) is not { } text)
+        {
+            return null;
+        }
+
+        var value = create(EppWhiteSpaces.Normalize(text, type));
+        if (!value.IsKnown)
+        {
+            DiagnoseUnknown(value.Value, type, _reader.PathBeside(name));
+        }
+
+        return value;
+    }
 
     /// <summary>Reads <c>true</c>, <c>false</c>, <c>1</c> or <c>0</c>.</summary>
-    /// <exception cref="EppProtocolException">The text is none of these.</exception>
-    public bool ReadBoolean() => Read<bool>(EppLexical.TryParse, "true, false, 1 or 0");
+    /// <returns>The value; null where the text is none of these.</returns>
+    public bool? ReadBoolean() => Read(EppReadForms.Boolean);
 
     /// <summary>Reads a whole number.</summary>
-    /// <exception cref="EppProtocolException">The text is no number, or one that does not fit.</exception>
-    public long ReadInt64() => ReadInteger<long>();
+    /// <returns>The value; null where the text is no number, or one that does not fit.</returns>
+    public long? ReadInt64() => ReadInteger<long>();
 
     /// <inheritdoc cref="ReadInt64"/>
-    public int ReadInt32() => ReadInteger<int>();
+    public int? ReadInt32() => ReadInteger<int>();
 
     /// <inheritdoc cref="ReadInt64"/>
-    public ushort ReadUInt16() => ReadInteger<ushort>();
+    public ushort? ReadUInt16() => ReadInteger<ushort>();
 
     /// <inheritdoc cref="ReadInt64"/>
-    public byte ReadByte() => ReadInteger<byte>();
+    public byte? ReadByte() => ReadInteger<byte>();
 
     /// <inheritdoc cref="ReadInt64"/>
-    public ulong ReadUInt64() => ReadInteger<ulong>();
+    public ulong? ReadUInt64() => ReadInteger<ulong>();
 
     /// <summary>Reads a decimal number.</summary>
-    /// <exception cref="EppProtocolException">The text is no number.</exception>
-    public decimal ReadDecimal() => Read<decimal>(EppLexical.TryParse, "a decimal number");
+    /// <returns>The value; null where the text is no number.</returns>
+    public decimal? ReadDecimal() => Read(EppReadForms.Decimal);
 
     /// <summary>Reads a date and time; without a zone it is taken as UTC.</summary>
-    /// <exception cref="EppProtocolException">The text is no dateTime.</exception>
-    public DateTimeOffset ReadDateTime() => Read<DateTimeOffset>(EppLexical.TryParse, "a date and time such as 2026-11-23T10:00:00Z");
+    /// <returns>The value, with the offset that the registry wrote; null where the text is no date and time.</returns>
+    public DateTimeOffset? ReadDateTime() => Read(EppReadForms.DateTime);
 
     /// <summary>Reads a date, and the zone that may follow it.</summary>
-    /// <exception cref="EppProtocolException">The text is no date.</exception>
-    public EppDate ReadDate() => Read<EppDate>(EppLexical.TryParse, "a date such as 2026-11-23");
+    /// <returns>The value; null where the text is no date.</returns>
+    public EppDate? ReadDate() => Read(EppReadForms.Date);
 
     /// <summary>Reads a whole number of any size.</summary>
-    /// <exception cref="EppProtocolException">The text is no number.</exception>
-    public BigInteger ReadBigInteger() => Read<BigInteger>(EppLexical.TryParse, "a whole number");
+    /// <returns>The value; null where the text is no number.</returns>
+    public BigInteger? ReadBigInteger() => Read(EppReadForms.BigInteger);
 
     /// <summary>Reads a floating-point number.</summary>
-    /// <exception cref="EppProtocolException">The text is no number.</exception>
-    public double ReadDouble() => Read<double>(EppLexical.TryParse, EppForms.Expected(EppValueForm.Double));
+    /// <returns>The value; null where the text is no number.</returns>
+    public double? ReadDouble() => Read(EppReadForms.Double);
 
     /// <inheritdoc cref="ReadDouble"/>
-    public float ReadSingle() => Read<float>(EppLexical.TryParse, EppForms.Expected(EppValueForm.Float));
+    public float? ReadSingle() => Read(EppReadForms.Single);
 
     /// <summary>Reads octets in hexadecimal digits.</summary>
-    /// <exception cref="EppProtocolException">The text is not hexadecimal.</exception>
-    public EppBinary ReadHex() => Read<EppBinary>(EppLexical.TryParseHex, EppForms.Expected(EppValueForm.HexBinary));
+    /// <returns>The value; null where the text is not hexadecimal.</returns>
+    public EppBinary? ReadHex() => Read(EppReadForms.Hex);
 
     /// <summary>Reads octets in base 64.</summary>
-    /// <exception cref="EppProtocolException">The text is not base 64.</exception>
-    public EppBinary ReadBase64() => Read<EppBinary>(EppLexical.TryParseBase64, EppForms.Expected(EppValueForm.Base64Binary));
+    /// <returns>The value; null where the text is not base 64.</returns>
+    public EppBinary? ReadBase64() => Read(EppReadForms.Base64);
 
     /// <summary>Passes over an element whose presence alone says something.</summary>
     /// <returns>Always true.</returns>
@@ -114,37 +152,45 @@ public sealed partial class EppXmlReader
         return children;
     }
 
-    private string ReadText()
+    private string? ReadText(XmlMark mark)
     {
+        var otherwise = _whenEmpty;
+        _whenEmpty = null;
         try
         {
-            var otherwise = _whenEmpty;
-            _whenEmpty = null;
             var text = _reader.ReadElementText();
             return text.Length == 0 && otherwise is not null ? otherwise : text;
         }
-        catch (XmlException e)
+        catch (XmlException)
         {
-            throw NotWellFormed(e);
+            // An element where text is due, unless the document is broken; then that surfaces here.
+            Unreadable(mark, "The element holds elements where text is due");
+            return null;
         }
     }
 
-    private T Read<T>(Parser<T> parse, string expected)
+    private T? Read<T>(EppReadForm<T> form)
+        where T : struct
     {
-        var name = _reader.LocalName;
-        return parse(EppWhiteSpaces.Normalize(ReadText(), EppWhiteSpace.Collapse), out var value) ? value : throw Unreadable(expected, _reader.PathBeside(name));
+        var (mark, name) = (_reader.Mark, _reader.LocalName);
+        if (ReadText(mark) is not { } text)
+        {
+            return null;
+        }
+
+        var value = form.Read(EppWhiteSpaces.Normalize(text, EppWhiteSpace.Collapse), Mode, out var fault, out var reason);
+        if (value is null)
+        {
+            Unreadable(mark, reason);
+        }
+        else if (fault is { } odd)
+        {
+            Diagnose(odd, _reader.PathBeside(name), reason, text);
+        }
+
+        return value;
     }
 
-    private T ReadInteger<T>()
-        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
-        Read<T>(EppLexical.TryParse, IntegerRange<T>.Text);
-
-    // Never with the value: it may be a secret, or data about a person.
-    private static EppProtocolException Unreadable(string expected, string path) => new($"The value is not {expected}", path);
-
-    private static class IntegerRange<T>
-        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
-    {
-        public static readonly string Text = string.Create(CultureInfo.InvariantCulture, $"a whole number from {T.MinValue} to {T.MaxValue}");
-    }
+    private T? ReadInteger<T>()
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T> => Read(EppReadForms.Integer<T>.Form);
 }

@@ -13,7 +13,6 @@ public sealed partial class EppXmlReader
         _reader.AttributeValue("type", XmlSchema.InstanceNamespace) is { } name ? Qualified(name) : (string.Empty, string.Empty);
 
     /// <summary>Reads any element: typed where <see cref="Schemas"/> know it, else as XML.</summary>
-    /// <exception cref="EppProtocolException">A known element lacks a required part or has a value that cannot be read.</exception>
     public IEppElement ReadAny() => Schemas.Read(this);
 
     /// <summary>Reads the first child element of an element that is there to hold it; null where it is empty.</summary>
@@ -51,7 +50,10 @@ public sealed partial class EppXmlReader
         return new EppFlag(ReadAnyContent());
     }
 
-    /// <summary>The attributes of the element on which the reader stands, without namespace declarations and hints on schema files.</summary>
+    /// <summary>
+    /// The attributes of the element on which the reader stands that were not read, because they are not known or cannot be read, without
+    /// namespace declarations and hints on schema files.
+    /// </summary>
     /// <param name="known">The attributes that are read by name, one in a namespace as <c>{namespace}name</c>.</param>
     public IReadOnlyList<EppAttributeValue> OtherAttributes(params ReadOnlySpan<string> known)
     {
@@ -65,7 +67,7 @@ public sealed partial class EppXmlReader
         {
             var (uri, name) = _reader.AttributeName(i);
             var isMeta = uri == XmlNamespaces.Declarations || (uri == XmlSchema.InstanceNamespace && name != "type");
-            if (!isMeta && !known.Contains(uri.Length == 0 ? name : $"{{{uri}}}{name}"))
+            if (!isMeta && (!known.Contains(uri.Length == 0 ? name : $"{{{uri}}}{name}") || IsUnreadable(uri, name)))
             {
                 (found ??= []).Add(new EppAttributeValue(uri, name, _reader.AttributeValue(i)));
             }

@@ -23,6 +23,7 @@ public sealed partial class EppXmlReader : IDisposable
     public EppXmlReader(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet? schemas = null)
     {
         Dialect = dialect;
+        Mode = dialect.ReadMode;
         Schemas = schemas ?? EppSchemaSet.Empty;
         try
         {
@@ -49,6 +50,9 @@ public sealed partial class EppXmlReader : IDisposable
 
     /// <summary>The schemas that give types to elements in wildcards.</summary>
     public EppSchemaSet Schemas { get; }
+
+    /// <summary>What becomes of parts that break their schema. Default: as the dialect says.</summary>
+    public EppReadMode Mode { get; init; }
 
     /// <summary>The local name of the element on which the reader stands.</summary>
     public string LocalName => _reader.LocalName;
@@ -166,22 +170,6 @@ public sealed partial class EppXmlReader : IDisposable
             throw NotWellFormed(e);
         }
     }
-
-    /// <summary>The error for a part that the schema requires and the message lacks.</summary>
-    /// <param name="name">The element or attribute.</param>
-    /// <param name="typeName">The schema type that requires it.</param>
-    public EppProtocolException Missing(string name, string typeName) =>
-        new($"The message lacks '{name}', which the schema type {typeName} requires", Path);
-
-    /// <summary>Passes on the value of an element that the schema requires but some registries leave out.</summary>
-    /// <param name="value">The value that was read, or null.</param>
-    /// <param name="namespaceUri">The canonical namespace of the schema.</param>
-    /// <param name="typeName">The complex type in which the element stands.</param>
-    /// <param name="name">The element.</param>
-    /// <typeparam name="T">The type of the value.</typeparam>
-    /// <exception cref="EppProtocolException">There is no value, and the registry's overlay does not allow that.</exception>
-    public T? RequireUnlessRelaxed<T>(T? value, string namespaceUri, string typeName, string name) =>
-        value is null && !Dialect.MayOmit(namespaceUri, typeName, name) ? throw Missing(name, typeName) : value;
 
     /// <inheritdoc/>
     public void Dispose()

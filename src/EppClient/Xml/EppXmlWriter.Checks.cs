@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace EppClient.Xml;
@@ -9,7 +10,18 @@ public sealed partial class EppXmlWriter
     /// <param name="value">The value.</param>
     /// <param name="member">The member, for the error.</param>
     /// <exception cref="EppValidationException">The value is null.</exception>
-    public static void Require(object? value, string member)
+    public static void Require([NotNull] object? value, string member)
+    {
+        if (value is null)
+        {
+            throw new EppValidationException(member, "must be set");
+        }
+    }
+
+    /// <inheritdoc cref="Require(object, string)"/>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    public static void Require<T>([NotNull] T? value, string member)
+        where T : struct
     {
         if (value is null)
         {

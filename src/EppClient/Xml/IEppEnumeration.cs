@@ -8,4 +8,7 @@ public interface IEppEnumeration
 {
     /// <summary>The text as it goes over the wire.</summary>
     string Value { get; }
+
+    /// <summary>Whether the schema knows the value.</summary>
+    bool IsKnown { get; }
 }

@@ -8,7 +8,7 @@ internal static class TypedMessage
 {
     public static IEppElement Read(byte[] document, EppSchemaSet schemas)
     {
-        using var reader = new EppXmlReader(document, EppXmlDialect.Standard, schemas);
+        using var reader = new EppXmlReader(document, EppXmlDialect.Standard, schemas) { Mode = EppReadMode.Strict };
         var element = schemas.Read(reader);
         reader.ReadToEnd();
         return element;

@@ -10,7 +10,7 @@ internal static class Wire
     private const string Declaration = """<?xml version="1.0" encoding="utf-8" standalone="no"?>""";
 
     public static EppXmlReader Reader(string xml, EppXmlDialect? dialect = null, EppSchemaSet? schemas = null) =>
-        new(Encoding.UTF8.GetBytes(xml), dialect ?? EppXmlDialect.Standard, schemas);
+        new(Encoding.UTF8.GetBytes(xml), dialect ?? EppXmlDialect.Standard, schemas) { Mode = EppReadMode.Strict };
 
     public static IEppElement Read(EppSchema schema, string xml, EppXmlDialect? dialect = null)
     {

@@ -54,13 +54,18 @@ public sealed class GreetingTests
     }
 
     [Theory]
-    [InlineData("<svID>x</svID>", "lacks 'svDate'")]
-    [InlineData("<svDate>yesterday</svDate>", "The value is not a date and time")]
-    public void Greeting_without_a_readable_date_is_a_protocol_error(string content, string message)
+    [InlineData("<svID>x</svID>", EppReadFault.Missing)]
+    [InlineData("<svID>x</svID><svDate/>", EppReadFault.Unreadable)]
+    [InlineData("<svID>x</svID><svDate>yesterday</svDate>", EppReadFault.Unreadable)]
+    public void Greeting_without_a_readable_date_is_a_greeting(string content, EppReadFault fault)
     {
-        var act = () => Documents.Greeting(content);
+        var greeting = Documents.Greeting(content);
 
-        act.Should().Throw<EppProtocolException>().WithMessage($"*{message}*").Which.XmlPath.Should().StartWith("epp");
+        greeting.ServerId.Should().Be("x");
+        greeting.ReadDiagnostics.Should().Contain(d => d.Path == "epp/greeting/svDate" && d.Fault == fault);
+        greeting.Invoking(g => g.ServerDate).Should().Throw<EppUnreadableMemberException>().WithMessage("EppGreeting.ServerDate cannot be read*(at epp/greeting/svDate).");
+        greeting.ToString().Should().Be("x");
+        (greeting with { ServerDate = default }).ServerDate.Should().Be(default);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal static class Toy
     {
         public override string NamespaceUri => uri;
 
-        public override IEppElement? Read(EppXmlReader reader) => reader.LocalName == "toy" ? create(reader.ReadText(EppSimpleType.Token)) : null;
+        public override IEppElement? Read(EppXmlReader reader) => reader.LocalName == "toy" ? create(reader.ReadText(EppSimpleType.Token) ?? string.Empty) : null;
 
         public override EppSensitivity SensitivityOf(string localName) => localName == "toy" ? EppSensitivity.Personal : EppSensitivity.None;
     }

@@ -35,14 +35,16 @@ public sealed class UnhandledNamespaceTests
     }
 
     [Fact]
-    public void Withheld_content_that_its_schema_cannot_read_is_kept_as_it_is()
+    public void Withheld_content_that_breaks_its_schema_is_read_as_far_as_it_can_be()
     {
         var response = Documents.Response("""
             <result code="1000"><msg>Done</msg><extValue><value><domain:trnData xmlns:domain="urn:ietf:params:xml:ns:domain-1.0"/></value>
             <reason>urn:ietf:params:xml:ns:domain-1.0 not in login services</reason></extValue></result><trID><svTRID>S-1</svTRID></trID>
             """);
 
-        response.Data.Should().ContainSingle().Which.Should().BeOfType<EppRawElement>();
+        var transfer = response.Data.Should().ContainSingle().Which.Should().BeOfType<DomainTransferResult>().Subject;
+        transfer.Invoking(t => t.Name).Should().Throw<EppUnreadableMemberException>();
+        response.ReadDiagnostics.Should().Contain(d => d.Path == "trnData/name");
     }
 
     [Theory]

@@ -99,7 +99,7 @@ public sealed class EppXmlReaderTests
         using var reader = XmlText.Read($"<t>{text}</t>");
         var value = reader.ReadDateTime();
         value.Should().Be(DateTimeOffset.Parse(expected, null));
-        value.Offset.Should().Be(DateTimeOffset.Parse(expected, null).Offset);
+        value!.Value.Offset.Should().Be(DateTimeOffset.Parse(expected, null).Offset);
     }
 
     [Theory]

@@ -17,5 +17,6 @@ internal static class XmlText
 
     public static EppXmlReader Read(string xml, EppXmlDialect? dialect = null) => Read(Encoding.UTF8.GetBytes(xml), dialect);
 
-    public static EppXmlReader Read(byte[] xml, EppXmlDialect? dialect = null) => new(xml, dialect ?? EppXmlDialect.Standard);
+    public static EppXmlReader Read(byte[] xml, EppXmlDialect? dialect = null) =>
+        new(xml, dialect ?? EppXmlDialect.Standard) { Mode = EppReadMode.Strict };
 }

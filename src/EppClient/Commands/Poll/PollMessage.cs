@@ -41,6 +41,11 @@ public sealed record PollMessage
 
         // Any version that the session may have agreed on.
         var content = MessageReader.ReadResponse(document, profile.DialectWith(profile.OlderVersions, []), new EppSchemaSet([.. profile.Schemas]));
+        if (content.Results.Count == 0)
+        {
+            throw EppProtocolException.WithoutResult(content);
+        }
+
         return From(new EppResponse(content, pending: null) { Document = document })
             ?? throw new ArgumentException("The response carries no message of a queue.", nameof(document));
     }

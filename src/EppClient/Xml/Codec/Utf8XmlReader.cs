@@ -55,6 +55,9 @@ internal sealed partial class Utf8XmlReader : IDisposable
     /// <summary>The names of the open elements, such as <c>epp/response/resData</c>.</summary>
     public string Path => string.Join('/', _open.Take(Depth).Select(element => element.LocalName));
 
+    /// <summary>Where the element on which the reader stands is, for <see cref="Return"/>.</summary>
+    public XmlMark Mark => new(_open[Depth - 1].TagStart, Depth);
+
     /// <summary>Stands before the document.</summary>
     /// <exception cref="XmlException">The document holds octets that no XML can hold.</exception>
     public static Utf8XmlReader Of(ReadOnlyMemory<byte> document)
@@ -89,10 +92,23 @@ internal sealed partial class Utf8XmlReader : IDisposable
         Read();
     }
 
+    /// <summary>Goes back to an element that was entered or passed just now: neither its parent nor a sibling behind the next one was left.</summary>
+    /// <param name="mark">The element.</param>
+    public void Return(XmlMark mark)
+    {
+        ForgetAttributes();
+        DropNamespaces(_open[mark.Depth - 1].Namespaces);
+        (Depth, _position, IsEmptyElement) = (mark.Depth - 1, mark.TagStart, false);
+        ReadStartTag();
+    }
+
     /// <summary>The path of an element that was passed just now.</summary>
-    /// <param name="localName">Its name.</param>
-    public string PathBeside(string localName) =>
-        string.Join('/', _open.Take(Node == XmlNodeKind.Element ? Depth - 1 : Depth).Select(element => element.LocalName).Append(localName));
+    /// <param name="localName">Its name; empty for its parent.</param>
+    public string PathBeside(string localName)
+    {
+        var parents = _open.Take(Node == XmlNodeKind.Element ? Depth - 1 : Depth).Select(element => element.LocalName);
+        return string.Join('/', localName.Length == 0 ? parents : parents.Append(localName));
+    }
 
     /// <summary>Gives the memory back. The reader must not be used afterwards.</summary>
     public void Dispose()

@@ -10,19 +10,34 @@ internal sealed class ElementTarget : FuzzTarget
 
     protected override bool Feed(ReadOnlyMemory<byte> input)
     {
-        IEppElement element;
-        try
+        var strict = Read(input, EppReadMode.Strict);
+        if (Read(input, EppReadMode.Tolerant) is not { } element)
         {
-            using var reader = new EppXmlReader(input, EppXmlDialect.Standard, KnownSchemas.Set);
-            element = KnownSchemas.Set.Read(reader);
-        }
-        catch (EppProtocolException)
-        {
-            return false;
+            return strict is null ? false : throw new FindingException($"{Name}: {strict.GetType().Name} is read strictly, and not tolerantly");
         }
 
         _ = element.ToString();
+        _ = element.GetHashCode();
+        if (strict is EppContent && !strict.Equals(element))
+        {
+            throw new FindingException($"{Name}: {element.GetType().Name} is read strictly as another value than tolerantly");
+        }
+
         RoundTrip.Check(Name, element, EppXmlDialect.Standard, KnownSchemas.Set);
         return true;
+    }
+
+    /// <summary>The element; null where it cannot be read.</summary>
+    private static IEppElement? Read(ReadOnlyMemory<byte> input, EppReadMode mode)
+    {
+        try
+        {
+            using var reader = new EppXmlReader(input, EppXmlDialect.Standard, KnownSchemas.Set) { Mode = mode };
+            return KnownSchemas.Set.Read(reader);
+        }
+        catch (EppProtocolException)
+        {
+            return null;
+        }
     }
 }

@@ -1,0 +1,23 @@
+namespace EppClient.Xml;
+
+/// <summary>What kind of oddity an <see cref="EppReadDiagnostic"/> reports. <see cref="EppReadMode.Strict"/> makes errors of the first two, and reads no other spellings.</summary>
+public enum EppReadFault
+{
+    /// <summary>An element or attribute that the schema requires is missing.</summary>
+    Missing,
+
+    /// <summary>A value cannot be read as its type. It is kept as it came.</summary>
+    Unreadable,
+
+    /// <summary>A value is spelled in a way that its type does not have; what it means is certain, and it was read.</summary>
+    Misspelled,
+
+    /// <summary>A value was read with an assumption: a date and time without a zone is UTC (RFC 5731, section 2.4).</summary>
+    Assumed,
+
+    /// <summary>A text that its type does not allow, delivered as it is: an unknown value of an enumeration, or no text where there has to be some.</summary>
+    OutsideType,
+
+    /// <summary>An element that the schema does not have in that place, or one too many. It is kept as it came.</summary>
+    Unexpected,
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace EppClient.Xml;
+
+/// <summary>How texts become values of a type: as XML Schema spells them, and as registries do where that is certain all the same.</summary>
+/// <typeparam name="T">The type of the values.</typeparam>
+/// <param name="parse">Reads what XML Schema allows.</param>
+/// <param name="expected">What that is.</param>
+internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expected)
+    where T : struct
+{
+    /// <summary>Reads a text.</summary>
+    /// <returns>Whether it is a value of the type.</returns>
+    public delegate bool Parser(string text, out T value);
+
+    /// <summary>Reads a text that XML Schema does not allow.</summary>
+    /// <returns>How it was read; null where it was not.</returns>
+    public delegate string? Guess(string text, out T value);
+
+    /// <summary>Reads other spellings. Default: none.</summary>
+    public Guess? Tolerate { get; init; }
+
+    /// <summary>What reading a text that XML Schema allows assumes; null for nothing.</summary>
+    public Func<string, string?>? Assumes { get; init; }
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text, white space collapsed.</param>
+    /// <param name="mode">Whether other spellings count.</param>
+    /// <param name="fault">What is odd about it; null for nothing.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>The value; null where it cannot be read.</returns>
+    public T? Read(string text, EppReadMode mode, out EppReadFault? fault, out string reason)
+    {
+        (fault, reason) = (null, string.Empty);
+        if (parse(text, out var value))
+        {
+            if (Assumes?.Invoke(text) is { } assumption)
+            {
+                (fault, reason) = (EppReadFault.Assumed, assumption);
+            }
+
+            return value;
+        }
+
+        if (mode == EppReadMode.Tolerant && Tolerate?.Invoke(text, out value) is { } reading)
+        {
+            (fault, reason) = (EppReadFault.Misspelled, $"The value is not {expected}; {reading}");
+            return value;
+        }
+
+        (fault, reason) = (EppReadFault.Unreadable, $"The value is not {expected}");
+        return null;
+    }
+}
+
+/// <summary>The forms of the types for which a reader has methods.</summary>
+internal static class EppReadForms
+{
+    public static readonly EppReadForm<bool> Boolean = new(EppLexical.TryParse, "true, false, 1 or 0") { Tolerate = EppTolerance.TryRead };
+
+    public static readonly EppReadForm<decimal> Decimal = new(EppLexical.TryParse, "a decimal number");
+
+    public static readonly EppReadForm<DateTimeOffset> DateTime =
+        new(EppLexical.TryParse, "a date and time such as 2026-11-23T10:00:00Z") { Tolerate = EppTolerance.TryRead, Assumes = EppTolerance.Zone };
+
+    public static readonly EppReadForm<EppDate> Date = new(EppLexical.TryParse, "a date such as 2026-11-23") { Tolerate = EppTolerance.TryRead };
+
+    public static readonly EppReadForm<BigInteger> BigInteger = new(EppLexical.TryParse, "a whole number");
+
+    public static readonly EppReadForm<double> Double = new(EppLexical.TryParse, EppForms.Expected(EppValueForm.Double));
+
+    public static readonly EppReadForm<float> Single = new(EppLexical.TryParse, EppForms.Expected(EppValueForm.Float));
+
+    public static readonly EppReadForm<EppBinary> Hex = new(EppLexical.TryParseHex, EppForms.Expected(EppValueForm.HexBinary));
+
+    public static readonly EppReadForm<EppBinary> Base64 = new(EppLexical.TryParseBase64, EppForms.Expected(EppValueForm.Base64Binary));
+
+    /// <summary>The whole numbers that a type can hold.</summary>
+    /// <typeparam name="T">The type.</typeparam>
+    public static class Integer<T>
+        where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        public static readonly EppReadForm<T> Form =
+            new(EppLexical.TryParse, string.Create(CultureInfo.InvariantCulture, $"a whole number from {T.MinValue} to {T.MaxValue}"));
+    }
+}

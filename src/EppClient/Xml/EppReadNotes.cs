@@ -1,0 +1,70 @@
+using System.ComponentModel;
+
+namespace EppClient.Xml;
+
+/// <summary>What was odd about one record when it was read. Generated code passes it on; applications read <see cref="EppContent.ReadDiagnostics"/>.</summary>
+/// <remarks>Immutable. Any two are equal, so that what was odd on the way does not make records differ.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EppReadNotes : IEquatable<EppReadNotes>
+{
+    private readonly string _path;
+
+    internal EppReadNotes(string path, IReadOnlyList<EppReadDiagnostic> diagnostics)
+    {
+        _path = path;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>What was odd, in the record and in what it holds.</summary>
+    public IReadOnlyList<EppReadDiagnostic> Diagnostics { get; }
+
+    /// <summary>The error for a member that has no value.</summary>
+    /// <param name="notes">What was odd; null for nothing.</param>
+    /// <param name="member">The member, such as <c>DomainInfoResult.Name</c>.</param>
+    /// <param name="part">Its place in the record's element, such as <c>crDate</c> or <c>@s</c>; empty for the element's text.</param>
+    public static EppUnreadableMemberException Unreadable(EppReadNotes? notes, string member, string part) => new(member, notes?.Find(part));
+
+    /// <summary>The value that a member has where it is absent, unless it is there and cannot be read.</summary>
+    /// <typeparam name="T">The type of the member.</typeparam>
+    /// <param name="notes">What was odd; null for nothing.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="part">Its place in the record's element.</param>
+    /// <param name="value">The schema's default.</param>
+    /// <exception cref="EppUnreadableMemberException">It is there and cannot be read.</exception>
+    public static T Default<T>(EppReadNotes? notes, string member, string part, T value) =>
+        notes?.Find(part) is { } diagnostic ? throw new EppUnreadableMemberException(member, diagnostic) : value;
+
+    /// <summary>What <c>ToString</c> shows of a member that may have no value.</summary>
+    /// <param name="value">The value.</param>
+    public static object Show(object? value) => value ?? "<unreadable>";
+
+    /// <summary>What <c>ToString</c> shows of a member that has a value where it is absent.</summary>
+    /// <param name="notes">What was odd; null for nothing.</param>
+    /// <param name="part">Its place in the record's element.</param>
+    /// <param name="value">The value; null where it is absent or unreadable.</param>
+    /// <param name="otherwise">The schema's default.</param>
+    public static object Show(EppReadNotes? notes, string part, object? value, object otherwise) => Show(value ?? (notes?.Find(part) is null ? otherwise : null));
+
+    /// <inheritdoc/>
+    public bool Equals(EppReadNotes? other) => other is not null;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is EppReadNotes;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => 0;
+
+    private EppReadDiagnostic? Find(string part)
+    {
+        var path = part.Length == 0 ? _path : $"{_path}/{part}";
+        foreach (var diagnostic in Diagnostics)
+        {
+            if (diagnostic.Fault is EppReadFault.Missing or EppReadFault.Unreadable && diagnostic.Path == path)
+            {
+                return diagnostic;
+            }
+        }
+
+        return null;
+    }
+}

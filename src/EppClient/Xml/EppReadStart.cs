@@ -1,0 +1,22 @@
+using System.ComponentModel;
+
+namespace EppClient.Xml;
+
+/// <summary>Where the reading of a record began: what generated code hands back to <see cref="EppXmlReader"/> at its end.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct EppReadStart
+{
+    internal EppReadStart(string element, int diagnostics, int unread)
+    {
+        Element = element;
+        Diagnostics = diagnostics;
+        Unread = unread;
+    }
+
+    /// <summary>The record's element; empty for a part, which has none.</summary>
+    internal string Element { get; }
+
+    internal int Diagnostics { get; }
+
+    internal int Unread { get; }
+}

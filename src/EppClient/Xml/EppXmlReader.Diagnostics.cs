@@ -1,0 +1,210 @@
+using System.Xml;
+using EppClient.Xml.Codec;
+
+namespace EppClient.Xml;
+
+/// <content>
+/// What becomes of parts that break their schema. Whatever cannot be typed comes here, and nowhere else is decided what follows: an error when
+/// reading is strict, else a diagnostic, with the part kept as it came.
+/// </content>
+public sealed partial class EppXmlReader
+{
+    private List<EppReadDiagnostic>? _diagnostics;
+    private List<EppRawElement>? _unread;
+    private List<(int Tag, string NamespaceUri, string LocalName)>? _unreadAttributes;
+
+    /// <summary>What was odd so far.</summary>
+    public IReadOnlyList<EppReadDiagnostic> Diagnostics => _diagnostics ?? (IReadOnlyList<EppReadDiagnostic>)[];
+
+    /// <summary>Begins the reading of a record at its element.</summary>
+    public EppReadStart Start() => new(LocalName, _diagnostics?.Count ?? 0, _unread?.Count ?? 0);
+
+    /// <summary>Begins the reading of a part, which has no element of its own.</summary>
+    public EppReadStart StartPart() => new(string.Empty, _diagnostics?.Count ?? 0, _unread?.Count ?? 0);
+
+    /// <summary>Reports that a record lacks what its schema requires. What is there and cannot be read was reported before.</summary>
+    /// <param name="start">Where the record began. It was passed just now.</param>
+    /// <param name="part">The element, the attribute as <c>@s</c>, or an attribute of a child as <c>reason/@lang</c>.</param>
+    /// <param name="typeName">The schema type that requires it.</param>
+    /// <exception cref="EppProtocolException">Reading is strict.</exception>
+    public void Missing(EppReadStart start, string part, string typeName)
+    {
+        var path = PathOf(start, part);
+        for (var i = start.Diagnostics; i < _diagnostics?.Count; i++)
+        {
+            if (_diagnostics[i].Fault == EppReadFault.Unreadable && _diagnostics[i].Path == path)
+            {
+                return;
+            }
+        }
+
+        Diagnose(EppReadFault.Missing, path, $"The message lacks '{part}', which the schema type {typeName} requires");
+    }
+
+    /// <summary>Reports that a record lacks what its schema requires, but some registries leave out.</summary>
+    /// <param name="start">Where the record began. It was passed just now.</param>
+    /// <param name="part">The element.</param>
+    /// <param name="typeName">The schema type that requires it.</param>
+    /// <param name="namespaceUri">The canonical namespace of the schema.</param>
+    /// <param name="localTypeName">The name of the complex type in it.</param>
+    /// <exception cref="EppProtocolException">Reading is strict, and the registry's overlay does not allow it.</exception>
+    public void MissingUnlessRelaxed(EppReadStart start, string part, string typeName, string namespaceUri, string localTypeName)
+    {
+        if (!Dialect.MayOmit(namespaceUri, localTypeName, part))
+        {
+            Missing(start, part, typeName);
+        }
+    }
+
+    /// <summary>Reads an element for which a record has no member, or none any more.</summary>
+    /// <param name="unknown">Where it is kept.</param>
+    /// <param name="namespaceUri">The record's own namespace, which should have no such elements.</param>
+    public void ReadUnknown(ref List<EppRawElement>? unknown, string namespaceUri)
+    {
+        var path = NamespaceUri == namespaceUri ? Path : null;
+        var element = ReadRaw();
+        (unknown ??= []).Add(element);
+        if (path is not null)
+        {
+            Diagnose(EppReadFault.Unexpected, path, "The schema does not have this element here, or not so often", element.Xml);
+        }
+    }
+
+    /// <summary>Passes over an element that no branch of a choice takes.</summary>
+    /// <param name="start">Where the choice began.</param>
+    /// <param name="part">The elements of its branches.</param>
+    /// <param name="typeName">The schema type that requires one of them.</param>
+    /// <exception cref="EppProtocolException">Reading is strict.</exception>
+    public void SkipUnknown(EppReadStart start, string part, string typeName)
+    {
+        Missing(start, part, typeName);
+        (_unread ??= []).Add(ReadRaw());
+    }
+
+    /// <summary>Passes over an element that does not say of which type it is, though it has to, or names one that is not known.</summary>
+    /// <typeparam name="T">What stands for the types that it can be of.</typeparam>
+    /// <param name="typeName">The abstract schema type.</param>
+    /// <returns>Null.</returns>
+    /// <exception cref="EppProtocolException">Reading is strict.</exception>
+    public T? ReadUntyped<T>(string typeName)
+        where T : class
+    {
+        Unreadable(_reader.Mark, $"The element names no type in 'xsi:type' that stands for the schema type {typeName}");
+        return null;
+    }
+
+    /// <summary>The element of a value that was read: typed, or as it came where the value cannot be read.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element.</param>
+    /// <param name="value">The value; null where it cannot be read.</param>
+    /// <param name="type">Its schema type.</param>
+    public IEppElement ElementOf<T>(string namespaceUri, string localName, T? value, EppSimpleType type)
+        where T : struct => value is { } read ? new EppValueElement<T>(namespaceUri, localName, read, type) : TakeUnread();
+
+    /// <inheritdoc cref="ElementOf{T}(string, string, T?, EppSimpleType)"/>
+    public IEppElement ElementOf<T>(string namespaceUri, string localName, T? value, EppSimpleType type)
+        where T : class => value is not null ? new EppValueElement<T>(namespaceUri, localName, value, type) : TakeUnread();
+
+    /// <summary>The elements that a record keeps as they came: those that it does not know and those that cannot be read.</summary>
+    /// <param name="start">Where the record began.</param>
+    /// <param name="unknown">Those that it does not know.</param>
+    public IReadOnlyList<EppRawElement> UnknownElements(EppReadStart start, List<EppRawElement>? unknown)
+    {
+        if (_unread is not null && _unread.Count > start.Unread)
+        {
+            (unknown ??= []).AddRange(_unread.Skip(start.Unread));
+        }
+
+        return EppList.Of(unknown);
+    }
+
+    /// <summary>What was odd about a record; null for nothing.</summary>
+    /// <param name="start">Where the record began. It was passed just now.</param>
+    public EppReadNotes? Notes(EppReadStart start)
+    {
+        // A part leaves its elements to the record around it.
+        if (start.Element.Length > 0 && _unread is not null && _unread.Count > start.Unread)
+        {
+            _unread.RemoveRange(start.Unread, _unread.Count - start.Unread);
+        }
+
+        return _diagnostics is null || _diagnostics.Count == start.Diagnostics
+            ? null
+            : new EppReadNotes(_reader.PathBeside(start.Element), _diagnostics[start.Diagnostics..]);
+    }
+
+    /// <summary>Reports what is odd about a part.</summary>
+    /// <exception cref="EppProtocolException">Reading is strict, and the part is missing or cannot be read.</exception>
+    internal void Diagnose(EppReadFault fault, string path, string reason, string? raw = null)
+    {
+        if (Mode == EppReadMode.Strict && fault is EppReadFault.Missing or EppReadFault.Unreadable)
+        {
+            throw new EppProtocolException(reason, path);
+        }
+
+        (_diagnostics ??= []).Add(new EppReadDiagnostic(fault, path, reason, raw));
+    }
+
+    /// <summary>Reports that a part was read, but says nothing that could be used.</summary>
+    /// <param name="start">Where the record began. It was passed just now.</param>
+    /// <param name="part">The element or attribute.</param>
+    /// <param name="reason">Why.</param>
+    /// <exception cref="EppProtocolException">Reading is strict.</exception>
+    internal void Unreadable(EppReadStart start, string part, string reason) => Diagnose(EppReadFault.Unreadable, PathOf(start, part), reason);
+
+    /// <summary>Takes over what was odd about a document inside this one.</summary>
+    internal void Diagnose(IReadOnlyList<EppReadDiagnostic> inner)
+    {
+        if (inner.Count > 0)
+        {
+            (_diagnostics ??= []).AddRange(inner);
+        }
+    }
+
+    // Never with the value: it may be a secret, or data about a person.
+    private void Unreadable(XmlMark mark, string reason)
+    {
+        try
+        {
+            _reader.Return(mark);
+            var (path, namespaceUri, localName) = (Path, NamespaceUri, LocalName);
+            var element = new EppRawElement(namespaceUri, localName, _reader.ReadOuterXml());
+            Diagnose(EppReadFault.Unreadable, path, reason, element.Xml);
+            (_unread ??= []).Add(element);
+        }
+        catch (XmlException e)
+        {
+            throw NotWellFormed(e);
+        }
+    }
+
+    private void UnreadableAttribute(string localName, string namespaceUri, string reason, string text)
+    {
+        Diagnose(EppReadFault.Unreadable, AttributePath(localName), reason, text);
+        (_unreadAttributes ??= []).Add((_reader.Mark.TagStart, namespaceUri.Length == 0 ? string.Empty : Dialect.ToWire(namespaceUri), localName));
+    }
+
+    private bool IsUnreadable(string namespaceUri, string localName) => _unreadAttributes?.Contains((_reader.Mark.TagStart, namespaceUri, localName)) is true;
+
+    private void DiagnoseUnknown(string text, EppSimpleType type, string path)
+    {
+        if (EppFacets.Fault(text, Dialect.Resolve(type)) is not null)
+        {
+            Diagnose(EppReadFault.OutsideType, path, "The value is none that the schema has; it is kept", text);
+        }
+    }
+
+    private EppRawElement TakeUnread()
+    {
+        var element = _unread![^1];
+        _unread.RemoveAt(_unread.Count - 1);
+        return element;
+    }
+
+    private string PathOf(EppReadStart start, string part)
+    {
+        var path = _reader.PathBeside(start.Element);
+        return path.Length == 0 ? part : $"{path}/{part}";
+    }
+}

@@ -1,0 +1,96 @@
+using System.Buffers;
+using System.Collections;
+using System.Reflection;
+using EppClient.Protocol;
+using EppClient.Xml;
+
+namespace EppClient.IntegrationTests.Odd;
+
+/// <summary>Does with what was read whatever an application may: reads every member of every record, shows, compares and writes them.</summary>
+internal sealed class RecordWalk
+{
+    private static readonly Dictionary<Type, PropertyInfo[]> Properties = [];
+
+    private readonly HashSet<object> _visited = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>How many members said that they cannot be read.</summary>
+    public int Unreadable { get; private set; }
+
+    /// <summary>Visits a value and all that it holds; anything but a documented exception of a member comes through.</summary>
+    public void Visit(object? value)
+    {
+        switch (value)
+        {
+            case null or string or DateTimeOffset:
+                return;
+            case IEnumerable items:
+                foreach (var item in items)
+                {
+                    Visit(item);
+                }
+
+                return;
+        }
+
+        var type = value.GetType();
+        if (type.Namespace?.StartsWith("EppClient", StringComparison.Ordinal) is not true || type.IsEnum || !_visited.Add(value))
+        {
+            return;
+        }
+
+        _ = value.ToString();
+        _ = value.GetHashCode();
+        value.Equals(value).Should().BeTrue();
+        Write(value);
+        if (type.IsValueType)
+        {
+            return;
+        }
+
+        foreach (var property in PropertiesOf(type))
+        {
+            Visit(Read(property, value));
+        }
+    }
+
+    private static PropertyInfo[] PropertiesOf(Type type) => Properties.TryGetValue(type, out var known) ? known : Properties[type] =
+        [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0)];
+
+    private static void Write(object value)
+    {
+        if (value is not IEppElement element)
+        {
+            return;
+        }
+
+        try
+        {
+            using var writer = new EppXmlWriter(new ArrayBufferWriter<byte>(), EppXmlDialect.Standard);
+            element.Write(writer);
+            writer.Complete();
+        }
+        catch (EppValidationException)
+        {
+            // What was read breaks its schema, and what is sent must not.
+        }
+    }
+
+    private object? Read(PropertyInfo property, object value)
+    {
+        try
+        {
+            return property.GetValue(value);
+        }
+        catch (TargetInvocationException e) when (e.InnerException is EppUnreadableMemberException unreadable)
+        {
+            unreadable.Message.Should().Contain(property.Name);
+            Unreadable++;
+            return null;
+        }
+        catch (TargetInvocationException e) when (e.InnerException is InvalidOperationException && value is EppResponse)
+        {
+            // Data, where the response has none.
+            return null;
+        }
+    }
+}
