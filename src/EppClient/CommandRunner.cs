@@ -31,19 +31,22 @@ internal sealed class CommandRunner(
     public Task<EppResponse> RunAsync(SessionLease lease, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
         MeasureAsync(Prepare(command, options), lease, cancellationToken);
 
-    /// <summary>Hello and its greeting, on one session. What goes wrong ends the session: the answer would still be owed.</summary>
+    /// <summary>Hello and its greeting, on one session. What goes wrong ends the session, because the answer would still be owed; another answer does not.</summary>
     public async Task<EppGreeting> HelloAsync(SessionLease lease, CancellationToken cancellationToken)
     {
         try
         {
             await protocol.ProbeAsync(lease.Channel, Deadline.After(time, timeouts.Command), cancellationToken).ConfigureAwait(false);
-            return SessionState.Of(lease.Channel).Greeting;
         }
-        catch (EppProtocolException e)
+        catch (Exception e) when (e is EppProtocolException or EppConnectionException)
         {
             lease.Session.Fault(e);
             throw;
         }
+
+        // The answer is no longer owed, whatever it was.
+        var state = SessionState.Of(lease.Channel);
+        return state.HelloFailure is { } other ? throw other.For(EppDelivery.MaybeSent) : state.Greeting;
     }
 
     Task<EppResponse> IRegistryQuestions.AskAsync(IEppCommand question, CancellationToken cancellationToken) => EppResilience.OnlyReads(question)

@@ -34,7 +34,10 @@ public sealed class EppSession : IEppClient, IAsyncDisposable
     public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
         _runner.RunAsync(_lease, command, options, cancellationToken);
 
-    /// <summary>Asks the registry for its greeting, which also keeps the session alive (RFC 5730, section 2.3).</summary>
+    /// <summary>
+    /// Asks the registry for its greeting, which also keeps the session alive (RFC 5730, section 2.3). Where the registry answers with something
+    /// else, such as a response 2000, that is an <see cref="EppProtocolException"/>, and the session can be used further.
+    /// </summary>
     /// <param name="cancellationToken">Gives up; once the hello is written, that closes the session.</param>
     /// <inheritdoc cref="IEppClient.TransactAsync" path="/exception"/>
     public Task<EppGreeting> HelloAsync(CancellationToken cancellationToken = default) => _runner.HelloAsync(_lease, cancellationToken);

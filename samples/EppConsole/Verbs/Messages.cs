@@ -13,7 +13,8 @@ internal static class Messages
         new("id", message.Id),
         new("queued", message.QueuedDate),
         new("text", message.Text.Xml ?? message.Text.Text),
+        new("unreadable", message.XmlFault?.ToString()),
         new("about", message.Data.Select(element => element.LocalName).ToList()),
-        new("event", DkPollEvent.From(message) is not DkUnknownEvent and var known ? known.GetType().Name : null),
+        new("event", message.XmlFault is null && DkPollEvent.From(message) is not DkUnknownEvent and var known ? known.GetType().Name : null),
     ];
 }

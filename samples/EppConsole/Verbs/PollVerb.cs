@@ -11,7 +11,8 @@ internal static class PollVerb
     {
         var acknowledge = new Option<bool>("--ack") { Description = "Take the message from the queue once it is shown" };
         var drain = new Option<bool>("--drain") { Description = "Show all messages, and take each from the queue" };
-        var poll = new Command("poll", "Show the message at the head of the queue") { acknowledge, drain };
+        var unreadable = UnreadableMessages.CreateOption();
+        var poll = new Command("poll", "Show the message at the head of the queue") { acknowledge, drain, unreadable };
         poll.SetAction(runner.Sending(async (parsed, registry, print, cancellationToken) =>
         {
             var drains = parsed.GetValue(drain);
@@ -29,6 +30,7 @@ internal static class PollVerb
                     return;
                 }
 
+                await UnreadableMessages.KeepAsync(message, parsed.GetValue(unreadable)!, print, cancellationToken);
                 await registry.AcknowledgeAsync(message, cancellationToken);
                 print.Print([new("acknowledged", message.Id)]);
                 if (!drains)

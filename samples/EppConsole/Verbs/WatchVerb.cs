@@ -19,12 +19,13 @@ internal static class WatchVerb
                 result.AddError("--every takes a number of seconds from 1.");
             }
         });
-        var watch = new Command("watch", "Show messages as they come, and take each from the queue; Ctrl+C ends it") { keep, every };
+        var unreadable = UnreadableMessages.CreateOption();
+        var watch = new Command("watch", "Show messages as they come, and take each from the queue; Ctrl+C ends it") { keep, every, unreadable };
         watch.SetAction(runner.Sending(async (parsed, registry, print, cancellationToken) =>
         {
             try
             {
-                await FollowAsync(registry, print, parsed.GetValue(keep), TimeSpan.FromSeconds(parsed.GetValue(every)), cancellationToken);
+                await FollowAsync(registry, print, parsed.GetValue(keep), TimeSpan.FromSeconds(parsed.GetValue(every)), parsed.GetValue(unreadable)!, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -34,7 +35,7 @@ internal static class WatchVerb
         return watch;
     }
 
-    private static async Task FollowAsync(IEppClient registry, Printer print, bool keep, TimeSpan every, CancellationToken cancellationToken)
+    private static async Task FollowAsync(IEppClient registry, Printer print, bool keep, TimeSpan every, DirectoryInfo unreadable, CancellationToken cancellationToken)
     {
         string? last = null;
         while (true)
@@ -50,6 +51,7 @@ internal static class WatchVerb
             if (message is not null && !keep)
             {
                 // What was shown is taken, also by who is interrupted now.
+                await UnreadableMessages.KeepAsync(message, unreadable, print, CancellationToken.None);
                 await registry.AcknowledgeAsync(message, CancellationToken.None);
             }
             else

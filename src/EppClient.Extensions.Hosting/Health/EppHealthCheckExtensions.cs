@@ -15,8 +15,8 @@ public static class EppHealthCheckExtensions
         builder, string.Empty, HealthStatus.Unhealthy, provider => new SessionCheck(provider.GetRequiredKeyedService<EppSessionPool>(builder.Name)));
 
     /// <summary>
-    /// Checks that no message waits for too long, and that none is parked. Degraded where one does; where another process has the lead, that one
-    /// tells. Needs a poll worker.
+    /// Checks that no message waits for too long, and that none is parked. Degraded where one does; unhealthy where a message that cannot be read
+    /// holds up the queue. Where another process has the lead, that one tells. Needs a poll worker.
     /// </summary>
     /// <param name="builder">The registration.</param>
     /// <param name="maxAge">The greatest age of the oldest message.</param>

@@ -17,7 +17,22 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
             ["waiting"] = status?.Waiting ?? 0,
             ["age"] = age,
             ["parked"] = parked,
+            ["blocked"] = status?.IsBlocked == true || worker.StoppedBy is not null,
         };
+        if (worker.StoppedBy is { } stopped)
+        {
+            return new HealthCheckResult(HealthStatus.Unhealthy, stopped.Message, stopped, data);
+        }
+
+        if (status is { IsBlocked: true, Failure: var failure })
+        {
+            return new HealthCheckResult(
+                HealthStatus.Unhealthy,
+                $"The queue stands still: neither the message at its head nor its id can be read. Have the registry take it out. {failure?.Message}",
+                failure,
+                data);
+        }
+
         if (age > maxAge)
         {
             return new HealthCheckResult(

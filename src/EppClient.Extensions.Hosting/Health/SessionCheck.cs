@@ -25,6 +25,10 @@ internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
             // The registry may be well, and this program too busy for its sessions.
             return HealthCheckResult.Degraded($"No session was free: {e.Message}", e);
         }
+        catch (EppProtocolException e) when (e.Error == EppConnectionError.UnexpectedMessage)
+        {
+            return HealthCheckResult.Healthy("The registry answers, though to hello not with its greeting.");
+        }
         catch (EppException e)
         {
             return Failed(context, e.Message, e);

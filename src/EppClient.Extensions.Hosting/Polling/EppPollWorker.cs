@@ -23,6 +23,7 @@ public sealed class EppPollWorker : BackgroundService
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private bool _isLeader;
+    private EppUnreadableMessageException? _stoppedBy;
 
     internal EppPollWorker(
         string name, EppPollConsumer consumer, EppPollWorkerOptions options, IDistributedLock? @lock, PollHandlers handlers, IServiceScopeFactory scopes, TimeProvider time, ILogger logger)
@@ -35,6 +36,12 @@ public sealed class EppPollWorker : BackgroundService
 
     /// <summary>How the queue stands; null where this process does not work it, and before the registry's first answer.</summary>
     public EppPollStatus? Status => _consumer.Status;
+
+    /// <summary>
+    /// The message that has ended the work for good, because it cannot be read and <see cref="EppPollConsumerOptions.Unreadable"/> is
+    /// <see cref="EppUnreadableMessages.Stop"/>; null where none has. The host goes on, and the lead is given up.
+    /// </summary>
+    public EppUnreadableMessageException? StoppedBy => Volatile.Read(ref _stoppedBy);
 
     /// <inheritdoc cref="EppPollConsumer.ReadParkedAsync"/>
     public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(CancellationToken cancellationToken = default) => _consumer.ReadParkedAsync(cancellationToken);
@@ -66,6 +73,11 @@ public sealed class EppPollWorker : BackgroundService
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host stops.
+        }
+        catch (EppUnreadableMessageException e)
+        {
+            Volatile.Write(ref _stoppedBy, e);
+            HostingLog.StoppedByMessage(_logger, _name, e);
         }
     }
 

@@ -26,6 +26,7 @@ internal static class EventIds
     public const int LoginWarning = 2010;
     public const int LoginError = 2011;
     public const int LoginEventListenerFailed = 2012;
+    public const int HelloAnsweredOtherwise = 2013;
     public const int GreetingChanged = 2020;
     public const int GreetingListenerFailed = 2021;
     public const int CredentialProviderFailed = 2022;
@@ -66,6 +67,8 @@ internal static class EventIds
     public const int PollMessageConflict = 6007;
     public const int PollHandlerFailedLate = 6008;
     public const int PollRollbackFailed = 6009;
+    public const int PollMessageUnreadable = 6010;
+    public const int PollQueueBlocked = 6011;
 
     // 8000: bulk; 7000 is of EppClient.Extensions.Hosting
     public const int BulkBegins = 8000;

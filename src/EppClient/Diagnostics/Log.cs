@@ -50,6 +50,10 @@ internal static partial class Log
     [LoggerMessage(EventIds.KeepAliveFailed, LogLevel.Warning, "Session {SessionId} gave no sign of life: {Reason}")]
     public static partial void KeepAliveFailed(ILogger logger, string sessionId, string reason);
 
+    [LoggerMessage(EventIds.HelloAnsweredOtherwise, LogLevel.Warning,
+        "Session {SessionId}: the registry answers hello with something else than a greeting, which counts as a sign of life; this is told once for a session: {Reason}")]
+    public static partial void HelloAnsweredOtherwise(ILogger logger, string sessionId, string reason);
+
     [LoggerMessage(EventIds.LoginWarning, LogLevel.Warning, "Session {SessionId}: the registry warns at login: {LoginEvent}")]
     public static partial void LoginWarning(ILogger logger, string sessionId, string loginEvent);
 
@@ -163,6 +167,14 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.PollHandlerFailedLate, LogLevel.Warning, "The handler of poll message {MessageId} failed after it had completed the message, which stays completed")]
     public static partial void PollHandlerFailedLate(ILogger logger, string messageId, Exception exception);
+
+    [LoggerMessage(EventIds.PollMessageUnreadable, LogLevel.Error,
+        "Poll message {MessageId} cannot be read; it is parked whole, and the others go on. Look into it by hand, then drop it. {Fault}")]
+    public static partial void PollMessageUnreadable(ILogger logger, string messageId, string fault);
+
+    [LoggerMessage(EventIds.PollQueueBlocked, LogLevel.Error,
+        "The queue of {Account} stands still: neither the message at its head nor its id can be read, so that it cannot be acknowledged. Have the registry take it out. The next attempt is in {Seconds:0.#} s")]
+    public static partial void PollQueueBlocked(ILogger logger, string account, double seconds, Exception exception);
 
     [LoggerMessage(EventIds.PollRollbackFailed, LogLevel.Warning, "The transaction of poll message {MessageId} did not end in good order")]
     public static partial void PollRollbackFailed(ILogger logger, string messageId, Exception exception);

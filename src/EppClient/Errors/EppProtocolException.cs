@@ -4,12 +4,15 @@ using EppClient.Xml;
 namespace EppClient;
 
 /// <summary>
-/// The registry sent something that is not EPP: a broken frame, XML that is not well-formed, a response without a readable code, or an answer to
-/// another command. With <see cref="EppReadMode.Strict"/>, also a message without a part that the schema requires. The session is gone, unless
-/// the answer was the one that was due and only says nothing that can be used.
+/// The registry sent something that is not EPP: a broken frame, XML that is not well-formed and of which no result code could be recovered, a
+/// response without a readable code, or an answer to another command. With <see cref="EppReadMode.Strict"/>, also a message without a part that
+/// the schema requires. The session is gone, unless the answer was the one that was due and only says nothing that can be used, or nothing but the
+/// message at the head of the poll queue could not be read.
 /// </summary>
 public sealed class EppProtocolException : EppException
 {
+    private readonly ReadOnlyMemory<byte>? _document;
+
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What was wrong. Never the document itself.</param>
     /// <param name="xmlPath">Where in the document, as a path of element names.</param>
@@ -29,7 +32,30 @@ public sealed class EppProtocolException : EppException
         Error = cause.Error;
         ProtocolExtensions = cause.ProtocolExtensions;
         IsInStep = cause.IsInStep;
+        XmlFault = cause.XmlFault;
+        _document = cause._document;
         Delivery = delivery;
+    }
+
+    /// <summary>A message that is not well-formed.</summary>
+    internal EppProtocolException(EppXmlFault fault, ReadOnlyMemory<byte> document)
+        : base(Describe(fault), null)
+    {
+        XmlFault = fault;
+        XmlPath = fault.XmlPath;
+        _document = document;
+        Delivery = EppDelivery.MaybeSent;
+    }
+
+    /// <summary>A response that was delivered by its code, and lacks what is needed to go on.</summary>
+    internal EppProtocolException(string message, EppXmlFault? fault, ReadOnlyMemory<byte>? document)
+        : base(fault is null ? message : $"{message}. {Describe(fault)}", null)
+    {
+        XmlFault = fault;
+        XmlPath = fault?.XmlPath;
+        IsInStep = true;
+        _document = document;
+        Delivery = EppDelivery.MaybeSent;
     }
 
     /// <summary>A message of what happened, without its full stop, and of the error's remedy.</summary>
@@ -53,8 +79,17 @@ public sealed class EppProtocolException : EppException
     /// </summary>
     public IReadOnlyList<IEppElement> ProtocolExtensions { get; internal init; } = [];
 
+    /// <summary>Where the message is not well-formed XML: the rule that is broken, the place, and what it looks like. Null for other failures.</summary>
+    public EppXmlFault? XmlFault { get; }
+
+    /// <summary>
+    /// The message that could not be read, as it came; null where none is at hand. Holds what the registry sent, secrets and personal data
+    /// included. A method, so that nothing that logs the properties of an exception shows it.
+    /// </summary>
+    public ReadOnlyMemory<byte>? GetDocument() => _document;
+
     /// <summary>Whether the message was the one that was due, so that the session can go on.</summary>
-    internal bool IsInStep { get; init; }
+    internal bool IsInStep { get; set; }
 
     /// <inheritdoc/>
     public override bool IsTransient => false;
@@ -69,4 +104,11 @@ public sealed class EppProtocolException : EppException
 
     /// <summary>The same failure, as the caller whose command got that far sees it.</summary>
     internal EppProtocolException For(EppDelivery delivery) => new(this, delivery);
+
+    private static string Describe(EppXmlFault fault)
+    {
+        var place = fault.XmlPath is null ? string.Empty : $" (at {fault.XmlPath})";
+        var excerpt = fault.Excerpt.Length == 0 ? string.Empty : $". Before it: {fault.Excerpt}";
+        return $"The message is not well-formed XML: {fault}{place}{excerpt}";
+    }
 }

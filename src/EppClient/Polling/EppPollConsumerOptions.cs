@@ -23,6 +23,9 @@ public sealed record EppPollConsumerOptions
     /// <summary>How often a handler is tried before its message is parked. Default: 5; from 1 to 1,000.</summary>
     public int MaxTries { get; init; } = 5;
 
+    /// <summary>What becomes of messages that are not well-formed XML. Default: <see cref="EppUnreadableMessages.Park"/>.</summary>
+    public EppUnreadableMessages Unreadable { get; init; }
+
     /// <summary>
     /// The pause after a handler, the registry or the inbox has failed; it doubles each time, with jitter, up to
     /// <see cref="MaxRetryDelay"/>. Default: 2 seconds.
@@ -84,6 +87,11 @@ public sealed record EppPollConsumerOptions
         if (string.IsNullOrWhiteSpace(Account))
         {
             throw new ArgumentException("EppPollConsumerOptions.Account must not be empty.", nameof(Account));
+        }
+
+        if (!Enum.IsDefined(Unreadable))
+        {
+            throw new ArgumentException($"EppPollConsumerOptions.Unreadable is {Unreadable}, which is none of its values.", nameof(Unreadable));
         }
 
         OptionRules.InRange("EppPollConsumerOptions.MaxTries", MaxTries, 1, 1_000, "tries");

@@ -12,6 +12,12 @@ public sealed record EppPollStatus
     /// <summary>When the oldest message was queued; null where the queue was empty, and where the registry does not say.</summary>
     public DateTimeOffset? OldestQueuedAt { get; init; }
 
+    /// <summary>
+    /// Whether the queue stands still, because neither the message at its head nor its id can be read: it cannot be acknowledged, and the registry
+    /// has to take it out. <see cref="Failure"/> says what is wrong with it.
+    /// </summary>
+    public bool IsBlocked { get; init; }
+
     /// <summary>What failed last, of the registry, the inbox or a handler; null since a message was handled or the queue was empty.</summary>
     public Exception? Failure { get; init; }
 }

@@ -20,6 +20,7 @@ internal sealed class PollRun : IDisposable
     private readonly BackOff _failures;
     private readonly BackOff _empty;
     private TimeSpan _pause;
+    private int _blocked;
     private DateTimeOffset _pruneAt = DateTimeOffset.MinValue;
     private EppPollStatus _status = new();
 
@@ -43,7 +44,7 @@ internal sealed class PollRun : IDisposable
     {
         while (true)
         {
-            if (await NextOrEmptyAsync(cancellationToken).ConfigureAwait(false) is { } delivery)
+            if (await NextOrEmptyAsync(endsWhenBlocked: _options.Unreadable == EppUnreadableMessages.Stop, cancellationToken).ConfigureAwait(false) is { } delivery)
             {
                 return delivery;
             }
@@ -53,7 +54,9 @@ internal sealed class PollRun : IDisposable
     }
 
     /// <summary>The next message, after those that need no handler; null where the queue is empty.</summary>
-    public async Task<EppPollDelivery?> NextOrEmptyAsync(CancellationToken cancellationToken)
+    /// <param name="endsWhenBlocked">Whether a head of the queue that cannot be acknowledged ends the loop after some tries, instead of never.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    public async Task<EppPollDelivery?> NextOrEmptyAsync(bool endsWhenBlocked, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -77,6 +80,24 @@ internal sealed class PollRun : IDisposable
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
                 throw;
+            }
+            catch (EppUnreadableMessageException)
+            {
+                throw;
+            }
+            catch (EppProtocolException e) when (IsAboutTheHead(e))
+            {
+                Blocked(e);
+                if (endsWhenBlocked && _blocked >= _options.MaxTries)
+                {
+                    throw new EppUnreadableMessageException(
+                        $"The queue of {_options.Account} stands still: neither the message at its head nor its id can be read, so that it cannot be acknowledged. "
+                        + $"Have the registry take it out. {e.Message}",
+                        key: null,
+                        e.XmlFault,
+                        e.GetDocument(),
+                        e);
+                }
             }
             catch (Exception e)
             {
@@ -215,6 +236,12 @@ internal sealed class PollRun : IDisposable
             return null;
         }
 
+        if (message.XmlFault is { } fault && _options.Unreadable != EppUnreadableMessages.Handle)
+        {
+            await SetAsideAsync(key, message, entry.Tries, fault).ConfigureAwait(false);
+            return null;
+        }
+
         if (entry.Tries > _options.MaxTries)
         {
             Log.PollMessageParked(_logger, key.MessageId, _options.MaxTries, null);
@@ -224,6 +251,23 @@ internal sealed class PollRun : IDisposable
 
         var transaction = await BeginAsync(key, cancellationToken).ConfigureAwait(false);
         return new EppPollDelivery(key, message, entry.Tries, transaction, CommittedAsync) { Activity = StartActivity(key, entry) };
+    }
+
+    /// <summary>No handler gets a message that cannot be read: another try would end no better.</summary>
+    private async Task SetAsideAsync(EppPollKey key, PollMessage message, int tries, EppXmlFault fault)
+    {
+        if (_options.Unreadable == EppUnreadableMessages.Stop)
+        {
+            await ForgiveAsync(key).ConfigureAwait(false);
+            throw new EppUnreadableMessageException(
+                $"The {key} cannot be read, and EppPollConsumerOptions.Unreadable is Stop: it stays at the head of the registry's queue. It is not well-formed XML: {fault}",
+                key,
+                fault,
+                message.Response.Document);
+        }
+
+        Log.PollMessageUnreadable(_logger, key.MessageId, fault.ToString());
+        await ParkAsync(key, message, tries, $"It is not well-formed XML: {fault}").ConfigureAwait(false);
     }
 
     private async Task<IEppPollTransaction> BeginAsync(EppPollKey key, CancellationToken cancellationToken)
@@ -323,9 +367,22 @@ internal sealed class PollRun : IDisposable
         }
     }
 
+    /// <summary>Whether a request failed because of what is at the head of the queue, and not of how it comes.</summary>
+    private static bool IsAboutTheHead(EppProtocolException failure) =>
+        failure.XmlFault is not null || failure.Error is EppConnectionError.InvalidMessage or EppConnectionError.NotEpp;
+
+    private void Blocked(EppProtocolException failure)
+    {
+        _blocked++;
+        BackOffAfter(failure);
+        Volatile.Write(ref _status, Status with { IsBlocked = true });
+        Log.PollQueueBlocked(_logger, _options.Account, _pause.TotalSeconds, failure);
+    }
+
     private void Answered(PollMessage? message)
     {
-        Volatile.Write(ref _status, Status with { AnsweredAt = Now, Waiting = message?.Count ?? 0, OldestQueuedAt = message?.QueuedDate });
+        _blocked = 0;
+        Volatile.Write(ref _status, Status with { IsBlocked = false, AnsweredAt = Now, Waiting = message?.Count ?? 0, OldestQueuedAt = message?.QueuedDate });
         if (message is not null)
         {
             _empty.Reset();

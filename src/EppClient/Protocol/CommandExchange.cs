@@ -46,7 +46,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
     {
         try
         {
-            var content = MessageReader.ReadResponse(document, dialect, schemas);
+            var content = MessageReader.ReadOrRecoverResponse(document, dialect, schemas, transactionId);
             TransactionIds.Require(transactionId, content);
             if (content.ReadDiagnostics.Count > 0)
             {
@@ -60,13 +60,15 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
 
             content.BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]);
             var pending = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
-            var response = new EppResponse(content, pending) { Document = command is EppRawCommand or IPollCommand { OnlyReads: true } ? document.ToArray() : null };
+            var keepsDocument = content.XmlFault is not null || command is EppRawCommand or IPollCommand { OnlyReads: true };
+            var response = new EppResponse(content, pending, keepsDocument ? document.ToArray() : null);
             pendingActions.Observe(response);
             return response;
         }
-        catch (EppProtocolException e) when (!e.IsInStep)
+        catch (EppProtocolException e) when (!e.IsInStep && (command is not IPollCommand { OnlyReads: true } || e.Error == EppConnectionError.UnexpectedMessage))
         {
-            // What comes next on this session cannot be trusted either.
+            // What comes next on this session cannot be trusted either. A poll request is sent again and again: what cannot be read at the head of
+            // the queue must not cost a login each time.
             channel.Abort(e);
             throw;
         }

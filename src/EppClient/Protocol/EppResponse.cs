@@ -6,10 +6,11 @@ namespace EppClient.Protocol;
 /// <remarks>Immutable.</remarks>
 public class EppResponse
 {
-    internal EppResponse(EppResponseContent content, EppPendingAction? pending)
+    internal EppResponse(EppResponseContent content, EppPendingAction? pending, ReadOnlyMemory<byte>? document = null)
     {
         Content = content;
         Pending = pending;
+        Document = document;
     }
 
     /// <summary>All results with a readable code; the first decides.</summary>
@@ -68,10 +69,16 @@ public class EppResponse
     public EppReconciliation? Reconciliation { get; private init; }
 
     /// <summary>
-    /// The answer as it came over the wire, to an <see cref="EppRawCommand"/> and to a poll request; null to others. Holds what the registry
-    /// sent, secrets included.
+    /// Why the response is not well-formed XML; null where it is. Of one that is not, the result code and the ids were recovered, the first
+    /// result's message where it comes before the fault, and nothing else: its data are in <see cref="Document"/>, for a person to read.
     /// </summary>
-    public ReadOnlyMemory<byte>? Document { get; internal init; }
+    public EppXmlFault? XmlFault => Content.XmlFault;
+
+    /// <summary>
+    /// The answer as it came over the wire, to an <see cref="EppRawCommand"/> and to a poll request, and any that is not well-formed; null
+    /// for others. Holds what the registry sent, secrets included.
+    /// </summary>
+    public ReadOnlyMemory<byte>? Document { get; }
 
     private EppResponseContent Content { get; }
 
@@ -103,7 +110,7 @@ public class EppResponse
     };
 
     internal EppResponse<TData> To<TData>(IEppCommand<TData> command)
-        where TData : class => new(Content, Pending, command) { Reconciliation = Reconciliation, Document = Document };
+        where TData : class => new(Content, Pending, command, Document) { Reconciliation = Reconciliation };
 
     /// <summary>The first result and the transaction ids.</summary>
     public override string ToString() => $"{Results[0]} (clTRID {ClientTransactionId ?? "none"}, svTRID {(ServerTransactionId.Length > 0 ? ServerTransactionId : "none")})";
@@ -114,8 +121,8 @@ public class EppResponse
 public sealed class EppResponse<TData> : EppResponse
     where TData : class
 {
-    internal EppResponse(EppResponseContent content, EppPendingAction? pending, IEppCommand<TData> command)
-        : base(content, pending) => DataOrNull = command.SelectData(this);
+    internal EppResponse(EppResponseContent content, EppPendingAction? pending, IEppCommand<TData> command, ReadOnlyMemory<byte>? document)
+        : base(content, pending, document) => DataOrNull = command.SelectData(this);
 
     /// <summary>
     /// The data, or null: failed commands have none, nor do pending ones, and some registries send none for renew. What of it is missing or cannot be
@@ -125,7 +132,8 @@ public sealed class EppResponse<TData> : EppResponse
 
     /// <summary>The data.</summary>
     /// <exception cref="InvalidOperationException">The response has none; see <see cref="DataOrNull"/>.</exception>
-    public TData Data => DataOrNull ?? throw new InvalidOperationException(
+    /// <exception cref="EppProtocolException">The response is not well-formed XML; see <see cref="EppResponse.XmlFault"/>.</exception>
+    public TData Data => DataOrNull ?? throw (Exception?)Unreadable() ?? new InvalidOperationException(
         $"The response {Code} carries no {typeof(TData).Name}. Use DataOrNull; after 1001 wait for Pending.Completion, else read the object with info.");
 
     /// <inheritdoc cref="EppResponse.EnsureSuccess"/>
@@ -134,4 +142,7 @@ public sealed class EppResponse<TData> : EppResponse
         _ = base.EnsureSuccess();
         return this;
     }
+
+    private EppProtocolException? Unreadable() => XmlFault is null ? null : new EppProtocolException(
+        $"The response {Code} was delivered by its code, but its {typeof(TData).Name} could not be read; EppResponse.Document has all of it", XmlFault, Document);
 }

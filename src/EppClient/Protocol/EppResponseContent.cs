@@ -28,4 +28,7 @@ internal sealed record EppResponseContent
     public IReadOnlyList<IEppElement>? ProtocolExtensions { get; init; }
 
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics { get; init; } = [];
+
+    /// <summary>Why the response is not well-formed; null where it is.</summary>
+    public EppXmlFault? XmlFault { get; init; }
 }

@@ -37,6 +37,9 @@ internal sealed class GreetingWatch(EppProfile profile, TimeSpan maxClockSkew, A
         }
     }
 
+    /// <summary>Tells that a hello got another answer than a greeting.</summary>
+    public void ReportOtherAnswer(string sessionId, EppProtocolException reason) => Log.HelloAnsweredOtherwise(logger, sessionId, reason.Message);
+
     private EppGreetingChange Compare(EppGreeting greeting)
     {
         lock (_lock)

@@ -84,6 +84,34 @@ internal static class MessageReader
         };
     }
 
+    /// <summary>Reads a response; of one that is not well-formed, what decides the outcome, see <see cref="ResponseRecovery"/>.</summary>
+    /// <param name="document">The response as it came.</param>
+    /// <param name="dialect">The dialect in which it is written.</param>
+    /// <param name="schemas">The schemas that give types to elements.</param>
+    /// <param name="sent">The clTRID that was sent; null where that is not known.</param>
+    /// <exception cref="EppProtocolException">
+    /// The document is something else, or broken and without a code that can be recovered. That of a broken one whose clTRID is another than the
+    /// one that was sent says so.
+    /// </exception>
+    public static EppResponseContent ReadOrRecoverResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas, string? sent)
+    {
+        try
+        {
+            return ReadResponse(document, dialect, schemas);
+        }
+        catch (EppProtocolException e) when (e.XmlFault is not null)
+        {
+            var recovery = ResponseRecovery.In(document, dialect);
+            if (sent is not null && recovery.ClientTransactionId is { } other)
+            {
+                TransactionIds.Require(sent, other);
+                e.IsInStep = true;
+            }
+
+            return recovery.Content(sent, e.XmlFault) ?? throw e;
+        }
+    }
+
     private static int Enter(EppXmlReader reader) => reader.IsElement(EppNamespaces.Epp, "epp") ? reader.EnterElement() : throw NotEpp(reader);
 
     private static EppProtocolException Unexpected(string expected) =>

@@ -65,8 +65,6 @@ internal sealed class SecretRemover(EppSchemaSet schemas)
     }
 
     private bool IsSecret(XmlReader reader, EppXmlDialect dialect) =>
-        reader.LocalName is "pw" or "newPW" or "authInfo"
-        || reader.LocalName.Contains("password", StringComparison.OrdinalIgnoreCase)
-        || reader.LocalName.Contains("secret", StringComparison.OrdinalIgnoreCase)
+        SecretNames.Contains(reader.LocalName)
         || schemas.SensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName) == EppSensitivity.Secret;
 }

@@ -57,7 +57,21 @@ internal sealed class SessionProtocol(
         var hello = MessageWriter.Hello(_dialect);
         tap.Sent(channel.Id, hello, _dialect);
         using var frame = await channel.ExchangeAsync(hello, deadline, cancellationToken).ConfigureAwait(false);
-        channel.ProtocolState = SessionState.Of(channel) with { Greeting = ReadGreeting(channel, frame.Payload) };
+        var state = SessionState.Of(channel);
+        try
+        {
+            channel.ProtocolState = state with { Greeting = ReadGreeting(channel, frame.Payload), HelloFailure = null };
+        }
+        catch (EppProtocolException e)
+        {
+            RequireSignOfLife(frame.Payload, state.Services.Dialect);
+            if (state.HelloFailure is null)
+            {
+                greetings.ReportOtherAnswer(channel.Id, e);
+            }
+
+            channel.ProtocolState = state with { HelloFailure = e };
+        }
     }
 
     public async ValueTask CloseAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
@@ -120,6 +134,34 @@ internal sealed class SessionProtocol(
         return greeting;
     }
 
+    /// <summary>
+    /// Registries answer hello with a response too, such as 2000. Only one that ends the session, or is the late response to one of our own
+    /// commands, says that the session cannot be used.
+    /// </summary>
+    private void RequireSignOfLife(ReadOnlyMemory<byte> answer, EppXmlDialect dialect)
+    {
+        EppResponseContent response;
+        try
+        {
+            response = MessageReader.ReadOrRecoverResponse(answer, dialect, schemas, sent: null);
+        }
+        catch (EppProtocolException)
+        {
+            // Whatever it is: the frame was whole, so the other side lives and is in step.
+            return;
+        }
+
+        if (response.Results is [{ Code: { IsSessionClosing: true } code }, ..])
+        {
+            throw new EppConnectionException(EppConnectionError.ClosedByRegistry, $"The registry answered hello with {code} and ends the session.", EppDelivery.MaybeSent);
+        }
+
+        if (response.ClientTransactionId is { } id && TransactionIds.IsOwn(id))
+        {
+            throw new EppProtocolException(EppConnectionError.UnexpectedMessage, $"The registry answered transaction {id} where the answer to hello was due. The session was closed", "epp/response/trID/clTRID");
+        }
+    }
+
     /// <exception cref="EppNegotiationException">The greeting lacks what the options demand.</exception>
     private EppServices Negotiate(EppGreeting greeting)
     {
@@ -136,7 +178,7 @@ internal sealed class SessionProtocol(
         tap.Sent(channel.Id, request, dialect);
         using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
         tap.Received(channel.Id, frame.Payload, dialect);
-        var content = MessageReader.ReadResponse(frame.Payload, dialect, schemas);
+        var content = MessageReader.ReadOrRecoverResponse(frame.Payload, dialect, schemas, id);
         TransactionIds.Require(id, content);
         oddities.Report(channel.Id, "login or logout", id, content.ReadDiagnostics);
         if (content.Results.Count == 0)

@@ -16,14 +16,21 @@ internal static class TransactionIds
         return Convert.ToHexStringLower(id);
     }
 
+    /// <summary>Whether an id has the form of those that <see cref="Next"/> makes.</summary>
+    /// <param name="id">The id.</param>
+    public static bool IsOwn(string id) => id.Length == 32 && id[12] == '7' && id.All(char.IsAsciiHexDigitLower);
+
     /// <summary>
     /// Asserts that a response is the one that is due. Order alone decides whose it is (RFC 5734, section 3); another id in it
     /// means that order was lost somewhere. Registries may leave the id out, or empty.
     /// </summary>
     /// <exception cref="EppProtocolException">The response carries another id.</exception>
-    public static void Require(string sent, EppResponseContent content)
+    public static void Require(string sent, EppResponseContent content) => Require(sent, content.ClientTransactionId);
+
+    /// <inheritdoc cref="Require(string, EppResponseContent)"/>
+    public static void Require(string sent, string? echoed)
     {
-        if (content.ClientTransactionId is { } echoed && echoed != sent)
+        if (echoed is not null && echoed != sent)
         {
             throw new EppProtocolException(
                 EppConnectionError.UnexpectedMessage,

@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using System.Xml.Schema;
 using EppClient.Xml;
+using EppClient.Xml.Codec;
 
 namespace EppClient.Protocol;
 
@@ -33,19 +34,15 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         var output = new StringBuilder();
         try
         {
-            using var reader = new ShallowXmlReader(XmlReader.Create(new MemoryStream(EppDocumentTrim.Trim(document).ToArray()), ReaderSettings));
+            var text = XmlDocumentText.InUtf8(EppDocumentTrim.Trim(document));
+            using var reader = new ShallowXmlReader(XmlReader.Create(new StringReader(Encoding.UTF8.GetString(WithoutDeclaration(text))), ReaderSettings));
             using var writer = XmlWriter.Create(output, WriterSettings);
             Copy(reader, writer, dialect);
         }
-        catch (XmlException e)
+        catch (Exception e) when (e is XmlException or ArgumentException)
         {
-            // What cannot be parsed cannot be redacted either, so nothing of it is shown.
-            return FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: line {e.LineNumber}, position {e.LinePosition})");
-        }
-        catch (ArgumentException)
-        {
-            // What System.Xml throws where a document declares the prefix xmlns, or an element has it.
-            return FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: a reserved prefix is used)");
+            // The second is what System.Xml throws where a document declares the prefix xmlns, or an element has it.
+            return WhatIsLeft(document, dialect);
         }
         catch (EppProtocolException e)
         {
@@ -54,6 +51,15 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
 
         return output.ToString();
     }
+
+    /// <summary>The encoding that a document declares is no longer its own, and may be none.</summary>
+    private static ReadOnlySpan<byte> WithoutDeclaration(ReadOnlySpan<byte> text) =>
+        text.StartsWith("<?xml "u8) && text.IndexOf("?>"u8) is > 0 and var end ? text[(end + 2)..] : text;
+
+    /// <summary>What cannot be parsed cannot be redacted either, so of it only its tags up to the fault are shown.</summary>
+    private string WhatIsLeft(ReadOnlyMemory<byte> document, EppXmlDialect dialect) => MalformedXml.Find(document, dialect, schemas) is { } fault
+        ? FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: {fault}{(fault.Excerpt.Length > 0 ? ", behind " : string.Empty)}{fault.Excerpt})")
+        : FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: a reserved prefix is used)");
 
     private void Copy(XmlReader reader, XmlWriter writer, EppXmlDialect dialect)
     {
@@ -117,11 +123,6 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
     private bool IsSensitive(XmlReader reader, EppXmlDialect dialect)
     {
         var sensitivity = schemas.SensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName);
-        return sensitivity != EppSensitivity.None || IsSecretByName(reader.LocalName);
+        return sensitivity != EppSensitivity.None || SecretNames.Contains(reader.LocalName);
     }
-
-    private static bool IsSecretByName(string localName) =>
-        localName is "pw" or "newPW" or "authInfo"
-        || localName.Contains("password", StringComparison.OrdinalIgnoreCase)
-        || localName.Contains("secret", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,18 +11,13 @@ internal static class EppDocumentTrim
     public static ReadOnlyMemory<byte> Trim(ReadOnlyMemory<byte> document)
     {
         var span = document.Span;
-        if (IsUtf16(span))
+        if (IsWide(span))
         {
-            // There a NUL is half of a character.
+            // There a NUL is a part of a character.
             return document;
         }
 
-        var start = span.StartsWith(Utf8ByteOrderMark) ? Utf8ByteOrderMark.Length : 0;
-        while (start < span.Length && IsFiller(span[start]))
-        {
-            start++;
-        }
-
+        var start = StartOf(span);
         var end = span.Length;
         while (end > start && IsFiller(span[end - 1]))
         {
@@ -32,8 +27,26 @@ internal static class EppDocumentTrim
         return document[start..end];
     }
 
+    /// <summary>Where the document begins in what came.</summary>
+    /// <param name="document">What came.</param>
+    public static int StartOf(ReadOnlySpan<byte> document)
+    {
+        if (IsWide(document))
+        {
+            return 0;
+        }
+
+        var start = document.StartsWith(Utf8ByteOrderMark) ? Utf8ByteOrderMark.Length : 0;
+        while (start < document.Length && IsFiller(document[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
     private static bool IsFiller(byte octet) => octet is 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    private static bool IsUtf16(ReadOnlySpan<byte> document) =>
-        document is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] or [0, (byte)'<', 0, ..];
+    private static bool IsWide(ReadOnlySpan<byte> document) =>
+        document is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] or [0, (byte)'<', 0, ..] or [0, 0, 0, (byte)'<', ..] or [0, 0, 0xFE, 0xFF, ..];
 }

@@ -27,11 +27,11 @@ public sealed partial class EppXmlReader : IDisposable
         Schemas = schemas ?? EppSchemaSet.Empty;
         try
         {
-            _reader = Utf8XmlReader.Of(EppDocumentTrim.Trim(document));
+            _reader = Utf8XmlReader.OfMessage(document);
         }
         catch (XmlException e)
         {
-            throw NotWellFormed(e);
+            throw MalformedXml.Error(e, document, Dialect, Schemas);
         }
 
         try
@@ -41,7 +41,7 @@ public sealed partial class EppXmlReader : IDisposable
         catch (XmlException e)
         {
             _reader.Dispose();
-            throw NotWellFormed(e);
+            throw MalformedXml.Error(e, document, Dialect, Schemas);
         }
     }
 
@@ -193,8 +193,5 @@ public sealed partial class EppXmlReader : IDisposable
         }
     }
 
-    private EppProtocolException NotWellFormed(XmlException e) => new(
-        $"The message is not well-formed XML: line {e.LineNumber}, position {e.LinePosition}",
-        _reader?.Path is { Length: > 0 } path ? path : null,
-        innerException: new FormatException("The XML parser's own text is left out because it may quote the document."));
+    private EppProtocolException NotWellFormed(XmlException e) => MalformedXml.Error(e, _reader.Message, Dialect, Schemas);
 }

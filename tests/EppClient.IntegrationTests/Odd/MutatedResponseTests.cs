@@ -2,8 +2,8 @@ using System.Text;
 using System.Xml.Linq;
 using EppClient.IntegrationTests.Corpus;
 using EppClient.Protocol;
-using EppClient.TestSupport;
 using EppClient.TestSupport.Corpus;
+using EppClient.TestSupport.Planting;
 using EppClient.Xml;
 using Xunit.Abstractions;
 

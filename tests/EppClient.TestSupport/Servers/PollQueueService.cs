@@ -19,12 +19,19 @@ public sealed class PollQueueService : IEppService
     private readonly List<(Func<bool> Condition, TaskCompletionSource Reached)> _waiting = [];
     private readonly HashSet<long> _sessions = [];
     private int _requests;
+    private int _logins;
 
     /// <summary>When its messages were queued.</summary>
     public DateTimeOffset QueuedAt { get; init; } = new(2026, 8, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>The text of each message.</summary>
     public Func<string, string> TextOf { get; init; } = id => $"Message {id}";
+
+    /// <summary>Makes of the response with a message, by its id, what is sent instead.</summary>
+    public Func<string, string, byte[]>? Damage { get; set; }
+
+    /// <summary>How many logins were accepted.</summary>
+    public int Logins => Volatile.Read(ref _logins);
 
     /// <summary>Whether logins are accepted.</summary>
     public bool TakesLogins { get; set; } = true;
@@ -118,6 +125,7 @@ public sealed class PollQueueService : IEppService
             return Answer(transaction, 2200, "Authentication error");
         }
 
+        _logins++;
         _sessions.Add(session.Id);
         return Answer(transaction, 1000, "Welcome");
     }
@@ -132,9 +140,11 @@ public sealed class PollQueueService : IEppService
     {
         _requests++;
         return _queue.TryPeek(out var id)
-            ? Answer(transaction, 1301, "Ack to dequeue", Queue(id, new XElement(Epp + "qDate", QueuedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), new XElement(Epp + "msg", TextOf(id))))
+            ? Damaged(id, Answer(transaction, 1301, "Ack to dequeue", Queue(id, new XElement(Epp + "qDate", QueuedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), new XElement(Epp + "msg", TextOf(id)))))
             : Answer(transaction, 1300, "No messages");
     }
+
+    private ServerReply Damaged(string id, ServerReply reply) => Damage is { } damage ? new ServerReply(damage(id, Encoding.UTF8.GetString(reply.Message.Span))) : reply;
 
     private ServerReply Acknowledge(string id, string? transaction)
     {

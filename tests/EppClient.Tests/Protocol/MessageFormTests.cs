@@ -70,11 +70,11 @@ public sealed partial class MessageFormTests
     }
 
     [Fact]
-    public void Encoding_that_nobody_knows_is_a_protocol_error()
+    public void Encoding_that_nobody_knows_is_a_protocol_error_where_the_bytes_are_not_UTF_8()
     {
-        var act = () => Documents.Read(Message.Replace("UTF-8", "x-klingon", StringComparison.Ordinal));
+        var act = () => Documents.Read(Encoding.Latin1.GetBytes(Message.Replace("UTF-8", "x-klingon", StringComparison.Ordinal)));
 
-        act.Should().Throw<EppProtocolException>();
+        act.Should().Throw<EppProtocolException>().WithMessage("*the encoding x-klingon is unknown*");
     }
 
     [Theory]

@@ -24,6 +24,13 @@ public sealed record PollMessage
     /// <summary>The whole response: extensions, transaction ids.</summary>
     public required EppResponse Response { get; init; }
 
+    /// <summary>
+    /// Why the message could not be read: it is not well-formed XML. Null where it could. Of one that could not, <see cref="Id"/> was recovered,
+    /// so that it can be acknowledged, <see cref="QueuedDate"/> where it comes before the fault, and nothing else;
+    /// <see cref="EppResponse.Document"/> of <see cref="Response"/> has all of it.
+    /// </summary>
+    public EppXmlFault? XmlFault => Response.XmlFault;
+
     /// <summary>The first data element of a type.</summary>
     /// <typeparam name="T">The type, such as <c>DomainInfoResult</c>.</typeparam>
     /// <returns>The data, or null where the message is about something else.</returns>
@@ -33,27 +40,27 @@ public sealed record PollMessage
     /// <summary>Reads a message that was kept, such as one that was parked.</summary>
     /// <param name="document">The registry's response, as <see cref="EppResponse.Document"/> has it.</param>
     /// <param name="profile">What is particular to the registry.</param>
-    /// <exception cref="EppProtocolException">The document is no response, or broken.</exception>
+    /// <exception cref="EppProtocolException">The document is no response, or broken so that its code and id cannot be recovered.</exception>
     /// <exception cref="ArgumentException">The response carries no message.</exception>
     public static PollMessage Read(ReadOnlyMemory<byte> document, EppProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
 
         // Any version that the session may have agreed on.
-        var content = MessageReader.ReadResponse(document, profile.DialectWith(profile.OlderVersions, []), new EppSchemaSet([.. profile.Schemas]));
+        var content = MessageReader.ReadOrRecoverResponse(document, profile.DialectWith(profile.OlderVersions, []), new EppSchemaSet([.. profile.Schemas]), sent: null);
         if (content.Results.Count == 0)
         {
             throw EppProtocolException.WithoutResult(content);
         }
 
-        return From(new EppResponse(content, pending: null) { Document = document })
+        return From(new EppResponse(content, pending: null, document))
             ?? throw new ArgumentException("The response carries no message of a queue.", nameof(document));
     }
 
     /// <summary>The id and the kinds of data; never the text.</summary>
-    public override string ToString() => $"message {Id} ({string.Join(", ", Data.Select(d => d.LocalName))})";
+    public override string ToString() => XmlFault is null ? $"message {Id} ({string.Join(", ", Data.Select(d => d.LocalName))})" : $"message {Id} (not well-formed XML)";
 
-    internal static PollMessage? From(EppResponse response) => response.MessageQueue is not { } queue ? null : new PollMessage
+    internal static PollMessage? From(EppResponse response) => response.MessageQueue is not { Id.Length: > 0 } queue ? null : new PollMessage
     {
         Id = queue.Id,
         Count = queue.Count,

@@ -16,10 +16,20 @@ public sealed record PollRequest : IEppCommand<PollMessage>, IPollCommand
     public IReadOnlyList<IEppExtension> Extensions { get; init; } = [];
 
     /// <inheritdoc/>
+    /// <exception cref="EppProtocolException">The registry says that a message waits, but its id could not be read, without which it cannot be acknowledged.</exception>
     public PollMessage? SelectData(EppResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        return response.Code == EppResultCode.NoMessages || !response.IsSuccess ? null : PollMessage.From(response);
+        if (response.Code == EppResultCode.NoMessages || !response.IsSuccess)
+        {
+            return null;
+        }
+
+        var message = PollMessage.From(response);
+        return message is null && (response.Code == EppResultCode.MessageFollows || response.XmlFault is not null)
+            ? throw new EppProtocolException(
+                $"The registry answered {response.Code}, so that a message waits, but its id could not be read, without which it cannot be acknowledged", response.XmlFault, response.Document)
+            : message;
     }
 
     /// <inheritdoc/>

@@ -22,12 +22,12 @@ internal sealed partial class Utf8XmlReader
             if (_position >= _end)
             {
                 Node = XmlNodeKind.None;
-                return _hasRoot ? false : throw Fault(_position, "The root element is missing.");
+                return _hasRoot ? false : throw Fault(_position, "A document has a root element", "the end of the document before any element");
             }
 
             if (At(_position) != '<')
             {
-                throw Fault(_position, "There is text outside of the root element.");
+                throw Fault(_position, "Text stands in the root element", _hasRoot ? "text behind the root element" : "text where an element was expected");
             }
 
             switch (At(_position + 1))
@@ -39,9 +39,9 @@ internal sealed partial class Utf8XmlReader
                     PassComment();
                     break;
                 case (byte)'!':
-                    throw Fault(_position, "A document type declaration is not allowed.");
+                    throw Fault(_position, "EPP has no document type declarations", "a document type declaration");
                 case var _ when _hasRoot:
-                    throw Fault(_position, "There is a second root element.");
+                    throw Fault(_position, "A document has one root element", "a second root element");
                 default:
                     _hasRoot = true;
                     ReadStartTag();
@@ -61,24 +61,21 @@ internal sealed partial class Utf8XmlReader
         var position = _position + 5;
         if (Pseudo(ref position, "version"u8) is not "1.0")
         {
-            throw Fault(position, "The XML declaration has no version, or one other than 1.0.");
+            throw Fault(position, "The XML declaration names version 1.0", "an XML declaration with no version, or another one");
         }
 
-        // A document of another encoding was brought into this one before, without its declaration.
-        if (Pseudo(ref position, "encoding"u8) is { } encoding && !encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        {
-            throw Fault(position, "The XML declaration names an encoding that is none.");
-        }
+        // Its bytes have told what it is in, and it is in UTF-8 by now.
+        _ = Pseudo(ref position, "encoding"u8);
 
         if (Pseudo(ref position, "standalone"u8) is not (null or "yes" or "no"))
         {
-            throw Fault(position, "The XML declaration is neither standalone nor not.");
+            throw Fault(position, "The XML declaration says 'yes' or 'no' of standalone", "another value of standalone");
         }
 
         position = PassBlanks(position);
         if (!Rest(position).StartsWith("?>"u8))
         {
-            throw Fault(position, "The XML declaration has parts that are not known, or does not end.");
+            throw Fault(position, "The XML declaration has version, encoding and standalone, in this order, and ends with '?>'", "something else in the XML declaration");
         }
 
         _position = position + 2;
@@ -95,7 +92,7 @@ internal sealed partial class Utf8XmlReader
         next = PassBlanks(next + name.Length);
         if (At(next) != '=')
         {
-            throw Fault(next, "A part of the XML declaration has no value.");
+            throw Fault(next, "Each part of the XML declaration has a value", "a part of the XML declaration without a value");
         }
 
         next = PassBlanks(next + 1);
@@ -103,7 +100,7 @@ internal sealed partial class Utf8XmlReader
         var length = quote is (byte)'"' or (byte)'\'' ? Rest(next + 1).IndexOf(quote) : -1;
         if (length < 0)
         {
-            throw Fault(next, "A part of the XML declaration has no value in quotes.");
+            throw Fault(next, "The values in the XML declaration stand in quotes", "a value without quotes in the XML declaration");
         }
 
         position = next + 1 + length + 1;
@@ -116,7 +113,7 @@ internal sealed partial class Utf8XmlReader
         var end = Rest(position).IndexOf("--"u8);
         if (end < 0 || At(position + end + 2) != '>')
         {
-            throw Fault(position, "A comment holds two hyphens, or does not end.");
+            throw Fault(position, "A comment ends with '-->' and holds no other two hyphens", end < 0 ? "a comment without an end" : "two hyphens in a comment");
         }
 
         _position = position + end + 3;
@@ -129,13 +126,13 @@ internal sealed partial class Utf8XmlReader
         var target = Encoding.UTF8.GetString(_document, position, end - position);
         if (target.Equals("xml", StringComparison.OrdinalIgnoreCase))
         {
-            throw Fault(position, "An XML declaration stands elsewhere than at the start, or a processing instruction bears its name.");
+            throw Fault(position, "The XML declaration is the first of a document", "a second XML declaration, or one behind something else");
         }
 
         var close = Rest(end).IndexOf("?>"u8);
         if (close < 0 || (close > 0 && !XmlOctets.IsBlank(At(end))))
         {
-            throw Fault(end, "A processing instruction is broken, or does not end.");
+            throw Fault(end, "A processing instruction ends with '?>'", "a processing instruction without an end, or a broken one");
         }
 
         _position = end + close + 2;

@@ -64,7 +64,7 @@ internal sealed partial class Utf8XmlReader
                 break;
             }
 
-            position = next > position ? ReadAttribute(next) : throw Fault(next, "A tag does not end, or its attributes are not separated.");
+            position = next > position ? ReadAttribute(next) : throw Broken(tag, next);
         }
 
         for (var i = 0; i < AttributeCount; i++)
@@ -78,12 +78,13 @@ internal sealed partial class Utf8XmlReader
         }
 
         var prefixLength = colon < 0 ? 0 : colon - nameStart;
+        var namespaceUri = Lookup(_document.AsSpan(nameStart, prefixLength)) ?? throw Undeclared(nameStart, prefixLength);
         _open[Depth++] = new OpenElement(
             tag,
             nameStart,
             nameLength,
             Utf8Names.Get(colon < 0 ? _document.AsSpan(nameStart, nameLength) : _document.AsSpan(colon + 1, nameLength - prefixLength - 1)),
-            Lookup(_document.AsSpan(nameStart, prefixLength)) ?? throw Fault(nameStart, "A prefix is not declared."),
+            namespaceUri,
             namespaces);
         Node = XmlNodeKind.Element;
     }
@@ -96,21 +97,21 @@ internal sealed partial class Utf8XmlReader
         var position = PassBlanks(nameEnd);
         if (At(position) != '=')
         {
-            throw Fault(position, "An attribute has no value.");
+            throw Broken(_position, position);
         }
 
         position = PassBlanks(position + 1);
         var quote = At(position);
         if (quote is not ((byte)'"' or (byte)'\''))
         {
-            throw Fault(position, "The value of an attribute has no quotes.");
+            throw Fault(position, "The value of an attribute stands in quotes", "an attribute's value without quotes");
         }
 
         var valueStart = position + 1;
         var valueLength = Rest(valueStart).IndexOf(quote);
         if (valueLength < 0)
         {
-            throw Fault(valueStart, "The value of an attribute does not end.");
+            throw Fault(valueStart, "The value of an attribute ends with the quote that it begins with", "an attribute's value without an end");
         }
 
         if (AttributeCount == MaxAttributes)
@@ -151,19 +152,23 @@ internal sealed partial class Utf8XmlReader
             var nameEnd = attribute.NameStart + attribute.NameLength;
             attribute.LocalName = Utf8Names.Get(_document.AsSpan(colon < 0 ? attribute.NameStart : colon + 1, nameEnd - (colon < 0 ? attribute.NameStart : colon + 1)));
             attribute.NamespaceUri = colon < 0 ? string.Empty
-                : Lookup(_document.AsSpan(attribute.NameStart, colon - attribute.NameStart)) ?? throw Fault(attribute.NameStart, "A prefix is not declared.");
+                : Lookup(_document.AsSpan(attribute.NameStart, colon - attribute.NameStart)) ?? throw Undeclared(attribute.NameStart, colon - attribute.NameStart);
         }
 
         if (attribute is { NamespaceUri: XmlNamespaces.Xml, LocalName: "space" } && ValueOf(ref attribute).Trim([' ', '\t', '\r', '\n']) is not ("default" or "preserve"))
         {
-            throw Fault(attribute.NameStart, "White space is neither preserved nor treated as usual.");
+            throw Fault(attribute.NameStart, "The attribute xml:space is 'default' or 'preserve'", "another value of xml:space");
         }
 
         for (var i = 0; i < index; i++)
         {
             if (_attributes[i].LocalName == attribute.LocalName && _attributes[i].NamespaceUri == attribute.NamespaceUri)
             {
-                throw Fault(attribute.NameStart, "An attribute stands twice in a tag.");
+                throw Fault(
+                    attribute.NameStart,
+                    "A tag has each attribute once",
+                    "for the second time the attribute",
+                    XmlFaultException.Shown(_document.AsSpan(attribute.NameStart, attribute.NameLength)));
             }
         }
     }
@@ -210,12 +215,12 @@ internal sealed partial class Utf8XmlReader
 
         if (position == part)
         {
-            throw Fault(position, "A name does not begin as names do.");
+            throw NoName(start, position);
         }
 
         if (At(position) == ':')
         {
-            throw Fault(position, "A name has a colon where none is allowed.");
+            throw Fault(position, "A name has one colon at most, behind its prefix", "a name with a colon too many");
         }
 
         if (!isAscii)
@@ -226,13 +231,30 @@ internal sealed partial class Utf8XmlReader
         return position;
     }
 
+    private XmlFaultException Undeclared(int start, int length) =>
+        Fault(start, "Each prefix is declared as one of a namespace", "the undeclared prefix", XmlFaultException.Shown(_document.AsSpan(start, length)));
+
+    /// <summary>A tag whose attributes cannot be read: most often no tag at all.</summary>
+    private XmlFaultException Broken(int tag, int position) => position >= _end
+        ? Fault(position, "Each tag ends with '>'", "the end of the document inside of a tag")
+        : Fault(tag, "Of '<' in text, &lt; is written; attributes have values, and blanks between them", "a '<' that begins no tag, or a broken tag");
+
+    private XmlFaultException NoName(int start, int position)
+    {
+        const string Rule = "Of '<' in text, &lt; is written; names begin with a letter";
+        return position >= _end ? Fault(position, "Each tag ends with '>'", "the end of the document inside of a tag")
+            : position > start ? Fault(start, "A prefix is followed by a name", "an empty name behind the prefix", XmlFaultException.Shown(_document.AsSpan(start, position - start - 1)))
+            : At(start - 1) == '<' ? Fault(start - 1, Rule, "a '<' that begins no tag")
+            : Fault(position, "Names begin with a letter", "a character that begins no name");
+    }
+
     private void CheckName(int start, int end)
     {
         foreach (var part in Encoding.UTF8.GetString(_document, start, end - start).Split(':'))
         {
             if (!XmlConvert.IsStartNCNameChar(part[0]) || !part.All(XmlConvert.IsNCNameChar))
             {
-                throw Fault(start, "A name holds characters that names do not have.");
+                throw Fault(start, "Names are of letters, digits and a few marks", "a name with another character");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Xml;
 
@@ -74,7 +75,7 @@ internal sealed partial class Utf8XmlReader
         catch (ArgumentException)
         {
             // System.Xml reads some uses of reserved prefixes that it does not write.
-            throw Fault(start, "A reserved prefix is used.");
+            throw Fault(start, "The prefix xmlns is reserved", "a reserved prefix");
         }
 
         Read();
@@ -99,7 +100,7 @@ internal sealed partial class Utf8XmlReader
             {
                 if (_position >= _end)
                 {
-                    throw Fault(_position, "The document ends inside an element.");
+                    throw Truncated();
                 }
 
                 ScanText(keep: true);
@@ -120,7 +121,7 @@ internal sealed partial class Utf8XmlReader
                     KeepLines(PassCharacterData());
                     break;
                 default:
-                    throw Fault(_position, "An element that holds text only holds an element.");
+                    throw Fault(_position, "An element that the schema has for text holds no element", "an element, or a '<' that begins none");
             }
         }
     }
@@ -146,7 +147,7 @@ internal sealed partial class Utf8XmlReader
                     ReadReference(ref _position, keep);
                     break;
                 case (byte)']' when Rest(_position).StartsWith("]]>"u8):
-                    throw Fault(_position, "The end of a CDATA section stands in text.");
+                    throw Fault(_position, "Text does not hold ']]>'", "the end of a CDATA section that has not begun");
                 case (byte)']':
                     KeepOne((byte)']', keep);
                     _position++;
@@ -169,7 +170,7 @@ internal sealed partial class Utf8XmlReader
         var length = Rest(start).IndexOf("]]>"u8);
         if (length < 0)
         {
-            throw Fault(_position, "A CDATA section does not end.");
+            throw Fault(_position, "A CDATA section ends with ']]>'", "a CDATA section without an end");
         }
 
         _position = start + length + 3;
@@ -196,7 +197,7 @@ internal sealed partial class Utf8XmlReader
             switch (At(position))
             {
                 case (byte)'<':
-                    throw Fault(position, "A tag begins in the value of an attribute.");
+                    throw Fault(position, "Of '<' in the value of an attribute, &lt; is written", "a '<' in the value of an attribute");
                 case (byte)'&':
                     ReadReference(ref position, keep: true);
                     break;
@@ -224,7 +225,7 @@ internal sealed partial class Utf8XmlReader
             length = rest.StartsWith("&#"u8) ? rest.IndexOf((byte)';') : -1;
         }
 
-        var name = length > 0 ? rest[1..length] : throw Fault(position, "A reference does not end.");
+        var name = length > 0 ? rest[1..length] : throw Fault(position, "Of '&' in text, &amp; is written; references end with ';'", "a '&' that begins no reference");
         var rune = name switch
         {
             _ when name.SequenceEqual("lt"u8) => new Rune('<'),
@@ -233,7 +234,7 @@ internal sealed partial class Utf8XmlReader
             _ when name.SequenceEqual("quot"u8) => new Rune('"'),
             _ when name.SequenceEqual("apos"u8) => new Rune('\''),
             [(byte)'#', ..] => Character(name[1..], position),
-            _ => throw Fault(position, "A reference names an entity that is not known."),
+            _ => throw UnknownReference(name, position),
         };
         position += length + 1;
         if (keep)
@@ -250,7 +251,28 @@ internal sealed partial class Utf8XmlReader
         var isNumber = digits.Length > (isHex ? 1 : 0) && number.Length <= 8;
         uint code = 0;
         isNumber = isNumber && (number.IsEmpty || uint.TryParse(number, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out code));
-        return isNumber && Rune.TryCreate(code, out var rune) && IsCharacter(code) ? rune : throw Fault(position, "A reference names a character that is none.");
+        return isNumber && Rune.TryCreate(code, out var rune) && IsCharacter(code) ? rune : throw NoCharacter(digits, position);
+    }
+
+    /// <summary>Only the entities of HTML are named: what else follows on a '&amp;' may be text of which the '&amp;' was not escaped.</summary>
+    private XmlFaultException UnknownReference(ReadOnlySpan<byte> name, int position)
+    {
+        var reference = $"&{Encoding.UTF8.GetString(name)};";
+        return WebUtility.HtmlDecode(reference) != reference
+            ? Fault(position, "XML has the entities lt, gt, amp, quot and apos", "a reference to HTML's entity", XmlFaultException.Shown(name))
+            : Fault(position, "Of '&' in text, &amp; is written; XML has the entities lt, gt, amp, quot and apos", "a '&' that begins no reference");
+    }
+
+    private XmlFaultException NoCharacter(ReadOnlySpan<byte> digits, int position)
+    {
+        var isHex = digits is [(byte)'x', ..];
+        var number = (isHex ? digits[1..] : digits).TrimStart((byte)'0');
+        return number.Length is > 0 and <= 8 && uint.TryParse(number, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+            ? Fault(
+                position,
+                "XML has no such character, not even as a reference",
+                string.Create(CultureInfo.InvariantCulture, $"a reference to the {(code < 0x20 ? "control character" : "code point")} U+{code:X4}"))
+            : Fault(position, "References to characters are numbers", "a reference to a character that is none");
     }
 
     private static bool IsCharacter(uint code) => code is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n' or '\r';

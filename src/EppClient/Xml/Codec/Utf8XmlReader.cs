@@ -58,6 +58,18 @@ internal sealed partial class Utf8XmlReader : IDisposable
     /// <summary>Where the element on which the reader stands is, for <see cref="Return"/>.</summary>
     public XmlMark Mark => new(_open[Depth - 1].TagStart, Depth);
 
+    /// <summary>The message as it came, where the reader was made by <see cref="OfMessage"/>.</summary>
+    public ReadOnlyMemory<byte> Message { get; private set; }
+
+    /// <summary>Stands before the document of a message; blanks, NULs and a byte order mark around it are passed over.</summary>
+    /// <exception cref="XmlException">The document holds octets that no XML can hold.</exception>
+    public static Utf8XmlReader OfMessage(ReadOnlyMemory<byte> message)
+    {
+        var reader = Of(EppDocumentTrim.Trim(message));
+        reader.Message = message;
+        return reader;
+    }
+
     /// <summary>Stands before the document.</summary>
     /// <exception cref="XmlException">The document holds octets that no XML can hold.</exception>
     public static Utf8XmlReader Of(ReadOnlyMemory<byte> document)
@@ -114,6 +126,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
     public void Dispose()
     {
         _document = [];
+        Message = default;
         Node = XmlNodeKind.None;
         IsEmptyElement = false;
         _start = _end = _position = Depth = 0;
@@ -143,7 +156,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
             {
                 if (_position >= _end)
                 {
-                    throw Fault(_position, "The document ends inside an element.");
+                    throw Truncated();
                 }
 
                 PassText();
@@ -180,18 +193,40 @@ internal sealed partial class Utf8XmlReader : IDisposable
         var position = _position + 2;
         if (_end - position < name.Length || !_document.AsSpan(position, name.Length).SequenceEqual(name))
         {
-            throw Fault(position, "The end tag is not that of the open element.");
+            throw WrongEndTag(position);
         }
 
         position = PassBlanks(position + name.Length);
         if (At(position) != '>')
         {
-            throw Fault(position, "The end tag is not that of the open element, or does not end.");
+            throw position >= _end ? Truncated() : WrongEndTag(_position + 2);
         }
 
         _position = position + 1;
         Node = XmlNodeKind.EndElement;
         ForgetAttributes();
+    }
+
+    private XmlFaultException WrongEndTag(int nameStart)
+    {
+        if (nameStart >= _end)
+        {
+            return Truncated();
+        }
+
+        const string Rule = "Elements end in the reverse order of their beginning";
+        var length = Rest(nameStart).IndexOfAny(XmlOctets.EndOfName);
+        var name = Rest(nameStart)[..(length < 0 ? _end - nameStart : length)];
+        for (var i = 0; i < Depth; i++)
+        {
+            // A name that is open is one, and no part of a text in which a tag is not escaped.
+            if (name.SequenceEqual(_document.AsSpan(_open[i].NameStart, _open[i].NameLength)))
+            {
+                return Fault(_position, Rule, "too early an end tag of", XmlFaultException.Shown(name));
+            }
+        }
+
+        return Fault(_position, Rule, "an end tag of no open element");
     }
 
     private void Leave()
@@ -218,7 +253,9 @@ internal sealed partial class Utf8XmlReader : IDisposable
         return position;
     }
 
-    private XmlException Fault(int position, string rule) => XmlFault.At(_document.AsSpan(_start, _end - _start), position - _start, rule);
+    private XmlFaultException Fault(int position, string rule, string found, string? name = null) => new(rule, found, position - _start, name);
+
+    private XmlFaultException Truncated() => Fault(_end, "Each element has an end", "the end of the document inside of an element");
 
     private record struct OpenElement(int TagStart, int NameStart, int NameLength, string LocalName, string NamespaceUri, int Namespaces);
 }

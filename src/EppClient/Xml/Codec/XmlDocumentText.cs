@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
@@ -5,70 +7,85 @@ using System.Xml;
 
 namespace EppClient.Xml.Codec;
 
-/// <summary>Brings a document into UTF-8, and refuses what no XML document can hold.</summary>
+/// <summary>
+/// Brings a document into UTF-8, and refuses what no XML document can hold. What the bytes are decides, not what the document declares: bytes
+/// that are UTF-8, ASCII among them, are read as UTF-8, those that begin as UTF-16 or UTF-32 does as that. The declared encoding counts only
+/// for bytes that are neither, and its usual misspellings are understood.
+/// </summary>
 internal static class XmlDocumentText
 {
-    private static readonly XmlReaderSettings ReaderSettings = new()
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
-    private static readonly XmlWriterSettings WriterSettings = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        NewLineHandling = NewLineHandling.Entitize,
-        OmitXmlDeclaration = true,
-    };
-
     /// <summary>The document in UTF-8, in an array.</summary>
-    /// <exception cref="XmlException">It holds characters that are none, or is in another encoding and broken.</exception>
+    /// <exception cref="XmlException">It holds characters that are none, or is in an encoding that is unknown or broken.</exception>
     public static ArraySegment<byte> InUtf8(ReadOnlyMemory<byte> document)
     {
-        if (IsOtherEncoding(document.Span))
+        if (WideEncodingOf(document.Span) is { } wide)
         {
-            return Transcode(document);
+            return Transcode(document.Span, wide);
         }
 
-        Check(document.Span);
+        if (!Ascii.IsValid(document.Span))
+        {
+            if (!Utf8.IsValid(document.Span))
+            {
+                return DeclaredEncoding(document.Span) is { } declared ? Transcode(document.Span, declared) : throw NotUtf8(document.Span);
+            }
+
+            CheckNoCharacters(document.Span);
+        }
+
+        CheckControls(document.Span);
         return InArray(document);
+    }
+
+    /// <summary>The document in UTF-8 as far as it can be brought there: the text to which <see cref="XmlFaultException.Offset"/> refers.</summary>
+    /// <param name="document">The document, which has a fault.</param>
+    /// <param name="encoding">What it was brought from; null where its bytes were left as they are.</param>
+    public static ReadOnlyMemory<byte> OfBroken(ReadOnlyMemory<byte> document, out Encoding? encoding)
+    {
+        encoding = WideEncodingOf(document.Span) ?? (Utf8.IsValid(document.Span) ? null : DeclaredEncoding(document.Span));
+        return encoding is null ? document : Encoding.UTF8.GetBytes(WithoutMark(encoding.GetString(document.Span)));
     }
 
     private static ArraySegment<byte> InArray(ReadOnlyMemory<byte> document) =>
         MemoryMarshal.TryGetArray(document, out var segment) ? segment : new ArraySegment<byte>(document.ToArray());
 
-    private static void Check(ReadOnlySpan<byte> document)
+    private static void CheckControls(ReadOnlySpan<byte> text)
     {
-        if (document.IndexOfAny(XmlOctets.Forbidden) is >= 0 and var control)
+        if (text.IndexOfAny(XmlOctets.Forbidden) is >= 0 and var control)
         {
-            throw XmlFault.At(document, control, "A control character is not allowed.");
+            throw new XmlFaultException(
+                "XML has no such character, not even as a reference",
+                string.Create(CultureInfo.InvariantCulture, $"a control character U+{text[control]:X4}"),
+                control);
         }
+    }
 
-        if (Ascii.IsValid(document))
-        {
-            return;
-        }
-
-        if (!Utf8.IsValid(document))
-        {
-            throw XmlFault.At(document, FirstInvalid(document), "The octets are no UTF-8.");
-        }
-
+    private static void CheckNoCharacters(ReadOnlySpan<byte> text)
+    {
         foreach (var noCharacter in (ReadOnlySpan<string>)["\uFFFE", "\uFFFF"])
         {
-            if (document.IndexOf(Encoding.UTF8.GetBytes(noCharacter)) is >= 0 and var offset)
+            if (text.IndexOf(Encoding.UTF8.GetBytes(noCharacter)) is >= 0 and var offset)
             {
-                throw XmlFault.At(document, offset, "U+FFFE and U+FFFF are no characters.");
+                throw new XmlFaultException(
+                    "U+FFFE and U+FFFF are no characters", string.Create(CultureInfo.InvariantCulture, $"the code point U+{(int)noCharacter[0]:X4}"), offset);
             }
         }
+    }
+
+    private static XmlFaultException NotUtf8(ReadOnlySpan<byte> document)
+    {
+        var offset = FirstInvalid(document);
+        CheckControls(document[..offset]);
+        var bytes = string.Create(CultureInfo.InvariantCulture, $"the byte 0x{document[offset]:X2}");
+        return DeclaredName(document) is { Length: > 0 } name && !IsUtf8Name(name)
+            ? new XmlFaultException("A document is in an encoding that its reader knows, or in UTF-8", $"the encoding {XmlFaultException.Shown(Encoding.UTF8.GetBytes(name))} is unknown, and {bytes} is not UTF-8", offset)
+            : new XmlFaultException("A document without another encoding is in UTF-8", $"{bytes}, which is not UTF-8", offset);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> document)
     {
         var offset = 0;
-        while (Rune.DecodeFromUtf8(document[offset..], out _, out var length) == System.Buffers.OperationStatus.Done)
+        while (Rune.DecodeFromUtf8(document[offset..], out _, out var length) == OperationStatus.Done)
         {
             offset += length;
         }
@@ -76,53 +93,91 @@ internal static class XmlDocumentText
         return offset;
     }
 
-    /// <summary>Whether the first octets, or the XML declaration, name another encoding than UTF-8.</summary>
-    private static bool IsOtherEncoding(ReadOnlySpan<byte> document)
+    /// <summary>UTF-16 or UTF-32, where the first bytes show it: a byte order mark, or the NULs beside the first characters.</summary>
+    private static Encoding? WideEncodingOf(ReadOnlySpan<byte> document) => document switch
     {
-        if (document is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] or [_, 0, ..] or [0, ..])
-        {
-            return true;
-        }
+        [0xFF, 0xFE, 0, 0, ..] or [(byte)'<', 0, 0, 0, ..] => new UTF32Encoding(bigEndian: false, byteOrderMark: true),
+        [0, 0, 0xFE, 0xFF, ..] or [0, 0, 0, (byte)'<', ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true),
+        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true),
+        _ => null,
+    };
 
+    /// <summary>The encoding of one byte a character, or of few, that the document declares; null where it declares none, UTF-8, or one that is unknown.</summary>
+    private static Encoding? DeclaredEncoding(ReadOnlySpan<byte> document) =>
+        DeclaredName(document) is { Length: > 0 } name && !IsUtf8Name(name) ? Known(name) : null;
+
+    private static Encoding? Known(string name)
+    {
+        try
+        {
+            var encoding = Plain(name) switch
+            {
+                "latin1" or "iso88591" or "88591" => Encoding.Latin1,
+                "ascii" or "usascii" => null,
+                _ => Encoding.GetEncoding(name.Trim()),
+            };
+
+            // That the bytes of these do not begin as they would is known by now.
+            return encoding is UnicodeEncoding or UTF32Encoding or UTF8Encoding ? null : encoding;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUtf8Name(string name) => Plain(name) is "utf8" or "unicode11utf8" or "xunicode20utf8";
+
+    /// <summary>A name without what people get wrong: case, hyphens, underscores, blanks.</summary>
+    private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
+    /// <summary>The encoding that the XML declaration names; null where there is none.</summary>
+    private static string? DeclaredName(ReadOnlySpan<byte> document)
+    {
         if (!document.StartsWith("<?xml"u8) || document.IndexOf("?>"u8) is not (> 0 and var end))
         {
-            return false;
+            return null;
         }
 
         var declaration = document[..end];
         var name = declaration.IndexOf("encoding"u8);
         if (name < 0)
         {
-            return false;
+            return null;
         }
 
         var quoted = declaration[(name + "encoding".Length)..];
         var open = quoted.IndexOfAny((byte)'"', (byte)'\'');
         if (open < 0)
         {
-            return false;
+            return null;
         }
 
         var value = quoted[(open + 1)..];
         var close = value.IndexOf(quoted[open]);
-        return close >= 0 && !Ascii.EqualsIgnoreCase(value[..close], "utf-8"u8);
+        return close < 0 ? null : Encoding.UTF8.GetString(value[..close]);
     }
 
-    private static ArraySegment<byte> Transcode(ReadOnlyMemory<byte> document)
+    private static ArraySegment<byte> Transcode(ReadOnlySpan<byte> document, Encoding encoding)
     {
-        using var reader = new ShallowXmlReader(XmlReader.Create(new MemoryStream(document.ToArray()), ReaderSettings));
-        var output = new MemoryStream(document.Length);
+        string text;
         try
         {
-            using var writer = XmlWriter.Create(output, WriterSettings);
-            writer.WriteNode(reader, defattr: false);
+            text = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(document);
         }
-        catch (ArgumentException e)
+        catch (DecoderFallbackException e)
         {
-            // What System.Xml throws where a document declares the prefix xmlns.
-            throw new XmlException("A namespace is declared by a prefix that must not.", e);
+            var before = Math.Clamp(e.Index, 0, document.Length);
+            throw new XmlFaultException(
+                "Each byte of a document belongs to a character of its encoding", $"bytes that are not {encoding.WebName}", Encoding.UTF8.GetByteCount(WithoutMark(encoding.GetString(document[..before]))), innerException: e);
         }
 
-        return new ArraySegment<byte>(output.GetBuffer(), 0, (int)output.Length);
+        var utf8 = Encoding.UTF8.GetBytes(WithoutMark(text));
+        CheckControls(utf8);
+        CheckNoCharacters(utf8);
+        return new ArraySegment<byte>(utf8);
     }
+
+    private static string WithoutMark(string text) => text.StartsWith('\uFEFF') ? text[1..] : text;
 }

@@ -12,6 +12,9 @@ internal static class XmlOctets
     /// <summary>What an attribute's value cannot keep as it is.</summary>
     public static readonly SearchValues<byte> InAttribute = SearchValues.Create("<&\t\n\r"u8);
 
+    /// <summary>Where a name in a tag ends.</summary>
+    public static readonly SearchValues<byte> EndOfName = SearchValues.Create(" \t\r\n<>/=&"u8);
+
     /// <summary>Controls that XML does not allow anywhere.</summary>
     public static readonly SearchValues<byte> Forbidden = SearchValues.Create(
         [0, 1, 2, 3, 4, 5, 6, 7, 8, 0x0B, 0x0C, 0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16, 0x17, 0x18, 0x19, 0x1A, 0x1B, 0x1C, 0x1D, 0x1E, 0x1F]);

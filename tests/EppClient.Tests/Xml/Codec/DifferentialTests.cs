@@ -85,6 +85,12 @@ public partial class DifferentialTests
         for (var i = 0; i < Mutations; i++)
         {
             var document = EppDocumentTrim.Trim(mutator.Mutate(documents[i % documents.Length])).ToArray();
+            if (DeclaredEncoding().IsMatch(Encoding.Latin1.GetString(document)) && Utf8.IsValid(document))
+            {
+                // System.Xml believes what a document declares, ours what its bytes are.
+                document = Encoding.Latin1.GetBytes(DeclaredEncoding().Replace(Encoding.Latin1.GetString(document), "$1utf-8$2"));
+            }
+
             var (ours, theirs) = XmlVerdict.Of(document);
 
             // System.Xml does not notice that the last character is cut short, and takes each version that begins with 1.0 for it.
@@ -97,6 +103,9 @@ public partial class DifferentialTests
 
         string.Join(Environment.NewLine, differences).Should().BeEmpty("both readers get the same documents ({0})", TestSize.Repeat);
     }
+
+    [GeneratedRegex("""^(<\?xml[^>]*?\sencoding\s*=\s*["'])[^"']*(["'])""")]
+    private static partial Regex DeclaredEncoding();
 
     [GeneratedRegex("""^<\?xml\s+version\s*=\s*["']1\.0[^"']""")]
     private static partial Regex OtherVersion();

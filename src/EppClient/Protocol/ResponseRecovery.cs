@@ -1,0 +1,147 @@
+using System.Globalization;
+using EppClient.Xml;
+using EppClient.Xml.Codec;
+
+namespace EppClient.Protocol;
+
+/// <summary>
+/// Recovers from a response that is not well-formed XML what decides the outcome of its command: the result code, and the ids of the
+/// transaction and of the poll message. Nothing else is taken from it.
+/// </summary>
+/// <remarks>
+/// <para>It is safe, because a value counts only at its own place: a tag <c>result</c> directly in <c>response</c> directly in the root
+/// <c>epp</c>, all of one prefix, which where it is declared is that of EPP; not in comments, CDATA sections or the text of other
+/// elements. The code is taken from the first such tag where that ends before the fault, so that all before it is well-formed. Else it
+/// is taken only where all such tags of the document have the same code, and where no clTRID in it is another than the one that was sent.</para>
+/// <para>The ids are taken where all that are at their place agree. A clTRID that is not the one that was sent is reported, so that the
+/// response is not taken for the one that is due.</para>
+/// </remarks>
+internal sealed class ResponseRecovery
+{
+    private readonly List<(int Code, bool IsBeforeFault)> _codes = [];
+    private readonly HashSet<string> _clientIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _serverIds = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _messageIds = new(StringComparer.Ordinal);
+    private string? _message;
+    private ulong? _count;
+    private DateTimeOffset? _queued;
+    private bool _isOtherNamespace;
+
+    private ResponseRecovery()
+    {
+    }
+
+    /// <summary>The clTRID, where there is one and no other.</summary>
+    public string? ClientTransactionId => Only(_clientIds);
+
+    /// <summary>Looks through a response.</summary>
+    /// <param name="document">The response as it came.</param>
+    /// <param name="dialect">The dialect in which it is written.</param>
+    public static ResponseRecovery In(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
+    {
+        var recovery = new ResponseRecovery();
+        var (text, wellFormed) = MalformedXml.TextOf(document);
+        recovery.Scan(new LooseXmlReader(text), wellFormed, dialect);
+        return recovery;
+    }
+
+    /// <summary>The response as far as it was recovered; null where its code was not.</summary>
+    /// <param name="sent">The clTRID that was sent; null where that is not known.</param>
+    /// <param name="fault">What is wrong with it.</param>
+    public EppResponseContent? Content(string? sent, EppXmlFault fault) => Code(sent) is not { } code ? null : new EppResponseContent
+    {
+        Results = [new EppResult { Code = new EppResultCode(code), Message = _message ?? string.Empty }],
+        MessageQueue = Only(_messageIds) is { } id ? new EppQueueInfo { Id = id, Count = _count ?? 1, QueuedDate = _queued } : null,
+        ClientTransactionId = ClientTransactionId,
+        ServerTransactionId = Only(_serverIds) ?? string.Empty,
+        XmlFault = fault,
+        ReadDiagnostics = [new EppReadDiagnostic(EppReadFault.Unreadable, fault.XmlPath ?? string.Empty, $"The message is not well-formed XML: {fault}", raw: null)],
+    };
+
+    private static string? Only(HashSet<string> values) => values.Count == 1 ? values.First() : null;
+
+    private int? Code(string? sent)
+    {
+        if (_isOtherNamespace || _codes.Count == 0)
+        {
+            return null;
+        }
+
+        var isSafe = _codes[0].IsBeforeFault
+            || (_codes.TrueForAll(other => other.Code == _codes[0].Code) && (_clientIds.Count == 0 || sent is null || ClientTransactionId == sent));
+        return isSafe && _codes[0].Code is >= 1000 and <= 2999 ? _codes[0].Code : null;
+    }
+
+    private void Scan(LooseXmlReader reader, int wellFormed, EppXmlDialect dialect)
+    {
+        string? text = null;
+        while (reader.Read())
+        {
+            var isBeforeFault = reader.End <= wellFormed;
+            switch (reader.Node)
+            {
+                case XmlNodeKind.Element:
+                    text = null;
+                    Start(reader, isBeforeFault, dialect);
+                    break;
+                case XmlNodeKind.EndElement:
+                    // Not before its end tag is a text whole.
+                    End(reader, text ?? string.Empty, isBeforeFault);
+                    text = null;
+                    break;
+                default:
+                    text += reader.Text;
+                    break;
+            }
+        }
+    }
+
+    private void Start(LooseXmlReader reader, bool isBeforeFault, EppXmlDialect dialect)
+    {
+        if (reader.Open.Count <= 3 && reader.LookupNamespace(reader.Open[^1].Prefix) is { } uri && reader.Open[^1].Prefix == reader.Open[0].Prefix)
+        {
+            _isOtherNamespace |= dialect.ToCanonical(uri) != EppNamespaces.Epp;
+        }
+
+        if (reader.IsAt("epp", "response", "result"))
+        {
+            _ = int.TryParse(reader.Attributes.GetValueOrDefault("code", string.Empty).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var code);
+            _codes.Add((code, isBeforeFault));
+        }
+        else if (reader.IsAt("epp", "response", "msgQ"))
+        {
+            Add(_messageIds, reader.Attributes.GetValueOrDefault("id"));
+            _count ??= ulong.TryParse(reader.Attributes.GetValueOrDefault("count", string.Empty).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        }
+    }
+
+    private void End(LooseXmlReader reader, string text, bool isBeforeFault)
+    {
+        if (reader.IsAt("epp", "response", "trID", "clTRID") || reader.IsAt("epp", "trID", "clTRID"))
+        {
+            Add(_clientIds, text);
+        }
+        else if (reader.IsAt("epp", "response", "trID", "svTRID") || reader.IsAt("epp", "trID", "svTRID"))
+        {
+            Add(_serverIds, text);
+        }
+        else if (isBeforeFault && _codes.Count == 1 && reader.IsAt("epp", "response", "result", "msg"))
+        {
+            _message ??= EppWhiteSpaces.Normalize(text, EppWhiteSpace.Replace);
+        }
+        else if (isBeforeFault && reader.IsAt("epp", "response", "msgQ", "qDate") && EppLexical.TryParse(text.Trim(), out DateTimeOffset queued))
+        {
+            _queued = queued;
+        }
+    }
+
+    /// <summary>An id with a character that no id has is none.</summary>
+    private static void Add(HashSet<string> ids, string? text)
+    {
+        var id = text is null ? string.Empty : EppWhiteSpaces.Normalize(text, EppWhiteSpace.Collapse);
+        if (id.Length > 0 && !id.Any(c => char.IsControl(c) || c == '\uFFFD'))
+        {
+            ids.Add(id);
+        }
+    }
+}

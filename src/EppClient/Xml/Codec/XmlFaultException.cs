@@ -1,0 +1,48 @@
+using System.Text;
+using System.Xml;
+
+namespace EppClient.Xml.Codec;
+
+/// <summary>A document breaks a rule of XML. Its texts never quote what the document says, only names, characters and encodings.</summary>
+internal sealed class XmlFaultException : XmlException
+{
+    private const int MostOfName = 64;
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="found">What was found instead, such as <c>a control character U+000C</c>; null where the rule says all.</param>
+    /// <param name="offset">Where, in bytes of the document's text in UTF-8.</param>
+    /// <param name="name">The name that ends what <paramref name="found"/> says, from <see cref="Shown"/>. In a secret it may be a part of that.</param>
+    /// <param name="innerException">The cause, where there is one.</param>
+    public XmlFaultException(string rule, string? found, int offset, string? name = null, Exception? innerException = null)
+        : base(rule, innerException)
+    {
+        (Rule, Found, Offset, Name) = (rule, found, offset, name);
+    }
+
+    /// <summary>The rule that is broken, without the place that <see cref="Exception.Message"/> may add.</summary>
+    public string Rule { get; }
+
+    /// <summary>What was found instead, without the name that may follow.</summary>
+    public string? Found { get; }
+
+    /// <summary>The name that follows on <see cref="Found"/>; not to be shown where the fault is inside of something secret.</summary>
+    public string? Name { get; }
+
+    /// <summary>Where the fault is, in bytes of the document's text in UTF-8.</summary>
+    public int Offset { get; }
+
+    /// <summary>A name or prefix of the document as an error may show it: short, and of letters, digits and a few marks only.</summary>
+    /// <param name="name">The name.</param>
+    public static string Shown(ReadOnlySpan<byte> name)
+    {
+        var text = Encoding.UTF8.GetString(name.Length <= MostOfName ? name : name[..MostOfName]);
+        return string.Create(text.Length, text, static (shown, text) =>
+        {
+            for (var i = 0; i < shown.Length; i++)
+            {
+                shown[i] = char.IsLetterOrDigit(text[i]) || text[i] is '-' or '_' or '.' or ':' ? text[i] : '?';
+            }
+        });
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using EppClient.Xml.Codec;
+
+namespace EppClient.Xml;
+
+/// <summary>
+/// The tags of a document up to a fault, without what may be secret or personal: all text is <c>***</c>, and all that is inside of elements
+/// which the schemas mark, or behind text, where what looks like a tag may be text too.
+/// </summary>
+internal sealed class XmlExcerpt
+{
+    private const int MostCharacters = 300;
+    private const string Masked = "***";
+
+    // Of the names in EPP's own namespace these are shown: what else stands there may come from a text of which a '<' is not escaped.
+    private static readonly HashSet<string> EnvelopeNames = new(StringComparer.Ordinal)
+    {
+        "epp", "greeting", "svID", "svDate", "svcMenu", "version", "lang", "objURI", "svcExtension", "extURI", "dcp", "access", "statement", "purpose", "recipient", "retention",
+        "hello", "command", "login", "logout", "check", "info", "create", "update", "delete", "renew", "transfer", "poll", "clID", "pw", "newPW", "options", "svcs",
+        "response", "result", "msg", "value", "extValue", "reason", "msgQ", "qDate", "resData", "extension", "trID", "clTRID", "svTRID",
+    };
+
+    private readonly StringBuilder _shown = new();
+    private readonly List<string> _path = [];
+    private readonly EppXmlDialect _dialect;
+    private readonly EppSchemaSet _schemas;
+    private int _maskedFrom = int.MaxValue;
+
+    private XmlExcerpt(EppXmlDialect dialect, EppSchemaSet schemas) => (_dialect, _schemas) = (dialect, schemas);
+
+    /// <summary>The path of the elements that are open at the fault, those that may be shown; null outside of all.</summary>
+    public string? Path => _path.Count == 0 ? null : string.Join('/', _path);
+
+    /// <summary>Whether the fault is inside of an element of which nothing may be shown.</summary>
+    public bool IsMasked { get; private set; }
+
+    /// <summary>Makes an excerpt.</summary>
+    /// <param name="text">The document, in UTF-8.</param>
+    /// <param name="fault">Where its first fault is.</param>
+    /// <param name="dialect">The dialect in which it is written.</param>
+    /// <param name="schemas">What knows the elements that are secret or personal.</param>
+    public static XmlExcerpt Of(ReadOnlyMemory<byte> text, int fault, EppXmlDialect dialect, EppSchemaSet schemas)
+    {
+        var excerpt = new XmlExcerpt(dialect, schemas);
+        excerpt.Read(new LooseXmlReader(text[..Math.Clamp(fault, 0, text.Length)]));
+        return excerpt;
+    }
+
+    /// <summary>The excerpt.</summary>
+    public override string ToString() => _shown.Length <= MostCharacters ? _shown.ToString() : string.Concat("...", _shown.ToString(_shown.Length - MostCharacters, MostCharacters));
+
+    private void Read(LooseXmlReader reader)
+    {
+        var hasText = new Stack<bool>();
+        while (reader.Read())
+        {
+            switch (reader.Node)
+            {
+                case XmlNodeKind.Element:
+                    Start(reader, isBehindText: hasText.TryPeek(out var isMixed) && isMixed);
+                    hasText.Push(false);
+                    if (reader.IsEmptyElement)
+                    {
+                        Leave(hasText);
+                    }
+
+                    break;
+                case XmlNodeKind.EndElement:
+                    while (hasText.Count > reader.Open.Count)
+                    {
+                        Leave(hasText);
+                    }
+
+                    Show($"</{_path[^1]}>");
+                    Leave(hasText);
+                    break;
+                default:
+                    if (!string.IsNullOrWhiteSpace(reader.Text))
+                    {
+                        _ = hasText.TryPop(out _);
+                        hasText.Push(true);
+                        Show(Masked);
+                    }
+
+                    break;
+            }
+        }
+
+        IsMasked = _maskedFrom < _path.Count || (hasText.TryPeek(out var isText) && isText && _maskedFrom <= _path.Count);
+        if (_maskedFrom < _path.Count)
+        {
+            _path.RemoveRange(_maskedFrom, _path.Count - _maskedFrom);
+        }
+    }
+
+    private void Start(LooseXmlReader reader, bool isBehindText)
+    {
+        var element = reader.Open[^1];
+        var uri = _dialect.ToCanonical(reader.LookupNamespace(element.Prefix) ?? string.Empty);
+        var isKnown = !isBehindText && (uri != EppNamespaces.Epp || EnvelopeNames.Contains(element.LocalName));
+        var name = isKnown ? XmlFaultException.Shown(Encoding.UTF8.GetBytes(element.LocalName)) : Masked;
+        var qualified = isKnown && element.Prefix.Length > 0 ? $"{XmlFaultException.Shown(Encoding.UTF8.GetBytes(element.Prefix))}:{name}" : name;
+        if (_maskedFrom > _path.Count)
+        {
+            _shown.Append('<').Append(qualified);
+            if (isKnown)
+            {
+                ShowAttributes(reader.Attributes, uri);
+            }
+
+            _shown.Append(reader.IsEmptyElement ? "/>" : ">");
+        }
+
+        _path.Add(name);
+        if (_maskedFrom > _path.Count && (!isKnown || SecretNames.Contains(element.LocalName) || _schemas.SensitivityOf(uri, element.LocalName) != EppSensitivity.None))
+        {
+            // What is inside of it is masked, itself not.
+            _maskedFrom = _path.Count;
+        }
+    }
+
+    private void ShowAttributes(IReadOnlyDictionary<string, string> attributes, string namespaceUri)
+    {
+        foreach (var (name, value) in attributes)
+        {
+            var isSafe = namespaceUri == EppNamespaces.Epp && name is "code" or "count" or "id" or "lang" or "op";
+            if (name != "xmlns" && !name.StartsWith("xmlns:", StringComparison.Ordinal))
+            {
+                _shown.Append(' ').Append(XmlFaultException.Shown(Encoding.UTF8.GetBytes(name))).Append("=\"")
+                    .Append(isSafe ? XmlFaultException.Shown(Encoding.UTF8.GetBytes(value)) : Masked).Append('"');
+            }
+        }
+    }
+
+    private void Show(string text)
+    {
+        // An end tag belongs to the element, of which the inside only is masked.
+        if (text == Masked ? _maskedFrom > _path.Count || !EndsWithMask() : _maskedFrom >= _path.Count)
+        {
+            _shown.Append(text);
+        }
+    }
+
+    private bool EndsWithMask() => _shown.Length >= Masked.Length && _shown.ToString(_shown.Length - Masked.Length, Masked.Length) == Masked;
+
+    private void Leave(Stack<bool> hasText)
+    {
+        hasText.Pop();
+        _path.RemoveAt(_path.Count - 1);
+        if (_maskedFrom > _path.Count)
+        {
+            _maskedFrom = int.MaxValue;
+        }
+    }
+}

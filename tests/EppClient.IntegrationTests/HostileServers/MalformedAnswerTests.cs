@@ -1,0 +1,179 @@
+using System.Text;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Poll;
+using EppClient.IntegrationTests.Callers;
+using EppClient.Protocol;
+
+namespace EppClient.IntegrationTests.HostileServers;
+
+/// <summary>Answers in whole frames that are not well-formed XML: the code decides where it can be recovered, and the session lives.</summary>
+public sealed class MalformedAnswerTests
+{
+    [Theory(Timeout = 30_000)]
+    [InlineData("<resData>a\fb</resData>")]
+    [InlineData("<resData>a & b</resData>")]
+    [InlineData("<resData><contact:infData/></resData>")]
+    [InlineData("<resData><a></resData>")]
+    public async Task Change_whose_code_is_recovered_is_carried_out(string data)
+    {
+        await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(1000, Wire.TransactionOf(request), data)));
+        await using var pool = Client.For(server);
+
+        var response = await pool.SendAsync(new DomainDelete("a.example"));
+
+        response.Code.Should().Be(EppResultCode.Success);
+        response.ServerTransactionId.Should().Be("S-1");
+        response.XmlFault.Should().NotBeNull();
+        response.ReadDiagnostics.Should().ContainSingle();
+        Encoding.UTF8.GetString(response.Document!.Value.Span).Should().Contain(data);
+        await pool.CheckAsync("b.example");
+        server.Connections.Should().Be(1);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Refusal_with_an_empty_name_in_its_value_is_that_refusal()
+    {
+        await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(2005, Wire.TransactionOf(request))
+            .Replace("</msg>", "</msg><value xmlns:contact=\"urn:ietf:params:xml:ns:contact-1.0\"><contact:>email is not one</contact:></value>", StringComparison.Ordinal)));
+        await using var pool = Client.For(server);
+
+        var failure = await Client.FailureOf<EppCommandException>(() => pool.SendAsync(new DomainDelete("a.example")));
+
+        failure.Code.Should().Be(EppResultCode.ParameterSyntax);
+        await pool.CheckAsync("b.example");
+        server.Connections.Should().Be(1);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Question_whose_data_are_lost_has_its_code_and_says_so_where_the_data_are_asked_for()
+    {
+        await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Checked(request).Replace("<domain:cd>", "<domain:cd>\f", StringComparison.Ordinal)));
+        await using var pool = Client.For(server);
+
+        var response = await pool.SendAsync(new DomainCheck("a.example"));
+
+        response.DataOrNull.Should().BeNull();
+        response.Invoking(r => r.Data).Should().Throw<EppProtocolException>().Where(e => e.XmlFault!.LooksLike == "a control character U+000C");
+        server.Connections.Should().Be(1);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Change_whose_code_is_lost_has_an_unknown_outcome_and_an_error_that_says_why()
+    {
+        await using var server = HostileServer.Start(c => ServeAsync(c, _ => "<!DOCTYPE html><html><head><title>Down</title></head><body><br></body></html>"));
+        await using var pool = Client.For(server);
+
+        var cause = await Client.LossOf<EppProtocolException>(() => pool.SendAsync(new DomainDelete("a.example")));
+
+        cause.XmlFault!.LooksLike.Should().Be("an HTML page with the title \"Down\"");
+        Encoding.UTF8.GetString(cause.GetDocument()!.Value.Span).Should().StartWith("<!DOCTYPE html>");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Change_whose_code_alone_is_lost_leaves_the_session_which_is_in_step()
+    {
+        await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(1000, Wire.TransactionOf(request)).Replace("code=", "code\f=", StringComparison.Ordinal)));
+        await using var pool = Client.For(server);
+
+        await Client.LossOf<EppProtocolException>(() => pool.SendAsync(new DomainDelete("a.example")));
+
+        await pool.CheckAsync("b.example");
+        server.Connections.Should().Be(1);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Malformed_answer_to_another_transaction_is_refused_and_ends_the_session()
+    {
+        await using var server = HostileServer.Start(
+            c => ServeAsync(c, _ => Wire.Response(1000, "C-OTHER", "<resData>\f</resData>")),
+            c => c.ServeAsync());
+        await using var pool = Client.For(server);
+
+        var cause = await Client.LossOf<EppProtocolException>(() => pool.SendAsync(new PollAcknowledge("1")));
+
+        cause.Error.Should().Be(EppConnectionError.UnexpectedMessage);
+        await pool.CheckAsync("b.example");
+        server.Connections.Should().Be(2);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response><result code="2000"><msg lang="en">Unknown command.</msg></result><trID><svTRID>ccReg-1237</svTRID></trID></response></epp>""")]
+    [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response><result code="2002"><msg>x</msg></result><trID><clTRID/><svTRID>1</svTRID></trID></response></epp>""")]
+    [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><greeting><svID>a & b</svID></greeting></epp>""")]
+    [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"/>""")]
+    [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response/></epp>""")]
+    [InlineData("pong")]
+    public async Task Any_answer_to_hello_is_a_sign_of_life(string answer)
+    {
+        await using var server = HostileServer.Start(c => ServeAsync(c, _ => answer, "<hello"));
+        await using var pool = Client.For(server);
+        await using (var session = await pool.RentAsync())
+        {
+            var failure = await Client.FailureOf<EppProtocolException>(() => session.HelloAsync());
+
+            failure.Delivery.Should().Be(EppDelivery.MaybeSent);
+            await session.CheckAsync("a.example");
+        }
+
+        await pool.CheckAsync("b.example");
+        server.Connections.Should().Be(1);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Keep_alive_that_is_answered_with_a_response_keeps_the_session()
+    {
+        var hellos = new SemaphoreSlim(0);
+        using var log = new ClientLog();
+        await using var server = HostileServer.Start(c => ServeAsync(
+            c,
+            _ =>
+            {
+                hellos.Release();
+                return Wire.Response(2000, string.Empty);
+            },
+            "<hello"));
+        await using var pool = Client.For(server, o => o with { Pool = o.Pool with { MinSessions = 1, KeepAliveInterval = TimeSpan.FromSeconds(1) } }, log);
+        await pool.CheckAsync("a.example");
+
+        await hellos.WaitAsync();
+        await hellos.WaitAsync();
+        await pool.CheckAsync("b.example");
+
+        server.Connections.Should().Be(1);
+        log.Of("HelloAnsweredOtherwise").Should().ContainSingle("it is told once for a session");
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(2502, null)]
+    [InlineData(1000, "0192f0c4a1b27def8123456789abcdef")]
+    public async Task Answer_to_hello_that_ends_the_session_or_belongs_to_a_command_is_no_sign_of_life(int code, string? transaction)
+    {
+        await using var server = HostileServer.Start(
+            c => ServeAsync(c, _ => Wire.Response(code, transaction ?? string.Empty), "<hello"),
+            c => c.ServeAsync());
+        await using var pool = Client.For(server);
+        await using (var session = await pool.RentAsync())
+        {
+            await Client.FailureOf(() => session.HelloAsync());
+        }
+
+        await pool.CheckAsync("b.example");
+        server.Connections.Should().Be(2);
+    }
+
+    /// <summary>Answers the first request that holds a text, and no check, as told, and all others as they should be.</summary>
+    private static async Task ServeAsync(HostileConnection connection, Func<string, string> answer, string to = "<command")
+    {
+        await connection.OpenAsync();
+        var isFirst = true;
+        string request;
+        do
+        {
+            request = await connection.ReceiveAsync();
+            var isOdd = request.Contains(to, StringComparison.Ordinal) && (isFirst || to == "<hello") && !request.Contains("<logout", StringComparison.Ordinal);
+            isFirst &= !isOdd;
+            await connection.SendAsync(isOdd ? answer(request) : Wire.Answer(request));
+        }
+        while (!request.Contains("<logout", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text;
+using EppClient.Commands.Poll;
+using EppClient.Extensions.Hosting;
+using EppClient.Polling;
+using EppClient.Testing.Server;
+using EppClient.TestSupport.Servers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+
+namespace EppClient.IntegrationTests.Hosting;
+
+/// <summary>The worker and its health check, where a message of the queue is not well-formed XML.</summary>
+public sealed class UnreadableMessageTests
+{
+    private static readonly Func<string, string, byte[]> ControlCharacter = (_, document) => Encoding.UTF8.GetBytes(document.Replace("Message ", "Message\f", StringComparison.Ordinal));
+
+    [Fact(Timeout = 60_000)]
+    public async Task Message_is_parked_and_the_health_check_tells()
+    {
+        var service = new PollQueueService { Damage = ControlCharacter };
+        service.Enqueue("1");
+        await using var server = EppTestServer.Start(service);
+        using var host = HostFor(server, EppUnreadableMessages.Park);
+        await host.StartAsync();
+        await service.WhenAcknowledgedAsync(1);
+        await service.WhenRequestedAsync(3);
+
+        var entry = await CheckAsync(host);
+
+        entry.Status.Should().Be(HealthStatus.Degraded);
+        entry.Data["parked"].Should().Be(1);
+        service.Logins.Should().Be(1);
+        await host.StopAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Head_without_an_id_is_unhealthy_until_it_can_be_read()
+    {
+        var service = new PollQueueService { Damage = (_, _) => "<html><body><br></body></html>"u8.ToArray() };
+        service.Enqueue("1");
+        await using var server = EppTestServer.Start(service);
+        using var host = HostFor(server, EppUnreadableMessages.Park);
+        await host.StartAsync();
+        await service.WhenRequestedAsync(3);
+
+        var blocked = await CheckAsync(host);
+        service.Damage = null;
+        await service.WhenAcknowledgedAsync(1);
+        await service.WhenRequestedAsync(service.Requests + 2);
+        var after = await CheckAsync(host);
+
+        blocked.Status.Should().Be(HealthStatus.Unhealthy);
+        blocked.Description.Should().Contain("stands still").And.Contain("an HTML page");
+        blocked.Data["blocked"].Should().Be(true);
+        after.Status.Should().Be(HealthStatus.Healthy);
+        service.Logins.Should().Be(1);
+        await host.StopAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Worker_that_is_to_stop_stops_and_the_host_goes_on()
+    {
+        var service = new PollQueueService { Damage = ControlCharacter };
+        service.Enqueue("1");
+        await using var server = EppTestServer.Start(service);
+        using var host = HostFor(server, EppUnreadableMessages.Stop);
+        await host.StartAsync();
+        var worker = host.Services.GetRequiredKeyedService<EppPollWorker>("dk");
+        await worker.ExecuteTask!;
+
+        var entry = await CheckAsync(host);
+
+        worker.StoppedBy!.Key!.MessageId.Should().Be("1");
+        worker.IsLeader.Should().BeFalse();
+        entry.Status.Should().Be(HealthStatus.Unhealthy);
+        entry.Description.Should().Contain("EppPollConsumerOptions.Unreadable");
+        service.Acknowledged.Should().BeEmpty();
+        host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested.Should().BeFalse();
+        await host.StopAsync();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Handlers_of_all_messages_get_it_where_that_is_asked_for_and_no_type_is_made_of_it()
+    {
+        var service = new PollQueueService { Damage = ControlCharacter };
+        service.Enqueue("1");
+        await using var server = EppTestServer.Start(service);
+        var isMapped = false;
+        var handled = new TaskCompletionSource<PollMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var host = HostFor(
+            server,
+            EppUnreadableMessages.Handle,
+            worker => worker
+                .MapPollEvents<string>(_ =>
+                {
+                    isMapped = true;
+                    return null;
+                })
+                .AddPollHandler<PollMessage>((message, _, _) =>
+                {
+                    handled.TrySetResult(message);
+                    return Task.CompletedTask;
+                }));
+        await host.StartAsync();
+
+        (await handled.Task).XmlFault!.LooksLike.Should().Be("a control character U+000C");
+        await service.WhenAcknowledgedAsync(1);
+        isMapped.Should().BeFalse();
+        await host.StopAsync();
+    }
+
+    private static IHost HostFor(EppTestServer server, EppUnreadableMessages unreadable, Action<EppPollWorkerBuilder>? add = null)
+    {
+        var builder = HostOf.With(server, "REG-1", "secret-of-a-test");
+        builder.Services.AddSingleton<IEppPollInbox>(new EppMemoryPollInbox());
+        var worker = builder.AddDk(server).AddQueueCheck(maxAge: TimeSpan.FromDays(36_500)).AddPollWorker(options => options.Consumer = consumer => consumer with
+        {
+            Unreadable = unreadable,
+            RetryDelay = TimeSpan.FromMilliseconds(1),
+            MaxRetryDelay = TimeSpan.FromMilliseconds(10),
+            EmptyDelay = TimeSpan.FromMilliseconds(10),
+            MaxEmptyDelay = TimeSpan.FromMilliseconds(10),
+        });
+        add ??= all => all.AddPollHandler<PollMessage>((_, _, _) => Task.CompletedTask);
+        add(worker);
+        return builder.Build();
+    }
+
+    private static async Task<HealthReportEntry> CheckAsync(IHost host) =>
+        (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["epp-dk-queue"];
+}

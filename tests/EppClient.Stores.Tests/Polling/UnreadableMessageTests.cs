@@ -1,0 +1,261 @@
+using System.Text;
+using EppClient.Commands.Poll;
+using EppClient.Polling;
+using EppClient.Testing.Server;
+using EppClient.TestSupport.Servers;
+
+namespace EppClient.Stores.Tests.Polling;
+
+/// <summary>Messages that are not well-formed XML, against a real server: they neither hold up the queue nor cost a login each.</summary>
+public sealed class UnreadableMessageTests : IAsyncLifetime
+{
+    private readonly PollQueueService _service = new();
+    private readonly List<string> _handled = [];
+    private readonly RecordingInbox _inbox = new();
+    private EppTestServer _server = null!;
+    private EppSessionPool _pool = null!;
+
+    public static TheoryData<string, string> Damages => new()
+    {
+        { "control character", "a control character U+000C" },
+        { "reference", "a reference to the control character U+000C" },
+        { "ampersand", "a '&' that begins no reference" },
+        { "prefix", "the undeclared prefix obj" },
+        { "Latin 1", "the byte 0xE6, which is not UTF-8" },
+        { "unknown encoding", "the encoding windows-1251 is unknown" },
+        { "truncated", "the end of the document" },
+    };
+
+    public Task InitializeAsync()
+    {
+        _server = EppTestServer.Start(_service);
+        _pool = new EppSessionPool(new EppOptions
+        {
+            Host = _server.Host,
+            Port = _server.Port,
+            ClientId = "REG-1",
+            Password = "secret-of-a-test",
+            Tls = new EppTlsOptions { TrustedRoots = [_server.CaCertificate] },
+        });
+        _inbox.Acknowledged = () => _service.Acknowledged;
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _pool.DisposeAsync();
+        await _server.DisposeAsync();
+    }
+
+    private EppPollConsumerOptions Options => EppPollConsumerOptions.For(_pool) with
+    {
+        RetryDelay = TimeSpan.FromMilliseconds(1),
+        MaxRetryDelay = TimeSpan.FromMilliseconds(20),
+        EmptyDelay = TimeSpan.FromMilliseconds(1),
+        MaxEmptyDelay = TimeSpan.FromMilliseconds(20),
+    };
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(Damages))]
+    public async Task Message_is_parked_whole_before_it_is_acknowledged_and_the_others_go_on(string kind, string reason)
+    {
+        _service.Enqueue("1", "2", "3");
+        byte[]? sent = null;
+        _service.Damage = (id, document) => id == "2" ? sent = Damage(kind, document) : Encoding.UTF8.GetBytes(document);
+        var consumer = Consumer();
+
+        (await consumer.DrainAsync(HandleAsync)).Should().Be(2);
+
+        _handled.Should().Equal("1", "3");
+        _service.Acknowledged.Should().Equal("1", "2", "3");
+        _inbox.AcknowledgedWhenParked.Should().Equal("1");
+        var parked = (await consumer.ReadParkedAsync()).Should().ContainSingle().Subject;
+        parked.Key.MessageId.Should().Be("2");
+        parked.Reason.Should().Contain(reason).And.NotContain("Message 2");
+        parked.Document.ToArray().Should().Equal(sent);
+        _service.Logins.Should().Be(1, "the session is in step");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Message_that_is_looked_at_has_its_id_its_document_and_the_reason()
+    {
+        _service.Enqueue("1");
+        _service.Damage = (_, document) => Damage("control character", document);
+
+        var message = await _pool.PollAsync();
+        await _pool.AcknowledgeAsync(message!);
+
+        message!.Id.Should().Be("1");
+        message.XmlFault!.LooksLike.Should().Be("a control character U+000C");
+        message.Response.Code.Should().Be(EppClient.Protocol.EppResultCode.MessageFollows);
+        Encoding.UTF8.GetString(message.Response.Document!.Value.Span).Should().Contain("Message\f1");
+        (await _pool.PollAsync()).Should().BeNull();
+        _service.Logins.Should().Be(1);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Message_is_handed_to_the_handler_where_that_is_asked_for()
+    {
+        _service.Enqueue("1", "2");
+        _service.Damage = (id, document) => id == "1" ? Damage("ampersand", document) : Encoding.UTF8.GetBytes(document);
+        List<EppXmlFault?> faults = [];
+
+        var count = await Consumer(Options with { Unreadable = EppUnreadableMessages.Handle }).DrainAsync((delivery, token) =>
+        {
+            faults.Add(delivery.Message.XmlFault);
+            return HandleAsync(delivery, token);
+        });
+
+        count.Should().Be(2);
+        faults[0].Should().NotBeNull();
+        faults[1].Should().BeNull();
+        _service.Acknowledged.Should().Equal("1", "2");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Loop_ends_and_leaves_the_message_where_that_is_asked_for()
+    {
+        _service.Enqueue("1", "2");
+        _service.Damage = (_, document) => Damage("control character", document);
+        var consumer = Consumer(Options with { Unreadable = EppUnreadableMessages.Stop });
+
+        var failure = (await consumer.Invoking(c => c.RunAsync(HandleAsync, CancellationToken.None)).Should().ThrowAsync<EppUnreadableMessageException>()).Which;
+
+        failure.Key!.MessageId.Should().Be("1");
+        failure.XmlFault!.LooksLike.Should().Contain("U+000C");
+        Encoding.UTF8.GetString(failure.GetDocument()!.Value.Span).Should().Contain("Message\f1");
+        failure.ToString().Should().NotContain("Message\f1");
+        _service.Acknowledged.Should().BeEmpty();
+        (await consumer.ReadParkedAsync()).Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Message_whose_acknowledgement_is_lost_is_recognised_when_it_comes_again()
+    {
+        _service.Enqueue("1", "2");
+        _service.Damage = (id, document) => id == "1" ? Damage("control character", document) : Encoding.UTF8.GetBytes(document);
+        _inbox.Parked = () => _server.InjectFault(EppServerFault.LoseCommand);
+
+        await Consumer().DrainAsync(HandleAsync);
+
+        _handled.Should().Equal("2");
+        _service.Acknowledged.Should().Equal("1", "2");
+        (await Consumer().ReadParkedAsync()).Should().ContainSingle();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Queue_whose_head_has_no_id_backs_off_on_one_session_and_says_so()
+    {
+        _service.Enqueue("1");
+        _service.Damage = (_, _) => "<html><body>Down<br></body></html>"u8.ToArray();
+        var consumer = Consumer();
+        using var stop = new CancellationTokenSource();
+
+        var running = consumer.RunAsync(HandleAsync, stop.Token);
+        await _service.WhenRequestedAsync(20);
+        var status = consumer.Status!;
+        await stop.CancelAsync();
+
+        await running.Invoking(r => r).Should().ThrowAsync<OperationCanceledException>();
+        status.IsBlocked.Should().BeTrue();
+        status.Failure!.Message.Should().Contain("an HTML page");
+        _service.Logins.Should().Be(1);
+        _service.Acknowledged.Should().BeEmpty();
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("<html><body>Down<br></body></html>")]
+    [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><response><result code='1301'><msg>x</msg></result><msgQ count='1'/></response></epp>")]
+    [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><response/></epp>")]
+    public async Task Draining_ends_with_an_error_where_the_head_cannot_be_acknowledged(string document)
+    {
+        _service.Enqueue("1");
+        _service.Damage = (_, _) => Encoding.UTF8.GetBytes(document);
+
+        var failure = (await Consumer().Invoking(c => c.DrainAsync(HandleAsync)).Should().ThrowAsync<EppUnreadableMessageException>()).Which;
+
+        failure.Key.Should().BeNull();
+        failure.Message.Should().Contain("stands still");
+        _service.Requests.Should().Be(Options.MaxTries);
+        _service.Logins.Should().Be(1);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Queue_goes_on_when_its_head_can_be_read_again()
+    {
+        _service.Enqueue("1");
+        var asked = 0;
+        _service.Damage = (_, document) => ++asked < 4 ? "Service unavailable"u8.ToArray() : Encoding.UTF8.GetBytes(document);
+
+        (await Consumer().DrainAsync(HandleAsync)).Should().Be(1);
+
+        _handled.Should().Equal("1");
+        _service.Logins.Should().Be(1);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Parked_message_can_be_handled_by_hand_later()
+    {
+        _service.Enqueue("1");
+        _service.Damage = (_, document) => Damage("control character", document);
+        var consumer = Consumer();
+        await consumer.DrainAsync(HandleAsync);
+        var parked = (await consumer.ReadParkedAsync())[0];
+
+        (await consumer.RetryParkedAsync(parked.Key, HandleAsync)).Should().BeTrue();
+
+        _handled.Should().Equal("1");
+        PollMessage.Read(parked.Document, _pool.Options.Profile).XmlFault.Should().NotBeNull();
+        (await consumer.ReadParkedAsync()).Should().BeEmpty();
+    }
+
+    private static byte[] Damage(string kind, string document) => kind switch
+    {
+        "control character" => Encoding.UTF8.GetBytes(document.Replace("Message ", "Message\f", StringComparison.Ordinal)),
+        "reference" => Encoding.UTF8.GetBytes(document.Replace("Message ", "Message&#12;", StringComparison.Ordinal)),
+        "ampersand" => Encoding.UTF8.GetBytes(document.Replace("Message ", "Message & ", StringComparison.Ordinal)),
+        "prefix" => Encoding.UTF8.GetBytes(document.Replace("</msgQ>", "</msgQ><resData><obj:data/></resData>", StringComparison.Ordinal)),
+        "Latin 1" => Encoding.Latin1.GetBytes(document.Replace("Message ", "Message \u00E6", StringComparison.Ordinal)),
+        "unknown encoding" => Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"windows-1251\"?>" + document.Replace("Message ", "Message \u00E6", StringComparison.Ordinal)),
+        _ => Encoding.UTF8.GetBytes(document[..document.IndexOf("Message ", StringComparison.Ordinal)]),
+    };
+
+    private EppPollConsumer Consumer(EppPollConsumerOptions? options = null) => new(_pool, _inbox, options ?? Options);
+
+    private Task HandleAsync(EppPollDelivery delivery, CancellationToken cancellationToken)
+    {
+        _handled.Add(delivery.Message.Id);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Notes what was acknowledged when a message was parked.</summary>
+    private sealed class RecordingInbox : IEppPollInbox
+    {
+        private readonly EppMemoryPollInbox _inner = new();
+
+        public Func<IReadOnlyList<string>> Acknowledged { get; set; } = () => [];
+
+        public Action Parked { get; set; } = () => { };
+
+        public IReadOnlyList<string> AcknowledgedWhenParked { get; private set; } = [];
+
+        public ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken) => _inner.ReceiveAsync(key, receivedAt, cancellationToken);
+
+        public ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken) => _inner.ForgiveAsync(key, cancellationToken);
+
+        public ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken) => _inner.BeginAsync(key, handledAt, cancellationToken);
+
+        public async ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken)
+        {
+            await _inner.ParkAsync(message, cancellationToken);
+            AcknowledgedWhenParked = Acknowledged();
+            Parked();
+        }
+
+        public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken) => _inner.ReadParkedAsync(account, cancellationToken);
+
+        public ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => _inner.DropAsync(key, droppedAt, cancellationToken);
+
+        public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => _inner.PruneAsync(account, handledBefore, cancellationToken);
+    }
+}
