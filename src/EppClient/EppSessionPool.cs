@@ -68,8 +68,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var events = new LoginEventReporter(options.LoginEventListener, sessionLogger);
         var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, _time);
         _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, _time));
-        _outcomes = new OutcomeDesk(options, schemas, _time);
-        _records = new JournalRecords(options, schemas, _time, logger);
+        _records = new JournalRecords(options, schemas, _greetings, _time, logger);
+        _outcomes = new OutcomeDesk(options, schemas, _records, _time, logger);
         _journal = options.Journal is null ? null : _records.KeepIn(options.Journal);
         _runner = new CommandRunner(
             _sessions,
@@ -194,6 +194,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _sessions.DisposeAsync().ConfigureAwait(false);
+        await _records.EndAsync(Options.Timeouts.Logout).ConfigureAwait(false);
         _budget.Dispose();
         _credentials.Dispose();
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Transport;
 
 /// <summary>TCP, through a proxy where there is one, then TLS with the registry's certificate verified.</summary>
-internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TcpDialer dialer, TimeProvider time, ILogger logger) : IConnector
+internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TcpDialer dialer, ILogger logger) : IConnector
 {
     private readonly IReadOnlyList<string> _pins = [.. options.PublicKeyPins.Select(PublicKeyPin.Normalise).OfType<string>()];
 
@@ -17,33 +17,20 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
     public static TlsConnector Create(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TimeSpan timeout, TimeProvider time, ILogger logger)
     {
         var dialled = proxy is null ? target : new ConnectTarget(proxy.Host, proxy.Port, target.LocalAddress) { IsProxy = true };
-        return new TlsConnector(target, proxy, options, new TcpDialer(dialled, timeout, time, logger), time, logger);
+        return new TlsConnector(target, proxy, options, new TcpDialer(dialled, timeout, time, logger), logger);
     }
 
-    public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken)
+    public async ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
     {
         Log.Connecting(logger, target.Host, target.Port);
-        var steps = new OpeningSteps(time);
         steps.Begin(EppPhase.Connecting);
-        try
-        {
-            return await ConnectAsync(steps, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException cancellation)
-        {
-            throw new OpeningCancelledException(steps, cancellation);
-        }
-    }
-
-    private async Task<TlsConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
-    {
         var socket = await dialer.DialAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await OpenTunnelAsync(socket, steps, cancellationToken).ConfigureAwait(false);
             steps.Begin(EppPhase.Handshaking);
             var certificate = await ClientCertificateAsync(cancellationToken).ConfigureAwait(false);
-            var connection = await HandshakeAsync(socket, certificate, steps, cancellationToken).ConfigureAwait(false);
+            var connection = await HandshakeAsync(socket, certificate, cancellationToken).ConfigureAwait(false);
             Log.Connected(logger, target.Host, target.Port, connection.RemoteEndPoint, connection.TlsProtocol);
             ConnectionSpan.Secured(connection.RemoteEndPoint, connection.TlsProtocol);
             return connection;
@@ -83,7 +70,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         }
     }
 
-    private async Task<TlsConnection> HandshakeAsync(Socket socket, EppClientCertificate? certificate, OpeningSteps steps, CancellationToken cancellationToken)
+    private async Task<TlsConnection> HandshakeAsync(Socket socket, EppClientCertificate? certificate, CancellationToken cancellationToken)
     {
         var transcript = new TlsTranscript(socket);
         var stream = new SslStream(transcript);
@@ -93,7 +80,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         {
             await stream.AuthenticateAsClientAsync(AuthenticationOptions(verdict, certificate), cancellationToken).ConfigureAwait(false);
             transcript.End();
-            return new TlsConnection(socket, stream, facts, steps);
+            return new TlsConnection(socket, stream, facts);
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {
