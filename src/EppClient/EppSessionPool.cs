@@ -146,7 +146,9 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// <summary>
     /// Asks the registry what became of the commands that earlier processes sent with this account and got no answer to, as
     /// <see cref="EppOptions.Journal"/> has them: to be called after a start. Those that are settled by it leave the journal; the rest
-    /// stay until they are, or until you call <see cref="IEppCommandJournal.SettleAsync"/>. Commands of this pool are left alone.
+    /// stay until they are, or until you call <see cref="IEppCommandJournal.SettleAsync"/>. Commands of this and other pools of the process
+    /// are left alone until their pool is disposed. Where nothing of a command shows, it is asked about again
+    /// <see cref="EppProfile.SettlingTime"/> and 10 seconds after this process first saw the record, in which its sender's system may still send.
     /// </summary>
     /// <param name="cancellationToken">Gives up; what was not asked yet stays in the journal.</param>
     /// <returns>One finding for each record, in the order in which they were made; none where the pool has no journal.</returns>
@@ -190,7 +192,10 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// </summary>
     public void Clear() => _sessions.Clear();
 
-    /// <summary>Logs out and closes all sessions, within <see cref="EppTimeoutOptions.Logout"/>; callers that wait for one get an exception.</summary>
+    /// <summary>
+    /// Logs out and closes all sessions; callers that wait for one get an exception. Sessions in use have <see cref="EppTimeoutOptions.Logout"/>
+    /// to be given back and to log out, and the registry as long again to close those that had to be ended.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await _sessions.DisposeAsync().ConfigureAwait(false);

@@ -95,9 +95,13 @@ public sealed class EppInquiry
     private bool IsAbsurd(DateTimeOffset date) => (date - _time.GetUtcNow()).Duration() > MostClockSkew;
 
     /// <summary>Never beyond what a date can hold: registries send any.</summary>
-    internal static DateTimeOffset Shift(DateTimeOffset date, TimeSpan by) => by < TimeSpan.Zero
-        ? by == TimeSpan.MinValue || date - DateTimeOffset.MinValue < -by ? DateTimeOffset.MinValue : date + by
-        : DateTimeOffset.MaxValue - date < by ? DateTimeOffset.MaxValue : date + by;
+    internal static DateTimeOffset Shift(DateTimeOffset date, TimeSpan by)
+    {
+        var ticks = (Int128)date.UtcTicks + by.Ticks;
+        return ticks <= DateTimeOffset.MinValue.UtcTicks ? DateTimeOffset.MinValue
+            : ticks >= DateTimeOffset.MaxValue.UtcTicks ? DateTimeOffset.MaxValue
+            : new DateTimeOffset((long)ticks, TimeSpan.Zero);
+    }
 
     /// <summary>The verdict that the command was carried out.</summary>
     /// <param name="explanation">One sentence: what shows it.</param>

@@ -56,11 +56,18 @@ internal sealed partial class SessionPool
             return;
         }
 
-        // It was served at the same instant: what it got goes to the next one.
+        // It ended at the same instant: what it got goes to the next one.
         Ended(opening);
-        if (await opening.Session.ConfigureAwait(false) is { } session)
+        try
         {
-            PutBack(session);
+            if (await opening.Session.ConfigureAwait(false) is { } session)
+            {
+                PutBack(session);
+            }
+        }
+        catch (Exception exception) when (exception is EppException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Logged where it happened, and counted by the gate.
         }
     }
 

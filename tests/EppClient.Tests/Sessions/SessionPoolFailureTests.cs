@@ -251,7 +251,7 @@ public sealed class SessionPoolFailureTests
     [Fact(Timeout = Timeout)]
     public async Task Opening_goes_on_where_its_caller_cannot_wait_and_the_next_finds_the_session()
     {
-        await using var harness = new PoolHarness(PoolHarness.Quiet(1));
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), new EppTimeoutOptions { Open = TimeSpan.FromMinutes(2) });
         var connect = new TaskCompletionSource();
         harness.Registry.Connecting = connect.Task.WaitAsync;
 
