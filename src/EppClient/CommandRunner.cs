@@ -73,6 +73,7 @@ internal sealed class CommandRunner(
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
         var deadline = Deadline.After(time, options.Timeout ?? timeouts.Command);
         var id = options.ClientTransactionId ?? (command as EppRawCommand)?.ClientTransactionId ?? TransactionIds.Next(time);
         return new CommandAttempt(command, id, deadline, options.Journal is { } own ? records.KeepIn(own) : journal, time) { Lane = options.Lane };
@@ -140,7 +141,7 @@ internal sealed class CommandRunner(
                 return reconciled;
             }
 
-            await attempt.NotAppliedAsync().ConfigureAwait(false);
+            attempt.NotApplied();
             try
             {
                 return await TryFirstAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
@@ -306,7 +307,7 @@ internal sealed class CommandRunner(
         }
         catch (Exception e)
         {
-            await attempt.FailedAsync(e).ConfigureAwait(false);
+            attempt.Failed(e);
             throw;
         }
 
@@ -320,7 +321,7 @@ internal sealed class CommandRunner(
             lease.Session.CountRefusal(response.Code.Value);
         }
 
-        await attempt.AnsweredAsync().ConfigureAwait(false);
+        attempt.Answered();
         return response;
     }
 }

@@ -181,6 +181,7 @@ public sealed record EppOptions
         Timeouts.Validate();
         Frames.Validate();
         Profile.Limits.Validate();
+        OptionRules.InRange("EppProfile.SettlingTime", Profile.SettlingTime, TimeSpan.Zero, TimeSpan.FromDays(1));
         EppTlsOptions.CheckVersions("EppProfile.TlsVersions", Profile.TlsVersions);
         if (MaxClockSkew != Timeout.InfiniteTimeSpan)
         {

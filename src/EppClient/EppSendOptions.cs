@@ -12,7 +12,10 @@ public sealed record EppSendOptions
     /// </summary>
     public string? ClientTransactionId { get; init; }
 
-    /// <summary>The time that the whole command has. Default: null, <see cref="EppTimeoutOptions.Command"/>.</summary>
+    /// <summary>
+    /// The time that the whole command has: not negative, of any length; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.
+    /// Default: null, <see cref="EppTimeoutOptions.Command"/>.
+    /// </summary>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Who goes first where callers wait for a session of a pool. Default: interactive.</summary>
@@ -23,4 +26,13 @@ public sealed record EppSendOptions
     /// null, that one.
     /// </summary>
     public IEppCommandJournal? Journal { get; init; }
+
+    /// <exception cref="ArgumentException">A value is wrong; the message names it.</exception>
+    internal void Validate()
+    {
+        if (Timeout is { } timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan)
+        {
+            OptionRules.InRange("EppSendOptions.Timeout", timeout, TimeSpan.Zero, TimeSpan.MaxValue);
+        }
+    }
 }

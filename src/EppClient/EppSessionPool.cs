@@ -69,8 +69,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         var oddities = new ReadReporter(options.Profile.Name, options.Host, options.Port, logger);
         var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, oddities, _time);
         _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, _time));
-        _outcomes = new OutcomeDesk(options, schemas, _time);
-        _records = new JournalRecords(options, schemas, _time, logger);
+        _records = new JournalRecords(options, schemas, _greetings, _time, logger);
+        _outcomes = new OutcomeDesk(options, schemas, _records, _time, logger);
         _journal = options.Journal is null ? null : _records.KeepIn(options.Journal);
         _runner = new CommandRunner(
             _sessions,
@@ -147,7 +147,9 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// <summary>
     /// Asks the registry what became of the commands that earlier processes sent with this account and got no answer to, as
     /// <see cref="EppOptions.Journal"/> has them: to be called after a start. Those that are settled by it leave the journal; the rest
-    /// stay until they are, or until you call <see cref="IEppCommandJournal.SettleAsync"/>. Commands of this pool are left alone.
+    /// stay until they are, or until you call <see cref="IEppCommandJournal.SettleAsync"/>. Commands of this and other pools of the process
+    /// are left alone until their pool is disposed. Where nothing of a command shows, it is asked about again
+    /// <see cref="EppProfile.SettlingTime"/> and 10 seconds after this process first saw the record, in which its sender's system may still send.
     /// </summary>
     /// <param name="cancellationToken">Gives up; what was not asked yet stays in the journal.</param>
     /// <returns>One finding for each record, in the order in which they were made; none where the pool has no journal.</returns>
@@ -191,10 +193,14 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// </summary>
     public void Clear() => _sessions.Clear();
 
-    /// <summary>Logs out and closes all sessions, within <see cref="EppTimeoutOptions.Logout"/>; callers that wait for one get an exception.</summary>
+    /// <summary>
+    /// Logs out and closes all sessions; callers that wait for one get an exception. Sessions in use have <see cref="EppTimeoutOptions.Logout"/>
+    /// to be given back and to log out, and the registry as long again to close those that had to be ended.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
         await _sessions.DisposeAsync().ConfigureAwait(false);
+        await _records.EndAsync(Options.Timeouts.Logout).ConfigureAwait(false);
         _budget.Dispose();
         _credentials.Dispose();
     }

@@ -24,7 +24,10 @@ public sealed record EppTimeoutOptions
     /// </summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>The time for logging out, after which the connection is cut. Default: 5 seconds.</summary>
+    /// <summary>
+    /// The time for logging out, after which this side ends the session; and how long a session that was ended by this side counts, until
+    /// the registry closes it too, before the connection is reset. Default: 5 seconds.
+    /// </summary>
     public TimeSpan Logout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long the registry waits from the TLS handshake to the login.</summary>

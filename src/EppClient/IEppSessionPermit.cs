@@ -1,9 +1,12 @@
 namespace EppClient;
 
-/// <summary>Room for one session, taken from an <see cref="IEppSessionQuota"/>. Disposing gives it back.</summary>
+/// <summary>
+/// Room for one session, taken from an <see cref="IEppSessionQuota"/>. Disposing gives it back, which the pool does when the registry has
+/// closed the session, or <see cref="EppTimeoutOptions.Logout"/> after it was ended here. What that throws is logged.
+/// </summary>
 public interface IEppSessionPermit : IAsyncDisposable
 {
-    /// <summary>Ends when the room is lost, as when a lease could not be renewed: others may take it, so the pool cuts its session at once.</summary>
+    /// <summary>Ends when the room is lost, as when a lease could not be renewed: others may take it, so the pool ends its session at once, also while it is still being opened.</summary>
     CancellationToken Lost { get; }
 
     /// <summary>

@@ -27,6 +27,7 @@ internal static class EventIds
     public const int LoginError = 2011;
     public const int LoginEventListenerFailed = 2012;
     public const int HelloAnsweredOtherwise = 2013;
+    public const int PermitNotReturned = 2014;
     public const int GreetingChanged = 2020;
     public const int GreetingListenerFailed = 2021;
     public const int CredentialProviderFailed = 2022;
@@ -51,6 +52,7 @@ internal static class EventIds
     public const int BudgetShrunk = 4010;
     public const int RateLimitUnknown = 4011;
     public const int JournalNotSettled = 4012;
+    public const int ReconcilerFailed = 4013;
 
     // 5000: wire
     public const int WireSent = 5000;

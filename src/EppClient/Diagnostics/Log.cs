@@ -54,6 +54,9 @@ internal static partial class Log
         "Session {SessionId}: the registry answers hello with something else than a greeting, which counts as a sign of life; this is told once for a session: {Reason}")]
     public static partial void HelloAnsweredOtherwise(ILogger logger, string sessionId, string reason);
 
+    [LoggerMessage(EventIds.PermitNotReturned, LogLevel.Warning, "EppOptions.SessionQuota did not take back the room of a session that is closed")]
+    public static partial void PermitNotReturned(ILogger logger, Exception exception);
+
     [LoggerMessage(EventIds.LoginWarning, LogLevel.Warning, "Session {SessionId}: the registry warns at login: {LoginEvent}")]
     public static partial void LoginWarning(ILogger logger, string sessionId, string loginEvent);
 
@@ -125,6 +128,9 @@ internal static partial class Log
 
     [LoggerMessage(EventIds.RateLimitUnknown, LogLevel.Warning, "The registry answered {Code} to {Verb}: too many commands. Set EppRegistryLimits.Rates in the profile to stay below its limit")]
     public static partial void RateLimitUnknown(ILogger logger, int code, string verb);
+
+    [LoggerMessage(EventIds.ReconcilerFailed, LogLevel.Error, "{Reconciler} failed, so that the outcome of a command stays unknown")]
+    public static partial void ReconcilerFailed(ILogger logger, string reconciler, Exception exception);
 
     [LoggerMessage(EventIds.JournalNotSettled, LogLevel.Warning, "EppOptions.Journal did not drop the record of a command that is settled; it will be reconciled once more")]
     public static partial void JournalNotSettled(ILogger logger, Exception exception);

@@ -15,6 +15,12 @@ public sealed record EppJournalRecord
     /// <summary>When it was recorded, which is before it was sent.</summary>
     public required DateTimeOffset WrittenAt { get; init; }
 
+    /// <summary>
+    /// The same moment by the registry's clock, as its last greeting told; null where a journal does not keep it. With it, what the
+    /// registry did is dated against the command without the clock of the machine that sent it.
+    /// </summary>
+    public DateTimeOffset? RegistryTime { get; init; }
+
     /// <summary>What the command does, such as <c>create domain</c>.</summary>
     public required string Command { get; init; }
 

@@ -29,6 +29,7 @@ internal sealed class JournalFile : IDisposable
         {
             lockFile = OpenStream(path + ".lock", FileMode.OpenOrCreate, FileShare.None);
             stream = OpenStream(path, FileMode.OpenOrCreate, FileShare.Read);
+            DurableFile.FlushFolderOf(path);
             var unsettled = Read(path, stream);
             return new JournalFile(path, lockFile, stream, unsettled);
         }
@@ -125,7 +126,7 @@ internal sealed class JournalFile : IDisposable
             next.Write(_buffer.WrittenSpan);
             next.Flush(flushToDisk: true);
             _stream.Dispose();
-            File.Move(_path + ".new", _path, overwrite: true);
+            DurableFile.Replace(_path + ".new", _path);
         }
         catch
         {

@@ -29,12 +29,27 @@ internal sealed class JournalKeeper(IEppCommandJournal journal, JournalRecords r
         }
     }
 
+    /// <summary>The answer of the command is lost.</summary>
+    /// <param name="id">The record's id.</param>
+    /// <param name="gone">When the registry has all of the command that it will ever get.</param>
+    public void Lost(string id, Task<long> gone) => records.Lost(id, gone);
+
+    /// <summary>Settles a record that nobody waits for: neither the response nor its session is held up by a journal that is slow.</summary>
+    public void Settle(string id)
+    {
+        var settling = SettleAsync(id, CancellationToken.None);
+        if (!settling.IsCompletedSuccessfully)
+        {
+            records.Background.Start(settling.AsTask);
+        }
+    }
+
     /// <summary>Never throws: what the registry has answered is not undone by a journal that fails.</summary>
-    public async ValueTask SettleAsync(string id)
+    public async ValueTask SettleAsync(string id, CancellationToken cancellationToken)
     {
         try
         {
-            await journal.SettleAsync(id, CancellationToken.None).ConfigureAwait(false);
+            await journal.SettleAsync(id, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -45,7 +60,7 @@ internal sealed class JournalKeeper(IEppCommandJournal journal, JournalRecords r
         records.Forget(id);
     }
 
-    /// <summary>What earlier processes, with the same account, have left.</summary>
+    /// <summary>What earlier processes and pools, with the same account, have left.</summary>
     public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadLeftAsync(CancellationToken cancellationToken)
     {
         var unsettled = await journal.ReadUnsettledAsync(cancellationToken).ConfigureAwait(false);

@@ -26,6 +26,11 @@ internal static class JournalLine
             json.WriteString("account"u8, record.Account);
             json.WriteString("clTRID"u8, record.ClientTransactionId);
             json.WriteString("at"u8, record.WrittenAt.ToString("O", CultureInfo.InvariantCulture));
+            if (record.RegistryTime is { } registryTime)
+            {
+                json.WriteString("registry"u8, registryTime.ToString("O", CultureInfo.InvariantCulture));
+            }
+
             json.WriteString("command"u8, record.Command);
             json.WriteString("message"u8, record.Message.Span);
             json.WriteEndObject();
@@ -66,6 +71,7 @@ internal static class JournalLine
                 Account = root.GetProperty("account"u8).GetString()!,
                 ClientTransactionId = root.GetProperty("clTRID"u8).GetString()!,
                 WrittenAt = root.GetProperty("at"u8).GetDateTimeOffset(),
+                RegistryTime = root.TryGetProperty("registry"u8, out var registryTime) ? registryTime.GetDateTimeOffset() : null,
                 Command = root.GetProperty("command"u8).GetString()!,
                 Message = Encoding.UTF8.GetBytes(root.GetProperty("message"u8).GetString()!),
             };

@@ -81,7 +81,7 @@ public sealed class EppFileOperationStore : IEppOperationStore, IDisposable
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(_path + ".new", _path, overwrite: true);
+            DurableFile.Replace(_path + ".new", _path);
             _records.Clear();
             foreach (var (key, record) in next)
             {

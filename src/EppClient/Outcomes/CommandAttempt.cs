@@ -7,6 +7,7 @@ namespace EppClient;
 internal sealed class CommandAttempt(IEppCommand command, string transactionId, Deadline deadline, JournalKeeper? journal, TimeProvider time) : ISendWitness
 {
     private readonly bool _onlyReads = EppResilience.OnlyReads(command);
+    private SessionChannel? _channel;
     private string? _recordId;
     private bool _isTrying;
     private bool _wasWritten;
@@ -31,6 +32,9 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
     /// <summary>Why the outcome is unknown; null where it is not.</summary>
     public Exception? Lost { get; private set; }
 
+    /// <summary>With <see cref="Lost"/>: the moment from which on the registry has all of it that it will ever get.</summary>
+    public Task<long> Gone { get; private set; } = Task.FromResult(0L);
+
     /// <summary>Begins a try. A transform that may have reached the registry is not sent again, whatever a retry pipeline thinks of it.</summary>
     public void Begin()
     {
@@ -54,13 +58,14 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
         _wasWritten = false;
     }
 
-    public async ValueTask AboutToSendAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
+    public async ValueTask AboutToSendAsync(SessionChannel channel, ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         if (_onlyReads)
         {
             return;
         }
 
+        _channel = channel;
         Request = request.ToArray();
         WrittenAt = time.GetUtcNow();
         WrittenTimestamp = time.GetTimestamp();
@@ -74,30 +79,39 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
     }
 
     /// <summary>The registry answered.</summary>
-    public ValueTask AnsweredAsync() => EndAsync();
+    public void Answered() => End();
 
     /// <summary>The try failed.</summary>
-    public ValueTask FailedAsync(Exception failure)
+    public void Failed(Exception failure)
     {
-        if (_wasWritten && MayHaveLeft(failure))
+        if (!_wasWritten || !MayHaveLeft(failure))
         {
-            Lost = failure;
-            _isTrying = false;
-            return ValueTask.CompletedTask;
+            End();
+            return;
         }
 
-        return EndAsync();
+        // Without its answer the session has ended. Where it lives, the answer came and could not be used, so that the command is over.
+        Gone = _channel is { Fault: not null } ended ? ended.Gone : Task.FromResult(time.GetTimestamp());
+        if (_recordId is not null)
+        {
+            journal!.Lost(_recordId, Gone);
+        }
+
+        Lost = failure;
+        _channel = null;
+        _isTrying = false;
     }
 
     /// <summary>The registry has shown that the last try had no effect; another may follow.</summary>
-    public ValueTask NotAppliedAsync()
+    public void NotApplied()
     {
         Lost = null;
-        return EndAsync();
+        End();
     }
 
     /// <summary>The registry has shown what became of it.</summary>
-    public ValueTask SettledAsync() => EndAsync();
+    public ValueTask SettledAsync(CancellationToken cancellationToken) =>
+        Interlocked.Exchange(ref _recordId, null) is { } id ? journal!.SettleAsync(id, cancellationToken) : ValueTask.CompletedTask;
 
     private static bool MayHaveLeft(Exception failure) => failure switch
     {
@@ -109,9 +123,13 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
         _ => true,
     };
 
-    private ValueTask EndAsync()
+    private void End()
     {
+        _channel = null;
         _isTrying = false;
-        return Interlocked.Exchange(ref _recordId, null) is { } id ? journal!.SettleAsync(id) : ValueTask.CompletedTask;
+        if (Interlocked.Exchange(ref _recordId, null) is { } id)
+        {
+            journal!.Settle(id);
+        }
     }
 }

@@ -1,10 +1,12 @@
+using EppClient.Diagnostics;
 using EppClient.Protocol;
 using EppClient.Xml;
+using Microsoft.Extensions.Logging;
 
 namespace EppClient;
 
 /// <summary>Finds out what became of commands that got no answer.</summary>
-internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, TimeProvider time)
+internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, JournalRecords records, TimeProvider time, ILogger logger)
 {
     public EppReconciliationMode Mode => options.Reconciliation;
 
@@ -22,19 +24,21 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
                 var reconciliation = await ReconcileAsync(command, registry, token).ConfigureAwait(false);
                 if (reconciliation.Verdict != EppReconciliationVerdict.CannotTell)
                 {
-                    await attempt.SettledAsync().ConfigureAwait(false);
+                    await attempt.SettledAsync(token).ConfigureAwait(false);
                 }
 
                 return reconciliation;
             })
         {
             WrittenTimestamp = attempt.WrittenTimestamp,
+            Gone = attempt.Gone,
         };
     }
 
     /// <summary>A command that an earlier process recorded; null where no schema of the profile knows its object any more.</summary>
     public EppUnsettledCommand? Unsettled(EppJournalRecord record, JournalKeeper? journal, IRegistryQuestions registry)
     {
+        var gone = records.GoneOf(record);
         var stored = StoredCommand.Read(record.Message, options.Profile, schemas);
         return stored.Command is null ? null : new EppUnsettledCommand(
             stored.Command,
@@ -44,28 +48,19 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
             async (command, token) =>
             {
                 var reconciliation = await ReconcileAsync(command, registry, token).ConfigureAwait(false);
-                if (journal is not null && reconciliation.Verdict != EppReconciliationVerdict.CannotTell)
+                if (reconciliation.Verdict != EppReconciliationVerdict.CannotTell)
                 {
-                    await journal.SettleAsync(record.Id).ConfigureAwait(false);
+                    await (journal?.SettleAsync(record.Id, token) ?? ValueTask.CompletedTask).ConfigureAwait(false);
+                    records.Forget(record.Id);
                 }
 
                 return reconciliation;
             })
         {
             IsFromJournal = true,
+            RegistryTime = record.RegistryTime,
+            Gone = gone,
         };
-    }
-
-    private static async Task<EppReconciliation> AskAsync(IEppReconciler reconciler, EppInquiry inquiry, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await reconciler.ReconcileAsync(inquiry, cancellationToken).ConfigureAwait(false);
-        }
-        catch (EppUnreadableMemberException e)
-        {
-            return inquiry.CannotTell($"The registry's answer lacks what would settle it. {e.Message}");
-        }
     }
 
     private async Task<EppReconciliation> ReconcileAsync(EppUnsettledCommand command, IRegistryQuestions registry, CancellationToken cancellationToken)
@@ -77,20 +72,55 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Time
                 $"No reconciler knows how to ask about {CommandNames.Of(command.Command)} ({command.Command.GetType().Name}). Add one to EppProfile.Reconcilers.");
         }
 
-        while (true)
+        if (!await IsOverAsync(command).ConfigureAwait(false))
         {
-            var left = options.Profile.SettlingTime - command.AtLeastAgo(time);
-            var reconciliation = await AskAsync(reconciler, Inquiry(), cancellationToken).ConfigureAwait(false);
-
-            // What shows, stands. What does not show yet may be under way.
-            if (reconciliation.Verdict == EppReconciliationVerdict.Applied || left <= TimeSpan.Zero || reconciliation.IsRepeatable)
+            // What shows, stands. What does not show yet may be under way: only a question that comes after all of it is believed.
+            var early = await AskAsync(reconciler, Inquiry(), cancellationToken).ConfigureAwait(false);
+            if (early.Verdict == EppReconciliationVerdict.Applied || early.IsRepeatable)
             {
-                return reconciliation;
+                return early;
             }
 
+            await WhenOverAsync(command, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await AskAsync(reconciler, Inquiry(), cancellationToken).ConfigureAwait(false);
+
+        EppInquiry Inquiry() => new(command, registry, options.SponsorId ?? options.ClientId, options.SponsorId is not null, time);
+    }
+
+    private async ValueTask<EppReconciliation> AskAsync(IEppReconciler reconciler, EppInquiry inquiry, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reconciler.ReconcileAsync(inquiry, cancellationToken).ConfigureAwait(false);
+        }
+        catch (EppUnreadableMemberException e)
+        {
+            return inquiry.CannotTell($"The registry's response lacks what would settle it. {e.Message}");
+        }
+        catch (Exception e) when (e is not (EppException or ObjectDisposedException or OutOfMemoryException)
+            && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            // Foreign code, of which anything may come: that the outcome is unknown is not lost over it.
+            Log.ReconcilerFailed(logger, reconciler.GetType().Name, e);
+            return inquiry.CannotTell($"The reconciler {reconciler.GetType().Name} failed ({e.GetType().Name}); the log has the exception.");
+        }
+    }
+
+    /// <summary>Whether the registry has all of the command that it will ever get, and has had the time to carry it out.</summary>
+    private async ValueTask<bool> IsOverAsync(EppUnsettledCommand command) =>
+        command.Gone.IsCompleted && time.GetElapsedTime(await command.Gone.ConfigureAwait(false)) >= options.Profile.SettlingTime;
+
+    private async Task WhenOverAsync(EppUnsettledCommand command, CancellationToken cancellationToken)
+    {
+        var gone = await command.Gone.WaitAsync(cancellationToken).ConfigureAwait(false);
+        for (var left = Left(); left > TimeSpan.Zero; left = Left())
+        {
+            // Timers and timestamps come from different clocks: a timer can be early.
             await Task.Delay(left, time, cancellationToken).ConfigureAwait(false);
         }
 
-        EppInquiry Inquiry() => new(command, registry, options.SponsorId ?? options.ClientId, options.SponsorId is not null, time);
+        TimeSpan Left() => TimeSpan.FromMilliseconds(Math.Ceiling((options.Profile.SettlingTime - time.GetElapsedTime(gone)).TotalMilliseconds));
     }
 }

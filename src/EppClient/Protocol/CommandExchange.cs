@@ -23,7 +23,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
             using var octets = MessageWriter.Rent(command, extensions, dialect, transactionId);
             var request = octets.Memory;
             CheckLimit.Require(profile.Limits, command, request);
-            await witness.AboutToSendAsync(request, cancellationToken).ConfigureAwait(false);
+            await witness.AboutToSendAsync(channel, request, cancellationToken).ConfigureAwait(false);
             tap.Sent(channel.Id, request, dialect);
             using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
             tap.Received(channel.Id, frame.Payload, dialect);

@@ -18,6 +18,8 @@ internal sealed class CredentialStore : IDisposable
     private TaskCompletionSource? _unshared;
     private bool _isTaken;
     private int _shared;
+    private string? _lastPassword;
+    private int _lastId;
 
     public CredentialStore(string clientId, IEppCredentialProvider provider, string? newPassword, TimeProvider time, ILogger logger)
     {
@@ -44,6 +46,21 @@ internal sealed class CredentialStore : IDisposable
             return _due is null
                 ? _due = new PasswordChange(newPassword, mustSucceed: false)
                 : throw new InvalidOperationException("A change of password is under way; wait for it to end before the next.");
+        }
+    }
+
+    /// <summary>Tells passwords that follow on each other apart, without a copy of them in each session.</summary>
+    public int IdOf(string password)
+    {
+        lock (_lock)
+        {
+            if (_lastPassword != password)
+            {
+                _lastPassword = password;
+                _lastId++;
+            }
+
+            return _lastId;
         }
     }
 

@@ -9,6 +9,9 @@ public sealed class EppInquiry
     // Dates in answers come from other machines of the registry than the greeting, and often without fractions of a second.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(2);
 
+    // A greeting that is so far off is no clock.
+    private static readonly TimeSpan MostClockSkew = TimeSpan.FromDays(3650);
+
     private readonly IRegistryQuestions _registry;
     private readonly TimeProvider _time;
     private readonly List<EppResponse> _evidence = [];
@@ -63,8 +66,9 @@ public sealed class EppInquiry
     public bool IsOurs(string? clientId) => string.Equals(clientId, SponsorId, StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether what the registry did at that moment came before the command, so that it cannot be the command's doing. The registry's
-    /// clock is compared with this machine's by means of a hello; what is less than two seconds apart counts as possible.
+    /// Whether what the registry did at that moment came before the command, so that it cannot be the command's doing. Where the journal has
+    /// noted the registry's clock with the command, that counts; else it is compared with this machine's by means of a hello. What is less
+    /// than two seconds apart counts as possible.
     /// </summary>
     /// <param name="date">A date of the registry's answers; null, for never, is before.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -76,13 +80,31 @@ public sealed class EppInquiry
             return true;
         }
 
-        if (_earliest is null)
+        _earliest ??= Shift(await WrittenAtAsync(cancellationToken).ConfigureAwait(false), -ClockTolerance);
+        return date < _earliest;
+    }
+
+    /// <summary>By the registry's clock. Where that is not known nothing counts as before.</summary>
+    private async Task<DateTimeOffset> WrittenAtAsync(CancellationToken cancellationToken)
+    {
+        if (Command.RegistryTime is { } noted && !IsAbsurd(noted))
         {
-            var greeting = await _registry.GreetAsync(cancellationToken).ConfigureAwait(false);
-            _earliest = greeting.ServerDate - Command.AtMostAgo(_time) - ClockTolerance;
+            return noted;
         }
 
-        return date < _earliest;
+        var greeting = await _registry.GreetAsync(cancellationToken).ConfigureAwait(false);
+        return IsAbsurd(greeting.ServerDate) ? DateTimeOffset.MinValue : Shift(greeting.ServerDate, -Command.AtMostAgo(_time));
+    }
+
+    private bool IsAbsurd(DateTimeOffset date) => (date - _time.GetUtcNow()).Duration() > MostClockSkew;
+
+    /// <summary>Never beyond what a date can hold: registries send any.</summary>
+    internal static DateTimeOffset Shift(DateTimeOffset date, TimeSpan by)
+    {
+        var ticks = (Int128)date.UtcTicks + by.Ticks;
+        return ticks <= DateTimeOffset.MinValue.UtcTicks ? DateTimeOffset.MinValue
+            : ticks >= DateTimeOffset.MaxValue.UtcTicks ? DateTimeOffset.MaxValue
+            : new DateTimeOffset((long)ticks, TimeSpan.Zero);
     }
 
     /// <summary>The verdict that the command was carried out.</summary>

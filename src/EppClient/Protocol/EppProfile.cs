@@ -90,8 +90,8 @@ public sealed record EppProfile
     public IReadOnlyList<IEppReconciler> Reconcilers { get; init; } = [];
 
     /// <summary>
-    /// How long after a command was written the registry may still be at work on it, although the connection is gone. Before that, a
-    /// question that finds nothing of it proves nothing, and is asked again at the end of this time. Default: 20 seconds.
+    /// How long the registry may still be at work on a command after its connection was closed. Before that, a question that finds nothing
+    /// of the command proves nothing, and is asked again at the end of this time. Default: 20 seconds; from zero to a day.
     /// </summary>
     public TimeSpan SettlingTime { get; init; } = TimeSpan.FromSeconds(20);
 

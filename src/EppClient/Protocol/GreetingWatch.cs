@@ -12,10 +12,26 @@ internal sealed class GreetingWatch(EppProfile profile, TimeSpan maxClockSkew, A
     private readonly Lock _lock = new();
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private EppGreeting? _last;
+    private long _lastAt;
     private bool _isSkewed;
 
     /// <summary>How far the registry's clock was ahead of ours in the last greeting; null before the first.</summary>
     public TimeSpan? ClockSkew { get; private set; }
+
+    /// <summary>
+    /// What the registry's clock shows now, by its last greeting and by a clock of ours that cannot be set: late by the time that the
+    /// greeting was on its way. Null before the first.
+    /// </summary>
+    public DateTimeOffset? RegistryTime
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _last is null ? null : EppInquiry.Shift(_last.ServerDate, time.GetElapsedTime(_lastAt));
+            }
+        }
+    }
 
     public void Observe(string sessionId, EppGreeting greeting)
     {
@@ -47,6 +63,7 @@ internal sealed class GreetingWatch(EppProfile profile, TimeSpan maxClockSkew, A
             var skew = Skew(greeting);
             var previous = _last;
             _last = greeting;
+            _lastAt = time.GetTimestamp();
             if (!IsNew(greeting))
             {
                 return new EppGreetingChange { Greeting = greeting, Previous = previous, ClockSkew = skew };

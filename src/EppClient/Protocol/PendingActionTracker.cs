@@ -5,14 +5,25 @@ namespace EppClient.Protocol;
 /// <summary>Completes pending actions when the poll messages that decide them come by.</summary>
 internal sealed class PendingActionTracker
 {
+    // For each action that comes, so many of the others are looked at: forgetting keeps pace, and a response costs the same however many are kept.
+    private const int LookedAt = 2;
+
     // Weak: nobody waits for an action whose object is gone, and registries may take months to decide.
     private readonly ConcurrentDictionary<string, WeakReference<EppPendingAction>> _actions = new(StringComparer.Ordinal);
+
+    // Each key of the dictionary once, and perhaps some that have left it.
+    private readonly ConcurrentQueue<string> _ids = new();
+
+    /// <summary>How many are kept, those included whose object is gone and was not looked at yet.</summary>
+    public int Count => _actions.Count;
 
     public EppPendingAction Track(string? clientTransactionId, string serverTransactionId)
     {
         var action = new EppPendingAction(clientTransactionId, serverTransactionId);
         ForgetCollected();
-        _actions[Key(serverTransactionId, clientTransactionId)] = new WeakReference<EppPendingAction>(action);
+        var key = Key(serverTransactionId, clientTransactionId);
+        _actions[key] = new WeakReference<EppPendingAction>(action);
+        _ids.Enqueue(key);
         return action;
     }
 
@@ -63,11 +74,21 @@ internal sealed class PendingActionTracker
 
     private void ForgetCollected()
     {
-        foreach (var (id, reference) in _actions)
+        for (var i = 0; i < LookedAt && _ids.TryDequeue(out var id); i++)
         {
-            if (!reference.TryGetTarget(out _))
+            if (!_actions.TryGetValue(id, out var reference))
             {
-                _actions.TryRemove(id, out _);
+                continue;
+            }
+
+            if (reference.TryGetTarget(out _))
+            {
+                _ids.Enqueue(id);
+            }
+            else
+            {
+                // Only this one: another may have come with the same id.
+                _actions.TryRemove(new KeyValuePair<string, WeakReference<EppPendingAction>>(id, reference));
             }
         }
     }

@@ -27,7 +27,8 @@ internal sealed class SecretRemover(EppSchemaSet schemas)
 
     private void Copy(XmlReader reader, XmlWriter writer, EppXmlDialect dialect)
     {
-        // The depth of the outermost secret element: all text and all attributes below it are secret too.
+        // The depth of the outermost secret element: its attributes, and all text and attributes below it, are secret too. The writer declares
+        // the namespaces that are used.
         var secretFrom = int.MaxValue;
         while (reader.Read())
         {
@@ -39,7 +40,7 @@ internal sealed class SecretRemover(EppSchemaSet schemas)
                         secretFrom = IsSecret(reader, dialect) ? reader.Depth : int.MaxValue;
                     }
 
-                    CopyStart(reader, writer);
+                    CopyStart(reader, writer, isSecret: reader.Depth >= secretFrom);
                     break;
                 case XmlNodeType.EndElement:
                     writer.WriteFullEndElement();
@@ -53,11 +54,15 @@ internal sealed class SecretRemover(EppSchemaSet schemas)
         }
     }
 
-    private static void CopyStart(XmlReader reader, XmlWriter writer)
+    private static void CopyStart(XmlReader reader, XmlWriter writer, bool isSecret)
     {
         var isEmpty = reader.IsEmptyElement;
         writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
-        writer.WriteAttributes(reader, defattr: false);
+        if (!isSecret)
+        {
+            writer.WriteAttributes(reader, defattr: false);
+        }
+
         if (isEmpty)
         {
             writer.WriteEndElement();

@@ -106,11 +106,13 @@ internal sealed class SessionProtocol(
             return null;
         }
 
+        channel.CredentialsId = credentials.IdOf(turn.Password);
         var response = await ExchangeAsync(channel, request, id, services.Dialect, deadline, cancellationToken).ConfigureAwait(false);
         var loginEvents = events.Report(channel.Id, response);
         budget.Learn(EppVerb.Login, BudgetTurn.Free, response);
         if (response.IsSuccess)
         {
+            channel.CredentialsId = credentials.IdOf(turn.NewPassword ?? turn.Password);
             await turn.AcceptedAsync().ConfigureAwait(false);
             return loginEvents;
         }

@@ -13,6 +13,8 @@ internal sealed class RenewReconciler : IEppReconciler
     // Some let all terms end with a month.
     private const int LongestMonth = 31;
 
+    private const int MonthsPerYear = 12;
+
     public bool CanReconcile(EppUnsettledCommand command) => command.Command is DomainRenew;
 
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
@@ -31,7 +33,7 @@ internal sealed class RenewReconciler : IEppReconciler
 
         var before = renew.CurrentExpiryDate.Day;
         var now = DateOnly.FromDateTime(expiry.DateTime);
-        var wanted = renew.PeriodUnit == DomainPeriodUnit.Month ? before.AddMonths(renew.Period ?? 1) : before.AddYears(renew.Period ?? 1);
+        var wanted = Extend(before, (renew.Period ?? 1) * (renew.PeriodUnit == DomainPeriodUnit.Month ? 1 : MonthsPerYear));
         if (Distance(now, before) <= ToleranceDays)
         {
             return inquiry.NotApplied($"The domain still ends on {Text(now)}, the date from which it was to be extended.");
@@ -46,6 +48,10 @@ internal sealed class RenewReconciler : IEppReconciler
             ? inquiry.NotApplied($"The domain ends on {Text(now)} and was not changed since the command was written.")
             : inquiry.CannotTell($"The domain ends on {Text(now)}, neither as before the command nor as after it, and was changed since.");
     }
+
+    /// <summary>As far as dates go: a registry may show the year 9999 for never.</summary>
+    private static DateOnly Extend(DateOnly day, int months) =>
+        ((DateOnly.MaxValue.Year - day.Year) * MonthsPerYear) + DateOnly.MaxValue.Month - day.Month < months ? DateOnly.MaxValue : day.AddMonths(months);
 
     private static int Distance(DateOnly first, DateOnly second) => Math.Abs(first.DayNumber - second.DayNumber);
 

@@ -14,12 +14,18 @@ internal sealed class BackgroundWork(ILogger logger)
     {
         using (ExecutionContext.SuppressFlow())
         {
-            var task = RunAsync(work);
-            lock (_lock)
-            {
-                _running.RemoveWhere(running => running.IsCompleted);
-                _running.Add(task);
-            }
+            StartHere(work);
+        }
+    }
+
+    /// <summary>Starts work with the ambient state of the caller, such as the activity that it belongs to.</summary>
+    public void StartHere(Func<Task> work)
+    {
+        var task = RunAsync(work);
+        lock (_lock)
+        {
+            _running.RemoveWhere(running => running.IsCompleted);
+            _running.Add(task);
         }
     }
 

@@ -6,6 +6,9 @@ internal readonly struct Deadline
     // Timers count milliseconds: what is left is rounded up, so that a timer never fires before the deadline has passed.
     private static readonly TimeSpan TimerResolution = TimeSpan.FromMilliseconds(1);
 
+    // About 49 days: no timer of .NET takes more. Whoever waits with one looks at the deadline again when it ends.
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
     private readonly TimeProvider? _time;
     private readonly long _due;
 
@@ -37,12 +40,24 @@ internal readonly struct Deadline
             }
 
             var left = _time.GetElapsedTime(_time.GetTimestamp(), _due);
-            return left <= TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(left / TimerResolution));
+            return left <= TimeSpan.Zero ? TimeSpan.Zero
+                : left >= LongestTimer ? LongestTimer
+                : TimeSpan.FromMilliseconds(Math.Ceiling(left / TimerResolution));
         }
     }
 
-    public static Deadline After(TimeProvider time, TimeSpan total) =>
-        total == Timeout.InfiniteTimeSpan ? None : new Deadline(time, time.GetTimestamp() + (long)(total.TotalSeconds * time.TimestampFrequency), total);
+    public static Deadline After(TimeProvider time, TimeSpan total)
+    {
+        if (total == Timeout.InfiniteTimeSpan)
+        {
+            return None;
+        }
+
+        // What no clock reaches is as far away as the clock goes.
+        var now = time.GetTimestamp();
+        var ticks = total.TotalSeconds * time.TimestampFrequency;
+        return new Deadline(time, ticks < long.MaxValue - now ? now + (long)ticks : long.MaxValue, total);
+    }
 
     /// <summary>The earlier of this deadline and one after <paramref name="limit"/>; for a step that has a limit of its own.</summary>
     public Deadline AtMost(TimeProvider time, TimeSpan limit)

@@ -16,6 +16,7 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
     private int _refusals;
     private IAuthenticationFailure? _stopped;
     private bool _isQuotaFull;
+    private bool _hasGivenUp;
 
     public int Failures { get; private set; }
 
@@ -28,26 +29,36 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
 
     public bool MayOpen(int opening) => _stopped is null && (_pause.IsNone || _pause.HasPassed) && opening < (_hasSucceeded ? options.MaxParallelOpening : 1);
 
+    /// <summary>Whether an opening that may hang may be given up: not two in a row, because the registry may just be slow.</summary>
+    public bool MayGiveUp => !_hasGivenUp;
+
+    /// <summary>One was given up. That is no failure.</summary>
+    public void GaveUp() => _hasGivenUp = true;
+
     public void Succeeded()
     {
         Reset();
         _hasSucceeded = true;
     }
 
-    /// <summary>Starts a pause without a failure: the quota that several pools share has no room.</summary>
+    /// <summary>Starts a pause without a failure, unless a longer one lasts: the quota that several pools share has no room.</summary>
     public void Postpone(TimeSpan pause)
     {
         _isQuotaFull = true;
-        _pause = Deadline.After(time, WithJitter(pause));
+        var postponed = Deadline.After(time, WithJitter(pause));
+        _pause = _pause.IsNone || _pause.IsBefore(postponed) ? postponed : _pause;
     }
 
     /// <summary>Counts a failure and starts the pause.</summary>
-    public void Failed(Exception exception)
+    /// <param name="exception">The failure.</param>
+    /// <param name="refusesCredentials">Whether a refusal can only be about the credentials, and counts against them.</param>
+    public void Failed(Exception exception, bool refusesCredentials)
     {
         LastFailure = exception;
         _hasSucceeded = false;
+        _hasGivenUp = false;
         Failures++;
-        if (exception is IAuthenticationFailure refusal && ++_refusals == RefusalsBeforeStop)
+        if (refusesCredentials && exception is IAuthenticationFailure refusal && ++_refusals == RefusalsBeforeStop)
         {
             _stopped = refusal;
         }
@@ -62,6 +73,7 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
         _pause = Deadline.None;
         _hasSucceeded = false;
         _isQuotaFull = false;
+        _hasGivenUp = false;
         _refusals = 0;
         _stopped = null;
         Failures = 0;

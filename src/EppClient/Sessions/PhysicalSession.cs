@@ -9,9 +9,11 @@ internal sealed class PhysicalSession
     private const double Jitter = 0.1;
 
     private readonly ISessionProtocol _protocol;
+    private readonly ChannelSettings _settings;
     private readonly EppPoolOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
+    private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IEppSessionPermit? _permit;
     private readonly CancellationTokenRegistration _permitLost;
     private readonly EqualErrors? _errors;
@@ -29,6 +31,7 @@ internal sealed class PhysicalSession
     {
         Channel = channel;
         _protocol = protocol;
+        _settings = settings;
         _options = options;
         _time = settings.Time;
         _logger = settings.Logger;
@@ -123,33 +126,37 @@ internal sealed class PhysicalSession
         }
     }
 
-    /// <summary>Logs out where that is possible, and frees the connection in any case. The second time it does nothing.</summary>
-    public async Task CloseAsync(string reason, Deadline deadline)
+    /// <summary>
+    /// Logs out where that is possible, frees the connection in any case, and completes when the registry no longer has the session. Who
+    /// calls it later waits for the same.
+    /// </summary>
+    public Task CloseAsync(string reason, Deadline deadline) => Interlocked.Exchange(ref _isClosing, true) ? _closed.Task : CloseOnceAsync(reason, deadline);
+
+    private async Task CloseOnceAsync(string reason, Deadline deadline)
     {
-        if (Interlocked.Exchange(ref _isClosing, true))
+        try
         {
-            return;
-        }
+            Log.SessionRetired(_logger, Id, reason);
+            if (Channel.Fault is null)
+            {
+                await LogoutAsync(deadline).ConfigureAwait(false);
+            }
 
-        Log.SessionRetired(_logger, Id, reason);
-        if (Channel.Fault is null)
+            await Channel.DisposeAsync().ConfigureAwait(false);
+            Log.SessionClosed(_logger, Id);
+            await GivePermitBackAsync().ConfigureAwait(false);
+        }
+        finally
         {
-            await LogoutAsync(deadline).ConfigureAwait(false);
+            _closed.SetResult();
         }
-
-        await Channel.DisposeAsync().ConfigureAwait(false);
-        Log.SessionClosed(_logger, Id);
-        await GivePermitBackAsync().ConfigureAwait(false);
     }
 
-    private async Task GivePermitBackAsync()
+    private ValueTask GivePermitBackAsync()
     {
         // Not DisposeAsync of the registration: the loss may be what closes this session.
         _permitLost.Unregister();
-        if (_permit is not null)
-        {
-            await _permit.DisposeAsync().ConfigureAwait(false);
-        }
+        return _permit is null ? ValueTask.CompletedTask : QuotaRoom.GiveBackAsync(_permit, _settings);
     }
 
     private void LosePermit() => Fault(new EppConnectionException(

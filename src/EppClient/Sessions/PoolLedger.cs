@@ -38,6 +38,14 @@ internal sealed class PoolLedger(int max)
         Check();
     }
 
+    /// <summary>What a failed opening has left is closed like a session: it counts all the time.</summary>
+    public void OpeningLeftSession()
+    {
+        Opening--;
+        Closing++;
+        Check();
+    }
+
     public void OpeningEnded()
     {
         Opening--;
@@ -64,6 +72,10 @@ internal sealed class PoolLedger(int max)
         _used.Add(session);
         Check();
     }
+
+    /// <summary>Whether the registry may count a session that has logged in with these credentials.</summary>
+    public bool HasAnyOf(int credentialsId) =>
+        Closing > 0 || _idle.Exists(session => session.Channel.CredentialsId == credentialsId) || _used.Any(session => session.Channel.CredentialsId == credentialsId);
 
     /// <summary>The session with the fewest commands on their way, of those that may take another.</summary>
     public PhysicalSession? LeastShared(Func<PhysicalSession, bool> maySend)

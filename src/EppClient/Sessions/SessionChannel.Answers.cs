@@ -10,7 +10,8 @@ namespace EppClient.Sessions;
 /// </content>
 internal sealed partial class SessionChannel : IThreadPoolWorkItem
 {
-    // The channel whose callers go on here, while there are more of them: what they send leaves in one write with what those send.
+    // The channel whose callers go on here, while there are more of them: what they send leaves in one write with what those send. That is
+    // safe only while help is on its way, because help writes before it does anything else: whoever blocks here cannot.
     [ThreadStatic]
     private static SessionChannel? _gathering;
 
@@ -40,7 +41,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
                 ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
             }
 
-            // Whoever serves the last answer writes what all of them sent; should this thread block in one before, the helper does.
+            // Whoever serves the last answer writes what all of them sent; should this thread block in one before, the help that comes does.
             _gathering = isLast ? null : this;
             answer.Exchange.SetAnswer(answer.Frame);
         }
@@ -61,13 +62,20 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Writes now, or as soon as the other callers have gone on whose answers came together with this one's.</summary>
-    private void WriteSoon()
+    /// <summary>Lets the callers go on elsewhere: what calls this must end, whatever they do.</summary>
+    private void ServeAnswersElsewhere()
     {
-        if (_gathering != this)
+        lock (_lock)
         {
-            StartWriting();
+            if (_answers.Count == 0 || _isHelpComing)
+            {
+                return;
+            }
+
+            _isHelpComing = true;
         }
+
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
     /// <summary>Awaits a frame. Once it is sure that another thread will go on with it, this one serves the answers that have come.</summary>

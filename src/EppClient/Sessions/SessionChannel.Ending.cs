@@ -5,7 +5,9 @@ namespace EppClient.Sessions;
 /// <content>Cancellation, deadlines, and the end of the session. Whoever claims an exchange under the lock settles it after.</content>
 internal sealed partial class SessionChannel
 {
+    private readonly TaskCompletionSource<long> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Deadline _nextDeadline = Deadline.None;
+    private Deadline _goneBy;
     private bool _isCut;
 
     /// <summary>Called by the caller's token.</summary>
@@ -102,6 +104,7 @@ internal sealed partial class SessionChannel
         }
 
         _fault = cause;
+        _goneBy = Deadline.After(_settings.Time, _settings.Leaving);
         ClaimAll(_unanswered, cause, settlements);
         ClaimAll(_unwritten, cause, settlements);
     }
@@ -123,8 +126,11 @@ internal sealed partial class SessionChannel
         var isFirstToCut = fault is not null && !Interlocked.Exchange(ref _isCut, true);
         if (isFirstToCut)
         {
-            _connection.Abort();
-            _abort.Cancel();
+            using (ExecutionContext.SuppressFlow())
+            {
+                // Nobody needs to wait for it but those who wait for Gone.
+                _ = LeaveAsync();
+            }
         }
 
         foreach (var (exchange, failure) in settlements)
@@ -135,6 +141,51 @@ internal sealed partial class SessionChannel
         if (isFirstToCut)
         {
             Log.SessionFaulted(_settings.Logger, Id, fault!.Message);
+        }
+    }
+
+    /// <summary>
+    /// Leaves the registry. It may still read, and carry out, what was written; once it has closed the connection after our end of it,
+    /// it has read all. Where it does not close in time, what it has not taken yet is taken back.
+    /// </summary>
+    private async Task LeaveAsync()
+    {
+        try
+        {
+            if (!MayBeCounted)
+            {
+                _connection.Close();
+                await _abort.CancelAsync().ConfigureAwait(false);
+                return;
+            }
+
+            _connection.Finish();
+            await _abort.CancelAsync().ConfigureAwait(false);
+            await WhenClosedByRegistryAsync().WaitAsync(_goneBy.Remaining, _settings.Time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // It took too long. What hangs ends below.
+        }
+        finally
+        {
+            _connection.Abort();
+            _gone.TrySetResult(_settings.Time.GetTimestamp());
+        }
+    }
+
+    private async Task WhenClosedByRegistryAsync()
+    {
+        await WhenAtRest().ConfigureAwait(false);
+        await _connection.WhenClosedByPeerAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Completes when nothing is read or written any more. After the end.</summary>
+    private Task WhenAtRest()
+    {
+        lock (_lock)
+        {
+            return _isWriting ? Task.WhenAll(_writingStopped.Task, Ended) : Ended;
         }
     }
 

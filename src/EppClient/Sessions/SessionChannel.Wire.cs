@@ -23,14 +23,14 @@ internal sealed partial class SessionChannel
             _isWriting = true;
         }
 
-        // DisposeAsync waits for it through _writingStopped. It runs on for others, so the caller's context stays behind.
+        // The end of the session waits for it through _writingStopped. It runs on for others, so the caller's context stays behind.
         using (ExecutionContext.SuppressFlow())
         {
             _ = WriteRequestsAsync();
         }
     }
 
-    private bool CanWrite => _fault is null && !_isDisposed && _unwritten.Count > 0 && _unanswered.Count < _settings.Depth;
+    private bool CanWrite => _fault is null && _unwritten.Count > 0 && _unanswered.Count < _settings.Depth;
 
     private async Task WriteRequestsAsync()
     {
@@ -60,17 +60,18 @@ internal sealed partial class SessionChannel
             _flushed = _exchanges;
             while (CanWrite)
             {
-                var exchange = _unwritten.Dequeue();
-                if (exchange.IsClaimed)
+                var exchange = _unwritten.Peek();
+                if (!exchange.IsClaimed)
                 {
-                    continue;
+                    // Memory may run out in either: until both have succeeded, it stays among those that were not written.
+                    _unanswered.Enqueue(exchange);
+                    _writer.Append(exchange.Payload.Span);
+                    frames++;
+                    bytes += exchange.Payload.Length + FrameHeader.Length;
+                    exchange.MarkWritten(++_exchanges);
                 }
 
-                _writer.Append(exchange.Payload.Span);
-                frames++;
-                bytes += exchange.Payload.Length + FrameHeader.Length;
-                exchange.MarkWritten(++_exchanges);
-                _unanswered.Enqueue(exchange);
+                _unwritten.Dequeue();
             }
 
             if (frames == 0)
@@ -90,7 +91,7 @@ internal sealed partial class SessionChannel
         lock (_lock)
         {
             _isWriting = false;
-            if (_isDisposed)
+            if (_fault is not null)
             {
                 _writingStopped.TrySetResult();
             }
@@ -118,7 +119,8 @@ internal sealed partial class SessionChannel
         }
         finally
         {
-            ServeAnswers();
+            ServeAnswersElsewhere();
+            _readingStopped.TrySetResult();
         }
     }
 

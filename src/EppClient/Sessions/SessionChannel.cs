@@ -22,8 +22,9 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     private readonly Queue<Exchange> _unanswered = new();
     private readonly Exchange _greeting;
     private readonly ITimer _timer;
+    private readonly TaskCompletionSource _readingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<Task> _closing;
     private bool _greetingTaken;
-    private bool _isDisposed;
     private long _exchanges;
     private long _mostExchanges = long.MaxValue;
     private Exception? _fault;
@@ -37,12 +38,13 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         _writer = new EppFrameWriter(connection.Output, settings.Frames.MaxOutgoingBytes);
         _greeting = new Exchange(this, default, Deadline.None);
         _unanswered.Enqueue(_greeting);
+        _closing = new Lazy<Task>(CloseAsync);
 
         // What outlives the call that opens the session must not carry that call's activity and other ambient state along.
         using (ExecutionContext.SuppressFlow())
         {
             _timer = settings.Time.CreateTimer(static state => ((SessionChannel)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            Ended = ReadAnswersAsync();
+            _ = ReadAnswersAsync();
         }
     }
 
@@ -94,8 +96,23 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when nothing more will be received. Never fails.</summary>
-    public Task Ended { get; }
+    /// <summary>Completes when nothing more will be received, whatever the callers do with what was. Never fails.</summary>
+    public Task Ended => _readingStopped.Task;
+
+    /// <summary>
+    /// Completes when the registry has no session any more because of this channel, and no octet of ours can reach it any more; with the
+    /// timestamp of that moment. At the latest <see cref="ChannelSettings.Leaving"/> after the session has ended. Never fails.
+    /// </summary>
+    public Task<long> Gone => _gone.Task;
+
+    /// <summary>Whether the registry may count it as a session: a login was written, and not refused.</summary>
+    public bool MayBeCounted => ExchangeCount > 0 && !IsRefused;
+
+    /// <summary>Set where the registry has refused the login, before the session ends.</summary>
+    public bool IsRefused { get; set; }
+
+    /// <summary>Which credentials it logs in with, so that a refusal can be held against sessions with the same; 0 where nobody tells them apart.</summary>
+    public int CredentialsId { get; set; }
 
     /// <summary>Waits for the greeting, which the registry sends unasked. Can be called once.</summary>
     /// <returns>The greeting, which the caller disposes.</returns>
@@ -149,6 +166,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     {
         _writer.CheckSize(payload.Length);
         var exchange = new Exchange(this, payload, deadline);
+        bool isWrittenByHelp;
         lock (_lock)
         {
             if (_fault is not null)
@@ -166,12 +184,18 @@ internal sealed partial class SessionChannel : IAsyncDisposable
                 return ValueTask.FromException<EppFrame>(SessionFault.CommandLimit());
             }
 
-            _unwritten.Enqueue(exchange);
+            // The last of what can fail: once it is in the queue, its memory is the channel's until it is settled.
             Watch(deadline);
+            _unwritten.Enqueue(exchange);
+            isWrittenByHelp = _gathering == this && _isHelpComing;
         }
 
         exchange.CancelWith(cancellationToken);
-        WriteSoon();
+        if (!isWrittenByHelp)
+        {
+            StartWriting();
+        }
+
         return exchange.Answer;
     }
 
@@ -187,24 +211,14 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         Settle(settlements);
     }
 
-    /// <summary>Cuts the connection where that has not happened, and waits until the channel is at rest.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Cuts the session where that has not happened, and waits until it is <see cref="Gone"/> and the channel at rest. All who call it wait for the same.</summary>
+    public ValueTask DisposeAsync() => new(_closing.Value);
+
+    private async Task CloseAsync()
     {
-        Task written;
-        lock (_lock)
-        {
-            if (_isDisposed)
-            {
-                return;
-            }
-
-            _isDisposed = true;
-            written = _isWriting ? _writingStopped.Task : Task.CompletedTask;
-        }
-
         Abort(new EppConnectionException("The session was closed.", EppDelivery.NotSent) { Error = EppConnectionError.SessionEnded });
-        await written.ConfigureAwait(false);
-        await Ended.ConfigureAwait(false);
+        await Gone.ConfigureAwait(false);
+        await WhenAtRest().ConfigureAwait(false);
         await _timer.DisposeAsync().ConfigureAwait(false);
         await _connection.DisposeAsync().ConfigureAwait(false);
     }

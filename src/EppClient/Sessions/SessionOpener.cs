@@ -4,39 +4,44 @@ using EppClient.Transport;
 
 namespace EppClient.Sessions;
 
-/// <summary>Connects and logs in; what fails leaves no connection behind.</summary>
+/// <summary>Connects and logs in, within <see cref="EppTimeoutOptions.Open"/>.</summary>
 internal sealed class SessionOpener(
     IConnector connector, ISessionProtocol protocol, ChannelSettings settings, EppTimeoutOptions timeouts, EppPoolOptions options, IEppSessionQuota? quota)
 {
     private int _lastId;
 
+    /// <param name="opening">Gets the steps as they begin; after a failure, what the registry may count as a session, if anything. All else is closed.</param>
+    /// <param name="owner">Ends with the pool.</param>
     /// <returns>The session, or null where the quota has no room for it at this time.</returns>
-    public async Task<PhysicalSession?> OpenAsync(int generation, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    public async Task<PhysicalSession?> OpenAsync(Opening opening, CancellationToken owner)
     {
         if (quota is null)
         {
-            return await ConnectAndLoginAsync(generation, null, deadline, caller, owner).ConfigureAwait(false);
+            return await ConnectAndLoginAsync(opening, null, opening.GivenUp, owner).ConfigureAwait(false);
         }
 
-        if (await TakePermitAsync(quota, deadline.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false) is not { } permit)
+        if (await TakePermitAsync(quota, opening.Steps, owner).ConfigureAwait(false) is not { } permit)
         {
             return null;
         }
 
+        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(permit.Lost, opening.GivenUp);
         try
         {
-            return await ConnectAndLoginAsync(generation, permit, deadline, caller, owner).ConfigureAwait(false);
+            return await ConnectAndLoginAsync(opening, permit, abandoned.Token, owner).ConfigureAwait(false);
         }
-        catch
+        catch (OperationCanceledException cancellation) when (permit.Lost.IsCancellationRequested)
         {
-            await permit.DisposeAsync().ConfigureAwait(false);
-            throw;
+            throw new EppConnectionException(
+                EppConnectionError.SessionEnded, "The room in EppOptions.SessionQuota was lost while the session was opened.", EppDelivery.NotSent, cancellation);
         }
     }
 
-    private async Task<IEppSessionPermit?> TakePermitAsync(IEppSessionQuota room, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    private async Task<IEppSessionPermit?> TakePermitAsync(IEppSessionQuota room, OpeningSteps steps, CancellationToken owner)
     {
-        using var scope = new DeadlineScope(settings.Time, deadline, caller, owner);
+        steps.Begin(EppPhase.WaitingForSession);
+        using var scope = new DeadlineScope(settings.Time, Deadline.After(settings.Time, timeouts.Connect), CancellationToken.None, owner);
         try
         {
             return await room.TryTakeAsync(scope.Token).ConfigureAwait(false);
@@ -52,20 +57,22 @@ internal sealed class SessionOpener(
         }
     }
 
-    private async Task<PhysicalSession> ConnectAndLoginAsync(
-        int generation, IEppSessionPermit? permit, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    private async Task<PhysicalSession> ConnectAndLoginAsync(Opening opening, IEppSessionPermit? permit, CancellationToken abandoned, CancellationToken owner)
     {
         var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
         var started = settings.Time.GetTimestamp();
         using var span = settings.Metrics.StartConnection(id);
         try
         {
-            using var admission = await protocol.AdmitAsync(deadline, caller, owner).ConfigureAwait(false);
+            using var admission = await AdmitAsync(opening.Steps, abandoned, owner).ConfigureAwait(false);
 
             // One deadline for all steps, so that a slow one leaves the others less and not the registry with a session half open.
-            var whole = deadline.AtMost(settings.Time, timeouts.Open);
-            var connection = await ConnectAsync(whole.AtMost(settings.Time, timeouts.Connect), caller, owner).ConfigureAwait(false);
-            var session = await LoginAsync(id, connection, generation, permit, whole.AtMost(settings.Time, timeouts.Login), caller, owner).ConfigureAwait(false);
+            var whole = Deadline.After(settings.Time, timeouts.Open);
+            var connection = await ConnectAsync(opening.Steps, whole.AtMost(settings.Time, timeouts.Connect), abandoned, owner).ConfigureAwait(false);
+            opening.Steps.Begin(EppPhase.LoggingIn);
+            opening.Channel = new SessionChannel(id, connection, settings);
+            await LoginAsync(opening, opening.Channel, whole.AtMost(settings.Time, timeouts.Login), abandoned, owner).ConfigureAwait(false);
+            var session = new PhysicalSession(opening.Channel, protocol, settings, options, opening.Generation, permit);
             settings.Metrics.Opened(settings.Time.GetElapsedTime(started));
             Log.SessionOpened(settings.Logger, id, connection.RemoteEndPoint, connection.TlsProtocol);
             return session;
@@ -79,58 +86,76 @@ internal sealed class SessionOpener(
                 Log.SessionOpenFailed(settings.Logger, id, exception);
             }
 
+            await LeaveAsync(opening, permit, exception).ConfigureAwait(false);
             throw;
         }
     }
 
-    private async Task<EppConnection> ConnectAsync(Deadline deadline, CancellationToken caller, CancellationToken owner)
+    private async ValueTask<IDisposable?> AdmitAsync(OpeningSteps steps, CancellationToken abandoned, CancellationToken owner)
     {
-        using var scope = new DeadlineScope(settings.Time, deadline, caller, owner);
+        var admitting = protocol.AdmitAsync(Deadline.None, abandoned, owner);
+        if (!admitting.IsCompleted)
+        {
+            steps.Begin(EppPhase.WaitingForBudget);
+        }
+
+        return await admitting.ConfigureAwait(false);
+    }
+
+    private async Task<EppConnection> ConnectAsync(OpeningSteps steps, Deadline deadline, CancellationToken abandoned, CancellationToken owner)
+    {
+        using var scope = new DeadlineScope(settings.Time, deadline, abandoned, owner);
         try
         {
-            return await connector.ConnectAsync(scope.Token).ConfigureAwait(false);
+            return await connector.ConnectAsync(steps, scope.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancellation)
         {
-            var steps = (cancellation as OpeningCancelledException)?.Steps;
-            throw scope.Explain(steps?.Current ?? EppPhase.Connecting, cancellation, steps?.ToString());
+            throw scope.Explain(steps.Current, cancellation, steps.ToString());
         }
     }
 
-    private async Task<PhysicalSession> LoginAsync(
-        string id, EppConnection connection, int generation, IEppSessionPermit? permit, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    private async Task LoginAsync(Opening opening, SessionChannel channel, Deadline deadline, CancellationToken abandoned, CancellationToken owner)
     {
-        var steps = connection.Steps ?? new OpeningSteps(settings.Time);
-        steps.Begin(EppPhase.LoggingIn);
-        var channel = new SessionChannel(id, connection, settings);
-        using var scope = new DeadlineScope(settings.Time, deadline, caller, owner);
+        using var scope = new DeadlineScope(settings.Time, deadline, abandoned, owner);
         try
         {
             await protocol.OpenAsync(channel, deadline, scope.Token).ConfigureAwait(false);
             channel.IsOpen = true;
-            return new PhysicalSession(channel, protocol, settings, options, generation, permit);
         }
         catch (OperationCanceledException cancellation)
         {
-            await channel.DisposeAsync().ConfigureAwait(false);
-            throw scope.Explain(Phase(channel), cancellation, steps.ToString());
+            throw scope.Explain(opening.Phase, cancellation, opening.Steps.ToString());
         }
         catch (EppTimeoutException timeout)
         {
-            await channel.DisposeAsync().ConfigureAwait(false);
-            throw new EppTimeoutException(Phase(channel), timeout.Timeout, EppDelivery.NotSent, steps.ToString(), timeout);
+            throw new EppTimeoutException(opening.Phase, timeout.Timeout, EppDelivery.NotSent, opening.Steps.ToString(), timeout);
         }
         catch (EppProtocolException exception)
         {
-            await channel.DisposeAsync().ConfigureAwait(false);
             throw exception.For(EppDelivery.NotSent);
-        }
-        catch
-        {
-            await channel.DisposeAsync().ConfigureAwait(false);
-            throw;
         }
     }
 
-    private static EppPhase Phase(SessionChannel channel) => channel.IsGreeted ? EppPhase.LoggingIn : EppPhase.WaitingForGreeting;
+    /// <summary>A login that was written may have made a session, whose answer was lost: until the registry has closed it, it counts.</summary>
+    private async ValueTask LeaveAsync(Opening opening, IEppSessionPermit? permit, Exception failure)
+    {
+        if (opening.Channel is { } channel)
+        {
+            channel.IsRefused = failure is IAuthenticationFailure or ISessionLimitFailure;
+            channel.Abort(failure);
+            if (channel.MayBeCounted)
+            {
+                opening.Remains = new PhysicalSession(channel, protocol, settings, options, opening.Generation, permit);
+                return;
+            }
+
+            await channel.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (permit is not null)
+        {
+            await QuotaRoom.GiveBackAsync(permit, settings).ConfigureAwait(false);
+        }
+    }
 }

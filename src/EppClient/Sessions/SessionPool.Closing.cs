@@ -8,21 +8,19 @@ internal sealed partial class SessionPool
     private readonly Queue<(PhysicalSession Session, string Reason)> _toClose = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _openingEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lazy<Task> _disposal;
     private bool _isDisposed;
 
     /// <summary>
-    /// Fails the waiters, logs all sessions out, those in use as they are given back, and cuts what is left after
-    /// <see cref="EppTimeoutOptions.Logout"/>.
+    /// Fails the waiters, logs all sessions out, those in use as they are given back, cuts what is left after
+    /// <see cref="EppTimeoutOptions.Logout"/>, and waits as long again for the registry to close what was cut. All who call it wait for the same.
     /// </summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => new(_disposal.Value);
+
+    private async Task DisposeOnceAsync()
     {
         lock (_lock)
         {
-            if (_isDisposed)
-            {
-                return;
-            }
-
             _isDisposed = true;
             FailWaiters(Disposed);
             EndWarmUp(Disposed());
@@ -64,9 +62,9 @@ internal sealed partial class SessionPool
         foreach (var session in cut)
         {
             session.Fault(new EppConnectionException("The pool was disposed while the session was in use.", EppDelivery.MaybeSent) { Error = EppConnectionError.SessionEnded });
-            await session.CloseAsync("the pool was disposed", Deadline.None).ConfigureAwait(false);
         }
 
+        await Task.WhenAll(cut.Select(session => session.CloseAsync("the pool was disposed", Deadline.None))).ConfigureAwait(false);
         Log.PoolDisposed(_logger, cut.Length);
     }
 

@@ -5,20 +5,139 @@ namespace EppClient.Sessions;
 /// <content>Opening sessions, and the pause after a failure.</content>
 internal sealed partial class SessionPool
 {
+    // An opening that takes a larger part of its time than this may hang.
+    private const int PartBeforeDoubt = 6;
+
     private static readonly TimeSpan QuotaPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>For a caller, who waits on where the registry or the quota allows no further session but others may come free.</summary>
+    private readonly List<Opening> _left = [];
+
+    /// <summary>
+    /// For a caller, who waits on where the registry or the quota allows no further session but others may come free. The opening goes on
+    /// where the caller cannot wait for it: else a registry that is slower than its callers would never be reached.
+    /// </summary>
     private async Task<PhysicalSession?> OpenForAsync(LeaseKind kind, int generation, Deadline deadline, CancellationToken cancellationToken)
     {
+        var opening = new Opening(generation, _settings.Time);
+        _background.StartHere(() => OpenForCallerAsync(opening));
         try
         {
-            var session = await OpenAsync(generation, deadline, cancellationToken).ConfigureAwait(false);
+            var session = await opening.Session.WaitAsync(deadline.Remaining, _settings.Time, cancellationToken).ConfigureAwait(false);
             Share(session, kind);
             return session;
         }
         catch (EppException exception) when (MeansLimit(exception) && HasOthers)
         {
             return null;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await LeaveAsync(opening).ConfigureAwait(false);
+            throw;
+        }
+        catch (TimeoutException exception)
+        {
+            var late = new EppTimeoutException(opening.Phase, deadline.Total, EppDelivery.NotSent, opening.Steps.ToString(), exception);
+            await LeaveAsync(opening).ConfigureAwait(false);
+            throw late;
+        }
+    }
+
+    private async Task LeaveAsync(Opening opening)
+    {
+        lock (_lock)
+        {
+            _left.Add(opening);
+        }
+
+        if (opening.TryLeave())
+        {
+            _background.Start(() => DoubtAsync(opening));
+            return;
+        }
+
+        // It ended at the same instant: what it got goes to the next one.
+        Ended(opening);
+        try
+        {
+            if (await opening.Session.ConfigureAwait(false) is { } session)
+            {
+                PutBack(session);
+            }
+        }
+        catch (Exception exception) when (exception is EppException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Logged where it happened, and counted by the gate.
+        }
+    }
+
+    private async Task DoubtAsync(Opening opening)
+    {
+        for (var left = Left(); left > TimeSpan.Zero; left = Left())
+        {
+            await Task.Delay(left, _settings.Time, _disposing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_disposing.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+
+        ServeWaiters();
+        TimeSpan Left() => TimeSpan.FromMilliseconds(Math.Ceiling(((_settings.Timeouts.Open / PartBeforeDoubt) - opening.Age).TotalMilliseconds));
+    }
+
+    /// <summary>
+    /// An opening whose caller has left, and that others wait behind: the connection may hang. One is given up for another try, which then
+    /// has all its time: the registry may be as slow as that. Under the lock.
+    /// </summary>
+    private Opening? TakeDoubtful()
+    {
+        if (_left.Count == 0 || _waiters.Count == 0 || !_gate.MayGiveUp)
+        {
+            return null;
+        }
+
+        var doubtful = _left.Find(opening => opening.Age >= _settings.Timeouts.Open / PartBeforeDoubt);
+        if (doubtful is not null)
+        {
+            _left.Remove(doubtful);
+            _gate.GaveUp();
+        }
+
+        return doubtful;
+    }
+
+    private void Ended(Opening opening)
+    {
+        lock (_lock)
+        {
+            _left.Remove(opening);
+        }
+    }
+
+    private async Task OpenForCallerAsync(Opening opening)
+    {
+        PhysicalSession? session;
+        try
+        {
+            session = await OpenAsync(opening).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            opening.Fail(exception);
+            Ended(opening);
+            return;
+        }
+
+        if (opening.TryServe(session))
+        {
+            return;
+        }
+
+        Ended(opening);
+        if (session is not null)
+        {
+            PutBack(session);
         }
     }
 
@@ -46,16 +165,16 @@ internal sealed partial class SessionPool
         }
     }
 
-    private async Task<PhysicalSession?> OpenAsync(int generation, Deadline deadline, CancellationToken cancellationToken)
+    private async Task<PhysicalSession?> OpenAsync(Opening opening)
     {
         PhysicalSession? session;
         try
         {
-            session = await _opener.OpenAsync(generation, deadline, cancellationToken, _disposing).ConfigureAwait(false);
+            session = await _opener.OpenAsync(opening, _disposing).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            OpeningFailed(generation, exception);
+            OpeningFailed(opening, exception);
             throw;
         }
 
@@ -68,7 +187,7 @@ internal sealed partial class SessionPool
         lock (_lock)
         {
             _ledger.Opened(session);
-            if (generation == _generation)
+            if (opening.Generation == _generation)
             {
                 _gate.Succeeded();
             }
@@ -98,7 +217,7 @@ internal sealed partial class SessionPool
         exception is ISessionLimitFailure or IAuthenticationFailure
             or EppConnectionException { Error: EppConnectionError.ClosedBeforeGreeting or EppConnectionError.ClosedDuringHandshake };
 
-    private void OpeningFailed(int generation, Exception exception)
+    private void OpeningFailed(Opening opening, Exception exception)
     {
         var pause = TimeSpan.Zero;
         var failures = 0;
@@ -107,18 +226,27 @@ internal sealed partial class SessionPool
         var limit = 0;
         lock (_lock)
         {
-            _ledger.OpeningEnded();
-            if (generation == _generation && exception is not (OperationCanceledException or ObjectDisposedException or EppTimeoutException { Phase: EppPhase.WaitingForBudget }))
+            if (opening.Remains is { } remains)
             {
-                var isLimit = MeansLimit(exception) && _ledger.Established > 0;
-                if (isLimit)
+                _ledger.OpeningLeftSession();
+                _toClose.Enqueue((remains, "it could not be opened"));
+            }
+            else
+            {
+                _ledger.OpeningEnded();
+            }
+
+            if (opening.Generation == _generation && exception is not (OperationCanceledException or ObjectDisposedException or EppTimeoutException { Phase: EppPhase.WaitingForBudget }))
+            {
+                if (MeansLimit(exception) && _ledger.Established > 0)
                 {
                     _limit.Refused(_ledger.Established + _ledger.Closing);
                     isLimited = true;
                     limit = _limit.Current;
                 }
 
-                _gate.Failed(exception);
+                // With the credentials of sessions that live, a refusal is about their number.
+                _gate.Failed(exception, refusesCredentials: !_ledger.HasAnyOf(opening.Channel?.CredentialsId ?? 0));
                 EndWarmUp(exception);
                 pause = _gate.Pause;
                 _pauseTimer.Change(pause, Timeout.InfiniteTimeSpan);

@@ -16,7 +16,7 @@ internal sealed partial class SessionPool
         {
             PutBack(retired);
         }
-        else if (await CloseAndReserveAsync(retired).ConfigureAwait(false) is { } generation
+        else if (await TakePlaceOfAsync(retired, deadline, cancellationToken).ConfigureAwait(false) is { } generation
             && await OpenForAsync(kind, generation, deadline, cancellationToken).ConfigureAwait(false) is { } session)
         {
             if (MayLease(session, isNew: true))
@@ -45,10 +45,45 @@ internal sealed partial class SessionPool
         }
     }
 
-    /// <returns>The generation to open for; null where the room may not be used for another session now.</returns>
-    private async Task<int?> CloseAndReserveAsync(PhysicalSession session)
+    /// <returns>The generation to open for; null where the place may not be used for another session now.</returns>
+    private async Task<int?> TakePlaceOfAsync(PhysicalSession session, Deadline deadline, CancellationToken cancellationToken)
     {
-        int? reserved = null;
+        var place = new TaskCompletionSource<int?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _background.Start(() => CloseForAsync(place, session));
+        try
+        {
+            return await place.Task.WaitAsync(deadline.Remaining, _settings.Time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await LeaveAsync(place).ConfigureAwait(false);
+            throw;
+        }
+        catch (TimeoutException exception)
+        {
+            await LeaveAsync(place).ConfigureAwait(false);
+            throw WaitTimedOut(deadline, exception);
+        }
+    }
+
+    private async Task LeaveAsync(TaskCompletionSource<int?> place)
+    {
+        // Where the place came free at the same instant, it goes to the next one.
+        if (place.TrySetResult(null) || await place.Task.ConfigureAwait(false) is null)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _ledger.OpeningEnded();
+        }
+
+        ServeWaiters();
+    }
+
+    private async Task CloseForAsync(TaskCompletionSource<int?> place, PhysicalSession session)
+    {
         try
         {
             await session.CloseAsync(Unfit(session) ?? "another takes its place", Deadline.After(_settings.Time, _settings.Timeouts.Logout)).ConfigureAwait(false);
@@ -58,16 +93,14 @@ internal sealed partial class SessionPool
             lock (_lock)
             {
                 _ledger.Closed();
-                if (!_isDisposed && MayOpen)
+                var mayOpen = !_isDisposed && MayOpen;
+                if (place.TrySetResult(mayOpen ? _generation : null) && mayOpen)
                 {
                     _ledger.BeginOpening();
-                    reserved = _generation;
                 }
             }
 
             ServeWaiters();
         }
-
-        return reserved;
     }
 }

@@ -67,6 +67,7 @@ internal sealed partial class SessionPool
     /// <summary>Hands out what is free, first come, first served. Everything that frees something ends with this.</summary>
     private void ServeWaiters()
     {
+        Opening? doubtful;
         lock (_lock)
         {
             while (_waiters.Next is { } next && TryGrant(next.Kind, out var grant))
@@ -81,6 +82,7 @@ internal sealed partial class SessionPool
                 FailWaiters(_gate.Refusal);
             }
 
+            doubtful = TakeDoubtful();
             EndWarmUp(failure: null);
             if (_isDisposed && _ledger.Opening == 0)
             {
@@ -91,6 +93,11 @@ internal sealed partial class SessionPool
             {
                 _drained.TrySetResult();
             }
+        }
+
+        if (doubtful is not null)
+        {
+            _background.Start(doubtful.GiveUpAsync);
         }
 
         StartClosing();

@@ -90,7 +90,7 @@ internal sealed partial class SessionPool
     {
         try
         {
-            if (await OpenAsync(generation, Deadline.None, CancellationToken.None).ConfigureAwait(false) is { } session)
+            if (await OpenAsync(new Opening(generation, _settings.Time)).ConfigureAwait(false) is { } session)
             {
                 PutBack(session);
                 WarmUp();

@@ -30,6 +30,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
     public SessionPool(PoolSettings settings)
     {
         _settings = settings;
+        _disposal = new Lazy<Task>(DisposeOnceAsync);
         _disposing = _lifetime.Token;
         _logger = settings.LoggerFactory.CreateLogger(LogCategories.Pool);
         Metrics = new PoolMetrics(settings.Name, settings.Target.Host, settings.Target.Port);
@@ -193,5 +194,5 @@ internal sealed partial class SessionPool : IAsyncDisposable
     private string? Unfit(PhysicalSession session) => session.Unfit(_generation);
 
     private ChannelSettings ChannelSettings() => new(
-        _settings.Time, _settings.LoggerFactory.CreateLogger(LogCategories.Session), Metrics, _settings.Frames, _settings.Pool.PipelineDepth);
+        _settings.Time, _settings.LoggerFactory.CreateLogger(LogCategories.Session), Metrics, _settings.Frames, _settings.Pool.PipelineDepth, _settings.Timeouts.Logout);
 }

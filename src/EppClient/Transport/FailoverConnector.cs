@@ -27,7 +27,7 @@ internal sealed class FailoverConnector(
         }
     }
 
-    public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken)
+    public async ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
     {
         int first;
         lock (_lock)
@@ -42,7 +42,7 @@ internal sealed class FailoverConnector(
             var isLast = i == servers.Count - 1;
             try
             {
-                var connection = await ConnectAsync(servers[number], isLast, cancellationToken).ConfigureAwait(false);
+                var connection = await ConnectAsync(servers[number], isLast, steps, cancellationToken).ConfigureAwait(false);
                 Reached(first, number);
                 return connection;
             }
@@ -67,11 +67,11 @@ internal sealed class FailoverConnector(
     /// <summary>The one in use; or the first of all, where the others were used for long enough. Under the lock.</summary>
     private int First() => _current != 0 && time.GetElapsedTime(_left) >= returnAfter ? 0 : _current;
 
-    private async ValueTask<EppConnection> ConnectAsync(Server server, bool isLast, CancellationToken cancellationToken)
+    private async ValueTask<EppConnection> ConnectAsync(Server server, bool isLast, OpeningSteps steps, CancellationToken cancellationToken)
     {
         if (isLast)
         {
-            return await server.Connector.ConnectAsync(cancellationToken).ConfigureAwait(false);
+            return await server.Connector.ConnectAsync(steps, cancellationToken).ConfigureAwait(false);
         }
 
         var share = timeout / servers.Count;
@@ -79,7 +79,7 @@ internal sealed class FailoverConnector(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(shareEnd.Token, cancellationToken);
         try
         {
-            var connection = await server.Connector.ConnectAsync(either.Token).ConfigureAwait(false);
+            var connection = await server.Connector.ConnectAsync(steps, either.Token).ConfigureAwait(false);
             return server.Greets ? await GreetedAsync(connection, either.Token).ConfigureAwait(false) : connection;
         }
         catch (OperationCanceledException e) when (shareEnd.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

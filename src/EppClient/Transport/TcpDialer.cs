@@ -8,6 +8,15 @@ namespace EppClient.Transport;
 /// <summary>Tries the addresses of a name one after the other.</summary>
 internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProvider time, ILogger logger)
 {
+    /// <summary>
+    /// How long what was sent may go without an acknowledgement. Linux ends the connection then, also that of a process which was killed: what it
+    /// had written does not reach the registry later than that. Other systems go by rules of their own.
+    /// </summary>
+    public static readonly TimeSpan AcknowledgementTimeout = TimeSpan.FromSeconds(10);
+
+    private const int TcpLevel = 6;
+    private const int TcpUserTimeout = 18;
+
     /// <summary>Goes on where TCP stands.</summary>
     /// <param name="socket">The connection; the callee's, who disposes it where it fails.</param>
     /// <param name="address">Where it leads.</param>
@@ -87,6 +96,7 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
         {
             Bind(socket);
             await socket.ConnectAsync(new IPEndPoint(address, target.Port), cancellationToken).ConfigureAwait(false);
+            LimitUnacknowledged(socket);
             ConnectionSpan.Connected();
             return socket;
         }
@@ -94,6 +104,24 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
         {
             socket.Dispose();
             throw;
+        }
+    }
+
+    private static void LimitUnacknowledged(Socket socket)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        try
+        {
+            // RFC 5482, section 3: TCP_USER_TIMEOUT, in milliseconds.
+            socket.SetRawSocketOption(TcpLevel, TcpUserTimeout, BitConverter.GetBytes((uint)AcknowledgementTimeout.TotalMilliseconds));
+        }
+        catch (SocketException)
+        {
+            // A system that only looks like Linux: its own limit stays.
         }
     }
 

@@ -14,10 +14,9 @@ internal sealed class TlsConnection : EppConnection
     private readonly Socket _socket;
     private readonly SslStream _stream;
 
-    public TlsConnection(Socket socket, SslStream stream, ConnectionFacts facts, OpeningSteps steps)
+    public TlsConnection(Socket socket, SslStream stream, ConnectionFacts facts)
     {
         Facts = facts;
-        Steps = steps;
         _socket = socket;
         _stream = stream;
         RemoteEndPoint = PeerOf(socket);
@@ -32,13 +31,44 @@ internal sealed class TlsConnection : EppConnection
 
     public override ConnectionFacts Facts { get; }
 
-    public override OpeningSteps? Steps { get; }
-
     public override EndPoint? RemoteEndPoint { get; }
 
     public override SslProtocols TlsProtocol { get; }
 
-    public override void Abort() => _socket.Dispose();
+    public override void Close() => _socket.Dispose();
+
+    public override void Finish()
+    {
+        try
+        {
+            // Without the close_notify of TLS: it would have to wait for a write that hangs.
+            _socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // It is closed already.
+        }
+    }
+
+    public override async Task WhenClosedByPeerAsync()
+    {
+        var scrap = new byte[1024];
+        try
+        {
+            // Below TLS, whose stream is of no use after a read or write that was cancelled.
+            while (await _socket.ReceiveAsync(scrap.AsMemory()).ConfigureAwait(false) > 0)
+            {
+                // An answer that nobody waits for any more.
+            }
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // Reset by the peer, or ended by Abort.
+        }
+    }
+
+    // Without time to linger, closing a socket resets the connection and drops what the system has still to send.
+    public override void Abort() => _socket.Close(timeout: 0);
 
     public override async ValueTask DisposeAsync()
     {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Transport;
 
 /// <summary>TCP, through a proxy where there is one, then TLS with the registry's certificate verified.</summary>
-internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TcpDialer dialer, TimeProvider time, ILogger logger) : IConnector
+internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TcpDialer dialer, ILogger logger) : IConnector
 {
     private readonly IReadOnlyList<string> _pins = [.. options.PublicKeyPins.Select(PublicKeyPin.Normalise).OfType<string>()];
 
@@ -18,21 +18,13 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
     public static TlsConnector Create(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TimeSpan timeout, TimeProvider time, ILogger logger)
     {
         var dialled = proxy is null ? target : new ConnectTarget(proxy.Host, proxy.Port, target.LocalAddress) { IsProxy = true };
-        return new TlsConnector(target, proxy, options, new TcpDialer(dialled, timeout, time, logger), time, logger);
+        return new TlsConnector(target, proxy, options, new TcpDialer(dialled, timeout, time, logger), logger);
     }
 
-    public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken)
+    public async ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
     {
         Log.Connecting(logger, target.Host, target.Port);
-        var steps = new OpeningSteps(time);
-        try
-        {
-            return await dialer.DialAsync((socket, address, isLast, token) => OpenAsync(socket, address, isLast, steps, token), steps, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException cancellation)
-        {
-            throw new OpeningCancelledException(steps, cancellation);
-        }
+        return await dialer.DialAsync((socket, address, isLast, token) => OpenAsync(socket, address, isLast, steps, token), steps, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<TlsConnection> OpenAsync(Socket socket, IPAddress address, bool isLast, OpeningSteps steps, CancellationToken cancellationToken)
@@ -42,7 +34,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
             await OpenTunnelAsync(socket, steps, cancellationToken).ConfigureAwait(false);
             steps.Begin(EppPhase.Handshaking);
             var certificate = await ClientCertificateAsync(cancellationToken).ConfigureAwait(false);
-            var connection = await HandshakeAsync(socket, address, certificate, steps, cancellationToken).ConfigureAwait(false);
+            var connection = await HandshakeAsync(socket, address, certificate, cancellationToken).ConfigureAwait(false);
             if (!isLast && target.Greets)
             {
                 await RequireGreetingAsync(connection, cancellationToken).ConfigureAwait(false);
@@ -101,7 +93,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
     }
 
     private async Task<TlsConnection> HandshakeAsync(
-        Socket socket, IPAddress address, EppClientCertificate? certificate, OpeningSteps steps, CancellationToken cancellationToken)
+        Socket socket, IPAddress address, EppClientCertificate? certificate, CancellationToken cancellationToken)
     {
         var transcript = new TlsTranscript(socket);
         var stream = new SslStream(transcript);
@@ -111,7 +103,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         {
             await stream.AuthenticateAsClientAsync(AuthenticationOptions(verdict, certificate), cancellationToken).ConfigureAwait(false);
             transcript.End();
-            return new TlsConnection(socket, stream, facts, steps);
+            return new TlsConnection(socket, stream, facts);
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {

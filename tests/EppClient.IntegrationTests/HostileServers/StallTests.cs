@@ -40,7 +40,7 @@ public sealed class StallTests
     {
         await using var server = HostileServer.Start(
             c => c.DripAsync(HostileConnection.Frame(Wire.Greeting), TimeSpan.FromMilliseconds(50)), c => c.ServeAsync());
-        await using var pool = Client.For(server);
+        await using var pool = Client.For(server, o => o with { Timeouts = o.Timeouts with { Open = Client.Short * 2 } });
 
         var failure = await Client.FailureOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), Hurried), EppDelivery.NotSent);
 

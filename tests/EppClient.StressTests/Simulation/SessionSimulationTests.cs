@@ -11,7 +11,7 @@ public sealed class SessionSimulationTests(ITestOutputHelper output)
     [Fact]
     public async Task Under_every_schedule_each_command_is_settled_once_and_truthfully()
     {
-        var (steps, commands, connections) = (0, 0, 0);
+        var (steps, commands, connections, late, found) = (0, 0, 0, 0, 0);
         for (var seed = TestSize.Seed; seed < TestSize.Seed + Schedules; seed++)
         {
             var simulation = new Schedule.Simulation(seed);
@@ -31,10 +31,14 @@ public sealed class SessionSimulationTests(ITestOutputHelper output)
 
             commands += simulation.Settled;
             connections += simulation.Connects;
+            late += simulation.CarriedOutLate;
+            found += simulation.Found;
         }
 
-        output.WriteLine($"{TestSize.Repeat}: {steps} steps, {commands} commands, {connections} connections.");
+        output.WriteLine($"{TestSize.Repeat}: {steps} steps, {commands} commands, {connections} connections; {late} commands carried out late, {found} unknown outcomes found out about.");
         commands.Should().BeGreaterThan(steps / 10, "a simulation in which nothing happens proves nothing");
         connections.Should().BeGreaterThan(steps / 500);
+        late.Should().BePositive();
+        found.Should().BePositive();
     }
 }

@@ -19,6 +19,12 @@ internal sealed record SoakOptions
     /// <summary>After how long a command is given up.</summary>
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// How long what was held back may still arrive after a session was ended. A node that stands still holds it back for
+    /// <see cref="FoulWeather"/>, also from what has ended meanwhile.
+    /// </summary>
+    public TimeSpan SettlingTime { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How many send commands at once.</summary>
     public int Clerks { get; init; } = 12;
 

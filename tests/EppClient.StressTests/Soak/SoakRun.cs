@@ -54,7 +54,7 @@ internal static class SoakRun
         ClientId = dk.User,
         Password = dk.Password,
         SponsorId = dk.Account,
-        Profile = DkProfile.Current with { SettlingTime = TimeSpan.FromMilliseconds(250) },
+        Profile = DkProfile.Current with { SettlingTime = options.SettlingTime },
         Tls = new EppTlsOptions { TrustedRoots = [dk.CaCertificate] },
         Timeouts = new EppTimeoutOptions { Command = options.CommandTimeout, Open = options.CommandTimeout, Connect = options.CommandTimeout, Logout = TimeSpan.FromSeconds(1) },
         Pool = new EppPoolOptions

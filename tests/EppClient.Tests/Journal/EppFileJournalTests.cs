@@ -16,7 +16,7 @@ public sealed class EppFileJournalTests : IDisposable
         await using (var journal = EppFileJournal.Open(JournalPath))
         {
             await journal.RecordAsync(Record("1"), CancellationToken.None);
-            await journal.RecordAsync(Record("2") with { Message = Encoding.UTF8.GetBytes("<a>\n\"æ</a>") }, CancellationToken.None);
+            await journal.RecordAsync(Record("2") with { RegistryTime = Record("2").WrittenAt.AddHours(1), Message = Encoding.UTF8.GetBytes("<a>\n\"æ</a>") }, CancellationToken.None);
             await journal.SettleAsync("1", CancellationToken.None);
             await journal.SettleAsync("unknown", CancellationToken.None);
             (await journal.ReadUnsettledAsync(CancellationToken.None)).Should().ContainSingle();
@@ -25,7 +25,7 @@ public sealed class EppFileJournalTests : IDisposable
         await using var again = EppFileJournal.Open(JournalPath);
         var left = (await again.ReadUnsettledAsync(CancellationToken.None)).Should().ContainSingle().Subject;
 
-        left.Should().BeEquivalentTo(Record("2"), options => options.Excluding(record => record.Message).ComparingByMembers<EppJournalRecord>());
+        left.Should().BeEquivalentTo(Record("2") with { RegistryTime = Record("2").WrittenAt.AddHours(1) }, options => options.Excluding(record => record.Message).ComparingByMembers<EppJournalRecord>());
         Encoding.UTF8.GetString(left.Message.Span).Should().Be("<a>\n\"æ</a>");
     }
 
@@ -178,5 +178,20 @@ public sealed class EppFileJournalTests : IDisposable
         await using var stream = new FileStream(JournalPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync();
+    }
+
+    [Fact]
+    public void Folder_of_a_file_is_brought_to_the_disk_and_one_that_is_not_there_is_an_error()
+    {
+        var path = Path.Combine(_folder, "file");
+        File.WriteAllText(path + ".new", "new");
+
+        DurableFile.Replace(path + ".new", path);
+
+        File.ReadAllText(path).Should().Be("new");
+        if (!OperatingSystem.IsWindows())
+        {
+            FluentActions.Invoking(() => DurableFile.FlushFolderOf(Path.Combine(_folder, "missing", "file"))).Should().Throw<IOException>().WithMessage("*missing*");
+        }
     }
 }

@@ -56,4 +56,20 @@ public sealed class StoredCommandTests
 
     private static byte[] Store(IEppCommand command) =>
         new SecretRemover(Schemas).Remove(MessageWriter.Command(command, EppXmlDialect.Standard, "C-1"), EppXmlDialect.Standard);
+
+    [Fact]
+    public void Attributes_of_secret_elements_and_inside_them_are_taken_out()
+    {
+        const string Message = """
+            <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><command id="kept"><login secret="kept"><clID>REG-1</clID>
+            <pw hint="hunter1">hunter2</pw><x:secret xmlns:x="urn:x" value="hunter3"><y:part xmlns:y="urn:y" y:code="hunter4">hunter5</y:part></x:secret>
+            </login><clTRID>C-1</clTRID></command></epp>
+            """;
+
+        var octets = new SecretRemover(Schemas).Remove(System.Text.Encoding.UTF8.GetBytes(Message), EppXmlDialect.Standard);
+        var stored = System.Text.Encoding.UTF8.GetString(octets);
+
+        stored.Should().NotContain("hunter").And.Contain("id=\"kept\"").And.Contain("secret=\"kept\"").And.Contain("<clTRID>C-1</clTRID>");
+        System.Xml.Linq.XDocument.Load(new MemoryStream(octets)).Root!.Name.LocalName.Should().Be("epp");
+    }
 }

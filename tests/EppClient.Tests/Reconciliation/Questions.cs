@@ -48,9 +48,18 @@ internal sealed class Questions : IRegistryQuestions
         return this;
     }
 
+    /// <summary>How far the clock of the machine that sent the command was ahead of this machine's.</summary>
+    public TimeSpan WriterSkew { get; init; }
+
+    /// <summary>The registry's clock when the command was written, where the journal has it.</summary>
+    public DateTimeOffset? RegistryTime { get; init; }
+
     public Task<EppReconciliation> ReconcileAsync(IEppCommand command, IReadOnlyList<IEppElement>? extensions = null)
     {
-        var unsettled = new EppUnsettledCommand(command, () => extensions ?? [], "C-1", WrittenAt, (_, _) => throw new NotSupportedException());
+        var unsettled = new EppUnsettledCommand(command, () => extensions ?? [], "C-1", WrittenAt + WriterSkew, (_, _) => throw new NotSupportedException())
+        {
+            RegistryTime = RegistryTime,
+        };
         var reconciler = EppProfiles.Standard.Reconcilers.First(candidate => candidate.CanReconcile(unsettled));
         return reconciler.ReconcileAsync(new EppInquiry(unsettled, this, "REG-1", KnowsSponsorId, _time), CancellationToken.None);
     }

@@ -267,4 +267,40 @@ public sealed class StandardReconcilerTests
         CreatingClientId = "REG-1",
         CreatedDate = Before,
     };
+
+    [Theory]
+    [InlineData(5)]
+    [InlineData(-5)]
+    [InlineData(300)]
+    [InlineData(-300)]
+    public async Task Clock_of_the_machine_that_sent_the_command_does_not_matter_where_the_registrys_was_noted(int writerSkewSeconds)
+    {
+        var skew = TimeSpan.FromSeconds(writerSkewSeconds);
+        var carriedOut = new Questions { WriterSkew = skew, RegistryTime = Questions.WrittenAt }.Answer(1000, Domain() with { CreatedDate = Questions.WrittenAt });
+        var older = new Questions { WriterSkew = skew, RegistryTime = Questions.WrittenAt }
+            .Answer(1000, Domain() with { CreatedDate = Questions.WrittenAt - TimeSpan.FromSeconds(5) });
+
+        (await carriedOut.ReconcileAsync(Create())).Verdict.Should().Be(Applied);
+        (await older.ReconcileAsync(Create())).Verdict.Should().Be(NotApplied);
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public async Task Greeting_whose_date_is_none_dates_nothing_before_the_command(string date)
+    {
+        var greeting = DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
+        var registry = new Questions { Skew = greeting - Questions.WrittenAt.AddSeconds(30) }.Answer(1000, Domain() with { CreatedDate = Since });
+
+        (await registry.ReconcileAsync(Create())).Verdict.Should().Be(Applied);
+    }
+
+    [Fact]
+    public async Task Renew_of_a_domain_that_never_ends_is_judged()
+    {
+        var never = new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+        var registry = new Questions().Answer(1000, Domain() with { ExpiryDate = never, UpdatedDate = Since });
+
+        (await registry.ReconcileAsync(new DomainRenew("a.example", new DateOnly(9999, 12, 31), 1))).Verdict.Should().Be(NotApplied);
+    }
 }

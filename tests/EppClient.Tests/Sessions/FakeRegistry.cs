@@ -19,8 +19,14 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
     /// <summary>The answer to each login; null gives none.</summary>
     public Func<string?> Login { get; set; } = () => "welcome";
 
+    /// <summary>The credentials of the logins to come.</summary>
+    public int CredentialsId { get; set; }
+
     /// <summary>Whether hello and logout are answered.</summary>
     public bool IsSilent { get; set; }
+
+    /// <summary>When it looks at what clients have closed, and closes and counts it no more.</summary>
+    public Task Looking { get; set; } = Task.CompletedTask;
 
     public int Connects { get; private set; }
 
@@ -43,7 +49,7 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
         }
     }
 
-    public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken)
+    public async ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
     {
         await Connecting(cancellationToken);
         var connection = new ScriptedConnection();
@@ -54,20 +60,40 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
             MostOpen = Math.Max(MostOpen, _open.Count);
         }
 
-        connection.OnClosed = () =>
-        {
-            lock (_lock)
-            {
-                _open.Remove(connection);
-            }
-        };
+        // One that ends its side first is looked at when all that it sent is read.
+        connection.OnClosed = () => _ = connection.IsFinished ? Task.CompletedTask : CloseAsync(connection);
+        connection.OnServerClosing = () => Forget(connection);
         _ = ServeAsync(connection);
         return connection;
+    }
+
+    /// <summary>The registry has counted what it had not looked at for long enough.</summary>
+    public void ForgetAll()
+    {
+        lock (_lock)
+        {
+            _open.Clear();
+        }
+    }
+
+    private async Task CloseAsync(ScriptedConnection connection)
+    {
+        await Looking;
+        await connection.ServerClosesAsync();
+    }
+
+    private void Forget(ScriptedConnection connection)
+    {
+        lock (_lock)
+        {
+            _open.Remove(connection);
+        }
     }
 
     public async ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         (await channel.ReceiveAsync(deadline, cancellationToken)).Dispose();
+        channel.CredentialsId = CredentialsId;
         switch (await AskAsync(channel, "login", deadline, cancellationToken))
         {
             case "welcome":
@@ -113,6 +139,10 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
         {
             // The test or the client has closed the connection.
         }
+        finally
+        {
+            await CloseAsync(connection);
+        }
     }
 
     private string? Answer(string request)
@@ -130,6 +160,8 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
                 case "logout":
                     Logouts++;
                     return IsSilent ? null : "bye";
+                case "quiet":
+                    return null;
                 default:
                     return $"re {request}";
             }

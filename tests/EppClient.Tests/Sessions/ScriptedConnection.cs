@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Pipelines;
 using System.Text;
 using EppClient.Transport;
@@ -22,20 +23,54 @@ internal sealed class ScriptedConnection : EppConnection
 
     public override PipeReader Input => _toClient.Reader;
 
-    public override PipeWriter Output => _toServer.Writer;
+    public override PipeWriter Output => OutputFails ? new FullMemory() : _toServer.Writer;
 
+    /// <summary>Whether there is no memory left for what the client writes.</summary>
+    public bool OutputFails { get; init; }
+
+    /// <summary>Whether the client has closed or reset it.</summary>
     public bool IsAborted { get; private set; }
+
+    /// <summary>Whether the client has ended its side.</summary>
+    public bool IsFinished { get; private set; }
 
     public bool IsDisposed { get; private set; }
 
     /// <summary>Called when the client cuts or disposes the connection; perhaps twice.</summary>
     public Action OnClosed { get; set; } = () => { };
 
+    /// <summary>Called before the server closes the connection.</summary>
+    public Action OnServerClosing { get; set; } = () => { };
+
     public PipeWriter RawToClient => _toClient.Writer;
+
+    public override void Close() => Abort();
+
+    public override void Finish()
+    {
+        IsFinished = true;
+        _toServer.Writer.Complete();
+    }
+
+    public override async Task WhenClosedByPeerAsync()
+    {
+        try
+        {
+            while (await Input.ReadAsync() is { IsCompleted: false, IsCanceled: false } read)
+            {
+                Input.AdvanceTo(read.Buffer.End);
+            }
+        }
+        catch (Exception)
+        {
+            // Closed with an error, or aborted.
+        }
+    }
 
     public override void Abort()
     {
         IsAborted = true;
+        Input.CancelPendingRead();
         OnClosed();
     }
 
@@ -55,5 +90,52 @@ internal sealed class ScriptedConnection : EppConnection
 
     public async Task ServerSendsAsync(string message) => await _serverWriter.WriteAsync(Encoding.UTF8.GetBytes(message));
 
-    public async Task ServerClosesAsync(Exception? exception = null) => await _toClient.Writer.CompleteAsync(exception);
+    public async Task ServerClosesAsync(Exception? exception = null)
+    {
+        OnServerClosing();
+        await _toClient.Writer.CompleteAsync(exception);
+    }
+
+    /// <summary>Two messages that the client reads at once.</summary>
+    public async Task ServerSendsBothAsync(string first, string second)
+    {
+        Append(first);
+        Append(second);
+        await RawToClient.FlushAsync();
+    }
+
+    /// <summary>The server answers and closes so fast that the client reads both at once.</summary>
+    public async Task ServerSendsAndClosesAsync(string message)
+    {
+        Append(message);
+        await ServerClosesAsync();
+    }
+
+    private void Append(string message)
+    {
+        var payload = Encoding.UTF8.GetBytes(message);
+        var frame = RawToClient.GetSpan(payload.Length + 4);
+        BinaryPrimitives.WriteInt32BigEndian(frame, payload.Length + 4);
+        payload.CopyTo(frame[4..]);
+        RawToClient.Advance(payload.Length + 4);
+    }
+
+    private sealed class FullMemory : PipeWriter
+    {
+        public override Memory<byte> GetMemory(int sizeHint = 0) => throw new InsufficientMemoryException();
+
+        public override Span<byte> GetSpan(int sizeHint = 0) => throw new InsufficientMemoryException();
+
+        public override void Advance(int bytes) => throw new InvalidOperationException("There is nothing to advance over.");
+
+        public override void CancelPendingFlush()
+        {
+        }
+
+        public override void Complete(Exception? exception = null)
+        {
+        }
+
+        public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => default;
+    }
 }

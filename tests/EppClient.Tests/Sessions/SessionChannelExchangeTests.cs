@@ -163,4 +163,62 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
             await server;
         }
     }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Caller_that_blocks_in_its_continuation_can_send_on_the_same_session()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, depth: 2);
+        var otherHasGoneOn = new ManualResetEventSlim();
+        var first = BlockAsync();
+        var second = ExchangeAsync(channel, "second").ContinueWith(_ => otherHasGoneOn.Set(), TaskScheduler.Default);
+        await connection.ServerReceivesAsync();
+        await connection.ServerReceivesAsync();
+
+        // Both answers come with one read: the caller of the first goes on while that of the second still waits.
+        await connection.ServerSendsBothAsync("1", "2");
+        var serving = EchoAsync(connection);
+
+        (await first).Should().Be(50);
+        await second;
+        await channel.DisposeAsync();
+        await serving;
+
+        async Task<int> BlockAsync()
+        {
+            await ExchangeAsync(channel, "first").ConfigureAwait(false);
+            otherHasGoneOn.Wait();
+            for (var i = 0; i < 50; i++)
+            {
+#pragma warning disable xUnit1031 // Blocking is what this is about.
+                ExchangeAsync(channel, $"{i}").GetAwaiter().GetResult().Should().Be($"re {i}");
+#pragma warning restore xUnit1031
+            }
+
+            return 50;
+        }
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Caller_that_blocks_in_its_continuation_does_not_keep_the_session_from_ending()
+    {
+        var connection = new ScriptedConnection();
+        var channel = await OpenAsync(connection);
+        var closing = BlockAsync();
+        await connection.ServerReceivesAsync();
+
+        await connection.ServerSendsAndClosesAsync("last");
+
+        await closing;
+        channel.Ended.IsCompleted.Should().BeTrue();
+        connection.IsDisposed.Should().BeTrue();
+
+        async Task BlockAsync()
+        {
+            (await ExchangeAsync(channel, "first").ConfigureAwait(false)).Should().Be("last");
+#pragma warning disable xUnit1031 // Blocking is what this is about.
+            channel.DisposeAsync().AsTask().GetAwaiter().GetResult();
+#pragma warning restore xUnit1031
+        }
+    }
 }

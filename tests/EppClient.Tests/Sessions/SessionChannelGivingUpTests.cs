@@ -62,7 +62,7 @@ public sealed class SessionChannelGivingUpTests : SessionChannelTestBase
         await AssertFailsAsync<EppConnectionException>(onTheWire, EppDelivery.MaybeSent, "*another command*cancelled*");
         await AssertFailsAsync<EppConnectionException>(queued, EppDelivery.NotSent, "*another command*cancelled*");
         await AssertFailsAsync<EppConnectionException>(ExchangeAsync(channel, "4"), EppDelivery.NotSent);
-        connection.IsAborted.Should().BeTrue();
+        connection.IsFinished.Should().BeTrue();
         await channel.Ended;
     }
 
@@ -103,7 +103,7 @@ public sealed class SessionChannelGivingUpTests : SessionChannelTestBase
         timeout.Timeout.Should().Be(TimeSpan.FromSeconds(10));
         await AssertFailsAsync<EppConnectionException>(patient, EppDelivery.MaybeSent, "*another command*in time*");
         await AssertFailsAsync<EppConnectionException>(queued, EppDelivery.NotSent, "*another command*in time*");
-        connection.IsAborted.Should().BeTrue();
+        connection.IsFinished.Should().BeTrue();
     }
 
     [Fact(Timeout = Timeout)]
@@ -192,5 +192,47 @@ public sealed class SessionChannelGivingUpTests : SessionChannelTestBase
 
         await FluentActions.Awaiting(() => greeting).Should().ThrowAsync<OperationCanceledException>();
         channel.Fault.Should().NotBeNull();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Deadline_beyond_what_timers_take_is_kept_and_the_request_written_once()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection);
+        var first = ExchangeAsync(channel, "1", Deadline.After(Time, TimeSpan.FromDays(60)));
+        (await connection.ServerReceivesAsync()).Should().Be("1");
+
+        Time.Advance(TimeSpan.FromDays(55));
+        first.IsCompleted.Should().BeFalse();
+        Time.Advance(TimeSpan.FromDays(5));
+
+        (await AssertFailsAsync<EppTimeoutException>(first, EppDelivery.MaybeSent)).Timeout.Should().Be(TimeSpan.FromDays(60));
+        (await connection.ServerReceivesAsync()).Should().BeNull("nothing follows");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Longest_time_out_of_all_does_not_pass_at_once()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection);
+        var first = ExchangeAsync(channel, "1", Deadline.After(Time, TimeSpan.MaxValue));
+        (await connection.ServerReceivesAsync()).Should().Be("1");
+
+        Time.Advance(TimeSpan.FromDays(1000));
+        await connection.ServerSendsAsync("a1");
+
+        (await first).Should().Be("a1");
+        await AssertGoodAsync(connection, channel);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Memory_that_runs_out_while_a_request_is_written_fails_that_request_too()
+    {
+        var connection = new ScriptedConnection { OutputFails = true };
+        await using var channel = await OpenAsync(connection, depth: 4);
+
+        var first = ExchangeAsync(channel, "1");
+
+        await AssertFailsAsync<EppConnectionException>(first, EppDelivery.NotSent);
     }
 }

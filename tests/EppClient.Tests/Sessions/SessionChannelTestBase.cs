@@ -67,13 +67,17 @@ public abstract class SessionChannelTestBase
 
     private protected Deadline After(double seconds) => Deadline.After(Time, TimeSpan.FromSeconds(seconds));
 
-    private protected SessionChannel Channel(ScriptedConnection connection, int depth = 1, EppFrameOptions? frames = null) => new(
-        "1", connection, new ChannelSettings(Time, NullLogger.Instance, new PoolMetrics("test", "epp.example", 700), frames ?? new EppFrameOptions(), depth));
+    /// <param name="connection">The connection.</param>
+    /// <param name="depth">How many requests may be unanswered.</param>
+    /// <param name="frames">How large frames may be.</param>
+    /// <param name="leaving">How long the server may take to close; by default it is not waited for.</param>
+    private protected SessionChannel Channel(ScriptedConnection connection, int depth = 1, EppFrameOptions? frames = null, TimeSpan leaving = default) => new(
+        "1", connection, new ChannelSettings(Time, NullLogger.Instance, new PoolMetrics("test", "epp.example", 700), frames ?? new EppFrameOptions(), depth, leaving));
 
-    private protected async Task<SessionChannel> OpenAsync(ScriptedConnection connection, int depth = 1, EppFrameOptions? frames = null)
+    private protected async Task<SessionChannel> OpenAsync(ScriptedConnection connection, int depth = 1, EppFrameOptions? frames = null, TimeSpan leaving = default)
     {
         await connection.ServerSendsAsync("greeting");
-        var channel = Channel(connection, depth, frames);
+        var channel = Channel(connection, depth, frames, leaving);
         await TextAsync(channel.ReceiveAsync(Deadline.None, default));
         channel.IsOpen = true;
         return channel;

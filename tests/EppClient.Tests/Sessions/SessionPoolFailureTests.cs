@@ -1,4 +1,5 @@
 using EppClient.Sessions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Sessions;
 
@@ -160,10 +161,11 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Refused_twice_sessions_that_are_open_still_serve()
+    public async Task Other_credentials_refused_twice_sessions_that_are_open_still_serve()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         var held = await harness.RentAsync();
+        harness.Registry.CredentialsId = 2;
         harness.Registry.Login = () => "no";
         var waiter = harness.RentAsync(seconds: 3600);
         await harness.SettlesAsync(used: 1, waiting: 1);
@@ -221,5 +223,107 @@ public sealed class SessionPoolFailureTests
     private sealed class StrongBox
     {
         public int Value { get; set; }
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Refusals_while_sessions_of_the_same_credentials_live_do_not_stop_logins()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2));
+        var held = await harness.RentAsync();
+        harness.Registry.Login = () => "no";
+        var waiter = harness.RentForEverAsync();
+        for (var logins = 2; logins <= 5; logins++)
+        {
+            await PoolHarness.UntilAsync(() => harness.Registry.Logins == logins);
+            await harness.SettlesAsync(used: 1, waiting: 1);
+            harness.Time.Advance(harness.Options.SessionLimitRetryInterval + TimeSpan.FromMinutes(1));
+        }
+
+        await harness.SettlesAsync(used: 1, waiting: 1);
+        harness.Registry.Login = () => "welcome";
+        held.Session.Fault(new EppConnectionException("cut", EppDelivery.NotSent));
+        held.Dispose();
+        await PoolHarness.UntilAsync(() => waiter.IsCompleted || !harness.AdvancesBetweenOpenings(TimeSpan.FromSeconds(1)));
+
+        (await waiter).Dispose();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Opening_goes_on_where_its_caller_cannot_wait_and_the_next_finds_the_session()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), new EppTimeoutOptions { Open = TimeSpan.FromMinutes(2) });
+        var connect = new TaskCompletionSource();
+        harness.Registry.Connecting = connect.Task.WaitAsync;
+
+        for (var i = 0; i < 10; i++)
+        {
+            var impatient = harness.RentAsync(seconds: 1);
+            harness.Time.Advance(TimeSpan.FromSeconds(1));
+            (await FluentActions.Awaiting(() => impatient).Should().ThrowAsync<EppTimeoutException>()).Which.Delivery.Should().Be(EppDelivery.NotSent);
+            harness.Check(opening: 1);
+        }
+
+        var patient = harness.RentAsync(seconds: 5);
+        harness.Check(opening: 1, waiting: 1);
+        connect.SetResult();
+
+        (await patient).Dispose();
+        harness.Registry.Connects.Should().Be(1);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Opening_whose_caller_has_left_counts_by_its_own_end()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), new EppTimeoutOptions { Open = TimeSpan.FromSeconds(20) });
+        harness.Registry.Connecting = token => Task.Delay(System.Threading.Timeout.Infinite, token);
+        var impatient = harness.RentAsync(seconds: 1);
+        harness.Time.Advance(TimeSpan.FromSeconds(1));
+        await FluentActions.Awaiting(() => impatient).Should().ThrowAsync<EppTimeoutException>();
+
+        harness.Time.Advance(TimeSpan.FromSeconds(19));
+        await harness.SettlesAsync();
+
+        await AssertFailsAsync(harness.RentAsync(seconds: 0.1), "1 times in a row*next attempt");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Opening_that_hangs_is_given_up_once_for_those_who_wait_behind_it()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1));
+        harness.Registry.Connecting = token => Task.Delay(System.Threading.Timeout.Infinite, token);
+        var impatient = harness.RentAsync(seconds: 1);
+        harness.Time.Advance(TimeSpan.FromSeconds(1));
+        await FluentActions.Awaiting(() => impatient).Should().ThrowAsync<EppTimeoutException>();
+        var second = harness.RentAsync(seconds: 15);
+        harness.Check(opening: 1, waiting: 1);
+        var connect = new TaskCompletionSource();
+        harness.Registry.Connecting = connect.Task.WaitAsync;
+
+        harness.Time.Advance(TimeSpan.FromSeconds(4));
+        await harness.SettlesAsync(opening: 1);
+        harness.Time.Advance(TimeSpan.FromSeconds(11));
+        await FluentActions.Awaiting(() => second).Should().ThrowAsync<EppTimeoutException>();
+        var third = harness.RentAsync(seconds: 15);
+        harness.Check(opening: 1, waiting: 1);
+        connect.SetResult();
+
+        (await third).Dispose();
+        harness.Registry.Connects.Should().Be(1, "the second attempt had all its time");
+    }
+
+    [Fact]
+    public void Quota_without_room_does_not_shorten_a_pause()
+    {
+        var time = new FakeTimeProvider();
+        var gate = new OpenGate(new EppPoolOptions { MinReconnectDelay = TimeSpan.FromSeconds(20), MaxReconnectDelay = TimeSpan.FromSeconds(30) }, time);
+        gate.Failed(new EppConnectionException("down", EppDelivery.NotSent), refusesCredentials: false);
+        var pause = gate.Pause;
+
+        gate.Postpone(TimeSpan.FromSeconds(1));
+
+        gate.Pause.Should().Be(pause);
+        time.Advance(pause);
+        gate.Postpone(TimeSpan.FromSeconds(1));
+        gate.Pause.Should().BePositive().And.BeLessThanOrEqualTo(TimeSpan.FromSeconds(1));
     }
 }

@@ -139,12 +139,13 @@ public sealed class SessionPoolMaintenanceTests
         await using var harness = new PoolHarness(PoolHarness.Quiet(3) with { MinSessions = 2 });
         await harness.SettlesAsync(idle: 2);
 
-        foreach (var connection in harness.Registry.Open)
+        var lost = harness.Registry.Open;
+        foreach (var connection in lost)
         {
             await connection.ServerClosesAsync();
         }
 
-        await PoolHarness.UntilAsync(() => harness.Registry.Open.Count == 0);
+        await PoolHarness.UntilAsync(() => lost.All(connection => connection.IsFinished));
         Advance(harness, 30, step: 30);
         await harness.SettlesAsync(idle: 2);
         harness.Registry.Connects.Should().Be(4);
@@ -156,8 +157,9 @@ public sealed class SessionPoolMaintenanceTests
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MinSessions = 1 });
         await harness.SettlesAsync(idle: 1);
         harness.Registry.Connecting = _ => Task.FromException(new EppConnectionException("down", EppDelivery.NotSent));
-        await harness.Registry.Open[0].ServerClosesAsync();
-        await PoolHarness.UntilAsync(() => harness.Registry.Open.Count == 0);
+        var lost = harness.Registry.Open[0];
+        await lost.ServerClosesAsync();
+        await PoolHarness.UntilAsync(() => lost.IsFinished);
         Advance(harness, 30, step: 30);
         await harness.SettlesAsync();
 

@@ -51,7 +51,7 @@ public sealed class SessionPoolQuotaTests
         await quota.LoseAllAsync();
 
         lease.Channel.Fault.Should().BeOfType<EppConnectionException>().Which.Message.Should().Contain("EppOptions.SessionQuota");
-        harness.Registry.Open.Should().BeEmpty();
+        await PoolHarness.UntilAsync(() => harness.Registry.Open.Count == 0);
         lease.Dispose();
         await harness.SettlesAsync();
         quota.Taken.Should().Be(0);
@@ -106,76 +106,69 @@ public sealed class SessionPoolQuotaTests
         await rent.Invoking(r => r).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppOptions.SessionQuota*");
     }
 
-    private sealed class FakeQuota(int room) : IEppSessionQuota
+    [Theory(Timeout = Timeout)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Room_that_cannot_be_given_back_keeps_no_place_and_does_not_hold_up_the_end(bool throws)
     {
-        private readonly Lock _lock = new();
-        private readonly List<Permit> _permits = [];
+        var quota = new FakeQuota(4) { Returning = () => throws ? Task.FromException(new InvalidOperationException("no store")) : new TaskCompletionSource().Task };
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), quota: quota);
+        var lease = await harness.RentAsync();
+        lease.Session.Retire("by test");
+        lease.Dispose();
+        await SettleAsync(harness);
 
-        public Exception? Failure { get; init; }
-
-        public int MostTaken { get; private set; }
-
-        public int Taken
+        var second = await harness.RentSharedAsync();
+        var replacing = harness.Pool.ReplaceAsync(second, new EppClient.Sessions.LeaseKind(EppLane.Interactive, IsShared: true), EppClient.Sessions.Deadline.None, CancellationToken.None).AsTask();
+        await PoolHarness.UntilAsync(() =>
         {
-            get
-            {
-                lock (_lock)
-                {
-                    return _permits.Count;
-                }
-            }
-        }
+            harness.Time.Advance(TimeSpan.FromMilliseconds(100));
+            return replacing.IsCompleted;
+        });
 
-        public ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
+        (await replacing).Dispose();
+        harness.Check(idle: 1);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Room_that_cannot_be_given_back_does_not_hide_why_no_session_was_opened()
+    {
+        var quota = new FakeQuota(1) { Returning = () => throw new InvalidOperationException("no store") };
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
+        harness.Registry.Connecting = _ => Task.FromException(new EppConnectionException("down", EppDelivery.NotSent));
+
+        await harness.Invoking(h => h.RentAsync()).Should().ThrowAsync<EppConnectionException>().WithMessage("down");
+
+        harness.Check();
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Room_that_is_lost_while_a_session_opens_ends_the_opening(bool isLoggingIn)
+    {
+        var quota = new FakeQuota(1);
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), quota: quota);
+        harness.Registry.Login = () => null;
+        harness.Registry.Connecting = isLoggingIn ? _ => Task.CompletedTask : token => Task.Delay(System.Threading.Timeout.Infinite, token);
+        var rent = harness.RentAsync();
+        await PoolHarness.UntilAsync(() => isLoggingIn ? harness.Registry.Logins == 1 : harness.Pool.Snapshot.Opening == 1);
+
+        await quota.LoseAllAsync();
+
+        (await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppOptions.SessionQuota was lost*"))
+            .Which.Delivery.Should().Be(EppDelivery.NotSent);
+        await harness.SettlesAsync();
+        harness.Registry.Open.Should().BeEmpty();
+    }
+
+    private static async Task SettleAsync(PoolHarness harness)
+    {
+        await PoolHarness.UntilAsync(() =>
         {
-            if (Failure is not null)
-            {
-                throw Failure;
-            }
-
-            lock (_lock)
-            {
-                if (_permits.Count == room)
-                {
-                    return ValueTask.FromResult<IEppSessionPermit?>(null);
-                }
-
-                var permit = new Permit(this);
-                _permits.Add(permit);
-                MostTaken = Math.Max(MostTaken, _permits.Count);
-                return ValueTask.FromResult<IEppSessionPermit?>(permit);
-            }
-        }
-
-        public async Task LoseAllAsync()
-        {
-            foreach (var permit in _permits.ToList())
-            {
-                await permit.LoseAsync();
-            }
-        }
-
-        public void WantAll() => _permits.ForEach(permit => permit.IsWanted = true);
-
-        private sealed class Permit(FakeQuota quota) : IEppSessionPermit
-        {
-            private readonly CancellationTokenSource _lost = new();
-
-            public CancellationToken Lost => _lost.Token;
-
-            public bool IsWanted { get; set; }
-
-            public Task LoseAsync() => _lost.CancelAsync();
-
-            public ValueTask DisposeAsync()
-            {
-                lock (quota._lock)
-                {
-                    quota._permits.Remove(this);
-                }
-
-                return ValueTask.CompletedTask;
-            }
-        }
+            harness.Time.Advance(TimeSpan.FromMilliseconds(100));
+            return harness.Pool.Snapshot.Closing == 0;
+        });
+        harness.Check();
     }
 }

@@ -150,21 +150,23 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cancelled_while_opening_frees_the_capacity()
+    public async Task Cancelled_while_opening_the_session_is_left_to_the_next()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         using var cancellation = new CancellationTokenSource();
-        harness.Registry.Connecting = token => Task.Delay(System.Threading.Timeout.Infinite, token);
+        var connect = new TaskCompletionSource();
+        harness.Registry.Connecting = _ => connect.Task;
         var rent = harness.RentAsync(cancellationToken: cancellation.Token);
         harness.Check(opening: 1);
 
-        harness.Registry.Connecting = _ => Task.CompletedTask;
         await cancellation.CancelAsync();
 
         (await FluentActions.Awaiting(() => rent).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
-        harness.Check();
+        harness.Check(opening: 1);
+        connect.SetResult();
+        await harness.SettlesAsync(idle: 1);
         (await harness.RentAsync()).Dispose();
-        harness.Check(idle: 1);
+        harness.Registry.Connects.Should().Be(1);
     }
 
     [Fact(Timeout = Timeout)]
@@ -197,7 +199,9 @@ public sealed class SessionPoolTests
         harness.Time.Advance(TimeSpan.FromSeconds(10));
 
         (await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppTimeoutException>()).Which.Phase.Should().Be(phase);
-        harness.Check();
+        harness.Check(opening: 1);
+        harness.Time.Advance(new EppTimeoutOptions().Open);
+        await harness.SettlesAsync();
         harness.Registry.Open.Should().BeEmpty();
     }
 

@@ -18,8 +18,8 @@ public sealed class FailoverConnectorTests
     {
         var connector = Connector("a", "b");
 
-        await connector.ConnectAsync(CancellationToken.None);
-        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
 
         _tried.Should().Equal("a", "a");
         _log.Entries.Should().BeEmpty();
@@ -30,15 +30,15 @@ public sealed class FailoverConnectorTests
     {
         var connector = Connector("a", "b", "c");
         _down.UnionWith(["a", "b"]);
-        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
         connector.Current.Should().Be("c");
         _down.Clear();
 
         _time.Advance(Return - TimeSpan.FromSeconds(1));
-        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
         _time.Advance(TimeSpan.FromSeconds(1));
-        await connector.ConnectAsync(CancellationToken.None);
-        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
 
         _tried.Should().Equal("a", "b", "c", "c", "a", "a");
         _log.Entries.Select(entry => entry.Id.Name).Should().Equal("EndpointFailed", "EndpointFailed", "EndpointRestored");
@@ -49,11 +49,11 @@ public sealed class FailoverConnectorTests
     {
         var connector = Connector("a", "b");
         _down.Add("a");
-        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
         _time.Advance(Return);
-        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
 
-        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
 
         _tried.Should().Equal("a", "b", "a", "b", "b");
     }
@@ -63,11 +63,11 @@ public sealed class FailoverConnectorTests
     {
         var connector = Connector("a", "b");
         _down.Add("a");
-        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
         _down.Clear();
         _down.Add("b");
 
-        await connector.ConnectAsync(CancellationToken.None);
+        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
 
         _tried.Should().Equal("a", "b", "b", "a");
         connector.Current.Should().Be("a");
@@ -79,7 +79,7 @@ public sealed class FailoverConnectorTests
         var connector = Connector("a", "b");
         _down.UnionWith(["a", "b"]);
 
-        var failure = await FluentActions.Awaiting(() => connector.ConnectAsync(CancellationToken.None).AsTask()).Should().ThrowAsync<EppConnectionException>();
+        var failure = await FluentActions.Awaiting(() => connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None).AsTask()).Should().ThrowAsync<EppConnectionException>();
 
         failure.Which.Message.Should().ContainAll("None of the 2 servers", "a is down", "b is down");
         failure.Which.Delivery.Should().Be(EppDelivery.NotSent);
@@ -95,7 +95,7 @@ public sealed class FailoverConnectorTests
         });
         var connector = New([new("silent", silent, Greets: false), new("b", Up("b"), Greets: false)]);
 
-        var connecting = connector.ConnectAsync(CancellationToken.None).AsTask();
+        var connecting = connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None).AsTask();
         connecting.IsCompleted.Should().BeFalse();
         _time.Advance(TimeSpan.FromSeconds(5));
 
@@ -114,7 +114,7 @@ public sealed class FailoverConnectorTests
             throw new InvalidOperationException();
         }), Greets: false), new("b", Up("b"), Greets: false)]);
 
-        await FluentActions.Awaiting(() => connector.ConnectAsync(cancellation.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => connector.ConnectAsync(new OpeningSteps(_time), cancellation.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
 
         _tried.Should().BeEmpty();
     }
@@ -133,6 +133,6 @@ public sealed class FailoverConnectorTests
 
     private sealed class FakeConnector(Func<CancellationToken, Task<EppConnection>> connect) : IConnector
     {
-        public async ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken) => await connect(cancellationToken);
+        public async ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken) => await connect(cancellationToken);
     }
 }

@@ -132,7 +132,7 @@ public sealed class TlsConnectorTests
         });
         var connection = await ConnectAsync(server, TrustsAuthority);
         await using var channel = new SessionChannel(
-            "1", connection, new ChannelSettings(TimeProvider.System, NullLogger.Instance, new PoolMetrics("test", Name, server.Port), new EppFrameOptions(), 1));
+            "1", connection, new ChannelSettings(TimeProvider.System, NullLogger.Instance, new PoolMetrics("test", Name, server.Port), new EppFrameOptions(), 1, TimeSpan.Zero));
 
         (await channel.Awaiting(c => c.ReceiveAsync(Deadline.None, default).AsTask()).Should().ThrowAsync<EppConnectionException>())
             .WithMessage("*before its greeting*EppTlsOptions.ClientCertificate*").Which.Delivery.Should().Be(EppDelivery.NotSent);
@@ -186,6 +186,34 @@ public sealed class TlsConnectorTests
         await cancellation.CancelAsync();
 
         await FluentActions.Awaiting(() => connecting).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Peer_that_closes_after_the_end_of_this_side_is_noticed_whatever_it_still_sends()
+    {
+        await using var server = LoopbackServer.Tls(Authority.Server(Name));
+        await using var connection = await ConnectAsync(server, TrustsAuthority);
+
+        // Its greeting was not read, and is passed over.
+        connection.Finish();
+
+        await connection.WhenClosedByPeerAsync();
+        connection.Finish();
+        connection.Abort();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Abort_ends_the_wait_for_a_peer_that_does_not_close()
+    {
+        await using var server = LoopbackServer.Tls(Authority.Server(Name));
+        await using var connection = await ConnectAsync(server, TrustsAuthority);
+        var closing = connection.WhenClosedByPeerAsync();
+        closing.IsCompleted.Should().BeFalse();
+
+        connection.Abort();
+
+        await closing;
+        await connection.WhenClosedByPeerAsync();
     }
 
     [Fact(Timeout = Timeout)]
@@ -288,6 +316,6 @@ public sealed class TlsConnectorTests
         {
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
         };
-        return new TlsConnector(target, null, options, dialer, TimeProvider.System, logger ?? NullLogger.Instance).ConnectAsync(cancellationToken).AsTask();
+        return new TlsConnector(target, null, options, dialer, logger ?? NullLogger.Instance).ConnectAsync(new OpeningSteps(TimeProvider.System), cancellationToken).AsTask();
     }
 }

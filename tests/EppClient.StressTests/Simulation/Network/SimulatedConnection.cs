@@ -7,7 +7,8 @@ namespace EppClient.StressTests.Simulation.Network;
 
 /// <summary>
 /// A connection of which the schedule moves every octet: from the client to the registry, and back. It can be cut between any
-/// two. All but what the client calls is used by the schedule alone.
+/// two. What the client has written before its end can still arrive, until the registry looks and closes too. All but what the client
+/// calls is used by the schedule alone.
 /// </summary>
 internal sealed class SimulatedConnection : EppConnection
 {
@@ -17,14 +18,19 @@ internal sealed class SimulatedConnection : EppConnection
     private readonly Pipe _toClient = new(new PipeOptions(pauseWriterThreshold: 0));
     private readonly List<byte> _arrived = [];
     private readonly Queue<byte> _leaving = new();
+    private readonly TaskCompletionSource _closedByRegistry = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TimeProvider _time;
     private bool _closesAfterLeaving;
     private volatile bool _clientHasClosed;
+    private long _leftAt;
 
     /// <param name="id">Its number.</param>
     /// <param name="buffer">How many octets the client can write before the registry reads, or 0 for any number.</param>
-    public SimulatedConnection(int id, int buffer)
+    /// <param name="time">The clock.</param>
+    public SimulatedConnection(int id, int buffer, TimeProvider time)
     {
         Id = id;
+        _time = time;
         _toRegistry = new Pipe(new PipeOptions(pauseWriterThreshold: buffer, resumeWriterThreshold: buffer / 2));
     }
 
@@ -34,19 +40,40 @@ internal sealed class SimulatedConnection : EppConnection
 
     public override PipeWriter Output => _toRegistry.Writer;
 
-    /// <summary>Whether the registry still counts it. It learns of the client's close at once, as nothing is between them.</summary>
+    /// <summary>Whether octets move both ways.</summary>
     public bool IsOpen => !_clientHasClosed && !IsCut;
 
+    /// <summary>Whether it is closed on the registry's side too.</summary>
     public bool IsCut { get; private set; }
+
+    /// <summary>Whether the registry has accepted a login on it.</summary>
+    public bool IsLoggedIn { get; set; }
+
+    /// <summary>Whether the registry counts it as a session.</summary>
+    public bool IsCounted => IsLoggedIn && !IsCut;
+
+    /// <summary>How long ago the client ended it, where it has and the registry has not looked since.</summary>
+    public TimeSpan? Left => _clientHasClosed && !IsCut ? _time.GetElapsedTime(_leftAt) : null;
 
     /// <summary>What has arrived of a frame that is not whole.</summary>
     public string Fragment => System.Text.Encoding.ASCII.GetString([.. _arrived]);
 
-    public override void Abort() => _clientHasClosed = true;
+    public override void Close() => Leave();
+
+    public override void Finish() => Leave();
+
+    // What has arrived is not taken back by it.
+    public override void Abort()
+    {
+        Leave();
+        _closedByRegistry.TrySetResult();
+    }
+
+    public override Task WhenClosedByPeerAsync() => _closedByRegistry.Task;
 
     public override async ValueTask DisposeAsync()
     {
-        _clientHasClosed = true;
+        Leave();
         await _toClient.Reader.CompleteAsync();
         await _toRegistry.Writer.CompleteAsync();
     }
@@ -135,8 +162,19 @@ internal sealed class SimulatedConnection : EppConnection
         if (!IsCut)
         {
             IsCut = true;
+            _closedByRegistry.TrySetResult();
             await _toClient.Writer.CompleteAsync(isReset ? new IOException("Connection reset by peer") : null);
             await _toRegistry.Reader.CompleteAsync();
+        }
+    }
+
+    private void Leave()
+    {
+        if (!_clientHasClosed)
+        {
+            _leftAt = _time.GetTimestamp();
+            _clientHasClosed = true;
+            _toRegistry.Writer.Complete();
         }
     }
 }

@@ -3,7 +3,7 @@ using EppClient.Transport;
 namespace EppClient.StressTests.Simulation.Network;
 
 /// <summary>Makes connections to the registry, or does not, as the schedule has it.</summary>
-internal sealed class SimulatedNetwork(Random random) : IConnector
+internal sealed class SimulatedNetwork(Random random, TimeProvider time) : IConnector
 {
     private static readonly int[] Buffers = [0, 0, 0, 64];
 
@@ -12,26 +12,30 @@ internal sealed class SimulatedNetwork(Random random) : IConnector
 
     public bool IsDown { get; set; }
 
-    public int MostOpen { get; private set; }
-
     public int Connects { get; private set; }
 
     /// <summary>Called with each new connection.</summary>
     public Action<SimulatedConnection> Connected { get; set; } = _ => { };
 
-    public IReadOnlyList<SimulatedConnection> Open
+    /// <summary>Those on which octets move.</summary>
+    public IReadOnlyList<SimulatedConnection> Open => [.. All.Where(connection => connection.IsOpen)];
+
+    /// <summary>Those that the clients have ended, and the registry has not looked at since.</summary>
+    public IReadOnlyList<SimulatedConnection> Left => [.. All.Where(connection => connection.Left is not null)];
+
+    private List<SimulatedConnection> All
     {
         get
         {
             lock (_lock)
             {
-                _connections.RemoveAll(connection => !connection.IsOpen);
+                _connections.RemoveAll(connection => connection.IsCut);
                 return [.. _connections];
             }
         }
     }
 
-    public ValueTask<EppConnection> ConnectAsync(CancellationToken cancellationToken)
+    public ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)
@@ -41,10 +45,9 @@ internal sealed class SimulatedNetwork(Random random) : IConnector
                 throw new EppConnectionException("The network is down.", EppDelivery.NotSent);
             }
 
-            var connection = new SimulatedConnection(++Connects, Buffers[random.Next(Buffers.Length)]);
+            var connection = new SimulatedConnection(++Connects, Buffers[random.Next(Buffers.Length)], time);
             Connected(connection);
             _connections.Add(connection);
-            MostOpen = Math.Max(MostOpen, _connections.Count(other => other.IsOpen));
             return ValueTask.FromResult<EppConnection>(connection);
         }
     }

@@ -5,7 +5,10 @@ using EppClient.Xml;
 
 namespace EppClient.StressTests.Simulation.Registry;
 
-/// <summary>A registry of domains with limits, of sessions, of commands and of equal refusals in a session. Used by the schedule alone.</summary>
+/// <summary>
+/// A registry of domains with limits, of sessions, of commands and of equal refusals in a session. What arrived before a connection ended
+/// may be carried out later. Used by the schedule alone.
+/// </summary>
 internal sealed class SimulatedRegistry(TimeProvider time, Random random)
 {
     public const int MaxCommands = 50;
@@ -15,7 +18,8 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
     private static readonly EppSchemaSet Schemas = new([DomainSchema.Instance]);
 
     private readonly Dictionary<SimulatedConnection, SimulatedSession> _sessions = [];
-    private readonly HashSet<string> _domains = new(StringComparer.Ordinal) { Taken };
+    private readonly Dictionary<string, DateTimeOffset> _domains = new(StringComparer.Ordinal) { [Taken] = time.GetUtcNow() };
+    private readonly PriorityQueue<ServerCommand, long> _backlog = new();
     private int _lastId;
 
     public RegistryLog Log { get; } = new();
@@ -29,7 +33,16 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
     /// <summary>How many of a hundred answers close the session.</summary>
     public int ClosingRate { get; set; }
 
-    public bool Has(string name) => _domains.Contains(name);
+    /// <summary>How many sessions it has counted at most.</summary>
+    public int MostCounted { get; private set; }
+
+    /// <summary>How many commands it has carried out after their connections had ended.</summary>
+    public int CarriedOutLate { get; private set; }
+
+    /// <summary>When the next command is due that is carried out late.</summary>
+    public long? NextDue => _backlog.TryPeek(out _, out var due) ? due : null;
+
+    public bool Has(string name) => _domains.ContainsKey(name);
 
     public void Greet(SimulatedConnection connection)
     {
@@ -45,13 +58,38 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
     public bool Serve(SimulatedConnection connection)
     {
         var hasServed = false;
-        while (connection.IsOpen && connection.MayStillSend && connection.TakeFrame() is { } frame)
+        while (!connection.IsCut && connection.MayStillSend && connection.TakeFrame() is { } frame)
         {
             hasServed = true;
             Answer(connection, SessionOf(connection), CommandReader.Read(frame, EppXmlDialect.Standard, Schemas));
         }
 
         return hasServed;
+    }
+
+    /// <summary>The connection has ended, or is about to: what has arrived whole is carried out, at the latest when so much time has passed.</summary>
+    public void Postpone(SimulatedConnection connection, TimeSpan most)
+    {
+        while (connection.IsLoggedIn && connection.MayStillSend && connection.TakeFrame() is { } frame)
+        {
+            var command = CommandReader.Read(frame, EppXmlDialect.Standard, Schemas);
+            if (command.Verb is "create" or "delete")
+            {
+                Log.See(command.ClientTransactionId!, isTransform: true);
+                _backlog.Enqueue(command, time.GetTimestamp() + (long)(random.NextDouble() * most.TotalSeconds * time.TimestampFrequency));
+            }
+        }
+    }
+
+    /// <summary>Carries out what is due of it.</summary>
+    public void CatchUp()
+    {
+        while (NextDue is { } due && due <= time.GetTimestamp())
+        {
+            var command = _backlog.Dequeue();
+            CarriedOutLate++;
+            Execute(command.ClientTransactionId!, command.Object!);
+        }
     }
 
     private SimulatedSession SessionOf(SimulatedConnection connection)
@@ -72,7 +110,8 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
                 break;
             case ServerCommandKind.Login:
                 var refusal = LoginRefusal ?? (LoggedIn() >= SessionLimit ? 2502 : null);
-                session.IsLoggedIn = refusal is null;
+                connection.IsLoggedIn = refusal is null;
+                MostCounted = Math.Max(MostCounted, LoggedIn());
                 Respond(connection, command, refusal ?? 1000, closeAfter: refusal is >= 2500);
                 break;
             case ServerCommandKind.Logout:
@@ -93,7 +132,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
     {
         lock (_sessions)
         {
-            return _sessions.Count(entry => entry.Key.IsOpen && entry.Value.IsLoggedIn);
+            return _sessions.Keys.Count(connection => connection.IsCounted);
         }
     }
 
@@ -125,7 +164,9 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
         {
             case DomainCheck check:
                 return (1000, new DomainCheckResult { Items = [.. check.Names.Select(name => new DomainCheckItem { Name = name, Available = !Has(name) })] });
-            case DomainCreate create when _domains.Add(create.Name):
+            case DomainInfo info when _domains.TryGetValue(info.Name, out var created):
+                return (1000, new DomainInfoResult { Name = info.Name, Roid = "D1-SIM", SponsoringClientId = "REG-1", CreatedDate = created });
+            case DomainCreate create when _domains.TryAdd(create.Name, time.GetUtcNow()):
                 Log.Execute(id);
                 return (1000, new DomainCreateResult { Name = create.Name, CreatedDate = time.GetUtcNow() });
             case DomainCreate:

@@ -3,8 +3,6 @@ namespace EppClient.StressTests.Simulation.Registry;
 /// <summary>What the registry knows of one connection.</summary>
 internal sealed class SimulatedSession
 {
-    public bool IsLoggedIn { get; set; }
-
     public int Commands { get; set; }
 
     public Dictionary<int, int> Refusals { get; } = [];

@@ -5,15 +5,22 @@ using EppClient.StressTests.Simulation.Registry;
 namespace EppClient.StressTests.Simulation.Schedule;
 
 /// <summary>A command on its way, and the check of what its caller is told against what the registry did.</summary>
-internal sealed class SentCommand(string id, string name, IEppCommand command, Func<SentCommand, CancellationToken, Task<EppResponse>> send) : IDisposable
+internal sealed class SentCommand(string id, string name, IEppCommand command, long due, Func<SentCommand, CancellationToken, Task<EppResponse>> send) : IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
+    private EppOutcomeUnknownCanceledException? _cancelled;
 
     public string Id => id;
 
     public string Name => name;
 
     public IEppCommand Command => command;
+
+    /// <summary>When its time is up.</summary>
+    public long Due => due;
+
+    /// <summary>What was found out about a command whose outcome was unknown; null where nobody has asked, or the pool was disposed.</summary>
+    public Task<EppReconciliation?>? Finding { get; private set; }
 
     public bool IsCancelled => _cancellation.IsCancellationRequested;
 
@@ -22,6 +29,39 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, F
     public void Start() => Outcome = send(this, _cancellation.Token);
 
     public void Cancel() => _cancellation.Cancel();
+
+    /// <summary>Asks what became of it, where its outcome is unknown.</summary>
+    public void AskWhereUnknown()
+    {
+        var unsettled = Outcome.Exception?.InnerException is EppOutcomeUnknownException unknown ? unknown.Unsettled
+            : _cancelled?.Unsettled;
+        if (unsettled is not null)
+        {
+            Finding = AskAsync(unsettled);
+        }
+    }
+
+    /// <summary>Throws where the registry has, or ever will have, carried out what was found not to be.</summary>
+    public async Task<bool> VerifyFindingAsync(SimulatedRegistry registry)
+    {
+        if (Finding is null || await Finding is not { } found)
+        {
+            return false;
+        }
+
+        var executed = registry.Log.Executed(id);
+        switch (found.Verdict)
+        {
+            case EppReconciliationVerdict.NotApplied:
+                executed.Should().Be(0, "{0} was said not to be applied: {1}", id, found.Explanation);
+                break;
+            case EppReconciliationVerdict.Applied when command.Verb == EppVerb.Create:
+                executed.Should().Be(1, "{0} was said to be applied: {1}", id, found.Explanation);
+                break;
+        }
+
+        return true;
+    }
 
     public void Dispose() => _cancellation.Dispose();
 
@@ -35,10 +75,15 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, F
             var response = await Outcome;
             VerifyAnswer(response, executed);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException exception)
         {
+            _cancelled = exception as EppOutcomeUnknownCanceledException;
             IsCancelled.Should().BeTrue("{0} was not cancelled by its caller", id);
             executed.Should().BeLessThanOrEqualTo(1);
+            if (_cancelled is null)
+            {
+                VerifyUnseen(registry);
+            }
         }
         catch (ObjectDisposedException)
         {
@@ -70,6 +115,25 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, F
         }
 
         executed.Should().Be(response.IsSuccess && command.Verb is EppVerb.Create or EppVerb.Delete && response.IsSuccess ? 1 : 0, "{0} was answered {1}", id, response.Code);
+    }
+
+    private static async Task<EppReconciliation?> AskAsync(EppUnsettledCommand unsettled)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await unsettled.ReconcileAsync();
+            }
+            catch (EppException) when (tries < 20)
+            {
+                // The registry could not be asked: again.
+            }
+            catch (Exception e) when (e is EppException or ObjectDisposedException)
+            {
+                return null;
+            }
+        }
     }
 
     private void VerifyUnseen(SimulatedRegistry registry)

@@ -7,19 +7,29 @@ namespace EppClient.StressTests.Simulation.Schedule;
 
 /// <summary>
 /// One pool, one registry and the network between them, driven step by step by a seed: callers come, cancel and leave, octets
-/// move, connections are cut between any two of them, the clock jumps, the registry has its moods. After each step the
-/// invariants hold.
+/// move, connections are cut between any two of them, the clock jumps, the registry has its moods, sees late that a client has closed, and
+/// carries out later what had arrived. After each step the invariants hold.
 /// </summary>
 internal sealed class Simulation : IAsyncDisposable
 {
     private const int MostPending = 40;
+
+    // How long a registry may still be at work on what it has read. The pool waits for a little longer.
+    private static readonly TimeSpan MostDelay = EppProfiles.Standard.SettlingTime - TimeSpan.FromSeconds(1);
+
+    // How much later than its deadline a caller may be told.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     private readonly Random _random;
     private readonly CountingTime _time = new();
     private readonly SimulatedNetwork _network;
     private readonly SimulatedRegistry _registry;
     private readonly EppSessionPool _pool;
+    private readonly SimulatedQuota? _quota;
     private readonly int _max;
+    private readonly TimeSpan _look;
+    private readonly bool _looksInTime;
+    private readonly List<SentCommand> _asking = [];
     private readonly List<SentCommand> _pending = [];
     private readonly List<SentCommand> _settled = [];
     private readonly List<EppSession> _rented = [];
@@ -30,15 +40,23 @@ internal sealed class Simulation : IAsyncDisposable
     public Simulation(int seed)
     {
         _random = new Random(seed);
-        _network = new SimulatedNetwork(new Random(seed + 1));
+        _network = new SimulatedNetwork(new Random(seed + 1), _time);
         _registry = new SimulatedRegistry(_time, new Random(seed + 2));
         _network.Connected = _registry.Greet;
         _max = _random.Next(1, 6);
+        _quota = _random.Next(3) == 0 ? new SimulatedQuota(_random.Next(1, _max + 1), new Random(seed + 3)) : null;
+        var timeouts = new EppTimeoutOptions();
+
+        // Within the limit the registry never counts one too many; some registries take longer.
+        _looksInTime = _random.Next(4) != 0;
+        _look = _looksInTime ? timeouts.Logout - TimeSpan.FromMilliseconds(1) : timeouts.Logout + TimeSpan.FromSeconds(_random.Next(1, 10));
         var options = new EppOptions
         {
             Host = "epp.example",
             ClientId = "REG-1",
             Password = "not-a-secret",
+            SessionQuota = _quota,
+            Timeouts = timeouts,
             Pool = new EppPoolOptions
             {
                 MaxSessions = _max,
@@ -60,6 +78,12 @@ internal sealed class Simulation : IAsyncDisposable
 
     public int Connects => _network.Connects;
 
+    /// <summary>How many unknown outcomes were found out about.</summary>
+    public int Found { get; private set; }
+
+    /// <summary>How many commands were carried out after their connections had ended.</summary>
+    public int CarriedOutLate => _registry.CarriedOutLate;
+
     public async Task StepAsync()
     {
         switch (_random.Next(100))
@@ -80,10 +104,10 @@ internal sealed class Simulation : IAsyncDisposable
                 await CutAsync();
                 break;
             case < 94:
-                _time.Advance(TimeSpan.FromMilliseconds(_random.Next(1, 5_000)));
+                await AdvanceAsync(TimeSpan.FromMilliseconds(_random.Next(1, 5_000)));
                 break;
             case 94:
-                _time.Advance(TimeSpan.FromSeconds(_random.Next(5, 200)));
+                await AdvanceAsync(TimeSpan.FromSeconds(_random.Next(5, 200)));
                 break;
             case 95:
                 ChangeWeather();
@@ -96,6 +120,13 @@ internal sealed class Simulation : IAsyncDisposable
                 break;
             case 98:
                 await ReturnAsync();
+                break;
+            case 99:
+                if (Pick(_network.Left) is { } left)
+                {
+                    await LookAsync(left);
+                }
+
                 break;
             default:
                 Send(Pick(_rented));
@@ -112,7 +143,7 @@ internal sealed class Simulation : IAsyncDisposable
     {
         var disposing = _pool.DisposeAsync().AsTask();
         _isDisposed = true;
-        for (var i = 0; !disposing.IsCompleted || _pending.Count + _renting.Count > 0; i++)
+        for (var i = 0; !disposing.IsCompleted || _pending.Count + _renting.Count + _asking.Count + _network.Left.Count > 0 || _registry.NextDue is not null; i++)
         {
             i.Should().BeLessThan(10_000, "the pool ends: {0}, {1} commands pending", _pool.Snapshot, _pending.Count);
             if (i % 3 == 0)
@@ -121,7 +152,7 @@ internal sealed class Simulation : IAsyncDisposable
             }
             else
             {
-                _time.Advance(TimeSpan.FromSeconds(1));
+                await AdvanceAsync(TimeSpan.FromSeconds(1));
             }
 
             await SettleAsync();
@@ -136,12 +167,14 @@ internal sealed class Simulation : IAsyncDisposable
         }
 
         _network.Open.Should().BeEmpty("no session is left");
+        (_quota?.Taken ?? 0).Should().Be(0, "every permit comes back");
         await SettleUntilAsync(() => _time.LiveTimers == 0);
         _time.LiveTimers.Should().Be(0, "no timer is left");
         foreach (var command in _settled)
         {
             // Again, now that nothing moves any more: nothing was carried out after its caller was told that it was not.
             await command.VerifyAsync(_registry, poolIsDisposed: true);
+            Found += await command.VerifyFindingAsync(_registry) ? 1 : 0;
             command.Dispose();
         }
     }
@@ -168,16 +201,64 @@ internal sealed class Simulation : IAsyncDisposable
             17 => (SimulatedRegistry.Taken, new DomainCreate(SimulatedRegistry.Taken, DomainAuthInfo.FromPassword("not-a-secret"))),
             _ => (name, new DomainDelete(name)),
         };
+        var timeout = TimeSpan.FromSeconds(_random.Next(1, 90));
         var options = new EppSendOptions
         {
             ClientTransactionId = id,
-            Timeout = TimeSpan.FromSeconds(_random.Next(1, 90)),
+            Timeout = timeout,
             Lane = (EppLane)_random.Next(2),
         };
         IEppClient client = session is null ? _pool : session;
-        var sent = new SentCommand(id, name, command, (_, token) => client.TransactAsync(command, options, token));
+        var sent = new SentCommand(id, name, command, _time.GetTimestamp() + (timeout + Margin).Ticks, (_, token) => client.TransactAsync(command, options, token));
         sent.Start();
         _pending.Add(sent);
+    }
+
+    /// <summary>Moves the clock, and on the way does what the registry does by it.</summary>
+    private async Task AdvanceAsync(TimeSpan time)
+    {
+        for (var end = _time.GetTimestamp() + time.Ticks; ;)
+        {
+            foreach (var left in _network.Left.Where(left => left.Left >= _look))
+            {
+                await LookAsync(left);
+            }
+
+            _registry.CatchUp();
+            var now = _time.GetTimestamp();
+            var next = Math.Min(end, _registry.NextDue ?? end);
+            foreach (var left in _network.Left)
+            {
+                next = Math.Min(next, now + Math.Max(0, (_look - left.Left!.Value).Ticks));
+            }
+
+            if (next > now)
+            {
+                _time.Advance(TimeSpan.FromTicks(next - now));
+
+                // What a timer sets off happens before the clock goes on.
+                await SettleAsync();
+            }
+            else if (now >= end)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The registry sees that the client has closed: it has read all that came before, and closes too.</summary>
+    private async Task LookAsync(SimulatedConnection connection)
+    {
+        var late = connection.Left!.Value - new EppTimeoutOptions().Logout;
+        connection.Receive(int.MaxValue);
+        if (!connection.IsLoggedIn)
+        {
+            _registry.Serve(connection);
+        }
+
+        // A registry that looks after the limit has less time to be at work without being asked too early.
+        _registry.Postpone(connection, late > TimeSpan.Zero ? MostDelay - late : MostDelay);
+        await connection.CutAsync(isReset: false);
     }
 
     private async Task MoveSomeAsync()
@@ -209,6 +290,12 @@ internal sealed class Simulation : IAsyncDisposable
         if (Pick(_network.Open) is { } connection)
         {
             connection.Receive(_random.Next(0, 1_500));
+            if (_random.Next(2) == 0)
+            {
+                // Its client is told of the end before the registry is done.
+                _registry.Postpone(connection, MostDelay);
+            }
+
             _registry.Log.SeeFragment(connection.Fragment);
             await connection.DeliverAsync(_random.Next(0, 1_500));
             await connection.CutAsync(isReset: _random.Next(2) == 0);
@@ -263,6 +350,23 @@ internal sealed class Simulation : IAsyncDisposable
             _pending.Remove(command);
             _settled.Add(command);
             await command.VerifyAsync(_registry, _isDisposed);
+            command.AskWhereUnknown();
+            if (command.Finding is not null)
+            {
+                _asking.Add(command);
+            }
+        }
+
+        foreach (var command in _asking.Where(command => command.Finding!.IsCompleted).ToList())
+        {
+            _asking.Remove(command);
+            await command.VerifyFindingAsync(_registry);
+        }
+
+        if (_pending.Exists(command => command.Due < _time.GetTimestamp()))
+        {
+            await SettleUntilAsync(() => _pending.TrueForAll(command => command.Outcome.IsCompleted || command.Due >= _time.GetTimestamp()));
+            _pending.Where(command => !command.Outcome.IsCompleted && command.Due < _time.GetTimestamp()).Should().BeEmpty("every caller is told by its deadline");
         }
 
         foreach (var (rent, cancellation) in _renting.Where(entry => entry.Rent.IsCompleted).ToList())
@@ -288,7 +392,11 @@ internal sealed class Simulation : IAsyncDisposable
     private void VerifyInvariants()
     {
         _registry.Log.Violations.Should().BeEmpty();
-        _network.MostOpen.Should().BeLessThanOrEqualTo(_max, "the limit of sessions is never exceeded");
+        if (_looksInTime)
+        {
+            _registry.MostCounted.Should().BeLessThanOrEqualTo(_max, "the limit of sessions is never exceeded, as the registry counts");
+        }
+
         var accounts = _pool.Snapshot;
         new[] { accounts.Idle, accounts.Used, accounts.Opening, accounts.Closing, accounts.Waiting }.Min().Should().BeGreaterThanOrEqualTo(0);
         accounts.Open.Should().BeLessThanOrEqualTo(_max);

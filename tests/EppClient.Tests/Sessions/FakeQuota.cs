@@ -1,0 +1,78 @@
+namespace EppClient.Tests.Sessions;
+
+/// <summary>Room for sessions that several pools share, in one process.</summary>
+internal sealed class FakeQuota(int room) : IEppSessionQuota
+{
+    private readonly Lock _lock = new();
+    private readonly List<Permit> _permits = [];
+
+    public Exception? Failure { get; init; }
+
+    /// <summary>What giving room back comes to, once it is given back; by default nothing.</summary>
+    public Func<Task> Returning { get; set; } = () => Task.CompletedTask;
+
+    public int MostTaken { get; private set; }
+
+    public int Taken
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _permits.Count;
+            }
+        }
+    }
+
+    public ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+
+        lock (_lock)
+        {
+            if (_permits.Count == room)
+            {
+                return ValueTask.FromResult<IEppSessionPermit?>(null);
+            }
+
+            var permit = new Permit(this);
+            _permits.Add(permit);
+            MostTaken = Math.Max(MostTaken, _permits.Count);
+            return ValueTask.FromResult<IEppSessionPermit?>(permit);
+        }
+    }
+
+    public async Task LoseAllAsync()
+    {
+        foreach (var permit in _permits.ToList())
+        {
+            await permit.LoseAsync();
+        }
+    }
+
+    public void WantAll() => _permits.ForEach(permit => permit.IsWanted = true);
+
+    private sealed class Permit(FakeQuota quota) : IEppSessionPermit
+    {
+        private readonly CancellationTokenSource _lost = new();
+
+        public CancellationToken Lost => _lost.Token;
+
+        public bool IsWanted { get; set; }
+
+        public Task LoseAsync() => _lost.CancelAsync();
+
+        public ValueTask DisposeAsync()
+        {
+            lock (quota._lock)
+            {
+                quota._permits.Remove(this);
+            }
+
+            return new ValueTask(quota.Returning());
+        }
+    }
+}

@@ -1,0 +1,125 @@
+namespace EppClient.Tests.Sessions;
+
+/// <summary>When a session that has ended here is over for the registry too, so that nothing of it can be carried out later.</summary>
+public sealed class SessionChannelGoneTests : SessionChannelTestBase
+{
+    private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(5);
+
+    [Fact(Timeout = Timeout)]
+    public async Task Session_that_is_cut_is_gone_when_the_server_has_read_all_and_closed()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, leaving: Leaving);
+        var exchange = ExchangeAsync(channel, "1");
+
+        channel.Abort(new InvalidOperationException("by test"));
+        await AssertFailsAsync<EppConnectionException>(exchange, EppDelivery.MaybeSent);
+        channel.Gone.IsCompleted.Should().BeFalse();
+        (await connection.ServerReceivesAsync()).Should().Be("1", "what was written before still arrives");
+        (await connection.ServerReceivesAsync()).Should().BeNull("and then the end");
+        connection.IsAborted.Should().BeFalse();
+        channel.Gone.IsCompleted.Should().BeFalse();
+        Time.Advance(TimeSpan.FromSeconds(2));
+        await connection.ServerSendsAsync("an answer that nobody waits for");
+        await connection.ServerClosesAsync();
+
+        (await channel.Gone).Should().Be(Time.GetTimestamp());
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Server_that_does_not_close_is_reset_after_the_limit()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, leaving: Leaving);
+        _ = ExchangeAsync(channel, "1").ContinueWith(_ => { }, TaskScheduler.Default);
+        channel.Abort(new InvalidOperationException("by test"));
+        var cut = Time.GetTimestamp();
+
+        Time.Advance(Leaving - TimeSpan.FromMilliseconds(1));
+        channel.Gone.IsCompleted.Should().BeFalse();
+        connection.IsAborted.Should().BeFalse();
+        await PoolHarness.UntilAsync(() =>
+        {
+            Time.Advance(TimeSpan.FromMilliseconds(1));
+            return channel.Gone.IsCompleted;
+        });
+
+        connection.IsAborted.Should().BeTrue();
+        Time.GetElapsedTime(cut, await channel.Gone).Should().BeCloseTo(Leaving, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Limit_counts_from_the_cut_and_not_from_when_the_channel_is_disposed()
+    {
+        var connection = new ScriptedConnection();
+        var channel = await OpenAsync(connection, leaving: Leaving);
+        _ = ExchangeAsync(channel, "1").ContinueWith(_ => { }, TaskScheduler.Default);
+        channel.Abort(new InvalidOperationException("by test"));
+        await channel.Ended;
+        Time.Advance(Leaving);
+        await channel.Gone;
+
+        await channel.DisposeAsync();
+
+        connection.IsDisposed.Should().BeTrue();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Connection_without_a_login_is_gone_at_once()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, leaving: Leaving);
+
+        channel.Abort(new InvalidOperationException("by test"));
+
+        await channel.Gone;
+        connection.IsAborted.Should().BeTrue();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Refused_login_is_gone_at_once()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, leaving: Leaving);
+        var login = ExchangeAsync(channel, "login");
+        await connection.ServerReceivesAsync();
+        await connection.ServerSendsAsync("no");
+        await login;
+
+        channel.IsRefused = true;
+        channel.Abort(new InvalidOperationException("by test"));
+
+        await channel.Gone;
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Write_that_hangs_does_not_hold_up_the_end()
+    {
+        var connection = new ScriptedConnection(serverBuffersBytes: 16);
+        await using var channel = await OpenAsync(connection, leaving: Leaving);
+        var stalled = ExchangeAsync(channel, new string('x', 100));
+
+        channel.Abort(new InvalidOperationException("by test"));
+        await AssertFailsAsync<EppConnectionException>(stalled, EppDelivery.MaybeSent);
+        await connection.ServerClosesAsync();
+
+        await channel.Gone;
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task All_who_dispose_wait_for_the_same_end()
+    {
+        var connection = new ScriptedConnection();
+        var channel = await OpenAsync(connection, leaving: Leaving);
+        _ = ExchangeAsync(channel, "1").ContinueWith(_ => { }, TaskScheduler.Default);
+
+        var first = channel.DisposeAsync().AsTask();
+        var second = channel.DisposeAsync().AsTask();
+
+        first.IsCompleted.Should().BeFalse();
+        second.IsCompleted.Should().BeFalse();
+        await connection.ServerClosesAsync();
+        await Task.WhenAll(first, second);
+        connection.IsDisposed.Should().BeTrue();
+    }
+}

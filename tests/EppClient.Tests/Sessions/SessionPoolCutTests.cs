@@ -1,0 +1,199 @@
+using EppClient.Sessions;
+
+namespace EppClient.Tests.Sessions;
+
+/// <summary>Sessions that end on this side first: they count until the registry has closed them too.</summary>
+public sealed class SessionPoolCutTests
+{
+    private const int Timeout = 30_000;
+
+    private static readonly EppTimeoutOptions Timeouts = new() { Logout = TimeSpan.FromSeconds(5) };
+
+    [Fact(Timeout = Timeout)]
+    public async Task Session_that_was_cut_counts_until_the_registry_has_closed_it()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
+        var looking = new TaskCompletionSource();
+        harness.Registry.Looking = looking.Task;
+        var lease = await harness.RentAsync();
+        var waiter = harness.RentAsync();
+
+        lease.Session.Fault(new InvalidOperationException("by test"));
+        lease.Dispose();
+        await harness.SettlesAsync(closing: 1, waiting: 1);
+        looking.SetResult();
+
+        (await waiter).Dispose();
+        harness.Check(idle: 1);
+        harness.Registry.MostOpen.Should().Be(1);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Registry_that_does_not_close_is_waited_for_until_the_limit()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
+        harness.Registry.Looking = new TaskCompletionSource().Task;
+        var lease = await harness.RentAsync();
+        lease.Session.Fault(new InvalidOperationException("by test"));
+        lease.Dispose();
+        await harness.SettlesAsync(closing: 1);
+
+        harness.Time.Advance(Timeouts.Logout - TimeSpan.FromMilliseconds(1));
+        harness.Check(closing: 1);
+        harness.Time.Advance(TimeSpan.FromMilliseconds(1));
+        await harness.SettlesAsync();
+
+        harness.Registry.ForgetAll();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Limit_counts_from_the_cut_and_not_from_when_the_session_is_given_back()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
+        harness.Registry.Looking = new TaskCompletionSource().Task;
+        var lease = await harness.RentAsync();
+        lease.Session.Fault(new InvalidOperationException("by test"));
+        await lease.Channel.Ended;
+        harness.Time.Advance(Timeouts.Logout);
+        await lease.Channel.Gone;
+
+        lease.Dispose();
+
+        await harness.SettlesAsync();
+        harness.Registry.ForgetAll();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Opening_whose_login_was_written_counts_until_the_registry_has_closed_it()
+    {
+        var quota = new FakeQuota(1);
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts with { Open = TimeSpan.FromSeconds(3) }, quota: quota);
+        var looking = new TaskCompletionSource();
+        harness.Registry.Looking = looking.Task;
+        harness.Registry.Login = () => null;
+        var rent = harness.RentAsync();
+        await PoolHarness.UntilAsync(() => harness.Registry.Logins == 1);
+
+        harness.Time.Advance(TimeSpan.FromSeconds(3));
+
+        await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppTimeoutException>("the caller does not wait for it");
+        harness.Registry.Login = () => "welcome";
+        await harness.SettlesAsync(closing: 1);
+        quota.Taken.Should().Be(1, "its room is kept as long");
+        var next = harness.RentAsync();
+        harness.Time.Advance(TimeSpan.FromSeconds(2));
+        await harness.SettlesAsync(closing: 1, waiting: 1);
+        looking.SetResult();
+
+        (await next).Dispose();
+        harness.Registry.MostOpen.Should().Be(1);
+        quota.MostTaken.Should().Be(1);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Opening_without_a_login_keeps_no_place()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
+        harness.Registry.Looking = new TaskCompletionSource().Task;
+        harness.Registry.Login = () => "no";
+
+        await harness.Awaiting(h => h.RentAsync()).Should().ThrowAsync<FakeRegistry.RefusedException>();
+
+        harness.Check();
+        harness.Registry.ForgetAll();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Login_that_is_not_answered_is_no_refused_login()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts with { Open = TimeSpan.FromSeconds(3) });
+        harness.Registry.Login = () => null;
+        for (var i = 0; i < 3; i++)
+        {
+            var rent = harness.RentForEverAsync();
+            await PoolHarness.UntilAsync(() => Advanced(harness) && rent.IsCompleted);
+            await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppTimeoutException>();
+        }
+
+        harness.Registry.Login = () => "welcome";
+        var last = harness.RentForEverAsync();
+        await PoolHarness.UntilAsync(() => last.IsCompleted || !harness.AdvancesBetweenOpenings(TimeSpan.FromMilliseconds(100)));
+        (await last).Dispose();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Sessions_in_use_are_cut_together_when_the_pool_is_disposed()
+    {
+        var harness = new PoolHarness(PoolHarness.Quiet(3), Timeouts);
+        harness.Registry.Looking = new TaskCompletionSource().Task;
+        var leases = new List<SessionLease>();
+        for (var i = 0; i < 3; i++)
+        {
+            leases.Add(await harness.RentAsync());
+        }
+
+        var disposing = harness.Pool.DisposeAsync().AsTask();
+        var again = harness.Pool.DisposeAsync().AsTask();
+        harness.Time.Advance(Timeouts.Logout);
+        await PoolHarness.UntilAsync(() => leases.TrueForAll(lease => lease.Channel.Ended.IsCompleted));
+        again.IsCompleted.Should().BeFalse("it waits for the same");
+        harness.Time.Advance(Timeouts.Logout);
+
+        await disposing;
+        await again;
+        leases.ForEach(lease => lease.Dispose());
+        harness.Registry.ForgetAll();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Caller_whose_session_is_replaced_waits_no_longer_than_its_deadline()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
+        var looking = new TaskCompletionSource();
+        harness.Registry.Looking = looking.Task;
+        harness.Registry.IsSilent = true;
+        var lease = await harness.RentSharedAsync();
+
+        var replacing = harness.Pool.ReplaceAsync(
+            lease, new LeaseKind(EppLane.Interactive, IsShared: true), Deadline.After(harness.Time, TimeSpan.FromSeconds(1)), CancellationToken.None).AsTask();
+        await PoolHarness.UntilAsync(() => harness.Registry.Logouts == 1);
+        harness.Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await FluentActions.Awaiting(() => replacing).Should().ThrowAsync<EppTimeoutException>()).Which.Phase.Should().Be(EppPhase.WaitingForSession);
+        harness.Check(closing: 1);
+        harness.Time.Advance(Timeouts.Logout);
+        looking.SetResult();
+        await harness.SettlesAsync();
+        (await harness.RentAsync()).Dispose();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Caller_that_blocks_after_the_last_answer_can_rent_again_and_dispose_the_pool()
+    {
+        var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
+        var lease = await harness.RentAsync();
+        var connection = harness.Registry.Open[0];
+        var blocking = BlockAsync();
+
+        await connection.ServerSendsAndClosesAsync("last");
+
+        await blocking;
+        harness.Registry.Connects.Should().Be(2);
+
+        async Task BlockAsync()
+        {
+            (await FakeRegistry.AskAsync(lease.Channel, "quiet").ConfigureAwait(false)).Should().Be("last");
+            lease.Dispose();
+#pragma warning disable xUnit1031 // Blocking is what this is about.
+            harness.RentForEverAsync().GetAwaiter().GetResult().Dispose();
+            harness.Pool.DisposeAsync().AsTask().GetAwaiter().GetResult();
+#pragma warning restore xUnit1031
+        }
+    }
+
+    private static bool Advanced(PoolHarness harness)
+    {
+        harness.Time.Advance(TimeSpan.FromMilliseconds(100));
+        return true;
+    }
+}
