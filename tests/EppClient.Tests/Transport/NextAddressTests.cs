@@ -100,6 +100,6 @@ public sealed class NextAddressTests
     {
         var target = new ConnectTarget(Name, server.Port);
         var dialer = new TcpDialer(target, TimeSpan.FromSeconds(20), time, new RecordingLogger()) { Resolve = (_, _) => Task.FromResult(addresses) };
-        return await new TlsConnector(target, null, new EppTlsOptions { TrustedRoots = [Authority.Root] }, dialer, time, new RecordingLogger()).ConnectAsync(default);
+        return await new TlsConnector(target, null, new EppTlsOptions { TrustedRoots = [Authority.Root] }, dialer, new RecordingLogger()).ConnectAsync(new OpeningSteps(time), default);
     }
 }
