@@ -18,7 +18,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
     private static readonly EppSchemaSet Schemas = new([DomainSchema.Instance]);
 
     private readonly Dictionary<SimulatedConnection, SimulatedSession> _sessions = [];
-    private readonly Dictionary<string, DateTimeOffset> _domains = new(StringComparer.Ordinal) { [Taken] = time.GetUtcNow() };
+    private readonly Dictionary<string, DateTimeOffset> _domains = new(StringComparer.Ordinal) { [Taken] = time.GetUtcNow().AddYears(-1) };
     private readonly PriorityQueue<ServerCommand, long> _backlog = new();
     private int _lastId;
 

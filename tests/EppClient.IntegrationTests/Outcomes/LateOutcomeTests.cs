@@ -1,0 +1,247 @@
+using System.Collections.Concurrent;
+using EppClient.Commands.Domain;
+using EppClient.Commands.Poll;
+using EppClient.IntegrationTests.HostileServers;
+using EppClient.Protocol;
+
+namespace EppClient.IntegrationTests.Outcomes;
+
+/// <summary>Outcomes and time: what arrives late, clocks, deadlines without end, and journals and reconcilers that fail or take long.</summary>
+[Trait("Pain", "2")]
+public sealed class LateOutcomeTests
+{
+    [Theory(Timeout = 30_000)]
+    [InlineData(50)]
+    [InlineData(3650)]
+    [InlineData(double.MaxValue)]
+    public async Task Time_out_beyond_what_timers_take_sends_each_command_once(double days)
+    {
+        var names = new ConcurrentQueue<string>();
+        await using var server = HostileServer.Start(async connection =>
+        {
+            await connection.OpenAsync();
+            await connection.AnswerAllAsync(request => names.Enqueue(Wire.NameIn(request)));
+        });
+        await using var pool = Client.For(server);
+        var patient = new EppSendOptions { Timeout = days == double.MaxValue ? TimeSpan.MaxValue : TimeSpan.FromDays(days) };
+
+        await pool.SendAsync(new DomainDelete("a.example"), patient);
+        await pool.SendAsync(new DomainDelete("b.example"), patient);
+
+        names.Should().Equal("a.example", "b.example");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Negative_time_out_is_an_error_before_anything_is_sent()
+    {
+        await using var server = HostileServer.Start(c => c.ServeAsync());
+        await using var pool = Client.For(server);
+
+        await FluentActions.Awaiting(() => pool.SendAsync(new DomainDelete("a.example"), new EppSendOptions { Timeout = TimeSpan.FromSeconds(-5) }))
+            .Should().ThrowAsync<ArgumentException>().WithMessage("*EppSendOptions.Timeout*");
+
+        server.Connections.Should().Be(0);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Not_applied_is_not_said_before_the_registry_has_closed_the_session_that_was_cut()
+    {
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var isDeleted = false;
+        await using var server = HostileServer.Start(
+            async connection =>
+            {
+                await connection.OpenAsync();
+                await connection.ReceiveAsync();
+                await goOn.Task.WaitAsync(connection.Stopped);
+                Volatile.Write(ref isDeleted, true);
+            },
+            connection => AnswerInfoAsync(connection, () =>
+            {
+                isAsked.TrySetResult();
+                return Volatile.Read(ref isDeleted);
+            }));
+        await using var pool = Client.For(server, o => Settling(o, TimeSpan.FromMilliseconds(100), logout: TimeSpan.FromSeconds(10)));
+        var unknown = await Client.FailureOf<EppOutcomeUnknownException>(
+            () => pool.SendAsync(new DomainDelete("a.example"), new EppSendOptions { Timeout = Client.Short }));
+
+        var reconciling = unknown.ReconcileAsync();
+        await isAsked.Task;
+        reconciling.IsCompleted.Should().BeFalse("the registry may still carry it out");
+        goOn.SetResult();
+
+        (await reconciling).Verdict.Should().Be(EppReconciliationVerdict.Applied);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Registry_that_does_not_close_the_session_that_was_cut_does_not_keep_the_answer_for_ever()
+    {
+        await using var server = HostileServer.Start(
+            async connection =>
+            {
+                await connection.OpenAsync();
+                await connection.ReceiveAsync();
+                await Task.Delay(Timeout.Infinite, connection.Stopped);
+            },
+            connection => AnswerInfoAsync(connection, () => false));
+        await using var pool = Client.For(server, o => Settling(o, TimeSpan.FromMilliseconds(100), logout: TimeSpan.FromMilliseconds(250)));
+        var unknown = await Client.FailureOf<EppOutcomeUnknownException>(
+            () => pool.SendAsync(new DomainDelete("a.example"), new EppSendOptions { Timeout = Client.Short }));
+
+        (await unknown.ReconcileAsync()).Verdict.Should().Be(EppReconciliationVerdict.NotApplied);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(EppReconciliationMode.Manual)]
+    [InlineData(EppReconciliationMode.Automatic)]
+    public async Task Reconciler_that_throws_leaves_the_outcome_unknown(EppReconciliationMode mode)
+    {
+        var journal = new EppMemoryJournal();
+        await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
+        EppUnsettledCommand unsettled;
+        await using (var pool = Client.For(server, Throwing))
+        {
+            var unknown = await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")));
+            unknown.InnerException.Should().BeOfType<EppConnectionException>();
+            unsettled = unknown.Unsettled;
+
+            var reconciliation = await unknown.ReconcileAsync();
+
+            reconciliation.Verdict.Should().Be(EppReconciliationVerdict.CannotTell);
+            reconciliation.Explanation.Should().Contain(nameof(ThrowingReconciler)).And.NotContain("not-a-secret");
+        }
+
+        await using var next = Client.For(server, Throwing);
+        var finding = (await next.ReconcileJournalAsync()).Should().ContainSingle().Subject;
+        finding.Record.ClientTransactionId.Should().Be(unsettled.ClientTransactionId);
+        finding.Reconciliation!.Verdict.Should().Be(EppReconciliationVerdict.CannotTell);
+
+        EppOptions Throwing(EppOptions o) => Settling(o, TimeSpan.Zero) with
+        {
+            Reconciliation = mode,
+            Journal = journal,
+            Profile = o.Profile with { Reconcilers = [new ThrowingReconciler()], SettlingTime = TimeSpan.Zero },
+        };
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Journal_that_is_slow_to_settle_holds_up_neither_the_response_nor_the_session_nor_the_end()
+    {
+        var journal = new NeverSettling();
+        await using var server = HostileServer.Start(c => c.ServeAsync());
+        var pool = Client.For(server, o => o with { Journal = journal });
+
+        await pool.SendAsync(new PollAcknowledge("1"));
+        await pool.SendAsync(new PollAcknowledge("2"));
+        await pool.DisposeAsync();
+
+        journal.Settled.Should().Be(2);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Commands_that_another_pool_of_the_process_has_under_way_are_left_alone()
+    {
+        var journal = new EppMemoryJournal();
+        var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = HostileServer.Start(
+            async connection =>
+            {
+                await connection.OpenAsync();
+                await connection.ReceiveAsync();
+                isAsked.SetResult();
+                await connection.StallAsync();
+            },
+            connection => AnswerInfoAsync(connection, () => true));
+        await using var other = Client.For(server, o => Settling(o, TimeSpan.Zero) with { Journal = journal });
+        using var cancellation = new CancellationTokenSource();
+        await using (var one = Client.For(server, o => Settling(o, TimeSpan.Zero) with { Journal = journal }))
+        {
+            var sending = one.SendAsync(new DomainDelete("a.example"), cancellation.Token);
+            await isAsked.Task;
+
+            (await other.ReconcileJournalAsync()).Should().BeEmpty("it is under way");
+            await cancellation.CancelAsync();
+            await Client.FailureOf(() => sending);
+            (await other.ReconcileJournalAsync()).Should().BeEmpty("its caller has it");
+        }
+
+        (await other.ReconcileJournalAsync()).Should().ContainSingle().Which.Reconciliation!.Verdict.Should().Be(EppReconciliationVerdict.Applied);
+        (await journal.ReadUnsettledAsync(CancellationToken.None)).Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Journal_notes_the_registrys_clock()
+    {
+        var journal = new NeverSettling();
+        await using var server = HostileServer.Start(c => c.ServeAsync());
+        await using var pool = Client.For(server, o => o with { Journal = journal });
+
+        await pool.SendAsync(new PollAcknowledge("1"));
+
+        journal.Records.Should().ContainSingle().Which.RegistryTime.Should().BeOnOrAfter(Wire.GreetingDate).And.BeBefore(Wire.GreetingDate + Client.Long);
+    }
+
+    private static async Task HearAndLeaveAsync(HostileConnection connection)
+    {
+        await connection.OpenAsync();
+        await connection.ReceiveAsync();
+    }
+
+    private static EppOptions Settling(EppOptions options, TimeSpan time, TimeSpan? logout = null) => options with
+    {
+        Profile = options.Profile with { SettlingTime = time },
+        Timeouts = options.Timeouts with { Logout = logout ?? options.Timeouts.Logout },
+        Pool = options.Pool with { MaxSessions = 2 },
+    };
+
+    /// <summary>Answers questions about a domain that is there, or has been deleted.</summary>
+    private static async Task AnswerInfoAsync(HostileConnection connection, Func<bool> isDeleted)
+    {
+        await connection.OpenAsync();
+        string request;
+        do
+        {
+            request = await connection.ReceiveAsync();
+            var transaction = Wire.TransactionOf(request);
+            await connection.SendAsync(!request.Contains("<info", StringComparison.Ordinal) ? Wire.Answer(request)
+                : isDeleted() ? Wire.Response(2303, transaction)
+                : Wire.Response(1000, transaction, """
+                    <resData><domain:infData xmlns:domain="urn:ietf:params:xml:ns:domain-1.0"><domain:name>a.example</domain:name><domain:roid>A-1</domain:roid>
+                    <domain:clID>REG-1</domain:clID><domain:crDate>2020-01-01T00:00:00Z</domain:crDate></domain:infData></resData>
+                    """));
+        }
+        while (!request.Contains("<logout", StringComparison.Ordinal));
+    }
+
+    private sealed class ThrowingReconciler : IEppReconciler
+    {
+        public bool CanReconcile(EppUnsettledCommand command) => true;
+
+        public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) => throw new InvalidOperationException("not-a-secret");
+    }
+
+    private sealed class NeverSettling : IEppCommandJournal
+    {
+        private readonly List<EppJournalRecord> _records = [];
+        private int _settled;
+
+        public int Settled => Volatile.Read(ref _settled);
+
+        public IReadOnlyList<EppJournalRecord> Records => _records;
+
+        public ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken)
+        {
+            _records.Add(record);
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask SettleAsync(string recordId, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref _settled);
+            return new ValueTask(new TaskCompletionSource().Task);
+        }
+
+        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>(_records);
+    }
+}

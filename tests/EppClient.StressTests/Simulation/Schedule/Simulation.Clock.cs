@@ -1,0 +1,57 @@
+using EppClient.StressTests.Simulation.Network;
+
+namespace EppClient.StressTests.Simulation.Schedule;
+
+/// <content>What happens as time passes: the registry notices connections that the client has closed, and carries out what had arrived on them.</content>
+internal sealed partial class Simulation
+{
+    // How long a registry may still be at work on what it has read. The pool waits for a little longer.
+    private static readonly TimeSpan MostDelay = EppProfiles.Standard.SettlingTime - TimeSpan.FromSeconds(1);
+
+    /// <summary>Moves the clock, and on the way does what the registry does by it.</summary>
+    private async Task AdvanceAsync(TimeSpan time)
+    {
+        for (var end = _time.GetTimestamp() + time.Ticks; ;)
+        {
+            foreach (var left in _network.Left.Where(left => left.Left >= _look))
+            {
+                await LookAsync(left);
+            }
+
+            _registry.CatchUp();
+            var now = _time.GetTimestamp();
+            var next = Math.Min(end, _registry.NextDue ?? end);
+            foreach (var left in _network.Left)
+            {
+                next = Math.Min(next, now + Math.Max(0, (_look - left.Left!.Value).Ticks));
+            }
+
+            if (next > now)
+            {
+                _time.Advance(TimeSpan.FromTicks(next - now));
+
+                // What a timer sets off happens before the clock goes on.
+                await SettleAsync();
+            }
+            else if (now >= end)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>The registry sees that the client has closed: it has read all that came before, and closes too.</summary>
+    private async Task LookAsync(SimulatedConnection connection)
+    {
+        var late = connection.Left!.Value - new EppTimeoutOptions().Logout;
+        connection.Receive(int.MaxValue);
+        if (!connection.IsLoggedIn)
+        {
+            _registry.Serve(connection);
+        }
+
+        // A registry that looks after the limit has less time to be at work without being asked too early.
+        _registry.Postpone(connection, late > TimeSpan.Zero ? MostDelay - late : MostDelay);
+        await connection.CutAsync(isReset: false);
+    }
+}
