@@ -72,13 +72,14 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
                 throw new InvalidOperationException(
                     "synchronous_commit is off: PostgreSQL could forget what it has committed, and commands would be sent twice. Set it to on for the user or the connection (Options=-c synchronous_commit=on).");
             }
+        }
 
-            var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            await using (transaction.ConfigureAwait(false))
+        await this.TransactAsync(
+            async connection =>
             {
                 await PostgresSchema.ApplyAsync(connection, cancellationToken).ConfigureAwait(false);
-                await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
-            }
-        }
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
     }
 }

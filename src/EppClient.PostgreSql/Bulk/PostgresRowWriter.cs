@@ -32,8 +32,8 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, long job, s
     private Task<List<long>> StartAsync(List<EppBulkEntry> entries, CancellationToken cancellationToken) => connection.ReadAsync(
         """
         UPDATE epp_bulk_row AS mine SET state = 1, started_id = new.id, started_at = new.at, started_command = new.command, started_message = new.message,
-            client_transaction_id = new.cltrid
-        FROM unnest($3, $4, $5, $6, $7, $8) AS new (number, id, at, command, message, cltrid)
+            client_transaction_id = new.cltrid, registry_time = new.registry, recorded_at = clock_timestamp()
+        FROM unnest($3, $4, $5, $6, $7, $8, $9) AS new (number, id, at, command, message, cltrid, registry)
         WHERE mine.job = $1 AND mine.owner = $2 AND mine.number = new.number
         RETURNING mine.number
         """,
@@ -46,13 +46,14 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, long job, s
         entries.Select(entry => entry.Started!.WrittenAt.ToUniversalTime()).ToArray(),
         entries.Select(entry => entry.Started!.Command).ToArray(),
         entries.Select(entry => entry.Started!.Message.ToArray()).ToArray(),
-        entries.Select(entry => entry.Started!.ClientTransactionId).ToArray());
+        entries.Select(entry => entry.Started!.ClientTransactionId).ToArray(),
+        entries.Select(entry => entry.Started!.RegistryTime?.ToUniversalTime()).ToArray());
 
     private Task<List<long>> EndAsync(List<EppBulkEntry> entries, CancellationToken cancellationToken) => connection.ReadAsync(
         """
         UPDATE epp_bulk_row AS mine SET state = new.state, code = new.code, message = new.message, reason = new.reason, answer = new.answer, ended_at = new.at,
             client_transaction_id = new.cltrid, server_transaction_id = new.svtrid, data = CASE WHEN new.forgets THEN '' ELSE mine.data END,
-            owner = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL
+            owner = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL, registry_time = NULL, recorded_at = NULL
         FROM unnest($3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS new (number, state, code, message, reason, answer, at, cltrid, svtrid, forgets)
         WHERE mine.job = $1 AND mine.owner = $2 AND mine.number = new.number
         RETURNING mine.number
@@ -74,7 +75,7 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, long job, s
 
     private Task<List<long>> WithdrawAsync(List<EppBulkEntry> entries, CancellationToken cancellationToken) => connection.ReadAsync(
         """
-        UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL
+        UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL, registry_time = NULL, recorded_at = NULL
         WHERE job = $1 AND owner = $2 AND number = ANY ($3)
         RETURNING number
         """,
