@@ -64,6 +64,16 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     ]);
 
     private const int ReadAtOnce = 1000;
+
+    private const string Renewal =
+        """
+        INSERT INTO epp_bulk_owner (job, owner, leased_until) VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
+        ON CONFLICT (job, owner) DO UPDATE SET leased_until = excluded.leased_until
+        """;
+
+    // Of a row that was made, and not changed: there was none, because another process has found the lease ended and freed the rows.
+    private const string IsNew = "xmax = 0";
+
     private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestLease = TimeSpan.FromHours(1);
 
@@ -213,7 +223,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     public async ValueTask<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var lost = await _database.TransactAsync(
+        var lost = await _database.OnceAsync(
             connection => new PostgresRowWriter(connection, _jobNumber, _owner).WriteAsync(entries, cancellationToken), cancellationToken).ConfigureAwait(false);
         foreach (var number in entries.Where(entry => entry.Ended is not null).Select(entry => entry.Number).Concat(lost))
         {
@@ -275,54 +285,49 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             ReadAtOnce),
         ReadAtOnce);
 
-    /// <summary>Renews the lease, or takes a new one, and locks it.</summary>
-    private Task RenewAsync(CancellationToken cancellationToken) =>
-        _database.TransactAsync(connection => RenewAsync(connection, cancellationToken), cancellationToken);
-
-    private async Task<bool> RenewAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    // Each step is one statement, or one batch: PostgreSQL ends it by itself. With more of them in a transaction, a process that stands still between two
+    // would keep its rows locked for as long, and those who want to take them over would wait for it.
+    private async Task RenewAsync(CancellationToken cancellationToken)
     {
-        // A row that was made has no deleter: so it was not there, because another process has found the lease ended and freed the rows.
-        var made = await connection.ReadAsync(
-            """
-            INSERT INTO epp_bulk_owner (job, owner, leased_until) VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
-            ON CONFLICT (job, owner) DO UPDATE SET leased_until = excluded.leased_until
-            RETURNING xmax = 0
-            """,
-            row => row.GetBoolean(0),
-            cancellationToken,
-            _jobNumber,
-            _owner,
-            _lease.TotalSeconds).ConfigureAwait(false);
-        if (made is [true])
+        var made = await _database.ReadAsync(
+            $"{Renewal} RETURNING {IsNew}", row => row.GetBoolean(0), cancellationToken, _jobNumber, _owner, _lease.TotalSeconds).ConfigureAwait(false);
+        NoteLease(made[0]);
+    }
+
+    private void NoteLease(bool isNew)
+    {
+        if (isNew)
         {
             Volatile.Write(ref _hasLostLease, true);
         }
-
-        return true;
     }
 
     /// <summary>Claims rows that are free, together with a lease, so that none can belong to a process whose lease nobody sees end.</summary>
-    private Task<List<EppBulkClaim>> ClaimFreeAsync(int most, CancellationToken cancellationToken) => _database.TransactAsync(
-        async connection =>
-        {
-            await RenewAsync(connection, cancellationToken).ConfigureAwait(false);
-            return await connection.ReadAsync(
-                $"""
-                WITH free AS (
-                    SELECT number AS place FROM epp_bulk_row WHERE job = $1 AND owner IS NULL AND state <= 1 AND number <> ALL ($4)
-                    ORDER BY state DESC, number LIMIT $3 FOR UPDATE SKIP LOCKED
-                )
+    private async Task<List<EppBulkClaim>> ClaimFreeAsync(int most, CancellationToken cancellationToken)
+    {
+        var rows = await _database.ReadAsync(
+            $"""
+            WITH lease AS ({Renewal} RETURNING {IsNew} AS is_new),
+            free AS (
+                SELECT number AS place FROM epp_bulk_row WHERE job = $1 AND owner IS NULL AND state <= 1 AND number <> ALL ($5)
+                ORDER BY state DESC, number LIMIT $4 FOR UPDATE SKIP LOCKED
+            ),
+            claimed AS (
                 UPDATE epp_bulk_row AS mine SET owner = $2 FROM free WHERE mine.job = $1 AND mine.number = free.place
-                RETURNING {BulkRows.ClaimColumns}, extract(epoch FROM clock_timestamp() - recorded_at)::float8
-                """,
-                row => BulkRows.ReadAgedClaim(row, _account),
-                cancellationToken,
-                _jobNumber,
-                _owner,
-                most,
-                _inHand.Keys.ToArray()).ConfigureAwait(false);
-        },
-        cancellationToken);
+                RETURNING {BulkRows.ClaimColumns}, extract(epoch FROM clock_timestamp() - recorded_at)::float8 AS age
+            )
+            SELECT {BulkRows.ClaimColumns}, age, is_new FROM lease LEFT JOIN claimed ON true
+            """,
+            row => (Claim: row.IsDBNull(0) ? null : BulkRows.ReadAgedClaim(row, _account), IsNew: row.GetBoolean(BulkRows.AgedClaimColumns)),
+            cancellationToken,
+            _jobNumber,
+            _owner,
+            _lease.TotalSeconds,
+            most,
+            _inHand.Keys.ToArray()).ConfigureAwait(false);
+        NoteLease(rows[0].IsNew);
+        return [.. rows.Select(row => row.Claim).OfType<EppBulkClaim>()];
+    }
 
     /// <summary>Frees the rows of processes whose lease has ended.</summary>
     private Task TakeFromTheDeadAsync(CancellationToken cancellationToken) =>
@@ -330,7 +335,8 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         // A process that has not ended after all has its writes refused, because its rows are no longer its own.
         _database.ExecuteAsync(
             """
-            WITH dead AS (DELETE FROM epp_bulk_owner WHERE job = $1 AND leased_until < clock_timestamp() RETURNING owner)
+            WITH ended AS (SELECT owner FROM epp_bulk_owner WHERE job = $1 AND leased_until < clock_timestamp() FOR UPDATE SKIP LOCKED),
+            dead AS (DELETE FROM epp_bulk_owner AS gone USING ended WHERE gone.job = $1 AND gone.owner = ended.owner RETURNING gone.owner)
             UPDATE epp_bulk_row SET owner = NULL FROM dead WHERE job = $1 AND epp_bulk_row.owner = dead.owner
             """,
             cancellationToken,

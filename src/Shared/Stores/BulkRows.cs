@@ -9,6 +9,9 @@ internal static class BulkRows
     /// <summary>The columns of <see cref="ReadClaim"/>.</summary>
     public const string ClaimColumns = "number, key, data, state, started_id, started_at, started_command, started_message, client_transaction_id, registry_time";
 
+    /// <summary>How many columns <see cref="ReadAgedClaim"/> reads.</summary>
+    public const int AgedClaimColumns = 11;
+
     /// <summary>The columns of <see cref="ReadResult"/>.</summary>
     public const string ResultColumns = "number, key, state, code, message, reason, answer, client_transaction_id, server_transaction_id, ended_at";
 
@@ -44,7 +47,7 @@ internal static class BulkRows
     public static EppBulkClaim ReadAgedClaim(DbDataReader row, string account)
     {
         var claim = ReadClaim(row, account);
-        return claim.Started is { } record ? claim with { Started = StoredRecords.WithAge(record, row, column: 10) } : claim;
+        return claim.Started is { } record ? claim with { Started = StoredRecords.WithAge(record, row, AgedClaimColumns - 1) } : claim;
     }
 
     /// <summary>All results in the order of their rows, some at a time, so that a million of them need no memory.</summary>
