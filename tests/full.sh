@@ -7,7 +7,7 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
-all=(simulation odd codec cuts kills messages soak fuzz schemas native determinism afl mutation)
+all=(simulation odd codec cuts kills machines messages soak fuzz schemas native determinism afl mutation)
 names=("$@")
 [[ ${#names[@]} -gt 0 ]] || names=("${all[@]}")
 export EPP_TEST_SIZE=full EPP_TEST_SEED=${EPP_TEST_SEED:-$(($(date +%s) % 1000000))} DOTNET_CLI_UI_LANGUAGE=en
@@ -23,6 +23,7 @@ run() {
         codec) tests EppClient.Tests DifferentialTests ;;
         cuts) tests EppClient.IntegrationTests RandomCutTests ;;
         kills) tests EppClient.Stores.Tests KillTests ;;
+        machines) tests EppClient.Stores.Tests SeveralMachinesTests ;;
         messages) tests EppClient.Stores.Tests CrashTests ;;
         soak) tests EppClient.StressTests SoakTests ;;
         fuzz) tests EppClient.StressTests FuzzRoundTests ;;

@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace EppClient.PostgreSql;
@@ -11,6 +12,8 @@ namespace EppClient.PostgreSql;
 /// <para>Safe for use by several threads, processes and machines. The tables are called <c>epp_...</c> and stand in the first schema of
 /// the connection's <c>search_path</c>, which your connection string may set (<c>Search Path=epp</c>).</para>
 /// <para>What a store has returned must be on the disk: opening fails where <c>synchronous_commit</c> is off.</para>
+/// <para>The stores work at the isolation level read committed. Where the default of the database or the user is another one, connections that are opened by
+/// a connection string get that level; over connections of your own, what PostgreSQL asks to repeat (40001) is repeated.</para>
 /// </remarks>
 public sealed class EppPostgresDatabase : IAsyncDisposable
 {
@@ -29,7 +32,7 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
     public static Task<EppPostgresDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
-        return OpenAsync(new EppPostgresDatabase(NpgsqlDataSource.Create(PostgresConnection.With(connectionString, PostgresConnection.KeepAlive)), isOwner: true), cancellationToken);
+        return OpenAsync(new EppPostgresDatabase(NpgsqlDataSource.Create(PostgresConnection.With(connectionString, PostgresConnection.Pinned)), isOwner: true), cancellationToken);
     }
 
     /// <summary>Opens a database over connections that are yours, and that you close after it; makes its tables where they are missing.</summary>
@@ -73,7 +76,8 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
                     "synchronous_commit is off: PostgreSQL could forget what it has committed, and commands would be sent twice. Set it to on for the user or the connection (Options=-c synchronous_commit=on).");
             }
 
-            var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+            // At read committed, whatever the default is: what another has made while this one waited for the lock has to be seen.
+            var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
                 await PostgresSchema.ApplyAsync(connection, cancellationToken).ConfigureAwait(false);

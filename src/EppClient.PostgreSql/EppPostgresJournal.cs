@@ -30,6 +30,12 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
         );
         CREATE INDEX epp_journal_owner ON epp_journal (owner, number)
         """,
+
+        // By the database's clock, beside written_at, which is the writer's: two machines agree on the first only. Records that are there already have none.
+        """
+        ALTER TABLE epp_journal ADD COLUMN registry_time timestamptz, ADD COLUMN recorded_at timestamptz;
+        ALTER TABLE epp_journal ALTER COLUMN recorded_at SET DEFAULT clock_timestamp()
+        """,
     ]);
 
     private readonly EppPostgresDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
@@ -43,8 +49,8 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
         {
             await _database.ExecuteAsync(
                 """
-                INSERT INTO epp_journal (id, owner, account, client_transaction_id, written_at, command, message)
-                VALUES ($1, $2, $3, $4, $5, $6, $7)
+                INSERT INTO epp_journal (id, owner, account, client_transaction_id, written_at, command, message, registry_time)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                 """,
                 cancellationToken,
                 record.Id,
@@ -53,7 +59,8 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
                 record.ClientTransactionId,
                 record.WrittenAt,
                 record.Command,
-                record.Message.ToArray()).ConfigureAwait(false);
+                record.Message.ToArray(),
+                record.RegistryTime).ConfigureAwait(false);
         }
         catch (Exception e) when (IsFailure(e))
         {
@@ -82,8 +89,8 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
         try
         {
             return await _database.ReadAsync(
-                $"SELECT {StoredRecords.JournalColumns} FROM epp_journal WHERE owner = $1 ORDER BY number",
-                StoredRecords.Journal,
+                $"SELECT {StoredRecords.JournalColumns}, extract(epoch FROM clock_timestamp() - recorded_at)::float8 FROM epp_journal WHERE owner = $1 ORDER BY number",
+                StoredRecords.AgedJournal,
                 cancellationToken,
                 _owner).ConfigureAwait(false);
         }

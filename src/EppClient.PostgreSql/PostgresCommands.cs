@@ -8,25 +8,23 @@ namespace EppClient.PostgreSql;
 /// <summary>Statements with their values, which stand in them as <c>$1</c>, <c>$2</c>, and so on.</summary>
 internal static class PostgresCommands
 {
+    private const int MostTries = 50;
+
     [SuppressMessage("Security", "CA2100", Justification = "All statements are constants of this package; values are parameters.")]
     public static NpgsqlCommand Command(this NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var value in values)
-        {
-            command.Parameters.Add(value switch
-            {
-                null => new NpgsqlParameter { Value = DBNull.Value },
-                string text => new NpgsqlParameter<string> { TypedValue = text },
-                int number => new NpgsqlParameter<int> { TypedValue = number },
-                long number => new NpgsqlParameter<long> { TypedValue = number },
-                DateTimeOffset time => new NpgsqlParameter<DateTimeOffset> { TypedValue = time.ToUniversalTime() },
-                byte[] octets => new NpgsqlParameter<byte[]> { TypedValue = octets },
-                _ => new NpgsqlParameter { Value = value },
-            });
-        }
+        AddTo(command.Parameters, values);
+        return command;
+    }
 
+    /// <summary>One of several statements that go to PostgreSQL together and are one transaction.</summary>
+    [SuppressMessage("Security", "CA2100", Justification = "All statements are constants of this package; values are parameters.")]
+    public static NpgsqlBatchCommand BatchCommand(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        AddTo(command.Parameters, values);
         return command;
     }
 
@@ -43,22 +41,51 @@ internal static class PostgresCommands
         this NpgsqlConnection connection, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values) =>
         connection.Command(sql, values).ReadAllAsync(read, cancellationToken);
 
-    public static async Task<int> ExecuteAsync(this EppPostgresDatabase database, string sql, CancellationToken cancellationToken, params object?[] values)
+    public static Task<int> ExecuteAsync(this EppPostgresDatabase database, string sql, CancellationToken cancellationToken, params object?[] values) =>
+        database.OnceAsync(connection => connection.ExecuteAsync(sql, cancellationToken, values), cancellationToken);
+
+    public static Task<List<T>> ReadAsync<T>(
+        this EppPostgresDatabase database, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values) =>
+        database.OnceAsync(connection => connection.ReadAsync(sql, read, cancellationToken, values), cancellationToken);
+
+    /// <summary>One statement or one batch, which is its own transaction and ends by itself. Where PostgreSQL asks to do it again, it is.</summary>
+    public static async Task<T> OnceAsync<T>(this EppPostgresDatabase database, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
     {
-        var connection = await database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        for (var tries = 1; ; tries++)
         {
-            return await connection.ExecuteAsync(sql, cancellationToken, values).ConfigureAwait(false);
+            var connection = await database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+            {
+                try
+                {
+                    return await work(connection).ConfigureAwait(false);
+                }
+                catch (PostgresException e) when (IsToBeRepeated(e) && tries < MostTries)
+                {
+                    // Nothing of it was kept. Whoever was in the way gets a moment, different for each.
+                    await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2 * tries)), TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                }
+            }
         }
     }
 
-    public static async Task<List<T>> ReadAsync<T>(
-        this EppPostgresDatabase database, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values)
+    private static void AddTo(NpgsqlParameterCollection parameters, ReadOnlySpan<object?> values)
     {
-        var connection = await database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        foreach (var value in values)
         {
-            return await connection.ReadAsync(sql, read, cancellationToken, values).ConfigureAwait(false);
+            parameters.Add(value switch
+            {
+                null => new NpgsqlParameter { Value = DBNull.Value },
+                string text => new NpgsqlParameter<string> { TypedValue = text },
+                int number => new NpgsqlParameter<int> { TypedValue = number },
+                long number => new NpgsqlParameter<long> { TypedValue = number },
+                DateTimeOffset time => new NpgsqlParameter<DateTimeOffset> { TypedValue = time.ToUniversalTime() },
+                byte[] octets => new NpgsqlParameter<byte[]> { TypedValue = octets },
+                _ => new NpgsqlParameter { Value = value },
+            });
         }
     }
+
+    /// <summary>Whether PostgreSQL has rolled back what another transaction was in the way of: where a level forbids what happened (40001), or two waited for each other (40P01).</summary>
+    private static bool IsToBeRepeated(PostgresException failure) => failure.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 }

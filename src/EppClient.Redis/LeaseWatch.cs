@@ -75,13 +75,10 @@ internal sealed class LeaseWatch(IDatabase database, RedisKey key, WaitingLine l
     {
         try
         {
-            while (true)
+            while (!stop.IsCancellationRequested)
             {
                 await Task.Delay(times.Cadence, time, stop).ConfigureAwait(false);
-                if (await AskAsync(stop).ConfigureAwait(false) is { } longest)
-                {
-                    Want(longest);
-                }
+                await AskAsync(stop).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -90,8 +87,7 @@ internal sealed class LeaseWatch(IDatabase database, RedisKey key, WaitingLine l
         }
     }
 
-    /// <returns>How long another process has been waiting for room; null where none waits.</returns>
-    private async Task<TimeSpan?> AskAsync(CancellationToken stop)
+    private async Task AskAsync(CancellationToken stop)
     {
         var asked = time.GetTimestamp();
         try
@@ -99,12 +95,15 @@ internal sealed class LeaseWatch(IDatabase database, RedisKey key, WaitingLine l
             // About the key of the leases, so that the answer comes from where they are.
             await database.KeyExistsAsync(key, CommandFlags.DemandMaster).WaitAsync(stop).ConfigureAwait(false);
             Extend(asked);
-            return await line.LongestAsync().WaitAsync(stop).ConfigureAwait(false);
+            if (await line.LongestAsync().WaitAsync(stop).ConfigureAwait(false) is { } longest)
+            {
+                Want(longest);
+            }
         }
-        catch (Exception exception) when (RedisFailure.Is(exception))
+        catch (Exception)
         {
-            // No answer: the leases end by their timers unless a later question is answered.
-            return null;
+            // No answer, whatever the reason: the leases end by their timers unless a later question is answered. Were the watching to end with it, they
+            // all would, and those that come after them too.
         }
     }
 
@@ -119,14 +118,18 @@ internal sealed class LeaseWatch(IDatabase database, RedisKey key, WaitingLine l
         }
     }
 
-    /// <summary>One at a time is asked back, and the last only where nobody has one to spare.</summary>
+    /// <summary>
+    /// One more is asked back each time that another still waits, because the one before may be in use for long; the last only where nobody has one to
+    /// spare.
+    /// </summary>
     private void Want(TimeSpan longest)
     {
         lock (_lock)
         {
-            if ((_permits.Count > 1 || longest >= times.Turn) && !_permits.Any(permit => permit.IsWanted))
+            var others = _permits.Where(permit => !permit.IsWanted).Take(2).ToList();
+            if (others.Count > 1 || longest >= times.Turn)
             {
-                _permits.FirstOrDefault()?.Want();
+                others.FirstOrDefault()?.Want();
             }
         }
     }

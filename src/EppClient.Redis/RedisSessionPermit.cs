@@ -9,7 +9,7 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
     private readonly LeaseWatch _watch;
     private readonly CancellationTokenSource _unanswered;
     private readonly CancellationTokenSource _lost;
-    private volatile bool _isWanted;
+    private readonly CancellationTokenSource _wanted = new();
     private bool _isDisposed;
 
     public RedisSessionPermit(RedisDistributedSemaphoreHandle handle, LeaseWatch watch, TimeSpan patience, TimeProvider time)
@@ -19,17 +19,20 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
         _unanswered = new CancellationTokenSource(patience, time);
         _lost = CancellationTokenSource.CreateLinkedTokenSource(handle.HandleLostToken, _unanswered.Token);
         Lost = _lost.Token;
+        Wanted = _wanted.Token;
     }
 
     public CancellationToken Lost { get; }
 
-    public bool IsWanted => _isWanted;
+    public bool IsWanted => Wanted.IsCancellationRequested;
+
+    public CancellationToken Wanted { get; }
 
     /// <summary>Redis has answered. Called while the permit is watched, so never after it was disposed.</summary>
     public void Extend(TimeSpan patience) => _unanswered.CancelAfter(patience);
 
-    /// <summary>Another process has no session and waits for this room.</summary>
-    public void Want() => _isWanted = true;
+    /// <summary>Another process has no session and waits for this room. Called while the permit is watched; what follows from it happens elsewhere.</summary>
+    public void Want() => _ = _wanted.CancelAsync();
 
     public async ValueTask DisposeAsync()
     {
@@ -41,13 +44,14 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
         await _watch.RemoveAsync(this).ConfigureAwait(false);
         _lost.Dispose();
         _unanswered.Dispose();
+        _wanted.Dispose();
         try
         {
             await _handle.DisposeAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (RedisFailure.Is(exception))
+        catch (Exception)
         {
-            // Nothing renews the lease any more, so the room comes back without Redis being told.
+            // Foreign code. Nothing renews the lease any more, so the room comes back without Redis being told.
         }
     }
 }

@@ -12,7 +12,8 @@ namespace EppClient.Redis;
 /// the pools.</para>
 /// <para>
 /// Processes that have no session go before those that have one, in the order in which they began to ask. Where they wait, the others give room back as
-/// their sessions come free: at once while they have several, the last one only to those that have waited for half a lease.
+/// their sessions come free: at once while they have several, one more in each fifth of a lease for as long as somebody waits; the last one only to those that have
+/// waited for half a lease.
 /// </para>
 /// <para>
 /// A permit is a lease: it is renewed in the background. Where that fails, or Redis does not answer in time,
@@ -50,7 +51,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
     }
 
     /// <inheritdoc/>
-    /// <exception cref="EppConnectionException">Redis does not answer.</exception>
+    /// <exception cref="EppConnectionException">Redis does not answer, or fails.</exception>
     public async ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -76,8 +77,9 @@ public sealed class RedisSessionQuota : IEppSessionQuota
 
             return permit;
         }
-        catch (Exception exception) when (RedisFailure.Is(exception))
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
+            // A connection that its owner closes cancels what is under way: that is a failure too.
             throw new EppConnectionException(
                 $"Redis did not say whether there is room for a session of '{_key}': {exception.Message} No session is opened without. Check the connection that RedisSessionQuota was made with.",
                 EppDelivery.NotSent,
@@ -91,7 +93,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
         {
             await _line.LeaveAsync().ConfigureAwait(false);
         }
-        catch (Exception exception) when (RedisFailure.Is(exception))
+        catch (Exception)
         {
             // The room is taken all the same, and the place in the line ends by itself.
         }

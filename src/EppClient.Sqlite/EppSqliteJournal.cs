@@ -27,6 +27,9 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
             message BLOB NOT NULL
         ) STRICT
         """,
+
+        // By the database's clock, beside written_at, which is that of the process that wrote it. Records that are there already have none.
+        "ALTER TABLE epp_journal ADD COLUMN registry_time TEXT; ALTER TABLE epp_journal ADD COLUMN recorded_at REAL",
     ]);
 
     private readonly EppSqliteDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
@@ -40,8 +43,8 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
         {
             await _database.WriteAsync(
                 """
-                INSERT INTO epp_journal (id, owner, account, client_transaction_id, written_at, command, message)
-                VALUES ($id, $owner, $account, $cltrid, $written, $command, $message)
+                INSERT INTO epp_journal (id, owner, account, client_transaction_id, written_at, command, message, registry_time, recorded_at)
+                VALUES ($id, $owner, $account, $cltrid, $written, $command, $message, $registry, unixepoch('subsec'))
                 """,
                 cancellationToken,
                 ("$id", record.Id),
@@ -50,7 +53,8 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
                 ("$cltrid", record.ClientTransactionId),
                 ("$written", record.WrittenAt),
                 ("$command", record.Command),
-                ("$message", record.Message.ToArray())).ConfigureAwait(false);
+                ("$message", record.Message.ToArray()),
+                ("$registry", record.RegistryTime)).ConfigureAwait(false);
         }
         catch (Exception e) when (IsFailure(e))
         {
@@ -82,8 +86,8 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
             await using (connection.ConfigureAwait(false))
             {
                 return await connection.ReadAsync(
-                    $"SELECT {StoredRecords.JournalColumns} FROM epp_journal WHERE owner = $owner ORDER BY number",
-                    StoredRecords.Journal,
+                    $"SELECT {StoredRecords.JournalColumns}, unixepoch('subsec') - recorded_at FROM epp_journal WHERE owner = $owner ORDER BY number",
+                    StoredRecords.AgedJournal,
                     cancellationToken,
                     ("$owner", _owner)).ConfigureAwait(false);
             }

@@ -183,7 +183,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(record);
         return record.Account == Account
-            ? FindAsync(record, journal: null, cancellationToken)
+            ? FindAsync(record.ByClock(_time, _time.GetTimestamp()), journal: null, cancellationToken)
             : throw new ArgumentException($"{record} was sent by {record.Account}, and this pool is {Account}. Use a pool of that account.", nameof(record));
     }
 
@@ -204,6 +204,8 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         _budget.Dispose();
         _credentials.Dispose();
     }
+
+    internal TimeProvider Time => _time;
 
     /// <summary>The pool's accounts, for tests.</summary>
     internal PoolSnapshot Snapshot => _sessions.Snapshot;

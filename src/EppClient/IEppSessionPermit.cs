@@ -13,4 +13,7 @@ public interface IEppSessionPermit : IAsyncDisposable
     /// Whether another waits for the room. The pool then closes its session as soon as that is free, and asks for room again where it needs some. Default: no.
     /// </summary>
     bool IsWanted => false;
+
+    /// <summary>Ends when <see cref="IsWanted"/> becomes true, so that the pool closes a session that is idle then at once. Default: never; the pool then looks from time to time.</summary>
+    CancellationToken Wanted => CancellationToken.None;
 }

@@ -9,8 +9,8 @@ switch (args)
     case ["journal", var port, var authority, var user, var password, var journal, var hostName, ("send" or "hold") and var mode]:
         await JournalWork.RunAsync(port, authority, user, password, journal, hostName, isHeld: mode == "hold");
         return 0;
-    case ["bulk", var kind, var place, var what, var rows, var port, var authority, var user, var password]:
-        await BulkWork.RunAsync(kind, place, what, rows, port, authority, user, password);
+    case ["bulk", var kind, var place, var what, var rows, var port, var authority, var user, var password, var secondsAhead]:
+        await BulkWork.RunAsync(kind, place, what, rows, port, authority, user, password, secondsAhead);
         return 0;
     case ["poll", var work, var place, var port, var authority]:
         await PollWork.RunAsync(work, place, port, authority);

@@ -9,8 +9,9 @@ namespace EppClient.PostgreSql;
 /// <remarks>
 /// <para>Safe for use by several threads; each process makes a store of its own. Rows are handed out with <c>FOR UPDATE SKIP LOCKED</c>, and are
 /// their process's for as long as it gives signs of life. When a process dies, the others get its rows at the end of its lease, and ask the
-/// registry about those that it had started before they send anything. A process that was paused for longer than that finds its rows taken, and
-/// sends nothing more for them. The lease goes by the database's clock.</para>
+/// registry about those that it had started before they send anything. A process that gives no sign of life for 0.6 of its lease, because it was
+/// paused or has lost the database, cuts its commands and sends nothing more for its rows. The lease goes by the database's clock, and so does the age
+/// of what was started; the clocks of the machines may differ.</para>
 /// <para>The sessions of all machines together are limited by <see cref="EppOptions.SessionQuota"/>.</para>
 /// <para>Rows stand in the table as they were given, with what they hold of secrets until they are done
 /// (<see cref="EppBulkTask.HoldsSecrets"/>), and of personal data.</para>
@@ -57,9 +58,22 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         CREATE INDEX epp_bulk_row_free ON epp_bulk_row (job, state DESC, number) WHERE owner IS NULL AND state <= 1;
         CREATE INDEX epp_bulk_row_owned ON epp_bulk_row (job, owner) WHERE owner IS NOT NULL
         """,
+
+        // By the database's clock, beside started_at, which is the writer's: two machines agree on the first only.
+        "ALTER TABLE epp_bulk_row ADD COLUMN registry_time timestamptz, ADD COLUMN recorded_at timestamptz",
     ]);
 
     private const int ReadAtOnce = 1000;
+
+    private const string Renewal =
+        """
+        INSERT INTO epp_bulk_owner (job, owner, leased_until) VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
+        ON CONFLICT (job, owner) DO UPDATE SET leased_until = excluded.leased_until
+        """;
+
+    // Of a row that was made, and not changed: there was none, because another process has found the lease ended and freed the rows.
+    private const string IsNew = "xmax = 0";
+
     private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestLease = TimeSpan.FromHours(1);
 
@@ -70,6 +84,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
 
     // Were a row handed out again that this process lost and its worker does not know it yet, two of its workers would send it.
     private readonly ConcurrentDictionary<long, bool> _inHand = [];
+    private bool _hasLostLease;
     private long _jobNumber;
     private string _account = string.Empty;
 
@@ -78,7 +93,8 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     /// <param name="job">The id of the job, the same on all machines, such as <c>nameservers-2026-11</c>.</param>
     /// <param name="lease">
     /// How long the rows of a process that gives no sign of life stay its own. Longer than a pause of the process or of the database that is to be
-    /// survived, and not much longer than <see cref="Protocol.EppProfile.SettlingTime"/>. Default: null, 30 seconds; from 1 second to 1 hour.
+    /// survived, and at least 2.5 times <see cref="EppTimeoutOptions.Logout"/>, so that what was cut has ended when another takes over. Default: null,
+    /// 30 seconds; from 1 second to 1 hour.
     /// </param>
     /// <exception cref="ArgumentException">The lease is too short or too long, or the job has no id.</exception>
     public EppPostgresBulkStore(EppPostgresDatabase database, string job, TimeSpan? lease = null)
@@ -116,7 +132,8 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         EppBulkStoreRules.RequireSame(_job, jobs[0].Identity, (task, account));
         (_jobNumber, _account) = (jobs[0].Number, account);
         _inHand.Clear();
-        await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
+        await RenewAsync(cancellationToken).ConfigureAwait(false);
+        Volatile.Write(ref _hasLostLease, false);
         return await ReadStatusAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -191,21 +208,12 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     public async ValueTask<IReadOnlyList<EppBulkClaim>> ClaimAsync(int most, CancellationToken cancellationToken)
     {
         await TakeFromTheDeadAsync(cancellationToken).ConfigureAwait(false);
-        var claims = await _database.ReadAsync(
-            $"""
-            WITH free AS (
-                SELECT number AS place FROM epp_bulk_row WHERE job = $1 AND owner IS NULL AND state <= 1 AND number <> ALL ($4)
-                ORDER BY state DESC, number LIMIT $3 FOR UPDATE SKIP LOCKED
-            )
-            UPDATE epp_bulk_row AS mine SET owner = $2 FROM free WHERE mine.job = $1 AND mine.number = free.place
-            RETURNING {BulkRows.ClaimColumns}
-            """,
-            row => BulkRows.ReadClaim(row, _account),
-            cancellationToken,
-            _jobNumber,
-            _owner,
-            most,
-            _inHand.Keys.ToArray()).ConfigureAwait(false);
+        var claims = await ClaimFreeAsync(most, cancellationToken).ConfigureAwait(false);
+        if (claims.Count == 0 && await TakeFromNobodyAsync(cancellationToken).ConfigureAwait(false) > 0)
+        {
+            claims = await ClaimFreeAsync(most, cancellationToken).ConfigureAwait(false);
+        }
+
         claims.ForEach(claim => _inHand[claim.Number] = true);
         return [.. claims.OrderBy(claim => claim.Started is null).ThenBy(claim => claim.Number)];
     }
@@ -215,35 +223,27 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     public async ValueTask<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var connection = await _database.Source.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
+        var lost = await _database.OnceAsync(
+            connection => new PostgresRowWriter(connection, _jobNumber, _owner).WriteAsync(entries, cancellationToken), cancellationToken).ConfigureAwait(false);
+        foreach (var number in entries.Where(entry => entry.Ended is not null).Select(entry => entry.Number).Concat(lost))
         {
-            var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
-            await using (transaction.ConfigureAwait(false))
-            {
-                var lost = await new PostgresRowWriter(connection, _jobNumber, _owner).WriteAsync(entries, cancellationToken).ConfigureAwait(false);
-                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
-                foreach (var number in entries.Where(entry => entry.Ended is not null).Select(entry => entry.Number).Concat(lost))
-                {
-                    _inHand.TryRemove(number, out _);
-                }
-
-                return lost;
-            }
+            _inHand.TryRemove(number, out _);
         }
+
+        return lost;
     }
 
     /// <inheritdoc/>
     /// <exception cref="NpgsqlException">The database failed.</exception>
-    public async ValueTask RenewLeaseAsync(CancellationToken cancellationToken) => await _database.ExecuteAsync(
-        """
-        INSERT INTO epp_bulk_owner (job, owner, leased_until) VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3))
-        ON CONFLICT (job, owner) DO UPDATE SET leased_until = excluded.leased_until
-        """,
-        cancellationToken,
-        _jobNumber,
-        _owner,
-        _lease.TotalSeconds).ConfigureAwait(false);
+    public async ValueTask RenewLeaseAsync(CancellationToken cancellationToken) => await RenewAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    /// <exception cref="NpgsqlException">The database failed.</exception>
+    public async ValueTask<bool> TryRenewLeaseAsync(CancellationToken cancellationToken)
+    {
+        await RenewAsync(cancellationToken).ConfigureAwait(false);
+        return !Interlocked.Exchange(ref _hasLostLease, false);
+    }
 
     /// <inheritdoc/>
     /// <exception cref="NpgsqlException">The database failed.</exception>
@@ -285,18 +285,78 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             ReadAtOnce),
         ReadAtOnce);
 
-    /// <summary>Frees the rows of processes whose lease has ended.</summary>
-    private async Task TakeFromTheDeadAsync(CancellationToken cancellationToken)
+    // Each step is one statement, or one batch: PostgreSQL ends it by itself. With more of them in a transaction, a process that stands still between two
+    // would keep its rows locked for as long, and those who want to take them over would wait for it.
+    private async Task RenewAsync(CancellationToken cancellationToken)
     {
+        var made = await _database.ReadAsync(
+            $"{Renewal} RETURNING {IsNew}", row => row.GetBoolean(0), cancellationToken, _jobNumber, _owner, _lease.TotalSeconds).ConfigureAwait(false);
+        NoteLease(made[0]);
+    }
+
+    private void NoteLease(bool isNew)
+    {
+        if (isNew)
+        {
+            Volatile.Write(ref _hasLostLease, true);
+        }
+    }
+
+    /// <summary>Claims rows that are free, together with a lease, so that none can belong to a process whose lease nobody sees end.</summary>
+    private async Task<List<EppBulkClaim>> ClaimFreeAsync(int most, CancellationToken cancellationToken)
+    {
+        var rows = await _database.ReadAsync(
+            $"""
+            WITH lease AS ({Renewal} RETURNING {IsNew} AS is_new),
+            free AS (
+                SELECT number AS place FROM epp_bulk_row WHERE job = $1 AND owner IS NULL AND state <= 1 AND number <> ALL ($5)
+                ORDER BY state DESC, number LIMIT $4 FOR UPDATE SKIP LOCKED
+            ),
+            claimed AS (
+                UPDATE epp_bulk_row AS mine SET owner = $2 FROM free WHERE mine.job = $1 AND mine.number = free.place
+                RETURNING {BulkRows.ClaimColumns}, extract(epoch FROM clock_timestamp() - recorded_at)::float8 AS age
+            )
+            SELECT {BulkRows.ClaimColumns}, age, is_new FROM lease LEFT JOIN claimed ON true
+            """,
+            row => (Claim: row.IsDBNull(0) ? null : BulkRows.ReadAgedClaim(row, _account), IsNew: row.GetBoolean(BulkRows.AgedClaimColumns)),
+            cancellationToken,
+            _jobNumber,
+            _owner,
+            _lease.TotalSeconds,
+            most,
+            _inHand.Keys.ToArray()).ConfigureAwait(false);
+        NoteLease(rows[0].IsNew);
+        return [.. rows.Select(row => row.Claim).OfType<EppBulkClaim>()];
+    }
+
+    /// <summary>Frees the rows of processes whose lease has ended.</summary>
+    private Task TakeFromTheDeadAsync(CancellationToken cancellationToken) =>
+
         // A process that has not ended after all has its writes refused, because its rows are no longer its own.
-        await _database.ExecuteAsync(
+        _database.ExecuteAsync(
             """
-            WITH dead AS (DELETE FROM epp_bulk_owner WHERE job = $1 AND leased_until < clock_timestamp() RETURNING owner)
+            WITH ended AS (SELECT owner FROM epp_bulk_owner WHERE job = $1 AND leased_until < clock_timestamp() FOR UPDATE SKIP LOCKED),
+            dead AS (DELETE FROM epp_bulk_owner AS gone USING ended WHERE gone.job = $1 AND gone.owner = ended.owner RETURNING gone.owner)
             UPDATE epp_bulk_row SET owner = NULL FROM dead WHERE job = $1 AND epp_bulk_row.owner = dead.owner
             """,
             cancellationToken,
-            _jobNumber).ConfigureAwait(false);
-    }
+            _jobNumber);
+
+    /// <summary>Frees rows whose owner has no lease at all: an earlier version of this package could leave such behind, and so can a backup.</summary>
+    /// <returns>How many there were.</returns>
+    private Task<int> TakeFromNobodyAsync(CancellationToken cancellationToken) =>
+
+        // The owners are found first, so that a row which is claimed meanwhile keeps its new one.
+        _database.ExecuteAsync(
+            """
+            WITH gone AS MATERIALIZED (
+                SELECT DISTINCT owner FROM epp_bulk_row AS owned WHERE job = $1 AND owner IS NOT NULL
+                    AND NOT EXISTS (SELECT FROM epp_bulk_owner AS alive WHERE alive.job = $1 AND alive.owner = owned.owner)
+            )
+            UPDATE epp_bulk_row SET owner = NULL FROM gone WHERE job = $1 AND epp_bulk_row.owner = gone.owner
+            """,
+            cancellationToken,
+            _jobNumber);
 
     private async Task<string> KnownKeyAsync(IReadOnlyList<EppBulkRow> rows, CancellationToken cancellationToken)
     {

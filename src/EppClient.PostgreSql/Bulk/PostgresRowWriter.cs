@@ -9,36 +9,53 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, long job, s
     /// <returns>The numbers of rows that are another process's by now.</returns>
     public async Task<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken)
     {
-        var lost = new HashSet<long>();
-
         // Of a row several events can stand in one batch; the last one tells how it is, because an end is final and nothing else is kept.
         var latest = entries.GroupBy(entry => entry.Number).Select(events => events.Last()).ToList();
-        await ApplyAsync(latest.Where(entry => entry.Started is not null).ToList(), StartAsync, lost, cancellationToken).ConfigureAwait(false);
-        await ApplyAsync(latest.Where(entry => entry.Ended is not null).ToList(), EndAsync, lost, cancellationToken).ConfigureAwait(false);
-        await ApplyAsync(latest.Where(entry => entry is { Started: null, Ended: null }).ToList(), WithdrawAsync, lost, cancellationToken).ConfigureAwait(false);
+        var lost = latest.Select(entry => entry.Number).ToHashSet();
+        if (lost.Count == 0)
+        {
+            return lost;
+        }
+
+        var batch = connection.CreateBatch();
+        await using (batch.ConfigureAwait(false))
+        {
+            Add(batch, latest.Where(entry => entry.Started is not null).ToList(), Start);
+            Add(batch, latest.Where(entry => entry.Ended is not null).ToList(), End);
+            Add(batch, latest.Where(entry => entry is { Started: null, Ended: null }).ToList(), Withdraw);
+            var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                do
+                {
+                    while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                    {
+                        lost.Remove(reader.GetInt64(0));
+                    }
+                }
+                while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+            }
+        }
+
         return lost;
     }
 
-    private static async Task ApplyAsync(
-        List<EppBulkEntry> entries, Func<List<EppBulkEntry>, CancellationToken, Task<List<long>>> write, HashSet<long> lost, CancellationToken cancellationToken)
+    private static void Add(NpgsqlBatch batch, List<EppBulkEntry> entries, Func<List<EppBulkEntry>, NpgsqlBatchCommand> command)
     {
         if (entries.Count > 0)
         {
-            var written = await write(entries, cancellationToken).ConfigureAwait(false);
-            lost.UnionWith(entries.Select(entry => entry.Number).Except(written));
+            batch.BatchCommands.Add(command(entries));
         }
     }
 
-    private Task<List<long>> StartAsync(List<EppBulkEntry> entries, CancellationToken cancellationToken) => connection.ReadAsync(
+    private NpgsqlBatchCommand Start(List<EppBulkEntry> entries) => PostgresCommands.BatchCommand(
         """
         UPDATE epp_bulk_row AS mine SET state = 1, started_id = new.id, started_at = new.at, started_command = new.command, started_message = new.message,
-            client_transaction_id = new.cltrid
-        FROM unnest($3, $4, $5, $6, $7, $8) AS new (number, id, at, command, message, cltrid)
+            client_transaction_id = new.cltrid, registry_time = new.registry, recorded_at = clock_timestamp()
+        FROM unnest($3, $4, $5, $6, $7, $8, $9) AS new (number, id, at, command, message, cltrid, registry)
         WHERE mine.job = $1 AND mine.owner = $2 AND mine.number = new.number
         RETURNING mine.number
         """,
-        row => row.GetInt64(0),
-        cancellationToken,
         job,
         owner,
         entries.Select(entry => entry.Number).ToArray(),
@@ -46,19 +63,18 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, long job, s
         entries.Select(entry => entry.Started!.WrittenAt.ToUniversalTime()).ToArray(),
         entries.Select(entry => entry.Started!.Command).ToArray(),
         entries.Select(entry => entry.Started!.Message.ToArray()).ToArray(),
-        entries.Select(entry => entry.Started!.ClientTransactionId).ToArray());
+        entries.Select(entry => entry.Started!.ClientTransactionId).ToArray(),
+        entries.Select(entry => entry.Started!.RegistryTime?.ToUniversalTime()).ToArray());
 
-    private Task<List<long>> EndAsync(List<EppBulkEntry> entries, CancellationToken cancellationToken) => connection.ReadAsync(
+    private NpgsqlBatchCommand End(List<EppBulkEntry> entries) => PostgresCommands.BatchCommand(
         """
         UPDATE epp_bulk_row AS mine SET state = new.state, code = new.code, message = new.message, reason = new.reason, answer = new.answer, ended_at = new.at,
             client_transaction_id = new.cltrid, server_transaction_id = new.svtrid, data = CASE WHEN new.forgets THEN '' ELSE mine.data END,
-            owner = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL
+            owner = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL, registry_time = NULL, recorded_at = NULL
         FROM unnest($3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS new (number, state, code, message, reason, answer, at, cltrid, svtrid, forgets)
         WHERE mine.job = $1 AND mine.owner = $2 AND mine.number = new.number
         RETURNING mine.number
         """,
-        row => row.GetInt64(0),
-        cancellationToken,
         job,
         owner,
         entries.Select(entry => entry.Number).ToArray(),
@@ -72,14 +88,12 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, long job, s
         entries.Select(entry => entry.Ended!.ServerTransactionId).ToArray(),
         entries.Select(entry => entry.ForgetsData).ToArray());
 
-    private Task<List<long>> WithdrawAsync(List<EppBulkEntry> entries, CancellationToken cancellationToken) => connection.ReadAsync(
+    private NpgsqlBatchCommand Withdraw(List<EppBulkEntry> entries) => PostgresCommands.BatchCommand(
         """
-        UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL
+        UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL, registry_time = NULL, recorded_at = NULL
         WHERE job = $1 AND owner = $2 AND number = ANY ($3)
         RETURNING number
         """,
-        row => row.GetInt64(0),
-        cancellationToken,
         job,
         owner,
         entries.Select(entry => entry.Number).ToArray());

@@ -46,6 +46,9 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX epp_bulk_row_started ON epp_bulk_row (job, number) WHERE state = 1
         """,
+
+        // By the database's clock, beside started_at, which is that of the process that wrote it.
+        "ALTER TABLE epp_bulk_row ADD COLUMN registry_time TEXT; ALTER TABLE epp_bulk_row ADD COLUMN recorded_at REAL",
     ]);
 
     private const int ReadAtOnce = 1000;
@@ -165,7 +168,10 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
         if (!_hasClaimedStarted)
         {
             claims = await ReadAsync(
-                $"SELECT {BulkRows.ClaimColumns} FROM epp_bulk_row WHERE job = $job AND state = 1 ORDER BY number", row => BulkRows.ReadClaim(row, _account), cancellationToken, ("$job", _jobNumber)).ConfigureAwait(false);
+                $"SELECT {BulkRows.ClaimColumns}, unixepoch('subsec') - recorded_at FROM epp_bulk_row WHERE job = $job AND state = 1 ORDER BY number",
+                row => BulkRows.ReadAgedClaim(row, _account),
+                cancellationToken,
+                ("$job", _jobNumber)).ConfigureAwait(false);
             _hasClaimedStarted = true;
         }
 

@@ -29,7 +29,8 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, long job) : I
     {
         { Started: { } record } => ExecuteAsync(
             """
-            UPDATE epp_bulk_row SET state = 1, started_id = $id, started_at = $at, started_command = $command, started_message = $message, client_transaction_id = $cltrid
+            UPDATE epp_bulk_row SET state = 1, started_id = $id, started_at = $at, started_command = $command, started_message = $message, client_transaction_id = $cltrid,
+                registry_time = $registry, recorded_at = unixepoch('subsec')
             WHERE job = $job AND number = $number
             """,
             entry.Number,
@@ -37,12 +38,13 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, long job) : I
             ("$at", SqliteCommands.TimeText(record.WrittenAt)),
             ("$command", record.Command),
             ("$message", record.Message.ToArray()),
-            ("$cltrid", record.ClientTransactionId)),
+            ("$cltrid", record.ClientTransactionId),
+            ("$registry", record.RegistryTime is { } time ? SqliteCommands.TimeText(time) : null)),
         { Ended: { } result } => ExecuteAsync(
             """
             UPDATE epp_bulk_row SET state = $state, code = $code, message = $message, reason = $reason, answer = $answer, ended_at = $ended,
                 client_transaction_id = $cltrid, server_transaction_id = $svtrid, data = CASE $forgets WHEN 1 THEN '' ELSE data END,
-                started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL
+                started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL, registry_time = NULL, recorded_at = NULL
             WHERE job = $job AND number = $number
             """,
             entry.Number,
@@ -57,7 +59,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, long job) : I
             ("$forgets", entry.ForgetsData ? 1 : 0)),
         _ => ExecuteAsync(
             """
-            UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL
+            UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL, registry_time = NULL, recorded_at = NULL
             WHERE job = $job AND number = $number
             """,
             entry.Number),

@@ -41,5 +41,28 @@ internal sealed class BulkBrake : IDisposable
         }
     }
 
+    /// <summary>The reason where the store failed, which is foreign code.</summary>
+    public static EppBulkStoppedException StoreFailed(Exception failure) => new(
+        EppBulkStopReason.StoreFailed, $"The job's store failed: {failure.Message} Mend the cause and run the job again; rows under way will be asked about first.", failure);
+
+    /// <summary>Never throws: what goes wrong ends the run in good order.</summary>
+    /// <param name="work">What is done.</param>
+    /// <param name="stop">What ends it without anything having gone wrong.</param>
+    public async Task GuardAsync(Func<Task> work, CancellationToken stop)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Paused or stopped.
+        }
+        catch (Exception e)
+        {
+            Stop(e);
+        }
+    }
+
     public void Dispose() => _stop.Dispose();
 }

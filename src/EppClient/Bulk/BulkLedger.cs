@@ -13,14 +13,16 @@ internal sealed class BulkLedger
 
     private readonly IEppBulkStore _store;
     private readonly Action<Exception> _failed;
+    private readonly Action _lost;
     private readonly Channel<Line> _lines = Channel.CreateBounded<Line>(new BoundedChannelOptions(Waiting) { SingleReader = true });
     private readonly Task _writing;
 
     /// <param name="store">Where to write.</param>
     /// <param name="failed">Is told when the store fails, once; nothing is written after that.</param>
-    public BulkLedger(IEppBulkStore store, Action<Exception> failed)
+    /// <param name="lost">Is told when the store says that rows are another process's.</param>
+    public BulkLedger(IEppBulkStore store, Action<Exception> failed, Action lost)
     {
-        (_store, _failed) = (store, failed);
+        (_store, _failed, _lost) = (store, failed, lost);
         using (ExecutionContext.SuppressFlow())
         {
             _writing = Task.Run(WriteAsync);
@@ -77,6 +79,11 @@ internal sealed class BulkLedger
             try
             {
                 var lost = await _store.WriteAsync([.. batch.Select(line => line.Entry)], CancellationToken.None).ConfigureAwait(false);
+                if (lost.Count > 0)
+                {
+                    _lost();
+                }
+
                 Complete(batch, lost);
             }
             catch (Exception e)

@@ -1,7 +1,7 @@
 namespace EppClient.Bulk;
 
 /// <summary>Reads the input into the store, as far as it is not there yet.</summary>
-internal sealed class BulkLoader(IEppBulkStore store, int batchSize, Action<long, bool> loaded)
+internal sealed class BulkLoader(BulkContext run, Action<long, bool> loaded)
 {
     /// <exception cref="EppBulkException">The input is not the one that the job was begun with.</exception>
     public async Task LoadAsync(IAsyncEnumerable<EppBulkRow> rows, EppBulkStatus status, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class BulkLoader(IEppBulkStore store, int batchSize, Action<long
                 throw new EppBulkException($"Row {read} of the input is {row.Key}, and was {lastKey} when the job was begun. Give the job the same input each time, or begin a job with another id.");
             }
 
-            if (batch.Count == batchSize)
+            if (batch.Count == run.Options.LoadBatch)
             {
                 (present, lastKey) = (await AppendAsync(batch, read, cancellationToken).ConfigureAwait(false), null);
             }
@@ -42,7 +42,13 @@ internal sealed class BulkLoader(IEppBulkStore store, int batchSize, Action<long
             throw new EppBulkException($"The input has {read} rows, and the job has {present} of it already. Give the job the same input each time, or begin a job with another id.");
         }
 
-        await store.CompleteLoadingAsync(cancellationToken).ConfigureAwait(false);
+        await run.AskStoreAsync(
+            async store =>
+            {
+                await store.CompleteLoadingAsync(cancellationToken).ConfigureAwait(false);
+                return true;
+            },
+            cancellationToken).ConfigureAwait(false);
         loaded(present, true);
     }
 
@@ -52,7 +58,7 @@ internal sealed class BulkLoader(IEppBulkStore store, int batchSize, Action<long
         while (true)
         {
             var first = read - batch.Count;
-            var present = await store.AppendAsync(first, batch, cancellationToken).ConfigureAwait(false);
+            var present = await run.AskStoreAsync(store => store.AppendAsync(first, batch, cancellationToken), cancellationToken).ConfigureAwait(false);
             if (present >= read)
             {
                 batch.Clear();

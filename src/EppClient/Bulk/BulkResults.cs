@@ -6,14 +6,12 @@ namespace EppClient.Bulk;
 /// <summary>Makes results of answers, and hands them to the ledger and those who count.</summary>
 internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter meter, BulkMetrics metrics, BulkBrake brake, TimeProvider time)
 {
-    public Task AnsweredAsync(EppBulkClaim claim, EppResponse answer, string? described) => EndAsync(Result(claim, EppBulkRowState.Done) with
+    public Task AnsweredAsync(EppBulkClaim claim, EppResponse answer, string? described) => EndAsync(Answered(claim, answer) with { Answer = described });
+
+    /// <summary>It was carried out, and the task could not read the answer.</summary>
+    public Task UndescribedAsync(EppBulkClaim claim, EppResponse answer, string failure) => EndAsync(Answered(claim, answer) with
     {
-        // An answer of automatic reconciliation is made here; the registry's own, with its code, is lost.
-        Code = answer.Code.Value,
-        Message = answer.Reconciliation?.Explanation ?? TextOf(answer),
-        Answer = described,
-        ClientTransactionId = answer.ClientTransactionId,
-        ServerTransactionId = answer.ServerTransactionId,
+        Message = $"Carried out. What the task was to keep of the answer could not be read: {failure}",
     });
 
     public Task NothingToDoAsync(EppBulkClaim claim) =>
@@ -41,6 +39,15 @@ internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter
 
     public Task UnknownAsync(EppBulkClaim claim, string transactionId, string explanation) =>
         EndAsync(Result(claim, EppBulkRowState.Unknown) with { Message = explanation, ClientTransactionId = transactionId });
+
+    private EppBulkResult Answered(EppBulkClaim claim, EppResponse answer) => Result(claim, EppBulkRowState.Done) with
+    {
+        // An answer of automatic reconciliation is made here; the registry's own, with its code, is lost.
+        Code = answer.Code.Value,
+        Message = answer.Reconciliation?.Explanation ?? TextOf(answer),
+        ClientTransactionId = answer.ClientTransactionId,
+        ServerTransactionId = answer.ServerTransactionId,
+    };
 
     private EppBulkResult Result(EppBulkClaim claim, EppBulkRowState state) =>
         new() { Number = claim.Number, Key = claim.Row.Key, State = state, EndedAt = time.GetUtcNow() };

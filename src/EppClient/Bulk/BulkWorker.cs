@@ -4,8 +4,18 @@ using EppClient.Protocol;
 namespace EppClient.Bulk;
 
 /// <summary>Brings rows to their end: prepares, sends, asks where the answer was lost, and tries again what may pass.</summary>
+/// <param name="pool">Over which it sends.</param>
+/// <param name="task">What is done with rows.</param>
+/// <param name="options">How.</param>
+/// <param name="ledger">Where commands are recorded before they are sent.</param>
+/// <param name="results">Where results go.</param>
+/// <param name="brake">Is told what makes going on senseless.</param>
+/// <param name="fence">Falls where the rows may be another process's.</param>
+/// <param name="time">The clock of pauses.</param>
+/// <param name="stop">Cancelled when nothing new is to begin: the job is paused or stops, or the fence has fallen.</param>
 internal sealed class BulkWorker(
-    EppSessionPool pool, EppBulkTask task, EppBulkOptions options, BulkLedger ledger, BulkResults results, BulkBrake brake, TimeProvider time)
+    EppSessionPool pool, EppBulkTask task, EppBulkOptions options, BulkLedger ledger, BulkResults results, BulkBrake brake, BulkFence fence, TimeProvider time,
+    CancellationToken stop)
 {
     private readonly EppSendOptions _lane = new() { Lane = EppLane.Bulk, Timeout = options.CommandTimeout };
 
@@ -29,7 +39,7 @@ internal sealed class BulkWorker(
     public async Task WorkAsync(IReadOnlyList<EppBulkClaim> claims)
     {
         var pause = new BackOff(options.RetryDelay, options.MaxRetryDelay);
-        for (var tries = 1; !brake.Token.IsCancellationRequested; tries++)
+        for (var tries = 1; !stop.IsCancellationRequested; tries++)
         {
             switch (await TryAsync(claims, isLast: tries >= options.MaxTries).ConfigureAwait(false))
             {
@@ -68,7 +78,7 @@ internal sealed class BulkWorker(
         try
         {
             var rows = claims.Select(claim => claim.Row).ToList();
-            if (await task.PrepareAsync(rows, new BulkReader(pool, _lane), brake.Token).ConfigureAwait(false) is { } command)
+            if (await task.PrepareAsync(rows, new BulkReader(pool, _lane), stop).ConfigureAwait(false) is { } command)
             {
                 return await SendAsync(claims, rows, command, isLast).ConfigureAwait(false);
             }
@@ -80,7 +90,7 @@ internal sealed class BulkWorker(
 
             return Try.Ended;
         }
-        catch (Exception e) when (e is EppBulkRowException or EppUnreadableMemberException or ArgumentException or FormatException)
+        catch (Exception e) when (IsOfTheRow(e))
         {
             return await RowFailedAsync(claims, e.Message).ConfigureAwait(false);
         }
@@ -88,7 +98,7 @@ internal sealed class BulkWorker(
         {
             return await FailedAsync(claims, e, isLast).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (brake.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return Try.Left;
         }
@@ -100,11 +110,13 @@ internal sealed class BulkWorker(
         }
     }
 
+    private static bool IsOfTheRow(Exception exception) => exception is EppBulkRowException or EppUnreadableMemberException or ArgumentException or FormatException;
+
     private async Task<Try> SendAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, IEppCommand command, bool isLast)
     {
         if (EppResilience.OnlyReads(command))
         {
-            return await EndAsync(claims, rows, await pool.AttemptAsync(command, _lane, brake.Token).ConfigureAwait(false), isLast).ConfigureAwait(false);
+            return await EndAsync(claims, rows, await pool.AttemptAsync(command, _lane, stop).ConfigureAwait(false), isLast, hasChanged: false).ConfigureAwait(false);
         }
 
         if (claims.Count > 1)
@@ -112,24 +124,37 @@ internal sealed class BulkWorker(
             throw new InvalidOperationException($"The bulk task {task} has one {command.GetType().Name} for several rows, and it changes something: make one for each row.");
         }
 
-        using var journal = new RowJournal(ledger, claims[0].Number, brake.Token);
+        using var journal = new RowJournal(ledger, fence, claims[0].Number, stop);
+        EppOutcome outcome;
         try
         {
-            var outcome = await pool.AttemptAsync(command, _lane with { Journal = journal }, journal.Token).ConfigureAwait(false);
-            return await EndAsync(claims, rows, outcome, isLast).ConfigureAwait(false);
+            outcome = await pool.AttemptAsync(command, _lane with { Journal = journal }, journal.Token).ConfigureAwait(false);
         }
         catch (BulkRowLostException)
         {
             return Try.Left;
         }
+        catch (Exception e) when (journal.IsStarted)
+        {
+            // Not foreseen, so that nobody knows how far the command got: the row stays started, and is asked about before it is sent again.
+            brake.Stop(e);
+            return Try.Left;
+        }
+
+        return await EndAsync(claims, rows, outcome, isLast, hasChanged: true).ConfigureAwait(false);
     }
 
-    private async Task<Try> EndAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppOutcome outcome, bool isLast)
+    /// <param name="claims">The rows.</param>
+    /// <param name="rows">The same, as the task knows them.</param>
+    /// <param name="outcome">How the command has ended.</param>
+    /// <param name="isLast">Whether it was the last try.</param>
+    /// <param name="hasChanged">Whether a command that the registry has carried out has changed something.</param>
+    private async Task<Try> EndAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppOutcome outcome, bool isLast, bool hasChanged)
     {
         switch (outcome)
         {
             case EppCompleted { Response: var answer }:
-                return await AnsweredAsync(claims, rows, answer).ConfigureAwait(false);
+                return await AnsweredAsync(claims, rows, answer, hasChanged).ConfigureAwait(false);
             case EppRejected { Response: var answer }:
                 return await RefusedAsync(claims, answer, isLast).ConfigureAwait(false);
             case EppNotSent { Cause: EppException cause }:
@@ -146,8 +171,14 @@ internal sealed class BulkWorker(
         }
     }
 
-    private async Task<Try> AnsweredAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppResponse answer)
+    private async Task<Try> AnsweredAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppResponse answer, bool hasChanged)
     {
+        if (hasChanged)
+        {
+            await ChangedAsync(claims[0], rows, answer).ConfigureAwait(false);
+            return Try.Ended;
+        }
+
         var described = task.Describe(rows, answer);
         for (var i = 0; i < claims.Count; i++)
         {
@@ -157,6 +188,28 @@ internal sealed class BulkWorker(
         }
 
         return Try.Ended;
+    }
+
+    /// <summary>The registry has carried the command out. That stands, whatever the task makes of the answer.</summary>
+    private async Task ChangedAsync(EppBulkClaim claim, List<EppBulkRow> rows, EppResponse answer)
+    {
+        string? described = null;
+        Exception? failure = null;
+        try
+        {
+            described = task.Describe(rows, answer)[0];
+        }
+        catch (Exception e)
+        {
+            failure = e;
+        }
+
+        await (failure is null ? results.AnsweredAsync(claim, answer, described) : results.UndescribedAsync(claim, answer, failure.Message)).ConfigureAwait(false);
+        if (failure is not null && !IsOfTheRow(failure))
+        {
+            // A bug of the task would hit each row.
+            brake.Stop(failure);
+        }
     }
 
     private async Task<Try> RefusedAsync(IReadOnlyList<EppBulkClaim> claims, EppResponse answer, bool isLast)
@@ -232,11 +285,11 @@ internal sealed class BulkWorker(
     private async Task<bool> SettleAsync(EppBulkClaim claim, string transactionId, Func<CancellationToken, Task<EppReconciliation>> ask)
     {
         var pause = new BackOff(options.RetryDelay, options.MaxRetryDelay);
-        for (var tries = 1; !brake.Token.IsCancellationRequested; tries++)
+        for (var tries = 1; !stop.IsCancellationRequested; tries++)
         {
             try
             {
-                var found = await ask(brake.Token).ConfigureAwait(false);
+                var found = await ask(stop).ConfigureAwait(false);
                 if (found.MaySendAgain)
                 {
                     await ledger.NoteAsync(EppBulkEntry.Withdraw(claim.Number)).ConfigureAwait(false);
@@ -270,7 +323,7 @@ internal sealed class BulkWorker(
             }
             catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
             {
-                if (!brake.Token.IsCancellationRequested)
+                if (!stop.IsCancellationRequested)
                 {
                     brake.Stop(EppBulkStopReason.RegistryUnavailable, "The session pool was disposed while the job ran. Dispose it after the job.", e);
                 }
@@ -298,7 +351,7 @@ internal sealed class BulkWorker(
     {
         try
         {
-            await Task.Delay(pause, time, brake.Token).ConfigureAwait(false);
+            await Task.Delay(pause, time, stop).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -76,11 +76,12 @@ public sealed class EppBulkJob
         {
             var pool = _pool.Options.EffectivePool;
             var degree = _options.Degree ?? (pool.MaxSessions * pool.PipelineDepth);
+            var asked = _time.GetTimestamp();
             var status = await _store.OpenAsync(_task.Kind, _pool.Account, cancellationToken).ConfigureAwait(false);
             try
             {
                 using var run = new BulkRun(_pool, _store, _task, _options, degree, new BulkMeter(status, _time), _time, _logger, cancellationToken);
-                return await run.RunAsync(rows, status, progress).ConfigureAwait(false);
+                return await run.RunAsync(rows, status, asked, progress).ConfigureAwait(false);
             }
             finally
             {

@@ -52,9 +52,21 @@ public interface IEppBulkStore
     /// <returns>The numbers of rows that are no longer this process's, because its lease has ended: of those nothing was kept, and nothing must be sent.</returns>
     ValueTask<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken);
 
-    /// <summary>A sign of life, several times in each <see cref="Lease"/>.</summary>
+    /// <summary>A sign of life, five times in each <see cref="Lease"/>. A process that gets none through for 0.6 of it cuts its commands.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask RenewLeaseAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A sign of life like <see cref="RenewLeaseAsync"/>, which also tells whether the lease has held. A store whose lease can end without
+    /// <see cref="WriteAsync"/> being called answers here; by default it has held.
+    /// </summary>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    /// <returns>False where the lease had ended, so that rows which were handed to this process may be another's: their commands are cut, and the job is closed and opened again.</returns>
+    async ValueTask<bool> TryRenewLeaseAsync(CancellationToken cancellationToken)
+    {
+        await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);
+        return true;
+    }
 
     /// <summary>Gives back what was handed out and has not ended, and lets others work on the job.</summary>
     /// <param name="cancellationToken">Gives up.</param>

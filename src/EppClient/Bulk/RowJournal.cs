@@ -1,27 +1,43 @@
 namespace EppClient.Bulk;
 
 /// <summary>
-/// Records the command of one row in the job's store before it is sent, and from then on keeps a pause of the job away from it: what was sent is waited for.
+/// Records the command of one row in the job's store before it is sent, and from then on keeps a pause of the job away from it: what was sent is waited
+/// for, as long as the row is this process's.
 /// </summary>
 internal sealed class RowJournal : IEppCommandJournal, IDisposable
 {
     private readonly BulkLedger _ledger;
+    private readonly BulkFence _fence;
     private readonly long _number;
     private readonly Lock _lock = new();
-    private readonly CancellationTokenSource _notSent = new();
+    private readonly CancellationTokenSource _end = new();
     private readonly CancellationTokenRegistration _pausing;
+    private readonly CancellationTokenRegistration _falling;
     private bool _isStarted;
 
-    public RowJournal(BulkLedger ledger, long number, CancellationToken paused)
+    public RowJournal(BulkLedger ledger, BulkFence fence, long number, CancellationToken paused)
     {
-        (_ledger, _number) = (ledger, number);
+        (_ledger, _fence, _number) = (ledger, fence, number);
         _pausing = paused.Register(Pause);
+        _falling = fence.Token.Register(_end.Cancel);
     }
 
-    /// <summary>Ends the command where it was not sent when the job is paused.</summary>
-    public CancellationToken Token => _notSent.Token;
+    /// <summary>Ends the command where it was not sent when the job is paused, and in any case where the fence falls.</summary>
+    public CancellationToken Token => _end.Token;
 
-    public ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken)
+    /// <summary>Whether the command was recorded or is about to be, so that it may have been sent.</summary>
+    public bool IsStarted
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isStarted;
+            }
+        }
+    }
+
+    public async ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -29,7 +45,11 @@ internal sealed class RowJournal : IEppCommandJournal, IDisposable
             _isStarted = true;
         }
 
-        return _ledger.StartAsync(_number, record, cancellationToken);
+        await _ledger.StartAsync(_number, record, cancellationToken).ConfigureAwait(false);
+        if (_fence.HasFallen)
+        {
+            throw new BulkRowLostException();
+        }
     }
 
     /// <summary>The row's result settles it.</summary>
@@ -40,7 +60,8 @@ internal sealed class RowJournal : IEppCommandJournal, IDisposable
     public void Dispose()
     {
         _pausing.Dispose();
-        _notSent.Dispose();
+        _falling.Dispose();
+        _end.Dispose();
     }
 
     private void Pause()
@@ -53,6 +74,6 @@ internal sealed class RowJournal : IEppCommandJournal, IDisposable
             }
         }
 
-        _notSent.Cancel();
+        _end.Cancel();
     }
 }

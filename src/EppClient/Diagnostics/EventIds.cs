@@ -78,4 +78,5 @@ internal static class EventIds
     public const int BulkStopped = 8002;
     public const int BulkLeaseNotRenewed = 8003;
     public const int BulkStoreNotClosed = 8004;
+    public const int BulkLeaseLost = 8005;
 }

@@ -197,6 +197,9 @@ internal static partial class Log
     [LoggerMessage(EventIds.BulkLeaseNotRenewed, LogLevel.Warning, "The bulk job '{Kind}' could not renew its lease; where that goes on, its rows go to other machines")]
     public static partial void BulkLeaseNotRenewed(ILogger logger, string kind, Exception exception);
 
+    [LoggerMessage(EventIds.BulkLeaseLost, LogLevel.Warning, "The bulk job '{Kind}' has lost its lease, or may have; its commands under way were cut, and it goes on with rows that it claims anew")]
+    public static partial void BulkLeaseLost(ILogger logger, string kind);
+
     [LoggerMessage(EventIds.BulkStoreNotClosed, LogLevel.Warning, "The bulk job '{Kind}' could not give its rows back; others get them when its lease ends")]
     public static partial void BulkStoreNotClosed(ILogger logger, string kind, Exception exception);
 }

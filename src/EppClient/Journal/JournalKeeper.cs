@@ -63,7 +63,8 @@ internal sealed class JournalKeeper(IEppCommandJournal journal, JournalRecords r
     /// <summary>What earlier processes and pools, with the same account, have left.</summary>
     public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadLeftAsync(CancellationToken cancellationToken)
     {
+        var asked = time.GetTimestamp();
         var unsettled = await journal.ReadUnsettledAsync(cancellationToken).ConfigureAwait(false);
-        return [.. unsettled.Where(records.IsLeftBehind)];
+        return [.. unsettled.Where(records.IsLeftBehind).Select(record => record.ByClock(time, asked))];
     }
 }

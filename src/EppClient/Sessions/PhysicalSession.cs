@@ -94,6 +94,9 @@ internal sealed class PhysicalSession
         && (_options.MaxCommandsPerSession is not { } most || CommandsSent() + Leases < most)
         && Unfit(generation) is null;
 
+    /// <summary>Calls when another waits for the room of the session.</summary>
+    public void WhenWanted(Action wanted) => _permit?.Wanted.UnsafeRegister(static wanted => ((Action)wanted!)(), wanted);
+
     /// <summary>The registry refused a command with this code.</summary>
     public void CountRefusal(int code) => _errors?.Count(code);
 

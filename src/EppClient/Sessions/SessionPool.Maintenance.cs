@@ -38,6 +38,22 @@ internal sealed partial class SessionPool
         WarmUp();
     }
 
+    /// <summary>Another waits for the room of a session: where it is idle, nobody's return would close it.</summary>
+    private void OnPermitWanted()
+    {
+        lock (_lock)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            RetireUnfitIdle();
+        }
+
+        ServeWaiters();
+    }
+
     private void RetireUnfitIdle() => RetireIdle(_ledger.Idle.Where(session => Unfit(session) is not null));
 
     private void RetireSurplusIdle()

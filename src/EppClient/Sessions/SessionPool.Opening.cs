@@ -193,6 +193,7 @@ internal sealed partial class SessionPool
             }
         }
 
+        session.WhenWanted(OnPermitWanted);
         ServeWaiters();
         return session;
     }

@@ -7,7 +7,10 @@ namespace EppClient.Stores;
 internal static class BulkRows
 {
     /// <summary>The columns of <see cref="ReadClaim"/>.</summary>
-    public const string ClaimColumns = "number, key, data, state, started_id, started_at, started_command, started_message, client_transaction_id";
+    public const string ClaimColumns = "number, key, data, state, started_id, started_at, started_command, started_message, client_transaction_id, registry_time";
+
+    /// <summary>How many columns <see cref="ReadAgedClaim"/> reads.</summary>
+    public const int AgedClaimColumns = 11;
 
     /// <summary>The columns of <see cref="ReadResult"/>.</summary>
     public const string ResultColumns = "number, key, state, code, message, reason, answer, client_transaction_id, server_transaction_id, ended_at";
@@ -23,6 +26,7 @@ internal static class BulkRows
             WrittenAt = row.Time(5),
             Command = row.GetString(6),
             Message = row.GetFieldValue<byte[]>(7),
+            RegistryTime = row.TimeOrNull(9),
         });
 
     public static EppBulkResult ReadResult(DbDataReader row) => new()
@@ -36,8 +40,15 @@ internal static class BulkRows
         Answer = row.TextOrNull(6),
         ClientTransactionId = row.TextOrNull(7),
         ServerTransactionId = row.TextOrNull(8),
-        EndedAt = row.IsDBNull(9) ? null : row.Time(9),
+        EndedAt = row.TimeOrNull(9),
     };
+
+    /// <summary>A claim whose columns are followed by the age of what has started, in seconds by the database's clock.</summary>
+    public static EppBulkClaim ReadAgedClaim(DbDataReader row, string account)
+    {
+        var claim = ReadClaim(row, account);
+        return claim.Started is { } record ? claim with { Started = StoredRecords.WithAge(record, row, AgedClaimColumns - 1) } : claim;
+    }
 
     /// <summary>All results in the order of their rows, some at a time, so that a million of them need no memory.</summary>
     /// <param name="read">Reads those after a number.</param>

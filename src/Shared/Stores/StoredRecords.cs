@@ -6,7 +6,7 @@ namespace EppClient.Stores;
 /// <summary>Records as the tables of all databases have them, each with the columns that it is read from.</summary>
 internal static class StoredRecords
 {
-    public const string JournalColumns = "id, account, client_transaction_id, written_at, command, message";
+    public const string JournalColumns = "id, account, client_transaction_id, written_at, command, message, registry_time";
 
     public const string OperationColumns = "client_transaction_id, server_transaction_id, command, subject, sent_at, due_at";
 
@@ -20,7 +20,15 @@ internal static class StoredRecords
         WrittenAt = row.Time(3),
         Command = row.GetString(4),
         Message = row.GetFieldValue<byte[]>(5),
+        RegistryTime = row.TimeOrNull(6),
     };
+
+    /// <summary>A record whose columns are followed by its age, in seconds by the database's clock.</summary>
+    public static EppJournalRecord AgedJournal(DbDataReader row) => WithAge(Journal(row), row, column: 7);
+
+    /// <summary>A record with its age in seconds by the database's clock, where a column has one: not in rows that an earlier version has written.</summary>
+    public static EppJournalRecord WithAge(EppJournalRecord record, DbDataReader row, int column) =>
+        row.IsDBNull(column) ? record : record.WithAge(TimeSpan.FromSeconds(row.GetDouble(column)));
 
     public static EppOperationRecord Operation(DbDataReader row) => new()
     {

@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using EppClient.Bulk;
-using EppClient.PostgreSql;
-using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
 using EppClient.TestSupport.Servers;
 using Xunit.Abstractions;
@@ -34,7 +30,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
         world.NotMoved(Updates).Should().BeEmpty();
         world.Account.Updates.Should().HaveCount(Updates);
         world.Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry has carried out each update once");
-        await ResultsAsync(house, "nameservers", Updates);
+        await JobProcess.RequireDoneAsync(house, "nameservers", Updates);
     }
 
     [SkippableFact(Timeout = 7_200_000)]
@@ -45,7 +41,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
 
         await WorkThroughAsync(house, world, "check", Checks, answers: Checks / 20);
 
-        var results = await ResultsAsync(house, "check", Checks);
+        var results = await JobProcess.RequireDoneAsync(house, "check", Checks);
         results.Should().Be((10, Checks - 10), "the registry has ten domains");
     }
 
@@ -54,103 +50,43 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
     {
         await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, postgres);
         await using var world = new BulkWorld(Updates);
-        var authority = await AuthorityAsync(house, world);
-        using var survivor = Start(house, world, authority, "nameservers", Updates);
-        using var victim = Start(house, world, authority, "nameservers", Updates);
+        using var survivor = new JobProcess(house, world, "nameservers", Updates);
+        using var victim = new JobProcess(house, world, "nameservers", Updates);
 
         await world.Account.WhenAnsweredAsync(Updates);
-        victim.Kill();
-        await victim.WaitForExitAsync();
+        await victim.KillAsync();
         await survivor.WaitForExitAsync();
 
         survivor.ExitCode.Should().Be(0);
         world.NotMoved(Updates).Should().BeEmpty();
         world.Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry has carried out each update once");
-        await ResultsAsync(house, "nameservers", Updates);
+        await JobProcess.RequireDoneAsync(house, "nameservers", Updates);
     }
 
     private async Task WorkThroughAsync(StoreHouse house, BulkWorld world, string what, int rows, long answers)
     {
-        var authority = await AuthorityAsync(house, world);
         output.WriteLine(TestSize.Repeat);
         var random = new Random(TestSize.Seed);
         var watch = Stopwatch.StartNew();
         var memory = 0L;
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var victim = Start(house, world, authority, what, rows);
+            using var victim = new JobProcess(house, world, what, rows);
             await Task.WhenAny(world.Account.WhenAnsweredAsync(world.Account.Answers + random.NextInt64(answers / (Kills + 1)) + 10), victim.WaitForExitAsync());
             await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 5));
             victim.HasExited.Should().BeFalse("there is work left at kill {0}", kill + 1);
-            memory = Math.Max(memory, PeakOf(victim));
-            victim.Kill();
-            await victim.WaitForExitAsync();
+            memory = Math.Max(memory, victim.PeakMemory);
+            await victim.KillAsync();
         }
 
-        using var last = Start(house, world, authority, what, rows);
+        using var last = new JobProcess(house, world, what, rows);
         while (!last.HasExited)
         {
-            memory = Math.Max(memory, PeakOf(last));
+            memory = Math.Max(memory, last.PeakMemory);
             await Task.WhenAny(last.WaitForExitAsync(), Task.Delay(200));
         }
 
         output.WriteLine($"{what}: {rows} rows, {Kills} kills, {watch.Elapsed.TotalSeconds:0} s, {world.Account.Answers} answers, at most {memory / 1024} MiB in the job's process");
         last.ExitCode.Should().Be(0);
-    }
-
-    /// <summary>The most memory that a process has had at once, in KiB; 0 where the system does not tell.</summary>
-    private static long PeakOf(Process process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(one => one.StartsWith("VmHWM", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-    }
-
-    private static async Task<string> AuthorityAsync(StoreHouse house, BulkWorld world)
-    {
-        var authority = Path.Combine(house.Folder, "ca.pem");
-        await File.WriteAllTextAsync(authority, world.Registry.Server.ExportCaPem());
-        return authority;
-    }
-
-    private static Process Start(StoreHouse house, BulkWorld world, string authority, string what, int rows) => Process.Start("dotnet",
-    [
-        Path.Combine(AppContext.BaseDirectory, "EppClient.TestHelper.dll"),
-        "bulk",
-        house.Kind == StoreKind.Sqlite ? "sqlite" : "postgres",
-        house.Kind == StoreKind.Sqlite ? house.SqlitePath : house.ConnectionString!,
-        what,
-        rows.ToString(CultureInfo.InvariantCulture),
-        world.Registry.Port.ToString(CultureInfo.InvariantCulture),
-        authority,
-        world.Registry.User,
-        world.Registry.Password,
-    ]);
-
-    private static async Task<(int Taken, int Free)> ResultsAsync(StoreHouse house, string what, int rows)
-    {
-        IEppBulkStore store = house.Kind == StoreKind.Sqlite
-            ? new EppSqliteBulkStore(await house.OpenSqliteAsync(), what)
-            : new EppPostgresBulkStore(await house.OpenPostgresAsync(), what);
-        var (number, taken) = (0, 0);
-        await foreach (var result in store.ReadResultsAsync(default))
-        {
-            number++;
-            if (result.Number != number || result.Key != $"{number}" || result.State != EppBulkRowState.Done)
-            {
-                result.Should().BeNull("each row is done, in order, and {0} is not: {1}", number, result.Message);
-            }
-
-            taken += result.Answer?.StartsWith("unavailable", StringComparison.Ordinal) == true ? 1 : 0;
-        }
-
-        number.Should().Be(rows);
-        return (taken, number - taken);
     }
 }

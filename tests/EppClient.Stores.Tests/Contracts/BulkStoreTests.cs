@@ -173,6 +173,128 @@ public sealed class BulkStoreTests(PostgresServer server)
         (await store.ClaimAsync(1, default)).Should().ContainSingle();
     }
 
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Rows_that_a_process_claims_after_its_lease_was_taken_from_it_come_free_when_it_dies()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        var stores = new Stores(house);
+        var (dying, other) = (await stores.OpenAsync(), await stores.OpenAsync());
+        await dying.AppendAsync(0, Rows(1, 6), default);
+        await dying.ClaimAsync(2, default);
+        await EndLeasesAsync(house);
+        await other.RenewLeaseAsync(default);
+        (await other.ClaimAsync(2, default)).Select(claim => claim.Number).Should().Equal(1, 2);
+
+        // It has not noticed yet, and dies before its next renewal.
+        (await dying.ClaimAsync(2, default)).Select(claim => claim.Number).Should().Equal(3, 4);
+        await EndLeasesAsync(house);
+        await other.RenewLeaseAsync(default);
+
+        (await other.ClaimAsync(9, default)).Select(claim => claim.Number).Should().Equal(3, 4, 5, 6);
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Rows_whose_owner_has_no_lease_at_all_come_free()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        var stores = new Stores(house);
+        var (dead, other) = (await stores.OpenAsync(), await stores.OpenAsync());
+        await dead.AppendAsync(0, Rows(1, 4), default);
+        await dead.ClaimAsync(2, default);
+        await dead.WriteAsync([EppBulkEntry.Start(2, Record(2))], default);
+        await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
+        await using var command = source.CreateCommand("DELETE FROM epp_bulk_owner");
+        await command.ExecuteNonQueryAsync();
+
+        List<long> claimed = [];
+        while (await other.ClaimAsync(1, default) is [var claim])
+        {
+            claimed.Add(claim.Number);
+        }
+
+        claimed.Should().Equal(3, 4, 2, 1);
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Process_whose_lease_was_taken_from_it_is_told_at_its_next_renewal_and_may_open_the_job_again()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        var stores = new Stores(house);
+        var (silent, other) = (await stores.OpenAsync(), await stores.OpenAsync());
+        await silent.AppendAsync(0, Rows(1, 1), default);
+        await silent.ClaimAsync(1, default);
+        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue();
+        await EndLeasesAsync(house);
+        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue("nobody has taken anything");
+        await EndLeasesAsync(house);
+        await other.RenewLeaseAsync(default);
+        (await other.ClaimAsync(1, default)).Should().ContainSingle();
+
+        (await silent.TryRenewLeaseAsync(default)).Should().BeFalse();
+
+        await silent.CloseAsync(default);
+        await silent.OpenAsync("task", "REG-1@epp.example:700", default);
+        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue();
+        (await silent.ClaimAsync(1, default)).Should().BeEmpty("the row is the other's");
+    }
+
+    [SkippableTheory(Timeout = 120_000)]
+    [InlineData("serializable", false)]
+    [InlineData("serializable", true)]
+    [InlineData("repeatable read", true)]
+    public async Task Processes_share_a_job_whatever_the_databases_default_isolation_level_is(string level, bool overOwnConnections)
+    {
+        const int Count = 400;
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using (var source = NpgsqlDataSource.Create(house.ConnectionString!))
+        await using (var command = source.CreateCommand($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(house.ConnectionString).Database} SET default_transaction_isolation = '{level}'"))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        // The connections that a caller brings are at the level that they are.
+        await using var own = NpgsqlDataSource.Create(house.ConnectionString!);
+        var database = overOwnConnections ? await EppPostgresDatabase.OpenAsync(own) : await house.OpenPostgresAsync();
+        EppPostgresBulkStore[] opened = [.. Enumerable.Range(0, 4).Select(_ => new EppPostgresBulkStore(database, "job"))];
+        await Task.WhenAll(opened.Select(store => store.OpenAsync("task", "REG-1@epp.example:700", default).AsTask()));
+        await Task.WhenAll(opened.Select(LoadAsync));
+        await Task.WhenAll(opened.Select(WorkAsync));
+
+        (await opened[0].ReadStatusAsync(default)).Should().Be(new EppBulkStatus { Loaded = Count, LastKey = $"key{Count}", IsLoaded = true, Done = Count });
+
+        // All of them bring the input, as machines may.
+        static async Task LoadAsync(IEppBulkStore store)
+        {
+            for (var last = 0L; last < Count;)
+            {
+                last = await store.AppendAsync(last, Rows((int)last + 1, (int)Math.Min(last + 20, Count)), default);
+            }
+
+            await store.CompleteLoadingAsync(default);
+        }
+
+        static async Task WorkAsync(IEppBulkStore store)
+        {
+            while (!(await store.ReadStatusAsync(default)).IsComplete)
+            {
+                foreach (var claim in await store.ClaimAsync(7, default))
+                {
+                    (await store.WriteAsync([EppBulkEntry.Start(claim.Number, Record((int)claim.Number))], default)).Should().BeEmpty();
+                    (await store.TryRenewLeaseAsync(default)).Should().BeTrue();
+                    (await store.WriteAsync([EppBulkEntry.End(Ended((int)claim.Number, EppBulkRowState.Done))], default)).Should().BeEmpty();
+                }
+            }
+        }
+    }
+
+    /// <summary>The lease goes by the database's clock; so the test moves the leases.</summary>
+    private static async Task EndLeasesAsync(StoreHouse house)
+    {
+        await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
+        await using var command = source.CreateCommand("UPDATE epp_bulk_owner SET leased_until = leased_until - interval '1 hour'");
+        await command.ExecuteNonQueryAsync();
+    }
+
     private static List<EppBulkRow> Rows(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(number => new EppBulkRow($"key{number}", $"data{number}"))];
 
     private static EppBulkResult Ended(int number, EppBulkRowState state) => new()
@@ -192,6 +314,7 @@ public sealed class BulkStoreTests(PostgresServer server)
         Account = "REG-1@epp.example:700",
         ClientTransactionId = $"ABC-{number}",
         WrittenAt = Now,
+        RegistryTime = Now.AddSeconds(7),
         Command = "update domain",
         Message = "<epp/>"u8.ToArray(),
     };

@@ -88,6 +88,7 @@ public sealed class JournalTests(PostgresServer server)
         Account = "REG-1@epp.example:700",
         ClientTransactionId = $"ABC-{id}",
         WrittenAt = new DateTimeOffset(2026, 8, 1, 12, 0, 0, 123, TimeSpan.Zero),
+        RegistryTime = new DateTimeOffset(2026, 8, 1, 12, 0, 7, 456, TimeSpan.Zero),
         Command = "create domain",
         Message = "<epp/>"u8.ToArray(),
     };

@@ -7,6 +7,8 @@ public static class BulkInput
 {
     public static string NameOf(long number) => $"navn{number}.dk";
 
+    public static string HostOf(string key) => $"ns{key}.eksempel.example.com";
+
     public static async IAsyncEnumerable<EppBulkRow> RowsAsync(long count)
     {
         for (var number = 1L; number <= count; number++)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using EppClient.Bulk;
+using EppClient.Commands.Host;
 using EppClient.Dk;
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
@@ -10,29 +11,47 @@ namespace EppClient.TestHelper.Bulk;
 /// <summary>Works on a bulk job, for tests that kill this process: the job's whole input is made here, and all that it remembers is in its store.</summary>
 internal static class BulkWork
 {
-    public const string Usage = "bulk sqlite|postgres FILE|CONNECTION check|nameservers ROWS PORT CA-FILE USER PASSWORD";
+    public const string Usage = "bulk sqlite|postgres FILE|CONNECTION check|nameservers|hosts ROWS PORT CA-FILE USER PASSWORD SECONDS-AHEAD";
 
-    public static async Task RunAsync(string kind, string place, string what, string rows, string port, string authority, string user, string password)
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
+
+    public static async Task RunAsync(string kind, string place, string what, string rows, string port, string authority, string user, string password, string secondsAhead)
     {
         using var root = X509CertificateLoader.LoadCertificateFromFile(authority);
-        await using var pool = new EppSessionPool(new EppOptions
-        {
-            Host = "localhost",
-            Port = int.Parse(port, CultureInfo.InvariantCulture),
-            ClientId = user,
-            Password = password,
+        var clock = new ShiftedClock(TimeSpan.FromSeconds(int.Parse(secondsAhead, CultureInfo.InvariantCulture)));
+        await using var pool = new EppSessionPool(
+            new EppOptions
+            {
+                Host = "localhost",
+                Port = int.Parse(port, CultureInfo.InvariantCulture),
+                ClientId = user,
+                Password = password,
+                SponsorId = "REG-100001",
 
-            // A registry in the next process is done with a command a second after its connection has ended.
-            Profile = DkProfile.Current with { SettlingTime = TimeSpan.FromSeconds(1) },
-            Tls = new EppTlsOptions { TrustedRoots = [root] },
-        });
+                // A registry in the next process is done with a command a second after its connection has ended.
+                Profile = DkProfile.Current with { SettlingTime = TimeSpan.FromSeconds(1) },
+                Timeouts = new EppTimeoutOptions { Logout = Lease * 0.4 },
+                Tls = new EppTlsOptions { TrustedRoots = [root] },
+            },
+            timeProvider: clock);
         await using var sqlite = kind == "sqlite" ? await EppSqliteDatabase.OpenAsync(place) : null;
         await using var postgres = kind == "postgres" ? await EppPostgresDatabase.OpenAsync(place) : null;
-        IEppBulkStore store = sqlite is not null ? new EppSqliteBulkStore(sqlite, what) : new EppPostgresBulkStore(postgres!, what, TimeSpan.FromSeconds(2));
-        var task = what == "check" ? EppBulkTasks.CheckDomains(pool.Options.Profile) : DkBulkTasks.SetNameServers();
-        var job = new EppBulkJob(pool, store, task);
+        IEppBulkStore store = sqlite is not null ? new EppSqliteBulkStore(sqlite, what) : new EppPostgresBulkStore(postgres!, what, Lease);
+        var task = what switch
+        {
+            "check" => EppBulkTasks.CheckDomains(pool.Options.Profile),
+            "hosts" => EppBulkTask.ForEachRow("create hosts", row => new HostCreate { Name = BulkInput.HostOf(row.Key) }),
+            _ => DkBulkTasks.SetNameServers(),
+        };
+        var job = new EppBulkJob(pool, store, task, timeProvider: clock);
         var end = await job.RunAsync(BulkInput.RowsAsync(long.Parse(rows, CultureInfo.InvariantCulture)), new Lines());
         Console.WriteLine($"end {end}");
+    }
+
+    /// <summary>The clock of a machine that is wrong.</summary>
+    private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
     }
 
     /// <summary>One line a second, in the order in which they come.</summary>

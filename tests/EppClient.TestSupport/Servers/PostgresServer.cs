@@ -20,7 +20,7 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Where the newest of Debian's versions has its programs, which it keeps away from the PATH; else whatever the PATH has.</summary>
     private static string? Programs { get; } = Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
 
-    private int Port { get; set; }
+    public int Port { get; private set; }
 
     /// <summary>A database that nobody has used yet; the test is skipped where there is no PostgreSQL.</summary>
     public async Task<string> CreateDatabaseAsync()
@@ -42,12 +42,48 @@ public sealed class PostgresServer : IAsyncLifetime
 
         GiveAway(_folder);
         await RunAsync("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale");
+        await StartAsync();
+    }
 
-        // A free port can be taken by somebody else before the server has it.
-        for (var attempt = 1; !await TryStartAsync(); attempt++)
+    /// <summary>Another server that follows this one: what this one has committed, it has too. For tests that end this one.</summary>
+    public async Task<PostgresServer> StartStandbyAsync()
+    {
+        var standby = new PostgresServer();
+        GiveAway(standby._folder);
+        await RunAsync("pg_basebackup", "-D", standby.Data, "-h", "127.0.0.1", "-p", $"{Port}", "-U", "postgres", "-R", "-X", "stream", "-c", "fast");
+        await standby.StartAsync();
+        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
+        await using var command = source.CreateCommand("ALTER SYSTEM SET synchronous_standby_names = '*'");
+        await command.ExecuteNonQueryAsync();
+        await using var reload = source.CreateCommand("SELECT pg_reload_conf()");
+        await reload.ExecuteNonQueryAsync();
+        await using var follows = source.CreateCommand("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'");
+        while (await follows.ExecuteScalarAsync() is not 1L)
         {
-            attempt.Should().BeLessThan(Attempts, "PostgreSQL finds a free port");
+            await Task.Delay(20);
         }
+
+        return standby;
+    }
+
+    /// <summary>As a machine that loses its power: nobody is told anything.</summary>
+    public async Task KillAsync()
+    {
+        _process!.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts it again after <see cref="KillAsync"/>, on the same port, with what is on its disk.</summary>
+    public async Task RestartAsync() => (await TryStartAsync(Port)).Should().BeTrue("its port is still free");
+
+    /// <summary>Makes a standby the server that is written to.</summary>
+    public async Task PromoteAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
+        await using var command = source.CreateCommand("SELECT pg_promote(wait => true)");
+        (await command.ExecuteScalarAsync()).Should().Be(true);
     }
 
     public async Task DisposeAsync()
@@ -73,9 +109,18 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private string ConnectionString(string database) => $"Host=127.0.0.1;Port={Port};Database={database};Username=postgres;Pooling=true;Maximum Pool Size=20";
 
-    private async Task<bool> TryStartAsync()
+    private async Task StartAsync()
     {
-        Port = FreePort();
+        // A free port can be taken by somebody else before the server has it.
+        for (var attempt = 1; !await TryStartAsync(FreePort()); attempt++)
+        {
+            attempt.Should().BeLessThan(Attempts, "PostgreSQL finds a free port");
+        }
+    }
+
+    private async Task<bool> TryStartAsync(int port)
+    {
+        Port = port;
         var process = Start("postgres", "-D", Data, "-h", "127.0.0.1", "-p", $"{Port}", "-c", "unix_socket_directories=", "-c", "fsync=on", "-c", "log_min_messages=log");
         var isReady = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.ErrorDataReceived += (_, output) =>
@@ -85,7 +130,7 @@ public sealed class PostgresServer : IAsyncLifetime
                 // It has ended.
                 isReady.TrySetResult(false);
             }
-            else if (line.Contains("ready to accept connections", StringComparison.Ordinal))
+            else if (line.Contains("ready to accept", StringComparison.Ordinal))
             {
                 isReady.TrySetResult(true);
             }

@@ -1,0 +1,85 @@
+using EppClient.PostgreSql;
+using EppClient.Stores.Tests.Redis;
+using EppClient.Stores.Tests.Servers;
+using EppClient.TestSupport.Servers;
+using Medallion.Threading;
+using Npgsql;
+
+namespace EppClient.Stores.Tests.Bulk;
+
+/// <summary>
+/// Why rows of a job are leased and not locked by PostgreSQL itself: where a lock of the engine can be another's while its holder still believes to have
+/// it. What a lease and its fence do there, <see cref="SeveralMachinesTests"/> and <see cref="LeaseTests"/> show.
+/// </summary>
+[Collection(SharedPostgres.Name)]
+public sealed class EngineLockTests(PostgresServer postgres)
+{
+    private const string Name = "rows";
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Lock_of_a_process_that_has_lost_its_network_is_given_to_another_before_it_is_told()
+    {
+        var direct = await postgres.CreateDatabaseAsync();
+        using var relay = new Relay(postgres.Port);
+        var held = await Take(With(direct, relay.Port));
+        var lost = held.HandleLostToken;
+
+        // The server ends the connection of a client that it does not reach; here by hand, because the relay answers for that client.
+        relay.FallSilent();
+        await using (var source = NpgsqlDataSource.Create(direct))
+        await using (var command = source.CreateCommand("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"))
+        {
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var second = await Take(direct);
+
+        lost.IsCancellationRequested.Should().BeFalse("both believe to have it");
+        await LetGoAsync(held);
+    }
+
+    [SkippableFact(Timeout = 120_000)]
+    public async Task Lock_is_free_on_the_server_that_has_taken_over_while_its_holder_has_not_been_told()
+    {
+        var (primary, standby) = (new PostgresServer(), (PostgresServer?)null);
+        try
+        {
+            await primary.InitializeAsync();
+            var database = await primary.CreateDatabaseAsync();
+            standby = await primary.StartStandbyAsync();
+            using var relay = new Relay(primary.Port);
+            var held = await Take(With(database, relay.Port));
+            var lost = held.HandleLostToken;
+            relay.FallSilent();
+            await primary.KillAsync();
+            await standby.PromoteAsync();
+
+            await using var second = await Take(With(database, standby.Port));
+
+            lost.IsCancellationRequested.Should().BeFalse("both believe to have it");
+            await LetGoAsync(held);
+        }
+        finally
+        {
+            await primary.DisposeAsync();
+            await (standby?.DisposeAsync() ?? Task.CompletedTask);
+        }
+    }
+
+    private static ValueTask<IDistributedSynchronizationHandle> Take(string connectionString) =>
+        EppPostgresLocks.CreateProvider(connectionString).CreateLock(Name).AcquireAsync(TimeSpan.FromSeconds(30));
+
+    private static async Task LetGoAsync(IDistributedSynchronizationHandle held)
+    {
+        try
+        {
+            await held.DisposeAsync();
+        }
+        catch (Exception e) when (e is InvalidOperationException or NpgsqlException)
+        {
+            // Its connection leads nowhere.
+        }
+    }
+
+    private static string With(string connectionString, int port) => new NpgsqlConnectionStringBuilder(connectionString) { Port = port, Pooling = false, CommandTimeout = 2 }.ConnectionString;
+}

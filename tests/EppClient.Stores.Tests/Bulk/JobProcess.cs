@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Globalization;
+using EppClient.Bulk;
+using EppClient.PostgreSql;
+using EppClient.Sqlite;
+using EppClient.Stores.Tests.Servers;
+
+namespace EppClient.Stores.Tests.Bulk;
+
+/// <summary>A process that works on a job; see EppClient.TestHelper.</summary>
+internal sealed class JobProcess : IDisposable
+{
+    private readonly Process _process;
+
+    /// <param name="house">Where the job is.</param>
+    /// <param name="world">The registry.</param>
+    /// <param name="what">What is done with its rows: <c>check</c>, <c>nameservers</c> or <c>hosts</c>.</param>
+    /// <param name="rows">How many there are.</param>
+    /// <param name="connectionString">How this process reaches PostgreSQL. Default: like the others.</param>
+    /// <param name="secondsAhead">How wrong its clock is.</param>
+    public JobProcess(StoreHouse house, BulkWorld world, string what, int rows, string? connectionString = null, int secondsAhead = 0)
+    {
+        var authority = Path.Combine(house.Folder, "ca.pem");
+        if (!File.Exists(authority))
+        {
+            File.WriteAllText(authority, world.Registry.Server.ExportCaPem());
+        }
+
+        _process = Process.Start("dotnet",
+        [
+            Path.Combine(AppContext.BaseDirectory, "EppClient.TestHelper.dll"),
+            "bulk",
+            house.Kind == StoreKind.Sqlite ? "sqlite" : "postgres",
+            house.Kind == StoreKind.Sqlite ? house.SqlitePath : connectionString ?? house.ConnectionString!,
+            what,
+            rows.ToString(CultureInfo.InvariantCulture),
+            world.Registry.Port.ToString(CultureInfo.InvariantCulture),
+            authority,
+            world.Registry.User,
+            world.Registry.Password,
+            secondsAhead.ToString(CultureInfo.InvariantCulture),
+        ]);
+    }
+
+    public bool HasExited => _process.HasExited;
+
+    public int ExitCode => _process.ExitCode;
+
+    /// <summary>The most memory that it has had at once, in KiB; 0 where the system does not tell.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            try
+            {
+                var line = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(one => one.StartsWith("VmHWM", StringComparison.Ordinal));
+                return line is null ? 0 : long.Parse(line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            }
+            catch (IOException)
+            {
+                return 0;
+            }
+        }
+    }
+
+    public Task WaitForExitAsync() => _process.WaitForExitAsync();
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGSTOP: it stands still, and its connections stay.</summary>
+    public void Stop() => Signal("-STOP");
+
+    /// <summary>SIGCONT: it goes on as if nothing had been.</summary>
+    public void Continue() => Signal("-CONT");
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+
+    /// <summary>Requires that each row is done, and counts those whose answer says that something is taken, and the others.</summary>
+    public static async Task<(int Taken, int Free)> RequireDoneAsync(StoreHouse house, string what, int rows, string? connectionString = null)
+    {
+        await using var other = connectionString is null ? null : await EppPostgresDatabase.OpenAsync(connectionString);
+        IEppBulkStore store = house.Kind == StoreKind.Sqlite
+            ? new EppSqliteBulkStore(await house.OpenSqliteAsync(), what)
+            : new EppPostgresBulkStore(other ?? await house.OpenPostgresAsync(), what);
+        var (number, taken) = (0, 0);
+        await foreach (var result in store.ReadResultsAsync(default))
+        {
+            number++;
+            if (result.Number != number || result.Key != $"{number}" || result.State != EppBulkRowState.Done)
+            {
+                result.Should().BeNull("each row is done, in order, and {0} is not: {1}", number, result.Message);
+            }
+
+            taken += result.Answer?.StartsWith("unavailable", StringComparison.Ordinal) == true ? 1 : 0;
+        }
+
+        number.Should().Be(rows);
+        return (taken, number - taken);
+    }
+
+    private void Signal(string signal)
+    {
+        using var kill = Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+        kill.ExitCode.Should().Be(0);
+    }
+}

@@ -1,0 +1,67 @@
+using EppClient.Bulk;
+
+namespace EppClient.Stores.Tests.Bulk;
+
+/// <summary>A job in memory whose lease does what the test wants.</summary>
+internal sealed class LeasedStore : IEppBulkStore
+{
+    private readonly EppMemoryBulkStore _store = new();
+
+    public static TimeSpan Length => TimeSpan.FromMinutes(1);
+
+    public TimeSpan? Lease => Length;
+
+    /// <summary>Is called once, when the first command was recorded and its process does not know it yet.</summary>
+    public Func<Task>? Recorded { get; set; }
+
+    /// <summary>What comes of a renewal: true, false where the lease has ended meanwhile, or nothing at all.</summary>
+    public Func<CancellationToken, Task<bool>> Renew { get; set; } = _ => Task.FromResult(true);
+
+    /// <summary>Whether the rows of what is written next are said to be another's.</summary>
+    public bool LosesNext { get; set; }
+
+    /// <summary>The rows as they were each time when the job was closed.</summary>
+    public List<IReadOnlyList<EppBulkResult>> Closed { get; } = [];
+
+    public ValueTask<EppBulkStatus> OpenAsync(string task, string account, CancellationToken cancellationToken) => _store.OpenAsync(task, account, cancellationToken);
+
+    public ValueTask<EppBulkStatus> ReadStatusAsync(CancellationToken cancellationToken) => _store.ReadStatusAsync(cancellationToken);
+
+    public ValueTask<long> AppendAsync(long after, IReadOnlyList<EppBulkRow> rows, CancellationToken cancellationToken) => _store.AppendAsync(after, rows, cancellationToken);
+
+    public ValueTask CompleteLoadingAsync(CancellationToken cancellationToken) => _store.CompleteLoadingAsync(cancellationToken);
+
+    public ValueTask<IReadOnlyList<EppBulkClaim>> ClaimAsync(int most, CancellationToken cancellationToken) => _store.ClaimAsync(most, cancellationToken);
+
+    public async ValueTask<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken)
+    {
+        if (LosesNext)
+        {
+            LosesNext = false;
+            return [.. entries.Select(entry => entry.Number)];
+        }
+
+        var lost = await _store.WriteAsync(entries, cancellationToken);
+        if (Recorded is { } recorded && entries.Any(entry => entry.Started is not null))
+        {
+            Recorded = null;
+            await recorded();
+        }
+
+        return lost;
+    }
+
+    public async ValueTask RenewLeaseAsync(CancellationToken cancellationToken) => await Renew(cancellationToken);
+
+    public async ValueTask<bool> TryRenewLeaseAsync(CancellationToken cancellationToken) => await Renew(cancellationToken);
+
+    public async ValueTask CloseAsync(CancellationToken cancellationToken)
+    {
+        Closed.Add(await ReadResultsAsync(cancellationToken).ToListAsync(cancellationToken));
+        await _store.CloseAsync(cancellationToken);
+    }
+
+    public ValueTask<long> ReopenAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken) => _store.ReopenAsync(state, key, cancellationToken);
+
+    public IAsyncEnumerable<EppBulkResult> ReadResultsAsync(CancellationToken cancellationToken) => _store.ReadResultsAsync(cancellationToken);
+}

@@ -1,0 +1,207 @@
+using EppClient.Stores.Tests.Redis;
+using EppClient.Stores.Tests.Servers;
+using EppClient.TestSupport.Servers;
+using Npgsql;
+
+namespace EppClient.Stores.Tests.Bulk;
+
+/// <summary>
+/// What happens to several processes that work on one job: one is killed, stands still, or loses its network; the database goes over to another server;
+/// their clocks differ. In the end the registry has carried out each row once. In full size: 50,000 rows, twenty failures, and pauses of a minute.
+/// </summary>
+[Collection(SharedPostgres.Name)]
+public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifetime
+{
+    private static readonly int Rows = TestSize.Of(eachCommit: 1_000, full: 50_000);
+    private static readonly int Failures = TestSize.Of(eachCommit: 2, full: 20);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(TestSize.Of(eachCommit: 0, full: 60));
+
+    private StoreHouse _house = null!;
+
+    public async Task InitializeAsync() => _house = await StoreHouse.CreateAsync(StoreKind.Postgres, postgres);
+
+    public async Task DisposeAsync() => await _house.DisposeAsync();
+
+    [SkippableFact(Timeout = 7_200_000)]
+    public async Task Process_that_is_killed_leaves_its_rows_to_the_others()
+    {
+        await using var world = new BulkWorld(Rows);
+        using var survivor = new JobProcess(_house, world, "nameservers", Rows);
+        var kills = 0;
+        while (kills < Failures)
+        {
+            using var victim = new JobProcess(_house, world, "nameservers", Rows);
+            if (!await WhenLeasedAsync(leased => leased == 2, survivor, victim))
+            {
+                break;
+            }
+
+            await WhenAnsweredAsync(world, Rows / Failures / 4, survivor, victim);
+            await victim.KillAsync();
+            kills++;
+            await WhenLeasedAsync(leased => leased < 2, survivor);
+        }
+
+        kills.Should().BePositive();
+        await RequireOnceAsync(world, survivor);
+    }
+
+    [SkippableFact(Timeout = 7_200_000)]
+    public async Task Process_that_stands_still_for_longer_than_its_lease_and_goes_on_does_nothing_twice()
+    {
+        await using var world = new BulkWorld(Rows);
+        using var first = new JobProcess(_house, world, "nameservers", Rows);
+        using var second = new JobProcess(_house, world, "nameservers", Rows);
+        var stops = 0;
+        while (stops < Failures && await WhenLeasedAsync(leased => leased == 2, first, second))
+        {
+            var (sleeper, other) = stops % 2 == 0 ? (first, second) : (second, first);
+            await WhenAnsweredAsync(world, Rows / Failures / 4, first, second);
+
+            // Until the other has taken its rows, and at full size for a minute.
+            sleeper.Stop();
+            stops++;
+            await WhenLeasedAsync(leased => leased < 2, other);
+            await Task.Delay(Pause);
+            sleeper.Continue();
+        }
+
+        stops.Should().BePositive();
+        await RequireOnceAsync(world, first, second);
+    }
+
+    [SkippableFact(Timeout = 7_200_000)]
+    public async Task Process_that_loses_the_database_cuts_its_commands_and_leaves_its_rows_to_the_others()
+    {
+        await using var world = new BulkWorld(Rows);
+        using var relay = new Relay(postgres.Port);
+        var overRelay = new NpgsqlConnectionStringBuilder(_house.ConnectionString) { Port = relay.Port, Timeout = 2, CommandTimeout = 2, CancellationTimeout = -1 };
+        using var survivor = new JobProcess(_house, world, "nameservers", Rows);
+        using var lost = new JobProcess(_house, world, "nameservers", Rows, overRelay.ConnectionString);
+        (await WhenLeasedAsync(leased => leased == 2, survivor, lost)).Should().BeTrue();
+        await WhenAnsweredAsync(world, Rows / 4, survivor, lost);
+
+        relay.FallSilent();
+        await lost.WaitForExitAsync();
+        lost.ExitCode.Should().NotBe(0, "a job whose store fails stops");
+
+        await RequireOnceAsync(world, survivor);
+    }
+
+    [SkippableTheory(Timeout = 7_200_000)]
+    [InlineData("equal")]
+    [InlineData("ahead")]
+    [InlineData("behind")]
+    public async Task Job_goes_on_after_its_database_went_over_to_another_server_whose_clock_may_differ(string clock)
+    {
+        // Where it is behind, the leases of those that are gone end later by as much.
+        var secondsAhead = clock switch
+        {
+            "ahead" => 300,
+            "behind" => -TestSize.Of(eachCommit: 5, full: 300),
+            _ => 0,
+        };
+
+        // Servers of this test's own, because one of them does not survive it.
+        var (primary, standby) = (new PostgresServer(), (PostgresServer?)null);
+        try
+        {
+            await primary.InitializeAsync();
+            await using var own = await StoreHouse.CreateAsync(StoreKind.Postgres, primary);
+            standby = await primary.StartStandbyAsync();
+            var both = new NpgsqlConnectionStringBuilder(own.ConnectionString) { Host = $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}", TargetSessionAttributes = "primary" }.ConnectionString;
+            await using var world = new BulkWorld(Rows);
+            using var first = new JobProcess(own, world, "nameservers", Rows, both);
+            using var second = new JobProcess(own, world, "nameservers", Rows, both);
+            await WhenAnsweredAsync(world, Rows / 2, first, second);
+
+            await primary.KillAsync();
+            await standby.PromoteAsync();
+
+            // As its clock would have it that is so much ahead.
+            await using (var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(own.ConnectionString) { Port = standby.Port }.ConnectionString))
+            await using (var command = source.CreateCommand(
+                $"UPDATE epp_bulk_owner SET leased_until = leased_until - interval '{secondsAhead} seconds'; UPDATE epp_bulk_row SET recorded_at = recorded_at - interval '{secondsAhead} seconds'"))
+            {
+                await command.ExecuteNonQueryAsync();
+            }
+
+            await Task.WhenAll(first.WaitForExitAsync(), second.WaitForExitAsync());
+            using var third = new JobProcess(own, world, "nameservers", Rows, both);
+            using var fourth = new JobProcess(own, world, "nameservers", Rows, both);
+            await RequireOnceAsync(own, both, world, third, fourth);
+        }
+        finally
+        {
+            await primary.DisposeAsync();
+            await (standby?.DisposeAsync() ?? Task.CompletedTask);
+        }
+    }
+
+    [SkippableFact(Timeout = 7_200_000)]
+    public async Task Processes_whose_clocks_are_five_minutes_apart_take_over_from_each_other()
+    {
+        const int Ahead = 300;
+        await using var world = new BulkWorld(0);
+        int[] clocks = [Ahead, -Ahead];
+        for (var i = 0; i < Failures; i++)
+        {
+            using var victim = new JobProcess(_house, world, "hosts", Rows, secondsAhead: clocks[i % 2]);
+            await WhenAnsweredAsync(world, Rows / (Failures + 1), victim);
+            victim.HasExited.Should().BeFalse();
+            await victim.KillAsync();
+        }
+
+        using var last = new JobProcess(_house, world, "hosts", Rows, secondsAhead: clocks[Failures % 2]);
+        await last.WaitForExitAsync();
+
+        // A second create of a host is refused, so that its row would have failed.
+        last.ExitCode.Should().Be(0);
+        await JobProcess.RequireDoneAsync(_house, "hosts", Rows);
+    }
+
+    /// <summary>Waits until the number of processes whose lease was not taken from them is as it should.</summary>
+    /// <returns>False where a process ended first.</returns>
+    private async Task<bool> WhenLeasedAsync(Func<long, bool> isReached, params JobProcess[] processes)
+    {
+        await using var source = NpgsqlDataSource.Create(_house.ConnectionString!);
+        while (!processes.Any(process => process.HasExited))
+        {
+            try
+            {
+                await using var command = source.CreateCommand("SELECT count(*) FROM epp_bulk_owner");
+                if (isReached((long)(await command.ExecuteScalarAsync())!))
+                {
+                    return true;
+                }
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+            {
+                // The first process has not made the tables yet.
+            }
+
+            await Task.Delay(20);
+        }
+
+        return false;
+    }
+
+    /// <summary>Waits until the registry has answered so many commands more, or a process ended.</summary>
+    private static Task WhenAnsweredAsync(BulkWorld world, int more, params JobProcess[] processes) =>
+        Task.WhenAny([world.Account.WhenAnsweredAsync(world.Account.Answers + more), .. processes.Select(process => process.WaitForExitAsync())]);
+
+    private Task RequireOnceAsync(BulkWorld world, params JobProcess[] processes) => RequireOnceAsync(_house, _house.ConnectionString!, world, processes);
+
+    private static async Task RequireOnceAsync(StoreHouse house, string connectionString, BulkWorld world, params JobProcess[] processes)
+    {
+        foreach (var process in processes)
+        {
+            await process.WaitForExitAsync();
+            process.ExitCode.Should().Be(0);
+        }
+
+        world.NotMoved(Rows).Should().BeEmpty();
+        world.Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry has carried out each update once");
+        await JobProcess.RequireDoneAsync(house, "nameservers", Rows, connectionString);
+    }
+}

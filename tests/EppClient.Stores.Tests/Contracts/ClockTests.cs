@@ -1,0 +1,119 @@
+using EppClient.Bulk;
+using EppClient.Commands.Host;
+using EppClient.Dk;
+using EppClient.PostgreSql;
+using EppClient.Protocol;
+using EppClient.Sqlite;
+using EppClient.Stores.Tests.Servers;
+using EppClient.Testing.Dk;
+using EppClient.Testing.Server;
+using EppClient.TestSupport.Servers;
+
+namespace EppClient.Stores.Tests.Contracts;
+
+/// <summary>The machine that sends a command and the one that asks what became of it have different clocks; the database has a third.</summary>
+[Collection(SharedPostgres.Name)]
+public sealed class ClockTests(PostgresServer server)
+{
+    private const string HostName = "ns1.eksempel.example.com";
+
+    public static TheoryData<StoreKind, int, int> Clocks
+    {
+        get
+        {
+            var data = new TheoryData<StoreKind, int, int>();
+            foreach (var kind in new[] { StoreKind.Sqlite, StoreKind.Postgres })
+            {
+                data.Add(kind, 300, 0);
+                data.Add(kind, -300, 0);
+                data.Add(kind, 0, 300);
+                data.Add(kind, 0, -300);
+            }
+
+            return data;
+        }
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Clocks))]
+    public async Task Command_of_the_journal_that_was_carried_out_is_found_applied_by_a_machine_with_another_clock(StoreKind kind, int writer, int reader)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var registry = DkTestRegistry.Start();
+        await using (var dying = Pool(registry, await JournalAsync(house), writer))
+        {
+            await dying.SendAsync(new HostCheck(HostName));
+            registry.Server.InjectFault(EppServerFault.LoseAnswer);
+            (await dying.AttemptAsync(new HostCreate { Name = HostName })).Should().BeOfType<EppUnknown>();
+        }
+
+        await using var next = Pool(registry, await JournalAsync(house), reader);
+        var findings = await next.ReconcileJournalAsync();
+
+        findings.Should().ContainSingle().Which.Reconciliation!.Verdict.Should().Be(EppReconciliationVerdict.Applied);
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Clocks))]
+    public async Task Row_that_was_carried_out_is_done_by_a_machine_with_another_clock(StoreKind kind, int writer, int reader)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var registry = DkTestRegistry.Start();
+        var task = EppBulkTask.ForEachRow("create host", row => new HostCreate { Name = row.Key });
+        var rows = new[] { new EppBulkRow(HostName, string.Empty) };
+
+        // The registry cannot be asked, so that the row stays started.
+        await using (var dying = Pool(registry, journal: null, writer))
+        {
+            var lost = EppBulkTask.ForEachRow("create host", async (row, client, token) =>
+            {
+                await client.SendAsync(new HostCheck(row.Key), token);
+                registry.Server.InjectFault(EppServerFault.WithholdAnswer);
+                return new HostCreate { Name = row.Key };
+            });
+            var job = new EppBulkJob(dying, await StoreAsync(house), lost).RunAsync(rows.ToAsyncEnumerable());
+            while (registry.Registry.FindHost(HostName) is null)
+            {
+                await Task.Delay(1);
+            }
+
+            await dying.DisposeAsync();
+            await job.Awaiting(running => running).Should().ThrowAsync<EppBulkStoppedException>();
+        }
+
+        await using var next = Pool(registry, journal: null, reader);
+        var end = await new EppBulkJob(next, await StoreAsync(house), task).RunAsync(rows.ToAsyncEnumerable());
+
+        end.Done.Should().Be(1, "the registry refuses to create it a second time");
+    }
+
+    private static EppSessionPool Pool(DkTestRegistry registry, IEppCommandJournal? journal, int secondsAhead) => new(
+        new EppOptions
+        {
+            Host = registry.Host,
+            Port = registry.Port,
+            ClientId = registry.User,
+            Password = registry.Password,
+            SponsorId = registry.Account,
+            Journal = journal,
+            Profile = DkProfile.Current with { SettlingTime = TimeSpan.Zero },
+            Timeouts = new EppTimeoutOptions { Logout = TimeSpan.FromMilliseconds(100) },
+            Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
+            MaxClockSkew = Timeout.InfiniteTimeSpan,
+        },
+        timeProvider: new ShiftedClock(TimeSpan.FromSeconds(secondsAhead)));
+
+    private static async Task<IEppCommandJournal> JournalAsync(StoreHouse house) => house.Kind == StoreKind.Sqlite
+        ? new EppSqliteJournal(await house.OpenSqliteAsync(), "worker")
+        : new EppPostgresJournal(await house.OpenPostgresAsync(), "worker");
+
+    private static async Task<IEppBulkStore> StoreAsync(StoreHouse house) => house.Kind == StoreKind.Sqlite
+        ? new EppSqliteBulkStore(await house.OpenSqliteAsync(), "job")
+        : new EppPostgresBulkStore(await house.OpenPostgresAsync(), "job");
+
+    /// <summary>A machine whose clock is wrong.</summary>
+    private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
+    }
+}

@@ -1,0 +1,161 @@
+using EppClient.Commands.Domain;
+using EppClient.Dk;
+using EppClient.Redis;
+using EppClient.Testing.Dk;
+using Microsoft.Extensions.Time.Testing;
+using StackExchange.Redis;
+
+namespace EppClient.Stores.Tests.Redis;
+
+/// <summary>Room comes to a process that has none, whatever the sessions of the others are at.</summary>
+public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer>
+{
+    private const int Limit = 4;
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Process_gets_room_where_another_has_one_session_in_long_use_and_three_idle_ones()
+    {
+        await using var first = await redis.ConnectAsync();
+        await using var second = await redis.ConnectAsync();
+        await using var registry = DkTestRegistry.Start();
+        await using var rich = Pool(registry, Quota(first, "long use"));
+        await using var poor = Pool(registry, Quota(second, "long use"));
+
+        // The session that was opened first stays with its renter.
+        await using var kept = await rich.RentAsync();
+        List<EppSession> idle = [];
+        while (idle.Count < Limit - 1)
+        {
+            idle.Add(await rich.RentAsync());
+        }
+
+        foreach (var session in idle)
+        {
+            await session.DisposeAsync();
+        }
+
+        var answer = await poor.SendAsync(new DomainCheck("eksempel.dk"), new EppSendOptions { Timeout = TimeSpan.FromSeconds(20) });
+
+        answer.IsSuccess.Should().BeTrue();
+        (await kept.SendAsync(new DomainCheck("eksempel.dk"))).IsSuccess.Should().BeTrue("what is in use is left alone");
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Another_permit_is_asked_back_where_the_one_before_does_not_come_and_the_last_one_only_in_its_turn()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var holder = Quota(connection, "more and more");
+        List<IEppSessionPermit> held = [];
+        while (await holder.TryTakeAsync(CancellationToken.None) is { } permit)
+        {
+            held.Add(permit);
+        }
+
+        var waiting = Quota(connection, "more and more");
+        while (held.Exists(permit => !permit.IsWanted))
+        {
+            (await waiting.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+        }
+
+        held.Should().HaveCount(Limit).And.OnlyContain(permit => permit.Wanted.IsCancellationRequested);
+        foreach (var permit in held)
+        {
+            await permit.DisposeAsync();
+        }
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Idle_session_is_closed_as_soon_as_its_room_is_wanted()
+    {
+        // Nothing but the permit tells the pool: its clock stands still, and so does what it does from time to time.
+        var quota = new OneRoom();
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = Pool(registry, quota, new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
+        await pool.SendAsync(new DomainCheck("eksempel.dk"));
+
+        await quota.Wanted.CancelAsync();
+
+        await quota.Back;
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Leases_go_on_being_renewed_after_a_failure_that_nobody_foresaw()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var asked = 0;
+        var again = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var faulty = FaultyRedis.Over(connection, method =>
+        {
+            if (method != nameof(IDatabase.KeyExistsAsync))
+            {
+                return null;
+            }
+
+            // More questions than fit into what a lease that nobody watches has left.
+            asked++;
+            if (asked == 6)
+            {
+                again.SetResult();
+            }
+
+            return asked == 1 ? new InvalidOperationException("A bug of the client.") : null;
+        });
+        await using var permit = await Quota(faulty, "unforeseen").TryTakeAsync(CancellationToken.None);
+
+        await again.Task;
+
+        permit!.Lost.IsCancellationRequested.Should().BeFalse();
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Failure_of_any_kind_to_ask_redis_is_a_failure_to_open_a_session()
+    {
+        await using var connection = await redis.ConnectAsync();
+        var quota = Quota(FaultyRedis.Over(connection, method => method == nameof(IDatabase.ScriptEvaluateAsync) ? new TaskCanceledException("The connection was disposed.") : null), "cancelled");
+
+        var take = async () => await quota.TryTakeAsync(CancellationToken.None);
+
+        (await take.Should().ThrowAsync<EppConnectionException>()).Which.Delivery.Should().Be(EppDelivery.NotSent);
+    }
+
+    private static RedisSessionQuota Quota(IConnectionMultiplexer connection, string key) =>
+        new(connection, new RedisSessionQuotaOptions { Key = key, MaxSessions = Limit, Lease = TimeSpan.FromSeconds(2) });
+
+    private static EppSessionPool Pool(DkTestRegistry registry, IEppSessionQuota quota, TimeProvider? time = null) => new(
+        new EppOptions
+        {
+            Host = registry.Host,
+            Port = registry.Port,
+            ClientId = registry.User,
+            Password = registry.Password,
+            Profile = DkProfile.Current,
+            Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
+            Pool = new EppPoolOptions { MaxSessions = Limit },
+            SessionQuota = quota,
+        },
+        timeProvider: time);
+
+    /// <summary>Room for one session, which the test asks back.</summary>
+    private sealed class OneRoom : IEppSessionQuota, IEppSessionPermit
+    {
+        private readonly TaskCompletionSource _back = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public CancellationTokenSource Wanted { get; } = new();
+
+        public Task Back => _back.Task;
+
+        public CancellationToken Lost => CancellationToken.None;
+
+        public bool IsWanted => Wanted.IsCancellationRequested;
+
+        CancellationToken IEppSessionPermit.Wanted => Wanted.Token;
+
+        public ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IEppSessionPermit?>(_back.Task.IsCompleted ? null : this);
+
+        public ValueTask DisposeAsync()
+        {
+            _back.TrySetResult();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
