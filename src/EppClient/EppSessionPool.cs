@@ -27,7 +27,6 @@ namespace EppClient;
 /// </remarks>
 public sealed class EppSessionPool : IEppClient, IAsyncDisposable
 {
-    private readonly TimeProvider _time;
     private readonly SessionPool _sessions;
     private readonly CredentialStore _credentials;
     private readonly CommandBudget _budget;
@@ -54,36 +53,36 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         options.Validate();
         Options = options;
         loggerFactory ??= NullLoggerFactory.Instance;
-        _time = timeProvider ?? TimeProvider.System;
+        Time = timeProvider ?? TimeProvider.System;
         var schemas = new EppSchemaSet([.. options.Profile.Schemas, EppLoginSecuritySchema.Instance]);
         var logger = loggerFactory.CreateLogger(LogCategories.Command);
         var tap = WireTap.Create(options.WireLog, options.LogWire, schemas, loggerFactory);
         var sessionLogger = loggerFactory.CreateLogger(LogCategories.Session);
         _credentials = new CredentialStore(
-            options.ClientId, options.Credentials ?? new FixedCredentials(options.Password!), options.NewPassword, _time, sessionLogger);
+            options.ClientId, options.Credentials ?? new FixedCredentials(options.Password!), options.NewPassword, Time, sessionLogger);
         _budget = new CommandBudget(
-            options.Profile.Limits, options.RateLimiter, new BudgetMeter(options.Profile.Name, options.Host, options.Port), _time, logger);
-        _greetings = new GreetingWatch(options.Profile, options.MaxClockSkew, options.GreetingListener, _time, sessionLogger);
+            options.Profile.Limits, options.RateLimiter, new BudgetMeter(options.Profile.Name, options.Host, options.Port), Time, logger);
+        _greetings = new GreetingWatch(options.Profile, options.MaxClockSkew, options.GreetingListener, Time, sessionLogger);
         var login = new LoginSettings(options.Language, options.LoginSecurity, options.UserAgent);
         var events = new LoginEventReporter(options.LoginEventListener, sessionLogger);
         var oddities = new ReadReporter(options.Profile.Name, options.Host, options.Port, logger);
-        var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, oddities, _time);
-        _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, _time));
-        _records = new JournalRecords(options, schemas, _greetings, _time, logger);
-        _outcomes = new OutcomeDesk(options, schemas, _records, _time, logger);
+        var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, oddities, Time);
+        _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, Time));
+        _records = new JournalRecords(options, schemas, _greetings, Time, logger);
+        _outcomes = new OutcomeDesk(options, schemas, _records, Time, logger);
         _journal = options.Journal is null ? null : _records.KeepIn(options.Journal);
         _runner = new CommandRunner(
             _sessions,
             protocol,
             new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(), oddities, logger),
             _budget,
-            new OperationMeter(options.Profile.Name, options.Host, options.Port, _time),
-            RetryPolicy.Of(options, _time),
+            new OperationMeter(options.Profile.Name, options.Host, options.Port, Time),
+            RetryPolicy.Of(options, Time),
             _outcomes,
             _records,
             _journal,
             options.Timeouts,
-            _time);
+            Time);
     }
 
     /// <summary>The options that the pool was made with.</summary>
@@ -114,7 +113,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// <inheritdoc cref="RentAsync(CancellationToken)"/>
     public async Task<EppSession> RentAsync(EppLane lane, CancellationToken cancellationToken = default)
     {
-        var lease = await _sessions.RentAsync(new LeaseKind(lane, IsShared: false), Deadline.After(_time, Options.Timeouts.Command), cancellationToken).ConfigureAwait(false);
+        var lease = await _sessions.RentAsync(new LeaseKind(lane, IsShared: false), Deadline.After(Time, Options.Timeouts.Command), cancellationToken).ConfigureAwait(false);
         return new EppSession(lease, _runner);
     }
 
@@ -142,7 +141,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     /// <exception cref="EppConnectionException">No session could be opened.</exception>
     /// <exception cref="InvalidOperationException">Another change is under way.</exception>
     public Task ChangePasswordAsync(string newPassword, CancellationToken cancellationToken = default) =>
-        new PasswordChanger(_sessions, _credentials, Options.Profile, _time).ChangeAsync(newPassword, Options.Timeouts.Command, cancellationToken);
+        new PasswordChanger(_sessions, _credentials, Options.Profile, Time).ChangeAsync(newPassword, Options.Timeouts.Command, cancellationToken);
 
     /// <summary>
     /// Asks the registry what became of the commands that earlier processes sent with this account and got no answer to, as
@@ -183,7 +182,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(record);
         return record.Account == Account
-            ? FindAsync(record.ByClock(_time, _time.GetTimestamp()), journal: null, cancellationToken)
+            ? FindAsync(record.ByClock(Time, Time.GetTimestamp()), journal: null, cancellationToken)
             : throw new ArgumentException($"{record} was sent by {record.Account}, and this pool is {Account}. Use a pool of that account.", nameof(record));
     }
 
@@ -205,7 +204,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         _credentials.Dispose();
     }
 
-    internal TimeProvider Time => _time;
+    internal TimeProvider Time { get; }
 
     /// <summary>The pool's accounts, for tests.</summary>
     internal PoolSnapshot Snapshot => _sessions.Snapshot;

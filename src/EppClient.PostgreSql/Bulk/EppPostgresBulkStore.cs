@@ -330,7 +330,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     }
 
     /// <summary>Frees the rows of processes whose lease has ended.</summary>
-    private Task TakeFromTheDeadAsync(CancellationToken cancellationToken) =>
+    private Task<int> TakeFromTheDeadAsync(CancellationToken cancellationToken) =>
 
         // A process that has not ended after all has its writes refused, because its rows are no longer its own.
         _database.ExecuteAsync(

@@ -57,7 +57,7 @@ internal sealed class JournalKeeper(IEppCommandJournal journal, JournalRecords r
             Log.JournalNotSettled(logger, e);
         }
 
-        records.Forget(id);
+        JournalRecords.Forget(id);
     }
 
     /// <summary>What earlier processes and pools, with the same account, have left.</summary>

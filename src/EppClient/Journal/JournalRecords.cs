@@ -34,7 +34,7 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
     /// <summary>The answer of a command of this pool is lost; it is its caller's to ask about, until the pool ends.</summary>
     public void Lost(string id, Task<long> gone) => Known[id] = new Origin(this, time, gone);
 
-    public void Forget(string id) => Known.TryRemove(id, out _);
+    public static void Forget(string id) => Known.TryRemove(id, out _);
 
     public bool IsLeftBehind(EppJournalRecord record) => record.Account == Account && !(Known.TryGetValue(record.Id, out var origin) && origin.Pool is not null);
 

@@ -50,8 +50,12 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Jour
                 var reconciliation = await ReconcileAsync(command, registry, token).ConfigureAwait(false);
                 if (reconciliation.Verdict != EppReconciliationVerdict.CannotTell)
                 {
-                    await (journal?.SettleAsync(record.Id, token) ?? ValueTask.CompletedTask).ConfigureAwait(false);
-                    records.Forget(record.Id);
+                    if (journal is not null)
+                    {
+                        await journal.SettleAsync(record.Id, token).ConfigureAwait(false);
+                    }
+
+                    JournalRecords.Forget(record.Id);
                 }
 
                 return reconciliation;

@@ -108,7 +108,12 @@ internal static class MessageReader
                 e.IsInStep = true;
             }
 
-            return recovery.Content(sent, e.XmlFault) ?? throw e;
+            if (recovery.Content(sent, e.XmlFault) is { } content)
+            {
+                return content;
+            }
+
+            throw;
         }
     }
 

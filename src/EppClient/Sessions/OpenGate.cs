@@ -16,7 +16,6 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
     private int _refusals;
     private IAuthenticationFailure? _stopped;
     private bool _isQuotaFull;
-    private bool _hasGivenUp;
 
     public int Failures { get; private set; }
 
@@ -30,10 +29,10 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
     public bool MayOpen(int opening) => _stopped is null && (_pause.IsNone || _pause.HasPassed) && opening < (_hasSucceeded ? options.MaxParallelOpening : 1);
 
     /// <summary>Whether an opening that may hang may be given up: not two in a row, because the registry may just be slow.</summary>
-    public bool MayGiveUp => !_hasGivenUp;
+    public bool MayGiveUp { get; private set; } = true;
 
     /// <summary>One was given up. That is no failure.</summary>
-    public void GaveUp() => _hasGivenUp = true;
+    public void GaveUp() => MayGiveUp = false;
 
     public void Succeeded()
     {
@@ -56,7 +55,7 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
     {
         LastFailure = exception;
         _hasSucceeded = false;
-        _hasGivenUp = false;
+        MayGiveUp = true;
         Failures++;
         if (refusesCredentials && exception is IAuthenticationFailure refusal && ++_refusals == RefusalsBeforeStop)
         {
@@ -73,7 +72,7 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
         _pause = Deadline.None;
         _hasSucceeded = false;
         _isQuotaFull = false;
-        _hasGivenUp = false;
+        MayGiveUp = true;
         _refusals = 0;
         _stopped = null;
         Failures = 0;

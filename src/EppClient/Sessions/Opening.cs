@@ -6,12 +6,13 @@ namespace EppClient.Sessions;
 /// One attempt to open a session. It has the pool's own time, whatever time the caller has that wanted the session: where the caller
 /// leaves, it goes on, and the next caller finds the session.
 /// </summary>
+#pragma warning disable CA1001 // Its cancellation token source has no timer and no registration that outlives it: there is nothing to dispose of.
 internal sealed class Opening(int generation, TimeProvider time)
+#pragma warning restore CA1001
 {
     private readonly TaskCompletionSource<PhysicalSession?> _session = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly long _started = time.GetTimestamp();
 
-    // Never disposed: it has no timer.
     private readonly CancellationTokenSource _givenUp = new();
     private volatile SessionChannel? _channel;
     private bool _isClaimed;

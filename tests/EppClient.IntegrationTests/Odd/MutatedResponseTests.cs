@@ -3,7 +3,6 @@ using System.Xml.Linq;
 using EppClient.IntegrationTests.Corpus;
 using EppClient.Protocol;
 using EppClient.TestSupport.Corpus;
-using EppClient.TestSupport.Planting;
 using EppClient.Xml;
 using Xunit.Abstractions;
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>What a process does whose lease on its rows ends, or may have ended, while it is at work on them.</summary>
-public sealed class LeaseTests : IAsyncLifetime
+public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Domain = "navn1.dk";
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
@@ -29,6 +29,8 @@ public sealed class LeaseTests : IAsyncLifetime
         await _pool.DisposeAsync();
         await _world.DisposeAsync();
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     [Fact(Timeout = 60_000)]
     public async Task Command_is_not_sent_where_the_lease_may_have_ended_since_it_was_recorded()
@@ -141,7 +143,7 @@ public sealed class LeaseTests : IAsyncLifetime
     public async Task Command_is_waited_for_while_the_lease_is_renewed()
     {
         using var pause = new CancellationTokenSource();
-        var job = RunAsync(WithoutAnswer(), pause.Token);
+        var job = RunAsync(WithoutAnswer(), cancellationToken: pause.Token);
         await WhenMovedAsync();
 
         // Several leases, each renewed in time.
@@ -161,7 +163,7 @@ public sealed class LeaseTests : IAsyncLifetime
         _store.Closed.Should().BeEmpty();
     }
 
-    private async Task<EppBulkProgress> RunAsync(EppBulkTask task, CancellationToken cancellationToken = default, int rows = 1)
+    private async Task<EppBulkProgress> RunAsync(EppBulkTask task, int rows = 1, CancellationToken cancellationToken = default)
     {
         var options = new EppBulkOptions { Degree = rows, RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(1) };
         var job = new EppBulkJob(_pool, _store, task, options, timeProvider: _time).RunAsync(BulkInput.RowsAsync(rows), cancellationToken: cancellationToken);

@@ -187,7 +187,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
     }
 
     /// <summary>Waits until the registry has answered so many commands more, or a process ended.</summary>
-    private static Task WhenAnsweredAsync(BulkWorld world, int more, params JobProcess[] processes) =>
+    private static Task<Task> WhenAnsweredAsync(BulkWorld world, int more, params JobProcess[] processes) =>
         Task.WhenAny([world.Account.WhenAnsweredAsync(world.Account.Answers + more), .. processes.Select(process => process.WaitForExitAsync())]);
 
     private Task RequireOnceAsync(BulkWorld world, params JobProcess[] processes) => RequireOnceAsync(_house, _house.ConnectionString!, world, processes);

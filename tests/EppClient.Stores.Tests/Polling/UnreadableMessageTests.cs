@@ -7,7 +7,7 @@ using EppClient.TestSupport.Servers;
 namespace EppClient.Stores.Tests.Polling;
 
 /// <summary>Messages that are not well-formed XML, against a real server: they neither hold up the queue nor cost a login each.</summary>
-public sealed class UnreadableMessageTests : IAsyncLifetime
+public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly PollQueueService _service = new();
     private readonly List<string> _handled = [];
@@ -46,6 +46,8 @@ public sealed class UnreadableMessageTests : IAsyncLifetime
         await _pool.DisposeAsync();
         await _server.DisposeAsync();
     }
+
+    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     private EppPollConsumerOptions Options => EppPollConsumerOptions.For(_pool) with
     {

@@ -1,4 +1,3 @@
-using EppClient.Redis;
 using EppClient.Testing.Dk;
 using EppClient.TestSupport.Consoles;
 

@@ -29,7 +29,9 @@ internal sealed class FaultyRedis
     }
 
     /// <summary>Passes calls on.</summary>
+#pragma warning disable CA1852 // DispatchProxy derives from it at run time.
     public class Proxy : DispatchProxy
+#pragma warning restore CA1852
     {
         private Func<MethodInfo, object?[]?, object?>? _call;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EppClient.Redis;
 using EppClient.Testing.Dk;
 using EppClient.TestSupport.Consoles;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using EppClient.Redis;
 using StackExchange.Redis;
 
 namespace EppClient.Stores.Tests.Redis;

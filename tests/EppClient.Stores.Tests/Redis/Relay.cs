@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using EppClient.Redis;
 
 namespace EppClient.Stores.Tests.Redis;
 

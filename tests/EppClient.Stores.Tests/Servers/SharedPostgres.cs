@@ -1,4 +1,3 @@
-using EppClient.Stores.Tests.Servers;
 using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Servers;

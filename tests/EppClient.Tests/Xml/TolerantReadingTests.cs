@@ -2,7 +2,6 @@ using System.Text;
 using EppClient.Commands.Domain;
 using EppClient.Commands.Host;
 using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
 using EppClient.Xml;
 
 namespace EppClient.Tests.Xml;

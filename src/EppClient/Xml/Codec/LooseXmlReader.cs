@@ -15,7 +15,6 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
 
     private readonly List<OpenElement> _open = [];
     private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
-    private int _position;
     private bool _isLeaving;
 
     /// <summary>On what the reader is.</summary>
@@ -34,12 +33,12 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
     public int Start { get; private set; }
 
     /// <summary>Where the node ends.</summary>
-    public int End => _position;
+    public int End { get; private set; }
 
     /// <summary>What the text on which the reader is says, references replaced.</summary>
     public string Text => Decode(text.Span[Start..End]);
 
-    private ReadOnlySpan<byte> Rest => text.Span[_position..];
+    private ReadOnlySpan<byte> Rest => text.Span[End..];
 
     /// <summary>Goes on to the next node.</summary>
     public bool Read()
@@ -50,9 +49,9 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
             _open.RemoveAt(_open.Count - 1);
         }
 
-        while (_position < text.Length && _open.Count <= MaxDepth)
+        while (End < text.Length && _open.Count <= MaxDepth)
         {
-            Start = _position;
+            Start = End;
             if (Rest[0] != '<')
             {
                 PassText();
@@ -77,7 +76,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
             {
                 return true;
             }
-            else if (Start == _position)
+            else if (Start == End)
             {
                 PassText();
                 return true;
@@ -126,19 +125,19 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
     private void PassText()
     {
         var length = Rest[1..].IndexOf((byte)'<');
-        _position = length < 0 ? text.Length : _position + 1 + length;
+        End = length < 0 ? text.Length : End + 1 + length;
         Node = XmlNodeKind.Text;
     }
 
     private void PassTo(ReadOnlySpan<byte> end)
     {
         var length = Rest.IndexOf(end);
-        _position = length < 0 ? text.Length : _position + length + end.Length;
+        End = length < 0 ? text.Length : End + length + end.Length;
     }
 
     private bool TryReadEnd()
     {
-        var position = _position + 2;
+        var position = End + 2;
         if (!TryReadName(ref position, out var prefix, out var localName))
         {
             return false;
@@ -154,12 +153,12 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
         if (fitting < 0)
         {
             // It is no text either.
-            _position = position + 1;
+            End = position + 1;
             return false;
         }
 
         _open.RemoveRange(fitting + 1, _open.Count - fitting - 1);
-        _position = position + 1;
+        End = position + 1;
         _isLeaving = true;
         IsEmptyElement = false;
         Node = XmlNodeKind.EndElement;
@@ -168,7 +167,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
 
     private bool TryReadStart()
     {
-        var position = _position + 1;
+        var position = End + 1;
         if (!TryReadName(ref position, out var prefix, out var localName))
         {
             return false;
@@ -197,7 +196,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
         }
 
         IsEmptyElement = At(position) == '/';
-        _position = position + (IsEmptyElement ? 2 : 1);
+        End = position + (IsEmptyElement ? 2 : 1);
         _open.Add(new OpenElement(prefix, localName, namespaces));
         _isLeaving = IsEmptyElement;
         Node = XmlNodeKind.Element;
