@@ -171,7 +171,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         // Where it finds nothing to do it looks again after a moment, which has to pass.
         while (!job.IsCompleted)
         {
-            await Task.WhenAny(job, Task.Delay(10));
+            await Task.WhenAny(job, Task.Delay(10, CancellationToken.None));
             _time.Advance(Step);
         }
 
