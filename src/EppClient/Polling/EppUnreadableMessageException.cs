@@ -31,4 +31,16 @@ public sealed class EppUnreadableMessageException : InvalidOperationException
     /// properties of an exception shows it.
     /// </summary>
     public ReadOnlyMemory<byte>? GetDocument() => _document;
+
+    /// <summary>The options say that such a message ends the loop.</summary>
+    internal static EppUnreadableMessageException Stopping(EppPollKey key, EppXmlFault fault, ReadOnlyMemory<byte>? document) => new(
+        $"The {key} cannot be read, and EppPollConsumerOptions.Unreadable is Stop: it stays at the head of the registry's queue. It is not well-formed XML: {fault}", key, fault, document);
+
+    /// <summary>Nobody can acknowledge the message.</summary>
+    internal static EppUnreadableMessageException WithoutId(string account, EppProtocolException cause) => new(
+        $"The queue of {account} stands still: neither the message at its head nor its id can be read, so that it cannot be acknowledged. Have the registry take it out. {cause.Message}",
+        key: null,
+        cause.XmlFault,
+        cause.GetDocument(),
+        cause);
 }

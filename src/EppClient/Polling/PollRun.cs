@@ -90,13 +90,7 @@ internal sealed class PollRun : IDisposable
                 Blocked(e);
                 if (endsWhenBlocked && _blocked >= _options.MaxTries)
                 {
-                    throw new EppUnreadableMessageException(
-                        $"The queue of {_options.Account} stands still: neither the message at its head nor its id can be read, so that it cannot be acknowledged. "
-                        + $"Have the registry take it out. {e.Message}",
-                        key: null,
-                        e.XmlFault,
-                        e.GetDocument(),
-                        e);
+                    throw EppUnreadableMessageException.WithoutId(_options.Account, e);
                 }
             }
             catch (Exception e)
@@ -259,11 +253,7 @@ internal sealed class PollRun : IDisposable
         if (_options.Unreadable == EppUnreadableMessages.Stop)
         {
             await ForgiveAsync(key).ConfigureAwait(false);
-            throw new EppUnreadableMessageException(
-                $"The {key} cannot be read, and EppPollConsumerOptions.Unreadable is Stop: it stays at the head of the registry's queue. It is not well-formed XML: {fault}",
-                key,
-                fault,
-                message.Response.Document);
+            throw EppUnreadableMessageException.Stopping(key, fault, message.Response.Document);
         }
 
         Log.PollMessageUnreadable(_logger, key.MessageId, fault.ToString());

@@ -50,6 +50,7 @@ internal static class LayerMap
         ["EppUserAgent"] = Layer.Vocabulary,
         ["EppValidationException"] = Layer.Vocabulary,
         ["EppWireMessage"] = Layer.Vocabulary,
+        ["EppXmlFault"] = Layer.Vocabulary,
         ["IEppCredentialProvider"] = Layer.Vocabulary,
         ["IEppSessionPermit"] = Layer.Vocabulary,
         ["IEppSessionQuota"] = Layer.Vocabulary,
