@@ -26,6 +26,7 @@ internal static class BulkWork
                 Port = int.Parse(port, CultureInfo.InvariantCulture),
                 ClientId = user,
                 Password = password,
+                SponsorId = "REG-100001",
 
                 // A registry in the next process is done with a command a second after its connection has ended.
                 Profile = DkProfile.Current with { SettlingTime = TimeSpan.FromSeconds(1) },
