@@ -1,4 +1,3 @@
-using EppClient.Protocol;
 using EppClient.Xml;
 
 namespace EppClient;
@@ -30,7 +29,7 @@ public sealed class EppProtocolException : EppException
     {
         XmlPath = cause.XmlPath;
         Error = cause.Error;
-        ProtocolExtensions = cause.ProtocolExtensions;
+        ProtocolExtension = cause.ProtocolExtension;
         IsInStep = cause.IsInStep;
         XmlFault = cause.XmlFault;
         _document = cause._document;
@@ -74,19 +73,10 @@ public sealed class EppProtocolException : EppException
     public string? XmlPath { get; }
 
     /// <summary>
-    /// What the registry sent in place of a response, where that was a protocol extension (RFC 5730, section 2.7.1): typed where a schema of the profile
-    /// knows an element, else raw. Empty otherwise.
+    /// What the registry sent in place of a response, where that was a protocol extension (RFC 5730, section 2.7.1): its <c>extension</c> element as XML,
+    /// which may hold personal data; null otherwise.
     /// </summary>
-    public IReadOnlyList<IEppElement> ProtocolExtensions { get; internal init; } = [];
-
-    /// <summary>Where the message is not well-formed XML: the rule that is broken, the place, and what it looks like. Null for other failures.</summary>
-    public EppXmlFault? XmlFault { get; }
-
-    /// <summary>
-    /// The message that could not be read, as it came; null where none is at hand. Holds what the registry sent, secrets and personal data
-    /// included. A method, so that nothing that logs the properties of an exception shows it.
-    /// </summary>
-    public ReadOnlyMemory<byte>? GetDocument() => _document;
+    public string? ProtocolExtension { get; internal init; }
 
     /// <summary>Whether the message was the one that was due, so that the session can go on.</summary>
     internal bool IsInStep { get; set; }
@@ -96,11 +86,6 @@ public sealed class EppProtocolException : EppException
 
     /// <inheritdoc/>
     public override EppDelivery Delivery { get; }
-
-    /// <summary>The answer was the one that was due, and says neither success nor failure.</summary>
-    internal static EppProtocolException WithoutResult(EppResponseContent content) => content.ProtocolExtensions is { } extensions
-        ? new("The registry answered with a protocol extension, which says neither success nor failure", "epp/extension") { ProtocolExtensions = extensions, IsInStep = true }
-        : new("The response has no result whose code says success or failure, one from 1000 to 2999", "epp/response/result/@code") { IsInStep = true };
 
     /// <summary>The same failure, as the caller whose command got that far sees it.</summary>
     internal EppProtocolException For(EppDelivery delivery) => new(this, delivery);

@@ -55,7 +55,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
 
             if (content.Results.Count == 0)
             {
-                throw EppProtocolException.WithoutResult(content);
+                throw content.WithoutResult();
             }
 
             content.BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]);

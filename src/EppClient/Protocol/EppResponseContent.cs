@@ -25,10 +25,15 @@ internal sealed record EppResponseContent
     public string ServerTransactionId { get; init; } = string.Empty;
 
     /// <summary>What stood in place of the response, where the answer is a protocol extension (RFC 5730, section 2.7.1); null where it is a response.</summary>
-    public IReadOnlyList<IEppElement>? ProtocolExtensions { get; init; }
+    public EppRawElement? ProtocolExtension { get; init; }
 
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics { get; init; } = [];
 
     /// <summary>Why the response is not well-formed; null where it is.</summary>
     public EppXmlFault? XmlFault { get; init; }
+
+    /// <summary>The error where the answer was the one that was due, and says neither success nor failure.</summary>
+    public EppProtocolException WithoutResult() => ProtocolExtension is { } extension
+        ? new("The registry answered with a protocol extension, which says neither success nor failure", "epp/extension") { ProtocolExtension = extension.Xml, IsInStep = true }
+        : new("The response has no result whose code says success or failure, one from 1000 to 2999", "epp/response/result/@code") { IsInStep = true };
 }

@@ -47,7 +47,7 @@ internal static class MessageReader
         using var reader = new EppXmlReader(document, dialect, schemas);
         EppResponseContent? response = null;
         (string? Client, string? Server)? outside = null;
-        IReadOnlyList<IEppElement>? protocolExtensions = null;
+        EppRawElement? protocolExtension = null;
         var epp = Enter(reader);
         while (reader.NextChild(epp))
         {
@@ -56,8 +56,8 @@ internal static class MessageReader
                 case "response" when response is null:
                     response = ResponseReader.Read(reader, schemas);
                     break;
-                case "extension" when protocolExtensions is null:
-                    protocolExtensions = schemas.ReadChildren(reader);
+                case "extension" when protocolExtension is null:
+                    protocolExtension = reader.ReadRaw();
                     break;
                 case "trID" when outside is null:
                     reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The transaction ids stand outside of the response");
@@ -70,12 +70,12 @@ internal static class MessageReader
         }
 
         reader.ReadToEnd();
-        if (response is null && protocolExtensions is null)
+        if (response is null && protocolExtension is null)
         {
             throw Unexpected("response");
         }
 
-        response ??= new EppResponseContent { Results = [], ProtocolExtensions = protocolExtensions };
+        response ??= new EppResponseContent { Results = [], ProtocolExtension = protocolExtension };
         return outside is null && reader.Diagnostics.Count == 0 ? response : response with
         {
             ClientTransactionId = response.ClientTransactionId ?? outside?.Client,

@@ -185,7 +185,7 @@ internal sealed class SessionProtocol(
         oddities.Report(channel.Id, "login or logout", id, content.ReadDiagnostics);
         if (content.Results.Count == 0)
         {
-            throw EppProtocolException.WithoutResult(content);
+            throw content.WithoutResult();
         }
 
         return new EppResponse(content, pending: null);

@@ -50,7 +50,7 @@ public sealed record PollMessage
         var content = MessageReader.ReadOrRecoverResponse(document, profile.DialectWith(profile.OlderVersions, []), new EppSchemaSet([.. profile.Schemas]), sent: null);
         if (content.Results.Count == 0)
         {
-            throw EppProtocolException.WithoutResult(content);
+            throw content.WithoutResult();
         }
 
         return From(new EppResponse(content, pending: null, document))

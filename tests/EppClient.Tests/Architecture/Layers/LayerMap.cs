@@ -56,6 +56,8 @@ internal static class LayerMap
         ["IEppSessionQuota"] = Layer.Vocabulary,
         ["OptionRules"] = Layer.Vocabulary,
         ["PublicKeyPin"] = Layer.Vocabulary,
+        // It carries what was odd about a message.
+        ["EppUnreadableMemberException"] = Layer.Xml,
         // They carry the registry's answer.
         ["EppAuthenticationException"] = Layer.Protocol,
         ["EppCommandException"] = Layer.Protocol,

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using EppClient.Diagnostics;
 using EppClient.Xml;
 using Microsoft.Extensions.Logging;
 
-namespace EppClient.Diagnostics;
+namespace EppClient.Protocol;
 
 /// <summary>
 /// Reports what was odd about the messages that one pool read: each kind at each place once as a warning, then for the eyes of those who look
