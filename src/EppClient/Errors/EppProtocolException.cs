@@ -58,11 +58,12 @@ public sealed class EppProtocolException : EppException
     }
 
     /// <summary>A message of what happened, without its full stop, and of the error's remedy.</summary>
-    internal EppProtocolException(EppConnectionError error, string what, string? xmlPath = null)
+    internal EppProtocolException(EppConnectionError error, string what, string? xmlPath = null, ReadOnlyMemory<byte>? document = null)
         : base(xmlPath is null ? $"{what}. {error.Remedy()}" : $"{what} (at {xmlPath}). {error.Remedy()}", null)
     {
         Error = error;
         XmlPath = xmlPath;
+        _document = document;
         Delivery = EppDelivery.MaybeSent;
     }
 

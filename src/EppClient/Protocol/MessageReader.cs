@@ -125,9 +125,14 @@ internal static class MessageReader
     private static EppProtocolException NotEpp(EppXmlReader reader)
     {
         var expected = reader.Dialect.ToWire(EppNamespaces.Epp);
+        var kind = reader.DocumentKind is { } known ? $"looks like {known}" : "is XML but not EPP";
         var found = reader.NamespaceUri.Length == 0 ? "no namespace" : $"namespace {reader.NamespaceUri}";
         return reader.LocalName == "epp"
             ? new(EppConnectionError.WrongNamespace, $"The message is EPP, but of {found}, where the profile has {expected}", reader.Path)
-            : new(EppConnectionError.NotEpp, $"The message is XML but not EPP: the root element is not 'epp' of {expected}. It is '{reader.LocalName}' of {found}", reader.Path);
+            : new(
+                EppConnectionError.NotEpp,
+                $"The message {kind}: the root element is not 'epp' of {expected}. It is '{reader.LocalName}' of {found}",
+                reader.Path,
+                reader.Message.ToArray());
     }
 }

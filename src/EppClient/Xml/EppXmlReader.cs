@@ -80,6 +80,12 @@ public sealed partial class EppXmlReader : IDisposable
     /// <summary>Where the reader stands, as a path of element names such as <c>epp/response/resData</c>.</summary>
     public string Path => _reader.Path;
 
+    /// <summary>The message as it came.</summary>
+    internal ReadOnlyMemory<byte> Message => _reader.Message;
+
+    /// <summary>What the message is where it is none of EPP, such as <c>an HTML page</c>; null where it may be.</summary>
+    internal string? DocumentKind => MalformedXml.KindOf(_reader.Message);
+
     /// <summary>Whether the reader stands on such an element.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
     /// <param name="localName">The element.</param>

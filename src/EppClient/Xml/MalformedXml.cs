@@ -47,6 +47,10 @@ internal static class MalformedXml
         return (text, FirstFault(text));
     }
 
+    /// <summary>What a message is where it is none of EPP, such as <c>an HTML page</c>; null where it may be.</summary>
+    /// <param name="message">The message as it came.</param>
+    public static string? KindOf(ReadOnlyMemory<byte> message) => DocumentKind(XmlDocumentText.OfBroken(EppDocumentTrim.Trim(message), out _).Span);
+
     private static EppXmlFault Describe(XmlException cause, ReadOnlyMemory<byte> message, EppXmlDialect dialect, EppSchemaSet schemas)
     {
         var source = EppDocumentTrim.Trim(message);

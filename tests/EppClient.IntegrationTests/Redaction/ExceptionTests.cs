@@ -38,6 +38,8 @@ public sealed class ExceptionTests
         [typeof(EppNotAppliedException)] = ReconcileAsync,
         [typeof(EppJournalException)] = DamageJournalAsync,
         [typeof(EppPollConflictException)] = HandleTwiceAsync,
+        [typeof(EppUnreadableMemberException)] = ReadMemberAsync,
+        [typeof(EppUnreadableMessageException)] = DrainAsync,
         [typeof(EppBulkException)] = () => RunJobAsync(_ => null, EppBulkRow.FromColumns(string.Empty, KeyValuePair.Create("domain", Secret))),
         [typeof(EppBulkStoppedException)] = () => RunJobAsync(
             request => Is(request, "login") ? ServiceRegistry.Answer(request, 2200, inResult: Echo) : null, EppBulkRow.FromColumns("1", KeyValuePair.Create("domain", "a.example"))),
@@ -78,6 +80,24 @@ public sealed class ExceptionTests
         await using var registry = new ServiceRegistry(Wire.Greeting, answer);
         await using var pool = registry.Connect(options => (change?.Invoke(options) ?? options) with { Password = Secret });
         await pool.SendAsync(command ?? Create());
+    }
+
+    private static async Task ReadMemberAsync()
+    {
+        const string Data = $"""
+            <resData><d:infData xmlns:d="urn:ietf:params:xml:ns:domain-1.0"><d:name>a.example</d:name><d:clID>C</d:clID><d:exDate>{Secret}</d:exDate>
+            <d:authInfo><d:pw>{Secret}</d:pw></d:authInfo></d:infData></resData>
+            """;
+        await using var registry = new ServiceRegistry(Wire.Greeting, request => Is(request, "info") ? Wire.Response(1000, Wire.TransactionOf(request), Data) : null);
+        await using var pool = registry.Connect(options => options with { Password = Secret });
+        _ = (await pool.SendAsync(Info())).Data.Roid;
+    }
+
+    private static async Task DrainAsync()
+    {
+        await using var registry = new ServiceRegistry(Wire.Greeting, request => Is(request, "poll") ? $"<epp><response><pw>{Secret}</pw>{Secret}</response>" : null);
+        await using var pool = registry.Connect(options => options with { Password = Secret });
+        await new EppPollConsumer(pool, new EppMemoryPollInbox(), EppPollConsumerOptions.For(pool) with { MaxTries = 1 }).DrainAsync((_, _) => Task.CompletedTask);
     }
 
     private static async Task RunJobAsync(Func<string, string?> answer, params EppBulkRow[] rows)

@@ -125,6 +125,16 @@ public sealed class ResponseRecoveryTests
         act.Should().Throw<EppProtocolException>().Where(e => e.IsInStep);
     }
 
+    [Theory]
+    [InlineData("<html xmlns='http://www.w3.org/1999/xhtml'><head><title>Down</title></head></html>")]
+    [InlineData("<html><head><title>Down</title></head><body><br></body></html>")]
+    public void Page_is_called_one_whether_it_is_well_formed_or_not(string page)
+    {
+        var act = () => Read(Documents.Utf8(page));
+
+        act.Should().Throw<EppProtocolException>().WithMessage("*an HTML page with the title \"Down\"*").Which.GetDocument().Should().NotBeNull();
+    }
+
     [Fact]
     public void Poll_message_keeps_its_id_and_date()
     {
