@@ -24,7 +24,9 @@ internal static class LayerMap
     private static readonly Dictionary<string, Layer> Root = new(StringComparer.Ordinal)
     {
         ["CancelledAfterSendException"] = Layer.Vocabulary,
+        ["ClientCertificateFiles"] = Layer.Vocabulary,
         ["EppClientCertificate"] = Layer.Vocabulary,
+        ["EppClientCertificateException"] = Layer.Vocabulary,
         ["EppConnectionError"] = Layer.Vocabulary,
         ["EppConnectionErrorExtensions"] = Layer.Vocabulary,
         ["EppConnectionException"] = Layer.Vocabulary,

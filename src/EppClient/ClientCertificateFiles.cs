@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
-namespace EppClient.Transport;
+namespace EppClient;
 
 /// <summary>Reads a certificate, its key and the certificates above it, and tells the usual mistakes apart.</summary>
 internal static class ClientCertificateFiles
