@@ -79,6 +79,15 @@ public sealed class EppProtocolException : EppException
     /// </summary>
     public string? ProtocolExtension { get; internal init; }
 
+    /// <summary>Where the message is not well-formed XML: the rule that is broken, the place, and what it looks like. Null for other failures.</summary>
+    public EppXmlFault? XmlFault { get; }
+
+    /// <summary>
+    /// The message that could not be read, as it came; null where none is at hand. Holds what the registry sent, secrets and personal data
+    /// included. A method, so that nothing that logs the properties of an exception shows it.
+    /// </summary>
+    public ReadOnlyMemory<byte>? GetDocument() => _document;
+
     /// <summary>Whether the message was the one that was due, so that the session can go on.</summary>
     internal bool IsInStep { get; set; }
 

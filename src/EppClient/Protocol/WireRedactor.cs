@@ -52,9 +52,9 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         return output.ToString();
     }
 
-    /// <summary>The encoding that a document declares is no longer its own, and may be none.</summary>
+    /// <summary>The encoding that a document declares is no longer its own, and may be none. A second declaration is a fault, and stays one.</summary>
     private static ReadOnlySpan<byte> WithoutDeclaration(ReadOnlySpan<byte> text) =>
-        text.StartsWith("<?xml "u8) && text.IndexOf("?>"u8) is > 0 and var end ? text[(end + 2)..] : text;
+        text.StartsWith("<?xml "u8) && text.IndexOf("?>"u8) is > 0 and var end && text[(end + 2)..] is var rest && !rest.StartsWith("<?xml "u8) ? rest : text;
 
     /// <summary>What cannot be parsed cannot be redacted either, so of it only its tags up to the fault are shown.</summary>
     private string WhatIsLeft(ReadOnlyMemory<byte> document, EppXmlDialect dialect) => MalformedXml.Find(document, dialect, schemas) is { } fault

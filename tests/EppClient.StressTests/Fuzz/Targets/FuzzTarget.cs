@@ -14,7 +14,7 @@ internal abstract class FuzzTarget
     private const int SomeLength = 1000;
 
     /// <summary>Far more than any input takes, on a busy machine too.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     /// <summary>The most that it has allocated for each octet of an input of some length.</summary>
     public double Peak { get; private set; }
