@@ -25,7 +25,7 @@ internal sealed partial class RegistryLog
         }
     }
 
-    /// <summary>The connection was cut in the middle of a frame: the name tells whose it was. A question about a transform names the same.</summary>
+    /// <summary>The connection was cut in the middle of a frame: the name tells whose it was. A question about a transform, perhaps in the frame behind it, names the same.</summary>
     public void SeeFragment(string fragment)
     {
         if (NameOfTransform().Match(fragment) is { Success: true } match)
@@ -38,6 +38,6 @@ internal sealed partial class RegistryLog
 
     private static int Count(Dictionary<string, int> counts, string id) => counts[id] = counts.GetValueOrDefault(id) + 1;
 
-    [GeneratedRegex(@"<(?:create|delete)>.*?t(\d{7})\.example", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<(?:create|delete)>(?:(?!</command>).)*?t(\d{7})\.example", RegexOptions.Singleline)]
     private static partial Regex NameOfTransform();
 }
