@@ -40,6 +40,7 @@ public sealed class ExceptionTests
         [typeof(EppPollConflictException)] = HandleTwiceAsync,
         [typeof(EppUnreadableMemberException)] = ReadMemberAsync,
         [typeof(EppUnreadableMessageException)] = DrainAsync,
+        [typeof(EppClientCertificateException)] = () => Task.FromResult(EppClientCertificate.FromPem(Secret, Secret, Secret)),
         [typeof(EppBulkException)] = () => RunJobAsync(_ => null, EppBulkRow.FromColumns(string.Empty, KeyValuePair.Create("domain", Secret))),
         [typeof(EppBulkStoppedException)] = () => RunJobAsync(
             request => Is(request, "login") ? ServiceRegistry.Answer(request, 2200, inResult: Echo) : null, EppBulkRow.FromColumns("1", KeyValuePair.Create("domain", "a.example"))),
@@ -95,7 +96,7 @@ public sealed class ExceptionTests
 
     private static async Task DrainAsync()
     {
-        await using var registry = new ServiceRegistry(Wire.Greeting, request => Is(request, "poll") ? $"<epp><response><pw>{Secret}</pw>{Secret}</response>" : null);
+        await using var registry = new ServiceRegistry(Wire.Greeting, request => Is(request, "poll") ? $"<html><body>{Secret}<br></body></html>" : null);
         await using var pool = registry.Connect(options => options with { Password = Secret });
         await new EppPollConsumer(pool, new EppMemoryPollInbox(), EppPollConsumerOptions.For(pool) with { MaxTries = 1 }).DrainAsync((_, _) => Task.CompletedTask);
     }

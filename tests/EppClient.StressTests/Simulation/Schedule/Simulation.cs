@@ -18,8 +18,8 @@ internal sealed partial class Simulation : IAsyncDisposable
     // Real time, in which what was set off has to end on a busy machine too.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    // How much later than its deadline a caller may be told.
-    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+    // How much later than its deadline a caller may be told: a second, and what the end of a session may take (EppTimeoutOptions.Logout).
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1) + new EppTimeoutOptions().Logout;
 
     private readonly Random _random;
     private readonly CountingTime _time = new();
