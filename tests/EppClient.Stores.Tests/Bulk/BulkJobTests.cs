@@ -336,6 +336,6 @@ public sealed class BulkJobTests
     {
         public bool CanReconcile(EppUnsettledCommand command) => true;
 
-        public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) => throw new ArgumentException("A bug.");
+        public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) => throw new ObjectDisposedException("A bug.");
     }
 }

@@ -48,7 +48,7 @@ public sealed class EngineLockTests(PostgresServer postgres)
             var database = await primary.CreateDatabaseAsync();
             standby = await primary.StartStandbyAsync();
             using var relay = new Relay(primary.Port);
-            var held = await Take(With(database, relay.Port));
+            var held = await Take(With(database, relay.Port, commandTimeout: 20));
             var lost = held.HandleLostToken;
             relay.FallSilent();
             await primary.KillAsync();
@@ -81,5 +81,5 @@ public sealed class EngineLockTests(PostgresServer postgres)
         }
     }
 
-    private static string With(string connectionString, int port) => new NpgsqlConnectionStringBuilder(connectionString) { Port = port, Pooling = false, CommandTimeout = 2 }.ConnectionString;
+    private static string With(string connectionString, int port, int commandTimeout = 2) => new NpgsqlConnectionStringBuilder(connectionString) { Port = port, Pooling = false, CommandTimeout = commandTimeout }.ConnectionString;
 }
