@@ -5,7 +5,7 @@ namespace EppClient.StressTests.Simulation;
 /// <summary>The session manager under seeded schedules.</summary>
 public sealed class SessionSimulationTests(ITestOutputHelper output)
 {
-    private static readonly int Schedules = TestSize.Of(eachCommit: 40, full: 100);
+    private static readonly int Schedules = TestSize.Of(eachCommit: 2, full: 100);
     private static readonly int StepsForEach = TestSize.Of(eachCommit: 2_500, full: 100_000);
 
     [Fact]
