@@ -1,11 +1,13 @@
 using EppClient.StressTests.Fuzz;
 using EppClient.StressTests.Load;
 using EppClient.StressTests.Mutation;
+using EppClient.StressTests.Simulation;
 using EppClient.StressTests.Soak;
 
 // What the tests of this project do in seconds, as long as you like: see docs/reliability.md and docs/performance.md.
 return args switch
 {
+    ["simulate", .. var settings] => await SimulationProgram.RunAsync(settings),
     ["soak", .. var settings] => await SoakProgram.RunAsync(settings),
     ["fuzz", .. var settings] => FuzzProgram.Run(settings),
     ["load", .. var settings] => await LoadProgram.RunAsync(settings, Console.Out, Console.Error),
@@ -16,6 +18,7 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("""
+        simulate a pool of sessions under seeded schedules
         soak     a pool of sessions over a network that fails
         fuzz     mutated messages and frames
         load     one command again and again: rate, latency, processor time, allocation

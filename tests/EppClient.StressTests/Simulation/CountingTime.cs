@@ -2,38 +2,111 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.StressTests.Simulation;
 
-/// <summary>A clock that the schedule moves, and that knows how many timers live: none may outlive its pool.</summary>
+/// <summary>A clock that the schedule moves. It knows how many timers live, none may outlive its pool, and when the next of them is due.</summary>
 internal sealed class CountingTime : FakeTimeProvider
 {
-    private int _live;
+    private readonly HashSet<Counted> _live = [];
 
-    public int LiveTimers => Volatile.Read(ref _live);
+    public int LiveTimers
+    {
+        get
+        {
+            lock (_live)
+            {
+                return _live.Count;
+            }
+        }
+    }
+
+    /// <summary>The timestamp at which the next timer fires; <see cref="long.MaxValue"/> where none does.</summary>
+    public long NextTimer
+    {
+        get
+        {
+            lock (_live)
+            {
+                return _live.Count == 0 ? long.MaxValue : _live.Min(timer => timer.Due);
+            }
+        }
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        Interlocked.Increment(ref _live);
-        return new Counted(this, base.CreateTimer(callback, state, dueTime, period));
+        var timer = new Counted(this, callback, dueTime, period);
+        lock (_live)
+        {
+            _live.Add(timer);
+        }
+
+        timer.Attach(base.CreateTimer(timer.Fire, state, dueTime, period));
+        return timer;
     }
 
-    private sealed class Counted(CountingTime time, ITimer timer) : ITimer
+    private sealed class Counted : ITimer
     {
+        private readonly CountingTime _time;
+        private readonly TimerCallback _callback;
+        private ITimer? _inner;
         private bool _isDisposed;
+        private TimeSpan _period;
+        private long _due;
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+        public Counted(CountingTime time, TimerCallback callback, TimeSpan dueTime, TimeSpan period)
+        {
+            (_time, _callback) = (time, callback);
+            Start(dueTime, period);
+        }
+
+        public long Due => Volatile.Read(ref _due);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Start(dueTime, period);
+            return _inner!.Change(dueTime, period);
+        }
+
+        public void Fire(object? state)
+        {
+            Start(_period, _period);
+            _callback(state);
+        }
+
+        /// <summary>A timer that is due at once fires, and may be disposed, while it is made.</summary>
+        public void Attach(ITimer inner)
+        {
+            lock (_time._live)
+            {
+                _inner = inner;
+                if (!_isDisposed)
+                {
+                    return;
+                }
+            }
+
+            inner.Dispose();
+        }
 
         public void Dispose()
         {
-            if (!Interlocked.Exchange(ref _isDisposed, true))
+            lock (_time._live)
             {
-                Interlocked.Decrement(ref time._live);
-                timer.Dispose();
+                _isDisposed = true;
+                _time._live.Remove(this);
             }
+
+            _inner?.Dispose();
         }
 
         public ValueTask DisposeAsync()
         {
             Dispose();
             return ValueTask.CompletedTask;
+        }
+
+        private void Start(TimeSpan dueTime, TimeSpan period)
+        {
+            _period = period <= TimeSpan.Zero ? Timeout.InfiniteTimeSpan : period;
+            Volatile.Write(ref _due, dueTime == Timeout.InfiniteTimeSpan ? long.MaxValue : _time.GetTimestamp() + dueTime.Ticks);
         }
     }
 }

@@ -13,31 +13,35 @@ internal sealed partial class Simulation
     {
         for (var end = _time.GetTimestamp() + time.Ticks; ;)
         {
-            foreach (var left in _network.Left.Where(left => left.Left >= _look))
+            // What a timer, or the registry, has set off ends before the clock goes on.
+            _threadPool.WaitForIdle();
+            if (_network.Left.FirstOrDefault(left => left.Left >= _look) is { } due)
             {
-                await LookAsync(left);
+                await LookAsync(due);
+                continue;
             }
 
             _registry.CatchUp();
             var now = _time.GetTimestamp();
-            var next = Math.Min(end, _registry.NextDue ?? end);
-            foreach (var left in _network.Left)
-            {
-                next = Math.Min(next, now + Math.Max(0, (_look - left.Left!.Value).Ticks));
-            }
-
-            if (next > now)
-            {
-                _time.Advance(TimeSpan.FromTicks(next - now));
-
-                // What a timer sets off happens before the clock goes on.
-                await SettleAsync();
-            }
-            else if (now >= end)
+            if (now >= end)
             {
                 return;
             }
+
+            _time.Advance(TimeSpan.FromTicks(NextEvent(now, end) - now));
         }
+    }
+
+    /// <summary>When something happens next: a timer fires, the registry carries out a command late, or looks at a connection that was left.</summary>
+    private long NextEvent(long now, long end)
+    {
+        var next = Math.Min(end, _registry.NextDue ?? end);
+        foreach (var left in _network.Left)
+        {
+            next = Math.Min(next, now + (_look - left.Left!.Value).Ticks);
+        }
+
+        return _time.NextTimer is var timer && timer > now ? Math.Min(next, timer) : next;
     }
 
     /// <summary>The registry sees that the client has closed: it has read all that came before, and closes too.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EppClient.Commands.Domain;
 using EppClient.Protocol;
 using EppClient.StressTests.Simulation.Network;
@@ -7,7 +6,7 @@ using EppClient.StressTests.Simulation.Registry;
 namespace EppClient.StressTests.Simulation.Schedule;
 
 /// <summary>
-/// One pool, one registry and the network between them, driven step by step by a seed: callers come, cancel and leave, octets
+/// One pool, one registry and the network between them, driven step by step by a seed: callers come, cancel and leave, bytes
 /// move, connections are cut between any two of them, the clock jumps, the registry has its moods, sees late that a client has closed, and
 /// carries out later what had arrived. After each step the invariants hold.
 /// </summary>
@@ -15,13 +14,11 @@ internal sealed partial class Simulation : IAsyncDisposable
 {
     private const int MostPending = 40;
 
-    // Real time, in which what was set off has to end on a busy machine too.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-
     // How much later than its deadline a caller may be told: a second, and what the end of a session may take (EppTimeoutOptions.Logout).
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1) + new EppTimeoutOptions().Logout;
 
     private readonly Random _random;
+    private readonly IdleThreadPool _threadPool;
     private readonly CountingTime _time = new();
     private readonly SimulatedNetwork _network;
     private readonly SimulatedRegistry _registry;
@@ -38,8 +35,9 @@ internal sealed partial class Simulation : IAsyncDisposable
     private int _lastId;
     private bool _isDisposed;
 
-    public Simulation(int seed)
+    public Simulation(int seed, IdleThreadPool threadPool)
     {
+        _threadPool = threadPool;
         _random = new Random(seed);
         _network = new SimulatedNetwork(new Random(seed + 1), _time);
         _registry = new SimulatedRegistry(_time, new Random(seed + 2));
@@ -169,7 +167,7 @@ internal sealed partial class Simulation : IAsyncDisposable
 
         _network.Open.Should().BeEmpty("no session is left");
         (_quota?.Taken ?? 0).Should().Be(0, "every permit comes back");
-        await SettleUntilAsync(() => _time.LiveTimers == 0);
+        _threadPool.WaitForIdle();
         _time.LiveTimers.Should().Be(0, "no timer is left");
         foreach (var command in _settled)
         {
@@ -320,7 +318,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         var late = _pending.Where(command => !command.Outcome.IsCompleted && command.Due < _time.GetTimestamp()).ToList();
         if (late.Count > 0)
         {
-            await GiveTimeAsync(() => late.TrueForAll(command => command.Outcome.IsCompleted));
+            _threadPool.WaitForIdle();
             late.Where(command => !command.Outcome.IsCompleted).Should().BeEmpty("every caller is told by its deadline");
         }
 
@@ -337,7 +335,7 @@ internal sealed partial class Simulation : IAsyncDisposable
             }
             catch (Exception exception) when (exception is EppException or ObjectDisposedException)
             {
-                (exception is EppException { Delivery: EppDelivery.NotSent } || _isDisposed).Should().BeTrue();
+                (exception is EppException { Delivery: EppDelivery.NotSent } || _isDisposed).Should().BeTrue("a caller who got no session sent nothing, but: {0}", exception);
             }
 
             cancellation.Dispose();
@@ -363,31 +361,6 @@ internal sealed partial class Simulation : IAsyncDisposable
         for (var i = 0; i < 20 && ThreadPool.PendingWorkItemCount > 0; i++)
         {
             await Task.Yield();
-        }
-    }
-
-    /// <summary>
-    /// Lets the clock go on for the margin. It has jumped, perhaps before what a deadline set off could run: that starts the time of its own,
-    /// such as that of an end, only at the end of the jump.
-    /// </summary>
-    private async Task GiveTimeAsync(Func<bool> condition)
-    {
-        for (var given = TimeSpan.Zero; given < Margin && !condition(); given += TimeSpan.FromSeconds(1))
-        {
-            await SettleUntilAsync(condition, TimeSpan.FromMilliseconds(200));
-            await AdvanceAsync(TimeSpan.FromSeconds(1));
-        }
-
-        await SettleUntilAsync(condition);
-    }
-
-    /// <summary>Waits for what has to come. How long that takes is the machine's affair: only what does not come at all ends at the limit.</summary>
-    private static async Task SettleUntilAsync(Func<bool> condition, TimeSpan? most = null)
-    {
-        var began = Stopwatch.GetTimestamp();
-        while (!condition() && Stopwatch.GetElapsedTime(began) < (most ?? Longest))
-        {
-            await Task.Delay(1);
         }
     }
 
