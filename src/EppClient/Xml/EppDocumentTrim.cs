@@ -1,7 +1,7 @@
 namespace EppClient.Xml;
 
 /// <summary>
-/// Drops what servers put around a document although XML forbids it: a byte order mark before blanks, blanks and NULs before
+/// Drops what servers put around a document although XML forbids it: byte order marks before blanks, blanks and NULs before
 /// the XML declaration or behind the root element.
 /// </summary>
 internal static class EppDocumentTrim
@@ -36,13 +36,21 @@ internal static class EppDocumentTrim
             return 0;
         }
 
-        var start = document.StartsWith(Utf8ByteOrderMark) ? Utf8ByteOrderMark.Length : 0;
-        while (start < document.Length && IsFiller(document[start]))
+        for (var start = 0; ;)
         {
-            start++;
+            if (start < document.Length && IsFiller(document[start]))
+            {
+                start++;
+            }
+            else if (document[start..].StartsWith(Utf8ByteOrderMark))
+            {
+                start += Utf8ByteOrderMark.Length;
+            }
+            else
+            {
+                return start;
+            }
         }
-
-        return start;
     }
 
     private static bool IsFiller(byte octet) => octet is 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';

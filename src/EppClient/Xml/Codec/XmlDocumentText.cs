@@ -135,7 +135,8 @@ internal static class XmlDocumentText
     /// <summary>The encoding that the XML declaration names; null where there is none.</summary>
     private static string? DeclaredName(ReadOnlySpan<byte> document)
     {
-        if (!document.StartsWith("<?xml"u8) || document.IndexOf("?>"u8) is not (> 0 and var end))
+        // What begins with another name is a processing instruction, and no declaration.
+        if (!document.StartsWith("<?xml"u8) || document.Length < 6 || document[5] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') || document.IndexOf("?>"u8) is not (> 0 and var end))
         {
             return null;
         }

@@ -65,6 +65,22 @@ public partial class DifferentialTests
         XmlVerdict.Of(Encoding.UTF8.GetBytes("<a xml:space=' preserve\t'/>")).Ours.Should().NotBe(XmlVerdict.Refused);
     }
 
+    [Fact]
+    public void Instruction_whose_name_begins_with_xml_declares_no_encoding()
+    {
+        var (ours, theirs) = XmlVerdict.Of(Encoding.Latin1.GetBytes("<?xmlx version='1.0' encoding='ISO-8859-1'?><a>\u00E6</a>"));
+
+        ours.Should().Be(theirs).And.Be(XmlVerdict.Refused);
+    }
+
+    [Theory]
+    [InlineData("\uFEFF\uFEFF<a/>")]
+    [InlineData(" \uFEFF\r\n\uFEFF<a/>\0\n")]
+    public void Byte_order_marks_and_blanks_around_a_document_are_dropped(string document)
+    {
+        EppDocumentTrim.Trim(Encoding.UTF8.GetBytes(document)).ToArray().Should().Equal("<a/>"u8.ToArray());
+    }
+
     [SkippableFact]
     public void Messages_of_the_corpus_are_read_as_System_Xml_reads_them()
     {
