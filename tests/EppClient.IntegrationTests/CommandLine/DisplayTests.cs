@@ -65,12 +65,12 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
         var folder = Path.GetDirectoryName(registry.FileOf("""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:example:orchard-1.0"/>""", ".xsd"))!;
         registry.FileOf("""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:ietf:params:xml:ns:domain-1.0"/>""", ".xsd");
 
-        var outcome = await ConsoleProcess.RunAsync(null, "schemas", "--schemas", folder, "--json");
+        var outcome = await ConsoleCall.RunAsync(null, "schemas", "--schemas", folder, "--json");
 
         outcome.ExitCode.Should().Be(0, outcome.ToString());
         outcome.Documents.Select(document => (document.GetProperty("namespace").GetString(), document.GetProperty("typed").GetBoolean()))
             .Should().BeEquivalentTo([("urn:example:orchard-1.0", false), ("urn:ietf:params:xml:ns:domain-1.0", true)]);
-        (await ConsoleProcess.RunAsync(null, "schemas", "--schemas", "no-such-folder")).ExitCode.Should().Be(2);
+        (await ConsoleCall.RunAsync(null, "schemas", "--schemas", "no-such-folder")).ExitCode.Should().Be(2);
     }
 
     [Theory(Timeout = 60_000)]
@@ -79,11 +79,11 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
     [InlineData("fish", "complete -c epp")]
     [InlineData("pwsh", "Register-ArgumentCompleter")]
     public async Task Completion_script_is_printed(string shell, string expected) =>
-        (await ConsoleProcess.RunAsync(null, "completion", shell)).Output.Should().Contain(expected);
+        (await ConsoleCall.RunAsync(null, "completion", shell)).Output.Should().Contain(expected);
 
     [Fact(Timeout = 60_000)]
     public async Task Completion_asks_the_program() =>
-        (await ConsoleProcess.RunAsync(null, "[suggest:7]", "epp che")).Output.Should().Contain("check").And.NotContain("renew");
+        (await ConsoleCall.RunAsync(null, "[suggest:7]", "epp che")).Output.Should().Contain("check").And.NotContain("renew");
 
     [Fact(Timeout = 60_000)]
     public async Task Connection_with_a_name_needs_nothing_else()
@@ -95,7 +95,7 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
               "passwordCommand": "echo {{registry.Registry.Password}}", "ca": "{{Path.GetFileName(ca)}}", "profile": "dk" } }
             """);
 
-        var outcome = await ConsoleProcess.RunAsync(null, "balance", "--connections", file, "--to", "test");
+        var outcome = await ConsoleCall.RunAsync(null, "balance", "--connections", file, "--to", "test");
 
         outcome.ExitCode.Should().Be(0, outcome.ToString());
         outcome.Output.Should().MatchRegex("balance +1000");
@@ -109,7 +109,7 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
     [InlineData("""{ "test": { "host": "localhost", "user": "EPP-1", "passwordCommand": "exit 3" } }""", "ended with 3")]
     public async Task Slip_in_the_file_of_connections_is_named(string json, string expected)
     {
-        var outcome = await ConsoleProcess.RunAsync(null, "balance", "--connections", Connections(json), "--to", "test");
+        var outcome = await ConsoleCall.RunAsync(null, "balance", "--connections", Connections(json), "--to", "test");
 
         outcome.ExitCode.Should().Be(2, outcome.ToString());
         outcome.Error.Should().Contain(expected).And.NotContain("hemmelig");

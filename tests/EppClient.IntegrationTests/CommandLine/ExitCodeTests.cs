@@ -13,7 +13,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     [Fact(Timeout = 60_000)]
     public async Task Refused_command_ends_with_1_and_the_code_of_the_registry()
     {
-        var outcome = await registry.RunAsync("info", "domain", "findes-ikke.dk", "--json");
+        var outcome = await registry.RunProcessAsync("info", "domain", "findes-ikke.dk", "--json");
 
         outcome.ExitCode.Should().Be(1, outcome.ToString());
         outcome.Error.Should().Contain("2303");
@@ -34,7 +34,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     [Theory(Timeout = 60_000)]
     [InlineData("check", "domain")]
     [InlineData("info", "nothing", "a.dk")]
-    [InlineData("frobnicate")]
+    [InlineData("no-such-verb")]
     [InlineData("login", "--colour")]
     [InlineData("login", "--insecure")]
     [InlineData("login", "--client-cert", "no-such-file.pem")]
@@ -58,11 +58,14 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     [InlineData("hello", "--host", "localhost", "--ca", "no-such-file.pem")]
     public async Task Wrong_connection_options_end_with_2(params string[] args)
     {
-        var outcome = await ConsoleProcess.RunAsync(null, args);
+        var outcome = await ConsoleCall.RunAsync(null, args);
 
         outcome.ExitCode.Should().Be(2, outcome.ToString());
         outcome.Error.Should().NotBeEmpty();
     }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Process_ends_with_2_where_a_verb_is_unknown() => (await ConsoleProcess.RunAsync(null, "no-such-verb")).ExitCode.Should().Be(2);
 
     [Fact(Timeout = 60_000)]
     public async Task Name_that_breaks_the_schema_ends_with_2_and_is_not_sent()
@@ -90,7 +93,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     [Fact(Timeout = 60_000)]
     public async Task Untrusted_certificate_ends_with_3_and_what_to_set()
     {
-        var outcome = await ConsoleProcess.RunAsync(null, "hello", "--host", registry.Registry.Host, "--port", $"{registry.Registry.Port}");
+        var outcome = await ConsoleCall.RunAsync(null, "hello", "--host", registry.Registry.Host, "--port", $"{registry.Registry.Port}");
 
         outcome.ExitCode.Should().Be(3, outcome.ToString());
         outcome.Error.Should().Contain("EppTlsOptions.TrustedRoots");
@@ -102,7 +105,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
         await using var mute = EppTestServer.Start(new MuteService(new DkEppService(registry.Registry.Registry, validates: true), "op=\"ack\""));
         registry.Registry.Registry.ReportBouncedEmail(RegistryFixture.Contact, "failed");
 
-        var outcome = await registry.RunAsync(mute.Port, registry.FileOf(mute.ExportCaPem(), ".pem"), registry.Registry.Password, "poll", "--ack");
+        var outcome = await registry.RunProcessAsync(mute.Port, registry.FileOf(mute.ExportCaPem(), ".pem"), registry.Registry.Password, "poll", "--ack");
 
         outcome.ExitCode.Should().Be(4, outcome.ToString());
         outcome.Error.Should().Contain("info");

@@ -109,7 +109,7 @@ public sealed class ReadyMadeJobTests : IAsyncLifetime
         await File.WriteAllLinesAsync(file, lines);
         await File.WriteAllTextAsync(authority, _dk.Server.ExportCaPem());
 
-        var outcome = await ConsoleProcess.RunAsync(
+        var outcome = await ConsoleCall.RunAsync(
             _dk.Password,
             "bulk", file, "--job", job, "--sponsor", _dk.Account, "--sessions", "1", "--host", _dk.Host, "--port", _dk.Port.ToString(CultureInfo.InvariantCulture),
             "--user", _dk.User, "--password-env", ConsoleProcess.PasswordVariable, "--ca", authority, "--profile", "dk");

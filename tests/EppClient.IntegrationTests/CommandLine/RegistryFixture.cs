@@ -36,14 +36,17 @@ public sealed class RegistryFixture : IAsyncLifetime
         return path;
     }
 
-    internal Task<Outcome> RunAsync(params string[] args) => RunAsync(Registry.Port, CaFile, Registry.Password, args);
+    internal Task<Outcome> RunAsync(params string[] args) => RunWithPasswordAsync(Registry.Password, args);
+
+    internal Task<Outcome> RunProcessAsync(params string[] args) => RunProcessAsync(Registry.Port, CaFile, Registry.Password, args);
 
     internal Task<Outcome> RunOnTerminalAsync(string? noColor, params string[] args) =>
         ConsoleProcess.RunOnTerminalAsync(Registry.Password, noColor, WithConnection(Registry.Port, CaFile, args));
 
-    internal Task<Outcome> RunWithPasswordAsync(string? password, params string[] args) => RunAsync(Registry.Port, CaFile, password, args);
+    internal Task<Outcome> RunWithPasswordAsync(string? password, params string[] args) => ConsoleCall.RunAsync(password, WithConnection(Registry.Port, CaFile, args));
 
-    internal Task<Outcome> RunAsync(int port, string caFile, string? password, params string[] args) => ConsoleProcess.RunAsync(password, WithConnection(port, caFile, args));
+    internal Task<Outcome> RunProcessAsync(int port, string caFile, string? password, params string[] args) =>
+        ConsoleProcess.RunAsync(password, WithConnection(port, caFile, args));
 
     internal Task<Outcome> InterruptAsync(string awaited, params string[] args) =>
         ConsoleProcess.InterruptAsync(Registry.Password, awaited, WithConnection(Registry.Port, CaFile, args));

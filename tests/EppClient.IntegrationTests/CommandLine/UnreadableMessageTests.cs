@@ -19,7 +19,7 @@ public sealed class UnreadableMessageTests(RegistryFixture registry) : IClassFix
         var folder = Directory.CreateTempSubdirectory("epp-unreadable-").FullName;
         try
         {
-            var outcome = await registry.RunAsync(
+            var outcome = await registry.RunProcessAsync(
                 server.Port, registry.FileOf(server.ExportCaPem(), ".pem"), registry.Registry.Password, "poll", "--drain", "--json", "--unreadable", folder);
 
             outcome.ExitCode.Should().Be(0, outcome.ToString());
@@ -42,7 +42,7 @@ public sealed class UnreadableMessageTests(RegistryFixture registry) : IClassFix
         service.Enqueue("1");
         await using var server = EppTestServer.Start(service);
 
-        var outcome = await registry.RunAsync(server.Port, registry.FileOf(server.ExportCaPem(), ".pem"), registry.Registry.Password, "poll", "--drain");
+        var outcome = await registry.RunProcessAsync(server.Port, registry.FileOf(server.ExportCaPem(), ".pem"), registry.Registry.Password, "poll", "--drain");
 
         outcome.ExitCode.Should().Be(3, outcome.ToString());
         outcome.Error.ReplaceLineEndings(" ").Should().Contain("HTML page");

@@ -9,7 +9,7 @@ public sealed class VerbTests(RegistryFixture registry) : IClassFixture<Registry
     [Fact(Timeout = 60_000)]
     public async Task Hello_shows_the_greeting_without_an_account()
     {
-        var outcome = await ConsoleProcess.RunAsync(
+        var outcome = await ConsoleCall.RunAsync(
             null, "hello", "--host", registry.Registry.Host, "--port", $"{registry.Registry.Port}", "--ca", registry.FileOf(registry.Registry.Server.ExportCaPem(), ".pem"));
 
         outcome.ExitCode.Should().Be(0, outcome.Error);

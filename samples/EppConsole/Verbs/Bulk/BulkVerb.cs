@@ -9,7 +9,7 @@ using EppConsole.Output;
 namespace EppConsole.Verbs.Bulk;
 
 /// <summary>Works through a file of rows. Run again, it goes on where it was.</summary>
-internal static class BulkVerb
+internal sealed class BulkVerb
 {
     private const string Description =
         """
@@ -24,47 +24,48 @@ internal static class BulkVerb
         autorenew     domain, autorenew with on or off (.dk)
         """;
 
-    private static readonly Argument<string> File = new("FILE") { Description = "The CSV file" };
-    private static readonly Option<string> Job = new("--job") { Description = "What to do with its rows", Required = true };
-    private static readonly Option<string?> Store = new("--store") { Description = "Where the job is kept (FILE.db)", HelpName = "FILE" };
-    private static readonly Option<string?> Results = new("--results") { Description = "The file of results (FILE.results.csv)", HelpName = "FILE" };
-    private static readonly Option<string?> Key = new("--key") { Description = "The column that names a row (the line's number)", HelpName = "COLUMN" };
-    private static readonly Option<int> Sessions = new("--sessions") { Description = "How many sessions to use", DefaultValueFactory = _ => 4 };
-    private static readonly Option<string?> Sponsor = new("--sponsor") { Description = "The account's handle, such as REG-100001; takeover needs it", HelpName = "HANDLE" };
-    private static readonly Option<bool> Again = new("--retry-failed") { Description = "Try the rows again that have failed" };
+    private readonly Argument<string> _file = new("FILE") { Description = "The CSV file" };
+    private readonly Option<string> _job = new("--job") { Description = "What to do with its rows", Required = true };
+    private readonly Option<string?> _store = new("--store") { Description = "Where the job is kept (FILE.db)", HelpName = "FILE" };
+    private readonly Option<string?> _results = new("--results") { Description = "The file of results (FILE.results.csv)", HelpName = "FILE" };
+    private readonly Option<string?> _key = new("--key") { Description = "The column that names a row (the line's number)", HelpName = "COLUMN" };
+    private readonly Option<int> _sessions = new("--sessions") { Description = "How many sessions to use", DefaultValueFactory = _ => 4 };
+    private readonly Option<string?> _sponsor = new("--sponsor") { Description = "The account's handle, such as REG-100001; takeover needs it", HelpName = "HANDLE" };
+    private readonly Option<bool> _again = new("--retry-failed") { Description = "Try the rows again that have failed" };
 
-    static BulkVerb() => Job.AcceptOnlyFromAmong("check", "nameservers", "renew", "contacts", "takeover", "autorenew");
+    private BulkVerb() => _job.AcceptOnlyFromAmong("check", "nameservers", "renew", "contacts", "takeover", "autorenew");
 
     public static Command Create(VerbRunner runner)
     {
-        var command = new Command("bulk", Description) { File, Job, Store, Results, Key, Sessions, Sponsor, Again };
-        command.SetAction(runner.Working(Change, RunAsync));
+        var verb = new BulkVerb();
+        var command = new Command("bulk", Description) { verb._file, verb._job, verb._store, verb._results, verb._key, verb._sessions, verb._sponsor, verb._again };
+        command.SetAction(runner.Working(verb.Change, verb.RunAsync));
         return command;
     }
 
-    private static EppOptions Change(ParseResult parsed, EppOptions options) => options with
+    private EppOptions Change(ParseResult parsed, EppOptions options) => options with
     {
         Pool = options.Pool with
         {
-            MaxSessions = parsed.GetValue(Sessions) is var sessions and >= 1 and <= 1000 ? sessions : throw new UsageException("--sessions must be a number from 1 to 1000."),
+            MaxSessions = parsed.GetValue(_sessions) is var sessions and >= 1 and <= 1000 ? sessions : throw new UsageException("--sessions must be a number from 1 to 1000."),
         },
-        SponsorId = parsed.GetValue(Sponsor),
+        SponsorId = parsed.GetValue(_sponsor),
     };
 
-    private static async Task<ExitCode> RunAsync(ParseResult parsed, EppSessionPool pool, Printer printer, CancellationToken cancellationToken)
+    private async Task<ExitCode> RunAsync(ParseResult parsed, EppSessionPool pool, Printer printer, CancellationToken cancellationToken)
     {
-        var file = parsed.GetRequiredValue(File);
-        var rows = new CsvRows(file, parsed.GetValue(Key));
-        var kind = parsed.GetRequiredValue(Job);
+        var file = parsed.GetRequiredValue(_file);
+        var rows = new CsvRows(file, parsed.GetValue(_key));
+        var kind = parsed.GetRequiredValue(_job);
         var task = TaskOf(kind, pool.Options);
-        await using var database = await EppSqliteDatabase.OpenAsync(parsed.GetValue(Store) ?? $"{file}.db", cancellationToken);
+        await using var database = await EppSqliteDatabase.OpenAsync(parsed.GetValue(_store) ?? $"{file}.db", cancellationToken);
         var store = new EppSqliteBulkStore(database, $"{kind} {Path.GetFileName(file)}");
-        if (parsed.GetValue(Again))
+        if (parsed.GetValue(_again))
         {
             await store.ReopenAsync(EppBulkRowState.Failed, null, cancellationToken);
         }
 
-        var results = parsed.GetValue(Results) ?? $"{file}.results.csv";
+        var results = parsed.GetValue(_results) ?? $"{file}.results.csv";
         try
         {
             var job = new EppBulkJob(pool, store, task);
