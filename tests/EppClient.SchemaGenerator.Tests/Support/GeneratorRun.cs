@@ -3,6 +3,7 @@ using System.Reflection;
 using EppClient.TestSupport.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace EppClient.SchemaGenerator.Tests.Support;
 
@@ -21,12 +22,18 @@ internal sealed class GeneratorRun
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // Most tests add their files to this one, so that the symbols of all references are made once. The name has to stay for that.
+    private static readonly CSharpCompilation WithoutFiles = Create("Generated", All);
+
+    private readonly Lazy<(EmitResult Result, byte[] Image)> _emitted;
+
     private GeneratorRun(GeneratorDriver driver, Compilation input)
     {
         Driver = driver.RunGeneratorsAndUpdateCompilation(input, out var output, out var diagnostics);
         Input = input;
         Output = output;
         Diagnostics = diagnostics;
+        _emitted = new(Emit);
     }
 
     public GeneratorDriver Driver { get; }
@@ -55,11 +62,7 @@ internal sealed class GeneratorRun
         IEnumerable<AdditionalText> files,
         params (string Name, string Value)[] properties)
     {
-        var compilation = CSharpCompilation.Create(
-            "Generated" + Guid.NewGuid().ToString("N"),
-            trees,
-            references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, warningLevel: 9999));
+        var compilation = (ReferenceEquals(references, All) ? WithoutFiles : Create("Generated" + Guid.NewGuid().ToString("N"), references)).AddSyntaxTrees(trees);
         var driver = CSharpGeneratorDriver.Create(
             [new EppSchemaGenerator().AsSourceGenerator()],
             files,
@@ -83,13 +86,24 @@ internal sealed class GeneratorRun
 
     /// <summary>The errors and warnings of the compiler in the emitted code and the rest.</summary>
     public IEnumerable<Diagnostic> CompilerFaults() =>
-        Output.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id is not "CS1591" and not "CS1701" and not "CS1702");
+        _emitted.Value.Result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id is not "CS1591" and not "CS1701" and not "CS1702");
 
     public Assembly Load()
     {
-        using var image = new MemoryStream();
-        var result = Output.Emit(image);
+        var (result, image) = _emitted.Value;
         result.Success.Should().BeTrue(string.Join("\n", result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5)));
-        return Assembly.Load(image.ToArray());
+        return Assembly.Load(image);
+    }
+
+    private static CSharpCompilation Create(string name, IEnumerable<MetadataReference> references) => CSharpCompilation.Create(
+        name,
+        references: references,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, warningLevel: 9999));
+
+    private (EmitResult Result, byte[] Image) Emit()
+    {
+        using MemoryStream image = new(), documentation = new();
+        var result = Output.Emit(image, xmlDocumentationStream: documentation);
+        return (result, image.ToArray());
     }
 }
