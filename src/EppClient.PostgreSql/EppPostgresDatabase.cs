@@ -12,8 +12,8 @@ namespace EppClient.PostgreSql;
 /// <para>Safe for use by several threads, processes and machines. The tables are called <c>epp_...</c> and stand in the first schema of
 /// the connection's <c>search_path</c>, which your connection string may set (<c>Search Path=epp</c>).</para>
 /// <para>What a store has returned must be on the disk: opening fails where <c>synchronous_commit</c> is off.</para>
-/// <para>The stores work at the isolation level read committed. Where the default of the database or the user is another one, connections that are opened by
-/// a connection string get that level; over connections of your own, what PostgreSQL asks to repeat (40001) is repeated.</para>
+/// <para>The stores use the isolation level read committed. If the default of the database or the user differs, connections that are opened with
+/// a connection string are set to that level; on connections of your own, statements that fail with 40001 (serialization failure) are repeated.</para>
 /// </remarks>
 public sealed class EppPostgresDatabase : IAsyncDisposable
 {
@@ -76,7 +76,7 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
                     "synchronous_commit is off: PostgreSQL could forget what it has committed, and commands would be sent twice. Set it to on for the user or the connection (Options=-c synchronous_commit=on).");
             }
 
-            // At read committed, whatever the default is: what another has made while this one waited for the lock has to be seen.
+            // At read committed, whatever the default is: this session must see what another one created while it waited for the lock.
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {

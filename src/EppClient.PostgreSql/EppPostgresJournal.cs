@@ -31,7 +31,7 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
         CREATE INDEX epp_journal_owner ON epp_journal (owner, number)
         """,
 
-        // By the database's clock, beside written_at, which is the writer's: two machines agree on the first only. Records that are there already have none.
+        // By the database's clock; written_at is by the writer's clock, which may differ from the reader's. Null in records of earlier versions.
         """
         ALTER TABLE epp_journal ADD COLUMN registry_time timestamptz, ADD COLUMN recorded_at timestamptz;
         ALTER TABLE epp_journal ALTER COLUMN recorded_at SET DEFAULT clock_timestamp()
@@ -102,5 +102,5 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
 
     private static bool IsFailure(Exception exception) => exception is NpgsqlException or TimeoutException or ObjectDisposedException;
 
-    private static EppJournalException Failed(Exception e) => new($"The journal in PostgreSQL failed: {e.Message} Mend the cause; the command was not sent.", e);
+    private static EppJournalException Failed(Exception e) => new($"The journal in PostgreSQL failed: {e.Message} Fix the cause; the command was not sent.", e);
 }

@@ -48,7 +48,9 @@ internal static class PostgresCommands
         this EppPostgresDatabase database, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object?[] values) =>
         database.OnceAsync(connection => connection.ReadAsync(sql, read, cancellationToken, values), cancellationToken);
 
-    /// <summary>One statement or one batch, which is its own transaction and ends by itself. Where PostgreSQL asks to do it again, it is.</summary>
+    /// <summary>
+    /// Runs one statement or one batch, which is its own transaction and ends by itself, and repeats it after a serialization failure or a deadlock.
+    /// </summary>
     public static async Task<T> OnceAsync<T>(this EppPostgresDatabase database, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
@@ -62,7 +64,7 @@ internal static class PostgresCommands
                 }
                 catch (PostgresException e) when (IsToBeRepeated(e) && tries < MostTries)
                 {
-                    // Nothing of it was kept. Whoever was in the way gets a moment, different for each.
+                    // It was rolled back. A random delay lets the conflicting transaction finish.
                     await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2 * tries)), TimeProvider.System, cancellationToken).ConfigureAwait(false);
                 }
             }
@@ -80,12 +82,14 @@ internal static class PostgresCommands
                 int number => new NpgsqlParameter<int> { TypedValue = number },
                 long number => new NpgsqlParameter<long> { TypedValue = number },
                 DateTimeOffset time => new NpgsqlParameter<DateTimeOffset> { TypedValue = time.ToUniversalTime() },
-                byte[] octets => new NpgsqlParameter<byte[]> { TypedValue = octets },
+                byte[] bytes => new NpgsqlParameter<byte[]> { TypedValue = bytes },
                 _ => new NpgsqlParameter { Value = value },
             });
         }
     }
 
-    /// <summary>Whether PostgreSQL has rolled back what another transaction was in the way of: where a level forbids what happened (40001), or two waited for each other (40P01).</summary>
+    /// <summary>
+    /// Whether PostgreSQL has rolled back a statement that conflicted with another transaction: a serialization failure (40001) or a deadlock (40P01).
+    /// </summary>
     private static bool IsToBeRepeated(PostgresException failure) => failure.SqlState is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 }

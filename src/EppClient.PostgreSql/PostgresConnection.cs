@@ -8,7 +8,7 @@ internal static class PostgresConnection
     /// <summary>A client whose network is lost is noticed after 25 seconds rather than two hours; what it has locked comes back then.</summary>
     public const string KeepAlive = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3";
 
-    /// <summary>The same, at the level that the statements were written for, whatever the default of the database or the user is.</summary>
+    /// <summary>The same, with the isolation level that the statements require, whatever the default of the database or the user is.</summary>
     public const string Pinned = $"{KeepAlive} -c default_transaction_isolation=read\\ committed";
 
     public static string With(string connectionString, string options)

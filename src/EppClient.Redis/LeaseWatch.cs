@@ -102,8 +102,8 @@ internal sealed class LeaseWatch(IDatabase database, RedisKey key, WaitingLine l
         }
         catch (Exception)
         {
-            // No answer, whatever the reason: the leases end by their timers unless a later question is answered. Were the watching to end with it, they
-            // all would, and those that come after them too.
+            // Redis did not respond, for whatever reason: the leases end by their timers unless a later query succeeds. If an exception ended this loop, these
+            // and all later leases would end.
         }
     }
 
@@ -119,8 +119,8 @@ internal sealed class LeaseWatch(IDatabase database, RedisKey key, WaitingLine l
     }
 
     /// <summary>
-    /// One more is asked back each time that another still waits, because the one before may be in use for long; the last only where nobody has one to
-    /// spare.
+    /// Requests one more permit each time that another process still waits, because the previous one may be in long use; requests the last one only if no
+    /// process has several.
     /// </summary>
     private void Want(TimeSpan longest)
     {

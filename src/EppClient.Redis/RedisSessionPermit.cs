@@ -31,7 +31,7 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
     /// <summary>Redis has answered. Called while the permit is watched, so never after it was disposed.</summary>
     public void Extend(TimeSpan patience) => _unanswered.CancelAfter(patience);
 
-    /// <summary>Another process has no session and waits for this room. Called while the permit is watched; what follows from it happens elsewhere.</summary>
+    /// <summary>Another process has no session and waits for this permit. Called while the permit is watched; callbacks run on another thread.</summary>
     public void Want() => _ = _wanted.CancelAsync();
 
     public async ValueTask DisposeAsync()
@@ -51,7 +51,7 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
         }
         catch (Exception)
         {
-            // Foreign code. Nothing renews the lease any more, so the room comes back without Redis being told.
+            // User code failed. The lease is no longer renewed, so the permit expires in Redis by itself.
         }
     }
 }

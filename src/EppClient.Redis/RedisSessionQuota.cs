@@ -11,8 +11,8 @@ namespace EppClient.Redis;
 /// <para>Safe for use by several threads; one for each account at a registry. The connection is the caller's, who also closes it, after
 /// the pools.</para>
 /// <para>
-/// Processes that have no session go before those that have one, in the order in which they began to ask. Where they wait, the others give room back as
-/// their sessions come free: at once while they have several, one more in each fifth of a lease for as long as somebody waits; the last one only to those that have
+/// Processes without a session have priority, in the order of their first request. While they wait, the other processes release permits as their sessions
+/// are returned: immediately while they have several, one more in each fifth of a lease while a process waits; the last one only for a process that has
 /// waited for half a lease.
 /// </para>
 /// <para>
@@ -51,7 +51,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
     }
 
     /// <inheritdoc/>
-    /// <exception cref="EppConnectionException">Redis does not answer, or fails.</exception>
+    /// <exception cref="EppConnectionException">Redis does not respond, or fails.</exception>
     public async ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -79,7 +79,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // A connection that its owner closes cancels what is under way: that is a failure too.
+            // Closing the connection cancels its commands: that is a failure too.
             throw new EppConnectionException(
                 $"Redis did not say whether there is room for a session of '{_key}': {exception.Message} No session is opened without. Check the connection that RedisSessionQuota was made with.",
                 EppDelivery.NotSent,

@@ -28,7 +28,7 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
         ) STRICT
         """,
 
-        // By the database's clock, beside written_at, which is that of the process that wrote it. Records that are there already have none.
+        // By the database's clock; written_at is by the clock of the process that wrote it. Null in records of earlier versions.
         "ALTER TABLE epp_journal ADD COLUMN registry_time TEXT; ALTER TABLE epp_journal ADD COLUMN recorded_at REAL",
     ]);
 
@@ -100,5 +100,5 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
 
     private static bool IsFailure(Exception exception) => exception is SqliteException or TimeoutException or ObjectDisposedException;
 
-    private EppJournalException Failed(Exception e) => new($"The journal in {_database.Path} failed: {e.Message} Mend the cause; the command was not sent.", e);
+    private EppJournalException Failed(Exception e) => new($"The journal in {_database.Path} failed: {e.Message} Fix the cause; the command was not sent.", e);
 }

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient;
 
-/// <summary>Reads a certificate, its key and the certificates above it, and tells the usual mistakes apart.</summary>
+/// <summary>Reads a certificate, its key and its issuers' certificates, and reports each common mistake with its own error.</summary>
 internal static class ClientCertificateFiles
 {
     private const string Key = "PRIVATE KEY";
@@ -13,12 +13,12 @@ internal static class ClientCertificateFiles
 
     private static readonly string[] PlainKeys = [Key, "RSA PRIVATE KEY", "EC PRIVATE KEY"];
 
-    /// <summary>Reads PEM text. Of several certificates the one is taken that the key belongs to, whatever their order.</summary>
+    /// <summary>Reads PEM text. Of several certificates, in any order, selects the one that the key belongs to.</summary>
     /// <param name="certificatePem">The certificates.</param>
     /// <param name="keyPem">The key.</param>
     /// <param name="password">The key's password; null for none. Not needed for a key that is not encrypted.</param>
-    /// <param name="certificateSource">Where the certificates come from, for texts.</param>
-    /// <param name="keySource">Where the key comes from, for texts.</param>
+    /// <param name="certificateSource">Where the certificates come from, for messages.</param>
+    /// <param name="keySource">Where the key comes from, for messages.</param>
     /// <exception cref="EppClientCertificateException">They cannot be used.</exception>
     public static (X509Certificate2 Certificate, X509Certificate2Collection Others) FromPem(
         string certificatePem, string keyPem, string? password, string certificateSource, string keySource)
@@ -30,10 +30,10 @@ internal static class ClientCertificateFiles
         {
             throw new EppClientCertificateException(
                 EppConnectionError.ClientKeyForAnotherCertificate,
-                $"The key in {keySource} belongs to no certificate in {certificateSource} ({string.Join(", ", all.Select(candidate => $"'{candidate.Subject}'"))}).");
+                $"The key in {keySource} does not match any certificate in {certificateSource} ({string.Join(", ", all.Select(candidate => $"'{candidate.Subject}'"))}).");
         }
 
-        // A certificate that was renewed with its key stands there twice.
+        // A certificate that was renewed with the same key occurs twice.
         var certificate = fitting.MaxBy(candidate => candidate.NotAfter)!;
         return (certificate, Others(all, certificate));
     }
@@ -41,7 +41,7 @@ internal static class ClientCertificateFiles
     /// <summary>Reads PKCS#12.</summary>
     /// <param name="data">The content of the file.</param>
     /// <param name="password">Its password; null for none.</param>
-    /// <param name="source">Where it comes from, for texts.</param>
+    /// <param name="source">Where it comes from, for messages.</param>
     /// <exception cref="EppClientCertificateException">It cannot be used.</exception>
     public static (X509Certificate2 Certificate, X509Certificate2Collection Others) FromPfx(ReadOnlySpan<byte> data, string? password, string source)
     {
@@ -69,7 +69,7 @@ internal static class ClientCertificateFiles
         }
         catch (CryptographicException exception)
         {
-            var form = data.TrimStart("\r\n\t \xEF\xBB\xBF"u8).StartsWith("-----BEGIN "u8) ? "is PEM text, and no PKCS#12" : "is no PKCS#12";
+            var form = data.TrimStart("\r\n\t \xEF\xBB\xBF"u8).StartsWith("-----BEGIN "u8) ? "is PEM text, not PKCS#12" : "is not PKCS#12";
             throw new EppClientCertificateException(EppConnectionError.ClientCertificateUnreadable, $"{Capital(source)} {form}.", exception);
         }
     }
@@ -79,7 +79,7 @@ internal static class ClientCertificateFiles
         var all = new X509Certificate2Collection();
         try
         {
-            // Files put together often lack the line end between them.
+            // Concatenated files often lack the line end between them.
             all.ImportFromPem(pem.Replace("-----BEGIN ", "\n-----BEGIN ", StringComparison.Ordinal));
         }
         catch (CryptographicException exception)
@@ -119,7 +119,7 @@ internal static class ClientCertificateFiles
             EppConnectionError.ClientKeyPasswordWrong, $"The password does not open the key in {source}.");
     }
 
-    /// <summary>The key as the algorithm that takes it; null where none does.</summary>
+    /// <summary>The key as the algorithm that can import it; null if none can.</summary>
     private static AsymmetricAlgorithm? Import(Action<AsymmetricAlgorithm> import)
     {
         foreach (var create in (Func<AsymmetricAlgorithm>[])[RSA.Create, ECDsa.Create])
@@ -132,7 +132,7 @@ internal static class ClientCertificateFiles
             }
             catch (Exception exception) when (exception is CryptographicException or ArgumentException)
             {
-                // Of another algorithm, or not to be read at all: whether that is so for all of them, is for the caller to tell.
+                // Another algorithm, or unreadable: the caller tries the other algorithms.
                 key.Dispose();
             }
         }
@@ -153,7 +153,7 @@ internal static class ClientCertificateFiles
         }
         catch (Exception exception) when (exception is ArgumentException or CryptographicException)
         {
-            // Another certificate's.
+            // The key of another certificate.
             return null;
         }
     }
@@ -170,16 +170,16 @@ internal static class ClientCertificateFiles
     private static bool IsIssuedBy(X509Certificate2 certificate, X509Certificate2 issuer) =>
         certificate.IssuerName.RawData.AsSpan().SequenceEqual(issuer.SubjectName.RawData);
 
-    /// <summary>What a text holds, where it does not hold what it should.</summary>
+    /// <summary>Describes a text without the expected content.</summary>
     private static string Content(string text) => Labels(text) switch
     {
         { Count: > 0 } labels => $"it holds {string.Join(", ", labels.Distinct())}",
         _ when string.IsNullOrWhiteSpace(text) => "it is empty",
-        _ when text.StartsWith('0') && text.Length > 1 && !char.IsAsciiLetterOrDigit(text[1]) => "it is binary, and no PEM text",
-        _ => "it is no PEM text",
+        _ when text.StartsWith('0') && text.Length > 1 && !char.IsAsciiLetterOrDigit(text[1]) => "it is binary, not PEM text",
+        _ => "it is not PEM text",
     };
 
-    /// <summary>The kinds of things in PEM text, by their first lines: damaged and encrypted ones too.</summary>
+    /// <summary>The labels of the PEM sections, by their first lines: damaged and encrypted sections too.</summary>
     private static List<string> Labels(string pem)
     {
         const string begin = "-----BEGIN ";
@@ -197,7 +197,7 @@ internal static class ClientCertificateFiles
         return labels;
     }
 
-    /// <summary>The first section of one of the kinds, so that a file that holds certificates too, or two keys, can be read.</summary>
+    /// <summary>The first section with one of the labels, so that a file that also contains certificates, or two keys, can be read.</summary>
     private static string Section(string pem, IReadOnlyList<string> kinds)
     {
         var kind = Labels(pem).First(kinds.Contains);

@@ -31,7 +31,9 @@ internal sealed class CommandRunner(
     public Task<EppResponse> RunAsync(SessionLease lease, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
         MeasureAsync(Prepare(command, options), lease, cancellationToken);
 
-    /// <summary>Hello and its greeting, on one session. What goes wrong ends the session, because the answer would still be owed; another answer does not.</summary>
+    /// <summary>
+    /// Sends hello and reads the greeting, on one session. A failure ends the session, because the response is still outstanding; another response does not.
+    /// </summary>
     public async Task<EppGreeting> HelloAsync(SessionLease lease, CancellationToken cancellationToken)
     {
         try
@@ -44,7 +46,7 @@ internal sealed class CommandRunner(
             throw;
         }
 
-        // The answer is no longer owed, whatever it was.
+        // The response, whatever it is, is no longer outstanding.
         var state = SessionState.Of(lease.Channel);
         return state.HelloFailure is { } other ? throw other.For(EppDelivery.MaybeSent) : state.Greeting;
     }

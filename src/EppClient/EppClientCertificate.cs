@@ -45,10 +45,12 @@ public sealed class EppClientCertificate
     }
 
     /// <summary>Reads PEM text.</summary>
-    /// <param name="certificatePem">The certificate and those between it and its root, in any order: the key tells which one is meant.</param>
+    /// <param name="certificatePem">The certificate and its intermediate certificates, in any order: the key determines which one is the client's.</param>
     /// <param name="keyPem">The private key: PKCS#8, PKCS#1 or SEC 1.</param>
-    /// <param name="keyPassword">The password of an encrypted PKCS#8 key. Not needed where the key is not encrypted.</param>
-    /// <exception cref="EppClientCertificateException">The text is no certificate and key that belong together; <see cref="EppClientCertificateException.Error"/> tells the mistakes apart.</exception>
+    /// <param name="keyPassword">The password of an encrypted PKCS#8 key. Not needed if the key is not encrypted.</param>
+    /// <exception cref="EppClientCertificateException">
+    /// The text does not contain a certificate and its key; <see cref="EppClientCertificateException.Error"/> identifies the mistake.
+    /// </exception>
     public static EppClientCertificate FromPem(string certificatePem, string keyPem, string? keyPassword = null)
     {
         ArgumentNullException.ThrowIfNull(certificatePem);
@@ -60,14 +62,19 @@ public sealed class EppClientCertificate
     /// <param name="certificatePath">The file of the certificate and those between it and its root.</param>
     /// <param name="keyPath">The file of the private key; it may be the same file.</param>
     /// <param name="keyPassword">The password of an encrypted key.</param>
-    /// <exception cref="EppClientCertificateException">The files hold no certificate and key that belong together; <see cref="EppClientCertificateException.Error"/> tells the mistakes apart.</exception>
+    /// <exception cref="EppClientCertificateException">
+    /// The files do not contain a certificate and its key; <see cref="EppClientCertificateException.Error"/> identifies the mistake.
+    /// </exception>
     public static EppClientCertificate FromPemFiles(string certificatePath, string keyPath, string? keyPassword = null) =>
         FromPem(File.ReadAllText(certificatePath), File.ReadAllText(keyPath), keyPassword, $"the file '{certificatePath}'", $"the file '{keyPath}'");
 
     /// <summary>Reads PKCS#12, as in .pfx and .p12 files.</summary>
     /// <param name="data">The content of the file.</param>
     /// <param name="password">Its password.</param>
-    /// <exception cref="EppClientCertificateException">The password is missing or wrong, or the data are no PKCS#12, or hold no private key; <see cref="EppClientCertificateException.Error"/> tells which.</exception>
+    /// <exception cref="EppClientCertificateException">
+    /// The password is missing or wrong, or the data are not PKCS#12, or contain no private key; <see cref="EppClientCertificateException.Error"/> identifies
+    /// the mistake.
+    /// </exception>
     public static EppClientCertificate FromPfx(ReadOnlySpan<byte> data, string? password = null) => Of(ClientCertificateFiles.FromPfx(data, password, "the PKCS#12 data"));
 
     /// <summary>Reads a .pfx or .p12 file; see <see cref="FromPfx"/>.</summary>

@@ -70,8 +70,8 @@ public sealed record EppOptions
     public TimeSpan FallbackReturn { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The language of the registry's texts, such as <c>da</c>; sent as it is. Default: null, English where the greeting offers it in any
-    /// form, such as <c>en-US</c>, and else the first language that it offers.
+    /// The language of the registry's texts, such as <c>da</c>; sent unchanged. Default: null, English if the greeting offers it in any
+    /// form, such as <c>en-US</c>, else the first language that the greeting offers.
     /// </summary>
     public string? Language { get; init; }
 

@@ -6,8 +6,8 @@ public sealed record EppPoolOptions
     private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// The most sessions open at any instant, also while one replaces another, as the registry counts them: one that this side has ended
-    /// counts until the registry has closed it, or <see cref="EppTimeoutOptions.Logout"/> has passed. Registries cap sessions per account
+    /// The maximum number of open sessions, also while one replaces another, as the registry counts them: a session that the client has ended
+    /// counts until the registry has closed it, or <see cref="EppTimeoutOptions.Logout"/> has passed. Registries limit sessions per account
     /// over all processes together. Default: 4; from 1 to 1,000.
     /// </summary>
     public int MaxSessions { get; init; } = 4;

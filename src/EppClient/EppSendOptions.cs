@@ -13,7 +13,7 @@ public sealed record EppSendOptions
     public string? ClientTransactionId { get; init; }
 
     /// <summary>
-    /// The time that the whole command has: not negative, of any length; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.
+    /// The time limit of the whole command: not negative, of any length; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.
     /// Default: null, <see cref="EppTimeoutOptions.Command"/>.
     /// </summary>
     public TimeSpan? Timeout { get; init; }

@@ -35,8 +35,8 @@ public sealed class EppSession : IEppClient, IAsyncDisposable
         _runner.RunAsync(_lease, command, options, cancellationToken);
 
     /// <summary>
-    /// Asks the registry for its greeting, which also keeps the session alive (RFC 5730, section 2.3). Where the registry answers with something
-    /// else, such as a response 2000, that is an <see cref="EppProtocolException"/>, and the session can be used further.
+    /// Requests the registry's greeting, which also keeps the session alive (RFC 5730, section 2.3). If the registry sends something
+    /// else, such as a response 2000, throws an <see cref="EppProtocolException"/>; the session can still be used.
     /// </summary>
     /// <param name="cancellationToken">Gives up; once the hello is written, that closes the session.</param>
     /// <inheritdoc cref="IEppClient.TransactAsync" path="/exception"/>

@@ -144,11 +144,11 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
         new PasswordChanger(_sessions, _credentials, Options.Profile, Time).ChangeAsync(newPassword, Options.Timeouts.Command, cancellationToken);
 
     /// <summary>
-    /// Asks the registry what became of the commands that earlier processes sent with this account and got no answer to, as
-    /// <see cref="EppOptions.Journal"/> has them: to be called after a start. Those that are settled by it leave the journal; the rest
-    /// stay until they are, or until you call <see cref="IEppCommandJournal.SettleAsync"/>. Commands of this and other pools of the process
-    /// are left alone until their pool is disposed. Where nothing of a command shows, it is asked about again
-    /// <see cref="EppProfile.SettlingTime"/> and 10 seconds after this process first saw the record, in which its sender's system may still send.
+    /// Queries the registry for the outcomes of commands that earlier processes sent with this account without getting a response, as
+    /// <see cref="EppOptions.Journal"/> lists them. Call it after a start. Settled commands are removed from the journal; the others
+    /// stay until they are settled, or until you call <see cref="IEppCommandJournal.SettleAsync"/>. Commands of this and other pools of the process
+    /// are skipped until their pool is disposed. If the registry shows no effect of a command, it is queried again
+    /// <see cref="EppProfile.SettlingTime"/> and 10 seconds after this process first read the record; until then the sender's system may still send.
     /// </summary>
     /// <param name="cancellationToken">Gives up; what was not asked yet stays in the journal.</param>
     /// <returns>One finding for each record, in the order in which they were made; none where the pool has no journal.</returns>
@@ -194,7 +194,7 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
 
     /// <summary>
     /// Logs out and closes all sessions; callers that wait for one get an exception. Sessions in use have <see cref="EppTimeoutOptions.Logout"/>
-    /// to be given back and to log out, and the registry as long again to close those that had to be ended.
+    /// to be returned and logged out, and the registry has the same time to close those that had to be ended.
     /// </summary>
     public async ValueTask DisposeAsync()
     {

@@ -25,8 +25,8 @@ public sealed record EppTimeoutOptions
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// The time for logging out, after which this side ends the session; and how long a session that was ended by this side counts, until
-    /// the registry closes it too, before the connection is reset. Default: 5 seconds.
+    /// The time limit for logout, after which the client ends the session; also how long a session that the client has ended counts while
+    /// the registry has not closed it, before the connection is reset. Default: 5 seconds.
     /// </summary>
     public TimeSpan Logout { get; init; } = TimeSpan.FromSeconds(5);
 

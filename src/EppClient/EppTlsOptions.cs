@@ -24,8 +24,8 @@ public sealed record EppTlsOptions
     public string? ServerName { get; init; }
 
     /// <summary>
-    /// The only certificates that the registry's chain may end in; for registries with a certificate authority of their own. Certificates
-    /// between these and the registry's, where its server does not send them, stand here too.
+    /// The only certificates that the registry's chain may end in; for registries with a certificate authority of their own. May also contain
+    /// intermediate certificates that the registry's server does not send.
     /// Default: null, those that the operating system trusts. <see cref="LoadTrustedRoots"/> reads them from a file.
     /// </summary>
     public IReadOnlyList<X509Certificate2>? TrustedRoots { get; init; }

@@ -1,12 +1,15 @@
 namespace EppClient;
 
 /// <summary>
-/// Room for one session, taken from an <see cref="IEppSessionQuota"/>. Disposing gives it back, which the pool does when the registry has
-/// closed the session, or <see cref="EppTimeoutOptions.Logout"/> after it was ended here. What that throws is logged.
+/// The permit for one session, taken from an <see cref="IEppSessionQuota"/>. Disposing returns it, which the pool does when the registry has
+/// closed the session, or <see cref="EppTimeoutOptions.Logout"/> after the client ended it. Exceptions of that are logged.
 /// </summary>
 public interface IEppSessionPermit : IAsyncDisposable
 {
-    /// <summary>Ends when the room is lost, as when a lease could not be renewed: others may take it, so the pool ends its session at once, also while it is still being opened.</summary>
+    /// <summary>
+    /// Cancelled when the permit is lost, for example because a lease could not be renewed: another process may take it, so the pool ends the session
+    /// immediately, even while it is being opened.
+    /// </summary>
     CancellationToken Lost { get; }
 
     /// <summary>
@@ -14,6 +17,9 @@ public interface IEppSessionPermit : IAsyncDisposable
     /// </summary>
     bool IsWanted => false;
 
-    /// <summary>Ends when <see cref="IsWanted"/> becomes true, so that the pool closes a session that is idle then at once. Default: never; the pool then looks from time to time.</summary>
+    /// <summary>
+    /// Cancelled when <see cref="IsWanted"/> becomes true, so that the pool closes an idle session immediately. Default: never; the pool then checks
+    /// periodically.
+    /// </summary>
     CancellationToken Wanted => CancellationToken.None;
 }

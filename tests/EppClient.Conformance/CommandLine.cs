@@ -3,7 +3,7 @@ namespace EppClient.Conformance;
 /// <summary>What the caller asked for.</summary>
 /// <param name="Schemas">Folders of schemas.</param>
 /// <param name="Messages">Folders of messages.</param>
-/// <param name="EmitsAll">Whether all of each schema is emitted, whatever EppClient brings along.</param>
+/// <param name="EmitsAll">Whether all of each schema is emitted, even if EppClient has types of it.</param>
 /// <param name="WantsHelp">Whether to print the help and nothing else.</param>
 internal sealed record CommandLine(IReadOnlyList<string> Schemas, IReadOnlyList<string> Messages, bool EmitsAll, bool WantsHelp)
 {

@@ -44,7 +44,7 @@ internal static class NamespacesIn
         }
         catch (XmlException)
         {
-            // What is broken is said where the file is checked.
+            // The check of the file reports malformed content.
         }
 
         return found;
@@ -80,7 +80,7 @@ internal static class NamespacesIn
         }
         catch (XmlException)
         {
-            // What is broken is said where the file is checked.
+            // The check of the file reports malformed content.
         }
 
         return found;

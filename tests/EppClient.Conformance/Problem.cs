@@ -12,7 +12,7 @@ internal sealed record Problem(string Path, int Line, int Column, string Text)
     {
     }
 
-    /// <summary>Whether it is worth knowing, and no failure by itself.</summary>
+    /// <summary>Whether it is a note rather than a failure.</summary>
     public bool IsNote { get; init; }
 
     /// <summary>The problem in one line, as compilers print theirs.</summary>

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace EppClient.PackageTests;
 
-/// <summary>Built again in another place, the library is the same to the last byte: whoever doubts a package can build it again.</summary>
+/// <summary>A build in another directory produces identical bytes, so that anyone can verify a package by building it again.</summary>
 public sealed class DeterminismTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("epp-again-");
@@ -15,7 +15,7 @@ public sealed class DeterminismTests : IDisposable
     [MemberData(nameof(Projects))]
     public async Task Another_build_has_the_same_hash(string project)
     {
-        // What lies in this folder is called as what lies in the repository's: the compiler writes paths into symbols.
+        // Paths in this folder are mapped to those of the repository: the compiler writes paths into symbols.
         await Dotnet.RunAsync(
             RepositoryFolder.Combine("src", project),
             "build", "-c", BuildFacts.Configuration, "-p:NuGetAudit=false", $"-p:PathMap={_folder.FullName}=/_/artifacts", $"-p:ArtifactsPath={_folder.FullName}{Path.DirectorySeparatorChar}");

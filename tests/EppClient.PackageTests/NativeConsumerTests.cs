@@ -2,7 +2,7 @@ namespace EppClient.PackageTests;
 
 /// <summary>
 /// A registrar's program outside of the repository, with a registry's schema and a registry of its own behind <c>EppTestServer</c>: it sends
-/// an extension, reads the one that answers and a message, first as usual, then as native code: for each commit what the program reaches, in full
+/// an extension, reads the one in the response and a message, first as usual, then as native code: for each commit the code that the program reaches, in full
 /// size all of the packages.
 /// </summary>
 [Collection(PackageGroup.Name)]

@@ -4,7 +4,7 @@ using EppClient.StressTests.Mutation;
 using EppClient.StressTests.Simulation;
 using EppClient.StressTests.Soak;
 
-// What the tests of this project do in seconds, as long as you like: see docs/reliability.md and docs/performance.md.
+// Runs what the tests of this project do, for any duration: see docs/reliability.md and docs/performance.md.
 return args switch
 {
     ["simulate", .. var settings] => await SimulationProgram.RunAsync(settings),

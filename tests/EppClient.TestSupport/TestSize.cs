@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EppClient.TestSupport;
 
 /// <summary>
-/// Long tests have two sizes: one for each commit, and the full one, with <c>EPP_TEST_SIZE=full</c>. Their seed changes from run to run and stands in
+/// Long tests have two sizes: one for each commit, and the full one, with <c>EPP_TEST_SIZE=full</c>. Their seed changes from run to run and is in
 /// their output and in every failure; <c>EPP_TEST_SEED</c> repeats it. See docs/test-sizes.md.
 /// </summary>
 public static class TestSize
@@ -18,7 +18,7 @@ public static class TestSize
         ? seed
         : (int)(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() % Seeds);
 
-    /// <summary>What repeats this run, for output and failures.</summary>
+    /// <summary>The variables that repeat this run, for output and failures.</summary>
     public static string Repeat { get; } = string.Create(CultureInfo.InvariantCulture, $"{(IsFull ? "EPP_TEST_SIZE=full " : string.Empty)}EPP_TEST_SEED={Seed}");
 
     /// <summary>One of two sizes.</summary>

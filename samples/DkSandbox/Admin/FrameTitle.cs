@@ -46,7 +46,7 @@ internal static class FrameTitle
 
     private static string Response(XElement response)
     {
-        // What a client sends may call itself a response.
+        // A client may send a response element.
         var result = response.Elements().FirstOrDefault();
         return result is null ? "no result" : $"{result.Attribute("code")?.Value} {result.Elements().FirstOrDefault()?.Value.Trim()}";
     }

@@ -32,10 +32,10 @@ internal static class RenewVerb
         return renew;
     }
 
-    /// <summary>The date as the registry wrote it, whatever zone it wrote it in.</summary>
+    /// <summary>The date as the registry wrote it, in whatever zone.</summary>
     private static DateOnly? DayOf(DateTimeOffset? expiry) => expiry is { } time ? DateOnly.FromDateTime(time.DateTime) : null;
 
-    // A date of no zone, in the one form that reads the same everywhere.
+    // A date without a zone, in the unambiguous ISO form.
     private static DateOnly? Day(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;

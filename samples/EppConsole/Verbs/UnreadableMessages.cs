@@ -4,7 +4,7 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
-/// <summary>Messages that are not well-formed XML: one that leaves the queue is kept in a file first, whole, for a person to read.</summary>
+/// <summary>Saves messages that are not well-formed XML, complete, in a file for inspection before they are removed from the queue.</summary>
 internal static class UnreadableMessages
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -16,10 +16,10 @@ internal static class UnreadableMessages
         HelpName = "DIR",
     };
 
-    /// <summary>Writes a message that cannot be read into a file and on to the disk; does nothing for others.</summary>
+    /// <summary>Writes a message that cannot be read to a file and flushes it to disk; does nothing for other messages.</summary>
     /// <param name="message">The message, which is about to be acknowledged.</param>
-    /// <param name="directory">Where to.</param>
-    /// <param name="print">Tells where it is.</param>
+    /// <param name="directory">The directory of the file.</param>
+    /// <param name="print">Prints the path of the file.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public static async Task KeepAsync(PollMessage message, DirectoryInfo directory, Printer print, CancellationToken cancellationToken)
     {
@@ -36,7 +36,7 @@ internal static class UnreadableMessages
             options.UnixCreateMode = OwnerOnly;
         }
 
-        // Ids may differ in nothing but what no file name can have, and come again after years.
+        // Ids may differ only in characters that a file name cannot contain, and may be reused after years.
         var file = Path.Combine(directory.FullName, $"epp-message-{name}-{Guid.NewGuid():N}.xml");
         await using (var stream = new FileStream(file, options))
         {

@@ -35,7 +35,7 @@ internal static partial class HostingLog
     [LoggerMessage(7013, LogLevel.Warning, "No IDistributedLockProvider is registered: several processes that work the message queue of '{Name}' would contend for each message")]
     public static partial void NoLock(ILogger logger, string name);
 
-    [LoggerMessage(7015, LogLevel.Critical, "The message queue of '{Name}' is worked no more, until the process starts again or somebody has taken the message out: it cannot be read, and EppPollConsumerOptions.Unreadable is Stop")]
+    [LoggerMessage(7015, LogLevel.Critical, "Polling of '{Name}' has stopped until the process restarts or the message is removed from the queue: the message cannot be read, and EppPollConsumerOptions.Unreadable is Stop")]
     public static partial void StoppedByMessage(ILogger logger, string name, Exception exception);
 
     [LoggerMessage(7014, LogLevel.Debug, "Poll message {MessageId} of '{Name}' has no handler, and counts as handled")]

@@ -16,7 +16,7 @@ public static class EppHealthCheckExtensions
 
     /// <summary>
     /// Checks that no message waits for too long, and that none is parked. Degraded where one does; unhealthy where a message that cannot be read
-    /// holds up the queue. Where another process has the lead, that one tells. Needs a poll worker.
+    /// blocks the queue. If another process is the leader, the check of that process reports this. Requires a poll worker.
     /// </summary>
     /// <param name="builder">The registration.</param>
     /// <param name="maxAge">The greatest age of the oldest message.</param>

@@ -28,7 +28,7 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
         {
             return new HealthCheckResult(
                 HealthStatus.Unhealthy,
-                $"The queue stands still: neither the message at its head nor its id can be read. Have the registry take it out. {failure?.Message}",
+                $"The queue is blocked: neither the message at its head nor its id can be read. Ask the registry to remove it. {failure?.Message}",
                 failure,
                 data);
         }

@@ -27,7 +27,7 @@ internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
         }
         catch (EppProtocolException e) when (e.Error == EppConnectionError.UnexpectedMessage)
         {
-            return HealthCheckResult.Healthy("The registry answers, though to hello not with its greeting.");
+            return HealthCheckResult.Healthy("The registry responds, but its response to hello is not a greeting.");
         }
         catch (EppException e)
         {

@@ -38,8 +38,8 @@ public sealed class EppPollWorker : BackgroundService
     public EppPollStatus? Status => _consumer.Status;
 
     /// <summary>
-    /// The message that has ended the work for good, because it cannot be read and <see cref="EppPollConsumerOptions.Unreadable"/> is
-    /// <see cref="EppUnreadableMessages.Stop"/>; null where none has. The host goes on, and the lead is given up.
+    /// The message that has stopped polling permanently, because it cannot be read and <see cref="EppPollConsumerOptions.Unreadable"/> is
+    /// <see cref="EppUnreadableMessages.Stop"/>; null if none has. The host continues, and the worker releases its leadership.
     /// </summary>
     public EppUnreadableMessageException? StoppedBy => Volatile.Read(ref _stoppedBy);
 

@@ -16,7 +16,7 @@ internal sealed class PollHandlers
     /// <returns>Whether there was one.</returns>
     public async Task<bool> HandleAsync(IServiceScopeFactory scopes, EppPollDelivery delivery, CancellationToken cancellationToken)
     {
-        // Of a message that cannot be read there is nothing to make a type of.
+        // A message that cannot be read has no type.
         object[] kinds = delivery.Message.XmlFault is not null ? [delivery.Message] : [delivery.Message, .. Maps.Select(map => map(delivery.Message)).OfType<object>()];
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))

@@ -9,9 +9,9 @@ namespace EppClient.PostgreSql;
 /// <remarks>
 /// <para>Safe for use by several threads; each process makes a store of its own. Rows are handed out with <c>FOR UPDATE SKIP LOCKED</c>, and are
 /// their process's for as long as it gives signs of life. When a process dies, the others get its rows at the end of its lease, and ask the
-/// registry about those that it had started before they send anything. A process that gives no sign of life for 0.6 of its lease, because it was
-/// paused or has lost the database, cuts its commands and sends nothing more for its rows. The lease goes by the database's clock, and so does the age
-/// of what was started; the clocks of the machines may differ.</para>
+/// registry about those that it had started before they send anything. A process that does not renew its lease for 0.6 of it, because it was
+/// paused or has lost the database, aborts its commands and sends nothing more for its rows. The database's clock measures the lease and the age
+/// of started commands; the clocks of the machines may differ.</para>
 /// <para>The sessions of all machines together are limited by <see cref="EppOptions.SessionQuota"/>.</para>
 /// <para>Rows stand in the table as they were given, with what they hold of secrets until they are done
 /// (<see cref="EppBulkTask.HoldsSecrets"/>), and of personal data.</para>
@@ -59,7 +59,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         CREATE INDEX epp_bulk_row_owned ON epp_bulk_row (job, owner) WHERE owner IS NOT NULL
         """,
 
-        // By the database's clock, beside started_at, which is the writer's: two machines agree on the first only.
+        // By the database's clock; started_at is by the writer's clock, which may differ from the reader's.
         "ALTER TABLE epp_bulk_row ADD COLUMN registry_time timestamptz, ADD COLUMN recorded_at timestamptz",
     ]);
 
@@ -71,7 +71,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         ON CONFLICT (job, owner) DO UPDATE SET leased_until = excluded.leased_until
         """;
 
-    // Of a row that was made, and not changed: there was none, because another process has found the lease ended and freed the rows.
+    // True for an inserted row, not an updated one: there was none, because another process has found the lease ended and released the rows.
     private const string IsNew = "xmax = 0";
 
     private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
@@ -93,8 +93,8 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     /// <param name="job">The id of the job, the same on all machines, such as <c>nameservers-2026-11</c>.</param>
     /// <param name="lease">
     /// How long the rows of a process that gives no sign of life stay its own. Longer than a pause of the process or of the database that is to be
-    /// survived, and at least 2.5 times <see cref="EppTimeoutOptions.Logout"/>, so that what was cut has ended when another takes over. Default: null,
-    /// 30 seconds; from 1 second to 1 hour.
+    /// survived, and at least 2.5 times <see cref="EppTimeoutOptions.Logout"/>, so that aborted connections are closed before another process takes over.
+    /// Default: null, 30 seconds; from 1 second to 1 hour.
     /// </param>
     /// <exception cref="ArgumentException">The lease is too short or too long, or the job has no id.</exception>
     public EppPostgresBulkStore(EppPostgresDatabase database, string job, TimeSpan? lease = null)
@@ -209,7 +209,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     {
         await TakeFromTheDeadAsync(cancellationToken).ConfigureAwait(false);
         var claims = await ClaimFreeAsync(most, cancellationToken).ConfigureAwait(false);
-        if (claims.Count == 0 && await TakeFromNobodyAsync(cancellationToken).ConfigureAwait(false) > 0)
+        if (claims.Count == 0 && await ReleaseRowsWithoutLeaseAsync(cancellationToken).ConfigureAwait(false) > 0)
         {
             claims = await ClaimFreeAsync(most, cancellationToken).ConfigureAwait(false);
         }
@@ -285,8 +285,8 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             ReadAtOnce),
         ReadAtOnce);
 
-    // Each step is one statement, or one batch: PostgreSQL ends it by itself. With more of them in a transaction, a process that stands still between two
-    // would keep its rows locked for as long, and those who want to take them over would wait for it.
+    // Each step is one statement, or one batch, which PostgreSQL ends by itself. A process that is paused between two statements of a transaction would keep
+    // its rows locked, and the processes that take them over would wait for it.
     private async Task RenewAsync(CancellationToken cancellationToken)
     {
         var made = await _database.ReadAsync(
@@ -302,7 +302,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         }
     }
 
-    /// <summary>Claims rows that are free, together with a lease, so that none can belong to a process whose lease nobody sees end.</summary>
+    /// <summary>Claims rows that are free, together with a lease, so that no row belongs to a process without a lease.</summary>
     private async Task<List<EppBulkClaim>> ClaimFreeAsync(int most, CancellationToken cancellationToken)
     {
         var rows = await _database.ReadAsync(
@@ -329,7 +329,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         return [.. rows.Select(row => row.Claim).OfType<EppBulkClaim>()];
     }
 
-    /// <summary>Frees the rows of processes whose lease has ended.</summary>
+    /// <summary>Releases the rows of processes whose lease has ended.</summary>
     private Task<int> TakeFromTheDeadAsync(CancellationToken cancellationToken) =>
 
         // A process that has not ended after all has its writes refused, because its rows are no longer its own.
@@ -342,11 +342,11 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             cancellationToken,
             _jobNumber);
 
-    /// <summary>Frees rows whose owner has no lease at all: an earlier version of this package could leave such behind, and so can a backup.</summary>
+    /// <summary>Releases rows whose owner has no lease: an earlier version of this package could leave such rows, and so can a restored backup.</summary>
     /// <returns>How many there were.</returns>
-    private Task<int> TakeFromNobodyAsync(CancellationToken cancellationToken) =>
+    private Task<int> ReleaseRowsWithoutLeaseAsync(CancellationToken cancellationToken) =>
 
-        // The owners are found first, so that a row which is claimed meanwhile keeps its new one.
+        // The owners are found first, so that a row that is claimed meanwhile keeps its new owner.
         _database.ExecuteAsync(
             """
             WITH gone AS MATERIALIZED (

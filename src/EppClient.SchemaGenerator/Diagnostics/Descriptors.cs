@@ -47,7 +47,7 @@ internal static class Descriptors
         IssueIds.UncheckedPattern, "The pattern cannot be checked", "Values of {0} are sent without a check of the pattern '{1}': it {2}");
 
     public static readonly DiagnosticDescriptor TextAfterRoot = Warning(
-        IssueIds.TextAfterRoot, "Something follows the schema", "Something stands behind the end of the schema, and is left out");
+        IssueIds.TextAfterRoot, "Content follows the schema", "Content after the end of the schema is ignored");
 
     public static readonly DiagnosticDescriptor UnknownComponent = Error(
         IssueIds.UnknownComponent, "The schema has no such component", "'{0}' names {1}, which no schema of the project has");

@@ -73,7 +73,7 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
     {
         FileEmitter.Summary(writer, "Writes the elements, one behind the other.");
         writer.Line("/// <param name=\"writer\">Where to.</param>");
-        writer.Line("/// <exception cref=\"global::EppClient.EppValidationException\">A value breaks its schema type.</exception>");
+        writer.Line("/// <exception cref=\"global::EppClient.EppValidationException\">A value violates its schema type.</exception>");
         writer.Open("public void Write(global::EppClient.Xml.EppXmlWriter writer)");
         var members = new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace, hasFields: false);
         foreach (var member in plan.Members)

@@ -37,7 +37,7 @@ internal static class PropertyEmitter
         writer.Line();
     }
 
-    /// <summary>A member that the schema requires and a message may lack: it has no value then, and says so when it is asked.</summary>
+    /// <summary>A member that the schema requires and a message may lack: it throws when it is read without a value.</summary>
     public static void Required(CodeWriter writer, MemberPlan member, string typeName, string modifier = "required ", string accessor = "init")
     {
         var (field, what) = (Backing(member), What(member, typeName));
@@ -84,7 +84,7 @@ internal static class PropertyEmitter
         ? string.Empty
         : member.Value.Kind == ValueKind.Mixed ? $" = {member.Value.ClrType}.Empty;" : " = string.Empty;";
 
-    /// <summary>What was absent stays absent when it is written again, though it has a value. What is there and cannot be read has none.</summary>
+    /// <summary>An absent member is not written again, although it has the default value. A member that cannot be read has no value.</summary>
     public static void WithDefault(CodeWriter writer, MemberPlan member, string value, string? typeName, string accessor = "init")
     {
         var otherwise = typeName is null ? value : $"{Notes}.Default<{member.Value.ClrType}>(ReadNotes, {What(member, typeName)}, {value})";
@@ -93,7 +93,7 @@ internal static class PropertyEmitter
         writer.Line();
     }
 
-    /// <summary>Where a member stands in the record's element, for messages: <c>crDate</c>, <c>@s</c>; empty for the element's content.</summary>
+    /// <summary>The path of a member in the record's element, for messages: <c>crDate</c>, <c>@s</c>; empty for the element's content.</summary>
     public static string Part(MemberPlan member) => member.Place switch
     {
         MemberPlace.Content => string.Empty,

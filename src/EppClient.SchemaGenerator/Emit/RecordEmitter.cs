@@ -127,7 +127,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
         writer.Line();
     }
 
-    /// <summary>What the value says of the attributes beside it.</summary>
+    /// <summary>The attributes whose value follows from this value.</summary>
     private string Implied(MemberPlan value) => string.Concat(plan.Members.Where(m => m.AddressMember == value.Name).Select(m =>
         $", {PropertyEmitter.Backing(m)} = {m.Value.ClrType}.From({Library.Xml}EppIpVersion.Of({value.Local}))"));
 

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits how a reader reports what is missing, and puts together the record from what it has read.</summary>
+/// <summary>Emits code that reports missing members and creates the record from the values read.</summary>
 internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
 {
     public void Emit()
@@ -42,7 +42,7 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
         writer.Close("};");
     }
 
-    /// <summary>What an element's content lacks was reported when it was read.</summary>
+    /// <summary>Missing parts of an element's content were reported when it was read.</summary>
     private void Missing(MemberPlan member)
     {
         var isDemanded = member.IsRelaxable || (member.IsRequired && member.Place != MemberPlace.Content);
@@ -73,7 +73,7 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
         }
         else if (member is { IsRequired: true, IsStruct: true })
         {
-            // C# wants the property set, and only the field can say that there is no value.
+            // C# requires the property to be set, and only the field can be null.
             writer.Line($"{name} = {local}.GetValueOrDefault(),");
             if (member.MayBeUnreadable)
             {

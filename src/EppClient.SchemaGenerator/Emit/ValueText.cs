@@ -5,7 +5,7 @@ namespace EppClient.SchemaGenerator.Emit;
 /// <summary>The expressions that read a value and hand it to the writer.</summary>
 internal static class ValueText
 {
-    /// <summary>Reads the value of the element on which the reader stands; null where it cannot be read.</summary>
+    /// <summary>Reads the value of the current element; null if it cannot be read.</summary>
     public static string Read(ValuePlan value) => value.Kind switch
     {
         ValueKind.Text => $"reader.ReadText({value.Descriptor})",
@@ -18,7 +18,7 @@ internal static class ValueText
         _ => $"reader.Read{value.Method}()",
     };
 
-    /// <summary>Reads an attribute of the element on which the reader stands; null where there is none, or it cannot be read.</summary>
+    /// <summary>Reads an attribute of the current element; null if it is absent or cannot be read.</summary>
     /// <param name="value">The value.</param>
     /// <param name="name">The attribute.</param>
     /// <param name="namespaceUri">The expression for its namespace; null for none.</param>

@@ -87,7 +87,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
 
     private void Require(MemberPlan member) => writer.Line($"{Checks}.Require({Field(member)}, {Path(member)});");
 
-    /// <summary>Whether the value may be missing though C# demands it, which only its field tells.</summary>
+    /// <summary>Whether the value may be missing although the property is not nullable; only the field shows that.</summary>
     private bool HasField(MemberPlan member) => hasFields && member.MayBeUnreadable;
 
     private string Field(MemberPlan member) => HasField(member) ? PropertyEmitter.Backing(member) : member.Name;
@@ -169,7 +169,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         }
     }
 
-    /// <summary>What a list holds is there: nothing would be written for a null, so that the registry would get less than was meant.</summary>
+    /// <summary>Checks that a list contains no null: a null item would be omitted, and the registry would get fewer items than the caller intended.</summary>
     private void Items(MemberPlan member)
     {
         if (!member.IsStruct)

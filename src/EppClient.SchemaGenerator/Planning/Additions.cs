@@ -5,13 +5,13 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Planning;
 
 /// <summary>
-/// What a project's files add to a namespace whose types a referenced assembly brings along: registries publish files that include a
-/// schema of the IETF and add global elements to its namespace, for their own extensions to refer to.
+/// What a project's files add to a namespace whose types a referenced assembly contains: registries publish files that include a
+/// schema of the IETF and add global elements to its namespace, which their own extensions refer to.
 /// </summary>
 internal static class Additions
 {
-    /// <summary>The namespace with nothing but what is added; null where nothing is.</summary>
-    /// <param name="provided">What the assembly brings along.</param>
+    /// <summary>The namespace with the additions only; null if there are none.</summary>
+    /// <param name="provided">What the assembly contains.</param>
     /// <param name="model">The namespace, as the project has it.</param>
     /// <param name="index">All namespaces.</param>
     public static NamespaceModel? To(ProvidedSchema provided, NamespaceModel model, SchemaIndex index)
@@ -30,7 +30,7 @@ internal static class Additions
         };
         return added.Elements.Count + added.SimpleTypes.Count > 0 ? added : null;
 
-        // Of a schema of the RFCs the assembly may have left elements out; of another one it has all that have a record.
+        // The assembly may omit elements of a schema of the RFCs; of any other schema it has all elements that have a record.
         bool IsAdded(ElementModel element) => original?.Contains(element.Name.LocalName) is false
             || (original is null && (element.Type == TypeReference.Any || index.Complex(element.Type) is not null));
     }

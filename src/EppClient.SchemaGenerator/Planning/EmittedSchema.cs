@@ -12,10 +12,10 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <param name="IsProvided">Whether a referenced assembly brings it along.</param>
 internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, string TypePrefix, string SchemaClass, bool IsProvided)
 {
-    /// <summary>What the project's files add to a schema that a referenced assembly brings along; null for nothing.</summary>
+    /// <summary>What the project's files add to a schema of a referenced assembly; null for nothing.</summary>
     public EmittedSchema? Added { get; init; }
 
-    /// <summary>Whether it only adds to what a referenced assembly brings along.</summary>
+    /// <summary>Whether it only adds to a schema of a referenced assembly.</summary>
     public bool IsAddition { get; init; }
 
     /// <summary>What has a class of its own in this project.</summary>

@@ -139,7 +139,7 @@ internal sealed record MemberPlan
     /// <summary>For an attribute: the expression for the value that counts where it is absent.</summary>
     public string? Default { get; init; }
 
-    /// <summary>For an attribute that says which version of IP an address has: the member that holds the address, which decides where nothing is set.</summary>
+    /// <summary>For an attribute that says which version of IP an address has: the member with the address, which decides if nothing is set.</summary>
     public string? AddressMember { get; init; }
 
     /// <summary>For an element: the text that counts where it is empty.</summary>
@@ -160,10 +160,12 @@ internal sealed record MemberPlan
     /// <summary>Whether C# demands the member.</summary>
     public bool IsRequired => Min > 0 && !IsRelaxable && !IsFlag && !IsWrappedList && Default is null;
 
-    /// <summary>Whether reading may find no value for it though C# demands one: then it has a field that can be null, and throws when it is asked.</summary>
+    /// <summary>
+    /// Whether it may have no value after reading although the property is not nullable: then it has a nullable field, and throws when it is read.
+    /// </summary>
     public bool MayBeUnreadable => IsRequired && !IsList && !IsDeclared;
 
-    /// <summary>Whether its value stands in a field of its own.</summary>
+    /// <summary>Whether it has its own field for the value.</summary>
     public bool HasField => MayBeUnreadable || Default is not null;
 
     /// <summary>Text between the tags that may be empty: absent and empty are the same.</summary>

@@ -219,7 +219,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         };
     }
 
-    /// <summary>An attribute that is v4 or v6, v4 by default (RFC 5732, section 2.5): the address beside it tells which.</summary>
+    /// <summary>An attribute that is v4 or v6, v4 by default (RFC 5732, section 2.5): the address determines which.</summary>
     private MemberPlan OfAddress(MemberPlan attribute, ComplexTypeModel type, MemberPlan address)
     {
         var declared = type.Attributes.FirstOrDefault(a => a.Name == attribute.Xml);

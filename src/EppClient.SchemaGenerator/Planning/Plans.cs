@@ -69,7 +69,7 @@ internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
     /// <summary>Whether unknown attributes can occur: not where there is no element to have them, nor where the schema allows any.</summary>
     public bool KeepsUnknownAttributes { get; init; }
 
-    /// <summary>For a part: whether it keeps what was odd when it was read, because it has members that may be unreadable.</summary>
+    /// <summary>For a part: whether it keeps the diagnostics of reading, because it has members that may be unreadable.</summary>
     public bool PartHasNotes => IsPart && Members.Any(m => m.Inlined.Prepend(m).Any(i => i.HasField));
 
     public bool EmitDefaultConstructor { get; init; }
@@ -151,7 +151,7 @@ internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)
     /// <summary>Whether projects that refer to this one shall use its types for the namespace.</summary>
     public bool IsShared { get; init; } = true;
 
-    /// <summary>Whether it adds to a schema that a referenced assembly brings along.</summary>
+    /// <summary>Whether it adds to a schema of a referenced assembly.</summary>
     public bool IsAddition { get; init; }
 
     public EquatableArray<GlobalElementPlan> Elements { get; init; }

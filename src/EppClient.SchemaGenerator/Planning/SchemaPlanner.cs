@@ -38,7 +38,7 @@ internal static class SchemaPlanner
         return new SchemaPlan(type.HintName)
         {
             Header = new TypeHeader(type.Namespace, type.Name, schema.IsAddition
-                ? $"What this project adds to the schema <c>{uri}</c>: global elements and simple types. Goes into a profile beside the schema itself."
+                ? $"What this project adds to the schema <c>{uri}</c>: global elements and simple types. Add it to a profile together with the schema itself."
                 : $"The schema <c>{uri}</c>: its global elements and simple types.", null, null, "public"),
             XmlNamespace = uri,
             IsAddition = schema.IsAddition,

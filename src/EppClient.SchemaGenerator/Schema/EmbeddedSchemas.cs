@@ -10,7 +10,7 @@ internal static class EmbeddedSchemas
     private static readonly Lazy<Dictionary<string, string>> FileNames = new(LoadFileNames);
     private static readonly Lazy<Dictionary<string, SchemaSource>> ByNamespace = new(Load);
 
-    /// <summary>The schema that a file of the same namespace includes by the name of its file.</summary>
+    /// <summary>The schema that a file of the same namespace includes by its file name.</summary>
     /// <param name="targetNamespace">The namespace.</param>
     /// <param name="location">The <c>schemaLocation</c>.</param>
     public static SchemaSource? FindIncluded(string targetNamespace, string location)
@@ -25,7 +25,7 @@ internal static class EmbeddedSchemas
     public static IEnumerable<string> NamespacesOf(string prefix) =>
         ByNamespace.Value.Keys.Where(n => n.Substring(n.LastIndexOf(':') + 1).StartsWith(prefix + "-", StringComparison.Ordinal));
 
-    /// <summary>The names of the global elements of a schema; null where none of that namespace is brought along.</summary>
+    /// <summary>The names of the global elements of a schema; null if none of that namespace is embedded.</summary>
     public static HashSet<string>? ElementsOf(string targetNamespace)
     {
         if (Find(targetNamespace) is not { } source)

@@ -18,8 +18,8 @@ internal static class VersionComparer
     }
 
     /// <summary>
-    /// The first component of a copy that its original has in another shape, else one that the copy lacks. What the copy adds is no difference:
-    /// it has types of its own.
+    /// The first component of a copy that differs from the original, else one that the copy lacks. Additions of the copy are not differences:
+    /// they have types of their own.
     /// </summary>
     public static (string Component, SourceLine Line)? FirstDifference(
         NamespaceModel copy, IEnumerable<NamespaceModel> copySet, NamespaceModel original, IEnumerable<NamespaceModel> originalSet)

@@ -108,7 +108,7 @@ internal sealed class FileLoader
 
     }
 
-    // A registry's file may add to a schema of the IETF that it includes, or consist of nothing but a redefinition.
+    // A registry's file may add to a schema of the IETF that it includes, or only redefine parts of it.
     private void AddEmbeddedOriginals()
     {
         foreach (var file in _files

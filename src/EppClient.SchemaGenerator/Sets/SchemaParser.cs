@@ -56,7 +56,7 @@ internal static class SchemaParser
         {
             if (BehindRoot(text) is { } end)
             {
-                // Everything that is declared stands before it.
+                // All declarations are before it.
                 issues.Add(SchemaIssue.Create(IssueIds.TextAfterRoot, new SourceLine(source.Path, e.LineNumber, e.LinePosition)));
                 return Load(text.Substring(0, end), uri);
             }
@@ -72,7 +72,7 @@ internal static class SchemaParser
         return XElement.Load(reader, LoadOptions.SetLineInfo | LoadOptions.SetBaseUri);
     }
 
-    /// <summary>Where the root ends, of a text that goes on behind it; null where the fault lies inside.</summary>
+    /// <summary>The end of the root element if content follows it; null if the fault is inside the root element.</summary>
     private static int? BehindRoot(string text)
     {
         using var reader = SchemaDocument.Open(text, string.Empty);

@@ -47,7 +47,7 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
         CREATE INDEX epp_bulk_row_started ON epp_bulk_row (job, number) WHERE state = 1
         """,
 
-        // By the database's clock, beside started_at, which is that of the process that wrote it.
+        // By the database's clock; started_at is by the clock of the process that wrote it.
         "ALTER TABLE epp_bulk_row ADD COLUMN registry_time TEXT; ALTER TABLE epp_bulk_row ADD COLUMN recorded_at REAL",
     ]);
 

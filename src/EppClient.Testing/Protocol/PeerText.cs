@@ -3,19 +3,19 @@ using System.Xml;
 
 namespace EppClient.Testing.Protocol;
 
-/// <summary>Makes what a client sent fit for an answer: clients send anything, and the writer of answers is strict.</summary>
+/// <summary>Makes text from a client valid for a response: clients may send any text, and the response writer is strict.</summary>
 internal static class PeerText
 {
     private const int ShortestId = 3;
     private const int LongestId = 64;
 
-    /// <summary>Why a text is no transaction id (RFC 5730, epp:trIDStringType); null where it is one.</summary>
+    /// <summary>Why a text is not a transaction id (RFC 5730, epp:trIDStringType); null if it is valid.</summary>
     public static string? FaultOfId(string id) =>
         id.Length is < ShortestId or > LongestId ? $"clTRID must have {ShortestId} to {LongestId} characters, has {id.Length}."
         : Writable(id) != id ? "clTRID has a character that XML does not allow."
         : null;
 
-    /// <summary>The text with a replacement character in the place of each that XML cannot carry.</summary>
+    /// <summary>The text with each character that XML does not allow replaced by U+FFFD.</summary>
     public static string Writable(string text)
     {
         var at = 0;

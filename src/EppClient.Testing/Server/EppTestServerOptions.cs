@@ -19,8 +19,8 @@ public sealed record EppTestServerOptions
     public int MaxFrameBytes { get; init; } = 262_144;
 
     /// <summary>
-    /// Is shown every message that passes, greetings included. Default: null, nobody. Called by many sessions at once; what it throws
-    /// surfaces when the server is disposed, and disturbs no session.
+    /// Receives every message, greetings included. Default: null, none. Called by many sessions at once; an exception that it throws
+    /// does not affect the session and is thrown when the server is disposed.
     /// </summary>
     public Action<ServerFrame>? FrameObserver { get; init; }
 

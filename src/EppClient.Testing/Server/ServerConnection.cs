@@ -116,7 +116,7 @@ internal sealed class ServerConnection(
         }
         catch (Exception exception)
         {
-            // Who looks on ends nothing: the conversation is between client and service. Whoever disposes the server gets to know.
+            // A failing observer does not affect the session. Its exception is thrown when the server is disposed.
             _observerFault ??= exception;
         }
     }

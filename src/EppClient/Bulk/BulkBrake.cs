@@ -36,18 +36,18 @@ internal sealed class BulkBrake : IDisposable
         {
             Stop(
                 EppBulkStopReason.TooManyFailures,
-                $"{_options.MaxFailuresInARow} rows failed one after the other, the last one with: {message} Mend the cause, reopen the failed rows, and run the job again; or raise EppBulkOptions.MaxFailuresInARow.",
+                $"{_options.MaxFailuresInARow} rows failed one after the other, the last one with: {message} Fix the cause, reopen the failed rows, and run the job again; or raise EppBulkOptions.MaxFailuresInARow.",
                 null);
         }
     }
 
-    /// <summary>The reason where the store failed, which is foreign code.</summary>
+    /// <summary>The reason when the store, which is user code, failed.</summary>
     public static EppBulkStoppedException StoreFailed(Exception failure) => new(
-        EppBulkStopReason.StoreFailed, $"The job's store failed: {failure.Message} Mend the cause and run the job again; rows under way will be asked about first.", failure);
+        EppBulkStopReason.StoreFailed, $"The job's store failed: {failure.Message} Fix the cause and run the job again; the outcomes of rows in flight are reconciled first.", failure);
 
-    /// <summary>Never throws: what goes wrong ends the run in good order.</summary>
-    /// <param name="work">What is done.</param>
-    /// <param name="stop">What ends it without anything having gone wrong.</param>
+    /// <summary>Never throws: a failure stops the run in an orderly way.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="stop">Ends the work without a failure.</param>
     public async Task GuardAsync(Func<Task> work, CancellationToken stop)
     {
         try

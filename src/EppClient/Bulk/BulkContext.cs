@@ -3,18 +3,18 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Bulk;
 
-/// <summary>What the parts of one run share.</summary>
-/// <param name="Pool">Over which it sends.</param>
-/// <param name="Store">Where its rows are.</param>
-/// <param name="Task">What it does with them.</param>
-/// <param name="Options">How it works.</param>
-/// <param name="Degree">How many commands are under way at once.</param>
-/// <param name="Meter">Counts what it does.</param>
-/// <param name="Metrics">Tells that to whoever measures.</param>
-/// <param name="Brake">Ends it before its end.</param>
-/// <param name="News">Released when further rows were loaded.</param>
+/// <summary>The state that the parts of one run share.</summary>
+/// <param name="Pool">The pool that sends the commands.</param>
+/// <param name="Store">The store of the rows.</param>
+/// <param name="Task">What the run does with each row.</param>
+/// <param name="Options">The options of the run.</param>
+/// <param name="Degree">The number of concurrent commands.</param>
+/// <param name="Meter">Counts rows and commands.</param>
+/// <param name="Metrics">Reports the counts to meter listeners.</param>
+/// <param name="Brake">Stops the run early.</param>
+/// <param name="News">Released when more rows were loaded.</param>
 /// <param name="Time">The clock.</param>
-/// <param name="Logger">Where logs go.</param>
+/// <param name="Logger">The logger.</param>
 internal sealed record BulkContext(
     EppSessionPool Pool,
     IEppBulkStore Store,
@@ -28,9 +28,9 @@ internal sealed record BulkContext(
     TimeProvider Time,
     ILogger Logger)
 {
-    /// <summary>Asks the store; what it throws is the reason to stop.</summary>
-    /// <param name="ask">The question.</param>
-    /// <param name="stop">What ends the question without the store having failed.</param>
+    /// <summary>Queries the store; an exception stops the run.</summary>
+    /// <param name="ask">The query.</param>
+    /// <param name="stop">Cancels the query without a failure of the store.</param>
     public async Task<T> AskStoreAsync<T>(Func<IEppBulkStore, ValueTask<T>> ask, CancellationToken stop)
     {
         try

@@ -1,12 +1,12 @@
 namespace EppClient.Bulk;
 
 /// <summary>
-/// Ends the work on rows before the lease on them can have ended, also on those whose command is under way: another process may take the rows over then.
+/// Stops work on rows before their lease can have ended, including commands in flight: after that another process may take the rows over.
 /// </summary>
 /// <remarks>
-/// A store that answers a renewal has granted the lease at the earliest when it was asked, so the time is counted from there, on the clock that never
-/// jumps. What is left of the lease is for closing the connections, so that no octet of a command is on its way any more when another asks about it.
-/// Fallen, it stays so: the rows have to be claimed anew.
+/// A store that confirms a renewal granted the lease no earlier than it was requested, so the time is counted from the request, on the monotonic clock.
+/// The rest of the lease is for closing the connections, so that no byte of a command is in transit when another process queries the registry about it.
+/// A fallen fence remains fallen: the rows have to be claimed again.
 /// </remarks>
 internal sealed class BulkFence : IDisposable
 {
@@ -17,8 +17,8 @@ internal sealed class BulkFence : IDisposable
     private readonly CancellationTokenSource _fallen;
     private long _asked;
 
-    /// <param name="lease">How long the store's lease is; null where it has none, and the fence never falls by itself.</param>
-    /// <param name="asked">When the lease was asked for.</param>
+    /// <param name="lease">The length of the store's lease; null if it has none; the fence then never falls by itself.</param>
+    /// <param name="asked">When the lease was requested.</param>
     /// <param name="time">The clock of that time.</param>
     public BulkFence(TimeSpan? lease, long asked, TimeProvider time)
     {
@@ -26,10 +26,10 @@ internal sealed class BulkFence : IDisposable
         _fallen = _patience is null ? new CancellationTokenSource() : new CancellationTokenSource(Left(asked), time);
     }
 
-    /// <summary>Cancelled where the fence has fallen.</summary>
+    /// <summary>Cancelled when the fence falls.</summary>
     public CancellationToken Token => _fallen.Token;
 
-    /// <summary>Whether nothing may be sent any more. By the clock: after a pause of the process the timer may be late.</summary>
+    /// <summary>Whether sending is no longer allowed. Compares the clock: after a pause of the process the timer may be late.</summary>
     public bool HasFallen
     {
         get
@@ -44,7 +44,7 @@ internal sealed class BulkFence : IDisposable
     }
 
     /// <summary>The lease was renewed. Called by one renewal at a time.</summary>
-    /// <param name="asked">When the store was asked to.</param>
+    /// <param name="asked">When the renewal was requested.</param>
     public void Extend(long asked)
     {
         if (_patience is not null && !HasFallen)
@@ -54,7 +54,7 @@ internal sealed class BulkFence : IDisposable
         }
     }
 
-    /// <summary>The lease has ended. What hangs on that ends elsewhere, because those who notice have other things to do, such as to write for others.</summary>
+    /// <summary>The lease has ended. Callbacks run on another thread, because the caller may be writing for other commands.</summary>
     public void Fall() => _ = _fallen.CancelAsync();
 
     public void Dispose() => _fallen.Dispose();

@@ -19,7 +19,7 @@ internal sealed class BulkLedger
 
     /// <param name="store">Where to write.</param>
     /// <param name="failed">Is told when the store fails, once; nothing is written after that.</param>
-    /// <param name="lost">Is told when the store says that rows are another process's.</param>
+    /// <param name="lost">Called when the store reports that rows belong to another process.</param>
     public BulkLedger(IEppBulkStore store, Action<Exception> failed, Action lost)
     {
         (_store, _failed, _lost) = (store, failed, lost);

@@ -3,50 +3,50 @@ using EppClient.Protocol;
 
 namespace EppClient.Bulk;
 
-/// <summary>Makes results of answers, and hands them to the ledger and those who count.</summary>
+/// <summary>Creates results from responses, and passes them to the ledger and the meters.</summary>
 internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter meter, BulkMetrics metrics, BulkBrake brake, TimeProvider time)
 {
-    public Task AnsweredAsync(EppBulkClaim claim, EppResponse answer, string? described) => EndAsync(Answered(claim, answer) with { Answer = described });
+    public Task CompletedAsync(EppBulkClaim claim, EppResponse response, string? described) => EndAsync(Completed(claim, response) with { Answer = described });
 
-    /// <summary>It was carried out, and the task could not read the answer.</summary>
-    public Task UndescribedAsync(EppBulkClaim claim, EppResponse answer, string failure) => EndAsync(Answered(claim, answer) with
+    /// <summary>The command was carried out, but the task could not read the response.</summary>
+    public Task UndescribedAsync(EppBulkClaim claim, EppResponse response, string failure) => EndAsync(Completed(claim, response) with
     {
-        Message = $"Carried out. What the task was to keep of the answer could not be read: {failure}",
+        Message = $"Carried out. The task could not read the response: {failure}",
     });
 
     public Task NothingToDoAsync(EppBulkClaim claim) =>
         EndAsync(Result(claim, EppBulkRowState.Done) with { Message = "Nothing was sent: the registry has it as wanted." });
 
-    public Task RefusedAsync(EppBulkClaim claim, EppResponse answer) => EndAsync(Result(claim, EppBulkRowState.Failed) with
+    public Task RefusedAsync(EppBulkClaim claim, EppResponse response) => EndAsync(Result(claim, EppBulkRowState.Failed) with
     {
-        Code = answer.Code.Value,
-        Message = TextOf(answer),
-        Reason = ReasonOf(answer),
-        ClientTransactionId = answer.ClientTransactionId,
-        ServerTransactionId = answer.ServerTransactionId,
+        Code = response.Code.Value,
+        Message = TextOf(response),
+        Reason = ReasonOf(response),
+        ClientTransactionId = response.ClientTransactionId,
+        ServerTransactionId = response.ServerTransactionId,
     });
 
-    /// <summary>It failed without an answer of the registry.</summary>
+    /// <summary>It failed without a response of the registry.</summary>
     public Task FailedAsync(EppBulkClaim claim, string message) => EndAsync(Result(claim, EppBulkRowState.Failed) with { Message = message });
 
-    /// <summary>The registry's answers to questions show that it was carried out.</summary>
+    /// <summary>The registry's responses to questions show that it was carried out.</summary>
     public Task AppliedAsync(EppBulkClaim claim, EppReconciliation found) => EndAsync(Result(claim, EppBulkRowState.Done) with
     {
         Code = found.IsPending ? EppResultCode.ActionPending.Value : null,
-        Message = $"The answer was lost. {found.Explanation}",
+        Message = $"The response was lost. {found.Explanation}",
         ClientTransactionId = found.Command.ClientTransactionId,
     });
 
     public Task UnknownAsync(EppBulkClaim claim, string transactionId, string explanation) =>
         EndAsync(Result(claim, EppBulkRowState.Unknown) with { Message = explanation, ClientTransactionId = transactionId });
 
-    private EppBulkResult Answered(EppBulkClaim claim, EppResponse answer) => Result(claim, EppBulkRowState.Done) with
+    private EppBulkResult Completed(EppBulkClaim claim, EppResponse response) => Result(claim, EppBulkRowState.Done) with
     {
-        // An answer of automatic reconciliation is made here; the registry's own, with its code, is lost.
-        Code = answer.Code.Value,
-        Message = answer.Reconciliation?.Explanation ?? TextOf(answer),
-        ClientTransactionId = answer.ClientTransactionId,
-        ServerTransactionId = answer.ServerTransactionId,
+        // Automatic reconciliation creates this response; the registry's own response, with its code, is lost.
+        Code = response.Code.Value,
+        Message = response.Reconciliation?.Explanation ?? TextOf(response),
+        ClientTransactionId = response.ClientTransactionId,
+        ServerTransactionId = response.ServerTransactionId,
     };
 
     private EppBulkResult Result(EppBulkClaim claim, EppBulkRowState state) =>
@@ -72,11 +72,11 @@ internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter
         }
     }
 
-    private static string TextOf(EppResponse answer) => EppTextMask.Mask(answer.Results[0].Message);
+    private static string TextOf(EppResponse response) => EppTextMask.Mask(response.Results[0].Message);
 
-    private static string? ReasonOf(EppResponse answer)
+    private static string? ReasonOf(EppResponse response)
     {
-        var reasons = string.Join("; ", answer.Results.SelectMany(result => result.Values).Where(value => value.Reason is not null));
+        var reasons = string.Join("; ", response.Results.SelectMany(result => result.Values).Where(value => value.Reason is not null));
         return reasons.Length == 0 ? null : reasons;
     }
 }

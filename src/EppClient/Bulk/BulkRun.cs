@@ -20,10 +20,10 @@ internal sealed class BulkRun : IDisposable
         _run = new BulkContext(pool, store, task, options, degree, meter, metrics, _brake, new SemaphoreSlim(0), time, logger);
     }
 
-    /// <param name="rows">The input; null where the store has it, or another process loads it.</param>
-    /// <param name="status">What the store had when it was opened.</param>
-    /// <param name="asked">When it was asked to open.</param>
-    /// <param name="progress">Is told how far the run has come.</param>
+    /// <param name="rows">The input; null if the store has it, or another process loads it.</param>
+    /// <param name="status">The status of the store when it was opened.</param>
+    /// <param name="asked">When opening the store was requested.</param>
+    /// <param name="progress">Receives the progress of the run.</param>
     public async Task<EppBulkProgress> RunAsync(IAsyncEnumerable<EppBulkRow>? rows, EppBulkStatus status, long asked, IProgress<EppBulkProgress>? progress)
     {
         Log.BulkBegins(_run.Logger, _run.Task.Kind, _run.Pool.Account, status.Ended, status.Loaded);
@@ -70,8 +70,8 @@ internal sealed class BulkRun : IDisposable
         }
     }
 
-    /// <summary>After the lease was lost: what is still this process's is given back, and claimed anew by whoever comes first.</summary>
-    /// <returns>When the store was asked for the new lease.</returns>
+    /// <summary>After the lease was lost: releases the rows of this process, which any process may claim again.</summary>
+    /// <returns>When the new lease was requested.</returns>
     private async Task<long> ReopenAsync()
     {
         Log.BulkLeaseLost(_run.Logger, _run.Task.Kind);
@@ -106,7 +106,7 @@ internal sealed class BulkRun : IDisposable
     private Task LoadAsync(IAsyncEnumerable<EppBulkRow> rows, EppBulkStatus status) => _brake.GuardAsync(
         async () =>
         {
-            // The input may be read synchronously; the caller's thread has other things to do.
+            // The input may be read synchronously, and must not block the caller's thread.
             await Task.Yield();
             await new BulkLoader(_run, Loaded).LoadAsync(rows, status, _brake.Token).ConfigureAwait(false);
         },

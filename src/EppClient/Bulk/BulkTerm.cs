@@ -18,7 +18,7 @@ internal sealed class BulkTerm : IDisposable
     private bool _isComplete;
 
     /// <param name="run">The run.</param>
-    /// <param name="asked">When the store was asked for the lease.</param>
+    /// <param name="asked">When the lease was requested.</param>
     public BulkTerm(BulkContext run, long asked)
     {
         _run = run;
@@ -71,7 +71,7 @@ internal sealed class BulkTerm : IDisposable
             {
                 if (claim.Started is { } record)
                 {
-                    // Those mostly wait; the others need not.
+                    // Recoveries mostly wait; other rows do not wait for them.
                     _recoveries.Add(RecoverAsync(worker, claim with { Started = record.ByClock(_run.Pool.Time, asked) }));
                 }
             }
@@ -90,7 +90,7 @@ internal sealed class BulkTerm : IDisposable
         }
     }
 
-    /// <summary>Called where there was nothing to claim: whether that stays so. Waits a moment where it may not.</summary>
+    /// <summary>Called when there was nothing to claim: whether the job has ended. If it may not have, waits briefly.</summary>
     private async Task<bool> HasEndedAsync(bool isLoaded)
     {
         if (isLoaded)
@@ -100,7 +100,7 @@ internal sealed class BulkTerm : IDisposable
                 return true;
             }
 
-            // Rows that others work on come to this process where the others die.
+            // If another process dies, this process gets its rows.
             var status = await _run.AskStoreAsync(store => store.ReadStatusAsync(_stop.Token), _stop.Token).ConfigureAwait(false);
             _run.Meter.Refresh(status);
             if (status.IsComplete)
@@ -169,7 +169,7 @@ internal sealed class BulkTerm : IDisposable
         {
             while (await timer.WaitForNextTickAsync(ended).ConfigureAwait(false))
             {
-                // One that hangs must not keep the next from being tried, over another connection.
+                // A renewal that hangs must not delay the next one, which uses another connection.
                 using var limit = new CancellationTokenSource(pause, _run.Time);
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ended);
                 if (await RenewAsync(ended, either.Token).ConfigureAwait(false))
@@ -199,7 +199,7 @@ internal sealed class BulkTerm : IDisposable
         }
         catch (Exception e)
         {
-            // The next may go better; where it does not, the fence falls.
+            // The next renewal may succeed; if none does, the fence falls.
             if (!ended.IsCancellationRequested)
             {
                 Log.BulkLeaseNotRenewed(_run.Logger, _run.Task.Kind, e);
@@ -209,7 +209,7 @@ internal sealed class BulkTerm : IDisposable
         return false;
     }
 
-    /// <summary>How far the job has come with what other processes have done.</summary>
+    /// <summary>Updates the progress with the work of other processes.</summary>
     private async Task LookAtOthersAsync(CancellationToken cancellationToken)
     {
         try
@@ -218,7 +218,7 @@ internal sealed class BulkTerm : IDisposable
         }
         catch (Exception)
         {
-            // Foreign code, and only for those who follow the progress: the next time will do.
+            // A failure of the store affects only progress reports; the next read will succeed or stop the job.
         }
     }
 }

@@ -3,16 +3,16 @@ using EppClient.Protocol;
 
 namespace EppClient.Bulk;
 
-/// <summary>Brings rows to their end: prepares, sends, asks where the answer was lost, and tries again what may pass.</summary>
-/// <param name="pool">Over which it sends.</param>
-/// <param name="task">What is done with rows.</param>
-/// <param name="options">How.</param>
-/// <param name="ledger">Where commands are recorded before they are sent.</param>
-/// <param name="results">Where results go.</param>
-/// <param name="brake">Is told what makes going on senseless.</param>
-/// <param name="fence">Falls where the rows may be another process's.</param>
+/// <summary>Completes rows: prepares and sends commands, queries the registry if the response was lost, and repeats transient failures.</summary>
+/// <param name="pool">The pool that sends the commands.</param>
+/// <param name="task">What is done with each row.</param>
+/// <param name="options">The options of the run.</param>
+/// <param name="ledger">Records commands before they are sent.</param>
+/// <param name="results">Receives the results.</param>
+/// <param name="brake">Receives failures that must stop the run.</param>
+/// <param name="fence">Falls when the rows may belong to another process.</param>
 /// <param name="time">The clock of pauses.</param>
-/// <param name="stop">Cancelled when nothing new is to begin: the job is paused or stops, or the fence has fallen.</param>
+/// <param name="stop">Cancelled when no new row may begin: the job is paused or stops, or the fence has fallen.</param>
 internal sealed class BulkWorker(
     EppSessionPool pool, EppBulkTask task, EppBulkOptions options, BulkLedger ledger, BulkResults results, BulkBrake brake, BulkFence fence, TimeProvider time,
     CancellationToken stop)
@@ -136,7 +136,7 @@ internal sealed class BulkWorker(
         }
         catch (Exception e) when (journal.IsStarted)
         {
-            // Not foreseen, so that nobody knows how far the command got: the row stays started, and is asked about before it is sent again.
+            // An unexpected failure, so the delivery of the command is unknown: the row stays started, and the registry is queried before it is sent again.
             brake.Stop(e);
             return Try.Left;
         }
@@ -146,17 +146,17 @@ internal sealed class BulkWorker(
 
     /// <param name="claims">The rows.</param>
     /// <param name="rows">The same, as the task knows them.</param>
-    /// <param name="outcome">How the command has ended.</param>
+    /// <param name="outcome">The outcome of the command.</param>
     /// <param name="isLast">Whether it was the last try.</param>
     /// <param name="hasChanged">Whether a command that the registry has carried out has changed something.</param>
     private async Task<Try> EndAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppOutcome outcome, bool isLast, bool hasChanged)
     {
         switch (outcome)
         {
-            case EppCompleted { Response: var answer }:
-                return await AnsweredAsync(claims, rows, answer, hasChanged).ConfigureAwait(false);
-            case EppRejected { Response: var answer }:
-                return await RefusedAsync(claims, answer, isLast).ConfigureAwait(false);
+            case EppCompleted { Response: var response }:
+                return await CompletedAsync(claims, rows, response, hasChanged).ConfigureAwait(false);
+            case EppRejected { Response: var response }:
+                return await RefusedAsync(claims, response, isLast).ConfigureAwait(false);
             case EppNotSent { Cause: EppException cause }:
                 return await FailedAsync(claims, cause, isLast).ConfigureAwait(false);
             case EppNotSent { Cause: ObjectDisposedException cause }:
@@ -171,60 +171,60 @@ internal sealed class BulkWorker(
         }
     }
 
-    private async Task<Try> AnsweredAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppResponse answer, bool hasChanged)
+    private async Task<Try> CompletedAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppResponse response, bool hasChanged)
     {
         if (hasChanged)
         {
-            await ChangedAsync(claims[0], rows, answer).ConfigureAwait(false);
+            await ChangedAsync(claims[0], rows, response).ConfigureAwait(false);
             return Try.Ended;
         }
 
-        var described = task.Describe(rows, answer);
+        var described = task.Describe(rows, response);
         for (var i = 0; i < claims.Count; i++)
         {
             await (described[i] is null && task.IsAnswerNeeded
-                ? results.FailedAsync(claims[i], "The registry's answer says nothing about this row.")
-                : results.AnsweredAsync(claims[i], answer, described[i])).ConfigureAwait(false);
+                ? results.FailedAsync(claims[i], "The registry's response does not mention this row.")
+                : results.CompletedAsync(claims[i], response, described[i])).ConfigureAwait(false);
         }
 
         return Try.Ended;
     }
 
-    /// <summary>The registry has carried the command out. That stands, whatever the task makes of the answer.</summary>
-    private async Task ChangedAsync(EppBulkClaim claim, List<EppBulkRow> rows, EppResponse answer)
+    /// <summary>The registry has carried the command out, whether or not the task can read the response.</summary>
+    private async Task ChangedAsync(EppBulkClaim claim, List<EppBulkRow> rows, EppResponse response)
     {
         string? described = null;
         Exception? failure = null;
         try
         {
-            described = task.Describe(rows, answer)[0];
+            described = task.Describe(rows, response)[0];
         }
         catch (Exception e)
         {
             failure = e;
         }
 
-        await (failure is null ? results.AnsweredAsync(claim, answer, described) : results.UndescribedAsync(claim, answer, failure.Message)).ConfigureAwait(false);
+        await (failure is null ? results.CompletedAsync(claim, response, described) : results.UndescribedAsync(claim, response, failure.Message)).ConfigureAwait(false);
         if (failure is not null && !IsOfTheRow(failure))
         {
-            // A bug of the task would hit each row.
+            // A bug in the task would affect every row.
             brake.Stop(failure);
         }
     }
 
-    private async Task<Try> RefusedAsync(IReadOnlyList<EppBulkClaim> claims, EppResponse answer, bool isLast)
+    private async Task<Try> RefusedAsync(IReadOnlyList<EppBulkClaim> claims, EppResponse response, bool isLast)
     {
-        if (answer.Code == EppResultCode.BillingFailure)
+        if (response.Code == EppResultCode.BillingFailure)
         {
             await WithdrawAsync(claims).ConfigureAwait(false);
             brake.Stop(
                 EppBulkStopReason.InsufficientFunds,
-                $"The registry refused the row {claims[0].Row.Key} for want of money: {answer.Results[0]}. Pay into the account and run the job again; the row is pending.",
+                $"The registry refused the row {claims[0].Row.Key} for want of money: {response.Results[0]}. Pay into the account and run the job again; the row is pending.",
                 null);
             return Try.Left;
         }
 
-        if (!isLast && (options.IsRetryable(answer) || pool.Options.Profile.Limits.IsRateLimit(answer)))
+        if (!isLast && (options.IsRetryable(response) || pool.Options.Profile.Limits.IsRateLimit(response)))
         {
             await WithdrawAsync(claims).ConfigureAwait(false);
             return Try.Again;
@@ -235,11 +235,11 @@ internal sealed class BulkWorker(
             return Try.Split;
         }
 
-        await results.RefusedAsync(claims[0], answer).ConfigureAwait(false);
+        await results.RefusedAsync(claims[0], response).ConfigureAwait(false);
         return Try.Ended;
     }
 
-    /// <summary>There was no answer to the command, and it has had no effect.</summary>
+    /// <summary>There was no response to the command, and it has had no effect.</summary>
     private async Task<Try> FailedAsync(IReadOnlyList<EppBulkClaim> claims, EppException failure, bool isLast)
     {
         switch (failure)
@@ -280,7 +280,7 @@ internal sealed class BulkWorker(
         return Try.Ended;
     }
 
-    /// <summary>Asks until there are answers what became of a command.</summary>
+    /// <summary>Queries the registry until it responds about the outcome of a command.</summary>
     /// <returns>Whether it may be sent again.</returns>
     private async Task<bool> SettleAsync(EppBulkClaim claim, string transactionId, Func<CancellationToken, Task<EppReconciliation>> ask)
     {

@@ -9,7 +9,7 @@ public sealed record EppBulkOptions
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
-    /// <summary>How many commands are under way at once. Default: null, as many as the pool's sessions carry; from 1 to 10,000.</summary>
+    /// <summary>The number of concurrent commands. Default: null, as many as the pool's sessions carry; from 1 to 10,000.</summary>
     public int? Degree { get; init; }
 
     /// <summary>

@@ -10,8 +10,8 @@ namespace EppClient.Bulk;
 /// <para>Immutable. Its functions are called by several threads at once, and again for the same row after a kill or a failure that passes: they must do no
 /// more than ask. A row may have one command that changes something; rows are independent of each other and carried out in any order.</para>
 /// <para>An <see cref="EppBulkRowException"/>, an <see cref="EppValidationException"/>, an <see cref="ArgumentException"/> or a
-/// <see cref="FormatException"/> of theirs makes the row fail; the registry's refusal of a question does too. Any other exception ends the job. Where the
-/// registry has carried out a command that changes something, the row is done, whatever describing its answer comes to; its message says so.</para>
+/// <see cref="FormatException"/> of theirs makes the row fail; the registry's refusal of a query does too. Any other exception ends the job. If the
+/// registry has carried out a command that changes something, the row is done even if describing its response fails; its message says so.</para>
 /// </remarks>
 public sealed record EppBulkTask
 {

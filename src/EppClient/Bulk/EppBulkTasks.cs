@@ -62,8 +62,8 @@ public static class EppBulkTasks
 
     /// <summary>
     /// Extends registrations. Columns: <c>domain</c>, <c>years</c> (1 where it is missing), and <c>expires</c>, the date on which the
-    /// registration ends now, as yyyy-mm-dd. Done means that the registry has extended it; the answer is the new date where it tells it, such as
-    /// <c>2028-01-31T22:59:59Z</c>.
+    /// registration ends now, as yyyy-mm-dd. Done means that the registry has extended it; <see cref="EppBulkResult.Answer"/> is the new date if the
+    /// registry sends it, such as <c>2028-01-31T22:59:59Z</c>.
     /// </summary>
     /// <remarks>
     /// With <c>expires</c> a domain that was renewed by somebody meanwhile is refused by the registry, and nothing is asked before; without it
@@ -87,7 +87,7 @@ public static class EppBulkTasks
                 ? new DomainRenew(name, DateOnly.FromDateTime(shown.DateTime), years)
                 : throw new EppBulkRowException("The registry does not show when the domain ends. Give the date in column 'expires'.");
         },
-        answer => answer.DataElements.OfType<DomainRenewResult>().FirstOrDefault()?.ExpiryDate is { } end ? EppLexical.Format(end) : null);
+        response => response.DataElements.OfType<DomainRenewResult>().FirstOrDefault()?.ExpiryDate is { } end ? EppLexical.Format(end) : null);
 
     /// <summary>
     /// Changes how contacts are reached. Columns: <c>contact</c>, and any of <c>email</c>, <c>voice</c>, <c>fax</c>; what is empty stays as it

@@ -52,16 +52,19 @@ public interface IEppBulkStore
     /// <returns>The numbers of rows that are no longer this process's, because its lease has ended: of those nothing was kept, and nothing must be sent.</returns>
     ValueTask<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken);
 
-    /// <summary>A sign of life, five times in each <see cref="Lease"/>. A process that gets none through for 0.6 of it cuts its commands.</summary>
+    /// <summary>Renews the lease, five times in each <see cref="Lease"/>. A process that cannot renew it for 0.6 of it aborts its commands.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     ValueTask RenewLeaseAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// A sign of life like <see cref="RenewLeaseAsync"/>, which also tells whether the lease has held. A store whose lease can end without
-    /// <see cref="WriteAsync"/> being called answers here; by default it has held.
+    /// Renews the lease like <see cref="RenewLeaseAsync"/>, and reports whether it was still valid. A store whose lease can end without
+    /// <see cref="WriteAsync"/> being called implements this; by default the lease is always valid.
     /// </summary>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <returns>False where the lease had ended, so that rows which were handed to this process may be another's: their commands are cut, and the job is closed and opened again.</returns>
+    /// <returns>
+    /// False if the lease had ended, so that rows claimed by this process may belong to another: their commands are aborted, and the job is closed and
+    /// reopened.
+    /// </returns>
     async ValueTask<bool> TryRenewLeaseAsync(CancellationToken cancellationToken)
     {
         await RenewLeaseAsync(cancellationToken).ConfigureAwait(false);

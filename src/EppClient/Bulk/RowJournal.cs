@@ -1,8 +1,8 @@
 namespace EppClient.Bulk;
 
 /// <summary>
-/// Records the command of one row in the job's store before it is sent, and from then on keeps a pause of the job away from it: what was sent is waited
-/// for, as long as the row is this process's.
+/// Records the command of one row in the job's store before it is sent. From then on a pause of the job does not cancel it: its response is awaited
+/// while the row belongs to this process.
 /// </summary>
 internal sealed class RowJournal : IEppCommandJournal, IDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class RowJournal : IEppCommandJournal, IDisposable
         _falling = fence.Token.Register(_end.Cancel);
     }
 
-    /// <summary>Ends the command where it was not sent when the job is paused, and in any case where the fence falls.</summary>
+    /// <summary>Cancelled when the job is paused before the command is sent, and whenever the fence falls.</summary>
     public CancellationToken Token => _end.Token;
 
     /// <summary>Whether the command was recorded or is about to be, so that it may have been sent.</summary>

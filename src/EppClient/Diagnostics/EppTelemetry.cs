@@ -47,7 +47,7 @@ public static class EppTelemetry
     public const string BudgetWaitTime = "epp.client.budget.wait_time";
 
     /// <summary>
-    /// Parts of messages that broke their schema ({diagnostic}, counter), by <c>fault</c>: missing, unreadable, misspelled, assumed, outside_type,
+    /// Parts of messages that violate their schema ({diagnostic}, counter), by <c>fault</c>: missing, unreadable, misspelled, assumed, outside_type,
     /// unexpected.
     /// </summary>
     public const string ReadDiagnostics = "epp.client.read.diagnostics";

@@ -26,7 +26,7 @@ internal static class EventIds
     public const int LoginWarning = 2010;
     public const int LoginError = 2011;
     public const int LoginEventListenerFailed = 2012;
-    public const int HelloAnsweredOtherwise = 2013;
+    public const int UnexpectedHelloResponse = 2013;
     public const int PermitNotReturned = 2014;
     public const int GreetingChanged = 2020;
     public const int GreetingListenerFailed = 2021;

@@ -50,11 +50,11 @@ internal static partial class Log
     [LoggerMessage(EventIds.KeepAliveFailed, LogLevel.Warning, "Session {SessionId} gave no sign of life: {Reason}")]
     public static partial void KeepAliveFailed(ILogger logger, string sessionId, string reason);
 
-    [LoggerMessage(EventIds.HelloAnsweredOtherwise, LogLevel.Warning,
-        "Session {SessionId}: the registry answers hello with something else than a greeting, which counts as a sign of life; this is told once for a session: {Reason}")]
-    public static partial void HelloAnsweredOtherwise(ILogger logger, string sessionId, string reason);
+    [LoggerMessage(EventIds.UnexpectedHelloResponse, LogLevel.Warning,
+        "Session {SessionId}: the registry's response to hello is not a greeting, which counts as a sign of life; logged once per session: {Reason}")]
+    public static partial void UnexpectedHelloResponse(ILogger logger, string sessionId, string reason);
 
-    [LoggerMessage(EventIds.PermitNotReturned, LogLevel.Warning, "EppOptions.SessionQuota did not take back the room of a session that is closed")]
+    [LoggerMessage(EventIds.PermitNotReturned, LogLevel.Warning, "EppOptions.SessionQuota did not take back the permit of a closed session")]
     public static partial void PermitNotReturned(ILogger logger, Exception exception);
 
     [LoggerMessage(EventIds.LoginWarning, LogLevel.Warning, "Session {SessionId}: the registry warns at login: {LoginEvent}")]
@@ -117,10 +117,10 @@ internal static partial class Log
     [LoggerMessage(EventIds.CommandUnanswered, LogLevel.Debug, "Session {SessionId}: {Command} got no answer, {Delivery} (clTRID {ClTrid}): {Reason}")]
     public static partial void CommandUnanswered(ILogger logger, string sessionId, string command, EppDelivery delivery, string clTrid, string reason);
 
-    [LoggerMessage(EventIds.OddMessageRead, LogLevel.Warning, "Session {SessionId}: the answer to {Command} (clTRID {ClTrid}) breaks its schema in {Count} places and was read as far as it can be. The first: {Diagnostic}")]
+    [LoggerMessage(EventIds.OddMessageRead, LogLevel.Warning, "Session {SessionId}: the response to {Command} (clTRID {ClTrid}) violates its schema in {Count} places and was read as far as possible. The first: {Diagnostic}")]
     public static partial void OddMessageRead(ILogger logger, string sessionId, string command, string clTrid, int count, string diagnostic);
 
-    [LoggerMessage(EventIds.OddMessageReadAgain, LogLevel.Debug, "Session {SessionId}: the answer to {Command} (clTRID {ClTrid}) breaks its schema in {Count} places, as others before. The first: {Diagnostic}")]
+    [LoggerMessage(EventIds.OddMessageReadAgain, LogLevel.Debug, "Session {SessionId}: the response to {Command} (clTRID {ClTrid}) violates its schema in {Count} places, as earlier ones did. The first: {Diagnostic}")]
     public static partial void OddMessageReadAgain(ILogger logger, string sessionId, string command, string clTrid, int count, string diagnostic);
 
     [LoggerMessage(EventIds.BudgetShrunk, LogLevel.Warning, "The registry answered {Code}: too many commands. Of {Rate}, {Permits} are used for now; each such stretch without another complaint brings some back")]
@@ -129,7 +129,7 @@ internal static partial class Log
     [LoggerMessage(EventIds.RateLimitUnknown, LogLevel.Warning, "The registry answered {Code} to {Verb}: too many commands. Set EppRegistryLimits.Rates in the profile to stay below its limit")]
     public static partial void RateLimitUnknown(ILogger logger, int code, string verb);
 
-    [LoggerMessage(EventIds.ReconcilerFailed, LogLevel.Error, "{Reconciler} failed, so that the outcome of a command stays unknown")]
+    [LoggerMessage(EventIds.ReconcilerFailed, LogLevel.Error, "{Reconciler} failed, so the outcome of a command remains unknown")]
     public static partial void ReconcilerFailed(ILogger logger, string reconciler, Exception exception);
 
     [LoggerMessage(EventIds.JournalNotSettled, LogLevel.Warning, "EppOptions.Journal did not drop the record of a command that is settled; it will be reconciled once more")]
@@ -175,11 +175,11 @@ internal static partial class Log
     public static partial void PollHandlerFailedLate(ILogger logger, string messageId, Exception exception);
 
     [LoggerMessage(EventIds.PollMessageUnreadable, LogLevel.Error,
-        "Poll message {MessageId} cannot be read; it is parked whole, and the others go on. Look into it by hand, then drop it. {Fault}")]
+        "Poll message {MessageId} cannot be read; it was parked in full, and polling continues. Inspect it, then drop it. {Fault}")]
     public static partial void PollMessageUnreadable(ILogger logger, string messageId, string fault);
 
     [LoggerMessage(EventIds.PollQueueBlocked, LogLevel.Error,
-        "The queue of {Account} stands still: neither the message at its head nor its id can be read, so that it cannot be acknowledged. Have the registry take it out. The next attempt is in {Seconds:0.#} s")]
+        "The queue of {Account} is blocked: neither the message at its head nor its id can be read, so it cannot be acknowledged. Ask the registry to remove it. The next attempt is in {Seconds:0.#} s")]
     public static partial void PollQueueBlocked(ILogger logger, string account, double seconds, Exception exception);
 
     [LoggerMessage(EventIds.PollRollbackFailed, LogLevel.Warning, "The transaction of poll message {MessageId} did not end in good order")]
@@ -197,7 +197,7 @@ internal static partial class Log
     [LoggerMessage(EventIds.BulkLeaseNotRenewed, LogLevel.Warning, "The bulk job '{Kind}' could not renew its lease; where that goes on, its rows go to other machines")]
     public static partial void BulkLeaseNotRenewed(ILogger logger, string kind, Exception exception);
 
-    [LoggerMessage(EventIds.BulkLeaseLost, LogLevel.Warning, "The bulk job '{Kind}' has lost its lease, or may have; its commands under way were cut, and it goes on with rows that it claims anew")]
+    [LoggerMessage(EventIds.BulkLeaseLost, LogLevel.Warning, "The bulk job '{Kind}' has lost its lease, or may have; its commands in flight were aborted, and it continues with rows that it claims again")]
     public static partial void BulkLeaseLost(ILogger logger, string kind);
 
     [LoggerMessage(EventIds.BulkStoreNotClosed, LogLevel.Warning, "The bulk job '{Kind}' could not give its rows back; others get them when its lease ends")]

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace EppClient;
 
-/// <summary>A client certificate or its key cannot be used as it was given. Nothing was connected to.</summary>
+/// <summary>A client certificate or its key cannot be used. No connection was attempted.</summary>
 public sealed class EppClientCertificateException : CryptographicException
 {
-    /// <summary>A message of what was found and of the error's remedy.</summary>
+    /// <summary>Creates the exception with a message of the problem and the error's remedy.</summary>
     internal EppClientCertificateException(EppConnectionError error, string what, Exception? innerException = null)
         : base($"{what} {error.Remedy()}", innerException) => Error = error;
 
-    /// <summary>Which mistake it is, for programs; docs/troubleshooting.md has a row for each.</summary>
+    /// <summary>The mistake, for programs; docs/troubleshooting.md has a row for each value.</summary>
     public EppConnectionError Error { get; }
 }

@@ -33,7 +33,7 @@ public class EppCommandException : EppException
     /// <summary>The client's transaction id.</summary>
     public string? ClientTransactionId => Response.ClientTransactionId;
 
-    /// <summary>The registry's transaction id: what its support asks for. Empty where the registry sent none.</summary>
+    /// <summary>The registry's transaction id, which its support needs. Empty if the registry sent none.</summary>
     public string ServerTransactionId => Response.ServerTransactionId;
 
     /// <inheritdoc/>

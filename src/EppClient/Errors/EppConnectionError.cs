@@ -72,7 +72,7 @@ public enum EppConnectionError
     /// <summary>We refused the registry's certificate: its chain does not end in a trusted root.</summary>
     ServerCertificateUntrusted,
 
-    /// <summary>We refused the registry's certificate: the server did not send the one that issued it, and we do not have it.</summary>
+    /// <summary>The client refused the registry's certificate: the server did not send the issuer's certificate, and the client does not have it.</summary>
     ServerCertificateIntermediateMissing,
 
     /// <summary>We refused the registry's certificate: it was revoked.</summary>
@@ -90,25 +90,25 @@ public enum EppConnectionError
     /// <summary><see cref="EppTlsOptions.ClientCertificateProvider"/> gave no certificate.</summary>
     ClientCertificateUnavailable,
 
-    /// <summary>What was given as our client certificate is none, or in a form that is not read.</summary>
+    /// <summary>The data given as the client certificate contain no certificate, or are in an unsupported form.</summary>
     ClientCertificateUnreadable,
 
-    /// <summary>What was given holds no private key of our client certificate.</summary>
+    /// <summary>The data contain no private key of the client certificate.</summary>
     ClientKeyMissing,
 
-    /// <summary>The private key of our client certificate is damaged, or of an algorithm that is not read.</summary>
+    /// <summary>The private key of the client certificate is damaged, or its algorithm is not supported.</summary>
     ClientKeyUnreadable,
 
-    /// <summary>The private key of our client certificate is encrypted, and no password was given.</summary>
+    /// <summary>The private key of the client certificate is encrypted, and no password was given.</summary>
     ClientKeyPasswordMissing,
 
-    /// <summary>The password does not open the private key of our client certificate.</summary>
+    /// <summary>The password does not decrypt the private key of the client certificate.</summary>
     ClientKeyPasswordWrong,
 
-    /// <summary>The private key of our client certificate is encrypted in the traditional form of OpenSSL.</summary>
+    /// <summary>The private key of the client certificate is encrypted in the traditional form of OpenSSL.</summary>
     ClientKeyInOldEncryption,
 
-    /// <summary>The private key belongs to none of the certificates that were given.</summary>
+    /// <summary>The private key does not match any of the given certificates.</summary>
     ClientKeyForAnotherCertificate,
 
     /// <summary>The registry wants a client certificate, and was shown none.</summary>

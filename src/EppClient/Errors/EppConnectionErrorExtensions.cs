@@ -19,7 +19,7 @@ public static class EppConnectionErrorExtensions
         or (>= EppConnectionError.ServerCertificateForAnotherName and <= EppConnectionError.ServerCertificateRefusedByCallback)
         or (>= EppConnectionError.ClientCertificateUnreadable and <= EppConnectionError.ClientCertificateRefused);
 
-    /// <summary>Whether our own client certificate cannot be had, whoever is connected to.</summary>
+    /// <summary>Whether the client's own certificate cannot be loaded, whichever server it connects to.</summary>
     internal static bool IsAboutOwnCertificate(this EppConnectionError error) =>
         error is >= EppConnectionError.ClientCertificateUnavailable and <= EppConnectionError.ClientKeyForAnotherCertificate;
 
@@ -51,7 +51,7 @@ public static class EppConnectionErrorExtensions
         EppConnectionError.ServerCertificateForAnotherName => "Check EppOptions.Host, or set EppTlsOptions.ServerName to the name that the registry documents.",
         EppConnectionError.ServerCertificateExpired => "Check this machine's clock, then tell the registry.",
         EppConnectionError.ServerCertificateUntrusted => "Where the registry has a certificate authority of its own, put that into EppTlsOptions.TrustedRoots.",
-        EppConnectionError.ServerCertificateIntermediateMissing => "Add the certificate that issued it, as the registry or its authority publishes it, to EppTlsOptions.TrustedRoots, beside the root; and tell the registry that its server does not send it. Where the issuer is itself the root of the registry's own authority, put that into EppTlsOptions.TrustedRoots.",
+        EppConnectionError.ServerCertificateIntermediateMissing => "Add the certificate that issued it, as the registry or its authority publishes it, to EppTlsOptions.TrustedRoots, together with the root, and tell the registry that its server does not send it. Where the issuer is itself the root of the registry's own authority, put that into EppTlsOptions.TrustedRoots.",
         EppConnectionError.ServerCertificateRevoked => "Do not connect. Tell the registry.",
         EppConnectionError.ServerCertificateNotPinned => "Ask the registry, on another way, whether it has changed its keys; if so, set EppTlsOptions.PublicKeyPins anew.",
         EppConnectionError.ServerCertificateInvalid => "Tell the registry.",
@@ -61,9 +61,9 @@ public static class EppConnectionErrorExtensions
         EppConnectionError.ClientKeyMissing => "Give the private key that the certificate was requested with, too: a certificate alone proves nothing.",
         EppConnectionError.ClientKeyUnreadable => "Give an RSA or ECDSA key in PKCS#8, PKCS#1 or SEC 1 form: openssl pkey converts others.",
         EppConnectionError.ClientKeyPasswordMissing => "Give the password that the key was encrypted with.",
-        EppConnectionError.ClientKeyPasswordWrong => "Check the password: openssl pkey -noout -in with the file of the key, or openssl pkcs12 -noout -in with a .pfx, asks for it and tells whether it is right.",
+        EppConnectionError.ClientKeyPasswordWrong => "Check the password: openssl pkey -noout -in with the file of the key, or openssl pkcs12 -noout -in with a .pfx, asks for it and reports whether it is correct.",
         EppConnectionError.ClientKeyInOldEncryption => "Convert the key: openssl pkcs8 -topk8 -in old.pem -out new.pem asks for its password and for that of the new file.",
-        EppConnectionError.ClientKeyForAnotherCertificate => "Give the key that the certificate was requested with: where they belong together, openssl x509 -pubkey -noout -in with the certificate prints the same as openssl pkey -pubout -in with the key.",
+        EppConnectionError.ClientKeyForAnotherCertificate => "Give the key that the certificate was requested with: if they belong together, openssl x509 -pubkey -noout -in with the certificate prints the same as openssl pkey -pubout -in with the key.",
         EppConnectionError.ClientCertificateMissing => "Set EppTlsOptions.ClientCertificate to the certificate that the registry knows.",
         EppConnectionError.ClientCertificateRefused => "Check that the registry knows the certificate in EppTlsOptions.ClientCertificate, that it has not expired, and that it brings along the certificates between it and its root.",
         EppConnectionError.HandshakeRefused => "Ask the registry what it expects of TLS clients; EppTlsOptions.Configure sets what has no option.",

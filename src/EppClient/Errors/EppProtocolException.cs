@@ -4,8 +4,8 @@ namespace EppClient;
 
 /// <summary>
 /// The registry sent something that is not EPP: a broken frame, XML that is not well-formed and of which no result code could be recovered, a
-/// response without a readable code, or an answer to another command. With <see cref="EppReadMode.Strict"/>, also a message without a part that
-/// the schema requires. The session is gone, unless the answer was the one that was due and only says nothing that can be used, or nothing but the
+/// response without a readable code, or a response to another command. With <see cref="EppReadMode.Strict"/>, also a message without a part that
+/// the schema requires. The session is closed, unless the response was the expected one and only has no usable content, or only the
 /// message at the head of the poll queue could not be read.
 /// </summary>
 public sealed class EppProtocolException : EppException
@@ -46,7 +46,7 @@ public sealed class EppProtocolException : EppException
         Delivery = EppDelivery.MaybeSent;
     }
 
-    /// <summary>A response that was delivered by its code, and lacks what is needed to go on.</summary>
+    /// <summary>A response whose code was delivered, but which lacks a part that the caller needs.</summary>
     internal EppProtocolException(string message, EppXmlFault? fault, ReadOnlyMemory<byte>? document)
         : base(fault is null ? message : $"{message}. {Describe(fault)}", null)
     {
@@ -74,21 +74,21 @@ public sealed class EppProtocolException : EppException
     public string? XmlPath { get; }
 
     /// <summary>
-    /// What the registry sent in place of a response, where that was a protocol extension (RFC 5730, section 2.7.1): its <c>extension</c> element as XML,
-    /// which may hold personal data; null otherwise.
+    /// The protocol extension that the registry sent instead of a response (RFC 5730, section 2.7.1): its <c>extension</c> element as XML,
+    /// which may contain personal data; null otherwise.
     /// </summary>
     public string? ProtocolExtension { get; internal init; }
 
-    /// <summary>Where the message is not well-formed XML: the rule that is broken, the place, and what it looks like. Null for other failures.</summary>
+    /// <summary>If the message is not well-formed XML: the broken rule, the position, and what was found. Null for other failures.</summary>
     public EppXmlFault? XmlFault { get; }
 
     /// <summary>
-    /// The message that could not be read, as it came; null where none is at hand. Holds what the registry sent, secrets and personal data
-    /// included. A method, so that nothing that logs the properties of an exception shows it.
+    /// The unchanged message that could not be read; null if it is not available. Contains what the registry sent, including secrets and
+    /// personal data. A method, so that code that logs the properties of an exception does not log it.
     /// </summary>
     public ReadOnlyMemory<byte>? GetDocument() => _document;
 
-    /// <summary>Whether the message was the one that was due, so that the session can go on.</summary>
+    /// <summary>Whether the message was the expected one, so that the session can continue.</summary>
     internal bool IsInStep { get; set; }
 
     /// <inheritdoc/>

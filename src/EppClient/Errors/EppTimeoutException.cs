@@ -41,7 +41,7 @@ public sealed class EppTimeoutException : EppException
             EppPhase.Connecting => "the TCP connection; check EppOptions.Host, EppOptions.Port and the registry's list of allowed addresses",
             EppPhase.OpeningTunnel => "the proxy to open a tunnel; check EppOptions.Proxy and whether the proxy reaches the registry",
             EppPhase.Handshaking => "the TLS handshake; check that EppOptions.Port is the registry's TLS port, and its list of allowed addresses",
-            EppPhase.WaitingForGreeting => "the registry's greeting; it may keep connections waiting when its limit of sessions is reached, or when it does not know this address; some registries greet only those who say hello first, see EppProfile.HelloFirst",
+            EppPhase.WaitingForGreeting => "the registry's greeting; it may keep connections waiting when its limit of sessions is reached, or when it does not know this address; some registries send a greeting only after a hello, see EppProfile.HelloFirst",
             EppPhase.LoggingIn => "the answer to login; raise EppTimeoutOptions.Open where the registry is slow",
             EppPhase.WaitingForBudget => "the registry's limit of commands to allow another; send fewer, or see EppRegistryLimits.Rates of the profile",
             EppPhase.Writing => "the registry to take the command's bytes",

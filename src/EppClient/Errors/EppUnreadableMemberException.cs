@@ -4,10 +4,10 @@ using EppClient.Xml;
 namespace EppClient;
 
 /// <summary>
-/// A member was asked for that the registry's message lacks, or holds in a form that cannot be read. The message itself was delivered, and the
-/// other members can be read; <see cref="EppResponse.ReadDiagnostics"/> lists what cannot, and docs/odd-responses.md tells what to do.
+/// A member was read that the registry's message lacks, or contains in a form that cannot be read. The message itself was delivered, and the
+/// other members can be read; <see cref="EppResponse.ReadDiagnostics"/> lists the parts that cannot, and docs/odd-responses.md describes what to do.
 /// </summary>
-/// <remarks>Thrown by required members of records that were read, by members whose absence would have a meaning, and never while a command is sent.</remarks>
+/// <remarks>Thrown by required members of records that were read, and by members whose absence has a meaning; never while a command is sent.</remarks>
 public sealed class EppUnreadableMemberException : EppException
 {
     internal EppUnreadableMemberException(string member, EppReadDiagnostic? diagnostic)
@@ -20,13 +20,13 @@ public sealed class EppUnreadableMemberException : EppException
     /// <summary>The member, such as <c>DomainInfoResult.Name</c>.</summary>
     public string Member { get; }
 
-    /// <summary>What is wrong with it and where; null where the record was not read but made, without this member.</summary>
+    /// <summary>What is wrong with it and where; null if the record was not read but created without this member.</summary>
     public EppReadDiagnostic? Diagnostic { get; }
 
     /// <inheritdoc/>
     public override bool IsTransient => false;
 
     /// <inheritdoc/>
-    /// <remarks>The registry has answered.</remarks>
+    /// <remarks>The registry has responded.</remarks>
     public override EppDelivery Delivery => EppDelivery.Answered;
 }

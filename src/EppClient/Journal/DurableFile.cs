@@ -5,20 +5,20 @@ using Microsoft.Win32.SafeHandles;
 
 namespace EppClient;
 
-/// <summary>What a file needs besides its content to be there after a loss of power: that its folder, which has its name, is on the disk too.</summary>
+/// <summary>Makes file operations survive a loss of power: the directory entry of a file is flushed to disk too.</summary>
 internal static class DurableFile
 {
     private const int ReadOnly = 0;
 
-    /// <summary>Puts a file that is on the disk in the place of another. Once this returns, a loss of power finds the new one.</summary>
-    /// <exception cref="IOException">It cannot be put there, or nobody knows whether it is on the disk.</exception>
+    /// <summary>Replaces a file with another one that is on disk. After this returns, the new file survives a loss of power.</summary>
+    /// <exception cref="IOException">The file cannot be replaced, or it is unknown whether the change is on disk.</exception>
     public static void Replace(string source, string path)
     {
         File.Move(source, path, overwrite: true);
         FlushFolderOf(path);
     }
 
-    /// <summary>Brings the names in the folder of a file to the disk. Windows does so by itself.</summary>
+    /// <summary>Flushes the directory of a file to disk. Windows does this by itself.</summary>
     /// <exception cref="IOException">It failed.</exception>
     public static void FlushFolderOf(string path)
     {
@@ -27,18 +27,18 @@ internal static class DurableFile
             return;
         }
 
-        // .NET opens no folders.
+        // .NET cannot open directories.
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } name ? name : ".";
         using var handle = new SafeFileHandle(Open(Encoding.UTF8.GetBytes(folder + '\0'), ReadOnly), ownsHandle: true);
         if (handle.IsInvalid)
         {
-            throw new IOException($"The folder {folder} cannot be opened to bring it to the disk: {Marshal.GetLastPInvokeErrorMessage()}.");
+            throw new IOException($"The directory {folder} cannot be opened to flush it to disk: {Marshal.GetLastPInvokeErrorMessage()}.");
         }
 
         RandomAccess.FlushToDisk(handle);
     }
 
-    // Not LibraryImport, which would let unsafe code into the whole project.
+    // Not LibraryImport, which requires unsafe code to be allowed in the whole project.
     [UnsupportedOSPlatform("windows")]
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

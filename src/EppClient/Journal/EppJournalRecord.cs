@@ -16,8 +16,8 @@ public sealed record EppJournalRecord
     public required DateTimeOffset WrittenAt { get; init; }
 
     /// <summary>
-    /// The same moment by the registry's clock, as its last greeting told; null where a journal does not keep it. With it, what the
-    /// registry did is dated against the command without the clock of the machine that sent it.
+    /// The same time by the registry's clock, calculated from its last greeting; null if a journal does not store it. With it, changes at the
+    /// registry are compared with the command without the clock of the machine that sent it.
     /// </summary>
     public DateTimeOffset? RegistryTime { get; init; }
 
@@ -30,17 +30,17 @@ public sealed record EppJournalRecord
     /// </summary>
     public required ReadOnlyMemory<byte> Message { get; init; }
 
-    /// <summary>How old the record was when it was read, by the clock of the store that keeps it; null where that has no clock of its own.</summary>
+    /// <summary>The age of the record when it was read, by the clock of its store; null if the store has no clock.</summary>
     internal TimeSpan? Age { get; private init; }
 
     /// <summary>
-    /// The same record with its age, for journals and stores whose database has a clock: the clocks of the machine that wrote the record and of the
-    /// one that reads it may differ, and with the age what became of the command is judged by neither.
+    /// The same record with its age, for journals and stores whose database has a clock. The clocks of the machine that wrote the record and of the
+    /// one that reads it may differ; with the age neither is used to decide the outcome of the command.
     /// </summary>
-    /// <param name="age">The time from the moment at which the database took the record to the moment at which it was read, by the database's clock.</param>
+    /// <param name="age">The time from the insertion of the record to the read, by the database's clock.</param>
     public EppJournalRecord WithAge(TimeSpan age) => this with { Age = age };
 
-    /// <summary>Whether both are the same record, however old they were when they were read.</summary>
+    /// <summary>Whether both are the same record, regardless of their age when they were read.</summary>
     /// <param name="other">The other one.</param>
     public bool Equals(EppJournalRecord? other) =>
         other is not null && Id == other.Id && Account == other.Account && ClientTransactionId == other.ClientTransactionId && WrittenAt == other.WrittenAt
@@ -50,11 +50,11 @@ public sealed record EppJournalRecord
     public override int GetHashCode() => HashCode.Combine(Id, Account, ClientTransactionId, WrittenAt, RegistryTime, Command, Message);
 
     /// <summary>
-    /// The record with <see cref="WrittenAt"/> by a clock of this machine. Of two clocks that disagree the one counts by which the command is older: what
-    /// the registry did since then may be the command's doing.
+    /// The record with <see cref="WrittenAt"/> by a clock of this machine. If two clocks disagree, the one by which the command is older is used: changes
+    /// at the registry since then may have been made by the command.
     /// </summary>
     /// <param name="time">The clock.</param>
-    /// <param name="asked">When the store was asked for the record, as a timestamp of that clock.</param>
+    /// <param name="asked">When the record was requested from the store, as a timestamp of that clock.</param>
     internal EppJournalRecord ByClock(TimeProvider time, long asked)
     {
         if (Age is not { } age)

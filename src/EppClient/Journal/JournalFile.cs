@@ -70,7 +70,7 @@ internal sealed class JournalFile : IDisposable
             }
             else
             {
-                entry.Fail(new EppJournalException($"The journal {_path} failed: {_failure.Message} Mend the cause, then open the journal again.", _failure));
+                entry.Fail(new EppJournalException($"The journal {_path} failed: {_failure.Message} Fix the cause, then open the journal again.", _failure));
             }
         }
     }

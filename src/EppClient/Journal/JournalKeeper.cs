@@ -29,12 +29,12 @@ internal sealed class JournalKeeper(IEppCommandJournal journal, JournalRecords r
         }
     }
 
-    /// <summary>The answer of the command is lost.</summary>
+    /// <summary>The response to the command is lost.</summary>
     /// <param name="id">The record's id.</param>
-    /// <param name="gone">When the registry has all of the command that it will ever get.</param>
+    /// <param name="gone">When no more bytes of the command can reach the registry.</param>
     public void Lost(string id, Task<long> gone) => records.Lost(id, gone);
 
-    /// <summary>Settles a record that nobody waits for: neither the response nor its session is held up by a journal that is slow.</summary>
+    /// <summary>Settles a record in the background: a slow journal delays neither the response nor the session.</summary>
     public void Settle(string id)
     {
         var settling = SettleAsync(id, CancellationToken.None);
@@ -60,7 +60,7 @@ internal sealed class JournalKeeper(IEppCommandJournal journal, JournalRecords r
         JournalRecords.Forget(id);
     }
 
-    /// <summary>What earlier processes and pools, with the same account, have left.</summary>
+    /// <summary>The unsettled records of earlier processes and pools with the same account.</summary>
     public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadLeftAsync(CancellationToken cancellationToken)
     {
         var asked = time.GetTimestamp();

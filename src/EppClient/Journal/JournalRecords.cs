@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient;
 
-/// <summary>Makes the records of one pool, for all journals that it uses, and knows which are of commands still under way in this process.</summary>
+/// <summary>Creates the records of one pool, for all its journals, and tracks which belong to commands in flight in this process.</summary>
 internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, GreetingWatch greetings, TimeProvider time, ILogger logger)
 {
-    // Of all pools: several may share a journal, and what one of them has under way is not left behind for another.
+    // Shared by all pools: several may share a journal, and a command in flight in one of them is not abandoned.
     private static readonly ConcurrentDictionary<string, Origin> Known = new(StringComparer.Ordinal);
 
     private readonly EppXmlDialect _dialect = options.Profile.DialectWith(options.Profile.OlderVersions, []);
@@ -19,7 +19,7 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
     /// <summary>Which login at which server sends the commands.</summary>
     public string Account { get; } = FormattableString.Invariant($"{options.ClientId}@{options.Host}:{options.Port}");
 
-    /// <summary>What goes on when nobody waits for it.</summary>
+    /// <summary>Work that no caller awaits.</summary>
     public BackgroundWork Background { get; } = new(logger);
 
     public JournalKeeper KeepIn(IEppCommandJournal journal) => new(journal, this, time, logger);
@@ -31,7 +31,7 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
         return id;
     }
 
-    /// <summary>The answer of a command of this pool is lost; it is its caller's to ask about, until the pool ends.</summary>
+    /// <summary>The response to a command of this pool is lost; its caller may reconcile it until the pool ends.</summary>
     public void Lost(string id, Task<long> gone) => Known[id] = new Origin(this, time, gone);
 
     public static void Forget(string id) => Known.TryRemove(id, out _);
@@ -39,9 +39,9 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
     public bool IsLeftBehind(EppJournalRecord record) => record.Account == Account && !(Known.TryGetValue(record.Id, out var origin) && origin.Pool is not null);
 
     /// <summary>
-    /// The moment from which on the registry has all of a recorded command that it will ever get. Where another process sent it: that is
-    /// over now, but its system may go on sending for a while, which is counted from when the record was first seen here. So no clock of
-    /// another machine is needed, and none that can be set.
+    /// The time from which on no more bytes of a recorded command can reach the registry. If another process sent it, that process has ended,
+    /// but its operating system may continue to send for a while, counted from when this process first read the record. So neither the clock of
+    /// another machine nor an adjustable clock is needed.
     /// </summary>
     public Task<long> GoneOf(EppJournalRecord record)
     {
@@ -61,8 +61,8 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
         Message = _secrets.Remove(attempt.Request, _dialect),
     };
 
-    /// <summary>The pool has ended, and with it all that it had under way: what it has left may be taken up by others.</summary>
-    /// <param name="patience">How long settlements that are under way are waited for.</param>
+    /// <summary>The pool has ended, and so have its commands: other pools may reconcile its records.</summary>
+    /// <param name="patience">How long to wait for settlements in progress.</param>
     public async ValueTask EndAsync(TimeSpan patience)
     {
         try
@@ -71,7 +71,7 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
         }
         catch (TimeoutException)
         {
-            // The records stay, so that the commands are reconciled once more.
+            // The records remain, so the commands are reconciled once more.
         }
 
         foreach (var (id, origin) in Known)
@@ -92,9 +92,9 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
         }
     }
 
-    /// <summary>What this process knows of a record.</summary>
-    /// <param name="Pool">Which pool has the command under way; null where none has.</param>
+    /// <summary>The state of a record in this process.</summary>
+    /// <param name="Pool">The pool that has the command in flight; null if none has.</param>
     /// <param name="Time">The clock of <paramref name="Gone"/>.</param>
-    /// <param name="Gone">When the registry has all of the command that it will ever get; null while that is not known.</param>
+    /// <param name="Gone">When no more bytes of the command can reach the registry; null while that is not known.</param>
     private sealed record Origin(JournalRecords? Pool, TimeProvider Time, Task<long>? Gone);
 }

@@ -32,7 +32,7 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
     /// <summary>Why the outcome is unknown; null where it is not.</summary>
     public Exception? Lost { get; private set; }
 
-    /// <summary>With <see cref="Lost"/>: the moment from which on the registry has all of it that it will ever get.</summary>
+    /// <summary>With <see cref="Lost"/>: the time from which on no more bytes of it can reach the registry.</summary>
     public Task<long> Gone { get; private set; } = Task.FromResult(0L);
 
     /// <summary>Begins a try. A transform that may have reached the registry is not sent again, whatever a retry pipeline thinks of it.</summary>
@@ -90,7 +90,7 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
             return;
         }
 
-        // Without its answer the session has ended. Where it lives, the answer came and could not be used, so that the command is over.
+        // Without its response the session has ended. If the session is open, the response came and could not be used, so the command is complete.
         Gone = _channel is { Fault: not null } ended ? ended.Gone : Task.FromResult(time.GetTimestamp());
         if (_recordId is not null)
         {

@@ -78,7 +78,8 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Jour
 
         if (!await IsOverAsync(command).ConfigureAwait(false))
         {
-            // What shows, stands. What does not show yet may be under way: only a question that comes after all of it is believed.
+            // A visible change is final. A change that is not visible may still be in progress: only a query after the command has ended proves that there is
+            // none.
             var early = await AskAsync(reconciler, Inquiry(), cancellationToken).ConfigureAwait(false);
             if (early.Verdict == EppReconciliationVerdict.Applied || early.IsRepeatable)
             {
@@ -101,18 +102,18 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Jour
         }
         catch (EppUnreadableMemberException e)
         {
-            return inquiry.CannotTell($"The registry's response lacks what would settle it. {e.Message}");
+            return inquiry.CannotTell($"The registry's response lacks the information that decides the outcome. {e.Message}");
         }
         catch (Exception e) when (e is not (EppException or ObjectDisposedException or OutOfMemoryException)
             && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            // Foreign code, of which anything may come: that the outcome is unknown is not lost over it.
+            // User code may throw any exception; the outcome is then still reported as unknown.
             Log.ReconcilerFailed(logger, reconciler.GetType().Name, e);
             return inquiry.CannotTell($"The reconciler {reconciler.GetType().Name} failed ({e.GetType().Name}); the log has the exception.");
         }
     }
 
-    /// <summary>Whether the registry has all of the command that it will ever get, and has had the time to carry it out.</summary>
+    /// <summary>Whether no more bytes of the command can reach the registry, and the registry has had time to carry it out.</summary>
     private async ValueTask<bool> IsOverAsync(EppUnsettledCommand command) =>
         command.Gone.IsCompleted && time.GetElapsedTime(await command.Gone.ConfigureAwait(false)) >= options.Profile.SettlingTime;
 

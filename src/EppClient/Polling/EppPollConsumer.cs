@@ -12,9 +12,9 @@ namespace EppClient.Polling;
 /// fails too often is parked in the inbox, whole, and the others go on.
 /// </summary>
 /// <remarks>
-/// <para>Where the registry or the inbox fails, it backs off and goes on. A message that is not well-formed XML is parked too, see
-/// <see cref="EppPollConsumerOptions.Unreadable"/>. Where not even its id can be recovered, it cannot be acknowledged: then the loop backs off, on
-/// the session that it has, says so in the log and in <see cref="EppPollStatus.IsBlocked"/>, and asks again. One loop at a time; the rest is safe for use by several threads.
+/// <para>If the registry or the inbox fails, it backs off and continues. A message that is not well-formed XML is parked too, see
+/// <see cref="EppPollConsumerOptions.Unreadable"/>. If not even its id can be recovered, it cannot be acknowledged: the loop then backs off on its
+/// current session, reports this in the log and in <see cref="EppPollStatus.IsBlocked"/>, and polls again. One loop at a time; other members are thread-safe.
 /// Several processes may work one queue, and the inbox keeps them from handling a message twice, but a common lock spares them the contest.</para>
 /// <example>
 /// <code>
@@ -57,8 +57,10 @@ public sealed class EppPollConsumer
     /// complete the delivery, which happens when it returns.
     /// </param>
     /// <param name="cancellationToken">Stops. A handler that is cancelled with it has not failed, and its message comes again.</param>
-    /// <exception cref="OperationCanceledException">It was stopped: the only way in which it ends, unless <see cref="EppPollConsumerOptions.Unreadable"/> says more.</exception>
-    /// <exception cref="EppUnreadableMessageException">A message cannot be read, and the options say <see cref="EppUnreadableMessages.Stop"/>.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// It was stopped; it does not end otherwise, unless <see cref="EppPollConsumerOptions.Unreadable"/> is <see cref="EppUnreadableMessages.Stop"/>.
+    /// </exception>
+    /// <exception cref="EppUnreadableMessageException">A message cannot be read, and the options specify <see cref="EppUnreadableMessages.Stop"/>.</exception>
     /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
     public async Task RunAsync(Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken)
     {
@@ -77,7 +79,7 @@ public sealed class EppPollConsumer
     /// <returns>How many messages were handled; those that were parked are not among them.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="EppUnreadableMessageException">
-    /// A message cannot be read, and the options say <see cref="EppUnreadableMessages.Stop"/>; or not even its id could, at
+    /// A message cannot be read, and the options specify <see cref="EppUnreadableMessages.Stop"/>; or not even its id could, at
     /// <see cref="EppPollConsumerOptions.MaxTries"/> tries, so that the queue cannot become empty.
     /// </exception>
     /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
@@ -101,7 +103,7 @@ public sealed class EppPollConsumer
     /// </summary>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    /// <exception cref="EppUnreadableMessageException">A message cannot be read, and the options say <see cref="EppUnreadableMessages.Stop"/>.</exception>
+    /// <exception cref="EppUnreadableMessageException">A message cannot be read, and the options specify <see cref="EppUnreadableMessages.Stop"/>.</exception>
     /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
     public async IAsyncEnumerable<EppPollDelivery> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

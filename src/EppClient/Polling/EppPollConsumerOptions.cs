@@ -23,7 +23,7 @@ public sealed record EppPollConsumerOptions
     /// <summary>How often a handler is tried before its message is parked. Default: 5; from 1 to 1,000.</summary>
     public int MaxTries { get; init; } = 5;
 
-    /// <summary>What becomes of messages that are not well-formed XML. Default: <see cref="EppUnreadableMessages.Park"/>.</summary>
+    /// <summary>How messages that are not well-formed XML are handled. Default: <see cref="EppUnreadableMessages.Park"/>.</summary>
     public EppUnreadableMessages Unreadable { get; init; }
 
     /// <summary>

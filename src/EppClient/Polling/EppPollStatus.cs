@@ -13,8 +13,8 @@ public sealed record EppPollStatus
     public DateTimeOffset? OldestQueuedAt { get; init; }
 
     /// <summary>
-    /// Whether the queue stands still, because neither the message at its head nor its id can be read: it cannot be acknowledged, and the registry
-    /// has to take it out. <see cref="Failure"/> says what is wrong with it.
+    /// Whether the queue is blocked, because neither the message at its head nor its id can be read: it cannot be acknowledged, and the registry
+    /// has to remove it. <see cref="Failure"/> describes its fault.
     /// </summary>
     public bool IsBlocked { get; init; }
 

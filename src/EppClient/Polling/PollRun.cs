@@ -54,7 +54,7 @@ internal sealed class PollRun : IDisposable
     }
 
     /// <summary>The next message, after those that need no handler; null where the queue is empty.</summary>
-    /// <param name="endsWhenBlocked">Whether a head of the queue that cannot be acknowledged ends the loop after some tries, instead of never.</param>
+    /// <param name="endsWhenBlocked">Whether the loop ends after some tries if the message at the head of the queue cannot be acknowledged.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public async Task<EppPollDelivery?> NextOrEmptyAsync(bool endsWhenBlocked, CancellationToken cancellationToken)
     {
@@ -247,7 +247,7 @@ internal sealed class PollRun : IDisposable
         return new EppPollDelivery(key, message, entry.Tries, transaction, CommittedAsync) { Activity = StartActivity(key, entry) };
     }
 
-    /// <summary>No handler gets a message that cannot be read: another try would end no better.</summary>
+    /// <summary>A message that cannot be read is not passed to a handler: another try would fail too.</summary>
     private async Task SetAsideAsync(EppPollKey key, PollMessage message, int tries, EppXmlFault fault)
     {
         if (_options.Unreadable == EppUnreadableMessages.Stop)
@@ -357,7 +357,7 @@ internal sealed class PollRun : IDisposable
         }
     }
 
-    /// <summary>Whether a request failed because of what is at the head of the queue, and not of how it comes.</summary>
+    /// <summary>Whether a request failed because of the message at the head of the queue, not because of the connection.</summary>
     private static bool IsAboutTheHead(EppProtocolException failure) =>
         failure.XmlFault is not null || failure.Error is EppConnectionError.InvalidMessage or EppConnectionError.NotEpp;
 

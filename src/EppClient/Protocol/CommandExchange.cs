@@ -10,7 +10,9 @@ namespace EppClient.Protocol;
 internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ReadReporter oddities, ILogger logger)
 {
     /// <summary>Sends the command, once the witness knows of it.</summary>
-    /// <exception cref="EppProtocolException">The answer is broken or belongs to something else, and the session was ended; or it has no readable code.</exception>
+    /// <exception cref="EppProtocolException">
+    /// The response is malformed or belongs to another command, and the session was ended; or it has no readable code.
+    /// </exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<EppResponse> ExecuteAsync(
         SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, ISendWitness witness, CancellationToken cancellationToken)
@@ -67,8 +69,8 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         }
         catch (EppProtocolException e) when (!e.IsInStep && (command is not IPollCommand { OnlyReads: true } || e.Error == EppConnectionError.UnexpectedMessage))
         {
-            // What comes next on this session cannot be trusted either. A poll request is sent again and again: what cannot be read at the head of
-            // the queue must not cost a login each time.
+            // Later responses on this session may be wrong too. A poll request is repeated, and a message at the head of the queue that cannot be read
+            // must not cost a login each time.
             channel.Abort(e);
             throw;
         }

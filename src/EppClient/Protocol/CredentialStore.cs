@@ -49,7 +49,7 @@ internal sealed class CredentialStore : IDisposable
         }
     }
 
-    /// <summary>Tells passwords that follow on each other apart, without a copy of them in each session.</summary>
+    /// <summary>An id that distinguishes successive passwords, without a copy of them in each session.</summary>
     public int IdOf(string password)
     {
         lock (_lock)

@@ -9,7 +9,7 @@ public static class EppEnvelope
     /// <param name="dialect">How the registry spells things.</param>
     /// <param name="body">Writes what stands inside the <c>epp</c> element.</param>
     /// <returns>The document in UTF-8.</returns>
-    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public static ReadOnlyMemory<byte> Write(EppXmlDialect dialect, Action<EppXmlWriter> body)
     {
         ArgumentNullException.ThrowIfNull(body);

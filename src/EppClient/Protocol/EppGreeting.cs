@@ -31,7 +31,7 @@ public sealed record EppGreeting
     /// <summary>The data collection policy; null where the registry states none.</summary>
     public EppDataCollectionPolicy? DataCollectionPolicy { get; init; }
 
-    /// <summary>What was odd about the greeting; empty for nothing.</summary>
+    /// <summary>The parts of the greeting that violate its schema; empty for none.</summary>
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics { get; internal init; } = [];
 
     internal DateTimeOffset? ServerDateOrNull { get; init; }

@@ -9,7 +9,7 @@ public sealed class EppInquiry
     // Dates in answers come from other machines of the registry than the greeting, and often without fractions of a second.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(2);
 
-    // A greeting that is so far off is no clock.
+    // A greeting with a larger difference is not used as a clock.
     private static readonly TimeSpan MostClockSkew = TimeSpan.FromDays(3650);
 
     private readonly IRegistryQuestions _registry;
@@ -39,7 +39,7 @@ public sealed class EppInquiry
     /// <param name="question">A command that only reads: check, info, a poll request, a transfer query.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">The command does more than read.</exception>
-    /// <exception cref="EppUnreadableMemberException">The answer holds a value that cannot be read: what it may say must not be taken for absent.</exception>
+    /// <exception cref="EppUnreadableMemberException">The response contains a value that cannot be read, and must not be treated as absent.</exception>
     /// <exception cref="EppException">There is no answer.</exception>
     public async Task<EppResponse> AskAsync(IEppCommand question, CancellationToken cancellationToken)
     {
@@ -66,9 +66,9 @@ public sealed class EppInquiry
     public bool IsOurs(string? clientId) => string.Equals(clientId, SponsorId, StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether what the registry did at that moment came before the command, so that it cannot be the command's doing. Where the journal has
-    /// noted the registry's clock with the command, that counts; else it is compared with this machine's by means of a hello. What is less
-    /// than two seconds apart counts as possible.
+    /// Whether a change at that time was made before the command, so the command cannot have made it. Uses the registry's time if the journal
+    /// stored it with the command; else a hello compares the registry's clock with this machine's. Times within two seconds of each other
+    /// are ambiguous, and do not count as before.
     /// </summary>
     /// <param name="date">A date of the registry's answers; null, for never, is before.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -84,7 +84,7 @@ public sealed class EppInquiry
         return date < _earliest;
     }
 
-    /// <summary>By the registry's clock. Where that is not known nothing counts as before.</summary>
+    /// <summary>By the registry's clock. If that is unknown, no change counts as before the command.</summary>
     private async Task<DateTimeOffset> WrittenAtAsync(CancellationToken cancellationToken)
     {
         if (Command.RegistryTime is { } noted && !IsAbsurd(noted))
@@ -98,7 +98,7 @@ public sealed class EppInquiry
 
     private bool IsAbsurd(DateTimeOffset date) => (date - _time.GetUtcNow()).Duration() > MostClockSkew;
 
-    /// <summary>Never beyond what a date can hold: registries send any.</summary>
+    /// <summary>Limited to the range of the type: registries may send any date.</summary>
     internal static DateTimeOffset Shift(DateTimeOffset date, TimeSpan by)
     {
         var ticks = (Int128)date.UtcTicks + by.Ticks;
@@ -131,13 +131,13 @@ public sealed class EppInquiry
         return CannotTell($"The registry answered the question with {answer.Results[0]}, which does not settle it.");
     }
 
-    // A reconciler takes an absent date for "never". One that is there, and says nothing that can be read, must not decide that nothing happened.
+    // A reconciler treats an absent date as "never". A date that is present but unreadable must not lead to "not applied".
     private static void RequireReadable(EppResponse response)
     {
         var unreadable = response.IsSuccess ? response.ReadDiagnostics.FirstOrDefault(d => d is { Fault: EppReadFault.Unreadable, IsHollow: false }) : null;
         if (unreadable is not null)
         {
-            throw new EppUnreadableMemberException("The answer", unreadable);
+            throw new EppUnreadableMemberException("The response", unreadable);
         }
     }
 }

@@ -21,7 +21,10 @@ public sealed class EppPendingAction
     /// <summary>The client's transaction id of the command; comes back in the poll message's <c>paTRID</c>.</summary>
     public string? ClientTransactionId { get; }
 
-    /// <summary>The registry's transaction id of the command; comes back in the poll message's <c>paTRID</c>. Empty where the registry sent none; then the client's id has to match.</summary>
+    /// <summary>
+    /// The registry's transaction id of the command; repeated in the poll message's <c>paTRID</c>. Empty if the registry sent none; then the client's id has to
+    /// match.
+    /// </summary>
     public string ServerTransactionId { get; }
 
     /// <summary>Ends when the poll message with the decision has been read. Never fails, and is never cancelled by the pool.</summary>

@@ -6,7 +6,7 @@ public sealed record EppPendingOutcome
     /// <summary>Whether the action was carried out (<c>paResult</c>).</summary>
     public required bool Succeeded { get; init; }
 
-    /// <summary>When it was decided (<c>paDate</c>); null where the message does not say, or cannot be read.</summary>
+    /// <summary>When it was decided (<c>paDate</c>); null if it is missing or cannot be read.</summary>
     public DateTimeOffset? DecidedDate { get; init; }
 
     /// <summary>The response to the poll request that brought the decision: text, data and extensions.</summary>

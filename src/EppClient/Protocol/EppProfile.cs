@@ -42,8 +42,8 @@ public sealed record EppProfile
     public EppSchemaOverlay Overlay { get; init; } = new();
 
     /// <summary>
-    /// What becomes of parts of the registry's messages that break their schema. Default: <see cref="EppReadMode.Tolerant"/>, which delivers what
-    /// can be read; see <see cref="EppResponse.ReadDiagnostics"/>. Strict reading is for tests of a registry's conformance.
+    /// How parts of the registry's messages that violate their schema are handled. Default: <see cref="EppReadMode.Tolerant"/>, which delivers the
+    /// readable parts; see <see cref="EppResponse.ReadDiagnostics"/>. Strict reading is for tests of a registry's conformance.
     /// </summary>
     public EppReadMode ReadMode { get; init; }
 
@@ -75,8 +75,8 @@ public sealed record EppProfile
     public SslProtocols? TlsVersions { get; init; }
 
     /// <summary>
-    /// Whether the registry greets only those who say hello first, although RFC 5730, section 2.4 has it greet by itself. Then each session
-    /// begins with a hello. Default: false.
+    /// Whether the registry sends a greeting only after a hello, although RFC 5730, section 2.4 requires it to send one on connection. Each session
+    /// then begins with a hello. Default: false.
     /// </summary>
     public bool HelloFirst { get; init; }
 
@@ -90,8 +90,8 @@ public sealed record EppProfile
     public IReadOnlyList<IEppReconciler> Reconcilers { get; init; } = [];
 
     /// <summary>
-    /// How long the registry may still be at work on a command after its connection was closed. Before that, a question that finds nothing
-    /// of the command proves nothing, and is asked again at the end of this time. Default: 20 seconds; from zero to a day.
+    /// How long the registry may still process a command after its connection was closed. Until then, a query that shows no effect
+    /// of the command is inconclusive, and is repeated at the end of this time. Default: 20 seconds; from zero to a day.
     /// </summary>
     public TimeSpan SettlingTime { get; init; } = TimeSpan.FromSeconds(20);
 

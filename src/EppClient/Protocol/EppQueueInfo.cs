@@ -5,10 +5,10 @@ namespace EppClient.Protocol;
 /// <summary>What a response says of the message queue (<c>msgQ</c>). Any response may carry it, not only those to poll.</summary>
 public sealed record EppQueueInfo
 {
-    /// <summary>How many messages wait. Where the registry does not say: 1 if it names a message, else 0.</summary>
+    /// <summary>The number of waiting messages. If the registry does not send it: 1 if it sends the id of a message, else 0.</summary>
     public required ulong Count { get; init; }
 
-    /// <summary>The id of the message at the head of the queue; empty where the registry sent none, as some do where the queue is empty.</summary>
+    /// <summary>The id of the message at the head of the queue; empty if the registry sent none, as some registries do for an empty queue.</summary>
     public required string Id { get; init; }
 
     /// <summary>When that message was queued; only in responses to a poll request.</summary>

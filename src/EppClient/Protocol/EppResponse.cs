@@ -52,12 +52,12 @@ public class EppResponse
     /// <summary>The client's transaction id, as the registry echoed it.</summary>
     public string? ClientTransactionId => Content.ClientTransactionId;
 
-    /// <summary>The registry's transaction id: what its support asks for. Empty where the registry sent none.</summary>
+    /// <summary>The registry's transaction id, which its support needs. Empty if the registry sent none.</summary>
     public string ServerTransactionId => Content.ServerTransactionId;
 
     /// <summary>
-    /// What was odd about the response: parts that are missing, cannot be read, or were read with an assumption. Empty for most. The code decides
-    /// the outcome whatever stands here; see docs/odd-responses.md.
+    /// The parts of the response that violate its schema: they are missing, cannot be read, or were read with an assumption. Empty for most. They do
+    /// not change the outcome, which the code decides; see docs/odd-responses.md.
     /// </summary>
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics => Content.ReadDiagnostics;
 
@@ -69,14 +69,14 @@ public class EppResponse
     public EppReconciliation? Reconciliation { get; private init; }
 
     /// <summary>
-    /// Why the response is not well-formed XML; null where it is. Of one that is not, the result code and the ids were recovered, the first
-    /// result's message where it comes before the fault, and nothing else: its data are in <see cref="Document"/>, for a person to read.
+    /// Why the response is not well-formed XML; null if it is well-formed. Otherwise only the result code, the ids and, if it precedes the fault,
+    /// the first result's message were recovered: the data are in <see cref="Document"/>, for manual inspection.
     /// </summary>
     public EppXmlFault? XmlFault => Content.XmlFault;
 
     /// <summary>
-    /// The answer as it came over the wire, to an <see cref="EppRawCommand"/> and to a poll request, and any that is not well-formed; null
-    /// for others. Holds what the registry sent, secrets included.
+    /// The unchanged XML of the response to an <see cref="EppRawCommand"/> or a poll request, and of every response that is not well-formed; null
+    /// for others. Contains what the registry sent, including secrets.
     /// </summary>
     public ReadOnlyMemory<byte>? Document { get; }
 
@@ -125,8 +125,8 @@ public sealed class EppResponse<TData> : EppResponse
         : base(content, pending, document) => DataOrNull = command.SelectData(this);
 
     /// <summary>
-    /// The data, or null: failed commands have none, nor do pending ones, and some registries send none for renew. What of it is missing or cannot be
-    /// read, its members tell with <see cref="EppUnreadableMemberException"/>.
+    /// The data, or null: failed and pending commands have none, and some registries send none for renew. Members that are missing or cannot be
+    /// read throw <see cref="EppUnreadableMemberException"/>.
     /// </summary>
     public TData? DataOrNull { get; }
 

@@ -5,7 +5,7 @@ namespace EppClient.Protocol;
 /// <summary>The parts of a response, as the envelope reader found them.</summary>
 internal sealed record EppResponseContent
 {
-    /// <summary>Those with a readable code; empty where there are none, which makes the answer useless for anybody who waits for one.</summary>
+    /// <summary>Those with a readable code; empty if there are none; the message then cannot complete a command.</summary>
     public required IReadOnlyList<EppResult> Results { get; init; }
 
     /// <summary>The first code without the announcement that the session ends; null where nobody looked.</summary>
@@ -24,7 +24,7 @@ internal sealed record EppResponseContent
     /// <summary>Empty where the registry sent none.</summary>
     public string ServerTransactionId { get; init; } = string.Empty;
 
-    /// <summary>What stood in place of the response, where the answer is a protocol extension (RFC 5730, section 2.7.1); null where it is a response.</summary>
+    /// <summary>The protocol extension that the registry sent instead of a response (RFC 5730, section 2.7.1); null if it sent a response.</summary>
     public EppRawElement? ProtocolExtension { get; init; }
 
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics { get; init; } = [];
@@ -32,8 +32,8 @@ internal sealed record EppResponseContent
     /// <summary>Why the response is not well-formed; null where it is.</summary>
     public EppXmlFault? XmlFault { get; init; }
 
-    /// <summary>The error where the answer was the one that was due, and says neither success nor failure.</summary>
+    /// <summary>The error for an expected response that indicates neither success nor failure.</summary>
     public EppProtocolException WithoutResult() => ProtocolExtension is { } extension
-        ? new("The registry answered with a protocol extension, which says neither success nor failure", "epp/extension") { ProtocolExtension = extension.Xml, IsInStep = true }
-        : new("The response has no result whose code says success or failure, one from 1000 to 2999", "epp/response/result/@code") { IsInStep = true };
+        ? new("The registry responded with a protocol extension, which indicates neither success nor failure", "epp/extension") { ProtocolExtension = extension.Xml, IsInStep = true }
+        : new("The response has no result with a code from 1000 to 2999", "epp/response/result/@code") { IsInStep = true };
 }

@@ -41,20 +41,20 @@ public sealed class EppUnsettledCommand
     /// <summary>The same moment on the clock that never jumps; null where another process wrote it.</summary>
     internal long? WrittenTimestamp { get; init; }
 
-    /// <summary>The same moment by the registry's clock, where it was noted.</summary>
+    /// <summary>The same time by the registry's clock, if it was stored.</summary>
     internal DateTimeOffset? RegistryTime { get; init; }
 
-    /// <summary>The moment from which on the registry has all of it that it will ever get, on the clock that never jumps.</summary>
+    /// <summary>The time from which on no more bytes of it can reach the registry, on the monotonic clock.</summary>
     internal Task<long> Gone { get; init; } = Task.FromResult(0L);
 
     /// <summary>Whether it was read from a journal, see <see cref="Command"/>.</summary>
     public bool IsFromJournal { get; internal init; }
 
     /// <summary>
-    /// Asks the registry what became of the command, over the pool that sent it, on another session. Only reads. Where nothing of the
-    /// command shows, it is asked again once the registry has closed the session that carried it, or at the latest
-    /// <see cref="EppTimeoutOptions.Logout"/> after that session ended here, and <see cref="EppProfile.SettlingTime"/> has passed since:
-    /// until then the registry may still be at work on it. So it can take as long as the two together.
+    /// Queries the registry for the outcome of the command, over the pool that sent it, on another session. Only reads. If the registry shows no
+    /// effect of the command, it is queried again when the registry has closed the session that carried it, or at the latest
+    /// <see cref="EppTimeoutOptions.Logout"/> after the client ended that session, and <see cref="EppProfile.SettlingTime"/> has passed since:
+    /// until then the registry may still process it. So it can take as long as the two together.
     /// </summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="EppConnectionException">The registry cannot be reached. Ask again later; the same holds for every other <see cref="EppException"/>.</exception>

@@ -3,10 +3,10 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>What holds for the extensions of a command whatever registry it goes to.</summary>
+/// <summary>Rules for the extensions of a command at any registry.</summary>
 internal static class ExtensionRules
 {
-    /// <exception cref="EppValidationException">One is null, or there twice.</exception>
+    /// <exception cref="EppValidationException">An extension is null or repeated.</exception>
     public static void Check(IEppCommand command, IReadOnlyList<IEppExtension> extensions)
     {
         RequireAll(command, extensions);
@@ -17,13 +17,13 @@ internal static class ExtensionRules
                 if (!extensions[i].MayRepeat && AreSame(extensions[earlier], extensions[i]))
                 {
                     throw new EppValidationException(
-                        Member(command, i), $"is a second {extensions[i].GetType().Name}: a command carries an extension once. Put what both of them hold into one");
+                        Member(command, i), $"is a second {extensions[i].GetType().Name}: a command carries each extension once. Merge the two");
                 }
             }
         }
     }
 
-    /// <exception cref="EppValidationException">One is null.</exception>
+    /// <exception cref="EppValidationException">An extension is null.</exception>
     public static void RequireAll(IEppCommand command, IReadOnlyList<IEppExtension> extensions)
     {
         for (var i = 0; i < extensions.Count; i++)
@@ -35,7 +35,7 @@ internal static class ExtensionRules
         }
     }
 
-    /// <summary>Of those that name no service nothing is known: they may write any elements.</summary>
+    /// <summary>Extensions without a service are never the same: they may write any elements.</summary>
     private static bool AreSame(IEppExtension one, IEppExtension other) => (one, other) switch
     {
         (IEppElement first, IEppElement second) => first.LocalName == second.LocalName && first.NamespaceUri == second.NamespaceUri,

@@ -4,10 +4,10 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>A session that is over with its greeting.</summary>
-/// <param name="dialect">How the registry spells things.</param>
-/// <param name="helloFirst">Whether it greets only those who say hello first.</param>
-/// <param name="tap">Who is shown the messages.</param>
+/// <summary>A session that ends after its greeting.</summary>
+/// <param name="dialect">The dialect of the registry.</param>
+/// <param name="helloFirst">Whether the registry sends a greeting only after a hello.</param>
+/// <param name="tap">Receives the messages.</param>
 internal sealed class GreetingProtocol(EppXmlDialect dialect, bool helloFirst, WireTap tap) : ISessionProtocol
 {
     public static EppGreeting GreetingOf(SessionChannel channel) => (EppGreeting)channel.ProtocolState!;

@@ -2,7 +2,7 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Reads a greeting, what it lacks is empty.</summary>
+/// <summary>Reads a greeting; missing parts are empty.</summary>
 internal static class GreetingReader
 {
     /// <summary>Reads the greeting on which the reader stands.</summary>
@@ -43,7 +43,7 @@ internal static class GreetingReader
         menu ??= new ServiceMenu();
         return new EppGreeting
         {
-            // C# wants the one, and only the other can say that there is none.
+            // C# requires the property to be set, and only the field can be null.
             ServerDate = serverDate.GetValueOrDefault(),
             ServerDateOrNull = serverDate,
             ServerId = serverId ?? string.Empty,

@@ -19,8 +19,8 @@ internal sealed class GreetingWatch(EppProfile profile, TimeSpan maxClockSkew, A
     public TimeSpan? ClockSkew { get; private set; }
 
     /// <summary>
-    /// What the registry's clock shows now, by its last greeting and by a clock of ours that cannot be set: late by the time that the
-    /// greeting was on its way. Null before the first.
+    /// The registry's current time, calculated from its last greeting and the monotonic clock: late by the transmission time of the
+    /// greeting. Null before the first greeting.
     /// </summary>
     public DateTimeOffset? RegistryTime
     {
@@ -53,8 +53,8 @@ internal sealed class GreetingWatch(EppProfile profile, TimeSpan maxClockSkew, A
         }
     }
 
-    /// <summary>Tells that a hello got another answer than a greeting.</summary>
-    public void ReportOtherAnswer(string sessionId, EppProtocolException reason) => Log.HelloAnsweredOtherwise(logger, sessionId, reason.Message);
+    /// <summary>Reports that the response to a hello was not a greeting.</summary>
+    public void ReportUnexpectedHelloResponse(string sessionId, EppProtocolException reason) => Log.UnexpectedHelloResponse(logger, sessionId, reason.Message);
 
     private EppGreetingChange Compare(EppGreeting greeting)
     {

@@ -13,7 +13,7 @@ public interface IEppCommand
 
     /// <summary>Writes the content of the verb's element: the object's own element, with its tags.</summary>
     /// <param name="writer">Where to.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     void Write(EppXmlWriter writer);
 }
 

@@ -12,14 +12,14 @@ public interface IEppExtension
     string? ServiceUri => (this as IEppElement)?.NamespaceUri;
 
     /// <summary>
-    /// Whether a command may carry it more than once. Default: not; a command that has the same element, or the same group of elements,
+    /// Whether a command may carry it more than once. Default: false; a command that has the same element, or the same group of elements,
     /// twice is refused before anything is sent.
     /// </summary>
     bool MayRepeat => false;
 
     /// <summary>Writes the elements with their tags.</summary>
     /// <param name="writer">Where to.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type, or the registry's version of the schema does not know it.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type, or the registry's version of the schema does not know it.</exception>
     void Write(EppXmlWriter writer);
 }
 

@@ -2,12 +2,12 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Chooses a language of those that a greeting offers, for who has not set any.</summary>
+/// <summary>Chooses a language that the greeting offers, if the options set none.</summary>
 internal static class LanguageChoice
 {
     private const string Preferred = "en";
 
-    /// <summary>The language to log in with, spelt as the registry spells it.</summary>
+    /// <summary>The language of the login, as the registry spells it.</summary>
     /// <param name="offered">What the greeting offers.</param>
     /// <returns>English itself; else English of a country (the basic filtering of RFC 4647, section 3.3.1); else the first; English where nothing is offered.</returns>
     public static string Of(IReadOnlyList<string> offered) =>
@@ -16,6 +16,6 @@ internal static class LanguageChoice
         ?? offered.FirstOrDefault(IsTag)
         ?? Preferred;
 
-    // What is no tag of a language cannot be sent.
+    // An invalid language tag cannot be sent.
     private static bool IsTag(string tag) => EppForms.Fault(tag, EppValueForm.Language) is null;
 }

@@ -60,7 +60,7 @@ internal static class MessageReader
                     protocolExtension = reader.ReadRaw();
                     break;
                 case "trID" when outside is null:
-                    reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The transaction ids stand outside of the response");
+                    reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The transaction ids are outside the response");
                     outside = ResponseReader.ReadTransaction(reader);
                     break;
                 default:
@@ -84,14 +84,14 @@ internal static class MessageReader
         };
     }
 
-    /// <summary>Reads a response; of one that is not well-formed, what decides the outcome, see <see cref="ResponseRecovery"/>.</summary>
-    /// <param name="document">The response as it came.</param>
+    /// <summary>Reads a response; if it is not well-formed, recovers the parts that decide the outcome, see <see cref="ResponseRecovery"/>.</summary>
+    /// <param name="document">The unchanged response.</param>
     /// <param name="dialect">The dialect in which it is written.</param>
     /// <param name="schemas">The schemas that give types to elements.</param>
     /// <param name="sent">The clTRID that was sent; null where that is not known.</param>
     /// <exception cref="EppProtocolException">
-    /// The document is something else, or broken and without a code that can be recovered. That of a broken one whose clTRID is another than the
-    /// one that was sent says so.
+    /// The document is not a response, or is malformed and its code cannot be recovered. If a malformed response has a clTRID other than the
+    /// one that was sent, the message says so.
     /// </exception>
     public static EppResponseContent ReadOrRecoverResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas, string? sent)
     {
@@ -120,7 +120,7 @@ internal static class MessageReader
     private static int Enter(EppXmlReader reader) => reader.IsElement(EppNamespaces.Epp, "epp") ? reader.EnterElement() : throw NotEpp(reader);
 
     private static EppProtocolException Unexpected(string expected) =>
-        new(EppConnectionError.UnexpectedMessage, $"A {expected} was due, and the message holds none", "epp");
+        new(EppConnectionError.UnexpectedMessage, $"A {expected} was expected, but the message contains none", "epp");
 
     private static EppProtocolException NotEpp(EppXmlReader reader)
     {

@@ -5,16 +5,16 @@ namespace EppClient.Protocol;
 /// <summary>Completes pending actions when the poll messages that decide them come by.</summary>
 internal sealed class PendingActionTracker
 {
-    // For each action that comes, so many of the others are looked at: forgetting keeps pace, and a response costs the same however many are kept.
+    // Each new action checks this many older ones: entries are removed as fast as they are added, and the cost of a response does not depend on their number.
     private const int LookedAt = 2;
 
     // Weak: nobody waits for an action whose object is gone, and registries may take months to decide.
     private readonly ConcurrentDictionary<string, WeakReference<EppPendingAction>> _actions = new(StringComparer.Ordinal);
 
-    // Each key of the dictionary once, and perhaps some that have left it.
+    // Each key of the dictionary once, and possibly keys that were removed from it.
     private readonly ConcurrentQueue<string> _ids = new();
 
-    /// <summary>How many are kept, those included whose object is gone and was not looked at yet.</summary>
+    /// <summary>The number of entries, including those whose object was collected and that were not checked yet.</summary>
     public int Count => _actions.Count;
 
     public EppPendingAction Track(string? clientTransactionId, string serverTransactionId)
@@ -38,7 +38,7 @@ internal sealed class PendingActionTracker
         }
     }
 
-    // The registry's id is unique by itself; the client's may be repeated by several processes (RFC 5730, section 2.5), and serves where there is no other.
+    // The registry's id is unique; the client's may be repeated by several processes (RFC 5730, section 2.5), and is used only if the registry sent none.
     private static string Key(string serverTransactionId, string? clientTransactionId) =>
         serverTransactionId.Length > 0 ? "sv " + serverTransactionId : "cl " + clientTransactionId;
 
@@ -56,7 +56,7 @@ internal sealed class PendingActionTracker
         }
         catch (EppUnreadableMemberException)
         {
-            // Which action it decides, or how, cannot be told: whoever reads the message sees the same, and why.
+            // The action or its outcome is unreadable: the application gets the same message, with the reason.
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class PendingActionTracker
             }
             else
             {
-                // Only this one: another may have come with the same id.
+                // Only this instance: another action may have been added with the same id.
                 _actions.TryRemove(new KeyValuePair<string, WeakReference<EppPendingAction>>(id, reference));
             }
         }

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Protocol;
 
 /// <summary>
-/// Reports what was odd about the messages that one pool read: each kind at each place once as a warning, then for the eyes of those who look
-/// closely, for registries repeat themselves.
+/// Reports schema violations in the messages that one pool read: each kind at each path once as a warning, then at level Debug, because
+/// registries repeat them.
 /// </summary>
 /// <remarks>Safe for use by several threads.</remarks>
 internal sealed class ReadReporter(string poolName, string host, int port, ILogger logger)
 {
-    // What a registry does wrong is a short list; one that goes on for ever must not cost memory.
+    // A registry has few kinds of violations; an unlimited number must not use unlimited memory.
     private const int MaxRemembered = 256;
 
     private static readonly Counter<long> Oddities = EppTelemetry.Meter.CreateCounter<long>(
@@ -22,12 +22,12 @@ internal sealed class ReadReporter(string poolName, string host, int port, ILogg
 
     private readonly ConcurrentDictionary<(EppReadFault Fault, string Path), bool> _seen = new();
 
-    /// <summary>Reports what was odd, if anything was.</summary>
+    /// <summary>Reports the violations, if there are any.</summary>
     /// <param name="sessionId">The session.</param>
-    /// <param name="answered">What the message answers, or is.</param>
+    /// <param name="command">The command of the response, or the kind of the message.</param>
     /// <param name="transactionId">The client's transaction id; empty where there is none.</param>
-    /// <param name="diagnostics">What was odd.</param>
-    public void Report(string sessionId, string answered, string transactionId, IReadOnlyList<EppReadDiagnostic> diagnostics)
+    /// <param name="diagnostics">The violations.</param>
+    public void Report(string sessionId, string command, string transactionId, IReadOnlyList<EppReadDiagnostic> diagnostics)
     {
         if (diagnostics.Count == 0)
         {
@@ -47,11 +47,11 @@ internal sealed class ReadReporter(string poolName, string host, int port, ILogg
 
         if (news is not null)
         {
-            Log.OddMessageRead(logger, sessionId, answered, transactionId, diagnostics.Count, news.ToString());
+            Log.OddMessageRead(logger, sessionId, command, transactionId, diagnostics.Count, news.ToString());
         }
         else if (logger.IsEnabled(LogLevel.Debug))
         {
-            Log.OddMessageReadAgain(logger, sessionId, answered, transactionId, diagnostics.Count, diagnostics[0].ToString());
+            Log.OddMessageReadAgain(logger, sessionId, command, transactionId, diagnostics.Count, diagnostics[0].ToString());
         }
     }
 

@@ -6,7 +6,7 @@ namespace EppClient.Protocol;
 internal static class ResponseReader
 {
     /// <summary>
-    /// Reads the response on which the reader stands. The code decides, so what else is missing or odd is reported and no more; without a result that
+    /// Reads the current response. The code decides the outcome, so other missing or invalid parts are only reported; without a result that
     /// has a readable code the content has no results.
     /// </summary>
     public static EppResponseContent Read(EppXmlReader reader, EppSchemaSet schemas)
@@ -65,7 +65,7 @@ internal static class ResponseReader
         };
     }
 
-    /// <summary>Reads the ids of the transaction; an empty one is none.</summary>
+    /// <summary>Reads the transaction ids; an empty id is treated as absent.</summary>
     public static (string? Client, string? Server) ReadTransaction(EppXmlReader reader)
     {
         (string? Client, string? Server) transaction = default;
@@ -146,7 +146,7 @@ internal static class ResponseReader
 
         return new EppQueueInfo
         {
-            // A message that is named is there, even where nobody counts it.
+            // A message with an id exists, even if the registry does not send the count.
             Count = count ?? (id is { Length: > 0 } ? 1ul : 0),
             Id = id ?? string.Empty,
             QueuedDate = queued,

@@ -5,16 +5,16 @@ using EppClient.Xml.Codec;
 namespace EppClient.Protocol;
 
 /// <summary>
-/// Recovers from a response that is not well-formed XML what decides the outcome of its command: the result code, and the ids of the
-/// transaction and of the poll message. Nothing else is taken from it.
+/// Recovers from a response that is not well-formed XML the parts that decide the outcome of its command: the result code, and the ids of the
+/// transaction and of the poll message. Nothing else is read from it.
 /// </summary>
 /// <remarks>
-/// <para>It is safe, because a value counts only at its own place: a tag <c>result</c> directly in <c>response</c> directly in the root
-/// <c>epp</c>, all of one prefix, which where it is declared is that of EPP; not in comments, CDATA sections or the text of other
-/// elements. The code is taken from the first such tag where that ends before the fault, so that all before it is well-formed. Else it
-/// is taken only where all such tags of the document have the same code, and where no clTRID in it is another than the one that was sent.</para>
-/// <para>The ids are taken where all that are at their place agree. A clTRID that is not the one that was sent is reported, so that the
-/// response is not taken for the one that is due.</para>
+/// <para>It is safe, because a value counts only at its own path: a tag <c>result</c> directly in <c>response</c> directly in the root
+/// <c>epp</c>, all with one prefix, which must be bound to EPP's namespace if it is declared; not in comments, CDATA sections or the text of
+/// other elements. The code is read from the first such tag if that ends before the fault, so that everything before it is well-formed.
+/// Otherwise it is read only if all such tags of the document have the same code, and no clTRID differs from the one that was sent.</para>
+/// <para>An id is read if all values at its path are equal. A clTRID other than the one that was sent is reported, so that the
+/// response is not used for the wrong command.</para>
 /// </remarks>
 internal sealed class ResponseRecovery
 {
@@ -31,11 +31,11 @@ internal sealed class ResponseRecovery
     {
     }
 
-    /// <summary>The clTRID, where there is one and no other.</summary>
+    /// <summary>The clTRID, if there is exactly one.</summary>
     public string? ClientTransactionId => Only(_clientIds);
 
-    /// <summary>Looks through a response.</summary>
-    /// <param name="document">The response as it came.</param>
+    /// <summary>Scans a response.</summary>
+    /// <param name="document">The unchanged response.</param>
     /// <param name="dialect">The dialect in which it is written.</param>
     public static ResponseRecovery In(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
@@ -45,7 +45,7 @@ internal sealed class ResponseRecovery
         return recovery;
     }
 
-    /// <summary>The response as far as it was recovered; null where its code was not.</summary>
+    /// <summary>The recovered parts of the response; null if its code was not recovered.</summary>
     /// <param name="sent">The clTRID that was sent; null where that is not known.</param>
     /// <param name="fault">What is wrong with it.</param>
     public EppResponseContent? Content(string? sent, EppXmlFault fault) => Code(sent) is not { } code ? null : new EppResponseContent
@@ -85,7 +85,7 @@ internal sealed class ResponseRecovery
                     Start(reader, isBeforeFault, dialect);
                     break;
                 case XmlNodeKind.EndElement:
-                    // Not before its end tag is a text whole.
+                    // A text is complete only at its end tag.
                     End(reader, text ?? string.Empty, isBeforeFault);
                     text = null;
                     break;
@@ -135,7 +135,7 @@ internal sealed class ResponseRecovery
         }
     }
 
-    /// <summary>An id with a character that no id has is none.</summary>
+    /// <summary>Adds an id, unless it contains a character that ids do not allow.</summary>
     private static void Add(HashSet<string> ids, string? text)
     {
         var id = text is null ? string.Empty : EppWhiteSpaces.Normalize(text, EppWhiteSpace.Collapse);

@@ -5,8 +5,8 @@ namespace EppClient.Protocol;
 /// <summary>Reads one result of a response.</summary>
 internal static class ResultReader
 {
-    /// <summary>Reads the result on which the reader stands.</summary>
-    /// <returns>The result; null where it has no code that says success or failure.</returns>
+    /// <summary>Reads the current result.</summary>
+    /// <returns>The result; null if it has no code that indicates success or failure.</returns>
     public static EppResult? Read(EppXmlReader reader)
     {
         var start = reader.Start();
@@ -40,7 +40,7 @@ internal static class ResultReader
             reader.Missing(start, "msg", "epp:resultType");
         }
 
-        // Any other code would make success and failure a matter of luck.
+        // Any other code indicates neither success nor failure.
         if (code is not (>= 1000 and <= 2999))
         {
             Report(reader, start, code);
@@ -54,7 +54,7 @@ internal static class ResultReader
     {
         if (code is { } other)
         {
-            reader.Unreadable(start, "@code", FormattableString.Invariant($"The code {other} is neither 1xxx nor 2xxx, so that it says neither success nor failure"));
+            reader.Unreadable(start, "@code", FormattableString.Invariant($"The code {other} is neither 1xxx nor 2xxx, so it indicates neither success nor failure"));
         }
         else
         {

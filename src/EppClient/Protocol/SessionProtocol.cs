@@ -67,7 +67,7 @@ internal sealed class SessionProtocol(
             RequireSignOfLife(frame.Payload, state.Services.Dialect);
             if (state.HelloFailure is null)
             {
-                greetings.ReportOtherAnswer(channel.Id, e);
+                greetings.ReportUnexpectedHelloResponse(channel.Id, e);
             }
 
             channel.ProtocolState = state with { HelloFailure = e };
@@ -137,30 +137,30 @@ internal sealed class SessionProtocol(
     }
 
     /// <summary>
-    /// Registries answer hello with a response too, such as 2000. Only one that ends the session, or is the late response to one of our own
-    /// commands, says that the session cannot be used.
+    /// Some registries send a response to hello instead of a greeting, such as 2000. The session cannot be used only if that response ends the
+    /// session, or is a late response to one of our commands.
     /// </summary>
-    private void RequireSignOfLife(ReadOnlyMemory<byte> answer, EppXmlDialect dialect)
+    private void RequireSignOfLife(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
         EppResponseContent response;
         try
         {
-            response = MessageReader.ReadOrRecoverResponse(answer, dialect, schemas, sent: null);
+            response = MessageReader.ReadOrRecoverResponse(document, dialect, schemas, sent: null);
         }
         catch (EppProtocolException)
         {
-            // Whatever it is: the frame was whole, so the other side lives and is in step.
+            // Whatever the content: the frame was complete, so the connection works and is in step.
             return;
         }
 
         if (response.Results is [{ Code: { IsSessionClosing: true } code }, ..])
         {
-            throw new EppConnectionException(EppConnectionError.ClosedByRegistry, $"The registry answered hello with {code} and ends the session.", EppDelivery.MaybeSent);
+            throw new EppConnectionException(EppConnectionError.ClosedByRegistry, $"The registry responded to hello with {code} and ends the session.", EppDelivery.MaybeSent);
         }
 
         if (response.ClientTransactionId is { } id && TransactionIds.IsOwn(id))
         {
-            throw new EppProtocolException(EppConnectionError.UnexpectedMessage, $"The registry answered transaction {id} where the answer to hello was due. The session was closed", "epp/response/trID/clTRID");
+            throw new EppProtocolException(EppConnectionError.UnexpectedMessage, $"The registry responded to transaction {id} when the response to hello was expected. The session was closed", "epp/response/trID/clTRID");
         }
     }
 

@@ -8,7 +8,7 @@ internal sealed record SessionState(EppGreeting Greeting, EppServices Services)
     /// <summary>What the registry said at login about the security of the account.</summary>
     public IReadOnlyList<EppLoginEvent> LoginEvents { get; init; } = [];
 
-    /// <summary>Why the last hello got no greeting although it got an answer; null where it got one, and before the first.</summary>
+    /// <summary>Why the response to the last hello was not a greeting; null if it was, and before the first hello.</summary>
     public EppProtocolException? HelloFailure { get; init; }
 
     /// <summary>The state of a session that has logged in.</summary>

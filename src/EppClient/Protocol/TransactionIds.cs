@@ -21,8 +21,8 @@ internal static class TransactionIds
     public static bool IsOwn(string id) => id.Length == 32 && id[12] == '7' && id.All(char.IsAsciiHexDigitLower);
 
     /// <summary>
-    /// Asserts that a response is the one that is due. Order alone decides whose it is (RFC 5734, section 3); another id in it
-    /// means that order was lost somewhere. Registries may leave the id out, or empty.
+    /// Asserts that a response is the expected one. Only the order assigns responses to commands (RFC 5734, section 3); another id in it
+    /// means that responses are out of order. Registries may omit the id, or leave it empty.
     /// </summary>
     /// <exception cref="EppProtocolException">The response carries another id.</exception>
     public static void Require(string sent, EppResponseContent content) => Require(sent, content.ClientTransactionId);

@@ -41,25 +41,25 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         }
         catch (Exception e) when (e is XmlException or ArgumentException)
         {
-            // The second is what System.Xml throws where a document declares the prefix xmlns, or an element has it.
+            // System.Xml throws the second if a document declares the prefix xmlns, or an element uses it.
             return WhatIsLeft(document, dialect);
         }
         catch (EppProtocolException e)
         {
-            return FormattableString.Invariant($"({document.Length} octets: {e.Message})");
+            return FormattableString.Invariant($"({document.Length} bytes: {e.Message})");
         }
 
         return output.ToString();
     }
 
-    /// <summary>The encoding that a document declares is no longer its own, and may be none. A second declaration is a fault, and stays one.</summary>
+    /// <summary>Removes the XML declaration, whose encoding no longer applies and may be unknown. A second declaration is a fault, and is kept.</summary>
     private static ReadOnlySpan<byte> WithoutDeclaration(ReadOnlySpan<byte> text) =>
         text.StartsWith("<?xml "u8) && text.IndexOf("?>"u8) is > 0 and var end && text[(end + 2)..] is var rest && !rest.StartsWith("<?xml "u8) ? rest : text;
 
-    /// <summary>What cannot be parsed cannot be redacted either, so of it only its tags up to the fault are shown.</summary>
+    /// <summary>A document that cannot be parsed cannot be redacted, so only its tags up to the fault are shown.</summary>
     private string WhatIsLeft(ReadOnlyMemory<byte> document, EppXmlDialect dialect) => MalformedXml.Find(document, dialect, schemas) is { } fault
-        ? FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: {fault}{(fault.Excerpt.Length > 0 ? ", behind " : string.Empty)}{fault.Excerpt})")
-        : FormattableString.Invariant($"({document.Length} octets that are not well-formed XML: a reserved prefix is used)");
+        ? FormattableString.Invariant($"({document.Length} bytes that are not well-formed XML: {fault}{(fault.Excerpt.Length > 0 ? ", after " : string.Empty)}{fault.Excerpt})")
+        : FormattableString.Invariant($"({document.Length} bytes that are not well-formed XML: a reserved prefix is used)");
 
     private void Copy(XmlReader reader, XmlWriter writer, EppXmlDialect dialect)
     {

@@ -49,7 +49,7 @@ internal sealed class RenewReconciler : IEppReconciler
             : inquiry.CannotTell($"The domain ends on {Text(now)}, neither as before the command nor as after it, and was changed since.");
     }
 
-    /// <summary>As far as dates go: a registry may show the year 9999 for never.</summary>
+    /// <summary>Limited to the range of dates: a registry may use the year 9999 for "never".</summary>
     private static DateOnly Extend(DateOnly day, int months) =>
         ((DateOnly.MaxValue.Year - day.Year) * MonthsPerYear) + DateOnly.MaxValue.Month - day.Month < months ? DateOnly.MaxValue : day.AddMonths(months);
 

@@ -18,7 +18,7 @@ internal sealed class BackgroundWork(ILogger logger)
         }
     }
 
-    /// <summary>Starts work with the ambient state of the caller, such as the activity that it belongs to.</summary>
+    /// <summary>Starts work with the caller's execution context, for example its activity.</summary>
     public void StartHere(Func<Task> work)
     {
         var task = RunAsync(work);

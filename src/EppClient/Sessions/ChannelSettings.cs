@@ -9,5 +9,5 @@ namespace EppClient.Sessions;
 /// <param name="Metrics">The pool's measurements.</param>
 /// <param name="Frames">How large frames may be.</param>
 /// <param name="Depth">How many requests may be unanswered at once.</param>
-/// <param name="Leaving">How long a registry may take to close a session that has ended on this side.</param>
+/// <param name="Leaving">How long the registry may take to close a session that the client has ended.</param>
 internal sealed record ChannelSettings(TimeProvider Time, ILogger Logger, PoolMetrics Metrics, EppFrameOptions Frames, int Depth, TimeSpan Leaving);

@@ -6,7 +6,7 @@ internal readonly struct Deadline
     // Timers count milliseconds: what is left is rounded up, so that a timer never fires before the deadline has passed.
     private static readonly TimeSpan TimerResolution = TimeSpan.FromMilliseconds(1);
 
-    // About 49 days: no timer of .NET takes more. Whoever waits with one looks at the deadline again when it ends.
+    // About 49 days, the limit of .NET timers. Code that waits with one checks the deadline again when the timer ends.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     private readonly TimeProvider? _time;
@@ -53,7 +53,7 @@ internal readonly struct Deadline
             return None;
         }
 
-        // What no clock reaches is as far away as the clock goes.
+        // A time beyond the range of the clock is limited to that range.
         var now = time.GetTimestamp();
         var ticks = total.TotalSeconds * time.TimestampFrequency;
         return new Deadline(time, ticks < long.MaxValue - now ? now + (long)ticks : long.MaxValue, total);

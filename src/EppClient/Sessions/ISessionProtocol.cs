@@ -15,7 +15,7 @@ internal interface ISessionProtocol
     /// <exception cref="Exception">The session was not opened. One that is an <see cref="IAuthenticationFailure"/> counts against the credentials.</exception>
     ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken);
 
-    /// <summary>Asks for a sign of life: hello and its greeting, or another answer to it.</summary>
+    /// <summary>Requests a sign of life: sends hello and reads the greeting, or another response.</summary>
     ValueTask ProbeAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken);
 
     /// <summary>Logs out.</summary>

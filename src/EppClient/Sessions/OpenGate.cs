@@ -28,10 +28,10 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
 
     public bool MayOpen(int opening) => _stopped is null && (_pause.IsNone || _pause.HasPassed) && opening < (_hasSucceeded ? options.MaxParallelOpening : 1);
 
-    /// <summary>Whether an opening that may hang may be given up: not two in a row, because the registry may just be slow.</summary>
+    /// <summary>Whether an attempt that may hang can be abandoned: not two in a row, because the registry may be slow.</summary>
     public bool MayGiveUp { get; private set; } = true;
 
-    /// <summary>One was given up. That is no failure.</summary>
+    /// <summary>An attempt was abandoned, which does not count as a failure.</summary>
     public void GaveUp() => MayGiveUp = false;
 
     public void Succeeded()
@@ -40,7 +40,7 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
         _hasSucceeded = true;
     }
 
-    /// <summary>Starts a pause without a failure, unless a longer one lasts: the quota that several pools share has no room.</summary>
+    /// <summary>Starts a pause without a failure, unless a longer one lasts: the quota that several pools share has no capacity.</summary>
     public void Postpone(TimeSpan pause)
     {
         _isQuotaFull = true;
@@ -50,7 +50,7 @@ internal sealed class OpenGate(EppPoolOptions options, TimeProvider time)
 
     /// <summary>Counts a failure and starts the pause.</summary>
     /// <param name="exception">The failure.</param>
-    /// <param name="refusesCredentials">Whether a refusal can only be about the credentials, and counts against them.</param>
+    /// <param name="refusesCredentials">Whether a refusal can only concern the credentials, and counts against them.</param>
     public void Failed(Exception exception, bool refusesCredentials)
     {
         LastFailure = exception;

@@ -3,10 +3,10 @@ using EppClient.Transport;
 namespace EppClient.Sessions;
 
 /// <summary>
-/// One attempt to open a session. It has the pool's own time, whatever time the caller has that wanted the session: where the caller
-/// leaves, it goes on, and the next caller finds the session.
+/// One attempt to open a session. Its time limit is the pool's, independent of the caller's: if the caller leaves, the attempt continues, and
+/// the next caller gets the session.
 /// </summary>
-#pragma warning disable CA1001 // Its cancellation token source has no timer and no registration that outlives it: there is nothing to dispose of.
+#pragma warning disable CA1001 // Its cancellation token source has no timer and no registration that outlives it, so it needs no disposal.
 internal sealed class Opening(int generation, TimeProvider time)
 #pragma warning restore CA1001
 {
@@ -17,40 +17,40 @@ internal sealed class Opening(int generation, TimeProvider time)
     private volatile SessionChannel? _channel;
     private bool _isClaimed;
 
-    /// <summary>Which of the pool's generations it is for.</summary>
+    /// <summary>The generation of the pool that it is for.</summary>
     public int Generation => generation;
 
     public TimeSpan Age => time.GetElapsedTime(_started);
 
-    /// <summary>Ends where the pool gives it up.</summary>
+    /// <summary>Cancelled when the pool abandons the attempt.</summary>
     public CancellationToken GivenUp => _givenUp.Token;
 
     public OpeningSteps Steps { get; } = new(time);
 
-    /// <summary>Once there is a connection.</summary>
+    /// <summary>The channel; null before there is a connection.</summary>
     public SessionChannel? Channel
     {
         get => _channel;
         set => _channel = value;
     }
 
-    /// <summary>What waits at this moment.</summary>
+    /// <summary>The current step.</summary>
     public EppPhase Phase => _channel is not { } channel ? Steps.Current : channel.IsGreeted ? EppPhase.LoggingIn : EppPhase.WaitingForGreeting;
 
-    /// <summary>What a failure has left, and the registry may count as a session: to be closed like one.</summary>
+    /// <summary>After a failure: what the registry may count as a session, and must be closed like one.</summary>
     public PhysicalSession? Remains { get; set; }
 
-    /// <summary>For the caller: the session, or null where the quota has no room for it at this time.</summary>
+    /// <summary>For the caller: the session, or null if the quota has no capacity for it now.</summary>
     public Task<PhysicalSession?> Session => _session.Task;
 
-    /// <summary>Ends it without a session.</summary>
+    /// <summary>Ends the attempt without a session.</summary>
     public Task GiveUpAsync() => _givenUp.CancelAsync();
 
     /// <summary>The caller leaves.</summary>
-    /// <returns>False where it is served at this instant.</returns>
+    /// <returns>False if the caller has been served concurrently.</returns>
     public bool TryLeave() => TryClaim();
 
-    /// <returns>False where the caller has left.</returns>
+    /// <returns>False if the caller has left.</returns>
     public bool TryServe(PhysicalSession? session)
     {
         var isAwaited = TryClaim();
@@ -62,7 +62,7 @@ internal sealed class Opening(int generation, TimeProvider time)
         return isAwaited;
     }
 
-    /// <summary>Where the caller has left, nobody is told.</summary>
+    /// <summary>Fails the caller; does nothing if the caller has left.</summary>
     public void Fail(Exception failure)
     {
         if (TryClaim())

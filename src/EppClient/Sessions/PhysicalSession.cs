@@ -94,7 +94,7 @@ internal sealed class PhysicalSession
         && (_options.MaxCommandsPerSession is not { } most || CommandsSent() + Leases < most)
         && Unfit(generation) is null;
 
-    /// <summary>Calls when another waits for the room of the session.</summary>
+    /// <summary>Registers a callback for when another process waits for the permit of the session.</summary>
     public void WhenWanted(Action wanted) => _permit?.Wanted.UnsafeRegister(static wanted => ((Action)wanted!)(), wanted);
 
     /// <summary>The registry refused a command with this code.</summary>
@@ -130,8 +130,8 @@ internal sealed class PhysicalSession
     }
 
     /// <summary>
-    /// Logs out where that is possible, frees the connection in any case, and completes when the registry no longer has the session. Who
-    /// calls it later waits for the same.
+    /// Logs out if that is possible, closes the connection in any case, and completes when the registry no longer has the session. Later
+    /// calls return the same task.
     /// </summary>
     public Task CloseAsync(string reason, Deadline deadline) => Interlocked.Exchange(ref _isClosing, true) ? _closed.Task : CloseOnceAsync(reason, deadline);
 
@@ -159,7 +159,7 @@ internal sealed class PhysicalSession
     {
         // Not DisposeAsync of the registration: the loss may be what closes this session.
         _permitLost.Unregister();
-        return _permit is null ? ValueTask.CompletedTask : QuotaRoom.GiveBackAsync(_permit, _settings);
+        return _permit is null ? ValueTask.CompletedTask : PermitReturn.ReturnAsync(_permit, _settings);
     }
 
     private void LosePermit() => Fault(new EppConnectionException(

@@ -38,7 +38,7 @@ internal sealed class PoolLedger(int max)
         Check();
     }
 
-    /// <summary>What a failed opening has left is closed like a session: it counts all the time.</summary>
+    /// <summary>A failed attempt left what the registry may count as a session: it counts until it is closed like one.</summary>
     public void OpeningLeftSession()
     {
         Opening--;
@@ -73,7 +73,7 @@ internal sealed class PoolLedger(int max)
         Check();
     }
 
-    /// <summary>Whether the registry may count a session that has logged in with these credentials.</summary>
+    /// <summary>Whether the registry may count a session with these credentials.</summary>
     public bool HasAnyOf(int credentialsId) =>
         Closing > 0 || _idle.Exists(session => session.Channel.CredentialsId == credentialsId) || _used.Any(session => session.Channel.CredentialsId == credentialsId);
 

@@ -4,14 +4,14 @@ using EppClient.Transport;
 namespace EppClient.Sessions;
 
 /// <content>
-/// Callers go on, with their answers, on the thread that read them: handing each over to another thread costs more than all that is done with
-/// an answer. That thread is free for it, because the next read is under way by then and will end on another one. A caller that blocks holds up
-/// nobody either: while there are more answers, another thread is on its way to them.
+/// Callers continue, with their responses, on the thread that read them: passing each to another thread costs more than processing the
+/// response. The reading thread is free for it, because the next read is already pending and completes on another thread. A caller that blocks
+/// does not delay other callers: while there are more responses, another thread is scheduled to deliver them.
 /// </content>
 internal sealed partial class SessionChannel : IThreadPoolWorkItem
 {
-    // The channel whose callers go on here, while there are more of them: what they send leaves in one write with what those send. That is
-    // safe only while help is on its way, because help writes before it does anything else: whoever blocks here cannot.
+    // The channel whose callers continue on this thread while more are to be served: their requests are sent in one write. That is safe only while
+    // another thread is scheduled, which writes before it does anything else, because a caller that blocks this thread cannot write.
     [ThreadStatic]
     private static SessionChannel? _gathering;
 
@@ -41,7 +41,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
                 ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
             }
 
-            // Whoever serves the last answer writes what all of them sent; should this thread block in one before, the help that comes does.
+            // The thread that serves the last response writes the requests of all callers; if this thread blocks in an earlier one, the other thread does.
             _gathering = isLast ? null : this;
             answer.Exchange.SetAnswer(answer.Frame);
         }
@@ -62,8 +62,8 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Lets the callers go on elsewhere: what calls this must end, whatever they do.</summary>
-    private void ServeAnswersElsewhere()
+    /// <summary>Completes the callers on another thread: the caller of this method must end, whatever their continuations do.</summary>
+    private void ServeOnAnotherThread()
     {
         lock (_lock)
         {

@@ -128,7 +128,7 @@ internal sealed partial class SessionChannel
         {
             using (ExecutionContext.SuppressFlow())
             {
-                // Nobody needs to wait for it but those who wait for Gone.
+                // Only callers that wait for Gone wait for it.
                 _ = LeaveAsync();
             }
         }
@@ -145,8 +145,8 @@ internal sealed partial class SessionChannel
     }
 
     /// <summary>
-    /// Leaves the registry. It may still read, and carry out, what was written; once it has closed the connection after our end of it,
-    /// it has read all. Where it does not close in time, what it has not taken yet is taken back.
+    /// Closes the connection. The registry may still read, and carry out, written requests; once it has closed the connection after the client did,
+    /// it has read all of them. If it does not close in time, the connection is reset, and unsent data is discarded.
     /// </summary>
     private async Task LeaveAsync()
     {
@@ -165,7 +165,7 @@ internal sealed partial class SessionChannel
         }
         catch (TimeoutException)
         {
-            // It took too long. What hangs ends below.
+            // It took too long. The connection is reset below.
         }
         finally
         {
@@ -180,7 +180,7 @@ internal sealed partial class SessionChannel
         await _connection.WhenClosedByPeerAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Completes when nothing is read or written any more. After the end.</summary>
+    /// <summary>Completes when reading and writing have stopped. Only after the end.</summary>
     private Task WhenAtRest()
     {
         lock (_lock)

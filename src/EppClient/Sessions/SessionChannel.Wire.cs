@@ -23,7 +23,7 @@ internal sealed partial class SessionChannel
             _isWriting = true;
         }
 
-        // The end of the session waits for it through _writingStopped. It runs on for others, so the caller's context stays behind.
+        // The end of the session waits for it through _writingStopped. It also writes for other callers, so it does not capture the caller's context.
         using (ExecutionContext.SuppressFlow())
         {
             _ = WriteRequestsAsync();
@@ -63,7 +63,7 @@ internal sealed partial class SessionChannel
                 var exchange = _unwritten.Peek();
                 if (!exchange.IsClaimed)
                 {
-                    // Memory may run out in either: until both have succeeded, it stays among those that were not written.
+                    // Both can run out of memory: until both have succeeded, the exchange stays in the queue of unwritten ones.
                     _unanswered.Enqueue(exchange);
                     _writer.Append(exchange.Payload.Span);
                     frames++;
@@ -119,7 +119,7 @@ internal sealed partial class SessionChannel
         }
         finally
         {
-            ServeAnswersElsewhere();
+            ServeOnAnotherThread();
             _readingStopped.TrySetResult();
         }
     }

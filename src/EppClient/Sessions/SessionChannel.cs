@@ -96,22 +96,24 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when nothing more will be received, whatever the callers do with what was. Never fails.</summary>
+    /// <summary>Completes when nothing more will be received, independent of the callers' continuations. Never fails.</summary>
     public Task Ended => _readingStopped.Task;
 
     /// <summary>
-    /// Completes when the registry has no session any more because of this channel, and no octet of ours can reach it any more; with the
-    /// timestamp of that moment. At the latest <see cref="ChannelSettings.Leaving"/> after the session has ended. Never fails.
+    /// Completes when the registry no longer has a session for this channel and no more bytes can reach it, with the timestamp of that
+    /// moment; at the latest <see cref="ChannelSettings.Leaving"/> after the session has ended. Never fails.
     /// </summary>
     public Task<long> Gone => _gone.Task;
 
     /// <summary>Whether the registry may count it as a session: a login was written, and not refused.</summary>
     public bool MayBeCounted => ExchangeCount > 0 && !IsRefused;
 
-    /// <summary>Set where the registry has refused the login, before the session ends.</summary>
+    /// <summary>Whether the registry has refused the login; set before the session ends.</summary>
     public bool IsRefused { get; set; }
 
-    /// <summary>Which credentials it logs in with, so that a refusal can be held against sessions with the same; 0 where nobody tells them apart.</summary>
+    /// <summary>
+    /// The id of the login's credentials, to compare a refusal with sessions that have the same; 0 if the protocol does not distinguish credentials.
+    /// </summary>
     public int CredentialsId { get; set; }
 
     /// <summary>Waits for the greeting, which the registry sends unasked. Can be called once.</summary>
@@ -135,7 +137,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         return _greeting.Answer;
     }
 
-    /// <summary>Sends what makes a registry greet that does not greet by itself. Only before <see cref="ReceiveAsync"/>; a failure shows there.</summary>
+    /// <summary>Sends the message that makes a registry send its greeting. Only before <see cref="ReceiveAsync"/>, which throws if this fails.</summary>
     /// <param name="payload">The message.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public async ValueTask PromptAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
@@ -184,7 +186,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
                 return ValueTask.FromException<EppFrame>(SessionFault.CommandLimit());
             }
 
-            // The last of what can fail: once it is in the queue, its memory is the channel's until it is settled.
+            // The last step that can fail: once the request is in the queue, the channel owns its memory until it is settled.
             Watch(deadline);
             _unwritten.Enqueue(exchange);
             isWrittenByHelp = _gathering == this && _isHelpComing;
@@ -211,7 +213,9 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         Settle(settlements);
     }
 
-    /// <summary>Cuts the session where that has not happened, and waits until it is <see cref="Gone"/> and the channel at rest. All who call it wait for the same.</summary>
+    /// <summary>
+    /// Aborts the session unless it has ended, and waits until it is <see cref="Gone"/> and reading and writing have stopped. All calls wait for the same task.
+    /// </summary>
     public ValueTask DisposeAsync() => new(_closing.Value);
 
     private async Task CloseAsync()

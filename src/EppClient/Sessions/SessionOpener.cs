@@ -10,10 +10,12 @@ internal sealed class SessionOpener(
 {
     private int _lastId;
 
-    /// <param name="opening">Gets the steps as they begin; after a failure, what the registry may count as a session, if anything. All else is closed.</param>
-    /// <param name="owner">Ends with the pool.</param>
-    /// <returns>The session, or null where the quota has no room for it at this time.</returns>
-    /// <exception cref="OperationCanceledException">It was given up.</exception>
+    /// <param name="opening">
+    /// Receives the steps as they begin; after a failure, what the registry may count as a session, if anything. Everything else is closed.
+    /// </param>
+    /// <param name="owner">Cancelled when the pool ends.</param>
+    /// <returns>The session, or null if the quota has no capacity for it now.</returns>
+    /// <exception cref="OperationCanceledException">The attempt was abandoned.</exception>
     public async Task<PhysicalSession?> OpenAsync(Opening opening, CancellationToken owner)
     {
         if (quota is null)
@@ -34,17 +36,17 @@ internal sealed class SessionOpener(
         catch (OperationCanceledException cancellation) when (permit.Lost.IsCancellationRequested)
         {
             throw new EppConnectionException(
-                EppConnectionError.SessionEnded, "The room in EppOptions.SessionQuota was lost while the session was opened.", EppDelivery.NotSent, cancellation);
+                EppConnectionError.SessionEnded, "The permit of EppOptions.SessionQuota was lost while the session was opened.", EppDelivery.NotSent, cancellation);
         }
     }
 
-    private async Task<IEppSessionPermit?> TakePermitAsync(IEppSessionQuota room, OpeningSteps steps, CancellationToken owner)
+    private async Task<IEppSessionPermit?> TakePermitAsync(IEppSessionQuota sessionQuota, OpeningSteps steps, CancellationToken owner)
     {
         steps.Begin(EppPhase.WaitingForSession);
         using var scope = new DeadlineScope(settings.Time, Deadline.After(settings.Time, timeouts.Connect), CancellationToken.None, owner);
         try
         {
-            return await room.TryTakeAsync(scope.Token).ConfigureAwait(false);
+            return await sessionQuota.TryTakeAsync(scope.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancellation)
         {
@@ -52,7 +54,7 @@ internal sealed class SessionOpener(
         }
         catch (Exception exception) when (exception is not EppException)
         {
-            // The quota is the caller's, so anything may come of it: it counts as a failure to open a session.
+            // The quota is user code and may throw any exception: it counts as a failure to open a session.
             throw new EppConnectionException($"EppOptions.SessionQuota failed, so no session was opened: {exception.Message}", EppDelivery.NotSent, exception);
         }
     }
@@ -137,7 +139,7 @@ internal sealed class SessionOpener(
         }
     }
 
-    /// <summary>A login that was written may have made a session, whose answer was lost: until the registry has closed it, it counts.</summary>
+    /// <summary>A login that was written may have created a session, even if its response was lost: it counts until the registry has closed it.</summary>
     private async ValueTask LeaveAsync(Opening opening, IEppSessionPermit? permit, Exception failure)
     {
         if (opening.Channel is { } channel)
@@ -155,7 +157,7 @@ internal sealed class SessionOpener(
 
         if (permit is not null)
         {
-            await QuotaRoom.GiveBackAsync(permit, settings).ConfigureAwait(false);
+            await PermitReturn.ReturnAsync(permit, settings).ConfigureAwait(false);
         }
     }
 }

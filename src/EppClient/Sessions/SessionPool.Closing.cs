@@ -12,8 +12,8 @@ internal sealed partial class SessionPool
     private bool _isDisposed;
 
     /// <summary>
-    /// Fails the waiters, logs all sessions out, those in use as they are given back, cuts what is left after
-    /// <see cref="EppTimeoutOptions.Logout"/>, and waits as long again for the registry to close what was cut. All who call it wait for the same.
+    /// Fails the waiters, logs out all sessions, those in use as they are returned, aborts the remaining ones after
+    /// <see cref="EppTimeoutOptions.Logout"/>, and waits the same time again for the registry to close aborted sessions. All calls wait for the same task.
     /// </summary>
     public ValueTask DisposeAsync() => new(_disposal.Value);
 

@@ -38,7 +38,7 @@ internal sealed partial class SessionPool
         WarmUp();
     }
 
-    /// <summary>Another waits for the room of a session: where it is idle, nobody's return would close it.</summary>
+    /// <summary>Another process waits for the permit of a session: an idle session must be closed now, because no caller will return it.</summary>
     private void OnPermitWanted()
     {
         lock (_lock)

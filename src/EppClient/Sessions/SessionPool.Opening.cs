@@ -5,7 +5,7 @@ namespace EppClient.Sessions;
 /// <content>Opening sessions, and the pause after a failure.</content>
 internal sealed partial class SessionPool
 {
-    // An opening that takes a larger part of its time than this may hang.
+    // An attempt that takes more than this fraction of its time may hang.
     private const int PartBeforeDoubt = 6;
 
     private static readonly TimeSpan QuotaPause = TimeSpan.FromSeconds(1);
@@ -13,8 +13,8 @@ internal sealed partial class SessionPool
     private readonly List<Opening> _left = [];
 
     /// <summary>
-    /// For a caller, who waits on where the registry or the quota allows no further session but others may come free. The opening goes on
-    /// where the caller cannot wait for it: else a registry that is slower than its callers would never be reached.
+    /// Opens a session for a caller, who continues to wait if the registry or the quota allows no further session but others may be returned. The
+    /// attempt continues if the caller cannot wait for it: otherwise a registry that is slower than its callers would never be reached.
     /// </summary>
     private async Task<PhysicalSession?> OpenForAsync(LeaseKind kind, int generation, Deadline deadline, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed partial class SessionPool
             return;
         }
 
-        // It ended at the same instant: what it got goes to the next one.
+        // It ended concurrently: its session goes to the next caller.
         Ended(opening);
         try
         {
@@ -67,7 +67,7 @@ internal sealed partial class SessionPool
         }
         catch (Exception exception) when (exception is EppException or OperationCanceledException or ObjectDisposedException)
         {
-            // Logged where it happened, and counted by the gate.
+            // Already logged, and counted by the gate.
         }
     }
 
@@ -87,8 +87,8 @@ internal sealed partial class SessionPool
     }
 
     /// <summary>
-    /// An opening whose caller has left, and that others wait behind: the connection may hang. One is given up for another try, which then
-    /// has all its time: the registry may be as slow as that. Under the lock.
+    /// An attempt whose caller has left while other callers wait: the connection may hang. It is abandoned for another attempt, which then
+    /// has its full time, because the registry may be that slow. Under the lock.
     /// </summary>
     private Opening? TakeDoubtful()
     {
@@ -246,7 +246,7 @@ internal sealed partial class SessionPool
                     limit = _limit.Current;
                 }
 
-                // With the credentials of sessions that live, a refusal is about their number.
+                // If sessions with the same credentials are open, a refusal is about their number.
                 _gate.Failed(exception, refusesCredentials: !_ledger.HasAnyOf(opening.Channel?.CredentialsId ?? 0));
                 EndWarmUp(exception);
                 pause = _gate.Pause;

@@ -45,7 +45,7 @@ internal sealed partial class SessionPool
         }
     }
 
-    /// <returns>The generation to open for; null where the place may not be used for another session now.</returns>
+    /// <returns>The generation to open for; null if the capacity may not be used for another session now.</returns>
     private async Task<int?> TakePlaceOfAsync(PhysicalSession session, Deadline deadline, CancellationToken cancellationToken)
     {
         var place = new TaskCompletionSource<int?>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -68,7 +68,7 @@ internal sealed partial class SessionPool
 
     private async Task LeaveAsync(TaskCompletionSource<int?> place)
     {
-        // Where the place came free at the same instant, it goes to the next one.
+        // If the capacity was released concurrently, it goes to the next caller.
         if (place.TrySetResult(null) || await place.Task.ConfigureAwait(false) is null)
         {
             return;

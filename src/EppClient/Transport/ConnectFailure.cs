@@ -23,13 +23,13 @@ internal static class ConnectFailure
     public static EppConnectionException LocalAddressUnusable(IPAddress local, SocketException cause) => new(
         EppConnectionError.LocalAddressUnusable, $"EppOptions.LocalAddress {local} cannot be used ({cause.SocketErrorCode}).", EppDelivery.NotSent, cause);
 
-    /// <summary>None of the addresses led to a connection. What got furthest is told in full, for the others what they ended with.</summary>
+    /// <summary>No address led to a connection. The message has the full error of the attempt that got furthest, and a short one for the others.</summary>
     public static EppException NoAddressAnswers(ConnectTarget target, IReadOnlyList<(IPAddress Address, Exception Error)> failures)
     {
-        if (failures.FirstOrDefault(failure => failure.Error is EppException) is { Error: EppException furthest } told)
+        if (failures.FirstOrDefault(failure => failure.Error is EppException) is { Error: EppException furthest } reported)
         {
-            var others = string.Join(", ", failures.Where(failure => failure != told).Select(failure => $"{failure.Address}: {Short(failure.Error)}"));
-            var text = $"{furthest.Message} That was {told.Address}; {target.Host} also has {others}.";
+            var others = string.Join(", ", failures.Where(failure => failure != reported).Select(failure => $"{failure.Address}: {Short(failure.Error)}"));
+            var text = $"{furthest.Message} That was {reported.Address}; {target.Host} also has {others}.";
             return furthest is EppProtocolException protocol
                 ? new EppProtocolException(text, delivery: EppDelivery.NotSent, innerException: protocol) { Error = protocol.Error }
                 : new EppConnectionException(text, EppDelivery.NotSent, furthest);
@@ -49,8 +49,8 @@ internal static class ConnectFailure
             cause);
 
     /// <summary>
-    /// TLS 1.3 servers refuse a client certificate only after our side of the handshake is done: then the reason comes with the
-    /// first read.
+    /// A TLS 1.3 server refuses a client certificate only after the client has completed the handshake: the first read then returns
+    /// the reason.
     /// </summary>
     public static EppConnectionException ClosedBeforeGreeting(ConnectionFacts facts, Exception? cause)
     {
@@ -87,7 +87,7 @@ internal static class ConnectFailure
             return new(EppConnectionError.TlsToPlainPort, "The peer sends EPP without TLS.");
         }
 
-        // What this side's TLS stack refused: an alert that follows is only the echo of it.
+        // The local TLS stack refused the peer: an alert that follows only repeats this.
         if (TlsReason.Recognise(cause) is { } reason)
         {
             return reason;
@@ -102,7 +102,7 @@ internal static class ConnectFailure
         return first[0] == HandshakeRecord ? null : WrongPeer.Recognise(first);
     }
 
-    /// <summary>What the TLS stack says, and what stands at the bottom of it: OpenSSL's own words are two levels down.</summary>
+    /// <summary>The message of the TLS stack, and that of the innermost exception: OpenSSL's own message is two levels down.</summary>
     private static string Detail(Exception cause) => TlsReason.Innermost(cause) is var inner && ReferenceEquals(inner, cause)
         ? cause.Message
         : $"{cause.Message.TrimEnd('.')}: {inner.Message}";

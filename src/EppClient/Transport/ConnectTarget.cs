@@ -8,7 +8,7 @@ internal sealed record ConnectTarget(string Host, int Port, IPAddress? LocalAddr
     /// <summary>Whether it is not the registry but the proxy on the way to it.</summary>
     public bool IsProxy { get; init; }
 
-    /// <summary>Whether it greets without being asked.</summary>
+    /// <summary>Whether it sends a greeting without a hello.</summary>
     public bool Greets { get; init; } = true;
 
     public override string ToString() => $"{Host}:{Port}";

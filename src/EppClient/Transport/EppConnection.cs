@@ -18,20 +18,23 @@ internal abstract class EppConnection : IDuplexPipe, IAsyncDisposable
     /// <summary>What helps to explain its end.</summary>
     public virtual ConnectionFacts Facts => ConnectionFacts.None;
 
-    /// <summary>Closes this side at once: reads and writes that hang fail. For a connection on which nothing of weight was sent. Never throws, never waits.</summary>
+    /// <summary>Closes the connection immediately: pending reads and writes fail. For a connection without a login. Never throws, never waits.</summary>
     public abstract void Close();
 
     /// <summary>
-    /// Ends what this side sends: the peer gets what was written before, and then the end. Reading goes on, writing fails. Never throws,
+    /// Half-closes the connection: the peer gets the data written before, and then the end. Reading continues, writing fails. Never throws,
     /// never waits.
     /// </summary>
     public abstract void Finish();
 
-    /// <summary>Completes when the peer has closed its side, or the connection is lost or aborted; passes over what still comes. No other read may be on its way. Never fails.</summary>
+    /// <summary>
+    /// Completes when the peer has closed its side, or the connection is lost or aborted; discards data that still arrives. No other read may be pending. Never
+    /// fails.
+    /// </summary>
     public abstract Task WhenClosedByPeerAsync();
 
     /// <summary>
-    /// Resets the connection where the peer has not closed it: what the peer has not taken yet is dropped, and reads and writes that hang
+    /// Resets the connection unless the peer has closed it: unsent data is discarded, and pending reads and writes
     /// fail. Never throws, never waits.
     /// </summary>
     public abstract void Abort();

@@ -93,7 +93,7 @@ internal sealed class FailoverConnector(
     {
         try
         {
-            await FirstOctets.RequireAsync(connection, cancellationToken).ConfigureAwait(false);
+            await FirstBytes.RequireAsync(connection, cancellationToken).ConfigureAwait(false);
             return connection;
         }
         catch
@@ -126,8 +126,8 @@ internal sealed class FailoverConnector(
         new($"None of the {failures.Count} servers of the registry was reached. {string.Join(" ", failures.Select(failure => failure.Message))}", EppDelivery.NotSent, failures[0]);
 
     /// <summary>One of the servers.</summary>
-    /// <param name="Name">Its name, for texts.</param>
+    /// <param name="Name">Its name, for messages.</param>
     /// <param name="Connector">What connects to it.</param>
-    /// <param name="Greets">Whether it greets without being asked.</param>
+    /// <param name="Greets">Whether it sends a greeting without a hello.</param>
     internal sealed record Server(string Name, IConnector Connector, bool Greets);
 }

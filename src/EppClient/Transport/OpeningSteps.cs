@@ -8,7 +8,7 @@ internal sealed class OpeningSteps(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly List<(EppPhase Phase, long Started)> _steps = new(5);
 
-    /// <summary>The step that is under way.</summary>
+    /// <summary>The current step.</summary>
     public EppPhase Current
     {
         get

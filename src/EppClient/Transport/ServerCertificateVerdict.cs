@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 namespace EppClient.Transport;
 
 /// <summary>Remembers why the registry's certificate was refused: the exception of a failed handshake does not tell.</summary>
-/// <param name="pins">The keys of which one must be in the chain; none for any.</param>
+/// <param name="pins">The keys, one of which must be in the chain; empty for any.</param>
 /// <param name="trusted">The certificates that the user trusts; null for those of the system.</param>
 internal sealed class ServerCertificateVerdict(IReadOnlyList<string> pins, IReadOnlyList<X509Certificate2>? trusted)
 {
@@ -87,8 +87,8 @@ internal sealed class ServerCertificateVerdict(IReadOnlyList<string> pins, IRead
     }
 
     /// <summary>
-    /// Whether the certificate of the issuer is what is missing, as far as one can tell: it is none of the roots that the user trusts; or,
-    /// where those of the system are trusted, it is an authority that publishes its certificate.
+    /// Whether the certificate of the issuer is probably missing: the issuer is not one of the roots that the user trusts or, if the
+    /// system's roots are trusted, it is an authority that publishes its certificate.
     /// </summary>
     private bool LacksIssuer(X509Certificate2 certificate) => !IsSelfIssued(certificate) && (trusted is null
         ? certificate.Extensions.Any(extension => extension.Oid?.Value == AuthorityInformationAccess)

@@ -9,30 +9,30 @@ namespace EppClient.Transport;
 internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProvider time, ILogger logger)
 {
     /// <summary>
-    /// How long what was sent may go without an acknowledgement. Linux ends the connection then, also that of a process which was killed: what it
-    /// had written does not reach the registry later than that. Other systems go by rules of their own.
+    /// How long sent data may remain unacknowledged. Linux then ends the connection, also that of a killed process, so its data
+    /// does not reach the registry later than that. Other operating systems have their own limits.
     /// </summary>
     public static readonly TimeSpan AcknowledgementTimeout = TimeSpan.FromSeconds(10);
 
     private const int TcpLevel = 6;
     private const int TcpUserTimeout = 18;
 
-    /// <summary>Goes on where TCP stands.</summary>
-    /// <param name="socket">The connection; the callee's, who disposes it where it fails.</param>
-    /// <param name="address">Where it leads.</param>
-    /// <param name="isLast">Whether no other address is left to be tried.</param>
+    /// <summary>Continues after the TCP connection is established.</summary>
+    /// <param name="socket">The connection; the callee owns it, and disposes it on failure.</param>
+    /// <param name="address">The address of the peer.</param>
+    /// <param name="isLast">Whether no other address remains to be tried.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public delegate Task<T> Opening<T>(Socket socket, IPAddress address, bool isLast, CancellationToken cancellationToken);
 
     /// <summary>Replaced in tests, which own no names.</summary>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
-    /// <summary>Connects to the first address at which both TCP and what follows succeed.</summary>
-    /// <param name="open">What follows: whatever fails in it is tried at the next address.</param>
-    /// <param name="steps">Where the time goes.</param>
+    /// <summary>Connects to the first address at which both TCP and the following steps succeed.</summary>
+    /// <param name="open">The following steps: after a failure the next address is tried.</param>
+    /// <param name="steps">Receives each step as it begins.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="EppConnectionException">No address led to success.</exception>
-    /// <exception cref="EppProtocolException">What answers at the only address, or at the one that got furthest, is no EPP server.</exception>
+    /// <exception cref="EppProtocolException">The peer at the only address, or at the one that got furthest, is not an EPP server.</exception>
     public async ValueTask<T> DialAsync<T>(Opening<T> open, OpeningSteps steps, CancellationToken cancellationToken)
     {
         steps.Begin(EppPhase.Connecting);
@@ -41,7 +41,7 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
         for (var i = 0; i < addresses.Count; i++)
         {
             var isLast = i == addresses.Count - 1;
-            // The last address has all the time that is left; those before leave some to their successors.
+            // The last address has all remaining time; earlier addresses leave time for the next ones.
             using var shareEnd = new CancellationTokenSource(isLast ? Timeout.InfiniteTimeSpan : timeout / addresses.Count, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(shareEnd.Token, cancellationToken);
             try
@@ -61,7 +61,7 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
         throw ConnectFailure.NoAddressAnswers(target, failures);
     }
 
-    /// <summary>Whether another address can do better.</summary>
+    /// <summary>Whether another address may succeed.</summary>
     private static bool IsOfAddress(Exception exception, CancellationToken cancellationToken) => exception switch
     {
         EppConnectionException connection => connection.Error != EppConnectionError.LocalAddressUnusable && !connection.Error.IsAboutOwnCertificate(),
@@ -121,7 +121,7 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
         }
         catch (SocketException)
         {
-            // A system that only looks like Linux: its own limit stays.
+            // The platform reports Linux but does not support the option: its own limit applies.
         }
     }
 

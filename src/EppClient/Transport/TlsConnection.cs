@@ -41,12 +41,12 @@ internal sealed class TlsConnection : EppConnection
     {
         try
         {
-            // Without the close_notify of TLS: it would have to wait for a write that hangs.
+            // Without the close_notify of TLS: it would have to wait for a pending write.
             _socket.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // It is closed already.
+            // Already closed.
         }
     }
 
@@ -55,10 +55,10 @@ internal sealed class TlsConnection : EppConnection
         var scrap = new byte[1024];
         try
         {
-            // Below TLS, whose stream is of no use after a read or write that was cancelled.
+            // Reads from the socket: the TLS stream cannot be used after a cancelled read or write.
             while (await _socket.ReceiveAsync(scrap.AsMemory()).ConfigureAwait(false) > 0)
             {
-                // An answer that nobody waits for any more.
+                // A response that no caller waits for any more.
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
@@ -67,7 +67,7 @@ internal sealed class TlsConnection : EppConnection
         }
     }
 
-    // Without time to linger, closing a socket resets the connection and drops what the system has still to send.
+    // Without linger time, closing a socket resets the connection and discards unsent data.
     public override void Abort() => _socket.Close(timeout: 0);
 
     public override async ValueTask DisposeAsync()

@@ -55,7 +55,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
     {
         try
         {
-            await FirstOctets.RequireAsync(connection, cancellationToken).ConfigureAwait(false);
+            await FirstBytes.RequireAsync(connection, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -144,7 +144,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = options.RevocationMode };
         var all = roots.ToArray();
         policy.CustomTrustStore.AddRange(all);
-        // Those that are no roots may be what the server leaves out between its certificate and the root.
+        // Certificates that are not roots may be intermediate certificates that the server does not send.
         policy.ExtraStore.AddRange(all);
 
         return policy;

@@ -1,9 +1,9 @@
 namespace EppClient.Transport;
 
-/// <summary>Why the TLS stack of this machine refused what the peer sent. OpenSSL tells it in words; other stacks do not.</summary>
+/// <summary>Why the TLS stack of this machine refused the peer. OpenSSL reports the reason as text; other stacks do not.</summary>
 internal static class TlsReason
 {
-    /// <summary>The exception at the bottom: .NET wraps what OpenSSL says twice.</summary>
+    /// <summary>The innermost exception: .NET wraps OpenSSL's error twice.</summary>
     public static Exception Innermost(Exception exception)
     {
         while (exception.InnerException is { } inner)
@@ -14,7 +14,7 @@ internal static class TlsReason
         return exception;
     }
 
-    /// <summary>What the words mean; null for those that are not known.</summary>
+    /// <summary>The finding for a known text; null for other texts.</summary>
     public static Finding? Recognise(Exception exception)
     {
         var text = Innermost(exception).Message;

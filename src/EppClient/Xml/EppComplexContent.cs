@@ -5,7 +5,9 @@ namespace EppClient.Xml;
 /// <summary>What a type with child elements holds.</summary>
 public abstract record EppComplexContent : EppContent
 {
-    /// <summary>Child elements that the schema does not know, or that cannot be read, as they came. They are written again, behind those that it knows.</summary>
+    /// <summary>
+    /// The unchanged child elements that the schema does not define, or that cannot be read. They are written again, after the elements of the schema.
+    /// </summary>
     public IReadOnlyList<EppRawElement> UnknownElements
     {
         get => OtherElements;

@@ -7,20 +7,20 @@ namespace EppClient.Xml;
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public abstract record EppContent : IEppContent
 {
-    // Null for nearly all: registries keep to their schemas most of the time.
+    // Null for nearly all messages: registries mostly conform to their schemas.
     private Rest? _rest;
 
-    /// <summary>Attributes that the schema does not name, or that cannot be read, as they came. They are written again.</summary>
+    /// <summary>The unchanged attributes that the schema does not define, or that cannot be read. They are written again.</summary>
     public IReadOnlyList<EppAttributeValue> UnknownAttributes
     {
         get => _rest?.Attributes ?? EppList.Of<EppAttributeValue>(null);
         init => _rest = value is { Count: > 0 } || _rest is not null ? (_rest ?? Rest.None) with { Attributes = EppList.Of(value) } : null;
     }
 
-    /// <summary>What was odd when this was read, in it and in what it holds; empty where it was not read, or nothing was odd.</summary>
+    /// <summary>The schema violations found when this was read, in it and in its members; empty if it was not read, or there were none.</summary>
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics => _rest?.Notes?.Diagnostics ?? [];
 
-    /// <summary>What was odd when this was read; null for nothing.</summary>
+    /// <summary>The schema violations found when this was read; null for none.</summary>
     protected EppReadNotes? ReadNotes
     {
         get => _rest?.Notes;
@@ -43,7 +43,7 @@ public abstract record EppContent : IEppContent
     /// <typeparam name="T">The other type.</typeparam>
     /// <param name="read">Its <c>ReadContent</c>.</param>
     /// <param name="schemas">Those that give types to elements in wildcards. Default: none, such elements stay XML.</param>
-    /// <exception cref="EppValidationException">A value of this breaks its schema type, or a required one is missing.</exception>
+    /// <exception cref="EppValidationException">A value of this violates its schema type, or a required one is missing.</exception>
     /// <exception cref="EppProtocolException">The content is not one of the other type.</exception>
     public T As<T>(Func<EppXmlReader, T> read, EppSchemaSet? schemas = null)
     {
@@ -62,7 +62,7 @@ public abstract record EppContent : IEppContent
         return read(reader);
     }
 
-    /// <summary>Compares the members, not what was odd when they were read.</summary>
+    /// <summary>Compares the members, not the diagnostics of reading them.</summary>
     /// <param name="other">The other content.</param>
     public virtual bool Equals(EppContent? other) =>
         ReferenceEquals(this, other)

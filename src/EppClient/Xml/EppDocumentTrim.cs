@@ -13,7 +13,7 @@ internal static class EppDocumentTrim
         var span = document.Span;
         if (IsWide(span))
         {
-            // There a NUL is a part of a character.
+            // In these encodings a NUL is part of a character.
             return document;
         }
 
@@ -27,8 +27,8 @@ internal static class EppDocumentTrim
         return document[start..end];
     }
 
-    /// <summary>Where the document begins in what came.</summary>
-    /// <param name="document">What came.</param>
+    /// <summary>The start of the document in the received bytes.</summary>
+    /// <param name="document">The received bytes.</param>
     public static int StartOf(ReadOnlySpan<byte> document)
     {
         if (IsWide(document))

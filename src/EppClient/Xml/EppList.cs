@@ -15,7 +15,7 @@ public static class EppList
         _ => new ValueList<T>([.. items]),
     };
 
-    /// <summary>Adds what was read to what was read before.</summary>
+    /// <summary>Adds an item that was read.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items; null for none yet.</param>
     /// <param name="item">The next; null for one that cannot be read.</param>

@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace EppClient.Xml;
 
-/// <summary>Makes the values of elements that may say that they have none.</summary>
+/// <summary>Creates the values of nillable elements.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EppNillables
 {
-    /// <summary>The value that was read; null where it cannot be read, which is not the same as having none.</summary>
+    /// <summary>The value that was read; null if it cannot be read, which differs from a nil value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     public static EppNillable<T>? Of<T>(T? value)

@@ -1,6 +1,6 @@
 namespace EppClient.Xml;
 
-/// <summary>One thing that was odd about a message: where, what, and what it was.</summary>
+/// <summary>One violation of a schema in a message: the kind, the path, the reason and the raw part.</summary>
 public sealed record EppReadDiagnostic
 {
     internal EppReadDiagnostic(EppReadFault fault, string path, string reason, string? raw)
@@ -11,22 +11,22 @@ public sealed record EppReadDiagnostic
         Raw = raw;
     }
 
-    /// <summary>What kind of thing.</summary>
+    /// <summary>The kind of violation.</summary>
     public EppReadFault Fault { get; }
 
-    /// <summary>Where, as a path of element names such as <c>epp/response/resData/infData/crDate</c>; an attribute as <c>@s</c>.</summary>
+    /// <summary>The path of element names, such as <c>epp/response/resData/infData/crDate</c>; an attribute as <c>@s</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The rule that was broken, or how the part was read. Never with the value.</summary>
+    /// <summary>The broken rule, or how the part was read. Never contains the value.</summary>
     public string Reason { get; }
 
     /// <summary>
-    /// The part as it came: an element as XML, else text; null where it is missing. May hold secrets and personal data, and is never shown by
+    /// The unchanged part: an element as XML, else text; null if it is missing. May contain secrets and personal data, and is never shown by
     /// <see cref="ToString"/>.
     /// </summary>
     public string? Raw { get; }
 
-    /// <summary>Whether the part is an element with nothing in it, which is as good as none.</summary>
+    /// <summary>Whether the part is an empty element, which is treated as absent.</summary>
     internal bool IsHollow => Raw is ['<', ..] && (Raw.EndsWith("/>", StringComparison.Ordinal) || Raw.LastIndexOf("</", StringComparison.Ordinal) == Raw.IndexOf('>', StringComparison.Ordinal) + 1);
 
     /// <summary>The reason and the path; never the value.</summary>

@@ -1,23 +1,28 @@
 namespace EppClient.Xml;
 
-/// <summary>What kind of oddity an <see cref="EppReadDiagnostic"/> reports. <see cref="EppReadMode.Strict"/> makes errors of the first two, and reads no other spellings.</summary>
+/// <summary>
+/// The kind of violation that an <see cref="EppReadDiagnostic"/> reports. With <see cref="EppReadMode.Strict"/> the first two are errors, and other spellings
+/// are not accepted.
+/// </summary>
 public enum EppReadFault
 {
     /// <summary>An element or attribute that the schema requires is missing.</summary>
     Missing,
 
-    /// <summary>A value cannot be read as its type. It is kept as it came.</summary>
+    /// <summary>A value cannot be read as its type. It is kept unchanged.</summary>
     Unreadable,
 
-    /// <summary>A value is spelled in a way that its type does not have; what it means is certain, and it was read.</summary>
+    /// <summary>A value is not in the lexical form of its type, but its meaning is certain, and it was read.</summary>
     Misspelled,
 
     /// <summary>A value was read with an assumption: a date and time without a zone is UTC (RFC 5731, section 2.4).</summary>
     Assumed,
 
-    /// <summary>A text that its type does not allow, delivered as it is: an unknown value of an enumeration, or no text where there has to be some.</summary>
+    /// <summary>
+    /// A text that its type does not allow, delivered unchanged: an unknown value of an enumeration, or an empty text where text is required.
+    /// </summary>
     OutsideType,
 
-    /// <summary>An element that the schema does not have in that place, or one too many. It is kept as it came.</summary>
+    /// <summary>An element that the schema does not allow there, or one too many. It is kept unchanged.</summary>
     Unexpected,
 }

@@ -3,10 +3,10 @@ using System.Numerics;
 
 namespace EppClient.Xml;
 
-/// <summary>How texts become values of a type: as XML Schema spells them, and as registries do where that is certain all the same.</summary>
+/// <summary>Converts texts to values of a type: in the lexical form of XML Schema, and in other spellings of registries whose meaning is certain.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
-/// <param name="parse">Reads what XML Schema allows.</param>
-/// <param name="expected">What that is.</param>
+/// <param name="parse">Reads the lexical form of XML Schema.</param>
+/// <param name="expected">Describes that form.</param>
 internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expected)
     where T : struct
 {
@@ -15,19 +15,19 @@ internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expecte
     public delegate bool Parser(string text, out T value);
 
     /// <summary>Reads a text that XML Schema does not allow.</summary>
-    /// <returns>How it was read; null where it was not.</returns>
+    /// <returns>How it was read; null if it was not read.</returns>
     public delegate string? Guess(string text, out T value);
 
     /// <summary>Reads other spellings. Default: none.</summary>
     public Guess? Tolerate { get; init; }
 
-    /// <summary>What reading a text that XML Schema allows assumes; null for nothing.</summary>
+    /// <summary>The assumption made when reading a text that XML Schema allows; null for none.</summary>
     public Func<string, string?>? Assumes { get; init; }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, white space collapsed.</param>
-    /// <param name="mode">Whether other spellings count.</param>
-    /// <param name="fault">What is odd about it; null for nothing.</param>
+    /// <param name="mode">Whether other spellings are accepted.</param>
+    /// <param name="fault">The kind of violation; null for none.</param>
     /// <param name="reason">Why.</param>
     /// <returns>The value; null where it cannot be read.</returns>
     public T? Read(string text, EppReadMode mode, out EppReadFault? fault, out string reason)
@@ -54,7 +54,7 @@ internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expecte
     }
 }
 
-/// <summary>The forms of the types for which a reader has methods.</summary>
+/// <summary>The forms of the types that the reader has methods for.</summary>
 internal static class EppReadForms
 {
     public static readonly EppReadForm<bool> Boolean = new(EppLexical.TryParse, "true, false, 1 or 0") { Tolerate = EppTolerance.TryRead };

@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace EppClient.Xml;
 
-/// <summary>What was odd about one record when it was read. Generated code passes it on; applications read <see cref="EppContent.ReadDiagnostics"/>.</summary>
-/// <remarks>Immutable. Any two are equal, so that what was odd on the way does not make records differ.</remarks>
+/// <summary>The schema violations found when one record was read. For generated code; applications use <see cref="EppContent.ReadDiagnostics"/>.</summary>
+/// <remarks>Immutable. All instances are equal, so that diagnostics do not affect the equality of records.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EppReadNotes : IEquatable<EppReadNotes>
 {
@@ -15,33 +15,33 @@ public sealed class EppReadNotes : IEquatable<EppReadNotes>
         Diagnostics = diagnostics;
     }
 
-    /// <summary>What was odd, in the record and in what it holds.</summary>
+    /// <summary>The violations in the record and its members.</summary>
     public IReadOnlyList<EppReadDiagnostic> Diagnostics { get; }
 
     /// <summary>The error for a member that has no value.</summary>
-    /// <param name="notes">What was odd; null for nothing.</param>
+    /// <param name="notes">The violations; null for none.</param>
     /// <param name="member">The member, such as <c>DomainInfoResult.Name</c>.</param>
-    /// <param name="part">Its place in the record's element, such as <c>crDate</c> or <c>@s</c>; empty for the element's text.</param>
+    /// <param name="part">Its path in the record's element, such as <c>crDate</c> or <c>@s</c>; empty for the element's text.</param>
     public static EppUnreadableMemberException Unreadable(EppReadNotes? notes, string member, string part) => new(member, notes?.Find(part));
 
-    /// <summary>The value that a member has where it is absent, unless it is there and cannot be read.</summary>
+    /// <summary>The value of an absent member; throws if the member is present but cannot be read.</summary>
     /// <typeparam name="T">The type of the member.</typeparam>
-    /// <param name="notes">What was odd; null for nothing.</param>
+    /// <param name="notes">The violations; null for none.</param>
     /// <param name="member">The member.</param>
-    /// <param name="part">Its place in the record's element.</param>
+    /// <param name="part">Its path in the record's element.</param>
     /// <param name="value">The schema's default.</param>
-    /// <exception cref="EppUnreadableMemberException">It is there and cannot be read.</exception>
+    /// <exception cref="EppUnreadableMemberException">The member is present and cannot be read.</exception>
     public static T Default<T>(EppReadNotes? notes, string member, string part, T value) =>
         notes?.Find(part) is { } diagnostic ? throw new EppUnreadableMemberException(member, diagnostic) : value;
 
-    /// <summary>What <c>ToString</c> shows of a member that may have no value.</summary>
+    /// <summary>What <c>ToString</c> shows for a member that may have no value.</summary>
     /// <param name="value">The value.</param>
     public static object Show(object? value) => value ?? "<unreadable>";
 
-    /// <summary>What <c>ToString</c> shows of a member that has a value where it is absent.</summary>
-    /// <param name="notes">What was odd; null for nothing.</param>
-    /// <param name="part">Its place in the record's element.</param>
-    /// <param name="value">The value; null where it is absent or unreadable.</param>
+    /// <summary>What <c>ToString</c> shows for a member that has a default value.</summary>
+    /// <param name="notes">The violations; null for none.</param>
+    /// <param name="part">Its path in the record's element.</param>
+    /// <param name="value">The value; null if it is absent or unreadable.</param>
     /// <param name="otherwise">The schema's default.</param>
     public static object Show(EppReadNotes? notes, string part, object? value, object otherwise) => Show(value ?? (notes?.Find(part) is null ? otherwise : null));
 

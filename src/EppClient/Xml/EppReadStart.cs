@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace EppClient.Xml;
 
-/// <summary>Where the reading of a record began: what generated code hands back to <see cref="EppXmlReader"/> at its end.</summary>
+/// <summary>The state at the start of reading a record, which generated code passes to <see cref="EppXmlReader"/> at the end.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EppReadStart
 {

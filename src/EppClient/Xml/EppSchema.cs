@@ -8,8 +8,8 @@ public abstract class EppSchema
     public abstract string NamespaceUri { get; }
 
     /// <summary>
-    /// Whether it only adds elements to a namespace that another schema stands for: registries add to namespaces of the RFCs. It goes into a
-    /// profile beside that schema. Default: false.
+    /// Whether it only adds elements to the namespace of another schema: registries add to namespaces of the RFCs. Add it to a
+    /// profile together with that schema. Default: false.
     /// </summary>
     public virtual bool IsAddition => false;
 

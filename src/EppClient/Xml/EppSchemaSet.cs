@@ -12,7 +12,9 @@ public sealed class EppSchemaSet
     private readonly FrozenDictionary<string, EppSchema> _schemas;
 
     /// <summary>Creates the set.</summary>
-    /// <param name="schemas">The schemas; of two with one namespace the later counts, except that an addition counts beside the one that it adds to.</param>
+    /// <param name="schemas">
+    /// The schemas; of two with the same namespace the later is used, but an addition is used together with the schema that it adds to.
+    /// </param>
     public EppSchemaSet(IEnumerable<EppSchema> schemas)
     {
         var byNamespace = new Dictionary<string, EppSchema>(StringComparer.Ordinal);
@@ -55,7 +57,7 @@ public sealed class EppSchemaSet
     public EppSensitivity SensitivityOf(string namespaceUri, string localName) =>
         _schemas.TryGetValue(namespaceUri, out var schema) ? schema.SensitivityOf(localName) : EppSensitivity.None;
 
-    /// <summary>A schema and what is added to its namespace.</summary>
+    /// <summary>A schema and an addition to its namespace.</summary>
     private sealed class ExtendedSchema(EppSchema main, EppSchema addition) : EppSchema
     {
         public override string NamespaceUri => main.NamespaceUri;

@@ -3,16 +3,18 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.Xml;
 
-/// <summary>Spellings that registries use and XML Schema does not have, read where what they mean is certain. Only comes into play where the schema's own form does not fit.</summary>
+/// <summary>
+/// Reads spellings that registries use and XML Schema does not allow, if their meaning is certain. Used only if the text is not in the schema's own form.
+/// </summary>
 internal static partial class EppTolerance
 {
     private const string AsUtc = "without a zone, read as UTC (RFC 5731, section 2.4)";
 
-    /// <summary>What reading a date and time of the schema's form assumes: UTC where it has no zone. Null for nothing.</summary>
+    /// <summary>The assumption for a date and time in the schema's form: UTC if it has no zone. Null for none.</summary>
     public static string? Zone(string text) => text[^1] == 'Z' || text[^6] is '+' or '-' ? null : $"The date and time is {AsUtc}";
 
-    /// <summary>Reads a boolean of another case.</summary>
-    /// <returns>How it was read; null where it was not. Anything else might mean the opposite.</returns>
+    /// <summary>Reads a boolean without regard to case.</summary>
+    /// <returns>How it was read; null if it was not read. Other texts are not read, because they might mean the opposite.</returns>
     public static string? TryRead(string text, out bool value)
     {
         value = text.Equals("true", StringComparison.OrdinalIgnoreCase);
@@ -20,10 +22,10 @@ internal static partial class EppTolerance
     }
 
     /// <summary>
-    /// Reads a date and time whose year, month and day stand in this order with four digits for the year: with a blank in place of T, a zone without
-    /// a colon or by the name of UTC, without seconds, without separators, or without a time, which is midnight.
+    /// Reads a date and time in the order year, month, day with a four-digit year: with a space instead of T, a zone without a colon or named
+    /// UTC, without seconds, without separators, or without a time, which is read as midnight.
     /// </summary>
-    /// <returns>How it was read; null where it was not.</returns>
+    /// <returns>How it was read; null if it was not read.</returns>
     public static string? TryRead(string text, out DateTimeOffset value)
     {
         value = default;
@@ -38,7 +40,7 @@ internal static partial class EppTolerance
         return EppLexical.TryParse($"{Day(match)}T{time}{ZoneOf(match)}", out value)
             ? (hasTime, hasZone) switch
             {
-                (true, true) => "read all the same",
+                (true, true) => "read nevertheless",
                 (true, false) => AsUtc,
                 (false, true) => "a date alone, read as its midnight",
                 _ => $"a date alone, read as its midnight, {AsUtc}",
@@ -47,12 +49,12 @@ internal static partial class EppTolerance
     }
 
     /// <summary>Reads the date of a date and time as the registry wrote it, and a date without separators.</summary>
-    /// <returns>How it was read; null where it was not.</returns>
+    /// <returns>How it was read; null if it was not read.</returns>
     public static string? TryRead(string text, out EppDate value)
     {
         value = default;
         return Moment().Match(text) is { Success: true } match && EppDate.TryParse(Day(match) + ZoneOf(match), out value)
-            ? match.Groups["hour"].Success ? "the date was read, and its time left out" : "read all the same"
+            ? match.Groups["hour"].Success ? "the date was read, and its time ignored" : "read nevertheless"
             : null;
     }
 

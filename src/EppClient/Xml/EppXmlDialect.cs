@@ -42,7 +42,7 @@ public sealed class EppXmlDialect
     /// </summary>
     public bool FlagAttributesAsDigits { get; init; }
 
-    /// <summary>What becomes of parts of a message that break their schema. Default: <see cref="EppReadMode.Tolerant"/>.</summary>
+    /// <summary>How parts of a message that violate their schema are read. Default: <see cref="EppReadMode.Tolerant"/>.</summary>
     public EppReadMode ReadMode { get; init; }
 
     /// <summary>The namespaces of objects on offer, as generated code knows them: what else a response withholds is an extension.</summary>

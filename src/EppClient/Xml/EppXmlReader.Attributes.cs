@@ -19,11 +19,11 @@ public sealed partial class EppXmlReader
     public string? Attribute(string localName, EppSimpleType type, string namespaceUri = "") =>
         RawAttribute(localName, namespaceUri) is { } text ? EppWhiteSpaces.Normalize(text, type) : null;
 
-    /// <summary>An attribute that is a value of an enumeration, known or not.</summary>
+    /// <summary>An attribute whose value is of an enumeration, known or not.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="localName">The attribute.</param>
     /// <param name="type">Its schema type.</param>
-    /// <param name="create">Makes a value of its text.</param>
+    /// <param name="create">Creates a value from its text.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
     public T? EnumerationAttribute<T>(string localName, EppSimpleType type, Func<string, T> create, string namespaceUri = "")
         where T : struct, IEppEnumeration
@@ -46,85 +46,85 @@ public sealed partial class EppXmlReader
     /// <summary>A boolean attribute.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no boolean.</returns>
+    /// <returns>The value; null if there is none, or the text is not a boolean.</returns>
     public bool? BooleanAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Boolean);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
+    /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public ulong? UInt64Attribute(string localName, string namespaceUri = "") => IntegerAttribute<ulong>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
+    /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public long? Int64Attribute(string localName, string namespaceUri = "") => IntegerAttribute<long>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
+    /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public int? Int32Attribute(string localName, string namespaceUri = "") => IntegerAttribute<int>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
+    /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public ushort? UInt16Attribute(string localName, string namespaceUri = "") => IntegerAttribute<ushort>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no number, or one that does not fit.</returns>
+    /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public byte? ByteAttribute(string localName, string namespaceUri = "") => IntegerAttribute<byte>(localName, namespaceUri);
 
     /// <summary>An attribute that is a whole number of any size.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no number.</returns>
+    /// <returns>The value; null if there is none, or the text is not a number.</returns>
     public BigInteger? BigIntegerAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.BigInteger);
 
     /// <summary>An attribute that is a decimal number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no number.</returns>
+    /// <returns>The value; null if there is none, or the text is not a number.</returns>
     public decimal? DecimalAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Decimal);
 
     /// <summary>An attribute that is a floating-point number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no number.</returns>
+    /// <returns>The value; null if there is none, or the text is not a number.</returns>
     public double? DoubleAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Double);
 
     /// <summary>An attribute that is a floating-point number.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no number.</returns>
+    /// <returns>The value; null if there is none, or the text is not a number.</returns>
     public float? SingleAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Single);
 
     /// <summary>An attribute that is a date and time; without a zone it is taken as UTC.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no dateTime.</returns>
+    /// <returns>The value; null if there is none, or the text is not a dateTime.</returns>
     public DateTimeOffset? DateTimeAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.DateTime);
 
     /// <summary>An attribute that is a date.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is no date.</returns>
+    /// <returns>The value; null if there is none, or the text is not a date.</returns>
     public EppDate? DateAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Date);
 
     /// <summary>An attribute that is octets in hexadecimal digits.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is not hexadecimal.</returns>
+    /// <returns>The value; null if there is none, or the text is not hexadecimal.</returns>
     public EppBinary? HexAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Hex);
 
     /// <summary>An attribute that is octets in base 64.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The value; null where there is none, or the text is not base 64.</returns>
+    /// <returns>The value; null if there is none, or the text is not base 64.</returns>
     public EppBinary? Base64Attribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Base64);
 
     private string? RawAttribute(string localName, string namespaceUri) =>
@@ -146,9 +146,9 @@ public sealed partial class EppXmlReader
         {
             UnreadableAttribute(localName, namespaceUri, reason, text);
         }
-        else if (fault is { } odd)
+        else if (fault is { } found)
         {
-            Diagnose(odd, AttributePath(localName), reason, text);
+            Diagnose(found, AttributePath(localName), reason, text);
         }
 
         return value;

@@ -4,8 +4,8 @@ using EppClient.Xml.Codec;
 namespace EppClient.Xml;
 
 /// <content>
-/// What becomes of parts that break their schema. Whatever cannot be typed comes here, and nowhere else is decided what follows: an error when
-/// reading is strict, else a diagnostic, with the part kept as it came.
+/// Handles parts that violate their schema. All parts that cannot be read as their type are handled here: as an error if
+/// reading is strict, else as a diagnostic, with the raw part kept.
 /// </content>
 public sealed partial class EppXmlReader
 {
@@ -13,7 +13,7 @@ public sealed partial class EppXmlReader
     private List<EppRawElement>? _unread;
     private List<(int Tag, string NamespaceUri, string LocalName)>? _unreadAttributes;
 
-    /// <summary>What was odd so far.</summary>
+    /// <summary>The violations found so far.</summary>
     public IReadOnlyList<EppReadDiagnostic> Diagnostics => _diagnostics ?? (IReadOnlyList<EppReadDiagnostic>)[];
 
     /// <summary>Begins the reading of a record at its element.</summary>
@@ -22,8 +22,8 @@ public sealed partial class EppXmlReader
     /// <summary>Begins the reading of a part, which has no element of its own.</summary>
     public EppReadStart StartPart() => new(string.Empty, _diagnostics?.Count ?? 0, _unread?.Count ?? 0);
 
-    /// <summary>Reports that a record lacks what its schema requires. What is there and cannot be read was reported before.</summary>
-    /// <param name="start">Where the record began. It was passed just now.</param>
+    /// <summary>Reports that a record lacks a required part. Parts that are present but cannot be read were reported before.</summary>
+    /// <param name="start">The start of the record, which was just read.</param>
     /// <param name="part">The element, the attribute as <c>@s</c>, or an attribute of a child as <c>reason/@lang</c>.</param>
     /// <param name="typeName">The schema type that requires it.</param>
     /// <exception cref="EppProtocolException">Reading is strict.</exception>
@@ -41,8 +41,8 @@ public sealed partial class EppXmlReader
         Diagnose(EppReadFault.Missing, path, $"The message lacks '{part}', which the schema type {typeName} requires");
     }
 
-    /// <summary>Reports that a record lacks what its schema requires, but some registries leave out.</summary>
-    /// <param name="start">Where the record began. It was passed just now.</param>
+    /// <summary>Reports that a record lacks a required part that some registries omit.</summary>
+    /// <param name="start">The start of the record, which was just read.</param>
     /// <param name="part">The element.</param>
     /// <param name="typeName">The schema type that requires it.</param>
     /// <param name="namespaceUri">The canonical namespace of the schema.</param>
@@ -56,8 +56,8 @@ public sealed partial class EppXmlReader
         }
     }
 
-    /// <summary>Reads an element for which a record has no member, or none any more.</summary>
-    /// <param name="unknown">Where it is kept.</param>
+    /// <summary>Reads an element without a member in the record, or whose member already has a value.</summary>
+    /// <param name="unknown">The list that keeps it.</param>
     /// <param name="namespaceUri">The record's own namespace, which should have no such elements.</param>
     public void ReadUnknown(ref List<EppRawElement>? unknown, string namespaceUri)
     {
@@ -66,12 +66,12 @@ public sealed partial class EppXmlReader
         (unknown ??= []).Add(element);
         if (path is not null)
         {
-            Diagnose(EppReadFault.Unexpected, path, "The schema does not have this element here, or not so often", element.Xml);
+            Diagnose(EppReadFault.Unexpected, path, "The schema does not allow this element here, or not this often", element.Xml);
         }
     }
 
-    /// <summary>Passes over an element that no branch of a choice takes.</summary>
-    /// <param name="start">Where the choice began.</param>
+    /// <summary>Skips an element that is in no branch of a choice.</summary>
+    /// <param name="start">The start of the choice.</param>
     /// <param name="part">The elements of its branches.</param>
     /// <param name="typeName">The schema type that requires one of them.</param>
     /// <exception cref="EppProtocolException">Reading is strict.</exception>
@@ -81,19 +81,19 @@ public sealed partial class EppXmlReader
         (_unread ??= []).Add(ReadRaw());
     }
 
-    /// <summary>Passes over an element that does not say of which type it is, though it has to, or names one that is not known.</summary>
-    /// <typeparam name="T">What stands for the types that it can be of.</typeparam>
+    /// <summary>Skips an element whose required <c>xsi:type</c> is missing or unknown.</summary>
+    /// <typeparam name="T">The base of the possible types.</typeparam>
     /// <param name="typeName">The abstract schema type.</param>
     /// <returns>Null.</returns>
     /// <exception cref="EppProtocolException">Reading is strict.</exception>
     public T? ReadUntyped<T>(string typeName)
         where T : class
     {
-        Unreadable(_reader.Mark, $"The element names no type in 'xsi:type' that stands for the schema type {typeName}");
+        Unreadable(_reader.Mark, $"The element's 'xsi:type' names no known type derived from the schema type {typeName}");
         return null;
     }
 
-    /// <summary>The element of a value that was read: typed, or as it came where the value cannot be read.</summary>
+    /// <summary>The element of a value that was read: typed, or raw if the value cannot be read.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="namespaceUri">The canonical namespace.</param>
     /// <param name="localName">The element.</param>
@@ -106,9 +106,9 @@ public sealed partial class EppXmlReader
     public IEppElement ElementOf<T>(string namespaceUri, string localName, T? value, EppSimpleType type)
         where T : class => value is not null ? new EppValueElement<T>(namespaceUri, localName, value, type) : TakeUnread();
 
-    /// <summary>The elements that a record keeps as they came: those that it does not know and those that cannot be read.</summary>
-    /// <param name="start">Where the record began.</param>
-    /// <param name="unknown">Those that it does not know.</param>
+    /// <summary>The raw elements that a record keeps: unknown ones and unreadable ones.</summary>
+    /// <param name="start">The start of the record.</param>
+    /// <param name="unknown">The unknown elements.</param>
     public IReadOnlyList<EppRawElement> UnknownElements(EppReadStart start, List<EppRawElement>? unknown)
     {
         if (_unread is not null && _unread.Count > start.Unread)
@@ -119,11 +119,11 @@ public sealed partial class EppXmlReader
         return EppList.Of(unknown);
     }
 
-    /// <summary>What was odd about a record; null for nothing.</summary>
-    /// <param name="start">Where the record began. It was passed just now.</param>
+    /// <summary>The violations in a record; null for none.</summary>
+    /// <param name="start">The start of the record, which was just read.</param>
     public EppReadNotes? Notes(EppReadStart start)
     {
-        // A part leaves its elements to the record around it.
+        // The enclosing record keeps the elements of a part.
         if (start.Element.Length > 0 && _unread is not null && _unread.Count > start.Unread)
         {
             _unread.RemoveRange(start.Unread, _unread.Count - start.Unread);
@@ -134,7 +134,7 @@ public sealed partial class EppXmlReader
             : new EppReadNotes(_reader.PathBeside(start.Element), _diagnostics[start.Diagnostics..]);
     }
 
-    /// <summary>Reports what is odd about a part.</summary>
+    /// <summary>Reports a violation.</summary>
     /// <exception cref="EppProtocolException">Reading is strict, and the part is missing or cannot be read.</exception>
     internal void Diagnose(EppReadFault fault, string path, string reason, string? raw = null)
     {
@@ -146,14 +146,14 @@ public sealed partial class EppXmlReader
         (_diagnostics ??= []).Add(new EppReadDiagnostic(fault, path, reason, raw));
     }
 
-    /// <summary>Reports that a part was read, but says nothing that could be used.</summary>
-    /// <param name="start">Where the record began. It was passed just now.</param>
+    /// <summary>Reports that a part was read, but has no usable value.</summary>
+    /// <param name="start">The start of the record, which was just read.</param>
     /// <param name="part">The element or attribute.</param>
     /// <param name="reason">Why.</param>
     /// <exception cref="EppProtocolException">Reading is strict.</exception>
     internal void Unreadable(EppReadStart start, string part, string reason) => Diagnose(EppReadFault.Unreadable, PathOf(start, part), reason);
 
-    /// <summary>Takes over what was odd about a document inside this one.</summary>
+    /// <summary>Adds the violations of an embedded document.</summary>
     internal void Diagnose(IReadOnlyList<EppReadDiagnostic> inner)
     {
         if (inner.Count > 0)
@@ -162,7 +162,7 @@ public sealed partial class EppXmlReader
         }
     }
 
-    // Never with the value: it may be a secret, or data about a person.
+    // Never contains the value: it may be a secret or personal data.
     private void Unreadable(XmlMark mark, string reason)
     {
         try
@@ -191,7 +191,7 @@ public sealed partial class EppXmlReader
     {
         if (EppFacets.Fault(text, Dialect.Resolve(type)) is not null)
         {
-            Diagnose(EppReadFault.OutsideType, path, "The value is none that the schema has; it is kept", text);
+            Diagnose(EppReadFault.OutsideType, path, "The schema does not define this value; it is kept", text);
         }
     }
 

@@ -9,7 +9,7 @@ public sealed partial class EppXmlReader
     /// <summary>Reads the items of a list.</summary>
     /// <typeparam name="T">The type of the items: one for which the reader has a method of its own.</typeparam>
     /// <param name="type">The schema type of the list.</param>
-    /// <returns>The items; null where one cannot be read.</returns>
+    /// <returns>The items; null if one cannot be read.</returns>
     public IReadOnlyList<T>? ReadList<T>(EppSimpleType type)
         where T : notnull
     {
@@ -33,7 +33,7 @@ public sealed partial class EppXmlReader
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="type">The schema type of the list.</param>
     /// <param name="create">Makes an item of its text.</param>
-    /// <returns>The items; null where the element holds elements.</returns>
+    /// <returns>The items; null if the element contains elements.</returns>
     public IReadOnlyList<T>? ReadList<T>(EppSimpleType type, Func<string, T> create)
         where T : struct, IEppEnumeration
     {
@@ -43,7 +43,7 @@ public sealed partial class EppXmlReader
         return ReadText(mark) is { } text ? Items(text, type, create, (this, name), static at => at.Item1._reader.PathBeside(at.name)) : null;
     }
 
-    /// <summary>The items of an attribute that is a list; null where there is none, or an item cannot be read.</summary>
+    /// <summary>The items of an attribute that is a list; null if there is none, or an item cannot be read.</summary>
     /// <typeparam name="T">The type of the items: one for which the reader has a method of its own.</typeparam>
     /// <param name="localName">The attribute.</param>
     /// <param name="type">The schema type of the list.</param>
@@ -81,7 +81,7 @@ public sealed partial class EppXmlReader
     }
 
     /// <summary>Reads a qualified name; its prefix means what is declared in the message.</summary>
-    /// <returns>The name; null where the text is none, or its prefix is not declared.</returns>
+    /// <returns>The name; null if the text is not a qualified name, or its prefix is not declared.</returns>
     public EppQualifiedName? ReadQualifiedName()
     {
         var mark = _reader.Mark;
@@ -97,7 +97,7 @@ public sealed partial class EppXmlReader
         }
         catch (XmlException)
         {
-            Unreadable(mark, "The element holds elements where text is due");
+            Unreadable(mark, "The element contains elements where text is expected");
             return null;
         }
 
@@ -108,7 +108,7 @@ public sealed partial class EppXmlReader
     /// <summary>An attribute that is a qualified name.</summary>
     /// <param name="localName">The attribute.</param>
     /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
-    /// <returns>The name; null where there is none, the text is no name, or its prefix is not declared.</returns>
+    /// <returns>The name; null if there is none, the text is not a qualified name, or its prefix is not declared.</returns>
     public EppQualifiedName? QualifiedNameAttribute(string localName, string namespaceUri = "")
     {
         if (RawAttribute(localName, namespaceUri) is not { } text)

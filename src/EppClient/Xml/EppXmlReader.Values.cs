@@ -9,7 +9,7 @@ public sealed partial class EppXmlReader
 {
     /// <summary>Reads the text of the element, white space treated as the type says.</summary>
     /// <param name="type">The schema type. Its other facets are not enforced on what comes in.</param>
-    /// <returns>The text; null where the element holds elements.</returns>
+    /// <returns>The text; null if the element contains elements.</returns>
     public string? ReadText(EppSimpleType type)
     {
         var (mark, name) = (_reader.Mark, _reader.LocalName);
@@ -22,7 +22,7 @@ public sealed partial class EppXmlReader
         text = EppWhiteSpaces.Normalize(text, type);
         if (text.Length == 0 && type.MinLength > 0)
         {
-            Diagnose(EppReadFault.OutsideType, _reader.PathBeside(name), "The element is empty, and its type wants text", string.Empty);
+            Diagnose(EppReadFault.OutsideType, _reader.PathBeside(name), "The element is empty, but its type requires text", string.Empty);
         }
 
         return text;
@@ -31,8 +31,8 @@ public sealed partial class EppXmlReader
     /// <summary>Reads a value of an enumeration, known or not.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
     /// <param name="type">Its schema type.</param>
-    /// <param name="create">Makes a value of its text.</param>
-    /// <returns>The value; null where the element holds elements.</returns>
+    /// <param name="create">Creates a value from its text.</param>
+    /// <returns>The value; null if the element contains elements.</returns>
     public T? ReadEnumeration<T>(EppSimpleType type, Func<string, T> create)
         where T : struct, IEppEnumeration
     {
@@ -53,11 +53,11 @@ public sealed partial class EppXmlReader
     }
 
     /// <summary>Reads <c>true</c>, <c>false</c>, <c>1</c> or <c>0</c>.</summary>
-    /// <returns>The value; null where the text is none of these.</returns>
+    /// <returns>The value; null if the text is none of these.</returns>
     public bool? ReadBoolean() => Read(EppReadForms.Boolean);
 
     /// <summary>Reads a whole number.</summary>
-    /// <returns>The value; null where the text is no number, or one that does not fit.</returns>
+    /// <returns>The value; null if the text is not a number in the type's range.</returns>
     public long? ReadInt64() => ReadInteger<long>();
 
     /// <inheritdoc cref="ReadInt64"/>
@@ -73,34 +73,34 @@ public sealed partial class EppXmlReader
     public ulong? ReadUInt64() => ReadInteger<ulong>();
 
     /// <summary>Reads a decimal number.</summary>
-    /// <returns>The value; null where the text is no number.</returns>
+    /// <returns>The value; null if the text is not a number.</returns>
     public decimal? ReadDecimal() => Read(EppReadForms.Decimal);
 
     /// <summary>Reads a date and time; without a zone it is taken as UTC.</summary>
-    /// <returns>The value, with the offset that the registry wrote; null where the text is no date and time.</returns>
+    /// <returns>The value, with the offset that the registry wrote; null if the text is not a date and time.</returns>
     public DateTimeOffset? ReadDateTime() => Read(EppReadForms.DateTime);
 
     /// <summary>Reads a date, and the zone that may follow it.</summary>
-    /// <returns>The value; null where the text is no date.</returns>
+    /// <returns>The value; null if the text is not a date.</returns>
     public EppDate? ReadDate() => Read(EppReadForms.Date);
 
     /// <summary>Reads a whole number of any size.</summary>
-    /// <returns>The value; null where the text is no number.</returns>
+    /// <returns>The value; null if the text is not a number.</returns>
     public BigInteger? ReadBigInteger() => Read(EppReadForms.BigInteger);
 
     /// <summary>Reads a floating-point number.</summary>
-    /// <returns>The value; null where the text is no number.</returns>
+    /// <returns>The value; null if the text is not a number.</returns>
     public double? ReadDouble() => Read(EppReadForms.Double);
 
     /// <inheritdoc cref="ReadDouble"/>
     public float? ReadSingle() => Read(EppReadForms.Single);
 
     /// <summary>Reads octets in hexadecimal digits.</summary>
-    /// <returns>The value; null where the text is not hexadecimal.</returns>
+    /// <returns>The value; null if the text is not hexadecimal.</returns>
     public EppBinary? ReadHex() => Read(EppReadForms.Hex);
 
     /// <summary>Reads octets in base 64.</summary>
-    /// <returns>The value; null where the text is not base 64.</returns>
+    /// <returns>The value; null if the text is not base 64.</returns>
     public EppBinary? ReadBase64() => Read(EppReadForms.Base64);
 
     /// <summary>Passes over an element whose presence alone says something.</summary>
@@ -163,8 +163,8 @@ public sealed partial class EppXmlReader
         }
         catch (XmlException)
         {
-            // An element where text is due, unless the document is broken; then that surfaces here.
-            Unreadable(mark, "The element holds elements where text is due");
+            // An element where text is expected, unless the document is malformed; then this throws.
+            Unreadable(mark, "The element contains elements where text is expected");
             return null;
         }
     }
@@ -183,9 +183,9 @@ public sealed partial class EppXmlReader
         {
             Unreadable(mark, reason);
         }
-        else if (fault is { } odd)
+        else if (fault is { } found)
         {
-            Diagnose(odd, _reader.PathBeside(name), reason, text);
+            Diagnose(found, _reader.PathBeside(name), reason, text);
         }
 
         return value;

@@ -51,8 +51,8 @@ public sealed partial class EppXmlReader
     }
 
     /// <summary>
-    /// The attributes of the element on which the reader stands that were not read, because they are not known or cannot be read, without
-    /// namespace declarations and hints on schema files.
+    /// The attributes of the current element that were not read, because they are unknown or unreadable, without
+    /// namespace declarations and schema locations.
     /// </summary>
     /// <param name="known">The attributes that are read by name, one in a namespace as <c>{namespace}name</c>.</param>
     public IReadOnlyList<EppAttributeValue> OtherAttributes(params ReadOnlySpan<string> known)

@@ -51,7 +51,7 @@ public sealed partial class EppXmlReader : IDisposable
     /// <summary>The schemas that give types to elements in wildcards.</summary>
     public EppSchemaSet Schemas { get; }
 
-    /// <summary>What becomes of parts that break their schema. Default: as the dialect says.</summary>
+    /// <summary>How parts that violate their schema are read. Default: the mode of the dialect.</summary>
     public EppReadMode Mode { get; init; }
 
     /// <summary>The local name of the element on which the reader stands.</summary>
@@ -80,10 +80,10 @@ public sealed partial class EppXmlReader : IDisposable
     /// <summary>Where the reader stands, as a path of element names such as <c>epp/response/resData</c>.</summary>
     public string Path => _reader.Path;
 
-    /// <summary>The message as it came.</summary>
+    /// <summary>The unchanged message.</summary>
     internal ReadOnlyMemory<byte> Message => _reader.Message;
 
-    /// <summary>What the message is where it is none of EPP, such as <c>an HTML page</c>; null where it may be.</summary>
+    /// <summary>The kind of a message that is not EPP, such as <c>an HTML page</c>; null if it may be EPP.</summary>
     internal string? DocumentKind => MalformedXml.KindOf(_reader.Message);
 
     /// <summary>Whether the reader stands on such an element.</summary>

@@ -44,7 +44,7 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Checks that a list holds no null; in a command, no empty text either.</summary>
+    /// <summary>Checks that a list contains no null and, in a command, no empty text.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The list.</param>
     /// <param name="member">The member, for the error.</param>

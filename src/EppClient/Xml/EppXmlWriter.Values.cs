@@ -117,11 +117,11 @@ public sealed partial class EppXmlWriter
     }
 
     /// <summary>
-    /// What a command says of the version of an address where the caller has said nothing. What a registry has sent is written again as it
-    /// was.
+    /// The IP version that a command writes for an address if the caller has set none. Content that a registry has sent is written again
+    /// unchanged.
     /// </summary>
-    /// <param name="address">The address; null where there is none.</param>
-    /// <returns><c>v6</c>, or null where the schema's default is meant.</returns>
+    /// <param name="address">The address; null for none.</param>
+    /// <returns><c>v6</c>, or null for the schema's default.</returns>
     public string? IpVersion(string? address) => IsCommand ? EppIpVersion.Of(address) : null;
 
     private static string Digit(string flag) => flag == "true" ? "1" : "0";

@@ -8,7 +8,7 @@ public sealed partial class EppXmlWriter
 {
     /// <summary>Writes elements with their tags.</summary>
     /// <param name="elements">The elements.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void Any(IReadOnlyList<IEppElement> elements)
     {
         foreach (var element in elements)
@@ -19,14 +19,14 @@ public sealed partial class EppXmlWriter
 
     /// <summary>Writes an element with its tags; nothing where it is null.</summary>
     /// <param name="element">The element.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void Any(IEppElement? element) => element?.Write(this);
 
     /// <summary>Writes an element around another one; nothing where it is null.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
     /// <param name="localName">The outer element.</param>
     /// <param name="value">The inner element.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void ElementAround(string namespaceUri, string localName, IEppElement? value)
     {
         if (value is not null)
@@ -41,7 +41,7 @@ public sealed partial class EppXmlWriter
     /// <param name="namespaceUri">The canonical namespace.</param>
     /// <param name="localName">The outer element.</param>
     /// <param name="values">The inner elements.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void ElementAround(string namespaceUri, string localName, IReadOnlyList<IEppElement> values)
     {
         if (values.Count > 0)
@@ -56,7 +56,7 @@ public sealed partial class EppXmlWriter
     /// <param name="namespaceUri">The canonical namespace.</param>
     /// <param name="localName">The element.</param>
     /// <param name="value">The content.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void DerivedElement(string namespaceUri, string localName, IEppDerivedContent? value)
     {
         if (value is not null)
@@ -69,7 +69,7 @@ public sealed partial class EppXmlWriter
 
     /// <summary>Writes content into the open element, and which type it has.</summary>
     /// <param name="value">The content.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void DerivedContent(IEppDerivedContent value)
     {
         ArgumentNullException.ThrowIfNull(value);

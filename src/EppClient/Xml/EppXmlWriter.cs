@@ -34,7 +34,7 @@ public sealed partial class EppXmlWriter : IDisposable
     /// <summary>How the registry spells things.</summary>
     public EppXmlDialect Dialect { get; }
 
-    /// <summary>Whether it writes a command. What a registry has sent is written again as it was, empty texts in lists too.</summary>
+    /// <summary>Whether it writes a command. Content that a registry has sent is written again unchanged, including empty texts in lists.</summary>
     internal bool IsCommand { get; set; }
 
     /// <summary>What was written so far; overwritten once the writer is disposed.</summary>
@@ -97,7 +97,7 @@ public sealed partial class EppXmlWriter : IDisposable
     /// <param name="namespaceUri">The canonical namespace.</param>
     /// <param name="localName">The element.</param>
     /// <param name="value">The content.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type, or a required one is missing.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type, or a required one is missing.</exception>
     public void Element(string namespaceUri, string localName, IEppContent? value)
     {
         if (value is not null)

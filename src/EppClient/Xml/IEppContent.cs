@@ -5,6 +5,6 @@ public interface IEppContent
 {
     /// <summary>Writes attributes and content into the open element.</summary>
     /// <param name="writer">Where to.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type, or a required one is missing.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type, or a required one is missing.</exception>
     void WriteContent(EppXmlWriter writer);
 }

@@ -11,6 +11,6 @@ public interface IEppElement
 
     /// <summary>Writes the element with its tags.</summary>
     /// <param name="writer">Where to.</param>
-    /// <exception cref="EppValidationException">A value breaks its schema type.</exception>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     void Write(EppXmlWriter writer);
 }

@@ -4,20 +4,20 @@ using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
-/// <summary>Says of a message that is not well-formed what is wrong with it, where, and what it looks like.</summary>
+/// <summary>Describes the fault of a message that is not well-formed: the rule, the position, and what was found.</summary>
 internal static class MalformedXml
 {
     private const int MostOfTitle = 80;
 
     /// <summary>The exception for a message that is not well-formed.</summary>
-    /// <param name="cause">What the reader says.</param>
-    /// <param name="message">The message as it came.</param>
+    /// <param name="cause">The exception of the reader.</param>
+    /// <param name="message">The unchanged message.</param>
     /// <param name="dialect">The dialect in which it is written.</param>
-    /// <param name="schemas">What knows the elements that are secret or personal.</param>
+    /// <param name="schemas">The schemas, which mark secret and personal elements.</param>
     public static EppProtocolException Error(XmlException cause, ReadOnlyMemory<byte> message, EppXmlDialect dialect, EppSchemaSet schemas) =>
         new(Describe(cause, message, dialect, schemas), message.ToArray());
 
-    /// <summary>Looks for the first fault of a message; null where it has none.</summary>
+    /// <summary>Finds the first fault of a message; null for none.</summary>
     /// <inheritdoc cref="Error" path="/param"/>
     public static EppXmlFault? Find(ReadOnlyMemory<byte> message, EppXmlDialect dialect, EppSchemaSet schemas)
     {
@@ -37,18 +37,18 @@ internal static class MalformedXml
     }
 
     /// <summary>
-    /// The message in UTF-8 as far as it can be brought there, and how far it is well-formed: a character that XML does not have is found before
-    /// a tag that is broken, even where it comes later.
+    /// The message in UTF-8 as far as it can be converted, and the length of its well-formed part: a character that XML does not allow is found before
+    /// a malformed tag, even if it comes later.
     /// </summary>
-    /// <param name="message">The message as it came.</param>
+    /// <param name="message">The unchanged message.</param>
     public static (ReadOnlyMemory<byte> Text, int WellFormed) TextOf(ReadOnlyMemory<byte> message)
     {
         var text = XmlDocumentText.OfBroken(EppDocumentTrim.Trim(message), out _);
         return (text, FirstFault(text));
     }
 
-    /// <summary>What a message is where it is none of EPP, such as <c>an HTML page</c>; null where it may be.</summary>
-    /// <param name="message">The message as it came.</param>
+    /// <summary>The kind of a message that is not EPP, such as <c>an HTML page</c>; null if it may be EPP.</summary>
+    /// <param name="message">The unchanged message.</param>
     public static string? KindOf(ReadOnlyMemory<byte> message) => DocumentKind(XmlDocumentText.OfBroken(EppDocumentTrim.Trim(message), out _).Span);
 
     private static EppXmlFault Describe(XmlException cause, ReadOnlyMemory<byte> message, EppXmlDialect dialect, EppSchemaSet schemas)
@@ -74,7 +74,7 @@ internal static class MalformedXml
     }
 
     private static string Found(XmlFaultException? fault, bool isMasked) =>
-        fault?.Found is not { } found ? "something else than XML" : fault.Name is null || isMasked ? found : $"{found} {fault.Name}";
+        fault?.Found is not { } found ? "something other than XML" : fault.Name is null || isMasked ? found : $"{found} {fault.Name}";
 
     private static int OffsetInSource(ReadOnlySpan<byte> source, ReadOnlySpan<byte> before, Encoding? encoding)
     {
@@ -117,14 +117,14 @@ internal static class MalformedXml
         }
         catch (Exception e) when (e is XmlException or EppProtocolException)
         {
-            // More than the reader takes: nothing of it counts as well-formed.
+            // Exceeds the reader's limits: no part counts as well-formed.
             first = 0;
         }
 
         return first;
     }
 
-    /// <summary>What the document is where it is none of EPP; null where it may be.</summary>
+    /// <summary>The kind of a document that is not EPP; null if it may be EPP.</summary>
     private static string? DocumentKind(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -152,7 +152,7 @@ internal static class MalformedXml
 
     private static bool Begins(string text, string start) => text.StartsWith(start, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A page says in its title what it is, such as that the service is unavailable.</summary>
+    /// <summary>The title of a page, which often states the problem, for example that the service is unavailable.</summary>
     private static string Title(ReadOnlySpan<byte> text)
     {
         var page = Encoding.UTF8.GetString(text[..Math.Min(text.Length, 4096)]);

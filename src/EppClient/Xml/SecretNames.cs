@@ -1,6 +1,6 @@
 namespace EppClient.Xml;
 
-/// <summary>Names of elements that commonly hold secrets, for those that no schema knows.</summary>
+/// <summary>Names of elements that commonly contain secrets, for elements without a known schema.</summary>
 internal static class SecretNames
 {
     public static bool Contains(string localName) =>

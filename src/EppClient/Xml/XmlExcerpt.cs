@@ -4,15 +4,15 @@ using EppClient.Xml.Codec;
 namespace EppClient.Xml;
 
 /// <summary>
-/// The tags of a document up to a fault, without what may be secret or personal: all text is <c>***</c>, and all that is inside of elements
-/// which the schemas mark, or behind text, where what looks like a tag may be text too.
+/// The tags of a document up to a fault, without secret or personal content: masked with <c>***</c> are all text, the content of elements
+/// that the schemas mark, and tags after text, which may be text too.
 /// </summary>
 internal sealed class XmlExcerpt
 {
     private const int MostCharacters = 300;
     private const string Masked = "***";
 
-    // Of the names in EPP's own namespace these are shown: what else stands there may come from a text of which a '<' is not escaped.
+    // The names in EPP's own namespace that are shown: other names may come from a text with an unescaped '<'.
     private static readonly HashSet<string> EnvelopeNames = new(StringComparer.Ordinal)
     {
         "epp", "greeting", "svID", "svDate", "svcMenu", "version", "lang", "objURI", "svcExtension", "extURI", "dcp", "access", "statement", "purpose", "recipient", "retention",
@@ -28,17 +28,17 @@ internal sealed class XmlExcerpt
 
     private XmlExcerpt(EppXmlDialect dialect, EppSchemaSet schemas) => (_dialect, _schemas) = (dialect, schemas);
 
-    /// <summary>The path of the elements that are open at the fault, those that may be shown; null outside of all.</summary>
+    /// <summary>The path of the open elements at the fault that may be shown; null outside the root element.</summary>
     public string? Path => _path.Count == 0 ? null : string.Join('/', _path);
 
-    /// <summary>Whether the fault is inside of an element of which nothing may be shown.</summary>
+    /// <summary>Whether the fault is in an element whose content must not be shown.</summary>
     public bool IsMasked { get; private set; }
 
-    /// <summary>Makes an excerpt.</summary>
+    /// <summary>Creates an excerpt.</summary>
     /// <param name="text">The document, in UTF-8.</param>
-    /// <param name="fault">Where its first fault is.</param>
+    /// <param name="fault">The position of its first fault.</param>
     /// <param name="dialect">The dialect in which it is written.</param>
-    /// <param name="schemas">What knows the elements that are secret or personal.</param>
+    /// <param name="schemas">The schemas, which mark secret and personal elements.</param>
     public static XmlExcerpt Of(ReadOnlyMemory<byte> text, int fault, EppXmlDialect dialect, EppSchemaSet schemas)
     {
         var excerpt = new XmlExcerpt(dialect, schemas);
@@ -114,7 +114,7 @@ internal sealed class XmlExcerpt
         _path.Add(name);
         if (_maskedFrom > _path.Count && (!isKnown || SecretNames.Contains(element.LocalName) || _schemas.SensitivityOf(uri, element.LocalName) != EppSensitivity.None))
         {
-            // What is inside of it is masked, itself not.
+            // Its content is masked, its tag is not.
             _maskedFrom = _path.Count;
         }
     }
@@ -134,7 +134,7 @@ internal sealed class XmlExcerpt
 
     private void Show(string text)
     {
-        // An end tag belongs to the element, of which the inside only is masked.
+        // An end tag belongs to the element, of which only the content is masked.
         if (text == Masked ? _maskedFrom > _path.Count || !EndsWithMask() : _maskedFrom >= _path.Count)
         {
             _shown.Append(text);

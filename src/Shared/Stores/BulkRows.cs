@@ -43,7 +43,7 @@ internal static class BulkRows
         EndedAt = row.TimeOrNull(9),
     };
 
-    /// <summary>A claim whose columns are followed by the age of what has started, in seconds by the database's clock.</summary>
+    /// <summary>A claim whose columns are followed by the age of the started command, in seconds by the database's clock.</summary>
     public static EppBulkClaim ReadAgedClaim(DbDataReader row, string account)
     {
         var claim = ReadClaim(row, account);

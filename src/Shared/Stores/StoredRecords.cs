@@ -26,7 +26,7 @@ internal static class StoredRecords
     /// <summary>A record whose columns are followed by its age, in seconds by the database's clock.</summary>
     public static EppJournalRecord AgedJournal(DbDataReader row) => WithAge(Journal(row), row, column: 7);
 
-    /// <summary>A record with its age in seconds by the database's clock, where a column has one: not in rows that an earlier version has written.</summary>
+    /// <summary>A record with its age in seconds by the database's clock, if the column has a value; rows of earlier versions have none.</summary>
     public static EppJournalRecord WithAge(EppJournalRecord record, DbDataReader row, int column) =>
         row.IsDBNull(column) ? record : record.WithAge(TimeSpan.FromSeconds(row.GetDouble(column)));
 

@@ -28,7 +28,7 @@ internal sealed class CanonicalReader
     /// <summary>Reads a document.</summary>
     /// <param name="document">Its octets.</param>
     /// <param name="schemas">What it is read by.</param>
-    /// <param name="faults">Where it breaks its schemas.</param>
+    /// <param name="faults">Where it violates its schemas.</param>
     /// <exception cref="XmlException">It is not well-formed.</exception>
     public static CanonicalElement Read(byte[] document, XmlSchemaSet schemas, out IReadOnlyList<XmlSchemaException> faults)
     {

@@ -40,7 +40,7 @@ internal sealed class GeneratedCode
         var distinct = given.DistinctBy(s => s.Text).ToList();
         while (true)
         {
-            // A project has no items for schemas that EppClient brings along; the envelope is there for the messages.
+            // A project has no items for schemas that EppClient contains; the envelope is added to read whole messages.
             var beside = bundled.Where(s => emitsAll || s.TargetNamespace == EppNamespaces.Epp);
             var sources = distinct.Where(s => !failed.Contains(s.Text)).Concat(beside).ToList();
             var run = GeneratorRun.Of(sources, emitsAll);

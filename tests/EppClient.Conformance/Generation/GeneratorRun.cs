@@ -10,13 +10,13 @@ namespace EppClient.Conformance.Generation;
 /// <summary>One pass of the generator over schemas, and of the compiler over what it emitted.</summary>
 internal sealed class GeneratorRun
 {
-    // The types are those of another edition of the schema: whether that matters, the messages tell.
+    // The types are of another edition of the schema: the messages show whether that matters.
     private const string CopyDiffers = "EPP1011";
 
     // To this Roslyn, our floor, C# 14 is still a preview.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
-    // A project refers to EppClient; packages of one registry, which this process may have loaded, bring types of their own along.
+    // A project refers to EppClient; packages of one registry, which this process may have loaded, contain types of their own.
     private static readonly IReadOnlyList<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)

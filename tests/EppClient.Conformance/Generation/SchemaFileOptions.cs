@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace EppClient.Conformance.Generation;
 
 /// <summary>
-/// The metadata of the schema files: none but a namespace, as in a project. The envelope is no business of a project; here its types
+/// The metadata of the schema files: only a namespace, as in a project. A project does not compile the envelope; here its types
 /// read whole messages.
 /// </summary>
-/// <param name="emitsAll">Whether all of each is emitted, whatever EppClient has of it already.</param>
+/// <param name="emitsAll">Whether all of each schema is emitted, even if EppClient has types of it.</param>
 internal sealed class SchemaFileOptions(bool emitsAll) : AnalyzerConfigOptionsProvider
 {
     /// <summary>Where the types of the given schemas go.</summary>

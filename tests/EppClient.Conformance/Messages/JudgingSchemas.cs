@@ -63,7 +63,7 @@ internal static class JudgingSchemas
         {
             using var reader = XmlReader.Create(new StringReader(file.Text), Settings, uri);
             reader.MoveToContent();
-            // What stands behind the schema is none of it.
+            // Content after the schema is not part of it.
             using var root = reader.ReadSubtree();
             var schema = XmlSchema.Read(root, (_, e) => isBroken |= e.Severity == XmlSeverityType.Error);
             return isBroken ? null : schema;

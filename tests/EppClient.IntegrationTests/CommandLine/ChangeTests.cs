@@ -48,7 +48,7 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
     [InlineData("01-02-2027")]
     [InlineData("2027-2-1")]
     [InlineData("2027-02-01T00:00:00+02:00")]
-    public async Task Expiry_date_that_could_be_read_in_several_ways_is_refused(string date) =>
+    public async Task Ambiguous_expiry_date_is_refused(string date) =>
         (await RunAsync(2, "renew", "nyt.dk", "--expires", date)).Error.Should().Contain(date).And.Contain("2027-11-30");
 
     [Fact(Timeout = 120_000)]

@@ -4,11 +4,11 @@ using EppClient.TestSupport.Servers;
 
 namespace EppClient.IntegrationTests.CommandLine;
 
-/// <summary>The console and a message that is not well-formed XML.</summary>
+/// <summary>The console with a message that is not well-formed XML.</summary>
 public sealed class UnreadableMessageTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact(Timeout = 60_000)]
-    public async Task Drain_keeps_the_message_in_a_file_and_takes_it_with_the_others()
+    public async Task Drain_saves_the_message_in_a_file_and_continues()
     {
         var service = new PollQueueService
         {
@@ -36,7 +36,7 @@ public sealed class UnreadableMessageTests(RegistryFixture registry) : IClassFix
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Head_without_an_id_ends_with_3_and_says_what_it_looks_like()
+    public async Task Head_without_an_id_exits_with_3_and_describes_the_message()
     {
         var service = new PollQueueService { Damage = (_, _) => "<html><body><br></body></html>"u8.ToArray() };
         service.Enqueue("1");

@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>Greetings that come late, or offer what is not the usual.</summary>
+/// <summary>Greetings that come late, or offer unusual content.</summary>
 public sealed class GreetingTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Registry_that_greets_after_a_hello_is_opened_by_one()
+    public async Task HelloFirst_sends_a_hello_and_opens_the_session()
     {
         await using var server = HostileServer.Start(GreetAfterHelloAsync);
         await using var pool = Client.For(server, o => o with { Profile = o.Profile with { HelloFirst = true } });
@@ -16,7 +16,7 @@ public sealed class GreetingTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Wait_for_a_greeting_that_does_not_come_names_the_hello()
+    public async Task Timeout_waiting_for_the_greeting_suggests_HelloFirst()
     {
         await using var server = HostileServer.Start(GreetAfterHelloAsync);
         await using var pool = Client.For(server);
@@ -27,16 +27,16 @@ public sealed class GreetingTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Server_that_hangs_up_before_its_greeting_is_left_for_the_spare_one()
+    public async Task Server_that_closes_before_its_greeting_is_replaced_by_the_fallback_server()
     {
         await using var closing = HostileServer.Start(c => Task.CompletedTask);
-        await using var spare = HostileServer.Start(c => c.ServeAsync());
-        await using var pool = Client.For(closing, o => o with { Tls = TrustingBoth(closing, spare), FallbackEndpoints = [new EppEndpoint("localhost", spare.Port)] });
+        await using var fallback = HostileServer.Start(c => c.ServeAsync());
+        await using var pool = Client.For(closing, o => o with { Tls = TrustingBoth(closing, fallback), FallbackEndpoints = [new EppEndpoint("localhost", fallback.Port)] });
 
         await pool.CheckAsync("a.example");
 
         closing.Connections.Should().Be(1);
-        spare.Connections.Should().Be(1);
+        fallback.Connections.Should().Be(1);
     }
 
     [Theory(Timeout = 30_000)]
@@ -44,7 +44,7 @@ public sealed class GreetingTests
     [InlineData("<lang>da</lang><lang>en</lang>", null, "en")]
     [InlineData("<lang>cs</lang><lang>de</lang>", null, "cs")]
     [InlineData("<lang>en-US</lang>", "en", "en")]
-    public async Task Language_is_one_that_is_offered_unless_it_is_set(string offered, string? set, string sent)
+    public async Task Login_uses_an_offered_language_unless_one_is_set(string offered, string? set, string sent)
     {
         string? login = null;
         await using var server = HostileServer.Start(async c =>

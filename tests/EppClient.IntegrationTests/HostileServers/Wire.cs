@@ -13,7 +13,7 @@ internal static partial class Wire
         </greeting></epp>
         """;
 
-    /// <summary>What the registry's clock shows in its greeting.</summary>
+    /// <summary>The date in the registry's greeting.</summary>
     public static readonly DateTimeOffset GreetingDate = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The transaction id in a request.</summary>

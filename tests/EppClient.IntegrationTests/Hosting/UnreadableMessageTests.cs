@@ -10,13 +10,13 @@ using Microsoft.Extensions.Hosting;
 
 namespace EppClient.IntegrationTests.Hosting;
 
-/// <summary>The worker and its health check, where a message of the queue is not well-formed XML.</summary>
+/// <summary>The worker and its health check with a message that is not well-formed XML.</summary>
 public sealed class UnreadableMessageTests
 {
     private static readonly Func<string, string, byte[]> ControlCharacter = (_, document) => Encoding.UTF8.GetBytes(document.Replace("Message ", "Message\f", StringComparison.Ordinal));
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_is_parked_and_the_health_check_tells()
+    public async Task Message_is_parked_and_the_health_check_is_degraded()
     {
         var service = new PollQueueService { Damage = ControlCharacter };
         service.Enqueue("1");
@@ -51,7 +51,7 @@ public sealed class UnreadableMessageTests
         var after = await CheckAsync(host);
 
         blocked.Status.Should().Be(HealthStatus.Unhealthy);
-        blocked.Description.Should().Contain("stands still").And.Contain("an HTML page");
+        blocked.Description.Should().Contain("is blocked").And.Contain("an HTML page");
         blocked.Data["blocked"].Should().Be(true);
         after.Status.Should().Be(HealthStatus.Healthy);
         service.Logins.Should().Be(1);
@@ -59,7 +59,7 @@ public sealed class UnreadableMessageTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Worker_that_is_to_stop_stops_and_the_host_goes_on()
+    public async Task Worker_with_Stop_ends_and_the_host_continues()
     {
         var service = new PollQueueService { Damage = ControlCharacter };
         service.Enqueue("1");
@@ -81,7 +81,7 @@ public sealed class UnreadableMessageTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Handlers_of_all_messages_get_it_where_that_is_asked_for_and_no_type_is_made_of_it()
+    public async Task Only_handlers_of_all_messages_get_an_unreadable_message_with_Handle()
     {
         var service = new PollQueueService { Damage = ControlCharacter };
         service.Enqueue("1");

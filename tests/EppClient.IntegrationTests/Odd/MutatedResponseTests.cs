@@ -9,21 +9,21 @@ using Xunit.Abstractions;
 namespace EppClient.IntegrationTests.Odd;
 
 /// <summary>
-/// Responses of which one part is missing, empty, garbage, repeated or in another place: the code is always delivered, and what cannot be read
-/// says so where it is asked for. For each commit every so many of the mutations is tried, in full size all of them.
+/// Responses with one part that is missing, empty, invalid, repeated or in another place: the code is always delivered, and members that cannot be
+/// read throw when they are read. For each commit a sample of the mutations is tried, in full size all of them.
 /// </summary>
 public sealed class MutatedResponseTests(ITestOutputHelper output)
 {
     private static readonly int Part = TestSize.Of(eachCommit: 23, full: 1);
 
-    /// <summary>Our own samples, so that something is tried where no corpus is.</summary>
+    /// <summary>Samples of this repository, which are used even without a corpus.</summary>
     private static IEnumerable<CorpusMessage> Samples =>
         Directory.EnumerateFiles(RepositoryFolder.Combine("tests", "EppClient.StressTests", "Fuzz", "Seeds", "response"), "*.xml")
             .Order(StringComparer.Ordinal)
             .Select(file => new CorpusMessage(Path.GetFileName(file), File.ReadAllBytes(file)));
 
     [Fact(Timeout = 300_000)]
-    public async Task Code_is_delivered_whatever_else_is_odd()
+    public async Task Code_is_delivered_from_every_mutated_sample()
     {
         await Task.Yield();
         var (tried, unreadable) = Try(Samples, part: 1);
@@ -32,7 +32,7 @@ public sealed class MutatedResponseTests(ITestOutputHelper output)
     }
 
     [SkippableFact(Timeout = 1_200_000)]
-    public async Task Code_of_published_responses_is_delivered_whatever_else_is_odd()
+    public async Task Code_is_delivered_from_every_mutated_published_response()
     {
         await Task.Yield();
         var messages = DkCorpus.Load(DkCorpus.Of(MessageKind.Response)).Concat(WideCorpus.Load().Where(m => m.Kind == MessageKind.Response)).ToList();

@@ -3,9 +3,9 @@ using System.Xml.Linq;
 
 namespace EppClient.IntegrationTests.Odd;
 
-/// <summary>One thing that a registry may do wrong in an otherwise whole message.</summary>
-/// <param name="What">What is done to which node, for messages.</param>
-/// <param name="Document">The message as it is then.</param>
+/// <summary>One mistake that a registry may make in an otherwise correct message.</summary>
+/// <param name="What">The change and its node, for messages.</param>
+/// <param name="Document">The changed message.</param>
 internal sealed record Mutation(string What, string Document)
 {
     private const string Garbage = "gar bage \u00e9&<";
@@ -13,8 +13,8 @@ internal sealed record Mutation(string What, string Document)
     private static readonly XNamespace Epp = "urn:ietf:params:xml:ns:epp-1.0";
 
     /// <summary>
-    /// All mutations of a response that leave its result codes and the echo of the client's transaction id alone: each element and attribute in
-    /// turn is removed, emptied, filled with garbage, repeated, moved behind its siblings, and given a child that nobody knows.
+    /// All mutations of a response that do not change its result codes and the echo of the client's transaction id: each element and attribute is
+    /// removed, emptied, filled with garbage, repeated, moved after its siblings, and given an unknown child, one at a time.
     /// </summary>
     public static IEnumerable<Mutation> Of(XDocument message)
     {
@@ -68,7 +68,7 @@ internal sealed record Mutation(string What, string Document)
         ("rename", e => e.Name = e.Name.Namespace + "odd"),
     ];
 
-    /// <summary>Without these there is no result, or it belongs to another command.</summary>
+    /// <summary>The elements without which there is no result, or it belongs to another command.</summary>
     private static bool IsFrame(XElement element) =>
         element.Name == Epp + "epp" || element.Name == Epp + "response" || element.Name == Epp + "result"
         || (element.Name == Epp + "clTRID" && element.Parent?.Name == Epp + "trID" && element.Parent.Parent?.Name == Epp + "response");

@@ -7,7 +7,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Odd;
 
-/// <summary>Responses that break their schema, over a session: the code decides the outcome, and one session and one login serve them all.</summary>
+/// <summary>Responses that violate their schema, over a session: the code decides the outcome, and one session with one login handles all of them.</summary>
 public sealed class OddResponseTests
 {
     private const string Info = """
@@ -20,7 +20,7 @@ public sealed class OddResponseTests
     [Theory(Timeout = 60_000)]
     [InlineData(1000)]
     [InlineData(2303)]
-    public async Task Code_is_delivered_and_the_session_lives_whatever_else_is_odd(int code)
+    public async Task Code_is_delivered_and_the_session_stays_open_if_other_parts_are_invalid(int code)
     {
         var mutations = Mutation.Of(XDocument.Parse(Wire.Response(code, "{clTRID}", Info), LoadOptions.PreserveWhitespace)).ToList();
         await using var server = HostileServer.Start(connection => ServeAsync(connection, mutations.Select(m => m.Document)));
@@ -28,7 +28,7 @@ public sealed class OddResponseTests
 
         foreach (var mutation in mutations)
         {
-            var response = await AnswerAsync(pool);
+            var response = await ResponseAsync(pool);
 
             response.Code.Value.Should().Be(code, mutation.What);
             new RecordWalk().Visit(response);
@@ -44,7 +44,7 @@ public sealed class OddResponseTests
     [InlineData("<result code='1000'><msg>ok</msg></result>")]
     [InlineData("<trID/><result code=' 1000 '/>")]
     [InlineData("<result code='?'/><result code='1000'><msg>ok</msg></result>")]
-    public async Task Transform_is_completed_where_only_the_code_is_there(string content)
+    public async Task Transform_is_completed_if_only_the_code_is_present(string content)
     {
         await using var server = HostileServer.Start(connection => ServeAsync(connection, [Epp($"<response>{content}</response>")]));
         await using var pool = Client.For(server);
@@ -62,7 +62,7 @@ public sealed class OddResponseTests
     [InlineData("<response><result code=''><msg>?</msg></result></response>")]
     [InlineData("<response/>")]
     [InlineData("<extension><x:note xmlns:x='urn:example:x'/></extension>")]
-    public async Task Answer_without_a_code_leaves_the_outcome_open_and_the_session_alive(string body)
+    public async Task Response_without_a_code_leaves_the_outcome_unknown_and_the_session_open(string body)
     {
         await using var server = HostileServer.Start(connection => ServeAsync(connection, [Epp(body), Epp(body)]));
         await using var pool = Client.For(server);
@@ -103,7 +103,7 @@ public sealed class OddResponseTests
     [InlineData("<svID>Test</svID>")]
     [InlineData("<svID>Test</svID><svDate/><svcMenu><version>1.0</version><lang>en</lang><objURI>urn:ietf:params:xml:ns:domain-1.0</objURI></svcMenu>")]
     [InlineData("<svDate>0000-00-00</svDate><dcp/>")]
-    public async Task Greeting_that_lacks_parts_opens_a_session(string content)
+    public async Task Greeting_without_optional_parts_opens_a_session(string content)
     {
         await using var server = HostileServer.Start(async connection =>
         {
@@ -118,7 +118,7 @@ public sealed class OddResponseTests
         server.Connections.Should().Be(1);
     }
 
-    private static async Task<EppResponse> AnswerAsync(EppSessionPool pool)
+    private static async Task<EppResponse> ResponseAsync(EppSessionPool pool)
     {
         try
         {
@@ -132,13 +132,13 @@ public sealed class OddResponseTests
 
     private static string Epp(string body) => $"<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'>{body}</epp>";
 
-    private static async Task ServeAsync(HostileConnection connection, IEnumerable<string> answers)
+    private static async Task ServeAsync(HostileConnection connection, IEnumerable<string> responses)
     {
         await connection.OpenAsync();
-        foreach (var answer in answers)
+        foreach (var response in responses)
         {
             var request = await connection.ReceiveAsync();
-            await connection.SendAsync(answer.Replace("{clTRID}", Wire.TransactionOf(request), StringComparison.Ordinal));
+            await connection.SendAsync(response.Replace("{clTRID}", Wire.TransactionOf(request), StringComparison.Ordinal));
         }
 
         await connection.AnswerAllAsync();

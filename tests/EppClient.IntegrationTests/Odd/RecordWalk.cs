@@ -6,17 +6,17 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Odd;
 
-/// <summary>Does with what was read whatever an application may: reads every member of every record, shows, compares and writes them.</summary>
+/// <summary>Uses a response as an application may: reads every member of every record, and formats, compares and writes the records.</summary>
 internal sealed class RecordWalk
 {
     private static readonly Dictionary<Type, PropertyInfo[]> Properties = [];
 
     private readonly HashSet<object> _visited = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>How many members said that they cannot be read.</summary>
+    /// <summary>The number of members that cannot be read.</summary>
     public int Unreadable { get; private set; }
 
-    /// <summary>Visits a value and all that it holds; anything but a documented exception of a member comes through.</summary>
+    /// <summary>Visits a value and everything that it contains; throws any exception that a member does not document.</summary>
     public void Visit(object? value)
     {
         switch (value)
@@ -71,7 +71,7 @@ internal sealed class RecordWalk
         }
         catch (EppValidationException)
         {
-            // What was read breaks its schema, and what is sent must not.
+            // The record violates its schema, so it must not be written.
         }
     }
 
@@ -83,14 +83,14 @@ internal sealed class RecordWalk
         }
         catch (TargetInvocationException e) when (e.InnerException is EppUnreadableMemberException unreadable)
         {
-            // What is computed from a member passes on what that says.
+            // A computed member throws the exception of the member that it reads.
             (unreadable.Member.EndsWith($".{property.Name}", StringComparison.Ordinal) || !property.CanWrite).Should().BeTrue(unreadable.Message);
             Unreadable++;
             return null;
         }
         catch (TargetInvocationException e) when (e.InnerException is InvalidOperationException && value is EppResponse)
         {
-            // Data, where the response has none.
+            // Data of a response without data.
             return null;
         }
     }

@@ -6,7 +6,7 @@ using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
-/// <summary>Outcomes and time: what arrives late, clocks, deadlines without end, and journals and reconcilers that fail or take long.</summary>
+/// <summary>Outcomes and time: late commands, clocks, very long deadlines, and journals and reconcilers that fail or are slow.</summary>
 [Trait("Pain", "2")]
 public sealed class LateOutcomeTests
 {
@@ -14,7 +14,7 @@ public sealed class LateOutcomeTests
     [InlineData(50)]
     [InlineData(3650)]
     [InlineData(double.MaxValue)]
-    public async Task Time_out_beyond_what_timers_take_sends_each_command_once(double days)
+    public async Task Timeout_longer_than_timers_allow_sends_each_command_once(double days)
     {
         var names = new ConcurrentQueue<string>();
         await using var server = HostileServer.Start(async connection =>
@@ -44,7 +44,7 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Not_applied_is_not_said_before_the_registry_has_closed_the_session_that_was_cut()
+    public async Task Not_applied_is_reported_only_after_the_registry_has_closed_the_aborted_session()
     {
         var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -57,7 +57,7 @@ public sealed class LateOutcomeTests
                 await goOn.Task.WaitAsync(connection.Stopped);
                 Volatile.Write(ref isDeleted, true);
             },
-            connection => AnswerInfoAsync(connection, () =>
+            connection => ServeInfoAsync(connection, () =>
             {
                 isAsked.TrySetResult();
                 return Volatile.Read(ref isDeleted);
@@ -75,7 +75,7 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Registry_that_does_not_close_the_session_that_was_cut_does_not_keep_the_answer_for_ever()
+    public async Task Not_applied_is_reported_after_the_limit_if_the_registry_does_not_close_the_aborted_session()
     {
         await using var server = HostileServer.Start(
             async connection =>
@@ -84,7 +84,7 @@ public sealed class LateOutcomeTests
                 await connection.ReceiveAsync();
                 await Task.Delay(Timeout.Infinite, connection.Stopped);
             },
-            connection => AnswerInfoAsync(connection, () => false));
+            connection => ServeInfoAsync(connection, () => false));
         await using var pool = Client.For(server, o => Settling(o, TimeSpan.FromMilliseconds(100), logout: TimeSpan.FromMilliseconds(250)));
         var unknown = await Client.FailureOf<EppOutcomeUnknownException>(
             () => pool.SendAsync(new DomainDelete("a.example"), new EppSendOptions { Timeout = Client.Short }));
@@ -126,7 +126,7 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Journal_that_is_slow_to_settle_holds_up_neither_the_response_nor_the_session_nor_the_end()
+    public async Task Slow_journal_delays_neither_the_response_nor_the_session_nor_disposal()
     {
         var journal = new NeverSettling();
         await using var server = HostileServer.Start(c => c.ServeAsync());
@@ -140,7 +140,7 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Commands_that_another_pool_of_the_process_has_under_way_are_left_alone()
+    public async Task Commands_in_flight_in_another_pool_of_the_process_are_not_reconciled()
     {
         var journal = new EppMemoryJournal();
         var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -152,7 +152,7 @@ public sealed class LateOutcomeTests
                 isAsked.SetResult();
                 await connection.StallAsync();
             },
-            connection => AnswerInfoAsync(connection, () => true));
+            connection => ServeInfoAsync(connection, () => true));
         await using var other = Client.For(server, o => Settling(o, TimeSpan.Zero) with { Journal = journal });
         using var cancellation = new CancellationTokenSource();
         await using (var one = Client.For(server, o => Settling(o, TimeSpan.Zero) with { Journal = journal }))
@@ -160,10 +160,10 @@ public sealed class LateOutcomeTests
             var sending = one.SendAsync(new DomainDelete("a.example"), cancellation.Token);
             await isAsked.Task;
 
-            (await other.ReconcileJournalAsync()).Should().BeEmpty("it is under way");
+            (await other.ReconcileJournalAsync()).Should().BeEmpty("it is in flight");
             await cancellation.CancelAsync();
             await Client.FailureOf(() => sending);
-            (await other.ReconcileJournalAsync()).Should().BeEmpty("its caller has it");
+            (await other.ReconcileJournalAsync()).Should().BeEmpty("its caller reconciles it");
         }
 
         (await other.ReconcileJournalAsync()).Should().ContainSingle().Which.Reconciliation!.Verdict.Should().Be(EppReconciliationVerdict.Applied);
@@ -171,7 +171,7 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Journal_notes_the_registrys_clock()
+    public async Task Journal_stores_the_time_by_the_registrys_clock()
     {
         var journal = new NeverSettling();
         await using var server = HostileServer.Start(c => c.ServeAsync());
@@ -195,8 +195,8 @@ public sealed class LateOutcomeTests
         Pool = options.Pool with { MaxSessions = 2 },
     };
 
-    /// <summary>Answers questions about a domain that is there, or has been deleted.</summary>
-    private static async Task AnswerInfoAsync(HostileConnection connection, Func<bool> isDeleted)
+    /// <summary>Responds to info commands for a domain that exists, or has been deleted.</summary>
+    private static async Task ServeInfoAsync(HostileConnection connection, Func<bool> isDeleted)
     {
         await connection.OpenAsync();
         string request;

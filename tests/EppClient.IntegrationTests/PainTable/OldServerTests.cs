@@ -3,7 +3,7 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.PainTable;
 
-/// <summary>TLS of former days, which OpenSSL refuses on this side: the reason that it gives is told, and what to do about it.</summary>
+/// <summary>Old TLS servers, which OpenSSL refuses on the client: the error reports OpenSSL's reason and the remedy.</summary>
 [Trait("Pain", "8")]
 public sealed class OldServerTests
 {
@@ -11,9 +11,9 @@ public sealed class OldServerTests
     private static readonly byte[] Cipher = [0xC0, 0x2F];
 
     [SkippableFact(Timeout = Attempt.Timeout)]
-    public async Task Server_without_secure_renegotiation_is_told_as_such()
+    public async Task Server_without_secure_renegotiation_is_reported_as_such()
     {
-        Skip.IfNot(OperatingSystem.IsLinux(), "Other TLS stacks than OpenSSL give no reason.");
+        Skip.IfNot(OperatingSystem.IsLinux(), "TLS stacks other than OpenSSL report no reason.");
         await using var server = HostileServer.StartPlain(async c =>
         {
             await c.SendRawAsync(ServerHello());
@@ -23,7 +23,7 @@ public sealed class OldServerTests
         var failure = await Attempt.FailsAsync(server, EppConnectionError.InsecureRenegotiation);
 
         failure.Message.Should().Contain("unsafe legacy renegotiation disabled").And.Contain("UnsafeLegacyServerConnect");
-        failure.IsTransient.Should().BeFalse("somebody has to act first");
+        failure.IsTransient.Should().BeFalse("a retry cannot succeed");
     }
 
     /// <summary>A hello without the extension renegotiation_info of RFC 5746.</summary>
@@ -36,8 +36,8 @@ public sealed class OldServerTests
 
     private static byte[] Length(int count)
     {
-        var octets = new byte[2];
-        BinaryPrimitives.WriteUInt16BigEndian(octets, (ushort)count);
-        return octets;
+        var bytes = new byte[2];
+        BinaryPrimitives.WriteUInt16BigEndian(bytes, (ushort)count);
+        return bytes;
     }
 }

@@ -26,22 +26,22 @@ public sealed class ServerCertificateTests
         var failure = await Attempt.FailsAsync(server, EppConnectionError.ServerCertificateUntrusted, o => o with { Tls = new EppTlsOptions() });
 
         failure.Message.Should().Contain("this side refused");
-        failure.IsTransient.Should().BeFalse("somebody has to act first");
+        failure.IsTransient.Should().BeFalse("a retry cannot succeed");
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Certificate_between_that_the_server_leaves_out_is_told_from_an_unknown_root()
+    public async Task Missing_intermediate_certificate_is_distinguished_from_an_unknown_root()
     {
         await using var server = HostileServer.StartTls(LeafAlone(), c => c.ServeAsync());
 
         var failure = await Attempt.FailsAsync(server, EppConnectionError.ServerCertificateIntermediateMissing, Attempt.Trusting(Authority));
 
         failure.Message.Should().Contain("'CN=Test Intermediate'");
-        failure.IsTransient.Should().BeFalse("somebody has to act first");
+        failure.IsTransient.Should().BeFalse("a retry cannot succeed");
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Certificate_between_may_be_given_beside_the_root()
+    public async Task Intermediate_certificate_may_be_given_with_the_root()
     {
         await using var server = HostileServer.StartTls(LeafAlone(), c => c.ServeAsync());
 
@@ -50,7 +50,7 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Root_of_another_authority_is_no_missing_certificate()
+    public async Task Root_of_another_authority_is_not_reported_as_a_missing_intermediate()
     {
         await using var server = Serving();
         var others = new TestAuthority();
@@ -195,7 +195,7 @@ public sealed class ServerCertificateTests
 
     private static Func<EppOptions, EppOptions> Trusting(params X509Certificate2[] roots) => options => options with { Tls = new EppTlsOptions { TrustedRoots = roots } };
 
-    /// <summary>A server that sends its own certificate and none above it.</summary>
+    /// <summary>A server that sends only its own certificate, without its issuers.</summary>
     private static SslServerAuthenticationOptions LeafAlone() => new()
     {
         ServerCertificateContext = SslStreamCertificateContext.Create(Authority.ServerCertificate(), [], offline: true),

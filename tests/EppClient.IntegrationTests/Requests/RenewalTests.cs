@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Requests;
 
-/// <summary>A date of expiry is the date that the registry wrote, whatever zone it wrote it in.</summary>
+/// <summary>An expiry date is the date that the registry wrote, in whatever zone.</summary>
 public sealed class RenewalTests
 {
     private const string Domain = "xmlns:domain=\"urn:ietf:params:xml:ns:domain-1.0\"";
@@ -14,7 +14,7 @@ public sealed class RenewalTests
     [InlineData("2028-01-01T00:30:00+02:00")]
     [InlineData("2028-01-01T23:30:00-05:00")]
     [InlineData("2028-01-01T12:00:00Z")]
-    public async Task Renewal_in_bulk_names_the_date_as_the_registry_wrote_it_and_tells_the_new_one_in_ISO_form(string expires)
+    public async Task Bulk_renewal_sends_the_date_as_the_registry_wrote_it_and_returns_the_new_one_in_ISO_form(string expires)
     {
         await using var server = HostileServer.Start(async c =>
         {
@@ -34,9 +34,9 @@ public sealed class RenewalTests
         EppBulkRow[] rows = [EppBulkRow.FromColumns("1", new Dictionary<string, string> { ["domain"] = "a.example" })];
 
         var renewal = (DomainRenew)(await task.PrepareAsync(rows, pool, CancellationToken.None))!;
-        var answer = await pool.ExecuteAsync(renewal);
+        var response = await pool.ExecuteAsync(renewal);
 
         renewal.CurrentExpiryDate.Should().Be((EppDate)new DateOnly(2028, 1, 1));
-        task.Describe(rows, answer).Should().Equal(expires.Replace("2028", "2029", StringComparison.Ordinal));
+        task.Describe(rows, response).Should().Equal(expires.Replace("2028", "2029", StringComparison.Ordinal));
     }
 }

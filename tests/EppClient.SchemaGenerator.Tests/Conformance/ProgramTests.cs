@@ -168,7 +168,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void Text_behind_a_schema_is_named_and_the_schema_used()
+    public void Text_after_a_schema_is_reported_and_the_schema_is_used()
     {
         using var set = new ToySet().WithSchema("toy-1.0.xsd", GoodSchema + "\n<!-- fine -->\nnot fine <b/>").WithMessage("a.xml", GoodMessage);
 

@@ -22,7 +22,7 @@ public sealed class DiagnosticTests
     [InlineData("<!-- fine --> <?pi fine?> <b/>")]
     [InlineData("</xs:schema>")]
     [InlineData("<")]
-    public void Text_behind_a_schema_is_left_out_with_a_warning(string text)
+    public void Text_after_a_schema_is_ignored_with_a_warning(string text)
     {
         var run = GeneratorRun.Of(new SchemaItem("test.xsd", SchemaItem.Wrap(Box) + "\r\n" + text));
 

@@ -3,7 +3,7 @@ using EppClient.TestSupport.Generation;
 
 namespace EppClient.SchemaGenerator.Tests.Sets;
 
-/// <summary>Files that add to a namespace of which EppClient has the types, as registries publish them beside their extensions.</summary>
+/// <summary>Files that add to a namespace whose types EppClient contains; registries publish such files together with their extensions.</summary>
 public sealed class AdditionTests
 {
     private const string Domain = "urn:ietf:params:xml:ns:domain-1.0";
@@ -38,7 +38,7 @@ public sealed class AdditionTests
     }
 
     [Fact]
-    public void Whole_copy_with_additions_is_no_other_schema()
+    public void Copy_with_additions_does_not_count_as_a_different_schema()
     {
         var copy = Repository.Schema("ietf/domain-1.0.xsd");
         var run = Clean(new SchemaItem("domain-1.0.xsd", copy.Insert(copy.LastIndexOf("</", StringComparison.Ordinal), """
@@ -51,7 +51,7 @@ public sealed class AdditionTests
     }
 
     [Fact]
-    public void Schema_of_the_RFCs_that_is_included_and_nothing_else_adds_nothing()
+    public void File_that_only_includes_a_schema_of_the_RFCs_adds_nothing()
     {
         var run = Clean(new SchemaItem("all.xsd", SchemaText.Of(Domain, Include)));
 
@@ -59,7 +59,7 @@ public sealed class AdditionTests
     }
 
     [Fact]
-    public void With_all_emitted_there_is_one_schema()
+    public void Emit_all_produces_one_schema()
     {
         var run = Clean(new SchemaItem("domain-wrap.xsd", SchemaText.Of(Domain, Include + Additions), ("Emit", "All")), Note);
 

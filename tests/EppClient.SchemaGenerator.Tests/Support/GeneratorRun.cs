@@ -13,7 +13,7 @@ internal sealed class GeneratorRun
     // To this Roslyn, our floor, C# 14 is still a preview.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
-    // Read once: the compiler keeps what it has learned from a reference with the reference. Without the package whose schemas are compiled here.
+    // Loaded once: the compiler caches metadata in the reference. Without the package whose schemas are compiled here.
     private static readonly PortableExecutableReference[] All =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)

@@ -225,7 +225,7 @@ public sealed class BulkJobTests
     [InlineData("argument")]
     [InlineData("format")]
     [InlineData("row")]
-    public async Task Row_that_was_carried_out_is_done_also_where_the_task_cannot_read_the_answer(string kind)
+    public async Task Row_that_was_carried_out_is_done_even_if_the_task_cannot_read_the_response(string kind)
     {
         await using var world = new BulkWorld(3);
         await using var pool = world.Pool();
@@ -268,7 +268,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Row_whose_question_was_answered_fails_alone_where_the_task_cannot_read_the_answer()
+    public async Task Query_row_fails_alone_if_the_task_cannot_read_the_response()
     {
         await using var world = new BulkWorld(0);
         await using var pool = world.Pool();
@@ -286,7 +286,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Row_whose_command_fails_in_an_unforeseen_way_after_it_was_recorded_stays_started()
+    public async Task Row_whose_command_fails_unexpectedly_after_it_was_recorded_stays_started()
     {
         await using var world = new BulkWorld(1);
         await using var pool = world.Pool(options => options with { Reconciliation = EppReconciliationMode.Automatic, Profile = options.Profile with { Reconcilers = [new BrokenReconciler()] } });
@@ -331,7 +331,7 @@ public sealed class BulkJobTests
         return results;
     }
 
-    /// <summary>Foreign code with a bug that looks like a wrong argument.</summary>
+    /// <summary>User code with a bug that looks like an invalid argument.</summary>
     private sealed class BrokenReconciler : IEppReconciler
     {
         public bool CanReconcile(EppUnsettledCommand command) => true;

@@ -8,8 +8,8 @@ using Npgsql;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>
-/// Why rows of a job are leased and not locked by PostgreSQL itself: where a lock of the engine can be another's while its holder still believes to have
-/// it. What a lease and its fence do there, <see cref="SeveralMachinesTests"/> and <see cref="LeaseTests"/> show.
+/// Why rows of a job are leased and not locked by PostgreSQL itself: a database lock can belong to another process while its holder still assumes to hold
+/// it. <see cref="SeveralMachinesTests"/> and <see cref="LeaseTests"/> show how a lease and its fence behave in these cases.
 /// </summary>
 [Collection(SharedPostgres.Name)]
 public sealed class EngineLockTests(PostgresServer postgres)
@@ -17,14 +17,14 @@ public sealed class EngineLockTests(PostgresServer postgres)
     private const string Name = "rows";
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Lock_of_a_process_that_has_lost_its_network_is_given_to_another_before_it_is_told()
+    public async Task Lock_of_a_process_without_network_is_released_to_another_before_its_holder_notices()
     {
         var direct = await postgres.CreateDatabaseAsync();
         using var relay = new Relay(postgres.Port);
         var held = await Take(With(direct, relay.Port));
         var lost = held.HandleLostToken;
 
-        // The server ends the connection of a client that it does not reach; here by hand, because the relay answers for that client.
+        // The server ends the connection of a client that it does not reach; the test does it here, because the relay acknowledges data for that client.
         relay.FallSilent();
         await using (var source = NpgsqlDataSource.Create(direct))
         await using (var command = source.CreateCommand("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"))
@@ -34,12 +34,12 @@ public sealed class EngineLockTests(PostgresServer postgres)
 
         await using var second = await Take(direct);
 
-        lost.IsCancellationRequested.Should().BeFalse("both believe to have it");
+        lost.IsCancellationRequested.Should().BeFalse("both assume that they hold it");
         await LetGoAsync(held);
     }
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task Lock_is_free_on_the_server_that_has_taken_over_while_its_holder_has_not_been_told()
+    public async Task Lock_is_free_on_the_promoted_server_before_its_holder_notices()
     {
         var (primary, standby) = (new PostgresServer(), (PostgresServer?)null);
         try
@@ -56,7 +56,7 @@ public sealed class EngineLockTests(PostgresServer postgres)
 
             await using var second = await Take(With(database, standby.Port));
 
-            lost.IsCancellationRequested.Should().BeFalse("both believe to have it");
+            lost.IsCancellationRequested.Should().BeFalse("both assume that they hold it");
             await LetGoAsync(held);
         }
         finally
@@ -77,7 +77,7 @@ public sealed class EngineLockTests(PostgresServer postgres)
         }
         catch (Exception e) when (e is InvalidOperationException or NpgsqlException)
         {
-            // Its connection leads nowhere.
+            // Its connection is dead.
         }
     }
 

@@ -12,12 +12,12 @@ internal sealed class JobProcess : IDisposable
 {
     private readonly Process _process;
 
-    /// <param name="house">Where the job is.</param>
+    /// <param name="house">The store of the job.</param>
     /// <param name="world">The registry.</param>
     /// <param name="what">What is done with its rows: <c>check</c>, <c>nameservers</c> or <c>hosts</c>.</param>
-    /// <param name="rows">How many there are.</param>
-    /// <param name="connectionString">How this process reaches PostgreSQL. Default: like the others.</param>
-    /// <param name="secondsAhead">How wrong its clock is.</param>
+    /// <param name="rows">The number of rows.</param>
+    /// <param name="connectionString">The connection string of this process. Default: that of the others.</param>
+    /// <param name="secondsAhead">How far its clock is ahead.</param>
     public JobProcess(StoreHouse house, BulkWorld world, string what, int rows, string? connectionString = null, int secondsAhead = 0)
     {
         var authority = Path.Combine(house.Folder, "ca.pem");
@@ -46,7 +46,7 @@ internal sealed class JobProcess : IDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>The most memory that it has had at once, in KiB; 0 where the system does not tell.</summary>
+    /// <summary>Its peak memory, in KiB; 0 if the system does not report it.</summary>
     public long PeakMemory
     {
         get
@@ -72,10 +72,10 @@ internal sealed class JobProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>SIGSTOP: it stands still, and its connections stay.</summary>
+    /// <summary>SIGSTOP: it is paused, and its connections stay open.</summary>
     public void Stop() => Signal("-STOP");
 
-    /// <summary>SIGCONT: it goes on as if nothing had been.</summary>
+    /// <summary>SIGCONT: it resumes.</summary>
     public void Continue() => Signal("-CONT");
 
     public void Dispose()
@@ -89,7 +89,7 @@ internal sealed class JobProcess : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>Requires that each row is done, and counts those whose answer says that something is taken, and the others.</summary>
+    /// <summary>Requires that each row is done, and counts the rows whose name is taken, and the others.</summary>
     public static async Task<(int Taken, int Free)> RequireDoneAsync(StoreHouse house, string what, int rows, string? connectionString = null)
     {
         await using var other = connectionString is null ? null : await EppPostgresDatabase.OpenAsync(connectionString);

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>
-/// A process that works on a job is killed again and again, at random moments, and its successor goes on. In full size: a million checks,
+/// A process that works on a job is killed repeatedly, at random times, and its successor continues. In full size: a million checks,
 /// 50,000 updates and twenty kills.
 /// </summary>
 [Collection(SharedPostgres.Name)]

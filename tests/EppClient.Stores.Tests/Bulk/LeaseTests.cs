@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Stores.Tests.Bulk;
 
-/// <summary>What a process does whose lease on its rows ends, or may have ended, while it is at work on them.</summary>
+/// <summary>What a process does when the lease on its rows ends, or may have ended, while it works on them.</summary>
 public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Domain = "navn1.dk";
@@ -33,11 +33,11 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
     ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     [Fact(Timeout = 60_000)]
-    public async Task Command_is_not_sent_where_the_lease_may_have_ended_since_it_was_recorded()
+    public async Task Command_is_not_sent_if_the_lease_may_have_ended_since_it_was_recorded()
     {
         await using var other = _world.Pool();
 
-        // The process stands still between the commit and the socket, for as long as another needs to take the row over and do its work.
+        // The process is paused between the commit and the socket, long enough for another process to take over and complete the row.
         _store.Recorded = async () =>
         {
             _time.Advance(LeasedStore.Length);
@@ -47,7 +47,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         var end = await RunAsync(DkBulkTasks.SetNameServers());
 
         end.Done.Should().Be(1);
-        _world.Account.Updates[Domain].Should().Be(1, "the process that stood still asks before it sends");
+        _world.Account.Updates[Domain].Should().Be(1, "the paused process queries the registry before it sends");
         _store.Closed[0].Should().ContainSingle().Which.State.Should().Be(EppBulkRowState.Started);
     }
 
@@ -55,9 +55,9 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("hangs")]
     [InlineData("fails")]
     [InlineData("says that the lease has ended")]
-    public async Task Command_under_way_is_cut_where_the_lease_is_not_renewed_and_its_row_stays_started(string renewal)
+    public async Task Command_in_flight_is_aborted_and_its_row_stays_started_if_the_lease_is_not_renewed(string renewal)
     {
-        var job = RunAsync(WithoutAnswer());
+        var job = RunAsync(WithoutResponse());
         await WhenMovedAsync();
 
         _store.Renew = async token =>
@@ -83,18 +83,18 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         var end = await job;
 
         end.Done.Should().Be(1);
-        _store.Closed[0].Should().ContainSingle().Which.State.Should().Be(EppBulkRowState.Started, "nobody knows yet what became of it");
-        (await ResultAsync()).Message.Should().StartWith("The answer was lost.");
-        _world.Account.Updates.Should().BeEmpty("the answer was never sent, and nor was the command a second time");
+        _store.Closed[0].Should().ContainSingle().Which.State.Should().Be(EppBulkRowState.Started, "its outcome is not known yet");
+        (await ResultAsync()).Message.Should().StartWith("The response was lost.");
+        _world.Account.Updates.Should().BeEmpty("the response was never sent, and the command was not sent again");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Lease_counts_from_when_it_was_asked_for_however_late_the_answer_is()
+    public async Task Lease_is_counted_from_its_request_even_if_the_store_responds_late()
     {
-        var job = RunAsync(WithoutAnswer());
+        var job = RunAsync(WithoutResponse());
         await WhenMovedAsync();
 
-        // The answer comes when most of the lease that it grants is over.
+        // The store responds when most of the lease that it grants has passed.
         _store.Renew = _ =>
         {
             _store.Renew = _ => Task.FromResult(true);
@@ -107,9 +107,9 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Commands_are_cut_where_the_store_says_that_a_row_is_anothers()
+    public async Task Commands_are_aborted_if_the_store_reports_that_a_row_belongs_to_another_process()
     {
-        // The first row is under way when the second is to be recorded.
+        // The first row is in flight when the second is to be recorded.
         var isFirstTime = true;
         var task = EppBulkTask.ForEachRow("second is lost", async (row, client, token) =>
         {
@@ -136,14 +136,14 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
 
         end.Done.Should().Be(2);
         _store.Closed[0].Select(result => result.State).Should().Equal(EppBulkRowState.Started, EppBulkRowState.Pending);
-        _world.Account.Updates.Should().ContainSingle("of the first the answer was withheld").Which.Should().Be(KeyValuePair.Create("navn2.dk", 1));
+        _world.Account.Updates.Should().ContainSingle("the response to the first was withheld").Which.Should().Be(KeyValuePair.Create("navn2.dk", 1));
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Command_is_waited_for_while_the_lease_is_renewed()
+    public async Task Command_continues_while_the_lease_is_renewed()
     {
         using var pause = new CancellationTokenSource();
-        var job = RunAsync(WithoutAnswer(), cancellationToken: pause.Token);
+        var job = RunAsync(WithoutResponse(), cancellationToken: pause.Token);
         await WhenMovedAsync();
 
         // Several leases, each renewed in time.
@@ -168,7 +168,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         var options = new EppBulkOptions { Degree = rows, RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(1) };
         var job = new EppBulkJob(_pool, _store, task, options, timeProvider: _time).RunAsync(BulkInput.RowsAsync(rows), cancellationToken: cancellationToken);
 
-        // Where it finds nothing to do it looks again after a moment, which has to pass.
+        // If it finds no rows it checks again after a delay, which has to pass.
         while (!job.IsCompleted)
         {
             await Task.WhenAny(job, Task.Delay(10, CancellationToken.None));
@@ -178,8 +178,8 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         return await job;
     }
 
-    /// <summary>Moves a domain, and its registry does not answer.</summary>
-    private EppBulkTask WithoutAnswer() => EppBulkTask.ForEachRow("without answer", async (row, client, token) =>
+    /// <summary>Changes a domain without a response from the registry.</summary>
+    private EppBulkTask WithoutResponse() => EppBulkTask.ForEachRow("without response", async (row, client, token) =>
     {
         var info = await client.SendAsync(new DomainInfo(row.Column("domain")), token);
         _world.Registry.Server.InjectFault(EppServerFault.WithholdAnswer);

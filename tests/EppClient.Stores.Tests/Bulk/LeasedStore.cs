@@ -2,7 +2,7 @@ using EppClient.Bulk;
 
 namespace EppClient.Stores.Tests.Bulk;
 
-/// <summary>A job in memory whose lease does what the test wants.</summary>
+/// <summary>A job in memory whose lease the test controls.</summary>
 internal sealed class LeasedStore : IEppBulkStore
 {
     private readonly EppMemoryBulkStore _store = new();
@@ -11,16 +11,16 @@ internal sealed class LeasedStore : IEppBulkStore
 
     public TimeSpan? Lease => Length;
 
-    /// <summary>Is called once, when the first command was recorded and its process does not know it yet.</summary>
+    /// <summary>Called once, after the first command was recorded and before its process is notified.</summary>
     public Func<Task>? Recorded { get; set; }
 
-    /// <summary>What comes of a renewal: true, false where the lease has ended meanwhile, or nothing at all.</summary>
+    /// <summary>The result of a renewal: true, false if the lease has ended, or no result.</summary>
     public Func<CancellationToken, Task<bool>> Renew { get; set; } = _ => Task.FromResult(true);
 
-    /// <summary>Whether the rows of what is written next are said to be another's.</summary>
+    /// <summary>Whether the next write reports that its rows belong to another process.</summary>
     public bool LosesNext { get; set; }
 
-    /// <summary>The rows as they were each time when the job was closed.</summary>
+    /// <summary>The rows at each close of the job.</summary>
     public List<IReadOnlyList<EppBulkResult>> Closed { get; } = [];
 
     public ValueTask<EppBulkStatus> OpenAsync(string task, string account, CancellationToken cancellationToken) => _store.OpenAsync(task, account, cancellationToken);

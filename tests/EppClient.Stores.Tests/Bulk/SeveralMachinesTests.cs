@@ -6,7 +6,7 @@ using Npgsql;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>
-/// What happens to several processes that work on one job: one is killed, stands still, or loses its network; the database goes over to another server;
+/// Failures of several processes that work on one job: one is killed, is paused, or loses its network; the database fails over to another server;
 /// their clocks differ. In the end the registry has carried out each row once. In full size: 50,000 rows, twenty failures, and pauses of a minute.
 /// </summary>
 [Collection(SharedPostgres.Name)]
@@ -23,7 +23,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
     public async Task DisposeAsync() => await _house.DisposeAsync();
 
     [SkippableFact(Timeout = 7_200_000)]
-    public async Task Process_that_is_killed_leaves_its_rows_to_the_others()
+    public async Task Rows_of_a_killed_process_are_taken_over()
     {
         await using var world = new BulkWorld(Rows);
         using var survivor = new JobProcess(_house, world, "nameservers", Rows);
@@ -36,7 +36,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
                 break;
             }
 
-            await WhenAnsweredAsync(world, Rows / Failures / 4, survivor, victim);
+            await WhenRespondedAsync(world, Rows / Failures / 4, survivor, victim);
             await victim.KillAsync();
             kills++;
             await WhenLeasedAsync(leased => leased < 2, survivor);
@@ -47,7 +47,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
     }
 
     [SkippableFact(Timeout = 7_200_000)]
-    public async Task Process_that_stands_still_for_longer_than_its_lease_and_goes_on_does_nothing_twice()
+    public async Task Process_paused_for_longer_than_its_lease_does_nothing_twice()
     {
         await using var world = new BulkWorld(Rows);
         using var first = new JobProcess(_house, world, "nameservers", Rows);
@@ -56,9 +56,9 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
         while (stops < Failures && await WhenLeasedAsync(leased => leased == 2, first, second))
         {
             var (sleeper, other) = stops % 2 == 0 ? (first, second) : (second, first);
-            await WhenAnsweredAsync(world, Rows / Failures / 4, first, second);
+            await WhenRespondedAsync(world, Rows / Failures / 4, first, second);
 
-            // Until the other has taken its rows, and at full size for a minute.
+            // Until the other process has claimed its rows, and at full size for a minute.
             sleeper.Stop();
             stops++;
             await WhenLeasedAsync(leased => leased < 2, other);
@@ -71,7 +71,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
     }
 
     [SkippableFact(Timeout = 7_200_000)]
-    public async Task Process_that_loses_the_database_cuts_its_commands_and_leaves_its_rows_to_the_others()
+    public async Task Process_that_loses_the_database_aborts_its_commands_and_its_rows_are_taken_over()
     {
         await using var world = new BulkWorld(Rows);
         using var relay = new Relay(postgres.Port);
@@ -79,7 +79,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
         using var survivor = new JobProcess(_house, world, "nameservers", Rows);
         using var lost = new JobProcess(_house, world, "nameservers", Rows, overRelay.ConnectionString);
         (await WhenLeasedAsync(leased => leased == 2, survivor, lost)).Should().BeTrue();
-        await WhenAnsweredAsync(world, Rows / 4, survivor, lost);
+        await WhenRespondedAsync(world, Rows / 4, survivor, lost);
 
         relay.FallSilent();
         await lost.WaitForExitAsync();
@@ -92,9 +92,9 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
     [InlineData("equal")]
     [InlineData("ahead")]
     [InlineData("behind")]
-    public async Task Job_goes_on_after_its_database_went_over_to_another_server_whose_clock_may_differ(string clock)
+    public async Task Job_continues_after_a_failover_to_a_database_whose_clock_may_differ(string clock)
     {
-        // Where it is behind, the leases of those that are gone end later by as much.
+        // If its clock is behind, the leases of ended processes end later by the same amount.
         var secondsAhead = clock switch
         {
             "ahead" => 300,
@@ -102,7 +102,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
             _ => 0,
         };
 
-        // Servers of this test's own, because one of them does not survive it.
+        // Separate servers for this test, because it kills one of them.
         var (primary, standby) = (new PostgresServer(), (PostgresServer?)null);
         try
         {
@@ -113,12 +113,12 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
             await using var world = new BulkWorld(Rows);
             using var first = new JobProcess(own, world, "nameservers", Rows, both);
             using var second = new JobProcess(own, world, "nameservers", Rows, both);
-            await WhenAnsweredAsync(world, Rows / 2, first, second);
+            await WhenRespondedAsync(world, Rows / 2, first, second);
 
             await primary.KillAsync();
             await standby.PromoteAsync();
 
-            // As its clock would have it that is so much ahead.
+            // As if its clock were ahead by that much.
             await using (var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(own.ConnectionString) { Port = standby.Port }.ConnectionString))
             await using (var command = source.CreateCommand(
                 $"UPDATE epp_bulk_owner SET leased_until = leased_until - interval '{secondsAhead} seconds'; UPDATE epp_bulk_row SET recorded_at = recorded_at - interval '{secondsAhead} seconds'"))
@@ -147,7 +147,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
         for (var i = 0; i < Failures; i++)
         {
             using var victim = new JobProcess(_house, world, "hosts", Rows, secondsAhead: clocks[i % 2]);
-            await WhenAnsweredAsync(world, Rows / (Failures + 1), victim);
+            await WhenRespondedAsync(world, Rows / (Failures + 1), victim);
             victim.HasExited.Should().BeFalse();
             await victim.KillAsync();
         }
@@ -155,13 +155,13 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
         using var last = new JobProcess(_house, world, "hosts", Rows, secondsAhead: clocks[Failures % 2]);
         await last.WaitForExitAsync();
 
-        // A second create of a host is refused, so that its row would have failed.
+        // A second create of a host is refused, so its row would have failed.
         last.ExitCode.Should().Be(0);
         await JobProcess.RequireDoneAsync(_house, "hosts", Rows);
     }
 
-    /// <summary>Waits until the number of processes whose lease was not taken from them is as it should.</summary>
-    /// <returns>False where a process ended first.</returns>
+    /// <summary>Waits until the expected number of processes has a lease.</summary>
+    /// <returns>False if a process ended first.</returns>
     private async Task<bool> WhenLeasedAsync(Func<long, bool> isReached, params JobProcess[] processes)
     {
         await using var source = NpgsqlDataSource.Create(_house.ConnectionString!);
@@ -177,7 +177,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
             }
             catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
             {
-                // The first process has not made the tables yet.
+                // The first process has not created the tables yet.
             }
 
             await Task.Delay(20);
@@ -186,8 +186,8 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
         return false;
     }
 
-    /// <summary>Waits until the registry has answered so many commands more, or a process ended.</summary>
-    private static Task<Task> WhenAnsweredAsync(BulkWorld world, int more, params JobProcess[] processes) =>
+    /// <summary>Waits until the registry has responded to this many more commands, or a process has ended.</summary>
+    private static Task<Task> WhenRespondedAsync(BulkWorld world, int more, params JobProcess[] processes) =>
         Task.WhenAny([world.Account.WhenAnsweredAsync(world.Account.Answers + more), .. processes.Select(process => process.WaitForExitAsync())]);
 
     private Task RequireOnceAsync(BulkWorld world, params JobProcess[] processes) => RequireOnceAsync(_house, _house.ConnectionString!, world, processes);

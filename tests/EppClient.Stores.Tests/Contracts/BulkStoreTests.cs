@@ -174,7 +174,7 @@ public sealed class BulkStoreTests(PostgresServer server)
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Rows_that_a_process_claims_after_its_lease_was_taken_from_it_come_free_when_it_dies()
+    public async Task Rows_that_a_process_claims_after_its_lease_ended_are_released_when_it_dies()
     {
         await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
         var stores = new Stores(house);
@@ -194,7 +194,7 @@ public sealed class BulkStoreTests(PostgresServer server)
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Rows_whose_owner_has_no_lease_at_all_come_free()
+    public async Task Rows_whose_owner_has_no_lease_are_released()
     {
         await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
         var stores = new Stores(house);
@@ -216,7 +216,7 @@ public sealed class BulkStoreTests(PostgresServer server)
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Process_whose_lease_was_taken_from_it_is_told_at_its_next_renewal_and_may_open_the_job_again()
+    public async Task Renewal_reports_that_the_lease_has_ended_and_the_job_can_be_reopened()
     {
         await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
         var stores = new Stores(house);
@@ -225,7 +225,7 @@ public sealed class BulkStoreTests(PostgresServer server)
         await silent.ClaimAsync(1, default);
         (await silent.TryRenewLeaseAsync(default)).Should().BeTrue();
         await EndLeasesAsync(house);
-        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue("nobody has taken anything");
+        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue("no other process has taken its rows");
         await EndLeasesAsync(house);
         await other.RenewLeaseAsync(default);
         (await other.ClaimAsync(1, default)).Should().ContainSingle();
@@ -235,7 +235,7 @@ public sealed class BulkStoreTests(PostgresServer server)
         await silent.CloseAsync(default);
         await silent.OpenAsync("task", "REG-1@epp.example:700", default);
         (await silent.TryRenewLeaseAsync(default)).Should().BeTrue();
-        (await silent.ClaimAsync(1, default)).Should().BeEmpty("the row is the other's");
+        (await silent.ClaimAsync(1, default)).Should().BeEmpty("the row belongs to the other process");
     }
 
     [SkippableTheory(Timeout = 120_000)]
@@ -252,7 +252,7 @@ public sealed class BulkStoreTests(PostgresServer server)
             await command.ExecuteNonQueryAsync();
         }
 
-        // The connections that a caller brings are at the level that they are.
+        // The caller's own connections keep their isolation level.
         await using var own = NpgsqlDataSource.Create(house.ConnectionString!);
         var database = overOwnConnections ? await EppPostgresDatabase.OpenAsync(own) : await house.OpenPostgresAsync();
         EppPostgresBulkStore[] opened = [.. Enumerable.Range(0, 4).Select(_ => new EppPostgresBulkStore(database, "job"))];
@@ -262,7 +262,7 @@ public sealed class BulkStoreTests(PostgresServer server)
 
         (await opened[0].ReadStatusAsync(default)).Should().Be(new EppBulkStatus { Loaded = Count, LastKey = $"key{Count}", IsLoaded = true, Done = Count });
 
-        // All of them bring the input, as machines may.
+        // Each process loads the input, as machines may.
         static async Task LoadAsync(IEppBulkStore store)
         {
             for (var last = 0L; last < Count;)
@@ -287,7 +287,7 @@ public sealed class BulkStoreTests(PostgresServer server)
         }
     }
 
-    /// <summary>The lease goes by the database's clock; so the test moves the leases.</summary>
+    /// <summary>The lease is measured by the database's clock, so the test changes the leases.</summary>
     private static async Task EndLeasesAsync(StoreHouse house)
     {
         await using var source = NpgsqlDataSource.Create(house.ConnectionString!);

@@ -11,7 +11,7 @@ using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Contracts;
 
-/// <summary>The machine that sends a command and the one that asks what became of it have different clocks; the database has a third.</summary>
+/// <summary>The machine that sends a command and the one that reconciles it have different clocks; the database has a third.</summary>
 [Collection(SharedPostgres.Name)]
 public sealed class ClockTests(PostgresServer server)
 {
@@ -62,7 +62,7 @@ public sealed class ClockTests(PostgresServer server)
         var task = EppBulkTask.ForEachRow("create host", row => new HostCreate { Name = row.Key });
         var rows = new[] { new EppBulkRow(HostName, string.Empty) };
 
-        // The registry cannot be asked, so that the row stays started.
+        // The registry cannot be queried, so the row stays started.
         await using (var dying = Pool(registry, journal: null, writer))
         {
             var lost = EppBulkTask.ForEachRow("create host", async (row, client, token) =>

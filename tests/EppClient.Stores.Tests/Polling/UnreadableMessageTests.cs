@@ -6,7 +6,7 @@ using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>Messages that are not well-formed XML, against a real server: they neither hold up the queue nor cost a login each.</summary>
+/// <summary>Messages that are not well-formed XML, against a real server: they neither block the queue nor cost a login each.</summary>
 public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly PollQueueService _service = new();
@@ -19,7 +19,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
     {
         { "control character", "a control character U+000C" },
         { "reference", "a reference to the control character U+000C" },
-        { "ampersand", "a '&' that begins no reference" },
+        { "ampersand", "a '&' that does not begin a reference" },
         { "prefix", "the undeclared prefix obj" },
         { "Latin 1", "the byte 0xE6, which is not UTF-8" },
         { "unknown encoding", "the encoding windows-1251 is unknown" },
@@ -59,7 +59,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Damages))]
-    public async Task Message_is_parked_whole_before_it_is_acknowledged_and_the_others_go_on(string kind, string reason)
+    public async Task Message_is_parked_in_full_before_it_is_acknowledged_and_polling_continues(string kind, string reason)
     {
         _service.Enqueue("1", "2", "3");
         byte[]? sent = null;
@@ -79,7 +79,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_that_is_looked_at_has_its_id_its_document_and_the_reason()
+    public async Task Requested_message_has_its_id_its_document_and_the_fault()
     {
         _service.Enqueue("1");
         _service.Damage = (_, document) => Damage("control character", document);
@@ -96,7 +96,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_is_handed_to_the_handler_where_that_is_asked_for()
+    public async Task Message_is_passed_to_the_handler_with_Handle()
     {
         _service.Enqueue("1", "2");
         _service.Damage = (id, document) => id == "1" ? Damage("ampersand", document) : Encoding.UTF8.GetBytes(document);
@@ -115,7 +115,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Loop_ends_and_leaves_the_message_where_that_is_asked_for()
+    public async Task Loop_ends_and_the_message_stays_in_the_queue_with_Stop()
     {
         _service.Enqueue("1", "2");
         _service.Damage = (_, document) => Damage("control character", document);
@@ -146,7 +146,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Queue_whose_head_has_no_id_backs_off_on_one_session_and_says_so()
+    public async Task Loop_backs_off_on_one_session_and_reports_a_head_without_an_id()
     {
         _service.Enqueue("1");
         _service.Damage = (_, _) => "<html><body>Down<br></body></html>"u8.ToArray();
@@ -169,7 +169,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("<html><body>Down<br></body></html>")]
     [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><response><result code='1301'><msg>x</msg></result><msgQ count='1'/></response></epp>")]
     [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><response/></epp>")]
-    public async Task Draining_ends_with_an_error_where_the_head_cannot_be_acknowledged(string document)
+    public async Task Draining_ends_with_an_error_if_the_head_cannot_be_acknowledged(string document)
     {
         _service.Enqueue("1");
         _service.Damage = (_, _) => Encoding.UTF8.GetBytes(document);
@@ -177,13 +177,13 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
         var failure = (await Consumer().Invoking(c => c.DrainAsync(HandleAsync)).Should().ThrowAsync<EppUnreadableMessageException>()).Which;
 
         failure.Key.Should().BeNull();
-        failure.Message.Should().Contain("stands still");
+        failure.Message.Should().Contain("is blocked");
         _service.Requests.Should().Be(Options.MaxTries);
         _service.Logins.Should().Be(1);
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Queue_goes_on_when_its_head_can_be_read_again()
+    public async Task Polling_continues_when_the_head_can_be_read_again()
     {
         _service.Enqueue("1");
         var asked = 0;
@@ -230,7 +230,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Notes what was acknowledged when a message was parked.</summary>
+    /// <summary>Records which messages were acknowledged when a message was parked.</summary>
     private sealed class RecordingInbox : IEppPollInbox
     {
         private readonly EppMemoryPollInbox _inner = new();

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>A connection to a real Redis on which some commands fail in ways that no connection of this client fails today.</summary>
+/// <summary>A connection to a real Redis on which some commands fail with exceptions that the current client does not throw.</summary>
 internal sealed class FaultyRedis
 {
     private readonly Func<string, Exception?> _failure;
@@ -11,7 +11,7 @@ internal sealed class FaultyRedis
     private FaultyRedis(Func<string, Exception?> failure) => _failure = failure;
 
     /// <param name="connection">The connection.</param>
-    /// <param name="failure">What comes of a command, by the name of the method; null where it goes to Redis.</param>
+    /// <param name="failure">The failure of a command, by the name of the method; null to send it to Redis.</param>
     public static IConnectionMultiplexer Over(IConnectionMultiplexer connection, Func<string, Exception?> failure)
     {
         var faults = new FaultyRedis(failure);

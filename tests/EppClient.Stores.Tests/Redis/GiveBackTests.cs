@@ -7,13 +7,13 @@ using StackExchange.Redis;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>Room comes to a process that has none, whatever the sessions of the others are at.</summary>
+/// <summary>A process without a permit gets one, whatever the sessions of the other processes are doing.</summary>
 public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer>
 {
     private const int Limit = 4;
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Process_gets_room_where_another_has_one_session_in_long_use_and_three_idle_ones()
+    public async Task Process_gets_a_permit_if_another_has_one_session_in_long_use_and_three_idle_ones()
     {
         await using var first = await redis.ConnectAsync();
         await using var second = await redis.ConnectAsync();
@@ -21,7 +21,7 @@ public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer
         await using var rich = Pool(registry, Quota(first, "long use"));
         await using var poor = Pool(registry, Quota(second, "long use"));
 
-        // The session that was opened first stays with its renter.
+        // The caller keeps the session that was opened first.
         await using var kept = await rich.RentAsync();
         List<EppSession> idle = [];
         while (idle.Count < Limit - 1)
@@ -34,14 +34,14 @@ public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer
             await session.DisposeAsync();
         }
 
-        var answer = await poor.SendAsync(new DomainCheck("eksempel.dk"), new EppSendOptions { Timeout = TimeSpan.FromSeconds(20) });
+        var response = await poor.SendAsync(new DomainCheck("eksempel.dk"), new EppSendOptions { Timeout = TimeSpan.FromSeconds(20) });
 
-        answer.IsSuccess.Should().BeTrue();
-        (await kept.SendAsync(new DomainCheck("eksempel.dk"))).IsSuccess.Should().BeTrue("what is in use is left alone");
+        response.IsSuccess.Should().BeTrue();
+        (await kept.SendAsync(new DomainCheck("eksempel.dk"))).IsSuccess.Should().BeTrue("sessions in use are not closed");
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Another_permit_is_asked_back_where_the_one_before_does_not_come_and_the_last_one_only_in_its_turn()
+    public async Task Another_permit_is_requested_if_the_previous_one_is_not_returned_and_the_last_one_only_after_half_a_lease()
     {
         await using var connection = await redis.ConnectAsync();
         var holder = Quota(connection, "more and more");
@@ -65,10 +65,10 @@ public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Idle_session_is_closed_as_soon_as_its_room_is_wanted()
+    public async Task Idle_session_is_closed_as_soon_as_its_permit_is_wanted()
     {
-        // Nothing but the permit tells the pool: its clock stands still, and so does what it does from time to time.
-        var quota = new OneRoom();
+        // Only the permit can notify the pool: its clock does not advance, so its timers do not run.
+        var quota = new SinglePermitQuota();
         await using var registry = DkTestRegistry.Start();
         await using var pool = Pool(registry, quota, new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
         await pool.SendAsync(new DomainCheck("eksempel.dk"));
@@ -79,7 +79,7 @@ public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Leases_go_on_being_renewed_after_a_failure_that_nobody_foresaw()
+    public async Task Leases_are_still_renewed_after_an_unexpected_failure()
     {
         await using var connection = await redis.ConnectAsync();
         var asked = 0;
@@ -91,7 +91,7 @@ public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer
                 return null;
             }
 
-            // More questions than fit into what a lease that nobody watches has left.
+            // More queries than fit into the remaining time of an unrenewed lease.
             asked++;
             if (asked == 6)
             {
@@ -108,7 +108,7 @@ public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Failure_of_any_kind_to_ask_redis_is_a_failure_to_open_a_session()
+    public async Task Any_failure_of_Redis_is_a_failure_to_open_a_session()
     {
         await using var connection = await redis.ConnectAsync();
         var quota = Quota(FaultyRedis.Over(connection, method => method == nameof(IDatabase.ScriptEvaluateAsync) ? new TaskCanceledException("The connection was disposed.") : null), "cancelled");
@@ -135,8 +135,8 @@ public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer
         },
         timeProvider: time);
 
-    /// <summary>Room for one session, which the test asks back.</summary>
-    private sealed class OneRoom : IEppSessionQuota, IEppSessionPermit
+    /// <summary>A quota with one permit, which the test requests back.</summary>
+    private sealed class SinglePermitQuota : IEppSessionQuota, IEppSessionPermit
     {
         private readonly TaskCompletionSource _back = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

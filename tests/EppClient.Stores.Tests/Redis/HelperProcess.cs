@@ -4,7 +4,7 @@ using EppClient.Redis;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>Another process that takes room for sessions; see EppClient.TestHelper.</summary>
+/// <summary>Another process that takes permits for sessions; see EppClient.TestHelper.</summary>
 internal sealed class HelperProcess : IDisposable
 {
     private readonly Process _process;

@@ -53,7 +53,7 @@ internal static class BadInput
     /// <summary>What is unusual and all the same XML: read as the plain message is.</summary>
     public static readonly IReadOnlyDictionary<string, Func<byte[]>> Unusual = new Dictionary<string, Func<byte[]>>
     {
-        ["encoding that nobody knows"] = () => Utf8("<?xml version='1.0' encoding='x-nobody'?>" + Response("Æ")),
+        ["unknown encoding"] = () => Utf8("<?xml version='1.0' encoding='x-unknown'?>" + Response("Æ")),
         ["UTF-7"] = () => Utf8("<?xml version='1.0' encoding='UTF-7'?>" + Response("Æ")),
         ["UTF-16 by its declaration alone"] = () => Utf8("<?xml version='1.0' encoding='UTF-16'?>" + Response("Æ")),
         ["UTF-16, little end first"] = () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Response("Æ"))],

@@ -7,7 +7,7 @@ using SharpFuzz;
 
 namespace EppClient.StressTests.Fuzz;
 
-/// <summary>The command line of the fuzzers; README.md says how each way of running them is used.</summary>
+/// <summary>The command line of the fuzzers; README.md describes each command.</summary>
 internal static class FuzzProgram
 {
     public static int Run(string[] args) => args switch

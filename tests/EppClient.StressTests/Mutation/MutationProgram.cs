@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>The command line of the mutation run: a sample of small mistakes, one at a time, in a copy of what is committed. Do the tests notice?</summary>
+/// <summary>
+/// The command line of the mutation run: makes a sample of small mistakes, one at a time, in a copy of the commit, and checks that tests fail.
+/// </summary>
 internal static class MutationProgram
 {
     public static async Task<int> RunAsync(string[] args)

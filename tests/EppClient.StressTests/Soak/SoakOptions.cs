@@ -20,8 +20,8 @@ internal sealed record SoakOptions
     public TimeSpan CommandTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// How long what was held back may still arrive after a session was ended. A node that stands still holds it back for
-    /// <see cref="FoulWeather"/>, also from what has ended meanwhile.
+    /// How long delayed data may still arrive after a session has ended. A stalled node delays it for
+    /// <see cref="FoulWeather"/>, including data of sessions that have ended.
     /// </summary>
     public TimeSpan SettlingTime { get; init; } = TimeSpan.FromSeconds(2);
 

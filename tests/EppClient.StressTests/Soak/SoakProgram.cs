@@ -27,7 +27,7 @@ internal static class SoakProgram
             Console.WriteLine(problem);
         }
 
-        Console.WriteLine(report.Problems.Count == 0 ? "All is as the registry has it, and nothing grew." : $"{report.Problems.Count} problems.");
+        Console.WriteLine(report.Problems.Count == 0 ? "All outcomes match the registry's state, and nothing grew." : $"{report.Problems.Count} problems.");
         return report.Problems.Count == 0 && report.InFlight == 0 ? 0 : 1;
     }
 

@@ -13,7 +13,7 @@ internal sealed class Weather(EppFaultProxy proxy, SoakOptions options)
         ("cut at an octet", true, static (_, random) => OneWay(random, new EppStreamFaults { CutAfterBytes = random.Next(40_000), Ending = (EppFaultEnding)random.Next(2) })),
         ("half-close", true, static (_, random) => OneWay(random, new EppStreamFaults { CutAfterBytes = random.Next(20_000), Ending = EppFaultEnding.HalfClose })),
         ("stall", true, static (_, random) => OneWay(random, new EppStreamFaults { IsStalled = true })),
-        ("a node stands still", true, static (_, _) => EppFaultPlan.Both(new EppStreamFaults { IsStalled = true })),
+        ("a stalled node", true, static (_, _) => EppFaultPlan.Both(new EppStreamFaults { IsStalled = true })),
         ("latency", true, static (_, random) => EppFaultPlan.Both(new EppStreamFaults { Latency = TimeSpan.FromMilliseconds(random.Next(5, 150)), Jitter = TimeSpan.FromMilliseconds(50) })),
         ("slow drip", true, static (_, random) => OneWay(random, new EppStreamFaults { BytesPerSecond = random.Next(500, 20_000) })),
         ("refusal", true, static (proxy, _) => Refuse(proxy)),

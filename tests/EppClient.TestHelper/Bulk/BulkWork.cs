@@ -8,7 +8,7 @@ using EppClient.Sqlite;
 
 namespace EppClient.TestHelper.Bulk;
 
-/// <summary>Works on a bulk job, for tests that kill this process: the job's whole input is made here, and all that it remembers is in its store.</summary>
+/// <summary>Works on a bulk job, for tests that kill this process: the input of the job is generated here, and its state is only in its store.</summary>
 internal static class BulkWork
 {
     public const string Usage = "bulk sqlite|postgres FILE|CONNECTION check|nameservers|hosts ROWS PORT CA-FILE USER PASSWORD SECONDS-AHEAD";
@@ -28,7 +28,7 @@ internal static class BulkWork
                 Password = password,
                 SponsorId = "REG-100001",
 
-                // A registry in the next process is done with a command a second after its connection has ended.
+                // A registry in another process on the same machine finishes a command within a second after its connection has ended.
                 Profile = DkProfile.Current with { SettlingTime = TimeSpan.FromSeconds(1) },
                 Timeouts = new EppTimeoutOptions { Logout = Lease * 0.4 },
                 Tls = new EppTlsOptions { TrustedRoots = [root] },
@@ -48,7 +48,7 @@ internal static class BulkWork
         Console.WriteLine($"end {end}");
     }
 
-    /// <summary>The clock of a machine that is wrong.</summary>
+    /// <summary>A clock that is wrong.</summary>
     private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;

@@ -26,7 +26,7 @@ internal static class JournalWork
         await using var pool = new EppSessionPool(options);
         await using (await pool.RentAsync())
         {
-            // From here on only the command is on the wire.
+            // From here on only the command is sent.
             Console.WriteLine("ready");
         }
 
@@ -34,7 +34,7 @@ internal static class JournalWork
         await pool.SendAsync(new HostCreate { Name = hostName });
     }
 
-    /// <summary>Records, says so, and never returns: the command is on the disk and not on the wire.</summary>
+    /// <summary>Records the command, reports that, and never returns: the command is on disk but not sent.</summary>
     private sealed class HoldingJournal(EppFileJournal inner) : IEppCommandJournal
     {
         public async ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken)

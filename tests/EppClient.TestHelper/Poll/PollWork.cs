@@ -4,7 +4,7 @@ using EppClient.Polling;
 
 namespace EppClient.TestHelper.Poll;
 
-/// <summary>Drains a queue and ends, or is a service that asks for the lead and works it.</summary>
+/// <summary>Drains a queue and exits, or runs a service that acquires leadership and processes the queue.</summary>
 internal static class PollWork
 {
     public const string Usage = "poll sqlite|postgres|service FILE|CONNECTION PORT CA-FILE";

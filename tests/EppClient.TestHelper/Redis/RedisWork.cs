@@ -9,7 +9,7 @@ internal static class RedisWork
 {
     public const string Usage = "redis permits|pool REDIS KEY MAXIMUM LEASE TARGET NAME WANTED";
 
-    public static async Task RunAsync(string way, string redisAddress, string key, string maximum, string lease, string target, string name, string wanted)
+    public static async Task RunAsync(string mode, string redisAddress, string key, string maximum, string lease, string target, string name, string wanted)
     {
         await using var redis = await ConnectionMultiplexer.ConnectAsync(redisAddress);
         var quota = new RedisSessionQuota(redis, new RedisSessionQuotaOptions
@@ -19,6 +19,6 @@ internal static class RedisWork
             Lease = TimeSpan.Parse(lease, CultureInfo.InvariantCulture),
         });
         var count = int.Parse(wanted, CultureInfo.InvariantCulture);
-        await (way == "pool" ? PoolWork.RunAsync(quota, target, count) : PermitWork.RunAsync(quota, target, name, count));
+        await (mode == "pool" ? PoolWork.RunAsync(quota, target, count) : PermitWork.RunAsync(quota, target, name, count));
     }
 }

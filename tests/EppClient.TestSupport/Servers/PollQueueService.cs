@@ -27,7 +27,7 @@ public sealed class PollQueueService : IEppService
     /// <summary>The text of each message.</summary>
     public Func<string, string> TextOf { get; init; } = id => $"Message {id}";
 
-    /// <summary>Makes of the response with a message, by its id, what is sent instead.</summary>
+    /// <summary>Replaces the response with a message, by the id of the message.</summary>
     public Func<string, string, byte[]>? Damage { get; set; }
 
     /// <summary>How many logins were accepted.</summary>

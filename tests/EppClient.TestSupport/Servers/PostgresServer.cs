@@ -45,7 +45,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await StartAsync();
     }
 
-    /// <summary>Another server that follows this one: what this one has committed, it has too. For tests that end this one.</summary>
+    /// <summary>Starts a synchronous standby of this server, for tests that kill this server.</summary>
     public async Task<PostgresServer> StartStandbyAsync()
     {
         var standby = new PostgresServer();
@@ -66,7 +66,7 @@ public sealed class PostgresServer : IAsyncLifetime
         return standby;
     }
 
-    /// <summary>As a machine that loses its power: nobody is told anything.</summary>
+    /// <summary>Kills the server like a loss of power: no client is notified.</summary>
     public async Task KillAsync()
     {
         _process!.Kill(entireProcessTree: true);
@@ -75,10 +75,10 @@ public sealed class PostgresServer : IAsyncLifetime
         _process = null;
     }
 
-    /// <summary>Starts it again after <see cref="KillAsync"/>, on the same port, with what is on its disk.</summary>
+    /// <summary>Restarts it after <see cref="KillAsync"/>, on the same port, with the data on disk.</summary>
     public async Task RestartAsync() => (await TryStartAsync(Port)).Should().BeTrue("its port is still free");
 
-    /// <summary>Makes a standby the server that is written to.</summary>
+    /// <summary>Promotes a standby to the primary server.</summary>
     public async Task PromoteAsync()
     {
         await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
@@ -111,7 +111,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        // A free port can be taken by somebody else before the server has it.
+        // Another process can take a free port before the server binds it.
         for (var attempt = 1; !await TryStartAsync(FreePort()); attempt++)
         {
             attempt.Should().BeLessThan(Attempts, "PostgreSQL finds a free port");

@@ -181,7 +181,7 @@ public sealed class EppFileJournalTests : IDisposable
     }
 
     [Fact]
-    public void Folder_of_a_file_is_brought_to_the_disk_and_one_that_is_not_there_is_an_error()
+    public void Directory_of_a_file_is_flushed_and_a_missing_one_is_an_error()
     {
         var path = Path.Combine(_folder, "file");
         File.WriteAllText(path + ".new", "new");

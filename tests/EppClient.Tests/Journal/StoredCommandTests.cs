@@ -58,7 +58,7 @@ public sealed class StoredCommandTests
         new SecretRemover(Schemas).Remove(MessageWriter.Command(command, EppXmlDialect.Standard, "C-1"), EppXmlDialect.Standard);
 
     [Fact]
-    public void Attributes_of_secret_elements_and_inside_them_are_taken_out()
+    public void Attributes_of_and_inside_secret_elements_are_removed()
     {
         const string Message = """
             <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><command id="kept"><login secret="kept"><clID>REG-1</clID>
@@ -66,10 +66,10 @@ public sealed class StoredCommandTests
             </login><clTRID>C-1</clTRID></command></epp>
             """;
 
-        var octets = new SecretRemover(Schemas).Remove(System.Text.Encoding.UTF8.GetBytes(Message), EppXmlDialect.Standard);
-        var stored = System.Text.Encoding.UTF8.GetString(octets);
+        var bytes = new SecretRemover(Schemas).Remove(System.Text.Encoding.UTF8.GetBytes(Message), EppXmlDialect.Standard);
+        var stored = System.Text.Encoding.UTF8.GetString(bytes);
 
         stored.Should().NotContain("hunter").And.Contain("id=\"kept\"").And.Contain("secret=\"kept\"").And.Contain("<clTRID>C-1</clTRID>");
-        System.Xml.Linq.XDocument.Load(new MemoryStream(octets)).Root!.Name.LocalName.Should().Be("epp");
+        System.Xml.Linq.XDocument.Load(new MemoryStream(bytes)).Root!.Name.LocalName.Should().Be("epp");
     }
 }

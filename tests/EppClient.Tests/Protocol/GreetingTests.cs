@@ -76,7 +76,7 @@ public sealed class GreetingTests
     {
         var act = () => MessageReader.ReadGreeting(Documents.Utf8(Documents.Epp(body)), EppXmlDialect.Standard);
 
-        act.Should().Throw<EppProtocolException>().WithMessage("A greeting was due*").Which.XmlPath.Should().Be("epp");
+        act.Should().Throw<EppProtocolException>().WithMessage("A greeting was expected*").Which.XmlPath.Should().Be("epp");
     }
 
     [Fact]

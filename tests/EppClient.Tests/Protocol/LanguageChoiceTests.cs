@@ -14,5 +14,5 @@ public sealed class LanguageChoiceTests
     [InlineData("fr", "en_US", "fr")]
     [InlineData("eng", "eng")]
     [InlineData("en")]
-    public void English_is_taken_in_the_form_that_is_offered_else_the_first(string chosen, params string[] offered) => LanguageChoice.Of(offered).Should().Be(chosen);
+    public void Offered_form_of_English_is_chosen_else_the_first_language(string chosen, params string[] offered) => LanguageChoice.Of(offered).Should().Be(chosen);
 }

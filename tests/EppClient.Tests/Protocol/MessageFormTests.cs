@@ -70,7 +70,7 @@ public sealed partial class MessageFormTests
     }
 
     [Fact]
-    public void Encoding_that_nobody_knows_is_a_protocol_error_where_the_bytes_are_not_UTF_8()
+    public void Unknown_encoding_is_a_protocol_error_if_the_bytes_are_not_UTF_8()
     {
         var act = () => Documents.Read(Encoding.Latin1.GetBytes(Message.Replace("UTF-8", "x-klingon", StringComparison.Ordinal)));
 

@@ -6,7 +6,7 @@ namespace EppClient.Tests.Protocol;
 public sealed class PendingActionTrackerTests
 {
     [Fact]
-    public void Actions_whose_objects_are_gone_are_forgotten_as_others_come()
+    public void Actions_whose_objects_were_collected_are_removed_as_others_are_added()
     {
         var tracker = new PendingActionTracker();
         TrackAndDrop(tracker, 500);
@@ -23,7 +23,7 @@ public sealed class PendingActionTrackerTests
         GC.KeepAlive(kept);
     }
 
-    // Not inlined, so that nothing of it is left on the stack.
+    // Not inlined, so that no reference remains on the stack.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void TrackAndDrop(PendingActionTracker tracker, int count)
     {

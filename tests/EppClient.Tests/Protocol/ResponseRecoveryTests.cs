@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>What is taken from a response that is not well-formed XML, and what is not.</summary>
+/// <summary>Which parts of a response that is not well-formed XML are recovered.</summary>
 public sealed class ResponseRecoveryTests
 {
     private const string Sent = "C-1";
@@ -45,7 +45,7 @@ public sealed class ResponseRecoveryTests
     [InlineData(Result + "<resData><a>b")]
     [InlineData(Result + "<trID><clTRID>C-1</clTRID><svTR")]
     [InlineData(Result + "<trID><clTRID>C")]
-    public void Code_of_a_document_that_breaks_off_behind_it_is_recovered(string content)
+    public void Code_of_a_document_truncated_after_it_is_recovered(string content)
     {
         var document = Documents.Epp("<response>" + content + "</response>");
 
@@ -53,7 +53,7 @@ public sealed class ResponseRecoveryTests
     }
 
     [Fact]
-    public void Id_that_breaks_off_is_none()
+    public void Truncated_id_is_not_recovered()
     {
         var response = Read(Documents.Utf8(Documents.Epp($"<response>{Result}<trID><clTRID>C-1</clTRID><svTRID>S-1")[..^"</epp>".Length]));
 
@@ -61,7 +61,7 @@ public sealed class ResponseRecoveryTests
     }
 
     [Fact]
-    public void Code_is_recovered_of_bytes_in_an_encoding_that_nobody_knows()
+    public void Code_is_recovered_from_bytes_in_an_unknown_encoding()
     {
         var document = Documents.Epp($"<response>{Result}<resData>\u00E6</resData>{Ids}</response>").Replace("UTF-8", "windows-1251", StringComparison.Ordinal);
 
@@ -92,7 +92,7 @@ public sealed class ResponseRecoveryTests
     [InlineData("<result code='many'/>\f")]
     [InlineData("<p:result code='1000'/>")]
     [InlineData("\f<result code='1000'/><trID><clTRID>C-1</clTRID></trID><trID><clTRID>C-2</clTRID></trID>")]
-    public void Code_that_may_be_another_is_not_taken(string content)
+    public void Ambiguous_code_is_not_recovered(string content)
     {
         var act = () => Recover(content + (content.Length == 0 ? "<b>" : string.Empty));
 
@@ -100,7 +100,7 @@ public sealed class ResponseRecoveryTests
     }
 
     [Fact]
-    public void Code_of_another_namespace_is_not_taken()
+    public void Code_of_another_namespace_is_not_recovered()
     {
         var act = () => Read(Documents.Utf8("""<epp xmlns="urn:x"><response><result code="1000"/>&nbsp;</response></epp>"""));
 
@@ -110,7 +110,7 @@ public sealed class ResponseRecoveryTests
     [Theory]
     [InlineData(Result + "\f<trID><clTRID>C-2</clTRID></trID>")]
     [InlineData("\f<trID><clTRID>C-2</clTRID></trID>")]
-    public void Response_to_another_command_is_reported_as_that(string content)
+    public void Response_to_another_command_is_reported_as_such(string content)
     {
         var act = () => Recover(content);
 
@@ -118,7 +118,7 @@ public sealed class ResponseRecoveryTests
     }
 
     [Fact]
-    public void Response_of_ours_without_a_code_shows_that_the_session_is_in_step()
+    public void Response_with_the_sent_clTRID_but_no_code_is_in_step()
     {
         var act = () => Recover("\f" + Ids);
 
@@ -128,7 +128,7 @@ public sealed class ResponseRecoveryTests
     [Theory]
     [InlineData("<html xmlns='http://www.w3.org/1999/xhtml'><head><title>Down</title></head></html>")]
     [InlineData("<html><head><title>Down</title></head><body><br></body></html>")]
-    public void Page_is_called_one_whether_it_is_well_formed_or_not(string page)
+    public void HTML_page_is_reported_whether_it_is_well_formed_or_not(string page)
     {
         var act = () => Read(Documents.Utf8(page));
 
@@ -148,7 +148,7 @@ public sealed class ResponseRecoveryTests
     [InlineData("""<msgQ count="1" id="M-1"/><msgQ count="1" id="M-2"/>""")]
     [InlineData("""<msgQ count="1"/>""")]
     [InlineData("")]
-    public void Message_without_one_id_is_reported_and_not_taken_for_an_empty_queue(string queue)
+    public void Message_without_exactly_one_id_is_an_error_and_not_an_empty_queue(string queue)
     {
         var response = new EppResponse(Recover("""<result code="1301"/>""" + queue + "\f" + Ids), pending: null);
 
@@ -158,7 +158,7 @@ public sealed class ResponseRecoveryTests
     }
 
     [Fact]
-    public void Data_of_a_response_that_was_recovered_are_reported_where_they_are_asked_for()
+    public void Reading_the_data_of_a_recovered_response_throws()
     {
         var content = Recover("""<result code="1000"/><resData>""" + "\f</resData>" + Ids);
 

@@ -131,12 +131,12 @@ public sealed class ResponseTests
     [InlineData("<result code='0200'><msg>?</msg></result>" + Ids)]
     [InlineData("<result code='3000'><msg>?</msg></result>" + Ids)]
     [InlineData("<result code='ok'><msg>?</msg></result>" + Ids)]
-    public void Response_without_a_code_that_says_success_or_failure_has_no_results(string content) => Documents.Response(content).Results.Should().BeEmpty();
+    public void Response_without_a_code_from_1000_to_2999_has_no_results(string content) => Documents.Response(content).Results.Should().BeEmpty();
 
     [Theory]
     [InlineData(" 1000 ", 1000)]
     [InlineData("2306", 2306)]
-    public void Code_is_read_whatever_stands_around_it(string code, int expected)
+    public void Code_is_read_with_surrounding_white_space(string code, int expected)
     {
         var response = Documents.Response($"<resData/><trID/><result code='{code}'/>");
 
@@ -145,7 +145,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void Result_without_a_code_leaves_the_others()
+    public void Result_without_a_code_is_skipped()
     {
         var response = Documents.Response("<result code='x'><msg>a</msg></result><result code='2004'><msg>b</msg></result><result><msg>c</msg></result>" + Ids);
 
@@ -172,7 +172,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void Transaction_ids_that_are_empty_or_left_out_are_none()
+    public void Empty_or_missing_transaction_ids_are_absent()
     {
         var response = Documents.Response(Success + "<trID><clTRID/><svTRID>  </svTRID></trID>");
 
@@ -181,7 +181,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void Transaction_ids_outside_of_the_response_are_found()
+    public void Transaction_ids_outside_the_response_are_read()
     {
         var response = Documents.Read(Documents.Epp($"<response>{Success}</response>{Ids}"));
 
@@ -198,14 +198,14 @@ public sealed class ResponseTests
     [Fact]
     public void Protocol_extension_in_place_of_a_response_is_delivered_as_such()
     {
-        var answer = Documents.Read(Documents.Epp("<extension><x:note xmlns:x='urn:example:x'>maintenance</x:note></extension>"));
+        var response = Documents.Read(Documents.Epp("<extension><x:note xmlns:x='urn:example:x'>maintenance</x:note></extension>"));
 
-        answer.Results.Should().BeEmpty();
-        answer.ProtocolExtension!.Xml.Should().Contain("maintenance");
+        response.Results.Should().BeEmpty();
+        response.ProtocolExtension!.Xml.Should().Contain("maintenance");
     }
 
     [Fact]
-    public void Strict_reading_makes_an_error_of_a_part_that_is_missing()
+    public void Strict_reading_throws_if_a_part_is_missing()
     {
         var strict = new EppXmlDialect { ReadMode = EppReadMode.Strict };
         var act = () => MessageReader.ReadResponse(Documents.Utf8(Documents.Epp($"<response>{Success}</response>")), strict, Documents.Schemas);
@@ -221,7 +221,7 @@ public sealed class ResponseTests
     {
         var act = () => Documents.Read(Documents.Epp(body));
 
-        act.Should().Throw<EppProtocolException>().WithMessage("A response was due*");
+        act.Should().Throw<EppProtocolException>().WithMessage("A response was expected*");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>What is sent says all that its values say, and nothing that was handed over is left out without a word.</summary>
+/// <summary>Commands contain all their values: nothing that the caller passes is omitted silently.</summary>
 public sealed class SendingTests
 {
     private const string V6 = "2001:db8::1";
@@ -40,11 +40,11 @@ public sealed class SendingTests
 
     [Theory]
     [MemberData(nameof(WithAddressOfVersion6))]
-    public void Address_of_IPv6_says_so(string how, IEppCommand command) =>
+    public void IPv6_address_has_its_version_attribute(string how, IEppCommand command) =>
         EppProfiles.Standard.Preview(command).Xml.Should().Contain(" ip=\"v6\">", how).And.NotContain("ip=\"v4\"");
 
     [Fact]
-    public void Address_of_IPv4_needs_no_word_and_what_the_caller_says_stands()
+    public void IPv4_address_has_no_version_attribute_unless_the_caller_sets_it()
     {
         EppProfiles.Standard.Preview(new HostCreate("ns1.example", "192.0.2.1")).Xml.Should().Contain("<host:addr>192.0.2.1</host:addr>");
         var said = new HostAddress { Value = "192.0.2.1", Version = HostIpVersion.V4 };
@@ -52,7 +52,7 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public void Version_of_an_address_follows_from_it()
+    public void Version_is_derived_from_the_address()
     {
         ((HostAddress)V6).Version.Should().Be(HostIpVersion.V6);
         ((HostAddress)"192.0.2.1").Version.Should().Be(HostIpVersion.V4);
@@ -70,11 +70,11 @@ public sealed class SendingTests
         var update = new DomainUpdate("a.example") { Extensions = [Restore, new SecDnsUpdate { Remove = SecDnsRemoval.FromAll(true) }, Restore] };
 
         FluentActions.Invoking(() => EppProfiles.Standard.Preview(update)).Should().Throw<EppValidationException>()
-            .WithMessage("DomainUpdate.Extensions[2] is a second RgpUpdate: a command carries an extension once. Put what both of them hold into one.");
+            .WithMessage("DomainUpdate.Extensions[2] is a second RgpUpdate: a command carries each extension once. Merge the two.");
     }
 
     [Fact]
-    public void Element_that_two_types_write_is_sent_once_only()
+    public void Element_that_two_types_write_is_refused()
     {
         var create = new DomainCreate("a.example", DomainAuthInfo.FromPassword("2fooBAR")) { Extensions = [new Element("k"), new SameElement("k")] };
 
@@ -83,7 +83,7 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public void Extension_that_may_repeat_is_sent_as_often_as_it_is_there()
+    public void Extension_that_may_repeat_is_sent_repeatedly()
     {
         var create = new DomainCreate("a.example", DomainAuthInfo.FromPassword("2fooBAR")) { Extensions = [new Repeated("k"), new Repeated("k")] };
 
@@ -91,7 +91,7 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public void Extensions_of_a_document_are_sent_as_they_stand_there()
+    public void Extensions_of_a_raw_command_are_sent_unchanged()
     {
         var document = """
             <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><command><logout/></command></epp>

@@ -35,7 +35,7 @@ public sealed class UnhandledNamespaceTests
     }
 
     [Fact]
-    public void Withheld_content_that_breaks_its_schema_is_read_as_far_as_it_can_be()
+    public void Withheld_content_that_violates_its_schema_is_read_as_far_as_possible()
     {
         var response = Documents.Response("""
             <result code="1000"><msg>Done</msg><extValue><value><domain:trnData xmlns:domain="urn:ietf:params:xml:ns:domain-1.0"/></value>

@@ -82,20 +82,20 @@ public sealed class WireRedactorTests
     [InlineData("<!DOCTYPE epp [<!ENTITY e 's3cret'>]><epp>&e;</epp>")]
     [InlineData("")]
     public void Of_what_is_not_well_formed_nothing_is_shown(string document) =>
-        Redactor.Redact(Documents.Utf8(document), EppXmlDialect.Standard).Should().Contain("octets that are not well-formed XML").And.NotContain("s3cret");
+        Redactor.Redact(Documents.Utf8(document), EppXmlDialect.Standard).Should().Contain("bytes that are not well-formed XML").And.NotContain("s3cret");
 
     [Fact]
-    public void Of_what_is_not_well_formed_the_fault_and_the_tags_before_it_are_shown()
+    public void Malformed_document_is_shown_as_its_fault_and_the_tags_before_it()
     {
         var document = Documents.Epp("<response><result code=\"1000\"><msg>Jane Doe</msg></result><resData>a & b</resData></response>");
 
-        Redactor.Redact(Documents.Utf8(document), EppXmlDialect.Standard).Should().Contain("a '&' that begins no reference")
+        Redactor.Redact(Documents.Utf8(document), EppXmlDialect.Standard).Should().Contain("a '&' that does not begin a reference")
             .And.Contain("<epp><response><result code=\"1000\"><msg>***</msg></result><resData>").And.NotContain("Jane");
     }
 
     [Fact]
-    public void Encoding_that_is_misspelled_is_no_fault() =>
-        Redactor.Redact(Documents.Utf8("<?xml version=\"1.0\" encoding=\"utf 8\"?><epp><clTRID>C-1</clTRID></epp>"), EppXmlDialect.Standard).Should().Contain("C-1").And.NotContain("octets");
+    public void Misspelled_encoding_is_accepted() =>
+        Redactor.Redact(Documents.Utf8("<?xml version=\"1.0\" encoding=\"utf 8\"?><epp><clTRID>C-1</clTRID></epp>"), EppXmlDialect.Standard).Should().Contain("C-1").And.NotContain("bytes");
 
     private static string Redact(string body) => Redactor.Redact(Documents.Utf8(Documents.Epp(body)), EppXmlDialect.Standard);
 }

@@ -51,7 +51,7 @@ internal sealed class Questions : IRegistryQuestions
     /// <summary>How far the clock of the machine that sent the command was ahead of this machine's.</summary>
     public TimeSpan WriterSkew { get; init; }
 
-    /// <summary>The registry's clock when the command was written, where the journal has it.</summary>
+    /// <summary>The registry's time when the command was written, if the journal has it.</summary>
     public DateTimeOffset? RegistryTime { get; init; }
 
     public Task<EppReconciliation> ReconcileAsync(IEppCommand command, IReadOnlyList<IEppElement>? extensions = null)

@@ -273,7 +273,7 @@ public sealed class StandardReconcilerTests
     [InlineData(-5)]
     [InlineData(300)]
     [InlineData(-300)]
-    public async Task Clock_of_the_machine_that_sent_the_command_does_not_matter_where_the_registrys_was_noted(int writerSkewSeconds)
+    public async Task Clock_of_the_sending_machine_does_not_matter_if_the_registrys_time_was_stored(int writerSkewSeconds)
     {
         var skew = TimeSpan.FromSeconds(writerSkewSeconds);
         var carriedOut = new Questions { WriterSkew = skew, RegistryTime = Questions.WrittenAt }.Answer(1000, Domain() with { CreatedDate = Questions.WrittenAt });
@@ -287,7 +287,7 @@ public sealed class StandardReconcilerTests
     [Theory]
     [InlineData("0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59Z")]
-    public async Task Greeting_whose_date_is_none_dates_nothing_before_the_command(string date)
+    public async Task Greeting_with_an_implausible_date_dates_nothing_before_the_command(string date)
     {
         var greeting = DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
         var registry = new Questions { Skew = greeting - Questions.WrittenAt.AddSeconds(30) }.Answer(1000, Domain() with { CreatedDate = Since });
@@ -296,7 +296,7 @@ public sealed class StandardReconcilerTests
     }
 
     [Fact]
-    public async Task Renew_of_a_domain_that_never_ends_is_judged()
+    public async Task Renew_of_a_domain_with_expiry_year_9999_is_reconciled()
     {
         var never = new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
         var registry = new Questions().Answer(1000, Domain() with { ExpiryDate = never, UpdatedDate = Since });

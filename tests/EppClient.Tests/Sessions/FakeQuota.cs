@@ -1,14 +1,14 @@
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Room for sessions that several pools share, in one process.</summary>
-internal sealed class FakeQuota(int room) : IEppSessionQuota
+/// <summary>A quota that several pools in one process share.</summary>
+internal sealed class FakeQuota(int capacity) : IEppSessionQuota
 {
     private readonly Lock _lock = new();
     private readonly List<Permit> _permits = [];
 
     public Exception? Failure { get; init; }
 
-    /// <summary>What giving room back comes to, once it is given back; by default nothing.</summary>
+    /// <summary>Runs when a permit is returned; by default nothing.</summary>
     public Func<Task> Returning { get; set; } = () => Task.CompletedTask;
 
     public int MostTaken { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class FakeQuota(int room) : IEppSessionQuota
 
         lock (_lock)
         {
-            if (_permits.Count == room)
+            if (_permits.Count == capacity)
             {
                 return ValueTask.FromResult<IEppSessionPermit?>(null);
             }

@@ -25,7 +25,7 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
     /// <summary>Whether hello and logout are answered.</summary>
     public bool IsSilent { get; set; }
 
-    /// <summary>When it looks at what clients have closed, and closes and counts it no more.</summary>
+    /// <summary>When it notices connections that clients have closed; it then closes them too, and no longer counts them.</summary>
     public Task Looking { get; set; } = Task.CompletedTask;
 
     public int Connects { get; private set; }
@@ -60,14 +60,14 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
             MostOpen = Math.Max(MostOpen, _open.Count);
         }
 
-        // One that ends its side first is looked at when all that it sent is read.
+        // A half-closed connection is noticed when all its data has been read.
         connection.OnClosed = () => _ = connection.IsFinished ? Task.CompletedTask : CloseAsync(connection);
         connection.OnServerClosing = () => Forget(connection);
         _ = ServeAsync(connection);
         return connection;
     }
 
-    /// <summary>The registry has counted what it had not looked at for long enough.</summary>
+    /// <summary>Stops counting connections whose close the registry has not noticed.</summary>
     public void ForgetAll()
     {
         lock (_lock)

@@ -88,7 +88,7 @@ internal sealed class PoolHarness : IAsyncDisposable
         Registry.MostOpen.Should().BeLessThanOrEqualTo(Options.MaxSessions, "the registry must never see more sessions than allowed");
     }
 
-    /// <summary>Moves the clock, but not the time away from a session that is being opened.</summary>
+    /// <summary>Advances the clock, unless a session is being opened.</summary>
     /// <returns>True.</returns>
     public bool AdvancesBetweenOpenings(TimeSpan time)
     {

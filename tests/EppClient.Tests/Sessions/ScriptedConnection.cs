@@ -25,7 +25,7 @@ internal sealed class ScriptedConnection : EppConnection
 
     public override PipeWriter Output => OutputFails ? new FullMemory() : _toServer.Writer;
 
-    /// <summary>Whether there is no memory left for what the client writes.</summary>
+    /// <summary>Whether writes of the client run out of memory.</summary>
     public bool OutputFails { get; init; }
 
     /// <summary>Whether the client has closed or reset it.</summary>
@@ -96,7 +96,7 @@ internal sealed class ScriptedConnection : EppConnection
         await _toClient.Writer.CompleteAsync(exception);
     }
 
-    /// <summary>Two messages that the client reads at once.</summary>
+    /// <summary>Sends two messages that the client reads together.</summary>
     public async Task ServerSendsBothAsync(string first, string second)
     {
         Append(first);
@@ -104,7 +104,7 @@ internal sealed class ScriptedConnection : EppConnection
         await RawToClient.FlushAsync();
     }
 
-    /// <summary>The server answers and closes so fast that the client reads both at once.</summary>
+    /// <summary>The server sends a message and closes, so that the client reads both together.</summary>
     public async Task ServerSendsAndClosesAsync(string message)
     {
         Append(message);

@@ -175,7 +175,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
         await connection.ServerReceivesAsync();
         await connection.ServerReceivesAsync();
 
-        // Both answers come with one read: the caller of the first goes on while that of the second still waits.
+        // One read returns both responses: the first caller continues while the second still waits.
         await connection.ServerSendsBothAsync("1", "2");
         var serving = EchoAsync(connection);
 
@@ -190,7 +190,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
             otherHasGoneOn.Wait();
             for (var i = 0; i < 50; i++)
             {
-#pragma warning disable xUnit1031 // Blocking is what this is about.
+#pragma warning disable xUnit1031 // The test needs a blocking caller.
                 ExchangeAsync(channel, $"{i}").GetAwaiter().GetResult().Should().Be($"re {i}");
 #pragma warning restore xUnit1031
             }
@@ -216,7 +216,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
         async Task BlockAsync()
         {
             (await ExchangeAsync(channel, "first").ConfigureAwait(false)).Should().Be("last");
-#pragma warning disable xUnit1031 // Blocking is what this is about.
+#pragma warning disable xUnit1031 // The test needs a blocking caller.
             channel.DisposeAsync().AsTask().GetAwaiter().GetResult();
 #pragma warning restore xUnit1031
         }

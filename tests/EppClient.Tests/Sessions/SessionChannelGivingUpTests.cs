@@ -195,7 +195,7 @@ public sealed class SessionChannelGivingUpTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Deadline_beyond_what_timers_take_is_kept_and_the_request_written_once()
+    public async Task Deadline_longer_than_timers_allow_is_kept_and_the_request_written_once()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -211,7 +211,7 @@ public sealed class SessionChannelGivingUpTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Longest_time_out_of_all_does_not_pass_at_once()
+    public async Task Longest_possible_timeout_does_not_pass_immediately()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -226,7 +226,7 @@ public sealed class SessionChannelGivingUpTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Memory_that_runs_out_while_a_request_is_written_fails_that_request_too()
+    public async Task Running_out_of_memory_while_a_request_is_written_fails_that_request()
     {
         var connection = new ScriptedConnection { OutputFails = true };
         await using var channel = await OpenAsync(connection, depth: 4);

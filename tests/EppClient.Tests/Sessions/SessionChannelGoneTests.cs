@@ -1,12 +1,12 @@
 namespace EppClient.Tests.Sessions;
 
-/// <summary>When a session that has ended here is over for the registry too, so that nothing of it can be carried out later.</summary>
+/// <summary>When a session that the client has ended is gone, so that the registry can no longer carry out its commands.</summary>
 public sealed class SessionChannelGoneTests : SessionChannelTestBase
 {
     private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(5);
 
     [Fact(Timeout = Timeout)]
-    public async Task Session_that_is_cut_is_gone_when_the_server_has_read_all_and_closed()
+    public async Task Aborted_session_is_gone_when_the_server_has_read_all_and_closed()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, leaving: Leaving);
@@ -15,12 +15,12 @@ public sealed class SessionChannelGoneTests : SessionChannelTestBase
         channel.Abort(new InvalidOperationException("by test"));
         await AssertFailsAsync<EppConnectionException>(exchange, EppDelivery.MaybeSent);
         channel.Gone.IsCompleted.Should().BeFalse();
-        (await connection.ServerReceivesAsync()).Should().Be("1", "what was written before still arrives");
+        (await connection.ServerReceivesAsync()).Should().Be("1", "data written before still arrives");
         (await connection.ServerReceivesAsync()).Should().BeNull("and then the end");
         connection.IsAborted.Should().BeFalse();
         channel.Gone.IsCompleted.Should().BeFalse();
         Time.Advance(TimeSpan.FromSeconds(2));
-        await connection.ServerSendsAsync("an answer that nobody waits for");
+        await connection.ServerSendsAsync("a response that no caller waits for");
         await connection.ServerClosesAsync();
 
         (await channel.Gone).Should().Be(Time.GetTimestamp());
@@ -33,7 +33,7 @@ public sealed class SessionChannelGoneTests : SessionChannelTestBase
         await using var channel = await OpenAsync(connection, leaving: Leaving);
         _ = ExchangeAsync(channel, "1").ContinueWith(_ => { }, TaskScheduler.Default);
         channel.Abort(new InvalidOperationException("by test"));
-        var cut = Time.GetTimestamp();
+        var aborted = Time.GetTimestamp();
 
         Time.Advance(Leaving - TimeSpan.FromMilliseconds(1));
         channel.Gone.IsCompleted.Should().BeFalse();
@@ -45,11 +45,11 @@ public sealed class SessionChannelGoneTests : SessionChannelTestBase
         });
 
         connection.IsAborted.Should().BeTrue();
-        Time.GetElapsedTime(cut, await channel.Gone).Should().BeCloseTo(Leaving, TimeSpan.FromSeconds(1));
+        Time.GetElapsedTime(aborted, await channel.Gone).Should().BeCloseTo(Leaving, TimeSpan.FromSeconds(1));
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Limit_counts_from_the_cut_and_not_from_when_the_channel_is_disposed()
+    public async Task Limit_is_counted_from_the_abort_and_not_from_disposal_of_the_channel()
     {
         var connection = new ScriptedConnection();
         var channel = await OpenAsync(connection, leaving: Leaving);
@@ -65,7 +65,7 @@ public sealed class SessionChannelGoneTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Connection_without_a_login_is_gone_at_once()
+    public async Task Connection_without_a_login_is_gone_immediately()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, leaving: Leaving);
@@ -77,7 +77,7 @@ public sealed class SessionChannelGoneTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Refused_login_is_gone_at_once()
+    public async Task Refused_login_is_gone_immediately()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, leaving: Leaving);
@@ -93,7 +93,7 @@ public sealed class SessionChannelGoneTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Write_that_hangs_does_not_hold_up_the_end()
+    public async Task Pending_write_does_not_delay_the_end()
     {
         var connection = new ScriptedConnection(serverBuffersBytes: 16);
         await using var channel = await OpenAsync(connection, leaving: Leaving);
@@ -107,7 +107,7 @@ public sealed class SessionChannelGoneTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task All_who_dispose_wait_for_the_same_end()
+    public async Task All_calls_of_DisposeAsync_wait_for_the_same_end()
     {
         var connection = new ScriptedConnection();
         var channel = await OpenAsync(connection, leaving: Leaving);

@@ -68,9 +68,9 @@ public abstract class SessionChannelTestBase
     private protected Deadline After(double seconds) => Deadline.After(Time, TimeSpan.FromSeconds(seconds));
 
     /// <param name="connection">The connection.</param>
-    /// <param name="depth">How many requests may be unanswered.</param>
-    /// <param name="frames">How large frames may be.</param>
-    /// <param name="leaving">How long the server may take to close; by default it is not waited for.</param>
+    /// <param name="depth">The number of outstanding requests.</param>
+    /// <param name="frames">The limits of frames.</param>
+    /// <param name="leaving">How long the server may take to close; by default the channel does not wait for it.</param>
     private protected SessionChannel Channel(ScriptedConnection connection, int depth = 1, EppFrameOptions? frames = null, TimeSpan leaving = default) => new(
         "1", connection, new ChannelSettings(Time, NullLogger.Instance, new PoolMetrics("test", "epp.example", 700), frames ?? new EppFrameOptions(), depth, leaving));
 

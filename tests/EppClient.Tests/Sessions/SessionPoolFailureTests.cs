@@ -161,7 +161,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Other_credentials_refused_twice_sessions_that_are_open_still_serve()
+    public async Task Open_sessions_still_serve_after_other_credentials_are_refused_twice()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         var held = await harness.RentAsync();
@@ -249,7 +249,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Opening_goes_on_where_its_caller_cannot_wait_and_the_next_finds_the_session()
+    public async Task Attempt_continues_after_its_caller_times_out_and_the_next_caller_gets_the_session()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), new EppTimeoutOptions { Open = TimeSpan.FromMinutes(2) });
         var connect = new TaskCompletionSource();
@@ -272,7 +272,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Opening_whose_caller_has_left_counts_by_its_own_end()
+    public async Task Failed_attempt_whose_caller_has_left_counts_as_a_failure()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), new EppTimeoutOptions { Open = TimeSpan.FromSeconds(20) });
         harness.Registry.Connecting = token => Task.Delay(System.Threading.Timeout.Infinite, token);
@@ -287,7 +287,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Opening_that_hangs_is_given_up_once_for_those_who_wait_behind_it()
+    public async Task Hanging_attempt_is_abandoned_once_if_other_callers_wait()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         harness.Registry.Connecting = token => Task.Delay(System.Threading.Timeout.Infinite, token);
@@ -308,11 +308,11 @@ public sealed class SessionPoolFailureTests
         connect.SetResult();
 
         (await third).Dispose();
-        harness.Registry.Connects.Should().Be(1, "the second attempt had all its time");
+        harness.Registry.Connects.Should().Be(1, "the second attempt had its full time");
     }
 
     [Fact]
-    public void Quota_without_room_does_not_shorten_a_pause()
+    public void Quota_without_capacity_does_not_shorten_a_pause()
     {
         var time = new FakeTimeProvider();
         var gate = new OpenGate(new EppPoolOptions { MinReconnectDelay = TimeSpan.FromSeconds(20), MaxReconnectDelay = TimeSpan.FromSeconds(30) }, time);

@@ -109,7 +109,7 @@ public sealed class SessionPoolQuotaTests
     [Theory(Timeout = Timeout)]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Room_that_cannot_be_given_back_keeps_no_place_and_does_not_hold_up_the_end(bool throws)
+    public async Task Permit_that_cannot_be_returned_uses_no_capacity_and_does_not_delay_disposal(bool throws)
     {
         var quota = new FakeQuota(4) { Returning = () => throws ? Task.FromException(new InvalidOperationException("no store")) : new TaskCompletionSource().Task };
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), quota: quota);
@@ -131,7 +131,7 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Room_that_cannot_be_given_back_does_not_hide_why_no_session_was_opened()
+    public async Task Permit_that_cannot_be_returned_does_not_hide_why_no_session_was_opened()
     {
         var quota = new FakeQuota(1) { Returning = () => throw new InvalidOperationException("no store") };
         await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
@@ -145,7 +145,7 @@ public sealed class SessionPoolQuotaTests
     [Theory(Timeout = Timeout)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Room_that_is_lost_while_a_session_opens_ends_the_opening(bool isLoggingIn)
+    public async Task Permit_lost_while_a_session_is_opened_ends_the_attempt(bool isLoggingIn)
     {
         var quota = new FakeQuota(1);
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), quota: quota);

@@ -14,7 +14,7 @@ public sealed class SessionPoolScheduleTests
     [InlineData(6, 8)]
     public async Task Under_any_schedule_the_accounts_are_right_and_nobody_is_forgotten(int seed, int max)
     {
-        // The registry notices a closed connection when its thread gets to run, and the schedule's clock does not wait for that: it must not be late.
+        // The registry notices a closed connection when its thread runs, and the schedule's clock does not wait for that, so Logout must not pass first.
         var timeouts = new EppTimeoutOptions { Logout = TimeSpan.FromHours(1) };
         var options = new EppPoolOptions
         {

@@ -150,7 +150,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cancelled_while_opening_the_session_is_left_to_the_next()
+    public async Task Session_whose_opening_was_cancelled_goes_to_the_next_caller()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         using var cancellation = new CancellationTokenSource();

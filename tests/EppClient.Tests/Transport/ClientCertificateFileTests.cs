@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient.Tests.Transport;
 
-/// <summary>What people hand over as their client certificate: every order works, and every mistake is told apart.</summary>
+/// <summary>Client certificate files as users provide them: every order works, and every mistake has its own error.</summary>
 public sealed class ClientCertificateFileTests
 {
     private static readonly PbeParameters Encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000);
@@ -40,24 +40,24 @@ public sealed class ClientCertificateFileTests
         { Leaf, Key[..80], null, EppConnectionError.ClientKeyUnreadable, "is damaged" },
         { Key, Leaf, null, EppConnectionError.ClientCertificateUnreadable, "it holds PRIVATE KEY" },
         { "-----BEGIN CERTIFICATE REQUEST-----\nAAAA\n-----END CERTIFICATE REQUEST-----", Key, null, EppConnectionError.ClientCertificateUnreadable, "it holds CERTIFICATE REQUEST" },
-        { "no certificate", Key, null, EppConnectionError.ClientCertificateUnreadable, "it is no PEM text" },
+        { "no certificate", Key, null, EppConnectionError.ClientCertificateUnreadable, "it is not PEM text" },
         { "0\u0082\u0001\u0002", Key, null, EppConnectionError.ClientCertificateUnreadable, "it is binary" },
         { Leaf.Remove(100, 8), Key, null, EppConnectionError.ClientCertificateUnreadable, "is damaged" },
     };
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void Mistake_is_told_with_its_remedy(string certificate, string key, string? password, EppConnectionError error, string text)
+    public void Mistake_is_reported_with_its_remedy(string certificate, string key, string? password, EppConnectionError error, string text)
     {
         var failure = FluentActions.Invoking(() => EppClientCertificate.FromPem(certificate, key, password)).Should().Throw<EppClientCertificateException>().Which;
 
         failure.Error.Should().Be(error, failure.Message);
         failure.Message.Should().Contain(text).And.EndWith(error.Remedy());
-        failure.ToString().Should().NotContain("wrong\"").And.NotContain("MIG", "a key is nobody's business");
+        failure.ToString().Should().NotContain("wrong\"").And.NotContain("MIG", "keys are never shown");
     }
 
     [Fact]
-    public void Certificate_that_fits_the_key_is_taken_whatever_the_order()
+    public void Certificate_that_matches_the_key_is_selected_in_any_order()
     {
         foreach (var pem in (string[])[Leaf + "\n" + Above, Above + "\n" + Leaf, Above + Leaf, Key + Above + Leaf])
         {
@@ -66,7 +66,7 @@ public sealed class ClientCertificateFileTests
     }
 
     [Fact]
-    public void Of_two_certificates_of_one_key_the_newer_is_taken()
+    public void Newer_of_two_certificates_with_the_same_key_is_selected()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new CertificateRequest("CN=registrar", key, HashAlgorithmName.SHA256);
@@ -95,20 +95,20 @@ public sealed class ClientCertificateFileTests
     }
 
     [Fact]
-    public void Password_for_a_key_that_needs_none_does_no_harm() => EppClientCertificate.FromPem(Leaf, Key, "right").Certificate.Subject.Should().Be("CN=registrar");
+    public void Password_for_an_unencrypted_key_is_ignored() => EppClientCertificate.FromPem(Leaf, Key, "right").Certificate.Subject.Should().Be("CN=registrar");
 
     [Fact]
-    public void File_is_named()
+    public void Message_names_the_files()
     {
         using var certificate = new TemporaryFile(Leaf);
         using var key = new TemporaryFile(OtherKey);
 
         FluentActions.Invoking(() => EppClientCertificate.FromPemFiles(certificate.Path, key.Path)).Should().Throw<EppClientCertificateException>()
-            .WithMessage($"*'{key.Path}' belongs to no certificate in the file '{certificate.Path}'*");
+            .WithMessage($"*'{key.Path}' does not match any certificate in the file '{certificate.Path}'*");
     }
 
     [Fact]
-    public void Mistakes_with_PKCS12_are_told_apart()
+    public void Mistakes_with_PKCS12_have_their_own_errors()
     {
         var data = Registrar.Export(X509ContentType.Pkcs12, "right");
         var withoutKey = TestCertificates.Instance.Root;
@@ -122,7 +122,7 @@ public sealed class ClientCertificateFileTests
     }
 
     [Fact]
-    public void Of_several_keys_in_PKCS12_that_of_the_lowest_certificate_is_taken()
+    public void Key_of_the_leaf_certificate_is_selected_from_several_in_PKCS12()
     {
         var data = new X509Certificate2Collection { TestCertificates.Instance.Root, Registrar }.Export(X509ContentType.Pkcs12, "right")!;
 

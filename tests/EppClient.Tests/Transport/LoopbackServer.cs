@@ -34,7 +34,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         X509Certificate2 certificate, Action<SslServerAuthenticationOptions>? configure = null, IPAddress? at = null, int port = 0) =>
         new((stream, stop) => TlsAsync(stream, certificate, configure, EchoAsync, stop), at, port);
 
-    /// <summary>Does what the test wants once TLS stands, then closes.</summary>
+    /// <summary>Runs a delegate after the TLS handshake, then closes.</summary>
     public static LoopbackServer Tls(X509Certificate2 certificate, Func<SslStream, CancellationToken, Task> serve, IPAddress? at = null, int port = 0) =>
         new((stream, stop) => TlsAsync(stream, certificate, null, serve, stop), at, port);
 
@@ -61,10 +61,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
     }
 
     /// <summary>Sends octets as they are, then closes once the client has sent something.</summary>
-    public static LoopbackServer Sending(byte[] octets, IPAddress? at = null, int port = 0) => new(
+    public static LoopbackServer Sending(byte[] bytes, IPAddress? at = null, int port = 0) => new(
         async (stream, stop) =>
         {
-            await stream.WriteAsync(octets, stop);
+            await stream.WriteAsync(bytes, stop);
             await stream.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, stop);
         },
         at,

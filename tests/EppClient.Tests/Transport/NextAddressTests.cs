@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Transport;
 
-/// <summary>A name with two addresses, the first of which fails in every way before a greeting has come.</summary>
+/// <summary>A name with two addresses; the first fails in each possible way before a greeting.</summary>
 public sealed class NextAddressTests
 {
     private const int Timeout = 30_000;
@@ -14,7 +14,7 @@ public sealed class NextAddressTests
     private static readonly IPAddress First = IPAddress.Parse("127.0.0.2");
     private static readonly TestCertificates Authority = TestCertificates.Instance;
 
-    /// <summary>What the server of the first address does, and what its failure is called.</summary>
+    /// <summary>The behaviour of the server at the first address, by the name of its failure.</summary>
     private static readonly Dictionary<string, Func<LoopbackServer, LoopbackServer>> Misdeeds = new()
     {
         [nameof(EppConnectionError.ClosedDuringHandshake)] = good => new LoopbackServer((_, _) => Task.CompletedTask, First, good.Port),
@@ -43,7 +43,7 @@ public sealed class NextAddressTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Greeting_that_was_waited_for_is_read_by_the_session()
+    public async Task Session_reads_the_greeting_that_the_connector_waited_for()
     {
         await using var good = LoopbackServer.Tls(Authority.Server(Name), at: First);
 
@@ -78,7 +78,7 @@ public sealed class NextAddressTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task What_got_furthest_is_told_and_what_became_of_the_others()
+    public async Task Failure_reports_the_attempt_that_got_furthest_and_the_errors_of_the_others()
     {
         int port;
         await using (var closing = LoopbackServer.Sending([]))

@@ -189,12 +189,12 @@ public sealed class TlsConnectorTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Peer_that_closes_after_the_end_of_this_side_is_noticed_whatever_it_still_sends()
+    public async Task Close_by_the_peer_after_the_half_close_is_noticed_even_if_it_still_sends()
     {
         await using var server = LoopbackServer.Tls(Authority.Server(Name));
         await using var connection = await ConnectAsync(server, TrustsAuthority);
 
-        // Its greeting was not read, and is passed over.
+        // Its unread greeting is discarded.
         connection.Finish();
 
         await connection.WhenClosedByPeerAsync();

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Xml;
 
-/// <summary>What an error says of a message that is not well-formed: what it looks like, which rule it breaks, where, and nothing of its text.</summary>
+/// <summary>The error for a message that is not well-formed: what was found, the broken rule and the position, and no text of the message.</summary>
 public sealed class MalformedXmlTests
 {
     private const string Start = """<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response>""";
@@ -13,22 +13,22 @@ public sealed class MalformedXmlTests
     [InlineData("<msg>a\fb</msg>", "a control character U+000C", "epp/response/msg")]
     [InlineData("<msg>a&#12;b</msg>", "a reference to the control character U+000C", "epp/response/msg")]
     [InlineData("<msg>a&#xFFFF;b</msg>", "a reference to the code point U+FFFF", "epp/response/msg")]
-    [InlineData("<msg>a & b</msg>", "a '&' that begins no reference", "epp/response/msg")]
+    [InlineData("<msg>a & b</msg>", "a '&' that does not begin a reference", "epp/response/msg")]
     [InlineData("<msg>a&nbsp;b</msg>", "a reference to HTML's entity nbsp", "epp/response/msg")]
-    [InlineData("<msg>a&Jensen;b</msg>", "a '&' that begins no reference", "epp/response/msg")]
-    [InlineData("<msg>a < b</msg>", "a '<' that begins no tag", "epp/response/msg")]
-    [InlineData("<msg>a <b c</msg>", "a '<' that begins no tag, or a broken tag", "epp/response/msg")]
+    [InlineData("<msg>a&Jensen;b</msg>", "a '&' that does not begin a reference", "epp/response/msg")]
+    [InlineData("<msg>a < b</msg>", "a '<' that does not begin a tag", "epp/response/msg")]
+    [InlineData("<msg>a <b c</msg>", "a '<' that does not begin a tag, or a broken tag", "epp/response/msg")]
     [InlineData("<resData><contact:infData/></resData>", "the undeclared prefix contact", "epp/response/resData")]
     [InlineData("<resData contact:x=\"1\"/>", "the undeclared prefix contact", "epp/response")]
-    [InlineData("<value xmlns:contact=\"urn:x\"><contact:>a</contact:></value>", "an empty name behind the prefix contact", "epp/response/value")]
-    [InlineData("<msg>a</response>", "too early an end tag of response", "epp/response/msg")]
-    [InlineData("<msg>a</text>", "an end tag of no open element", "epp/response/msg")]
-    [InlineData("<msg lang=\"en\" lang=\"da\"/>", "for the second time the attribute lang", "epp/response")]
+    [InlineData("<value xmlns:contact=\"urn:x\"><contact:>a</contact:></value>", "an empty name after the prefix contact", "epp/response/value")]
+    [InlineData("<msg>a</response>", "a premature end tag of response", "epp/response/msg")]
+    [InlineData("<msg>a</text>", "an end tag that matches no open element", "epp/response/msg")]
+    [InlineData("<msg lang=\"en\" lang=\"da\"/>", "the duplicate attribute lang", "epp/response")]
     [InlineData("<msg lang=en/>", "an attribute's value without quotes", "epp/response")]
     [InlineData("<msg>a]]>b</msg>", "the end of a CDATA section that has not begun", "epp/response/msg")]
     [InlineData("<msg><![CDATA[a</msg>", "a CDATA section without an end", "epp/response/msg")]
     [InlineData("<!-- a -- b -->", "two hyphens in a comment", "epp/response")]
-    public void Error_says_what_was_found_and_where(string content, string found, string path)
+    public void Error_describes_what_was_found_and_where(string content, string found, string path)
     {
         var document = Start + content + End;
 
@@ -49,7 +49,7 @@ public sealed class MalformedXmlTests
     [InlineData("Too many sessions", "plain text")]
     [InlineData("", "an empty message")]
     [InlineData(" \r\n", "an empty message")]
-    public void Error_says_what_kind_of_document_it_is(string document, string kind) => FaultOf(document).LooksLike.Should().Be(kind);
+    public void Error_describes_the_kind_of_document(string document, string kind) => FaultOf(document).LooksLike.Should().Be(kind);
 
     [Theory]
     [InlineData("windows-1251", "the encoding windows-1251 is unknown, and the byte 0xE6 is not UTF-8")]
@@ -67,7 +67,7 @@ public sealed class MalformedXmlTests
     }
 
     [Fact]
-    public void Place_counts_lines_characters_and_bytes_as_they_came()
+    public void Position_counts_lines_characters_and_received_bytes()
     {
         var document = "\uFEFF\r\n<a>\n<b>\u00E6\u00F8\u00E5\f</b></a>";
 
@@ -77,7 +77,7 @@ public sealed class MalformedXmlTests
     }
 
     [Fact]
-    public void Place_counts_the_bytes_of_the_documents_own_encoding()
+    public void Position_counts_bytes_in_the_documents_own_encoding()
     {
         var document = "<a>\n<b>\u00E6\f</b></a>";
 
@@ -91,7 +91,7 @@ public sealed class MalformedXmlTests
     {
         var fault = FaultOf(Start + "<result code=\"1000\"><msg>Do");
 
-        (fault.LooksLike, fault.XmlPath).Should().Be(("the end of the document inside of an element", "epp/response/result/msg"));
+        (fault.LooksLike, fault.XmlPath).Should().Be(("the end of the document inside an element", "epp/response/result/msg"));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class MalformedXmlTests
     [InlineData("<msg>for <s3cret> only</msg>")]
     [InlineData("<msg>for <s3cret:x> only</pw>")]
     [InlineData("<d:a xmlns:d=\"urn:d\" d:b=\"s3cret\"><d:c>s3cret <s3cret/>\f</d:c></d:a>")]
-    public void Nothing_of_the_text_is_shown(string content)
+    public void Text_is_never_shown(string content)
     {
         var failure = FailureOf(Encoding.UTF8.GetBytes(Start + content + End));
 
@@ -119,7 +119,7 @@ public sealed class MalformedXmlTests
     }
 
     [Fact]
-    public void Document_is_at_hand_and_in_no_property()
+    public void Document_is_available_from_a_method_and_in_no_property()
     {
         var document = Encoding.UTF8.GetBytes(Start + "<msg>s3cret\f</msg>" + End);
 
@@ -130,7 +130,7 @@ public sealed class MalformedXmlTests
     }
 
     [Fact]
-    public void Path_of_a_fault_has_no_name_of_an_earlier_document()
+    public void Path_of_a_fault_contains_no_name_of_an_earlier_document()
     {
         using (var earlier = XmlText.Read("<a><b><c>1</c></b></a>"))
         {
@@ -151,7 +151,7 @@ public sealed class MalformedXmlTests
     [InlineData("windows-1251")]
     [InlineData("none at all")]
     [InlineData("")]
-    public void Bytes_that_are_utf8_are_read_as_that_whatever_is_declared(string encoding)
+    public void UTF_8_bytes_are_read_as_UTF_8_whatever_encoding_is_declared(string encoding)
     {
         using var reader = XmlText.Read($"<?xml version=\"1.0\" encoding=\"{encoding}\"?><t>\u00E6\u00F8\u00E5 \u20AC</t>");
 
@@ -164,7 +164,7 @@ public sealed class MalformedXmlTests
     [InlineData("ISO_8859-1")]
     [InlineData("latin1")]
     [InlineData("Latin-1")]
-    public void Bytes_of_Latin_1_are_read_where_that_is_declared(string encoding)
+    public void Latin_1_bytes_are_read_if_Latin_1_is_declared(string encoding)
     {
         using var reader = XmlText.Read(Encoding.Latin1.GetBytes($"<?xml version=\"1.0\" encoding=\"{encoding}\"?><t>\u00E6\u00F8\u00E5</t>"));
 
@@ -176,7 +176,7 @@ public sealed class MalformedXmlTests
     [InlineData("utf-16BE", false)]
     [InlineData("utf-32", true)]
     [InlineData("utf-32BE", false)]
-    public void Wide_encodings_are_told_by_their_bytes(string encoding, bool hasMark)
+    public void Wide_encodings_are_detected_from_their_bytes(string encoding, bool hasMark)
     {
         var bytes = Encoding.GetEncoding(encoding);
         var document = bytes.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><t>\u00E6\u00F8\u00E5</t>");

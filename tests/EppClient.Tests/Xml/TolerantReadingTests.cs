@@ -22,7 +22,7 @@ public sealed class TolerantReadingTests
     [InlineData("20260920T070925Z", "2026-09-20T07:09:25+00:00")]
     [InlineData("2026-09-20", "2026-09-20T00:00:00+00:00")]
     [InlineData("2026-09-20+02:00", "2026-09-20T00:00:00+02:00")]
-    public void Date_and_time_whose_meaning_is_certain_is_read_with_its_offset(string text, string expected)
+    public void Unambiguous_date_and_time_is_read_with_its_offset(string text, string expected)
     {
         using var reader = Tolerant($"<t>{text}</t>");
 
@@ -34,7 +34,7 @@ public sealed class TolerantReadingTests
     }
 
     [Fact]
-    public void Date_and_time_without_a_zone_is_UTC_and_says_so()
+    public void Date_and_time_without_a_zone_is_UTC_with_a_diagnostic()
     {
         using var reader = Tolerant("<t>2026-06-07T02:05:52.2671234567</t>");
 
@@ -55,7 +55,7 @@ public sealed class TolerantReadingTests
     [InlineData("Sun, 20 Sep 2026 07:09:20 GMT")]
     [InlineData("1790000000")]
     [InlineData("2026-09-20T07:09:25+25:00")]
-    public void Date_and_time_whose_meaning_is_not_certain_is_kept_as_it_came(string text)
+    public void Ambiguous_date_and_time_is_kept_unchanged(string text)
     {
         using var reader = Tolerant($"<t>{text}</t>");
 
@@ -95,7 +95,7 @@ public sealed class TolerantReadingTests
     [InlineData("avail='maybe'")]
     [InlineData("avail=''")]
     [InlineData("")]
-    public void Name_is_never_available_where_the_answer_cannot_be_read(string attribute)
+    public void Name_is_never_available_if_the_response_cannot_be_read(string attribute)
     {
         var result = Read<DomainCheckResult>($"<d:chkData {Domain}><d:cd><d:name {attribute}>a.example</d:name></d:cd><d:cd><d:name avail='1'>b.example</d:name></d:cd></d:chkData>");
 
@@ -107,7 +107,7 @@ public sealed class TolerantReadingTests
     }
 
     [Fact]
-    public void Member_that_is_missing_says_so_when_it_is_read_and_the_others_are_there()
+    public void Missing_member_throws_when_it_is_read_and_the_others_are_present()
     {
         var info = Read<DomainInfoResult>($"<d:infData {Domain}><d:name>a.example</d:name><d:clID/><d:status s='Granted'/><d:exDate>2027-09-20T00:00:00Z</d:exDate></d:infData>");
 
@@ -124,7 +124,7 @@ public sealed class TolerantReadingTests
     }
 
     [Fact]
-    public void Optional_element_that_cannot_be_read_is_null_and_kept_as_it_came()
+    public void Unreadable_optional_element_is_null_and_kept_unchanged()
     {
         var info = Read<DomainInfoResult>(
             $"<d:infData {Domain}><d:name>a.example</d:name><d:roid>R-1</d:roid><d:clID>C-1</d:clID><d:upDate>0000-00-00</d:upDate><d:crDate>2026-01-01T00:00:00Z</d:crDate></d:infData>");
@@ -136,7 +136,7 @@ public sealed class TolerantReadingTests
     }
 
     [Fact]
-    public void Element_that_stands_twice_is_read_once_and_the_second_kept_as_it_came()
+    public void Repeated_element_is_read_once_and_the_second_is_kept_unchanged()
     {
         var info = Read<DomainInfoResult>($"<d:infData {Domain}><d:name>a.example</d:name><d:name>b.example</d:name><d:roid>R-1</d:roid><d:clID>C-1</d:clID></d:infData>");
 
@@ -146,7 +146,7 @@ public sealed class TolerantReadingTests
     }
 
     [Fact]
-    public void Text_that_holds_elements_is_unreadable_and_what_follows_is_read()
+    public void Text_that_contains_elements_is_unreadable_and_later_elements_are_read()
     {
         var info = Read<HostInfoResult>("<h:infData xmlns:h='urn:ietf:params:xml:ns:host-1.0'><h:name>ns.example</h:name><h:roid>a<b/>c</h:roid><h:clID>C-1</h:clID></h:infData>");
 
@@ -156,7 +156,7 @@ public sealed class TolerantReadingTests
     }
 
     [Fact]
-    public void Hex_that_is_none_leaves_the_rest_of_the_record()
+    public void Invalid_hex_does_not_affect_the_rest_of_the_record()
     {
         var keys = Read<SecDnsInfoResult>(
             "<s:infData xmlns:s='urn:ietf:params:xml:ns:secDNS-1.1'><s:dsData><s:keyTag>70000</s:keyTag><s:alg>8</s:alg><s:digestType>2</s:digestType><s:digest>xyz</s:digest></s:dsData></s:infData>");
@@ -179,7 +179,7 @@ public sealed class TolerantReadingTests
     }
 
     [Fact]
-    public void What_was_odd_does_not_make_records_differ()
+    public void Diagnostics_do_not_affect_the_equality_of_records()
     {
         const string Rest = "<d:name>a.example</d:name><d:roid>R-1</d:roid><d:clID>C-1</d:clID><d:crDate>2026-01-01T00:00:00";
 

@@ -50,7 +50,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Whatever a client has sent to bring that about: a registry says that it failed, and goes on.
+            // Whatever message of the client caused this: a registry responds that the command failed, and continues.
             response = _responses.Plain(InternalError, TransactionOf(request, state.Dialect), [exception.GetType().Name]);
         }
 
@@ -128,7 +128,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
         return new ServerReply(Write(response, state.Dialect), closesItself || suffix is not null);
     }
 
-    /// <summary>What a client sent may be no value of the element that answers it.</summary>
+    /// <summary>A value that the client sent may not be valid in the element of the response.</summary>
     private ReadOnlyMemory<byte> Write(ServerResponse response, EppXmlDialect dialect)
     {
         try

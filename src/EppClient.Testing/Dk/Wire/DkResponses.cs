@@ -52,7 +52,7 @@ internal sealed class DkResponses(DkRegistry registry)
         return isShown && receipt.FirstMessage is { } first ? new ServerQueue(receipt.WaitingMessages, first) : null;
     }
 
-    // What is no transaction id cannot be repeated.
+    // An invalid transaction id cannot be echoed.
     private string? Echo(string? clientTransactionId) =>
         registry.Options.Quirks.OmitClientTransactionId || clientTransactionId is null || PeerText.FaultOfId(clientTransactionId) is not null ? null : clientTransactionId;
 

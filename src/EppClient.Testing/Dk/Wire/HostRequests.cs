@@ -44,11 +44,11 @@ internal static class HostRequests
         return parsed;
     }
 
-    // Four decimal numbers (RFC 5732, section 2.5): what .NET reads beside them, such as 8.8 and 010.8.8.8, is something else elsewhere.
+    // Four decimal numbers (RFC 5732, section 2.5). .NET also accepts forms such as 8.8 and 010.8.8.8, which other systems read differently.
     private static IPAddress? ParseV4(string text) =>
         IPAddress.TryParse(text, out var ip) && ip.AddressFamily == AddressFamily.InterNetwork && ip.ToString() == text ? ip : null;
 
-    // Without brackets, port and zone; and what stands for an address of version 4 is none of version 6.
+    // Without brackets, port and zone; an IPv4-mapped address is not accepted as IPv6.
     private static IPAddress? ParseV6(string text) =>
         text.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.')
         && IPAddress.TryParse(text, out var ip) && ip is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } ? ip : null;

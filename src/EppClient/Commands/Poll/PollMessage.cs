@@ -25,9 +25,9 @@ public sealed record PollMessage
     public required EppResponse Response { get; init; }
 
     /// <summary>
-    /// Why the message could not be read: it is not well-formed XML. Null where it could. Of one that could not, <see cref="Id"/> was recovered,
-    /// so that it can be acknowledged, <see cref="QueuedDate"/> where it comes before the fault, and nothing else;
-    /// <see cref="EppResponse.Document"/> of <see cref="Response"/> has all of it.
+    /// Why the message could not be read: it is not well-formed XML. Null if it could be read. Otherwise <see cref="Id"/> was recovered,
+    /// so that it can be acknowledged, <see cref="QueuedDate"/> if it precedes the fault, and nothing else;
+    /// <see cref="EppResponse.Document"/> of <see cref="Response"/> contains the whole message.
     /// </summary>
     public EppXmlFault? XmlFault => Response.XmlFault;
 
@@ -40,7 +40,7 @@ public sealed record PollMessage
     /// <summary>Reads a message that was kept, such as one that was parked.</summary>
     /// <param name="document">The registry's response, as <see cref="EppResponse.Document"/> has it.</param>
     /// <param name="profile">What is particular to the registry.</param>
-    /// <exception cref="EppProtocolException">The document is no response, or broken so that its code and id cannot be recovered.</exception>
+    /// <exception cref="EppProtocolException">The document is not a response, or is malformed and its code and id cannot be recovered.</exception>
     /// <exception cref="ArgumentException">The response carries no message.</exception>
     public static PollMessage Read(ReadOnlyMemory<byte> document, EppProfile profile)
     {

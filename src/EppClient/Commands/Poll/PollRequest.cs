@@ -16,7 +16,9 @@ public sealed record PollRequest : IEppCommand<PollMessage>, IPollCommand
     public IReadOnlyList<IEppExtension> Extensions { get; init; } = [];
 
     /// <inheritdoc/>
-    /// <exception cref="EppProtocolException">The registry says that a message waits, but its id could not be read, without which it cannot be acknowledged.</exception>
+    /// <exception cref="EppProtocolException">
+    /// The registry reports that a message is waiting, but its id, which is needed to acknowledge it, could not be read.
+    /// </exception>
     public PollMessage? SelectData(EppResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -28,7 +30,7 @@ public sealed record PollRequest : IEppCommand<PollMessage>, IPollCommand
         var message = PollMessage.From(response);
         return message is null && (response.Code == EppResultCode.MessageFollows || response.XmlFault is not null)
             ? throw new EppProtocolException(
-                $"The registry answered {response.Code}, so that a message waits, but its id could not be read, without which it cannot be acknowledged", response.XmlFault, response.Document)
+                $"The registry responded {response.Code}, so a message is waiting, but its id could not be read, and without it the message cannot be acknowledged", response.XmlFault, response.Document)
             : message;
     }
 

@@ -4,11 +4,11 @@ using System.Text;
 namespace EppClient.Xml.Codec;
 
 /// <summary>
-/// Reads the tags of a document that need not be well-formed: what is no tag is text, an end tag that fits no open element is passed over, and
-/// one that fits an outer element ends the inner ones too. On a well-formed document, or the part before a fault, it sees what
-/// <see cref="Utf8XmlReader"/> sees.
+/// Reads the tags of a document that may be malformed: everything but tags is text, an end tag that matches no open element is skipped, and
+/// one that matches an outer element ends the inner ones too. On a well-formed document, or the part before a fault, it reads the same as
+/// <see cref="Utf8XmlReader"/>.
 /// </summary>
-/// <remarks>For the path of errors: it allocates as it goes. Elements deeper than <see cref="MaxDepth"/> end the document.</remarks>
+/// <remarks>For error handling only: it allocates. Elements deeper than <see cref="MaxDepth"/> end the document.</remarks>
 internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
 {
     private const int MaxDepth = Utf8XmlReader.MaxDepth;
@@ -17,16 +17,16 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
     private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
     private bool _isLeaving;
 
-    /// <summary>On what the reader is.</summary>
+    /// <summary>The type of the current node.</summary>
     public XmlNodeKind Node { get; private set; }
 
-    /// <summary>The open elements, the one on which the reader is among them.</summary>
+    /// <summary>The open elements, including the current one.</summary>
     public IReadOnlyList<OpenElement> Open => _open;
 
-    /// <summary>The attributes of the start tag on which the reader is, by their names as they are written; values are decoded.</summary>
+    /// <summary>The attributes of the current start tag, by their names as written; values are decoded.</summary>
     public IReadOnlyDictionary<string, string> Attributes => _attributes;
 
-    /// <summary>Whether the element on which the reader is has one tag for start and end.</summary>
+    /// <summary>Whether the current element is an empty-element tag.</summary>
     public bool IsEmptyElement { get; private set; }
 
     /// <summary>Where the node begins.</summary>
@@ -35,12 +35,12 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
     /// <summary>Where the node ends.</summary>
     public int End { get; private set; }
 
-    /// <summary>What the text on which the reader is says, references replaced.</summary>
+    /// <summary>The current text, with references replaced.</summary>
     public string Text => Decode(text.Span[Start..End]);
 
     private ReadOnlySpan<byte> Rest => text.Span[End..];
 
-    /// <summary>Goes on to the next node.</summary>
+    /// <summary>Reads the next node.</summary>
     public bool Read()
     {
         if (_isLeaving)
@@ -107,7 +107,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
         return true;
     }
 
-    /// <summary>What a prefix stands for at the innermost open element; null where it is not declared.</summary>
+    /// <summary>The namespace of a prefix at the innermost open element; null if it is not declared.</summary>
     /// <param name="prefix">The prefix; empty for the default namespace.</param>
     public string? LookupNamespace(string prefix)
     {
@@ -152,7 +152,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
         var fitting = _open.FindLastIndex(element => element.LocalName == localName && element.Prefix == prefix);
         if (fitting < 0)
         {
-            // It is no text either.
+            // It is not text either.
             End = position + 1;
             return false;
         }
@@ -277,6 +277,6 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
     /// <summary>An open element.</summary>
     /// <param name="Prefix">Its prefix; empty for none.</param>
     /// <param name="LocalName">Its name without the prefix.</param>
-    /// <param name="Namespaces">What it declares, by prefix; null where it declares nothing.</param>
+    /// <param name="Namespaces">The namespaces that it declares, by prefix; null for none.</param>
     public sealed record OpenElement(string Prefix, string LocalName, IReadOnlyDictionary<string, string>? Namespaces);
 }

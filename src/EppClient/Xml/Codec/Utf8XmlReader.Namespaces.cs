@@ -36,7 +36,7 @@ internal sealed partial class Utf8XmlReader
         var isXml = prefix.SequenceEqual("xml"u8);
         if ((uri.Length == 0 && prefix.Length > 0) || prefix.SequenceEqual(NamespacePrefix) || uri == XmlNamespaces.Declarations || isXml != (uri == XmlNamespaces.Xml))
         {
-            throw Fault(start, "The prefixes xml and xmlns are reserved, and a prefix stands for a namespace that is not empty", "a declaration of a namespace that is not allowed");
+            throw Fault(start, "The prefixes xml and xmlns are reserved, and a prefix is bound to a namespace that is not empty", "a declaration of a namespace that is not allowed");
         }
 
         if (_namespaceCount == MaxAttributes)

@@ -27,7 +27,7 @@ internal sealed partial class Utf8XmlReader
 
             if (At(_position) != '<')
             {
-                throw Fault(_position, "Text stands in the root element", _hasRoot ? "text behind the root element" : "text where an element was expected");
+                throw Fault(_position, "Text is inside the root element", _hasRoot ? "text after the root element" : "text where an element was expected");
             }
 
             switch (At(_position + 1))
@@ -39,7 +39,7 @@ internal sealed partial class Utf8XmlReader
                     PassComment();
                     break;
                 case (byte)'!':
-                    throw Fault(_position, "EPP has no document type declarations", "a document type declaration");
+                    throw Fault(_position, "EPP does not allow document type declarations", "a document type declaration");
                 case var _ when _hasRoot:
                     throw Fault(_position, "A document has one root element", "a second root element");
                 default:
@@ -64,18 +64,18 @@ internal sealed partial class Utf8XmlReader
             throw Fault(position, "The XML declaration names version 1.0", "an XML declaration with no version, or another one");
         }
 
-        // Its bytes have told what it is in, and it is in UTF-8 by now.
+        // The encoding was detected from the bytes, and the document was converted to UTF-8.
         _ = Pseudo(ref position, "encoding"u8);
 
         if (Pseudo(ref position, "standalone"u8) is not (null or "yes" or "no"))
         {
-            throw Fault(position, "The XML declaration says 'yes' or 'no' of standalone", "another value of standalone");
+            throw Fault(position, "The value of standalone is 'yes' or 'no'", "another value of standalone");
         }
 
         position = PassBlanks(position);
         if (!Rest(position).StartsWith("?>"u8))
         {
-            throw Fault(position, "The XML declaration has version, encoding and standalone, in this order, and ends with '?>'", "something else in the XML declaration");
+            throw Fault(position, "The XML declaration has version, encoding and standalone, in this order, and ends with '?>'", "an unexpected part of the XML declaration");
         }
 
         _position = position + 2;
@@ -100,7 +100,7 @@ internal sealed partial class Utf8XmlReader
         var length = quote is (byte)'"' or (byte)'\'' ? Rest(next + 1).IndexOf(quote) : -1;
         if (length < 0)
         {
-            throw Fault(next, "The values in the XML declaration stand in quotes", "a value without quotes in the XML declaration");
+            throw Fault(next, "The values in the XML declaration are quoted", "a value without quotes in the XML declaration");
         }
 
         position = next + 1 + length + 1;
@@ -126,7 +126,7 @@ internal sealed partial class Utf8XmlReader
         var target = Encoding.UTF8.GetString(_document, position, end - position);
         if (target.Equals("xml", StringComparison.OrdinalIgnoreCase))
         {
-            throw Fault(position, "The XML declaration is the first of a document", "a second XML declaration, or one behind something else");
+            throw Fault(position, "The XML declaration is at the beginning of the document", "an XML declaration that is not at the beginning of the document");
         }
 
         var close = Rest(end).IndexOf("?>"u8);

@@ -104,7 +104,7 @@ internal sealed partial class Utf8XmlReader
         var quote = At(position);
         if (quote is not ((byte)'"' or (byte)'\''))
         {
-            throw Fault(position, "The value of an attribute stands in quotes", "an attribute's value without quotes");
+            throw Fault(position, "The value of an attribute is quoted", "an attribute's value without quotes");
         }
 
         var valueStart = position + 1;
@@ -167,7 +167,7 @@ internal sealed partial class Utf8XmlReader
                 throw Fault(
                     attribute.NameStart,
                     "A tag has each attribute once",
-                    "for the second time the attribute",
+                    "the duplicate attribute",
                     XmlFaultException.Shown(_document.AsSpan(attribute.NameStart, attribute.NameLength)));
             }
         }
@@ -220,7 +220,7 @@ internal sealed partial class Utf8XmlReader
 
         if (At(position) == ':')
         {
-            throw Fault(position, "A name has one colon at most, behind its prefix", "a name with a colon too many");
+            throw Fault(position, "A name has at most one colon, after its prefix", "a name with more than one colon");
         }
 
         if (!isAscii)
@@ -234,18 +234,18 @@ internal sealed partial class Utf8XmlReader
     private XmlFaultException Undeclared(int start, int length) =>
         Fault(start, "Each prefix is declared as one of a namespace", "the undeclared prefix", XmlFaultException.Shown(_document.AsSpan(start, length)));
 
-    /// <summary>A tag whose attributes cannot be read: most often no tag at all.</summary>
+    /// <summary>A tag whose attributes cannot be read: usually a '&lt;' in text.</summary>
     private XmlFaultException Broken(int tag, int position) => position >= _end
-        ? Fault(position, "Each tag ends with '>'", "the end of the document inside of a tag")
-        : Fault(tag, "Of '<' in text, &lt; is written; attributes have values, and blanks between them", "a '<' that begins no tag, or a broken tag");
+        ? Fault(position, "Each tag ends with '>'", "the end of the document inside a tag")
+        : Fault(tag, "'<' in text is written as '&lt;'; attributes have values, and white space separates them", "a '<' that does not begin a tag, or a broken tag");
 
     private XmlFaultException NoName(int start, int position)
     {
-        const string Rule = "Of '<' in text, &lt; is written; names begin with a letter";
-        return position >= _end ? Fault(position, "Each tag ends with '>'", "the end of the document inside of a tag")
-            : position > start ? Fault(start, "A prefix is followed by a name", "an empty name behind the prefix", XmlFaultException.Shown(_document.AsSpan(start, position - start - 1)))
-            : At(start - 1) == '<' ? Fault(start - 1, Rule, "a '<' that begins no tag")
-            : Fault(position, "Names begin with a letter", "a character that begins no name");
+        const string Rule = "'<' in text is written as '&lt;'; names begin with a letter";
+        return position >= _end ? Fault(position, "Each tag ends with '>'", "the end of the document inside a tag")
+            : position > start ? Fault(start, "A prefix is followed by a name", "an empty name after the prefix", XmlFaultException.Shown(_document.AsSpan(start, position - start - 1)))
+            : At(start - 1) == '<' ? Fault(start - 1, Rule, "a '<' that does not begin a tag")
+            : Fault(position, "Names begin with a letter", "a character that cannot begin a name");
     }
 
     private void CheckName(int start, int end)
@@ -254,7 +254,7 @@ internal sealed partial class Utf8XmlReader
         {
             if (!XmlConvert.IsStartNCNameChar(part[0]) || !part.All(XmlConvert.IsNCNameChar))
             {
-                throw Fault(start, "Names are of letters, digits and a few marks", "a name with another character");
+                throw Fault(start, "Names consist of letters, digits and a few punctuation marks", "a name with another character");
             }
         }
     }

@@ -121,7 +121,7 @@ internal sealed partial class Utf8XmlReader
                     KeepLines(PassCharacterData());
                     break;
                 default:
-                    throw Fault(_position, "An element that the schema has for text holds no element", "an element, or a '<' that begins none");
+                    throw Fault(_position, "An element with a text type contains no elements", "an element, or a '<' that does not begin one");
             }
         }
     }
@@ -197,7 +197,7 @@ internal sealed partial class Utf8XmlReader
             switch (At(position))
             {
                 case (byte)'<':
-                    throw Fault(position, "Of '<' in the value of an attribute, &lt; is written", "a '<' in the value of an attribute");
+                    throw Fault(position, "'<' in the value of an attribute is written as '&lt;'", "a '<' in the value of an attribute");
                 case (byte)'&':
                     ReadReference(ref position, keep: true);
                     break;
@@ -225,7 +225,7 @@ internal sealed partial class Utf8XmlReader
             length = rest.StartsWith("&#"u8) ? rest.IndexOf((byte)';') : -1;
         }
 
-        var name = length > 0 ? rest[1..length] : throw Fault(position, "Of '&' in text, &amp; is written; references end with ';'", "a '&' that begins no reference");
+        var name = length > 0 ? rest[1..length] : throw Fault(position, "'&' in text is written as '&amp;'; references end with ';'", "a '&' that does not begin a reference");
         var rune = name switch
         {
             _ when name.SequenceEqual("lt"u8) => new Rune('<'),
@@ -254,13 +254,13 @@ internal sealed partial class Utf8XmlReader
         return isNumber && Rune.TryCreate(code, out var rune) && IsCharacter(code) ? rune : throw NoCharacter(digits, position);
     }
 
-    /// <summary>Only the entities of HTML are named: what else follows on a '&amp;' may be text of which the '&amp;' was not escaped.</summary>
+    /// <summary>Only the entities of HTML are named: any other name may be text after an unescaped '&amp;'.</summary>
     private XmlFaultException UnknownReference(ReadOnlySpan<byte> name, int position)
     {
         var reference = $"&{Encoding.UTF8.GetString(name)};";
         return WebUtility.HtmlDecode(reference) != reference
-            ? Fault(position, "XML has the entities lt, gt, amp, quot and apos", "a reference to HTML's entity", XmlFaultException.Shown(name))
-            : Fault(position, "Of '&' in text, &amp; is written; XML has the entities lt, gt, amp, quot and apos", "a '&' that begins no reference");
+            ? Fault(position, "XML defines the entities lt, gt, amp, quot and apos", "a reference to HTML's entity", XmlFaultException.Shown(name))
+            : Fault(position, "'&' in text is written as '&amp;'; XML defines the entities lt, gt, amp, quot and apos", "a '&' that does not begin a reference");
     }
 
     private XmlFaultException NoCharacter(ReadOnlySpan<byte> digits, int position)
@@ -270,9 +270,9 @@ internal sealed partial class Utf8XmlReader
         return number.Length is > 0 and <= 8 && uint.TryParse(number, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out var code)
             ? Fault(
                 position,
-                "XML has no such character, not even as a reference",
+                "XML does not allow this character, not even as a reference",
                 string.Create(CultureInfo.InvariantCulture, $"a reference to the {(code < 0x20 ? "control character" : "code point")} U+{code:X4}"))
-            : Fault(position, "References to characters are numbers", "a reference to a character that is none");
+            : Fault(position, "References to characters are numbers", "an invalid character reference");
     }
 
     private static bool IsCharacter(uint code) => code is >= 0x20 and not (0xFFFE or 0xFFFF) or '\t' or '\n' or '\r';

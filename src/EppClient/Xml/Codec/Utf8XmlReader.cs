@@ -55,14 +55,14 @@ internal sealed partial class Utf8XmlReader : IDisposable
     /// <summary>The names of the open elements, such as <c>epp/response/resData</c>.</summary>
     public string Path => string.Join('/', _open.Take(Depth).Select(element => element.LocalName));
 
-    /// <summary>Where the element on which the reader stands is, for <see cref="Return"/>.</summary>
+    /// <summary>The position of the current element, for <see cref="Return"/>.</summary>
     public XmlMark Mark => new(_open[Depth - 1].TagStart, Depth);
 
-    /// <summary>The message as it came, where the reader was made by <see cref="OfMessage"/>.</summary>
+    /// <summary>The unchanged message, if the reader was created by <see cref="OfMessage"/>.</summary>
     public ReadOnlyMemory<byte> Message { get; private set; }
 
-    /// <summary>Stands before the document of a message; blanks, NULs and a byte order mark around it are passed over.</summary>
-    /// <exception cref="XmlException">The document holds octets that no XML can hold.</exception>
+    /// <summary>Creates a reader at the start of a message's document; white space, NULs and a byte order mark around it are skipped.</summary>
+    /// <exception cref="XmlException">The document contains bytes that XML does not allow.</exception>
     public static Utf8XmlReader OfMessage(ReadOnlyMemory<byte> message)
     {
         var reader = Of(EppDocumentTrim.Trim(message));
@@ -71,7 +71,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
     }
 
     /// <summary>Stands before the document.</summary>
-    /// <exception cref="XmlException">The document holds octets that no XML can hold.</exception>
+    /// <exception cref="XmlException">The document contains bytes that XML does not allow.</exception>
     public static Utf8XmlReader Of(ReadOnlyMemory<byte> document)
     {
         var text = XmlDocumentText.InUtf8(document);
@@ -104,7 +104,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         Read();
     }
 
-    /// <summary>Goes back to an element that was entered or passed just now: neither its parent nor a sibling behind the next one was left.</summary>
+    /// <summary>Returns to an element that was entered or skipped last: the reader must not have left its parent or read beyond the next sibling.</summary>
     /// <param name="mark">The element.</param>
     public void Return(XmlMark mark)
     {
@@ -214,19 +214,19 @@ internal sealed partial class Utf8XmlReader : IDisposable
             return Truncated();
         }
 
-        const string Rule = "Elements end in the reverse order of their beginning";
+        const string Rule = "Elements end in the reverse of the order in which they begin";
         var length = Rest(nameStart).IndexOfAny(XmlOctets.EndOfName);
         var name = Rest(nameStart)[..(length < 0 ? _end - nameStart : length)];
         for (var i = 0; i < Depth; i++)
         {
-            // A name that is open is one, and no part of a text in which a tag is not escaped.
+            // The name of an open element is a name, not part of a text with an unescaped tag.
             if (name.SequenceEqual(_document.AsSpan(_open[i].NameStart, _open[i].NameLength)))
             {
-                return Fault(_position, Rule, "too early an end tag of", XmlFaultException.Shown(name));
+                return Fault(_position, Rule, "a premature end tag of", XmlFaultException.Shown(name));
             }
         }
 
-        return Fault(_position, Rule, "an end tag of no open element");
+        return Fault(_position, Rule, "an end tag that matches no open element");
     }
 
     private void Leave()
@@ -255,7 +255,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
 
     private XmlFaultException Fault(int position, string rule, string found, string? name = null) => new(rule, found, position - _start, name);
 
-    private XmlFaultException Truncated() => Fault(_end, "Each element has an end", "the end of the document inside of an element");
+    private XmlFaultException Truncated() => Fault(_end, "Each element has an end", "the end of the document inside an element");
 
     private record struct OpenElement(int TagStart, int NameStart, int NameLength, string LocalName, string NamespaceUri, int Namespaces);
 }

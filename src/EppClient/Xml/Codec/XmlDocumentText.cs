@@ -8,14 +8,14 @@ using System.Xml;
 namespace EppClient.Xml.Codec;
 
 /// <summary>
-/// Brings a document into UTF-8, and refuses what no XML document can hold. What the bytes are decides, not what the document declares: bytes
-/// that are UTF-8, ASCII among them, are read as UTF-8, those that begin as UTF-16 or UTF-32 does as that. The declared encoding counts only
-/// for bytes that are neither, and its usual misspellings are understood.
+/// Converts a document to UTF-8, and refuses characters that XML does not allow. The bytes take precedence over the declared encoding: bytes
+/// that are valid UTF-8 are read as UTF-8, bytes that begin like UTF-16 or UTF-32 as that encoding. The declared encoding is used only
+/// for other bytes, and its common misspellings are accepted.
 /// </summary>
 internal static class XmlDocumentText
 {
     /// <summary>The document in UTF-8, in an array.</summary>
-    /// <exception cref="XmlException">It holds characters that are none, or is in an encoding that is unknown or broken.</exception>
+    /// <exception cref="XmlException">It contains characters that XML does not allow, or its encoding is unknown or invalid.</exception>
     public static ArraySegment<byte> InUtf8(ReadOnlyMemory<byte> document)
     {
         if (WideEncodingOf(document.Span) is { } wide)
@@ -37,9 +37,9 @@ internal static class XmlDocumentText
         return InArray(document);
     }
 
-    /// <summary>The document in UTF-8 as far as it can be brought there: the text to which <see cref="XmlFaultException.Offset"/> refers.</summary>
+    /// <summary>The document in UTF-8 as far as it can be converted: the text to which <see cref="XmlFaultException.Offset"/> refers.</summary>
     /// <param name="document">The document, which has a fault.</param>
-    /// <param name="encoding">What it was brought from; null where its bytes were left as they are.</param>
+    /// <param name="encoding">The encoding it was converted from; null if its bytes are unchanged.</param>
     public static ReadOnlyMemory<byte> OfBroken(ReadOnlyMemory<byte> document, out Encoding? encoding)
     {
         encoding = WideEncodingOf(document.Span) ?? (Utf8.IsValid(document.Span) ? null : DeclaredEncoding(document.Span));
@@ -54,7 +54,7 @@ internal static class XmlDocumentText
         if (text.IndexOfAny(XmlOctets.Forbidden) is >= 0 and var control)
         {
             throw new XmlFaultException(
-                "XML has no such character, not even as a reference",
+                "XML does not allow this character, not even as a reference",
                 string.Create(CultureInfo.InvariantCulture, $"a control character U+{text[control]:X4}"),
                 control);
         }
@@ -67,7 +67,7 @@ internal static class XmlDocumentText
             if (text.IndexOf(Encoding.UTF8.GetBytes(noCharacter)) is >= 0 and var offset)
             {
                 throw new XmlFaultException(
-                    "U+FFFE and U+FFFF are no characters", string.Create(CultureInfo.InvariantCulture, $"the code point U+{(int)noCharacter[0]:X4}"), offset);
+                    "U+FFFE and U+FFFF are not characters", string.Create(CultureInfo.InvariantCulture, $"the code point U+{(int)noCharacter[0]:X4}"), offset);
             }
         }
     }
@@ -78,8 +78,8 @@ internal static class XmlDocumentText
         CheckControls(document[..offset]);
         var bytes = string.Create(CultureInfo.InvariantCulture, $"the byte 0x{document[offset]:X2}");
         return DeclaredName(document) is { Length: > 0 } name && !IsUtf8Name(name)
-            ? new XmlFaultException("A document is in an encoding that its reader knows, or in UTF-8", $"the encoding {XmlFaultException.Shown(Encoding.UTF8.GetBytes(name))} is unknown, and {bytes} is not UTF-8", offset)
-            : new XmlFaultException("A document without another encoding is in UTF-8", $"{bytes}, which is not UTF-8", offset);
+            ? new XmlFaultException("The encoding of a document is supported, or UTF-8", $"the encoding {XmlFaultException.Shown(Encoding.UTF8.GetBytes(name))} is unknown, and {bytes} is not UTF-8", offset)
+            : new XmlFaultException("A document that declares no other encoding is in UTF-8", $"{bytes}, which is not UTF-8", offset);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> document)
@@ -93,7 +93,7 @@ internal static class XmlDocumentText
         return offset;
     }
 
-    /// <summary>UTF-16 or UTF-32, where the first bytes show it: a byte order mark, or the NULs beside the first characters.</summary>
+    /// <summary>UTF-16 or UTF-32, if the first bytes show it: a byte order mark, or NULs next to the first characters.</summary>
     private static Encoding? WideEncodingOf(ReadOnlySpan<byte> document) => document switch
     {
         [0xFF, 0xFE, 0, 0, ..] or [(byte)'<', 0, 0, 0, ..] => new UTF32Encoding(bigEndian: false, byteOrderMark: true),
@@ -103,7 +103,7 @@ internal static class XmlDocumentText
         _ => null,
     };
 
-    /// <summary>The encoding of one byte a character, or of few, that the document declares; null where it declares none, UTF-8, or one that is unknown.</summary>
+    /// <summary>The single-byte or multi-byte encoding that the document declares; null if it declares none, UTF-8, or an unknown one.</summary>
     private static Encoding? DeclaredEncoding(ReadOnlySpan<byte> document) =>
         DeclaredName(document) is { Length: > 0 } name && !IsUtf8Name(name) ? Known(name) : null;
 
@@ -118,7 +118,7 @@ internal static class XmlDocumentText
                 _ => Encoding.GetEncoding(name.Trim()),
             };
 
-            // That the bytes of these do not begin as they would is known by now.
+            // The bytes do not begin like these encodings.
             return encoding is UnicodeEncoding or UTF32Encoding or UTF8Encoding ? null : encoding;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
@@ -129,10 +129,10 @@ internal static class XmlDocumentText
 
     private static bool IsUtf8Name(string name) => Plain(name) is "utf8" or "unicode11utf8" or "xunicode20utf8";
 
-    /// <summary>A name without what people get wrong: case, hyphens, underscores, blanks.</summary>
+    /// <summary>A name without common differences: case, hyphens, underscores, white space.</summary>
     private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
-    /// <summary>The encoding that the XML declaration names; null where there is none.</summary>
+    /// <summary>The encoding that the XML declaration names; null for none.</summary>
     private static string? DeclaredName(ReadOnlySpan<byte> document)
     {
         // What begins with another name is a processing instruction, and no declaration.

@@ -3,16 +3,16 @@ using System.Xml;
 
 namespace EppClient.Xml.Codec;
 
-/// <summary>A document breaks a rule of XML. Its texts never quote what the document says, only names, characters and encodings.</summary>
+/// <summary>A document breaks a rule of XML. Its messages never quote text of the document, only names, characters and encodings.</summary>
 internal sealed class XmlFaultException : XmlException
 {
     private const int MostOfName = 64;
 
     /// <summary>Creates the exception.</summary>
     /// <param name="rule">The rule that is broken.</param>
-    /// <param name="found">What was found instead, such as <c>a control character U+000C</c>; null where the rule says all.</param>
+    /// <param name="found">What was found instead, such as <c>a control character U+000C</c>; null if the rule is sufficient.</param>
     /// <param name="offset">Where, in bytes of the document's text in UTF-8.</param>
-    /// <param name="name">The name that ends what <paramref name="found"/> says, from <see cref="Shown"/>. In a secret it may be a part of that.</param>
+    /// <param name="name">The name at the end of <paramref name="found"/>, from <see cref="Shown"/>. In a secret it may be part of the secret.</param>
     /// <param name="innerException">The cause, where there is one.</param>
     public XmlFaultException(string rule, string? found, int offset, string? name = null, Exception? innerException = null)
         : base(rule, innerException)
@@ -20,19 +20,19 @@ internal sealed class XmlFaultException : XmlException
         (Rule, Found, Offset, Name) = (rule, found, offset, name);
     }
 
-    /// <summary>The rule that is broken, without the place that <see cref="Exception.Message"/> may add.</summary>
+    /// <summary>The broken rule, without the position that <see cref="Exception.Message"/> may add.</summary>
     public string Rule { get; }
 
     /// <summary>What was found instead, without the name that may follow.</summary>
     public string? Found { get; }
 
-    /// <summary>The name that follows on <see cref="Found"/>; not to be shown where the fault is inside of something secret.</summary>
+    /// <summary>The name that follows <see cref="Found"/>; must not be shown if the fault is in a secret.</summary>
     public string? Name { get; }
 
     /// <summary>Where the fault is, in bytes of the document's text in UTF-8.</summary>
     public int Offset { get; }
 
-    /// <summary>A name or prefix of the document as an error may show it: short, and of letters, digits and a few marks only.</summary>
+    /// <summary>A name or prefix of the document for an error message: short, and reduced to letters, digits and a few punctuation marks.</summary>
     /// <param name="name">The name.</param>
     public static string Shown(ReadOnlySpan<byte> name)
     {

@@ -1,6 +1,6 @@
 namespace EppClient.IntegrationTests.Registry.Wire;
 
-/// <summary>Clients that send anything: each message is answered, and the registry lives on and ends without a failure.</summary>
+/// <summary>Clients that send invalid messages: each message gets a response, and the registry continues and is disposed without a failure.</summary>
 public sealed class HostileClientTests
 {
     public static TheoryData<string> OddTransactionIds => new()
@@ -36,34 +36,34 @@ public sealed class HostileClientTests
 
     [Theory(Timeout = 30_000)]
     [MemberData(nameof(OddTransactionIds))]
-    public async Task Transaction_id_that_is_none_is_a_syntax_error_and_not_repeated(string id)
+    public async Task Invalid_transaction_id_is_a_syntax_error_and_not_echoed(string id)
     {
         await using var registry = WireWorld.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
-        var answer = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk").Replace("ABC-1", id, StringComparison.Ordinal));
+        var response = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk").Replace("ABC-1", id, StringComparison.Ordinal));
 
-        answer.Code.Should().Be(2001);
-        answer.Value("clTRID").Should().BeNull();
+        response.Code.Should().Be(2001);
+        response.Value("clTRID").Should().BeNull();
         (await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"))).Code.Should().Be(1000);
     }
 
     [Theory(Timeout = 30_000)]
     [InlineData("ABC")]
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123")]
-    public async Task Transaction_id_within_the_limits_is_repeated(string id)
+    public async Task Valid_transaction_id_is_echoed(string id)
     {
         await using var registry = WireWorld.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
-        var answer = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk").Replace("ABC-1", id, StringComparison.Ordinal));
+        var response = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk").Replace("ABC-1", id, StringComparison.Ordinal));
 
-        (answer.Code, answer.Value("clTRID")).Should().Be((1000, id));
+        (response.Code, response.Value("clTRID")).Should().Be((1000, id));
     }
 
     [Theory(Timeout = 30_000)]
     [MemberData(nameof(OddMessages))]
-    public async Task Whatever_is_sent_is_answered_and_the_session_goes_on(string message)
+    public async Task Every_message_gets_a_response_and_the_session_continues(string message)
     {
         foreach (var validates in (bool[])[true, false])
         {
@@ -76,7 +76,7 @@ public sealed class HostileClientTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Observer_that_fails_disturbs_no_session_and_is_told_at_the_end()
+    public async Task Failing_observer_does_not_affect_sessions_and_its_exception_is_thrown_on_disposal()
     {
         var registry = WireWorld.Start(server: options => options with { FrameObserver = _ => throw new InvalidOperationException("observer") });
         await using (var client = await RawClient.LoginAsync(registry))
@@ -100,14 +100,14 @@ public sealed class HostileClientTests
     [InlineData("2001:4860:4860::8888%1", 2005, "v6")]
     [InlineData("8.8.8.8", 2005, "v6")]
     [InlineData("2001:4860:4860::8888", 1000, "v6")]
-    public async Task Address_is_taken_in_its_usual_notation_only(string address, int code = 2005, string version = "v4")
+    public async Task Address_is_accepted_in_its_usual_notation_only(string address, int code = 2005, string version = "v4")
     {
         await using var registry = WireWorld.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
-        var answer = await client.SendAsync(RawMessages.Command(
+        var response = await client.SendAsync(RawMessages.Command(
             $"<create><h:create xmlns:h='urn:ietf:params:xml:ns:host-1.0'><h:name>ns7.eksempel.dk</h:name><h:addr ip='{version}'>{address}</h:addr></h:create></create>"));
 
-        answer.Code.Should().Be(code);
+        response.Code.Should().Be(code);
     }
 }

@@ -13,14 +13,14 @@ internal static class RoundTrip
             return;
         }
 
-        // What was kept as XML, because no schema knows it or because it breaks its schema, stays XML.
+        // What was kept as XML, because no schema knows it or because it violates its schema, stays XML.
         var again = ReadAgain(target, written, dialect, element is EppRawElement ? EppSchemaSet.Empty : schemas);
         if (again.GetType() != element.GetType())
         {
             throw new FindingException($"{target}: {element.GetType().Name} is written and read again as {again.GetType().Name}");
         }
 
-        // A part that breaks its schema is kept as it came and written behind the others, where it may be in another's place: only the rest is equal.
+        // A part that violates its schema is kept raw and written after the others, possibly in another place: only the rest is equal.
         if (!IsReadStrictly(written, dialect, schemas))
         {
             return;

@@ -6,9 +6,9 @@ using EppClient.Transport;
 namespace EppClient.StressTests.Simulation.Network;
 
 /// <summary>
-/// A connection of which the schedule moves every octet: from the client to the registry, and back. It can be cut between any
-/// two. What the client has written before its end can still arrive, until the registry looks and closes too. All but what the client
-/// calls is used by the schedule alone.
+/// A connection whose bytes the schedule moves one by one: from the client to the registry, and back. It can be dropped between any
+/// two. Data that the client has written before its end can still arrive, until the registry notices and closes too. Only the schedule
+/// uses the members that the client does not call.
 /// </summary>
 internal sealed class SimulatedConnection : EppConnection
 {
@@ -40,7 +40,7 @@ internal sealed class SimulatedConnection : EppConnection
 
     public override PipeWriter Output => _toRegistry.Writer;
 
-    /// <summary>Whether octets move both ways.</summary>
+    /// <summary>Whether bytes move in both directions.</summary>
     public bool IsOpen => !_clientHasClosed && !IsCut;
 
     /// <summary>Whether it is closed on the registry's side too.</summary>
@@ -52,7 +52,7 @@ internal sealed class SimulatedConnection : EppConnection
     /// <summary>Whether the registry counts it as a session.</summary>
     public bool IsCounted => IsLoggedIn && !IsCut;
 
-    /// <summary>How long ago the client ended it, where it has and the registry has not looked since.</summary>
+    /// <summary>How long ago the client ended it, if the registry has not noticed that yet.</summary>
     public TimeSpan? Left => _clientHasClosed && !IsCut ? _time.GetElapsedTime(_leftAt) : null;
 
     /// <summary>What has arrived of a frame that is not whole.</summary>
@@ -62,7 +62,7 @@ internal sealed class SimulatedConnection : EppConnection
 
     public override void Finish() => Leave();
 
-    // What has arrived is not taken back by it.
+    // It does not discard data that has arrived.
     public override void Abort()
     {
         Leave();

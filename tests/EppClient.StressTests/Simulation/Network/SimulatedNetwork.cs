@@ -17,10 +17,10 @@ internal sealed class SimulatedNetwork(Random random, TimeProvider time) : IConn
     /// <summary>Called with each new connection.</summary>
     public Action<SimulatedConnection> Connected { get; set; } = _ => { };
 
-    /// <summary>Those on which octets move.</summary>
+    /// <summary>The connections on which bytes move.</summary>
     public IReadOnlyList<SimulatedConnection> Open => [.. All.Where(connection => connection.IsOpen)];
 
-    /// <summary>Those that the clients have ended, and the registry has not looked at since.</summary>
+    /// <summary>The connections that the client has ended, and the registry has not noticed yet.</summary>
     public IReadOnlyList<SimulatedConnection> Left => [.. All.Where(connection => connection.Left is not null)];
 
     private List<SimulatedConnection> All

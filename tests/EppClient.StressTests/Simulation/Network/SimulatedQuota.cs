@@ -1,12 +1,12 @@
 namespace EppClient.StressTests.Simulation.Network;
 
-/// <summary>Room for sessions beside the pool's own limit. Some permits fail when they are given back: their room is free all the same.</summary>
-internal sealed class SimulatedQuota(int room, Random random) : IEppSessionQuota
+/// <summary>A quota in addition to the pool's own limit. Some permits throw when they are returned; they are released nevertheless.</summary>
+internal sealed class SimulatedQuota(int capacity, Random random) : IEppSessionQuota
 {
     private readonly Lock _lock = new();
     private int _taken;
 
-    /// <summary>How many permits are out.</summary>
+    /// <summary>The number of taken permits.</summary>
     public int Taken
     {
         get
@@ -22,7 +22,7 @@ internal sealed class SimulatedQuota(int room, Random random) : IEppSessionQuota
     {
         lock (_lock)
         {
-            if (_taken == room)
+            if (_taken == capacity)
             {
                 return ValueTask.FromResult<IEppSessionPermit?>(null);
             }
@@ -44,7 +44,7 @@ internal sealed class SimulatedQuota(int room, Random random) : IEppSessionQuota
             {
                 if (_isReturned)
                 {
-                    throw new InvalidOperationException("A permit was given back twice.");
+                    throw new InvalidOperationException("A permit was returned twice.");
                 }
 
                 _isReturned = true;

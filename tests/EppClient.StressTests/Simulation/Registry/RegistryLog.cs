@@ -25,7 +25,10 @@ internal sealed partial class RegistryLog
         }
     }
 
-    /// <summary>The connection was cut in the middle of a frame: the name tells whose it was. A question about a transform, perhaps in the frame behind it, names the same.</summary>
+    /// <summary>
+    /// The connection was dropped in the middle of a frame: the name identifies its command. A query about a transform, perhaps in the next frame, has the same
+    /// name.
+    /// </summary>
     public void SeeFragment(string fragment)
     {
         if (NameOfTransform().Match(fragment) is { Success: true } match)

@@ -6,8 +6,8 @@ using EppClient.Xml;
 namespace EppClient.StressTests.Simulation.Registry;
 
 /// <summary>
-/// A registry of domains with limits, of sessions, of commands and of equal refusals in a session. What arrived before a connection ended
-/// may be carried out later. Used by the schedule alone.
+/// A registry of domains with limits of sessions, of commands and of equal refusals in a session. Commands that arrived before a connection ended
+/// may be carried out later. Only the schedule uses it.
 /// </summary>
 internal sealed class SimulatedRegistry(TimeProvider time, Random random)
 {
@@ -33,13 +33,13 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
     /// <summary>How many of a hundred answers close the session.</summary>
     public int ClosingRate { get; set; }
 
-    /// <summary>How many sessions it has counted at most.</summary>
+    /// <summary>The maximum number of sessions that it has counted.</summary>
     public int MostCounted { get; private set; }
 
-    /// <summary>How many commands it has carried out after their connections had ended.</summary>
+    /// <summary>The number of commands carried out after their connections had ended.</summary>
     public int CarriedOutLate { get; private set; }
 
-    /// <summary>When the next command is due that is carried out late.</summary>
+    /// <summary>When the next late command is carried out.</summary>
     public long? NextDue => _backlog.TryPeek(out _, out var due) ? due : null;
 
     public bool Has(string name) => _domains.ContainsKey(name);
@@ -67,7 +67,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
         return hasServed;
     }
 
-    /// <summary>The connection has ended, or is about to: what has arrived whole is carried out, at the latest when so much time has passed.</summary>
+    /// <summary>The connection has ended, or is about to: commands that have arrived completely are carried out within this time.</summary>
     public void Postpone(SimulatedConnection connection, TimeSpan most)
     {
         while (connection.IsLoggedIn && connection.MayStillSend && connection.TakeFrame() is { } frame)
@@ -81,7 +81,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
         }
     }
 
-    /// <summary>Carries out what is due of it.</summary>
+    /// <summary>Carries out the late commands whose time has come.</summary>
     public void CatchUp()
     {
         while (NextDue is { } due && due <= time.GetTimestamp())

@@ -16,10 +16,10 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
 
     public IEppCommand Command => command;
 
-    /// <summary>When its time is up.</summary>
+    /// <summary>Its deadline.</summary>
     public long Due => due;
 
-    /// <summary>What was found out about a command whose outcome was unknown; null where nobody has asked, or the pool was disposed.</summary>
+    /// <summary>The reconciliation of a command with an unknown outcome; null if there was none, or the pool was disposed.</summary>
     public Task<EppReconciliation?>? Finding { get; private set; }
 
     public bool IsCancelled => _cancellation.IsCancellationRequested;
@@ -30,7 +30,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
 
     public void Cancel() => _cancellation.Cancel();
 
-    /// <summary>Asks what became of it, where its outcome is unknown.</summary>
+    /// <summary>Reconciles the command if its outcome is unknown.</summary>
     public void AskWhereUnknown()
     {
         var unsettled = Outcome.Exception?.InnerException is EppOutcomeUnknownException unknown ? unknown.Unsettled
@@ -41,7 +41,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
         }
     }
 
-    /// <summary>Throws where the registry has, or ever will have, carried out what was found not to be.</summary>
+    /// <summary>Throws if the registry's state, now or later, contradicts the reconciliation.</summary>
     public async Task<bool> VerifyFindingAsync(SimulatedRegistry registry)
     {
         if (Finding is null || await Finding is not { } found)
@@ -53,10 +53,10 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
         switch (found.Verdict)
         {
             case EppReconciliationVerdict.NotApplied:
-                executed.Should().Be(0, "{0} was said not to be applied: {1}", id, found.Explanation);
+                executed.Should().Be(0, "{0} was reported as not applied: {1}", id, found.Explanation);
                 break;
             case EppReconciliationVerdict.Applied when command.Verb == EppVerb.Create:
-                executed.Should().Be(1, "{0} was said to be applied: {1}", id, found.Explanation);
+                executed.Should().Be(1, "{0} was reported as applied: {1}", id, found.Explanation);
                 break;
         }
 
@@ -127,7 +127,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
             }
             catch (EppException) when (tries < 20)
             {
-                // The registry could not be asked: again.
+                // The registry could not be queried: try again.
             }
             catch (Exception e) when (e is EppException or ObjectDisposedException)
             {

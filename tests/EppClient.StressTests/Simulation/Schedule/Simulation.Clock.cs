@@ -5,10 +5,10 @@ namespace EppClient.StressTests.Simulation.Schedule;
 /// <content>What happens as time passes: the registry notices connections that the client has closed, and carries out what had arrived on them.</content>
 internal sealed partial class Simulation
 {
-    // How long a registry may still be at work on what it has read. The pool waits for a little longer.
+    // How long a registry may still process the commands that it has read. The pool waits slightly longer.
     private static readonly TimeSpan MostDelay = EppProfiles.Standard.SettlingTime - TimeSpan.FromSeconds(1);
 
-    /// <summary>Moves the clock, and on the way does what the registry does by it.</summary>
+    /// <summary>Advances the clock, and performs the registry's actions that become due.</summary>
     private async Task AdvanceAsync(TimeSpan time)
     {
         for (var end = _time.GetTimestamp() + time.Ticks; ;)
@@ -32,7 +32,7 @@ internal sealed partial class Simulation
         }
     }
 
-    /// <summary>When something happens next: a timer fires, the registry carries out a command late, or looks at a connection that was left.</summary>
+    /// <summary>The time of the next event: a timer fires, or the registry carries out a late command or notices that the client has closed.</summary>
     private long NextEvent(long now, long end)
     {
         var next = Math.Min(end, _registry.NextDue ?? end);
@@ -44,7 +44,7 @@ internal sealed partial class Simulation
         return _time.NextTimer is var timer && timer > now ? Math.Min(next, timer) : next;
     }
 
-    /// <summary>The registry sees that the client has closed: it has read all that came before, and closes too.</summary>
+    /// <summary>The registry notices that the client has closed: it has read all data, and closes too.</summary>
     private async Task LookAsync(SimulatedConnection connection)
     {
         var late = connection.Left!.Value - new EppTimeoutOptions().Logout;
@@ -54,7 +54,7 @@ internal sealed partial class Simulation
             _registry.Serve(connection);
         }
 
-        // A registry that looks after the limit has less time to be at work without being asked too early.
+        // A registry that notices the close after the limit has less time left before it is queried.
         _registry.Postpone(connection, late > TimeSpan.Zero ? MostDelay - late : MostDelay);
         await connection.CutAsync(isReset: false);
     }

@@ -6,15 +6,15 @@ using EppClient.StressTests.Simulation.Registry;
 namespace EppClient.StressTests.Simulation.Schedule;
 
 /// <summary>
-/// One pool, one registry and the network between them, driven step by step by a seed: callers come, cancel and leave, bytes
-/// move, connections are cut between any two of them, the clock jumps, the registry has its moods, sees late that a client has closed, and
-/// carries out later what had arrived. After each step the invariants hold.
+/// One pool, one registry and the network between them, driven step by step by a seed: callers arrive, cancel and leave, bytes
+/// move, connections are dropped between any two bytes, the clock jumps, the registry refuses, notices late that a client has closed, and
+/// carries out received commands later. After each step the invariants hold.
 /// </summary>
 internal sealed partial class Simulation : IAsyncDisposable
 {
     private const int MostPending = 40;
 
-    // How much later than its deadline a caller may be told: a second, and what the end of a session may take (EppTimeoutOptions.Logout).
+    // How long after its deadline a caller may get its outcome: a second, and the time that the end of a session may take (EppTimeoutOptions.Logout).
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1) + new EppTimeoutOptions().Logout;
 
     private readonly Random _random;
@@ -46,7 +46,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         _quota = _random.Next(3) == 0 ? new SimulatedQuota(_random.Next(1, _max + 1), new Random(seed + 3)) : null;
         var timeouts = new EppTimeoutOptions();
 
-        // Within the limit the registry never counts one too many; some registries take longer.
+        // Within the limit the registry never counts too many sessions; some registries take longer.
         _looksInTime = _random.Next(4) != 0;
         _look = _looksInTime ? timeouts.Logout - TimeSpan.FromMilliseconds(1) : timeouts.Logout + TimeSpan.FromSeconds(_random.Next(1, 10));
         var options = new EppOptions
@@ -77,10 +77,10 @@ internal sealed partial class Simulation : IAsyncDisposable
 
     public int Connects => _network.Connects;
 
-    /// <summary>How many unknown outcomes were found out about.</summary>
+    /// <summary>The number of unknown outcomes that were reconciled.</summary>
     public int Found { get; private set; }
 
-    /// <summary>How many commands were carried out after their connections had ended.</summary>
+    /// <summary>The number of commands carried out after their connections had ended.</summary>
     public int CarriedOutLate => _registry.CarriedOutLate;
 
     public async Task StepAsync()
@@ -166,7 +166,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         }
 
         _network.Open.Should().BeEmpty("no session is left");
-        (_quota?.Taken ?? 0).Should().Be(0, "every permit comes back");
+        (_quota?.Taken ?? 0).Should().Be(0, "every permit is returned");
         _threadPool.WaitForIdle();
         _time.LiveTimers.Should().Be(0, "no timer is left");
         foreach (var command in _settled)
@@ -244,7 +244,7 @@ internal sealed partial class Simulation : IAsyncDisposable
             connection.Receive(_random.Next(0, 1_500));
             if (_random.Next(2) == 0)
             {
-                // Its client is told of the end before the registry is done.
+                // Its client learns of the end before the registry has finished.
                 _registry.Postpone(connection, MostDelay);
             }
 
@@ -319,7 +319,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         if (late.Count > 0)
         {
             _threadPool.WaitForIdle();
-            late.Where(command => !command.Outcome.IsCompleted).Should().BeEmpty("every caller is told by its deadline");
+            late.Where(command => !command.Outcome.IsCompleted).Should().BeEmpty("every caller has its outcome by its deadline");
         }
 
         foreach (var (rent, cancellation) in _renting.Where(entry => entry.Rent.IsCompleted).ToList())

@@ -56,7 +56,7 @@ internal static class LayerMap
         ["IEppSessionQuota"] = Layer.Vocabulary,
         ["OptionRules"] = Layer.Vocabulary,
         ["PublicKeyPin"] = Layer.Vocabulary,
-        // It carries what was odd about a message.
+        // It contains the diagnostics of a message.
         ["EppUnreadableMemberException"] = Layer.Xml,
         // They carry the registry's answer.
         ["EppAuthenticationException"] = Layer.Protocol,

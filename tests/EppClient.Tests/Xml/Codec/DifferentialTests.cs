@@ -103,13 +103,13 @@ public partial class DifferentialTests
             var document = EppDocumentTrim.Trim(mutator.Mutate(documents[i % documents.Length])).ToArray();
             if (DeclaredEncoding().IsMatch(Encoding.Latin1.GetString(document)) && Utf8.IsValid(document))
             {
-                // System.Xml believes what a document declares, ours what its bytes are.
+                // System.Xml uses the declared encoding, our reader the bytes.
                 document = Encoding.Latin1.GetBytes(DeclaredEncoding().Replace(Encoding.Latin1.GetString(document), "${head}utf-8${tail}"));
             }
 
             var (ours, theirs) = XmlVerdict.Of(document);
 
-            // A misspelled name of an encoding is understood.
+            // A misspelled encoding name is accepted.
             var isMoreTolerant = theirs == XmlVerdict.Refused && !Utf8.IsValid(document) && DeclaredEncoding().IsMatch(Encoding.Latin1.GetString(document));
 
             // System.Xml does not notice that the last character is cut short, and takes each version that begins with 1.0 for it.

@@ -3,13 +3,13 @@ using System.Buffers;
 namespace EppClient.Transport;
 
 /// <summary>
-/// Waits until a peer has said something that can be a greeting, and leaves it unread. Where there are other addresses or servers to
-/// try, one that hangs up without a greeting, or is no EPP server, is none to stay with.
+/// Waits until a peer has sent bytes that can begin a greeting, and leaves them unread. If there are other addresses or servers to
+/// try, a peer that closes the connection without a greeting, or is not an EPP server, is not used.
 /// </summary>
-internal static class FirstOctets
+internal static class FirstBytes
 {
     /// <exception cref="EppConnectionException">The peer closed the connection.</exception>
-    /// <exception cref="EppProtocolException">What the peer sent is no EPP.</exception>
+    /// <exception cref="EppProtocolException">The peer sent something that is not EPP.</exception>
     public static async ValueTask RequireAsync(EppConnection connection, CancellationToken cancellationToken)
     {
         try
@@ -35,7 +35,7 @@ internal static class FirstOctets
             return ConnectFailure.ClosedBeforeGreeting(facts, null);
         }
 
-        // How long a greeting may be is for the session to say; no text and no record of TLS reads as a length as small as this.
+        // The session checks the length of the greeting; text and TLS records read as lengths larger than this limit.
         var total = FrameHeader.Read(start);
         return total is > FrameHeader.Length and <= EppFrameOptions.DefaultMaxIncomingBytes ? null : FrameErrors.BadLength(total, EppFrameOptions.DefaultMaxIncomingBytes, start, isFirst: true);
     }

@@ -2,15 +2,15 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Sessions that end on this side first: they count until the registry has closed them too.</summary>
-public sealed class SessionPoolCutTests
+/// <summary>Sessions that the client ends first: they count until the registry has closed them too.</summary>
+public sealed class SessionPoolAbortTests
 {
     private const int Timeout = 30_000;
 
     private static readonly EppTimeoutOptions Timeouts = new() { Logout = TimeSpan.FromSeconds(5) };
 
     [Fact(Timeout = Timeout)]
-    public async Task Session_that_was_cut_counts_until_the_registry_has_closed_it()
+    public async Task Aborted_session_counts_until_the_registry_has_closed_it()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
         var looking = new TaskCompletionSource();
@@ -47,7 +47,7 @@ public sealed class SessionPoolCutTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Limit_counts_from_the_cut_and_not_from_when_the_session_is_given_back()
+    public async Task Limit_is_counted_from_the_abort_and_not_from_the_return_of_the_session()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
         harness.Registry.Looking = new TaskCompletionSource().Task;
@@ -64,7 +64,7 @@ public sealed class SessionPoolCutTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Opening_whose_login_was_written_counts_until_the_registry_has_closed_it()
+    public async Task Attempt_whose_login_was_written_counts_until_the_registry_has_closed_it()
     {
         var quota = new FakeQuota(1);
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts with { Open = TimeSpan.FromSeconds(3) }, quota: quota);
@@ -79,7 +79,7 @@ public sealed class SessionPoolCutTests
         await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppTimeoutException>("the caller does not wait for it");
         harness.Registry.Login = () => "welcome";
         await harness.SettlesAsync(closing: 1);
-        quota.Taken.Should().Be(1, "its room is kept as long");
+        quota.Taken.Should().Be(1, "its permit is kept for that time");
         var next = harness.RentAsync();
         harness.Time.Advance(TimeSpan.FromSeconds(2));
         await harness.SettlesAsync(closing: 1, waiting: 1);
@@ -91,7 +91,7 @@ public sealed class SessionPoolCutTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Opening_without_a_login_keeps_no_place()
+    public async Task Attempt_without_a_login_does_not_use_capacity()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
         harness.Registry.Looking = new TaskCompletionSource().Task;
@@ -104,7 +104,7 @@ public sealed class SessionPoolCutTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Login_that_is_not_answered_is_no_refused_login()
+    public async Task Login_without_a_response_does_not_count_as_refused()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts with { Open = TimeSpan.FromSeconds(3) });
         harness.Registry.Login = () => null;
@@ -122,7 +122,7 @@ public sealed class SessionPoolCutTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Sessions_in_use_are_cut_together_when_the_pool_is_disposed()
+    public async Task Sessions_in_use_are_aborted_together_when_the_pool_is_disposed()
     {
         var harness = new PoolHarness(PoolHarness.Quiet(3), Timeouts);
         harness.Registry.Looking = new TaskCompletionSource().Task;
@@ -136,7 +136,7 @@ public sealed class SessionPoolCutTests
         var again = harness.Pool.DisposeAsync().AsTask();
         harness.Time.Advance(Timeouts.Logout);
         await PoolHarness.UntilAsync(() => leases.TrueForAll(lease => lease.Channel.Ended.IsCompleted));
-        again.IsCompleted.Should().BeFalse("it waits for the same");
+        again.IsCompleted.Should().BeFalse("it waits for the same task");
         harness.Time.Advance(Timeouts.Logout);
 
         await disposing;
@@ -168,7 +168,7 @@ public sealed class SessionPoolCutTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Caller_that_blocks_after_the_last_answer_can_rent_again_and_dispose_the_pool()
+    public async Task Caller_that_blocks_after_the_last_response_can_rent_again_and_dispose_the_pool()
     {
         var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
         var lease = await harness.RentAsync();
@@ -184,7 +184,7 @@ public sealed class SessionPoolCutTests
         {
             (await FakeRegistry.AskAsync(lease.Channel, "quiet").ConfigureAwait(false)).Should().Be("last");
             lease.Dispose();
-#pragma warning disable xUnit1031 // Blocking is what this is about.
+#pragma warning disable xUnit1031 // The test needs a blocking caller.
             harness.RentForEverAsync().GetAwaiter().GetResult().Dispose();
             harness.Pool.DisposeAsync().AsTask().GetAwaiter().GetResult();
 #pragma warning restore xUnit1031

@@ -6,8 +6,8 @@ using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>Answers in whole frames that are not well-formed XML: the code decides where it can be recovered, and the session lives.</summary>
-public sealed class MalformedAnswerTests
+/// <summary>Responses in complete frames that are not well-formed XML: the code decides if it can be recovered, and the session stays open.</summary>
+public sealed class MalformedResponseTests
 {
     [Theory(Timeout = 30_000)]
     [InlineData("<resData>a\fb</resData>")]
@@ -45,7 +45,7 @@ public sealed class MalformedAnswerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Question_whose_data_are_lost_has_its_code_and_says_so_where_the_data_are_asked_for()
+    public async Task Query_whose_data_are_lost_has_its_code_and_reading_the_data_throws()
     {
         await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Checked(request).Replace("<domain:cd>", "<domain:cd>\f", StringComparison.Ordinal)));
         await using var pool = Client.For(server);
@@ -58,7 +58,7 @@ public sealed class MalformedAnswerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Change_whose_code_is_lost_has_an_unknown_outcome_and_an_error_that_says_why()
+    public async Task Change_whose_code_is_lost_has_an_unknown_outcome_with_the_fault()
     {
         await using var server = HostileServer.Start(c => ServeAsync(c, _ => "<!DOCTYPE html><html><head><title>Down</title></head><body><br></body></html>"));
         await using var pool = Client.For(server);
@@ -70,7 +70,7 @@ public sealed class MalformedAnswerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Change_whose_code_alone_is_lost_leaves_the_session_which_is_in_step()
+    public async Task Change_whose_code_alone_is_lost_keeps_the_session_open()
     {
         await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(1000, Wire.TransactionOf(request)).Replace("code=", "code\f=", StringComparison.Ordinal)));
         await using var pool = Client.For(server);
@@ -82,7 +82,7 @@ public sealed class MalformedAnswerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Malformed_answer_to_another_transaction_is_refused_and_ends_the_session()
+    public async Task Malformed_response_to_another_transaction_is_refused_and_ends_the_session()
     {
         await using var server = HostileServer.Start(
             c => ServeAsync(c, _ => Wire.Response(1000, "C-OTHER", "<resData>\f</resData>")),
@@ -103,9 +103,9 @@ public sealed class MalformedAnswerTests
     [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"/>""")]
     [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response/></epp>""")]
     [InlineData("pong")]
-    public async Task Any_answer_to_hello_is_a_sign_of_life(string answer)
+    public async Task Any_response_to_hello_is_a_sign_of_life(string response)
     {
-        await using var server = HostileServer.Start(c => ServeAsync(c, _ => answer, "<hello"));
+        await using var server = HostileServer.Start(c => ServeAsync(c, _ => response, "<hello"));
         await using var pool = Client.For(server);
         await using (var session = await pool.RentAsync())
         {
@@ -120,7 +120,7 @@ public sealed class MalformedAnswerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Keep_alive_that_is_answered_with_a_response_keeps_the_session()
+    public async Task Keep_alive_that_gets_a_response_other_than_a_greeting_keeps_the_session()
     {
         var hellos = new SemaphoreSlim(0);
         using var log = new ClientLog();
@@ -140,13 +140,13 @@ public sealed class MalformedAnswerTests
         await pool.CheckAsync("b.example");
 
         server.Connections.Should().Be(1);
-        log.Of("HelloAnsweredOtherwise").Should().ContainSingle("it is told once for a session");
+        log.Of("UnexpectedHelloResponse").Should().ContainSingle("it is logged once per session");
     }
 
     [Theory(Timeout = 30_000)]
     [InlineData(2502, null)]
     [InlineData(1000, "0192f0c4a1b27def8123456789abcdef")]
-    public async Task Answer_to_hello_that_ends_the_session_or_belongs_to_a_command_is_no_sign_of_life(int code, string? transaction)
+    public async Task Response_to_hello_that_ends_the_session_or_belongs_to_a_command_fails_the_hello(int code, string? transaction)
     {
         await using var server = HostileServer.Start(
             c => ServeAsync(c, _ => Wire.Response(code, transaction ?? string.Empty), "<hello"),
@@ -161,8 +161,8 @@ public sealed class MalformedAnswerTests
         server.Connections.Should().Be(2);
     }
 
-    /// <summary>Answers the first request that holds a text, and no check, as told, and all others as they should be.</summary>
-    private static async Task ServeAsync(HostileConnection connection, Func<string, string> answer, string to = "<command")
+    /// <summary>Sends the given response to the first request that contains a text and is not a check, and normal responses to all others.</summary>
+    private static async Task ServeAsync(HostileConnection connection, Func<string, string> respond, string to = "<command")
     {
         await connection.OpenAsync();
         var isFirst = true;
@@ -172,7 +172,7 @@ public sealed class MalformedAnswerTests
             request = await connection.ReceiveAsync();
             var isOdd = request.Contains(to, StringComparison.Ordinal) && (isFirst || to == "<hello") && !request.Contains("<logout", StringComparison.Ordinal);
             isFirst &= !isOdd;
-            await connection.SendAsync(isOdd ? answer(request) : Wire.Answer(request));
+            await connection.SendAsync(isOdd ? respond(request) : Wire.Answer(request));
         }
         while (!request.Contains("<logout", StringComparison.Ordinal));
     }
