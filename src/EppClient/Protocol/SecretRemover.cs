@@ -70,6 +70,5 @@ internal sealed class SecretRemover(EppSchemaSet schemas)
     }
 
     private bool IsSecret(XmlReader reader, EppXmlDialect dialect) =>
-        SecretNames.Contains(reader.LocalName)
-        || schemas.SensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName) == EppSensitivity.Secret;
+        schemas.AssumedSensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName) == EppSensitivity.Secret;
 }

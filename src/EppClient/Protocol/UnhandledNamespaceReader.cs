@@ -24,7 +24,7 @@ internal static class UnhandledNamespaceReader
         for (var i = 0; i < values.Count; i++)
         {
             var value = values[i];
-            if (value.Value.Xml is { } xml && value.Reason?.Trim().EndsWith(Reason, StringComparison.OrdinalIgnoreCase) is true && Element(xml, response, schemas) is { } element)
+            if (value.Reason?.Trim().EndsWith(Reason, StringComparison.OrdinalIgnoreCase) is true && value.Value.Xml is { } xml && Element(xml, response, schemas) is { } element)
             {
                 (found ??= []).Add(new EppUnhandledNamespace(element.NamespaceUri, element, !response.Dialect.ObjectUris.Contains(element.NamespaceUri)));
             }

@@ -120,9 +120,6 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         reader.MoveToElement();
     }
 
-    private bool IsSensitive(XmlReader reader, EppXmlDialect dialect)
-    {
-        var sensitivity = schemas.SensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName);
-        return sensitivity != EppSensitivity.None || SecretNames.Contains(reader.LocalName);
-    }
+    private bool IsSensitive(XmlReader reader, EppXmlDialect dialect) =>
+        schemas.AssumedSensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName) != EppSensitivity.None;
 }

@@ -1,25 +1,27 @@
 using System.Text;
 using System.Xml;
+using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
 /// <summary>Content in which a schema allows text and any elements, mixed.</summary>
 public sealed class EppMixedContent : IEquatable<EppMixedContent>
 {
-    private EppMixedContent(string text, string? xml)
-    {
-        Text = text;
-        Xml = xml;
-    }
+    // Text and XML, or the element of the message from which they are made when they are asked for.
+    private object _content;
+
+    internal EppMixedContent(XmlFragment element) => _content = element;
+
+    private EppMixedContent(object content) => _content = content;
 
     /// <summary>No content.</summary>
-    public static EppMixedContent Empty { get; } = new(string.Empty, null);
+    public static EppMixedContent Empty { get; } = new(new Spelling(string.Empty, null));
 
     /// <summary>All text, that of inner elements included.</summary>
-    public string Text { get; }
+    public string Text => Spelled.Text;
 
     /// <summary>The content as XML; null where it is text only.</summary>
-    public string? Xml { get; }
+    public string? Xml => Spelled.Xml;
 
     /// <summary>The attributes of an element that may have any.</summary>
     public IReadOnlyList<EppAttributeValue> Attributes { get; init; } = [];
@@ -30,7 +32,7 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
 
     /// <summary>Text only.</summary>
     /// <param name="text">The text.</param>
-    public static EppMixedContent FromText(string text) => new(text, null);
+    public static EppMixedContent FromText(string text) => new(new Spelling(text, null));
 
     /// <summary>Text and elements.</summary>
     /// <param name="xml">Well-formed content, with the namespace declarations that it needs.</param>
@@ -39,17 +41,7 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
     {
         try
         {
-            var text = new StringBuilder();
-            using var reader = EppRawXml.Fragments(xml);
-            while (reader.Read())
-            {
-                if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
-                {
-                    text.Append(reader.Value);
-                }
-            }
-
-            return new EppMixedContent(text.ToString(), xml);
+            return new EppMixedContent(new Spelling(TextOf(xml), xml));
         }
         catch (XmlException e)
         {
@@ -60,7 +52,7 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
     /// <summary>The same content with attributes.</summary>
     /// <param name="attributes">The attributes.</param>
     public EppMixedContent With(IReadOnlyList<EppAttributeValue> attributes) =>
-        attributes.Count == 0 ? this : new EppMixedContent(Text, Xml) { Attributes = attributes };
+        attributes.Count == 0 ? this : new EppMixedContent(_content) { Attributes = attributes };
 
     /// <summary>Compares text, XML and attributes.</summary>
     /// <param name="other">The other content.</param>
@@ -75,4 +67,37 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
 
     /// <summary>The text.</summary>
     public override string ToString() => Text;
+
+    private Spelling Spelled
+    {
+        get
+        {
+            // Several threads at once make the same texts.
+            var content = _content;
+            if (content is not Spelling spelling)
+            {
+                var xml = ((XmlFragment)content).InnerXml();
+                _content = spelling = xml.AsSpan().ContainsAny('<', '&') ? new Spelling(TextOf(xml), xml) : new Spelling(xml, null);
+            }
+
+            return spelling;
+        }
+    }
+
+    private static string TextOf(string xml)
+    {
+        var text = new StringBuilder();
+        using var reader = EppRawXml.Fragments(xml);
+        while (reader.Read())
+        {
+            if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            {
+                text.Append(reader.Value);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private sealed record Spelling(string Text, string? Xml);
 }

@@ -1,15 +1,24 @@
 using System.Xml;
+using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
 /// <summary>An element that no schema at hand knows, kept as XML: it can be looked at and written back.</summary>
 public sealed class EppRawElement : IEppElement, IEquatable<EppRawElement>
 {
-    internal EppRawElement(string namespaceUri, string localName, string xml)
+    // The XML, or the fragment of the message from which it is made when it is asked for.
+    private object _content;
+
+    internal EppRawElement(string namespaceUri, string localName, XmlFragment fragment)
+        : this(namespaceUri, localName, (object)fragment)
+    {
+    }
+
+    private EppRawElement(string namespaceUri, string localName, object content)
     {
         NamespaceUri = namespaceUri;
         LocalName = localName;
-        Xml = xml;
+        _content = content;
     }
 
     /// <inheritdoc/>
@@ -19,7 +28,21 @@ public sealed class EppRawElement : IEppElement, IEquatable<EppRawElement>
     public string LocalName { get; }
 
     /// <summary>The element with its tags and all namespace declarations that it needs. May hold secrets and personal data.</summary>
-    public string Xml { get; }
+    /// <remarks>Of an element that was read it is made when it is first asked for.</remarks>
+    public string Xml
+    {
+        get
+        {
+            // Several threads at once make the same text.
+            var content = _content;
+            if (content is not string xml)
+            {
+                _content = xml = ((XmlFragment)content).OuterXml();
+            }
+
+            return xml;
+        }
+    }
 
     /// <summary>Takes an element that the caller wrote, for a registry whose schema is not at hand.</summary>
     /// <param name="xml">One element, with the namespace declarations that it needs.</param>

@@ -3,12 +3,25 @@ namespace EppClient.Xml;
 /// <summary>One violation of a schema in a message: the kind, the path, the reason and the raw part.</summary>
 public sealed record EppReadDiagnostic
 {
+    // Text, or an element, whose XML is made when it is asked for.
+    private readonly object? _raw;
+
     internal EppReadDiagnostic(EppReadFault fault, string path, string reason, string? raw)
+        : this(fault, path, reason, (object?)raw)
+    {
+    }
+
+    internal EppReadDiagnostic(EppReadFault fault, string path, string reason, EppRawElement element)
+        : this(fault, path, reason, (object)element)
+    {
+    }
+
+    private EppReadDiagnostic(EppReadFault fault, string path, string reason, object? raw)
     {
         Fault = fault;
         Path = path;
         Reason = reason;
-        Raw = raw;
+        _raw = raw;
     }
 
     /// <summary>The kind of violation.</summary>
@@ -24,7 +37,7 @@ public sealed record EppReadDiagnostic
     /// The unchanged part: an element as XML, else text; null if it is missing. May contain secrets and personal data, and is never shown by
     /// <see cref="ToString"/>.
     /// </summary>
-    public string? Raw { get; }
+    public string? Raw => _raw is EppRawElement element ? element.Xml : (string?)_raw;
 
     /// <summary>Whether the part is an empty element, which is treated as absent.</summary>
     internal bool IsHollow => Raw is ['<', ..] && (Raw.EndsWith("/>", StringComparison.Ordinal) || Raw.LastIndexOf("</", StringComparison.Ordinal) == Raw.IndexOf('>', StringComparison.Ordinal) + 1);

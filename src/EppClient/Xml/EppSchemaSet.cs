@@ -57,6 +57,14 @@ public sealed class EppSchemaSet
     public EppSensitivity SensitivityOf(string namespaceUri, string localName) =>
         _schemas.TryGetValue(namespaceUri, out var schema) ? schema.SensitivityOf(localName) : EppSensitivity.None;
 
+    /// <summary>As <see cref="SensitivityOf"/>, and secret too where the name is one that commonly contains secrets, for elements without a known schema.</summary>
+    internal EppSensitivity AssumedSensitivityOf(string namespaceUri, string localName) => IsSecretName(localName) ? EppSensitivity.Secret : SensitivityOf(namespaceUri, localName);
+
+    private static bool IsSecretName(string localName) =>
+        localName is "pw" or "newPW" or "authInfo"
+        || localName.Contains("password", StringComparison.OrdinalIgnoreCase)
+        || localName.Contains("secret", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A schema and an addition to its namespace.</summary>
     private sealed class ExtendedSchema(EppSchema main, EppSchema addition) : EppSchema
     {

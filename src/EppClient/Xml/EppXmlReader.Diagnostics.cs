@@ -66,7 +66,7 @@ public sealed partial class EppXmlReader
         (unknown ??= []).Add(element);
         if (path is not null)
         {
-            Diagnose(EppReadFault.Unexpected, path, "The schema does not allow this element here, or not this often", element.Xml);
+            Diagnose(new EppReadDiagnostic(EppReadFault.Unexpected, path, "The schema does not allow this element here, or not this often", element));
         }
     }
 
@@ -136,15 +136,7 @@ public sealed partial class EppXmlReader
 
     /// <summary>Reports a violation.</summary>
     /// <exception cref="EppProtocolException">Reading is strict, and the part is missing or cannot be read.</exception>
-    internal void Diagnose(EppReadFault fault, string path, string reason, string? raw = null)
-    {
-        if (Mode == EppReadMode.Strict && fault is EppReadFault.Missing or EppReadFault.Unreadable)
-        {
-            throw new EppProtocolException(reason, path);
-        }
-
-        (_diagnostics ??= []).Add(new EppReadDiagnostic(fault, path, reason, raw));
-    }
+    internal void Diagnose(EppReadFault fault, string path, string reason, string? raw = null) => Diagnose(new EppReadDiagnostic(fault, path, reason, raw));
 
     /// <summary>Reports that a part was read, but has no usable value.</summary>
     /// <param name="start">The start of the record, which was just read.</param>
@@ -162,6 +154,16 @@ public sealed partial class EppXmlReader
         }
     }
 
+    private void Diagnose(EppReadDiagnostic diagnostic)
+    {
+        if (Mode == EppReadMode.Strict && diagnostic.Fault is EppReadFault.Missing or EppReadFault.Unreadable)
+        {
+            throw new EppProtocolException(diagnostic.Reason, diagnostic.Path);
+        }
+
+        (_diagnostics ??= []).Add(diagnostic);
+    }
+
     // Never contains the value: it may be a secret or personal data.
     private void Unreadable(XmlMark mark, string reason)
     {
@@ -169,8 +171,8 @@ public sealed partial class EppXmlReader
         {
             _reader.Return(mark);
             var (path, namespaceUri, localName) = (Path, NamespaceUri, LocalName);
-            var element = new EppRawElement(namespaceUri, localName, _reader.ReadOuterXml());
-            Diagnose(EppReadFault.Unreadable, path, reason, element.Xml);
+            var element = new EppRawElement(namespaceUri, localName, _reader.ReadFragment());
+            Diagnose(new EppReadDiagnostic(EppReadFault.Unreadable, path, reason, element));
             (_unread ??= []).Add(element);
         }
         catch (XmlException e)
@@ -185,7 +187,20 @@ public sealed partial class EppXmlReader
         (_unreadAttributes ??= []).Add((_reader.Mark.TagStart, namespaceUri.Length == 0 ? string.Empty : Dialect.ToWire(namespaceUri), localName));
     }
 
-    private bool IsUnreadable(string namespaceUri, string localName) => _unreadAttributes?.Contains((_reader.Mark.TagStart, namespaceUri, localName)) is true;
+    private bool IsUnreadable(string namespaceUri, string localName)
+    {
+        // Those of this tag were noted last.
+        var tag = _reader.Mark.TagStart;
+        for (var i = (_unreadAttributes?.Count ?? 0) - 1; i >= 0 && _unreadAttributes![i].Tag >= tag; i--)
+        {
+            if (_unreadAttributes[i] == (tag, namespaceUri, localName))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private void DiagnoseUnknown(string text, EppSimpleType type, string path)
     {

@@ -116,8 +116,7 @@ public sealed partial class EppXmlReader
     {
         try
         {
-            var inner = _reader.ReadInnerXml();
-            return inner.AsSpan().ContainsAny('<', '&') ? EppMixedContent.FromXml(inner) : EppMixedContent.FromText(inner);
+            return _reader.HoldsPlainText ? EppMixedContent.FromText(_reader.ReadElementText()) : new EppMixedContent(_reader.ReadFragment(contentOnly: true));
         }
         catch (XmlException e)
         {
@@ -131,7 +130,7 @@ public sealed partial class EppXmlReader
         try
         {
             var (namespaceUri, localName) = (NamespaceUri, LocalName);
-            return new EppRawElement(namespaceUri, localName, _reader.ReadOuterXml());
+            return new EppRawElement(namespaceUri, localName, _reader.ReadFragment());
         }
         catch (XmlException e)
         {

@@ -112,7 +112,7 @@ internal sealed class XmlExcerpt
         }
 
         _path.Add(name);
-        if (_maskedFrom > _path.Count && (!isKnown || SecretNames.Contains(element.LocalName) || _schemas.SensitivityOf(uri, element.LocalName) != EppSensitivity.None))
+        if (_maskedFrom > _path.Count && (!isKnown || _schemas.AssumedSensitivityOf(uri, element.LocalName) != EppSensitivity.None))
         {
             // Its content is masked, its tag is not.
             _maskedFrom = _path.Count;

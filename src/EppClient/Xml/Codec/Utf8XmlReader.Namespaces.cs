@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 
 namespace EppClient.Xml.Codec;
 
@@ -13,21 +12,25 @@ internal sealed partial class Utf8XmlReader
     /// <param name="prefix">The prefix; empty for the default namespace.</param>
     public string? LookupNamespace(string prefix) => Lookup(Encoding.UTF8.GetBytes(prefix));
 
-    private string? Lookup(ReadOnlySpan<byte> prefix)
+    private string? Lookup(ReadOnlySpan<byte> prefix) =>
+        IndexOfDeclaration(prefix) is >= 0 and var index ? _namespaces[index].Uri
+        : prefix.IsEmpty ? string.Empty
+        : prefix.SequenceEqual("xml"u8) ? XmlNamespaces.Xml
+        : prefix.SequenceEqual(NamespacePrefix) ? XmlNamespaces.Declarations
+        : null;
+
+    private int IndexOfDeclaration(ReadOnlySpan<byte> prefix)
     {
         for (var i = _namespaceCount - 1; i >= 0; i--)
         {
             ref var declaration = ref _namespaces[i];
             if (declaration.Length == prefix.Length && prefix.SequenceEqual(_document.AsSpan(declaration.Start, declaration.Length)))
             {
-                return declaration.Uri;
+                return i;
             }
         }
 
-        return prefix.IsEmpty ? string.Empty
-            : prefix.SequenceEqual("xml"u8) ? XmlNamespaces.Xml
-            : prefix.SequenceEqual(NamespacePrefix) ? XmlNamespaces.Declarations
-            : null;
+        return -1;
     }
 
     private void Declare(int start, int end, string uri)
@@ -59,19 +62,6 @@ internal sealed partial class Utf8XmlReader
     }
 
     private void ForgetNamespaces() => DropNamespaces(0);
-
-    private XmlParserContext Context()
-    {
-        var table = new NameTable();
-        var manager = new XmlNamespaceManager(table);
-        for (var i = 0; i < _namespaceCount; i++)
-        {
-            ref var declaration = ref _namespaces[i];
-            manager.AddNamespace(Encoding.UTF8.GetString(_document, declaration.Start, declaration.Length), declaration.Uri);
-        }
-
-        return new XmlParserContext(table, manager, null, XmlSpace.None, Encoding.UTF8);
-    }
 
     private record struct Declaration(int Start, int Length, string Uri);
 }

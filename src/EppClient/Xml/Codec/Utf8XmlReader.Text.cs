@@ -8,15 +8,6 @@ namespace EppClient.Xml.Codec;
 /// <content>Characters: text, CDATA sections, references.</content>
 internal sealed partial class Utf8XmlReader
 {
-    private static readonly XmlReaderSettings FragmentSettings = new()
-    {
-        ConformanceLevel = ConformanceLevel.Fragment,
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-    };
-
     private byte[] _scratch = new byte[256];
     private int _scratchLength;
 
@@ -41,45 +32,6 @@ internal sealed partial class Utf8XmlReader
         var text = ReadText();
         ReadEndTag();
         return text;
-    }
-
-    /// <summary>The element's content as XML with the namespace declarations that it needs, and on to the next node.</summary>
-    /// <exception cref="XmlException">The document is not well-formed.</exception>
-    public string ReadInnerXml()
-    {
-        var length = IsEmptyElement ? 0 : Rest(_position).IndexOfAny(XmlOctets.InText);
-        var isPlain = IsEmptyElement
-            || (length >= 0 && At(_position + length) == '<' && At(_position + length + 1) == '/' && !Rest(_position)[..length].Contains((byte)'>'));
-
-        // Of plain text there is nothing that XML spells in another way.
-        return isPlain ? ReadElementText() : ReadXml(static reader => reader.ReadInnerXml());
-    }
-
-    /// <summary>The element as XML with the namespace declarations that it needs, and on to the next node.</summary>
-    /// <exception cref="XmlException">The document is not well-formed.</exception>
-    public string ReadOuterXml() => ReadXml(static reader => reader.ReadOuterXml());
-
-    /// <summary>XML as text is for the eyes of people and for elements that no schema knows: System.Xml spells it.</summary>
-    private string ReadXml(Func<XmlReader, string> read)
-    {
-        var start = _open[Depth - 1].TagStart;
-        SkipToEnd();
-        var context = Context();
-        using var reader = XmlReader.Create(new MemoryStream(_document, start, _position - start, writable: false), FragmentSettings, context);
-        string xml;
-        try
-        {
-            reader.MoveToContent();
-            xml = read(reader);
-        }
-        catch (ArgumentException)
-        {
-            // System.Xml reads some uses of reserved prefixes that it does not write.
-            throw Fault(start, "The prefix xmlns is reserved", "a reserved prefix");
-        }
-
-        Read();
-        return xml;
     }
 
     /// <summary>All characters up to the end tag.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Xml;
 
 namespace EppClient.Xml.Codec;
@@ -53,7 +55,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
     public int Depth { get; private set; }
 
     /// <summary>The names of the open elements, such as <c>epp/response/resData</c>.</summary>
-    public string Path => string.Join('/', _open.Take(Depth).Select(element => element.LocalName));
+    public string Path => PathOf(Depth, string.Empty);
 
     /// <summary>The position of the current element, for <see cref="Return"/>.</summary>
     public XmlMark Mark => new(_open[Depth - 1].TagStart, Depth);
@@ -116,11 +118,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
 
     /// <summary>The path of an element that was passed just now.</summary>
     /// <param name="localName">Its name; empty for its parent.</param>
-    public string PathBeside(string localName)
-    {
-        var parents = _open.Take(Node == XmlNodeKind.Element ? Depth - 1 : Depth).Select(element => element.LocalName);
-        return string.Join('/', localName.Length == 0 ? parents : parents.Append(localName));
-    }
+    public string PathBeside(string localName) => PathOf(Node == XmlNodeKind.Element ? Depth - 1 : Depth, localName);
 
     /// <summary>Gives the memory back. The reader must not be used afterwards.</summary>
     public void Dispose()
@@ -131,6 +129,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         IsEmptyElement = false;
         _start = _end = _position = Depth = 0;
         _hasRoot = false;
+        _fragmentPrefixes = [];
         ForgetAttributes();
         ForgetNamespaces();
         if (_scratch.Length <= MostScratchKept)
@@ -139,14 +138,31 @@ internal sealed partial class Utf8XmlReader : IDisposable
         }
     }
 
+    /// <summary>The names of the outer elements, and one more where it is not empty.</summary>
+    private string PathOf(int depth, string last)
+    {
+        var path = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        for (var i = 0; i < depth; i++)
+        {
+            path.AppendLiteral(i == 0 ? string.Empty : "/");
+            path.AppendLiteral(_open[i].LocalName);
+        }
+
+        path.AppendLiteral(depth == 0 || last.Length == 0 ? string.Empty : "/");
+        path.AppendLiteral(last);
+        return path.ToStringAndClear();
+    }
+
     private void SkipToEnd()
     {
         var depth = Depth;
-        while (Node == XmlNodeKind.Element ? !IsEmptyElement || Depth > depth : Depth > depth || Node != XmlNodeKind.EndElement)
+        while (!IsAtEndOf(depth))
         {
             Read();
         }
     }
+
+    private bool IsAtEndOf(int depth) => Depth == depth && (Node == XmlNodeKind.Element ? IsEmptyElement : Node == XmlNodeKind.EndElement);
 
     private bool ReadInside()
     {
@@ -259,3 +275,8 @@ internal sealed partial class Utf8XmlReader : IDisposable
 
     private record struct OpenElement(int TagStart, int NameStart, int NameLength, string LocalName, string NamespaceUri, int Namespaces);
 }
+
+/// <summary>An element to which a reader can return.</summary>
+/// <param name="TagStart">Where its start tag begins.</param>
+/// <param name="Depth">The number of open elements, including itself.</param>
+internal readonly record struct XmlMark(int TagStart, int Depth);

@@ -57,6 +57,22 @@ public partial class DifferentialTests
     }
 
     [Fact]
+    public void Every_element_of_a_changed_document_is_spelt_as_System_Xml_spells_it()
+    {
+        var documents = Texts.Select(Encoding.UTF8.GetBytes).ToArray();
+        var mutator = new XmlMutator(TestSize.Seed);
+        for (var i = 0; i < Mutations / 10; i++)
+        {
+            var document = EppDocumentTrim.Trim(mutator.Mutate(documents[i % documents.Length])).ToArray();
+            var (ours, theirs) = XmlVerdict.Of(document);
+            for (var element = ours == theirs && ours != XmlVerdict.Refused ? XmlVerdict.CountElements(document) - 1 : -1; element >= 0; element--)
+            {
+                XmlVerdict.OurXml(document, element).Should().Be(XmlVerdict.SystemXml(document, element), "{0} ({1})", Convert.ToHexString(document), TestSize.Repeat);
+            }
+        }
+    }
+
+    [Fact]
     public void Only_white_space_of_XML_is_ignored_around_a_value_of_xml_space()
     {
         var (ours, theirs) = XmlVerdict.Of(Encoding.UTF8.GetBytes("<a xml:space='\u0085preserve'/>"));

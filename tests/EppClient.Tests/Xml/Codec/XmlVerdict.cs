@@ -82,13 +82,26 @@ internal static class XmlVerdict
 
     /// <summary>The XML of the n-th element as System.Xml writes it, with its tags and without.</summary>
     public static (string Outer, string Inner) SystemXml(byte[] document, int number) => (
-        SystemXml(document, number, r => r.ReadOuterXml()),
-        SystemXml(document, number, r => r.ReadInnerXml()));
+        OrRefused(() => SystemXml(document, number, r => r.ReadOuterXml())),
+        OrRefused(() => SystemXml(document, number, r => r.ReadInnerXml())));
 
     /// <summary>The XML of the n-th element as our reader gives it.</summary>
     public static (string Outer, string Inner) OurXml(byte[] document, int number) => (
-        OurXml(document, number, r => r.ReadOuterXml()),
-        OurXml(document, number, r => r.ReadInnerXml()));
+        OrRefused(() => OurXml(document, number, r => r.ReadFragment().OuterXml())),
+        OrRefused(() => OurXml(document, number, r => r.HoldsPlainText ? r.ReadElementText() : r.ReadFragment(contentOnly: true).InnerXml())));
+
+    private static string OrRefused(Func<string> spell)
+    {
+        try
+        {
+            return spell();
+        }
+        catch (Exception e) when (e is XmlException or ArgumentException)
+        {
+            // System.Xml reads some uses of reserved prefixes that it does not write.
+            return Refused;
+        }
+    }
 
     private static string SystemXml(byte[] document, int number, Func<XmlReader, string> read)
     {

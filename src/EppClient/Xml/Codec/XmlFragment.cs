@@ -1,0 +1,45 @@
+using System.Text;
+using System.Xml;
+
+namespace EppClient.Xml.Codec;
+
+/// <summary>
+/// An element of a message as its bytes, with the namespaces that it uses and does not declare itself. System.Xml spells it as text when that is
+/// asked for: most elements that no schema knows are never looked at.
+/// </summary>
+/// <remarks>Immutable and safe for use by several threads.</remarks>
+internal sealed class XmlFragment(byte[] element, XmlPrefix[] prefixes)
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        ConformanceLevel = ConformanceLevel.Fragment,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <summary>The element with its tags and the namespace declarations that it needs.</summary>
+    public string OuterXml() => Read(static reader => reader.ReadOuterXml());
+
+    /// <summary>The content of the element with the namespace declarations that it needs.</summary>
+    public string InnerXml() => Read(static reader => reader.ReadInnerXml());
+
+    private string Read(Func<XmlReader, string> read)
+    {
+        var table = new NameTable();
+        var manager = new XmlNamespaceManager(table);
+        foreach (var (prefix, uri) in prefixes)
+        {
+            manager.AddNamespace(prefix, uri);
+        }
+
+        var context = new XmlParserContext(table, manager, null, XmlSpace.None, Encoding.UTF8);
+        using var reader = XmlReader.Create(new MemoryStream(element, writable: false), Settings, context);
+        reader.MoveToContent();
+        return read(reader);
+    }
+}
+
+/// <summary>A prefix and what it stands for; the default namespace has the empty prefix.</summary>
+internal readonly record struct XmlPrefix(string Prefix, string NamespaceUri);

@@ -1,0 +1,79 @@
+using System.Text;
+using EppClient.Protocol;
+using EppClient.Xml;
+
+namespace EppClient.Tests.Xml;
+
+/// <summary>What it costs to read elements that no schema knows, in bytes allocated for each, against those that a schema knows.</summary>
+public sealed class UnknownElementCostTests
+{
+    private const string Known = "<d:host>ns1.example.dk</d:host>";
+
+    // An unknown element is an object, its bytes and, in a namespace that should not have it, a diagnostic with its path.
+    private const int MostTimesKnown = 6;
+
+    private readonly EppSchemaSet _schemas = new(EppProfiles.Standard.Schemas);
+
+    public static TheoryData<string, string> UnknownElements => new()
+    {
+        { "infData", "<d:other>ns1.example.dk</d:other>" },
+        { "infData", "<x:host>ns1.example.dk</x:host>" },
+        { "infData", "<x:host xmlns:x='urn:y'>ns1.example.dk</x:host>" },
+        { "infData", "<x:host><x:a/><x:b/><x:c/></x:host>" },
+        { "extension", "<x:host>ns1.example.dk</x:host>" },
+        { "one extension", "<x:host>ns1.example.dk</x:host>" },
+        { "result", "<value><x:host>ns1.example.dk</x:host></value>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnknownElements))]
+    public void Unknown_element_allocates_a_few_times_what_a_known_one_does(string place, string element)
+    {
+        var known = PerElement("infData", Known, 1000);
+
+        PerElement(place, element, 1000).Should().BeLessThan(MostTimesKnown * known);
+    }
+
+    [Theory]
+    [MemberData(nameof(UnknownElements))]
+    public void What_unknown_elements_allocate_grows_with_their_number_and_not_faster(string place, string element)
+    {
+        var few = PerElement(place, element, 100);
+
+        PerElement(place, element, 1000).Should().BeLessThan(1.2 * few);
+    }
+
+    [Fact]
+    public void Long_namespace_that_many_unknown_elements_use_is_kept_once()
+    {
+        var uri = "urn:" + new string('u', 100_000);
+
+        PerElement("infData", "<x:host>ns1.example.dk</x:host>", 1000, uri).Should().BeLessThan(1000);
+    }
+
+    /// <summary>The allocated bytes for each element, without what the response costs otherwise.</summary>
+    private double PerElement(string place, string element, int count, string uri = "urn:x") =>
+        (double)(Allocated(Response(place, element, count, uri)) - Allocated(Response(place, element, 0, uri))) / count;
+
+    private long Allocated(byte[] document)
+    {
+        // What is made once is made by the first.
+        _ = MessageReader.ReadResponse(document, EppXmlDialect.Standard, _schemas);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = MessageReader.ReadResponse(document, EppXmlDialect.Standard, _schemas);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static byte[] Response(string place, string element, int count, string uri)
+    {
+        string At(string one) => place == one ? string.Concat(Enumerable.Repeat(element, count)) : string.Empty;
+        return Encoding.UTF8.GetBytes($"""
+            <epp xmlns='urn:ietf:params:xml:ns:epp-1.0' xmlns:d='urn:ietf:params:xml:ns:domain-1.0' xmlns:x='{uri}'><response>
+              <result code='1000'><msg>OK</msg>{At("result")}</result>
+              <resData><d:infData><d:name>example.dk</d:name><d:roid>EX1-REP</d:roid>{At("infData")}<d:clID>ClientX</d:clID></d:infData></resData>
+              <extension>{At("extension")}<x:data>{At("one extension")}</x:data></extension>
+              <trID><svTRID>1</svTRID></trID>
+            </response></epp>
+            """);
+    }
+}
