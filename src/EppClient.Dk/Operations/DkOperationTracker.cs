@@ -31,6 +31,7 @@ public sealed class DkOperationTracker
     private readonly IEppOperationStore _store;
     private readonly DkOperationTrackerOptions _options;
     private readonly ConcurrentDictionary<string, DkTrackedOperation> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DkTrackedOperation> _accepted = new(StringComparer.Ordinal);
 
     private DkOperationTracker(IEppOperationStore store, DkOperationTrackerOptions options) => (_store, _options) = (store, options);
 
@@ -73,12 +74,14 @@ public sealed class DkOperationTracker
                 return new DkTrackedAnswer(response, null);
             }
 
+            // Found by the registry's id before its record says that it has one.
+            _accepted.TryAdd(response.ServerTransactionId, operation);
             operation.Record = operation.Record with { ServerTransactionId = response.ServerTransactionId };
             await _store.SaveAsync(operation.Record, CancellationToken.None).ConfigureAwait(false);
             if (!_operations.ContainsKey(id))
             {
                 // The decision was read by somebody else meanwhile, and what is settled must not come back.
-                await _store.RemoveAsync(id, CancellationToken.None).ConfigureAwait(false);
+                await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
             }
 
             return new DkTrackedAnswer(response, operation);
@@ -118,6 +121,11 @@ public sealed class DkOperationTracker
 
         // In this order, so that who saves it at the same time sees that it is gone.
         _operations.TryRemove(operation.Record.ClientTransactionId, out _);
+        if (operation.Record.ServerTransactionId is { } id)
+        {
+            _accepted.TryRemove(KeyValuePair.Create(id, operation));
+        }
+
         await _store.RemoveAsync(operation.Record.ClientTransactionId, cancellationToken).ConfigureAwait(false);
     }
 
@@ -191,14 +199,18 @@ public sealed class DkOperationTracker
 
     // The registry's id is unique by itself. The client's has to serve where the answer to the command was lost.
     private DkTrackedOperation? Find(EppTransactionId id) =>
-        _operations.Values.FirstOrDefault(operation => operation.Record.ServerTransactionId == id.ServerTransactionId)
+        (_accepted.IsEmpty ? null : _accepted.GetValueOrDefault(id.ServerTransactionId))
         ?? (id.ClientTransactionId is { } own && _operations.TryGetValue(own, out var lost) && lost.Record.ServerTransactionId is null ? lost : null);
 
     private async Task ReadStoreAsync(CancellationToken cancellationToken)
     {
         foreach (var record in await _store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
         {
-            _operations.TryAdd(record.ClientTransactionId, new DkTrackedOperation(record));
+            var operation = new DkTrackedOperation(record);
+            if (_operations.TryAdd(record.ClientTransactionId, operation) && record.ServerTransactionId is { } id)
+            {
+                _accepted.TryAdd(id, operation);
+            }
         }
     }
 

@@ -17,12 +17,24 @@ internal sealed class PendingActionTracker
     /// <summary>The number of entries, including those whose object was collected and that were not checked yet.</summary>
     public int Count => _actions.Count;
 
+    /// <summary>How many ids are looked through in turn.</summary>
+    public int IdCount => _ids.Count;
+
     public EppPendingAction Track(string? clientTransactionId, string serverTransactionId)
     {
         var action = new EppPendingAction(clientTransactionId, serverTransactionId);
         ForgetCollected();
         var key = Key(serverTransactionId, clientTransactionId);
-        _actions[key] = new WeakReference<EppPendingAction>(action);
+        var reference = new WeakReference<EppPendingAction>(action);
+        while (!_actions.TryAdd(key, reference))
+        {
+            // A registry may give one id twice. It is noted once, or the list would grow for as long as one of the actions is waited for.
+            if (_actions.TryGetValue(key, out var earlier) && _actions.TryUpdate(key, reference, earlier))
+            {
+                return action;
+            }
+        }
+
         _ids.Enqueue(key);
         return action;
     }

@@ -199,6 +199,33 @@ public sealed class OperationTrackerTests : IDisposable
         });
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData(0)]
+    [InlineData(500)]
+    public async Task Store_is_called_as_often_for_each_response_however_many_operations_wait(int waiting)
+    {
+        await using var world = new DutyWorld();
+        var store = new InterruptedStore();
+        for (var i = 0; i < waiting; i++)
+        {
+            await store.SaveAsync(new EppOperationRecord { ClientTransactionId = $"c{i}", ServerTransactionId = $"s{i}", Command = "DomainCreate", Subject = $"navn{i}.dk", SentAt = default, DueAt = DateTimeOffset.MaxValue }, default);
+        }
+
+        var tracker = await OpenAsync(world, store);
+        store.Calls.Clear();
+        await tracker.ExecuteAsync(world.Client, Application(world, "ny.dk"));
+        store.Calls.Should().Equal("save", "save");
+
+        store.Calls.Clear();
+        world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+        List<(DkPollEvent Event, DkTrackedOperation? Operation)> handled = [];
+        await DrainAsync(world, tracker, handled);
+
+        handled.Should().ContainSingle(message => message.Operation != null);
+        store.Calls.Should().Equal("remove");
+        tracker.Operations.Should().HaveCount(waiting);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[{\"clTRID\":\"a\"}]")]
@@ -238,6 +265,8 @@ public sealed class OperationTrackerTests : IDisposable
     {
         private readonly EppMemoryOperationStore _inner = new();
 
+        public List<string> Calls { get; } = [];
+
         public Func<Task> BeforeSecondSave { get; set; } = () => Task.CompletedTask;
 
         public async ValueTask SaveAsync(EppOperationRecord record, CancellationToken cancellationToken)
@@ -247,12 +276,21 @@ public sealed class OperationTrackerTests : IDisposable
                 await BeforeSecondSave();
             }
 
+            Calls.Add("save");
             await _inner.SaveAsync(record, cancellationToken);
         }
 
-        public ValueTask RemoveAsync(string clientTransactionId, CancellationToken cancellationToken) => _inner.RemoveAsync(clientTransactionId, cancellationToken);
+        public ValueTask RemoveAsync(string clientTransactionId, CancellationToken cancellationToken)
+        {
+            Calls.Add("remove");
+            return _inner.RemoveAsync(clientTransactionId, cancellationToken);
+        }
 
-        public ValueTask<IReadOnlyList<EppOperationRecord>> ReadAllAsync(CancellationToken cancellationToken) => _inner.ReadAllAsync(cancellationToken);
+        public ValueTask<IReadOnlyList<EppOperationRecord>> ReadAllAsync(CancellationToken cancellationToken)
+        {
+            Calls.Add("read");
+            return _inner.ReadAllAsync(cancellationToken);
+        }
     }
 
     /// <summary>Sends, and never hears the answer.</summary>
