@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using EppClient.Testing.Dk.Wire;
 using EppClient.Testing.Server;
 using EppClient.TestSupport.Consoles;
+using EppClient.TestSupport.Servers;
 
 namespace EppClient.IntegrationTests.CommandLine;
 
@@ -118,16 +118,5 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
 
         outcome.ExitCode.Should().Be(0, outcome.Error);
         outcome.Output.Should().ContainAll("hello", "login", "check", "info", "poll", "balance", "raw", "--password-env", "--client-cert", "Exit codes");
-    }
-
-    /// <summary>Hangs up on messages that hold a text.</summary>
-    private sealed class MuteService(IEppService inner, string text) : IEppService
-    {
-        public ValueTask<ServerReply> GreetAsync(ServerSession session, CancellationToken cancellationToken) => inner.GreetAsync(session, cancellationToken);
-
-        public ValueTask<ServerReply> HandleAsync(ServerSession session, ReadOnlyMemory<byte> request, CancellationToken cancellationToken) =>
-            Encoding.UTF8.GetString(request.Span).Contains(text, StringComparison.Ordinal)
-                ? ValueTask.FromResult(ServerReply.SilentClose)
-                : inner.HandleAsync(session, request, cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ public sealed class ResourceTests
 {
     private const int Callers = 200;
 
-    private static readonly TimeSpan Stall = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Stall = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
@@ -43,12 +43,10 @@ public sealed class ResourceTests
         await using var server = HostileServer.Start(script);
         await using var pool = Client.For(server, o => o with { Pool = o.Pool with { MaxSessions = 4 } });
         await Record.ExceptionAsync(() => pool.CheckAsync("warm-up.example", TimeSpan.FromMilliseconds(100)));
-        var started = Stopwatch.GetTimestamp();
 
         var calls = Enumerable.Range(0, Callers).Select(i => Record.ExceptionAsync(() => pool.CheckAsync($"n{i}.example", Stall))).ToList();
-        Stopwatch.GetElapsedTime(started).Should().BeLessThan(Stall, "a call that blocks would be over before the next began");
-        var ran = Task.Run(() => Stopwatch.GetElapsedTime(started));
-        (await ran).Should().BeLessThan(Stall, "the thread pool is free");
+        calls.Should().NotContain(call => call.IsCompleted, "a call that blocks would be over before the next began");
+        await Task.Run(() => calls.Should().NotContain(call => call.IsCompleted, "the thread pool is free"));
         var failures = Task.WhenAll(calls);
         var load = await QuietestLoadAsync(failures);
 

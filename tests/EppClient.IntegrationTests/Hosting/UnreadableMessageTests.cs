@@ -18,11 +18,8 @@ public sealed class UnreadableMessageTests
     [Fact(Timeout = 60_000)]
     public async Task Message_is_parked_and_the_health_check_is_degraded()
     {
-        var service = new PollQueueService { Damage = ControlCharacter };
-        service.Enqueue("1");
-        await using var server = EppTestServer.Start(service);
-        using var host = HostFor(server, EppUnreadableMessages.Park);
-        await host.StartAsync();
+        await using var run = await RunAsync(EppUnreadableMessages.Park, ControlCharacter);
+        var (service, host) = (run.Service, run.Host);
         await service.WhenAcknowledgedAsync(1);
         await service.WhenRequestedAsync(3);
 
@@ -31,17 +28,13 @@ public sealed class UnreadableMessageTests
         entry.Status.Should().Be(HealthStatus.Degraded);
         entry.Data["parked"].Should().Be(1);
         service.Logins.Should().Be(1);
-        await host.StopAsync();
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Head_without_an_id_is_unhealthy_until_it_can_be_read()
     {
-        var service = new PollQueueService { Damage = (_, _) => "<html><body><br></body></html>"u8.ToArray() };
-        service.Enqueue("1");
-        await using var server = EppTestServer.Start(service);
-        using var host = HostFor(server, EppUnreadableMessages.Park);
-        await host.StartAsync();
+        await using var run = await RunAsync(EppUnreadableMessages.Park, (_, _) => "<html><body><br></body></html>"u8.ToArray());
+        var (service, host) = (run.Service, run.Host);
         await service.WhenRequestedAsync(3);
 
         var blocked = await CheckAsync(host);
@@ -55,17 +48,13 @@ public sealed class UnreadableMessageTests
         blocked.Data["blocked"].Should().Be(true);
         after.Status.Should().Be(HealthStatus.Healthy);
         service.Logins.Should().Be(1);
-        await host.StopAsync();
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Worker_with_Stop_ends_and_the_host_continues()
     {
-        var service = new PollQueueService { Damage = ControlCharacter };
-        service.Enqueue("1");
-        await using var server = EppTestServer.Start(service);
-        using var host = HostFor(server, EppUnreadableMessages.Stop);
-        await host.StartAsync();
+        await using var run = await RunAsync(EppUnreadableMessages.Stop, ControlCharacter);
+        var (service, host) = (run.Service, run.Host);
         var worker = host.Services.GetRequiredKeyedService<EppPollWorker>("dk");
         await worker.ExecuteTask!;
 
@@ -77,20 +66,16 @@ public sealed class UnreadableMessageTests
         entry.Description.Should().Contain("EppPollConsumerOptions.Unreadable");
         service.Acknowledged.Should().BeEmpty();
         host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested.Should().BeFalse();
-        await host.StopAsync();
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Only_handlers_of_all_messages_get_an_unreadable_message_with_Handle()
     {
-        var service = new PollQueueService { Damage = ControlCharacter };
-        service.Enqueue("1");
-        await using var server = EppTestServer.Start(service);
         var isMapped = false;
         var handled = new TaskCompletionSource<PollMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var host = HostFor(
-            server,
+        await using var run = await RunAsync(
             EppUnreadableMessages.Handle,
+            ControlCharacter,
             worker => worker
                 .MapPollEvents<string>(_ =>
                 {
@@ -102,12 +87,21 @@ public sealed class UnreadableMessageTests
                     handled.TrySetResult(message);
                     return Task.CompletedTask;
                 }));
-        await host.StartAsync();
 
         (await handled.Task).XmlFault!.LooksLike.Should().Be("a control character U+000C");
-        await service.WhenAcknowledgedAsync(1);
+        await run.Service.WhenAcknowledgedAsync(1);
         isMapped.Should().BeFalse();
-        await host.StopAsync();
+    }
+
+    /// <summary>A host that works a queue of one message.</summary>
+    private static async Task<QueueRun> RunAsync(EppUnreadableMessages unreadable, Func<string, string, byte[]> damage, Action<EppPollWorkerBuilder>? add = null)
+    {
+        var service = new PollQueueService { Damage = damage };
+        service.Enqueue("1");
+        var server = EppTestServer.Start(service);
+        var host = HostFor(server, unreadable, add);
+        await host.StartAsync();
+        return new QueueRun(service, server, host);
     }
 
     private static IHost HostFor(EppTestServer server, EppUnreadableMessages unreadable, Action<EppPollWorkerBuilder>? add = null)
@@ -129,4 +123,14 @@ public sealed class UnreadableMessageTests
 
     private static async Task<HealthReportEntry> CheckAsync(IHost host) =>
         (await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["epp-dk-queue"];
+
+    private sealed record QueueRun(PollQueueService Service, EppTestServer Server, IHost Host) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Host.StopAsync();
+            Host.Dispose();
+            await Server.DisposeAsync();
+        }
+    }
 }

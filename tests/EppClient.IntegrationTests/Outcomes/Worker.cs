@@ -177,7 +177,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private async Task<Deed> AcknowledgeAsync(EppSessionPool pool)
     {
-        var head = await Patiently.AskAsync(() => pool.PollAsync());
+        var head = await Eventually.SucceedsAsync(() => pool.PollAsync());
         return head is null
             ? Deed.Reading(new PollRequest())
             : new Deed(new PollAcknowledge(head.Id), () => dk.Registry.Turn(state => state.MessagesOf(dk.User).All(message => $"{message.Id}" != head.Id)));

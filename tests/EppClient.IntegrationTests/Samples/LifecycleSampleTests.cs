@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using System.Text.RegularExpressions;
 using DkLifecycle;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Dk.Policies;
 using EppClient.Testing.Dk.Wire;
 using EppClient.Testing.Server;
+using EppClient.TestSupport.Servers;
 
 namespace EppClient.IntegrationTests;
 
@@ -227,15 +227,4 @@ public sealed partial class LifecycleSampleTests : IDisposable
 
     [GeneratedRegex("<(?:\\w+:)?(?:pw|newPW)[^>/]*>(?<content>[^<]*)<")]
     private static partial Regex PasswordElements();
-
-    /// <summary>Hangs up on messages that hold a text.</summary>
-    private sealed class MuteService(IEppService inner, string text) : IEppService
-    {
-        public ValueTask<ServerReply> GreetAsync(ServerSession session, CancellationToken cancellationToken) => inner.GreetAsync(session, cancellationToken);
-
-        public ValueTask<ServerReply> HandleAsync(ServerSession session, ReadOnlyMemory<byte> request, CancellationToken cancellationToken) =>
-            Encoding.UTF8.GetString(request.Span).Contains(text, StringComparison.Ordinal)
-                ? ValueTask.FromResult(ServerReply.SilentClose)
-                : inner.HandleAsync(session, request, cancellationToken);
-    }
 }

@@ -111,10 +111,7 @@ public sealed class BulkJobTests
             }
 
             // Ends only when those before it have been asked about.
-            while ((await store.ReadStatusAsync(default)).Done < 5)
-            {
-                await Task.Yield();
-            }
+            await Eventually.HoldsAsync(async () => (await store.ReadStatusAsync(default)).Done == 5);
 
             yield return EppBulkRow.FromColumns("last", KeyValuePair.Create("domain", "sidste.dk"));
         }

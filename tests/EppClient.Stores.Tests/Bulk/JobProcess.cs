@@ -4,6 +4,7 @@ using EppClient.Bulk;
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
+using EppClient.TestHelper.Bulk;
 
 namespace EppClient.Stores.Tests.Bulk;
 
@@ -26,7 +27,7 @@ internal sealed class JobProcess : IDisposable
             File.WriteAllText(authority, world.Registry.Server.ExportCaPem());
         }
 
-        _process = Process.Start("dotnet",
+        _process = Process.Start(new ProcessStartInfo("dotnet",
         [
             Path.Combine(AppContext.BaseDirectory, "EppClient.TestHelper.dll"),
             "bulk",
@@ -39,7 +40,18 @@ internal sealed class JobProcess : IDisposable
             world.Registry.User,
             world.Registry.Password,
             secondsAhead.ToString(CultureInfo.InvariantCulture),
-        ]);
+        ])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        _process.OutputDataReceived += (_, output) =>
+        {
+            if (output.Data?.StartsWith(BulkWork.MemoryLine, StringComparison.Ordinal) is true)
+            {
+                PeakMemory = long.Parse(output.Data[BulkWork.MemoryLine.Length..], CultureInfo.InvariantCulture);
+            }
+        };
+        _process.BeginOutputReadLine();
     }
 
     public bool HasExited => _process.HasExited;
@@ -49,18 +61,8 @@ internal sealed class JobProcess : IDisposable
     /// <summary>Its peak memory, in KiB; 0 if the system does not report it.</summary>
     public long PeakMemory
     {
-        get
-        {
-            try
-            {
-                var line = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(one => one.StartsWith("VmHWM", StringComparison.Ordinal));
-                return line is null ? 0 : long.Parse(line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
-            }
-            catch (IOException)
-            {
-                return 0;
-            }
-        }
+        get => _process.HasExited ? field : BulkWork.PeakMemoryOf(_process.Id.ToString(CultureInfo.InvariantCulture));
+        private set;
     }
 
     public Task WaitForExitAsync() => _process.WaitForExitAsync();

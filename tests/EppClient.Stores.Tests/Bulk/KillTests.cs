@@ -73,6 +73,8 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
         {
             using var victim = new JobProcess(house, world, what, rows);
             await Task.WhenAny(world.Account.WhenAnsweredAsync(world.Account.Answers + random.NextInt64(answers / (Kills + 1)) + 10), victim.WaitForExitAsync());
+
+            // Somewhere between a request, a commit and a response.
             await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 5));
             victim.HasExited.Should().BeFalse("there is work left at kill {0}", kill + 1);
             memory = Math.Max(memory, victim.PeakMemory);
@@ -80,12 +82,8 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
         }
 
         using var last = new JobProcess(house, world, what, rows);
-        while (!last.HasExited)
-        {
-            memory = Math.Max(memory, last.PeakMemory);
-            await Task.WhenAny(last.WaitForExitAsync(), Task.Delay(200));
-        }
-
+        await last.WaitForExitAsync();
+        memory = Math.Max(memory, last.PeakMemory);
         output.WriteLine($"{what}: {rows} rows, {Kills} kills, {watch.Elapsed.TotalSeconds:0} s, {world.Account.Answers} answers, at most {memory / 1024} MiB in the job's process");
         last.ExitCode.Should().Be(0);
     }

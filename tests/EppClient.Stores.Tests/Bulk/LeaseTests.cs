@@ -11,9 +11,12 @@ namespace EppClient.Stores.Tests.Bulk;
 public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Domain = "navn1.dk";
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan RenewalInterval = LeasedStore.Length / 5;
 
-    private readonly FakeTimeProvider _time = new();
+    /// <summary>From when a lease was asked for to when the job no longer relies on it.</summary>
+    private static readonly TimeSpan Reliable = LeasedStore.Length * 0.6;
+
+    private readonly LeaseClock _time = new();
     private readonly LeasedStore _store = new();
     private readonly BulkWorld _world = new(2);
     private EppSessionPool _pool = null!;
@@ -60,24 +63,26 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         var job = RunAsync(WithoutResponse());
         await WhenMovedAsync();
 
+        var isRenewing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _store.Renew = async token =>
         {
-            _store.Renew = _ => Task.FromResult(true);
+            isRenewing.TrySetResult();
             switch (renewal)
             {
                 case "hangs":
                     await Task.Delay(Timeout.Infinite, token);
                     return true;
                 case "fails":
-                    _time.Advance(LeasedStore.Length * 0.6);
                     throw new InvalidOperationException("The database is not there.");
                 default:
                     return false;
             }
         };
-        if (renewal == "hangs")
+        _time.Advance(RenewalInterval);
+        await isRenewing.Task;
+        if (renewal != "says that the lease has ended")
         {
-            _time.Advance(LeasedStore.Length * 0.6);
+            _time.Advance(Reliable - RenewalInterval);
         }
 
         var end = await job;
@@ -98,9 +103,10 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         _store.Renew = _ =>
         {
             _store.Renew = _ => Task.FromResult(true);
-            _time.Advance(LeasedStore.Length * 0.6);
+            _time.Advance(Reliable);
             return Task.FromResult(true);
         };
+        _time.Advance(RenewalInterval);
 
         (await job).Done.Should().Be(1);
         _store.Closed[0].Should().ContainSingle().Which.State.Should().Be(EppBulkRowState.Started);
@@ -142,8 +148,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
     [Fact(Timeout = 60_000)]
     public async Task Command_continues_while_the_lease_is_renewed()
     {
-        using var pause = new CancellationTokenSource();
-        var job = RunAsync(WithoutResponse(), cancellationToken: pause.Token);
+        var job = RunAsync(WithoutResponse());
         await WhenMovedAsync();
 
         // Several leases, each renewed in time.
@@ -155,7 +160,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
                 renewed.TrySetResult();
                 return Task.FromResult(true);
             };
-            _time.Advance(LeasedStore.Length / 5);
+            _time.Advance(RenewalInterval);
             await renewed.Task;
         }
 
@@ -163,19 +168,10 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         _store.Closed.Should().BeEmpty();
     }
 
-    private async Task<EppBulkProgress> RunAsync(EppBulkTask task, int rows = 1, CancellationToken cancellationToken = default)
+    private Task<EppBulkProgress> RunAsync(EppBulkTask task, int rows = 1)
     {
         var options = new EppBulkOptions { Degree = rows, RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(1) };
-        var job = new EppBulkJob(_pool, _store, task, options, timeProvider: _time).RunAsync(BulkInput.RowsAsync(rows), cancellationToken: cancellationToken);
-
-        // If it finds no rows it checks again after a delay, which has to pass.
-        while (!job.IsCompleted)
-        {
-            await Task.WhenAny(job, Task.Delay(10, CancellationToken.None));
-            _time.Advance(Step);
-        }
-
-        return await job;
+        return new EppBulkJob(_pool, _store, task, options, timeProvider: _time).RunAsync(BulkInput.RowsAsync(rows));
     }
 
     /// <summary>Changes a domain without a response from the registry.</summary>
@@ -192,13 +188,16 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         await pool.SendAsync(DkDesiredState.SetNameServers(info.Data, ["ns3.reg.example", "ns4.reg.example"])!);
     }
 
-    private async Task WhenMovedAsync()
-    {
-        while (_world.NotMoved(1).Count > 0)
-        {
-            await Task.Delay(1);
-        }
-    }
+    private Task WhenMovedAsync() => Eventually.HoldsAsync(() => _world.NotMoved(1).Count == 0);
 
     private async Task<EppBulkResult> ResultAsync() => (await _store.ReadResultsAsync(default).ToListAsync())[0];
+
+    /// <summary>A clock that the test moves, by which leases go. The job's short pauses, before it looks again or tries again, pass by themselves.</summary>
+    private sealed class LeaseClock : FakeTimeProvider
+    {
+        private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            dueTime > TimeSpan.Zero && dueTime < Short ? System.CreateTimer(callback, state, dueTime, period) : base.CreateTimer(callback, state, dueTime, period);
+    }
 }

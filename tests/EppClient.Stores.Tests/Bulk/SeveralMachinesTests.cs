@@ -165,25 +165,24 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifeti
     private async Task<bool> WhenLeasedAsync(Func<long, bool> isReached, params JobProcess[] processes)
     {
         await using var source = NpgsqlDataSource.Create(_house.ConnectionString!);
-        while (!processes.Any(process => process.HasExited))
-        {
-            try
+        await using var command = source.CreateCommand("SELECT count(*) FROM epp_bulk_owner");
+        var leased = 0L;
+        await Eventually.HoldsAsync(
+            async () =>
             {
-                await using var command = source.CreateCommand("SELECT count(*) FROM epp_bulk_owner");
-                if (isReached((long)(await command.ExecuteScalarAsync())!))
+                try
                 {
-                    return true;
+                    leased = (long)(await command.ExecuteScalarAsync())!;
+                    return isReached(leased) || processes.Any(process => process.HasExited);
                 }
-            }
-            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
-            {
-                // The first process has not created the tables yet.
-            }
-
-            await Task.Delay(20);
-        }
-
-        return false;
+                catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UndefinedTable)
+                {
+                    // The first process has not created the tables yet.
+                    return processes.Any(process => process.HasExited);
+                }
+            },
+            () => $"another number of leases than {leased}");
+        return isReached(leased);
     }
 
     /// <summary>Waits until the registry has responded to this many more commands, or a process has ended.</summary>

@@ -5,6 +5,7 @@ using EppClient.PostgreSql;
 using EppClient.Protocol;
 using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
+using EppClient.TestHelper.Bulk;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Server;
 using EppClient.TestSupport.Servers;
@@ -72,11 +73,7 @@ public sealed class ClockTests(PostgresServer server)
                 return new HostCreate { Name = row.Key };
             });
             var job = new EppBulkJob(dying, await StoreAsync(house), lost).RunAsync(rows.ToAsyncEnumerable());
-            while (registry.Registry.FindHost(HostName) is null)
-            {
-                await Task.Delay(1);
-            }
-
+            await Eventually.HoldsAsync(() => registry.Registry.FindHost(HostName) is not null);
             await dying.DisposeAsync();
             await job.Awaiting(running => running).Should().ThrowAsync<EppBulkStoppedException>();
         }
@@ -101,7 +98,7 @@ public sealed class ClockTests(PostgresServer server)
             Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
             MaxClockSkew = Timeout.InfiniteTimeSpan,
         },
-        timeProvider: new ShiftedClock(TimeSpan.FromSeconds(secondsAhead)));
+        timeProvider: new BulkWork.ShiftedClock(TimeSpan.FromSeconds(secondsAhead)));
 
     private static async Task<IEppCommandJournal> JournalAsync(StoreHouse house) => house.Kind == StoreKind.Sqlite
         ? new EppSqliteJournal(await house.OpenSqliteAsync(), "worker")
@@ -110,10 +107,4 @@ public sealed class ClockTests(PostgresServer server)
     private static async Task<IEppBulkStore> StoreAsync(StoreHouse house) => house.Kind == StoreKind.Sqlite
         ? new EppSqliteBulkStore(await house.OpenSqliteAsync(), "job")
         : new EppPostgresBulkStore(await house.OpenPostgresAsync(), "job");
-
-    /// <summary>A machine whose clock is wrong.</summary>
-    private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
-    }
 }

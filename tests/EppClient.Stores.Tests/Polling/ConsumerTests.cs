@@ -1,72 +1,47 @@
 using EppClient.Commands.Poll;
 using EppClient.Polling;
 using EppClient.Testing.Server;
-using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Polling;
 
 /// <summary>The consumer against a real server, with an inbox in memory. Pauses take a few milliseconds here.</summary>
-public sealed class ConsumerTests : IAsyncLifetime
+public sealed class ConsumerTests : PollQueueTestBase
 {
-    private readonly PollQueueService _service = new();
     private readonly EppMemoryPollInbox _inbox = new();
     private readonly List<string> _handled = [];
-    private EppTestServer _server = null!;
-    private EppSessionPool _pool = null!;
-
-    public Task InitializeAsync()
-    {
-        _server = EppTestServer.Start(_service);
-        _pool = PoolFor(_server);
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _pool.DisposeAsync();
-        await _server.DisposeAsync();
-    }
-
-    private EppPollConsumerOptions Options => EppPollConsumerOptions.For(_pool) with
-    {
-        RetryDelay = TimeSpan.FromMilliseconds(1),
-        MaxRetryDelay = TimeSpan.FromMilliseconds(20),
-        EmptyDelay = TimeSpan.FromMilliseconds(1),
-        MaxEmptyDelay = TimeSpan.FromMilliseconds(20),
-    };
 
     [Fact(Timeout = 60_000)]
     public async Task Messages_are_handled_and_acknowledged_in_order()
     {
-        _service.Enqueue("1", "2", "3");
+        Service.Enqueue("1", "2", "3");
 
         var count = await Consumer().DrainAsync(HandleAsync);
 
         count.Should().Be(3);
         _handled.Should().Equal("1", "2", "3");
-        _service.Acknowledged.Should().Equal("1", "2", "3");
+        Service.Acknowledged.Should().Equal("1", "2", "3");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Message_is_acknowledged_only_after_its_commit()
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         var acknowledgedBefore = -1;
 
-        await Consumer(Options with { Committed = (_, _) => Note(() => acknowledgedBefore = _service.Acknowledged.Count) }).DrainAsync(async (delivery, token) =>
+        await Consumer(Options with { Committed = (_, _) => Note(() => acknowledgedBefore = Service.Acknowledged.Count) }).DrainAsync(async (delivery, token) =>
         {
             await HandleAsync(delivery, token);
-            _service.Acknowledged.Should().BeEmpty();
+            Service.Acknowledged.Should().BeEmpty();
         });
 
         acknowledgedBefore.Should().Be(0);
-        _service.Acknowledged.Should().Equal("1");
+        Service.Acknowledged.Should().Equal("1");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Message_that_comes_again_after_its_commit_is_only_acknowledged()
     {
-        _service.Enqueue("1", "2");
+        Service.Enqueue("1", "2");
         List<string> committed = [];
         var options = Options with { Committed = (message, _) => Note(() => committed.Add(message.Id)) };
         await Consumer(options).DrainAsync(async (delivery, token) =>
@@ -74,7 +49,7 @@ public sealed class ConsumerTests : IAsyncLifetime
             // The acknowledgement is the next message on the wire, and never arrives.
             if (delivery.Message.Id == "1")
             {
-                _server.InjectFault(EppServerFault.LoseCommand);
+                Server.InjectFault(EppServerFault.LoseCommand);
             }
 
             await HandleAsync(delivery, token);
@@ -82,28 +57,28 @@ public sealed class ConsumerTests : IAsyncLifetime
 
         _handled.Should().Equal("1", "2");
         committed.Should().Equal("1", "1", "2");
-        _service.Acknowledged.Should().Equal("1", "2");
+        Service.Acknowledged.Should().Equal("1", "2");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Acknowledgement_whose_answer_is_lost_loses_no_message()
     {
-        _service.Enqueue("1", "2");
+        Service.Enqueue("1", "2");
 
         await Consumer().DrainAsync(async (delivery, token) =>
         {
-            _server.InjectFault(EppServerFault.LoseAnswer);
+            Server.InjectFault(EppServerFault.LoseAnswer);
             await HandleAsync(delivery, token);
         });
 
         _handled.Should().Equal("1", "2");
-        _service.Acknowledged.Should().Equal("1", "2");
+        Service.Acknowledged.Should().Equal("1", "2");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Handler_is_tried_again_and_the_message_parked_whole_in_the_end()
     {
-        _service.Enqueue("1", "2", "3");
+        Service.Enqueue("1", "2", "3");
         List<int> tries = [];
         var consumer = Consumer();
 
@@ -121,17 +96,17 @@ public sealed class ConsumerTests : IAsyncLifetime
         count.Should().Be(2);
         tries.Should().Equal(1, 2, 3, 4, 5);
         _handled.Should().Equal("1", "3");
-        _service.Acknowledged.Should().Equal("1", "2", "3");
+        Service.Acknowledged.Should().Equal("1", "2", "3");
         var parked = (await consumer.ReadParkedAsync()).Should().ContainSingle().Subject;
         parked.Key.MessageId.Should().Be("2");
         parked.Reason.Should().Contain("FormatException").And.Contain("What is this?");
-        PollMessage.Read(parked.Document, _pool.Options.Profile).Text.ToString().Should().Contain("Message 2");
+        PollMessage.Read(parked.Document, Pool.Options.Profile).Text.ToString().Should().Contain("Message 2");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Handler_can_have_its_message_parked_at_once()
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         var consumer = Consumer();
 
         await consumer.DrainAsync((_, _) => throw new EppParkMessageException("Nobody knows this kind."));
@@ -172,11 +147,11 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task Message_that_ends_the_process_at_each_try_is_parked_by_the_next()
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         for (var process = 0; process < 5; process++)
         {
             // As if the process had ended inside its handler: the try was counted, and nothing else happened.
-            var entry = await _inbox.ReceiveAsync(new EppPollKey(Options.Account, "1", _service.QueuedAt), _service.QueuedAt, default);
+            var entry = await _inbox.ReceiveAsync(new EppPollKey(Options.Account, "1", Service.QueuedAt), Service.QueuedAt, default);
             entry.Tries.Should().Be(process + 1);
         }
 
@@ -185,13 +160,13 @@ public sealed class ConsumerTests : IAsyncLifetime
 
         _handled.Should().BeEmpty();
         (await consumer.ReadParkedAsync()).Should().ContainSingle().Which.Tries.Should().Be(5);
-        _service.Acknowledged.Should().Equal("1");
+        Service.Acknowledged.Should().Equal("1");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Failure_that_is_no_fault_of_the_message_does_not_count()
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         var calls = 0;
 
         await Consumer().DrainAsync((delivery, token) =>
@@ -205,7 +180,7 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task Handler_that_is_stopped_has_not_failed()
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         using var stop = new CancellationTokenSource();
         var run = Consumer().RunAsync(async (_, token) =>
         {
@@ -215,7 +190,7 @@ public sealed class ConsumerTests : IAsyncLifetime
 
         await run.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
 
-        _service.Acknowledged.Should().BeEmpty();
+        Service.Acknowledged.Should().BeEmpty();
         await Consumer().DrainAsync((delivery, token) =>
         {
             delivery.Tries.Should().Be(1);
@@ -227,14 +202,14 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task Registry_that_breaks_connections_is_asked_again()
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         await Consumer().DrainAsync(HandleAsync);
-        _service.Enqueue("2");
+        Service.Enqueue("2");
 
         // More than the pool itself tries again.
         for (var fault = 0; fault < 4; fault++)
         {
-            _server.InjectFault(EppServerFault.LoseCommand);
+            Server.InjectFault(EppServerFault.LoseCommand);
         }
 
         await Consumer().DrainAsync(HandleAsync);
@@ -245,14 +220,14 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task Inbox_that_fails_keeps_the_message_unacknowledged_until_it_works_again()
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         var inbox = new FailingInbox(_inbox) { Failures = 7 };
 
-        await new EppPollConsumer(_pool, inbox, Options).DrainAsync(HandleAsync);
+        await new EppPollConsumer(Pool, inbox, Options).DrainAsync(HandleAsync);
 
         inbox.Failures.Should().Be(0);
         _handled.Should().Equal("1");
-        _service.Acknowledged.Should().Equal("1");
+        Service.Acknowledged.Should().Equal("1");
     }
 
     [Fact(Timeout = 60_000)]
@@ -260,9 +235,9 @@ public sealed class ConsumerTests : IAsyncLifetime
     {
         using var stop = new CancellationTokenSource();
         var run = Consumer().RunAsync(HandleAsync, stop.Token);
-        await _service.WhenRequestedAsync(3);
-        _service.Enqueue("1");
-        await _service.WhenAcknowledgedAsync(1);
+        await Service.WhenRequestedAsync(3);
+        Service.Enqueue("1");
+        await Service.WhenAcknowledgedAsync(1);
         await stop.CancelAsync();
 
         await run.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
@@ -272,7 +247,7 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task Messages_are_read_without_a_handler()
     {
-        _service.Enqueue("1", "2");
+        Service.Enqueue("1", "2");
 
         await foreach (var delivery in Consumer().ReadAllAsync())
         {
@@ -280,7 +255,7 @@ public sealed class ConsumerTests : IAsyncLifetime
             await delivery.CompleteAsync();
             var twice = delivery.CompleteAsync;
             await twice.Should().ThrowAsync<InvalidOperationException>();
-            if (_service.Acknowledged.Count == 2)
+            if (Service.Acknowledged.Count == 2)
             {
                 break;
             }
@@ -292,7 +267,7 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task Message_that_the_loop_does_not_complete_comes_again_and_is_parked_in_the_end()
     {
-        _service.Enqueue("1", "2");
+        Service.Enqueue("1", "2");
         var consumer = Consumer();
         List<string> seen = [];
 
@@ -313,7 +288,7 @@ public sealed class ConsumerTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task Consumer_that_is_left_can_be_started_again_and_only_then()
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         var consumer = Consumer();
         consumer.Status.Should().BeNull();
 
@@ -322,7 +297,7 @@ public sealed class ConsumerTests : IAsyncLifetime
             var second = () => consumer.DrainAsync(HandleAsync);
             await second.Should().ThrowAsync<InvalidOperationException>();
             consumer.Status!.Waiting.Should().Be(1);
-            consumer.Status.OldestQueuedAt.Should().Be(_service.QueuedAt);
+            consumer.Status.OldestQueuedAt.Should().Be(Service.QueuedAt);
             break;
         }
 
@@ -338,22 +313,13 @@ public sealed class ConsumerTests : IAsyncLifetime
         make.Should().Throw<ArgumentException>().WithMessage("*EppPollConsumerOptions.MaxTries*");
     }
 
-    private static EppSessionPool PoolFor(EppTestServer server) => new(new EppOptions
-    {
-        Host = server.Host,
-        Port = server.Port,
-        ClientId = "REG-1",
-        Password = "secret-of-a-test",
-        Tls = new EppTlsOptions { TrustedRoots = [server.CaCertificate] },
-    });
-
-    private EppPollConsumer Consumer(EppPollConsumerOptions? options = null) => new(_pool, _inbox, options ?? Options);
+    private EppPollConsumer Consumer(EppPollConsumerOptions? options = null) => new(Pool, _inbox, options ?? Options);
 
     private Task HandleAsync(EppPollDelivery delivery, CancellationToken cancellationToken) => Note(() => _handled.Add(delivery.Message.Id));
 
     private async Task<EppPollKey> ParkAsync(EppPollConsumer consumer)
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         await consumer.DrainAsync((_, _) => throw new FormatException());
         return (await consumer.ReadParkedAsync())[0].Key;
     }

@@ -3,59 +3,29 @@ using System.Data.Common;
 using System.Diagnostics;
 using EppClient.Diagnostics;
 using EppClient.Polling;
-using EppClient.Testing.Server;
-using EppClient.TestSupport.Servers;
+using EppClient.Protocol;
 using EppClient.TestSupport.Telemetry;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Stores.Tests.Polling;
 
 /// <summary>What is measured, traced and logged of polling is what docs/telemetry.md and docs/operations.md say.</summary>
-public sealed class PollTelemetryTests : IAsyncLifetime, IAsyncDisposable
+public sealed class PollTelemetryTests : PollQueueTestBase
 {
     private static readonly string[] CommonTags = ["epp.client.pool.name", "server.address", "server.port"];
 
     private readonly string _name = $"poll {Guid.NewGuid()}";
-    private readonly PollQueueService _service = new();
-    private EppTestServer _server = null!;
-    private EppSessionPool _pool = null!;
 
-    public Task InitializeAsync()
-    {
-        _server = EppTestServer.Start(_service);
-        _pool = new EppSessionPool(new EppOptions
-        {
-            Host = _server.Host,
-            Port = _server.Port,
-            ClientId = "REG-1",
-            Password = "secret-of-a-test",
-            Profile = EppProfiles.Standard with { Name = _name },
-            Tls = new EppTlsOptions { TrustedRoots = [_server.CaCertificate] },
-        });
-        return Task.CompletedTask;
-    }
+    private protected override EppProfile Profile => EppProfiles.Standard with { Name = _name };
 
-    public async Task DisposeAsync()
-    {
-        await _pool.DisposeAsync();
-        await _server.DisposeAsync();
-    }
-
-    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
-
-    private EppPollConsumerOptions Options => EppPollConsumerOptions.For(_pool) with
-    {
-        RetryDelay = TimeSpan.FromMilliseconds(1),
-        MaxRetryDelay = TimeSpan.FromMilliseconds(20),
-        MaxTries = 2,
-    };
+    private protected override EppPollConsumerOptions Options => base.Options with { MaxTries = 2 };
 
     [Fact(Timeout = 60_000)]
     public async Task Age_of_the_oldest_message_and_the_number_of_those_that_wait_are_known_while_the_queue_is_worked()
     {
-        _service.Enqueue("1", "2", "3");
+        Service.Enqueue("1", "2", "3");
         using var recorder = new MetricRecorder(_name);
-        var clock = new FakeTimeProvider(_service.QueuedAt + TimeSpan.FromHours(2));
+        var clock = new FakeTimeProvider(Service.QueuedAt + TimeSpan.FromHours(2));
         recorder.Observe();
         recorder.Count(EppTelemetry.PollLag).Should().Be(0, "nobody works it");
 
@@ -79,7 +49,7 @@ public sealed class PollTelemetryTests : IAsyncLifetime, IAsyncDisposable
     [Fact(Timeout = 60_000)]
     public async Task Messages_are_counted_by_how_they_ended_and_handlers_timed()
     {
-        _service.Enqueue("handled", "failed", "parked", "conflict", "repeated");
+        Service.Enqueue("handled", "failed", "parked", "conflict", "repeated");
         using var recorder = new MetricRecorder(_name);
         var isAway = true;
         var options = Options with { Committed = (message, _) => message.Id == "repeated" && isAway && !(isAway = false) ? throw new IOException("away") : Task.CompletedTask };
@@ -104,7 +74,7 @@ public sealed class PollTelemetryTests : IAsyncLifetime, IAsyncDisposable
     [Fact(Timeout = 60_000)]
     public async Task Each_message_is_a_span_under_which_the_commands_of_its_handler_stand()
     {
-        _service.Enqueue("1", "2");
+        Service.Enqueue("1", "2");
         ConcurrentBag<Activity> spans = [];
         using var listener = new ActivityListener
         {
@@ -116,7 +86,7 @@ public sealed class PollTelemetryTests : IAsyncLifetime, IAsyncDisposable
 
         await Consumer(Options).DrainAsync(async (delivery, token) =>
         {
-            await _pool.PollAsync(token);
+            await Pool.PollAsync(token);
             if (delivery.Message.Id == "2" && delivery.Tries == 1)
             {
                 throw new FormatException("once");
@@ -135,12 +105,12 @@ public sealed class PollTelemetryTests : IAsyncLifetime, IAsyncDisposable
     public async Task Each_event_of_the_table_islogged_where_it_happens()
     {
         using var log = new EventLog();
-        _service.Enqueue("handled", "failed", "forgiven", "parked", "conflict", "late", "rollback", "repeated");
+        Service.Enqueue("handled", "failed", "forgiven", "parked", "conflict", "late", "rollback", "repeated");
         var inbox = new FailingInbox(new BadlyEndingInbox(new EppMemoryPollInbox(), "rollback")) { Failures = 1 };
         var isAway = true;
         var options = Options with { Committed = (message, _) => message.Id == "repeated" && isAway && !(isAway = false) ? throw new IOException("away") : Task.CompletedTask };
 
-        await new EppPollConsumer(_pool, inbox, options, log).DrainAsync(async (delivery, _) =>
+        await new EppPollConsumer(Pool, inbox, options, log).DrainAsync(async (delivery, _) =>
         {
             switch (delivery.Message.Id, delivery.Tries)
             {
@@ -164,7 +134,7 @@ public sealed class PollTelemetryTests : IAsyncLifetime, IAsyncDisposable
         log.Categories.Should().Equal("EppClient.Polling");
     }
 
-    private EppPollConsumer Consumer(EppPollConsumerOptions options) => new(_pool, new EppMemoryPollInbox(), options);
+    private EppPollConsumer Consumer(EppPollConsumerOptions options) => new(Pool, new EppMemoryPollInbox(), options);
 
     private sealed class PassingFailure() : DbException("The database is away.")
     {

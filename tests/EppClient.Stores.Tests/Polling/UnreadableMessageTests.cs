@@ -2,18 +2,14 @@ using System.Text;
 using EppClient.Commands.Poll;
 using EppClient.Polling;
 using EppClient.Testing.Server;
-using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Polling;
 
 /// <summary>Messages that are not well-formed XML, against a real server: they neither block the queue nor cost a login each.</summary>
-public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
+public sealed class UnreadableMessageTests : PollQueueTestBase
 {
-    private readonly PollQueueService _service = new();
     private readonly List<string> _handled = [];
     private readonly RecordingInbox _inbox = new();
-    private EppTestServer _server = null!;
-    private EppSessionPool _pool = null!;
 
     public static TheoryData<string, string> Damages => new()
     {
@@ -26,80 +22,51 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
         { "truncated", "the end of the document" },
     };
 
-    public Task InitializeAsync()
-    {
-        _server = EppTestServer.Start(_service);
-        _pool = new EppSessionPool(new EppOptions
-        {
-            Host = _server.Host,
-            Port = _server.Port,
-            ClientId = "REG-1",
-            Password = "secret-of-a-test",
-            Tls = new EppTlsOptions { TrustedRoots = [_server.CaCertificate] },
-        });
-        _inbox.Acknowledged = () => _service.Acknowledged;
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _pool.DisposeAsync();
-        await _server.DisposeAsync();
-    }
-
-    ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
-
-    private EppPollConsumerOptions Options => EppPollConsumerOptions.For(_pool) with
-    {
-        RetryDelay = TimeSpan.FromMilliseconds(1),
-        MaxRetryDelay = TimeSpan.FromMilliseconds(20),
-        EmptyDelay = TimeSpan.FromMilliseconds(1),
-        MaxEmptyDelay = TimeSpan.FromMilliseconds(20),
-    };
+    public UnreadableMessageTests() => _inbox.Acknowledged = () => Service.Acknowledged;
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Damages))]
     public async Task Message_is_parked_in_full_before_it_is_acknowledged_and_polling_continues(string kind, string reason)
     {
-        _service.Enqueue("1", "2", "3");
+        Service.Enqueue("1", "2", "3");
         byte[]? sent = null;
-        _service.Damage = (id, document) => id == "2" ? sent = Damage(kind, document) : Encoding.UTF8.GetBytes(document);
+        Service.Damage = (id, document) => id == "2" ? sent = Damage(kind, document) : Encoding.UTF8.GetBytes(document);
         var consumer = Consumer();
 
         (await consumer.DrainAsync(HandleAsync)).Should().Be(2);
 
         _handled.Should().Equal("1", "3");
-        _service.Acknowledged.Should().Equal("1", "2", "3");
+        Service.Acknowledged.Should().Equal("1", "2", "3");
         _inbox.AcknowledgedWhenParked.Should().Equal("1");
         var parked = (await consumer.ReadParkedAsync()).Should().ContainSingle().Subject;
         parked.Key.MessageId.Should().Be("2");
         parked.Reason.Should().Contain(reason).And.NotContain("Message 2");
         parked.Document.ToArray().Should().Equal(sent);
-        _service.Logins.Should().Be(1, "the session is in step");
+        Service.Logins.Should().Be(1, "the session is in step");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Requested_message_has_its_id_its_document_and_the_fault()
     {
-        _service.Enqueue("1");
-        _service.Damage = (_, document) => Damage("control character", document);
+        Service.Enqueue("1");
+        Service.Damage = (_, document) => Damage("control character", document);
 
-        var message = await _pool.PollAsync();
-        await _pool.AcknowledgeAsync(message!);
+        var message = await Pool.PollAsync();
+        await Pool.AcknowledgeAsync(message!);
 
         message!.Id.Should().Be("1");
         message.XmlFault!.LooksLike.Should().Be("a control character U+000C");
         message.Response.Code.Should().Be(EppClient.Protocol.EppResultCode.MessageFollows);
         Encoding.UTF8.GetString(message.Response.Document!.Value.Span).Should().Contain("Message\f1");
-        (await _pool.PollAsync()).Should().BeNull();
-        _service.Logins.Should().Be(1);
+        (await Pool.PollAsync()).Should().BeNull();
+        Service.Logins.Should().Be(1);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Message_is_passed_to_the_handler_with_Handle()
     {
-        _service.Enqueue("1", "2");
-        _service.Damage = (id, document) => id == "1" ? Damage("ampersand", document) : Encoding.UTF8.GetBytes(document);
+        Service.Enqueue("1", "2");
+        Service.Damage = (id, document) => id == "1" ? Damage("ampersand", document) : Encoding.UTF8.GetBytes(document);
         List<EppXmlFault?> faults = [];
 
         var count = await Consumer(Options with { Unreadable = EppUnreadableMessages.Handle }).DrainAsync((delivery, token) =>
@@ -111,14 +78,14 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
         count.Should().Be(2);
         faults[0].Should().NotBeNull();
         faults[1].Should().BeNull();
-        _service.Acknowledged.Should().Equal("1", "2");
+        Service.Acknowledged.Should().Equal("1", "2");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Loop_ends_and_the_message_stays_in_the_queue_with_Stop()
     {
-        _service.Enqueue("1", "2");
-        _service.Damage = (_, document) => Damage("control character", document);
+        Service.Enqueue("1", "2");
+        Service.Damage = (_, document) => Damage("control character", document);
         var consumer = Consumer(Options with { Unreadable = EppUnreadableMessages.Stop });
 
         var failure = (await consumer.Invoking(c => c.RunAsync(HandleAsync, CancellationToken.None)).Should().ThrowAsync<EppUnreadableMessageException>()).Which;
@@ -127,42 +94,42 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
         failure.XmlFault!.LooksLike.Should().Contain("U+000C");
         Encoding.UTF8.GetString(failure.GetDocument()!.Value.Span).Should().Contain("Message\f1");
         failure.ToString().Should().NotContain("Message\f1");
-        _service.Acknowledged.Should().BeEmpty();
+        Service.Acknowledged.Should().BeEmpty();
         (await consumer.ReadParkedAsync()).Should().BeEmpty();
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Message_whose_acknowledgement_is_lost_is_recognised_when_it_comes_again()
     {
-        _service.Enqueue("1", "2");
-        _service.Damage = (id, document) => id == "1" ? Damage("control character", document) : Encoding.UTF8.GetBytes(document);
-        _inbox.Parked = () => _server.InjectFault(EppServerFault.LoseCommand);
+        Service.Enqueue("1", "2");
+        Service.Damage = (id, document) => id == "1" ? Damage("control character", document) : Encoding.UTF8.GetBytes(document);
+        _inbox.Parked = () => Server.InjectFault(EppServerFault.LoseCommand);
 
         await Consumer().DrainAsync(HandleAsync);
 
         _handled.Should().Equal("2");
-        _service.Acknowledged.Should().Equal("1", "2");
+        Service.Acknowledged.Should().Equal("1", "2");
         (await Consumer().ReadParkedAsync()).Should().ContainSingle();
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Loop_backs_off_on_one_session_and_reports_a_head_without_an_id()
     {
-        _service.Enqueue("1");
-        _service.Damage = (_, _) => "<html><body>Down<br></body></html>"u8.ToArray();
+        Service.Enqueue("1");
+        Service.Damage = (_, _) => "<html><body>Down<br></body></html>"u8.ToArray();
         var consumer = Consumer();
         using var stop = new CancellationTokenSource();
 
         var running = consumer.RunAsync(HandleAsync, stop.Token);
-        await _service.WhenRequestedAsync(20);
+        await Service.WhenRequestedAsync(20);
         var status = consumer.Status!;
         await stop.CancelAsync();
 
         await running.Invoking(r => r).Should().ThrowAsync<OperationCanceledException>();
         status.IsBlocked.Should().BeTrue();
         status.Failure!.Message.Should().Contain("an HTML page");
-        _service.Logins.Should().Be(1);
-        _service.Acknowledged.Should().BeEmpty();
+        Service.Logins.Should().Be(1);
+        Service.Acknowledged.Should().BeEmpty();
     }
 
     [Theory(Timeout = 60_000)]
@@ -171,35 +138,35 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><response/></epp>")]
     public async Task Draining_ends_with_an_error_if_the_head_cannot_be_acknowledged(string document)
     {
-        _service.Enqueue("1");
-        _service.Damage = (_, _) => Encoding.UTF8.GetBytes(document);
+        Service.Enqueue("1");
+        Service.Damage = (_, _) => Encoding.UTF8.GetBytes(document);
 
         var failure = (await Consumer().Invoking(c => c.DrainAsync(HandleAsync)).Should().ThrowAsync<EppUnreadableMessageException>()).Which;
 
         failure.Key.Should().BeNull();
         failure.Message.Should().Contain("is blocked");
-        _service.Requests.Should().Be(Options.MaxTries);
-        _service.Logins.Should().Be(1);
+        Service.Requests.Should().Be(Options.MaxTries);
+        Service.Logins.Should().Be(1);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Polling_continues_when_the_head_can_be_read_again()
     {
-        _service.Enqueue("1");
+        Service.Enqueue("1");
         var asked = 0;
-        _service.Damage = (_, document) => ++asked < 4 ? "Service unavailable"u8.ToArray() : Encoding.UTF8.GetBytes(document);
+        Service.Damage = (_, document) => ++asked < 4 ? "Service unavailable"u8.ToArray() : Encoding.UTF8.GetBytes(document);
 
         (await Consumer().DrainAsync(HandleAsync)).Should().Be(1);
 
         _handled.Should().Equal("1");
-        _service.Logins.Should().Be(1);
+        Service.Logins.Should().Be(1);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Parked_message_can_be_handled_by_hand_later()
     {
-        _service.Enqueue("1");
-        _service.Damage = (_, document) => Damage("control character", document);
+        Service.Enqueue("1");
+        Service.Damage = (_, document) => Damage("control character", document);
         var consumer = Consumer();
         await consumer.DrainAsync(HandleAsync);
         var parked = (await consumer.ReadParkedAsync())[0];
@@ -207,7 +174,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
         (await consumer.RetryParkedAsync(parked.Key, HandleAsync)).Should().BeTrue();
 
         _handled.Should().Equal("1");
-        PollMessage.Read(parked.Document, _pool.Options.Profile).XmlFault.Should().NotBeNull();
+        PollMessage.Read(parked.Document, Pool.Options.Profile).XmlFault.Should().NotBeNull();
         (await consumer.ReadParkedAsync()).Should().BeEmpty();
     }
 
@@ -222,7 +189,7 @@ public sealed class UnreadableMessageTests : IAsyncLifetime, IAsyncDisposable
         _ => Encoding.UTF8.GetBytes(document[..document.IndexOf("Message ", StringComparison.Ordinal)]),
     };
 
-    private EppPollConsumer Consumer(EppPollConsumerOptions? options = null) => new(_pool, _inbox, options ?? Options);
+    private EppPollConsumer Consumer(EppPollConsumerOptions? options = null) => new(Pool, _inbox, options ?? Options);
 
     private Task HandleAsync(EppPollDelivery delivery, CancellationToken cancellationToken)
     {

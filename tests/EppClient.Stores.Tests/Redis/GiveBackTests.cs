@@ -52,10 +52,11 @@ public sealed class GiveBackTests(RedisServer redis) : IClassFixture<RedisServer
         }
 
         var waiting = Quota(connection, "more and more");
-        while (held.Exists(permit => !permit.IsWanted))
+        await Eventually.HoldsAsync(async () =>
         {
             (await waiting.TryTakeAsync(CancellationToken.None)).Should().BeNull();
-        }
+            return held.TrueForAll(permit => permit.IsWanted);
+        });
 
         held.Should().HaveCount(Limit).And.OnlyContain(permit => permit.Wanted.IsCancellationRequested);
         foreach (var permit in held)

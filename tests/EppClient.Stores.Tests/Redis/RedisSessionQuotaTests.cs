@@ -182,10 +182,11 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
 
         held.Should().HaveCount(maximum).And.NotContain(permit => permit.IsWanted);
         var waiting = Quota(connection, key, maximum, lease: 2);
-        while (!held.Exists(permit => permit.IsWanted))
+        await Eventually.HoldsAsync(async () =>
         {
             (await waiting.TryTakeAsync(CancellationToken.None)).Should().BeNull();
-        }
+            return held.Exists(permit => permit.IsWanted);
+        });
 
         held.Should().ContainSingle(permit => permit.IsWanted, "one is asked back at a time");
         foreach (var permit in held)
@@ -199,10 +200,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     {
         var server = connection.GetServer(connection.GetEndPoints()[0]);
         var before = await server.TimeAsync();
-        while (await server.TimeAsync() - before < TimeSpan.FromMilliseconds(2))
-        {
-            // It moves by itself.
-        }
+        await Eventually.HoldsAsync(async () => await server.TimeAsync() - before >= TimeSpan.FromMilliseconds(2));
     }
 
     private static RedisSessionQuota Quota(IConnectionMultiplexer connection, string key, int maximum = 2, int lease = 30) =>

@@ -76,7 +76,7 @@ internal sealed class RegistryGate : IAsyncDisposable
             {
                 await registry.ConnectAsync(IPAddress.Loopback, _registry, _end.Token);
                 var asking = AskAsync(client, registry);
-                await CopyAsync(registry, client);
+                await Relay.CopyAsync(registry, client, _end.Token);
 
                 // Counted out before its process is told: only then may that give its room to another.
                 Count(-1);
@@ -93,25 +93,8 @@ internal sealed class RegistryGate : IAsyncDisposable
     /// <summary>The registry learns of it when the process hangs up or dies.</summary>
     private async Task AskAsync(Socket client, Socket registry)
     {
-        await CopyAsync(client, registry);
+        await Relay.CopyAsync(client, registry, _end.Token);
         registry.Shutdown(SocketShutdown.Send);
-    }
-
-    private async Task CopyAsync(Socket from, Socket to)
-    {
-        var buffer = new byte[16 * 1024];
-        try
-        {
-            int length;
-            while ((length = await from.ReceiveAsync(buffer, _end.Token)) > 0)
-            {
-                await to.SendAsync(buffer.AsMemory(0, length), _end.Token);
-            }
-        }
-        catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
-        {
-            // A process was killed, or the test is over.
-        }
     }
 
     private void Count(int change)

@@ -28,6 +28,24 @@ internal sealed class Relay : IDisposable
         _silence.Dispose();
     }
 
+    /// <summary>Passes on what comes until one side closes, the process at one end is killed, or it has to stop.</summary>
+    public static async Task CopyAsync(Socket from, Socket to, CancellationToken stop)
+    {
+        var buffer = new byte[16 * 1024];
+        try
+        {
+            int length;
+            while ((length = await from.ReceiveAsync(buffer, stop)) > 0)
+            {
+                await to.SendAsync(buffer.AsMemory(0, length), stop);
+            }
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // It ends here.
+        }
+    }
+
     private async Task AcceptAsync()
     {
         try
@@ -37,30 +55,13 @@ internal sealed class Relay : IDisposable
                 var client = await _listener.AcceptSocketAsync();
                 var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
                 await server.ConnectAsync(IPAddress.Loopback, _target);
-                _ = CopyAsync(client, server);
-                _ = CopyAsync(server, client);
+                _ = CopyAsync(client, server, _silence.Token);
+                _ = CopyAsync(server, client, _silence.Token);
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)
         {
             // The test is over.
-        }
-    }
-
-    private async Task CopyAsync(Socket from, Socket to)
-    {
-        var buffer = new byte[16 * 1024];
-        try
-        {
-            int length;
-            while ((length = await from.ReceiveAsync(buffer, _silence.Token)) > 0)
-            {
-                await to.SendAsync(buffer.AsMemory(0, length), _silence.Token);
-            }
-        }
-        catch (Exception e) when (e is SocketException or OperationCanceledException)
-        {
-            // Silent from now on, or one side has closed.
         }
     }
 }

@@ -13,6 +13,9 @@ internal static class BulkWork
 {
     public const string Usage = "bulk sqlite|postgres FILE|CONNECTION check|nameservers|hosts ROWS PORT CA-FILE USER PASSWORD SECONDS-AHEAD";
 
+    /// <summary>How the line begins that says how much memory the process has had at most, in KiB.</summary>
+    public const string MemoryLine = "memory ";
+
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
 
     public static async Task RunAsync(string kind, string place, string what, string rows, string port, string authority, string user, string password, string secondsAhead)
@@ -46,10 +49,26 @@ internal static class BulkWork
         var job = new EppBulkJob(pool, store, task, timeProvider: clock);
         var end = await job.RunAsync(BulkInput.RowsAsync(long.Parse(rows, CultureInfo.InvariantCulture)), new Lines());
         Console.WriteLine($"end {end}");
+        Console.WriteLine($"{MemoryLine}{PeakMemoryOf("self")}");
+    }
+
+    /// <summary>The most memory that a process has had at once, in KiB; 0 where the system does not tell.</summary>
+    /// <param name="process">Its id, or <c>self</c>.</param>
+    public static long PeakMemoryOf(string process)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(one => one.StartsWith("VmHWM", StringComparison.Ordinal));
+            return line is null ? 0 : long.Parse(line.Split(' ', '\t', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     /// <summary>A clock that is wrong.</summary>
-    private sealed class ShiftedClock(TimeSpan shift) : TimeProvider
+    internal sealed class ShiftedClock(TimeSpan shift) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
     }

@@ -69,7 +69,7 @@ public sealed class OutcomeTally
 
     private async Task<bool> ReconcileAsync(Deed deed, EppUnsettledCommand unsettled)
     {
-        var reconciliation = await Patiently.AskAsync(() => unsettled.ReconcileAsync());
+        var reconciliation = await Eventually.SucceedsAsync(() => unsettled.ReconcileAsync());
         Count(reconciliation.Verdict.ToString());
         return reconciliation.Verdict == EppReconciliationVerdict.CannotTell
             ? Report(false, $"{deed.Command.GetType().Name}: {reconciliation}")

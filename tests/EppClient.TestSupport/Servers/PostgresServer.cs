@@ -58,11 +58,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await using var reload = source.CreateCommand("SELECT pg_reload_conf()");
         await reload.ExecuteNonQueryAsync();
         await using var follows = source.CreateCommand("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'");
-        while (await follows.ExecuteScalarAsync() is not 1L)
-        {
-            await Task.Delay(20);
-        }
-
+        await Eventually.HoldsAsync(async () => await follows.ExecuteScalarAsync() is 1L, () => "the standby follows the primary");
         return standby;
     }
 

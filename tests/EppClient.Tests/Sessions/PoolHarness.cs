@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using EppClient.Diagnostics;
 using EppClient.Sessions;
 using EppClient.Transport;
@@ -101,18 +101,8 @@ internal sealed class PoolHarness : IAsyncDisposable
     }
 
     /// <summary>Lets background work run until the condition holds. How long that may take on a busy machine is no matter of the test.</summary>
-    public static async Task UntilAsync(Func<bool> condition, Func<string>? otherwise = null)
-    {
-        for (var started = Stopwatch.GetTimestamp(); !condition();)
-        {
-            if (Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(30))
-            {
-                throw new InvalidOperationException(otherwise?.Invoke() ?? "The condition was never met.");
-            }
-
-            await Task.Yield();
-        }
-    }
+    public static Task UntilAsync(Func<bool> condition, Func<string>? otherwise = null, [CallerArgumentExpression(nameof(condition))] string text = "") =>
+        Eventually.HoldsAsync(condition, otherwise, text);
 
     public async ValueTask DisposeAsync()
     {

@@ -93,12 +93,12 @@ public sealed class SessionTests
         await using var client = await RawClient.LoginAsync(registry);
 
         var closed = client.IsClosedByServerAsync();
-        while (!closed.IsCompleted)
+        await Eventually.HoldsAsync(() =>
         {
-            // The server arms its timer when it begins to wait for the next message, at a moment that it tells nobody.
+            // The server arms its timer when it begins to wait for the next message, which it does not report.
             time.Advance(TimeSpan.FromSeconds(seconds));
-            await Task.Yield();
-        }
+            return closed.IsCompleted;
+        });
 
         (await closed).Should().BeTrue();
     }
