@@ -122,7 +122,7 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
 
     private bool IsSensitive(XmlReader reader, EppXmlDialect dialect)
     {
-        var sensitivity = schemas.SensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName);
+        var sensitivity = schemas.SensitivityOf(schemas.CanonicalOf(reader.NamespaceURI, dialect), reader.LocalName);
         return sensitivity != EppSensitivity.None || SecretNames.Contains(reader.LocalName);
     }
 }

@@ -1,6 +1,6 @@
 namespace EppClient.Xml;
 
-/// <summary>What kind of oddity an <see cref="EppReadDiagnostic"/> reports. <see cref="EppReadMode.Strict"/> makes errors of the first two, and reads no other spellings.</summary>
+/// <summary>What kind of oddity an <see cref="EppReadDiagnostic"/> reports. <see cref="EppReadMode.Strict"/> makes errors of the first two, reads no other spellings, and reports the rest.</summary>
 public enum EppReadFault
 {
     /// <summary>An element or attribute that the schema requires is missing.</summary>
@@ -20,4 +20,7 @@ public enum EppReadFault
 
     /// <summary>An element that the schema does not have in that place, or one too many. It is kept as it came.</summary>
     Unexpected,
+
+    /// <summary>An element that comes after one that the schema has behind it. It was read.</summary>
+    Misplaced,
 }
