@@ -60,7 +60,7 @@ internal static class PollReader
     };
 
     /// <summary>A member of the payload; null where the registry left it out, so that the text of the message has to tell.</summary>
-    private static string? Readable(Func<string> member)
+    internal static string? Readable(Func<string> member)
     {
         try
         {
