@@ -1,10 +1,17 @@
 using System.Globalization;
+using EppClient;
 
 namespace EppConsole.Output;
 
 /// <summary>Something to print: a name and a text, a number, a date, a flag, or a list of texts. What is null or empty is not printed.</summary>
 internal readonly record struct Field(string Name, object? Value)
 {
+    /// <summary>A member of a response, which may lack it. What else there is to show is shown all the same.</summary>
+    public Field(string name, Func<object?> member)
+        : this(name, Read(member))
+    {
+    }
+
     public bool IsEmpty => Value is null or "" or IReadOnlyCollection<string> { Count: 0 };
 
     /// <summary>For people: each item of a list on a line of its own.</summary>
@@ -18,4 +25,16 @@ internal readonly record struct Field(string Name, object? Value)
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         _ => Value?.ToString() ?? string.Empty,
     };
+
+    private static object? Read(Func<object?> member)
+    {
+        try
+        {
+            return member();
+        }
+        catch (EppUnreadableMemberException)
+        {
+            return "<unreadable>";
+        }
+    }
 }

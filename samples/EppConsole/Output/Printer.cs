@@ -69,7 +69,15 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
     /// <summary>The registry's answer: what support asks for.</summary>
     public void Answer(EppResponse response, params IReadOnlyList<Field> fields)
     {
-        Print([.. fields, new("code", response.Code.Value), new("message", response.Message), new("clTRID", response.ClientTransactionId), new("svTRID", response.ServerTransactionId)]);
+        Print(
+        [
+            .. fields,
+            new("code", response.Code.Value),
+            new("message", response.Message),
+            new("clTRID", response.ClientTransactionId),
+            new("svTRID", response.ServerTransactionId),
+            new("odd", response.ReadDiagnostics is { Count: > 0 } odd ? odd.Select(diagnostic => diagnostic.ToString()).ToList() : null),
+        ]);
         if (!json && response.MessageQueue is { Count: > 0 } queue)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queue.Count} messages wait in the queue: read them with poll."));

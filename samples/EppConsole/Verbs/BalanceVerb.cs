@@ -2,6 +2,7 @@ using System.CommandLine;
 using EppClient;
 using EppClient.Commands.Balance;
 using EppConsole.Connecting;
+using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
@@ -14,11 +15,9 @@ internal static class BalanceVerb
         balance.SetAction(runner.Sending(async (_, registry, print, cancellationToken) =>
         {
             var answer = await registry.SendAsync(new BalanceInfo(), cancellationToken);
-            print.Answer(
-                answer,
-                new("balance", answer.Data.Balance),
-                new("available", answer.Data.AvailableCredit),
-                new("creditLimit", answer.Data.CreditLimit));
+            print.Answer(answer, answer.DataOrNull is { } account
+                ? [new("balance", () => account.Balance), new("available", () => account.AvailableCredit), new("creditLimit", () => account.CreditLimit)]
+                : Answers.NoData);
         }));
         return balance;
     }

@@ -16,17 +16,17 @@ internal static class CheckVerb
         Kind(runner, "domain", async (names, registry, cancellationToken) =>
         {
             var answer = await registry.SendAsync(new DomainCheck(names), cancellationToken);
-            return answer.Data.Items.Select(item => Row(item.Name, item.Available, item.Reason));
+            return answer.DataOrNull is { } found ? found.Items.Select(item => Row(() => item.Name, () => item.Available, item.Reason)) : [Answers.NoData];
         }),
         Kind(runner, "host", async (names, registry, cancellationToken) =>
         {
             var answer = await registry.SendAsync(new HostCheck(names), cancellationToken);
-            return answer.Data.Items.Select(item => Row(item.Name, item.Available, item.Reason));
+            return answer.DataOrNull is { } found ? found.Items.Select(item => Row(() => item.Name, () => item.Available, item.Reason)) : [Answers.NoData];
         }),
         Kind(runner, "contact", async (ids, registry, cancellationToken) =>
         {
             var answer = await registry.SendAsync(new ContactCheck(ids), cancellationToken);
-            return answer.Data.Items.Select(item => Row(item.Id, item.Available, item.Reason));
+            return answer.DataOrNull is { } found ? found.Items.Select(item => Row(() => item.Id, () => item.Available, item.Reason)) : [Answers.NoData];
         }),
     };
 
@@ -39,5 +39,5 @@ internal static class CheckVerb
         return command;
     }
 
-    private static IReadOnlyList<Field> Row(string name, bool isFree, string? reason) => [new("name", name), new("free", isFree), new("reason", reason)];
+    private static IReadOnlyList<Field> Row(Func<object?> name, Func<object?> isFree, string? reason) => [new("name", name), new("free", isFree), new("reason", reason)];
 }

@@ -73,7 +73,7 @@ internal static class CreateVerb
 
     public static string? Secret(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } variable ? Password.FromVariable(variable, option.Name) : null;
 
-    public static Option<DateTimeOffset?> Accepted() => new("--terms-accepted") { Description = "For .dk: when the registrant accepted the registry's terms", HelpName = "TIME" };
+    public static Option<DateTimeOffset?> Accepted() => DateOptions.Time("--terms-accepted", "For .dk: when the registrant accepted the registry's terms");
 
     private static DomainContact ContactOf(string text) => text.Split('=', 2) is [{ Length: > 0 } role, { Length: > 0 } id]
         ? new DomainContact { Role = new DomainContactRole(role), Id = id }

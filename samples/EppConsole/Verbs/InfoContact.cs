@@ -10,19 +10,24 @@ internal static class InfoContact
     public static async Task RunAsync(string id, IEppClient registry, Printer print, CancellationToken cancellationToken)
     {
         var answer = await registry.SendAsync(new ContactInfo(id), cancellationToken);
-        var contact = answer.Data;
+        if (answer.DataOrNull is not { } contact)
+        {
+            print.Answer(answer, Answers.NoData);
+            return;
+        }
+
         print.Answer(
             answer,
-            new("id", contact.Id),
-            new("roid", contact.Roid),
-            new("status", contact.Statuses.Select(status => status.Status.ToString()).ToList()),
-            new("name", contact.PostalInfo.Select(postal => postal.Name).ToList()),
-            new("organization", contact.PostalInfo.Select(postal => postal.Organization).OfType<string>().ToList()),
-            new("address", contact.PostalInfo.Select(postal => AddressOf(postal.Address)).ToList()),
+            new("id", () => contact.Id),
+            new("roid", () => contact.Roid),
+            new("status", () => contact.Statuses.Select(status => status.Status.ToString()).ToList()),
+            new("name", () => contact.PostalInfo.Select(postal => postal.Name).ToList()),
+            new("organization", () => contact.PostalInfo.Select(postal => postal.Organization).OfType<string>().ToList()),
+            new("address", () => contact.PostalInfo.Select(postal => AddressOf(postal.Address)).ToList()),
             new("voice", contact.Voice),
-            new("email", contact.Email),
-            new("sponsor", contact.SponsoringClientId),
-            new("created", contact.CreatedDate),
+            new("email", () => contact.Email),
+            new("sponsor", () => contact.SponsoringClientId),
+            new("created", () => contact.CreatedDate),
             new("updated", contact.UpdatedDate));
     }
 

@@ -10,18 +10,23 @@ internal static class InfoDomain
     public static async Task RunAsync(string name, IEppClient registry, Printer print, CancellationToken cancellationToken)
     {
         var answer = await registry.SendAsync(new DomainInfo(name), cancellationToken);
-        var domain = answer.Data;
+        if (answer.DataOrNull is not { } domain)
+        {
+            print.Answer(answer, Answers.NoData);
+            return;
+        }
+
         print.Answer(
             answer,
-            new("name", domain.Name),
-            new("roid", domain.Roid),
-            new("status", domain.Statuses.Select(status => status.Status.ToString()).ToList()),
+            new("name", () => domain.Name),
+            new("roid", () => domain.Roid),
+            new("status", () => domain.Statuses.Select(status => status.Status.ToString()).ToList()),
             new("registrant", domain.Registrant),
-            new("contacts", domain.Contacts.Select(contact => $"{contact.Role?.ToString() ?? "contact"} {contact.Id}").ToList()),
-            new("nameServers", NameServers(domain.NameServers)),
+            new("contacts", () => domain.Contacts.Select(contact => $"{contact.Role?.ToString() ?? "contact"} {contact.Id}").ToList()),
+            new("nameServers", () => NameServers(domain.NameServers)),
             new("hosts", domain.SubordinateHosts),
-            new("sponsor", domain.SponsoringClientId),
-            new("created", domain.CreatedDate),
+            new("sponsor", () => domain.SponsoringClientId),
+            new("created", () => domain.CreatedDate),
             new("updated", domain.UpdatedDate),
             new("expires", domain.ExpiryDate));
     }

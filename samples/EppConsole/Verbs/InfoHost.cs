@@ -10,15 +10,20 @@ internal static class InfoHost
     public static async Task RunAsync(string name, IEppClient registry, Printer print, CancellationToken cancellationToken)
     {
         var answer = await registry.SendAsync(new HostInfo(name), cancellationToken);
-        var host = answer.Data;
+        if (answer.DataOrNull is not { } host)
+        {
+            print.Answer(answer, Answers.NoData);
+            return;
+        }
+
         print.Answer(
             answer,
-            new("name", host.Name),
-            new("roid", host.Roid),
-            new("status", host.Statuses.Select(status => status.Status.ToString()).ToList()),
-            new("addresses", host.Addresses.Select(address => address.Value).ToList()),
-            new("sponsor", host.SponsoringClientId),
-            new("created", host.CreatedDate),
+            new("name", () => host.Name),
+            new("roid", () => host.Roid),
+            new("status", () => host.Statuses.Select(status => status.Status.ToString()).ToList()),
+            new("addresses", () => host.Addresses.Select(address => address.Value).ToList()),
+            new("sponsor", () => host.SponsoringClientId),
+            new("created", () => host.CreatedDate),
             new("updated", host.UpdatedDate));
     }
 }

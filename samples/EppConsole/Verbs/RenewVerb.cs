@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using EppClient;
 using EppClient.Commands.Domain;
 using EppConsole.Connecting;
@@ -13,19 +11,14 @@ internal static class RenewVerb
     public static Command Create(VerbRunner runner)
     {
         var name = new Argument<string>("NAME");
-        var expires = new Option<DateOnly?>("--expires")
-        {
-            Description = "The present expiry date, as the registry shows it. Default: the registry is asked for it",
-            HelpName = "YYYY-MM-DD",
-            CustomParser = Day,
-        };
+        var expires = DateOptions.Date("--expires", "The present expiry date, as the registry shows it. Default: the registry is asked for it");
         var years = new Option<ushort?>("--years") { Description = "For how long. Default: as the registry does", HelpName = "N" };
         var renew = new Command("renew", "Pay for another period of a domain") { name, expires, years };
         renew.SetAction(runner.Changing(async (parsed, words, registry, cancellationToken) =>
         {
             var domain = parsed.GetRequiredValue(name);
             var present = parsed.GetValue(expires)
-                ?? DayOf((await registry.SendAsync(new DomainInfo(domain), cancellationToken)).Data.ExpiryDate)
+                ?? DayOf((await registry.SendAsync(new DomainInfo(domain), cancellationToken)).DataOrNull?.ExpiryDate)
                 ?? throw new UsageException("The registry shows no expiry date: say --expires.");
             return words.Renew(domain, present, parsed.GetValue(years));
         }));
@@ -34,17 +27,4 @@ internal static class RenewVerb
 
     /// <summary>The date as the registry wrote it, in whatever zone.</summary>
     private static DateOnly? DayOf(DateTimeOffset? expiry) => expiry is { } time ? DateOnly.FromDateTime(time.DateTime) : null;
-
-    // A date without a zone, in the unambiguous ISO form.
-    private static DateOnly? Day(ArgumentResult result)
-    {
-        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : string.Empty;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        result.AddError($"--expires is '{text}', and must be a date such as 2027-11-30.");
-        return null;
-    }
 }

@@ -9,7 +9,7 @@ internal static class RestoreVerb
     public static Command Create(VerbRunner runner)
     {
         var name = new Argument<string>("NAME");
-        var deleted = new Option<DateTimeOffset?>("--deleted") { Description = "For .dk: when it was deleted, for the report. Default: now", HelpName = "TIME" };
+        var deleted = DateOptions.Time("--deleted", "For .dk: when it was deleted, for the report. Default: now");
         var restore = new Command("restore", "Restore a deleted domain") { name, deleted };
         restore.SetAction(runner.Changing((parsed, words) => words.Restore(parsed.GetRequiredValue(name), parsed.GetValue(deleted) ?? DateTimeOffset.UtcNow)));
         return restore;

@@ -127,14 +127,29 @@ public sealed class DkRegistrar
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The domain as it is now: with a new registrant handle, a copy of the old contact that this account manages.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
+    /// <exception cref="InvalidOperationException">The registry carried the transfer out, but the domain could not be read afterwards.</exception>
     public Task<DkRegistrarDomain> TakeOverAsync(string name, string token, CancellationToken cancellationToken = default) =>
         TransferAsync(DkDomain.Transfer(name, token), cancellationToken);
 
     internal async Task<DkRegistrarDomain> TransferAsync(DomainTransfer command, CancellationToken cancellationToken)
     {
         await SendAsync(command, cancellationToken).ConfigureAwait(false);
-        return await GetDomainAsync(command.Name, cancellationToken).ConfigureAwait(false) as DkRegistrarDomain
+        return await GetChangedDomainAsync(command.Name, $"The registry carried the transfer of {command.Name} out", cancellationToken).ConfigureAwait(false) as DkRegistrarDomain
             ?? throw new InvalidOperationException($"The registry carried the transfer out, and shows another sponsor than {Handle}. Is that the account's handle?");
+    }
+
+    /// <summary>Reads a domain that the registry has changed. A failure must not look as if it had not.</summary>
+    /// <exception cref="InvalidOperationException">The domain could not be read.</exception>
+    internal async Task<DkHandledDomain> GetChangedDomainAsync(string name, string change, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetDomainAsync(name, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is EppException or InvalidOperationException)
+        {
+            throw new InvalidOperationException($"{change}. The domain could not be read afterwards: {e.Message} Read it with {nameof(GetDomainAsync)}, and do not send the command again.", e);
+        }
     }
 
     internal async Task<DkHandledContact> GetContactAsync(string id, bool isRegistrant, CancellationToken cancellationToken) =>
@@ -170,7 +185,7 @@ public sealed class DkRegistrar
     private async Task<DkCreatedContact> CreateContactAsync(ContactCreate command, CancellationToken cancellationToken)
     {
         var response = await QueryAsync(command, cancellationToken).ConfigureAwait(false);
-        return new DkCreatedContact { Id = response.Data.Id, IsReused = DkContact.IsReused(response), CreatedDate = response.Data.CreatedDate, Response = response };
+        return new DkCreatedContact(response);
     }
 
     private static bool IsSame(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

@@ -74,9 +74,7 @@ public sealed class DkOperationTracker
                 return new DkTrackedAnswer(response, null);
             }
 
-            // Found by the registry's id before its record says that it has one.
-            _accepted.TryAdd(response.ServerTransactionId, operation);
-            operation.Record = operation.Record with { ServerTransactionId = response.ServerTransactionId };
+            operation.Record = operation.Record with { ServerTransactionId = response.ServerTransactionId is { Length: > 0 } assigned ? assigned : null };
             await _store.SaveAsync(operation.Record, CancellationToken.None).ConfigureAwait(false);
             if (!_operations.ContainsKey(id))
             {
@@ -95,21 +93,29 @@ public sealed class DkOperationTracker
 
     /// <summary>Completes the operation that a message decides. It stays recorded until it is forgotten: acknowledge the message first.</summary>
     /// <param name="message">The message.</param>
-    /// <returns>The operation; null where the message decides none that is followed here.</returns>
+    /// <returns>The operation; null where the message decides none that is followed here, or how it decides cannot be read.</returns>
     public DkTrackedOperation? Observe(DkPollEvent message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (message.Outcome is not { } outcome || Find(outcome.TransactionId) is not { } operation)
+        try
         {
+            if (message.Outcome is not { } outcome || Find(outcome.TransactionId) is not { } operation)
+            {
+                return null;
+            }
+
+            // A deletion that was stopped did not happen, whatever the result says: the registry has not published which it is.
+            var state = outcome.Succeeded && message is not DkDeletionStopped ? DkOperationState.Succeeded
+                : message.IsTooLate ? DkOperationState.Expired
+                : DkOperationState.Failed;
+            operation.Complete(new DkOperationOutcome(state, message));
+            return operation;
+        }
+        catch (EppUnreadableMemberException)
+        {
+            // Which command it decides, or how, cannot be told. The operation becomes overdue; the message reaches its handler and leaves the queue.
             return null;
         }
-
-        // A deletion that was stopped did not happen, whatever the result says: the registry has not published which it is.
-        var state = outcome.Succeeded && message is not DkDeletionStopped ? DkOperationState.Succeeded
-            : message.IsTooLate ? DkOperationState.Expired
-            : DkOperationState.Failed;
-        operation.Complete(new DkOperationOutcome(state, message));
-        return operation;
     }
 
     /// <summary>Drops an operation, decided or not.</summary>
@@ -199,8 +205,8 @@ public sealed class DkOperationTracker
 
     // The registry's id is unique by itself. The client's has to serve where the answer to the command was lost.
     private DkTrackedOperation? Find(EppTransactionId id) =>
-        (_accepted.IsEmpty ? null : _accepted.GetValueOrDefault(id.ServerTransactionId))
-        ?? (id.ClientTransactionId is { } own && _operations.TryGetValue(own, out var lost) && lost.Record.ServerTransactionId is null ? lost : null);
+        (PollReader.Readable(() => id.ServerTransactionId) is { Length: > 0 } assigned ? _operations.Values.FirstOrDefault(operation => operation.Record.ServerTransactionId == assigned) : null)
+        ?? (id.ClientTransactionId is { } own && _operations.TryGetValue(own, out var lost) && string.IsNullOrEmpty(lost.Record.ServerTransactionId) ? lost : null);
 
     private async Task ReadStoreAsync(CancellationToken cancellationToken)
     {

@@ -59,8 +59,8 @@ internal static class PollReader
         _ => (null, null),
     };
 
-    /// <summary>A member of the payload; null if the registry omitted it; the text of the message is then the only source.</summary>
-    private static string? Readable(Func<string> member)
+    /// <summary>A member of the payload; null where the registry left it out, so that the text of the message has to tell.</summary>
+    internal static string? Readable(Func<string> member)
     {
         try
         {

@@ -12,6 +12,9 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
     public bool CountsPlaces =>
         _members.SelectMany(m => m.Names).GroupBy(n => n).Any(g => g.Count() > 1) || _members.Count(m => m.Reach != WildcardReach.None) > 1;
 
+    /// <summary>Whether the schema has an order in which the elements come. A part ends where the order does.</summary>
+    public bool ChecksOrder => !plan.IsPart && plan.Shape != RecordShape.Union && _members.Select(m => m.Order).Distinct().Count() > 1;
+
     /// <summary>The expression that reads an attribute.</summary>
     public static string ReadAttribute(MemberPlan member) =>
         ValueText.ReadAttribute(member.Value, member.Xml.LocalName, member.Xml.Namespace.Length > 0 ? CodeText.Literal(member.Xml.Namespace) : null);
@@ -63,6 +66,11 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
     /// <summary>Emits the statements that take an element for a member.</summary>
     public void Take(MemberPlan member, int place)
     {
+        if (ChecksOrder)
+        {
+            writer.Line($"reader.InOrder(ref order, {member.Order});");
+        }
+
         foreach (var inlined in member.Inlined)
         {
             writer.Line($"{inlined.Local} = {ReadAttribute(inlined)};");

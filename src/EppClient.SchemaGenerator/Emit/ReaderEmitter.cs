@@ -64,6 +64,11 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
             writer.Line("var place = 0;");
         }
 
+        if (_cases.ChecksOrder)
+        {
+            writer.Line("var order = 0;");
+        }
+
         writer.Line("var depth = reader.EnterElement();");
         writer.Open("while (reader.NextChild(depth))");
         writer.Open("switch (reader.LocalName)");

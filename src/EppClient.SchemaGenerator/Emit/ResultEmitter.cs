@@ -12,6 +12,11 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
             Missing(member);
         }
 
+        foreach (var choice in plan.Choices.Where(c => c.Required && !plan.IsPart))
+        {
+            Missing([.. choice.Branches.SelectMany(b => b.Members).Select(place => plan.Members[place])]);
+        }
+
         writer.Open($"return new {plan.Header.Name}");
         foreach (var member in plan.Members.SelectMany(m => m.Inlined.Prepend(m)))
         {
@@ -46,7 +51,7 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
     private void Missing(MemberPlan member)
     {
         var isDemanded = member.IsRelaxable || (member.IsRequired && member.Place != MemberPlace.Content);
-        if (!isDemanded || member.IsList || member.IsWrappedList || member.IsFlag)
+        if (!isDemanded || member.IsWrappedList || member.IsFlag)
         {
             return;
         }
@@ -56,6 +61,17 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
         writer.Line(member.IsRelaxable
             ? $"reader.MissingUnlessRelaxed({arguments}, Namespace, {CodeText.Literal(plan.SchemaTypeName)});"
             : $"reader.Missing({arguments});");
+        writer.Close();
+        writer.Line();
+    }
+
+    /// <summary>Of a choice no branch is there.</summary>
+    private void Missing(List<MemberPlan> branches)
+    {
+        var absent = string.Join(" && ", branches.Select(m => m.IsFlag ? $"!{m.Local}" : $"{m.Local} is null"));
+        var names = string.Join(" or ", branches.SelectMany(m => m.Names).Select(n => n.LocalName));
+        writer.Open($"if ({absent})");
+        writer.Line($"reader.Missing(began, {CodeText.Literal(names)}, {CodeText.Literal(plan.SchemaType)});");
         writer.Close();
         writer.Line();
     }

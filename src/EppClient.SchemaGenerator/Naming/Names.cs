@@ -14,7 +14,7 @@ internal static class Names
         "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
         "virtual", "void", "volatile", "while",
         // Not keywords, but what emitted methods call their own.
-        "reader", "unknown", "others", "depth", "place", "began",
+        "reader", "unknown", "others", "depth", "place", "order", "began",
     };
 
     /// <summary>The readable Pascal-case form: <c>crDate</c> becomes <c>CreatedDate</c>.</summary>

@@ -13,6 +13,7 @@ internal sealed class FlatContent
     private readonly List<FlatItem> _items = [];
     private readonly List<FlatChoice> _choices = [];
     private readonly List<FlatSequence> _sequences = [];
+    private int _order;
 
     private FlatContent()
     {
@@ -87,9 +88,10 @@ internal sealed class FlatContent
 
     private void AddSequence(GroupParticle sequence, bool optional)
     {
-        var first = _items.Count;
+        var (first, order) = (_items.Count, _order);
         foreach (var part in sequence.Parts)
         {
+            _order = sequence.IsUnordered ? order : _order;
             Add(part, optional);
         }
 
@@ -112,10 +114,10 @@ internal sealed class FlatContent
                 AddSequence(sequence, optional || sequence.Min == 0);
                 break;
             case GroupParticle group:
-                _items.Add(PartOf(group, optional));
+                _items.Add(PartOf(group, optional) with { Order = _order++ });
                 break;
             default:
-                _items.Add(new FlatItem(particle, optional ? 0 : particle.Min, particle.Max));
+                _items.Add(new FlatItem(particle, optional ? 0 : particle.Min, particle.Max) { Order = _order++ });
                 break;
         }
     }
@@ -140,6 +142,9 @@ internal sealed class FlatContent
 /// <param name="Max">How often at most.</param>
 internal sealed record FlatItem(ParticleModel Particle, int Min, int Max)
 {
+    /// <summary>Its place in the order of the schema; where the order is free, several have the same.</summary>
+    public int Order { get; init; }
+
     public ElementModel? Element => (Particle as ElementParticle)?.Element;
 
     public WildcardParticle? Wildcard => Particle as WildcardParticle;

@@ -106,6 +106,9 @@ internal sealed record MemberPlan
 
     public int Max { get; init; } = 1;
 
+    /// <summary>For an element or a wildcard: its place in the order of the schema; where the order is free, several have the same.</summary>
+    public int Order { get; init; }
+
     /// <summary>Required by the schema, but left out by some registries.</summary>
     public bool IsRelaxable { get; init; }
 

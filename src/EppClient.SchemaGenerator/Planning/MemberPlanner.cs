@@ -75,12 +75,13 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
             var earlier = members.Count(m => item.Element is { } element
                 ? m.Place == MemberPlace.Element && m.Xml == element.Name
                 : item.Wildcard is not null && m.Place == MemberPlace.Wildcard);
-            members.Add(item switch
+            var member = item switch
             {
                 { Element: { } element } => Element(element, item, owner, names, earlier),
                 { Part: { } part } => Part(part, item, content.IsUnion, owner, names),
                 _ => Wildcard(item, content.IsUnion, names, earlier),
-            });
+            };
+            members.Add(member with { Order = item.Order });
         }
 
         return members;

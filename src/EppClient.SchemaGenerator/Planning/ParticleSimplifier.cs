@@ -47,7 +47,7 @@ internal static class ParticleSimplifier
     }
 
     private static IEnumerable<ParticleModel> Spliced(IEnumerable<ParticleModel> parts) =>
-        parts.SelectMany(p => p is GroupParticle { IsChoice: false, Min: 1, Max: 1 } inner ? inner.Parts : [p]);
+        parts.SelectMany(p => p is GroupParticle { IsChoice: false, IsUnordered: false, Min: 1, Max: 1 } inner ? inner.Parts : [p]);
 
     private static IEnumerable<ParticleModel> Branches(IEnumerable<ParticleModel> parts, GroupParticle group) =>
         parts.SelectMany(p => p is GroupParticle { IsChoice: true } inner && (inner.Max == 1 || group.Max == ParticleModel.Unbounded)

@@ -130,7 +130,10 @@ internal sealed class ComplexTypeReader(CompiledSet compiled)
                 max,
                 particle is XmlSchemaChoice,
                 group.Items.OfType<XmlSchemaParticle>().Select(ReadParticle).OfType<ParticleModel>().ToEquatableArray(),
-                _groups.Value.Of(group)),
+                _groups.Value.Of(group))
+            {
+                IsUnordered = particle is XmlSchemaAll,
+            },
             _ => null,
         };
     }

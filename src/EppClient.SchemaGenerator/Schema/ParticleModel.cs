@@ -22,4 +22,8 @@ internal sealed record WildcardParticle(int Min, int Max, bool IsSkipped, bool I
 /// <param name="IsChoice">Whether it is one of the parts.</param>
 /// <param name="Parts">The parts.</param>
 /// <param name="Notes">What the schema says about the group itself.</param>
-internal sealed record GroupParticle(int Min, int Max, bool IsChoice, EquatableArray<ParticleModel> Parts, Notes Notes) : ParticleModel(Min, Max);
+internal sealed record GroupParticle(int Min, int Max, bool IsChoice, EquatableArray<ParticleModel> Parts, Notes Notes) : ParticleModel(Min, Max)
+{
+    /// <summary>Whether the parts may come in any order (<c>all</c>).</summary>
+    public bool IsUnordered { get; init; }
+}

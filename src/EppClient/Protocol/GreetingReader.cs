@@ -12,26 +12,31 @@ internal static class GreetingReader
         DateTimeOffset? serverDate = null;
         ServiceMenu? menu = null;
         EppDataCollectionPolicy? policy = null;
+        var order = 0;
         var start = reader.Start();
         var greeting = reader.EnterElement();
         while (reader.NextChild(greeting))
         {
             switch (reader.NameIn(EppNamespaces.Epp))
             {
-                case "svID":
+                case "svID" when serverId is null:
+                    reader.InOrder(ref order, 0);
                     serverId = reader.ReadText(EppSimpleType.NormalizedString);
                     break;
-                case "svDate":
+                case "svDate" when serverDate is null:
+                    reader.InOrder(ref order, 1);
                     serverDate = reader.ReadDateTime();
                     break;
-                case "svcMenu":
+                case "svcMenu" when menu is null:
+                    reader.InOrder(ref order, 2);
                     menu = ReadMenu(reader);
                     break;
-                case "dcp":
+                case "dcp" when policy is null:
+                    reader.InOrder(ref order, 3);
                     policy = ReadPolicy(reader);
                     break;
                 default:
-                    reader.Skip();
+                    reader.SkipUnexpected();
                     break;
             }
         }
@@ -74,25 +79,30 @@ internal static class GreetingReader
     private static ServiceMenu ReadMenu(EppXmlReader reader)
     {
         var menu = new ServiceMenu();
+        var order = 0;
         var element = reader.EnterElement();
         while (reader.NextChild(element))
         {
             switch (reader.NameIn(EppNamespaces.Epp))
             {
                 case "version":
+                    reader.InOrder(ref order, 0);
                     Add(menu.Versions, reader.ReadText(EppSimpleType.Token));
                     break;
                 case "lang":
+                    reader.InOrder(ref order, 1);
                     Add(menu.Languages, reader.ReadText(EppSimpleType.Language));
                     break;
                 case "objURI":
+                    reader.InOrder(ref order, 2);
                     Add(menu.ObjectUris, reader.ReadText(EppSimpleType.AnyUri));
                     break;
                 case "svcExtension":
+                    reader.InOrder(ref order, 3);
                     ReadTexts(reader, "extURI", menu.ExtensionUris);
                     break;
                 default:
-                    reader.Skip();
+                    reader.SkipUnexpected();
                     break;
             }
         }

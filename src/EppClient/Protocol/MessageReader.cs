@@ -22,7 +22,7 @@ internal static class MessageReader
             }
             else
             {
-                reader.Skip();
+                reader.SkipUnexpected();
             }
         }
 
@@ -64,7 +64,7 @@ internal static class MessageReader
                     outside = ResponseReader.ReadTransaction(reader);
                     break;
                 default:
-                    reader.Skip();
+                    reader.SkipUnexpected();
                     break;
             }
         }

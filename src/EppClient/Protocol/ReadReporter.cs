@@ -76,6 +76,7 @@ internal sealed class ReadReporter(string poolName, string host, int port, ILogg
         EppReadFault.Misspelled => "misspelled",
         EppReadFault.Assumed => "assumed",
         EppReadFault.OutsideType => "outside_type",
+        EppReadFault.Misplaced => "misplaced",
         _ => "unexpected",
     };
 }

@@ -16,6 +16,7 @@ internal static class ResponseReader
         IReadOnlyList<IEppElement> data = [];
         IReadOnlyList<IEppElement> extensions = [];
         (string? Client, string? Server)? transaction = null;
+        var (hasData, hasExtensions, order) = (false, false, 0);
         var start = reader.Start();
         var response = reader.EnterElement();
         while (reader.NextChild(response))
@@ -23,26 +24,31 @@ internal static class ResponseReader
             switch (reader.NameIn(EppNamespaces.Epp))
             {
                 case "result":
+                    reader.InOrder(ref order, 0);
                     if (ResultReader.Read(reader) is { } result)
                     {
                         results.Add(result);
                     }
 
                     break;
-                case "msgQ":
+                case "msgQ" when queue is null:
+                    reader.InOrder(ref order, 1);
                     queue = ReadQueue(reader);
                     break;
                 case "resData":
-                    data = Read(reader, schemas, data);
+                    reader.InOrder(ref order, 2);
+                    data = Read(reader, schemas, data, ref hasData);
                     break;
                 case "extension":
-                    extensions = Read(reader, schemas, extensions);
+                    reader.InOrder(ref order, 3);
+                    extensions = Read(reader, schemas, extensions, ref hasExtensions);
                     break;
-                case "trID":
+                case "trID" when transaction is null:
+                    reader.InOrder(ref order, 4);
                     transaction = ReadTransaction(reader);
                     break;
                 default:
-                    reader.Skip();
+                    reader.SkipUnexpected();
                     break;
             }
         }
@@ -69,20 +75,23 @@ internal static class ResponseReader
     public static (string? Client, string? Server) ReadTransaction(EppXmlReader reader)
     {
         (string? Client, string? Server) transaction = default;
+        var order = 0;
         var start = reader.Start();
         var element = reader.EnterElement();
         while (reader.NextChild(element))
         {
             switch (reader.NameIn(EppNamespaces.Epp))
             {
-                case "clTRID":
+                case "clTRID" when transaction.Client is null:
+                    reader.InOrder(ref order, 0);
                     transaction.Client = reader.ReadText(EppEnvelopeSchema.TrIdStringType) is { Length: > 0 } client ? client : null;
                     break;
-                case "svTRID":
+                case "svTRID" when transaction.Server is null:
+                    reader.InOrder(ref order, 1);
                     transaction.Server = reader.ReadText(EppEnvelopeSchema.TrIdStringType) is { Length: > 0 } server ? server : null;
                     break;
                 default:
-                    reader.Skip();
+                    reader.SkipUnexpected();
                     break;
             }
         }
@@ -95,8 +104,15 @@ internal static class ResponseReader
         return transaction;
     }
 
-    private static IReadOnlyList<IEppElement> Read(EppXmlReader reader, EppSchemaSet schemas, IReadOnlyList<IEppElement> before)
+    /// <summary>Reads the elements of a container. What a second one holds is delivered too.</summary>
+    private static IReadOnlyList<IEppElement> Read(EppXmlReader reader, EppSchemaSet schemas, IReadOnlyList<IEppElement> before, ref bool isThere)
     {
+        if (isThere)
+        {
+            reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The schema has this element once");
+        }
+
+        isThere = true;
         var elements = schemas.ReadChildren(reader);
         return before.Count == 0 ? elements : [.. before, .. elements];
     }
@@ -116,20 +132,23 @@ internal static class ResponseReader
         DateTimeOffset? queued = null;
         EppMixedContent? message = null;
         var language = "en";
+        var order = 0;
         var queue = reader.EnterElement();
         while (reader.NextChild(queue))
         {
             switch (reader.NameIn(EppNamespaces.Epp))
             {
-                case "qDate":
+                case "qDate" when queued is null:
+                    reader.InOrder(ref order, 0);
                     queued = reader.ReadDateTime();
                     break;
-                case "msg":
+                case "msg" when message is null:
+                    reader.InOrder(ref order, 1);
                     language = reader.Attribute("lang") ?? language;
                     message = reader.ReadMixed();
                     break;
                 default:
-                    reader.Skip();
+                    reader.SkipUnexpected();
                     break;
             }
         }

@@ -68,7 +68,7 @@ internal sealed class ResponseRecovery
         }
 
         var isSafe = _codes[0].IsBeforeFault
-            || (_codes.TrueForAll(other => other.Code == _codes[0].Code) && (_clientIds.Count == 0 || sent is null || ClientTransactionId == sent));
+            || (_codes.TrueForAll(other => other.Code == _codes[0].Code) && (_clientIds.Count == 0 || sent is null || TransactionIds.AreSame(ClientTransactionId, sent)));
         return isSafe && _codes[0].Code is >= 1000 and <= 2999 ? _codes[0].Code : null;
     }
 
@@ -100,7 +100,7 @@ internal sealed class ResponseRecovery
     {
         if (reader.Open.Count <= 3 && reader.LookupNamespace(reader.Open[^1].Prefix) is { } uri && reader.Open[^1].Prefix == reader.Open[0].Prefix)
         {
-            _isOtherNamespace |= dialect.ToCanonical(uri) != EppNamespaces.Epp;
+            _isOtherNamespace |= EppSchemaSet.Empty.CanonicalOf(uri, dialect) != EppNamespaces.Epp;
         }
 
         if (reader.IsAt("epp", "response", "result"))

@@ -14,23 +14,27 @@ internal static class ResultReader
         string? message = null;
         var language = "en";
         List<EppErrorValue> values = [];
+        var order = 0;
         var result = reader.EnterElement();
         while (reader.NextChild(result))
         {
             switch (reader.NameIn(EppNamespaces.Epp))
             {
-                case "msg":
+                case "msg" when message is null:
+                    reader.InOrder(ref order, 0);
                     language = reader.Attribute("lang") ?? language;
                     message = reader.ReadText(EppSimpleType.NormalizedString);
                     break;
                 case "value":
+                    reader.InOrder(ref order, 1);
                     values.Add(new EppErrorValue { Value = reader.ReadMixed() });
                     break;
                 case "extValue":
+                    reader.InOrder(ref order, 1);
                     values.Add(ReadExtended(reader));
                     break;
                 default:
-                    reader.Skip();
+                    reader.SkipUnexpected();
                     break;
             }
         }
@@ -64,27 +68,41 @@ internal static class ResultReader
 
     private static EppErrorValue ReadExtended(EppXmlReader reader)
     {
-        var value = EppMixedContent.Empty;
+        EppMixedContent? value = null;
         string? reason = null;
         string? language = null;
+        var order = 0;
+        var start = reader.Start();
         var element = reader.EnterElement();
         while (reader.NextChild(element))
         {
             switch (reader.NameIn(EppNamespaces.Epp))
             {
-                case "value":
+                case "value" when value is null:
+                    reader.InOrder(ref order, 0);
                     value = reader.ReadMixed();
                     break;
-                case "reason":
+                case "reason" when reason is null:
+                    reader.InOrder(ref order, 1);
                     language = reader.Attribute("lang") ?? "en";
                     reason = reader.ReadText(EppSimpleType.NormalizedString);
                     break;
                 default:
-                    reader.Skip();
+                    reader.SkipUnexpected();
                     break;
             }
         }
 
-        return new EppErrorValue { Value = value, Reason = reason, ReasonLanguage = language };
+        if (value is null)
+        {
+            reader.Missing(start, "value", "epp:extErrValueType");
+        }
+
+        if (reason is null)
+        {
+            reader.Missing(start, "reason", "epp:extErrValueType");
+        }
+
+        return new EppErrorValue { Value = value ?? EppMixedContent.Empty, Reason = reason, ReasonLanguage = language };
     }
 }

@@ -20,9 +20,14 @@ internal static class TransactionIds
     /// <param name="id">The id.</param>
     public static bool IsOwn(string id) => id.Length == 32 && id[12] == '7' && id.All(char.IsAsciiHexDigitLower);
 
+    /// <summary>Whether two ids are one. No two that a client sends differ in case only.</summary>
+    /// <param name="one">An id.</param>
+    /// <param name="other">The other.</param>
+    public static bool AreSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>
-    /// Asserts that a response is the expected one. Only the order assigns responses to commands (RFC 5734, section 3); another id in it
-    /// means that responses are out of order. Registries may omit the id, or leave it empty.
+    /// Asserts that a response is the one that is due. Order alone decides whose it is (RFC 5734, section 3); another id in it
+    /// means that order was lost somewhere. Registries may leave the id out, or empty, or write it in capitals.
     /// </summary>
     /// <exception cref="EppProtocolException">The response carries another id.</exception>
     public static void Require(string sent, EppResponseContent content) => Require(sent, content.ClientTransactionId);
@@ -30,7 +35,7 @@ internal static class TransactionIds
     /// <inheritdoc cref="Require(string, EppResponseContent)"/>
     public static void Require(string sent, string? echoed)
     {
-        if (echoed is not null && echoed != sent)
+        if (echoed is not null && !AreSame(echoed, sent))
         {
             throw new EppProtocolException(
                 EppConnectionError.UnexpectedMessage,

@@ -120,6 +120,9 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         reader.MoveToElement();
     }
 
-    private bool IsSensitive(XmlReader reader, EppXmlDialect dialect) =>
-        schemas.AssumedSensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName) != EppSensitivity.None;
+    private bool IsSensitive(XmlReader reader, EppXmlDialect dialect)
+    {
+        var sensitivity = schemas.SensitivityOf(schemas.CanonicalOf(reader.NamespaceURI, dialect), reader.LocalName);
+        return sensitivity != EppSensitivity.None || SecretNames.Contains(reader.LocalName);
+    }
 }

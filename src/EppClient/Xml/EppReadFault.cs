@@ -1,9 +1,6 @@
 namespace EppClient.Xml;
 
-/// <summary>
-/// The kind of violation that an <see cref="EppReadDiagnostic"/> reports. With <see cref="EppReadMode.Strict"/> the first two are errors, and other spellings
-/// are not accepted.
-/// </summary>
+/// <summary>What kind of oddity an <see cref="EppReadDiagnostic"/> reports. <see cref="EppReadMode.Strict"/> makes errors of the first two, reads no other spellings, and reports the rest.</summary>
 public enum EppReadFault
 {
     /// <summary>An element or attribute that the schema requires is missing.</summary>
@@ -25,4 +22,7 @@ public enum EppReadFault
 
     /// <summary>An element that the schema does not allow there, or one too many. It is kept unchanged.</summary>
     Unexpected,
+
+    /// <summary>An element that comes after one that the schema has behind it. It was read.</summary>
+    Misplaced,
 }

@@ -72,7 +72,7 @@ internal static class EppReadForms
 
     public static readonly EppReadForm<float> Single = new(EppLexical.TryParse, EppForms.Expected(EppValueForm.Float));
 
-    public static readonly EppReadForm<EppBinary> Hex = new(EppLexical.TryParseHex, EppForms.Expected(EppValueForm.HexBinary));
+    public static readonly EppReadForm<EppBinary> Hex = new(EppLexical.TryParseHex, EppForms.Expected(EppValueForm.HexBinary)) { Tolerate = EppTolerance.TryRead };
 
     public static readonly EppReadForm<EppBinary> Base64 = new(EppLexical.TryParseBase64, EppForms.Expected(EppValueForm.Base64Binary));
 

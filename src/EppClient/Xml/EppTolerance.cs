@@ -58,6 +58,11 @@ internal static partial class EppTolerance
             : null;
     }
 
+    /// <summary>Reads hexadecimal digits with blanks between them, as where a digest was wrapped.</summary>
+    /// <returns>How it was read; null where it was not.</returns>
+    public static string? TryRead(string text, out EppBinary value) =>
+        EppLexical.TryParseHex(text.Replace(" ", string.Empty, StringComparison.Ordinal), out value) && text.Contains(' ', StringComparison.Ordinal) ? "read without its blanks" : null;
+
     private static string Day(Match match) => $"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}";
 
     private static string OrZero(Group group) => group.Success ? group.Value : "00";

@@ -9,8 +9,11 @@ namespace EppClient.Xml;
 /// </content>
 public sealed partial class EppXmlReader
 {
+    private const string NoPlace = "The schema does not have this element here, or not so often";
+
     private List<EppReadDiagnostic>? _diagnostics;
     private List<EppRawElement>? _unread;
+    private HashSet<string>? _misspelledNamespaces;
     private List<(int Tag, string NamespaceUri, string LocalName)>? _unreadAttributes;
 
     /// <summary>The violations found so far.</summary>
@@ -56,8 +59,23 @@ public sealed partial class EppXmlReader
         }
     }
 
-    /// <summary>Reads an element without a member in the record, or whose member already has a value.</summary>
-    /// <param name="unknown">The list that keeps it.</param>
+    /// <summary>Reports the element on which the reader stands where the schema has it before one that came already.</summary>
+    /// <param name="reached">The place of the last element in the order of the schema so far.</param>
+    /// <param name="place">The place of this one.</param>
+    public void InOrder(ref int reached, int place)
+    {
+        if (place >= reached)
+        {
+            reached = place;
+        }
+        else
+        {
+            Misplaced();
+        }
+    }
+
+    /// <summary>Reads an element for which a record has no member, or none any more.</summary>
+    /// <param name="unknown">Where it is kept.</param>
     /// <param name="namespaceUri">The record's own namespace, which should have no such elements.</param>
     public void ReadUnknown(ref List<EppRawElement>? unknown, string namespaceUri)
     {
@@ -66,7 +84,7 @@ public sealed partial class EppXmlReader
         (unknown ??= []).Add(element);
         if (path is not null)
         {
-            Diagnose(new EppReadDiagnostic(EppReadFault.Unexpected, path, "The schema does not allow this element here, or not this often", element));
+            Diagnose(EppReadFault.Unexpected, path, NoPlace, element.Xml);
         }
     }
 
@@ -154,17 +172,16 @@ public sealed partial class EppXmlReader
         }
     }
 
-    private void Diagnose(EppReadDiagnostic diagnostic)
+    /// <summary>Passes over an element for which there is no place, and reports it.</summary>
+    internal void SkipUnexpected()
     {
-        if (Mode == EppReadMode.Strict && diagnostic.Fault is EppReadFault.Missing or EppReadFault.Unreadable)
-        {
-            throw new EppProtocolException(diagnostic.Reason, diagnostic.Path);
-        }
-
-        (_diagnostics ??= []).Add(diagnostic);
+        var path = Path;
+        Diagnose(EppReadFault.Unexpected, path, NoPlace, ReadRaw().Xml);
     }
 
-    // Never contains the value: it may be a secret or personal data.
+    private void Misplaced() => Diagnose(EppReadFault.Misplaced, Path, "The schema has this element before one that comes earlier here");
+
+    // Never with the value: it may be a secret, or data about a person.
     private void Unreadable(XmlMark mark, string reason)
     {
         try
@@ -179,6 +196,23 @@ public sealed partial class EppXmlReader
         {
             throw NotWellFormed(e);
         }
+    }
+
+    private string CanonicalOf(string wire)
+    {
+        var canonical = Dialect.ToCanonical(wire);
+        if (Schemas.Knows(canonical))
+        {
+            return canonical;
+        }
+
+        var meant = Schemas.CanonicalOf(wire, Dialect);
+        if (meant != canonical && (_misspelledNamespaces ??= []).Add(wire))
+        {
+            Diagnose(Mode == EppReadMode.Strict ? EppReadFault.Unreadable : EppReadFault.Misspelled, Path, $"The namespace is read as {meant}, which differs in case, or in blanks around it, only", wire);
+        }
+
+        return meant;
     }
 
     private void UnreadableAttribute(string localName, string namespaceUri, string reason, string text)

@@ -65,7 +65,7 @@ public sealed partial class EppXmlReader : IDisposable
             var wire = _reader.NamespaceUri;
             if (!ReferenceEquals(wire, _lastWire))
             {
-                (_lastWire, _lastCanonical) = (wire, Dialect.ToCanonical(wire));
+                (_lastWire, _lastCanonical) = (wire, CanonicalOf(wire));
             }
 
             return _lastCanonical;

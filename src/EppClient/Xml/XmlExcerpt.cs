@@ -96,7 +96,7 @@ internal sealed class XmlExcerpt
     private void Start(LooseXmlReader reader, bool isBehindText)
     {
         var element = reader.Open[^1];
-        var uri = _dialect.ToCanonical(reader.LookupNamespace(element.Prefix) ?? string.Empty);
+        var uri = _schemas.CanonicalOf(reader.LookupNamespace(element.Prefix) ?? string.Empty, _dialect);
         var isKnown = !isBehindText && (uri != EppNamespaces.Epp || EnvelopeNames.Contains(element.LocalName));
         var name = isKnown ? XmlFaultException.Shown(Encoding.UTF8.GetBytes(element.LocalName)) : Masked;
         var qualified = isKnown && element.Prefix.Length > 0 ? $"{XmlFaultException.Shown(Encoding.UTF8.GetBytes(element.Prefix))}:{name}" : name;

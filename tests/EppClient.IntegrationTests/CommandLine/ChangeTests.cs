@@ -51,6 +51,17 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
     public async Task Ambiguous_expiry_date_is_refused(string date) =>
         (await RunAsync(2, "renew", "nyt.dk", "--expires", date)).Error.Should().Contain(date).And.Contain("2027-11-30");
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("--deleted", "restore", "nyt.dk")]
+    [InlineData("--terms-accepted", "create", "domain", "nyt.dk", "--registrant", RegistryFixture.Contact)]
+    public async Task Time_that_could_be_read_in_several_ways_is_refused(string option, params string[] args)
+    {
+        foreach (var time in (string[])["yes", "true", "01-02-2027", "2027-02-01", "2027-02-01T10:00", "2027-02-01 10:00Z", "10:00Z", "1.2.2027 10:00 +01:00"])
+        {
+            (await RunAsync(2, [.. args, option, time])).Error.Should().Contain($"{option} is '{time}'").And.Contain("2026-11-23T10:00Z");
+        }
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task Expiry_date_is_sent_as_it_is_given() =>
         (await RunAsync(1, "renew", RegistryFixture.Domain, "--expires", "2001-02-03")).Error.Should().Contain("2306").And.Contain("2001-02-03");

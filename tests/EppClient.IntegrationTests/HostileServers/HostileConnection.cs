@@ -20,15 +20,20 @@ internal sealed class HostileConnection(Socket socket, Stream stream, Cancellati
     public IPAddress ClientAddress => ((IPEndPoint)socket.RemoteEndPoint!).Address;
 
     /// <summary>The octets of a message with its header.</summary>
-    public static byte[] Frame(string message)
+    public static byte[] Frame(string message) => Frame(Encoding.UTF8.GetBytes(message));
+
+    /// <inheritdoc cref="Frame(string)"/>
+    public static byte[] Frame(ReadOnlySpan<byte> message)
     {
-        var frame = new byte[4 + Encoding.UTF8.GetByteCount(message)];
+        var frame = new byte[4 + message.Length];
         BinaryPrimitives.WriteInt32BigEndian(frame, frame.Length);
-        Encoding.UTF8.GetBytes(message, frame.AsSpan(4));
+        message.CopyTo(frame.AsSpan(4));
         return frame;
     }
 
     public Task SendAsync(string message) => SendRawAsync(Frame(message));
+
+    public Task SendAsync(byte[] message) => SendRawAsync(Frame(message));
 
     public async Task SendRawAsync(ReadOnlyMemory<byte> octets)
     {
@@ -77,9 +82,9 @@ internal sealed class HostileConnection(Socket socket, Stream stream, Cancellati
     }
 
     /// <summary>Greets and accepts the login.</summary>
-    public async Task OpenAsync()
+    public async Task OpenAsync(string greeting = Wire.Greeting)
     {
-        await SendAsync(Wire.Greeting);
+        await SendAsync(greeting);
         await SendAsync(Wire.Success(await ReceiveAsync()));
     }
 

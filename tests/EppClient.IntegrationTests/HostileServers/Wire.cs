@@ -13,7 +13,11 @@ internal static partial class Wire
         </greeting></epp>
         """;
 
-    /// <summary>The date in the registry's greeting.</summary>
+    /// <summary>A greeting that offers hosts and contacts too.</summary>
+    public static readonly string GreetingOfAll = Greeting.Replace(
+        "</svcMenu>", $"<objURI>{EppNamespaces.Host}</objURI><objURI>{EppNamespaces.Contact}</objURI></svcMenu>", StringComparison.Ordinal);
+
+    /// <summary>What the registry's clock shows in its greeting.</summary>
     public static readonly DateTimeOffset GreetingDate = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The transaction id in a request.</summary>

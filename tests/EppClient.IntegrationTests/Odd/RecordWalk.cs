@@ -88,9 +88,9 @@ internal sealed class RecordWalk
             Unreadable++;
             return null;
         }
-        catch (TargetInvocationException e) when (e.InnerException is InvalidOperationException && value is EppResponse)
+        catch (TargetInvocationException e) when (value is EppResponse { XmlFault: var fault } && (e.InnerException is InvalidOperationException || (fault is not null && e.InnerException is EppProtocolException)))
         {
-            // Data of a response without data.
+            // Data, where the response has none, or is not well-formed.
             return null;
         }
     }

@@ -39,6 +39,20 @@ public sealed class CorpusTests
         messages.Count.Should().BeGreaterThanOrEqualTo(least);
     }
 
+    [SkippableTheory]
+    [InlineData]
+    [InlineData("--emit-all")]
+    public void Wrapper_that_adds_an_element_compiles_and_its_messages_are_typed(params string[] more)
+    {
+        var folder = Path.Combine(Corpus, "field-cases", "36-wrapper-adds-an-element");
+        Skip.IfNot(Directory.Exists(folder), "The field cases are not on this machine.");
+
+        var outcome = Outcome.Of(["--schemas", Path.Combine(folder, "xsd"), "--messages", Path.Combine(folder, "messages"), .. more]);
+
+        outcome.Problems.Should().BeEmpty();
+        outcome.Summary.Should().StartWith("schemas compiled 3 of 3;").And.EndWith("messages read 2 of 2; written back equal 2 of 2");
+    }
+
     private static List<string> SchemasOf(string set)
     {
         using var sets = JsonDocument.Parse(File.ReadAllText(Path.Combine(Corpus, "xsd", "sets.json")));

@@ -19,6 +19,36 @@ public sealed class ContentTests
         Wire.Write(element).Should().MatchRegex("first>a<.*second>b<");
     }
 
+    [Theory]
+    [InlineData("<first>a</first><second>b</second><third>c</third>")]
+    [InlineData("<first>a</first><third>c</third><third>c</third>")]
+    [InlineData("<second>b</second><first>a</first>", "box/first")]
+    [InlineData("<third>c</third><first>a</first><second>b</second>", "box/first", "box/second")]
+    [InlineData("<first>a</first><third>c</third><second>b</second><third>c</third>", "box/second")]
+    public void Element_out_of_order_is_read_and_reported(string content, params string[] misplaced)
+    {
+        var schema = new TestSchema("""
+            <xs:element name="box"><xs:complexType><xs:sequence>
+              <xs:element name="first" type="xs:token"/><xs:element name="second" type="xs:token" minOccurs="0"/><xs:element name="third" type="xs:token" minOccurs="0" maxOccurs="9"/>
+            </xs:sequence></xs:complexType></xs:element>
+            """);
+
+        var box = (EppContent)schema.Read($"<box xmlns='urn:test'>{content}</box>");
+
+        box.ReadDiagnostics.Select(d => (d.Fault, d.Path)).Should().Equal(misplaced.Select(path => (EppReadFault.Misplaced, path)));
+        ((string)((dynamic)box).First).Should().Be("a");
+    }
+
+    [Theory]
+    [InlineData("<xs:all><xs:element name='first' type='xs:token'/><xs:element name='second' type='xs:token'/></xs:all>")]
+    [InlineData("<xs:choice maxOccurs='unbounded'><xs:element name='first' type='xs:token'/><xs:element name='second' type='xs:token'/></xs:choice>")]
+    public void Order_that_the_schema_leaves_free_is_not_reported(string content)
+    {
+        var schema = new TestSchema($"<xs:element name='box'><xs:complexType>{content}</xs:complexType></xs:element>");
+
+        ((EppContent)schema.Read("<box xmlns='urn:test'><second>b</second><first>a</first></box>")).ReadDiagnostics.Should().BeEmpty();
+    }
+
     [Fact]
     public void Missing_required_element_is_one_clear_error()
     {

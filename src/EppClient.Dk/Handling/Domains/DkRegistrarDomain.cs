@@ -84,6 +84,7 @@ public sealed class DkRegistrarDomain : DkHandledDomain
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The token and its end. A secret: whoever has it has the domain.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
+    /// <exception cref="InvalidOperationException">The registry made the token, but does not show it.</exception>
     public Task<DkAuthInfo> CreateTransferTokenAsync(CancellationToken cancellationToken = default) => MakeTransferTokenAsync(cancellationToken);
 
     /// <summary>Removes the token for transfer.</summary>
