@@ -74,7 +74,13 @@ public sealed class DkOperationTracker
                 return new DkTrackedAnswer(response, null);
             }
 
-            operation.Record = operation.Record with { ServerTransactionId = response.ServerTransactionId is { Length: > 0 } assigned ? assigned : null };
+            if (response.ServerTransactionId is { Length: > 0 } assigned)
+            {
+                // Found by the registry's id before its record says that it has one.
+                _accepted.TryAdd(assigned, operation);
+                operation.Record = operation.Record with { ServerTransactionId = assigned };
+            }
+
             await _store.SaveAsync(operation.Record, CancellationToken.None).ConfigureAwait(false);
             if (!_operations.ContainsKey(id))
             {
@@ -205,7 +211,7 @@ public sealed class DkOperationTracker
 
     // The registry's id is unique by itself. The client's has to serve where the answer to the command was lost.
     private DkTrackedOperation? Find(EppTransactionId id) =>
-        (PollReader.Readable(() => id.ServerTransactionId) is { Length: > 0 } assigned ? _operations.Values.FirstOrDefault(operation => operation.Record.ServerTransactionId == assigned) : null)
+        (!_accepted.IsEmpty && PollReader.Readable(() => id.ServerTransactionId) is { Length: > 0 } assigned ? _accepted.GetValueOrDefault(assigned) : null)
         ?? (id.ClientTransactionId is { } own && _operations.TryGetValue(own, out var lost) && string.IsNullOrEmpty(lost.Record.ServerTransactionId) ? lost : null);
 
     private async Task ReadStoreAsync(CancellationToken cancellationToken)

@@ -120,9 +120,6 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         reader.MoveToElement();
     }
 
-    private bool IsSensitive(XmlReader reader, EppXmlDialect dialect)
-    {
-        var sensitivity = schemas.SensitivityOf(schemas.CanonicalOf(reader.NamespaceURI, dialect), reader.LocalName);
-        return sensitivity != EppSensitivity.None || SecretNames.Contains(reader.LocalName);
-    }
+    private bool IsSensitive(XmlReader reader, EppXmlDialect dialect) =>
+        schemas.AssumedSensitivityOf(schemas.CanonicalOf(reader.NamespaceURI, dialect), reader.LocalName) != EppSensitivity.None;
 }

@@ -11,7 +11,7 @@ public sealed class EppSchemaSet
 
     private readonly FrozenDictionary<string, EppSchema> _schemas;
 
-    // Asked only for a namespace that nobody knows.
+    // Made for the first unknown namespace.
     private FrozenDictionary<string, string>? _spellings;
 
     /// <summary>Creates the set.</summary>
@@ -60,12 +60,15 @@ public sealed class EppSchemaSet
     public EppSensitivity SensitivityOf(string namespaceUri, string localName) =>
         _schemas.TryGetValue(namespaceUri, out var schema) ? schema.SensitivityOf(localName) : EppSensitivity.None;
 
+    /// <summary>As <see cref="SensitivityOf"/>, and secret too where the name is one that commonly contains secrets, for elements without a known schema.</summary>
+    internal EppSensitivity AssumedSensitivityOf(string namespaceUri, string localName) => IsSecretName(localName) ? EppSensitivity.Secret : SensitivityOf(namespaceUri, localName);
+
     /// <summary>Whether a namespace is that of EPP itself or of a schema of the set.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
     internal bool Knows(string namespaceUri) => namespaceUri == EppNamespaces.Epp || _schemas.ContainsKey(namespaceUri);
 
-    /// <summary>The namespace that a message means: where nobody knows its own, the one that differs in case, or in blanks around it, only.</summary>
-    /// <param name="wire">The namespace that came over the wire.</param>
+    /// <summary>The namespace that a message means: if its own is unknown, the known one that differs only in case or in surrounding blanks.</summary>
+    /// <param name="wire">The namespace in the message.</param>
     /// <param name="dialect">How the registry spells namespaces.</param>
     internal string CanonicalOf(string wire, EppXmlDialect dialect)
     {
@@ -79,7 +82,12 @@ public sealed class EppSchemaSet
         return _spellings.GetValueOrDefault(dialect.ToCanonical(wire.Trim()), canonical);
     }
 
-    /// <summary>A schema and what is added to its namespace.</summary>
+    private static bool IsSecretName(string localName) =>
+        localName is "pw" or "newPW" or "authInfo"
+        || localName.Contains("password", StringComparison.OrdinalIgnoreCase)
+        || localName.Contains("secret", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A schema and an addition to its namespace.</summary>
     private sealed class ExtendedSchema(EppSchema main, EppSchema addition) : EppSchema
     {
         public override string NamespaceUri => main.NamespaceUri;

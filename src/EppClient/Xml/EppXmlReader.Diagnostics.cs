@@ -9,7 +9,7 @@ namespace EppClient.Xml;
 /// </content>
 public sealed partial class EppXmlReader
 {
-    private const string NoPlace = "The schema does not have this element here, or not so often";
+    private const string NoPlace = "The schema does not allow this element here, or not this often";
 
     private List<EppReadDiagnostic>? _diagnostics;
     private List<EppRawElement>? _unread;
@@ -59,9 +59,9 @@ public sealed partial class EppXmlReader
         }
     }
 
-    /// <summary>Reports the element on which the reader stands where the schema has it before one that came already.</summary>
-    /// <param name="reached">The place of the last element in the order of the schema so far.</param>
-    /// <param name="place">The place of this one.</param>
+    /// <summary>Reports the current element if the schema places it before an element that was already read.</summary>
+    /// <param name="reached">The highest position, in the order of the schema, of the elements read so far.</param>
+    /// <param name="place">The position of the current element.</param>
     public void InOrder(ref int reached, int place)
     {
         if (place >= reached)
@@ -74,8 +74,8 @@ public sealed partial class EppXmlReader
         }
     }
 
-    /// <summary>Reads an element for which a record has no member, or none any more.</summary>
-    /// <param name="unknown">Where it is kept.</param>
+    /// <summary>Reads an element without a member in the record, or whose member already has a value.</summary>
+    /// <param name="unknown">The list that keeps it.</param>
     /// <param name="namespaceUri">The record's own namespace, which should have no such elements.</param>
     public void ReadUnknown(ref List<EppRawElement>? unknown, string namespaceUri)
     {
@@ -84,7 +84,7 @@ public sealed partial class EppXmlReader
         (unknown ??= []).Add(element);
         if (path is not null)
         {
-            Diagnose(EppReadFault.Unexpected, path, NoPlace, element.Xml);
+            Diagnose(new EppReadDiagnostic(EppReadFault.Unexpected, path, NoPlace, element));
         }
     }
 
@@ -172,16 +172,26 @@ public sealed partial class EppXmlReader
         }
     }
 
-    /// <summary>Passes over an element for which there is no place, and reports it.</summary>
+    /// <summary>Skips an element that the schema does not allow here, and reports it.</summary>
     internal void SkipUnexpected()
     {
         var path = Path;
-        Diagnose(EppReadFault.Unexpected, path, NoPlace, ReadRaw().Xml);
+        Diagnose(new EppReadDiagnostic(EppReadFault.Unexpected, path, NoPlace, ReadRaw()));
     }
 
-    private void Misplaced() => Diagnose(EppReadFault.Misplaced, Path, "The schema has this element before one that comes earlier here");
+    private void Diagnose(EppReadDiagnostic diagnostic)
+    {
+        if (Mode == EppReadMode.Strict && diagnostic.Fault is EppReadFault.Missing or EppReadFault.Unreadable)
+        {
+            throw new EppProtocolException(diagnostic.Reason, diagnostic.Path);
+        }
 
-    // Never with the value: it may be a secret, or data about a person.
+        (_diagnostics ??= []).Add(diagnostic);
+    }
+
+    private void Misplaced() => Diagnose(EppReadFault.Misplaced, Path, "The schema places this element before one that precedes it here");
+
+    // Never contains the value: it may be a secret or personal data.
     private void Unreadable(XmlMark mark, string reason)
     {
         try
@@ -209,7 +219,7 @@ public sealed partial class EppXmlReader
         var meant = Schemas.CanonicalOf(wire, Dialect);
         if (meant != canonical && (_misspelledNamespaces ??= []).Add(wire))
         {
-            Diagnose(Mode == EppReadMode.Strict ? EppReadFault.Unreadable : EppReadFault.Misspelled, Path, $"The namespace is read as {meant}, which differs in case, or in blanks around it, only", wire);
+            Diagnose(Mode == EppReadMode.Strict ? EppReadFault.Unreadable : EppReadFault.Misspelled, Path, $"The namespace is read as {meant}, which differs only in case or in surrounding blanks", wire);
         }
 
         return meant;

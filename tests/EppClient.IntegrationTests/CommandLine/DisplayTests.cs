@@ -1,5 +1,4 @@
 using System.Globalization;
-using EppClient.TestSupport.Consoles;
 
 namespace EppClient.IntegrationTests.CommandLine;
 

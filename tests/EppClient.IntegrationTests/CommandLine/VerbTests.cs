@@ -1,4 +1,3 @@
-using EppClient.TestSupport.Consoles;
 
 
 namespace EppClient.IntegrationTests.CommandLine;

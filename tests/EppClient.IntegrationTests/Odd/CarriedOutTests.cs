@@ -7,7 +7,6 @@ using EppClient.IntegrationTests.CommandLine;
 using EppClient.IntegrationTests.Corpus;
 using EppClient.IntegrationTests.HostileServers;
 using EppClient.IntegrationTests.Services;
-using EppClient.Polling;
 using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Odd;
@@ -112,7 +111,7 @@ public sealed class CarriedOutTests(RegistryFixture registry) : IClassFixture<Re
             await connection.AnswerAllAsync();
         });
 
-        var outcome = await registry.RunAsync(server.Port, registry.FileOf(server.TrustedRoot.ExportCertificatePem(), ".pem"), registry.Registry.Password, [.. args, "--json"]);
+        var outcome = await registry.RunProcessAsync(server.Port, registry.FileOf(server.TrustedRoot.ExportCertificatePem(), ".pem"), registry.Registry.Password, [.. args, "--json"]);
 
         outcome.ExitCode.Should().Be(0, outcome.ToString());
         outcome.Documents.Single().GetProperty("code").GetInt32().Should().Be(1000);

@@ -74,13 +74,13 @@ public sealed class FieldCaseTests
     /// <summary>The cases that are more than one response, and the tests that play them.</summary>
     private static readonly Dictionary<string, string[]> Scenarios = new(StringComparer.Ordinal)
     {
-        ["14-greeting-only-after-hello"] = [nameof(HostileServers.GreetingTests.Registry_that_greets_after_a_hello_is_opened_by_one), nameof(HostileServers.GreetingTests.Wait_for_a_greeting_that_does_not_come_names_the_hello)],
-        ["15-hello-answered-with-a-response"] = [nameof(MalformedAnswerTests.Keep_alive_that_is_answered_with_a_response_keeps_the_session)],
+        ["14-greeting-only-after-hello"] = [nameof(HostileServers.GreetingTests.HelloFirst_sends_a_hello_and_opens_the_session), nameof(HostileServers.GreetingTests.Timeout_waiting_for_the_greeting_suggests_HelloFirst)],
+        ["15-hello-answered-with-a-response"] = [nameof(MalformedResponseTests.Keep_alive_that_gets_a_response_other_than_a_greeting_keeps_the_session)],
         ["17-ipv6-path-drops-the-handshake"] = ["EppClient.Tests: TcpDialerTests"],
         ["18-renegotiation-for-the-certificate"] = [nameof(Certificate_asked_for_after_the_handshake_is_shown)],
-        ["19-server-without-secure-renegotiation"] = [nameof(OldServerTests.Server_without_secure_renegotiation_is_told_as_such)],
+        ["19-server-without-secure-renegotiation"] = [nameof(OldServerTests.Server_without_secure_renegotiation_is_reported_as_such)],
         ["20-encrypted-pem-of-old"] = ["EppClient.Tests: ClientCertificateFileTests"],
-        ["23-intermediate-not-sent"] = [nameof(ServerCertificateTests.Certificate_between_that_the_server_leaves_out_is_told_from_an_unknown_root), nameof(ServerCertificateTests.Certificate_between_may_be_given_beside_the_root)],
+        ["23-intermediate-not-sent"] = [nameof(ServerCertificateTests.Missing_intermediate_certificate_is_distinguished_from_an_unknown_root), nameof(ServerCertificateTests.Intermediate_certificate_may_be_given_with_the_root)],
         ["29-extension-not-accredited"] = [nameof(Extension_that_the_login_must_not_announce_is_left_out_by_one_setting)],
         ["36-wrapper-adds-an-element"] = ["EppClient.SchemaGenerator.Tests: Conformance.CorpusTests"],
     };

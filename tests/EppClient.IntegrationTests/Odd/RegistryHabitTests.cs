@@ -1,4 +1,3 @@
-using System.Text;
 using EppClient.Commands.Domain;
 using EppClient.IntegrationTests.HostileServers;
 using EppClient.Protocol;
