@@ -31,7 +31,7 @@ run() {
         native) tests EppClient.PackageTests NativeConsumerTests ;;
         determinism) tests EppClient.PackageTests DeterminismTests ;;
         afl) bash tests/EppClient.StressTests/Fuzz/afl.sh 10 ;;
-        mutation) dotnet run -c Release --no-build --project tests/EppClient.StressTests -- mutate --count 300 --seed "$EPP_TEST_SEED" ;;
+        mutation) dotnet run -c Release --no-build --project tests/EppClient.StressTests -- mutate --count 400 --seed "$EPP_TEST_SEED" ;;
         *) echo "There is no test of that name. There are: ${all[*]}" ;;&
         *) return 2 ;;
     esac

@@ -66,7 +66,9 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
 
         await using var database = await EppSqliteDatabase.OpenAsync(SqlitePath);
         await new EppSqliteOperationStore(database, "REG-1").RemoveAsync("x", default);
+        await new EppSqliteBulkStore(database, "job").OpenAsync("task", "REG-1", default);
 
+        Directory.GetFiles(_folder).Should().Contain(file => file.EndsWith(".lock", StringComparison.Ordinal));
         foreach (var file in Directory.GetFiles(_folder))
         {
             File.GetUnixFileMode(file).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
@@ -126,6 +128,17 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         var open = () => EppPostgresDatabase.OpenAsync(connectionString + ";Options=-c synchronous_commit=off");
 
         (await open.Should().ThrowAsync<InvalidOperationException>()).Which.Message.Should().Contain("synchronous_commit");
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Connections_of_the_callers_own_stay_open()
+    {
+        await using var source = NpgsqlDataSource.Create(await server.CreateDatabaseAsync());
+        await (await EppPostgresDatabase.OpenAsync(source)).DisposeAsync();
+
+        await using var command = source.CreateCommand("SELECT 1");
+
+        (await command.ExecuteScalarAsync()).Should().Be(1);
     }
 
     private static async Task ExecuteAsync(string connectionString, string sql)

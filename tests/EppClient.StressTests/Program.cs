@@ -22,7 +22,7 @@ static int Usage()
         soak     a pool of sessions over a network that fails
         fuzz     mutated messages and frames
         load     one command again and again: rate, latency, processor time, allocation
-        mutate   small mistakes in the library, one at a time: do the tests notice?
+        mutate   mutants of the library, each against the tests that reach it
         """);
     return 2;
 }

@@ -66,6 +66,8 @@ public sealed class LateOutcomeTests
         var unknown = await Client.FailureOf<EppOutcomeUnknownException>(
             () => pool.SendAsync(new DomainDelete("a.example"), new EppSendOptions { Timeout = Client.Short }));
 
+        unknown.Unsettled.Gone.IsCompleted.Should().BeFalse("the registry has not closed the session");
+
         var reconciling = unknown.ReconcileAsync();
         await isAsked.Task;
         reconciling.IsCompleted.Should().BeFalse("the registry may still carry it out");
@@ -123,6 +125,97 @@ public sealed class LateOutcomeTests
             Journal = journal,
             Profile = o.Profile with { Reconcilers = [new ThrowingReconciler()], SettlingTime = TimeSpan.Zero },
         };
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Reconciler_that_cancels_itself_leaves_the_outcome_unknown()
+    {
+        await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
+        await using var pool = Client.For(server, o => Settling(o, TimeSpan.Zero) with
+        {
+            Profile = o.Profile with { Reconcilers = [new Reconciler(_ => throw new TaskCanceledException())], SettlingTime = TimeSpan.Zero },
+        });
+        var unknown = await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")));
+
+        (await unknown.ReconcileAsync()).Verdict.Should().Be(EppReconciliationVerdict.CannotTell);
+        await FluentActions.Awaiting(() => unknown.ReconcileAsync(new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Not_applied_is_not_said_before_the_time_that_the_registry_needs_is_over()
+    {
+        var asked = 0;
+        await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
+        await using var pool = Client.For(server, o => o with
+        {
+            Profile = o.Profile with
+            {
+                SettlingTime = TimeSpan.FromHours(1),
+                Reconcilers = [new Reconciler(inquiry => ++asked > 0 ? inquiry.NotApplied("It is not there.") : throw new InvalidOperationException())],
+            },
+        });
+        var unknown = await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")));
+        await unknown.Unsettled.Gone;
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        await FluentActions.Awaiting(() => unknown.ReconcileAsync(cancellation.Token)).Should().ThrowAsync<OperationCanceledException>();
+
+        asked.Should().Be(1, "the second question waits for that time");
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(null, "REG-1")]
+    [InlineData("REG-9", "REG-9")]
+    public async Task Reconciler_learns_the_id_of_the_sponsor_and_where_the_command_is_from(string? sponsorId, string expected)
+    {
+        var journal = new EppMemoryJournal();
+        List<EppInquiry> inquiries = [];
+        await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
+        EppUnsettledCommand unsettled;
+        await using (var pool = Client.For(server, Asking))
+        {
+            unsettled = (await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")))).Unsettled;
+            await unsettled.ReconcileAsync();
+        }
+
+        await using var next = Client.For(server, Asking);
+        await next.ReconcileJournalAsync();
+
+        inquiries.Select(inquiry => inquiry.Command.IsFromJournal).Should().Equal(false, true);
+        inquiries.Select(inquiry => (inquiry.SponsorId, inquiry.IsSponsorIdSet)).Should().AllBeEquivalentTo((expected, sponsorId is not null));
+        (await inquiries[1].Command.Gone).Should().Be(await unsettled.Gone, "the same process has seen it");
+
+        EppOptions Asking(EppOptions o) => o with
+        {
+            Journal = journal,
+            SponsorId = sponsorId,
+            Profile = o.Profile with
+            {
+                SettlingTime = TimeSpan.Zero,
+                Reconcilers =
+                [
+                    new Reconciler(inquiry =>
+                    {
+                        inquiries.Add(inquiry);
+                        return inquiry.CannotTell("It does not ask.");
+                    }),
+                ],
+            },
+        };
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Journal_that_never_records_keeps_a_command_until_its_time_out_and_no_longer()
+    {
+        await using var server = HostileServer.Start(c => c.ServeAsync());
+        await using var pool = Client.For(server, o => o with { Journal = new NeverRecording() });
+        using var cancellation = new CancellationTokenSource();
+
+        await Client.FailureOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), new EppSendOptions { Timeout = Client.Short }), EppDelivery.NotSent);
+        var sending = pool.SendAsync(new PollAcknowledge("1"), cancellation.Token);
+        await cancellation.CancelAsync();
+
+        (await Client.FailureOf(() => sending)).Should().BeAssignableTo<OperationCanceledException>().And.NotBeOfType<EppOutcomeUnknownCanceledException>();
     }
 
     [Fact(Timeout = 30_000)]
@@ -219,6 +312,26 @@ public sealed class LateOutcomeTests
         public bool CanReconcile(EppUnsettledCommand command) => true;
 
         public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) => throw new InvalidOperationException("not-a-secret");
+    }
+
+    private sealed class Reconciler(Func<EppInquiry, EppReconciliation> reconcile) : IEppReconciler
+    {
+        public bool CanReconcile(EppUnsettledCommand command) => true;
+
+        public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Task.FromResult(reconcile(inquiry));
+        }
+    }
+
+    private sealed class NeverRecording : IEppCommandJournal
+    {
+        public async ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken) => await Task.Delay(Timeout.Infinite, cancellationToken);
+
+        public ValueTask SettleAsync(string recordId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>([]);
     }
 
     private sealed class NeverSettling : IEppCommandJournal

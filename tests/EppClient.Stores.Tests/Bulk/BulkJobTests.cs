@@ -147,6 +147,40 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Job_goes_on_where_rows_that_fail_are_not_in_a_row()
+    {
+        await using var world = new BulkWorld(0);
+        await using var pool = world.Pool();
+        var task = EppBulkTask.ForEachRow(
+            "every other", (row, _, _) => row.Key is "1" or "3" or "5" ? throw new EppBulkRowException("Not this one.") : Task.FromResult<IEppCommand?>(null));
+        var job = new EppBulkJob(pool, new EppMemoryBulkStore(), task, Quick with { Degree = 1, MaxFailuresInARow = 2 });
+
+        var end = await job.RunAsync(BulkInput.RowsAsync(6));
+
+        (end.Done, end.Failed).Should().Be((3, 3));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Job_that_is_running_is_not_run_a_second_time()
+    {
+        await using var world = new BulkWorld(0);
+        await using var pool = world.Pool();
+        var goOn = new TaskCompletionSource();
+        var task = EppBulkTask.ForEachRow("waits", async (_, _, _) =>
+        {
+            await goOn.Task;
+            return null;
+        });
+        var job = new EppBulkJob(pool, new EppMemoryBulkStore(), task, Quick);
+        var first = job.RunAsync(BulkInput.RowsAsync(1));
+
+        await job.Awaiting(one => one.RunAsync(BulkInput.RowsAsync(1))).Should().ThrowAsync<InvalidOperationException>().WithMessage("*is running*");
+        goOn.SetResult();
+
+        (await first).Done.Should().Be(1);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Job_stops_where_the_money_is_gone_and_the_row_stays_pending()
     {
         await using var world = new BulkWorld(0);
@@ -283,6 +317,42 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Row_that_the_response_to_several_does_not_mention_fails()
+    {
+        await using var world = new BulkWorld(0);
+        await using var pool = world.Pool();
+        var task = EppBulkTask.ForSeveralRows(
+            "silent", 3, rows => new DomainCheck([.. rows.Select(row => row.Column("domain"))]), (rows, _) => [.. rows.Select(row => row.Key == "2" ? null : "fine")]);
+        var job = new EppBulkJob(pool, new EppMemoryBulkStore(), task, Quick);
+
+        var end = await job.RunAsync(BulkInput.RowsAsync(3));
+
+        (end.Done, end.Failed).Should().Be((2, 1));
+        (await ReadAsync(job))[1].Message.Should().Be("The registry's response does not mention this row.");
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(false, null)]
+    [InlineData(true, 1001)]
+    public async Task Row_whose_response_was_lost_is_done_and_is_pending_if_the_registry_has_not_decided(bool isPending, int? code)
+    {
+        await using var world = new BulkWorld(1);
+        await using var pool = world.Pool(options => options with { Profile = options.Profile with { SettlingTime = TimeSpan.Zero, Reconcilers = [new Finding(isPending)] } });
+        var task = EppBulkTask.ForEachRow("lost", async (row, client, token) =>
+        {
+            await client.SendAsync(new DomainInfo(row.Column("domain")), token);
+            world.Registry.Server.InjectFault(EppServerFault.LoseAnswer);
+            return DkDomain.SetAutoRenew(row.Column("domain"), false);
+        });
+        var job = new EppBulkJob(pool, new EppMemoryBulkStore(), task, Quick);
+
+        (await job.RunAsync(BulkInput.RowsAsync(1))).Done.Should().Be(1);
+
+        var result = (await ReadAsync(job)).Should().ContainSingle().Subject;
+        (result.Code, result.Message).Should().Be((code, "The response was lost. It is there."));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Row_whose_command_fails_unexpectedly_after_it_was_recorded_stays_started()
     {
         await using var world = new BulkWorld(1);
@@ -326,6 +396,13 @@ public sealed class BulkJobTests
         }
 
         return results;
+    }
+
+    private sealed class Finding(bool isPending) : IEppReconciler
+    {
+        public bool CanReconcile(EppUnsettledCommand command) => true;
+
+        public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) => Task.FromResult(inquiry.Applied("It is there.", isPending));
     }
 
     /// <summary>User code with a bug that looks like an invalid argument.</summary>

@@ -168,10 +168,44 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         _store.Closed.Should().BeEmpty();
     }
 
-    private Task<EppBulkProgress> RunAsync(EppBulkTask task, int rows = 1)
+    [Fact(Timeout = 60_000)]
+    public async Task Each_entry_is_written_once()
+    {
+        await RunAsync(DkBulkTasks.SetNameServers(), rows: 2);
+
+        _store.Written.Where(entry => entry.Started is not null).Select(entry => entry.Number).Should().BeEquivalentTo([1, 2]);
+        _store.Written.Where(entry => entry.Ended is not null).Select(entry => entry.Number).Should().BeEquivalentTo([1, 2]);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Store_that_fails_to_record_a_command_stops_the_job_before_it_is_sent()
+    {
+        _store.Recorded = () => throw new IOException("The disk is full.");
+
+        var run = () => RunAsync(DkBulkTasks.SetNameServers());
+
+        var stopped = (await run.Should().ThrowAsync<EppBulkStoppedException>().WithMessage("*The disk is full.*")).Which;
+        stopped.Reason.Should().Be(EppBulkStopReason.StoreFailed);
+        stopped.InnerException.Should().BeOfType<IOException>();
+        _world.Account.Updates.Should().BeEmpty();
+        (await ResultAsync()).State.Should().Be(EppBulkRowState.Started, "it was written before the failure");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Store_that_fails_to_hand_out_rows_stops_the_job_with_its_failure()
+    {
+        _store.ClaimFailure = new IOException("The database is away.");
+
+        var run = () => RunAsync(DkBulkTasks.SetNameServers());
+
+        var stopped = (await run.Should().ThrowAsync<EppBulkStoppedException>().WithMessage("*The database is away.*")).Which;
+        (stopped.Reason, stopped.InnerException).Should().Be((EppBulkStopReason.StoreFailed, _store.ClaimFailure));
+    }
+
+    private Task<EppBulkProgress> RunAsync(EppBulkTask task, int rows = 1, CancellationToken cancellationToken = default)
     {
         var options = new EppBulkOptions { Degree = rows, RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(1) };
-        return new EppBulkJob(_pool, _store, task, options, timeProvider: _time).RunAsync(BulkInput.RowsAsync(rows));
+        return new EppBulkJob(_pool, _store, task, options, timeProvider: _time).RunAsync(BulkInput.RowsAsync(rows), cancellationToken: cancellationToken);
     }
 
     /// <summary>Changes a domain without a response from the registry.</summary>

@@ -20,6 +20,12 @@ internal sealed class LeasedStore : IEppBulkStore
     /// <summary>Whether the next write reports that its rows belong to another process.</summary>
     public bool LosesNext { get; set; }
 
+    /// <summary>What the next claim fails with; null where it does not.</summary>
+    public Exception? ClaimFailure { get; set; }
+
+    /// <summary>Everything that was written, in its order.</summary>
+    public List<EppBulkEntry> Written { get; } = [];
+
     /// <summary>The rows at each close of the job.</summary>
     public List<IReadOnlyList<EppBulkResult>> Closed { get; } = [];
 
@@ -31,7 +37,8 @@ internal sealed class LeasedStore : IEppBulkStore
 
     public ValueTask CompleteLoadingAsync(CancellationToken cancellationToken) => _store.CompleteLoadingAsync(cancellationToken);
 
-    public ValueTask<IReadOnlyList<EppBulkClaim>> ClaimAsync(int most, CancellationToken cancellationToken) => _store.ClaimAsync(most, cancellationToken);
+    public ValueTask<IReadOnlyList<EppBulkClaim>> ClaimAsync(int most, CancellationToken cancellationToken) =>
+        ClaimFailure is null ? _store.ClaimAsync(most, cancellationToken) : throw ClaimFailure;
 
     public async ValueTask<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken)
     {
@@ -42,6 +49,7 @@ internal sealed class LeasedStore : IEppBulkStore
         }
 
         var lost = await _store.WriteAsync(entries, cancellationToken);
+        Written.AddRange(entries);
         if (Recorded is { } recorded && entries.Any(entry => entry.Started is not null))
         {
             Recorded = null;

@@ -60,6 +60,7 @@ public sealed class BulkStoreTests(PostgresServer server)
         claims[0].Started!.Message.ToArray().Should().Equal("<epp/>"u8.ToArray());
         (claims[0].Started! with { Message = default }).Should().Be(Record(4) with { Message = default });
         claims.Skip(1).Should().OnlyContain(claim => claim.Started == null);
+        (await next.ClaimAsync(10, default)).Should().BeEmpty("each row is handed out once");
         (await next.ReadStatusAsync(default)).Should().Be(new EppBulkStatus { Loaded = 5, LastKey = "key5", IsLoaded = true, Done = 1 });
     }
 
@@ -76,6 +77,35 @@ public sealed class BulkStoreTests(PostgresServer server)
         var again = async () => await store.AppendAsync(3, [.. Rows(4, 4), .. Rows(2, 2)], default);
 
         (await again.Should().ThrowAsync<EppBulkException>()).WithMessage("The key key2 stands in the input twice.*");
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Key_that_is_twice_in_what_is_appended_is_named(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var store = await new Stores(house).OpenAsync();
+
+        var twice = async () => await store.AppendAsync(0, [.. Rows(1, 3), .. Rows(3, 3)], default);
+
+        (await twice.Should().ThrowAsync<EppBulkException>()).WithMessage("The key key3 stands in the input twice.*");
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Rows_that_have_not_ended_are_handed_out_again_when_the_same_store_is_opened_again(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var store = await new Stores(house).OpenAsync();
+        await store.AppendAsync(0, Rows(1, 3), default);
+        await store.ClaimAsync(3, default);
+        await store.WriteAsync([EppBulkEntry.Start(2, Record(2)), EppBulkEntry.End(Ended(3, EppBulkRowState.Done))], default);
+        await store.CloseAsync(default);
+
+        await store.OpenAsync("task", "REG-1@epp.example:700", default);
+
+        (await store.ClaimAsync(9, default)).Select(claim => claim.Number).Should().Equal(2, 1);
+        (await store.ClaimAsync(9, default)).Should().BeEmpty();
     }
 
     [SkippableTheory(Timeout = 60_000)]
@@ -109,6 +139,11 @@ public sealed class BulkStoreTests(PostgresServer server)
             ],
             default);
         await store.CloseAsync(default);
+
+        foreach (var state in new[] { EppBulkRowState.Pending, EppBulkRowState.Started, EppBulkRowState.Done })
+        {
+            await store.Awaiting(s => s.ReopenAsync(state, null, default).AsTask()).Should().ThrowAsync<ArgumentException>();
+        }
 
         (await store.ReopenAsync(EppBulkRowState.Failed, "key1", default)).Should().Be(1);
         (await store.ReopenAsync(EppBulkRowState.Failed, null, default)).Should().Be(1);

@@ -95,6 +95,22 @@ public sealed class PollInboxTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
+    public async Task Parked_messages_are_listed_in_the_order_in_which_they_were_parked(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+        var (first, second) = (Key with { MessageId = "1" }, Key with { MessageId = "2" });
+        await inbox.ReceiveAsync(first, Now, default);
+        await inbox.ReceiveAsync(second, Now, default);
+
+        await inbox.ParkAsync(Parked(second), default);
+        await inbox.ParkAsync(Parked(first) with { ParkedAt = Now.AddSeconds(1) }, default);
+
+        (await inbox.ReadParkedAsync(Key.Account, default)).Select(message => message.Key).Should().Equal(second, first);
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
     public async Task Dropped_message_counts_as_handled(StoreKind kind)
     {
         await using var house = await StoreHouse.CreateAsync(kind, server);

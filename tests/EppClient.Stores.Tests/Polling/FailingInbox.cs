@@ -7,6 +7,9 @@ internal sealed class FailingInbox(IEppPollInbox inner) : IEppPollInbox
 {
     public int Failures { get; set; }
 
+    /// <summary>What was pruned: the account, and before when.</summary>
+    public List<(string Account, DateTimeOffset HandledBefore)> Pruned { get; } = [];
+
     public ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken) => Work().ReceiveAsync(key, receivedAt, cancellationToken);
 
     public ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken) => Work().ForgiveAsync(key, cancellationToken);
@@ -19,7 +22,12 @@ internal sealed class FailingInbox(IEppPollInbox inner) : IEppPollInbox
 
     public ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => Work().DropAsync(key, droppedAt, cancellationToken);
 
-    public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => Work().PruneAsync(account, handledBefore, cancellationToken);
+    public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken)
+    {
+        var pruning = Work().PruneAsync(account, handledBefore, cancellationToken);
+        Pruned.Add((account, handledBefore));
+        return pruning;
+    }
 
     private IEppPollInbox Work()
     {

@@ -2,15 +2,29 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>One small mistake that somebody could make.</summary>
+/// <summary>One small change of the code that a test has to notice.</summary>
 /// <param name="File">Where, seen from the root of the repository.</param>
 /// <param name="Line">On which line, from 1.</param>
-/// <param name="Span">What is replaced.</param>
-/// <param name="Before">What stands there.</param>
-/// <param name="After">What is put there.</param>
-internal sealed record Mutant(string File, int Line, TextSpan Span, string Before, string After)
+/// <param name="Scope">The expression or statement that exists twice, original and mutated.</param>
+/// <param name="Span">What is replaced inside it.</param>
+/// <param name="Before">What is replaced.</param>
+/// <param name="After">By what; empty where a statement is left out.</param>
+internal sealed record Mutant(string File, int Line, TextSpan Scope, TextSpan Span, string Before, string After)
 {
+    /// <summary>From 1; 0 before it is drawn.</summary>
+    public int Number { get; init; }
+
+    /// <summary>Whether it is part of what runs once in a process, so that only the first test reaches it.</summary>
+    public bool RunsOnce { get; init; }
+
+    public bool IsStatement => After.Length == 0;
+
     public string In(string text) => string.Concat(text.AsSpan(0, Span.Start), After, text.AsSpan(Span.End));
 
-    public override string ToString() => $"{File}:{Line}: `{Before}` became `{After}`";
+    /// <summary>The text of its scope after the change.</summary>
+    public string MutatedScope(string text) => string.Concat(text.AsSpan(Scope.Start, Span.Start - Scope.Start), After, text.AsSpan(Span.End, Scope.End - Span.End));
+
+    public override string ToString() => $"{File}:{Line}: `{OneLine(Before)}` {(IsStatement ? "left out" : $"became `{OneLine(After)}`")}";
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

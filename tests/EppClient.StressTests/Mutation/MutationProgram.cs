@@ -2,46 +2,72 @@ using System.Globalization;
 
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>
-/// The command line of the mutation run: makes a sample of small mistakes, one at a time, in a copy of the commit, and checks that tests fail.
-/// </summary>
+/// <summary>The command line of the mutation run.</summary>
 internal static class MutationProgram
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        if (args.Length % 2 != 0)
+        if (Parse(args) is not { } settings)
         {
-            await Console.Error.WriteLineAsync("mutate [--count N, 40 by default] [--seed N, 1 by default] [--under FOLDER, src/EppClient by default]");
+            await Console.Error.WriteLineAsync("mutate [--count N, 400 by default] [--seed N, 1 by default] [--workers N, three per core by default] [--budget SECONDS of tests of a project, 12 by default] [--continue | --survivors]");
             return 2;
         }
 
         var repository = Directory.GetCurrentDirectory();
-        var under = Setting(args, "--under") ?? "src/EppClient";
-        var count = int.Parse(Setting(args, "--count") ?? "40", CultureInfo.InvariantCulture);
-        var random = new Random(int.Parse(Setting(args, "--seed") ?? "1", CultureInfo.InvariantCulture));
-        var laboratory = await Laboratory.OpenAsync(repository, Path.Combine(repository, "artifacts", "mutation"));
-        var mutants = Directory.EnumerateFiles(Path.Combine(laboratory.Root, under), "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(laboratory.Root, path))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(file => MutantFinder.In(file, File.ReadAllText(Path.Combine(laboratory.Root, file))))
-            .ToArray();
-        random.Shuffle(mutants);
-        Console.WriteLine($"{mutants.Length} mistakes can be made under {under}.");
-        Dictionary<Verdict, int> sums = [];
-        foreach (var mutant in mutants)
+        var results = await new MutationRunner(repository, Path.Combine(repository, "artifacts", "mutation")).RunAsync(settings, TextWriter.Synchronized(Console.Out));
+        Console.WriteLine();
+        Console.WriteLine("| Folder | Mutants | Killed | Timed out | Survived | Not reached | Score |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
+        foreach (var folder in MutationRunner.Folders)
         {
-            var verdict = await laboratory.TryAsync(mutant);
-            sums[verdict] = sums.GetValueOrDefault(verdict) + 1;
-            Console.WriteLine($"{verdict,-14} {mutant}");
-            if (sums.Where(sum => sum.Key != Verdict.DoesNotCompile).Sum(sum => sum.Value) == count)
-            {
-                break;
-            }
+            Console.WriteLine(Row($"`{folder}`", [.. results.Where(result => result.Mutant.File.StartsWith(folder + "/", StringComparison.Ordinal))]));
         }
 
-        Console.WriteLine(string.Join(", ", sums.OrderBy(sum => sum.Key).Select(sum => $"{sum.Key} {sum.Value}")));
+        Console.WriteLine(Row("all", results));
+        Console.WriteLine();
+        foreach (var result in results.Where(result => !result.IsDetected))
+        {
+            Console.WriteLine($"- {result.Mutant.Number}, {result.Verdict}: {result.Mutant}");
+        }
+
         return 0;
     }
 
-    private static string? Setting(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var index ? args[index + 1] : null;
+    private static string Row(string title, IReadOnlyList<MutantResult> results)
+    {
+        int Number(Verdict verdict) => results.Count(result => result.Verdict == verdict);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {title} | {results.Count} | {Number(Verdict.Killed)} | {Number(Verdict.TimedOut)} | {Number(Verdict.Survived)} | {Number(Verdict.NotReached)} | {100.0 * results.Count(result => result.IsDetected) / Math.Max(1, results.Count):0} % |");
+    }
+
+    private static MutationSettings? Parse(string[] args)
+    {
+        var settings = new MutationSettings();
+        var left = new Queue<string>(args);
+        while (left.TryDequeue(out var name))
+        {
+            MutationSettings? next = name switch
+            {
+                "--continue" => settings with { IsContinued = true },
+                "--survivors" => settings with { IsForSurvivors = true },
+                "--count" when Number(left) is { } count => settings with { Count = count },
+                "--seed" when Number(left) is { } seed => settings with { Seed = seed },
+                "--workers" when Number(left) is { } workers => settings with { Workers = workers },
+                "--budget" when Number(left) is { } seconds => settings with { Budget = TimeSpan.FromSeconds(seconds) },
+                _ => null,
+            };
+            if (next is null)
+            {
+                return null;
+            }
+
+            settings = next;
+        }
+
+        return settings;
+    }
+
+    private static int? Number(Queue<string> args) =>
+        args.TryDequeue(out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 }

@@ -1,17 +1,20 @@
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>What became of a mistake.</summary>
+/// <summary>The result for a mutant.</summary>
 internal enum Verdict
 {
     /// <summary>The compiler found it; it does not count.</summary>
     DoesNotCompile,
 
-    /// <summary>A test failed.</summary>
-    Found,
+    /// <summary>A test failed, twice.</summary>
+    Killed,
 
-    /// <summary>The tests never ended.</summary>
-    TookTooLong,
+    /// <summary>A test took ten times as long as without the mutant.</summary>
+    TimedOut,
 
-    /// <summary>No test noticed.</summary>
+    /// <summary>Every test that reaches it passed.</summary>
     Survived,
+
+    /// <summary>No test reaches it.</summary>
+    NotReached,
 }

@@ -123,6 +123,30 @@ public sealed class EppFileJournalTests : IDisposable
         (await again.ReadUnsettledAsync(CancellationToken.None)).Should().ContainSingle().Which.Id.Should().Be("open");
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task File_whose_records_are_mostly_unsettled_is_not_rewritten()
+    {
+        var large = Record("1") with { Message = new byte[100_000].Select(_ => (byte)'x').ToArray() };
+        await using var journal = EppFileJournal.Open(JournalPath);
+        for (var i = 0; i < 15; i++)
+        {
+            await journal.RecordAsync(large with { Id = $"{i}" }, CancellationToken.None);
+        }
+
+        await journal.SettleAsync("0", CancellationToken.None);
+        await journal.RecordAsync(Record("last"), CancellationToken.None);
+
+        (await ReadSharedAsync()).Should().Contain("\"sent\":\"0\"").And.Contain("\"settled\":\"0\"");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task File_is_closed_with_the_journal()
+    {
+        await EppFileJournal.Open(JournalPath).DisposeAsync();
+
+        FluentActions.Invoking(() => new FileStream(JournalPath, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose()).Should().NotThrow();
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task Records_that_come_together_are_all_kept()
     {

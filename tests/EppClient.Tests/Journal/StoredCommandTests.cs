@@ -54,6 +54,10 @@ public sealed class StoredCommandTests
     public void Object_that_no_schema_knows_has_no_command() =>
         StoredCommand.Read(Store(new DomainDelete("a.example")), EppProfiles.Standard with { Schemas = [] }, EppSchemaSet.Empty).Command.Should().BeNull();
 
+    [Fact]
+    public void Message_with_something_behind_it_is_broken() =>
+        FluentActions.Invoking(() => StoredCommand.Read((byte[])[.. Store(new PollAcknowledge("17")), .. "<epp/>"u8], EppProfiles.Standard, Schemas)).Should().Throw<EppProtocolException>();
+
     private static byte[] Store(IEppCommand command) =>
         new SecretRemover(Schemas).Remove(MessageWriter.Command(command, EppXmlDialect.Standard, "C-1"), EppXmlDialect.Standard);
 

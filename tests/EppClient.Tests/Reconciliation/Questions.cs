@@ -17,6 +17,9 @@ internal sealed class Questions : IRegistryQuestions
 
     public bool KnowsSponsorId { get; init; }
 
+    /// <summary>Whether the command was recorded by an earlier process.</summary>
+    public bool IsFromJournal { get; init; }
+
     public List<IEppCommand> Asked { get; } = [];
 
     public Questions Answer(int code, params IReadOnlyList<IEppElement> data) => Answer(code, data, []);
@@ -59,6 +62,7 @@ internal sealed class Questions : IRegistryQuestions
         var unsettled = new EppUnsettledCommand(command, () => extensions ?? [], "C-1", WrittenAt + WriterSkew, (_, _) => throw new NotSupportedException())
         {
             RegistryTime = RegistryTime,
+            IsFromJournal = IsFromJournal,
         };
         var reconciler = EppProfiles.Standard.Reconcilers.First(candidate => candidate.CanReconcile(unsettled));
         return reconciler.ReconcileAsync(new EppInquiry(unsettled, this, "REG-1", KnowsSponsorId, _time), CancellationToken.None);

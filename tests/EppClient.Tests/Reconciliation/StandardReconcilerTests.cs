@@ -1,4 +1,3 @@
-using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Commands.Host;
 using EppClient.Commands.Poll;
@@ -81,6 +80,26 @@ public sealed class StandardReconcilerTests
     }
 
     [Theory]
+    [InlineData("2027-02-15", Applied)]
+    [InlineData("2027-02-28", CannotTell)]
+    public async Task Renew_by_a_month_is_judged_more_narrowly_than_one_by_a_year(string expiry, EppReconciliationVerdict expected)
+    {
+        var date = DateTimeOffset.Parse(expiry, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
+        var registry = new Questions().Answer(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
+        var renew = new DomainRenew("a.example", new DateOnly(2027, 1, 15), 1) { PeriodUnit = DomainPeriodUnit.Month };
+
+        (await registry.ReconcileAsync(renew)).Verdict.Should().Be(expected);
+    }
+
+    [Fact]
+    public async Task Renew_up_to_the_last_year_of_dates_is_judged()
+    {
+        var registry = new Questions().Answer(1000, Domain() with { ExpiryDate = new DateTimeOffset(9999, 1, 15, 0, 0, 0, TimeSpan.Zero), UpdatedDate = Since });
+
+        (await registry.ReconcileAsync(new DomainRenew("a.example", new DateOnly(9998, 1, 15), 1))).Verdict.Should().Be(Applied);
+    }
+
+    [Theory]
     [InlineData(true, true, true, Applied)]
     [InlineData(false, true, true, CannotTell)]
     [InlineData(true, false, false, NotApplied)]
@@ -119,6 +138,29 @@ public sealed class StandardReconcilerTests
     }
 
     [Fact]
+    public async Task Name_servers_are_compared_without_case_and_in_either_form()
+    {
+        const string Name = "NS_\u00D8.example";
+        var update = new DomainUpdate("a.example") { Add = new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects(Name) } };
+        var shown = new System.Globalization.IdnMapping().GetAscii(Name.ToLowerInvariant());
+        var registry = new Questions().Answer(1000, Domain() with { NameServers = DomainNameServers.FromHostObjects(shown) });
+
+        (await registry.ReconcileAsync(update)).Verdict.Should().Be(Applied);
+    }
+
+    [Theory]
+    [InlineData("Geheim-1", false, Applied)]
+    [InlineData("Geheim-2", false, NotApplied)]
+    [InlineData("Geheim-1", true, NotApplied)]
+    public async Task Authorization_information_is_compared_where_both_are_known(string shown, bool isFromJournal, EppReconciliationVerdict expected)
+    {
+        var update = new DomainUpdate("a.example") { Change = new DomainChange { AuthInfo = DomainAuthInfoChange.FromPassword("Geheim-1") } };
+        var registry = new Questions { IsFromJournal = isFromJournal }.Answer(1000, Domain() with { AuthInfo = DomainAuthInfo.FromPassword(shown), UpdatedDate = Before });
+
+        (await registry.ReconcileAsync(update)).Verdict.Should().Be(expected);
+    }
+
+    [Fact]
     public async Task Extension_that_nobody_knows_is_named_unless_the_rest_settles_it()
     {
         var unknown = EppRawElement.Parse("<x:colour xmlns:x='urn:toy'>red</x:colour>");
@@ -147,6 +189,36 @@ public sealed class StandardReconcilerTests
     }
 
     [Theory]
+    [InlineData(1, 1, Applied)]
+    [InlineData(1, 2, NotApplied)]
+    [InlineData(2, 1, NotApplied)]
+    public async Task All_DS_records_and_keys_are_removed_but_those_that_are_added(int shownAlgorithm, int shownKeys, EppReconciliationVerdict expected)
+    {
+        var key = Key(1);
+        var update = new SecDnsUpdate { Remove = SecDnsRemoval.FromAll(true), Add = new SecDnsDsOrKeyData { KeyData = [key] } };
+        var shown = new SecDnsInfoResult { KeyData = [.. Enumerable.Range(shownAlgorithm, shownKeys).Select(Key)] };
+        var registry = new Questions().Answer(1000, [Domain() with { UpdatedDate = Before }], [shown]);
+
+        (await registry.ReconcileAsync(new DomainUpdate("a.example"), [update])).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData(1, Applied)]
+    [InlineData(2, NotApplied)]
+    [InlineData(3, NotApplied)]
+    public async Task Key_that_is_removed_and_added_again_stays(int shown, EppReconciliationVerdict expected)
+    {
+        var update = new SecDnsUpdate
+        {
+            Remove = SecDnsRemoval.FromKeyData([Key(1), Key(2)]),
+            Add = new SecDnsDsOrKeyData { KeyData = [Key(1)] },
+        };
+        var registry = new Questions().Answer(1000, [Domain() with { UpdatedDate = Before }], [new SecDnsInfoResult { KeyData = [Key(shown)] }]);
+
+        (await registry.ReconcileAsync(new DomainUpdate("a.example"), [update])).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
     [InlineData(true, "redemptionPeriod", NotApplied)]
     [InlineData(true, "pendingRestore", Applied)]
     [InlineData(false, "pendingRestore", NotApplied)]
@@ -158,6 +230,16 @@ public sealed class StandardReconcilerTests
             1000, [Domain() with { UpdatedDate = Before }], [new RgpInfoResult { Statuses = [new RgpStatus { Status = new RgpStatusValue(shown) }] }]);
 
         (await registry.ReconcileAsync(new DomainUpdate("a.example") { Change = new DomainChange() }, [step])).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("pendingDelete", Applied)]
+    [InlineData("ok", NotApplied)]
+    public async Task Delete_of_a_host_is_judged_by_its_status(string status, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions().Answer(1000, Host() with { Statuses = [new HostStatusValue(status)] });
+
+        (await registry.ReconcileAsync(new HostDelete("old.example"))).Verdict.Should().Be(expected);
     }
 
     [Theory]
@@ -198,6 +280,40 @@ public sealed class StandardReconcilerTests
     }
 
     [Theory]
+    [InlineData("pending", true, "made since")]
+    [InlineData("clientApproved", false, "made since")]
+    [InlineData("serverApproved", false, "made since")]
+    [InlineData("clientRejected", false, "has ended it since")]
+    public async Task Transfer_that_was_requested_says_what_became_of_the_request(string status, bool isPending, string explanation)
+    {
+        var registry = new Questions().Answer(1000, new DomainTransferResult
+        {
+            Name = "a.example",
+            TransferStatus = new EppTransferStatus(status),
+            RequestingClientId = "REG-1",
+            RequestDate = Since,
+        });
+
+        var reconciliation = await registry.ReconcileAsync(new DomainTransfer(EppTransferOperation.Request, "a.example"));
+
+        (reconciliation.Verdict, reconciliation.IsPending).Should().Be((Applied, isPending));
+        reconciliation.Explanation.Should().Contain(explanation);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Transfer_is_queried_with_the_authorization_information_that_a_journal_does_not_have(bool isFromJournal)
+    {
+        var authInfo = DomainAuthInfo.FromPassword("Geheim-1");
+        var registry = new Questions { IsFromJournal = isFromJournal, KnowsSponsorId = true }.Answer(2301).Answer(1000, Domain() with { SponsoringClientId = "REG-2" });
+
+        await registry.ReconcileAsync(new DomainTransfer(EppTransferOperation.Request, "a.example") { AuthInfo = authInfo });
+
+        registry.Asked[0].Should().BeOfType<DomainTransfer>().Which.AuthInfo.Should().Be(isFromJournal ? null : authInfo);
+    }
+
+    [Theory]
     [InlineData("REG-1", true, Applied)]
     [InlineData("REG-1", false, NotApplied)]
     [InlineData("REG-2", false, NotApplied)]
@@ -231,17 +347,6 @@ public sealed class StandardReconcilerTests
         (await registry.ReconcileAsync(new HostUpdate { Name = "old.example", Change = new HostChange { Name = "new.example" } })).Verdict.Should().Be(expected);
     }
 
-    [Theory]
-    [InlineData("+45.2", Applied)]
-    [InlineData("+45.1", NotApplied)]
-    public async Task Contact_is_compared_with_what_changes(string voice, EppReconciliationVerdict expected)
-    {
-        var registry = new Questions().Answer(1000, Contact() with { Voice = voice, UpdatedDate = Before });
-        var change = new ContactChange { Voice = "+45.2", AuthInfo = ContactAuthInfo.FromPassword("Geheim-1") };
-
-        (await registry.ReconcileAsync(new ContactUpdate { Id = "C1", Change = change })).Verdict.Should().Be(expected);
-    }
-
     private static DomainCreate Create() => new("a.example", DomainAuthInfo.FromPassword("Geheim-1")) { Registrant = "OLD" };
 
     private static DomainInfoResult Domain() => new() { Name = "a.example", Roid = "D1-X", Registrant = "OLD", SponsoringClientId = "REG-1", CreatedDate = Before };
@@ -256,17 +361,7 @@ public sealed class StandardReconcilerTests
         CreatedDate = Before,
     };
 
-    private static ContactInfoResult Contact() => new()
-    {
-        Id = "C1",
-        Roid = "C1-X",
-        Statuses = [ContactStatusValue.Ok],
-        PostalInfo = [],
-        Email = "a@b.example",
-        SponsoringClientId = "REG-1",
-        CreatingClientId = "REG-1",
-        CreatedDate = Before,
-    };
+    private static SecDnsKeyData Key(int algorithm) => new() { Flags = 257, Protocol = 3, Algorithm = (byte)algorithm, PublicKey = EppBinary.FromHex("AB") };
 
     [Theory]
     [InlineData(5)]

@@ -319,6 +319,34 @@ public sealed class SessionPoolFailureTests
         harness.Registry.Connects.Should().Be(1, "the second attempt had its full time");
     }
 
+    [Fact(Timeout = Timeout)]
+    public async Task Opening_that_failed_after_its_caller_left_is_not_given_up_in_place_of_one_that_hangs()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1));
+        var connect = new TaskCompletionSource();
+        harness.Registry.Connecting = connect.Task.WaitAsync;
+        await LeaveAsync();
+        connect.SetException(new EppConnectionException("down", EppDelivery.NotSent));
+        await harness.SettlesAsync();
+        harness.Time.Advance(TimeSpan.FromSeconds(30));
+        harness.Registry.Connecting = token => Task.Delay(System.Threading.Timeout.Infinite, token);
+        await LeaveAsync();
+        var patient = harness.RentAsync(seconds: 15);
+        await harness.SettlesAsync(opening: 1, waiting: 1);
+        harness.Registry.Connecting = _ => Task.CompletedTask;
+
+        harness.Time.Advance(TimeSpan.FromSeconds(5));
+
+        (await patient).Dispose();
+
+        async Task LeaveAsync()
+        {
+            var impatient = harness.RentAsync(seconds: 1);
+            harness.Time.Advance(TimeSpan.FromSeconds(1));
+            await FluentActions.Awaiting(() => impatient).Should().ThrowAsync<EppTimeoutException>();
+        }
+    }
+
     [Fact]
     public void Quota_without_capacity_does_not_shorten_a_pause()
     {

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using EppClient.StressTests.Mutation.Inserted;
+
+namespace EppClient.StressTests.Mutation;
+
+/// <summary>A test project whose program is <see cref="TestRunner"/>.</summary>
+/// <param name="path">Of the program.</param>
+/// <param name="folder">For what it writes.</param>
+/// <param name="skipped">Parts of names of classes whose tests are too long.</param>
+internal sealed class TestProgram(string path, string folder, string skipped)
+{
+    // A test needs longer in a new process than among others, and longer still on a busy machine.
+    private const int Slowness = 10;
+
+    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LongestRecord = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestExit = TimeSpan.FromSeconds(2);
+
+    private IReadOnlyList<TestMethod> _methods = [];
+
+    public string Name => Path.GetFileNameWithoutExtension(path);
+
+    public IReadOnlyList<TestMethod> Methods => _methods;
+
+    public async Task RecordAsync(bool isContinued)
+    {
+        var output = Path.Combine(folder, Name + ".reached");
+        if (!isContinued || !File.Exists(output))
+        {
+            await RunAsync(0, output, LongestRecord, ["record", output, skipped]);
+        }
+
+        _methods = File.Exists(output) ? [.. File.ReadLines(output).Select(TestMethod.Parse)] : throw new InvalidOperationException($"{Name} did not run to its end.");
+    }
+
+    /// <summary>Runs the tests that reach the mutant: those of its folder first, then the fastest.</summary>
+    public async Task<(Verdict Verdict, string Detail)> TryAsync(Mutant mutant, IReadOnlySet<int> reachedAs, TimeSpan budget)
+    {
+        var near = $".{Path.GetFileName(Path.GetDirectoryName(mutant.File))}.";
+        var left = budget;
+        var tests = _methods
+            .Where(method => method.IsUsable && method.Reached.Overlaps(reachedAs))
+            .OrderByDescending(method => method.Name.Contains(near, StringComparison.Ordinal))
+            .ThenBy(method => method.Time)
+            .TakeWhile(method => (left -= method.Time) >= TimeSpan.Zero)
+            .Select(method => string.Create(CultureInfo.InvariantCulture, $"{method.Name}\t{(StartUp + (method.Time * Slowness)).TotalMilliseconds:0}"))
+            .ToArray();
+        if (tests.Length == 0)
+        {
+            return (Verdict.NotReached, string.Empty);
+        }
+
+        var (list, output) = (Path.Combine(folder, $"{mutant.Number}.{Name}.tests"), Path.Combine(folder, $"{mutant.Number}.{Name}.result"));
+        await File.WriteAllLinesAsync(list, tests);
+        await RunAsync(mutant.Number, output, LongestRun, ["run", output, list]);
+        // A mutant that ends the process writes nothing.
+        var result = File.Exists(output) ? (await File.ReadAllTextAsync(output)).Trim().Split('\t') : [TestRunner.Killed, "the process ended"];
+        return result[0] switch
+        {
+            TestRunner.Survived => (Verdict.Survived, string.Empty),
+            TestRunner.TimedOut => (Verdict.TimedOut, result[1]),
+            _ => (Verdict.Killed, result[1]),
+        };
+    }
+
+    private async Task RunAsync(int number, string output, TimeSpan longest, IReadOnlyList<string> arguments)
+    {
+        File.Delete(output);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [path, .. arguments])
+        {
+            WorkingDirectory = Path.GetDirectoryName(path),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                [MutantSwitch.Variable] = number.ToString(CultureInfo.InvariantCulture),
+                ["SNAPSHOOTER_STRICT_MODE"] = "true",
+                // The tests have their size for each commit, also where this is one of the runs in full size.
+                ["EPP_TEST_SIZE"] = null,
+            },
+        })!;
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var clock = Stopwatch.StartNew();
+        var ended = process.WaitForExitAsync();
+        while (!ended.IsCompleted && !File.Exists(output) && clock.Elapsed < longest)
+        {
+            await Task.WhenAny(ended, Task.Delay(100));
+        }
+
+        // What hangs keeps its process.
+        await Task.WhenAny(ended, Task.Delay(LongestExit));
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using EppClient.Polling;
+
+namespace EppClient.Tests.Polling;
+
+public sealed class EppPollConsumerOptionsTests
+{
+    private static readonly EppPollConsumerOptions Defaults = new() { Account = "REG-1@epp.example:700", Profile = EppProfiles.Standard };
+
+    [Fact]
+    public void Defaults_are_those_of_the_documentation()
+    {
+        (Defaults.MaxTries, Defaults.Unreadable, Defaults.KeepHandled).Should().Be((5, EppUnreadableMessages.Park, TimeSpan.FromDays(90)));
+        (Defaults.RetryDelay, Defaults.MaxRetryDelay).Should().Be((TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)));
+        (Defaults.EmptyDelay, Defaults.MaxEmptyDelay).Should().Be((TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1)));
+    }
+
+    public static TheoryData<EppPollConsumerOptions> Allowed() =>
+    [
+        Defaults,
+        Defaults with { MaxTries = 1 },
+        Defaults with { MaxTries = 1_000 },
+        Defaults with { KeepHandled = TimeSpan.FromDays(1) },
+        Defaults with { KeepHandled = Timeout.InfiniteTimeSpan },
+        Defaults with { MaxRetryDelay = TimeSpan.FromSeconds(2) },
+        Defaults with { MaxEmptyDelay = TimeSpan.FromSeconds(5) },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Allowed))]
+    public void Ends_of_the_ranges_are_allowed(EppPollConsumerOptions options) => options.Invoking(o => o.Validate()).Should().NotThrow();
+
+    public static TheoryData<EppPollConsumerOptions, string> Refused() => new()
+    {
+        { Defaults with { Account = " " }, nameof(EppPollConsumerOptions.Account) },
+        { Defaults with { MaxTries = 0 }, nameof(EppPollConsumerOptions.MaxTries) },
+        { Defaults with { MaxTries = 1_001 }, nameof(EppPollConsumerOptions.MaxTries) },
+        { Defaults with { Unreadable = (EppUnreadableMessages)99 }, nameof(EppPollConsumerOptions.Unreadable) },
+        { Defaults with { RetryDelay = TimeSpan.Zero }, nameof(EppPollConsumerOptions.RetryDelay) },
+        { Defaults with { MaxRetryDelay = TimeSpan.FromSeconds(1) }, nameof(EppPollConsumerOptions.MaxRetryDelay) },
+        { Defaults with { EmptyDelay = TimeSpan.Zero }, nameof(EppPollConsumerOptions.EmptyDelay) },
+        { Defaults with { MaxEmptyDelay = TimeSpan.FromSeconds(4) }, nameof(EppPollConsumerOptions.MaxEmptyDelay) },
+        { Defaults with { KeepHandled = TimeSpan.FromHours(23) }, nameof(EppPollConsumerOptions.KeepHandled) },
+        { Defaults with { KeepHandled = TimeSpan.FromDays(36_501) }, nameof(EppPollConsumerOptions.KeepHandled) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_is_out_of_range_is_refused_by_name(EppPollConsumerOptions options, string name) =>
+        options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage($"*EppPollConsumerOptions.{name}*");
+}
