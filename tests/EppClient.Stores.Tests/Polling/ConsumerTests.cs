@@ -233,12 +233,12 @@ public sealed class ConsumerTests : PollQueueTestBase
     [Fact(Timeout = 60_000)]
     public async Task Inbox_forgets_once_what_was_handled_longer_ago_than_it_is_to_keep()
     {
-        _service.Enqueue("1", "2");
+        Service.Enqueue("1", "2");
         var inbox = new FailingInbox(_inbox);
         var before = TimeProvider.System.GetUtcNow();
 
-        await new EppPollConsumer(_pool, inbox, Options with { KeepHandled = TimeSpan.FromDays(2) }).DrainAsync(HandleAsync);
-        await new EppPollConsumer(_pool, inbox, Options with { KeepHandled = Timeout.InfiniteTimeSpan }).DrainAsync(HandleAsync);
+        await new EppPollConsumer(Pool, inbox, Options with { KeepHandled = TimeSpan.FromDays(2) }).DrainAsync(HandleAsync);
+        await new EppPollConsumer(Pool, inbox, Options with { KeepHandled = Timeout.InfiniteTimeSpan }).DrainAsync(HandleAsync);
 
         var (account, handledBefore) = inbox.Pruned.Should().ContainSingle().Subject;
         account.Should().Be(Options.Account);
@@ -248,7 +248,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     [Fact(Timeout = 60_000)]
     public async Task Status_has_the_last_failure_until_a_message_was_handled_or_the_queue_was_empty()
     {
-        _service.Enqueue("1", "2");
+        Service.Enqueue("1", "2");
         var consumer = Consumer();
         List<Exception?> failures = [];
         var failure = new FormatException();
@@ -266,10 +266,10 @@ public sealed class ConsumerTests : PollQueueTestBase
     public async Task Status_has_no_failure_once_the_queue_was_empty()
     {
         using var stop = new CancellationTokenSource();
-        var consumer = new EppPollConsumer(_pool, new FailingInbox(_inbox) { Failures = 1 }, Options);
+        var consumer = new EppPollConsumer(Pool, new FailingInbox(_inbox) { Failures = 1 }, Options);
         var run = consumer.RunAsync(HandleAsync, stop.Token);
 
-        await _service.WhenRequestedAsync(2);
+        await Service.WhenRequestedAsync(2);
         consumer.Status!.Failure.Should().BeNull();
         await stop.CancelAsync();
 
