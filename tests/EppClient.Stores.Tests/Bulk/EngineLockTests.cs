@@ -20,7 +20,7 @@ public sealed class EngineLockTests(PostgresServer postgres)
     public async Task Lock_of_a_process_without_network_is_released_to_another_before_its_holder_notices()
     {
         var direct = await postgres.CreateDatabaseAsync();
-        using var relay = new Relay(postgres.Port);
+        var relay = new Relay(postgres.Port);
         var held = await Take(With(direct, relay.Port));
         var lost = held.HandleLostToken;
 
@@ -35,6 +35,7 @@ public sealed class EngineLockTests(PostgresServer postgres)
         await using var second = await Take(direct);
 
         lost.IsCancellationRequested.Should().BeFalse("both assume that they hold it");
+        relay.Dispose();
         await LetGoAsync(held);
     }
 
@@ -47,8 +48,8 @@ public sealed class EngineLockTests(PostgresServer postgres)
             await primary.InitializeAsync();
             var database = await primary.CreateDatabaseAsync();
             standby = await primary.StartStandbyAsync();
-            using var relay = new Relay(primary.Port);
-            var held = await Take(With(database, relay.Port, commandTimeout: 20));
+            var relay = new Relay(primary.Port);
+            var held = await Take(With(database, relay.Port));
             var lost = held.HandleLostToken;
             relay.FallSilent();
             await primary.KillAsync();
@@ -57,6 +58,7 @@ public sealed class EngineLockTests(PostgresServer postgres)
             await using var second = await Take(With(database, standby.Port));
 
             lost.IsCancellationRequested.Should().BeFalse("both assume that they hold it");
+            relay.Dispose();
             await LetGoAsync(held);
         }
         finally
@@ -81,5 +83,7 @@ public sealed class EngineLockTests(PostgresServer postgres)
         }
     }
 
-    private static string With(string connectionString, int port, int commandTimeout = 2) => new NpgsqlConnectionStringBuilder(connectionString) { Port = port, Pooling = false, CommandTimeout = commandTimeout }.ConnectionString;
+    // The holder notices when a command times out, which no slow machine reaches here.
+    private static string With(string connectionString, int port) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Port = port, Pooling = false, CommandTimeout = 300 }.ConnectionString;
 }

@@ -14,7 +14,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
 {
     private static readonly int Checks = TestSize.Of(eachCommit: 10_000, full: 1_000_000);
     private static readonly int Updates = TestSize.Of(eachCommit: 600, full: 50_000);
-    private static readonly int Kills = TestSize.Of(eachCommit: 3, full: 20);
+    private static readonly int Kills = TestSize.Of(eachCommit: 2, full: 20);
 
     [SkippableTheory(Timeout = 7_200_000)]
     [InlineData(StoreKind.Sqlite)]

@@ -13,7 +13,7 @@ namespace EppClient.Stores.Tests.Bulk;
 public sealed class SeveralMachinesTests(PostgresServer postgres) : IAsyncLifetime
 {
     private static readonly int Rows = TestSize.Of(eachCommit: 1_000, full: 50_000);
-    private static readonly int Failures = TestSize.Of(eachCommit: 2, full: 20);
+    private static readonly int Failures = TestSize.Of(eachCommit: 1, full: 20);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(TestSize.Of(eachCommit: 0, full: 60));
 
     private StoreHouse _house = null!;

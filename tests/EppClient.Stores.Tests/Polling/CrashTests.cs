@@ -11,7 +11,7 @@ namespace EppClient.Stores.Tests.Polling;
 [Collection(SharedPostgres.Name)]
 public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output)
 {
-    private static readonly int Kills = TestSize.Of(eachCommit: 4, full: 10);
+    private static readonly int Kills = TestSize.Of(eachCommit: 2, full: 10);
     private static readonly int Messages = TestSize.Of(eachCommit: 400, full: 100_000);
 
     [SkippableTheory(Timeout = 3_600_000)]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -8,6 +9,9 @@ internal sealed class Relay : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _silence = new();
+
+    // Referenced, so that none is finalized, and thereby closed, while it is silent.
+    private readonly ConcurrentBag<Socket> _sockets = [];
     private readonly int _target;
 
     public Relay(int target)
@@ -25,6 +29,11 @@ internal sealed class Relay : IDisposable
     {
         _silence.Cancel();
         _listener.Dispose();
+        foreach (var socket in _sockets)
+        {
+            socket.Dispose();
+        }
+
         _silence.Dispose();
     }
 
@@ -53,7 +62,9 @@ internal sealed class Relay : IDisposable
             while (true)
             {
                 var client = await _listener.AcceptSocketAsync();
+                _sockets.Add(client);
                 var server = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                _sockets.Add(server);
                 await server.ConnectAsync(IPAddress.Loopback, _target);
                 _ = CopyAsync(client, server, _silence.Token);
                 _ = CopyAsync(server, client, _silence.Token);
