@@ -36,7 +36,7 @@ internal static class ConsoleProgram
             return ExitCode.Usage;
         }
 
-        // What nobody expects is a fault of this program and must look like one; and who interrupts is answered by Program.cs.
+        // An unexpected exception is a fault of this program and must look like one; Program.cs handles interruptions.
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return (ExitCode)await parsed.InvokeAsync(invocation, cancellationToken);
     }

@@ -14,6 +14,6 @@ internal enum ExitCode
     /// <summary>No connection, or what came over it was not EPP.</summary>
     Connection = 3,
 
-    /// <summary>A command that changes something was sent and no answer came: the registry may have carried it out.</summary>
+    /// <summary>A command that changes something was sent and no response came: the registry may have carried it out.</summary>
     UnknownOutcome = 4,
 }

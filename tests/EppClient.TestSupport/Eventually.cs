@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace EppClient.TestSupport;
 
-/// <summary>Waits for what comes about by itself and is reported to nobody: the state of a process or a database, the end of background work.</summary>
+/// <summary>Waits for a condition that raises no event: the state of a process or a database, the end of background work.</summary>
 public static class Eventually
 {
     private const int Tries = 50;

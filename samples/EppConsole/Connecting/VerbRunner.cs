@@ -38,7 +38,7 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
             }
 
             var response = await client.SendAsync(command, cancellationToken);
-            printer.Answer(response, Answers.Of(response));
+            printer.Response(response, Responses.Of(response));
         }));
 
     /// <summary>An action that works with a pool of several sessions, and says itself how it has ended.</summary>

@@ -66,8 +66,8 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
         _console.Write(table);
     }
 
-    /// <summary>The registry's answer: what support asks for.</summary>
-    public void Answer(EppResponse response, params IReadOnlyList<Field> fields)
+    /// <summary>The registry's response: what support asks for.</summary>
+    public void Response(EppResponse response, params IReadOnlyList<Field> fields)
     {
         Print(
         [

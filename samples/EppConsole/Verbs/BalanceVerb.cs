@@ -14,10 +14,10 @@ internal static class BalanceVerb
         var balance = new Command("balance", "Show the balance of the prepaid account");
         balance.SetAction(runner.Sending(async (_, registry, print, cancellationToken) =>
         {
-            var answer = await registry.SendAsync(new BalanceInfo(), cancellationToken);
-            print.Answer(answer, answer.DataOrNull is { } account
+            var response = await registry.SendAsync(new BalanceInfo(), cancellationToken);
+            print.Response(response, response.DataOrNull is { } account
                 ? [new("balance", () => account.Balance), new("available", () => account.AvailableCredit), new("creditLimit", () => account.CreditLimit)]
-                : Answers.NoData);
+                : Responses.NoData);
         }));
         return balance;
     }

@@ -15,18 +15,18 @@ internal static class CheckVerb
     {
         Kind(runner, "domain", async (names, registry, cancellationToken) =>
         {
-            var answer = await registry.SendAsync(new DomainCheck(names), cancellationToken);
-            return answer.DataOrNull is { } found ? found.Items.Select(item => Row(() => item.Name, () => item.Available, item.Reason)) : [Answers.NoData];
+            var response = await registry.SendAsync(new DomainCheck(names), cancellationToken);
+            return response.DataOrNull is { } found ? found.Items.Select(item => Row(() => item.Name, () => item.Available, item.Reason)) : [Responses.NoData];
         }),
         Kind(runner, "host", async (names, registry, cancellationToken) =>
         {
-            var answer = await registry.SendAsync(new HostCheck(names), cancellationToken);
-            return answer.DataOrNull is { } found ? found.Items.Select(item => Row(() => item.Name, () => item.Available, item.Reason)) : [Answers.NoData];
+            var response = await registry.SendAsync(new HostCheck(names), cancellationToken);
+            return response.DataOrNull is { } found ? found.Items.Select(item => Row(() => item.Name, () => item.Available, item.Reason)) : [Responses.NoData];
         }),
         Kind(runner, "contact", async (ids, registry, cancellationToken) =>
         {
-            var answer = await registry.SendAsync(new ContactCheck(ids), cancellationToken);
-            return answer.DataOrNull is { } found ? found.Items.Select(item => Row(() => item.Id, () => item.Available, item.Reason)) : [Answers.NoData];
+            var response = await registry.SendAsync(new ContactCheck(ids), cancellationToken);
+            return response.DataOrNull is { } found ? found.Items.Select(item => Row(() => item.Id, () => item.Available, item.Reason)) : [Responses.NoData];
         }),
     };
 

@@ -9,15 +9,15 @@ internal static class InfoContact
 {
     public static async Task RunAsync(string id, IEppClient registry, Printer print, CancellationToken cancellationToken)
     {
-        var answer = await registry.SendAsync(new ContactInfo(id), cancellationToken);
-        if (answer.DataOrNull is not { } contact)
+        var response = await registry.SendAsync(new ContactInfo(id), cancellationToken);
+        if (response.DataOrNull is not { } contact)
         {
-            print.Answer(answer, Answers.NoData);
+            print.Response(response, Responses.NoData);
             return;
         }
 
-        print.Answer(
-            answer,
+        print.Response(
+            response,
             new("id", () => contact.Id),
             new("roid", () => contact.Roid),
             new("status", () => contact.Statuses.Select(status => status.Status.ToString()).ToList()),

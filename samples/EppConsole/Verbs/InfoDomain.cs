@@ -9,15 +9,15 @@ internal static class InfoDomain
 {
     public static async Task RunAsync(string name, IEppClient registry, Printer print, CancellationToken cancellationToken)
     {
-        var answer = await registry.SendAsync(new DomainInfo(name), cancellationToken);
-        if (answer.DataOrNull is not { } domain)
+        var response = await registry.SendAsync(new DomainInfo(name), cancellationToken);
+        if (response.DataOrNull is not { } domain)
         {
-            print.Answer(answer, Answers.NoData);
+            print.Response(response, Responses.NoData);
             return;
         }
 
-        print.Answer(
-            answer,
+        print.Response(
+            response,
             new("name", () => domain.Name),
             new("roid", () => domain.Roid),
             new("status", () => domain.Statuses.Select(status => status.Status.ToString()).ToList()),

@@ -9,15 +9,15 @@ internal static class InfoHost
 {
     public static async Task RunAsync(string name, IEppClient registry, Printer print, CancellationToken cancellationToken)
     {
-        var answer = await registry.SendAsync(new HostInfo(name), cancellationToken);
-        if (answer.DataOrNull is not { } host)
+        var response = await registry.SendAsync(new HostInfo(name), cancellationToken);
+        if (response.DataOrNull is not { } host)
         {
-            print.Answer(answer, Answers.NoData);
+            print.Response(response, Responses.NoData);
             return;
         }
 
-        print.Answer(
-            answer,
+        print.Response(
+            response,
             new("name", () => host.Name),
             new("roid", () => host.Roid),
             new("status", () => host.Statuses.Select(status => status.Status.ToString()).ToList()),

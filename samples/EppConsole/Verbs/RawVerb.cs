@@ -12,8 +12,8 @@ internal static class RawVerb
     public static Command Create(VerbRunner runner)
     {
         var file = new Argument<string>("FILE") { Description = "An EPP document with one command, from <epp> on" };
-        var showSecrets = new Option<bool>("--show-secrets") { Description = "Show passwords, tokens and personal data in the answer instead of ***" };
-        var raw = new Command("raw", "Send a command as it stands in a file, and show the answer") { file, showSecrets };
+        var showSecrets = new Option<bool>("--show-secrets") { Description = "Show passwords, tokens and personal data in the response instead of ***" };
+        var raw = new Command("raw", "Send a command as it stands in a file, and show the response") { file, showSecrets };
         var wire = new Wire();
         raw.SetAction(runner.Sending(wire.Watch, async (parsed, registry, print, cancellationToken) =>
         {

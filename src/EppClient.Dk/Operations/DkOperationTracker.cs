@@ -119,7 +119,7 @@ public sealed class DkOperationTracker
         }
         catch (EppUnreadableMemberException)
         {
-            // Which command it decides, or how, cannot be told. The operation becomes overdue; the message reaches its handler and leaves the queue.
+            // Which command it decides, or how, cannot be read. The operation becomes overdue; the message reaches its handler and leaves the queue.
             return null;
         }
     }

@@ -3,7 +3,7 @@ using EppClient.Transport;
 
 namespace EppClient.Sessions;
 
-/// <summary>One request and the answer it waits for. Who claims it first, under the channel's lock, settles it.</summary>
+/// <summary>One request and the response that it waits for. Who claims it first, under the channel's lock, settles it.</summary>
 internal sealed class Exchange : IValueTaskSource<EppFrame>
 {
     private readonly SessionChannel _channel;
@@ -26,7 +26,7 @@ internal sealed class Exchange : IValueTaskSource<EppFrame>
 
     public bool IsClaimed { get; private set; }
 
-    public ValueTask<EppFrame> Answer => new(this, _core.Version);
+    public ValueTask<EppFrame> Response => new(this, _core.Version);
 
     public bool TryClaim() => !IsClaimed && (IsClaimed = true);
 
@@ -50,10 +50,10 @@ internal sealed class Exchange : IValueTaskSource<EppFrame>
         }
     }
 
-    /// <summary>Hands over the answer. The caller goes on in this call: it must be one that nothing else waits for.</summary>
-    public void SetAnswer(EppFrame frame) => _core.SetResult(frame);
+    /// <summary>Hands over the response. The caller goes on in this call: it must be one that nothing else waits for.</summary>
+    public void SetResponse(EppFrame frame) => _core.SetResult(frame);
 
-    /// <summary>Ends it without an answer. The caller goes on elsewhere: whoever cancels or disposes must not run its code.</summary>
+    /// <summary>Ends it without a response. The caller goes on elsewhere: the thread that cancels or disposes must not run its code.</summary>
     public void SetFailure(Exception exception)
     {
         _core.RunContinuationsAsynchronously = true;

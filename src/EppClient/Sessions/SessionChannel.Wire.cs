@@ -98,7 +98,7 @@ internal sealed partial class SessionChannel
         }
     }
 
-    private async Task ReadAnswersAsync()
+    private async Task ReadResponsesAsync()
     {
         try
         {
@@ -141,14 +141,14 @@ internal sealed partial class SessionChannel
 
             if (_unanswered.TryDequeue(out exchange) && exchange.TryClaim())
             {
-                _answers.Enqueue((exchange, frame));
+                _responses.Enqueue((exchange, frame));
             }
         }
 
         if (exchange is null)
         {
             frame.Dispose();
-            Abort(new EppProtocolException(EppConnectionError.UnexpectedMessage, "The registry sent a message although no answer was owed"));
+            Abort(new EppProtocolException(EppConnectionError.UnexpectedMessage, "The registry sent a message although no response was owed"));
             return false;
         }
 

@@ -4,8 +4,8 @@ namespace EppClient.Sessions;
 
 /// <summary>
 /// Requests and answers of one session, as frames. RFC 5734, section 3: a server answers in the order of the requests, so the
-/// n-th answer belongs to the n-th request. Any number of callers may exchange at once; up to the depth of the settings are
-/// unanswered on the wire, the others queue. An exchange that ends without its answer ends the session, because the answer is
+/// n-th response belongs to the n-th request. Any number of callers may exchange at once; up to the depth of the settings are
+/// unanswered on the wire, the others queue. An exchange that ends without its response ends the session, because the response is
 /// still owed and would be taken for that of the next request.
 /// </summary>
 internal sealed partial class SessionChannel : IAsyncDisposable
@@ -44,7 +44,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         using (ExecutionContext.SuppressFlow())
         {
             _timer = settings.Time.CreateTimer(static state => ((SessionChannel)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _ = ReadAnswersAsync();
+            _ = ReadResponsesAsync();
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether nothing is queued and no answer is owed.</summary>
+    /// <summary>Whether nothing is queued and no response is owed.</summary>
     public bool IsQuiet
     {
         get
@@ -134,7 +134,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
 
         _greeting.CancelWith(cancellationToken);
-        return _greeting.Answer;
+        return _greeting.Response;
     }
 
     /// <summary>Sends the message that makes a registry send its greeting. Only before <see cref="ReceiveAsync"/>, which throws if this fails.</summary>
@@ -154,11 +154,11 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a request and waits for its answer.</summary>
+    /// <summary>Sends a request and waits for its response.</summary>
     /// <param name="payload">The request; unchanged until the returned task completes.</param>
     /// <param name="deadline">When to give up. After the first octet is written, that ends the session.</param>
     /// <param name="cancellationToken">Like <paramref name="deadline"/>.</param>
-    /// <returns>The answer, which the caller disposes.</returns>
+    /// <returns>The response, which the caller disposes.</returns>
     /// <exception cref="EppValidationException">The request is too large. The session is good.</exception>
     /// <exception cref="EppTimeoutException">The deadline passed. The session is good where <see cref="EppException.Delivery"/> is NotSent.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled. The session is good where nothing was written.</exception>
@@ -198,7 +198,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
             StartWriting();
         }
 
-        return exchange.Answer;
+        return exchange.Response;
     }
 
     /// <summary>Ends the session: every exchange fails with an exception that tells how far it got. Does nothing where it has ended.</summary>

@@ -24,7 +24,7 @@ internal static class ConnectFailure
         EppConnectionError.LocalAddressUnusable, $"EppOptions.LocalAddress {local} cannot be used ({cause.SocketErrorCode}).", EppDelivery.NotSent, cause);
 
     /// <summary>No address led to a connection. The message has the full error of the attempt that got furthest, and a short one for the others.</summary>
-    public static EppException NoAddressAnswers(ConnectTarget target, IReadOnlyList<(IPAddress Address, Exception Error)> failures)
+    public static EppException NoAddressResponds(ConnectTarget target, IReadOnlyList<(IPAddress Address, Exception Error)> failures)
     {
         if (failures.FirstOrDefault(failure => failure.Error is EppException) is { Error: EppException furthest } reported)
         {

@@ -58,7 +58,7 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
             }
         }
 
-        throw ConnectFailure.NoAddressAnswers(target, failures);
+        throw ConnectFailure.NoAddressResponds(target, failures);
     }
 
     /// <summary>Whether another address may succeed.</summary>

@@ -56,7 +56,7 @@ public sealed class AnswerTests
                 await connection.OpenAsync();
                 while (true)
                 {
-                    var answer = HostileConnection.Frame(Wire.Answer(await connection.ReceiveAsync()));
+                    var answer = HostileConnection.Frame(Wire.ResponseTo(await connection.ReceiveAsync()));
                     await connection.SendRawAsync((byte[])[.. answer, .. answer]);
                 }
             },
@@ -77,7 +77,7 @@ public sealed class AnswerTests
             {
                 await connection.OpenAsync();
                 await connection.SendAsync(Wire.Response(1000, "C-EARLY"));
-                await connection.AnswerAllAsync();
+                await connection.RespondToAllAsync();
             },
             c => c.ServeAsync());
         await using var pool = Client.For(server);
@@ -156,7 +156,7 @@ public sealed class AnswerTests
                 requests.Reverse();
                 foreach (var request in requests)
                 {
-                    await connection.SendAsync(Wire.Answer(request));
+                    await connection.SendAsync(Wire.ResponseTo(request));
                 }
 
                 await connection.StallAsync();

@@ -61,7 +61,7 @@ public sealed class CutTests
             await connection.DripAsync(Greeting);
             while (true)
             {
-                await connection.DripAsync(HostileConnection.Frame(Wire.Answer(await connection.ReceiveAsync())));
+                await connection.DripAsync(HostileConnection.Frame(Wire.ResponseTo(await connection.ReceiveAsync())));
             }
         });
         await using var pool = Client.For(server);

@@ -52,7 +52,7 @@ public sealed class GreetingTests
             await c.SendAsync(Wire.Greeting.Replace("<lang>en</lang>", offered, StringComparison.Ordinal));
             login = await c.ReceiveAsync();
             await c.SendAsync(Wire.Success(login));
-            await c.AnswerAllAsync();
+            await c.RespondToAllAsync();
         });
         await using var pool = Client.For(server, o => o with { Language = set });
 
@@ -67,6 +67,6 @@ public sealed class GreetingTests
     {
         (await connection.ReceiveAsync()).Should().Contain("<hello");
         await connection.OpenAsync();
-        await connection.AnswerAllAsync();
+        await connection.RespondToAllAsync();
     }
 }

@@ -92,18 +92,18 @@ internal sealed class HostileConnection(Socket socket, Stream stream, Cancellati
     public async Task ServeAsync()
     {
         await OpenAsync();
-        await AnswerAllAsync();
+        await RespondToAllAsync();
     }
 
     /// <summary>Answers whatever comes, in order, until the client logs out.</summary>
-    public async Task AnswerAllAsync(Action<string>? listener = null)
+    public async Task RespondToAllAsync(Action<string>? listener = null)
     {
         string request;
         do
         {
             request = await ReceiveAsync();
             listener?.Invoke(request);
-            await SendAsync(Wire.Answer(request));
+            await SendAsync(Wire.ResponseTo(request));
         }
         while (!request.Contains("<logout", StringComparison.Ordinal));
     }

@@ -172,7 +172,7 @@ public sealed class MalformedResponseTests
             request = await connection.ReceiveAsync();
             var isOdd = request.Contains(to, StringComparison.Ordinal) && (isFirst || to == "<hello") && !request.Contains("<logout", StringComparison.Ordinal);
             isFirst &= !isOdd;
-            await connection.SendAsync(isOdd ? respond(request) : Wire.Answer(request));
+            await connection.SendAsync(isOdd ? respond(request) : Wire.ResponseTo(request));
         }
         while (!request.Contains("<logout", StringComparison.Ordinal));
     }

@@ -112,8 +112,8 @@ public sealed class StallTests
                 var request = await connection.ReceiveAsync();
                 isAsked.SetResult();
                 await isCancelled.Task;
-                await connection.SendAsync(Wire.Answer(request));
-                await connection.AnswerAllAsync();
+                await connection.SendAsync(Wire.ResponseTo(request));
+                await connection.RespondToAllAsync();
             },
             c => c.ServeAsync());
         await using var pool = Client.For(server);

@@ -27,7 +27,7 @@ internal static partial class Wire
     public static string NameIn(string request) => DomainName().Match(request).Groups[1].Value;
 
     /// <summary>The answer to any request: data where it is a check, 1000 else, a greeting to hello.</summary>
-    public static string Answer(string request) =>
+    public static string ResponseTo(string request) =>
         request.Contains("<hello", StringComparison.Ordinal) ? Greeting
         : request.Contains("<check", StringComparison.Ordinal) ? Checked(request)
         : request.Contains("<logout", StringComparison.Ordinal) ? Response(1500, TransactionOf(request))

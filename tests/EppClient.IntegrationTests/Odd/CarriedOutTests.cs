@@ -108,7 +108,7 @@ public sealed class CarriedOutTests(RegistryFixture registry) : IClassFixture<Re
         {
             await connection.OpenAsync();
             await connection.SendAsync(Wire.Response(1000, Wire.TransactionOf(await connection.ReceiveAsync()), $"<resData><d:{element} xmlns:d='{EppNamespaces.Domain}'>{data}</d:{element}></resData>"));
-            await connection.AnswerAllAsync();
+            await connection.RespondToAllAsync();
         });
 
         var outcome = await registry.RunProcessAsync(server.Port, registry.FileOf(server.TrustedRoot.ExportCertificatePem(), ".pem"), registry.Registry.Password, [.. args, "--json"]);

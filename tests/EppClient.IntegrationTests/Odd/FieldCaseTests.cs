@@ -19,7 +19,7 @@ public sealed class FieldCaseTests
 {
     private static readonly string Folder = RepositoryFolder.Combine("..", "shared", "corpus", "field-cases");
 
-    /// <summary>The file, and what becomes of a command that is answered with it.</summary>
+    /// <summary>The file, and how a command ends whose response it is.</summary>
     private static readonly Dictionary<string, Func<EppSessionPool, Task>> Ends = new(StringComparer.Ordinal)
     {
         ["01-control-character/poll.xml"] = pool => MessageWithAFaultAsync(pool),
@@ -137,7 +137,7 @@ public sealed class FieldCaseTests
                     acknowledged.Add(request);
                 }
 
-                await connection.SendAsync(!request.Contains("op=\"req\"", StringComparison.Ordinal) ? Wire.Answer(request)
+                await connection.SendAsync(!request.Contains("op=\"req\"", StringComparison.Ordinal) ? Wire.ResponseTo(request)
                     : acknowledged.Count > 0 ? Wire.Response(1300, Wire.TransactionOf(request))
                     : document.Replace("{clTRID}", Wire.TransactionOf(request), StringComparison.Ordinal));
             }
@@ -223,12 +223,12 @@ public sealed class FieldCaseTests
         return refusal.Response;
     }
 
-    /// <summary>Answers the first message with the document, and all others as they should be.</summary>
+    /// <summary>Responds to the first message with the document, and to all others normally.</summary>
     private static async Task ServeAsync(HostileConnection connection, string document)
     {
         await connection.OpenAsync(Wire.GreetingOfAll);
         var request = await connection.ReceiveAsync();
         await connection.SendAsync(document.Replace("{clTRID}", Wire.TransactionOf(request), StringComparison.Ordinal));
-        await connection.AnswerAllAsync();
+        await connection.RespondToAllAsync();
     }
 }

@@ -109,7 +109,7 @@ public sealed class OddResponseTests
         {
             await connection.SendAsync(Epp($"<greeting>{content}</greeting>"));
             await connection.SendAsync(Wire.Success(await connection.ReceiveAsync()));
-            await connection.AnswerAllAsync();
+            await connection.RespondToAllAsync();
         });
         await using var pool = Client.For(server);
 
@@ -141,6 +141,6 @@ public sealed class OddResponseTests
             await connection.SendAsync(response.Replace("{clTRID}", Wire.TransactionOf(request), StringComparison.Ordinal));
         }
 
-        await connection.AnswerAllAsync();
+        await connection.RespondToAllAsync();
     }
 }

@@ -151,7 +151,7 @@ public sealed class RegistryHabitTests
             await connection.SendAsync(Document(habit(), Wire.TransactionOf(await connection.ReceiveAsync())));
         }
 
-        await connection.AnswerAllAsync();
+        await connection.RespondToAllAsync();
     }
 
     private static byte[] Document(RegistryHabit habit, string transactionId)

@@ -206,7 +206,7 @@ internal static class RegistryHabits
         ["empty state of redemption"] = Extension($"<r:infData xmlns:r='{EppNamespaces.Rgp}'/>", EppReadFault.Missing, r => r.Extension<RgpInfoResult>().Should().NotBeNull()),
         ["fees with commas"] = Extension($"<f:infData xmlns:f='urn:ietf:params:xml:ns:epp:fee-1.0'><f:currency>euro</f:currency><f:fee>10,00</f:fee><f:balance/></f:infData>", null),
         ["fees of a creation"] = Extension("<f:creData xmlns:f='urn:ietf:params:xml:ns:epp:fee-1.0'><f:currency/><f:period unit='Y'>1</f:period><f:fee description=''> 5.00 </f:fee><f:fee>10,00</f:fee><f:fee/><f:balance>--</f:balance></f:creData>", EppReadFault.Unreadable, r => r.Extension<FeeCreateResult>()!.Fees.Should().HaveCount(3)),
-        ["extension nobody knows"] = Extension("<x xmlns='http://registry.example/ext'>text<y/>more</x>", null, r => r.ExtensionElements.Should().ContainSingle()),
+        ["unknown extension"] = Extension("<x xmlns='http://registry.example/ext'>text<y/>more</x>", null, r => r.ExtensionElements.Should().ContainSingle()),
 
         // Encodings.
         ["byte order mark"] = Encoded("utf-8", s => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(s)]),
@@ -221,7 +221,7 @@ internal static class RegistryHabits
         ["ISO-8859-1 that says UTF-8"] = Encoded("UTF-8", Encoding.Latin1.GetBytes) with { IsMalformed = true },
         ["ISO-8859-1 that says nothing"] = new(Info, Document($"<response><result code='1000'><msg>Æblegrød</msg></result>{Ids}</response>")) { Encode = Encoding.Latin1.GetBytes, IsMalformed = true },
         ["misspelled UTF-8"] = Encoded("utf8", Encoding.UTF8.GetBytes),
-        ["encoding nobody knows"] = Encoded("x-registry", Encoding.UTF8.GetBytes),
+        ["unknown encoding"] = Encoded("x-registry", Encoding.UTF8.GetBytes),
         ["XML 1.1"] = new(Update, $"<?xml version='1.1' encoding='UTF-8'?>{Document($"<response>{Ok}{Ids}</response>")}") { IsMalformed = true },
         ["blanks and NULs around the document"] = new(Update, $"\r\n <?xml version='1.0'?>{Document($"<response>{Ok}{Ids}</response>")}\r\n\0\0"),
         ["stylesheet and comments"] = new(Update, $"<?xml version='1.0'?><?xml-stylesheet href='epp.xsl'?><!-- <epp/> -->{Document($"<response><!-- a --><?b c?>{Ok}{Ids}</response>")}<!-- end -->"),

@@ -20,7 +20,7 @@ public sealed class LateOutcomeTests
         await using var server = HostileServer.Start(async connection =>
         {
             await connection.OpenAsync();
-            await connection.AnswerAllAsync(request => names.Enqueue(Wire.NameIn(request)));
+            await connection.RespondToAllAsync(request => names.Enqueue(Wire.NameIn(request)));
         });
         await using var pool = Client.For(server);
         var patient = new EppSendOptions { Timeout = days == double.MaxValue ? TimeSpan.MaxValue : TimeSpan.FromDays(days) };
@@ -297,7 +297,7 @@ public sealed class LateOutcomeTests
         {
             request = await connection.ReceiveAsync();
             var transaction = Wire.TransactionOf(request);
-            await connection.SendAsync(!request.Contains("<info", StringComparison.Ordinal) ? Wire.Answer(request)
+            await connection.SendAsync(!request.Contains("<info", StringComparison.Ordinal) ? Wire.ResponseTo(request)
                 : isDeleted() ? Wire.Response(2303, transaction)
                 : Wire.Response(1000, transaction, """
                     <resData><domain:infData xmlns:domain="urn:ietf:params:xml:ns:domain-1.0"><domain:name>a.example</domain:name><domain:roid>A-1</domain:roid>

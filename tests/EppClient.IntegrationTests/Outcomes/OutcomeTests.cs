@@ -76,7 +76,7 @@ public sealed class OutcomeTests
             {
                 await connection.OpenAsync();
                 await connection.SendAsync(Wire.Response(2002, Wire.TransactionOf(await connection.ReceiveAsync())));
-                await connection.AnswerAllAsync();
+                await connection.RespondToAllAsync();
             },
             c => c.ServeAsync());
         await using var pool = Client.For(server);
@@ -99,7 +99,7 @@ public sealed class OutcomeTests
                 await connection.SendAsync(Wire.Response(2002, Wire.TransactionOf(request)));
             }
 
-            await connection.SendAsync(Wire.Answer(request));
+            await connection.SendAsync(Wire.ResponseTo(request));
         });
         await using var pool = Client.For(server);
 
@@ -145,7 +145,7 @@ public sealed class OutcomeTests
             {
                 var isRefused = request.Contains("op=\"ack\"", StringComparison.Ordinal);
                 refused += isRefused ? 1 : 0;
-                await connection.SendAsync(isRefused ? Wire.Response(2002, Wire.TransactionOf(request)) : Wire.Answer(request));
+                await connection.SendAsync(isRefused ? Wire.Response(2002, Wire.TransactionOf(request)) : Wire.ResponseTo(request));
             }
         });
         await using var pool = Client.For(server);
@@ -168,7 +168,7 @@ public sealed class OutcomeTests
             {
                 await connection.OpenAsync();
                 await connection.SendAsync(Wire.Response(2303, Wire.TransactionOf(await connection.ReceiveAsync())));
-                await connection.AnswerAllAsync();
+                await connection.RespondToAllAsync();
             });
         await using var pool = Client.For(server);
         var acknowledge = new PollAcknowledge("1");
@@ -230,7 +230,7 @@ public sealed class OutcomeTests
             {
                 var request = await connection.ReceiveAsync();
                 whileAsked.AddRange(await journal.ReadUnsettledAsync(CancellationToken.None));
-                await connection.SendAsync(Wire.Answer(request));
+                await connection.SendAsync(Wire.ResponseTo(request));
             }
         });
         await using var pool = Client.For(server, o => o with { Journal = journal });

@@ -29,7 +29,7 @@ public sealed class DialTests
     [InlineData(SocketError.HostUnreachable, SocketError.NetworkUnreachable, EppConnectionError.Unreachable)]
     public void Of_several_addresses_the_most_telling_failure_counts(SocketError first, SocketError second, EppConnectionError error)
     {
-        var failure = ConnectFailure.NoAddressAnswers(
+        var failure = ConnectFailure.NoAddressResponds(
             new ConnectTarget("epp.example", 700),
             [(IPAddress.Loopback, new SocketException((int)first)), (IPAddress.IPv6Loopback, new SocketException((int)second))]);
 

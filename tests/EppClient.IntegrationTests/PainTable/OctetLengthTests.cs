@@ -13,7 +13,7 @@ public sealed class OctetLengthTests
         await using var server = HostileServer.Start(async c =>
         {
             await c.OpenAsync();
-            await c.AnswerAllAsync(requests.Add);
+            await c.RespondToAllAsync(requests.Add);
         });
         await using var pool = Client.For(server);
 
@@ -39,7 +39,7 @@ public sealed class OctetLengthTests
         {
             await c.SendAsync(before + Wire.Greeting + behind);
             await c.SendAsync(before + Wire.Success(await c.ReceiveAsync()) + behind);
-            await c.AnswerAllAsync();
+            await c.RespondToAllAsync();
         });
 
         await Attempt.SucceedsAsync(server);

@@ -49,9 +49,9 @@ internal sealed class OpenSslServer : IAsyncDisposable
     public static Task<OpenSslServer> StartRenegotiatingAsync(TestAuthority own, X509Certificate2 clientAuthority) => StartAsync(own, clientAuthority, "-tls1_2", "-no_resumption_on_reneg");
 
     /// <summary>Sends bytes to the client.</summary>
-    public async Task WriteAsync(ReadOnlyMemory<byte> octets)
+    public async Task WriteAsync(ReadOnlyMemory<byte> bytes)
     {
-        await _process.StandardInput.BaseStream.WriteAsync(octets);
+        await _process.StandardInput.BaseStream.WriteAsync(bytes);
         await _process.StandardInput.BaseStream.FlushAsync();
     }
 

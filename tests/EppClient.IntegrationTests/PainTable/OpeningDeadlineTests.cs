@@ -21,7 +21,7 @@ public sealed class OpeningDeadlineTests
             first.Should().Contain("<login");
             Interlocked.Increment(ref logins);
             await c.SendAsync(Wire.Success(first));
-            await c.AnswerAllAsync();
+            await c.RespondToAllAsync();
         });
         await using (var pool = Client.For(server, o => o with { Pool = o.Pool with { MinSessions = 3, MaxSessions = 3 } }))
         {

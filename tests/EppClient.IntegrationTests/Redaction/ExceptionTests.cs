@@ -150,7 +150,7 @@ public sealed class ExceptionTests
             await connection.OpenAsync();
             while (await connection.ReceiveAsync() is var request)
             {
-                await connection.SendAsync(Is(request, "info") ? ServiceRegistry.Answer(request, 2303, inResult: Echo) : Wire.Answer(request));
+                await connection.SendAsync(Is(request, "info") ? ServiceRegistry.Answer(request, 2303, inResult: Echo) : Wire.ResponseTo(request));
             }
         });
         await using var pool = Client.For(server, options => options with

@@ -16,7 +16,7 @@ internal sealed class RecordingRegistry : IAsyncDisposable
         _server = HostileServer.Start(async connection =>
         {
             await connection.SendAsync(GreetingWith(extensions));
-            await connection.AnswerAllAsync(request => _requests.Add(Encoding.UTF8.GetBytes(request)));
+            await connection.RespondToAllAsync(request => _requests.Add(Encoding.UTF8.GetBytes(request)));
         });
         Pool = Client.For(_server, o => (change ?? (same => same))(o with { Profile = DkProfile.Current, Timeouts = o.Timeouts with { Logout = Client.Long } }));
     }

@@ -27,7 +27,7 @@ public sealed class RenewalTests
             await c.SendAsync(Wire.Response(1000, Wire.TransactionOf(renew), $"""
                 <resData><domain:renData {Domain}><domain:name>a.example</domain:name><domain:exDate>{expires.Replace("2028", "2029", StringComparison.Ordinal)}</domain:exDate></domain:renData></resData>
                 """));
-            await c.AnswerAllAsync();
+            await c.RespondToAllAsync();
         });
         await using var pool = Client.For(server);
         var task = EppBulkTasks.Renew();

@@ -54,7 +54,7 @@ internal sealed partial class PasswordRegistry : IAsyncDisposable
             var request = await connection.ReceiveAsync();
             if (!request.Contains("<login>", StringComparison.Ordinal))
             {
-                await connection.SendAsync(isOpen ? Wire.Answer(request) : Wire.Response(2002, Wire.TransactionOf(request)));
+                await connection.SendAsync(isOpen ? Wire.ResponseTo(request) : Wire.Response(2002, Wire.TransactionOf(request)));
                 if (request.Contains("<logout", StringComparison.Ordinal))
                 {
                     return;

@@ -42,7 +42,7 @@ public sealed class ServiceNegotiationTests
     [Fact(Timeout = 30_000)]
     public async Task Registry_with_namespaces_of_its_own_is_spoken_to_in_them()
     {
-        await using var registry = new ServiceRegistry(Own(Wire.Greeting), request => Own(Wire.Answer(request)));
+        await using var registry = new ServiceRegistry(Own(Wire.Greeting), request => Own(Wire.ResponseTo(request)));
         var wire = new List<EppWireMessage>();
         await using (var pool = registry.Connect(o => o with
         {

@@ -24,7 +24,7 @@ internal sealed class ServiceRegistry : IAsyncDisposable
                 _requests.Add(request);
             }
 
-            await connection.SendAsync(answer?.Invoke(request) ?? Wire.Answer(request));
+            await connection.SendAsync(answer?.Invoke(request) ?? Wire.ResponseTo(request));
         }
         while (!request.Contains("<logout", StringComparison.Ordinal));
     });

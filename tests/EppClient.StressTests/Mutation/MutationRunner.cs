@@ -41,7 +41,7 @@ internal sealed class MutationRunner(string repository, string work)
             await output.WriteLineAsync($"{Verdict.DoesNotCompile,-14} {mutant.Number,4} {mutant}");
         }
 
-        if (settings.IsForSurvivors)
+        if (settings.IsForSurvivors && !settings.IsContinued)
         {
             await copy.UpdateAsync(repository, "tests");
         }

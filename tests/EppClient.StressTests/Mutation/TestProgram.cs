@@ -13,16 +13,14 @@ internal sealed class TestProgram(string path, string folder, string skipped)
     // A test needs longer in a new process than among others, and longer still on a busy machine.
     private const int Slowness = 10;
 
-    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestRecord = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LongestExit = TimeSpan.FromSeconds(2);
 
-    private IReadOnlyList<TestMethod> _methods = [];
-
     public string Name => Path.GetFileNameWithoutExtension(path);
 
-    public IReadOnlyList<TestMethod> Methods => _methods;
+    public IReadOnlyList<TestMethod> Methods { get; private set; } = [];
 
     public async Task RecordAsync(bool isContinued)
     {
@@ -32,7 +30,7 @@ internal sealed class TestProgram(string path, string folder, string skipped)
             await RunAsync(0, output, LongestRecord, ["record", output, skipped]);
         }
 
-        _methods = File.Exists(output) ? [.. File.ReadLines(output).Select(TestMethod.Parse)] : throw new InvalidOperationException($"{Name} did not run to its end.");
+        Methods = File.Exists(output) ? [.. File.ReadLines(output).Select(TestMethod.Parse)] : throw new InvalidOperationException($"{Name} did not run to its end.");
     }
 
     /// <summary>Runs the tests that reach the mutant: those of its folder first, then the fastest.</summary>
@@ -40,23 +38,48 @@ internal sealed class TestProgram(string path, string folder, string skipped)
     {
         var near = $".{Path.GetFileName(Path.GetDirectoryName(mutant.File))}.";
         var left = budget;
-        var tests = _methods
+        var tests = Methods
             .Where(method => method.IsUsable && method.Reached.Overlaps(reachedAs))
             .OrderByDescending(method => method.Name.Contains(near, StringComparison.Ordinal))
             .ThenBy(method => method.Time)
             .TakeWhile(method => (left -= method.Time) >= TimeSpan.Zero)
-            .Select(method => string.Create(CultureInfo.InvariantCulture, $"{method.Name}\t{(StartUp + (method.Time * Slowness)).TotalMilliseconds:0}"))
-            .ToArray();
-        if (tests.Length == 0)
+            .ToList();
+        if (tests.Count == 0)
         {
             return (Verdict.NotReached, string.Empty);
         }
 
-        var (list, output) = (Path.Combine(folder, $"{mutant.Number}.{Name}.tests"), Path.Combine(folder, $"{mutant.Number}.{Name}.result"));
-        await File.WriteAllLinesAsync(list, tests);
-        await RunAsync(mutant.Number, output, LongestRun, ["run", output, list]);
+        while (tests.Count > 0)
+        {
+            var (verdict, detail) = await RunAsync(mutant.Number, mutant.Number, tests);
+            if (verdict == Verdict.Survived || detail.Length == 0 || tests.FindIndex(test => detail.Split(": ")[0] == test.Name) is not (>= 0 and var failed))
+            {
+                return (verdict, detail);
+            }
+
+            // What fails without the mutant too, beside the same other work, says nothing about it.
+            if ((await RunAsync(0, mutant.Number, [tests[failed]])).Verdict == Verdict.Survived)
+            {
+                return (verdict, detail);
+            }
+
+            tests.RemoveAt(failed);
+        }
+
+        return (Verdict.Survived, string.Empty);
+    }
+
+    /// <param name="active">The number of the active mutant; 0 for none.</param>
+    /// <param name="number">The mutant that it is about.</param>
+    /// <param name="tests">What to run.</param>
+    private async Task<(Verdict Verdict, string Detail)> RunAsync(int active, int number, IEnumerable<TestMethod> tests)
+    {
+        var (list, output) = (Path.Combine(folder, $"{number}.{Name}.tests"), Path.Combine(folder, $"{number}.{Name}.result"));
+        await File.WriteAllLinesAsync(
+            list, tests.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Name}\t{(StartUp + (test.Time * Slowness)).TotalMilliseconds:0}")));
+        await RunAsync(active, output, LongestRun, ["run", output, list]);
         // A mutant that ends the process writes nothing.
-        var result = File.Exists(output) ? (await File.ReadAllTextAsync(output)).Trim().Split('\t') : [TestRunner.Killed, "the process ended"];
+        var result = File.Exists(output) ? (await File.ReadAllTextAsync(output)).Trim().Split('\t') : [TestRunner.Killed, string.Empty];
         return result[0] switch
         {
             TestRunner.Survived => (Verdict.Survived, string.Empty),

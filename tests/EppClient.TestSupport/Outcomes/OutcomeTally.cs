@@ -79,7 +79,7 @@ public sealed class OutcomeTally
     private bool Check(Deed deed, bool stands, string outcome)
     {
         Report(
-            EppResilience.OnlyReads(deed.Command) || deed.Stands() == stands,
+            EppResilience.OnlyReads(deed.Command) || deed.Holds() == stands,
             $"{deed.Command.GetType().Name} ended as {outcome}, but the registry says otherwise.");
         return stands;
     }

@@ -1,5 +1,4 @@
 using EppClient.Commands.Domain;
-using EppClient.Protocol;
 using EppClient.Sessions;
 
 namespace EppClient.Tests.Outcomes;

@@ -18,7 +18,7 @@ public sealed class ContactReconcilerTests
     [InlineData("+45.1", NotApplied)]
     public async Task Update_is_compared_with_what_changes(string voice, EppReconciliationVerdict expected)
     {
-        var registry = new Questions().Answer(1000, Contact() with { Voice = voice, UpdatedDate = Before });
+        var registry = new Questions().Respond(1000, Contact() with { Voice = voice, UpdatedDate = Before });
         var change = new ContactChange { Voice = "+45.2", AuthInfo = ContactAuthInfo.FromPassword("Geheim-1") };
 
         (await registry.ReconcileAsync(new ContactUpdate { Id = "C1", Change = change })).Verdict.Should().Be(expected);
@@ -75,7 +75,7 @@ public sealed class ContactReconcilerTests
             Add = new ContactAddRemove { Statuses = [ContactStatusValue.ClientUpdateProhibited] },
             Remove = new ContactAddRemove { Statuses = [ContactStatusValue.ClientDeleteProhibited] },
         };
-        var registry = new Questions().Answer(1000, Contact() with { Statuses = [new ContactStatusValue(shown)], UpdatedDate = Before });
+        var registry = new Questions().Respond(1000, Contact() with { Statuses = [new ContactStatusValue(shown)], UpdatedDate = Before });
 
         var reconciliation = await registry.ReconcileAsync(update);
 
@@ -88,7 +88,7 @@ public sealed class ContactReconcilerTests
     [InlineData("c@d.example", CannotTell)]
     public async Task Create_is_judged_by_the_address_for_e_mail(string email, EppReconciliationVerdict expected)
     {
-        var registry = new Questions().Answer(1000, Contact() with { CreatedDate = Since });
+        var registry = new Questions().Respond(1000, Contact() with { CreatedDate = Since });
         var create = new ContactCreate { Id = "C1", PostalInfo = [], Email = email, AuthInfo = ContactAuthInfo.FromPassword("Geheim-1") };
 
         (await registry.ReconcileAsync(create)).Verdict.Should().Be(expected);
@@ -99,13 +99,13 @@ public sealed class ContactReconcilerTests
     [InlineData("ok", NotApplied)]
     public async Task Delete_is_judged_by_the_status(string status, EppReconciliationVerdict expected)
     {
-        var registry = new Questions().Answer(1000, Contact() with { Statuses = [new ContactStatusValue(status)] });
+        var registry = new Questions().Respond(1000, Contact() with { Statuses = [new ContactStatusValue(status)] });
 
         (await registry.ReconcileAsync(new ContactDelete("C1"))).Verdict.Should().Be(expected);
     }
 
     private static Task<EppReconciliation> UpdateAsync(ContactChange change, params ContactPostalInfo[] shown) =>
-        new Questions().Answer(1000, Contact() with { PostalInfo = shown, UpdatedDate = Before }).ReconcileAsync(new ContactUpdate { Id = "C1", Change = change });
+        new Questions().Respond(1000, Contact() with { PostalInfo = shown, UpdatedDate = Before }).ReconcileAsync(new ContactUpdate { Id = "C1", Change = change });
 
     private static ContactPostalInfo Postal() => new() { Type = ContactPostalInfoForm.Localized, Name = "Ida", Organization = "Ida ApS", Address = Address };
 

@@ -9,7 +9,7 @@ internal sealed class Questions : IRegistryQuestions
 {
     public static readonly DateTimeOffset WrittenAt = new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly Queue<EppResponse> _answers = new();
+    private readonly Queue<EppResponse> _responses = new();
     private readonly FakeTimeProvider _time = new(WrittenAt.AddSeconds(30));
 
     /// <summary>How far the registry's clock is ahead of this machine's.</summary>
@@ -22,11 +22,11 @@ internal sealed class Questions : IRegistryQuestions
 
     public List<IEppCommand> Asked { get; } = [];
 
-    public Questions Answer(int code, params IReadOnlyList<IEppElement> data) => Answer(code, data, []);
+    public Questions Respond(int code, params IReadOnlyList<IEppElement> data) => Respond(code, data, []);
 
     public Questions AnswerPoll(int code, string? messageId)
     {
-        _answers.Enqueue(new EppResponse(
+        _responses.Enqueue(new EppResponse(
             new EppResponseContent
             {
                 Results = [new EppResult { Code = new EppResultCode(code), Message = "Text" }],
@@ -37,9 +37,9 @@ internal sealed class Questions : IRegistryQuestions
         return this;
     }
 
-    public Questions Answer(int code, IReadOnlyList<IEppElement> data, IReadOnlyList<IEppElement> extensions)
+    public Questions Respond(int code, IReadOnlyList<IEppElement> data, IReadOnlyList<IEppElement> extensions)
     {
-        _answers.Enqueue(new EppResponse(
+        _responses.Enqueue(new EppResponse(
             new EppResponseContent
             {
                 Results = [new EppResult { Code = new EppResultCode(code), Message = "Text" }],
@@ -72,7 +72,7 @@ internal sealed class Questions : IRegistryQuestions
     {
         EppResilience.OnlyReads(question).Should().BeTrue("reconciliation only reads");
         Asked.Add(question);
-        return Task.FromResult(_answers.Dequeue());
+        return Task.FromResult(_responses.Dequeue());
     }
 
     Task<EppGreeting> IRegistryQuestions.GreetAsync(CancellationToken cancellationToken)

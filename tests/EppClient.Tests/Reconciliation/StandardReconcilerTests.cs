@@ -23,7 +23,7 @@ public sealed class StandardReconcilerTests
     [InlineData(1000, true, NotApplied)]
     public async Task Create_is_judged_by_whether_the_object_is_there_and_since_when(int code, bool isOld, EppReconciliationVerdict expected)
     {
-        var registry = new Questions().Answer(code, code == 1000 ? [Domain() with { CreatedDate = isOld ? Before : Since }] : []);
+        var registry = new Questions().Respond(code, code == 1000 ? [Domain() with { CreatedDate = isOld ? Before : Since }] : []);
 
         (await registry.ReconcileAsync(Create())).Verdict.Should().Be(expected);
     }
@@ -33,7 +33,7 @@ public sealed class StandardReconcilerTests
     [InlineData(false, CannotTell)]
     public async Task Create_by_another_sponsor_is_not_ours_where_our_own_id_is_known(bool isKnown, EppReconciliationVerdict expected)
     {
-        var registry = new Questions { KnowsSponsorId = isKnown }.Answer(1000, Domain() with { CreatedDate = Since, SponsoringClientId = "REG-2" });
+        var registry = new Questions { KnowsSponsorId = isKnown }.Respond(1000, Domain() with { CreatedDate = Since, SponsoringClientId = "REG-2" });
 
         (await registry.ReconcileAsync(Create())).Verdict.Should().Be(expected);
     }
@@ -41,8 +41,8 @@ public sealed class StandardReconcilerTests
     [Fact]
     public async Task Create_that_differs_from_the_command_is_left_open_and_a_pending_one_is_said_to_be()
     {
-        var other = new Questions().Answer(1000, Domain() with { CreatedDate = Since, Registrant = "SOMEBODY" });
-        var pending = new Questions().Answer(1000, Domain() with { CreatedDate = Since, Statuses = [DomainStatusValue.PendingCreate] });
+        var other = new Questions().Respond(1000, Domain() with { CreatedDate = Since, Registrant = "SOMEBODY" });
+        var pending = new Questions().Respond(1000, Domain() with { CreatedDate = Since, Statuses = [DomainStatusValue.PendingCreate] });
 
         (await other.ReconcileAsync(Create())).Explanation.Should().Contain("registrant");
         var reconciliation = await pending.ReconcileAsync(Create());
@@ -59,8 +59,8 @@ public sealed class StandardReconcilerTests
     public async Task Dates_are_compared_by_the_registrys_clock(int skewSeconds)
     {
         var skew = TimeSpan.FromSeconds(skewSeconds);
-        var old = new Questions { Skew = skew }.Answer(1000, Domain() with { CreatedDate = Questions.WrittenAt + skew - TimeSpan.FromSeconds(5) });
-        var recent = new Questions { Skew = skew }.Answer(1000, Domain() with { CreatedDate = Questions.WrittenAt + skew });
+        var old = new Questions { Skew = skew }.Respond(1000, Domain() with { CreatedDate = Questions.WrittenAt + skew - TimeSpan.FromSeconds(5) });
+        var recent = new Questions { Skew = skew }.Respond(1000, Domain() with { CreatedDate = Questions.WrittenAt + skew });
 
         (await old.ReconcileAsync(Create())).Verdict.Should().Be(NotApplied);
         (await recent.ReconcileAsync(Create())).Verdict.Should().Be(Applied);
@@ -74,7 +74,7 @@ public sealed class StandardReconcilerTests
     public async Task Renew_is_judged_by_the_expiry_date(string expiry, EppReconciliationVerdict expected)
     {
         var date = DateTimeOffset.Parse(expiry, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
-        var registry = new Questions().Answer(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
+        var registry = new Questions().Respond(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
 
         (await registry.ReconcileAsync(new DomainRenew("a.example", new DateOnly(2027, 1, 15), 1))).Verdict.Should().Be(expected);
     }
@@ -85,7 +85,7 @@ public sealed class StandardReconcilerTests
     public async Task Renew_by_a_month_is_judged_more_narrowly_than_one_by_a_year(string expiry, EppReconciliationVerdict expected)
     {
         var date = DateTimeOffset.Parse(expiry, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
-        var registry = new Questions().Answer(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
+        var registry = new Questions().Respond(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
         var renew = new DomainRenew("a.example", new DateOnly(2027, 1, 15), 1) { PeriodUnit = DomainPeriodUnit.Month };
 
         (await registry.ReconcileAsync(renew)).Verdict.Should().Be(expected);
@@ -94,7 +94,7 @@ public sealed class StandardReconcilerTests
     [Fact]
     public async Task Renew_up_to_the_last_year_of_dates_is_judged()
     {
-        var registry = new Questions().Answer(1000, Domain() with { ExpiryDate = new DateTimeOffset(9999, 1, 15, 0, 0, 0, TimeSpan.Zero), UpdatedDate = Since });
+        var registry = new Questions().Respond(1000, Domain() with { ExpiryDate = new DateTimeOffset(9999, 1, 15, 0, 0, 0, TimeSpan.Zero), UpdatedDate = Since });
 
         (await registry.ReconcileAsync(new DomainRenew("a.example", new DateOnly(9998, 1, 15), 1))).Verdict.Should().Be(Applied);
     }
@@ -112,7 +112,7 @@ public sealed class StandardReconcilerTests
             Remove = new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects("ns1.example") },
             Change = new DomainChange { Registrant = "NEW" },
         };
-        var registry = new Questions().Answer(1000, Domain() with
+        var registry = new Questions().Respond(1000, Domain() with
         {
             NameServers = DomainNameServers.FromHostObjects(hasAdded ? "ns9.example" : "ns1.example", "ns2.example"),
             Statuses = hasAdded ? [DomainStatusValue.ClientHold] : [DomainStatusValue.Ok],
@@ -129,7 +129,7 @@ public sealed class StandardReconcilerTests
     public async Task Update_of_what_is_not_shown_is_judged_by_when_the_object_changed(bool isChangedSince, EppReconciliationVerdict expected)
     {
         var update = new DomainUpdate("a.example") { Change = new DomainChange { AuthInfo = DomainAuthInfoChange.FromPassword("Geheim-1") } };
-        var registry = new Questions().Answer(1000, Domain() with { UpdatedDate = isChangedSince ? Since : null });
+        var registry = new Questions().Respond(1000, Domain() with { UpdatedDate = isChangedSince ? Since : null });
 
         var reconciliation = await registry.ReconcileAsync(update);
 
@@ -143,7 +143,7 @@ public sealed class StandardReconcilerTests
         const string Name = "NS_\u00D8.example";
         var update = new DomainUpdate("a.example") { Add = new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects(Name) } };
         var shown = new System.Globalization.IdnMapping().GetAscii(Name.ToLowerInvariant());
-        var registry = new Questions().Answer(1000, Domain() with { NameServers = DomainNameServers.FromHostObjects(shown) });
+        var registry = new Questions().Respond(1000, Domain() with { NameServers = DomainNameServers.FromHostObjects(shown) });
 
         (await registry.ReconcileAsync(update)).Verdict.Should().Be(Applied);
     }
@@ -155,7 +155,7 @@ public sealed class StandardReconcilerTests
     public async Task Authorization_information_is_compared_where_both_are_known(string shown, bool isFromJournal, EppReconciliationVerdict expected)
     {
         var update = new DomainUpdate("a.example") { Change = new DomainChange { AuthInfo = DomainAuthInfoChange.FromPassword("Geheim-1") } };
-        var registry = new Questions { IsFromJournal = isFromJournal }.Answer(1000, Domain() with { AuthInfo = DomainAuthInfo.FromPassword(shown), UpdatedDate = Before });
+        var registry = new Questions { IsFromJournal = isFromJournal }.Respond(1000, Domain() with { AuthInfo = DomainAuthInfo.FromPassword(shown), UpdatedDate = Before });
 
         (await registry.ReconcileAsync(update)).Verdict.Should().Be(expected);
     }
@@ -164,8 +164,8 @@ public sealed class StandardReconcilerTests
     public async Task Extension_that_nobody_knows_is_named_unless_the_rest_settles_it()
     {
         var unknown = EppRawElement.Parse("<x:colour xmlns:x='urn:toy'>red</x:colour>");
-        var alone = new Questions().Answer(1000, Domain() with { UpdatedDate = Since });
-        var together = new Questions().Answer(1000, Domain() with { UpdatedDate = Since, Registrant = "NEW" });
+        var alone = new Questions().Respond(1000, Domain() with { UpdatedDate = Since });
+        var together = new Questions().Respond(1000, Domain() with { UpdatedDate = Since, Registrant = "NEW" });
 
         var open = await alone.ReconcileAsync(new DomainUpdate("a.example"), [unknown]);
         var settled = await together.ReconcileAsync(new DomainUpdate("a.example") { Change = new DomainChange { Registrant = "NEW" } }, [unknown]);
@@ -183,7 +183,7 @@ public sealed class StandardReconcilerTests
         var record = new SecDnsDsData { KeyTag = 1, Algorithm = 13, DigestType = 2, Digest = EppBinary.FromHex("AB") };
         var update = new SecDnsUpdate { Remove = SecDnsRemoval.FromAll(true), Add = new SecDnsDsOrKeyData { DsData = [record] } };
         var shown = new SecDnsInfoResult { DsData = [record with { KeyTag = (ushort)(isThere ? 1 : 2) }] };
-        var registry = new Questions().Answer(1000, [Domain() with { UpdatedDate = Before }], [shown]);
+        var registry = new Questions().Respond(1000, [Domain() with { UpdatedDate = Before }], [shown]);
 
         (await registry.ReconcileAsync(new DomainUpdate("a.example"), [update])).Verdict.Should().Be(expected);
     }
@@ -197,7 +197,7 @@ public sealed class StandardReconcilerTests
         var key = Key(1);
         var update = new SecDnsUpdate { Remove = SecDnsRemoval.FromAll(true), Add = new SecDnsDsOrKeyData { KeyData = [key] } };
         var shown = new SecDnsInfoResult { KeyData = [.. Enumerable.Range(shownAlgorithm, shownKeys).Select(Key)] };
-        var registry = new Questions().Answer(1000, [Domain() with { UpdatedDate = Before }], [shown]);
+        var registry = new Questions().Respond(1000, [Domain() with { UpdatedDate = Before }], [shown]);
 
         (await registry.ReconcileAsync(new DomainUpdate("a.example"), [update])).Verdict.Should().Be(expected);
     }
@@ -213,7 +213,7 @@ public sealed class StandardReconcilerTests
             Remove = SecDnsRemoval.FromKeyData([Key(1), Key(2)]),
             Add = new SecDnsDsOrKeyData { KeyData = [Key(1)] },
         };
-        var registry = new Questions().Answer(1000, [Domain() with { UpdatedDate = Before }], [new SecDnsInfoResult { KeyData = [Key(shown)] }]);
+        var registry = new Questions().Respond(1000, [Domain() with { UpdatedDate = Before }], [new SecDnsInfoResult { KeyData = [Key(shown)] }]);
 
         (await registry.ReconcileAsync(new DomainUpdate("a.example"), [update])).Verdict.Should().Be(expected);
     }
@@ -226,7 +226,7 @@ public sealed class StandardReconcilerTests
     public async Task Restore_is_judged_by_the_grace_period(bool isRequest, string shown, EppReconciliationVerdict expected)
     {
         var step = isRequest ? RgpUpdate.Request : new RgpUpdate(new RgpRestore { Operation = RgpRestoreOperation.Report });
-        var registry = new Questions().Answer(
+        var registry = new Questions().Respond(
             1000, [Domain() with { UpdatedDate = Before }], [new RgpInfoResult { Statuses = [new RgpStatus { Status = new RgpStatusValue(shown) }] }]);
 
         (await registry.ReconcileAsync(new DomainUpdate("a.example") { Change = new DomainChange() }, [step])).Verdict.Should().Be(expected);
@@ -237,7 +237,7 @@ public sealed class StandardReconcilerTests
     [InlineData("ok", NotApplied)]
     public async Task Delete_of_a_host_is_judged_by_its_status(string status, EppReconciliationVerdict expected)
     {
-        var registry = new Questions().Answer(1000, Host() with { Statuses = [new HostStatusValue(status)] });
+        var registry = new Questions().Respond(1000, Host() with { Statuses = [new HostStatusValue(status)] });
 
         (await registry.ReconcileAsync(new HostDelete("old.example"))).Verdict.Should().Be(expected);
     }
@@ -249,7 +249,7 @@ public sealed class StandardReconcilerTests
     [InlineData(2201, null, CannotTell)]
     public async Task Delete_is_judged_by_whether_the_object_is_there(int code, string? status, EppReconciliationVerdict expected)
     {
-        var registry = new Questions().Answer(code, status is null ? [] : [Domain() with { Statuses = [new DomainStatusValue(status)] }]);
+        var registry = new Questions().Respond(code, status is null ? [] : [Domain() with { Statuses = [new DomainStatusValue(status)] }]);
 
         (await registry.ReconcileAsync(new DomainDelete("a.example"))).Verdict.Should().Be(expected);
     }
@@ -266,7 +266,7 @@ public sealed class StandardReconcilerTests
     [InlineData("cancel", "serverApproved", "REG-1", false, NotApplied)]
     public async Task Transfer_is_judged_by_the_query(string operation, string status, string requester, bool isSince, EppReconciliationVerdict expected)
     {
-        var registry = new Questions { KnowsSponsorId = true }.Answer(1000, new DomainTransferResult
+        var registry = new Questions { KnowsSponsorId = true }.Respond(1000, new DomainTransferResult
         {
             Name = "a.example",
             TransferStatus = new EppTransferStatus(status),
@@ -286,7 +286,7 @@ public sealed class StandardReconcilerTests
     [InlineData("clientRejected", false, "has ended it since")]
     public async Task Transfer_that_was_requested_says_what_became_of_the_request(string status, bool isPending, string explanation)
     {
-        var registry = new Questions().Answer(1000, new DomainTransferResult
+        var registry = new Questions().Respond(1000, new DomainTransferResult
         {
             Name = "a.example",
             TransferStatus = new EppTransferStatus(status),
@@ -306,7 +306,7 @@ public sealed class StandardReconcilerTests
     public async Task Transfer_is_queried_with_the_authorization_information_that_a_journal_does_not_have(bool isFromJournal)
     {
         var authInfo = DomainAuthInfo.FromPassword("Geheim-1");
-        var registry = new Questions { IsFromJournal = isFromJournal, KnowsSponsorId = true }.Answer(2301).Answer(1000, Domain() with { SponsoringClientId = "REG-2" });
+        var registry = new Questions { IsFromJournal = isFromJournal, KnowsSponsorId = true }.Respond(2301).Respond(1000, Domain() with { SponsoringClientId = "REG-2" });
 
         await registry.ReconcileAsync(new DomainTransfer(EppTransferOperation.Request, "a.example") { AuthInfo = authInfo });
 
@@ -319,8 +319,8 @@ public sealed class StandardReconcilerTests
     [InlineData("REG-2", false, NotApplied)]
     public async Task Transfer_that_is_not_pending_is_judged_by_whose_the_object_is(string sponsor, bool isSince, EppReconciliationVerdict expected)
     {
-        var registry = new Questions { KnowsSponsorId = true }.Answer(2301)
-            .Answer(1000, Domain() with { SponsoringClientId = sponsor, TransferDate = isSince ? Since : Before });
+        var registry = new Questions { KnowsSponsorId = true }.Respond(2301)
+            .Respond(1000, Domain() with { SponsoringClientId = sponsor, TransferDate = isSince ? Since : Before });
 
         (await registry.ReconcileAsync(new DomainTransfer(EppTransferOperation.Request, "a.example"))).Verdict.Should().Be(expected);
     }
@@ -342,7 +342,7 @@ public sealed class StandardReconcilerTests
     public async Task Rename_of_a_host_is_judged_by_which_name_exists(bool isRenamed, EppReconciliationVerdict expected)
     {
         var registry = new Questions();
-        _ = isRenamed ? registry.Answer(1000, Host() with { Name = "new.example" }) : registry.Answer(2303).Answer(1000, Host());
+        _ = isRenamed ? registry.Respond(1000, Host() with { Name = "new.example" }) : registry.Respond(2303).Respond(1000, Host());
 
         (await registry.ReconcileAsync(new HostUpdate { Name = "old.example", Change = new HostChange { Name = "new.example" } })).Verdict.Should().Be(expected);
     }
@@ -371,9 +371,9 @@ public sealed class StandardReconcilerTests
     public async Task Clock_of_the_sending_machine_does_not_matter_if_the_registrys_time_was_stored(int writerSkewSeconds)
     {
         var skew = TimeSpan.FromSeconds(writerSkewSeconds);
-        var carriedOut = new Questions { WriterSkew = skew, RegistryTime = Questions.WrittenAt }.Answer(1000, Domain() with { CreatedDate = Questions.WrittenAt });
+        var carriedOut = new Questions { WriterSkew = skew, RegistryTime = Questions.WrittenAt }.Respond(1000, Domain() with { CreatedDate = Questions.WrittenAt });
         var older = new Questions { WriterSkew = skew, RegistryTime = Questions.WrittenAt }
-            .Answer(1000, Domain() with { CreatedDate = Questions.WrittenAt - TimeSpan.FromSeconds(5) });
+            .Respond(1000, Domain() with { CreatedDate = Questions.WrittenAt - TimeSpan.FromSeconds(5) });
 
         (await carriedOut.ReconcileAsync(Create())).Verdict.Should().Be(Applied);
         (await older.ReconcileAsync(Create())).Verdict.Should().Be(NotApplied);
@@ -385,7 +385,7 @@ public sealed class StandardReconcilerTests
     public async Task Greeting_with_an_implausible_date_dates_nothing_before_the_command(string date)
     {
         var greeting = DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
-        var registry = new Questions { Skew = greeting - Questions.WrittenAt.AddSeconds(30) }.Answer(1000, Domain() with { CreatedDate = Since });
+        var registry = new Questions { Skew = greeting - Questions.WrittenAt.AddSeconds(30) }.Respond(1000, Domain() with { CreatedDate = Since });
 
         (await registry.ReconcileAsync(Create())).Verdict.Should().Be(Applied);
     }
@@ -394,7 +394,7 @@ public sealed class StandardReconcilerTests
     public async Task Renew_of_a_domain_with_expiry_year_9999_is_reconciled()
     {
         var never = new DateTimeOffset(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
-        var registry = new Questions().Answer(1000, Domain() with { ExpiryDate = never, UpdatedDate = Since });
+        var registry = new Questions().Respond(1000, Domain() with { ExpiryDate = never, UpdatedDate = Since });
 
         (await registry.ReconcileAsync(new DomainRenew("a.example", new DateOnly(9999, 12, 31), 1))).Verdict.Should().Be(NotApplied);
     }

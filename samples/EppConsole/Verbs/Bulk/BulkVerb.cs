@@ -90,7 +90,7 @@ internal sealed class BulkVerb
             "contacts" => EppBulkTasks.UpdateContacts(),
             _ when !isDk => throw new UsageException($"--job {kind} is for .dk: it needs --profile dk."),
             "autorenew" => DkBulkTasks.SetAutoRenew(),
-            _ when options.SponsorId is null => throw new UsageException("--job takeover needs --sponsor, so that a row whose answer is lost can be settled."),
+            _ when options.SponsorId is null => throw new UsageException("--job takeover needs --sponsor, so that a row whose response is lost can be settled."),
             _ => DkBulkTasks.TakeOver(),
         };
     }

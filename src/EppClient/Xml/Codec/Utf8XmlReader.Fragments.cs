@@ -10,7 +10,7 @@ internal sealed partial class Utf8XmlReader
     // Unknown elements come in groups that use the same namespaces.
     private XmlPrefix[] _fragmentPrefixes = [];
 
-    /// <summary>Whether the element on which the reader stands holds text only, in which nothing is spelled in another way than XML would.</summary>
+    /// <summary>Whether the current element contains only text that is spelled as the writer would spell it.</summary>
     public bool HoldsPlainText
     {
         get
@@ -25,7 +25,7 @@ internal sealed partial class Utf8XmlReader
         }
     }
 
-    /// <summary>Copies the element on which the reader stands, and goes on to the next node.</summary>
+    /// <summary>Copies the current element and moves to the next node.</summary>
     /// <param name="contentOnly">Whether its own tags are not used.</param>
     /// <exception cref="XmlException">The document is not well-formed, or uses a prefix that System.Xml reads and does not write.</exception>
     public XmlFragment ReadFragment(bool contentOnly = false)

@@ -41,5 +41,5 @@ internal sealed class XmlFragment(byte[] element, XmlPrefix[] prefixes)
     }
 }
 
-/// <summary>A prefix and what it stands for; the default namespace has the empty prefix.</summary>
+/// <summary>A prefix and its namespace; the default namespace has the empty prefix.</summary>
 internal readonly record struct XmlPrefix(string Prefix, string NamespaceUri);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using Xunit.Abstractions;
@@ -17,15 +16,19 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
     public const string Killed = nameof(Killed);
     public const string TimedOut = nameof(TimedOut);
 
+    // How long a tick takes, and what it computes: about a millisecond.
+    private const int Tick = 200;
+    private const int TickWork = 50_000;
+
     private readonly string _output;
     private readonly XunitTestFramework _framework;
     private readonly ConcurrentDictionary<int, bool> _reached = new();
     private readonly ManualResetEventSlim _isDone = new();
     private readonly List<IXunitTestCase> _cases = [];
     private readonly Dictionary<string, TestRecord> _records = [];
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
-    private Dictionary<string, TimeSpan> _limits = [];
-    private (string Method, TimeSpan End)? _limit;
+    private Dictionary<string, int> _limits = [];
+    private Limit? _limit;
+    private int _ticks;
     private (string Method, string Message)? _failure;
     private bool _stopsAtFailure;
 
@@ -114,7 +117,7 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
     private void RunUntilFailure(string[][] tests)
     {
         _stopsAtFailure = true;
-        _limits = tests.ToDictionary(test => test[0], test => TimeSpan.FromMilliseconds(double.Parse(test[1], CultureInfo.InvariantCulture)));
+        _limits = tests.ToDictionary(test => test[0], test => int.Parse(test[1], CultureInfo.InvariantCulture) / Tick);
         new Thread(WatchLimits) { IsBackground = true }.Start();
         var order = tests.Select((test, index) => (Method: test[0], index)).ToDictionary(test => test.Method, test => test.index);
         var collections = Discover(tests.Select(test => test[0].Split('|')[0]).Distinct())
@@ -174,7 +177,7 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
     {
         if (_limits.TryGetValue(method, out var limit))
         {
-            _limit = (method, _clock.Elapsed + limit);
+            _limit = new Limit(method, Volatile.Read(ref _ticks) + limit);
         }
     }
 
@@ -205,13 +208,15 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         }
     }
 
-    // A test that never ends cannot be stopped: whoever started this process ends it.
+    // A test that never ends cannot be stopped: the parent process ends this one. Time is counted in ticks that need the processor for a moment, so that
+    // where it is busy with other work they take longer, as the test does.
     private void WatchLimits()
     {
         while (true)
         {
-            Thread.Sleep(200);
-            if (_limit is { } limit && _clock.Elapsed > limit.End)
+            Thread.Sleep(Tick);
+            Thread.SpinWait(TickWork);
+            if (_limit is { } limit && Interlocked.Increment(ref _ticks) > limit.End)
             {
                 Write([$"{TimedOut}\t{limit.Method}"]);
                 return;
@@ -224,6 +229,8 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         File.WriteAllLines(_output + ".part", lines);
         File.Move(_output + ".part", _output, overwrite: true);
     }
+
+    private sealed record Limit(string Method, int End);
 
     private sealed class TestRecord
     {

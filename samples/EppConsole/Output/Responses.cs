@@ -5,10 +5,10 @@ using EppClient.Protocol;
 
 namespace EppConsole.Output;
 
-/// <summary>What the answer to a change carries.</summary>
-internal static class Answers
+/// <summary>What the response to a change carries.</summary>
+internal static class Responses
 {
-    /// <summary>What stands in the place of data that a response should have and lacks.</summary>
+    /// <summary>Shown in place of data that a response should have and lacks.</summary>
     public static readonly IReadOnlyList<Field> NoData = [new("data", "<unreadable>")];
 
     public static IReadOnlyList<Field> Of(EppResponse response) => (response.DataElements is [var first, ..] ? first : null) switch

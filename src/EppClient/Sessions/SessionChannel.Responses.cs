@@ -15,7 +15,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
     [ThreadStatic]
     private static SessionChannel? _gathering;
 
-    private readonly Queue<(Exchange Exchange, EppFrame Frame)> _answers = new();
+    private readonly Queue<(Exchange Exchange, EppFrame Frame)> _responses = new();
     private bool _isHelpComing;
 
     void IThreadPoolWorkItem.Execute()
@@ -25,16 +25,16 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
             _isHelpComing = false;
         }
 
-        ServeAnswers();
+        ServeResponses();
     }
 
     /// <summary>Lets the callers go on whose answers have come.</summary>
-    private void ServeAnswers()
+    private void ServeResponses()
     {
         // Those that waited for a place among the unanswered have it now.
         StartWriting();
         var outer = _gathering;
-        while (TryTakeAnswer(out var answer, out var isLast, out var needsHelp))
+        while (TryTakeResponse(out var response, out var isLast, out var needsHelp))
         {
             if (needsHelp)
             {
@@ -43,19 +43,19 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
 
             // The thread that serves the last response writes the requests of all callers; if this thread blocks in an earlier one, the other thread does.
             _gathering = isLast ? null : this;
-            answer.Exchange.SetAnswer(answer.Frame);
+            response.Exchange.SetResponse(response.Frame);
         }
 
         _gathering = outer;
         StartWriting();
     }
 
-    private bool TryTakeAnswer(out (Exchange Exchange, EppFrame Frame) answer, out bool isLast, out bool needsHelp)
+    private bool TryTakeResponse(out (Exchange Exchange, EppFrame Frame) response, out bool isLast, out bool needsHelp)
     {
         lock (_lock)
         {
-            var hasOne = _answers.TryDequeue(out answer);
-            isLast = _answers.Count == 0;
+            var hasOne = _responses.TryDequeue(out response);
+            isLast = _responses.Count == 0;
             needsHelp = !isLast && !_isHelpComing;
             _isHelpComing |= needsHelp;
             return hasOne;
@@ -67,7 +67,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
     {
         lock (_lock)
         {
-            if (_answers.Count == 0 || _isHelpComing)
+            if (_responses.Count == 0 || _isHelpComing)
             {
                 return;
             }
@@ -97,7 +97,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
             // Once it is registered, the loop may go on elsewhere and overwrite this struct.
             var serving = channel;
             _inner.UnsafeOnCompleted(continuation);
-            serving.ServeAnswers();
+            serving.ServeResponses();
         }
     }
 }
