@@ -372,8 +372,7 @@ public sealed class StandardReconcilerTests
     {
         var skew = TimeSpan.FromSeconds(writerSkewSeconds);
         var carriedOut = new Questions { WriterSkew = skew, RegistryTime = Questions.WrittenAt }.Respond(1000, Domain() with { CreatedDate = Questions.WrittenAt });
-        var older = new Questions { WriterSkew = skew, RegistryTime = Questions.WrittenAt }
-            .Respond(1000, Domain() with { CreatedDate = Questions.WrittenAt - TimeSpan.FromSeconds(5) });
+        var older = new Questions { WriterSkew = skew, RegistryTime = Questions.WrittenAt }.Respond(1000, Domain() with { CreatedDate = Questions.WrittenAt - TimeSpan.FromSeconds(5) });
 
         (await carriedOut.ReconcileAsync(Create())).Verdict.Should().Be(Applied);
         (await older.ReconcileAsync(Create())).Verdict.Should().Be(NotApplied);

@@ -103,7 +103,7 @@ public sealed class SessionChannelEndTests : SessionChannelTestBase
         await connection.ServerSendsAsync("surprise");
         await channel.Ended;
 
-        channel.Fault.Should().BeOfType<EppProtocolException>().Which.Message.Should().Contain("no answer was owed");
+        channel.Fault.Should().BeOfType<EppProtocolException>().Which.Message.Should().Contain("no response was owed");
         connection.IsAborted.Should().BeTrue();
     }
 

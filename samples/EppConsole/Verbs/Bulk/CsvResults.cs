@@ -10,7 +10,7 @@ internal static class CsvResults
     public static async Task WriteAsync(string path, IAsyncEnumerable<EppBulkResult> results)
     {
         await using var csv = CsvWriter.ToFile(path);
-        await csv.WriteRecordAsync(["key", "state", "code", "message", "reason", "response", "clTRID", "svTRID", "ended"]);
+        await csv.WriteRecordAsync(["key", "state", "code", "message", "reason", "answer", "clTRID", "svTRID", "ended"]);
         await foreach (var result in results)
         {
             await csv.WriteRecordAsync(
