@@ -10,6 +10,9 @@ internal static class PostgresCommands
 {
     private const int MostTries = 50;
 
+    // 256 ms at most.
+    private const int LongestDelayExponent = 7;
+
     [SuppressMessage("Security", "CA2100", Justification = "All statements are constants of this package; values are parameters.")]
     public static NpgsqlCommand Command(this NpgsqlConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
@@ -64,8 +67,8 @@ internal static class PostgresCommands
                 }
                 catch (PostgresException e) when (IsToBeRepeated(e) && tries < MostTries)
                 {
-                    // It was rolled back. A random delay lets the conflicting transaction finish.
-                    await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2 * tries)), TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                    // It was rolled back. A random delay, longer after each try, lets the conflicting transactions finish, on a busy server too.
+                    await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2 << Math.Min(tries, LongestDelayExponent))), TimeProvider.System, cancellationToken).ConfigureAwait(false);
                 }
             }
         }
