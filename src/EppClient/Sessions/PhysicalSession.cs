@@ -40,6 +40,7 @@ internal sealed class PhysicalSession
         _errors = options.MaxEqualErrors is { } most ? new EqualErrors(most) : null;
         _exchangesToOpen = channel.ExchangeCount;
         _created = _time.GetTimestamp();
+        _silence = WithJitter(options.KeepAliveInterval);
         MarkUsed(_created);
         channel.LimitExchanges(options.MaxCommandsPerSession);
         _permit = permit;
@@ -106,11 +107,7 @@ internal sealed class PhysicalSession
     /// <summary>Ends it at once.</summary>
     public void Fault(Exception cause) => Channel.Abort(cause);
 
-    public void MarkUsed(long now)
-    {
-        _lastUsed = now;
-        MarkActive(now);
-    }
+    public void MarkUsed(long now) => _lastUsed = _lastActive = now;
 
     /// <summary>Asks for a sign of life. Without one the session ends.</summary>
     public async Task ProbeAsync(Deadline deadline, CancellationToken cancellationToken)
@@ -118,7 +115,8 @@ internal sealed class PhysicalSession
         try
         {
             await _protocol.ProbeAsync(Channel, deadline, cancellationToken).ConfigureAwait(false);
-            MarkActive(_time.GetTimestamp());
+            _silence = WithJitter(_options.KeepAliveInterval);
+            _lastActive = _time.GetTimestamp();
             Log.KeptAlive(_logger, Id);
         }
         catch (Exception exception)
@@ -167,12 +165,6 @@ internal sealed class PhysicalSession
     {
         Error = EppConnectionError.SessionEnded,
     });
-
-    private void MarkActive(long now)
-    {
-        _lastActive = now;
-        _silence = WithJitter(_options.KeepAliveInterval);
-    }
 
     /// <summary>Up to a tenth less, so that what began together does not all end at once.</summary>
     private static TimeSpan WithJitter(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? time : time * (1 - (Jitter * Random.Shared.NextDouble()));

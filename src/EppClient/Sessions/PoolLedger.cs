@@ -78,12 +78,13 @@ internal sealed class PoolLedger(int max)
         Closing > 0 || _idle.Exists(session => session.Channel.CredentialsId == credentialsId) || _used.Any(session => session.Channel.CredentialsId == credentialsId);
 
     /// <summary>The session with the fewest commands on their way, of those that may take another.</summary>
-    public PhysicalSession? LeastShared(Func<PhysicalSession, bool> maySend)
+    /// <param name="generation">The current generation of the pool.</param>
+    public PhysicalSession? LeastShared(int generation)
     {
         PhysicalSession? best = null;
         foreach (var session in _used)
         {
-            if (session.IsShared && (best is null || session.Leases < best.Leases) && maySend(session))
+            if (session.IsShared && (best is null || session.Leases < best.Leases) && session.MayShare(generation))
             {
                 best = session;
             }

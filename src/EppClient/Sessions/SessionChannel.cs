@@ -168,7 +168,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     {
         _writer.CheckSize(payload.Length);
         var exchange = new Exchange(this, payload, deadline);
-        bool isWrittenByHelp;
+        bool isWrittenByAnother;
         lock (_lock)
         {
             if (_fault is not null)
@@ -189,11 +189,11 @@ internal sealed partial class SessionChannel : IAsyncDisposable
             // The last step that can fail: once the request is in the queue, the channel owns its memory until it is settled.
             Watch(deadline);
             _unwritten.Enqueue(exchange);
-            isWrittenByHelp = _gathering == this && _isHelpComing;
+            isWrittenByAnother = _gathering == this && _isChecked && _checksWithHelp == 0;
         }
 
         exchange.CancelWith(cancellationToken);
-        if (!isWrittenByHelp)
+        if (!isWrittenByAnother)
         {
             StartWriting();
         }

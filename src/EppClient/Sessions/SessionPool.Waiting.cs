@@ -135,7 +135,7 @@ internal sealed partial class SessionPool
             return true;
         }
 
-        if (kind.IsShared && !_isDisposed && _settings.Pool.PipelineDepth > 1 && _ledger.LeastShared(MayShare) is { } shared)
+        if (kind.IsShared && !_isDisposed && _settings.Pool.PipelineDepth > 1 && _ledger.LeastShared(_generation) is { } shared)
         {
             shared.Leases++;
             grant = new Grant(shared, _generation);
@@ -146,8 +146,6 @@ internal sealed partial class SessionPool
     }
 
     private bool MayOpen => _ledger.Open < _limit.Current && _gate.MayOpen(_ledger.Opening);
-
-    private bool MayShare(PhysicalSession session) => session.MayShare(_generation);
 
     /// <summary>Whether neither a session can come back nor one be opened before the deadline. Under the lock.</summary>
     private bool IsHopelessFor(Deadline deadline) =>
