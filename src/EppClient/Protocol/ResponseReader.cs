@@ -11,7 +11,7 @@ internal static class ResponseReader
     /// </summary>
     public static EppResponseContent Read(EppXmlReader reader, EppSchemaSet schemas)
     {
-        List<EppResult> results = [];
+        EppListBuilder<EppResult> builder = default;
         EppQueueInfo? queue = null;
         IReadOnlyList<IEppElement> data = [];
         IReadOnlyList<IEppElement> extensions = [];
@@ -27,7 +27,7 @@ internal static class ResponseReader
                     reader.InOrder(ref order, 0);
                     if (ResultReader.Read(reader) is { } result)
                     {
-                        results.Add(result);
+                        builder.Add(result);
                     }
 
                     break;
@@ -58,6 +58,7 @@ internal static class ResponseReader
             reader.Missing(start, "trID", "epp:responseType");
         }
 
+        var results = builder.ToList();
         var withheld = UnhandledNamespaceReader.Read(results, reader, schemas);
         return new EppResponseContent
         {

@@ -13,7 +13,7 @@ internal static class ResultReader
         var code = reader.UInt64Attribute("code");
         string? message = null;
         var language = "en";
-        List<EppErrorValue> values = [];
+        EppListBuilder<EppErrorValue> values = default;
         var order = 0;
         var result = reader.EnterElement();
         while (reader.NextChild(result))
@@ -51,7 +51,7 @@ internal static class ResultReader
             return null;
         }
 
-        return new EppResult { Code = new EppResultCode((int)code), Message = message ?? string.Empty, Language = language, Values = values };
+        return new EppResult { Code = new EppResultCode((int)code), Message = message ?? string.Empty, Language = language, Values = values.ToList() };
     }
 
     private static void Report(EppXmlReader reader, EppReadStart start, ulong? code)

@@ -11,6 +11,9 @@ public sealed class EppSchemaSet
 
     private readonly FrozenDictionary<string, EppSchema> _schemas;
 
+    // The translations of known namespaces, by the string of the message: equal names in messages are the same string.
+    private readonly Translation?[] _translations = new Translation?[16];
+
     // Made for the first unknown namespace.
     private FrozenDictionary<string, string>? _spellings;
 
@@ -44,14 +47,14 @@ public sealed class EppSchemaSet
     public IReadOnlyList<IEppElement> ReadChildren(EppXmlReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var elements = new List<IEppElement>();
+        EppListBuilder<IEppElement> elements = default;
         var parent = reader.EnterElement();
         while (reader.NextChild(parent))
         {
             elements.Add(Read(reader));
         }
 
-        return elements;
+        return elements.ToList();
     }
 
     /// <summary>Whether the content of such an element may be shown.</summary>
@@ -82,10 +85,33 @@ public sealed class EppSchemaSet
         return _spellings.GetValueOrDefault(dialect.ToCanonical(wire.Trim()), canonical);
     }
 
+    /// <summary>The canonical namespace of a known namespace in a message; null if it is unknown.</summary>
+    /// <param name="wire">The namespace in the message.</param>
+    /// <param name="dialect">How the registry spells namespaces.</param>
+    internal string? KnownCanonicalOf(string wire, EppXmlDialect dialect)
+    {
+        ref var cached = ref _translations[wire.Length % _translations.Length];
+        if (cached is { } known && ReferenceEquals(known.Wire, wire) && ReferenceEquals(known.Dialect, dialect))
+        {
+            return known.Canonical;
+        }
+
+        var canonical = dialect.ToCanonical(wire);
+        if (!Knows(canonical))
+        {
+            return null;
+        }
+
+        cached = new Translation(wire, dialect, canonical);
+        return canonical;
+    }
+
     private static bool IsSecretName(string localName) =>
         localName is "pw" or "newPW" or "authInfo"
         || localName.Contains("password", StringComparison.OrdinalIgnoreCase)
         || localName.Contains("secret", StringComparison.OrdinalIgnoreCase);
+
+    private sealed record Translation(string Wire, EppXmlDialect Dialect, string Canonical);
 
     /// <summary>A schema and an addition to its namespace.</summary>
     private sealed class ExtendedSchema(EppSchema main, EppSchema addition) : EppSchema

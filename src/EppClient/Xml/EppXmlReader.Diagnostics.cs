@@ -210,12 +210,12 @@ public sealed partial class EppXmlReader
 
     private string CanonicalOf(string wire)
     {
-        var canonical = Dialect.ToCanonical(wire);
-        if (Schemas.Knows(canonical))
+        if (Schemas.KnownCanonicalOf(wire, Dialect) is { } known)
         {
-            return canonical;
+            return known;
         }
 
+        var canonical = Dialect.ToCanonical(wire);
         var meant = Schemas.CanonicalOf(wire, Dialect);
         if (meant != canonical && (_misspelledNamespaces ??= []).Add(wire))
         {

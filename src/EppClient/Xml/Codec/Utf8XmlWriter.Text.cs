@@ -99,6 +99,7 @@ internal sealed partial class Utf8XmlWriter
         var status = Utf8.FromUtf16(text, _document.AsSpan(_length), out var read, out var written, replaceInvalidSequences: false);
         if (status != OperationStatus.Done || (written > read && text.IndexOfAny('\uFFFE', '\uFFFF') >= 0))
         {
+            _document.AsSpan(_length, written).Clear();
             throw NoCharacter();
         }
 

@@ -198,14 +198,14 @@ internal sealed partial class Utf8XmlWriter : IDisposable
     /// <summary>Gives the memory back. The writer must not be used afterwards.</summary>
     public void Dispose()
     {
+        // It may contain secrets.
+        _document.AsSpan(0, _length).Clear();
         _open.AsSpan(0, _depth).Clear();
         _namespaces.AsSpan(0, _namespaceCount).Clear();
         _length = _depth = _namespaceCount = 0;
         IsInTag = false;
         if (_document.Length <= MostKept)
         {
-            // It held what may be secret.
-            _document.AsSpan().Clear();
             _spare = this;
         }
     }
