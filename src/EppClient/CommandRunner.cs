@@ -23,13 +23,32 @@ internal sealed class CommandRunner(
 {
     // Each command of a session waits: without the pool of state machines each step would allocate what it needs to go on.
 
-    /// <summary>On any session of the pool, with retries.</summary>
-    public Task<EppResponse> RunAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
-        MeasureAsync(Prepare(command, options), lease: null, cancellationToken);
+    /// <summary>Runs a command.</summary>
+    /// <param name="lease">The session, on which it is sent once; null for any session of the pool, with retries.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="options">What this call sets for itself.</param>
+    /// <param name="isRefusalThrown">Whether a refusal is an exception.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    /// <exception cref="EppCommandException">The registry refused the command, and <paramref name="isRefusalThrown"/> is set.</exception>
+    public Task<EppResponse> RunAsync(SessionLease? lease, IEppCommand command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken) =>
+        MeasureAsync<EppResponse>(
+            Prepare(command, options),
+            lease,
+            isRefusalThrown ? static (response, _) => response.EnsureSuccess() : static (response, _) => response,
+            cancellationToken);
 
-    /// <summary>On one session, once.</summary>
-    public Task<EppResponse> RunAsync(SessionLease lease, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
-        MeasureAsync(Prepare(command, options), lease, cancellationToken);
+    /// <inheritdoc cref="RunAsync(SessionLease, IEppCommand, EppSendOptions, bool, CancellationToken)"/>
+    /// <typeparam name="TData">The type of the response's data.</typeparam>
+    public Task<EppResponse<TData>> RunAsync<TData>(
+        SessionLease? lease, IEppCommand<TData> command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken)
+        where TData : class =>
+        MeasureAsync<EppResponse<TData>>(
+            Prepare(command, options),
+            lease,
+            isRefusalThrown
+                ? static (response, attempt) => response.EnsureSuccess().To((IEppCommand<TData>)attempt.Command)
+                : static (response, attempt) => response.To((IEppCommand<TData>)attempt.Command),
+            cancellationToken);
 
     /// <summary>
     /// Sends hello and reads the greeting, on one session. A failure ends the session, because the response is still outstanding; another response does not.
@@ -52,7 +71,7 @@ internal sealed class CommandRunner(
     }
 
     Task<EppResponse> IRegistryQuestions.AskAsync(IEppCommand question, CancellationToken cancellationToken) => EppResilience.OnlyReads(question)
-        ? RunAsync(question, EppSendOptions.Default, cancellationToken)
+        ? RunAsync(lease: null, question, EppSendOptions.Default, isRefusalThrown: false, cancellationToken)
         : throw new ArgumentException($"{question.GetType().Name} does more than read; reconciliation changes nothing at the registry.", nameof(question));
 
     async Task<EppGreeting> IRegistryQuestions.GreetAsync(CancellationToken cancellationToken)
@@ -81,12 +100,13 @@ internal sealed class CommandRunner(
         return new CommandAttempt(command, id, deadline, options.Journal is { } own ? records.KeepIn(own) : journal, time) { Lane = options.Lane };
     }
 
-    private async Task<EppResponse> MeasureAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken)
+    private async Task<TResponse> MeasureAsync<TResponse>(
+        CommandAttempt attempt, SessionLease? lease, Func<EppResponse, CommandAttempt, TResponse> select, CancellationToken cancellationToken)
     {
         using var operation = meter.Start(attempt.Command, CommandNames.Verb, CommandNames.Object);
+        EppResponse response;
         try
         {
-            EppResponse response;
             try
             {
                 response = await TryFirstAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
@@ -97,25 +117,20 @@ internal sealed class CommandRunner(
             }
 
             operation?.Answered(response.Code.Value, response.ClientTransactionId, response.ServerTransactionId);
-            return response;
         }
         catch (Exception e)
         {
             operation?.Failed(e);
             throw;
         }
+
+        return select(response, attempt);
     }
 
     /// <summary>Most commands need one try. What may follow on it is apart, so that they pass as few steps as they can.</summary>
-    private ValueTask<EppResponse> TryFirstAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken)
-    {
-        if (lease is not null)
-        {
-            return AdmittedAsync(lease, attempt, cancellationToken);
-        }
-
-        return retries.IsOwn ? new(TryByPipelineAsync(attempt, failure: null, cancellationToken)) : TryAsync(attempt, cancellationToken);
-    }
+    private ValueTask<EppResponse> TryFirstAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken) => lease is null && retries.IsOwn
+        ? new(TryByPipelineAsync(attempt, failure: null, cancellationToken))
+        : TryAsync(attempt, lease, cancellationToken);
 
     /// <summary>Whether the answer is lost, or the pipeline is to be asked for another try. One of the user's had its say already.</summary>
     private bool IsNotTheEnd(CommandAttempt attempt, SessionLease? lease, Exception failure) =>
@@ -224,7 +239,7 @@ internal sealed class CommandRunner(
                     Interlocked.Exchange(ref first, null)?.Throw();
                     try
                     {
-                        return await TryAsync(attempt, cancellationToken).ConfigureAwait(false);
+                        return await TryAsync(attempt, rented: null, cancellationToken).ConfigureAwait(false);
                     }
                     catch (EppException e)
                     {
@@ -250,30 +265,40 @@ internal sealed class CommandRunner(
     }
 
     /// <summary>
-    /// 2002 can say that the registry takes the session for one without a login; the command was not carried out. So it goes out once
+    /// 2002 can say that the registry takes the session for one without a login; the command was not carried out. So it is sent once
     /// more, on a session that has just logged in; a 2002 on that is about the command.
     /// </summary>
+    /// <param name="attempt">The command.</param>
+    /// <param name="rented">The caller's session, on which it is sent once; null for one of the pool.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<EppResponse> TryAsync(CommandAttempt attempt, CancellationToken cancellationToken)
+    private async ValueTask<EppResponse> TryAsync(CommandAttempt attempt, SessionLease? rented, CancellationToken cancellationToken)
     {
-        var kind = new LeaseKind(attempt.Lane, IsShared: true);
+        var verb = attempt.Command.Verb;
         SessionLease? doubtful = null;
         try
         {
             while (true)
             {
-                using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-                using var lease = doubtful is null
-                    ? await sessions.RentAsync(kind, attempt.Deadline, cancellationToken).ConfigureAwait(false)
-                    : await sessions.ReplaceAsync(doubtful, kind, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-                var response = await OnceAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
+                using var admission = await budget.BeforeRentingAsync(verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+                using var own = rented is null ? await RentAsync(attempt, doubtful, cancellationToken).ConfigureAwait(false) : null;
+                var lease = rented ?? own!;
+                using var turn = await budget.BeforeSendingAsync(verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+                var response = await exchange.ExecuteAsync(lease.Channel, attempt, cancellationToken).ConfigureAwait(false);
+                budget.Learn(verb, turn, response);
+                Note(response, lease);
                 if (response.Code != EppResultCode.UseError || doubtful is not null)
                 {
                     return response;
                 }
 
                 RetireBy(lease, response);
-                doubtful = lease.Move();
+                if (own is null)
+                {
+                    return response;
+                }
+
+                doubtful = own.Move();
             }
         }
         finally
@@ -282,38 +307,8 @@ internal sealed class CommandRunner(
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<EppResponse> AdmittedAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
+    private static void Note(EppResponse response, SessionLease lease)
     {
-        using var admission = await budget.BeforeRentingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-        var response = await OnceAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
-        if (response.Code == EppResultCode.UseError)
-        {
-            RetireBy(lease, response);
-        }
-
-        return response;
-    }
-
-    private static void RetireBy(SessionLease lease, EppResponse response) => lease.Session.Retire($"the registry answered {response.Code}");
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<EppResponse> OnceAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
-    {
-        using var turn = await budget.BeforeSendingAsync(attempt.Command.Verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-        attempt.Begin();
-        EppResponse response;
-        try
-        {
-            response = await exchange.ExecuteAsync(lease.Channel, attempt.Command, attempt.TransactionId, attempt.Deadline, attempt, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e)
-        {
-            attempt.Failed(e);
-            throw;
-        }
-
-        budget.Learn(attempt.Command.Verb, turn, response);
         if (response.Code.IsSessionClosing)
         {
             RetireBy(lease, response);
@@ -322,8 +317,15 @@ internal sealed class CommandRunner(
         {
             lease.Session.CountRefusal(response.Code.Value);
         }
+    }
 
-        attempt.Answered();
-        return response;
+    private static void RetireBy(SessionLease lease, EppResponse response) => lease.Session.Retire($"the registry answered {response.Code}");
+
+    private ValueTask<SessionLease> RentAsync(CommandAttempt attempt, SessionLease? doubtful, CancellationToken cancellationToken)
+    {
+        var kind = new LeaseKind(attempt.Lane, IsShared: true);
+        return doubtful is null
+            ? sessions.RentAsync(kind, attempt.Deadline, cancellationToken)
+            : sessions.ReplaceAsync(doubtful, kind, attempt.Deadline, cancellationToken);
     }
 }

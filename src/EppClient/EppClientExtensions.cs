@@ -25,13 +25,9 @@ public static class EppClientExtensions
 
     /// <inheritdoc cref="ExecuteAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)"/>
     /// <typeparam name="TData">What the registry answers with.</typeparam>
-    public static async Task<EppResponse<TData>> ExecuteAsync<TData>(
+    public static Task<EppResponse<TData>> ExecuteAsync<TData>(
         this IEppClient client, IEppCommand<TData> command, EppSendOptions options, CancellationToken cancellationToken = default)
-        where TData : class
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        return (await client.TransactAsync(command, options, cancellationToken).ConfigureAwait(false)).To(command);
-    }
+        where TData : class => client.TransactAsync(command, options, isRefusalThrown: false, cancellationToken);
 
     /// <inheritdoc cref="ExecuteAsync{TData}(IEppClient, IEppCommand{TData}, EppSendOptions, CancellationToken)"/>
     public static Task<EppResponse<TData>> ExecuteAsync<TData>(this IEppClient client, IEppCommand<TData> command, CancellationToken cancellationToken = default)
@@ -44,9 +40,14 @@ public static class EppClientExtensions
     /// <param name="cancellationToken">Gives up; see <see cref="IEppClient.TransactAsync"/>.</param>
     /// <exception cref="EppCommandException">The registry refused: 2xxx.</exception>
     /// <inheritdoc cref="IEppClient.TransactAsync" path="/exception"/>
-    public static async Task<EppResponse> SendAsync(
-        this IEppClient client, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken = default) =>
-        (await client.ExecuteAsync(command, options, cancellationToken).ConfigureAwait(false)).EnsureSuccess();
+    public static Task<EppResponse> SendAsync(
+        this IEppClient client, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client is IDirectClient direct
+            ? direct.SendAsync(command, options, cancellationToken)
+            : EnsureSuccessAsync(client.TransactAsync(command, options, cancellationToken));
+    }
 
     /// <inheritdoc cref="SendAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)"/>
     public static Task<EppResponse> SendAsync(this IEppClient client, IEppCommand command, CancellationToken cancellationToken = default) =>
@@ -54,13 +55,9 @@ public static class EppClientExtensions
 
     /// <inheritdoc cref="SendAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)"/>
     /// <typeparam name="TData">What the registry answers with.</typeparam>
-    public static async Task<EppResponse<TData>> SendAsync<TData>(
+    public static Task<EppResponse<TData>> SendAsync<TData>(
         this IEppClient client, IEppCommand<TData> command, EppSendOptions options, CancellationToken cancellationToken = default)
-        where TData : class
-    {
-        ArgumentNullException.ThrowIfNull(client);
-        return (await client.TransactAsync(command, options, cancellationToken).ConfigureAwait(false)).EnsureSuccess().To(command);
-    }
+        where TData : class => client.TransactAsync(command, options, isRefusalThrown: true, cancellationToken);
 
     /// <inheritdoc cref="SendAsync{TData}(IEppClient, IEppCommand{TData}, EppSendOptions, CancellationToken)"/>
     public static Task<EppResponse<TData>> SendAsync<TData>(this IEppClient client, IEppCommand<TData> command, CancellationToken cancellationToken = default)
@@ -83,5 +80,24 @@ public static class EppClientExtensions
     {
         ArgumentNullException.ThrowIfNull(message);
         await client.SendAsync(new PollAcknowledge(message.Id), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static Task<EppResponse<TData>> TransactAsync<TData>(
+        this IEppClient client, IEppCommand<TData> command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken)
+        where TData : class
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return client is IDirectClient direct
+            ? direct.TransactAsync(command, options, isRefusalThrown, cancellationToken)
+            : SelectAsync(client.TransactAsync(command, options, cancellationToken), command, isRefusalThrown);
+    }
+
+    private static async Task<EppResponse> EnsureSuccessAsync(Task<EppResponse> transaction) => (await transaction.ConfigureAwait(false)).EnsureSuccess();
+
+    private static async Task<EppResponse<TData>> SelectAsync<TData>(Task<EppResponse> transaction, IEppCommand<TData> command, bool isRefusalThrown)
+        where TData : class
+    {
+        var response = await transaction.ConfigureAwait(false);
+        return (isRefusalThrown ? response.EnsureSuccess() : response).To(command);
     }
 }

@@ -7,7 +7,7 @@ namespace EppClient;
 /// One session, rented from a pool for several commands in a row. Commands go out in the order of the calls, and are not retried.
 /// </summary>
 /// <remarks>Safe for use by several threads. Dispose it to give the session back; a session that died in use is thrown away by the pool.</remarks>
-public sealed class EppSession : IEppClient, IAsyncDisposable
+public sealed class EppSession : IEppClient, IDirectClient, IAsyncDisposable
 {
     private readonly SessionLease _lease;
     private readonly CommandRunner _runner;
@@ -32,7 +32,14 @@ public sealed class EppSession : IEppClient, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
-        _runner.RunAsync(_lease, command, options, cancellationToken);
+        _runner.RunAsync(_lease, command, options, isRefusalThrown: false, cancellationToken);
+
+    Task<EppResponse> IDirectClient.SendAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
+        _runner.RunAsync(_lease, command, options, isRefusalThrown: true, cancellationToken);
+
+    Task<EppResponse<TData>> IDirectClient.TransactAsync<TData>(IEppCommand<TData> command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken)
+        where TData : class =>
+        _runner.RunAsync(_lease, command, options, isRefusalThrown, cancellationToken);
 
     /// <summary>
     /// Requests the registry's greeting, which also keeps the session alive (RFC 5730, section 2.3). If the registry sends something

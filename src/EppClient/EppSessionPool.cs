@@ -25,7 +25,7 @@ namespace EppClient;
 /// </code>
 /// </example>
 /// </remarks>
-public sealed class EppSessionPool : IEppClient, IAsyncDisposable
+public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
 {
     private readonly SessionPool _sessions;
     private readonly CredentialStore _credentials;
@@ -96,7 +96,14 @@ public sealed class EppSessionPool : IEppClient, IAsyncDisposable
 
     /// <inheritdoc/>
     public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
-        _runner.RunAsync(command, options, cancellationToken);
+        _runner.RunAsync(lease: null, command, options, isRefusalThrown: false, cancellationToken);
+
+    Task<EppResponse> IDirectClient.SendAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
+        _runner.RunAsync(lease: null, command, options, isRefusalThrown: true, cancellationToken);
+
+    Task<EppResponse<TData>> IDirectClient.TransactAsync<TData>(IEppCommand<TData> command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken)
+        where TData : class =>
+        _runner.RunAsync(lease: null, command, options, isRefusalThrown, cancellationToken);
 
     /// <summary>
     /// Takes a session for several commands in a row, on one connection and in order. No retries: a command on it that fails is

@@ -24,7 +24,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         foreach (var member in _members)
         {
             writer.Line(member.IsList || member.IsWrappedList
-                ? $"global::System.Collections.Generic.{(member.IsList ? "List" : "IReadOnlyList")}<{member.ItemType}>? {member.Local} = null;"
+                ? $"{(member.IsList ? $"{Library.Xml}EppItems" : "global::System.Collections.Generic.IReadOnlyList")}<{member.ItemType}>? {member.Local} = null;"
                 : member.IsFlag ? $"{member.Value.ClrType} {member.Local} = false;" : $"{member.ItemType}? {member.Local} = null;");
             foreach (var inlined in member.Inlined)
             {

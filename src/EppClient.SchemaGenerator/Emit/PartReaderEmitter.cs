@@ -106,7 +106,7 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
     /// <summary>A branch that repeats takes all that follow of its kind.</summary>
     private void List(MemberPlan member)
     {
-        writer.Line($"global::System.Collections.Generic.List<{member.ItemType}>? {member.Local} = null;");
+        writer.Line($"{Library.Xml}EppItems<{member.ItemType}>? {member.Local} = null;");
         writer.Line("do");
         writer.Line("{");
         writer.Indent();

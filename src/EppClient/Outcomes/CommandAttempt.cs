@@ -4,7 +4,7 @@ using EppClient.Sessions;
 namespace EppClient;
 
 /// <summary>One command on its way to its one outcome, over all its tries: knows whether it was written, and whether that may be repeated.</summary>
-internal sealed class CommandAttempt(IEppCommand command, string transactionId, Deadline deadline, JournalKeeper? journal, TimeProvider time) : ISendWitness
+internal sealed class CommandAttempt(IEppCommand command, string transactionId, Deadline deadline, JournalKeeper? journal, TimeProvider time) : ICommandAttempt
 {
     private readonly bool _onlyReads = EppResilience.OnlyReads(command);
     private SessionChannel? _channel;

@@ -9,37 +9,38 @@ namespace EppClient.Protocol;
 /// <summary>Sends one command over one session and reads its answer.</summary>
 internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ReadReporter oddities, ILogger logger)
 {
-    /// <summary>Sends the command, once the witness knows of it.</summary>
+    /// <summary>Sends a command and reads its response.</summary>
+    /// <param name="channel">The session.</param>
+    /// <param name="attempt">The command.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, that ends the session.</param>
     /// <exception cref="EppProtocolException">
     /// The response is malformed or belongs to another command, and the session was ended; or it has no readable code.
     /// </exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<EppResponse> ExecuteAsync(
-        SessionChannel channel, IEppCommand command, string transactionId, Deadline deadline, ISendWitness witness, CancellationToken cancellationToken)
+    public async ValueTask<EppResponse> ExecuteAsync(SessionChannel channel, ICommandAttempt attempt, CancellationToken cancellationToken)
     {
+        attempt.Begin();
         try
         {
             var session = SessionState.Of(channel);
             var dialect = session.Services.Dialect;
-            var extensions = new ServiceGuard(profile, session).Admit(command);
-            using var octets = MessageWriter.Rent(command, extensions, dialect, transactionId);
+            var extensions = new ServiceGuard(profile, session).Admit(attempt.Command);
+            using var octets = MessageWriter.Rent(attempt.Command, extensions, dialect, attempt.TransactionId);
             var request = octets.Memory;
-            CheckLimit.Require(profile.Limits, command, request);
-            await witness.AboutToSendAsync(channel, request, cancellationToken).ConfigureAwait(false);
+            CheckLimit.Require(profile.Limits, attempt.Command, request);
+            await attempt.AboutToSendAsync(channel, request, cancellationToken).ConfigureAwait(false);
             tap.Sent(channel.Id, request, dialect);
-            using var frame = await channel.ExchangeAsync(request, deadline, cancellationToken).ConfigureAwait(false);
+            using var frame = await channel.ExchangeAsync(request, attempt.Deadline, cancellationToken).ConfigureAwait(false);
             tap.Received(channel.Id, frame.Payload, dialect);
-            var response = Read(channel, command, transactionId, frame.Payload, dialect);
-            LogAnswer(channel.Id, command, transactionId, response);
+            var response = Read(channel, attempt.Command, attempt.TransactionId, frame.Payload, dialect);
+            LogAnswer(channel.Id, attempt, response);
+            attempt.Answered();
             return response;
         }
-        catch (EppException e)
+        catch (Exception e)
         {
-            if (logger.IsEnabled(LogLevel.Debug))
-            {
-                Log.CommandUnanswered(logger, channel.Id, CommandNames.Of(command), e.Delivery, transactionId, e.Message);
-            }
-
+            attempt.Failed(e);
+            LogFailure(channel.Id, attempt, e);
             throw;
         }
     }
@@ -76,21 +77,29 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         }
     }
 
-    private void LogAnswer(string sessionId, IEppCommand command, string transactionId, EppResponse response)
+    private void LogAnswer(string sessionId, ICommandAttempt attempt, EppResponse response)
     {
         if (!logger.IsEnabled(LogLevel.Debug))
         {
             return;
         }
 
-        var name = CommandNames.Of(command);
+        var name = CommandNames.Of(attempt.Command);
         if (response.IsSuccess)
         {
-            Log.CommandAnswered(logger, sessionId, name, response.Code.Value, transactionId, response.ServerTransactionId);
+            Log.CommandAnswered(logger, sessionId, name, response.Code.Value, attempt.TransactionId, response.ServerTransactionId);
         }
         else
         {
-            Log.CommandRefused(logger, sessionId, name, response.Results[0].ToString(), transactionId, response.ServerTransactionId);
+            Log.CommandRefused(logger, sessionId, name, response.Results[0].ToString(), attempt.TransactionId, response.ServerTransactionId);
+        }
+    }
+
+    private void LogFailure(string sessionId, ICommandAttempt attempt, Exception failure)
+    {
+        if (failure is EppException known && logger.IsEnabled(LogLevel.Debug))
+        {
+            Log.CommandUnanswered(logger, sessionId, CommandNames.Of(attempt.Command), known.Delivery, attempt.TransactionId, known.Message);
         }
     }
 }

@@ -42,7 +42,7 @@ internal static class MessageReader
 
     /// <summary>Reads a response. One without a readable code has no results; a protocol extension in its place has none either.</summary>
     /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
-    public static EppResponseContent ReadResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas)
+    public static EppResponseContent ReadResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas, string? sent = null)
     {
         using var reader = new EppXmlReader(document, dialect, schemas);
         EppResponseContent? response = null;
@@ -54,14 +54,14 @@ internal static class MessageReader
             switch (reader.NameIn(EppNamespaces.Epp))
             {
                 case "response" when response is null:
-                    response = ResponseReader.Read(reader, schemas);
+                    response = ResponseReader.Read(reader, schemas, sent);
                     break;
                 case "extension" when protocolExtension is null:
                     protocolExtension = reader.ReadRaw();
                     break;
                 case "trID" when outside is null:
                     reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The transaction ids are outside the response");
-                    outside = ResponseReader.ReadTransaction(reader);
+                    outside = ResponseReader.ReadTransaction(reader, sent);
                     break;
                 default:
                     reader.SkipUnexpected();
@@ -97,7 +97,7 @@ internal static class MessageReader
     {
         try
         {
-            return ReadResponse(document, dialect, schemas);
+            return ReadResponse(document, dialect, schemas, sent);
         }
         catch (EppProtocolException e) when (e.XmlFault is not null)
         {

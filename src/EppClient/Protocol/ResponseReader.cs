@@ -9,7 +9,10 @@ internal static class ResponseReader
     /// Reads the current response. The code decides the outcome, so other missing or invalid parts are only reported; without a result that
     /// has a readable code the content has no results.
     /// </summary>
-    public static EppResponseContent Read(EppXmlReader reader, EppSchemaSet schemas)
+    /// <param name="reader">Stands on the response.</param>
+    /// <param name="schemas">The schemas that give types to elements.</param>
+    /// <param name="sent">The clTRID that was sent; null if that is not known.</param>
+    public static EppResponseContent Read(EppXmlReader reader, EppSchemaSet schemas, string? sent)
     {
         EppListBuilder<EppResult> builder = default;
         EppQueueInfo? queue = null;
@@ -45,7 +48,7 @@ internal static class ResponseReader
                     break;
                 case "trID" when transaction is null:
                     reader.InOrder(ref order, 4);
-                    transaction = ReadTransaction(reader);
+                    transaction = ReadTransaction(reader, sent);
                     break;
                 default:
                     reader.SkipUnexpected();
@@ -73,7 +76,9 @@ internal static class ResponseReader
     }
 
     /// <summary>Reads the transaction ids; an empty id is treated as absent.</summary>
-    public static (string? Client, string? Server) ReadTransaction(EppXmlReader reader)
+    /// <param name="reader">Stands on the element.</param>
+    /// <param name="sent">The clTRID that was sent; null if that is not known.</param>
+    public static (string? Client, string? Server) ReadTransaction(EppXmlReader reader, string? sent)
     {
         (string? Client, string? Server) transaction = default;
         var order = 0;
@@ -85,7 +90,7 @@ internal static class ResponseReader
             {
                 case "clTRID" when transaction.Client is null:
                     reader.InOrder(ref order, 0);
-                    transaction.Client = reader.ReadText(EppEnvelopeSchema.TrIdStringType) is { Length: > 0 } client ? client : null;
+                    transaction.Client = reader.ReadText(EppEnvelopeSchema.TrIdStringType, sent) is { Length: > 0 } client ? client : null;
                     break;
                 case "svTRID" when transaction.Server is null:
                     reader.InOrder(ref order, 1);

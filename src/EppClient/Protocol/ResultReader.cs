@@ -23,7 +23,7 @@ internal static class ResultReader
                 case "msg" when message is null:
                     reader.InOrder(ref order, 0);
                     language = reader.Attribute("lang") ?? language;
-                    message = reader.ReadText(EppSimpleType.NormalizedString);
+                    message = reader.ReadText(EppSimpleType.NormalizedString, UsualText(code));
                     break;
                 case "value":
                     reader.InOrder(ref order, 1);
@@ -53,6 +53,16 @@ internal static class ResultReader
 
         return new EppResult { Code = new EppResultCode((int)code), Message = message ?? string.Empty, Language = language, Values = values.ToList() };
     }
+
+    // RFC 5730, section 3. The responses to most commands have one of these texts.
+    private static string? UsualText(ulong? code) => code switch
+    {
+        1000 => "Command completed successfully",
+        1001 => "Command completed successfully; action pending",
+        1300 => "Command completed successfully; no messages",
+        1301 => "Command completed successfully; ack to dequeue",
+        _ => null,
+    };
 
     private static void Report(EppXmlReader reader, EppReadStart start, ulong? code)
     {

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace EppClient.Xml;
 
 /// <summary>Makes the lists that generated records hold: copies that nobody can change, equal when their items are.</summary>
@@ -10,63 +8,44 @@ public static class EppList
     /// <param name="items">The items; null for none.</param>
     public static IReadOnlyList<T> Of<T>(IReadOnlyList<T>? items) => items switch
     {
-        null or { Count: 0 } => ValueList<T>.Empty,
-        ValueList<T> list => list,
-        _ => new ValueList<T>([.. items]),
+        null or { Count: 0 } => EppItems<T>.Empty,
+        EppItems<T> list => list,
+        _ => new EppItems<T>([.. items]),
     };
 
     /// <summary>Adds an item that was read.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items; null for none yet.</param>
     /// <param name="item">The next; null for one that cannot be read.</param>
-    public static void Add<T>(ref List<T>? items, T? item)
+    public static void Add<T>(ref EppItems<T>? items, T? item)
         where T : class
     {
         if (item is not null)
         {
-            (items ??= []).Add(item);
+            Append(ref items, item);
         }
     }
 
-    /// <inheritdoc cref="Add{T}(ref List{T}, T)"/>
-    public static void Add<T>(ref List<T>? items, T? item)
+    /// <inheritdoc cref="Add{T}(ref EppItems{T}, T)"/>
+    public static void Add<T>(ref EppItems<T>? items, T? item)
         where T : struct
     {
         if (item is { } read)
         {
-            (items ??= []).Add(read);
+            Append(ref items, read);
         }
     }
 
-    private sealed class ValueList<T>(T[] items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
+    // Most lists have one item.
+    private static void Append<T>(ref EppItems<T>? items, T item)
     {
-        public static readonly ValueList<T> Empty = new([]);
-
-        public int Count => items.Length;
-
-        public T this[int index] => items[index];
-
-        public bool Equals(ValueList<T>? other) => other is not null && items.AsSpan().SequenceEqual(other.AsSpan());
-
-        public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
-
-        public override int GetHashCode()
+        if (items is null)
         {
-            var hash = default(HashCode);
-            foreach (var item in items)
-            {
-                hash.Add(item);
-            }
-
-            return hash.ToHashCode();
+            items = new EppItems<T>([item]);
         }
-
-        public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
-
-        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-        public override string ToString() => $"[{string.Join(", ", items)}]";
-
-        private ReadOnlySpan<T> AsSpan() => items;
+        else
+        {
+            items.Add(item);
+        }
     }
 }

@@ -10,10 +10,15 @@ public sealed partial class EppXmlReader
     /// <summary>Reads the text of the element, white space treated as the type says.</summary>
     /// <param name="type">The schema type. Its other facets are not enforced on what comes in.</param>
     /// <returns>The text; null if the element contains elements.</returns>
-    public string? ReadText(EppSimpleType type)
+    public string? ReadText(EppSimpleType type) => ReadText(type, likely: null);
+
+    /// <inheritdoc cref="ReadText(EppSimpleType)"/>
+    /// <param name="type">The schema type.</param>
+    /// <param name="likely">A text in ASCII; returned, instead of a new string, if the element has the same.</param>
+    internal string? ReadText(EppSimpleType type, string? likely)
     {
         var (mark, name) = (_reader.Mark, _reader.LocalName);
-        var text = ReadText(mark);
+        var text = ReadText(mark, likely);
         if (text is null)
         {
             return null;
@@ -151,13 +156,13 @@ public sealed partial class EppXmlReader
         return children;
     }
 
-    private string? ReadText(XmlMark mark)
+    private string? ReadText(XmlMark mark, string? likely = null)
     {
         var otherwise = _whenEmpty;
         _whenEmpty = null;
         try
         {
-            var text = _reader.ReadElementText();
+            var text = _reader.ReadElementText(likely);
             return text.Length == 0 && otherwise is not null ? otherwise : text;
         }
         catch (XmlException)

@@ -12,37 +12,39 @@ internal sealed partial class Utf8XmlReader
     private int _scratchLength;
 
     /// <summary>The text of the element on which the reader stands, and on to the next node.</summary>
+    /// <param name="likely">A text in ASCII that is returned if the element has the same.</param>
     /// <exception cref="XmlException">The element holds elements, or the document is not well-formed.</exception>
-    public string ReadElementText()
+    public string ReadElementText(string? likely = null)
     {
-        var text = ReadTextToEnd();
+        var text = ReadTextToEnd(likely);
         Read();
         return text;
     }
 
     /// <summary>The text of the element on which the reader stands, and on to its end, where its prefixes can still be looked up.</summary>
+    /// <param name="likely">A text in ASCII that is returned if the element has the same.</param>
     /// <exception cref="XmlException">The element holds elements, or the document is not well-formed.</exception>
-    public string ReadTextToEnd()
+    public string ReadTextToEnd(string? likely = null)
     {
         if (IsEmptyElement)
         {
             return string.Empty;
         }
 
-        var text = ReadText();
+        var text = ReadText(likely);
         ReadEndTag();
         return text;
     }
 
     /// <summary>All characters up to the end tag.</summary>
-    private string ReadText()
+    private string ReadText(string? likely)
     {
         var length = Rest(_position).IndexOfAny(XmlOctets.InText);
         if (length >= 0 && At(_position + length) == '<' && At(_position + length + 1) == '/')
         {
             var start = _position;
             _position += length;
-            return Encoding.UTF8.GetString(_document, start, length);
+            return likely is not null && Ascii.Equals(_document.AsSpan(start, length), likely) ? likely : Encoding.UTF8.GetString(_document, start, length);
         }
 
         _scratchLength = 0;

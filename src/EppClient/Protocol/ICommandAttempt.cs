@@ -1,0 +1,29 @@
+using EppClient.Sessions;
+
+namespace EppClient.Protocol;
+
+/// <summary>A command that is sent once or several times, until it has an outcome.</summary>
+internal interface ICommandAttempt
+{
+    IEppCommand Command { get; }
+
+    string TransactionId { get; }
+
+    Deadline Deadline { get; }
+
+    /// <summary>Begins a try.</summary>
+    void Begin();
+
+    /// <summary>Called before the first byte can leave. If it fails, nothing is sent.</summary>
+    /// <param name="channel">The session on which the command is sent.</param>
+    /// <param name="request">The message; valid until the try ends.</param>
+    /// <param name="cancellationToken">The token to cancel the operation; nothing is sent.</param>
+    ValueTask AboutToSendAsync(SessionChannel channel, ReadOnlyMemory<byte> request, CancellationToken cancellationToken);
+
+    /// <summary>The registry responded.</summary>
+    void Answered();
+
+    /// <summary>The try failed.</summary>
+    /// <param name="failure">The reason.</param>
+    void Failed(Exception failure);
+}
