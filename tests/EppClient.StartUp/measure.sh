@@ -23,7 +23,7 @@ now() { date +%s%3N; }
 skipping() {
     local began
     began=$(now)
-    bare --commands 1 --warmup 0 --io "$1" > /dev/null
+    bare "$1" --commands 1 --warmup 1 > /dev/null
     echo $(($(now) - began))
 }
 
@@ -47,8 +47,8 @@ measure() {
     row "native, $1" first "$work/native/EppClient.StartUp" "$port" "$root"
     row "ahead, $1" first dotnet "$work/ahead/EppClient.StartUp.dll" "$port" "$root"
     row "just in time, $1" first dotnet "$work/jit/EppClient.StartUp.dll" "$port" "$root"
-    row "bare loop, just in time, sync, $1" skipping sync
-    row "bare loop, just in time, async, $1" skipping async
+    row "bare loop, just in time, blocking, $1" skipping BareBlocking
+    row "bare loop, just in time, async, $1" skipping BareAsync
 }
 printf '| ms, %s rounds | since the start | since Main |\n|---|---|---|\n' "$rounds"
 # .NET reads them even where other roots are given: one of them could be between a certificate and its root.

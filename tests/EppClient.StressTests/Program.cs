@@ -11,6 +11,7 @@ return args switch
     ["soak", .. var settings] => await SoakProgram.RunAsync(settings),
     ["fuzz", .. var settings] => FuzzProgram.Run(settings),
     ["load", .. var settings] => await LoadProgram.RunAsync(settings, Console.Out, Console.Error),
+    ["serve", .. var settings] => await ServeProgram.RunAsync(settings),
     ["mutate", .. var settings] => await MutationProgram.RunAsync(settings),
     _ => Usage(),
 };
@@ -22,6 +23,7 @@ static int Usage()
         soak     a pool of sessions over a network that fails
         fuzz     mutated messages and frames
         load     one command again and again: rate, latency, processor time, allocation
+        serve    constant responses, for load
         mutate   mutants of the library, each against the tests that reach it
         """);
     return 2;

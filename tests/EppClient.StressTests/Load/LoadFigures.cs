@@ -43,6 +43,7 @@ internal sealed class LoadFigures
         {
             writer.WriteStartObject();
             writer.WriteString("verb", JsonNamingPolicy.CamelCase.ConvertName(options.Verb.ToString()));
+            writer.WriteString("client", JsonNamingPolicy.CamelCase.ConvertName(options.Client.ToString()));
             writer.WriteNumber("sessions", options.Sessions);
             writer.WriteNumber("depth", options.Depth);
             writer.WriteNumber("commands", _latencies.Length);

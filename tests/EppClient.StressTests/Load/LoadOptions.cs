@@ -26,4 +26,7 @@ internal sealed record LoadOptions
     public int WarmUp { get; init; } = 20_000;
 
     public LoadVerb Verb { get; init; }
+
+    /// <summary>What is measured.</summary>
+    public LoadClientKind Client { get; init; }
 }

@@ -23,10 +23,12 @@ internal static class LoadProgram
         var commands = Count("--commands", "Commands a session.", 100_000);
         var warmUp = new Option<int>("--warmup") { Description = "Commands a session before anything is measured.", DefaultValueFactory = _ => 20_000 };
         var verb = new Option<LoadVerb>("--verb") { Description = "check, info or create.", DefaultValueFactory = _ => LoadVerb.Check };
+        var client = new Option<LoadClientKind>("--client") { Description = "Library, BareBlocking or BareAsync.", DefaultValueFactory = _ => LoadClientKind.Library };
+        var inline = new Option<bool>("--inline") { Description = "Completes operations of sockets on the thread that sees them: DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1." };
         var json = new Option<bool>("--json") { Description = "One line of JSON." };
         var root = new RootCommand("Sends one command again and again and tells rate, latency, processor time and allocation.")
         {
-            host, port, user, password, authority, sessions, depth, commands, warmUp, verb, json,
+            host, port, user, password, authority, sessions, depth, commands, warmUp, verb, client, inline, json,
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -59,7 +61,14 @@ internal static class LoadProgram
             Commands = parsed.GetValue(commands),
             WarmUp = parsed.GetValue(warmUp),
             Verb = parsed.GetValue(verb),
+            Client = parsed.GetValue(client),
         };
+        if (parsed.GetValue(inline))
+        {
+            // The runtime reads it when the first socket is used.
+            Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        }
+
         try
         {
             var figures = await LoadRun.MeasureAsync(options).ConfigureAwait(false);

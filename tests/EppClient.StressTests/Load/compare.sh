@@ -13,8 +13,6 @@ rounds=${1:-5}
 length=${2:-full}
 # shellcheck source=yardsticks.sh
 source tests/EppClient.StressTests/Load/yardsticks.sh
-# CI has built it.
-[[ -n ${CI:-} ]] || quietly dotnet build -c Release --nologo tests/EppClient.StressTests
 
 # The code has to be compiled for good before anything is measured.
 if [[ $length == short ]]; then
@@ -43,11 +41,11 @@ row() {
         "$(spread 2 < "$work/ratio")" "$(bound "$(median < "$work/ratio")" "$6" "$7")"
 }
 
-# count TITLE FILE MOST: the octets of memory for a command.
+# count TITLE FILE MOST: the bytes of memory for a command.
 count() {
-    local octets
-    octets=$(figures "$2" allocatedBytesPerCommand)
-    printf '| %s | %.0f | | | %s |\n' "$1" "$octets" "$(bound "$octets" most "$3")"
+    local bytes
+    bytes=$(figures "$2" allocatedBytesPerCommand)
+    printf '| %s | %.0f | | | %s |\n' "$1" "$bytes" "$(bound "$bytes" most "$3")"
 }
 
 serve
@@ -55,34 +53,41 @@ serve
 DOTNET_TieredCompilation=0 ours "${many[@]}" --verb check > "$work/check"
 DOTNET_TieredCompilation=0 ours "${many[@]}" --verb info > "$work/info"
 for ((round = 0; round < rounds; round++)); do
-    bare "${one[@]}" --io async >> "$work/one.async"
+    bare BareAsync "${one[@]}" >> "$work/one.async"
     ours "${one[@]}" >> "$work/one.ours"
-    bare "${one[@]}" --io sync >> "$work/one.sync"
-    bare "${many[@]}" --io sync >> "$work/many.sync"
+    bare BareBlocking "${one[@]}" >> "$work/one.blocking"
+    bare BareBlocking "${many[@]}" >> "$work/many.blocking"
     ours "${many[@]}" >> "$work/many.ours"
-    bare "${many[@]}" --io async >> "$work/many.async"
-    bare "${one[@]}" --sessions 4 --io async >> "$work/four.async"
+    bare BareAsync "${many[@]}" >> "$work/many.async"
+    bare BareAsync "${one[@]}" --sessions 4 >> "$work/four.async"
     ours "${one[@]}" --sessions 4 >> "$work/four.ours"
+    bare BareAsync "${one[@]}" --inline >> "$work/one.async.inline"
+    ours "${one[@]}" --inline >> "$work/one.ours.inline"
+    bare BareAsync "${many[@]}" --inline >> "$work/many.async.inline"
+    ours "${many[@]}" --inline >> "$work/many.ours.inline"
 done
 serve --delay-ms 20
 for ((round = 0; round < rounds; round++)); do
-    bare --depth 1 --warmup 5 --commands 100 --io async >> "$work/late.one"
+    bare BareAsync --depth 1 --warmup 5 --commands 100 >> "$work/late.one"
     ours --depth 32 --warmup 3200 --commands 6400 >> "$work/late.many"
 done
 
 {
     printf '| %s rounds | here | bare loop | ratio | bound |\n|---|---|---|---|---|\n' "$rounds"
     row 'one check at a time, a second; against async' commandsPerSecond 0 one.ours one.async least 0.2
-    row 'the same against sync' commandsPerSecond 0 one.ours one.sync least 0.1
+    row 'the same against blocking' commandsPerSecond 0 one.ours one.blocking least 0.1
     row 'the same, 99th percentile in µs; against async' p99Us 0 one.ours one.async most 10
-    row '32 checks under way, a second; against sync' commandsPerSecond 0 many.ours many.sync least 0.15
-    row 'the same against async' commandsPerSecond 0 many.ours many.async least 0.15
-    row 'the same, processor time in µs a check; against sync' cpuUsPerCommand 1 many.ours many.sync most 16
+    row 'the same with inline completions, a second; against async' commandsPerSecond 0 one.ours.inline one.async.inline least 0.2
+    row '32 checks under way, a second; against blocking' commandsPerSecond 0 many.ours many.blocking least 0.1
+    row 'the same against async' commandsPerSecond 0 many.ours many.async least 0.1
+    row 'the same, processor time in µs a check; against async' cpuUsPerCommand 1 many.ours many.async most 16
+    row 'the same with inline completions, a second; against async' commandsPerSecond 0 many.ours.inline many.async.inline least 0.1
+    row 'the same, processor time in µs a check; against async' cpuUsPerCommand 1 many.ours.inline many.async.inline most 16
     row '32 under way against one at a time here' commandsPerSecond 0 many.ours one.ours least 3
     row 'four sessions, one check at a time on each, a second; against async' commandsPerSecond 0 four.ours four.async least 0.15
-    row 'four sessions against one here' commandsPerSecond 0 four.ours one.ours least 1
+    row 'four sessions against one here' commandsPerSecond 0 four.ours one.ours least 0.8
     row '20 ms of delay, 32 under way; against one at a time by the bare loop' commandsPerSecond 0 late.many late.one least 20
-    count 'octets of memory for a check' check 2200
-    count 'octets of memory for an info' info 3900
+    count 'bytes of memory for a check' check 1750
+    count 'bytes of memory for an info' info 3300
 } | tee "$work/table"
 ! grep -q beyond "$work/table"

@@ -9,7 +9,6 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 
 # shellcheck source=yardsticks.sh
 source tests/EppClient.StressTests/Load/yardsticks.sh
-quietly dotnet build -c Release --nologo tests/EppClient.StressTests
 serve
 
 # trace TITLE COMMAND...: looks on for half a second once the code has been compiled for good.
@@ -31,6 +30,6 @@ trace() {
 
 printf '| µs | read to send | send to the write of the server | from there to the read |\n|---|---|---|---|\n'
 for _ in 1 2; do
-    trace 'bare loop, async' bare --depth 1 --warmup 40000 --commands 120000 --io async
+    trace 'bare loop, async' bare BareAsync --depth 1 --warmup 40000 --commands 120000
     trace 'here' ours --depth 1 --warmup 30000 --commands 80000
 done

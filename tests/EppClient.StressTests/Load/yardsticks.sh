@@ -1,25 +1,25 @@
-# Sourced by the scripts that measure: builds the neutral server, the bare loop and this library's release, and starts and stops the server.
-# Needs g++, make, OpenSSL with its headers, and the folder of the server and the loop: EPP_TOOLS, or else ../shared/tools.
+# Sourced by the scripts that measure: starts and stops the canned server, and runs the clients. Needs only the SDK.
 
-tools=$(realpath "${EPP_TOOLS:-../shared/tools}")
+program=artifacts/bin/EppClient.StressTests/release/EppClient.StressTests.dll
 work=$(mktemp -d)
-server=
-trap '[[ -z $server ]] || kill "$server"; rm -rf "$work"' EXIT
+root=$work/certificate.pem
+trap '[[ -z ${server_input:-} ]] || exec {server_input}>&-; rm -rf "$work"' EXIT
 export EPP_PASSWORD=any-password
 
 # What it prints is shown where it fails.
 quietly() { "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }; }
 
-cp -r "$tools/epp-load" "$tools/raw-loop" "$work"
-quietly make -C "$work/epp-load"
-quietly dotnet build -c Release --nologo -o "$work/bare" "$work/raw-loop"
-root=$work/epp-load/cert.pem
+# CI has built it.
+[[ -n ${CI:-} ]] || quietly dotnet build -c Release --nologo tests/EppClient.StressTests
 
-# serve OPTIONS: on a port that the server picks.
+# serve OPTIONS: on a port that the system picks. The server ends when its input does.
 serve() {
-    [[ -z $server ]] || kill "$server"
-    (cd "$work/epp-load" && exec ./epp-load --port 0 "$@" 2> /dev/null) > "$work/listening" &
+    [[ -z ${server_input:-} ]] || exec {server_input}>&-
+    rm -f "$work/input"
+    mkfifo "$work/input"
+    dotnet "$program" serve --cert-out "$root" "$@" < "$work/input" > "$work/listening" &
     server=$!
+    exec {server_input}> "$work/input"
     until port=$(grep -oE '[0-9]+$' "$work/listening"); do
         kill -0 "$server"
         sleep 0.1
@@ -27,7 +27,8 @@ serve() {
 }
 
 # Each prints a line of JSON.
-bare() { dotnet "$work/bare/raw-loop.dll" --host localhost --port "$port" --ca "$root" --user load --password "$EPP_PASSWORD" "$@"; }
-ours() { dotnet artifacts/bin/EppClient.StressTests/release/EppClient.StressTests.dll load --port "$port" --ca "$root" --password-env EPP_PASSWORD --json "$@"; }
+load() { dotnet "$program" load --port "$port" --ca "$root" --password-env EPP_PASSWORD --json "$@"; }
+ours() { load --client Library "$@"; }
+bare() { load --client "$@"; }
 
 median() { sort -g | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }

@@ -1,0 +1,13 @@
+namespace EppClient.StressTests.Load;
+
+/// <summary>A client that is measured.</summary>
+internal interface ILoadClient : IAsyncDisposable
+{
+    /// <summary>Opens the sessions.</summary>
+    Task OpenAsync();
+
+    /// <summary>Sends commands on all sessions.</summary>
+    /// <param name="perSession">The number of commands on each.</param>
+    /// <param name="latencies">Receives the time of each command, in ticks of the stopwatch; null if nobody needs it.</param>
+    Task SendAsync(int perSession, long[]? latencies);
+}

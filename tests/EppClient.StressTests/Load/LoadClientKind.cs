@@ -1,0 +1,14 @@
+namespace EppClient.StressTests.Load;
+
+/// <summary>What is measured.</summary>
+internal enum LoadClientKind
+{
+    /// <summary>This library.</summary>
+    Library,
+
+    /// <summary>The bare loop with blocking calls.</summary>
+    BareBlocking,
+
+    /// <summary>The bare loop with asynchronous calls.</summary>
+    BareAsync,
+}
