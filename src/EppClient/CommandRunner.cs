@@ -70,6 +70,8 @@ internal sealed class CommandRunner(
         return state.HelloFailure is { } other ? throw other.For(EppDelivery.MaybeSent) : state.Greeting;
     }
 
+    DateTimeOffset? IRegistryQuestions.RegistryTime => records.RegistryTime;
+
     Task<EppResponse> IRegistryQuestions.AskAsync(IEppCommand question, CancellationToken cancellationToken) => EppResilience.OnlyReads(question)
         ? RunAsync(lease: null, question, EppSendOptions.Default, isRefusalThrown: false, cancellationToken)
         : throw new ArgumentException($"{question.GetType().Name} does more than read; reconciliation changes nothing at the registry.", nameof(question));
@@ -180,11 +182,20 @@ internal sealed class CommandRunner(
             throw new EppOutcomeUnknownCanceledException(unsettled, cancellation);
         }
 
-        if (outcomes.Mode == EppReconciliationMode.Manual || await ReconcileAsync(unsettled, cancellationToken).ConfigureAwait(false) is not { } reconciliation)
+        if (outcomes.Mode == EppReconciliationMode.Manual)
         {
-            throw cancellationToken.IsCancellationRequested
-                ? new EppOutcomeUnknownCanceledException(unsettled, new OperationCanceledException(cause.Message, cause, cancellationToken))
-                : new EppOutcomeUnknownException(unsettled, cause, null);
+            throw Unknown(null);
+        }
+
+        EppReconciliation reconciliation;
+        try
+        {
+            reconciliation = await unsettled.ReconcileAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is EppException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The caller gets the unknown outcome itself, and can ask again.
+            throw Unknown(e);
         }
 
         if (reconciliation.Verdict == EppReconciliationVerdict.Applied)
@@ -205,20 +216,10 @@ internal sealed class CommandRunner(
         }
 
         return null;
-    }
 
-    /// <summary>The registry's verdict; null where it cannot be reached, or nobody waits for it any more.</summary>
-    private static async Task<EppReconciliation?> ReconcileAsync(EppUnsettledCommand unsettled, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await unsettled.ReconcileAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception e) when (e is EppException or OperationCanceledException or ObjectDisposedException)
-        {
-            // The caller gets the unknown outcome itself, and can ask again.
-            return null;
-        }
+        Exception Unknown(Exception? failure) => cancellationToken.IsCancellationRequested
+            ? new EppOutcomeUnknownCanceledException(unsettled, new OperationCanceledException(cause.Message, cause, cancellationToken))
+            : new EppOutcomeUnknownException(unsettled, cause, null, failure);
     }
 
     /// <param name="attempt">The command.</param>

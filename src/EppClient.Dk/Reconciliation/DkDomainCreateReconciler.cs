@@ -18,6 +18,11 @@ internal sealed class DkDomainCreateReconciler : IEppReconciler
     {
         var create = (DomainCreate)inquiry.Command.Command;
         var info = await inquiry.AskAsync(new DomainInfo(create.Name), cancellationToken).ConfigureAwait(false);
+        if (info.DataOrNull is { } shown)
+        {
+            EppInquiry.RequireSameName(create.Name, shown.Name);
+        }
+
         var isMissing = info.Code == EppResultCode.ObjectDoesNotExist || info.Code == EppResultCode.ObjectExists;
         if (info.IsSuccess && await JudgeAsync(inquiry, create, info.Data, cancellationToken).ConfigureAwait(false) is { } verdict)
         {

@@ -10,11 +10,14 @@ internal sealed class DkTransferReconciler : IEppReconciler
 
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
     {
-        var info = await inquiry.AskAsync(new DomainInfo(((DomainTransfer)inquiry.Command.Command).Name), cancellationToken).ConfigureAwait(false);
+        var name = ((DomainTransfer)inquiry.Command.Command).Name;
+        var info = await inquiry.AskAsync(new DomainInfo(name), cancellationToken).ConfigureAwait(false);
         if (!info.IsSuccess)
         {
             return inquiry.CannotTell(info);
         }
+
+        EppInquiry.RequireSameName(name, info.Data.Name);
 
         if (inquiry.IsOurs(info.Data.SponsoringClientId))
         {

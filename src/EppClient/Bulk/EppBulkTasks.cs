@@ -2,7 +2,6 @@ using System.Globalization;
 using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Protocol;
-using EppClient.Reconciliation;
 using EppClient.Xml;
 
 namespace EppClient.Bulk;
@@ -27,16 +26,16 @@ public static class EppBulkTasks
         return EppBulkTask.ForSeveralRows(
             "check availability",
             profile.Limits.MaxNamesPerCheck ?? CautiousNamesPerCheck,
-            rows => new DomainCheck([.. rows.Select(row => row.Column("domain")).DistinctBy(Same.Name)]),
+            rows => new DomainCheck([.. rows.Select(row => row.Column("domain")).DistinctBy(DomainNames.Normalize)]),
             (rows, answer) =>
             {
                 var items = new Dictionary<string, string>(StringComparer.Ordinal);
                 foreach (var item in answer.DataElements.OfType<DomainCheckResult>().SelectMany(result => result.Items))
                 {
-                    items[Same.Name(item.Name)] = item.Available ? "available" : item.Reason is null ? "unavailable" : $"unavailable: {item.Reason}";
+                    items[DomainNames.Normalize(item.Name)] = item.Available ? "available" : item.Reason is null ? "unavailable" : $"unavailable: {item.Reason}";
                 }
 
-                return [.. rows.Select(row => items.GetValueOrDefault(Same.Name(row.Column("domain"))))];
+                return [.. rows.Select(row => items.GetValueOrDefault(DomainNames.Normalize(row.Column("domain"))))];
             });
     }
 
@@ -112,8 +111,8 @@ public static class EppBulkTasks
 
     private static List<string> Without(IEnumerable<string> names, IEnumerable<string> others)
     {
-        var known = others.Select(Same.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. names.Where(name => known.Add(Same.Name(name)))];
+        var known = others.Select(DomainNames.Normalize).ToHashSet(StringComparer.Ordinal);
+        return [.. names.Where(name => known.Add(DomainNames.Normalize(name)))];
     }
 
     private static ushort YearsOf(EppBulkRow row) => row.ColumnOrNull("years") is not { } text ? (ushort)1

@@ -8,11 +8,12 @@ namespace EppClient;
 /// </summary>
 public sealed class EppOutcomeUnknownException : EppException
 {
-    internal EppOutcomeUnknownException(EppUnsettledCommand unsettled, Exception cause, EppReconciliation? reconciliation)
-        : base(Describe(unsettled, cause, reconciliation), cause)
+    internal EppOutcomeUnknownException(EppUnsettledCommand unsettled, Exception cause, EppReconciliation? reconciliation, Exception? reconciliationFailure = null)
+        : base(Describe(unsettled, cause, reconciliation, reconciliationFailure), cause)
     {
         Unsettled = unsettled;
         Reconciliation = reconciliation;
+        ReconciliationFailure = reconciliationFailure;
     }
 
     /// <summary>The command and all that is known of it.</summary>
@@ -30,6 +31,9 @@ public sealed class EppOutcomeUnknownException : EppException
     /// <summary>What automatic reconciliation found: that the registry's answers do not settle it. Null where nobody has asked, or the registry did not answer.</summary>
     public EppReconciliation? Reconciliation { get; }
 
+    /// <summary>Why automatic reconciliation got no response that it can use; null if it was not tried, or has a finding.</summary>
+    public Exception? ReconciliationFailure { get; }
+
     /// <inheritdoc/>
     /// <remarks>Never: to send it again may do it twice.</remarks>
     public override bool IsTransient => false;
@@ -40,9 +44,11 @@ public sealed class EppOutcomeUnknownException : EppException
     /// <inheritdoc cref="EppUnsettledCommand.ReconcileAsync"/>
     public Task<EppReconciliation> ReconcileAsync(CancellationToken cancellationToken = default) => Unsettled.ReconcileAsync(cancellationToken);
 
-    private static string Describe(EppUnsettledCommand unsettled, Exception cause, EppReconciliation? reconciliation) =>
-        $"The outcome of {unsettled} is unknown. {cause.Message} "
-        + (reconciliation is null
-            ? "Ask the registry with ReconcileAsync before you send it again, or set EppOptions.Reconciliation to Automatic."
-            : $"The registry was asked, and its answers do not settle it. {reconciliation.Explanation}");
+    private static string Describe(EppUnsettledCommand unsettled, Exception cause, EppReconciliation? reconciliation, Exception? failure) =>
+        $"The outcome of {unsettled} is unknown. {cause.Message} " + (reconciliation, failure) switch
+        {
+            (not null, _) => $"The registry was asked, and its answers do not settle it. {reconciliation.Explanation}",
+            (_, not null) => $"Automatic reconciliation got no usable response: {failure.Message} Ask again with ReconcileAsync before you send it again.",
+            _ => "Ask the registry with ReconcileAsync before you send it again, or set EppOptions.Reconciliation to Automatic.",
+        };
 }

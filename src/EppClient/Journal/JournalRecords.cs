@@ -19,6 +19,9 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
     /// <summary>Which login at which server sends the commands.</summary>
     public string Account { get; } = FormattableString.Invariant($"{options.ClientId}@{options.Host}:{options.Port}");
 
+    /// <inheritdoc cref="GreetingWatch.RegistryTime"/>
+    public DateTimeOffset? RegistryTime => greetings.RegistryTime;
+
     /// <summary>Work that no caller awaits.</summary>
     public BackgroundWork Background { get; } = new(logger);
 

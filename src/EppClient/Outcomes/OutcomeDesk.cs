@@ -104,6 +104,11 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Jour
         {
             return inquiry.CannotTell($"The registry's response lacks the information that decides the outcome. {e.Message}");
         }
+        catch (EppProtocolException e) when (e.XmlFault is null)
+        {
+            // Asking again brings the same response. One that is not well-formed may have been damaged on the way.
+            return inquiry.CannotTell($"The registry's response does not decide the outcome. {e.Message}.");
+        }
         catch (Exception e) when (e is not (EppException or ObjectDisposedException or OutOfMemoryException)
             && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {

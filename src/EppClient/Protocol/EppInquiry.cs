@@ -9,6 +9,12 @@ public sealed class EppInquiry
     // Dates in answers come from other machines of the registry than the greeting, and often without fractions of a second.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(2);
 
+    // A date without a zone, or without a time, can be off by a day and by the zones farthest from UTC.
+    private static readonly TimeSpan AssumptionTolerance = TimeSpan.FromHours(24 + 14);
+
+    // The path of data: epp/response/resData/infData/name. Required members are directly below; reading a missing one throws.
+    private const int MemberDepth = 5;
+
     // A greeting with a larger difference is not used as a clock.
     private static readonly TimeSpan MostClockSkew = TimeSpan.FromDays(3650);
 
@@ -16,6 +22,7 @@ public sealed class EppInquiry
     private readonly TimeProvider _time;
     private readonly List<EppResponse> _evidence = [];
     private DateTimeOffset? _earliest;
+    private bool _isDateAssumed;
 
     internal EppInquiry(EppUnsettledCommand command, IRegistryQuestions registry, string sponsorId, bool isSponsorIdSet, TimeProvider time)
     {
@@ -39,13 +46,18 @@ public sealed class EppInquiry
     /// <param name="question">A command that only reads: check, info, a poll request, a transfer query.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="ArgumentException">The command does more than read.</exception>
-    /// <exception cref="EppUnreadableMemberException">The response contains a value that cannot be read, and must not be treated as absent.</exception>
+    /// <exception cref="EppUnreadableMemberException">The data contain a part that cannot be read, or that the schema does not know, and that must not be treated as absent.</exception>
     /// <exception cref="EppException">There is no answer.</exception>
     public async Task<EppResponse> AskAsync(IEppCommand question, CancellationToken cancellationToken)
     {
         var response = await _registry.AskAsync(question, cancellationToken).ConfigureAwait(false);
         _evidence.Add(response);
-        RequireReadable(response);
+        if (response.IsSuccess && question is not IPollCommand)
+        {
+            RequireReadable(response);
+            _isDateAssumed |= response.ReadDiagnostics.Any(diagnostic => diagnostic.Fault is EppReadFault.Assumed or EppReadFault.Misspelled);
+        }
+
         return response;
     }
 
@@ -56,14 +68,32 @@ public sealed class EppInquiry
         where TData : class
     {
         var response = (await AskAsync((IEppCommand)question, cancellationToken).ConfigureAwait(false)).To(question);
+        if (response.XmlFault is not null)
+        {
+            // Damaged on the way, perhaps: it throws.
+            _ = response.Data;
+        }
+
         return response is { DataOrNull: null, Code: var code } && code == EppResultCode.Success
-            ? throw new EppProtocolException($"The registry answered the question about a lost command with {code}, but without {typeof(TData).Name}.")
+            ? throw new EppProtocolException($"The registry answered the question about a lost command with {code}, but without {typeof(TData).Name}")
             : response;
     }
 
-    /// <summary>Whether an id of the registry's answers is this account's.</summary>
+    /// <summary>Whether an id of the registry's answers is this account's. Case does not count.</summary>
     /// <param name="clientId">The id, such as <c>clID</c>.</param>
-    public bool IsOurs(string? clientId) => string.Equals(clientId, SponsorId, StringComparison.Ordinal);
+    public bool IsOurs(string? clientId) => string.Equals(clientId?.Trim(), SponsorId, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Requires that data are about the domain or host that was asked about. Case, a trailing dot and the form of an internationalized name do not count.</summary>
+    /// <param name="asked">The name in the question.</param>
+    /// <param name="shown">The name in the response.</param>
+    /// <exception cref="EppProtocolException">They are about another one, so they decide nothing.</exception>
+    public static void RequireSameName(string asked, string shown)
+    {
+        if (!DomainNames.AreSame(asked, shown))
+        {
+            throw new EppProtocolException($"The registry was asked about {asked}, and its response is about another object");
+        }
+    }
 
     /// <summary>
     /// Whether a change at that time was made before the command, so the command cannot have made it. Uses the registry's time if the journal
@@ -72,6 +102,9 @@ public sealed class EppInquiry
     /// </summary>
     /// <param name="date">A date of the registry's answers; null, for never, is before.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="EppProtocolException">
+    /// The registry sends dates without a zone or without a time, and this one is within 38 hours of the command.
+    /// </exception>
     /// <exception cref="EppException">There is no greeting.</exception>
     public async Task<bool> IsBeforeCommandAsync(DateTimeOffset? date, CancellationToken cancellationToken)
     {
@@ -81,7 +114,9 @@ public sealed class EppInquiry
         }
 
         _earliest ??= Shift(await WrittenAtAsync(cancellationToken).ConfigureAwait(false), -ClockTolerance);
-        return date < _earliest;
+        return _isDateAssumed && (date.Value - _earliest.Value).Duration() < AssumptionTolerance
+            ? throw new EppProtocolException("The registry sends dates without a zone or without a time, and this one is too near to the command to be compared")
+            : date < _earliest;
     }
 
     /// <summary>By the registry's clock. If that is unknown, no change counts as before the command.</summary>
@@ -92,8 +127,20 @@ public sealed class EppInquiry
             return noted;
         }
 
-        var greeting = await _registry.GreetAsync(cancellationToken).ConfigureAwait(false);
-        return IsAbsurd(greeting.ServerDate) ? DateTimeOffset.MinValue : Shift(greeting.ServerDate, -Command.AtMostAgo(_time));
+        return await RegistryTimeAsync(cancellationToken).ConfigureAwait(false) is { } now && !IsAbsurd(now) ? Shift(now, -Command.AtMostAgo(_time)) : DateTimeOffset.MinValue;
+    }
+
+    private async Task<DateTimeOffset?> RegistryTimeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _registry.GreetAsync(cancellationToken).ConfigureAwait(false)).ServerDate;
+        }
+        catch (Exception e) when (e is EppUnreadableMemberException or EppProtocolException { XmlFault: null })
+        {
+            // Some registries respond to hello with something else than a greeting.
+            return _registry.RegistryTime;
+        }
     }
 
     private bool IsAbsurd(DateTimeOffset date) => (date - _time.GetUtcNow()).Duration() > MostClockSkew;
@@ -131,13 +178,38 @@ public sealed class EppInquiry
         return CannotTell($"The registry answered the question with {answer.Results[0]}, which does not settle it.");
     }
 
-    // A reconciler treats an absent date as "never". A date that is present but unreadable must not lead to "not applied".
+    // Reconcilers treat an absent part as "never" or "none". A part that is present but not understood must not lead to a verdict.
     private static void RequireReadable(EppResponse response)
     {
-        var unreadable = response.IsSuccess ? response.ReadDiagnostics.FirstOrDefault(d => d is { Fault: EppReadFault.Unreadable, IsHollow: false }) : null;
-        if (unreadable is not null)
+        if (response.ReadDiagnostics.FirstOrDefault(IsDoubtful) is { } doubt)
         {
-            throw new EppUnreadableMemberException("The response", unreadable);
+            throw new EppUnreadableMemberException("The response", doubt);
         }
+
+        foreach (var data in response.DataElements)
+        {
+            if (data is EppComplexContent content && content.UnknownElements.FirstOrDefault(element => IsNearly(element.NamespaceUri, data.NamespaceUri)) is { } unknown)
+            {
+                throw new EppProtocolException($"The registry's response contains {unknown.LocalName} in another namespace than the schema has");
+            }
+        }
+    }
+
+    private static bool IsDoubtful(EppReadDiagnostic diagnostic) => diagnostic.Fault switch
+    {
+        EppReadFault.Unreadable => !diagnostic.IsHollow,
+        EppReadFault.OutsideType or EppReadFault.Unexpected => IsData(diagnostic.Path),
+        EppReadFault.Missing => IsData(diagnostic.Path) && diagnostic.Path.Count(c => c == '/') >= MemberDepth,
+        _ => false,
+    };
+
+    private static bool IsData(string path) =>
+        path.StartsWith("epp/response/resData/", StringComparison.Ordinal) || path.StartsWith("epp/response/extension/", StringComparison.Ordinal);
+
+    // No namespace, or another version of the same.
+    private static bool IsNearly(string namespaceUri, string expected)
+    {
+        var stem = expected[..(expected.LastIndexOf('-') + 1)];
+        return namespaceUri.Length == 0 || (stem.Length > 0 && namespaceUri.StartsWith(stem, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class GreetingWatch(EppProfile profile, TimeSpan maxClockSkew, A
         {
             lock (_lock)
             {
-                return _last is null ? null : EppInquiry.Shift(_last.ServerDate, time.GetElapsedTime(_lastAt));
+                return _last?.ServerDateOrNull is { } date ? EppInquiry.Shift(date, time.GetElapsedTime(_lastAt)) : null;
             }
         }
     }

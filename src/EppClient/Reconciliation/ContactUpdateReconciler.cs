@@ -34,7 +34,7 @@ public sealed class ContactUpdateReconciler : IEppReconciler
     {
         ArgumentNullException.ThrowIfNull(inquiry);
         var update = (ContactUpdate)inquiry.Command.Command;
-        var info = await inquiry.AskAsync(new ContactInfo { Id = update.Id }, cancellationToken).ConfigureAwait(false);
+        var info = await inquiry.AskContactAsync(update.Id, cancellationToken).ConfigureAwait(false);
         if (!info.IsSuccess)
         {
             return inquiry.CannotTell(info);

@@ -19,7 +19,7 @@ internal sealed class CreateReconciler : IEppReconciler
 
     private static async Task<EppReconciliation> DomainAsync(EppInquiry inquiry, DomainCreate create, CancellationToken cancellationToken)
     {
-        var info = await inquiry.AskAsync(new DomainInfo(create.Name), cancellationToken).ConfigureAwait(false);
+        var info = await inquiry.AskDomainAsync(create.Name, cancellationToken).ConfigureAwait(false);
         return CreateJudge.OfRefusal(inquiry, "domain", info) is { } verdict
             ? verdict
             : await CreateJudge.JudgeAsync(inquiry, "domain", DomainFinding.Of(create, info.Data, inquiry.IsOurs(info.Data.SponsoringClientId)), cancellationToken).ConfigureAwait(false);
@@ -27,7 +27,7 @@ internal sealed class CreateReconciler : IEppReconciler
 
     private static async Task<EppReconciliation> HostAsync(EppInquiry inquiry, HostCreate create, CancellationToken cancellationToken)
     {
-        var info = await inquiry.AskAsync(new HostInfo(create.Name), cancellationToken).ConfigureAwait(false);
+        var info = await inquiry.AskHostAsync(create.Name, cancellationToken).ConfigureAwait(false);
         if (CreateJudge.OfRefusal(inquiry, "host", info) is { } verdict)
         {
             return verdict;
@@ -46,7 +46,7 @@ internal sealed class CreateReconciler : IEppReconciler
 
     private static async Task<EppReconciliation> ContactAsync(EppInquiry inquiry, ContactCreate create, CancellationToken cancellationToken)
     {
-        var info = await inquiry.AskAsync(new ContactInfo { Id = create.Id }, cancellationToken).ConfigureAwait(false);
+        var info = await inquiry.AskContactAsync(create.Id, cancellationToken).ConfigureAwait(false);
         if (CreateJudge.OfRefusal(inquiry, "contact", info) is { } verdict)
         {
             return verdict;

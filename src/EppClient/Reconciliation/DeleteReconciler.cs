@@ -16,16 +16,16 @@ internal sealed class DeleteReconciler : IEppReconciler
         switch (inquiry.Command.Command)
         {
             case DomainDelete delete:
-                var domain = await inquiry.AskAsync(new DomainInfo(delete.Name), cancellationToken).ConfigureAwait(false);
+                var domain = await inquiry.AskDomainAsync(delete.Name, cancellationToken).ConfigureAwait(false);
                 var isLeaving = domain.DataOrNull?.Statuses.Any(status => status.Status == DomainStatusValue.PendingDelete) == true
                     || domain.Extension<RgpInfoResult>()?.Statuses.Any(status => status.Status == RgpStatusValue.RedemptionPeriod || status.Status == RgpStatusValue.PendingDelete) == true;
                 return await JudgeAsync(inquiry, "domain", domain, isLeaving, domain.DataOrNull?.CreatedDate, cancellationToken).ConfigureAwait(false);
             case HostDelete delete:
-                var host = await inquiry.AskAsync(new HostInfo(delete.Name), cancellationToken).ConfigureAwait(false);
+                var host = await inquiry.AskHostAsync(delete.Name, cancellationToken).ConfigureAwait(false);
                 var hostIsLeaving = host.DataOrNull?.Statuses.Any(status => status.Status == HostStatusValue.PendingDelete) == true;
                 return await JudgeAsync(inquiry, "host", host, hostIsLeaving, host.DataOrNull?.CreatedDate, cancellationToken).ConfigureAwait(false);
             default:
-                var contact = await inquiry.AskAsync(new ContactInfo { Id = ((ContactDelete)inquiry.Command.Command).Id }, cancellationToken).ConfigureAwait(false);
+                var contact = await inquiry.AskContactAsync(((ContactDelete)inquiry.Command.Command).Id, cancellationToken).ConfigureAwait(false);
                 var contactIsLeaving = contact.DataOrNull?.Statuses.Any(status => status.Status == ContactStatusValue.PendingDelete) == true;
                 return await JudgeAsync(inquiry, "contact", contact, contactIsLeaving, contact.DataOrNull?.CreatedDate, cancellationToken).ConfigureAwait(false);
         }

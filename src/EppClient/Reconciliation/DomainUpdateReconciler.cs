@@ -27,7 +27,7 @@ public sealed class DomainUpdateReconciler : IEppReconciler
     {
         ArgumentNullException.ThrowIfNull(inquiry);
         var update = (DomainUpdate)inquiry.Command.Command;
-        var info = await inquiry.AskAsync(new DomainInfo(update.Name), cancellationToken).ConfigureAwait(false);
+        var info = await inquiry.AskDomainAsync(update.Name, cancellationToken).ConfigureAwait(false);
         if (!info.IsSuccess)
         {
             return inquiry.CannotTell(info);
@@ -50,10 +50,10 @@ public sealed class DomainUpdateReconciler : IEppReconciler
         }
 
         var verb = isAdded ? "added" : "removed";
-        var shown = DomainFinding.NamesOf(domain.NameServers).Select(Same.Name).ToHashSet();
+        var shown = DomainFinding.NamesOf(domain.NameServers).Select(DomainNames.Normalize).ToHashSet();
         foreach (var name in DomainFinding.NamesOf(part.NameServers))
         {
-            yield return new EppFact($"name server {name} {verb}", shown.Contains(Same.Name(name)) == isAdded);
+            yield return new EppFact($"name server {name} {verb}", shown.Contains(DomainNames.Normalize(name)) == isAdded);
         }
 
         foreach (var contact in part.Contacts)

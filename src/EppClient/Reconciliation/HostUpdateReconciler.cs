@@ -24,11 +24,11 @@ public sealed class HostUpdateReconciler : IEppReconciler
     {
         ArgumentNullException.ThrowIfNull(inquiry);
         var update = (HostUpdate)inquiry.Command.Command;
-        var newName = update.Change?.Name is { } wanted && Same.Name(wanted) != Same.Name(update.Name) ? wanted : null;
-        var info = await inquiry.AskAsync(new HostInfo(newName ?? update.Name), cancellationToken).ConfigureAwait(false);
+        var newName = update.Change?.Name is { } wanted && DomainNames.Normalize(wanted) != DomainNames.Normalize(update.Name) ? wanted : null;
+        var info = await inquiry.AskHostAsync(newName ?? update.Name, cancellationToken).ConfigureAwait(false);
         if (newName is not null && Same.IsMissing(info))
         {
-            var old = await inquiry.AskAsync(new HostInfo(update.Name), cancellationToken).ConfigureAwait(false);
+            var old = await inquiry.AskHostAsync(update.Name, cancellationToken).ConfigureAwait(false);
             return old.IsSuccess ? inquiry.NotApplied("The host still has its old name.") : inquiry.CannotTell(old);
         }
 

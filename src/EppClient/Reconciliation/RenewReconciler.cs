@@ -20,7 +20,7 @@ internal sealed class RenewReconciler : IEppReconciler
     public async Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
     {
         var renew = (DomainRenew)inquiry.Command.Command;
-        var info = await inquiry.AskAsync(new DomainInfo(renew.Name), cancellationToken).ConfigureAwait(false);
+        var info = await inquiry.AskDomainAsync(renew.Name, cancellationToken).ConfigureAwait(false);
         if (!info.IsSuccess)
         {
             return inquiry.CannotTell(info);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using EppClient.Protocol;
 
@@ -7,24 +6,7 @@ namespace EppClient.Reconciliation;
 /// <summary>When two spellings mean the same.</summary>
 internal static class Same
 {
-    private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = false };
-
-    /// <summary>Names of domains and hosts: case does not count, nor whether they are written in Unicode.</summary>
-    public static string Name(string name)
-    {
-        var lower = name.Trim().TrimEnd('.').ToLowerInvariant();
-        try
-        {
-            return Idn.GetAscii(lower);
-        }
-        catch (ArgumentException)
-        {
-            // No name by the rules of IDNA; compared as it stands.
-            return lower;
-        }
-    }
-
-    public static bool Names(IEnumerable<string> first, IEnumerable<string> second) => first.Select(Name).ToHashSet().SetEquals(second.Select(Name));
+    public static bool Names(IEnumerable<string> first, IEnumerable<string> second) => first.Select(DomainNames.Normalize).ToHashSet().SetEquals(second.Select(DomainNames.Normalize));
 
     public static string Address(string address) => IPAddress.TryParse(address, out var parsed) ? parsed.ToString() : address;
 

@@ -19,6 +19,11 @@ internal sealed class TransferReconciler : IEppReconciler
                 : inquiry.CannotTell(query);
         }
 
+        if (!transfer.Status.IsKnown)
+        {
+            return inquiry.CannotTell("The registry shows a transfer in a state that the schema does not define.");
+        }
+
         var isPending = transfer.Status == EppTransferStatus.Pending;
         if (operation != EppTransferOperation.Request)
         {
@@ -60,6 +65,11 @@ internal sealed class TransferReconciler : IEppReconciler
         if (inquiry.Command.Command is DomainTransfer domain)
         {
             var answer = await inquiry.AskAsync(new DomainTransfer(EppTransferOperation.Query, domain.Name) { AuthInfo = AuthInfoOf(inquiry, domain) }, cancellationToken).ConfigureAwait(false);
+            if (answer.DataOrNull is { } shown)
+            {
+                EppInquiry.RequireSameName(domain.Name, shown.Name);
+            }
+
             return (domain.Operation, answer, answer is { IsSuccess: true, DataOrNull: { } data } ? new Transfer(data.TransferStatus, data.RequestingClientId, data.RequestDate) : null);
         }
 
@@ -104,11 +114,11 @@ internal sealed class TransferReconciler : IEppReconciler
     {
         if (inquiry.Command.Command is DomainTransfer domain)
         {
-            var info = await inquiry.AskAsync(new DomainInfo(domain.Name), cancellationToken).ConfigureAwait(false);
+            var info = await inquiry.AskDomainAsync(domain.Name, cancellationToken).ConfigureAwait(false);
             return (info, info.DataOrNull?.SponsoringClientId, info.DataOrNull?.TransferDate);
         }
 
-        var answer = await inquiry.AskAsync(new ContactInfo { Id = ((ContactTransfer)inquiry.Command.Command).Id }, cancellationToken).ConfigureAwait(false);
+        var answer = await inquiry.AskContactAsync(((ContactTransfer)inquiry.Command.Command).Id, cancellationToken).ConfigureAwait(false);
         return (answer, answer.DataOrNull?.SponsoringClientId, answer.DataOrNull?.TransferDate);
     }
 

@@ -24,6 +24,12 @@ internal sealed class Questions : IRegistryQuestions
 
     public Questions Respond(int code, params IReadOnlyList<IEppElement> data) => Respond(code, data, []);
 
+    public Questions Respond(EppResponse response)
+    {
+        _responses.Enqueue(response);
+        return this;
+    }
+
     public Questions AnswerPoll(int code, string? messageId)
     {
         _responses.Enqueue(new EppResponse(
@@ -74,6 +80,8 @@ internal sealed class Questions : IRegistryQuestions
         Asked.Add(question);
         return Task.FromResult(_responses.Dequeue());
     }
+
+    DateTimeOffset? IRegistryQuestions.RegistryTime => null;
 
     Task<EppGreeting> IRegistryQuestions.GreetAsync(CancellationToken cancellationToken)
     {
