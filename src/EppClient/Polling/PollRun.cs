@@ -85,8 +85,9 @@ internal sealed class PollRun : IDisposable
             {
                 throw;
             }
-            catch (EppProtocolException e) when (IsAboutTheHead(e))
+            catch (EppProtocolException e)
             {
+                // The response to the request cannot be read, so the message at the head of the queue cannot be passed. A lost connection is another exception.
                 Blocked(e);
                 if (endsWhenBlocked && _blocked >= _options.MaxTries)
                 {
@@ -357,14 +358,11 @@ internal sealed class PollRun : IDisposable
         }
     }
 
-    /// <summary>Whether a request failed because of the message at the head of the queue, not because of the connection.</summary>
-    private static bool IsAboutTheHead(EppProtocolException failure) =>
-        failure.XmlFault is not null || failure.Error is EppConnectionError.InvalidMessage or EppConnectionError.NotEpp;
-
     private void Blocked(EppProtocolException failure)
     {
+        // Some of these responses end the session, so each try costs a login.
         _blocked++;
-        BackOffAfter(failure);
+        BackOffAfter(failure, isLong: _blocked >= _options.MaxTries);
         Volatile.Write(ref _status, Status with { IsBlocked = true });
         Log.PollQueueBlocked(_logger, _options.Account, _pause.TotalSeconds, failure);
     }
@@ -379,9 +377,9 @@ internal sealed class PollRun : IDisposable
         }
     }
 
-    private void BackOffAfter(Exception failure)
+    private void BackOffAfter(Exception failure, bool isLong = false)
     {
-        _pause = _failures.Next();
+        _pause = isLong ? _options.MaxRetryDelay : _failures.Next();
         Volatile.Write(ref _status, Status with { Failure = failure });
     }
 

@@ -204,7 +204,9 @@ public sealed class EppInquiry
     };
 
     private static bool IsData(string path) =>
-        path.StartsWith("epp/response/resData/", StringComparison.Ordinal) || path.StartsWith("epp/response/extension/", StringComparison.Ordinal);
+        path.StartsWith("epp/response/resData/", StringComparison.Ordinal)
+        || path.StartsWith("epp/response/extension/", StringComparison.Ordinal)
+        || path.StartsWith("epp/response/result/extValue/", StringComparison.Ordinal);
 
     // No namespace, or another version of the same.
     private static bool IsNearly(string namespaceUri, string expected)

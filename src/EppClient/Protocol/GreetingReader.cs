@@ -17,7 +17,7 @@ internal static class GreetingReader
         var greeting = reader.EnterElement();
         while (reader.NextChild(greeting))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "svID" when serverId is null:
                     reader.InOrder(ref order, 0);
@@ -27,9 +27,15 @@ internal static class GreetingReader
                     reader.InOrder(ref order, 1);
                     serverDate = reader.ReadDateTime();
                     break;
-                case "svcMenu" when menu is null:
+                case "svcMenu":
                     reader.InOrder(ref order, 2);
-                    menu = ReadMenu(reader);
+                    if (menu is not null)
+                    {
+                        reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The schema has this element once");
+                    }
+
+                    menu ??= new ServiceMenu();
+                    ReadMenu(reader, menu);
                     break;
                 case "dcp" when policy is null:
                     reader.InOrder(ref order, 3);
@@ -76,14 +82,13 @@ internal static class GreetingReader
         }
     }
 
-    private static ServiceMenu ReadMenu(EppXmlReader reader)
+    private static void ReadMenu(EppXmlReader reader, ServiceMenu menu)
     {
-        var menu = new ServiceMenu();
         var order = 0;
         var element = reader.EnterElement();
         while (reader.NextChild(element))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "version":
                     reader.InOrder(ref order, 0);
@@ -106,8 +111,6 @@ internal static class GreetingReader
                     break;
             }
         }
-
-        return menu;
     }
 
     private static EppDataCollectionPolicy ReadPolicy(EppXmlReader reader)
@@ -117,7 +120,7 @@ internal static class GreetingReader
         var element = reader.EnterElement();
         while (reader.NextChild(element))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "access":
                     access = FirstOrEmpty(ReadNames(reader));
@@ -142,7 +145,7 @@ internal static class GreetingReader
         var element = reader.EnterElement();
         while (reader.NextChild(element))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "purpose":
                     purposes = ReadNames(reader);
@@ -181,7 +184,7 @@ internal static class GreetingReader
         var element = reader.EnterElement();
         while (reader.NextChild(element))
         {
-            if (reader.IsElement(EppNamespaces.Epp, localName))
+            if (reader.EnvelopeName == localName)
             {
                 Add(texts, reader.ReadText(EppSimpleType.AnyUri));
             }

@@ -7,18 +7,41 @@ internal static class MessageReader
 {
     private const string ProtocolVersion = "1.0";
 
-    /// <summary>Reads a greeting.</summary>
+    /// <summary>Reads a greeting; if it is not well-formed, recovers what a session needs, see <see cref="GreetingRecovery"/>.</summary>
     /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
     public static EppGreeting ReadGreeting(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
+        try
+        {
+            return ReadWellFormedGreeting(document, dialect);
+        }
+        catch (EppProtocolException e) when (e.XmlFault is not null && dialect.ReadMode != EppReadMode.Strict)
+        {
+            var greeting = GreetingRecovery.In(document, e.XmlFault);
+            if (greeting is not null && greeting.Versions.Any(IsProtocolVersion))
+            {
+                return greeting;
+            }
+
+            throw;
+        }
+    }
+
+    private static EppGreeting ReadWellFormedGreeting(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
+    {
         using var reader = new EppXmlReader(document, dialect);
         EppGreeting? greeting = null;
+        EppResult? refusal = null;
         var epp = Enter(reader);
         while (reader.NextChild(epp))
         {
-            if (greeting is null && reader.IsElement(EppNamespaces.Epp, "greeting"))
+            if (greeting is null && reader.EnvelopeName == "greeting")
             {
                 greeting = GreetingReader.Read(reader);
+            }
+            else if (reader.EnvelopeName == "response")
+            {
+                refusal = ResponseReader.Read(reader, EppSchemaSet.Empty, sent: null).Results is [var result, ..] ? result : null;
             }
             else
             {
@@ -29,10 +52,11 @@ internal static class MessageReader
         reader.ReadToEnd();
         if (greeting is null)
         {
-            throw Unexpected("greeting");
+            throw refusal is null ? Unexpected("greeting") : new EppProtocolException(
+                EppConnectionError.UnexpectedMessage, $"A greeting was expected, but the server sent the response {refusal}", "epp");
         }
 
-        return greeting.Versions.Count == 0 || greeting.Versions.Contains(ProtocolVersion)
+        return greeting.Versions.Count == 0 || greeting.Versions.Any(IsProtocolVersion)
             ? greeting with { ReadDiagnostics = reader.Diagnostics }
             : throw new EppProtocolException(
                 EppConnectionError.UnsupportedVersion,
@@ -51,7 +75,7 @@ internal static class MessageReader
         var epp = Enter(reader);
         while (reader.NextChild(epp))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "response" when response is null:
                     response = ResponseReader.Read(reader, schemas, sent);
@@ -73,6 +97,11 @@ internal static class MessageReader
         if (response is null && protocolExtension is null)
         {
             throw Unexpected("response");
+        }
+
+        if (response is not null && protocolExtension is not null)
+        {
+            reader.Diagnose(EppReadFault.Unexpected, "epp/extension", "A protocol extension is beside the response", protocolExtension);
         }
 
         response ??= new EppResponseContent { Results = [], ProtocolExtension = protocolExtension };
@@ -117,7 +146,10 @@ internal static class MessageReader
         }
     }
 
-    private static int Enter(EppXmlReader reader) => reader.IsElement(EppNamespaces.Epp, "epp") ? reader.EnterElement() : throw NotEpp(reader);
+    // Some registries write 1, or EPP-1.0.
+    private static bool IsProtocolVersion(string version) => version == "1" || version.EndsWith(ProtocolVersion, StringComparison.Ordinal);
+
+    private static int Enter(EppXmlReader reader) => reader.LocalName == "epp" && reader.EnvelopeName == "epp" ? reader.EnterElement() : throw NotEpp(reader);
 
     private static EppProtocolException Unexpected(string expected) =>
         new(EppConnectionError.UnexpectedMessage, $"A {expected} was expected, but the message contains none", "epp");

@@ -24,7 +24,7 @@ internal static class ResponseReader
         var response = reader.EnterElement();
         while (reader.NextChild(response))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "result":
                     reader.InOrder(ref order, 0);
@@ -34,8 +34,13 @@ internal static class ResponseReader
                     }
 
                     break;
-                case "msgQ" when queue is null:
+                case "msgQ" when queue is not { Id.Length: > 0 }:
                     reader.InOrder(ref order, 1);
+                    if (queue is not null)
+                    {
+                        reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The schema has this element once");
+                    }
+
                     queue = ReadQueue(reader);
                     break;
                 case "resData":
@@ -62,6 +67,11 @@ internal static class ResponseReader
         }
 
         var results = builder.ToList();
+        if (results is [{ Code.IsSuccess: true }, _, ..])
+        {
+            reader.Diagnose(EppReadFault.Unexpected, "epp/response/result", "The response to a command that succeeded has one result (RFC 5730, section 2.6)");
+        }
+
         var withheld = UnhandledNamespaceReader.Read(results, reader, schemas);
         return new EppResponseContent
         {
@@ -86,7 +96,7 @@ internal static class ResponseReader
         var element = reader.EnterElement();
         while (reader.NextChild(element))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "clTRID" when transaction.Client is null:
                     reader.InOrder(ref order, 0);
@@ -142,7 +152,7 @@ internal static class ResponseReader
         var queue = reader.EnterElement();
         while (reader.NextChild(queue))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "qDate" when queued is null:
                     reader.InOrder(ref order, 0);

@@ -18,7 +18,7 @@ internal static class ResultReader
         var result = reader.EnterElement();
         while (reader.NextChild(result))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "msg" when message is null:
                     reader.InOrder(ref order, 0);
@@ -86,7 +86,7 @@ internal static class ResultReader
         var element = reader.EnterElement();
         while (reader.NextChild(element))
         {
-            switch (reader.NameIn(EppNamespaces.Epp))
+            switch (reader.EnvelopeName)
             {
                 case "value" when value is null:
                     reader.InOrder(ref order, 0);

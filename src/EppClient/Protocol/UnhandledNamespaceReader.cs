@@ -44,7 +44,7 @@ internal static class UnhandledNamespaceReader
             using var reader = new EppXmlReader(document, response.Dialect) { Mode = response.Mode };
             var element = read(reader);
             reader.ReadToEnd();
-            response.Diagnose(reader.Diagnostics);
+            response.Diagnose(reader.Diagnostics, "epp/response/result/extValue/value");
             return element;
         }
         catch (EppProtocolException)

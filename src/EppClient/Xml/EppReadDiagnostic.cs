@@ -24,6 +24,9 @@ public sealed record EppReadDiagnostic
         _raw = raw;
     }
 
+    /// <summary>The same violation in a document that contains the one it was found in.</summary>
+    internal EppReadDiagnostic Under(string path) => new(Fault, $"{path}/{Path}", Reason, _raw);
+
     /// <summary>The kind of violation.</summary>
     public EppReadFault Fault { get; }
 

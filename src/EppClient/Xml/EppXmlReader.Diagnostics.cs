@@ -156,6 +156,9 @@ public sealed partial class EppXmlReader
     /// <exception cref="EppProtocolException">Reading is strict, and the part is missing or cannot be read.</exception>
     internal void Diagnose(EppReadFault fault, string path, string reason, string? raw = null) => Diagnose(new EppReadDiagnostic(fault, path, reason, raw));
 
+    /// <inheritdoc cref="Diagnose(EppReadFault, string, string, string)"/>
+    internal void Diagnose(EppReadFault fault, string path, string reason, EppRawElement element) => Diagnose(new EppReadDiagnostic(fault, path, reason, element));
+
     /// <summary>Reports that a part was read, but has no usable value.</summary>
     /// <param name="start">The start of the record, which was just read.</param>
     /// <param name="part">The element or attribute.</param>
@@ -164,11 +167,13 @@ public sealed partial class EppXmlReader
     internal void Unreadable(EppReadStart start, string part, string reason) => Diagnose(EppReadFault.Unreadable, PathOf(start, part), reason);
 
     /// <summary>Adds the violations of an embedded document.</summary>
-    internal void Diagnose(IReadOnlyList<EppReadDiagnostic> inner)
+    /// <param name="inner">The violations, with paths in that document.</param>
+    /// <param name="path">The path of the element that contains it.</param>
+    internal void Diagnose(IReadOnlyList<EppReadDiagnostic> inner, string path)
     {
-        if (inner.Count > 0)
+        foreach (var diagnostic in inner)
         {
-            (_diagnostics ??= []).AddRange(inner);
+            (_diagnostics ??= []).Add(diagnostic.Under(path));
         }
     }
 

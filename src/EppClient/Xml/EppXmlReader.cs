@@ -14,6 +14,7 @@ public sealed partial class EppXmlReader : IDisposable
     private string _lastWire = string.Empty;
     private string _lastCanonical = string.Empty;
     private bool _isDisposed;
+    private bool _isNamespaceMissing;
 
     /// <summary>Stands on the root element of a document.</summary>
     /// <param name="document">The document; blanks, NULs and a byte order mark around it are ignored.</param>
@@ -76,6 +77,34 @@ public sealed partial class EppXmlReader : IDisposable
     /// <param name="namespaceUri">The canonical namespace of the schema.</param>
     /// <returns>The local name; empty where the element belongs to another namespace.</returns>
     public string NameIn(string namespaceUri) => NamespaceUri == namespaceUri ? LocalName : string.Empty;
+
+    /// <summary>
+    /// The local name of the element on which the reader stands if it belongs to EPP itself; otherwise empty. Unless reading is strict, an element of the
+    /// envelope without a namespace belongs to EPP too, and is reported once.
+    /// </summary>
+    internal string EnvelopeName
+    {
+        get
+        {
+            if (NamespaceUri == EppNamespaces.Epp)
+            {
+                return LocalName;
+            }
+
+            if (NamespaceUri.Length > 0 || Mode == EppReadMode.Strict)
+            {
+                return string.Empty;
+            }
+
+            if (!_isNamespaceMissing)
+            {
+                _isNamespaceMissing = true;
+                Diagnose(EppReadFault.Misspelled, Path, $"The element has no namespace, and is read as one of {EppNamespaces.Epp}");
+            }
+
+            return LocalName;
+        }
+    }
 
     /// <summary>Where the reader stands, as a path of element names such as <c>epp/response/resData</c>.</summary>
     public string Path => _reader.Path;
@@ -141,6 +170,11 @@ public sealed partial class EppXmlReader : IDisposable
             if (_reader.Node == XmlNodeKind.EndElement)
             {
                 return false;
+            }
+
+            if (_reader.StrayText is { } stray)
+            {
+                Diagnose(EppReadFault.Unexpected, Path, "The schema has only elements here, and no text", stray);
             }
 
             Move();

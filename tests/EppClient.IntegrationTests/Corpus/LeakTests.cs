@@ -59,8 +59,15 @@ public sealed class LeakTests(ITestOutputHelper output)
         {
             var part = message.Document[..(message.Document.Length * tenth / 10)];
             var failure = Record.Exception(() => Readers.Read(message with { Document = part }));
+            if (failure is null)
+            {
+                // What a session needs was in the part.
+                Encoding.UTF8.GetString(part.Span).Should().Contain("greeting>");
+                return [];
+            }
+
             failure.Should().BeOfType<EppProtocolException>();
-            return Sensitive.LeaksIn(MessagesOf(failure!), Sensitive.ValuesOf(message.Document)).Select(leak => $"{message}: {leak}");
+            return Sensitive.LeaksIn(MessagesOf(failure), Sensitive.ValuesOf(message.Document)).Select(leak => $"{message}: {leak}");
         }));
 
         leaks.Should().BeEmpty();

@@ -136,6 +136,7 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
     [InlineData("<html><body>Down<br></body></html>")]
     [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><response><result code='1301'><msg>x</msg></result><msgQ count='1'/></response></epp>")]
     [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><response/></epp>")]
+    [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.1'><response><result code='1301'><msg>x</msg></result><msgQ count='1' id='1'/></response></epp>")]
     public async Task Draining_ends_with_an_error_if_the_head_cannot_be_acknowledged(string document)
     {
         Service.Enqueue("1");
@@ -147,6 +148,23 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
         failure.Message.Should().Contain("is blocked");
         Service.Requests.Should().Be(Options.MaxTries);
         Service.Logins.Should().Be(1);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><greeting><svID>x</svID></greeting></epp>")]
+    [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><response><result code='1301'><msg>x</msg></result><msgQ count='1' id='1'/><trID><clTRID>ANOTHER</clTRID><svTRID>S</svTRID></trID></response></epp>")]
+    public async Task Draining_ends_if_the_responses_belong_to_other_requests(string document)
+    {
+        Service.Enqueue("1");
+        Service.Damage = (_, _) => Encoding.UTF8.GetBytes(document);
+
+        var failure = (await Consumer().Invoking(c => c.DrainAsync(HandleAsync)).Should().ThrowAsync<EppUnreadableMessageException>()).Which;
+
+        failure.Message.Should().Contain("is blocked");
+        Service.Requests.Should().Be(Options.MaxTries);
+
+        // The session is out of step after each of them.
+        Service.Logins.Should().Be(Options.MaxTries);
     }
 
     [Fact(Timeout = 60_000)]

@@ -80,9 +80,19 @@ public sealed class GreetingTests
     }
 
     [Fact]
-    public void Document_that_breaks_off_behind_the_greeting_is_a_protocol_error()
+    public void Document_that_breaks_off_behind_the_greeting_is_a_protocol_error_for_strict_reading_only()
     {
         var document = Documents.Utf8(Documents.Epp($"<greeting>{Full}</greeting>")[..^3]);
+        var strictly = () => MessageReader.ReadGreeting(document, new EppXmlDialect { ReadMode = EppReadMode.Strict });
+
+        strictly.Should().Throw<EppProtocolException>().WithMessage("The message is not well-formed XML*");
+        MessageReader.ReadGreeting(document, EppXmlDialect.Standard).ExtensionUris.Should().Equal(EppNamespaces.SecDns, "urn:example:x-1.0");
+    }
+
+    [Fact]
+    public void Document_without_services_that_is_not_well_formed_is_a_protocol_error()
+    {
+        var document = Documents.Utf8(Documents.Epp("<greeting><svID>x</svID></greeting>")[..^3]);
         var act = () => MessageReader.ReadGreeting(document, EppXmlDialect.Standard);
 
         act.Should().Throw<EppProtocolException>().WithMessage("The message is not well-formed XML*");

@@ -44,7 +44,7 @@ public sealed class UnhandledNamespaceTests
 
         var transfer = response.Data.Should().ContainSingle().Which.Should().BeOfType<DomainTransferResult>().Subject;
         transfer.Invoking(t => t.Name).Should().Throw<EppUnreadableMemberException>();
-        response.ReadDiagnostics.Should().Contain(d => d.Path == "trnData/name");
+        response.ReadDiagnostics.Should().Contain(d => d.Path == "epp/response/result/extValue/value/trnData/name");
     }
 
     [Theory]

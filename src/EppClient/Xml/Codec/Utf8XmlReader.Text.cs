@@ -80,6 +80,11 @@ internal sealed partial class Utf8XmlReader
         }
     }
 
+    /// <summary>The text on which the reader stands, as it is written; null for white space, and for other nodes.</summary>
+    public string? StrayText => Node == XmlNodeKind.Text && _document.AsSpan(_textStart, _position - _textStart).IndexOfAnyExcept(XmlOctets.Blank) >= 0
+        ? Encoding.UTF8.GetString(_document, _textStart, _position - _textStart)
+        : null;
+
     private void PassText() => ScanText(keep: false);
 
     /// <summary>Goes to the next tag, and checks what stands before it.</summary>

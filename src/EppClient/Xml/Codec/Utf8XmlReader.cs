@@ -32,6 +32,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
     private int _start;
     private int _end;
     private int _position;
+    private int _textStart;
     private OpenElement[] _open = new OpenElement[16];
     private bool _hasRoot;
 
@@ -175,6 +176,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
                     throw Truncated();
                 }
 
+                _textStart = _position;
                 PassText();
                 Node = XmlNodeKind.Text;
                 return true;
@@ -192,6 +194,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
                     PassComment();
                     break;
                 case (byte)'!' when Has(CharacterDataStart):
+                    _textStart = _position;
                     PassCharacterData();
                     Node = XmlNodeKind.Text;
                     return true;

@@ -6,6 +6,9 @@ namespace EppClient.Xml.Codec;
 /// <summary>What single octets of a document in UTF-8 can be.</summary>
 internal static class XmlOctets
 {
+    /// <summary>White space.</summary>
+    public static readonly SearchValues<byte> Blank = SearchValues.Create(" \t\r\n"u8);
+
     /// <summary>Where a run of text ends, or needs a second look.</summary>
     public static readonly SearchValues<byte> InText = SearchValues.Create("<&]\r"u8);
 
