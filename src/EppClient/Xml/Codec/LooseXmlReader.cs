@@ -14,7 +14,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
     private const int MaxDepth = Utf8XmlReader.MaxDepth;
 
     private readonly List<OpenElement> _open = [];
-    private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
+    private Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
     private bool _isLeaving;
 
     /// <summary>The type of the current node.</summary>
@@ -173,7 +173,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
             return false;
         }
 
-        _attributes.Clear();
+        ForgetAttributes();
         Dictionary<string, string>? namespaces = null;
         while (true)
         {
@@ -201,6 +201,17 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
         _isLeaving = IsEmptyElement;
         Node = XmlNodeKind.Element;
         return true;
+    }
+
+    private void ForgetAttributes()
+    {
+        if (_attributes.Count > Utf8XmlReader.MaxAttributes)
+        {
+            // To clear it takes the time of the most that it ever held, for each of the tags behind.
+            _attributes = new(StringComparer.Ordinal);
+        }
+
+        _attributes.Clear();
     }
 
     private bool TryReadAttribute(ref int position, out string name, out string value)
