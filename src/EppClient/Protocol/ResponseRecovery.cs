@@ -56,7 +56,7 @@ internal sealed class ResponseRecovery
         ClientTransactionId = ClientTransactionId,
         ServerTransactionId = Only(_serverIds) ?? string.Empty,
         XmlFault = fault,
-        ReadDiagnostics = [new EppReadDiagnostic(EppReadFault.Unreadable, fault.XmlPath ?? string.Empty, $"The message is not well-formed XML: {fault}", raw: null)],
+        ReadDiagnostics = [new EppReadDiagnostic(EppReadFault.Unreadable, fault.XmlPath ?? string.Empty, $"The message {fault.Verdict}: {fault}", raw: null)],
     };
 
     private static string? Only(HashSet<string> values) => values.Count == 1 ? values.First() : null;

@@ -70,6 +70,7 @@ internal static class MalformedXml
             ByteOffset = leading.Length + OffsetInSource(source.Span, before, encoding),
             XmlPath = excerpt.Path,
             Excerpt = excerpt.ToString(),
+            IsLimit = fault?.IsLimit ?? false,
         };
     }
 
@@ -115,9 +116,9 @@ internal static class MalformedXml
         {
             first = Math.Min(first, e.Offset);
         }
-        catch (Exception e) when (e is XmlException or EppProtocolException)
+        catch (XmlException)
         {
-            // Exceeds the reader's limits: no part counts as well-formed.
+            // It does not say where: no part counts as well-formed.
             first = 0;
         }
 
