@@ -104,6 +104,6 @@ public sealed class EppProtocolException : EppException
     {
         var place = fault.XmlPath is null ? string.Empty : $" (at {fault.XmlPath})";
         var excerpt = fault.Excerpt.Length == 0 ? string.Empty : $". Before it: {fault.Excerpt}";
-        return $"The message is not well-formed XML: {fault}{place}{excerpt}";
+        return $"The message {fault.Verdict}: {fault}{place}{excerpt}";
     }
 }

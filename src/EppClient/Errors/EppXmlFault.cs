@@ -1,11 +1,11 @@
 namespace EppClient;
 
 /// <summary>
-/// Why a message is not well-formed XML, and where. Contains only names, codes and ids of the message, no other text, so that it can be logged.
+/// Why a message is not well-formed XML, or exceeds a limit of the reader, and where. Contains only names, codes and ids of the message, no other text, so that it can be logged.
 /// </summary>
 public sealed record EppXmlFault
 {
-    /// <summary>The rule that the message breaks.</summary>
+    /// <summary>The rule that the message breaks; it may be a limit of the reader, such as how deep elements are nested.</summary>
     public required string Rule { get; init; }
 
     /// <summary>
@@ -31,6 +31,12 @@ public sealed record EppXmlFault
     /// hundred characters; empty if the fault is at the beginning.
     /// </summary>
     public required string Excerpt { get; init; }
+
+    /// <summary>Whether the message may be well-formed, but exceeds a limit of the reader.</summary>
+    internal bool IsLimit { get; init; }
+
+    /// <summary>What a message with the fault does, in the middle of a sentence.</summary>
+    internal string Verdict => IsLimit ? "exceeds a limit of the reader" : "is not well-formed XML";
 
     /// <summary>The fault and its position.</summary>
     public override string ToString() => FormattableString.Invariant($"line {Line}, position {Column}, byte {ByteOffset}: {LooksLike}. {Rule}");

@@ -34,7 +34,7 @@ public sealed class EppUnreadableMessageException : InvalidOperationException
 
     /// <summary>The options say that such a message ends the loop.</summary>
     internal static EppUnreadableMessageException Stopping(EppPollKey key, EppXmlFault fault, ReadOnlyMemory<byte>? document) => new(
-        $"The {key} cannot be read, and EppPollConsumerOptions.Unreadable is Stop: it stays at the head of the registry's queue. It is not well-formed XML: {fault}", key, fault, document);
+        $"The {key} cannot be read, and EppPollConsumerOptions.Unreadable is Stop: it stays at the head of the registry's queue. It {fault.Verdict}: {fault}", key, fault, document);
 
     /// <summary>The message cannot be acknowledged.</summary>
     internal static EppUnreadableMessageException WithoutId(string account, EppProtocolException cause) => new(

@@ -258,7 +258,7 @@ internal sealed class PollRun : IDisposable
         }
 
         Log.PollMessageUnreadable(_logger, key.MessageId, fault.ToString());
-        await ParkAsync(key, message, tries, $"It is not well-formed XML: {fault}").ConfigureAwait(false);
+        await ParkAsync(key, message, tries, $"It {fault.Verdict}: {fault}").ConfigureAwait(false);
     }
 
     private async Task<IEppPollTransaction> BeginAsync(EppPollKey key, CancellationToken cancellationToken)

@@ -8,6 +8,8 @@ internal static class CheckLimit
     // Of epp/command/check/domain:check/domain:name; every object of every registry has its names there.
     private const int DepthOfNames = 5;
 
+    private const int DepthOfExtension = 3;
+
     /// <exception cref="EppValidationException">It asks about too many; nothing was sent.</exception>
     public static void Require(EppRegistryLimits limits, IEppCommand command, ReadOnlyMemory<byte> request)
     {
@@ -23,12 +25,20 @@ internal static class CheckLimit
     {
         using var reader = Utf8XmlReader.Of(request);
         var count = 0;
-        while (reader.Read())
+        try
         {
-            if (reader.Node == XmlNodeKind.Element && reader.Depth == DepthOfNames)
+            // An extension is behind the names, and has elements of the same depth.
+            while (reader.Read() && !(reader.Depth == DepthOfExtension && reader.LocalName == "extension"))
             {
-                count++;
+                if (reader.Node == XmlNodeKind.Element && reader.Depth == DepthOfNames)
+                {
+                    count++;
+                }
             }
+        }
+        catch (XmlFaultException e) when (e.IsLimit)
+        {
+            // The limits are for what registries send. Those that were counted are enough, or the registry says so.
         }
 
         return count;

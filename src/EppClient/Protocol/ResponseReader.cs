@@ -130,7 +130,15 @@ internal static class ResponseReader
 
         isThere = true;
         var elements = schemas.ReadChildren(reader);
-        return before.Count == 0 ? elements : [.. before, .. elements];
+        if (before.Count == 0 || elements.Count == 0)
+        {
+            return before.Count == 0 ? elements : before;
+        }
+
+        // A list was made here, or for the first container alone: to copy it for each further one would take time by the square of their number.
+        var all = before as List<IEppElement> ?? [.. before];
+        all.AddRange(elements);
+        return all;
     }
 
     private static IReadOnlyList<IEppElement> Join(IReadOnlyList<IEppElement> sent, IReadOnlyList<EppUnhandledNamespace> withheld, bool areExtensions) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using EppClient.Xml;
 using EppClient.Xml.Codec;
 
@@ -55,7 +56,7 @@ internal sealed class ResponseRecovery
         ClientTransactionId = ClientTransactionId,
         ServerTransactionId = Only(_serverIds) ?? string.Empty,
         XmlFault = fault,
-        ReadDiagnostics = [new EppReadDiagnostic(EppReadFault.Unreadable, fault.XmlPath ?? string.Empty, $"The message is not well-formed XML: {fault}", raw: null)],
+        ReadDiagnostics = [new EppReadDiagnostic(EppReadFault.Unreadable, fault.XmlPath ?? string.Empty, $"The message {fault.Verdict}: {fault}", raw: null)],
     };
 
     private static string? Only(HashSet<string> values) => values.Count == 1 ? values.First() : null;
@@ -74,23 +75,26 @@ internal sealed class ResponseRecovery
 
     private void Scan(LooseXmlReader reader, int wellFormed, EppXmlDialect dialect)
     {
-        string? text = null;
+        // A '<' that begins no tag begins another text, of which there may be as many as characters.
+        var text = new StringBuilder();
         while (reader.Read())
         {
             var isBeforeFault = reader.End <= wellFormed;
             switch (reader.Node)
             {
                 case XmlNodeKind.Element:
-                    text = null;
+                    text.Clear();
                     Start(reader, isBeforeFault, dialect);
                     break;
                 case XmlNodeKind.EndElement:
                     // A text is complete only at its end tag.
-                    End(reader, text ?? string.Empty, isBeforeFault);
-                    text = null;
+                    End(reader, text.ToString(), isBeforeFault);
+                    text.Clear();
+                    break;
+                case var _ when IsAtClientId(reader) || IsAtServerId(reader) || IsAtMessage(reader) || IsAtDate(reader):
+                    text.Append(reader.Text);
                     break;
                 default:
-                    text += reader.Text;
                     break;
             }
         }
@@ -117,23 +121,31 @@ internal sealed class ResponseRecovery
 
     private void End(LooseXmlReader reader, string text, bool isBeforeFault)
     {
-        if (reader.IsAt("epp", "response", "trID", "clTRID") || reader.IsAt("epp", "trID", "clTRID"))
+        if (IsAtClientId(reader))
         {
             Add(_clientIds, text);
         }
-        else if (reader.IsAt("epp", "response", "trID", "svTRID") || reader.IsAt("epp", "trID", "svTRID"))
+        else if (IsAtServerId(reader))
         {
             Add(_serverIds, text);
         }
-        else if (isBeforeFault && _codes.Count == 1 && reader.IsAt("epp", "response", "result", "msg"))
+        else if (isBeforeFault && _codes.Count == 1 && IsAtMessage(reader))
         {
             _message ??= EppWhiteSpaces.Normalize(text, EppWhiteSpace.Replace);
         }
-        else if (isBeforeFault && reader.IsAt("epp", "response", "msgQ", "qDate") && EppLexical.TryParse(text.Trim(), out DateTimeOffset queued))
+        else if (isBeforeFault && IsAtDate(reader) && EppLexical.TryParse(text.Trim(), out DateTimeOffset queued))
         {
             _queued = queued;
         }
     }
+
+    private static bool IsAtClientId(LooseXmlReader reader) => reader.IsAt("epp", "response", "trID", "clTRID") || reader.IsAt("epp", "trID", "clTRID");
+
+    private static bool IsAtServerId(LooseXmlReader reader) => reader.IsAt("epp", "response", "trID", "svTRID") || reader.IsAt("epp", "trID", "svTRID");
+
+    private static bool IsAtMessage(LooseXmlReader reader) => reader.IsAt("epp", "response", "result", "msg");
+
+    private static bool IsAtDate(LooseXmlReader reader) => reader.IsAt("epp", "response", "msgQ", "qDate");
 
     /// <summary>Adds an id, unless it contains a character that ids do not allow.</summary>
     private static void Add(HashSet<string> ids, string? text)

@@ -58,7 +58,7 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
 
     /// <summary>A document that cannot be parsed cannot be redacted, so only its tags up to the fault are shown.</summary>
     private string WhatIsLeft(ReadOnlyMemory<byte> document, EppXmlDialect dialect) => MalformedXml.Find(document, dialect, schemas) is { } fault
-        ? FormattableString.Invariant($"({document.Length} bytes that are not well-formed XML: {fault}{(fault.Excerpt.Length > 0 ? ", after " : string.Empty)}{fault.Excerpt})")
+        ? FormattableString.Invariant($"({document.Length} bytes that {(fault.IsLimit ? "exceed a limit of the reader" : "are not well-formed XML")}: {fault}{(fault.Excerpt.Length > 0 ? ", after " : string.Empty)}{fault.Excerpt})")
         : FormattableString.Invariant($"({document.Length} bytes that are not well-formed XML: a reserved prefix is used)");
 
     private void Copy(XmlReader reader, XmlWriter writer, EppXmlDialect dialect)

@@ -66,10 +66,11 @@ internal static class MalformedXml
             Rule = fault?.Rule ?? "The rules of XML",
             LooksLike = DocumentKind(text.Span) ?? Found(fault, excerpt.IsMasked),
             Line = leading.Count((byte)'\n') + before.Count((byte)'\n') + 1,
-            Column = Encoding.UTF8.GetCharCount(before[line..]) + 1 + (line == 0 ? leading.Length - leading.LastIndexOf((byte)'\n') - 1 : 0),
+            Column = Encoding.UTF8.GetCharCount(before[line..]) + 1 + (line == 0 ? leading[(leading.LastIndexOf((byte)'\n') + 1)..].CountAny((byte)' ', (byte)'\t', (byte)'\r') : 0),
             ByteOffset = leading.Length + OffsetInSource(source.Span, before, encoding),
             XmlPath = excerpt.Path,
             Excerpt = excerpt.ToString(),
+            IsLimit = fault?.IsLimit ?? false,
         };
     }
 
@@ -115,9 +116,9 @@ internal static class MalformedXml
         {
             first = Math.Min(first, e.Offset);
         }
-        catch (Exception e) when (e is XmlException or EppProtocolException)
+        catch (XmlException)
         {
-            // Exceeds the reader's limits: no part counts as well-formed.
+            // It does not say where: no part counts as well-formed.
             first = 0;
         }
 

@@ -30,6 +30,41 @@ public sealed class MalformedResponseTests
         server.Connections.Should().Be(1);
     }
 
+    [Theory(Timeout = 30_000)]
+    [InlineData("<resData>{0}</resData>", "<a>", "</a>", 200)]
+    [InlineData("<extension>{0}</extension>", "<a>", "</a>", 200)]
+    [InlineData("<resData><a{0}/></resData>", " a{0}='x'", "", 300)]
+    public async Task Change_whose_response_exceeds_a_limit_of_the_reader_is_carried_out(string part, string start, string end, int count)
+    {
+        var data = string.Format(null, part, string.Concat(Enumerable.Range(0, count).Select(i => string.Format(null, start, i))) + string.Concat(Enumerable.Repeat(end, count)));
+        await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(1000, Wire.TransactionOf(request), data)));
+        await using var pool = Client.For(server);
+
+        var response = await pool.SendAsync(new DomainDelete("a.example"));
+
+        (response.Code, response.ServerTransactionId).Should().Be((EppResultCode.Success, "S-1"));
+        response.XmlFault!.Rule.Should().Contain("at most");
+        await pool.CheckAsync("b.example");
+        server.Connections.Should().Be(1);
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData("")]
+    [InlineData("</br>")]
+    public async Task Poll_message_whose_text_exceeds_a_limit_of_the_reader_has_its_id(string end)
+    {
+        var text = string.Concat(Enumerable.Repeat("<br>", 120)) + string.Concat(Enumerable.Repeat(end, 120));
+        await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(1301, Wire.TransactionOf(request), $"<msgQ count='5' id='77'><msg>{text}</msg></msgQ>")));
+        await using var pool = Client.For(server);
+
+        var message = (await pool.SendAsync(new PollRequest())).Data!;
+
+        (message.Id, message.Count).Should().Be(("77", 5UL));
+        message.XmlFault.Should().NotBeNull();
+        await pool.SendAsync(new PollAcknowledge(message.Id));
+        server.Connections.Should().Be(1);
+    }
+
     [Fact(Timeout = 30_000)]
     public async Task Refusal_with_an_empty_name_in_its_value_is_that_refusal()
     {

@@ -169,6 +169,50 @@ public sealed class ResponseRecoveryTests
         FluentActions.Invoking(() => response.Data).Should().Throw<EppProtocolException>().WithMessage("*1000*U+000C*");
     }
 
+    [Theory]
+    [InlineData("< ")]
+    [InlineData("<a b='")]
+    [InlineData("<a b='1' ")]
+    [InlineData("</a ")]
+    [InlineData("</a>")]
+    [InlineData("<a>")]
+    [InlineData("<a></b>")]
+    [InlineData("&")]
+    [InlineData("<!")]
+    [InlineData("<?")]
+    [InlineData("<![CDATA[<]]><")]
+    public void What_a_malformed_message_costs_grows_with_its_size_and_not_faster(string text)
+    {
+        var few = Allocated(Malformed(500));
+
+        Allocated(Malformed(5000)).Should().BeLessThan(13 * few);
+
+        byte[] Malformed(int count) =>
+            Documents.Utf8(Documents.Epp($"<response><result code='1000'><msg>{string.Concat(Enumerable.Repeat(text, count))}</msg></result>{Ids}</response>"));
+    }
+
+    [Fact]
+    public void Only_texts_that_are_recovered_are_collected()
+    {
+        var outside = Allocated(Malformed("resData", 200_000)) - Allocated(Malformed("resData", 100_000));
+        var inside = Allocated(Malformed("msg", 200_000)) - Allocated(Malformed("msg", 100_000));
+
+        // At least the 100,000 characters more.
+        (inside - outside).Should().BeGreaterThan(200_000);
+
+        static byte[] Malformed(string element, int count) =>
+            Documents.Utf8(Documents.Epp($"<response><result code='1000'><{element}>{new string('x', count)}</{element}></result>\f{Ids}</response>"));
+    }
+
+    private static long Allocated(byte[] document)
+    {
+        // What is made once is made by the first.
+        _ = Read(document);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Read(document).XmlFault.Should().NotBeNull();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     private static EppResponseContent Recover(string content) => Read(Documents.Utf8(Documents.Epp($"<response>{content}</response>")));
 
     private static EppResponseContent Read(byte[] document) => MessageReader.ReadOrRecoverResponse(document, EppXmlDialect.Standard, Documents.Schemas, Sent);

@@ -94,6 +94,14 @@ public sealed class WireRedactorTests
     }
 
     [Fact]
+    public void Malformed_document_that_exceeds_a_limit_of_the_reader_before_its_fault_is_shown_as_that()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 300).Select(i => $" a{i}='s3cret'"));
+
+        Redact($"<command><clTRID{attributes}>s3cret</command>").Should().Contain("bytes that exceed a limit of the reader").And.Contain("256 attributes").And.NotContain("s3cret");
+    }
+
+    [Fact]
     public void Misspelled_encoding_is_accepted() =>
         Redactor.Redact(Documents.Utf8("<?xml version=\"1.0\" encoding=\"utf 8\"?><epp><clTRID>C-1</clTRID></epp>"), EppXmlDialect.Standard).Should().Contain("C-1").And.NotContain("bytes");
 

@@ -51,6 +51,29 @@ public sealed class UnknownElementCostTests
         PerElement("infData", "<x:host>ns1.example.dk</x:host>", 1000, uri).Should().BeLessThan(1000);
     }
 
+    [Theory]
+    [InlineData("<extension><a xmlns='u'/></extension>")]
+    [InlineData("<resData><a xmlns='u'/></resData>")]
+    [InlineData("<extension><a xmlns='u'/><b xmlns='u'/></extension>")]
+    [InlineData("<extension/><resData/>")]
+    public void Containers_that_are_repeated_cost_by_their_number_and_not_faster(string container)
+    {
+        var few = PerElement("containers", container, 100);
+
+        PerElement("containers", container, 2000).Should().BeLessThan(1.2 * few);
+    }
+
+    [Fact]
+    public void Elements_of_repeated_containers_are_all_there_in_their_order()
+    {
+        var content = "<extension/><extension><a xmlns='u'/></extension><extension><b xmlns='u'/><c xmlns='u'/></extension><extension/><extension><d xmlns='u'/></extension>";
+
+        var response = MessageReader.ReadResponse(Response("containers", content, 1, "urn:x"), EppXmlDialect.Standard, _schemas);
+
+        response.Extensions.Select(element => element.LocalName).Should().Equal("data", "a", "b", "c", "d");
+        response.ReadDiagnostics.Count(diagnostic => diagnostic.Reason == "The schema has this element once").Should().Be(5);
+    }
+
     /// <summary>The allocated bytes for each element, without what the response costs otherwise.</summary>
     private double PerElement(string place, string element, int count, string uri = "urn:x") =>
         (double)(Allocated(Response(place, element, count, uri)) - Allocated(Response(place, element, 0, uri))) / count;
@@ -72,7 +95,7 @@ public sealed class UnknownElementCostTests
               <result code='1000'><msg>OK</msg>{At("result")}</result>
               <resData><d:infData><d:name>example.dk</d:name><d:roid>EX1-REP</d:roid>{At("infData")}<d:clID>ClientX</d:clID></d:infData></resData>
               <extension>{At("extension")}<x:data>{At("one extension")}</x:data></extension>
-              <trID><svTRID>1</svTRID></trID>
+              {At("containers")}<trID><svTRID>1</svTRID></trID>
             </response></epp>
             """);
     }

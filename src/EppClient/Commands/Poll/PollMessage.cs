@@ -58,7 +58,7 @@ public sealed record PollMessage
     }
 
     /// <summary>The id and the kinds of data; never the text.</summary>
-    public override string ToString() => XmlFault is null ? $"message {Id} ({string.Join(", ", Data.Select(d => d.LocalName))})" : $"message {Id} (not well-formed XML)";
+    public override string ToString() => $"message {Id} ({(XmlFault is null ? string.Join(", ", Data.Select(d => d.LocalName)) : XmlFault.IsLimit ? XmlFault.Verdict : "not well-formed XML")})";
 
     internal static PollMessage? From(EppResponse response) => response.MessageQueue is not { Id.Length: > 0 } queue ? null : new PollMessage
     {

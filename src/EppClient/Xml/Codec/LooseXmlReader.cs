@@ -8,13 +8,19 @@ namespace EppClient.Xml.Codec;
 /// one that matches an outer element ends the inner ones too. On a well-formed document, or the part before a fault, it reads the same as
 /// <see cref="Utf8XmlReader"/>.
 /// </summary>
-/// <remarks>For error handling only: it allocates. Elements deeper than <see cref="MaxDepth"/> end the document.</remarks>
+/// <remarks>
+/// For error handling only: it allocates. Elements deeper than <see cref="MaxDepth"/> are counted by their names and not read; only the text in
+/// them is. Where more names than <see cref="MostDeepNames"/> are open among them, the document ends.
+/// </remarks>
 internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
 {
     private const int MaxDepth = Utf8XmlReader.MaxDepth;
 
+    private const int MostDeepNames = 256;
+
     private readonly List<OpenElement> _open = [];
-    private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Prefix, string LocalName), int> _deep = [];
+    private Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
     private bool _isLeaving;
 
     /// <summary>The type of the current node.</summary>
@@ -49,7 +55,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
             _open.RemoveAt(_open.Count - 1);
         }
 
-        while (End < text.Length && _open.Count <= MaxDepth)
+        while (End < text.Length)
         {
             Start = End;
             if (Rest[0] != '<')
@@ -149,6 +155,12 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
             return false;
         }
 
+        if (TryLeaveDeep(prefix, localName))
+        {
+            End = position + 1;
+            return false;
+        }
+
         var fitting = _open.FindLastIndex(element => element.LocalName == localName && element.Prefix == prefix);
         if (fitting < 0)
         {
@@ -157,6 +169,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
             return false;
         }
 
+        _deep.Clear();
         _open.RemoveRange(fitting + 1, _open.Count - fitting - 1);
         End = position + 1;
         _isLeaving = true;
@@ -173,7 +186,7 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
             return false;
         }
 
-        _attributes.Clear();
+        ForgetAttributes();
         Dictionary<string, string>? namespaces = null;
         while (true)
         {
@@ -197,10 +210,56 @@ internal sealed class LooseXmlReader(ReadOnlyMemory<byte> text)
 
         IsEmptyElement = At(position) == '/';
         End = position + (IsEmptyElement ? 2 : 1);
+        if (_open.Count == MaxDepth)
+        {
+            EnterDeep(prefix, localName);
+            return false;
+        }
+
         _open.Add(new OpenElement(prefix, localName, namespaces));
         _isLeaving = IsEmptyElement;
         Node = XmlNodeKind.Element;
         return true;
+    }
+
+    private void EnterDeep(string prefix, string localName)
+    {
+        if (IsEmptyElement)
+        {
+            return;
+        }
+
+        _deep[(prefix, localName)] = _deep.GetValueOrDefault((prefix, localName)) + 1;
+        if (_deep.Count > MostDeepNames)
+        {
+            End = text.Length;
+        }
+    }
+
+    private bool TryLeaveDeep(string prefix, string localName)
+    {
+        if (!_deep.Remove((prefix, localName), out var count))
+        {
+            return false;
+        }
+
+        if (count > 1)
+        {
+            _deep.Add((prefix, localName), count - 1);
+        }
+
+        return true;
+    }
+
+    private void ForgetAttributes()
+    {
+        if (_attributes.Count > Utf8XmlReader.MaxAttributes)
+        {
+            // To clear it takes the time of the most that it ever held, for each of the tags behind.
+            _attributes = new(StringComparer.Ordinal);
+        }
+
+        _attributes.Clear();
     }
 
     private bool TryReadAttribute(ref int position, out string name, out string value)

@@ -44,7 +44,7 @@ internal sealed partial class Utf8XmlReader
 
         if (_namespaceCount == MaxAttributes)
         {
-            throw new EppProtocolException(FormattableString.Invariant($"More than {MaxAttributes} namespaces are declared in the message, as in none of EPP"));
+            throw Excess(start, $"At most {MaxAttributes} namespaces are declared in one place, as in all of EPP", $"the declaration of more than {MaxAttributes} namespaces");
         }
 
         if (_namespaceCount == _namespaces.Length)

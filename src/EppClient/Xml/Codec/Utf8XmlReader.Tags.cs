@@ -44,7 +44,7 @@ internal sealed partial class Utf8XmlReader
     {
         if (Depth >= MaxDepth)
         {
-            throw new EppProtocolException(FormattableString.Invariant($"The message nests elements more than {MaxDepth} deep, as no EPP message does"));
+            throw Excess(_position, $"Elements are at most {MaxDepth} deep inside each other, as in all of EPP", $"an element more than {MaxDepth} deep");
         }
 
         var tag = _position;
@@ -116,7 +116,7 @@ internal sealed partial class Utf8XmlReader
 
         if (AttributeCount == MaxAttributes)
         {
-            throw new EppProtocolException(FormattableString.Invariant($"An element of the message has more than {MaxAttributes} attributes, as none of EPP does"));
+            throw Excess(nameStart, $"An element has at most {MaxAttributes} attributes, as all of EPP have", $"an element with more than {MaxAttributes} attributes");
         }
 
         if (AttributeCount == _attributes.Length)

@@ -274,6 +274,10 @@ internal sealed partial class Utf8XmlReader : IDisposable
 
     private XmlFaultException Fault(int position, string rule, string found, string? name = null) => new(rule, found, position - _start, name);
 
+    /// <summary>More than a limit of this reader, in a document that may be well-formed: it is handled as a fault, so that its code counts.</summary>
+    private XmlFaultException Excess(int position, FormattableString limit, FormattableString found) =>
+        new(FormattableString.Invariant(limit), FormattableString.Invariant(found), position - _start) { IsLimit = true };
+
     private XmlFaultException Truncated() => Fault(_end, "Each element has an end", "the end of the document inside an element");
 
     private record struct OpenElement(int TagStart, int NameStart, int NameLength, string LocalName, string NamespaceUri, int Namespaces);

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace EppClient.Xml.Codec;
 
-/// <summary>A document breaks a rule of XML. Its messages never quote text of the document, only names, characters and encodings.</summary>
+/// <summary>A document breaks a rule of XML, or exceeds a limit of the reader. Its messages never quote text of the document, only names, characters and encodings.</summary>
 internal sealed class XmlFaultException : XmlException
 {
     private const int MostOfName = 64;
@@ -31,6 +31,9 @@ internal sealed class XmlFaultException : XmlException
 
     /// <summary>Where the fault is, in bytes of the document's text in UTF-8.</summary>
     public int Offset { get; }
+
+    /// <summary>Whether the rule is a limit of the reader, and none of XML.</summary>
+    public bool IsLimit { get; init; }
 
     /// <summary>A name or prefix of the document for an error message: short, and reduced to letters, digits and a few punctuation marks.</summary>
     /// <param name="name">The name.</param>
