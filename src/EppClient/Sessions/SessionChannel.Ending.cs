@@ -150,6 +150,8 @@ internal sealed partial class SessionChannel
     /// </summary>
     private async Task LeaveAsync()
     {
+        // Created before the first await, so the limit counts from the end of the session.
+        using var limit = new CancellationTokenSource(_goneBy.Remaining, _settings.Time);
         try
         {
             if (!MayBeCounted)
@@ -161,9 +163,9 @@ internal sealed partial class SessionChannel
 
             _connection.Finish();
             await _abort.CancelAsync().ConfigureAwait(false);
-            await WhenClosedByRegistryAsync().WaitAsync(_goneBy.Remaining, _settings.Time).ConfigureAwait(false);
+            await WhenClosedByRegistryAsync().WaitAsync(limit.Token).ConfigureAwait(false);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException)
         {
             // It took too long. The connection is reset below.
         }
