@@ -40,6 +40,13 @@ internal static class SchemaEmitter
         Read(writer, plan);
         writer.Line();
         Sensitivity(writer, plan);
+        if (plan.DeclaredElements.Count > 0)
+        {
+            writer.Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override bool Declares(string localName) => localName is {string.Join(" or ", plan.DeclaredElements.Select(CodeText.Literal))};");
+        }
+
         writer.Close();
     }
 

@@ -39,7 +39,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
 
         foreach (var member in plan.Members)
         {
-            Member(member);
+            Member(member, plan.Members.FirstOrDefault(m => m.Name == member.AddressMember));
         }
 
         if (plan.KeepsUnknown)
@@ -50,7 +50,9 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         writer.Close();
     }
 
-    public void Member(MemberPlan member)
+    /// <param name="member">The member.</param>
+    /// <param name="address">The address whose version it is, if it is one.</param>
+    public void Member(MemberPlan member, MemberPlan? address = null)
     {
         if (member.IsRequired && (!member.IsStruct || member.IsList || HasField(member)))
         {
@@ -60,7 +62,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         switch (member.Place)
         {
             case MemberPlace.Attribute:
-                Attribute(member);
+                Attribute(member, address);
                 break;
             case MemberPlace.Content:
                 Content(member);
@@ -117,10 +119,10 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
     /// <summary>What is written of a member: of one with a default only what was set, unless the schema requires it.</summary>
     private string Stored(MemberPlan member) => member.Default is null || member.Min > 0 ? Field(member) : PropertyEmitter.Backing(member);
 
-    private void Attribute(MemberPlan member)
+    private void Attribute(MemberPlan member, MemberPlan? address)
     {
         var value = ValueText.Argument(member.Value, Stored(member), member.IsNullable || HasField(member) || (member.Default is not null && member.Min == 0));
-        value = member.AddressMember is { } address ? $"{value} ?? writer.IpVersion({address})" : value;
+        value = address is null ? value : $"writer.IpVersion({Field(address)}, {value}, {Path(address)})";
         var method = ValueText.WriterMethod(member.Value, "Attribute");
         var uri = member.Xml.Namespace.Length > 0 ? CodeText.Literal(member.Xml.Namespace) + ", " : string.Empty;
         writer.Line($"writer.{method}({uri}{CodeText.Literal(member.Xml.LocalName)}, {value}, {member.Value.Descriptor}, {Path(member)});");
@@ -224,7 +226,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
                 Require(inlined);
             }
 
-            Attribute(inlined);
+            Attribute(inlined, inlined.AddressMember == member.Name ? member : null);
         }
 
         Content(member);

@@ -162,6 +162,9 @@ internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)
 
     public EquatableArray<string> PersonalElements { get; init; }
 
+    /// <summary>The names of all elements that the schema declares, where it matters which they are.</summary>
+    public EquatableArray<string> DeclaredElements { get; init; }
+
     public EquatableArray<string> ProvidedTypes { get; init; }
 
     public EquatableArray<OlderVersionPlan> OlderVersions { get; init; }

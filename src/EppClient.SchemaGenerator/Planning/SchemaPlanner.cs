@@ -47,6 +47,9 @@ internal static class SchemaPlanner
             Descriptors = values.Descriptors(schema.Model),
             SecretElements = Sorted(hidden.Where(h => h.Value.Secret)),
             PersonalElements = Sorted(hidden.Where(h => !h.Value.Secret)),
+            DeclaredElements = hidden.Count > 0 || schema.IsAddition
+                ? SensitivityFinder.Elements(schema.Model).Select(e => e.Name.LocalName).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray()
+                : default,
             ProvidedTypes = files.Select(f => ProvidedType(f, uri)).OfType<string>().OrderBy(t => t, StringComparer.Ordinal).ToEquatableArray(),
             OlderVersions = model.OlderVersions.Where(v => v.NewestUri == uri && !schema.IsAddition).Select(Older).ToEquatableArray(),
         };

@@ -69,6 +69,7 @@ internal sealed record LoginCommand(
 
     private void WriteServices(EppXmlWriter writer)
     {
+        EppXmlWriter.CheckCount(Services.ObjectUris.Count, 1, int.MaxValue, "The list of objects in the login, which greeting and EppProfile.Schemas give,");
         writer.StartElement(EppNamespaces.Epp, "svcs");
         foreach (var uri in Services.ObjectUris)
         {

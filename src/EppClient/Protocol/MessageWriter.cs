@@ -44,6 +44,7 @@ internal static class MessageWriter
     private static void Command(EppXmlWriter writer, IEppCommand command, IReadOnlyList<IEppExtension> extensions, string clientTransactionId)
     {
         writer.IsCommand = true;
+        (command as ICheckedCommand)?.Check(extensions);
         writer.StartElement(EppNamespaces.Epp, "command");
         writer.StartElement(EppNamespaces.Epp, Name(command.Verb));
         switch (command)

@@ -6,6 +6,8 @@ namespace EppClient.Protocol;
 /// <summary>Takes the text out of all elements of a message that hold secrets: passwords, authorization information, tokens.</summary>
 internal sealed class SecretRemover(EppSchemaSet schemas)
 {
+    private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
+
     private static readonly XmlReaderSettings ReaderSettings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
     private static readonly XmlWriterSettings WriterSettings = new() { OmitXmlDeclaration = true };
@@ -58,10 +60,15 @@ internal sealed class SecretRemover(EppSchemaSet schemas)
     {
         var isEmpty = reader.IsEmptyElement;
         writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
-        if (!isSecret)
+        while (!isSecret && reader.MoveToNextAttribute())
         {
-            writer.WriteAttributes(reader, defattr: false);
+            if (reader.NamespaceURI == XmlnsNamespace || !SensitiveNames.IsSecret(reader.LocalName))
+            {
+                writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, reader.Value);
+            }
         }
+
+        reader.MoveToElement();
 
         if (isEmpty)
         {
@@ -70,5 +77,5 @@ internal sealed class SecretRemover(EppSchemaSet schemas)
     }
 
     private bool IsSecret(XmlReader reader, EppXmlDialect dialect) =>
-        schemas.AssumedSensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName) == EppSensitivity.Secret;
+        schemas.AssumedSensitivityOf(dialect.ToCanonical(reader.NamespaceURI), reader.LocalName, default) == EppSensitivity.Secret;
 }

@@ -51,12 +51,22 @@ internal sealed class ServiceNegotiator
         return new EppServices
         {
             // Login needs at least one (epp:loginSvcType); a greeting without any that we know gets its own list back.
-            ObjectUris = _objects.Count > 0 ? _objects : greeting.ObjectUris,
+            ObjectUris = _objects.Count > 0 ? _objects : Offered(greeting) is { Count: > 0 } offered ? offered : OwnObjects(),
             ExtensionUris = _extensions,
             Dialect = _profile.DialectWith(_older, _objectsOffered),
             Spoken = _objects.Count > 0 ? _spoken.ToFrozenSet(StringComparer.Ordinal) : null,
             HasLoginSecurity = hasLoginSecurity,
         };
+    }
+
+    private static List<string> Offered(EppGreeting greeting) => [.. greeting.ObjectUris.Where(uri => !string.IsNullOrWhiteSpace(uri))];
+
+    /// <summary>For a greeting without a single object: those of the RFCs that the profile knows; if it knows none of them, all that may be one.</summary>
+    private List<string> OwnObjects()
+    {
+        var known = _profile.Schemas.Select(schema => schema.NamespaceUri).Distinct(StringComparer.Ordinal).Where(uri => !_profile.AnnouncedNever.Contains(uri)).ToList();
+        var objects = known.Where(uri => uri is EppNamespaces.Domain or EppNamespaces.Host or EppNamespaces.Contact).ToList();
+        return [.. (objects.Count > 0 ? objects : known.Where(uri => !_spoken.Contains(uri) && !_extensionsOffered.Contains(uri))).Select(_dialect.ToWire)];
     }
 
     /// <summary>Of versions with types of their own the first that is on offer.</summary>

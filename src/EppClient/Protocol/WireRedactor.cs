@@ -8,7 +8,7 @@ namespace EppClient.Protocol;
 
 /// <summary>
 /// Makes a message fit for human eyes: indented, with the content of secret and personal elements masked. Which those are the
-/// schemas say, by expanded name; of what no schema knows, names that commonly hold secrets are masked.
+/// schemas say, by expanded name; of what no schema declares, what may be one of those is masked, and names that commonly hold such data.
 /// </summary>
 internal sealed class WireRedactor(EppSchemaSet schemas)
 {
@@ -65,23 +65,28 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
     {
         // The depth of the outermost element that is masked: all text below it is.
         var maskedFrom = int.MaxValue;
+        var open = new List<(EppElementScope Scope, bool IsErrorValue)>();
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
+                    var uri = schemas.CanonicalOf(reader.NamespaceURI, dialect);
+                    var outer = reader.Depth > 0 ? open[reader.Depth - 1].Scope : default;
                     if (reader.Depth <= maskedFrom)
                     {
-                        maskedFrom = IsSensitive(reader, dialect) ? reader.Depth : int.MaxValue;
+                        maskedFrom = schemas.AssumedSensitivityOf(uri, reader.LocalName, outer) == EppSensitivity.None ? int.MaxValue : reader.Depth;
                     }
 
-                    CopyStart(reader, writer, isMasked: reader.Depth >= maskedFrom);
+                    open.RemoveRange(reader.Depth, open.Count - reader.Depth);
+                    open.Add((outer.Within(uri, reader.LocalName), IsErrorValue(uri, reader.LocalName)));
+                    CopyStart(reader, writer, uri, open[^1].Scope, isMasked: reader.Depth >= maskedFrom);
                     break;
                 case XmlNodeType.EndElement:
                     writer.WriteEndElement();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    writer.WriteString(reader.Depth > maskedFrom ? Masked : EppTextMask.Mask(reader.Value));
+                    writer.WriteString(reader.Depth > maskedFrom || open[reader.Depth - 1].IsErrorValue ? Masked : EppTextMask.Mask(reader.Value));
                     break;
                 default:
                     break;
@@ -89,19 +94,19 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         }
     }
 
-    private static void CopyStart(XmlReader reader, XmlWriter writer, bool isMasked)
+    /// <summary>What stands in the value of a result without an element of its own is what the client sent, and nothing tells what it is.</summary>
+    private static bool IsErrorValue(string namespaceUri, string localName) => localName == "value" && namespaceUri is ("" or EppNamespaces.Epp);
+
+    private void CopyStart(XmlReader reader, XmlWriter writer, string namespaceUri, EppElementScope scope, bool isMasked)
     {
         var empty = reader.IsEmptyElement;
         writer.WriteStartElement(reader.Prefix, reader.LocalName, reader.NamespaceURI);
-        if (isMasked)
+        while (reader.MoveToNextAttribute())
         {
-            CopyMaskedAttributes(reader, writer);
-        }
-        else
-        {
-            writer.WriteAttributes(reader, defattr: false);
+            writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, Shown(reader, namespaceUri, scope, isMasked));
         }
 
+        reader.MoveToElement();
         if (empty)
         {
             writer.WriteEndElement();
@@ -109,17 +114,8 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
     }
 
     /// <summary>Attributes of a masked element belong to what is masked, such as the extension of a telephone number.</summary>
-    private static void CopyMaskedAttributes(XmlReader reader, XmlWriter writer)
-    {
-        while (reader.MoveToNextAttribute())
-        {
-            var isStructure = reader.NamespaceURI is XmlnsNamespace or XmlSchema.InstanceNamespace;
-            writer.WriteAttributeString(reader.Prefix, reader.LocalName, reader.NamespaceURI, isStructure ? reader.Value : Masked);
-        }
-
-        reader.MoveToElement();
-    }
-
-    private bool IsSensitive(XmlReader reader, EppXmlDialect dialect) =>
-        schemas.AssumedSensitivityOf(schemas.CanonicalOf(reader.NamespaceURI, dialect), reader.LocalName) != EppSensitivity.None;
+    private string Shown(XmlReader attribute, string namespaceUri, EppElementScope scope, bool isMasked) =>
+        attribute.NamespaceURI is XmlnsNamespace or XmlSchema.InstanceNamespace ? attribute.Value
+        : isMasked || schemas.IsSensitiveAttribute(namespaceUri, attribute.LocalName, scope) ? Masked
+        : EppTextMask.Mask(attribute.Value);
 }

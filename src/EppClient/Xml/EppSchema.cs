@@ -22,4 +22,11 @@ public abstract class EppSchema
     /// <summary>Whether the content of the elements of that name may be shown.</summary>
     /// <param name="localName">The name of any element, global or local.</param>
     public abstract EppSensitivity SensitivityOf(string localName);
+
+    /// <summary>
+    /// Whether the schema declares elements of that name. An element that a schema with secret or personal elements does not declare is taken for
+    /// personal: it may be one of them in another spelling, or of a newer version. Default: true, for all names.
+    /// </summary>
+    /// <param name="localName">The name of any element, global or local.</param>
+    public virtual bool Declares(string localName) => true;
 }

@@ -16,6 +16,7 @@ public sealed class EppSchemaSet
 
     // Made for the first unknown namespace.
     private FrozenDictionary<string, string>? _spellings;
+    private FrozenDictionary<string, EppSchema>? _stems;
 
     /// <summary>Creates the set.</summary>
     /// <param name="schemas">
@@ -63,8 +64,41 @@ public sealed class EppSchemaSet
     public EppSensitivity SensitivityOf(string namespaceUri, string localName) =>
         _schemas.TryGetValue(namespaceUri, out var schema) ? schema.SensitivityOf(localName) : EppSensitivity.None;
 
-    /// <summary>As <see cref="SensitivityOf"/>, and secret too where the name is one that commonly contains secrets, for elements without a known schema.</summary>
-    internal EppSensitivity AssumedSensitivityOf(string namespaceUri, string localName) => IsSecretName(localName) ? EppSensitivity.Secret : SensitivityOf(namespaceUri, localName);
+    /// <summary>
+    /// As <see cref="SensitivityOf"/>, and for what no schema declares by the best that is known: the schema of another version of the namespace, of
+    /// the object that the element is part of, or the name alone.
+    /// </summary>
+    /// <param name="namespaceUri">The canonical namespace.</param>
+    /// <param name="localName">The element's name.</param>
+    /// <param name="scope">What the element is part of.</param>
+    internal EppSensitivity AssumedSensitivityOf(string namespaceUri, string localName, EppElementScope scope)
+    {
+        if (SensitiveNames.IsSecret(localName))
+        {
+            return EppSensitivity.Secret;
+        }
+
+        if (namespaceUri == EppNamespaces.Epp && XmlExcerpt.EnvelopeNames.Contains(localName))
+        {
+            return SensitivityOf(namespaceUri, localName);
+        }
+
+        if (ClosestTo(namespaceUri) is { } schema)
+        {
+            return Assumed(schema, localName);
+        }
+
+        // A child without its prefix is in no namespace, or in that of EPP.
+        var inherited = namespaceUri is ("" or EppNamespaces.Epp) && scope.NamespaceUri is { } around && ClosestTo(around) is { } outer ? Assumed(outer, localName) : EppSensitivity.None;
+        return inherited == EppSensitivity.None && SensitiveNames.IsPersonal(localName, scope.IsContact) ? EppSensitivity.Personal : inherited;
+    }
+
+    /// <summary>Whether the value of an attribute must not be shown although its element may be.</summary>
+    /// <param name="namespaceUri">The canonical namespace of the element.</param>
+    /// <param name="localName">The attribute's name.</param>
+    /// <param name="scope">What the element is part of, itself included.</param>
+    internal bool IsSensitiveAttribute(string namespaceUri, string localName, EppElementScope scope) =>
+        SensitiveNames.IsSecret(localName) || (!Knows(namespaceUri) && SensitiveNames.IsPersonal(localName, scope.IsContact));
 
     /// <summary>Whether a namespace is that of EPP itself or of a schema of the set.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
@@ -106,10 +140,31 @@ public sealed class EppSchemaSet
         return canonical;
     }
 
-    private static bool IsSecretName(string localName) =>
-        localName is "pw" or "newPW" or "authInfo"
-        || localName.Contains("password", StringComparison.OrdinalIgnoreCase)
-        || localName.Contains("secret", StringComparison.OrdinalIgnoreCase);
+    private static EppSensitivity Assumed(EppSchema schema, string localName) =>
+        schema.SensitivityOf(localName) is var declared && declared == EppSensitivity.None && !schema.Declares(localName) ? EppSensitivity.Personal : declared;
+
+    /// <summary>The schema of a namespace; if it is unknown, of another version of it; of an unknown one that speaks of contacts, that of contacts.</summary>
+    private EppSchema? ClosestTo(string namespaceUri)
+    {
+        if (_schemas.TryGetValue(namespaceUri, out var schema))
+        {
+            return schema;
+        }
+
+        if (namespaceUri is "" or EppNamespaces.Epp)
+        {
+            return null;
+        }
+
+        _stems ??= _schemas.Keys.Order(StringComparer.Ordinal).GroupBy(Stem, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(versions => versions.Key, versions => _schemas[versions.Last()], StringComparer.OrdinalIgnoreCase);
+        return _stems.TryGetValue(Stem(namespaceUri), out schema) ? schema
+            : EppElementScope.IsOfContacts(namespaceUri) ? _schemas.GetValueOrDefault(EppNamespaces.Contact)
+            : null;
+    }
+
+    /// <summary>A namespace without the version at its end: <c>urn:ietf:params:xml:ns:contact</c>.</summary>
+    private static string Stem(string namespaceUri) => namespaceUri.AsSpan().Trim().TrimEnd('/').TrimEnd("0123456789.").TrimEnd("-_/:v").ToString();
 
     private sealed record Translation(string Wire, EppXmlDialect Dialect, string Canonical);
 
@@ -122,5 +177,7 @@ public sealed class EppSchemaSet
 
         public override EppSensitivity SensitivityOf(string localName) =>
             addition.SensitivityOf(localName) is { } added && added != EppSensitivity.None ? added : main.SensitivityOf(localName);
+
+        public override bool Declares(string localName) => main.Declares(localName) || addition.Declares(localName);
     }
 }

@@ -101,6 +101,14 @@ public readonly struct EppXmlValue
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(EppQualifiedName? value) => value is { } set ? new EppXmlValue(Kind.Boxed, set) : default;
 
+    /// <summary>Whether it is the day or moment of a variable that nobody set.</summary>
+    internal bool IsUnsetDate => _kind switch
+    {
+        Kind.Moment => _moment.UtcTicks == 0,
+        Kind.Boxed => _content is EppDate { Day: var day } && day == DateOnly.MinValue,
+        _ => false,
+    };
+
     /// <summary>Takes a value of a type that is not known before the program runs.</summary>
     /// <exception cref="NotSupportedException">The type has no form in XML Schema.</exception>
     internal static EppXmlValue Of(object? value) => value switch

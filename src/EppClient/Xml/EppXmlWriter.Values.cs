@@ -117,12 +117,26 @@ public sealed partial class EppXmlWriter
     }
 
     /// <summary>
-    /// The IP version that a command writes for an address if the caller has set none. Content that a registry has sent is written again
-    /// unchanged.
+    /// The IP version to write beside an address. A command writes that of the address, which must be one of IPv4 or IPv6 and have the version
+    /// that the caller has set, if any. Content that a registry has sent is written again unchanged.
     /// </summary>
     /// <param name="address">The address; null for none.</param>
-    /// <returns><c>v6</c>, or null for the schema's default.</returns>
-    public string? IpVersion(string? address) => IsCommand ? EppIpVersion.Of(address) : null;
+    /// <param name="version">The version that was set; null for none.</param>
+    /// <param name="member">The member with the address, for errors.</param>
+    /// <returns><c>v4</c> or <c>v6</c>, or null for the schema's default.</returns>
+    /// <exception cref="EppValidationException">In a command, the address is none, or has another version.</exception>
+    public string? IpVersion(string? address, string? version, string member)
+    {
+        // That an address is missing is said where it is written.
+        if (!IsCommand || address is null)
+        {
+            return version;
+        }
+
+        return IpAddressText.Fault(EppWhiteSpaces.Normalize(address, EppSimpleType.Token), version) is { } rule
+            ? throw new EppValidationException(member, rule)
+            : version ?? EppIpVersion.Of(address);
+    }
 
     private static string Digit(string flag) => flag == "true" ? "1" : "0";
 
@@ -140,9 +154,15 @@ public sealed partial class EppXmlWriter
         _writer.Attribute(prefix.Length > 0 ? prefix : "a", localName, wire, text);
     }
 
-    private string Spell(EppXmlValue value, EppSimpleType type, string member) => value.Name is { } name
-        ? Spell(name, type, member)
-        : value.Checked(Dialect.Resolve(type), member);
+    private string Spell(EppXmlValue value, EppSimpleType type, string member)
+    {
+        if (IsCommand && value.IsUnsetDate)
+        {
+            throw EppFacets.Broken(member, "is 0001-01-01, the value of a date that was never set: set it", type);
+        }
+
+        return value.Name is { } name ? Spell(name, type, member) : value.Checked(Dialect.Resolve(type), member);
+    }
 
     private string Spell<T>(IReadOnlyList<T> values, EppSimpleType type, string member)
     {

@@ -13,7 +13,7 @@ internal sealed class XmlExcerpt
     private const string Masked = "***";
 
     // The names in EPP's own namespace that are shown: other names may come from a text with an unescaped '<'.
-    private static readonly HashSet<string> EnvelopeNames = new(StringComparer.Ordinal)
+    internal static readonly HashSet<string> EnvelopeNames = new(StringComparer.Ordinal)
     {
         "epp", "greeting", "svID", "svDate", "svcMenu", "version", "lang", "objURI", "svcExtension", "extURI", "dcp", "access", "statement", "purpose", "recipient", "retention",
         "hello", "command", "login", "logout", "check", "info", "create", "update", "delete", "renew", "transfer", "poll", "clID", "pw", "newPW", "options", "svcs",
@@ -22,6 +22,7 @@ internal sealed class XmlExcerpt
 
     private readonly StringBuilder _shown = new();
     private readonly List<string> _path = [];
+    private readonly List<EppElementScope> _scopes = [];
     private readonly EppXmlDialect _dialect;
     private readonly EppSchemaSet _schemas;
     private int _maskedFrom = int.MaxValue;
@@ -111,8 +112,10 @@ internal sealed class XmlExcerpt
             _shown.Append(reader.IsEmptyElement ? "/>" : ">");
         }
 
+        var scope = _scopes.Count > 0 ? _scopes[^1] : default;
         _path.Add(name);
-        if (_maskedFrom > _path.Count && (!isKnown || _schemas.AssumedSensitivityOf(uri, element.LocalName) != EppSensitivity.None))
+        _scopes.Add(scope.Within(uri, element.LocalName));
+        if (_maskedFrom > _path.Count && (!isKnown || _schemas.AssumedSensitivityOf(uri, element.LocalName, scope) != EppSensitivity.None))
         {
             // Its content is masked, its tag is not.
             _maskedFrom = _path.Count;
@@ -147,6 +150,7 @@ internal sealed class XmlExcerpt
     {
         hasText.Pop();
         _path.RemoveAt(_path.Count - 1);
+        _scopes.RemoveAt(_scopes.Count - 1);
         if (_maskedFrom > _path.Count)
         {
             _maskedFrom = int.MaxValue;

@@ -31,12 +31,7 @@ internal sealed class RandomCommands(RandomValues values)
         5 => ContactCreate(),
         6 => ContactUpdate(),
         7 => new HostCreate(values.Name()) { Addresses = values.Some(0, 3, Address) },
-        _ => new HostUpdate(values.Name())
-        {
-            Add = values.Maybe(HostChanges),
-            Remove = values.Maybe(HostChanges),
-            Change = values.Maybe(() => new HostChange { Name = values.Name() }),
-        },
+        _ => HostUpdate(),
     };
 
     public ContactPostalInfo PostalInfo() => new()
@@ -66,11 +61,11 @@ internal sealed class RandomCommands(RandomValues values)
         ? DomainNameServers.FromHostObjects(values.Some(1, 5, values.Name))
         : DomainNameServers.FromHostAttributes(values.Some(1, 3, () => new DomainHostAttribute { Name = values.Name(), Addresses = values.Some(0, 2, Address) }));
 
-    public HostAddress Address() => new()
+    public HostAddress Address()
     {
-        Version = values.OneOf(HostIpVersion.V4, HostIpVersion.V6),
-        Value = values.OneOf("192.0.2.1", "2001:db8::1", "198.51.100.255"),
-    };
+        var address = values.OneOf("192.0.2.1", "2001:db8::1", "198.51.100.255");
+        return new HostAddress { Version = address.Contains(':', StringComparison.Ordinal) ? HostIpVersion.V6 : HostIpVersion.V4, Value = address };
+    }
 
     public SecDnsDsData DsData() => new(
         (ushort)values.Random.Next(65_536), (byte)values.Random.Next(256), (byte)values.Random.Next(256), new EppBinary(values.Octets(1, 64)))
@@ -138,7 +133,7 @@ internal sealed class RandomCommands(RandomValues values)
     private ContactCreate ContactCreate() => new()
     {
         Id = values.Id(),
-        PostalInfo = values.Some(1, 2, PostalInfo),
+        PostalInfo = [.. values.Some(1, 2, PostalInfo).DistinctBy(postalInfo => postalInfo.Type)],
         Voice = values.Phone(),
         VoiceExtension = values.Maybe(() => values.Token(1, 5)),
         Fax = values.Maybe(values.Phone),
@@ -159,20 +154,32 @@ internal sealed class RandomCommands(RandomValues values)
         ],
     };
 
+    /// <summary>One that changes something in each part: what changes nothing is not sent.</summary>
+    private HostUpdate HostUpdate()
+    {
+        var (add, remove) = (values.Maybe(HostChanges), values.Maybe(HostChanges));
+        return new HostUpdate(values.Name())
+        {
+            Add = add == new HostAddRemove() ? null : add,
+            Remove = remove == new HostAddRemove() ? null : remove,
+            Change = new HostChange { Name = values.Name() },
+        };
+    }
+
     private ContactUpdate ContactUpdate() => new(values.Id())
     {
-        Add = values.Maybe(Statuses),
+        Add = Statuses(),
         Remove = values.Maybe(Statuses),
         Change = values.Maybe(() => new ContactChange
         {
-            PostalInfo = values.Some(0, 2, () => new ContactPostalInfoChange
+            PostalInfo = values.Some(0, 1, () => new ContactPostalInfoChange
             {
                 Type = ContactPostalInfoForm.Localized,
                 Name = values.Maybe(() => values.Token(1, 255)),
                 Organization = values.Maybe(() => values.Token(0, 255)),
                 Address = values.Maybe(PostalAddress),
             }),
-            Voice = values.Maybe(() => values.Flag() ? string.Empty : values.Phone()),
+            Voice = values.Flag() ? string.Empty : values.Phone(),
             Email = values.Maybe(values.Mail),
             Disclosure = values.Maybe(Disclosure),
         }),

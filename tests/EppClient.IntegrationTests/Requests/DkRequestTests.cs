@@ -37,7 +37,7 @@ public sealed class DkRequestTests
     [MemberData(nameof(Names))]
     public async Task Command_is_written_as_published(string name)
     {
-        var published = NeutralNames.In(DkCorpus.Load(name).Document);
+        var published = NeutralNames.In(PublishedFaults.MendedIn(DkCorpus.Load(name).Document));
         await using var registry = new RecordingRegistry($"{EppNamespaces.Balance} {EppNamespaces.SecDns} {Dkhm44} {DkNamespaces.Dkhm}");
 
         var written = await registry.FrameOfAsync(Commands[name], TransactionIdOf(published) ?? Meaning.MadeUpTransactionId);

@@ -13,7 +13,7 @@ internal static class OtherRequests
         "ns1.eksempel.dk",
         new HostAddress { Version = HostIpVersion.V4, Value = "192.0.2.2" },
         new HostAddress { Version = HostIpVersion.V4, Value = "192.0.2.29" },
-        new HostAddress { Version = HostIpVersion.V6, Value = "1080:0:0:0:8:800:200417A" });
+        new HostAddress { Version = HostIpVersion.V6, Value = "1080:0:0:0:8:800:200C:417A" });
 
     public static readonly Dictionary<string, IEppCommand> All = new()
     {

@@ -65,7 +65,7 @@ public sealed class StoredCommandTests
     public void Attributes_of_and_inside_secret_elements_are_removed()
     {
         const string Message = """
-            <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><command id="kept"><login secret="kept"><clID>REG-1</clID>
+            <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><command id="kept"><login kind="kept" secret="hunter0" PW="hunter0"><clID>REG-1</clID>
             <pw hint="hunter1">hunter2</pw><x:secret xmlns:x="urn:x" value="hunter3"><y:part xmlns:y="urn:y" y:code="hunter4">hunter5</y:part></x:secret>
             </login><clTRID>C-1</clTRID></command></epp>
             """;
@@ -73,7 +73,7 @@ public sealed class StoredCommandTests
         var bytes = new SecretRemover(Schemas).Remove(System.Text.Encoding.UTF8.GetBytes(Message), EppXmlDialect.Standard);
         var stored = System.Text.Encoding.UTF8.GetString(bytes);
 
-        stored.Should().NotContain("hunter").And.Contain("id=\"kept\"").And.Contain("secret=\"kept\"").And.Contain("<clTRID>C-1</clTRID>");
+        stored.Should().NotContain("hunter").And.Contain("id=\"kept\"").And.Contain("kind=\"kept\"").And.Contain("<clTRID>C-1</clTRID>");
         System.Xml.Linq.XDocument.Load(new MemoryStream(bytes)).Root!.Name.LocalName.Should().Be("epp");
     }
 }

@@ -58,6 +58,16 @@ public sealed class ServiceNegotiatorTests
     public void Greeting_without_any_known_object_gets_its_own_list_back() =>
         Negotiate(["urn:example:object"], []).ObjectUris.Should().Equal("urn:example:object");
 
+    [Theory]
+    [InlineData()]
+    [InlineData("", " ")]
+    public void Greeting_without_any_object_gets_those_of_the_RFCs_that_the_profile_knows(params string[] offered)
+    {
+        Negotiate(offered, []).ObjectUris.Should().BeEquivalentTo(EppNamespaces.Domain, EppNamespaces.Host, EppNamespaces.Contact);
+        var one = Profile with { AnnouncedNever = [EppNamespaces.Host, EppNamespaces.Contact], Namespaces = [new(EppNamespaces.Domain, "urn:example:domain")] };
+        ServiceNegotiator.Negotiate(one, Greeting(offered, [])).ObjectUris.Should().Equal("urn:example:domain");
+    }
+
     [Fact]
     public void Of_versions_with_types_of_their_own_the_preferred_one_on_offer_is_announced()
     {

@@ -39,6 +39,11 @@ public sealed record PollAcknowledge : IEppCommand, IPollCommand
 
     void IPollCommand.WriteAttributes(EppXmlWriter writer)
     {
+        if (string.IsNullOrWhiteSpace(MessageId))
+        {
+            throw new EppValidationException("PollAcknowledge.MessageId", "must be set: take it from the message, as PollMessage.Id gives it");
+        }
+
         writer.Attribute("op", "ack", EppEnvelopeSchema.PollOpType, nameof(PollAcknowledge));
         writer.Attribute("msgID", MessageId, EppSimpleType.Token, "PollAcknowledge.MessageId");
     }
