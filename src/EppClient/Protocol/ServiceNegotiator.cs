@@ -15,6 +15,9 @@ internal sealed class ServiceNegotiator
     private readonly List<string> _extensions = [];
     private readonly HashSet<string> _spoken;
 
+    // The services on offer, as the greeting spells them.
+    private readonly Dictionary<string, string> _spellings = new(StringComparer.OrdinalIgnoreCase);
+
     private ServiceNegotiator(EppProfile profile, EppGreeting greeting)
     {
         _profile = profile;
@@ -102,8 +105,18 @@ internal sealed class ServiceNegotiator
     private void AnnounceAs(List<string> announced, string canonical, string uri)
     {
         _spoken.Add(canonical);
-        announced.Add(_dialect.ToWire(uri));
+
+        // A registry that spells a namespace in another case gets its own spelling back.
+        announced.Add(_spellings.GetValueOrDefault(uri) ?? _dialect.ToWire(uri));
     }
 
-    private HashSet<string> Canonical(IReadOnlyList<string> wire) => wire.Select(_dialect.Unmap).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Canonical(IReadOnlyList<string> wire)
+    {
+        foreach (var uri in wire.Where(uri => !string.IsNullOrWhiteSpace(uri)))
+        {
+            _spellings[_dialect.Unmap(uri)] = uri;
+        }
+
+        return wire.Select(_dialect.Unmap).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 }

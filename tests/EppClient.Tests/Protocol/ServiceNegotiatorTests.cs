@@ -20,6 +20,16 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
+    public void Service_in_another_case_is_announced_as_the_greeting_spells_it()
+    {
+        var services = Negotiate([EppNamespaces.Domain.ToUpperInvariant()], ["URN:IETF:params:xml:ns:secDNS-1.1"]);
+
+        services.ObjectUris.Should().Equal(EppNamespaces.Domain.ToUpperInvariant());
+        services.ExtensionUris.Should().Equal("URN:IETF:params:xml:ns:secDNS-1.1");
+        services.Spoken.Should().Contain([EppNamespaces.Domain, EppNamespaces.SecDns]);
+    }
+
+    [Fact]
     public void Newest_of_several_versions_is_announced()
     {
         var services = Negotiate([EppNamespaces.Domain], [OlderSecDns, EppNamespaces.SecDns]);
