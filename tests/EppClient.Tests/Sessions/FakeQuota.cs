@@ -13,6 +13,9 @@ internal sealed class FakeQuota(int capacity) : IEppSessionQuota
 
     public int MostTaken { get; private set; }
 
+    /// <summary>How many times a permit was returned.</summary>
+    public int Returned { get; private set; }
+
     public int Taken
     {
         get
@@ -70,6 +73,7 @@ internal sealed class FakeQuota(int capacity) : IEppSessionQuota
             lock (quota._lock)
             {
                 quota._permits.Remove(this);
+                quota.Returned++;
             }
 
             return new ValueTask(quota.Returning());

@@ -19,6 +19,9 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
     /// <summary>The answer to each login; null gives none.</summary>
     public Func<string?> Login { get; set; } = () => "welcome";
 
+    /// <summary>Called after each successful login; the session is open when it has ended.</summary>
+    public Func<Task> Welcoming { get; set; } = () => Task.CompletedTask;
+
     /// <summary>The credentials of the logins to come.</summary>
     public int CredentialsId { get; set; }
 
@@ -97,6 +100,8 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
         switch (await AskAsync(channel, "login", deadline, cancellationToken))
         {
             case "welcome":
+                // Who ends the wait opens the session on the same thread.
+                await Welcoming().ConfigureAwait(false);
                 return;
             case "too many":
                 throw new LimitException();

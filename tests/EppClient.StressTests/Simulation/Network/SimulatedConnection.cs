@@ -18,11 +18,14 @@ internal sealed class SimulatedConnection : EppConnection
     private readonly Pipe _toClient = new(new PipeOptions(pauseWriterThreshold: 0));
     private readonly List<byte> _arrived = [];
     private readonly Queue<byte> _leaving = new();
+    private readonly Queue<(string? Caller, long End)> _answers = new();
     private readonly TaskCompletionSource _closedByRegistry = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider _time;
     private bool _closesAfterLeaving;
     private volatile bool _clientHasClosed;
     private long _leftAt;
+    private long _sent;
+    private long _delivered;
 
     /// <param name="id">Its number.</param>
     /// <param name="buffer">How many octets the client can write before the registry reads, or 0 for any number.</param>
@@ -39,6 +42,12 @@ internal sealed class SimulatedConnection : EppConnection
     public override PipeReader Input => _toClient.Reader;
 
     public override PipeWriter Output => _toRegistry.Writer;
+
+    /// <summary>Whose call made it; null if the pool made it on its own account.</summary>
+    public string? Opener { get; init; }
+
+    /// <summary>Who waits for the first message that is on its way to the client, and how many octets of it are; null where there is none.</summary>
+    public (string? Caller, int Octets)? NextAnswer => _answers.TryPeek(out var answer) ? (answer.Caller, (int)(answer.End - _delivered)) : null;
 
     /// <summary>Whether bytes move in both directions.</summary>
     public bool IsOpen => !_clientHasClosed && !IsCut;
@@ -113,7 +122,7 @@ internal sealed class SimulatedConnection : EppConnection
     }
 
     /// <summary>Puts a message on its way to the client.</summary>
-    public void Send(ReadOnlySpan<byte> payload, bool closeAfter)
+    public void Send(ReadOnlySpan<byte> payload, bool closeAfter, string? caller = null)
     {
         Span<byte> header = stackalloc byte[HeaderLength];
         BinaryPrimitives.WriteInt32BigEndian(header, payload.Length + HeaderLength);
@@ -127,6 +136,8 @@ internal sealed class SimulatedConnection : EppConnection
             _leaving.Enqueue(octet);
         }
 
+        _sent += HeaderLength + payload.Length;
+        _answers.Enqueue((caller, _sent));
         _closesAfterLeaving |= closeAfter;
     }
 
@@ -145,6 +156,12 @@ internal sealed class SimulatedConnection : EppConnection
         for (var i = 0; i < count; i++)
         {
             octets[i] = _leaving.Dequeue();
+        }
+
+        _delivered += count;
+        while (_answers.TryPeek(out var answer) && answer.End <= _delivered)
+        {
+            _answers.Dequeue();
         }
 
         await _toClient.Writer.WriteAsync(octets);

@@ -7,6 +7,8 @@ internal sealed class SimulatedNetwork(Random random, TimeProvider time) : IConn
 {
     private static readonly int[] Buffers = [0, 0, 0, 64];
 
+    private static readonly AsyncLocal<string?> Caller = new();
+
     private readonly Lock _lock = new();
     private readonly List<SimulatedConnection> _connections = [];
 
@@ -35,6 +37,20 @@ internal sealed class SimulatedNetwork(Random random, TimeProvider time) : IConn
         }
     }
 
+    /// <summary>Makes a call to the client; the connections that are made for it carry its name.</summary>
+    public static T For<T>(string caller, Func<T> call)
+    {
+        Caller.Value = caller;
+        try
+        {
+            return call();
+        }
+        finally
+        {
+            Caller.Value = null;
+        }
+    }
+
     public ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -45,7 +61,7 @@ internal sealed class SimulatedNetwork(Random random, TimeProvider time) : IConn
                 throw new EppConnectionException("The network is down.", EppDelivery.NotSent);
             }
 
-            var connection = new SimulatedConnection(++Connects, Buffers[random.Next(Buffers.Length)], time);
+            var connection = new SimulatedConnection(++Connects, Buffers[random.Next(Buffers.Length)], time) { Opener = Caller.Value };
             Connected(connection);
             _connections.Add(connection);
             return ValueTask.FromResult<EppConnection>(connection);

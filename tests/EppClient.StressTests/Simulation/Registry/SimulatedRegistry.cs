@@ -195,7 +195,8 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
             ServerTransactionId = $"SRV-{++_lastId}",
             Data = data is null ? [] : [data],
         };
-        connection.Send(ResponseWriter.Write(response, EppXmlDialect.Standard).Span, closeAfter);
+        var caller = command.Kind is ServerCommandKind.Login ? connection.Opener : command.ClientTransactionId;
+        connection.Send(ResponseWriter.Write(response, EppXmlDialect.Standard).Span, closeAfter, caller);
     }
 
     private ReadOnlyMemory<byte> Greeting() => new ServerGreeting("Simulated", time.GetUtcNow()) { ObjectUris = [EppNamespaces.Domain] }.Write();

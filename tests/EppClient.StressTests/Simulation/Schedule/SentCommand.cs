@@ -16,6 +16,9 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
 
     public IEppCommand Command => command;
 
+    /// <summary>Its place among those that wait for a session; null if it is sent on a rented one.</summary>
+    public EppLane? Lane { get; init; }
+
     /// <summary>Its deadline.</summary>
     public long Due => due;
 
@@ -26,7 +29,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
 
     public Task<EppResponse> Outcome { get; private set; } = Task.FromCanceled<EppResponse>(new CancellationToken(canceled: true));
 
-    public void Start() => Outcome = send(this, _cancellation.Token);
+    public Task Start() => Outcome = send(this, _cancellation.Token);
 
     public void Cancel() => _cancellation.Cancel();
 

@@ -31,7 +31,7 @@ internal sealed partial class Simulation : IAsyncDisposable
     private readonly List<SentCommand> _pending = [];
     private readonly List<SentCommand> _settled = [];
     private readonly List<EppSession> _rented = [];
-    private readonly List<(Task<EppSession> Rent, CancellationTokenSource Cancellation)> _renting = [];
+    private readonly List<(string Id, Task<EppSession> Rent, CancellationTokenSource Cancellation)> _renting = [];
     private int _lastId;
     private bool _isDisposed;
 
@@ -87,34 +87,40 @@ internal sealed partial class Simulation : IAsyncDisposable
     {
         switch (_random.Next(100))
         {
-            case < 35:
+            case < 33:
                 Send(null);
                 break;
-            case < 60:
+            case < 57:
                 await MoveSomeAsync();
                 break;
-            case < 85:
+            case < 80:
                 await MoveAllAsync();
                 break;
-            case < 88:
+            case < 84:
+                await PairAsync();
+                break;
+            case < 87:
                 Pick(_pending)?.Cancel();
                 break;
-            case < 91:
+            case < 90:
                 await CutAsync();
                 break;
-            case < 94:
+            case < 93:
                 await AdvanceAsync(TimeSpan.FromMilliseconds(_random.Next(1, 5_000)));
                 break;
-            case 94:
+            case 93:
                 await AdvanceAsync(TimeSpan.FromSeconds(_random.Next(5, 200)));
                 break;
-            case 95:
+            case 94:
                 ChangeWeather();
                 break;
-            case 96 when _random.Next(5) == 0:
+            case 95 when _random.Next(5) == 0:
                 _pool.Clear();
                 break;
-            case 97:
+            case 95 when _random.Next(5) == 0:
+                await EmptyAsync();
+                break;
+            case 96 or 97:
                 Rent();
                 break;
             case 98:
@@ -140,6 +146,11 @@ internal sealed partial class Simulation : IAsyncDisposable
     /// <summary>Disposes the pool while all goes on, and looks for what is left.</summary>
     public async Task FinishAsync()
     {
+        if (_random.Next(2) == 0)
+        {
+            await EmptyAsync();
+        }
+
         var disposing = _pool.DisposeAsync().AsTask();
         _isDisposed = true;
         for (var i = 0; !disposing.IsCompleted || _pending.Count + _renting.Count + _asking.Count + _network.Left.Count > 0 || _registry.NextDue is not null; i++)
@@ -201,15 +212,19 @@ internal sealed partial class Simulation : IAsyncDisposable
             _ => (name, new DomainDelete(name)),
         };
         var timeout = TimeSpan.FromSeconds(_random.Next(1, 90));
+        var lane = (EppLane)_random.Next(2);
         var options = new EppSendOptions
         {
             ClientTransactionId = id,
             Timeout = timeout,
-            Lane = (EppLane)_random.Next(2),
+            Lane = lane,
         };
         IEppClient client = session is null ? _pool : session;
-        var sent = new SentCommand(id, name, command, _time.GetTimestamp() + (timeout + Margin).Ticks, (_, token) => client.TransactAsync(command, options, token));
-        sent.Start();
+        var sent = new SentCommand(id, name, command, _time.GetTimestamp() + (timeout + Margin).Ticks, (_, token) => client.TransactAsync(command, options, token))
+        {
+            Lane = session is null ? lane : null,
+        };
+        SimulatedNetwork.For(id, sent.Start);
         _pending.Add(sent);
     }
 
@@ -282,7 +297,8 @@ internal sealed partial class Simulation : IAsyncDisposable
                 cancellation.Cancel();
             }
 
-            _renting.Add((_pool.RentAsync((EppLane)_random.Next(2), cancellation.Token), cancellation));
+            var (id, lane) = ($"RENT-{++_lastId}", (EppLane)_random.Next(2));
+            _renting.Add((id, SimulatedNetwork.For(id, () => _pool.RentAsync(lane, cancellation.Token)), cancellation));
         }
     }
 
@@ -322,7 +338,7 @@ internal sealed partial class Simulation : IAsyncDisposable
             late.Where(command => !command.Outcome.IsCompleted).Should().BeEmpty("every caller has its outcome by its deadline");
         }
 
-        foreach (var (rent, cancellation) in _renting.Where(entry => entry.Rent.IsCompleted).ToList())
+        foreach (var (_, rent, cancellation) in _renting.Where(entry => entry.Rent.IsCompleted).ToList())
         {
             _renting.RemoveAll(entry => entry.Rent == rent);
             try

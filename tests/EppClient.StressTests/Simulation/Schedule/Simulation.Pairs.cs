@@ -1,0 +1,162 @@
+namespace EppClient.StressTests.Simulation.Schedule;
+
+/// <content>
+/// Two actions at one instant: something comes for a caller who is cancelled before what that set off has run, or just before. And what must
+/// be left once all callers are gone, where a session or a permission that nobody took would be missing.
+/// </content>
+internal sealed partial class Simulation
+{
+    // An opening takes a greeting and a login, some of them through a small buffer.
+    private const int MostMovesToOpen = 40;
+
+    private const int MostLooks = 20_000;
+
+    private async Task PairAsync()
+    {
+        switch (_random.Next(4))
+        {
+            case 0:
+                await ReturnAndCancelAsync();
+                break;
+            case 1:
+                await AnswerAndCancelAsync();
+                break;
+            default:
+                await OpenAndCancelAsync();
+                break;
+        }
+    }
+
+    /// <summary>A lease is given back while somebody who waits for it is cancelled.</summary>
+    private async Task ReturnAndCancelAsync()
+    {
+        // There is a session to give back, and a caller behind it.
+        if (Pick(_rented) is not { } session)
+        {
+            Rent();
+            return;
+        }
+
+        Send(null);
+        var cancel = PickWaiter();
+        _rented.Remove(session);
+        await AtOneInstantAsync(() => session.DisposeAsync().AsTask(), cancel, () => true);
+    }
+
+    /// <summary>A response is delivered while its caller is cancelled.</summary>
+    private async Task AnswerAndCancelAsync()
+    {
+        foreach (var connection in _network.Open)
+        {
+            connection.Receive(int.MaxValue);
+            _registry.Serve(connection);
+        }
+
+        var answered = _network.Open.Where(connection => connection.NextAnswer is { Caller: not null }).ToList();
+        if (Pick(answered) is { NextAnswer: { Caller: { } caller } answer } chosen)
+        {
+            await AtOneInstantAsync(() => chosen.DeliverAsync(answer.Octets), () => Cancel(caller), () => true);
+        }
+    }
+
+    /// <summary>The response to a login is delivered while the caller for whom the session is opened is cancelled.</summary>
+    private async Task OpenAndCancelAsync()
+    {
+        Send(null);
+        await SettleAsync();
+        var opening = _network.Open.Where(connection => connection is { IsLoggedIn: false, Opener: not null }).ToList();
+        if (Pick(opening) is not { } chosen)
+        {
+            return;
+        }
+
+        for (var i = 0; i < MostMovesToOpen && chosen is { IsOpen: true, NextAnswer: not { Caller: not null } }; i++)
+        {
+            await chosen.DeliverAsync(int.MaxValue);
+            await SettleAsync();
+            chosen.Receive(int.MaxValue);
+            _registry.Serve(chosen);
+        }
+
+        if (chosen is { IsOpen: true, NextAnswer: { Caller: { } caller } answer })
+        {
+            var before = _pool.Snapshot.Opening;
+            await AtOneInstantAsync(() => chosen.DeliverAsync(answer.Octets), () => Cancel(caller), () => _pool.Snapshot.Opening < before);
+        }
+    }
+
+    /// <summary>
+    /// Performs both in either order, one right after the other, or the second as soon as the pool shows the effect of the first: what then remains of
+    /// the first runs on another thread beside the second.
+    /// </summary>
+    private async Task AtOneInstantAsync(Func<Task> first, Action cancel, Func<bool> hasEffect)
+    {
+        var order = _random.Next(4);
+        var pause = _random.Next(30);
+        if (order == 0)
+        {
+            cancel();
+            await first();
+            return;
+        }
+
+        var performed = first();
+        for (var i = 0; order > 1 && i < MostLooks && !hasEffect(); i++)
+        {
+            Thread.SpinWait(1);
+        }
+
+        Thread.SpinWait(order > 1 ? pause : 0);
+        cancel();
+        await performed;
+    }
+
+    private Action PickWaiter()
+    {
+        var renting = _renting.Find(entry => !entry.Rent.IsCompleted).Cancellation;
+        var first = _pending.Find(command => command is { Lane: EppLane.Interactive, Outcome.IsCompleted: false });
+        var other = Pick(_pending);
+        return _random.Next(4) switch
+        {
+            0 when renting is not null => renting.Cancel,
+            1 when other is not null => other.Cancel,
+            _ => () => first?.Cancel(),
+        };
+    }
+
+    private void Cancel(string caller)
+    {
+        _pending.Find(command => command.Id == caller)?.Cancel();
+        _renting.Find(entry => entry.Id == caller).Cancellation?.Cancel();
+    }
+
+    /// <summary>While everything works, all callers leave or are served. Then the pool has idle sessions only, each with its permit: none was lost on the way to anybody.</summary>
+    private async Task EmptyAsync()
+    {
+        (_network.IsDown, _registry.SessionLimit, _registry.LoginRefusal, _registry.ClosingRate) = (false, int.MaxValue, null, 0);
+        _pool.Clear();
+        for (var i = 0; !IsEmpty; i++)
+        {
+            i.Should().BeLessThan(1_000, "what is not lent becomes idle or is closed: {0}, {1} commands and {2} questions pending", _pool.Snapshot, _pending.Count, _asking.Count);
+            while (_rented.Count > 0)
+            {
+                await ReturnAsync();
+            }
+
+            await MoveAllAsync();
+            if (i % 3 == 2)
+            {
+                await AdvanceAsync(TimeSpan.FromSeconds(1));
+            }
+
+            await SettleAsync();
+            await CollectAsync();
+            VerifyInvariants();
+        }
+
+        (_quota?.Taken ?? 0).Should().Be(_quota is null ? 0 : _pool.Snapshot.Idle, "each session has a permit, and nothing else has");
+    }
+
+    private bool IsEmpty =>
+        _pending.Count + _renting.Count + _rented.Count + _asking.Count == 0 && _pool.Snapshot is { Used: 0, Opening: 0, Closing: 0, Waiting: 0 };
+}

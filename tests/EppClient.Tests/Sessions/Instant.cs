@@ -1,0 +1,51 @@
+namespace EppClient.Tests.Sessions;
+
+/// <summary>
+/// Performs two actions at one instant, on threads without a synchronization context: what waits for them continues inside them. A barrier releases the
+/// threads; in each round one of them starts a little later than in the one before, so that over many rounds each point of one action meets each of the
+/// other.
+/// </summary>
+internal sealed class Instant(InstantOrder order) : IDisposable
+{
+    // One after the other is the same each time, but for what runs on other threads meanwhile.
+    private const int RoundsInOrder = 30;
+    private const int RoundsTogether = 300;
+
+    private const int Leads = 64;
+
+    private readonly Barrier _barrier = new(2);
+    private int _round;
+
+    public int Rounds => order == InstantOrder.Together ? RoundsTogether : RoundsInOrder;
+
+    /// <summary>Performs both once, and throws what one of them has thrown.</summary>
+    public async Task PerformAsync(Action first, Action second)
+    {
+        _round++;
+        switch (order)
+        {
+            case InstantOrder.FirstThenSecond:
+                await OnThreadAsync(first + second);
+                break;
+            case InstantOrder.SecondThenFirst:
+                await OnThreadAsync(second + first);
+                break;
+            default:
+                var lead = (_round % Leads) - (Leads / 2);
+                await Task.WhenAll(OnThreadAsync(() => Release(first, lead)), OnThreadAsync(() => Release(second, -lead)));
+                break;
+        }
+    }
+
+    public void Dispose() => _barrier.Dispose();
+
+    private void Release(Action action, int delay)
+    {
+        _barrier.SignalAndWait();
+        Thread.SpinWait(Math.Max(0, delay));
+        action();
+    }
+
+    private static Task OnThreadAsync(Action action) =>
+        Task.Factory.StartNew(action, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+}
