@@ -16,6 +16,7 @@ internal sealed class MutationRunner(string repository, string work)
         "src/EppClient/Bulk",
         "src/EppClient.Sqlite",
         "src/EppClient.PostgreSql",
+        "src/Shared/Stores",
     ];
 
     private static readonly string[] Projects = ["src/EppClient", "src/EppClient.Sqlite", "src/EppClient.PostgreSql"];
