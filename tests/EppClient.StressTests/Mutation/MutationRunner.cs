@@ -21,13 +21,15 @@ internal sealed class MutationRunner(string repository, string work)
 
     private static readonly string[] Projects = ["src/EppClient", "src/EppClient.Sqlite", "src/EppClient.PostgreSql"];
 
+    private const string Simulation = "tests/EppClient.StressTests";
+
     // In the order in which they are asked. Skipped: what runs other programs, kills processes, or reaches no mutant.
     private static readonly (string Project, string Skipped)[] Tests =
     [
         ("tests/EppClient.Tests", ".Architecture.;.Xml.;.Schemas.;.Iana.;.Dk."),
         ("tests/EppClient.Stores.Tests", ".Redis.;KillTests;CrashTests;SeveralMachinesTests"),
         ("tests/EppClient.IntegrationTests", ".CommandLine.;.Samples.;.Sandbox.;.Corpus.;.ForeignClient.;.Conformance.;.Registry.;.Odd.;.Properties.;KilledProcess;RandomCut"),
-        ("tests/EppClient.StressTests", ".Fuzz.;.Load.;.Mutation.;.Soak."),
+        (Simulation, ".Fuzz.;.Load.;.Mutation.;.Soak."),
     ];
 
     public async Task<IReadOnlyList<MutantResult>> RunAsync(MutationSettings settings, TextWriter output)
@@ -83,7 +85,8 @@ internal sealed class MutationRunner(string repository, string work)
         List<TestProgram> programs = [];
         foreach (var (project, skipped) in Tests)
         {
-            programs.Add(new TestProgram(isContinued ? copy.ProgramOf(project) : await copy.BuildTestsAsync(project), results, skipped));
+            // The simulation is one test, and longer than the budget.
+            programs.Add(new TestProgram(isContinued ? copy.ProgramOf(project) : await copy.BuildTestsAsync(project), results, skipped) { IsLimited = project != Simulation });
         }
 
         await output.WriteLineAsync("The mutants and the tests are compiled.");
