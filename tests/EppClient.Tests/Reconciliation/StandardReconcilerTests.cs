@@ -49,7 +49,23 @@ public sealed class StandardReconcilerTests
 
         reconciliation.Verdict.Should().Be(Applied);
         reconciliation.IsPending.Should().BeTrue();
+        reconciliation.Explanation.Should().Contain("has not decided");
         reconciliation.Evidence.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(null, Applied)]
+    [InlineData("NS1.example", Applied)]
+    [InlineData("ns2.example", CannotTell)]
+    public async Task Create_is_compared_with_the_name_servers_that_are_shown(string? shown, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions().Respond(1000, Domain() with { CreatedDate = Since, NameServers = shown is null ? null : DomainNameServers.FromHostObjects(shown) });
+
+        var reconciliation = await registry.ReconcileAsync(Create() with { NameServers = DomainNameServers.FromHostObjects("ns1.example") });
+
+        reconciliation.Verdict.Should().Be(expected);
+        reconciliation.Explanation.Contains("name servers", StringComparison.Ordinal).Should().Be(expected == CannotTell);
+        reconciliation.Explanation.Should().NotContain("has not decided");
     }
 
     [Theory]
@@ -89,6 +105,17 @@ public sealed class StandardReconcilerTests
         var renew = new DomainRenew("a.example", new DateOnly(2027, 1, 15), 1) { PeriodUnit = DomainPeriodUnit.Month };
 
         (await registry.ReconcileAsync(renew)).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("2028-01-15", Applied)]
+    [InlineData("2029-01-15", CannotTell)]
+    public async Task Renew_without_a_period_is_one_by_a_year(string expiry, EppReconciliationVerdict expected)
+    {
+        var date = DateTimeOffset.Parse(expiry, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
+        var registry = new Questions().Respond(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
+
+        (await registry.ReconcileAsync(new DomainRenew("a.example", new DateOnly(2027, 1, 15)))).Verdict.Should().Be(expected);
     }
 
     [Fact]
@@ -255,6 +282,27 @@ public sealed class StandardReconcilerTests
     }
 
     [Theory]
+    [InlineData("redemptionPeriod", Applied)]
+    [InlineData("pendingDelete", Applied)]
+    [InlineData("renewPeriod", NotApplied)]
+    public async Task Delete_of_a_domain_is_judged_by_its_grace_period(string shown, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions().Respond(1000, [Domain()], [new RgpInfoResult { Statuses = [new RgpStatus { Status = new RgpStatusValue(shown) }] }]);
+
+        var reconciliation = await registry.ReconcileAsync(new DomainDelete("a.example"));
+
+        (reconciliation.Verdict, reconciliation.IsPending).Should().Be((expected, expected == Applied));
+    }
+
+    [Fact]
+    public async Task Delete_is_left_open_where_an_object_of_that_name_was_created_since()
+    {
+        var registry = new Questions().Respond(1000, Domain() with { CreatedDate = Since });
+
+        (await registry.ReconcileAsync(new DomainDelete("a.example"))).Verdict.Should().Be(CannotTell);
+    }
+
+    [Theory]
     [InlineData("request", "pending", "REG-1", true, Applied)]
     [InlineData("request", "serverApproved", "REG-1", true, Applied)]
     [InlineData("request", "clientRejected", "REG-1", false, NotApplied)]
@@ -326,6 +374,17 @@ public sealed class StandardReconcilerTests
     }
 
     [Theory]
+    [InlineData(2301, 2201, NotApplied)]
+    [InlineData(2301, 2303, CannotTell)]
+    [InlineData(2400, 2201, CannotTell)]
+    public async Task Transfer_of_an_object_that_is_not_shown_is_judged_by_both_refusals(int query, int info, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions { KnowsSponsorId = true }.Respond(query).Respond(info);
+
+        (await registry.ReconcileAsync(new DomainTransfer(EppTransferOperation.Request, "a.example"))).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
     [InlineData(1300, null, Applied)]
     [InlineData(1301, "2", Applied)]
     [InlineData(1301, "1", NotApplied)]
@@ -345,6 +404,23 @@ public sealed class StandardReconcilerTests
         _ = isRenamed ? registry.Respond(1000, Host() with { Name = "new.example" }) : registry.Respond(2303).Respond(1000, Host());
 
         (await registry.ReconcileAsync(new HostUpdate { Name = "old.example", Change = new HostChange { Name = "new.example" } })).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.2", "clientUpdateProhibited", Applied)]
+    [InlineData("192.0.2.1", "clientUpdateProhibited", NotApplied)]
+    [InlineData("192.0.2.2", "clientDeleteProhibited", NotApplied)]
+    public async Task Update_of_a_host_is_compared_with_its_addresses_and_statuses(string address, string status, EppReconciliationVerdict expected)
+    {
+        var update = new HostUpdate
+        {
+            Name = "old.example",
+            Add = new HostAddRemove { Addresses = [new HostAddress { Value = "192.0.2.2" }], Statuses = [HostStatusValue.ClientUpdateProhibited] },
+            Remove = new HostAddRemove { Addresses = [new HostAddress { Value = "192.0.2.1" }], Statuses = [HostStatusValue.ClientDeleteProhibited] },
+        };
+        var registry = new Questions().Respond(1000, Host() with { Addresses = [new HostAddress { Value = address }], Statuses = [new HostStatusValue(status)], UpdatedDate = Before });
+
+        (await registry.ReconcileAsync(update)).Verdict.Should().Be(expected);
     }
 
     private static DomainCreate Create() => new("a.example", DomainAuthInfo.FromPassword("Geheim-1")) { Registrant = "OLD" };
