@@ -30,6 +30,18 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         }
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Sqlite_leaves_only_its_file_when_it_is_disposed()
+    {
+        await using (var database = await EppSqliteDatabase.OpenAsync(SqlitePath))
+        {
+            await new EppSqliteOperationStore(database, "REG-1").RemoveAsync("x", default);
+            Directory.GetFiles(_folder).Should().HaveCountGreaterThan(1, "it is open");
+        }
+
+        Directory.GetFiles(_folder).Should().Equal(SqlitePath);
+    }
+
     [SkippableFact(Timeout = 60_000)]
     public async Task Tables_of_postgresql_may_be_made_by_many_at_once()
     {

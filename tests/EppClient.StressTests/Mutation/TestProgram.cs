@@ -37,13 +37,15 @@ internal sealed class TestProgram(string path, string folder, string skipped)
         Methods = File.Exists(output) ? [.. File.ReadLines(output).Select(TestMethod.Parse)] : throw new InvalidOperationException($"{Name} did not run to its end.");
     }
 
-    /// <summary>Runs the tests that reach the mutant: those of its folder first, then the fastest.</summary>
+    /// <summary>Runs the tests that reach the mutant: those of its folder first, then the fastest. The tests that are named after its file count as reaching it.</summary>
     public async Task<(Verdict Verdict, string Detail)> TryAsync(Mutant mutant, IReadOnlySet<int> reachedAs, TimeSpan budget)
     {
+        // What static fields of a test class reach is not recorded with each of its tests.
+        var own = $".{Path.GetFileName(mutant.File).Split('.')[0]}Tests|";
         var near = $".{Path.GetFileName(Path.GetDirectoryName(mutant.File))}.";
         var left = budget;
         var tests = Methods
-            .Where(method => method.IsUsable && method.Reached.Overlaps(reachedAs))
+            .Where(method => method.IsUsable && (method.Reached.Overlaps(reachedAs) || method.Name.Contains(own, StringComparison.Ordinal)))
             .OrderByDescending(method => method.Name.Contains(near, StringComparison.Ordinal))
             .ThenBy(method => method.Time)
             .TakeWhile(method => !IsLimited || (left -= method.Time) >= TimeSpan.Zero)
