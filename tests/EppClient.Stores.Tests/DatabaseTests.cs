@@ -98,6 +98,21 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Sqlite_writer_keeps_others_from_writing_before_its_first_statement()
+    {
+        await using var database = await EppSqliteDatabase.OpenAsync(SqlitePath);
+        await using var other = await database.OpenConnectionAsync(default);
+        SQLitePCL.raw.sqlite3_busy_timeout(other.Handle, 0);
+
+        await using (await database.BeginWriteAsync(default))
+        {
+            SQLitePCL.raw.sqlite3_exec(other.Handle, "BEGIN IMMEDIATE").Should().Be(SQLitePCL.raw.SQLITE_BUSY);
+        }
+
+        SQLitePCL.raw.sqlite3_exec(other.Handle, "BEGIN IMMEDIATE; ROLLBACK").Should().Be(SQLitePCL.raw.SQLITE_OK);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task File_that_is_no_database_is_refused_by_name()
     {
         await File.WriteAllTextAsync(SqlitePath, new string('x', 10_000));

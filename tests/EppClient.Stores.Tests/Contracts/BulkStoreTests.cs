@@ -192,6 +192,42 @@ public sealed class BulkStoreTests(PostgresServer server)
         (await other.WriteAsync([EppBulkEntry.Start(1, Record(1))], default)).Should().BeEmpty();
     }
 
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(1, true)]
+    [InlineData(0.999, false)]
+    [InlineData(3600, true)]
+    [InlineData(3600.001, false)]
+    public async Task Lease_is_between_a_second_and_an_hour(double seconds, bool isAllowed)
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        var database = await house.OpenPostgresAsync();
+
+        var make = () => new EppPostgresBulkStore(database, "job", TimeSpan.FromSeconds(seconds));
+
+        if (isAllowed)
+        {
+            make.Should().NotThrow();
+        }
+        else
+        {
+            make.Should().Throw<ArgumentException>().WithMessage("*lease*");
+        }
+    }
+
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Process_that_closes_a_job_leaves_no_lease()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        var store = await new Stores(house).OpenAsync();
+        await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
+        await using var command = source.CreateCommand("SELECT count(*) FROM epp_bulk_owner");
+        (await command.ExecuteScalarAsync()).Should().Be(1L);
+
+        await store.CloseAsync(default);
+
+        (await command.ExecuteScalarAsync()).Should().Be(0L);
+    }
+
     [SkippableFact(Timeout = 60_000)]
     public async Task Row_that_a_process_has_lost_does_not_come_back_to_it_before_its_worker_knows()
     {
