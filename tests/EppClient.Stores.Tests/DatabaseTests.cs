@@ -168,6 +168,30 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         (await command.ExecuteScalarAsync()).Should().Be(1);
     }
 
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData("40001", 3)]
+    [InlineData("40P01", 3)]
+    [InlineData("23505", 1)]
+    public async Task Postgresql_statement_is_repeated_when_it_has_conflicted_with_another_and_only_then(string failure, int expected)
+    {
+        await using var database = await EppPostgresDatabase.OpenAsync(await server.CreateDatabaseAsync());
+        var tries = 0;
+
+        var run = () => database.OnceAsync(
+            connection => connection.ExecuteAsync(++tries < 3 ? $"DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '{failure}'; END $$" : "SELECT 1", default), default);
+
+        if (expected == 1)
+        {
+            await run.Should().ThrowAsync<PostgresException>();
+        }
+        else
+        {
+            await run.Should().NotThrowAsync();
+        }
+
+        tries.Should().Be(expected);
+    }
+
     private static async Task ExecuteAsync(string connectionString, string sql)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);

@@ -40,6 +40,33 @@ public sealed class BulkStoreTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
+    public async Task Result_is_kept_whole_whatever_it_lacks(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var store = await new Stores(house).OpenAsync();
+        var whole = Ended(1, EppBulkRowState.Done) with { Reason = "Reason", Answer = "Answer", ServerTransactionId = "SV-1" };
+        EppBulkResult[] results =
+        [
+            whole,
+            whole with { Code = null },
+            whole with { Message = null },
+            whole with { Reason = null },
+            whole with { Answer = null },
+            whole with { ClientTransactionId = null },
+            whole with { ServerTransactionId = null },
+            new EppBulkResult { Number = 1, Key = "key1", State = EppBulkRowState.Unknown, EndedAt = Now },
+        ];
+        results = [.. results.Select((result, index) => result with { Number = index + 1, Key = $"key{index + 1}" })];
+        await store.AppendAsync(0, Rows(1, results.Length), default);
+        await store.ClaimAsync(results.Length, default);
+
+        await store.WriteAsync([.. results.Select(result => EppBulkEntry.End(result))], default);
+
+        (await ReadAsync(store)).Should().Equal(results);
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
     public async Task After_a_restart_what_has_started_comes_first_and_what_has_ended_never(StoreKind kind)
     {
         await using var house = await StoreHouse.CreateAsync(kind, server);
