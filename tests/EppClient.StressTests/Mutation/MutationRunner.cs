@@ -51,7 +51,7 @@ internal sealed class MutationRunner(string repository, string work)
 
         var programs = await RecordAsync(copy, settings.IsContinued, output);
         var verdicts = new VerdictFile(Path.Combine(work, "results", "verdicts"), isOld);
-        var known = verdicts.Read(mutants).Where(result => result.IsDetected || !settings.IsForSurvivors).ToList();
+        var known = verdicts.Read(mutants).Where(result => result.IsDetected || !settings.IsForSurvivors || settings.Only?.Contains(result.Mutant.Number) == false).ToList();
         var left = mutants.Except(known.Select(result => result.Mutant));
         var results = new ConcurrentBag<MutantResult>(known);
         await Parallel.ForEachAsync(left, new ParallelOptions { MaxDegreeOfParallelism = settings.Workers }, async (mutant, _) =>
