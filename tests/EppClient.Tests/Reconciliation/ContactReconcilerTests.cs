@@ -124,40 +124,6 @@ public sealed class ContactReconcilerTests
         (await registry.ReconcileAsync(new ContactDelete("C1"))).Verdict.Should().Be(expected);
     }
 
-    [Theory]
-    [InlineData(true, Applied)]
-    [InlineData(false, NotApplied)]
-    public async Task Transfer_is_judged_by_the_query(bool isSince, EppReconciliationVerdict expected)
-    {
-        var registry = new Questions { KnowsSponsorId = true }.Respond(1000, new ContactTransferResult
-        {
-            Id = "C1",
-            TransferStatus = EppTransferStatus.Pending,
-            RequestingClientId = "REG-1",
-            RequestDate = isSince ? Since : Before,
-            ActingClientId = "REG-2",
-            ActionDate = Since.AddDays(5),
-        });
-
-        (await registry.ReconcileAsync(Transfer())).Verdict.Should().Be(expected);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Transfer_is_queried_with_the_authorization_information_that_a_journal_does_not_have(bool isFromJournal)
-    {
-        var registry = new Questions { IsFromJournal = isFromJournal, KnowsSponsorId = true }.Respond(2301).Respond(1000, Contact() with { SponsoringClientId = "REG-2" });
-
-        (await registry.ReconcileAsync(Transfer())).Verdict.Should().Be(NotApplied);
-
-        var query = registry.Asked[0].Should().BeOfType<ContactTransfer>().Subject;
-        query.Operation.Should().Be(EppTransferOperation.Query);
-        query.AuthInfo.Should().Be(isFromJournal ? null : Transfer().AuthInfo);
-    }
-
-    private static ContactTransfer Transfer() => new() { Operation = EppTransferOperation.Request, Id = "C1", AuthInfo = ContactAuthInfo.FromPassword("Geheim-1") };
-
     private static Task<EppReconciliation> UpdateAsync(ContactChange change, params ContactPostalInfo[] shown) =>
         new Questions().Respond(1000, Contact() with { PostalInfo = shown, UpdatedDate = Before }).ReconcileAsync(new ContactUpdate { Id = "C1", Change = change });
 
