@@ -42,15 +42,15 @@ public sealed partial class BulkStoreTests
         await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
         var database = await house.OpenPostgresAsync();
 
-        var make = () => new EppPostgresBulkStore(database, "job", TimeSpan.FromSeconds(seconds));
+        var open = async () => await new EppPostgresBulkStore(database, "job", TimeSpan.FromSeconds(seconds)).OpenAsync("task", "REG-1", default);
 
         if (isAllowed)
         {
-            make.Should().NotThrow();
+            await open.Should().NotThrowAsync();
         }
         else
         {
-            make.Should().Throw<ArgumentException>().WithMessage("*lease*");
+            await open.Should().ThrowAsync<ArgumentException>().WithMessage("*lease*");
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class ConsumerPauseTests : PollQueueTestBase
         Service.Enqueue("1", "2");
         var time = new HastyTime();
 
-        await new EppPollConsumer(Pool, new EppMemoryPollInbox(), Options with { TimeProvider = time }).DrainAsync((delivery, token) =>
+        await new EppPollConsumer(Pool, new EppMemoryPollInbox(), Options with { RetryDelay = TimeSpan.FromSeconds(1), MaxRetryDelay = TimeSpan.FromSeconds(1), TimeProvider = time }).DrainAsync((delivery, token) =>
             delivery.Message.Id == "1" ? throw new EppParkMessageException("Nobody knows this kind.") : HandleAsync(delivery, token));
 
         _handled.Should().Equal("2");

@@ -241,6 +241,11 @@ public sealed class EppFileJournalTests : IDisposable
         DurableFile.Replace(path + ".new", path);
 
         File.ReadAllText(path).Should().Be("new");
+        if (OperatingSystem.IsLinux())
+        {
+            Directory.GetFileSystemEntries("/proc/self/fd").Select(open => new FileInfo(open).LinkTarget).Should().NotContain(_folder, "its handle is closed");
+        }
+
         if (!OperatingSystem.IsWindows())
         {
             FluentActions.Invoking(() => DurableFile.FlushFolderOf(Path.Combine(_folder, "missing", "file"))).Should().Throw<IOException>().WithMessage("*missing*");
