@@ -30,6 +30,18 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         }
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Sqlite_leaves_only_its_file_when_it_is_disposed()
+    {
+        await using (var database = await EppSqliteDatabase.OpenAsync(SqlitePath))
+        {
+            await new EppSqliteOperationStore(database, "REG-1").RemoveAsync("x", default);
+            Directory.GetFiles(_folder).Should().HaveCountGreaterThan(1, "it is open");
+        }
+
+        Directory.GetFiles(_folder).Should().Equal(SqlitePath);
+    }
+
     [SkippableFact(Timeout = 60_000)]
     public async Task Tables_of_postgresql_may_be_made_by_many_at_once()
     {
@@ -86,6 +98,21 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Sqlite_writer_keeps_others_from_writing_before_its_first_statement()
+    {
+        await using var database = await EppSqliteDatabase.OpenAsync(SqlitePath);
+        await using var other = await database.OpenConnectionAsync(default);
+        SQLitePCL.raw.sqlite3_busy_timeout(other.Handle, 0);
+
+        await using (await database.BeginWriteAsync(default))
+        {
+            SQLitePCL.raw.sqlite3_exec(other.Handle, "BEGIN IMMEDIATE").Should().Be(SQLitePCL.raw.SQLITE_BUSY);
+        }
+
+        SQLitePCL.raw.sqlite3_exec(other.Handle, "BEGIN IMMEDIATE; ROLLBACK").Should().Be(SQLitePCL.raw.SQLITE_OK);
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task File_that_is_no_database_is_refused_by_name()
     {
         await File.WriteAllTextAsync(SqlitePath, new string('x', 10_000));
@@ -139,6 +166,30 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         await using var command = source.CreateCommand("SELECT 1");
 
         (await command.ExecuteScalarAsync()).Should().Be(1);
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData("40001", 3)]
+    [InlineData("40P01", 3)]
+    [InlineData("23505", 1)]
+    public async Task Postgresql_statement_is_repeated_when_it_has_conflicted_with_another_and_only_then(string failure, int expected)
+    {
+        await using var database = await EppPostgresDatabase.OpenAsync(await server.CreateDatabaseAsync());
+        var tries = 0;
+
+        var run = () => database.OnceAsync(
+            connection => connection.ExecuteAsync(++tries < 3 ? $"DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '{failure}'; END $$" : "SELECT 1", default), default);
+
+        if (expected == 1)
+        {
+            await run.Should().ThrowAsync<PostgresException>();
+        }
+        else
+        {
+            await run.Should().NotThrowAsync();
+        }
+
+        tries.Should().Be(expected);
     }
 
     private static async Task ExecuteAsync(string connectionString, string sql)

@@ -63,6 +63,38 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Row_is_tried_again_after_pauses_that_double()
+    {
+        await using var world = new BulkWorld(0);
+        await using var pool = world.Pool();
+        var time = new HastyTime();
+        var tries = 0;
+        var task = EppBulkTask.ForEachRow("away", (_, _, _) =>
+            ++tries < 4 ? throw new EppConnectionException("The registry is away.", EppDelivery.NotSent) : Task.FromResult<EppClient.Protocol.IEppCommand?>(null));
+        var options = new EppBulkOptions { RetryDelay = TimeSpan.FromMinutes(1), MaxRetryDelay = TimeSpan.FromHours(1) };
+
+        (await new EppBulkJob(pool, new EppMemoryBulkStore(), task, options, timeProvider: time).RunAsync(BulkInput.RowsAsync(1))).Done.Should().Be(1);
+
+        var pauses = time.Pauses.Where(pause => pause > TimeSpan.FromSeconds(30)).Select((pause, index) => pause.TotalMinutes / Math.Pow(2, index)).ToList();
+        pauses.Should().HaveCount(3).And.OnlyContain(pause => pause >= 0.8 && pause <= 1);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Input_of_which_the_store_has_a_part_is_loaded_to_its_end()
+    {
+        await using var world = new BulkWorld(0);
+        await using var pool = world.Pool();
+        var store = new EppMemoryBulkStore();
+        await store.OpenAsync("check availability", pool.Account, default);
+        await store.AppendAsync(0, await BulkInput.RowsAsync(2).ToListAsync(), default);
+        await store.CloseAsync(default);
+
+        var end = await new EppBulkJob(pool, store, EppBulkTasks.CheckDomains(pool.Options.Profile), Quick).RunAsync(BulkInput.RowsAsync(5));
+
+        (end.Done, end.Total).Should().Be((5, 5));
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Paused_job_records_what_is_under_way_and_goes_on_where_it_was()
     {
         const int Domains = 60;

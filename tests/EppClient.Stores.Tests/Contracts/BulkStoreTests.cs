@@ -3,12 +3,11 @@ using EppClient.PostgreSql;
 using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
 using EppClient.TestSupport.Servers;
-using Npgsql;
 
 namespace EppClient.Stores.Tests.Contracts;
 
 [Collection(SharedPostgres.Name)]
-public sealed class BulkStoreTests(PostgresServer server)
+public sealed partial class BulkStoreTests(PostgresServer server)
 {
     private static readonly DateTimeOffset Now = new(2026, 8, 1, 12, 0, 0, 123, TimeSpan.Zero);
 
@@ -36,6 +35,33 @@ public sealed class BulkStoreTests(PostgresServer server)
         results[0].ClientTransactionId.Should().Be("ABC-1");
         results[1].Should().Be(result);
         results[2].Should().Be(new EppBulkResult { Number = 3, Key = "key3", State = EppBulkRowState.Pending });
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
+    public async Task Result_is_kept_whole_whatever_it_lacks(StoreKind kind)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        var store = await new Stores(house).OpenAsync();
+        var whole = Ended(1, EppBulkRowState.Done) with { Reason = "Reason", Answer = "Answer", ServerTransactionId = "SV-1" };
+        EppBulkResult[] results =
+        [
+            whole,
+            whole with { Code = null },
+            whole with { Message = null },
+            whole with { Reason = null },
+            whole with { Answer = null },
+            whole with { ClientTransactionId = null },
+            whole with { ServerTransactionId = null },
+            new EppBulkResult { Number = 1, Key = "key1", State = EppBulkRowState.Unknown, EndedAt = Now },
+        ];
+        results = [.. results.Select((result, index) => result with { Number = index + 1, Key = $"key{index + 1}" })];
+        await store.AppendAsync(0, Rows(1, results.Length), default);
+        await store.ClaimAsync(results.Length, default);
+
+        await store.WriteAsync([.. results.Select(result => EppBulkEntry.End(result))], default);
+
+        (await ReadAsync(store)).Should().Equal(results);
     }
 
     [SkippableTheory(Timeout = 60_000)]
@@ -166,168 +192,6 @@ public sealed class BulkStoreTests(PostgresServer server)
         (await second.Should().ThrowAsync<EppBulkException>()).WithMessage("*is being worked on*");
         await store.CloseAsync(default);
         await second.Should().NotThrowAsync();
-    }
-
-    [SkippableFact(Timeout = 60_000)]
-    public async Task Processes_share_rows_and_take_over_those_of_one_that_gives_no_sign_of_life()
-    {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
-        var stores = new Stores(house);
-        var (silent, other) = (await stores.OpenAsync(), await stores.OpenAsync());
-        await silent.AppendAsync(0, Rows(1, 6), default);
-        (await silent.ClaimAsync(3, default)).Should().HaveCount(3);
-        (await other.ClaimAsync(1, default)).Select(claim => claim.Number).Should().Equal(4);
-        await silent.WriteAsync([EppBulkEntry.Start(2, Record(2))], default);
-
-        // The lease goes by the database's clock; so the test moves the lease.
-        await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
-        await using var command = source.CreateCommand("UPDATE epp_bulk_owner SET leased_until = leased_until - interval '1 hour'");
-        await command.ExecuteNonQueryAsync();
-        await other.RenewLeaseAsync(default);
-
-        (await other.ClaimAsync(2, default)).Select(claim => (claim.Number, claim.Started?.ClientTransactionId)).Should().Equal((2, "ABC-2"), (1, null));
-        (await silent.WriteAsync([EppBulkEntry.Start(1, Record(1)), EppBulkEntry.Start(3, Record(3))], default)).Should().BeEquivalentTo([1L, 3L], "nothing is sent for rows that are another's, or free");
-        await silent.RenewLeaseAsync(default);
-        (await silent.ClaimAsync(9, default)).Select(claim => claim.Number).Should().Equal(3, 5, 6);
-        (await other.WriteAsync([EppBulkEntry.Start(1, Record(1))], default)).Should().BeEmpty();
-    }
-
-    [SkippableFact(Timeout = 60_000)]
-    public async Task Row_that_a_process_has_lost_does_not_come_back_to_it_before_its_worker_knows()
-    {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
-        var store = await new Stores(house).OpenAsync();
-        await store.AppendAsync(0, Rows(1, 1), default);
-        await store.ClaimAsync(1, default);
-        await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
-        await using var command = source.CreateCommand("UPDATE epp_bulk_owner SET leased_until = leased_until - interval '1 hour'");
-        await command.ExecuteNonQueryAsync();
-
-        (await store.ClaimAsync(1, default)).Should().BeEmpty();
-        (await store.WriteAsync([EppBulkEntry.Start(1, Record(1))], default)).Should().Equal(1);
-        (await store.ClaimAsync(1, default)).Should().ContainSingle();
-    }
-
-    [SkippableFact(Timeout = 60_000)]
-    public async Task Rows_that_a_process_claims_after_its_lease_ended_are_released_when_it_dies()
-    {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
-        var stores = new Stores(house);
-        var (dying, other) = (await stores.OpenAsync(), await stores.OpenAsync());
-        await dying.AppendAsync(0, Rows(1, 6), default);
-        await dying.ClaimAsync(2, default);
-        await EndLeasesAsync(house);
-        await other.RenewLeaseAsync(default);
-        (await other.ClaimAsync(2, default)).Select(claim => claim.Number).Should().Equal(1, 2);
-
-        // It has not noticed yet, and dies before its next renewal.
-        (await dying.ClaimAsync(2, default)).Select(claim => claim.Number).Should().Equal(3, 4);
-        await EndLeasesAsync(house);
-        await other.RenewLeaseAsync(default);
-
-        (await other.ClaimAsync(9, default)).Select(claim => claim.Number).Should().Equal(3, 4, 5, 6);
-    }
-
-    [SkippableFact(Timeout = 60_000)]
-    public async Task Rows_whose_owner_has_no_lease_are_released()
-    {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
-        var stores = new Stores(house);
-        var (dead, other) = (await stores.OpenAsync(), await stores.OpenAsync());
-        await dead.AppendAsync(0, Rows(1, 4), default);
-        await dead.ClaimAsync(2, default);
-        await dead.WriteAsync([EppBulkEntry.Start(2, Record(2))], default);
-        await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
-        await using var command = source.CreateCommand("DELETE FROM epp_bulk_owner");
-        await command.ExecuteNonQueryAsync();
-
-        List<long> claimed = [];
-        while (await other.ClaimAsync(1, default) is [var claim])
-        {
-            claimed.Add(claim.Number);
-        }
-
-        claimed.Should().Equal(3, 4, 2, 1);
-    }
-
-    [SkippableFact(Timeout = 60_000)]
-    public async Task Renewal_reports_that_the_lease_has_ended_and_the_job_can_be_reopened()
-    {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
-        var stores = new Stores(house);
-        var (silent, other) = (await stores.OpenAsync(), await stores.OpenAsync());
-        await silent.AppendAsync(0, Rows(1, 1), default);
-        await silent.ClaimAsync(1, default);
-        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue();
-        await EndLeasesAsync(house);
-        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue("no other process has taken its rows");
-        await EndLeasesAsync(house);
-        await other.RenewLeaseAsync(default);
-        (await other.ClaimAsync(1, default)).Should().ContainSingle();
-
-        (await silent.TryRenewLeaseAsync(default)).Should().BeFalse();
-
-        await silent.CloseAsync(default);
-        await silent.OpenAsync("task", "REG-1@epp.example:700", default);
-        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue();
-        (await silent.ClaimAsync(1, default)).Should().BeEmpty("the row belongs to the other process");
-    }
-
-    [SkippableTheory(Timeout = 120_000)]
-    [InlineData("serializable", false)]
-    [InlineData("serializable", true)]
-    [InlineData("repeatable read", true)]
-    public async Task Processes_share_a_job_whatever_the_databases_default_isolation_level_is(string level, bool overOwnConnections)
-    {
-        const int Count = 400;
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
-        await using (var source = NpgsqlDataSource.Create(house.ConnectionString!))
-        await using (var command = source.CreateCommand($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(house.ConnectionString).Database} SET default_transaction_isolation = '{level}'"))
-        {
-            await command.ExecuteNonQueryAsync();
-        }
-
-        // The caller's own connections keep their isolation level.
-        await using var own = NpgsqlDataSource.Create(house.ConnectionString!);
-        var database = overOwnConnections ? await EppPostgresDatabase.OpenAsync(own) : await house.OpenPostgresAsync();
-        EppPostgresBulkStore[] opened = [.. Enumerable.Range(0, 4).Select(_ => new EppPostgresBulkStore(database, "job"))];
-        await Task.WhenAll(opened.Select(store => store.OpenAsync("task", "REG-1@epp.example:700", default).AsTask()));
-        await Task.WhenAll(opened.Select(LoadAsync));
-        await Task.WhenAll(opened.Select(WorkAsync));
-
-        (await opened[0].ReadStatusAsync(default)).Should().Be(new EppBulkStatus { Loaded = Count, LastKey = $"key{Count}", IsLoaded = true, Done = Count });
-
-        // Each process loads the input, as machines may.
-        static async Task LoadAsync(IEppBulkStore store)
-        {
-            for (var last = 0L; last < Count;)
-            {
-                last = await store.AppendAsync(last, Rows((int)last + 1, (int)Math.Min(last + 20, Count)), default);
-            }
-
-            await store.CompleteLoadingAsync(default);
-        }
-
-        static async Task WorkAsync(IEppBulkStore store)
-        {
-            while (!(await store.ReadStatusAsync(default)).IsComplete)
-            {
-                foreach (var claim in await store.ClaimAsync(7, default))
-                {
-                    (await store.WriteAsync([EppBulkEntry.Start(claim.Number, Record((int)claim.Number))], default)).Should().BeEmpty();
-                    (await store.TryRenewLeaseAsync(default)).Should().BeTrue();
-                    (await store.WriteAsync([EppBulkEntry.End(Ended((int)claim.Number, EppBulkRowState.Done))], default)).Should().BeEmpty();
-                }
-            }
-        }
-    }
-
-    /// <summary>The lease is measured by the database's clock, so the test changes the leases.</summary>
-    private static async Task EndLeasesAsync(StoreHouse house)
-    {
-        await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
-        await using var command = source.CreateCommand("UPDATE epp_bulk_owner SET leased_until = leased_until - interval '1 hour'");
-        await command.ExecuteNonQueryAsync();
     }
 
     private static List<EppBulkRow> Rows(int first, int last) => [.. Enumerable.Range(first, last - first + 1).Select(number => new EppBulkRow($"key{number}", $"data{number}"))];

@@ -84,6 +84,35 @@ public sealed class ClockTests(PostgresServer server)
         end.Done.Should().Be(1, "the registry refuses to create it a second time");
     }
 
+    [SkippableTheory(Timeout = 60_000)]
+    [InlineData(StoreKind.Sqlite, 3600)]
+    [InlineData(StoreKind.Sqlite, -3600)]
+    [InlineData(StoreKind.Postgres, 3600)]
+    [InlineData(StoreKind.Postgres, -3600)]
+    public async Task Record_is_dated_by_the_clock_by_which_it_is_older(StoreKind kind, int secondsAhead)
+    {
+        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var registry = DkTestRegistry.Start();
+        var journal = await JournalAsync(house);
+        await using var pool = Pool(registry, journal, 0);
+        var now = TimeProvider.System.GetUtcNow();
+        await journal.RecordAsync(
+            new EppJournalRecord
+            {
+                Id = "1",
+                Account = pool.Account,
+                ClientTransactionId = "C-1",
+                WrittenAt = now.AddSeconds(secondsAhead),
+                Command = "unknown",
+                Message = "<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><command/></epp>"u8.ToArray(),
+            },
+            default);
+
+        var finding = (await pool.ReconcileJournalAsync()).Should().ContainSingle().Subject;
+
+        finding.Record.WrittenAt.Should().BeCloseTo(secondsAhead > 0 ? now : now.AddSeconds(secondsAhead), TimeSpan.FromMinutes(1));
+    }
+
     private static EppSessionPool Pool(DkTestRegistry registry, IEppCommandJournal? journal, int secondsAhead) => new(
         new EppOptions
         {

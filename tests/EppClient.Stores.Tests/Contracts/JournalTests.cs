@@ -75,6 +75,19 @@ public sealed class JournalTests(PostgresServer server)
         (await again.Should().ThrowAsync<EppJournalException>()).Which.Message.Should().Contain(house.SqlitePath);
     }
 
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Failure_of_postgresql_is_one_of_the_journal()
+    {
+        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        var database = await EppPostgresDatabase.OpenAsync(house.ConnectionString!);
+        var journal = new EppPostgresJournal(database, "worker");
+        await database.DisposeAsync();
+
+        await journal.Awaiting(one => one.RecordAsync(Record("1"), default).AsTask()).Should().ThrowAsync<EppJournalException>().WithMessage("*was not sent*");
+        await journal.Awaiting(one => one.SettleAsync("1", default).AsTask()).Should().ThrowAsync<EppJournalException>();
+        await journal.Awaiting(one => one.ReadUnsettledAsync(default).AsTask()).Should().ThrowAsync<EppJournalException>();
+    }
+
     private static async Task<IEppCommandJournal> OpenAsync(StoreHouse house, string owner = "worker") => house.Kind switch
     {
         StoreKind.Sqlite => new EppSqliteJournal(await house.OpenSqliteAsync(), owner),

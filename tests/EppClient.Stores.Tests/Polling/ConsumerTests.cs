@@ -125,8 +125,14 @@ public sealed class ConsumerTests : PollQueueTestBase
         await stillFails.Should().ThrowAsync<FormatException>();
         (await consumer.ReadParkedAsync()).Should().ContainSingle();
 
-        (await consumer.RetryParkedAsync(key, HandleAsync)).Should().BeTrue();
+        var tries = 0;
+        (await consumer.RetryParkedAsync(key, (delivery, token) =>
+        {
+            tries = delivery.Tries;
+            return HandleAsync(delivery, token);
+        })).Should().BeTrue();
 
+        tries.Should().Be(Options.MaxTries + 1);
         _handled.Should().Equal("1");
         (await consumer.ReadParkedAsync()).Should().BeEmpty();
         (await consumer.RetryParkedAsync(key, HandleAsync)).Should().BeFalse("it is parked no more");
@@ -328,7 +334,7 @@ public sealed class ConsumerTests : PollQueueTestBase
         }
 
         seen.Should().Equal("1", "1", "1", "1", "1", "2");
-        (await consumer.ReadParkedAsync()).Should().ContainSingle();
+        (await consumer.ReadParkedAsync()).Should().ContainSingle().Which.Reason.Should().Contain("without completing the message");
     }
 
     [Fact(Timeout = 60_000)]

@@ -96,6 +96,8 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
         failure.ToString().Should().NotContain("Message\f1");
         Service.Acknowledged.Should().BeEmpty();
         (await consumer.ReadParkedAsync()).Should().BeEmpty();
+        var entry = await _inbox.ReceiveAsync(failure.Key, Service.QueuedAt, default);
+        entry.Tries.Should().Be(1, "what nobody has handled is no try");
     }
 
     [Fact(Timeout = 60_000)]

@@ -7,6 +7,11 @@ namespace EppClient.StressTests.Mutation;
 internal sealed partial class MutatedCopy(string root)
 {
     private const int MostBuilds = 12;
+    private const string Runner = "EppClient.StressTests.Mutation.Inserted.TestRunner";
+
+    // A test starts the simulation in a process of its own.
+    private const string ProgramWithSimulation =
+        $"return args is [\"simulate\", .. var settings] ? await {Runner}.RunPartAsync(() => EppClient.StressTests.Simulation.SimulationProgram.RunAsync(settings)) : {Runner}.Run(args);";
 
     /// <summary>Clones the repository, or brings an earlier copy up to date, which builds faster.</summary>
     public static async Task<MutatedCopy> OpenAsync(string repository, string folder)
@@ -99,7 +104,7 @@ internal sealed partial class MutatedCopy(string root)
     {
         Insert(project, "MutantSwitch.cs");
         Insert(project, "TestRunner.cs");
-        Write(Path.Combine(project, "Program.cs"), "return EppClient.StressTests.Mutation.Inserted.TestRunner.Run(args);");
+        Write(Path.Combine(project, "Program.cs"), Path.GetFileName(project) == "EppClient.StressTests" ? ProgramWithSimulation : $"return {Runner}.Run(args);");
         var result = await BuildAsync(project, "-p:GenerateProgramFile=false");
         return result.ExitCode == 0
             ? ProgramOf(project)

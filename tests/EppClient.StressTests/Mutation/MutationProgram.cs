@@ -9,7 +9,7 @@ internal static class MutationProgram
     {
         if (Parse(args) is not { } settings)
         {
-            await Console.Error.WriteLineAsync("mutate [--count N, 400 by default] [--seed N, 1 by default] [--workers N, three per core by default] [--budget SECONDS of tests of a project, 12 by default] [--continue | --survivors]");
+            await Console.Error.WriteLineAsync("mutate [--count N, 400 by default] [--seed N, 1 by default] [--workers N, three per core by default] [--budget SECONDS of tests of a project, 12 by default] [--continue | --survivors [--only N,N,...]]");
             return 2;
         }
 
@@ -51,6 +51,7 @@ internal static class MutationProgram
             {
                 "--continue" => settings with { IsContinued = true },
                 "--survivors" => settings with { IsForSurvivors = true },
+                "--only" when Numbers(left) is { } numbers => settings with { IsForSurvivors = true, Only = numbers },
                 "--count" when Number(left) is { } count => settings with { Count = count },
                 "--seed" when Number(left) is { } seed => settings with { Seed = seed },
                 "--workers" when Number(left) is { } workers => settings with { Workers = workers },
@@ -67,6 +68,11 @@ internal static class MutationProgram
 
         return settings;
     }
+
+    private static HashSet<int>? Numbers(Queue<string> args) =>
+        args.TryDequeue(out var text) && text.Split(',').Select(part => Number(new Queue<string>([part]))).ToList() is var numbers && numbers.TrueForAll(number => number is not null)
+            ? [.. numbers.OfType<int>()]
+            : null;
 
     private static int? Number(Queue<string> args) =>
         args.TryDequeue(out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

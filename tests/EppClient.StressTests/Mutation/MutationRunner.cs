@@ -16,9 +16,12 @@ internal sealed class MutationRunner(string repository, string work)
         "src/EppClient/Bulk",
         "src/EppClient.Sqlite",
         "src/EppClient.PostgreSql",
+        "src/Shared/Stores",
     ];
 
     private static readonly string[] Projects = ["src/EppClient", "src/EppClient.Sqlite", "src/EppClient.PostgreSql"];
+
+    private const string Simulation = "tests/EppClient.StressTests";
 
     // In the order in which they are asked. Skipped: what runs other programs, kills processes, or reaches no mutant.
     private static readonly (string Project, string Skipped)[] Tests =
@@ -26,7 +29,7 @@ internal sealed class MutationRunner(string repository, string work)
         ("tests/EppClient.Tests", ".Architecture.;.Xml.;.Schemas.;.Iana.;.Dk."),
         ("tests/EppClient.Stores.Tests", ".Redis.;KillTests;CrashTests;SeveralMachinesTests"),
         ("tests/EppClient.IntegrationTests", ".CommandLine.;.Samples.;.Sandbox.;.Corpus.;.ForeignClient.;.Conformance.;.Registry.;.Odd.;.Properties.;KilledProcess;RandomCut"),
-        ("tests/EppClient.StressTests", ".Fuzz.;.Load.;.Mutation.;.Soak."),
+        (Simulation, ".Fuzz.;.Load.;.Mutation.;.Soak."),
     ];
 
     public async Task<IReadOnlyList<MutantResult>> RunAsync(MutationSettings settings, TextWriter output)
@@ -48,7 +51,7 @@ internal sealed class MutationRunner(string repository, string work)
 
         var programs = await RecordAsync(copy, settings.IsContinued, output);
         var verdicts = new VerdictFile(Path.Combine(work, "results", "verdicts"), isOld);
-        var known = verdicts.Read(mutants).Where(result => result.IsDetected || !settings.IsForSurvivors).ToList();
+        var known = verdicts.Read(mutants).Where(result => result.IsDetected || !settings.IsForSurvivors || settings.Only?.Contains(result.Mutant.Number) == false).ToList();
         var left = mutants.Except(known.Select(result => result.Mutant));
         var results = new ConcurrentBag<MutantResult>(known);
         await Parallel.ForEachAsync(left, new ParallelOptions { MaxDegreeOfParallelism = settings.Workers }, async (mutant, _) =>
@@ -82,7 +85,8 @@ internal sealed class MutationRunner(string repository, string work)
         List<TestProgram> programs = [];
         foreach (var (project, skipped) in Tests)
         {
-            programs.Add(new TestProgram(isContinued ? copy.ProgramOf(project) : await copy.BuildTestsAsync(project), results, skipped));
+            // The simulation is one test, and longer than the budget.
+            programs.Add(new TestProgram(isContinued ? copy.ProgramOf(project) : await copy.BuildTestsAsync(project), results, skipped) { IsLimited = project != Simulation });
         }
 
         await output.WriteLineAsync("The mutants and the tests are compiled.");

@@ -22,4 +22,7 @@ internal sealed record MutationSettings
 
     /// <summary>Whether the survivors of a run with the same count and seed are tested again, with the tests that are committed now.</summary>
     public bool IsForSurvivors { get; init; }
+
+    /// <summary>With <see cref="IsForSurvivors"/>: the numbers of those that are tested again; null for all of them.</summary>
+    public IReadOnlySet<int>? Only { get; init; }
 }

@@ -13,12 +13,16 @@ internal sealed class TestProgram(string path, string folder, string skipped)
     // A test needs longer in a new process than among others, and longer still on a busy machine.
     private const int Slowness = 10;
 
+    private static readonly TimeSpan MostSlowness = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestRecord = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LongestExit = TimeSpan.FromSeconds(2);
 
     public string Name => Path.GetFileNameWithoutExtension(path);
+
+    /// <summary>Whether its tests have a budget for each mutant.</summary>
+    public bool IsLimited { get; init; } = true;
 
     public IReadOnlyList<TestMethod> Methods { get; private set; } = [];
 
@@ -33,16 +37,18 @@ internal sealed class TestProgram(string path, string folder, string skipped)
         Methods = File.Exists(output) ? [.. File.ReadLines(output).Select(TestMethod.Parse)] : throw new InvalidOperationException($"{Name} did not run to its end.");
     }
 
-    /// <summary>Runs the tests that reach the mutant: those of its folder first, then the fastest.</summary>
+    /// <summary>Runs the tests that reach the mutant: those of its folder first, then the fastest. The tests that are named after its file count as reaching it.</summary>
     public async Task<(Verdict Verdict, string Detail)> TryAsync(Mutant mutant, IReadOnlySet<int> reachedAs, TimeSpan budget)
     {
+        // What static fields of a test class reach is not recorded with each of its tests.
+        var own = $".{Path.GetFileName(mutant.File).Split('.')[0]}Tests|";
         var near = $".{Path.GetFileName(Path.GetDirectoryName(mutant.File))}.";
         var left = budget;
         var tests = Methods
-            .Where(method => method.IsUsable && method.Reached.Overlaps(reachedAs))
+            .Where(method => method.IsUsable && (method.Reached.Overlaps(reachedAs) || method.Name.Contains(own, StringComparison.Ordinal)))
             .OrderByDescending(method => method.Name.Contains(near, StringComparison.Ordinal))
             .ThenBy(method => method.Time)
-            .TakeWhile(method => (left -= method.Time) >= TimeSpan.Zero)
+            .TakeWhile(method => !IsLimited || (left -= method.Time) >= TimeSpan.Zero)
             .ToList();
         if (tests.Count == 0)
         {
@@ -76,7 +82,7 @@ internal sealed class TestProgram(string path, string folder, string skipped)
     {
         var (list, output) = (Path.Combine(folder, $"{number}.{Name}.tests"), Path.Combine(folder, $"{number}.{Name}.result"));
         await File.WriteAllLinesAsync(
-            list, tests.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Name}\t{(StartUp + (test.Time * Slowness)).TotalMilliseconds:0}")));
+            list, tests.Select(test => string.Create(CultureInfo.InvariantCulture, $"{test.Name}\t{LimitOf(test).TotalMilliseconds:0}")));
         await RunAsync(active, output, LongestRun, ["run", output, list]);
         // A mutant that ends the process writes nothing.
         var result = File.Exists(output) ? (await File.ReadAllTextAsync(output)).Trim().Split('\t') : [TestRunner.Killed, string.Empty];
@@ -86,6 +92,12 @@ internal sealed class TestProgram(string path, string folder, string skipped)
             TestRunner.TimedOut => (Verdict.TimedOut, result[1]),
             _ => (Verdict.Killed, result[1]),
         };
+    }
+
+    private static TimeSpan LimitOf(TestMethod test)
+    {
+        var slow = test.Time * (Slowness - 1);
+        return StartUp + test.Time + (slow < MostSlowness ? slow : MostSlowness);
     }
 
     private async Task RunAsync(int number, string output, TimeSpan longest, IReadOnlyList<string> arguments)
@@ -102,6 +114,8 @@ internal sealed class TestProgram(string path, string folder, string skipped)
                 ["SNAPSHOOTER_STRICT_MODE"] = "true",
                 // The tests have their size for each commit, also where this is one of the runs in full size.
                 ["EPP_TEST_SIZE"] = null,
+                // The same random schedules for all mutants.
+                ["EPP_TEST_SEED"] = "1",
             },
         })!;
         process.OutputDataReceived += (_, _) => { };

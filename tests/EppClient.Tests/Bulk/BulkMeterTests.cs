@@ -40,6 +40,33 @@ public sealed class BulkMeterTests
         meter.Read().Should().Match<EppBulkProgress>(progress => progress.Total == 60 && progress.TimeLeft == TimeSpan.FromSeconds(4));
     }
 
+    [Fact]
+    public void Rows_are_counted_by_how_they_ended_on_top_of_what_the_store_has()
+    {
+        var meter = new BulkMeter(new EppBulkStatus { Loaded = 100, IsLoaded = true, Done = 10, Failed = 20, Unknown = 30 }, _time);
+        EppBulkRowState[] ended = [EppBulkRowState.Done, EppBulkRowState.Failed, EppBulkRowState.Failed, EppBulkRowState.Unknown, EppBulkRowState.Unknown, EppBulkRowState.Unknown];
+        Array.ForEach(ended, meter.Count);
+
+        var progress = meter.Read();
+        (progress.Done, progress.Failed, progress.Unknown).Should().Be((11, 22, 33));
+        meter.Left.Should().Be(34);
+
+        meter.Refresh(new EppBulkStatus { Loaded = 100, IsLoaded = true, Done = 11, Failed = 22, Unknown = 33 });
+        meter.Left.Should().Be(34);
+    }
+
+    [Fact]
+    public void Row_counts_towards_the_rate_for_a_minute()
+    {
+        var meter = new BulkMeter(new EppBulkStatus { Loaded = 10, IsLoaded = true }, _time);
+        meter.Count(EppBulkRowState.Done);
+
+        _time.Advance(TimeSpan.FromSeconds(59));
+        meter.Read().Rate.Should().BeApproximately(1.0 / 59, 1e-9);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        meter.Read().Rate.Should().Be(0);
+    }
+
     private void Work(BulkMeter meter, int seconds, int rowsPerSecond)
     {
         for (var second = 0; second < seconds; second++)

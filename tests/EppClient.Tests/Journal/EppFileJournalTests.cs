@@ -123,6 +123,34 @@ public sealed class EppFileJournalTests : IDisposable
         (await again.ReadUnsettledAsync(CancellationToken.None)).Should().ContainSingle().Which.Id.Should().Be("open");
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Journal_that_cannot_be_rewritten_refuses_records_and_holds_no_other_file(bool isCreated)
+    {
+        var journal = EppFileJournal.Open(JournalPath);
+        await journal.RecordAsync(Record("1") with { Message = new byte[1_200_000].Select(_ => (byte)'x').ToArray() }, CancellationToken.None);
+
+        // A directory is where the new file, or the journal itself, should be.
+        if (isCreated)
+        {
+            File.Delete(JournalPath);
+        }
+
+        Directory.CreateDirectory(isCreated ? JournalPath : JournalPath + ".new");
+        await journal.SettleAsync("1", CancellationToken.None);
+        var record = () => journal.RecordAsync(Record("2"), CancellationToken.None).AsTask();
+
+        (await record.Should().ThrowAsync<EppJournalException>().WithMessage("*failed*open the journal again*")).WithInnerException<Exception>();
+        await record.Should().ThrowAsync<EppJournalException>("nobody knows what is on the disk");
+        if (isCreated)
+        {
+            FluentActions.Invoking(() => new FileStream(JournalPath + ".new", FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose()).Should().NotThrow();
+        }
+
+        await journal.DisposeAsync();
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task File_whose_records_are_mostly_unsettled_is_not_rewritten()
     {
@@ -213,6 +241,11 @@ public sealed class EppFileJournalTests : IDisposable
         DurableFile.Replace(path + ".new", path);
 
         File.ReadAllText(path).Should().Be("new");
+        if (OperatingSystem.IsLinux())
+        {
+            Directory.GetFileSystemEntries("/proc/self/fd").Select(open => new FileInfo(open).LinkTarget).Should().NotContain(_folder, "its handle is closed");
+        }
+
         if (!OperatingSystem.IsWindows())
         {
             FluentActions.Invoking(() => DurableFile.FlushFolderOf(Path.Combine(_folder, "missing", "file"))).Should().Throw<IOException>().WithMessage("*missing*");

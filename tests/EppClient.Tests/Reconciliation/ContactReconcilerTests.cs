@@ -24,6 +24,26 @@ public sealed class ContactReconcilerTests
         (await registry.ReconcileAsync(new ContactUpdate { Id = "C1", Change = change })).Verdict.Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(false, false)]
+    public async Task Part_of_an_update_that_is_not_shown_is_named(bool hasAuthInfo, bool hasDisclosure)
+    {
+        var registry = new Questions().Respond(1000, Contact() with { Voice = "+45.2", UpdatedDate = Before });
+        var change = new ContactChange
+        {
+            Voice = "+45.2",
+            AuthInfo = hasAuthInfo ? ContactAuthInfo.FromPassword("Geheim-1") : null,
+            Disclosure = hasDisclosure ? new ContactDisclosure { Allowed = false } : null,
+        };
+
+        var explanation = (await registry.ReconcileAsync(new ContactUpdate { Id = "C1", Change = change })).Explanation;
+
+        explanation.Contains("authorization information", StringComparison.Ordinal).Should().Be(hasAuthInfo);
+        explanation.Contains("disclosure", StringComparison.Ordinal).Should().Be(hasDisclosure);
+    }
+
     public static TheoryData<ContactPostalInfo, EppReconciliationVerdict> Shown() => new()
     {
         { Postal(), Applied },

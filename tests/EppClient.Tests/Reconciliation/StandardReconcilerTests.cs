@@ -49,7 +49,23 @@ public sealed class StandardReconcilerTests
 
         reconciliation.Verdict.Should().Be(Applied);
         reconciliation.IsPending.Should().BeTrue();
+        reconciliation.Explanation.Should().Contain("has not decided");
         reconciliation.Evidence.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(null, Applied)]
+    [InlineData("NS1.example", Applied)]
+    [InlineData("ns2.example", CannotTell)]
+    public async Task Create_is_compared_with_the_name_servers_that_are_shown(string? shown, EppReconciliationVerdict expected)
+    {
+        var registry = new Questions().Respond(1000, Domain() with { CreatedDate = Since, NameServers = shown is null ? null : DomainNameServers.FromHostObjects(shown) });
+
+        var reconciliation = await registry.ReconcileAsync(Create() with { NameServers = DomainNameServers.FromHostObjects("ns1.example") });
+
+        reconciliation.Verdict.Should().Be(expected);
+        reconciliation.Explanation.Contains("name servers", StringComparison.Ordinal).Should().Be(expected == CannotTell);
+        reconciliation.Explanation.Should().NotContain("has not decided");
     }
 
     [Theory]
@@ -89,6 +105,17 @@ public sealed class StandardReconcilerTests
         var renew = new DomainRenew("a.example", new DateOnly(2027, 1, 15), 1) { PeriodUnit = DomainPeriodUnit.Month };
 
         (await registry.ReconcileAsync(renew)).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("2028-01-15", Applied)]
+    [InlineData("2029-01-15", CannotTell)]
+    public async Task Renew_without_a_period_is_one_by_a_year(string expiry, EppReconciliationVerdict expected)
+    {
+        var date = DateTimeOffset.Parse(expiry, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
+        var registry = new Questions().Respond(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
+
+        (await registry.ReconcileAsync(new DomainRenew("a.example", new DateOnly(2027, 1, 15)))).Verdict.Should().Be(expected);
     }
 
     [Fact]
@@ -255,74 +282,24 @@ public sealed class StandardReconcilerTests
     }
 
     [Theory]
-    [InlineData("request", "pending", "REG-1", true, Applied)]
-    [InlineData("request", "serverApproved", "REG-1", true, Applied)]
-    [InlineData("request", "clientRejected", "REG-1", false, NotApplied)]
-    [InlineData("request", "pending", "REG-2", true, NotApplied)]
-    [InlineData("approve", "pending", "REG-2", false, NotApplied)]
-    [InlineData("approve", "clientApproved", "REG-2", false, Applied)]
-    [InlineData("reject", "clientRejected", "REG-2", false, Applied)]
-    [InlineData("cancel", "clientCancelled", "REG-1", false, Applied)]
-    [InlineData("cancel", "serverApproved", "REG-1", false, NotApplied)]
-    public async Task Transfer_is_judged_by_the_query(string operation, string status, string requester, bool isSince, EppReconciliationVerdict expected)
+    [InlineData("redemptionPeriod", Applied)]
+    [InlineData("pendingDelete", Applied)]
+    [InlineData("renewPeriod", NotApplied)]
+    public async Task Delete_of_a_domain_is_judged_by_its_grace_period(string shown, EppReconciliationVerdict expected)
     {
-        var registry = new Questions { KnowsSponsorId = true }.Respond(1000, new DomainTransferResult
-        {
-            Name = "a.example",
-            TransferStatus = new EppTransferStatus(status),
-            RequestingClientId = requester,
-            RequestDate = isSince ? Since : Before,
-        });
-        var parsed = Enum.Parse<EppTransferOperation>(operation, ignoreCase: true);
+        var registry = new Questions().Respond(1000, [Domain()], [new RgpInfoResult { Statuses = [new RgpStatus { Status = new RgpStatusValue(shown) }] }]);
 
-        (await registry.ReconcileAsync(new DomainTransfer(parsed, "a.example"))).Verdict.Should().Be(expected);
-        registry.Asked.Should().ContainSingle().Which.Should().BeOfType<DomainTransfer>().Which.Operation.Should().Be(EppTransferOperation.Query);
+        var reconciliation = await registry.ReconcileAsync(new DomainDelete("a.example"));
+
+        (reconciliation.Verdict, reconciliation.IsPending).Should().Be((expected, expected == Applied));
     }
 
-    [Theory]
-    [InlineData("pending", true, "made since")]
-    [InlineData("clientApproved", false, "made since")]
-    [InlineData("serverApproved", false, "made since")]
-    [InlineData("clientRejected", false, "has ended it since")]
-    public async Task Transfer_that_was_requested_says_what_became_of_the_request(string status, bool isPending, string explanation)
+    [Fact]
+    public async Task Delete_is_left_open_where_an_object_of_that_name_was_created_since()
     {
-        var registry = new Questions().Respond(1000, new DomainTransferResult
-        {
-            Name = "a.example",
-            TransferStatus = new EppTransferStatus(status),
-            RequestingClientId = "REG-1",
-            RequestDate = Since,
-        });
+        var registry = new Questions().Respond(1000, Domain() with { CreatedDate = Since });
 
-        var reconciliation = await registry.ReconcileAsync(new DomainTransfer(EppTransferOperation.Request, "a.example"));
-
-        (reconciliation.Verdict, reconciliation.IsPending).Should().Be((Applied, isPending));
-        reconciliation.Explanation.Should().Contain(explanation);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Transfer_is_queried_with_the_authorization_information_that_a_journal_does_not_have(bool isFromJournal)
-    {
-        var authInfo = DomainAuthInfo.FromPassword("Geheim-1");
-        var registry = new Questions { IsFromJournal = isFromJournal, KnowsSponsorId = true }.Respond(2301).Respond(1000, Domain() with { SponsoringClientId = "REG-2" });
-
-        await registry.ReconcileAsync(new DomainTransfer(EppTransferOperation.Request, "a.example") { AuthInfo = authInfo });
-
-        registry.Asked[0].Should().BeOfType<DomainTransfer>().Which.AuthInfo.Should().Be(isFromJournal ? null : authInfo);
-    }
-
-    [Theory]
-    [InlineData("REG-1", true, Applied)]
-    [InlineData("REG-1", false, NotApplied)]
-    [InlineData("REG-2", false, NotApplied)]
-    public async Task Transfer_that_is_not_pending_is_judged_by_whose_the_object_is(string sponsor, bool isSince, EppReconciliationVerdict expected)
-    {
-        var registry = new Questions { KnowsSponsorId = true }.Respond(2301)
-            .Respond(1000, Domain() with { SponsoringClientId = sponsor, TransferDate = isSince ? Since : Before });
-
-        (await registry.ReconcileAsync(new DomainTransfer(EppTransferOperation.Request, "a.example"))).Verdict.Should().Be(expected);
+        (await registry.ReconcileAsync(new DomainDelete("a.example"))).Verdict.Should().Be(CannotTell);
     }
 
     [Theory]
@@ -345,6 +322,23 @@ public sealed class StandardReconcilerTests
         _ = isRenamed ? registry.Respond(1000, Host() with { Name = "new.example" }) : registry.Respond(2303).Respond(1000, Host());
 
         (await registry.ReconcileAsync(new HostUpdate { Name = "old.example", Change = new HostChange { Name = "new.example" } })).Verdict.Should().Be(expected);
+    }
+
+    [Theory]
+    [InlineData("192.0.2.2", "clientUpdateProhibited", Applied)]
+    [InlineData("192.0.2.1", "clientUpdateProhibited", NotApplied)]
+    [InlineData("192.0.2.2", "clientDeleteProhibited", NotApplied)]
+    public async Task Update_of_a_host_is_compared_with_its_addresses_and_statuses(string address, string status, EppReconciliationVerdict expected)
+    {
+        var update = new HostUpdate
+        {
+            Name = "old.example",
+            Add = new HostAddRemove { Addresses = [new HostAddress { Value = "192.0.2.2" }], Statuses = [HostStatusValue.ClientUpdateProhibited] },
+            Remove = new HostAddRemove { Addresses = [new HostAddress { Value = "192.0.2.1" }], Statuses = [HostStatusValue.ClientDeleteProhibited] },
+        };
+        var registry = new Questions().Respond(1000, Host() with { Addresses = [new HostAddress { Value = address }], Statuses = [new HostStatusValue(status)], UpdatedDate = Before });
+
+        (await registry.ReconcileAsync(update)).Verdict.Should().Be(expected);
     }
 
     private static DomainCreate Create() => new("a.example", DomainAuthInfo.FromPassword("Geheim-1")) { Registrant = "OLD" };

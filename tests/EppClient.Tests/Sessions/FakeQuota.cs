@@ -58,15 +58,30 @@ internal sealed class FakeQuota(int capacity) : IEppSessionQuota
 
     public void WantAll() => _permits.ForEach(permit => permit.IsWanted = true);
 
+    /// <summary>Also notifies those that hold permits.</summary>
+    public async Task WantAllNowAsync()
+    {
+        WantAll();
+        foreach (var permit in _permits.ToList())
+        {
+            await permit.NotifyAsync();
+        }
+    }
+
     private sealed class Permit(FakeQuota quota) : IEppSessionPermit
     {
         private readonly CancellationTokenSource _lost = new();
+        private readonly CancellationTokenSource _wanted = new();
 
         public CancellationToken Lost => _lost.Token;
 
         public bool IsWanted { get; set; }
 
+        public CancellationToken Wanted => _wanted.Token;
+
         public Task LoseAsync() => _lost.CancelAsync();
+
+        public Task NotifyAsync() => _wanted.CancelAsync();
 
         public ValueTask DisposeAsync()
         {

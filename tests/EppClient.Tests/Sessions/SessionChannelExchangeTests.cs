@@ -170,10 +170,12 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth: 2);
         var otherHasGoneOn = new ManualResetEventSlim();
-        var first = BlockAsync();
+
+        // Without a synchronization context, which would let the caller go on elsewhere.
+        var first = Task.Run(BlockAsync);
+        (await connection.ServerReceivesAsync()).Should().Be("first");
         var second = ExchangeAsync(channel, "second").ContinueWith(_ => otherHasGoneOn.Set(), TaskScheduler.Default);
-        await connection.ServerReceivesAsync();
-        await connection.ServerReceivesAsync();
+        (await connection.ServerReceivesAsync()).Should().Be("second");
 
         // One read returns both responses: the first caller continues while the second still waits.
         await connection.ServerSendsBothAsync("1", "2");
@@ -204,7 +206,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     {
         var connection = new ScriptedConnection();
         var channel = await OpenAsync(connection);
-        var closing = BlockAsync();
+        var closing = Task.Run(BlockAsync);
         await connection.ServerReceivesAsync();
 
         await connection.ServerSendsAndClosesAsync("last");

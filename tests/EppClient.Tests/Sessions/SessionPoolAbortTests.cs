@@ -173,7 +173,8 @@ public sealed class SessionPoolAbortTests
         var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
         var lease = await harness.RentAsync();
         var connection = harness.Registry.Open[0];
-        var blocking = BlockAsync();
+        var blocking = Task.Run(BlockAsync);
+        await PoolHarness.UntilAsync(() => lease.Channel.ExchangeCount == 2);
 
         await connection.ServerSendsAndClosesAsync("last");
 

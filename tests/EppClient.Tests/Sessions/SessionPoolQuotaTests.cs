@@ -74,6 +74,20 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
+    public async Task Room_of_an_idle_session_is_given_back_at_once_when_another_waits_for_it()
+    {
+        var quota = new FakeQuota(1);
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
+        (await harness.RentAsync()).Dispose();
+
+        await quota.WantAllNowAsync();
+
+        await harness.SettlesAsync();
+        quota.Taken.Should().Be(0);
+        harness.Registry.Logouts.Should().Be(1);
+    }
+
+    [Fact(Timeout = Timeout)]
     public async Task Room_is_given_back_when_the_session_cannot_be_opened()
     {
         var quota = new FakeQuota(1);

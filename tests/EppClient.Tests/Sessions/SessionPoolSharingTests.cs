@@ -31,6 +31,23 @@ public sealed class SessionPoolSharingTests
     }
 
     [Fact(Timeout = Timeout)]
+    public async Task Commands_that_waited_for_the_first_session_share_it_as_soon_as_it_is_open()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { PipelineDepth = 3 });
+        var connect = new TaskCompletionSource();
+        harness.Registry.Connecting = _ => connect.Task;
+        var rents = Enumerable.Range(0, 3).Select(_ => harness.RentSharedAsync()).ToList();
+        harness.Check(opening: 1, waiting: 2);
+
+        connect.SetResult();
+
+        var leases = await Task.WhenAll(rents);
+        harness.Check(used: 1);
+        Array.ForEach(leases, lease => lease.Dispose());
+        harness.Check(idle: 1);
+    }
+
+    [Fact(Timeout = Timeout)]
     public async Task Without_depth_a_session_carries_one_command_at_a_time()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));

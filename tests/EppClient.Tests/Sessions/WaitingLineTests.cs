@@ -19,9 +19,9 @@ public sealed class WaitingLineTests
     [Fact]
     public void Bulk_has_its_turn_however_many_interactive_callers_come()
     {
-        var bulk = Add(EppLane.Bulk);
+        var (bulk, nextBulk) = (Add(EppLane.Bulk), Add(EppLane.Bulk));
         var served = new List<Waiter>();
-        for (var i = 0; i < WaitingLine.TurnsBeforeBulk + 1; i++)
+        for (var i = 0; i < 2 * (WaitingLine.TurnsBeforeBulk + 1); i++)
         {
             Add(EppLane.Interactive);
             Add(EppLane.Interactive);
@@ -29,6 +29,7 @@ public sealed class WaitingLineTests
         }
 
         served.IndexOf(bulk).Should().Be(WaitingLine.TurnsBeforeBulk);
+        served.IndexOf(nextBulk).Should().Be((2 * WaitingLine.TurnsBeforeBulk) + 1);
     }
 
     [Fact]

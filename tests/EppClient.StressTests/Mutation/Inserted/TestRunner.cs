@@ -16,6 +16,9 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
     public const string Killed = nameof(Killed);
     public const string TimedOut = nameof(TimedOut);
 
+    // Where a process that a test starts writes which mutants it has reached.
+    private const string ReachedVariable = "EPP_REACHED";
+
     // How long a tick takes, and what it computes: about a millisecond.
     private const int Tick = 200;
     private const int TickWork = 50_000;
@@ -39,6 +42,8 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         AppContext.SetData(MutantSwitch.ReachedKey, _reached);
     }
 
+    private string PartPath => _output + ".part-reached";
+
     public static int Run(string[] args)
     {
         using var runner = new TestRunner(args[1]);
@@ -52,6 +57,25 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         }
 
         return 0;
+    }
+
+    /// <summary>Runs what a test has started in a process of its own.</summary>
+    public static async Task<int> RunPartAsync(Func<Task<int>> part)
+    {
+        var path = Environment.GetEnvironmentVariable(ReachedVariable);
+        var reached = new ConcurrentDictionary<int, bool>();
+        if (path is not null)
+        {
+            AppContext.SetData(MutantSwitch.ReachedKey, reached);
+        }
+
+        var result = await part();
+        if (path is not null)
+        {
+            await File.WriteAllLinesAsync(path, reached.Keys.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return result;
     }
 
     public void Dispose()
@@ -96,6 +120,7 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
 
     private void Record(string[] skipped)
     {
+        Environment.SetEnvironmentVariable(ReachedVariable, PartPath);
         var names = Assembly.GetEntryAssembly()!.GetTypes().Select(type => type.FullName!).Where(name => !skipped.Any(part => name.Contains(part, StringComparison.Ordinal)));
         foreach (var collection in Discover(names))
         {
@@ -205,6 +230,12 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         {
             record.Reached.Add(number);
             _reached.TryRemove(number, out _);
+        }
+
+        if (File.Exists(PartPath))
+        {
+            record.Reached.UnionWith(File.ReadLines(PartPath).Select(line => int.Parse(line, CultureInfo.InvariantCulture)));
+            File.Delete(PartPath);
         }
     }
 

@@ -1,0 +1,39 @@
+using EppClient.Bulk;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace EppClient.Tests.Bulk;
+
+/// <summary>What a failure of the store means for the run.</summary>
+public sealed class BulkContextTests
+{
+    private static readonly CancellationToken Stopped = new(canceled: true);
+
+    [Fact]
+    public async Task Failure_of_the_store_stops_the_run_with_its_reason()
+    {
+        var failure = new IOException("The disk is full.");
+
+        var stopped = (await Asking(failure, CancellationToken.None).Should().ThrowAsync<EppBulkStoppedException>()).Which;
+
+        (stopped.Reason, stopped.InnerException).Should().Be((EppBulkStopReason.StoreFailed, failure));
+    }
+
+    [Fact]
+    public async Task Refusal_of_the_store_is_not_a_failure_of_it()
+    {
+        var refusal = new EppBulkException("The job was begun by somebody else.");
+
+        (await Asking(refusal, CancellationToken.None).Should().ThrowAsync<EppBulkException>()).Which.Should().BeSameAs(refusal);
+    }
+
+    [Fact]
+    public async Task Query_that_ends_because_the_run_stops_is_not_a_failure_of_the_store() =>
+        await Asking(new OperationCanceledException(Stopped), Stopped).Should().ThrowAsync<OperationCanceledException>();
+
+    private static Func<Task> Asking(Exception failure, CancellationToken stop)
+    {
+        var store = new BrokenBulkStore(failure);
+        var run = new BulkContext(null!, store, null!, new EppBulkOptions(), 1, null!, null!, null!, null!, TimeProvider.System, NullLogger.Instance);
+        return () => run.AskStoreAsync(asked => asked.ClaimAsync(1, stop), stop);
+    }
+}
