@@ -25,6 +25,11 @@ public sealed class WideCorpusTests(ITestOutputHelper output)
         ["google-nomulus/flows_poll_poll_with_id.xml"] = "a message id in a poll request, where RFC 5730, section 2.9.2.3 wants none",
     };
 
+    private static readonly Dictionary<string, string> Refused = new()
+    {
+        ["google-nomulus/flows_poll_poll_ack_missing_id.xml"] = "an acknowledgement without the id of the message",
+    };
+
     [SkippableFact]
     public void Every_message_is_read_and_all_that_our_schemas_know_is_typed()
     {
@@ -59,10 +64,12 @@ public sealed class WideCorpusTests(ITestOutputHelper output)
             .Where(message => Validator.Validate(message.Document).Count == 0 && !HasGenericObject(message))
             .ToList();
 
-        var different = requests.Where(message => Meaning.Of(Rewritten(message)) != Meaning.Of(message.Document)).Select(message => message.Name).ToList();
+        var refused = requests.Where(message => Record.Exception(() => Rewritten(message)) is EppValidationException).ToList();
+        var different = requests.Except(refused).Where(message => Meaning.Of(Rewritten(message)) != Meaning.Of(message.Document)).Select(message => message.Name).ToList();
 
-        Report($"{requests.Count} valid requests written again, {different.Count} with another meaning.");
+        Report($"{requests.Count} valid requests written again, {different.Count} with another meaning; {refused.Count} refused.");
         different.Should().BeEquivalentTo(NotWrittenAgain.Keys);
+        refused.Select(message => message.Name).Should().BeEquivalentTo(Refused.Keys);
         requests.Should().HaveCountGreaterThan(400);
     }
 
