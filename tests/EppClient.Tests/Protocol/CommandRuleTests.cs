@@ -88,7 +88,12 @@ public sealed class CommandRuleTests
         Refused(new DomainRenew("a.example", default, 1), "DomainRenew.CurrentExpiryDate is 0001-01-01*set it*");
         var report = new RgpRestoreReport
         {
-            DataBeforeDeletion = "a", DataAfterRestore = "b", DeletionTime = default, RestoreTime = new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero), RestoreReason = "c", Statements = [new RgpReportText { Content = "d" }, new RgpReportText { Content = "e" }],
+            DataBeforeDeletion = "a",
+            DataAfterRestore = "b",
+            DeletionTime = default,
+            RestoreTime = new DateTimeOffset(2026, 7, 1, 0, 0, 0, TimeSpan.Zero),
+            RestoreReason = "c",
+            Statements = [new RgpReportText { Content = "d" }, new RgpReportText { Content = "e" }],
         };
         Refused(new DomainUpdate("a.example") { Extensions = [RgpUpdate.Report(report)] }, "RgpRestoreReport.DeletionTime is 0001-01-01*");
     }
@@ -146,6 +151,8 @@ public sealed class CommandRuleTests
 
     private static ContactPostalInfo Postal(string type) => new()
     {
-        Type = ContactPostalInfoForm.From(type)!.Value, Name = "Jane Doe", Address = new ContactAddress { City = "Odense", CountryCode = "DK" },
+        Type = ContactPostalInfoForm.From(type)!.Value,
+        Name = "Jane Doe",
+        Address = new ContactAddress { City = "Odense", CountryCode = "DK" },
     };
 }
