@@ -104,9 +104,13 @@ internal sealed partial class SessionChannel
         {
             while (await new FrameAwaiter(this, _reader.ReadAsync(_abort.Token)) is { } frame)
             {
-                if (!Deliver(frame))
+                // Those that came with it are taken without another wait.
+                for (EppFrame? next = frame; next is not null; _ = _reader.TryRead(out next))
                 {
-                    return;
+                    if (!Deliver(next))
+                    {
+                        return;
+                    }
                 }
             }
 

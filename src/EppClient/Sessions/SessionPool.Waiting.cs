@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace EppClient.Sessions;
@@ -6,6 +7,42 @@ namespace EppClient.Sessions;
 internal sealed partial class SessionPool
 {
     private readonly WaitingLine _waiters = new();
+
+    /// <summary>A session that is free, or has a place for another command, if nobody waits and it needs no proof that it lives.</summary>
+    private bool TryTake(LeaseKind kind, [NotNullWhen(true)] out PhysicalSession? session)
+    {
+        lock (_lock)
+        {
+            session = null;
+            if (_isDisposed || _waiters.Count > 0)
+            {
+                return false;
+            }
+
+            if (_ledger.Idle is [.., var idle])
+            {
+                if (!idle.IsDoubtful && Unfit(idle) is null)
+                {
+                    _ledger.TakeIdle(idle);
+                    idle.IsShared = kind.IsShared;
+                    session = idle;
+                }
+            }
+            else if (!MayOpen && TryShare(kind, out var shared))
+            {
+                if (shared.IsDoubtful)
+                {
+                    shared.Leases--;
+                }
+                else
+                {
+                    session = shared;
+                }
+            }
+
+            return session is not null;
+        }
+    }
 
     private async ValueTask<Grant> TakeGrantAsync(LeaseKind kind, Deadline deadline, bool atFront, CancellationToken cancellationToken)
     {
@@ -135,14 +172,24 @@ internal sealed partial class SessionPool
             return true;
         }
 
-        if (kind.IsShared && !_isDisposed && _settings.Pool.PipelineDepth > 1 && _ledger.LeastShared(_generation) is { } shared)
+        if (!_isDisposed && TryShare(kind, out var shared))
         {
-            shared.Leases++;
             grant = new Grant(shared, _generation);
             return true;
         }
 
         return false;
+    }
+
+    private bool TryShare(LeaseKind kind, [NotNullWhen(true)] out PhysicalSession? session)
+    {
+        session = kind.IsShared && _settings.Pool.PipelineDepth > 1 ? _ledger.LeastShared(_generation) : null;
+        if (session is not null)
+        {
+            session.Leases++;
+        }
+
+        return session is not null;
     }
 
     private bool MayOpen => _ledger.Open < _limit.Current && _gate.MayOpen(_ledger.Opening);

@@ -69,23 +69,23 @@ internal sealed partial class SessionPool : IAsyncDisposable
     /// <exception cref="EppConnectionException">A session was to be opened, and the connection failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
-    public async ValueTask<SessionLease> RentAsync(LeaseKind kind, Deadline deadline, CancellationToken cancellationToken)
+    public ValueTask<SessionLease> RentAsync(LeaseKind kind, Deadline deadline, CancellationToken cancellationToken)
     {
+        // No time passes in which the session could die.
         var started = _settings.Time.GetTimestamp();
+        return !cancellationToken.IsCancellationRequested && TryTake(kind, out var free)
+            ? new ValueTask<SessionLease>(Lend(free, started, now: started))
+            : RentLaterAsync(kind, deadline, started, cancellationToken);
+    }
+
+    private async ValueTask<SessionLease> RentLaterAsync(LeaseKind kind, Deadline deadline, long started, CancellationToken cancellationToken)
+    {
         for (var isFirstTry = true; ; isFirstTry = false)
         {
             cancellationToken.ThrowIfCancellationRequested();
 
             // Who had a turn of which nothing came does not go to the end of the line.
-            var granting = TakeGrantAsync(kind, deadline, atFront: !isFirstTry, cancellationToken);
-            var isAtOnce = granting.IsCompletedSuccessfully;
-            var grant = await granting.ConfigureAwait(false);
-            if (isAtOnce && grant.Session is { IsDoubtful: false } free)
-            {
-                // No time has passed in which it could have died.
-                return Lend(free, started, now: started);
-            }
-
+            var grant = await TakeGrantAsync(kind, deadline, atFront: !isFirstTry, cancellationToken).ConfigureAwait(false);
             var session = grant.Session ?? await OpenForAsync(kind, grant.Generation, deadline, cancellationToken).ConfigureAwait(false);
             if (session is null)
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
@@ -62,13 +63,38 @@ public sealed class EppFrameReader
             }
         }
 
+        return Take(buffer, total);
+    }
+
+    /// <summary>Reads a frame that is in the pipe's buffer as a whole. Leaves anything else to <see cref="ReadAsync"/>.</summary>
+    internal bool TryRead([NotNullWhen(true)] out EppFrame? frame)
+    {
+        frame = null;
+        if (!_input.TryRead(out var result))
+        {
+            return false;
+        }
+
+        var buffer = result.Buffer;
+        if (buffer.Length < FrameHeader.Length || FrameHeader.Read(buffer) is var total && (total <= FrameHeader.Length || total > _maxFrameBytes || buffer.Length < total))
+        {
+            _input.AdvanceTo(buffer.Start);
+            return false;
+        }
+
+        frame = Take(buffer, total);
+        return true;
+    }
+
+    private EppFrame Take(in ReadOnlySequence<byte> buffer, int total)
+    {
         var frame = EppFrame.CopyOf(buffer.Slice(FrameHeader.Length, total - FrameHeader.Length));
         _input.AdvanceTo(buffer.GetPosition(total));
         _hasRead = true;
         return frame;
     }
 
-    // Not PipeReader.ReadAtLeastAsync: that of Pipe does not wake up when octets examined before belong to the minimum.
+    // Not PipeReader.ReadAtLeastAsync: that of Pipe does not wake up when bytes examined before belong to the minimum.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ReadOnlySequence<byte>> FillAsync(int count, CancellationToken cancellationToken)
     {
