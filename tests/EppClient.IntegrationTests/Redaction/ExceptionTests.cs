@@ -156,6 +156,7 @@ public sealed class ExceptionTests
         await using var pool = Client.For(server, options => options with
         {
             Reconciliation = EppReconciliationMode.Automatic,
+            Profile = options.Profile with { SettlingTime = TimeSpan.Zero },
             Pool = options.Pool with { MaxSessions = 2 },
         });
         await using var session = await pool.RentAsync();
