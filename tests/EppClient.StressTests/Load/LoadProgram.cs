@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace EppClient.StressTests.Load;
 
@@ -75,7 +77,7 @@ internal static class LoadProgram
             await output.WriteLineAsync(parsed.GetValue(json) ? figures.ToJson(options) : figures.ToText(options)).ConfigureAwait(false);
             return 0;
         }
-        catch (Exception e) when (e is EppException or EppOutcomeUnknownCanceledException or IOException or ArgumentException)
+        catch (Exception e) when (e is EppException or EppOutcomeUnknownCanceledException or IOException or SocketException or AuthenticationException or ArgumentException)
         {
             await error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return e switch

@@ -15,12 +15,12 @@ quietly() { "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }; }
 # serve OPTIONS: on a port that the system picks. The server ends when its input does.
 serve() {
     [[ -z ${server_input:-} ]] || exec {server_input}>&-
-    rm -f "$work/input"
+    rm -f "$work/input" "$work/listening"
     mkfifo "$work/input"
     dotnet "$program" serve --cert-out "$root" "$@" < "$work/input" > "$work/listening" &
     server=$!
     exec {server_input}> "$work/input"
-    until port=$(grep -oE '[0-9]+$' "$work/listening"); do
+    until port=$(grep -oE '[0-9]+$' "$work/listening" 2> /dev/null); do
         kill -0 "$server"
         sleep 0.1
     done
