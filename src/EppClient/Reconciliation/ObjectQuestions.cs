@@ -33,8 +33,20 @@ internal static class ObjectQuestions
     public static async Task<EppResponse<ContactInfoResult>> AskContactAsync(this EppInquiry inquiry, string id, CancellationToken cancellationToken)
     {
         var info = await inquiry.AskAsync(new ContactInfo { Id = id }, cancellationToken).ConfigureAwait(false);
-        return info.DataOrNull is not { } contact || Same.Id(id, contact.Id.Trim())
-            ? info
-            : throw new EppProtocolException($"The registry was asked about contact {id}, and its response is about another object");
+        if (info.DataOrNull is { } contact)
+        {
+            RequireSameId(id, contact.Id);
+        }
+
+        return info;
+    }
+
+    /// <exception cref="EppProtocolException">The data are about another contact.</exception>
+    public static void RequireSameId(string asked, string shown)
+    {
+        if (!Same.Id(asked, shown.Trim()))
+        {
+            throw new EppProtocolException($"The registry was asked about contact {asked}, and its response is about another object");
+        }
     }
 }

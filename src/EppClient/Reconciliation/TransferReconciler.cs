@@ -64,18 +64,23 @@ internal sealed class TransferReconciler : IEppReconciler
     {
         if (inquiry.Command.Command is DomainTransfer domain)
         {
-            var answer = await inquiry.AskAsync(new DomainTransfer(EppTransferOperation.Query, domain.Name) { AuthInfo = AuthInfoOf(inquiry, domain) }, cancellationToken).ConfigureAwait(false);
-            if (answer.DataOrNull is { } shown)
+            var transfer = await inquiry.AskAsync(new DomainTransfer(EppTransferOperation.Query, domain.Name) { AuthInfo = AuthInfoOf(inquiry, domain) }, cancellationToken).ConfigureAwait(false);
+            if (transfer.DataOrNull is { } shown)
             {
                 EppInquiry.RequireSameName(domain.Name, shown.Name);
             }
 
-            return (domain.Operation, answer, answer is { IsSuccess: true, DataOrNull: { } data } ? new Transfer(data.TransferStatus, data.RequestingClientId, data.RequestDate) : null);
+            return (domain.Operation, transfer, transfer is { IsSuccess: true, DataOrNull: { } data } ? new Transfer(data.TransferStatus, data.RequestingClientId, data.RequestDate) : null);
         }
 
         var contact = (ContactTransfer)inquiry.Command.Command;
         var query = new ContactTransfer { Operation = EppTransferOperation.Query, Id = contact.Id, AuthInfo = inquiry.Command.IsFromJournal ? null : contact.AuthInfo };
         var response = await inquiry.AskAsync(query, cancellationToken).ConfigureAwait(false);
+        if (response.DataOrNull is { } shownContact)
+        {
+            ObjectQuestions.RequireSameId(contact.Id, shownContact.Id);
+        }
+
         return (contact.Operation, response, response is { IsSuccess: true, DataOrNull: { } found } ? new Transfer(found.TransferStatus, found.RequestingClientId, found.RequestDate) : null);
     }
 
@@ -118,8 +123,8 @@ internal sealed class TransferReconciler : IEppReconciler
             return (info, info.DataOrNull?.SponsoringClientId, info.DataOrNull?.TransferDate);
         }
 
-        var answer = await inquiry.AskContactAsync(((ContactTransfer)inquiry.Command.Command).Id, cancellationToken).ConfigureAwait(false);
-        return (answer, answer.DataOrNull?.SponsoringClientId, answer.DataOrNull?.TransferDate);
+        var response = await inquiry.AskContactAsync(((ContactTransfer)inquiry.Command.Command).Id, cancellationToken).ConfigureAwait(false);
+        return (response, response.DataOrNull?.SponsoringClientId, response.DataOrNull?.TransferDate);
     }
 
     private sealed record Transfer(EppTransferStatus Status, string Requester, DateTimeOffset Requested);

@@ -1,4 +1,5 @@
 using System.Text;
+using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
 using EppClient.Protocol;
 using EppClient.Xml;
@@ -79,6 +80,21 @@ public sealed class DoubtfulResponseTests
 
             (await VerdictAsync(new Questions().Respond(Read(response)), transfer)).Should().Be(CannotTell, "of {0}", operation);
         }
+    }
+
+    [Theory]
+    [InlineData("C-1", Applied)]
+    [InlineData("c-1", Applied)]
+    [InlineData("C-2", CannotTell)]
+    public async Task Transfer_of_a_contact_is_judged_by_a_response_about_that_contact(string shown, EppReconciliationVerdict expected)
+    {
+        var transfer = new ContactTransfer { Operation = EppTransferOperation.Approve, Id = "C-1" };
+        var response = $"""
+            <c:trnData xmlns:c="urn:ietf:params:xml:ns:contact-1.0"><c:id>{shown}</c:id><c:trStatus>clientApproved</c:trStatus><c:reID>REG-2</c:reID>
+            <c:reDate>2026-11-01T12:00:01Z</c:reDate><c:acID>REG-1</c:acID><c:acDate>2026-11-06T12:00:01Z</c:acDate></c:trnData>
+            """;
+
+        (await VerdictAsync(new Questions().Respond(Read(response)), transfer)).Should().Be(expected);
     }
 
     [Fact]
