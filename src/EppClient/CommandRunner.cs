@@ -287,7 +287,7 @@ internal sealed class CommandRunner(
                 using var turn = await budget.BeforeSendingAsync(verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
                 var response = await exchange.ExecuteAsync(lease.Channel, attempt, cancellationToken).ConfigureAwait(false);
                 budget.Learn(verb, turn, response);
-                Note(response, lease);
+                CountRefusal(response, lease);
                 if (response.Code != EppResultCode.UseError || doubtful is not null)
                 {
                     return response;
@@ -308,7 +308,8 @@ internal sealed class CommandRunner(
         }
     }
 
-    private static void Note(EppResponse response, SessionLease lease)
+    /// <summary>A code that announces the end of the session retires it; other refusals count toward the limit of equal errors.</summary>
+    private static void CountRefusal(EppResponse response, SessionLease lease)
     {
         if (response.Code.IsSessionClosing)
         {
@@ -320,7 +321,7 @@ internal sealed class CommandRunner(
         }
     }
 
-    private static void RetireBy(SessionLease lease, EppResponse response) => lease.Session.Retire($"the registry answered {response.Code}");
+    private static void RetireBy(SessionLease lease, EppResponse response) => lease.Session.Retire($"the registry responded {response.Code}");
 
     private ValueTask<SessionLease> RentAsync(CommandAttempt attempt, SessionLease? doubtful, CancellationToken cancellationToken)
     {

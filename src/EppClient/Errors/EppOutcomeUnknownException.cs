@@ -47,7 +47,7 @@ public sealed class EppOutcomeUnknownException : EppException
     private static string Describe(EppUnsettledCommand unsettled, Exception cause, EppReconciliation? reconciliation, Exception? failure) =>
         $"The outcome of {unsettled} is unknown. {cause.Message} " + (reconciliation, failure) switch
         {
-            (not null, _) => $"The registry was asked, and its answers do not settle it. {reconciliation.Explanation}",
+            (not null, _) => $"The responses of the registry do not settle it. {reconciliation.Explanation}",
             (_, not null) => $"Automatic reconciliation got no usable response: {failure.Message} Ask again with ReconcileAsync before you send it again.",
             _ => "Ask the registry with ReconcileAsync before you send it again, or set EppOptions.Reconciliation to Automatic.",
         };

@@ -78,8 +78,8 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
         _wasWritten = true;
     }
 
-    /// <summary>The registry answered.</summary>
-    public void Answered() => End();
+    /// <summary>The registry responded.</summary>
+    public void Responded() => End();
 
     /// <summary>The try failed.</summary>
     public void Failed(Exception failure)

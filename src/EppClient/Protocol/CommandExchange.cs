@@ -25,16 +25,16 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
             var session = SessionState.Of(channel);
             var dialect = session.Services.Dialect;
             var extensions = new ServiceGuard(profile, session).Admit(attempt.Command);
-            using var octets = MessageWriter.Rent(attempt.Command, extensions, dialect, attempt.TransactionId);
-            var request = octets.Memory;
+            using var message = MessageWriter.Rent(attempt.Command, extensions, dialect, attempt.TransactionId);
+            var request = message.Memory;
             CheckLimit.Require(profile.Limits, attempt.Command, request);
             await attempt.AboutToSendAsync(channel, request, cancellationToken).ConfigureAwait(false);
             tap.Sent(channel.Id, request, dialect);
             using var frame = await channel.ExchangeAsync(request, attempt.Deadline, cancellationToken).ConfigureAwait(false);
             tap.Received(channel.Id, frame.Payload, dialect);
             var response = Read(channel, attempt.Command, attempt.TransactionId, frame.Payload, dialect);
-            LogAnswer(channel.Id, attempt, response);
-            attempt.Answered();
+            LogResponse(channel.Id, attempt, response);
+            attempt.Responded();
             return response;
         }
         catch (Exception e)
@@ -77,7 +77,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         }
     }
 
-    private void LogAnswer(string sessionId, ICommandAttempt attempt, EppResponse response)
+    private void LogResponse(string sessionId, ICommandAttempt attempt, EppResponse response)
     {
         if (!logger.IsEnabled(LogLevel.Debug))
         {

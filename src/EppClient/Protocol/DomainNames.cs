@@ -17,7 +17,7 @@ internal static class DomainNames
         }
         catch (ArgumentException)
         {
-            // No name by the rules of IDNA; compared as it stands.
+            // Not a name by the rules of IDNA, so it is compared unchanged.
             return lower;
         }
     }

@@ -75,11 +75,11 @@ public sealed class EppInquiry
         }
 
         return response is { DataOrNull: null, Code: var code } && code == EppResultCode.Success
-            ? throw new EppProtocolException($"The registry answered the question about a lost command with {code}, but without {typeof(TData).Name}")
+            ? throw new EppProtocolException($"The response to the question about a lost command is {code}, but without {typeof(TData).Name}")
             : response;
     }
 
-    /// <summary>Whether an id of the registry's answers is this account's. Case does not count.</summary>
+    /// <summary>Whether an id in a response is this account's. Case does not count.</summary>
     /// <param name="clientId">The id, such as <c>clID</c>.</param>
     public bool IsOurs(string? clientId) => string.Equals(clientId?.Trim(), SponsorId, StringComparison.OrdinalIgnoreCase);
 

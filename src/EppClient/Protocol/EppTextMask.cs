@@ -5,7 +5,7 @@ namespace EppClient.Protocol;
 
 /// <summary>
 /// Masks e-mail addresses in the registry's texts before they go into an exception or a log, and, in a text that speaks of a secret, what may be
-/// the secret itself: some registries echo what the client sent. That is what stands in quotation marks or brackets, and what follows the word.
+/// the secret itself: some registries echo what the client sent. That is the text in quotation marks or brackets, and what follows the word.
 /// </summary>
 internal static partial class EppTextMask
 {

@@ -4,7 +4,7 @@ namespace EppClient.Protocol;
 internal interface ICheckedCommand
 {
     /// <summary>Checks the rules before the command is written.</summary>
-    /// <param name="extensions">What rides on it.</param>
+    /// <param name="extensions">The extensions of the command.</param>
     /// <exception cref="EppValidationException">The command breaks a rule.</exception>
     void Check(IReadOnlyList<IEppExtension> extensions);
 }

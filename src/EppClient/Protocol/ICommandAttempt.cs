@@ -21,7 +21,7 @@ internal interface ICommandAttempt
     ValueTask AboutToSendAsync(SessionChannel channel, ReadOnlyMemory<byte> request, CancellationToken cancellationToken);
 
     /// <summary>The registry responded.</summary>
-    void Answered();
+    void Responded();
 
     /// <summary>The try failed.</summary>
     /// <param name="failure">The reason.</param>

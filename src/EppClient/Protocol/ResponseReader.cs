@@ -9,7 +9,7 @@ internal static class ResponseReader
     /// Reads the current response. The code decides the outcome, so other missing or invalid parts are only reported; without a result that
     /// has a readable code the content has no results.
     /// </summary>
-    /// <param name="reader">Stands on the response.</param>
+    /// <param name="reader">The reader, on the response.</param>
     /// <param name="schemas">The schemas that give types to elements.</param>
     /// <param name="sent">The clTRID that was sent; null if that is not known.</param>
     public static EppResponseContent Read(EppXmlReader reader, EppSchemaSet schemas, string? sent)
@@ -86,7 +86,7 @@ internal static class ResponseReader
     }
 
     /// <summary>Reads the transaction ids; an empty id is treated as absent.</summary>
-    /// <param name="reader">Stands on the element.</param>
+    /// <param name="reader">The reader, on the element.</param>
     /// <param name="sent">The clTRID that was sent; null if that is not known.</param>
     public static (string? Client, string? Server) ReadTransaction(EppXmlReader reader, string? sent)
     {

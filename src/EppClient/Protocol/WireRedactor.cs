@@ -94,7 +94,7 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         }
     }
 
-    /// <summary>What stands in the value of a result without an element of its own is what the client sent, and nothing tells what it is.</summary>
+    /// <summary>Text directly in the value of a result repeats what the client sent, and may be anything.</summary>
     private static bool IsErrorValue(string namespaceUri, string localName) => localName == "value" && namespaceUri is ("" or EppNamespaces.Epp);
 
     private void CopyStart(XmlReader reader, XmlWriter writer, string namespaceUri, EppElementScope scope, bool isMasked)

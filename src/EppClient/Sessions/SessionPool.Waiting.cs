@@ -8,7 +8,7 @@ internal sealed partial class SessionPool
 {
     private readonly WaitingLine _waiters = new();
 
-    /// <summary>A session that is free, or has a place for another command, if nobody waits and it needs no proof that it lives.</summary>
+    /// <summary>A session that is idle, or accepts another command, unless callers wait or the session may have died.</summary>
     private bool TryTake(LeaseKind kind, [NotNullWhen(true)] out PhysicalSession? session)
     {
         lock (_lock)

@@ -136,9 +136,9 @@ internal static class EppDocumentTrim
 
     private static bool IsFiller(ReadOnlySpan<byte> unit)
     {
-        foreach (var octet in unit)
+        foreach (var value in unit)
         {
-            if (!IsFiller(octet))
+            if (!IsFiller(value))
             {
                 return false;
             }
@@ -147,5 +147,5 @@ internal static class EppDocumentTrim
         return true;
     }
 
-    private static bool IsFiller(byte octet) => octet is 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
+    private static bool IsFiller(byte value) => value is 0 or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 }

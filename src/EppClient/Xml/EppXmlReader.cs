@@ -79,7 +79,7 @@ public sealed partial class EppXmlReader : IDisposable
     public string NameIn(string namespaceUri) => NamespaceUri == namespaceUri ? LocalName : string.Empty;
 
     /// <summary>
-    /// The local name of the element on which the reader stands if it belongs to EPP itself; otherwise empty. Unless reading is strict, an element of the
+    /// The local name of the current element if it belongs to EPP itself; otherwise empty. Unless reading is strict, an element of the
     /// envelope without a namespace belongs to EPP too, and is reported once.
     /// </summary>
     internal string EnvelopeName

@@ -101,7 +101,7 @@ public readonly struct EppXmlValue
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(EppQualifiedName? value) => value is { } set ? new EppXmlValue(Kind.Boxed, set) : default;
 
-    /// <summary>Whether it is the day or moment of a variable that nobody set.</summary>
+    /// <summary>Whether it is a date that was never set.</summary>
     internal bool IsUnsetDate => _kind switch
     {
         Kind.Moment => _moment.UtcTicks == 0,

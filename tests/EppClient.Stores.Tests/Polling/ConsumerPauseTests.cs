@@ -33,7 +33,7 @@ public sealed class ConsumerPauseTests : PollQueueTestBase
         var time = new HastyTime();
 
         await new EppPollConsumer(Pool, new EppMemoryPollInbox(), Options with { RetryDelay = TimeSpan.FromSeconds(1), MaxRetryDelay = TimeSpan.FromSeconds(1), TimeProvider = time }).DrainAsync((delivery, token) =>
-            delivery.Message.Id == "1" ? throw new EppParkMessageException("Nobody knows this kind.") : HandleAsync(delivery, token));
+            delivery.Message.Id == "1" ? throw new EppParkMessageException("This kind is unknown.") : HandleAsync(delivery, token));
 
         _handled.Should().Equal("2");
         time.Pauses.Should().BeEmpty();

@@ -97,7 +97,7 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
         Service.Acknowledged.Should().BeEmpty();
         (await consumer.ReadParkedAsync()).Should().BeEmpty();
         var entry = await _inbox.ReceiveAsync(failure.Key, Service.QueuedAt, default);
-        entry.Tries.Should().Be(1, "what nobody has handled is no try");
+        entry.Tries.Should().Be(1, "a message without a handler's try has none");
     }
 
     [Fact(Timeout = 60_000)]

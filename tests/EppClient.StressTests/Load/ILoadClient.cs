@@ -8,6 +8,6 @@ internal interface ILoadClient : IAsyncDisposable
 
     /// <summary>Sends commands on all sessions.</summary>
     /// <param name="perSession">The number of commands on each.</param>
-    /// <param name="latencies">Receives the time of each command, in ticks of the stopwatch; null if nobody needs it.</param>
+    /// <param name="latencies">Receives the time of each command, in ticks of the stopwatch; null if it is not needed.</param>
     Task SendAsync(int perSession, long[]? latencies);
 }

@@ -124,6 +124,7 @@ internal sealed class TestProgram(string path, string folder, string skipped)
         process.BeginErrorReadLine();
         var clock = Stopwatch.StartNew();
         var ended = process.WaitForExitAsync();
+        // A program that hangs after its result does not end, so the result is looked for too.
         while (!ended.IsCompleted && !File.Exists(output) && clock.Elapsed < longest)
         {
             await Task.WhenAny(ended, Task.Delay(100));

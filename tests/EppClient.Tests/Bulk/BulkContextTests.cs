@@ -21,7 +21,7 @@ public sealed class BulkContextTests
     [Fact]
     public async Task Refusal_of_the_store_is_not_a_failure_of_it()
     {
-        var refusal = new EppBulkException("The job was begun by somebody else.");
+        var refusal = new EppBulkException("Another account began the job.");
 
         (await Asking(refusal, CancellationToken.None).Should().ThrowAsync<EppBulkException>()).Which.Should().BeSameAs(refusal);
     }

@@ -142,7 +142,7 @@ public sealed class EppFileJournalTests : IDisposable
         var record = () => journal.RecordAsync(Record("2"), CancellationToken.None).AsTask();
 
         (await record.Should().ThrowAsync<EppJournalException>().WithMessage("*failed*open the journal again*")).WithInnerException<Exception>();
-        await record.Should().ThrowAsync<EppJournalException>("nobody knows what is on the disk");
+        await record.Should().ThrowAsync<EppJournalException>("the content of the disk is unknown");
         if (isCreated)
         {
             FluentActions.Invoking(() => new FileStream(JournalPath + ".new", FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose()).Should().NotThrow();

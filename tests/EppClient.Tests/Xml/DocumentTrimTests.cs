@@ -22,9 +22,9 @@ public sealed class DocumentTrimTests
         string[] after = ["", "\n", "\r\n", "\0", "\0\0", "\uFEFF", "\n\uFEFF", "\uFEFF\0\n"];
         foreach (var (head, tail) in before.SelectMany(head => after.Select(tail => (head, tail))))
         {
-            var octets = Encoding.GetEncoding(encoding).GetBytes(head + Document + tail);
+            var bytes = Encoding.GetEncoding(encoding).GetBytes(head + Document + tail);
 
-            Text(octets).Should().Be("\u00E6\u00F8\u00E5\u2020", Convert.ToHexString(octets));
+            Text(bytes).Should().Be("\u00E6\u00F8\u00E5\u2020", Convert.ToHexString(bytes));
         }
     }
 
@@ -49,7 +49,7 @@ public sealed class DocumentTrimTests
     [InlineData("utf-16", "0A", "")]
     [InlineData("utf-32", "0AFFFE0000", "000000")]
     [InlineData("utf-32BE", "0A0000FEFF", "0A")]
-    public void Octets_around_a_wide_document_that_are_no_whole_characters_are_ignored(string encoding, string before, string after) =>
+    public void Bytes_around_a_wide_document_that_are_no_whole_characters_are_ignored(string encoding, string before, string after) =>
         Text([.. Convert.FromHexString(before), .. Encoding.GetEncoding(encoding).GetBytes(Document), .. Convert.FromHexString(after)]).Should().Be("\u00E6\u00F8\u00E5\u2020");
 
     [Theory]
@@ -72,9 +72,9 @@ public sealed class DocumentTrimTests
     public void Position_of_a_fault_counts_what_was_ignored_before_the_document(string encoding, int line, int column)
     {
         var document = "\uFEFF\n <t\f/>";
-        var octets = Encoding.GetEncoding(encoding).GetBytes(document);
+        var bytes = Encoding.GetEncoding(encoding).GetBytes(document);
 
-        var fault = FluentActions.Invoking(() => new EppXmlReader(octets, EppXmlDialect.Standard)).Should().Throw<EppProtocolException>().Which.XmlFault!;
+        var fault = FluentActions.Invoking(() => new EppXmlReader(bytes, EppXmlDialect.Standard)).Should().Throw<EppProtocolException>().Which.XmlFault!;
 
         (fault.Line, fault.Column, fault.ByteOffset).Should().Be((line, column, Encoding.GetEncoding(encoding).GetByteCount(document[..^3])));
     }
@@ -90,9 +90,9 @@ public sealed class DocumentTrimTests
         }
     }
 
-    private static string Text(byte[] octets)
+    private static string Text(byte[] bytes)
     {
-        using var reader = XmlText.Read(octets);
+        using var reader = XmlText.Read(bytes);
         var text = reader.ReadText(EppSimpleType.Token)!;
         reader.ReadToEnd();
         return text;

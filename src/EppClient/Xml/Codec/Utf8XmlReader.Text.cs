@@ -80,7 +80,7 @@ internal sealed partial class Utf8XmlReader
         }
     }
 
-    /// <summary>The text on which the reader stands, as it is written; null for white space, and for other nodes.</summary>
+    /// <summary>The current text, unchanged; null for white space, and for other nodes.</summary>
     public string? StrayText => Node == XmlNodeKind.Text && _document.AsSpan(_textStart, _position - _textStart).IndexOfAnyExcept(XmlOctets.Blank) >= 0
         ? Encoding.UTF8.GetString(_document, _textStart, _position - _textStart)
         : null;

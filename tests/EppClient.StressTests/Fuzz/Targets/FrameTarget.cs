@@ -45,9 +45,9 @@ internal sealed class FrameTarget : FuzzTarget
         }
     }
 
-    /// <summary>Such a stream never waits, so neither may the reader, which a fuzzer without an await shows: the result is taken only where it is there.</summary>
+    /// <summary>The stream never waits, so the reader must not wait either. The result is read only after completion.</summary>
     private static EppFrame? AtOnce(ValueTask<EppFrame?> reading) =>
-        reading.IsCompleted ? reading.Result : throw new FindingException("frames: the reader waits, although all octets are there");
+        reading.IsCompleted ? reading.Result : throw new FindingException("frames: the reader waits, although all bytes are available");
 
     /// <summary>The same number for the same input in every process.</summary>
     private readonly record struct HashCodeOf(ReadOnlyMemory<byte> Input)

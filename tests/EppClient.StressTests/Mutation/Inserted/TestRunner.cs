@@ -184,6 +184,7 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         return [.. _cases.GroupBy(found => found.TestMethod.TestClass.TestCollection.DisplayName).Select(collection => collection.ToList())];
     }
 
+    // The runner of xunit reports its end by a message, on a thread of its own; the program has nothing else to do until then.
     private void Execute(List<IXunitTestCase> cases)
     {
         if (cases.Count == 0)

@@ -18,7 +18,7 @@ internal sealed class SimulatedConnection : EppConnection
     private readonly Pipe _toClient = new(new PipeOptions(pauseWriterThreshold: 0));
     private readonly List<byte> _arrived = [];
     private readonly Queue<byte> _leaving = new();
-    private readonly Queue<(string? Caller, long End)> _answers = new();
+    private readonly Queue<(string? Caller, long End)> _responses = new();
     private readonly TaskCompletionSource _closedByRegistry = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeProvider _time;
     private bool _closesAfterLeaving;
@@ -46,8 +46,8 @@ internal sealed class SimulatedConnection : EppConnection
     /// <summary>Whose call made it; null if the pool made it on its own account.</summary>
     public string? Opener { get; init; }
 
-    /// <summary>Who waits for the first message that is on its way to the client, and how many octets of it are; null where there is none.</summary>
-    public (string? Caller, int Octets)? NextAnswer => _answers.TryPeek(out var answer) ? (answer.Caller, (int)(answer.End - _delivered)) : null;
+    /// <summary>Who waits for the first message that is on its way to the client, and how many of its bytes are not delivered; null if there is none.</summary>
+    public (string? Caller, int Bytes)? NextResponse => _responses.TryPeek(out var response) ? (response.Caller, (int)(response.End - _delivered)) : null;
 
     /// <summary>Whether bytes move in both directions.</summary>
     public bool IsOpen => !_clientHasClosed && !IsCut;
@@ -137,7 +137,7 @@ internal sealed class SimulatedConnection : EppConnection
         }
 
         _sent += HeaderLength + payload.Length;
-        _answers.Enqueue((caller, _sent));
+        _responses.Enqueue((caller, _sent));
         _closesAfterLeaving |= closeAfter;
     }
 
@@ -159,9 +159,9 @@ internal sealed class SimulatedConnection : EppConnection
         }
 
         _delivered += count;
-        while (_answers.TryPeek(out var answer) && answer.End <= _delivered)
+        while (_responses.TryPeek(out var response) && response.End <= _delivered)
         {
-            _answers.Dequeue();
+            _responses.Dequeue();
         }
 
         await _toClient.Writer.WriteAsync(octets);

@@ -2,7 +2,7 @@ namespace EppClient.StressTests.Simulation.Schedule;
 
 /// <content>
 /// Two actions at one instant: something comes for a caller who is cancelled before what that set off has run, or just before. And what must
-/// be left once all callers are gone, where a session or a permission that nobody took would be missing.
+/// be left once all callers are gone, where a session or a permission that no caller took would be missing.
 /// </content>
 internal sealed partial class Simulation
 {
@@ -19,7 +19,7 @@ internal sealed partial class Simulation
                 await ReturnAndCancelAsync();
                 break;
             case 1:
-                await AnswerAndCancelAsync();
+                await RespondAndCancelAsync();
                 break;
             default:
                 await OpenAndCancelAsync();
@@ -27,7 +27,7 @@ internal sealed partial class Simulation
         }
     }
 
-    /// <summary>A lease is given back while somebody who waits for it is cancelled.</summary>
+    /// <summary>A lease is given back while a caller that waits for it is cancelled.</summary>
     private async Task ReturnAndCancelAsync()
     {
         // There is a session to give back, and a caller behind it.
@@ -44,7 +44,7 @@ internal sealed partial class Simulation
     }
 
     /// <summary>A response is delivered while its caller is cancelled.</summary>
-    private async Task AnswerAndCancelAsync()
+    private async Task RespondAndCancelAsync()
     {
         foreach (var connection in _network.Open)
         {
@@ -52,10 +52,10 @@ internal sealed partial class Simulation
             _registry.Serve(connection);
         }
 
-        var answered = _network.Open.Where(connection => connection.NextAnswer is { Caller: not null }).ToList();
-        if (Pick(answered) is { NextAnswer: { Caller: { } caller } answer } chosen)
+        var responding = _network.Open.Where(connection => connection.NextResponse is { Caller: not null }).ToList();
+        if (Pick(responding) is { NextResponse: { Caller: { } caller } response } chosen)
         {
-            await AtOneInstantAsync(() => chosen.DeliverAsync(answer.Octets), () => Cancel(caller), () => true);
+            await AtOneInstantAsync(() => chosen.DeliverAsync(response.Bytes), () => Cancel(caller), () => true);
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class Simulation
             return;
         }
 
-        for (var i = 0; i < MostMovesToOpen && chosen is { IsOpen: true, NextAnswer: not { Caller: not null } }; i++)
+        for (var i = 0; i < MostMovesToOpen && chosen is { IsOpen: true, NextResponse: not { Caller: not null } }; i++)
         {
             await chosen.DeliverAsync(int.MaxValue);
             await SettleAsync();
@@ -78,10 +78,10 @@ internal sealed partial class Simulation
             _registry.Serve(chosen);
         }
 
-        if (chosen is { IsOpen: true, NextAnswer: { Caller: { } caller } answer })
+        if (chosen is { IsOpen: true, NextResponse: { Caller: { } caller } response })
         {
             var before = _pool.Snapshot.Opening;
-            await AtOneInstantAsync(() => chosen.DeliverAsync(answer.Octets), () => Cancel(caller), () => _pool.Snapshot.Opening < before);
+            await AtOneInstantAsync(() => chosen.DeliverAsync(response.Bytes), () => Cancel(caller), () => _pool.Snapshot.Opening < before);
         }
     }
 
