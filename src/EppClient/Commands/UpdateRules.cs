@@ -4,7 +4,7 @@ using EppClient.Xml;
 namespace EppClient.Commands;
 
 /// <summary>
-/// The rule for updates that no extension rides on: at least one of the parts add, remove and change is there (RFC 5731, 5732 and 5733, section 3.2.5;
+/// The rule for updates without an extension: at least one of the parts add, remove and change is there (RFC 5731, 5732 and 5733, section 3.2.5;
 /// RFC 8543, section 4.2.5). A part of a domain name or host may be empty, by schema and RFC; registries publish such examples.
 /// </summary>
 internal static class UpdateRules
@@ -14,7 +14,7 @@ internal static class UpdateRules
     {
         if (extensions.Count == 0 && add is null && remove is null && change is null && update.UnknownElements.Count == 0)
         {
-            throw new EppValidationException(update.GetType().Name, "changes nothing: set Add, Remove or Change, or let an extension ride on it");
+            throw new EppValidationException(update.GetType().Name, "changes nothing: set Add, Remove or Change, or add an extension");
         }
     }
 

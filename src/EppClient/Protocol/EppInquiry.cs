@@ -55,7 +55,7 @@ public sealed class EppInquiry
         if (response.IsSuccess && question is not IPollCommand)
         {
             RequireReadable(response);
-            _isDateAssumed |= response.ReadDiagnostics.Any(diagnostic => diagnostic.Fault is EppReadFault.Assumed or EppReadFault.Misspelled);
+            _isDateAssumed |= response.ReadDiagnostics.Any(diagnostic => diagnostic.Fault == EppReadFault.Assumed);
         }
 
         return response;

@@ -14,7 +14,7 @@ internal static class ResponseReader
     /// <param name="sent">The clTRID that was sent; null if that is not known.</param>
     public static EppResponseContent Read(EppXmlReader reader, EppSchemaSet schemas, string? sent)
     {
-        EppListBuilder<EppResult> builder = default;
+        EppItems<EppResult>? results = null;
         EppQueueInfo? queue = null;
         IReadOnlyList<IEppElement> data = [];
         IReadOnlyList<IEppElement> extensions = [];
@@ -28,11 +28,7 @@ internal static class ResponseReader
             {
                 case "result":
                     reader.InOrder(ref order, 0);
-                    if (ResultReader.Read(reader) is { } result)
-                    {
-                        builder.Add(result);
-                    }
-
+                    EppList.Add(ref results, ResultReader.Read(reader));
                     break;
                 case "msgQ" when queue is not { Id.Length: > 0 }:
                     reader.InOrder(ref order, 1);
@@ -66,16 +62,15 @@ internal static class ResponseReader
             reader.Missing(start, "trID", "epp:responseType");
         }
 
-        var results = builder.ToList();
         if (results is [{ Code.IsSuccess: true }, _, ..])
         {
             reader.Diagnose(EppReadFault.Unexpected, "epp/response/result", "The response to a command that succeeded has one result (RFC 5730, section 2.6)");
         }
 
-        var withheld = UnhandledNamespaceReader.Read(results, reader, schemas);
+        var withheld = UnhandledNamespaceReader.Read(EppList.Of(results), reader, schemas);
         return new EppResponseContent
         {
-            Results = results,
+            Results = EppList.Of(results),
             MessageQueue = queue,
             Data = Join(data, withheld, areExtensions: false),
             Extensions = Join(extensions, withheld, areExtensions: true),

@@ -13,7 +13,7 @@ internal static class ResultReader
         var code = reader.UInt64Attribute("code");
         string? message = null;
         var language = "en";
-        EppListBuilder<EppErrorValue> values = default;
+        EppItems<EppErrorValue>? values = null;
         var order = 0;
         var result = reader.EnterElement();
         while (reader.NextChild(result))
@@ -27,11 +27,11 @@ internal static class ResultReader
                     break;
                 case "value":
                     reader.InOrder(ref order, 1);
-                    values.Add(new EppErrorValue { Value = reader.ReadMixed() });
+                    EppList.Add(ref values, new EppErrorValue { Value = reader.ReadMixed() });
                     break;
                 case "extValue":
                     reader.InOrder(ref order, 1);
-                    values.Add(ReadExtended(reader));
+                    EppList.Add(ref values, ReadExtended(reader));
                     break;
                 default:
                     reader.SkipUnexpected();
@@ -51,7 +51,7 @@ internal static class ResultReader
             return null;
         }
 
-        return new EppResult { Code = new EppResultCode((int)code), Message = message ?? string.Empty, Language = language, Values = values.ToList() };
+        return new EppResult { Code = new EppResultCode((int)code), Message = message ?? string.Empty, Language = language, Values = EppList.Of(values) };
     }
 
     // RFC 5730, section 3. The responses to most commands have one of these texts.

@@ -9,6 +9,8 @@ namespace EppClient.Xml;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
 {
+    private const int Capacity = 4;
+
     internal static readonly EppItems<T> Empty = new([]);
 
     private T[] _items;
@@ -55,7 +57,8 @@ public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
     {
         if (Count == _items.Length)
         {
-            Array.Resize(ref _items, Count * 4);
+            // Most lists have one item, for which there is just room.
+            Array.Resize(ref _items, Math.Max(Capacity, Count * 2));
         }
 
         _items[Count++] = item;

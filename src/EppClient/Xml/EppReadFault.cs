@@ -12,7 +12,7 @@ public enum EppReadFault
     /// <summary>A value is not in the lexical form of its type, but its meaning is certain, and it was read.</summary>
     Misspelled,
 
-    /// <summary>A value was read with an assumption: a date and time without a zone is UTC (RFC 5731, section 2.4).</summary>
+    /// <summary>A value was read with an assumption: a date and time without a zone is UTC (RFC 5731, section 2.4), and without a time midnight.</summary>
     Assumed,
 
     /// <summary>

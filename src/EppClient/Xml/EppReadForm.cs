@@ -24,6 +24,9 @@ internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expecte
     /// <summary>The assumption made when reading a text that XML Schema allows; null for none.</summary>
     public Func<string, string?>? Assumes { get; init; }
 
+    /// <summary>Whether a text in another spelling is read with an assumption, such as a zone that it does not have. Null for never.</summary>
+    public Func<string, bool>? IsAssumed { get; init; }
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, white space collapsed.</param>
     /// <param name="mode">Whether other spellings are accepted.</param>
@@ -45,7 +48,7 @@ internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expecte
 
         if (mode == EppReadMode.Tolerant && Tolerate?.Invoke(text, out value) is { } reading)
         {
-            (fault, reason) = (EppReadFault.Misspelled, $"The value is not {expected}; {reading}");
+            (fault, reason) = (IsAssumed?.Invoke(text) is true ? EppReadFault.Assumed : EppReadFault.Misspelled, $"The value is not {expected}; {reading}");
             return value;
         }
 
@@ -62,7 +65,7 @@ internal static class EppReadForms
     public static readonly EppReadForm<decimal> Decimal = new(EppLexical.TryParse, "a decimal number");
 
     public static readonly EppReadForm<DateTimeOffset> DateTime =
-        new(EppLexical.TryParse, "a date and time such as 2026-11-23T10:00:00Z") { Tolerate = EppTolerance.TryRead, Assumes = EppTolerance.Zone };
+        new(EppLexical.TryParse, "a date and time such as 2026-11-23T10:00:00Z") { Tolerate = EppTolerance.TryRead, Assumes = EppTolerance.Zone, IsAssumed = EppTolerance.IsAssumed };
 
     public static readonly EppReadForm<EppDate> Date = new(EppLexical.TryParse, "a date such as 2026-11-23") { Tolerate = EppTolerance.TryRead };
 

@@ -48,14 +48,14 @@ public sealed class EppSchemaSet
     public IReadOnlyList<IEppElement> ReadChildren(EppXmlReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        EppListBuilder<IEppElement> elements = default;
+        EppItems<IEppElement>? elements = null;
         var parent = reader.EnterElement();
         while (reader.NextChild(parent))
         {
-            elements.Add(Read(reader));
+            EppList.Add(ref elements, Read(reader));
         }
 
-        return elements.ToList();
+        return EppList.Of(elements);
     }
 
     /// <summary>Whether the content of such an element may be shown.</summary>

@@ -48,6 +48,9 @@ internal static partial class EppTolerance
             : null;
     }
 
+    /// <summary>Whether a date and time in another spelling has no time or no zone.</summary>
+    public static bool IsAssumed(string text) => Moment().Match(text) is { Success: true } match && !(match.Groups["hour"].Success && match.Groups["zone"].Success);
+
     /// <summary>Reads the date of a date and time as the registry wrote it, and a date without separators.</summary>
     /// <returns>How it was read; null if it was not read.</returns>
     public static string? TryRead(string text, out EppDate value)

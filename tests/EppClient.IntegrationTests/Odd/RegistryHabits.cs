@@ -62,7 +62,7 @@ internal static class RegistryHabits
         ["2026-01-02T03:04:05"] = EppReadFault.Assumed,
         ["2026-01-02T03:04:05.0"] = EppReadFault.Assumed,
         ["2026-01-02t03:04:05z"] = EppReadFault.Misspelled,
-        ["2026-01-02 03:04:05"] = EppReadFault.Misspelled,
+        ["2026-01-02 03:04:05"] = EppReadFault.Assumed,
         ["2026-01-02 03:04:05.000 UTC"] = EppReadFault.Misspelled,
         ["2026-01-02T05:04:05+0200"] = EppReadFault.Misspelled,
         ["2026-01-02T05:04:05 +02:00"] = EppReadFault.Misspelled,

@@ -56,6 +56,16 @@ public sealed class DoubtfulResponseTests
     }
 
     [Theory]
+    [InlineData("2026-11-01 12:00:01Z")]
+    [InlineData("2026-11-01T12:00:01+0000")]
+    public async Task Date_in_another_spelling_decides_if_its_meaning_is_certain(string date)
+    {
+        var registry = Registry(Shown.Replace("2026-11-01T12:00:01Z</d:crDate>", $"{date}</d:crDate>", StringComparison.Ordinal));
+
+        (await registry.ReconcileAsync(Create())).Verdict.Should().Be(Applied);
+    }
+
+    [Theory]
     [MemberData(nameof(DoubtfulCreates))]
     public async Task Create_is_not_judged_by_a_doubtful_response(string part, string odd) => await MustNotDecideAsync(Create(), part, odd);
 

@@ -11,18 +11,18 @@ public sealed class TolerantReadingTests
     private const string Domain = "xmlns:d='urn:ietf:params:xml:ns:domain-1.0'";
 
     [Theory]
-    [InlineData("2026-09-20T07:09:20.000000+0000", "2026-09-20T07:09:20+00:00")]
-    [InlineData("2026-09-20T07:09:25.000000+0200", "2026-09-20T07:09:25+02:00")]
-    [InlineData("2026-09-20T07:09:25+02", "2026-09-20T07:09:25+02:00")]
-    [InlineData("2026-09-20 07:09:25Z", "2026-09-20T07:09:25+00:00")]
-    [InlineData(" 2026-09-20   07:09:25 ", "2026-09-20T07:09:25+00:00")]
-    [InlineData("2026-09-20 07:09:25 UTC", "2026-09-20T07:09:25+00:00")]
-    [InlineData("2026-09-20T07:09:25,5-05:30", "2026-09-20T07:09:25.5-05:30")]
-    [InlineData("2026-09-20t07:09z", "2026-09-20T07:09:00+00:00")]
-    [InlineData("20260920T070925Z", "2026-09-20T07:09:25+00:00")]
-    [InlineData("2026-09-20", "2026-09-20T00:00:00+00:00")]
-    [InlineData("2026-09-20+02:00", "2026-09-20T00:00:00+02:00")]
-    public void Unambiguous_date_and_time_is_read_with_its_offset(string text, string expected)
+    [InlineData("2026-09-20T07:09:20.000000+0000", "2026-09-20T07:09:20+00:00", EppReadFault.Misspelled)]
+    [InlineData("2026-09-20T07:09:25.000000+0200", "2026-09-20T07:09:25+02:00", EppReadFault.Misspelled)]
+    [InlineData("2026-09-20T07:09:25+02", "2026-09-20T07:09:25+02:00", EppReadFault.Misspelled)]
+    [InlineData("2026-09-20 07:09:25Z", "2026-09-20T07:09:25+00:00", EppReadFault.Misspelled)]
+    [InlineData(" 2026-09-20   07:09:25 ", "2026-09-20T07:09:25+00:00", EppReadFault.Assumed)]
+    [InlineData("2026-09-20 07:09:25 UTC", "2026-09-20T07:09:25+00:00", EppReadFault.Misspelled)]
+    [InlineData("2026-09-20T07:09:25,5-05:30", "2026-09-20T07:09:25.5-05:30", EppReadFault.Misspelled)]
+    [InlineData("2026-09-20t07:09z", "2026-09-20T07:09:00+00:00", EppReadFault.Misspelled)]
+    [InlineData("20260920T070925Z", "2026-09-20T07:09:25+00:00", EppReadFault.Misspelled)]
+    [InlineData("2026-09-20", "2026-09-20T00:00:00+00:00", EppReadFault.Assumed)]
+    [InlineData("2026-09-20+02:00", "2026-09-20T00:00:00+02:00", EppReadFault.Assumed)]
+    public void Unambiguous_date_and_time_is_read_with_its_offset(string text, string expected, EppReadFault fault)
     {
         using var reader = Tolerant($"<t>{text}</t>");
 
@@ -30,7 +30,7 @@ public sealed class TolerantReadingTests
 
         value.Should().Be(DateTimeOffset.Parse(expected, null));
         value!.Value.Offset.Should().Be(DateTimeOffset.Parse(expected, null).Offset);
-        reader.Diagnostics.Should().ContainSingle().Which.Should().Match<EppReadDiagnostic>(d => d.Fault == EppReadFault.Misspelled && d.Path == "t" && d.Raw == text);
+        reader.Diagnostics.Should().ContainSingle().Which.Should().Match<EppReadDiagnostic>(d => d.Fault == fault && d.Path == "t" && d.Raw == text);
     }
 
     [Fact]
