@@ -76,6 +76,11 @@ public sealed class EppFrameReader
         }
 
         var buffer = result.Buffer;
+        if (result.IsCanceled)
+        {
+            throw Cancelled(buffer);
+        }
+
         if (buffer.Length < FrameHeader.Length || FrameHeader.Read(buffer) is var total && (total <= FrameHeader.Length || total > _maxFrameBytes || buffer.Length < total))
         {
             _input.AdvanceTo(buffer.Start);
@@ -94,6 +99,12 @@ public sealed class EppFrameReader
         return frame;
     }
 
+    private OperationCanceledException Cancelled(in ReadOnlySequence<byte> buffer)
+    {
+        _input.AdvanceTo(buffer.Start);
+        return new OperationCanceledException("The pending read of the pipe was cancelled.");
+    }
+
     // Not PipeReader.ReadAtLeastAsync: that of Pipe does not wake up when bytes examined before belong to the minimum.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<ReadOnlySequence<byte>> FillAsync(int count, CancellationToken cancellationToken)
@@ -103,8 +114,7 @@ public sealed class EppFrameReader
             var result = await _input.ReadAsync(cancellationToken).ConfigureAwait(false);
             if (result.IsCanceled)
             {
-                _input.AdvanceTo(result.Buffer.Start);
-                throw new OperationCanceledException("The pending read of the pipe was cancelled.");
+                throw Cancelled(result.Buffer);
             }
 
             if (result.Buffer.Length >= count || result.IsCompleted)

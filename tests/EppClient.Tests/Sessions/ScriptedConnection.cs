@@ -104,6 +104,13 @@ internal sealed class ScriptedConnection : EppConnection
         await RawToClient.FlushAsync();
     }
 
+    /// <summary>Sends a message and bytes that the client reads together.</summary>
+    public async Task ServerSendsWithAsync(string message, ReadOnlyMemory<byte> bytes)
+    {
+        Append(message);
+        await RawToClient.WriteAsync(bytes);
+    }
+
     /// <summary>The server sends a message and closes, so that the client reads both together.</summary>
     public async Task ServerSendsAndClosesAsync(string message)
     {

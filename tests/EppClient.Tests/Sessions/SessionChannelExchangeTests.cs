@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
@@ -199,6 +200,62 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
 
             return 50;
         }
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Request_of_a_caller_that_blocks_is_written_although_all_responses_were_served_elsewhere()
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, depth: 3);
+        var othersHaveGoneOn = new CountdownEvent(2);
+        var firstHasGoneOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = Task.Run(BlockAsync);
+        (await connection.ServerReceivesAsync()).Should().Be("first");
+        foreach (var name in (string[])["second", "third"])
+        {
+            _ = ExchangeAsync(channel, name).ContinueWith(_ => othersHaveGoneOn.Signal(), TaskScheduler.Default);
+            (await connection.ServerReceivesAsync()).Should().Be(name);
+        }
+
+        // While the first caller has the thread that serves, the third response comes with another read, whose thread serves the second one too.
+        await connection.ServerSendsBothAsync("1", "2");
+        await firstHasGoneOn.Task;
+        await connection.ServerSendsAsync("3");
+        var serving = EchoAsync(connection);
+
+        (await first).Should().Be("re last");
+        await channel.DisposeAsync();
+        await serving;
+
+        async Task<string> BlockAsync()
+        {
+            await ExchangeAsync(channel, "first").ConfigureAwait(false);
+            firstHasGoneOn.SetResult();
+            othersHaveGoneOn.Wait();
+#pragma warning disable xUnit1031 // The test needs a blocking caller.
+            return ExchangeAsync(channel, "last").GetAwaiter().GetResult();
+#pragma warning restore xUnit1031
+        }
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(4)]
+    [InlineData(int.MaxValue)]
+    public async Task Frame_of_a_wrong_length_behind_a_response_ends_the_session_and_not_the_response(int length)
+    {
+        var connection = new ScriptedConnection();
+        await using var channel = await OpenAsync(connection, depth: 2);
+        var first = ExchangeAsync(channel, "first");
+        var second = ExchangeAsync(channel, "second");
+        await connection.ServerReceivesAsync();
+        await connection.ServerReceivesAsync();
+
+        var header = new byte[4];
+        BinaryPrimitives.WriteInt32BigEndian(header, length);
+        await connection.ServerSendsWithAsync("1", header);
+
+        (await first).Should().Be("1");
+        await FluentActions.Awaiting(() => second).Should().ThrowAsync<EppProtocolException>();
     }
 
     [Fact(Timeout = Timeout)]

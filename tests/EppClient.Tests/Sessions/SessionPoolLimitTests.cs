@@ -124,6 +124,20 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
+    public async Task Session_that_was_silent_for_too_long_is_asked_before_it_is_shared()
+    {
+        await using var harness = new PoolHarness(
+            PoolHarness.Quiet(1) with { KeepAliveInterval = TimeSpan.FromSeconds(90), PipelineDepth = 2 }, time: new SleepyTime());
+        using var first = await harness.RentSharedAsync();
+
+        harness.Time.Advance(TimeSpan.FromMinutes(10));
+        using var second = await harness.RentSharedAsync(seconds: 3600);
+
+        second.Session.Should().BeSameAs(first.Session);
+        harness.Registry.Hellos.Should().Be(1);
+    }
+
+    [Fact(Timeout = TestTimeout)]
     [Trait("Pain", "3")]
     public async Task Warming_up_opens_the_minimum_a_few_at_a_time()
     {
