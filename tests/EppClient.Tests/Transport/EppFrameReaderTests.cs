@@ -50,6 +50,30 @@ public sealed class EppFrameReaderTests
         (await third).Should().Be("def");
     }
 
+    [Fact(Timeout = Timeout)]
+    public async Task TryRead_takes_whole_frames_and_leaves_the_rest_to_ReadAsync()
+    {
+        await SendAsync([.. FrameOf("a"), .. FrameOf("bc"), .. FrameOf(new string('x', 97))]);
+        var reader = Reader;
+        List<string> read = [];
+        while (reader.TryRead(out var frame))
+        {
+            read.Add(Encoding.UTF8.GetString(frame.Payload.Span));
+            frame.Dispose();
+        }
+
+        read.Should().Equal("a", "bc");
+        await FluentActions.Awaiting(() => ReadTextAsync(reader)).Should().ThrowAsync<EppProtocolException>("it is larger than the limit");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public void TryRead_does_not_hide_that_a_read_was_cancelled()
+    {
+        _pipe.Reader.CancelPendingRead();
+
+        FluentActions.Invoking(() => Reader.TryRead(out _)).Should().Throw<OperationCanceledException>();
+    }
+
     [Theory(Timeout = Timeout)]
     [InlineData(1)]
     [InlineData(96)]
