@@ -67,8 +67,9 @@ public sealed class EppFrameReaderTests
     }
 
     [Fact(Timeout = Timeout)]
-    public void TryRead_does_not_hide_that_a_read_was_cancelled()
+    public async Task TryRead_does_not_hide_that_a_read_was_cancelled()
     {
+        await SendAsync(FrameOf("a"));
         _pipe.Reader.CancelPendingRead();
 
         FluentActions.Invoking(() => Reader.TryRead(out _)).Should().Throw<OperationCanceledException>();
