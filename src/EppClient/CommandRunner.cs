@@ -111,7 +111,18 @@ internal sealed class CommandRunner(
         {
             try
             {
-                response = await TryFirstAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
+                var pending = TrySend(attempt, lease, cancellationToken);
+                response = pending is null
+                    ? await TryFirstAsync(attempt, lease, cancellationToken).ConfigureAwait(false)
+                    : await pending.Response.ConfigureAwait(false);
+                if (pending is not null)
+                {
+                    budget.Learn(attempt.Command.Verb, BudgetTurn.Free, response);
+                    if (response.Code == EppResultCode.UseError)
+                    {
+                        response = await TryAsync(attempt, rented: null, doubtful: Retired(pending.Lease, response), cancellationToken).ConfigureAwait(false);
+                    }
+                }
             }
             catch (Exception e) when (IsNotTheEnd(attempt, lease, e))
             {
@@ -129,10 +140,15 @@ internal sealed class CommandRunner(
         return select(response, attempt);
     }
 
-    /// <summary>Most commands need one try. What may follow on it is apart, so that they pass as few steps as they can.</summary>
+    /// <summary>Sends a command at once where nothing has to be waited for: a session is free, and no limiter, journal or retry pipeline takes part.</summary>
+    private PendingCommand? TrySend(CommandAttempt attempt, SessionLease? rented, CancellationToken cancellationToken) =>
+        rented is null && !retries.IsOwn && budget.IsUnlimited && attempt.SendsAtOnce && sessions.TryRent(new LeaseKind(attempt.Lane, IsShared: true), cancellationToken) is { } lease
+            ? exchange.Send(lease, attempt, cancellationToken)
+            : null;
+
     private ValueTask<EppResponse> TryFirstAsync(CommandAttempt attempt, SessionLease? lease, CancellationToken cancellationToken) => lease is null && retries.IsOwn
         ? new(TryByPipelineAsync(attempt, failure: null, cancellationToken))
-        : TryAsync(attempt, lease, cancellationToken);
+        : TryAsync(attempt, lease, doubtful: null, cancellationToken);
 
     /// <summary>Whether the answer is lost, or the pipeline is to be asked for another try. One of the user's had its say already.</summary>
     private bool IsNotTheEnd(CommandAttempt attempt, SessionLease? lease, Exception failure) =>
@@ -240,7 +256,7 @@ internal sealed class CommandRunner(
                     Interlocked.Exchange(ref first, null)?.Throw();
                     try
                     {
-                        return await TryAsync(attempt, rented: null, cancellationToken).ConfigureAwait(false);
+                        return await TryAsync(attempt, rented: null, doubtful: null, cancellationToken).ConfigureAwait(false);
                     }
                     catch (EppException e)
                     {
@@ -271,12 +287,12 @@ internal sealed class CommandRunner(
     /// </summary>
     /// <param name="attempt">The command.</param>
     /// <param name="rented">The caller's session, on which it is sent once; null for one of the pool.</param>
+    /// <param name="doubtful">The session on which the response was 2002; null for the first try. Disposed here.</param>
     /// <param name="cancellationToken">The caller's.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<EppResponse> TryAsync(CommandAttempt attempt, SessionLease? rented, CancellationToken cancellationToken)
+    private async ValueTask<EppResponse> TryAsync(CommandAttempt attempt, SessionLease? rented, SessionLease? doubtful, CancellationToken cancellationToken)
     {
         var verb = attempt.Command.Verb;
-        SessionLease? doubtful = null;
         try
         {
             while (true)
@@ -285,15 +301,14 @@ internal sealed class CommandRunner(
                 using var own = rented is null ? await RentAsync(attempt, doubtful, cancellationToken).ConfigureAwait(false) : null;
                 var lease = rented ?? own!;
                 using var turn = await budget.BeforeSendingAsync(verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-                var response = await exchange.ExecuteAsync(lease.Channel, attempt, cancellationToken).ConfigureAwait(false);
+                var response = await exchange.SendAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
                 budget.Learn(verb, turn, response);
-                CountRefusal(response, lease);
                 if (response.Code != EppResultCode.UseError || doubtful is not null)
                 {
                     return response;
                 }
 
-                RetireBy(lease, response);
+                Retired(lease, response);
                 if (own is null)
                 {
                     return response;
@@ -308,20 +323,11 @@ internal sealed class CommandRunner(
         }
     }
 
-    /// <summary>A code that announces the end of the session retires it; other refusals count toward the limit of equal errors.</summary>
-    private static void CountRefusal(EppResponse response, SessionLease lease)
+    private static SessionLease Retired(SessionLease lease, EppResponse response)
     {
-        if (response.Code.IsSessionClosing)
-        {
-            RetireBy(lease, response);
-        }
-        else if (!response.IsSuccess)
-        {
-            lease.Session.CountRefusal(response.Code.Value);
-        }
+        lease.Session.Retire($"the registry responded {response.Code}");
+        return lease;
     }
-
-    private static void RetireBy(SessionLease lease, EppResponse response) => lease.Session.Retire($"the registry responded {response.Code}");
 
     private ValueTask<SessionLease> RentAsync(CommandAttempt attempt, SessionLease? doubtful, CancellationToken cancellationToken)
     {

@@ -58,7 +58,9 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
         _wasWritten = false;
     }
 
-    public async ValueTask AboutToSendAsync(SessionChannel channel, ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
+    public bool SendsAtOnce => _onlyReads || journal is null;
+
+    public void AboutToSend(SessionChannel channel, ReadOnlyMemory<byte> request)
     {
         if (_onlyReads)
         {
@@ -69,12 +71,18 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
         Request = request.ToArray();
         WrittenAt = time.GetUtcNow();
         WrittenTimestamp = time.GetTimestamp();
-        if (journal is not null)
+        _wasWritten = SendsAtOnce;
+    }
+
+    public async ValueTask RecordAsync(CancellationToken cancellationToken)
+    {
+        if (SendsAtOnce)
         {
-            _recordId = journal.NewId();
-            await journal.RecordAsync(_recordId, this, deadline.Remaining, cancellationToken).ConfigureAwait(false);
+            return;
         }
 
+        _recordId = journal!.NewId();
+        await journal.RecordAsync(_recordId, this, deadline.Remaining, cancellationToken).ConfigureAwait(false);
         _wasWritten = true;
     }
 

@@ -41,6 +41,9 @@ internal sealed class CommandBudget : IDisposable
         _beforeSending = [.. windows[true]];
     }
 
+    /// <summary>Whether no command ever has to wait.</summary>
+    public bool IsUnlimited => _beforeRenting.Length == 0 && _beforeSending.Length == 0 && _own is null;
+
     /// <exception cref="EppTimeoutException">The budget did not allow the command before the deadline. It was not sent.</exception>
     public ValueTask<BudgetTurn> BeforeRentingAsync(EppVerb verb, Deadline deadline, CancellationToken cancellationToken) =>
         _beforeRenting.Length == 0

@@ -6,74 +6,165 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Protocol;
 
-/// <summary>Sends one command over one session and reads its answer.</summary>
+/// <summary>Sends one command over one session and reads its response.</summary>
 internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ReadReporter oddities, ILogger logger)
 {
-    /// <summary>Sends a command and reads its response.</summary>
-    /// <param name="channel">The session.</param>
+    /// <summary>Sends a command that nothing has to be recorded of.</summary>
+    /// <param name="lease">The session, which is returned when the response is taken, unless its code is 2002; or now if this throws.</param>
+    /// <param name="attempt">The command.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, that ends the session.</param>
+    public PendingCommand Send(SessionLease lease, ICommandAttempt attempt, CancellationToken cancellationToken)
+    {
+        PendingCommand command;
+        try
+        {
+            command = Write(lease, attempt, ownsLease: true);
+        }
+        catch
+        {
+            lease.Dispose();
+            throw;
+        }
+
+        try
+        {
+            attempt.AboutToSend(lease.Channel, command.Payload);
+            Send(command, cancellationToken);
+            return command;
+        }
+        catch (Exception e)
+        {
+            command.Abandon(e);
+            throw;
+        }
+    }
+
+    /// <summary>Records a command where that has to be done, sends it, and reads its response.</summary>
+    /// <param name="lease">The session.</param>
     /// <param name="attempt">The command.</param>
     /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, that ends the session.</param>
     /// <exception cref="EppProtocolException">
     /// The response is malformed or belongs to another command, and the session was ended; or it has no readable code.
     /// </exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<EppResponse> ExecuteAsync(SessionChannel channel, ICommandAttempt attempt, CancellationToken cancellationToken)
+    public async ValueTask<EppResponse> SendAsync(SessionLease lease, ICommandAttempt attempt, CancellationToken cancellationToken)
     {
-        attempt.Begin();
+        var command = Write(lease, attempt, ownsLease: false);
         try
         {
-            var session = SessionState.Of(channel);
-            var dialect = session.Services.Dialect;
-            var extensions = new ServiceGuard(profile, session).Admit(attempt.Command);
-            using var message = MessageWriter.Rent(attempt.Command, extensions, dialect, attempt.TransactionId);
-            var request = message.Memory;
-            CheckLimit.Require(profile.Limits, attempt.Command, request);
-            await attempt.AboutToSendAsync(channel, request, cancellationToken).ConfigureAwait(false);
-            tap.Sent(channel.Id, request, dialect);
-            using var frame = await channel.ExchangeAsync(request, attempt.Deadline, cancellationToken).ConfigureAwait(false);
-            tap.Received(channel.Id, frame.Payload, dialect);
-            var response = Read(channel, attempt.Command, attempt.TransactionId, frame.Payload, dialect);
-            LogResponse(channel.Id, attempt, response);
-            attempt.Responded();
-            return response;
+            attempt.AboutToSend(lease.Channel, command.Payload);
+            await attempt.RecordAsync(cancellationToken).ConfigureAwait(false);
+            Send(command, cancellationToken);
         }
         catch (Exception e)
         {
-            attempt.Failed(e);
-            LogFailure(channel.Id, attempt, e);
+            command.Abandon(e);
             throw;
         }
+
+        return await command.Response.ConfigureAwait(false);
     }
 
-    private EppResponse Read(SessionChannel channel, IEppCommand command, string transactionId, ReadOnlyMemory<byte> document, EppXmlDialect dialect)
+    /// <summary>Whether a copy of the response is needed, whatever it is.</summary>
+    internal bool NeedsDocument(PendingCommand command) => tap.IsActive || KeepsDocument(command.Attempt.Command);
+
+    /// <summary>Reads the response. Runs on the thread that received it, for which others wait.</summary>
+    internal EppResponseContent Read(PendingCommand pending, ReadOnlyMemory<byte> document)
     {
+        var command = pending.Attempt.Command;
         try
         {
-            var content = MessageReader.ReadOrRecoverResponse(document, dialect, schemas, transactionId);
-            TransactionIds.Require(transactionId, content);
-            if (content.ReadDiagnostics.Count > 0)
-            {
-                oddities.Report(channel.Id, CommandNames.Of(command), transactionId, content.ReadDiagnostics);
-            }
-
-            if (content.Results.Count == 0)
-            {
-                throw content.WithoutResult();
-            }
-
-            content.BaseCode = BaseCodes.Of(profile, command.Verb, content.Results[0]);
-            var pending = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(transactionId, content.ServerTransactionId) : null;
-            var keepsDocument = content.XmlFault is not null || command is EppRawCommand or IPollCommand { OnlyReads: true };
-            var response = new EppResponse(content, pending, keepsDocument ? document.ToArray() : null);
-            pendingActions.Observe(response);
-            return response;
+            var content = MessageReader.ReadOrRecoverResponse(document, pending.Dialect, schemas, pending.Attempt.TransactionId);
+            TransactionIds.Require(pending.Attempt.TransactionId, content);
+            return content;
         }
         catch (EppProtocolException e) when (!e.IsInStep && (command is not IPollCommand { OnlyReads: true } || e.Error == EppConnectionError.UnexpectedMessage))
         {
             // Later responses on this session may be wrong too. A poll request is repeated, and a message at the head of the queue that cannot be read
             // must not cost a login each time.
-            channel.Abort(e);
+            pending.Session.Fault(e);
             throw;
+        }
+    }
+
+    /// <summary>Makes the response that the caller gets. Runs on the caller's thread.</summary>
+    /// <exception cref="EppProtocolException">The response has no readable code.</exception>
+    internal EppResponse Finish(PendingCommand pending, EppResponseContent content)
+    {
+        var (attempt, sessionId) = (pending.Attempt, pending.Session.Id);
+        if (pending.Document is not null)
+        {
+            tap.Received(sessionId, pending.Document, pending.Dialect);
+        }
+
+        if (content.ReadDiagnostics.Count > 0)
+        {
+            oddities.Report(sessionId, CommandNames.Of(attempt.Command), attempt.TransactionId, content.ReadDiagnostics);
+        }
+
+        if (content.Results.Count == 0)
+        {
+            throw content.WithoutResult();
+        }
+
+        content.BaseCode = BaseCodes.Of(profile, attempt.Command.Verb, content.Results[0]);
+        var action = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(attempt.TransactionId, content.ServerTransactionId) : null;
+        var response = new EppResponse(content, action, content.XmlFault is not null || KeepsDocument(attempt.Command) ? pending.Document : null);
+        pendingActions.Observe(response);
+        LogResponse(sessionId, attempt, response);
+        attempt.Responded();
+        CountRefusal(pending.Session, response);
+        return response;
+    }
+
+    /// <summary>The command was not sent, or its response does not say what became of it.</summary>
+    internal void Failed(PendingCommand pending, Exception failure)
+    {
+        pending.Attempt.Failed(failure);
+        LogFailure(pending.Session.Id, pending.Attempt, failure);
+    }
+
+    /// <summary>Begins a try and writes its message. If this throws, nothing was sent.</summary>
+    private PendingCommand Write(SessionLease lease, ICommandAttempt attempt, bool ownsLease)
+    {
+        attempt.Begin();
+        PooledOctets? message = null;
+        try
+        {
+            var session = SessionState.Of(lease.Channel);
+            var extensions = new ServiceGuard(profile, session).Admit(attempt.Command);
+            message = MessageWriter.Rent(attempt.Command, extensions, session.Services.Dialect, attempt.TransactionId);
+            CheckLimit.Require(profile.Limits, attempt.Command, message.Value.Memory);
+            return new PendingCommand(this, lease, attempt, message.Value, session.Services.Dialect) { OwnsLease = ownsLease };
+        }
+        catch (Exception e)
+        {
+            message?.Dispose();
+            attempt.Failed(e);
+            LogFailure(lease.Session.Id, attempt, e);
+            throw;
+        }
+    }
+
+    private void Send(PendingCommand command, CancellationToken cancellationToken)
+    {
+        var channel = command.Session.Channel;
+        tap.Sent(channel.Id, command.Payload, command.Dialect);
+        channel.Send(command, cancellationToken);
+    }
+
+    private static bool KeepsDocument(IEppCommand command) => command is EppRawCommand or IPollCommand { OnlyReads: true };
+
+    /// <summary>A code that announces the end of the session retires it; other refusals count toward the limit of equal errors.</summary>
+    private static void CountRefusal(PhysicalSession session, EppResponse response)
+    {
+        if (response.Code.IsSessionClosing)
+        {
+            session.Retire($"the registry responded {response.Code}");
+        }
+        else if (!response.IsSuccess)
+        {
+            session.CountRefusal(response.Code.Value);
         }
     }
 

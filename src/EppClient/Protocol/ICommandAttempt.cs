@@ -14,11 +14,17 @@ internal interface ICommandAttempt
     /// <summary>Begins a try.</summary>
     void Begin();
 
-    /// <summary>Called before the first byte can leave. If it fails, nothing is sent.</summary>
+    /// <summary>Whether the command can be sent without a wait: nothing has to be recorded before.</summary>
+    bool SendsAtOnce { get; }
+
+    /// <summary>Called before the first byte can leave.</summary>
     /// <param name="channel">The session on which the command is sent.</param>
     /// <param name="request">The message; valid until the try ends.</param>
+    void AboutToSend(SessionChannel channel, ReadOnlyMemory<byte> request);
+
+    /// <summary>Records the command, after <see cref="AboutToSend"/>, unless it <see cref="SendsAtOnce"/>. If this fails, nothing is sent.</summary>
     /// <param name="cancellationToken">The token to cancel the operation; nothing is sent.</param>
-    ValueTask AboutToSendAsync(SessionChannel channel, ReadOnlyMemory<byte> request, CancellationToken cancellationToken);
+    ValueTask RecordAsync(CancellationToken cancellationToken);
 
     /// <summary>The registry responded.</summary>
     void Responded();

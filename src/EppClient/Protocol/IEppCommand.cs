@@ -28,9 +28,9 @@ public interface IEppCommand<TData> : IEppCommand
     TData? SelectData(EppResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        foreach (var element in response.DataElements)
+        for (var i = 0; i < response.DataElements.Count; i++)
         {
-            if (element is TData data)
+            if (response.DataElements[i] is TData data)
             {
                 return data;
             }

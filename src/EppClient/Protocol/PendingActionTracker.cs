@@ -41,9 +41,9 @@ internal sealed class PendingActionTracker
 
     public void Observe(EppResponse response)
     {
-        foreach (var element in response.DataElements)
+        for (var i = 0; i < response.DataElements.Count; i++)
         {
-            if (element is IEppPendingActionResult decided)
+            if (response.DataElements[i] is IEppPendingActionResult decided)
             {
                 Observe(decided, response);
             }

@@ -12,20 +12,22 @@ internal sealed class WireTap(Action<EppWireMessage>? listener, ILogger? wire, E
     public static WireTap Create(Action<EppWireMessage>? listener, bool isLogged, EppSchemaSet schemas, ILoggerFactory loggerFactory) =>
         new(listener, isLogged ? loggerFactory.CreateLogger(LogCategories.Wire) : null, schemas, loggerFactory.CreateLogger(LogCategories.Command));
 
+    /// <summary>Whether anyone wants to see messages.</summary>
+    public bool IsActive => listener is not null || wire?.IsEnabled(LogLevel.Trace) is true;
+
     public void Sent(string sessionId, ReadOnlyMemory<byte> document, EppXmlDialect dialect) => Show(isSent: true, sessionId, document, dialect);
 
     public void Received(string sessionId, ReadOnlyMemory<byte> document, EppXmlDialect dialect) => Show(isSent: false, sessionId, document, dialect);
 
     private void Show(bool isSent, string sessionId, ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
-        var isLogged = wire?.IsEnabled(LogLevel.Trace) is true;
-        if (listener is null && !isLogged)
+        if (!IsActive)
         {
             return;
         }
 
         var message = new EppWireMessage(isSent, _redactor.Redact(document, dialect));
-        if (isLogged)
+        if (wire?.IsEnabled(LogLevel.Trace) is true)
         {
             Write(sessionId, message);
         }

@@ -72,17 +72,21 @@ internal sealed class PhysicalSession
     public bool IsSilent => _options.KeepAliveInterval != Timeout.InfiniteTimeSpan && Inactive >= _silence;
 
     /// <summary>Whether a hello is so late that the registry may have closed it, as after a pause of the whole process.</summary>
-    public bool IsDoubtful => _options.KeepAliveInterval != Timeout.InfiniteTimeSpan && Inactive >= _options.KeepAliveInterval * 1.5;
+    /// <param name="now">The timestamp of this instant.</param>
+    public bool IsDoubtful(long now) =>
+        _options.KeepAliveInterval != Timeout.InfiniteTimeSpan && _time.GetElapsedTime(_lastActive, now) >= _options.KeepAliveInterval * 1.5;
 
     private long CommandsSent() => Channel.ExchangeCount - _exchangesToOpen;
 
     /// <summary>Why it must not be leased again, or null where it may.</summary>
-    public string? Unfit(int generation) => this switch
+    /// <param name="generation">The current generation of the pool.</param>
+    /// <param name="now">The timestamp of this instant.</param>
+    public string? Unfit(int generation, long now) => this switch
     {
         { Channel.Fault: { } fault } => fault.Message,
         { _retireReason: { } reason } => reason,
         _ when Generation != generation => "the pool was cleared",
-        _ when _maxAge != Timeout.InfiniteTimeSpan && Age >= _maxAge => "it has reached EppPoolOptions.MaxSessionAge",
+        _ when _maxAge != Timeout.InfiniteTimeSpan && _time.GetElapsedTime(_created, now) >= _maxAge => "it has reached EppPoolOptions.MaxSessionAge",
         _ when CommandsSent() >= _options.MaxCommandsPerSession => "it has reached EppPoolOptions.MaxCommandsPerSession",
         _ when _permit is { IsWanted: true } => "another waits for its room in EppOptions.SessionQuota",
         _ when _errors is { Allowance: <= 0 } => "one more refusal of the same kind could reach EppPoolOptions.MaxEqualErrors",
@@ -90,10 +94,12 @@ internal sealed class PhysicalSession
     };
 
     /// <summary>Whether it may take another command while others are on their way. What these may still write is counted as written.</summary>
-    public bool MayShare(int generation) =>
+    /// <param name="generation">The current generation of the pool.</param>
+    /// <param name="now">The timestamp of this instant.</param>
+    public bool MayShare(int generation, long now) =>
         Leases < Math.Min(_options.PipelineDepth, _errors?.Allowance ?? int.MaxValue)
         && (_options.MaxCommandsPerSession is not { } most || CommandsSent() + Leases < most)
-        && Unfit(generation) is null;
+        && Unfit(generation, now) is null;
 
     /// <summary>Registers a callback for when another process waits for the permit of the session.</summary>
     public void WhenWanted(Action wanted) => _permit?.Wanted.UnsafeRegister(static wanted => ((Action)wanted!)(), wanted);

@@ -79,12 +79,13 @@ internal sealed class PoolLedger(int max)
 
     /// <summary>The session with the fewest commands on their way, of those that may take another.</summary>
     /// <param name="generation">The current generation of the pool.</param>
-    public PhysicalSession? LeastShared(int generation)
+    /// <param name="now">The timestamp of this instant.</param>
+    public PhysicalSession? LeastShared(int generation, long now)
     {
         PhysicalSession? best = null;
         foreach (var session in _used)
         {
-            if (session.IsShared && (best is null || session.Leases < best.Leases) && session.MayShare(generation))
+            if (session.IsShared && (best is null || session.Leases < best.Leases) && session.MayShare(generation, now))
             {
                 best = session;
             }

@@ -2,7 +2,7 @@ using EppClient.Diagnostics;
 
 namespace EppClient.Sessions;
 
-/// <content>Cancellation, deadlines, and the end of the session. Whoever claims an exchange under the lock settles it after.</content>
+/// <content>Cancellation, deadlines, and the end of the session. Whoever claims a request under the lock ends it after.</content>
 internal sealed partial class SessionChannel
 {
     private readonly TaskCompletionSource<long> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -11,21 +11,21 @@ internal sealed partial class SessionChannel
     private bool _isCut;
 
     /// <summary>Called by the caller's token.</summary>
-    internal void Cancel(Exchange exchange, CancellationToken cancellationToken)
+    internal void Cancel(PendingRequest request, CancellationToken cancellationToken)
     {
         var settlements = new List<Settlement>();
         lock (_lock)
         {
-            if (!exchange.TryClaim())
+            if (!request.TryClaim())
             {
                 return;
             }
 
-            var wasWritten = IsUnanswered(exchange);
+            var wasWritten = IsUnanswered(request);
             var failure = wasWritten && IsOpen
                 ? new CancelledAfterSendException(cancellationToken)
                 : new OperationCanceledException("The command was cancelled before it was sent.", cancellationToken);
-            settlements.Add(new Settlement(exchange, failure));
+            settlements.Add(new Settlement(request, failure));
             if (wasWritten)
             {
                 End(failure, settlements);
@@ -35,7 +35,7 @@ internal sealed partial class SessionChannel
         Settle(settlements);
     }
 
-    /// <summary>One timer serves all exchanges: it is moved only for a deadline earlier than the one it waits for. Under the lock.</summary>
+    /// <summary>One timer serves all requests: it is moved only for a deadline earlier than the one it waits for. Under the lock.</summary>
     private void Watch(Deadline deadline)
     {
         if (_fault is null && deadline.IsBefore(_nextDeadline))
@@ -68,32 +68,32 @@ internal sealed partial class SessionChannel
         Settle(settlements);
     }
 
-    private void ClaimLate(Queue<Exchange> exchanges, List<Settlement> settlements)
+    private void ClaimLate(Queue<PendingRequest> requests, List<Settlement> settlements)
     {
-        foreach (var exchange in exchanges)
+        foreach (var request in requests)
         {
-            if (!exchange.Deadline.HasPassed)
+            if (!request.Deadline.HasPassed)
             {
-                Watch(exchange.Deadline);
+                Watch(request.Deadline);
             }
-            else if (exchange.TryClaim())
+            else if (request.TryClaim())
             {
-                settlements.Add(new Settlement(exchange, TimeoutOf(exchange)));
+                settlements.Add(new Settlement(request, TimeoutOf(request)));
             }
         }
     }
 
-    private EppTimeoutException TimeoutOf(Exchange exchange)
+    private EppTimeoutException TimeoutOf(PendingRequest request)
     {
         var phase = !IsOpen ? EppPhase.LoggingIn
-            : exchange.Sequence == 0 || exchange.Sequence > _flushed ? EppPhase.Writing
+            : request.Sequence == 0 || request.Sequence > _flushed ? EppPhase.Writing
             : EppPhase.WaitingForResponse;
-        return new EppTimeoutException(phase, exchange.Deadline.Total, DeliveryOf(exchange));
+        return new EppTimeoutException(phase, request.Deadline.Total, DeliveryOf(request));
     }
 
-    private EppDelivery DeliveryOf(Exchange exchange) => IsOpen && exchange.Sequence > 0 ? EppDelivery.MaybeSent : EppDelivery.NotSent;
+    private EppDelivery DeliveryOf(PendingRequest request) => IsOpen && request.Sequence > 0 ? EppDelivery.MaybeSent : EppDelivery.NotSent;
 
-    private bool IsUnanswered(Exchange exchange) => exchange.Sequence > 0 || exchange == _greeting;
+    private bool IsUnanswered(PendingRequest request) => request.Sequence > 0 || request == _greeting;
 
     /// <summary>Under the lock.</summary>
     private void End(Exception cause, List<Settlement> settlements)
@@ -109,13 +109,13 @@ internal sealed partial class SessionChannel
         ClaimAll(_unwritten, cause, settlements);
     }
 
-    private void ClaimAll(Queue<Exchange> exchanges, Exception cause, List<Settlement> settlements)
+    private void ClaimAll(Queue<PendingRequest> requests, Exception cause, List<Settlement> settlements)
     {
-        while (exchanges.TryDequeue(out var exchange))
+        while (requests.TryDequeue(out var request))
         {
-            if (exchange.TryClaim())
+            if (request.TryClaim())
             {
-                settlements.Add(new Settlement(exchange, SessionFault.For(cause, DeliveryOf(exchange))));
+                settlements.Add(new Settlement(request, SessionFault.For(cause, DeliveryOf(request))));
             }
         }
     }
@@ -133,9 +133,9 @@ internal sealed partial class SessionChannel
             }
         }
 
-        foreach (var (exchange, failure) in settlements)
+        foreach (var (request, failure) in settlements)
         {
-            exchange.SetFailure(failure);
+            request.Fail(failure);
         }
 
         if (isFirstToCut)
@@ -191,5 +191,5 @@ internal sealed partial class SessionChannel
         }
     }
 
-    private readonly record struct Settlement(Exchange Exchange, Exception Failure);
+    private readonly record struct Settlement(PendingRequest Request, Exception Failure);
 }

@@ -1,5 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using EppClient.Transport;
 
 namespace EppClient.Sessions;
 
@@ -20,7 +20,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
     [ThreadStatic]
     private static SessionChannel? _gathering;
 
-    private readonly Queue<(Exchange Exchange, EppFrame Frame)> _responses = new();
+    private readonly Queue<PendingRequest> _responses = new();
 
     // Active while callers continue on a thread with more responses to serve.
     private Timer? _check;
@@ -46,7 +46,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         // Those that waited for a place among the unanswered have it now.
         StartWriting();
         var outer = _gathering;
-        while (TryTakeResponse(out var response, out var isLast, out var needsHelp))
+        while (TryTakeResponse(out var request, out var isLast, out var needsHelp))
         {
             if (needsHelp)
             {
@@ -55,18 +55,18 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
 
             // The thread that serves the last response writes the requests of all callers; if this thread blocks in an earlier one, another thread does.
             _gathering = isLast ? null : this;
-            response.Exchange.SetResponse(response.Frame);
+            request.Complete();
         }
 
         _gathering = outer;
         StartWriting();
     }
 
-    private bool TryTakeResponse(out (Exchange Exchange, EppFrame Frame) response, out bool isLast, out bool needsHelp)
+    private bool TryTakeResponse([NotNullWhen(true)] out PendingRequest? request, out bool isLast, out bool needsHelp)
     {
         lock (_lock)
         {
-            var hasOne = _responses.TryDequeue(out response);
+            var hasOne = _responses.TryDequeue(out request);
             isLast = _responses.Count == 0;
             needsHelp = !isLast && _checksWithHelp > 0 && !_isHelpComing;
             _isHelpComing |= needsHelp;
@@ -138,17 +138,17 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    /// <summary>Awaits a frame. Once it is sure that another thread will go on with it, this one serves the answers that have come.</summary>
-    private readonly struct FrameAwaiter(SessionChannel channel, ValueTask<EppFrame?> reading) : ICriticalNotifyCompletion
+    /// <summary>Awaits a read. Once another thread will continue with it, this one serves the responses that have arrived.</summary>
+    private readonly struct ReadAwaiter(SessionChannel channel, ValueTask<bool> reading) : ICriticalNotifyCompletion
     {
-        private readonly ConfiguredValueTaskAwaitable<EppFrame?>.ConfiguredValueTaskAwaiter _inner = reading.ConfigureAwait(false).GetAwaiter();
+        private readonly ConfiguredValueTaskAwaitable<bool>.ConfiguredValueTaskAwaiter _inner = reading.ConfigureAwait(false).GetAwaiter();
 
         public bool IsCompleted => _inner.IsCompleted;
 
-        public FrameAwaiter GetAwaiter() => this;
+        public ReadAwaiter GetAwaiter() => this;
 
         // The compiler's await calls it when the reading has ended, and not before.
-        public EppFrame? GetResult() => _inner.GetResult();
+        public bool GetResult() => _inner.GetResult();
 
         public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
 

@@ -3,10 +3,13 @@ using EppClient.Transport;
 
 namespace EppClient.Sessions;
 
-/// <content>Writing requests and reading answers.</content>
+/// <content>Writing requests and reading responses.</content>
 internal sealed partial class SessionChannel
 {
     private readonly TaskCompletionSource _writingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // The responses of one read; used by the reading thread only.
+    private readonly List<PendingRequest> _received = [];
     private bool _isWriting;
     private long _flushed;
 
@@ -43,7 +46,7 @@ internal sealed partial class SessionChannel
         }
         catch (Exception exception)
         {
-            // Whatever ends the writing ends the session, and every exchange on it gets to know.
+            // Whatever ends the writing ends the session, and every request on it gets to know.
             Abort(Explain(exception));
             StopWriting();
         }
@@ -60,15 +63,15 @@ internal sealed partial class SessionChannel
             _flushed = _exchanges;
             while (CanWrite)
             {
-                var exchange = _unwritten.Peek();
-                if (!exchange.IsClaimed)
+                var request = _unwritten.Peek();
+                if (!request.IsClaimed)
                 {
-                    // Both can run out of memory: until both have succeeded, the exchange stays in the queue of unwritten ones.
-                    _unanswered.Enqueue(exchange);
-                    _writer.Append(exchange.Payload.Span);
+                    // Both can run out of memory: until both have succeeded, the request stays in the queue of unwritten ones.
+                    _unanswered.Enqueue(request);
+                    _writer.Append(request.Payload.Span);
                     frames++;
-                    bytes += exchange.Payload.Length + FrameHeader.Length;
-                    exchange.MarkWritten(++_exchanges);
+                    bytes += request.Payload.Length + FrameHeader.Length;
+                    request.MarkWritten(++_exchanges);
                 }
 
                 _unwritten.Dequeue();
@@ -102,62 +105,87 @@ internal sealed partial class SessionChannel
     {
         try
         {
-            while (await new FrameAwaiter(this, _reader.ReadAsync(_abort.Token)) is { } frame)
+            while (await new ReadAwaiter(this, _reader.WaitAsync(_abort.Token)))
             {
-                // Those that came with it are taken without another wait.
-                for (EppFrame? next = frame; next is not null; _ = _reader.TryRead(out next))
+                while (_reader.TryTake(out var payload))
                 {
-                    if (!Deliver(next))
+                    if (!Receive(payload))
                     {
                         return;
                     }
                 }
+
+                PassOn();
             }
 
             Abort(ExpectsGreeting ? ConnectFailure.ClosedBeforeGreeting(_connection.Facts, null) : SessionFault.ClosedByPeer());
         }
         catch (Exception exception)
         {
-            // Whatever ends the reading ends the session, and every exchange on it gets to know.
+            // Whatever ends the reading ends the session, and every request on it gets to know.
             Abort(Explain(exception));
         }
         finally
         {
+            PassOn();
             ServeOnAnotherThread();
             _readingStopped.TrySetResult();
         }
     }
 
-    private bool Deliver(EppFrame frame)
+    /// <summary>Reads a response where it lies in the connection's buffer. Its caller continues once the next read is pending.</summary>
+    private bool Receive(ReadOnlyMemory<byte> payload)
     {
-        var bytes = frame.Payload.Length + FrameHeader.Length;
+        var bytes = payload.Length + FrameHeader.Length;
         _settings.Metrics.Received(bytes);
         Log.FrameReceived(_settings.Logger, Id, bytes);
 
-        Exchange? exchange;
+        PendingRequest? request;
+        bool isClaimed;
         lock (_lock)
         {
             if (_fault is not null)
             {
-                frame.Dispose();
                 return false;
             }
 
-            if (_unanswered.TryDequeue(out exchange) && exchange.TryClaim())
-            {
-                _responses.Enqueue((exchange, frame));
-            }
+            isClaimed = _unanswered.TryDequeue(out request) && request.TryClaim();
         }
 
-        if (exchange is null)
+        if (request is null)
         {
-            frame.Dispose();
             Abort(new EppProtocolException(EppConnectionError.UnexpectedMessage, "The registry sent a message although no response was owed"));
             return false;
         }
 
         IsGreeted = true;
+        if (isClaimed)
+        {
+            // Before it is read: whatever comes of that, the caller gets it.
+            _received.Add(request);
+            request.Receive(payload);
+        }
+
         return true;
+    }
+
+    /// <summary>Gives the responses of one read to those that serve them.</summary>
+    private void PassOn()
+    {
+        if (_received.Count == 0)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            foreach (var request in _received)
+            {
+                _responses.Enqueue(request);
+            }
+        }
+
+        _received.Clear();
     }
 
     private bool ExpectsGreeting

@@ -3,9 +3,9 @@ using EppClient.Transport;
 namespace EppClient.Sessions;
 
 /// <summary>
-/// Requests and answers of one session, as frames. RFC 5734, section 3: a server answers in the order of the requests, so the
-/// n-th response belongs to the n-th request. Any number of callers may exchange at once; up to the depth of the settings are
-/// unanswered on the wire, the others queue. An exchange that ends without its response ends the session, because the response is
+/// Requests and responses of one session, as frames. RFC 5734, section 3: a server responds in the order of the requests, so the
+/// n-th response belongs to the n-th request. Any number of callers may send at once; up to the depth of the settings are
+/// unanswered on the wire, the others queue. A request that ends without its response ends the session, because the response is
 /// still owed and would be taken for that of the next request.
 /// </summary>
 internal sealed partial class SessionChannel : IAsyncDisposable
@@ -18,9 +18,9 @@ internal sealed partial class SessionChannel : IAsyncDisposable
 
     // Never disposed: it has no timer, and whoever ends the session may still be cancelling it.
     private readonly CancellationTokenSource _abort = new();
-    private readonly Queue<Exchange> _unwritten = new();
-    private readonly Queue<Exchange> _unanswered = new();
-    private readonly Exchange _greeting;
+    private readonly Queue<PendingRequest> _unwritten = new();
+    private readonly Queue<PendingRequest> _unanswered = new();
+    private readonly FrameRequest _greeting;
     private readonly ITimer _timer;
     private readonly TaskCompletionSource _readingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lazy<Task> _closing;
@@ -36,7 +36,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         _settings = settings;
         _reader = new EppFrameReader(connection.Input, settings.Frames.MaxIncomingBytes);
         _writer = new EppFrameWriter(connection.Output, settings.Frames.MaxOutgoingBytes);
-        _greeting = new Exchange(this, default, Deadline.None);
+        _greeting = new FrameRequest(default, Deadline.None);
         _unanswered.Enqueue(_greeting);
         _closing = new Lazy<Task>(CloseAsync);
 
@@ -61,16 +61,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     public bool IsGreeted { get; private set; }
 
     /// <summary>Why the session ended, or null while it lives.</summary>
-    public Exception? Fault
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _fault;
-            }
-        }
-    }
+    public Exception? Fault => Volatile.Read(ref _fault);
 
     /// <summary>Whether nothing is queued and no response is owed.</summary>
     public bool IsQuiet
@@ -79,7 +70,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         {
             lock (_lock)
             {
-                return _unanswered.Count == 0 && _unwritten.All(exchange => exchange.IsClaimed);
+                return _unanswered.Count == 0 && _unwritten.All(request => request.IsClaimed);
             }
         }
     }
@@ -129,11 +120,11 @@ internal sealed partial class SessionChannel : IAsyncDisposable
             }
 
             _greetingTaken = true;
-            _greeting.Deadline = deadline;
+            _greeting.TimeOutAt(deadline);
             Watch(deadline);
         }
 
-        _greeting.CancelWith(cancellationToken);
+        _greeting.CancelWith(this, cancellationToken);
         return _greeting.Response;
     }
 
@@ -154,54 +145,62 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends a request and waits for its response.</summary>
-    /// <param name="payload">The request; unchanged until the returned task completes.</param>
-    /// <param name="deadline">When to give up. After the first octet is written, that ends the session.</param>
-    /// <param name="cancellationToken">Like <paramref name="deadline"/>.</param>
+    /// <summary>Sends a message and waits for its response.</summary>
+    /// <param name="payload">The message; unchanged until the returned task completes.</param>
+    /// <param name="deadline">When the request times out. After the first byte is written, that ends the session.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, that ends the session.</param>
     /// <returns>The response, which the caller disposes.</returns>
-    /// <exception cref="EppValidationException">The request is too large. The session is good.</exception>
-    /// <exception cref="EppTimeoutException">The deadline passed. The session is good where <see cref="EppException.Delivery"/> is NotSent.</exception>
+    /// <inheritdoc cref="Send" path="/exception"/>
     /// <exception cref="OperationCanceledException">The caller cancelled. The session is good where nothing was written.</exception>
-    /// <exception cref="EppConnectionException">The session ended.</exception>
     /// <exception cref="EppProtocolException">The registry sent no frame. The session ended.</exception>
-    public ValueTask<EppFrame> ExchangeAsync(ReadOnlyMemory<byte> payload, Deadline deadline, CancellationToken cancellationToken)
+    public async ValueTask<EppFrame> ExchangeAsync(ReadOnlyMemory<byte> payload, Deadline deadline, CancellationToken cancellationToken)
     {
-        _writer.CheckSize(payload.Length);
-        var exchange = new Exchange(this, payload, deadline);
+        var request = new FrameRequest(payload, deadline);
+        Send(request, cancellationToken);
+        return await request.Response.ConfigureAwait(false);
+    }
+
+    /// <summary>Sends a request, which ends with its response or a failure. If this throws, it was not sent, and the session is good unless it had ended.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">The token to cancel the request. After the first byte is written, that ends the session.</param>
+    /// <exception cref="EppValidationException">The message is too large.</exception>
+    /// <exception cref="EppTimeoutException">The deadline passed. The session is good where <see cref="EppException.Delivery"/> is NotSent.</exception>
+    /// <exception cref="EppConnectionException">The session ended.</exception>
+    public void Send(PendingRequest request, CancellationToken cancellationToken)
+    {
+        _writer.CheckSize(request.Payload.Length);
         bool isWrittenByAnother;
         lock (_lock)
         {
             if (_fault is not null)
             {
-                return ValueTask.FromException<EppFrame>(SessionFault.For(_fault, EppDelivery.NotSent));
+                throw SessionFault.For(_fault, EppDelivery.NotSent);
             }
 
-            if (deadline.HasPassed)
+            if (request.Deadline.HasPassed)
             {
-                return ValueTask.FromException<EppFrame>(TimeoutOf(exchange));
+                throw TimeoutOf(request);
             }
 
             if (_mostExchanges != long.MaxValue && _exchanges + _unwritten.Count(waiting => !waiting.IsClaimed) >= _mostExchanges)
             {
-                return ValueTask.FromException<EppFrame>(SessionFault.CommandLimit());
+                throw SessionFault.CommandLimit();
             }
 
-            // The last step that can fail: once the request is in the queue, the channel owns its memory until it is settled.
-            Watch(deadline);
-            _unwritten.Enqueue(exchange);
+            // The last step that can fail: once the request is in the queue, the channel reads its message until it is written or claimed.
+            Watch(request.Deadline);
+            _unwritten.Enqueue(request);
             isWrittenByAnother = _gathering == this && _isChecked && _checksWithHelp == 0;
         }
 
-        exchange.CancelWith(cancellationToken);
+        request.CancelWith(this, cancellationToken);
         if (!isWrittenByAnother)
         {
             StartWriting();
         }
-
-        return exchange.Response;
     }
 
-    /// <summary>Ends the session: every exchange fails with an exception that tells how far it got. Does nothing where it has ended.</summary>
+    /// <summary>Ends the session: every request fails with an exception that tells how far it got. Does nothing where it has ended.</summary>
     public void Abort(Exception cause)
     {
         var settlements = new List<Settlement>();

@@ -9,7 +9,7 @@ internal sealed partial class SessionPool
     private readonly WaitingLine _waiters = new();
 
     /// <summary>A session that is idle, or accepts another command, unless callers wait or the session may have died.</summary>
-    private bool TryTake(LeaseKind kind, [NotNullWhen(true)] out PhysicalSession? session)
+    private bool TryTake(LeaseKind kind, long now, [NotNullWhen(true)] out PhysicalSession? session)
     {
         lock (_lock)
         {
@@ -21,16 +21,16 @@ internal sealed partial class SessionPool
 
             if (_ledger.Idle is [.., var idle])
             {
-                if (!idle.IsDoubtful && Unfit(idle) is null)
+                if (!idle.IsDoubtful(now) && idle.Unfit(_generation, now) is null)
                 {
                     _ledger.TakeIdle(idle);
                     idle.IsShared = kind.IsShared;
                     session = idle;
                 }
             }
-            else if (!MayOpen && TryShare(kind, out var shared))
+            else if (!MayOpen && TryShare(kind, now, out var shared))
             {
-                if (shared.IsDoubtful)
+                if (shared.IsDoubtful(now))
                 {
                     shared.Leases--;
                 }
@@ -172,7 +172,7 @@ internal sealed partial class SessionPool
             return true;
         }
 
-        if (!_isDisposed && TryShare(kind, out var shared))
+        if (!_isDisposed && TryShare(kind, _settings.Time.GetTimestamp(), out var shared))
         {
             grant = new Grant(shared, _generation);
             return true;
@@ -181,9 +181,9 @@ internal sealed partial class SessionPool
         return false;
     }
 
-    private bool TryShare(LeaseKind kind, [NotNullWhen(true)] out PhysicalSession? session)
+    private bool TryShare(LeaseKind kind, long now, [NotNullWhen(true)] out PhysicalSession? session)
     {
-        session = kind.IsShared && _settings.Pool.PipelineDepth > 1 ? _ledger.LeastShared(_generation) : null;
+        session = kind.IsShared && _settings.Pool.PipelineDepth > 1 ? _ledger.LeastShared(_generation, now) : null;
         if (session is not null)
         {
             session.Leases++;

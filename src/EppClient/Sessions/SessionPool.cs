@@ -71,11 +71,22 @@ internal sealed partial class SessionPool : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
     public ValueTask<SessionLease> RentAsync(LeaseKind kind, Deadline deadline, CancellationToken cancellationToken)
     {
+        return TryRent(kind, cancellationToken) is { } lease
+            ? new ValueTask<SessionLease>(lease)
+            : RentLaterAsync(kind, deadline, _settings.Time.GetTimestamp(), cancellationToken);
+    }
+
+    /// <summary>Takes a free session, if there is one that needs no sign of life; otherwise returns null.</summary>
+    public SessionLease? TryRent(LeaseKind kind, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
+
         // No time passes in which the session could die.
-        var started = _settings.Time.GetTimestamp();
-        return !cancellationToken.IsCancellationRequested && TryTake(kind, out var free)
-            ? new ValueTask<SessionLease>(Lend(free, started, now: started))
-            : RentLaterAsync(kind, deadline, started, cancellationToken);
+        var now = _settings.Time.GetTimestamp();
+        return TryTake(kind, now, out var free) ? Lend(free, now, now) : null;
     }
 
     private async ValueTask<SessionLease> RentLaterAsync(LeaseKind kind, Deadline deadline, long started, CancellationToken cancellationToken)
@@ -140,12 +151,14 @@ internal sealed partial class SessionPool : IAsyncDisposable
         var now = _settings.Time.GetTimestamp();
         session.MarkUsed(now);
         Log.SessionReturned(_logger, session.Id);
-        PutBack(session);
+        PutBack(session, now);
         Metrics.Used(_settings.Time.GetElapsedTime(leased, now));
     }
 
     /// <summary>Ends one lease; the last one frees the session.</summary>
-    private void PutBack(PhysicalSession session)
+    private void PutBack(PhysicalSession session) => PutBack(session, _settings.Time.GetTimestamp());
+
+    private void PutBack(PhysicalSession session, long now)
     {
         lock (_lock)
         {
@@ -157,7 +170,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
                     return;
                 }
             }
-            else if (_isDisposed || Unfit(session) is not null)
+            else if (_isDisposed || session.Unfit(_generation, now) is not null)
             {
                 BeginClosing(session);
             }
@@ -173,7 +186,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
     /// <summary>Asks for a sign of life before a session is lent that was silent for longer than it should have been.</summary>
     private async ValueTask ProveAsync(PhysicalSession session, Deadline deadline, CancellationToken cancellationToken)
     {
-        if (session.IsDoubtful)
+        if (session.IsDoubtful(_settings.Time.GetTimestamp()))
         {
             await session.ProbeAsync(deadline.AtMost(_settings.Time, _settings.Timeouts.Open), cancellationToken).ConfigureAwait(false);
         }
@@ -191,7 +204,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
         }
     }
 
-    private string? Unfit(PhysicalSession session) => session.Unfit(_generation);
+    private string? Unfit(PhysicalSession session) => session.Unfit(_generation, _settings.Time.GetTimestamp());
 
     private ChannelSettings ChannelSettings() => new(
         _settings.Time, _settings.LoggerFactory.CreateLogger(LogCategories.Session), Metrics, _settings.Frames, _settings.Pool.PipelineDepth, _settings.Timeouts.Logout);

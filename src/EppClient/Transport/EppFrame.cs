@@ -38,11 +38,10 @@ public sealed class EppFrame : IDisposable
         }
     }
 
-    internal static EppFrame CopyOf(in ReadOnlySequence<byte> payload)
+    internal static EppFrame CopyOf(ReadOnlyMemory<byte> payload)
     {
-        var length = checked((int)payload.Length);
-        var array = ArrayPool<byte>.Shared.Rent(length);
+        var array = ArrayPool<byte>.Shared.Rent(payload.Length);
         payload.CopyTo(array);
-        return new EppFrame(array, length);
+        return new EppFrame(array, payload.Length);
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 
@@ -13,6 +12,16 @@ public sealed class EppFrameReader
 {
     private readonly PipeReader _input;
     private readonly int _maxFrameBytes;
+
+    // The bytes of the last read that were not taken yet.
+    private ReadOnlySequence<byte> _buffer;
+    private bool _isHoldingBuffer;
+
+    // Whether the buffer holds no whole frame, so that a read has to wait for more.
+    private bool _needsMore;
+
+    // A payload that was in several segments of the pipe.
+    private byte[]? _joined;
     private bool _hasRead;
 
     /// <summary>Creates a reader.</summary>
@@ -31,98 +40,127 @@ public sealed class EppFrameReader
     /// <returns>The frame, which the caller disposes, or null where the peer closed the connection between two frames.</returns>
     /// <exception cref="EppProtocolException">The length cannot be that of a frame.</exception>
     /// <exception cref="EppConnectionException">The peer closed the connection inside a frame.</exception>
-    // Each read of a session waits: without the pool each would allocate what it needs to go on.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<EppFrame?> ReadAsync(CancellationToken cancellationToken = default)
     {
-        var buffer = await FillAsync(FrameHeader.Length, cancellationToken).ConfigureAwait(false);
-        if (buffer.IsEmpty)
+        if (!await WaitAsync(cancellationToken).ConfigureAwait(false))
         {
-            _input.AdvanceTo(buffer.End);
             return null;
         }
 
-        if (buffer.Length < FrameHeader.Length)
-        {
-            throw FrameErrors.TruncatedHeader(buffer.Length);
-        }
-
-        var total = FrameHeader.Read(buffer);
-        if (total <= FrameHeader.Length || total > _maxFrameBytes)
-        {
-            throw FrameErrors.BadLength(total, _maxFrameBytes, buffer, isFirst: !_hasRead);
-        }
-
-        if (buffer.Length < total)
-        {
-            _input.AdvanceTo(buffer.Start, buffer.End);
-            buffer = await FillAsync(total, cancellationToken).ConfigureAwait(false);
-            if (buffer.Length < total)
-            {
-                throw FrameErrors.Truncated(buffer.Length, total);
-            }
-        }
-
-        return Take(buffer, total);
-    }
-
-    /// <summary>Reads a frame that is in the pipe's buffer as a whole. Leaves anything else to <see cref="ReadAsync"/>.</summary>
-    internal bool TryRead([NotNullWhen(true)] out EppFrame? frame)
-    {
-        frame = null;
-        if (!_input.TryRead(out var result))
-        {
-            return false;
-        }
-
-        var buffer = result.Buffer;
-        if (result.IsCanceled)
-        {
-            throw Cancelled(buffer);
-        }
-
-        if (buffer.Length < FrameHeader.Length || FrameHeader.Read(buffer) is var total && (total <= FrameHeader.Length || total > _maxFrameBytes || buffer.Length < total))
-        {
-            _input.AdvanceTo(buffer.Start);
-            return false;
-        }
-
-        frame = Take(buffer, total);
-        return true;
-    }
-
-    private EppFrame Take(in ReadOnlySequence<byte> buffer, int total)
-    {
-        var frame = EppFrame.CopyOf(buffer.Slice(FrameHeader.Length, total - FrameHeader.Length));
-        _input.AdvanceTo(buffer.GetPosition(total));
-        _hasRead = true;
+        TryTake(out var payload);
+        var frame = EppFrame.CopyOf(payload);
+        Advance(_buffer.Start);
         return frame;
     }
 
-    private OperationCanceledException Cancelled(in ReadOnlySequence<byte> buffer)
-    {
-        _input.AdvanceTo(buffer.Start);
-        return new OperationCanceledException("The pending read of the pipe was cancelled.");
-    }
-
-    // Not PipeReader.ReadAtLeastAsync: that of Pipe does not wake up when bytes examined before belong to the minimum.
+    /// <summary>Waits until a frame has arrived as a whole; <see cref="TryTake"/> then returns it, and those that arrived with it.</summary>
+    /// <returns>False where the peer closed the connection between two frames.</returns>
+    /// <inheritdoc cref="ReadAsync" path="/param|/exception"/>
+    // Each read of a session waits: without the pool each would allocate what it needs to go on. Not PipeReader.ReadAtLeastAsync: that of Pipe does
+    // not wake up when bytes examined before belong to the minimum.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<ReadOnlySequence<byte>> FillAsync(int count, CancellationToken cancellationToken)
+    internal async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
     {
+        ReturnJoined();
+        if (_isHoldingBuffer)
+        {
+            Advance(_needsMore ? _buffer.End : _buffer.Start);
+        }
+
         while (true)
         {
             var result = await _input.ReadAsync(cancellationToken).ConfigureAwait(false);
+            (_buffer, _isHoldingBuffer) = (result.Buffer, true);
             if (result.IsCanceled)
             {
-                throw Cancelled(result.Buffer);
+                Advance(_buffer.Start);
+                throw new OperationCanceledException("The pending read of the pipe was cancelled.");
             }
 
-            if (result.Buffer.Length >= count || result.IsCompleted)
+            var length = FrameLength();
+            if (length > 0 && _buffer.Length >= length)
             {
-                return result.Buffer;
+                return true;
             }
 
-            _input.AdvanceTo(result.Buffer.Start, result.Buffer.End);
+            if (result.IsCompleted)
+            {
+                return EndOf(_buffer.Length, length);
+            }
+
+            Advance(_buffer.End);
         }
+    }
+
+    /// <summary>Takes the next frame of those that have arrived as a whole.</summary>
+    /// <param name="payload">The payload; valid until the next call of this reader.</param>
+    /// <returns>False where none is left, which <see cref="WaitAsync"/> waits for.</returns>
+    /// <exception cref="EppProtocolException">The length cannot be that of a frame.</exception>
+    internal bool TryTake(out ReadOnlyMemory<byte> payload)
+    {
+        ReturnJoined();
+        payload = default;
+        var length = _isHoldingBuffer ? FrameLength() : 0;
+        _needsMore = length == 0 || _buffer.Length < length;
+        if (_needsMore)
+        {
+            return false;
+        }
+
+        payload = Contiguous(_buffer.Slice(FrameHeader.Length, length - FrameHeader.Length));
+        _buffer = _buffer.Slice(length);
+        _hasRead = true;
+        return true;
+    }
+
+    /// <summary>The length of the next frame with its header; 0 where the header has not arrived as a whole.</summary>
+    private int FrameLength()
+    {
+        if (_buffer.Length < FrameHeader.Length)
+        {
+            return 0;
+        }
+
+        var total = FrameHeader.Read(_buffer);
+        return total > FrameHeader.Length && total <= _maxFrameBytes ? total : throw FrameErrors.BadLength(total, _maxFrameBytes, _buffer, isFirst: !_hasRead);
+    }
+
+    private bool EndOf(long received, int length)
+    {
+        if (received == 0)
+        {
+            Advance(_buffer.End);
+            return false;
+        }
+
+        throw length == 0 ? FrameErrors.TruncatedHeader(received) : FrameErrors.Truncated(received, length);
+    }
+
+    private ReadOnlyMemory<byte> Contiguous(in ReadOnlySequence<byte> payload)
+    {
+        if (payload.IsSingleSegment)
+        {
+            return payload.First;
+        }
+
+        var length = (int)payload.Length;
+        _joined = ArrayPool<byte>.Shared.Rent(length);
+        payload.CopyTo(_joined);
+        return _joined.AsMemory(0, length);
+    }
+
+    private void ReturnJoined()
+    {
+        if (_joined is not null)
+        {
+            ArrayPool<byte>.Shared.Return(_joined);
+            _joined = null;
+        }
+    }
+
+    private void Advance(SequencePosition examined)
+    {
+        _input.AdvanceTo(_buffer.Start, examined);
+        (_buffer, _isHoldingBuffer, _needsMore) = (default, false, false);
     }
 }

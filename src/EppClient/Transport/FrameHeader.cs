@@ -14,6 +14,11 @@ internal static class FrameHeader
     /// <summary>Reads the total length; a top bit that is set makes it negative.</summary>
     public static int Read(in ReadOnlySequence<byte> buffer)
     {
+        if (buffer.FirstSpan.Length >= Length)
+        {
+            return BinaryPrimitives.ReadInt32BigEndian(buffer.FirstSpan);
+        }
+
         Span<byte> header = stackalloc byte[Length];
         buffer.Slice(0, Length).CopyTo(header);
         return BinaryPrimitives.ReadInt32BigEndian(header);

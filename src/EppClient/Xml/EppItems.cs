@@ -11,24 +11,47 @@ public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
 {
     private const int Capacity = 4;
 
-    internal static readonly EppItems<T> Empty = new([]);
+    internal static readonly EppItems<T> Empty = new();
 
-    private T[] _items;
+    // Most lists have one item, which needs no array.
+    private T? _first;
+    private T[] _others = [];
 
-    internal EppItems(T[] items)
+    internal EppItems()
     {
-        _items = items;
-        Count = items.Length;
     }
 
     /// <inheritdoc/>
     public int Count { get; private set; }
 
     /// <inheritdoc/>
-    public T this[int index] => AsSpan()[index];
+    public T this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            return index == 0 ? _first! : _others[index - 1];
+        }
+    }
 
     /// <inheritdoc/>
-    public bool Equals(EppItems<T>? other) => other is not null && AsSpan().SequenceEqual(other.AsSpan());
+    public bool Equals(EppItems<T>? other)
+    {
+        if (other is null || other.Count != Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            if (!EqualityComparer<T>.Default.Equals(this[i], other[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as EppItems<T>);
@@ -37,7 +60,7 @@ public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var item in AsSpan())
+        foreach (var item in this)
         {
             hash.Add(item);
         }
@@ -46,23 +69,35 @@ public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)new ArraySegment<T>(_items, 0, Count)).GetEnumerator();
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>The items.</summary>
-    public override string ToString() => $"[{string.Join(", ", new ArraySegment<T>(_items, 0, Count))}]";
+    public override string ToString() => $"[{string.Join(", ", this)}]";
 
     internal void Add(T item)
     {
-        if (Count == _items.Length)
+        if (Count == 0)
         {
-            // Most lists have one item, for which there is just room.
-            Array.Resize(ref _items, Math.Max(Capacity, Count * 2));
+            _first = item;
+        }
+        else
+        {
+            if (Count > _others.Length)
+            {
+                Array.Resize(ref _others, Math.Max(Capacity, _others.Length * 2));
+            }
+
+            _others[Count - 1] = item;
         }
 
-        _items[Count++] = item;
+        Count++;
     }
-
-    private ReadOnlySpan<T> AsSpan() => _items.AsSpan(0, Count);
 }

@@ -10,7 +10,7 @@ public static class EppList
     {
         null or { Count: 0 } => EppItems<T>.Empty,
         EppItems<T> list => list,
-        _ => new EppItems<T>([.. items]),
+        _ => CopyOf(items),
     };
 
     /// <summary>Adds an item that was read.</summary>
@@ -22,7 +22,7 @@ public static class EppList
     {
         if (item is not null)
         {
-            Append(ref items, item);
+            (items ??= new()).Add(item);
         }
     }
 
@@ -32,20 +32,18 @@ public static class EppList
     {
         if (item is { } read)
         {
-            Append(ref items, read);
+            (items ??= new()).Add(read);
         }
     }
 
-    // Most lists have one item.
-    private static void Append<T>(ref EppItems<T>? items, T item)
+    private static EppItems<T> CopyOf<T>(IReadOnlyList<T> items)
     {
-        if (items is null)
+        EppItems<T> copy = new();
+        for (var i = 0; i < items.Count; i++)
         {
-            items = new EppItems<T>([item]);
+            copy.Add(items[i]);
         }
-        else
-        {
-            items.Add(item);
-        }
+
+        return copy;
     }
 }

@@ -66,6 +66,7 @@ public sealed class CommandAttemptTests
     private async Task WriteAsync()
     {
         _attempt.Begin();
-        await _attempt.AboutToSendAsync(null!, "<epp/>"u8.ToArray(), CancellationToken.None);
+        _attempt.AboutToSend(null!, "<epp/>"u8.ToArray());
+        await _attempt.RecordAsync(CancellationToken.None);
     }
 }

@@ -89,7 +89,8 @@ public sealed class OutcomeDeskTests
     {
         var attempt = new CommandAttempt(new DomainDelete("a.example"), "C-1", Deadline.None, _records.KeepIn(_journal), _time);
         attempt.Begin();
-        await attempt.AboutToSendAsync(null!, MessageWriter.Command(attempt.Command, EppXmlDialect.Standard, "C-1"), default);
+        attempt.AboutToSend(null!, MessageWriter.Command(attempt.Command, EppXmlDialect.Standard, "C-1"));
+        await attempt.RecordAsync(default);
         attempt.Failed(new EppConnectionException("cut", EppDelivery.MaybeSent));
         return _desk.Unsettled(attempt, _registry);
     }

@@ -63,8 +63,8 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
             MostOpen = Math.Max(MostOpen, _open.Count);
         }
 
-        // A half-closed connection is noticed when all its data has been read.
-        connection.OnClosed = () => _ = connection.IsFinished ? Task.CompletedTask : CloseAsync(connection);
+        // A half-closed connection is noticed when all its data has been read, one that is reset at once.
+        connection.OnClosed = () => _ = connection.IsFinished && !connection.IsAborted ? Task.CompletedTask : CloseAsync(connection);
         connection.OnServerClosing = () => Forget(connection);
         _ = ServeAsync(connection);
         return connection;

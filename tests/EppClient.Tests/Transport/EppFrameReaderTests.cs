@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Pipelines;
 using System.Text;
@@ -51,28 +52,71 @@ public sealed class EppFrameReaderTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task TryRead_takes_whole_frames_and_leaves_the_rest_to_ReadAsync()
+    public async Task TryTake_returns_the_whole_frames_of_one_read()
     {
-        await SendAsync([.. FrameOf("a"), .. FrameOf("bc"), .. FrameOf(new string('x', 97))]);
+        await SendAsync([.. FrameOf("a"), .. FrameOf("bc"), .. FrameOf("def")[..5]]);
         var reader = Reader;
-        List<string> read = [];
-        while (reader.TryRead(out var frame))
-        {
-            read.Add(Encoding.UTF8.GetString(frame.Payload.Span));
-            frame.Dispose();
-        }
 
-        read.Should().Equal("a", "bc");
-        await FluentActions.Awaiting(() => ReadTextAsync(reader)).Should().ThrowAsync<EppProtocolException>("it is larger than the limit");
+        (await reader.WaitAsync(default)).Should().BeTrue();
+        TakeAll(reader).Should().Equal("a", "bc");
+        var next = reader.WaitAsync(default);
+        next.IsCompleted.Should().BeFalse("a part of a frame does not end the wait");
+        await SendAsync("ef"u8.ToArray());
+        (await next).Should().BeTrue();
+        TakeAll(reader).Should().Equal("def");
+        await _pipe.Writer.CompleteAsync();
+        (await reader.WaitAsync(default)).Should().BeFalse();
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task TryRead_does_not_hide_that_a_read_was_cancelled()
+    public async Task TryTake_returns_the_frames_before_one_of_wrong_length()
+    {
+        await SendAsync([.. FrameOf("a"), .. FrameOf(new string('x', 97))]);
+        var reader = Reader;
+
+        (await reader.WaitAsync(default)).Should().BeTrue();
+        reader.TryTake(out var payload).Should().BeTrue();
+        Encoding.UTF8.GetString(payload.Span).Should().Be("a");
+        FluentActions.Invoking(() => reader.TryTake(out _)).Should().Throw<EppProtocolException>("it is larger than the limit");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Frames_that_were_not_taken_are_there_after_the_next_wait()
+    {
+        await SendAsync([.. FrameOf("a"), .. FrameOf("bc")]);
+        var reader = Reader;
+
+        (await reader.WaitAsync(default)).Should().BeTrue();
+        reader.TryTake(out _).Should().BeTrue();
+        (await reader.WaitAsync(default)).Should().BeTrue();
+        TakeAll(reader).Should().Equal("bc");
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_payload_in_several_segments_is_joined()
+    {
+        var pipe = new Pipe(new PipeOptions(minimumSegmentSize: 16, useSynchronizationContext: false));
+        var text = string.Concat(Enumerable.Range(0, 400).Select(i => (char)('a' + (i % 26))));
+        foreach (var piece in FrameOf(text).Chunk(10))
+        {
+            pipe.Writer.Write(piece);
+            pipe.Writer.GetMemory(4096);
+        }
+
+        await pipe.Writer.FlushAsync();
+        var reader = new EppFrameReader(pipe.Reader);
+
+        (await reader.WaitAsync(default)).Should().BeTrue();
+        TakeAll(reader).Should().Equal(text);
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task A_cancelled_read_is_reported_although_a_frame_has_arrived()
     {
         await SendAsync(FrameOf("a"));
         _pipe.Reader.CancelPendingRead();
 
-        FluentActions.Invoking(() => Reader.TryRead(out _)).Should().Throw<OperationCanceledException>();
+        await FluentActions.Awaiting(() => Reader.WaitAsync(default).AsTask()).Should().ThrowAsync<OperationCanceledException>();
     }
 
     [Theory(Timeout = Timeout)]
@@ -223,7 +267,7 @@ public sealed class EppFrameReaderTests
     [Fact]
     public void Payload_of_a_disposed_frame_is_refused()
     {
-        var frame = EppFrame.CopyOf(new System.Buffers.ReadOnlySequence<byte>([1]));
+        var frame = EppFrame.CopyOf("x"u8.ToArray());
         frame.Dispose();
         frame.Dispose();
 
@@ -246,6 +290,17 @@ public sealed class EppFrameReaderTests
         BinaryPrimitives.WriteInt32BigEndian(frame, frame.Length);
         payload.CopyTo(frame, 4);
         return frame;
+    }
+
+    private static List<string> TakeAll(EppFrameReader reader)
+    {
+        List<string> texts = [];
+        while (reader.TryTake(out var payload))
+        {
+            texts.Add(Encoding.UTF8.GetString(payload.Span));
+        }
+
+        return texts;
     }
 
     private static async Task<string?> ReadTextAsync(EppFrameReader reader)
