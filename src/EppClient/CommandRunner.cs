@@ -99,7 +99,9 @@ internal sealed class CommandRunner(
         options.Validate();
         var deadline = Deadline.After(time, options.Timeout ?? timeouts.Command);
         var id = options.ClientTransactionId ?? (command as EppRawCommand)?.ClientTransactionId ?? TransactionIds.Next(time);
-        return new CommandAttempt(command, id, deadline, options.Journal is { } own ? records.KeepIn(own) : journal, time) { Lane = options.Lane };
+        return EppResilience.OnlyReads(command)
+            ? new CommandAttempt(command, id, deadline) { Lane = options.Lane }
+            : new TransformAttempt(command, id, deadline, options.Journal is { } own ? records.KeepIn(own) : journal, time) { Lane = options.Lane };
     }
 
     private async Task<TResponse> MeasureAsync<TResponse>(
@@ -171,12 +173,13 @@ internal sealed class CommandRunner(
                 }
             }
 
-            if (await SettleAsync(attempt, lease, attempt.Lost, cancellationToken).ConfigureAwait(false) is { } reconciled)
+            var transform = (TransformAttempt)attempt;
+            if (await SettleAsync(transform, lease, attempt.Lost, cancellationToken).ConfigureAwait(false) is { } reconciled)
             {
                 return reconciled;
             }
 
-            attempt.NotApplied();
+            transform.NotApplied();
             try
             {
                 return await TryFirstAsync(attempt, lease, cancellationToken).ConfigureAwait(false);
@@ -190,7 +193,7 @@ internal sealed class CommandRunner(
 
     /// <summary>Where the answer is lost, says so or asks the registry.</summary>
     /// <returns>What stands for the answer; null where the command had no effect, and may be sent again.</returns>
-    private async Task<EppResponse?> SettleAsync(CommandAttempt attempt, SessionLease? lease, Exception cause, CancellationToken cancellationToken)
+    private async Task<EppResponse?> SettleAsync(TransformAttempt attempt, SessionLease? lease, Exception cause, CancellationToken cancellationToken)
     {
         var unsettled = outcomes.Unsettled(attempt, this);
         if (cause is OperationCanceledException cancellation)

@@ -10,7 +10,7 @@ internal sealed class JournalKeeper(IEppCommandJournal journal, JournalRecords r
 
     /// <exception cref="EppTimeoutException">The time ran out first; nothing was sent.</exception>
     /// <exception cref="EppJournalException">The journal failed; nothing was sent.</exception>
-    public async ValueTask RecordAsync(string id, CommandAttempt attempt, TimeSpan limit, CancellationToken cancellationToken)
+    public async ValueTask RecordAsync(string id, TransformAttempt attempt, TimeSpan limit, CancellationToken cancellationToken)
     {
         var record = records.Make(id, attempt);
         using var timer = new CancellationTokenSource(limit, time);

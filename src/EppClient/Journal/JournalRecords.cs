@@ -53,7 +53,7 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
         return origin.Gone is { } gone && origin.Time == time ? gone : Task.FromResult(seen);
     }
 
-    public EppJournalRecord Make(string id, CommandAttempt attempt) => new()
+    public EppJournalRecord Make(string id, TransformAttempt attempt) => new()
     {
         Id = id,
         Account = Account,

@@ -11,7 +11,7 @@ internal sealed class OutcomeDesk(EppOptions options, EppSchemaSet schemas, Jour
     public EppReconciliationMode Mode => options.Reconciliation;
 
     /// <summary>What is known of a command whose answer was lost.</summary>
-    public EppUnsettledCommand Unsettled(CommandAttempt attempt, IRegistryQuestions registry)
+    public EppUnsettledCommand Unsettled(TransformAttempt attempt, IRegistryQuestions registry)
     {
         var request = attempt.Request;
         return new EppUnsettledCommand(

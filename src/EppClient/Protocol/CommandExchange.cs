@@ -13,7 +13,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
     /// <param name="lease">The session, which is returned when the response is taken, unless its code is 2002; or now if this throws.</param>
     /// <param name="attempt">The command.</param>
     /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, that ends the session.</param>
-    public PendingCommand Send(SessionLease lease, ICommandAttempt attempt, CancellationToken cancellationToken)
+    public PendingCommand Send(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
     {
         PendingCommand command;
         try
@@ -47,7 +47,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
     /// The response is malformed or belongs to another command, and the session was ended; or it has no readable code.
     /// </exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<EppResponse> SendAsync(SessionLease lease, ICommandAttempt attempt, CancellationToken cancellationToken)
+    public async ValueTask<EppResponse> SendAsync(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
     {
         var command = Write(lease, attempt, ownsLease: false);
         try
@@ -109,7 +109,8 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
 
         content.BaseCode = BaseCodes.Of(profile, attempt.Command.Verb, content.Results[0]);
         var action = content.BaseCode == EppResultCode.ActionPending ? pendingActions.Track(attempt.TransactionId, content.ServerTransactionId) : null;
-        var response = new EppResponse(content, action, content.XmlFault is not null || KeepsDocument(attempt.Command) ? pending.Document : null);
+        content.Document = content.XmlFault is not null || KeepsDocument(attempt.Command) ? pending.Document : null;
+        var response = new EppResponse(content, action);
         pendingActions.Observe(response);
         LogResponse(sessionId, attempt, response);
         attempt.Responded();
@@ -125,21 +126,21 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
     }
 
     /// <summary>Begins a try and writes its message. If this throws, nothing was sent.</summary>
-    private PendingCommand Write(SessionLease lease, ICommandAttempt attempt, bool ownsLease)
+    private PendingCommand Write(SessionLease lease, CommandAttempt attempt, bool ownsLease)
     {
         attempt.Begin();
-        PooledOctets? message = null;
+        PooledOctets message = default;
         try
         {
             var session = SessionState.Of(lease.Channel);
             var extensions = new ServiceGuard(profile, session).Admit(attempt.Command);
             message = MessageWriter.Rent(attempt.Command, extensions, session.Services.Dialect, attempt.TransactionId);
-            CheckLimit.Require(profile.Limits, attempt.Command, message.Value.Memory);
-            return new PendingCommand(this, lease, attempt, message.Value, session.Services.Dialect) { OwnsLease = ownsLease };
+            CheckLimit.Require(profile.Limits, attempt.Command, message.Memory);
+            return new PendingCommand(this, lease, attempt, message) { OwnsLease = ownsLease };
         }
         catch (Exception e)
         {
-            message?.Dispose();
+            message.Dispose();
             attempt.Failed(e);
             LogFailure(lease.Session.Id, attempt, e);
             throw;
@@ -168,7 +169,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         }
     }
 
-    private void LogResponse(string sessionId, ICommandAttempt attempt, EppResponse response)
+    private void LogResponse(string sessionId, CommandAttempt attempt, EppResponse response)
     {
         if (!logger.IsEnabled(LogLevel.Debug))
         {
@@ -186,7 +187,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         }
     }
 
-    private void LogFailure(string sessionId, ICommandAttempt attempt, Exception failure)
+    private void LogFailure(string sessionId, CommandAttempt attempt, Exception failure)
     {
         if (failure is EppException known && logger.IsEnabled(LogLevel.Debug))
         {

@@ -6,11 +6,10 @@ namespace EppClient.Protocol;
 /// <remarks>Immutable.</remarks>
 public class EppResponse
 {
-    internal EppResponse(EppResponseContent content, EppPendingAction? pending, ReadOnlyMemory<byte>? document = null)
+    internal EppResponse(EppResponseContent content, EppPendingAction? pending)
     {
         Content = content;
         Pending = pending;
-        Document = document;
     }
 
     /// <summary>All results with a readable code; the first decides.</summary>
@@ -66,7 +65,7 @@ public class EppResponse
     /// the command out, and this one was made here: 1000, or 1001 where the registry has not decided yet, without data,
     /// extensions and <see cref="ServerTransactionId"/> (an empty text). Only with automatic reconciliation.
     /// </summary>
-    public EppReconciliation? Reconciliation { get; private init; }
+    public EppReconciliation? Reconciliation => Content.Reconciliation;
 
     /// <summary>
     /// Why the response is not well-formed XML; null if it is well-formed. Otherwise only the result code, the ids and, if it precedes the fault,
@@ -78,7 +77,7 @@ public class EppResponse
     /// The unchanged XML of the response to an <see cref="EppRawCommand"/> or a poll request, and of every response that is not well-formed; null
     /// for others. Contains what the registry sent, including secrets.
     /// </summary>
-    public ReadOnlyMemory<byte>? Document { get; }
+    public ReadOnlyMemory<byte>? Document => Content.Document is { } document ? document : null;
 
     private EppResponseContent Content { get; }
 
@@ -103,14 +102,12 @@ public class EppResponse
             }],
             ClientTransactionId = reconciliation.Command.ClientTransactionId,
             ServerTransactionId = string.Empty,
+            Reconciliation = reconciliation,
         },
-        pending: null)
-    {
-        Reconciliation = reconciliation,
-    };
+        pending: null);
 
     internal EppResponse<TData> To<TData>(IEppCommand<TData> command)
-        where TData : class => new(Content, Pending, command, Document) { Reconciliation = Reconciliation };
+        where TData : class => new(Content, Pending, command);
 
     /// <summary>The first result and the transaction ids.</summary>
     public override string ToString() => $"{Results[0]} (clTRID {ClientTransactionId ?? "none"}, svTRID {(ServerTransactionId.Length > 0 ? ServerTransactionId : "none")})";
@@ -121,8 +118,8 @@ public class EppResponse
 public sealed class EppResponse<TData> : EppResponse
     where TData : class
 {
-    internal EppResponse(EppResponseContent content, EppPendingAction? pending, IEppCommand<TData> command, ReadOnlyMemory<byte>? document)
-        : base(content, pending, document) => DataOrNull = command.SelectData(this);
+    internal EppResponse(EppResponseContent content, EppPendingAction? pending, IEppCommand<TData> command)
+        : base(content, pending) => DataOrNull = command.SelectData(this);
 
     /// <summary>
     /// The data, or null: failed and pending commands have none, and some registries send none for renew. Members that are missing or cannot be

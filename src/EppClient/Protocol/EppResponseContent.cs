@@ -32,6 +32,12 @@ internal sealed record EppResponseContent
     /// <summary>Why the response is not well-formed; null where it is.</summary>
     public EppXmlFault? XmlFault { get; init; }
 
+    /// <summary>The unchanged response, where the caller gets it.</summary>
+    public byte[]? Document { get; set; }
+
+    /// <summary>Why this stands for a response that was lost; null where the registry sent it.</summary>
+    public EppReconciliation? Reconciliation { get; init; }
+
     /// <summary>The error for an expected response that indicates neither success nor failure.</summary>
     public EppProtocolException WithoutResult() => ProtocolExtension is { } extension
         ? new("The registry responded with a protocol extension, which indicates neither success nor failure", "epp/extension") { ProtocolExtension = extension.Xml, IsInStep = true }

@@ -68,7 +68,7 @@ internal static class MessageReader
     /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
     public static EppResponseContent ReadResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas, string? sent = null)
     {
-        using var reader = new EppXmlReader(document, dialect, schemas);
+        using var reader = EppXmlReader.Rent(document, dialect, schemas);
         EppResponseContent? response = null;
         (string? Client, string? Server)? outside = null;
         EppRawElement? protocolExtension = null;

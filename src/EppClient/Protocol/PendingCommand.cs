@@ -11,19 +11,19 @@ namespace EppClient.Protocol;
 internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppResponse>
 {
     private readonly CommandExchange _exchange;
-    private PooledOctets? _message;
+    private PooledOctets _message;
     private ManualResetValueTaskSourceCore<EppResponseContent> _core;
-    private EppResponseContent? _content;
-    private Exception? _failure;
 
-    public PendingCommand(CommandExchange exchange, SessionLease lease, ICommandAttempt attempt, PooledOctets message, EppXmlDialect dialect)
+    // The content, or the exception that reading it threw.
+    private object? _read;
+
+    public PendingCommand(CommandExchange exchange, SessionLease lease, CommandAttempt attempt, PooledOctets message)
     {
         _exchange = exchange;
         _message = message;
         Lease = lease;
         Session = lease.Session;
         Attempt = attempt;
-        Dialect = dialect;
         Payload = message.Memory;
     }
 
@@ -32,10 +32,9 @@ internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppRespo
 
     public PhysicalSession Session { get; }
 
-    public ICommandAttempt Attempt { get; }
+    public CommandAttempt Attempt { get; }
 
-    /// <summary>The dialect of the session when the command was written.</summary>
-    public EppXmlDialect Dialect { get; }
+    public EppXmlDialect Dialect => SessionState.Of(Session.Channel).Services.Dialect;
 
     /// <summary>Whether the lease is disposed when the result is taken. If the code is 2002 it is not: the session may be one without a login.</summary>
     public bool OwnsLease { get; init; }
@@ -53,28 +52,26 @@ internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppRespo
         try
         {
             Document = _exchange.NeedsDocument(this) ? payload.ToArray() : null;
-            _content = _exchange.Read(this, payload);
-            if (_content.XmlFault is not null)
-            {
-                Document ??= payload.ToArray();
-            }
+            var content = _exchange.Read(this, payload);
+            Document ??= content.XmlFault is null ? null : payload.ToArray();
+            _read = content;
         }
         catch (Exception e)
         {
             // The caller gets it. If it makes later responses doubtful, the session has ended.
-            _failure = e;
+            _read = e;
         }
     }
 
     public override void Complete()
     {
-        if (_failure is null)
+        if (_read is EppResponseContent content)
         {
-            _core.SetResult(_content!);
+            _core.SetResult(content);
         }
         else
         {
-            _core.SetException(_failure);
+            _core.SetException((Exception)_read!);
         }
     }
 
@@ -122,7 +119,7 @@ internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppRespo
 
     protected override void ReleasePayload()
     {
-        _message?.Dispose();
-        _message = null;
+        _message.Dispose();
+        _message = default;
     }
 }

@@ -5,7 +5,7 @@ namespace EppClient.Protocol;
 /// <summary>Octets in memory borrowed from a pool, which is wiped when it is given back: a message may hold secrets.</summary>
 internal readonly struct PooledOctets : IDisposable
 {
-    private readonly byte[] _array;
+    private readonly byte[]? _array;
     private readonly int _length;
 
     public PooledOctets(ReadOnlySpan<byte> octets)
@@ -17,10 +17,13 @@ internal readonly struct PooledOctets : IDisposable
 
     public ReadOnlyMemory<byte> Memory => _array.AsMemory(0, _length);
 
-    /// <summary>Gives the memory back. Once only.</summary>
+    /// <summary>Gives the memory back. Once only; the default value has none.</summary>
     public void Dispose()
     {
-        _array.AsSpan(0, _length).Clear();
-        ArrayPool<byte>.Shared.Return(_array);
+        if (_array is not null)
+        {
+            _array.AsSpan(0, _length).Clear();
+            ArrayPool<byte>.Shared.Return(_array);
+        }
     }
 }

@@ -69,13 +69,7 @@ public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
     }
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator()
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            yield return this[i];
-        }
-    }
+    public IEnumerator<T> GetEnumerator() => Count == 0 ? Enumerable.Empty<T>().GetEnumerator() : Enumerate();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -99,5 +93,13 @@ public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
         }
 
         Count++;
+    }
+
+    private IEnumerator<T> Enumerate()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return this[i];
+        }
     }
 }

@@ -10,10 +10,16 @@ namespace EppClient.Xml;
 /// <remarks>Not safe for use by several threads. XML that is not well-formed surfaces as <see cref="EppProtocolException"/>.</remarks>
 public sealed partial class EppXmlReader : IDisposable
 {
-    private readonly Utf8XmlReader _reader;
+    // Reading a response is one synchronous pass, so each thread keeps the reader that it used last.
+    [ThreadStatic]
+    private static EppXmlReader? _spare;
+
+    private Utf8XmlReader _reader;
     private string _lastWire = string.Empty;
     private string _lastCanonical = string.Empty;
     private bool _isDisposed;
+    private bool _isReused;
+    private EppReadMode _mode;
     private bool _isNamespaceMissing;
 
     /// <summary>Stands on the root element of a document.</summary>
@@ -26,34 +32,38 @@ public sealed partial class EppXmlReader : IDisposable
         Dialect = dialect;
         Mode = dialect.ReadMode;
         Schemas = schemas ?? EppSchemaSet.Empty;
-        try
+        _reader = Open(document);
+    }
+
+    /// <summary>As the constructor; the reader must not be used once it is disposed, nor disposed twice, because another message may be read with it.</summary>
+    internal static EppXmlReader Rent(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas)
+    {
+        if (_spare is not { } reader)
         {
-            _reader = Utf8XmlReader.OfMessage(document);
-        }
-        catch (XmlException e)
-        {
-            throw MalformedXml.Error(e, document, Dialect, Schemas);
+            return new EppXmlReader(document, dialect, schemas) { _isReused = true };
         }
 
-        try
-        {
-            _reader.Read();
-        }
-        catch (XmlException e)
-        {
-            _reader.Dispose();
-            throw MalformedXml.Error(e, document, Dialect, Schemas);
-        }
+        _spare = null;
+        reader.Dialect = dialect;
+        reader._mode = dialect.ReadMode;
+        reader.Schemas = schemas;
+        reader._reader = reader.Open(document);
+        reader._isDisposed = false;
+        return reader;
     }
 
     /// <summary>How the registry spells things.</summary>
-    public EppXmlDialect Dialect { get; }
+    public EppXmlDialect Dialect { get; private set; }
 
     /// <summary>The schemas that give types to elements in wildcards.</summary>
-    public EppSchemaSet Schemas { get; }
+    public EppSchemaSet Schemas { get; private set; }
 
     /// <summary>How parts that violate their schema are read. Default: the mode of the dialect.</summary>
-    public EppReadMode Mode { get; init; }
+    public EppReadMode Mode
+    {
+        get => _mode;
+        init => _mode = value;
+    }
 
     /// <summary>The local name of the element on which the reader stands.</summary>
     public string LocalName => _reader.LocalName;
@@ -218,6 +228,28 @@ public sealed partial class EppXmlReader : IDisposable
         {
             _isDisposed = true;
             _reader.Dispose();
+            if (_isReused)
+            {
+                (_lastWire, _lastCanonical, _isNamespaceMissing, _whenEmpty) = (string.Empty, string.Empty, false, null);
+                (_diagnostics, _unread, _misspelledNamespaces, _unreadAttributes) = (null, null, null, null);
+                _spare = this;
+            }
+        }
+    }
+
+    private Utf8XmlReader Open(ReadOnlyMemory<byte> document)
+    {
+        Utf8XmlReader? reader = null;
+        try
+        {
+            reader = Utf8XmlReader.OfMessage(document);
+            reader.Read();
+            return reader;
+        }
+        catch (XmlException e)
+        {
+            reader?.Dispose();
+            throw MalformedXml.Error(e, document, Dialect, Schemas);
         }
     }
 

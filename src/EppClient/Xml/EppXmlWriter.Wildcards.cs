@@ -110,8 +110,9 @@ public sealed partial class EppXmlWriter
     /// <param name="attributes">The attributes.</param>
     public void Attributes(IReadOnlyList<EppAttributeValue> attributes)
     {
-        foreach (var attribute in attributes)
+        for (var i = 0; i < attributes.Count; i++)
         {
+            var attribute = attributes[i];
             if (attribute is { IsType: true, Value: ['{', ..] name })
             {
                 var end = name.IndexOf('}', StringComparison.Ordinal);

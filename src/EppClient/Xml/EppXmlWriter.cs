@@ -129,9 +129,9 @@ public sealed partial class EppXmlWriter : IDisposable
     public void Raw(IReadOnlyList<EppRawElement> elements)
     {
         CheckItems(elements, nameof(EppComplexContent.UnknownElements));
-        foreach (var element in elements)
+        for (var i = 0; i < elements.Count; i++)
         {
-            Raw(element);
+            Raw(elements[i]);
         }
     }
 

@@ -52,13 +52,14 @@ internal sealed class XmlExcerpt
 
     private void Read(LooseXmlReader reader)
     {
-        var hasText = new Stack<bool>();
+        // Of the document and of each open element.
+        var hasText = new Stack<bool>([false]);
         while (reader.Read())
         {
             switch (reader.Node)
             {
                 case XmlNodeKind.Element:
-                    Start(reader, isBehindText: hasText.TryPeek(out var isMixed) && isMixed);
+                    Start(reader, isBehindText: hasText.Peek());
                     hasText.Push(false);
                     if (reader.IsEmptyElement)
                     {
@@ -67,7 +68,7 @@ internal sealed class XmlExcerpt
 
                     break;
                 case XmlNodeKind.EndElement:
-                    while (hasText.Count > reader.Open.Count)
+                    while (_path.Count > reader.Open.Count)
                     {
                         Leave(hasText);
                     }
@@ -78,7 +79,7 @@ internal sealed class XmlExcerpt
                 default:
                     if (!string.IsNullOrWhiteSpace(reader.Text))
                     {
-                        _ = hasText.TryPop(out _);
+                        hasText.Pop();
                         hasText.Push(true);
                         Show(Masked);
                     }
@@ -87,7 +88,7 @@ internal sealed class XmlExcerpt
             }
         }
 
-        IsMasked = _maskedFrom < _path.Count || (hasText.TryPeek(out var isText) && isText && _maskedFrom <= _path.Count);
+        IsMasked = _maskedFrom < _path.Count || (hasText.Peek() && _maskedFrom <= _path.Count);
         if (_maskedFrom < _path.Count)
         {
             _path.RemoveRange(_maskedFrom, _path.Count - _maskedFrom);

@@ -87,7 +87,7 @@ public sealed class OutcomeDeskTests
 
     private async Task<EppUnsettledCommand> LoseAsync()
     {
-        var attempt = new CommandAttempt(new DomainDelete("a.example"), "C-1", Deadline.None, _records.KeepIn(_journal), _time);
+        var attempt = new TransformAttempt(new DomainDelete("a.example"), "C-1", Deadline.None, _records.KeepIn(_journal), _time);
         attempt.Begin();
         attempt.AboutToSend(null!, MessageWriter.Command(attempt.Command, EppXmlDialect.Standard, "C-1"));
         await attempt.RecordAsync(default);

@@ -42,6 +42,12 @@ public sealed class MalformedXmlTests
     }
 
     [Theory]
+    [InlineData("<?xml version='?>x<a></a>' encoding='UTF-8'?><epp/>")]
+    [InlineData("<?xml version='<?xml version=\"1.0\"?>x<a><b></a>'?><epp/>")]
+    public void Elements_inside_a_broken_declaration_are_no_elements_of_the_message(string document) =>
+        FaultOf(document).XmlPath.Should().NotContain("a");
+
+    [Theory]
     [InlineData("<!DOCTYPE html>\n<html><head><title>503 Service Unavailable</title></head><body><hr></body></html>", "an HTML page with the title \"503 Service Unavailable\"")]
     [InlineData("\r\n<HTML><BODY>x<br></BODY></HTML>", "an HTML page")]
     [InlineData("HTTP/1.1 502 Bad Gateway\r\n\r\n", "an HTTP response")]

@@ -53,7 +53,8 @@ public sealed record PollMessage
             throw content.WithoutResult();
         }
 
-        return From(new EppResponse(content, pending: null, document))
+        content.Document = document.ToArray();
+        return From(new EppResponse(content, pending: null))
             ?? throw new ArgumentException("The response carries no message of a queue.", nameof(document));
     }
 

@@ -3,22 +3,19 @@ using EppClient.Sessions;
 
 namespace EppClient;
 
-/// <summary>One command on its way to its one outcome, over all its tries: knows whether it was written, and whether that may be repeated.</summary>
-internal sealed class CommandAttempt(IEppCommand command, string transactionId, Deadline deadline, JournalKeeper? journal, TimeProvider time) : ICommandAttempt
+/// <summary>A command that changes something, on its way to its one outcome: knows whether it was written, and whether that may be repeated.</summary>
+internal sealed class TransformAttempt(IEppCommand command, string transactionId, Deadline deadline, JournalKeeper? journal, TimeProvider time)
+    : CommandAttempt(command, transactionId, deadline)
 {
-    private readonly bool _onlyReads = EppResilience.OnlyReads(command);
     private SessionChannel? _channel;
     private string? _recordId;
+    private Exception? _lost;
     private bool _isTrying;
     private bool _wasWritten;
 
-    public IEppCommand Command => command;
+    public override bool SendsAtOnce => journal is null;
 
-    public string TransactionId => transactionId;
-
-    public Deadline Deadline => deadline;
-
-    public EppLane Lane { get; init; }
+    public override Exception? Lost => _lost;
 
     /// <summary>The message, as it was last handed to a connection.</summary>
     public ReadOnlyMemory<byte> Request { get; private set; }
@@ -29,27 +26,19 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
     /// <summary>The same moment on the clock that never jumps.</summary>
     public long WrittenTimestamp { get; private set; }
 
-    /// <summary>Why the outcome is unknown; null where it is not.</summary>
-    public Exception? Lost { get; private set; }
-
-    /// <summary>With <see cref="Lost"/>: the time from which on no more bytes of it can reach the registry.</summary>
+    /// <summary>With <see cref="CommandAttempt.Lost"/>: the time from which on no more bytes of it can reach the registry.</summary>
     public Task<long> Gone { get; private set; } = Task.FromResult(0L);
 
     /// <summary>Begins a try. A transform that may have reached the registry is not sent again, whatever a retry pipeline thinks of it.</summary>
-    public void Begin()
+    public override void Begin()
     {
-        if (_onlyReads)
-        {
-            return;
-        }
-
         if (Interlocked.Exchange(ref _isTrying, true))
         {
             throw new InvalidOperationException(
                 "EppOptions.RetryPipeline sends a command that changes something while it is on its way already. Hedging is for commands that only read.");
         }
 
-        if (Lost is { } cause)
+        if (_lost is { } cause)
         {
             _isTrying = false;
             throw new EppConnectionException($"The command may have reached the registry and is not sent again: {cause.Message}", EppDelivery.MaybeSent, cause);
@@ -58,15 +47,8 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
         _wasWritten = false;
     }
 
-    public bool SendsAtOnce => _onlyReads || journal is null;
-
-    public void AboutToSend(SessionChannel channel, ReadOnlyMemory<byte> request)
+    public override void AboutToSend(SessionChannel channel, ReadOnlyMemory<byte> request)
     {
-        if (_onlyReads)
-        {
-            return;
-        }
-
         _channel = channel;
         Request = request.ToArray();
         WrittenAt = time.GetUtcNow();
@@ -74,23 +56,24 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
         _wasWritten = SendsAtOnce;
     }
 
-    public async ValueTask RecordAsync(CancellationToken cancellationToken)
+    public override async ValueTask RecordAsync(CancellationToken cancellationToken)
     {
-        if (SendsAtOnce)
+        if (journal is not null)
         {
-            return;
+            _recordId = journal.NewId();
+            await journal.RecordAsync(_recordId, this, Deadline.Remaining, cancellationToken).ConfigureAwait(false);
+            _wasWritten = true;
         }
-
-        _recordId = journal!.NewId();
-        await journal.RecordAsync(_recordId, this, deadline.Remaining, cancellationToken).ConfigureAwait(false);
-        _wasWritten = true;
     }
 
-    /// <summary>The registry responded.</summary>
-    public void Responded() => End();
+    public override void Responded()
+    {
+        // What fails from here on is not the command.
+        _wasWritten = false;
+        End();
+    }
 
-    /// <summary>The try failed.</summary>
-    public void Failed(Exception failure)
+    public override void Failed(Exception failure)
     {
         if (!_wasWritten || !MayHaveLeft(failure))
         {
@@ -105,7 +88,7 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
             journal!.Lost(_recordId, Gone);
         }
 
-        Lost = failure;
+        _lost = failure;
         _channel = null;
         _isTrying = false;
     }
@@ -113,7 +96,7 @@ internal sealed class CommandAttempt(IEppCommand command, string transactionId, 
     /// <summary>The registry has shown that the last try had no effect; another may follow.</summary>
     public void NotApplied()
     {
-        Lost = null;
+        _lost = null;
         End();
     }
 

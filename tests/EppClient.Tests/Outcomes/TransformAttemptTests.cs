@@ -4,9 +4,9 @@ using EppClient.Sessions;
 namespace EppClient.Tests.Outcomes;
 
 /// <summary>Whether a command that changes something may be sent again after a try has failed.</summary>
-public sealed class CommandAttemptTests
+public sealed class TransformAttemptTests
 {
-    private readonly CommandAttempt _attempt = new(new DomainDelete("a.example"), "C-1", Deadline.None, journal: null, TimeProvider.System);
+    private readonly TransformAttempt _attempt = new(new DomainDelete("a.example"), "C-1", Deadline.None, journal: null, TimeProvider.System);
 
     [Fact]
     public void Command_that_is_on_its_way_is_not_sent_a_second_time()
