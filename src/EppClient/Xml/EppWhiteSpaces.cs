@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace EppClient.Xml;
@@ -5,6 +6,8 @@ namespace EppClient.Xml;
 /// <summary>Treats white space as XML Schema does (part 2, section 4.3.6).</summary>
 internal static class EppWhiteSpaces
 {
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r");
+
     /// <summary>The value of a type: of a union as the member type wants it that takes the value.</summary>
     public static string Normalize(string value, EppSimpleType type) =>
         type.Members.Count == 0 ? Normalize(value, type.WhiteSpace) : EppUnions.Normalize(value, type);
@@ -23,6 +26,11 @@ internal static class EppWhiteSpaces
 
     private static bool NeedsCollapse(string value)
     {
+        if (!value.AsSpan().ContainsAny(Blanks))
+        {
+            return false;
+        }
+
         var previousBlank = true;
         foreach (var c in value)
         {

@@ -59,15 +59,14 @@ internal sealed partial class Utf8XmlReader
         }
 
         var position = _position + 5;
-        if (Pseudo(ref position, "version"u8) is not "1.0")
+        if (!Pseudo(ref position, "version"u8, out var version) || !version.SequenceEqual("1.0"u8))
         {
             throw Fault(position, "The XML declaration names version 1.0", "an XML declaration with no version, or another one");
         }
 
         // The encoding was detected from the bytes, and the document was converted to UTF-8.
-        _ = Pseudo(ref position, "encoding"u8);
-
-        if (Pseudo(ref position, "standalone"u8) is not (null or "yes" or "no"))
+        Pseudo(ref position, "encoding"u8, out _);
+        if (Pseudo(ref position, "standalone"u8, out var standalone) && !standalone.SequenceEqual("yes"u8) && !standalone.SequenceEqual("no"u8))
         {
             throw Fault(position, "The value of standalone is 'yes' or 'no'", "another value of standalone");
         }
@@ -81,12 +80,13 @@ internal sealed partial class Utf8XmlReader
         _position = position + 2;
     }
 
-    private string? Pseudo(ref int position, ReadOnlySpan<byte> name)
+    private bool Pseudo(ref int position, ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
     {
+        value = default;
         var next = PassBlanks(position);
         if (next == position || !Rest(next).StartsWith(name))
         {
-            return null;
+            return false;
         }
 
         next = PassBlanks(next + name.Length);
@@ -104,7 +104,8 @@ internal sealed partial class Utf8XmlReader
         }
 
         position = next + 1 + length + 1;
-        return Encoding.UTF8.GetString(_document, next + 1, length);
+        value = Rest(next + 1)[..length];
+        return true;
     }
 
     private void PassComment()

@@ -192,25 +192,24 @@ internal sealed partial class Utf8XmlReader
     private int PassName(int start, bool allowColon, out int colon)
     {
         colon = -1;
-        var isAscii = true;
+        var all = 0;
         var part = start;
         var position = start;
+        var text = _document.AsSpan(0, _end);
         while (true)
         {
-            var octet = At(position);
-            if (position == part ? !XmlOctets.IsNameStart(octet) : !XmlOctets.IsName(octet))
+            while (position < text.Length && XmlOctets.IsName(text[position]) && (position > part || XmlOctets.IsNameStart(text[position])))
             {
-                if (octet != ':' || position == part || colon >= 0 || !allowColon)
-                {
-                    break;
-                }
-
-                colon = position;
-                part = position + 1;
+                all |= text[position++];
             }
 
-            isAscii &= octet < 0x80;
-            position++;
+            if (position >= text.Length || text[position] != ':' || position == part || colon >= 0 || !allowColon)
+            {
+                break;
+            }
+
+            colon = position;
+            part = ++position;
         }
 
         if (position == part)
@@ -223,7 +222,7 @@ internal sealed partial class Utf8XmlReader
             throw Fault(position, "A name has at most one colon, after its prefix", "a name with more than one colon");
         }
 
-        if (!isAscii)
+        if (all >= 0x80)
         {
             CheckName(start, position);
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 using System.Xml;
 
@@ -96,6 +97,12 @@ internal sealed partial class Utf8XmlWriter
     private void Plain(ReadOnlySpan<char> text)
     {
         Reserve(text.Length * 3);
+        if (Ascii.FromUtf16(text, _document.AsSpan(_length), out var length) == OperationStatus.Done)
+        {
+            _length += length;
+            return;
+        }
+
         var status = Utf8.FromUtf16(text, _document.AsSpan(_length), out var read, out var written, replaceInvalidSequences: false);
         if (status != OperationStatus.Done || (written > read && text.IndexOfAny('\uFFFE', '\uFFFF') >= 0))
         {

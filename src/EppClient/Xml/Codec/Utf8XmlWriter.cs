@@ -66,9 +66,10 @@ internal sealed partial class Utf8XmlWriter : IDisposable
             Array.Resize(ref _open, _open.Length * 2);
         }
 
-        _open[_depth++] = new OpenElement(prefix, localName, _namespaceCount);
         Octet((byte)'<');
+        var nameStart = _length;
         Name(prefix, localName);
+        _open[_depth++] = new OpenElement(nameStart, _length - nameStart, _namespaceCount);
         Need(prefix, namespaceUri);
         IsInTag = true;
     }
@@ -92,10 +93,12 @@ internal sealed partial class Utf8XmlWriter : IDisposable
     public void FullEndElement()
     {
         EndTag();
-        ref var element = ref _open[_depth - 1];
-        Octets("</"u8);
-        Name(element.Prefix, element.LocalName);
-        Octet((byte)'>');
+        var (nameStart, nameLength, _) = _open[_depth - 1];
+        Reserve(nameLength + 3);
+        var tag = _document.AsSpan(_length);
+        (tag[0], tag[1], tag[nameLength + 2]) = ((byte)'<', (byte)'/', (byte)'>');
+        _document.AsSpan(nameStart, nameLength).CopyTo(tag[2..]);
+        _length += nameLength + 3;
         Leave();
     }
 
@@ -321,7 +324,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         return prefix;
     }
 
-    private record struct OpenElement(string Prefix, string LocalName, int Namespaces);
+    private record struct OpenElement(int NameStart, int NameLength, int Namespaces);
 
     private record struct Declaration(string Prefix, string Uri, Declared State);
 }
