@@ -1,0 +1,211 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace EppClient.StressTests.Load;
+
+/// <summary>The bare loop against a server that counts what it receives.</summary>
+public sealed class BareClientTests : IDisposable
+{
+    private const int Timeout = 60_000;
+
+    private readonly CountingServer _server = new();
+
+    public void Dispose() => _server.Dispose();
+
+    [Theory(Timeout = Timeout)]
+    [InlineData("BareBlocking", 1, 1)]
+    [InlineData("BareBlocking", 3, 7)]
+    [InlineData("BareAsync", 1, 1)]
+    [InlineData("BareAsync", 3, 7)]
+    public async Task Sends_as_many_commands_as_it_is_told_and_times_each(string kind, int sessions, int depth)
+    {
+        await using var client = new BareClient(_server.Options(Enum.Parse<LoadClientKind>(kind), sessions, depth));
+        await client.OpenAsync();
+        await client.SendAsync(10, latencies: null);
+        var latencies = new long[sessions * 100];
+
+        await client.SendAsync(100, latencies);
+
+        _server.Commands.Should().Be(sessions * 110);
+        latencies.Should().OnlyContain(latency => latency > 0 && latency < Stopwatch.Frequency * 60);
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData("BareBlocking")]
+    [InlineData("BareAsync")]
+    public async Task As_many_commands_are_under_way_as_the_depth_says(string kind)
+    {
+        // It responds to four at once only, so fewer would wait for ever.
+        _server.Batch = 4;
+        await using var client = new BareClient(_server.Options(Enum.Parse<LoadClientKind>(kind), 1, depth: 4));
+        await client.OpenAsync();
+
+        await client.SendAsync(20, latencies: null);
+
+        _server.Commands.Should().Be(20);
+        _server.CameEarly.Should().BeFalse("a fifth has to wait");
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData("BareBlocking", 0)]
+    [InlineData("BareBlocking", 15)]
+    [InlineData("BareAsync", 0)]
+    [InlineData("BareAsync", 15)]
+    public async Task Connection_that_ends_before_the_last_response_is_a_failure(string kind, int responses)
+    {
+        _server.ClosesAfter = responses;
+        await using var client = new BareClient(_server.Options(Enum.Parse<LoadClientKind>(kind), 1, depth: 2));
+        await client.OpenAsync();
+
+        var sending = () => client.SendAsync(16, latencies: null);
+
+        await sending.Should().ThrowAsync<IOException>();
+    }
+
+    [Fact(Timeout = Timeout)]
+    public async Task Refused_login_is_a_failure()
+    {
+        _server.LoginCode = 2200;
+        await using var client = new BareClient(_server.Options(LoadClientKind.BareAsync, 1, 1));
+
+        var open = client.OpenAsync;
+
+        await open.Should().ThrowAsync<IOException>();
+    }
+
+    [Fact]
+    public void Command_that_it_has_no_request_for_is_refused()
+    {
+        var create = () => new BareClient(_server.Options(LoadClientKind.BareAsync, 1, 1) with { Verb = LoadVerb.Create });
+
+        create.Should().Throw<ArgumentException>();
+    }
+
+    /// <summary>Counts the commands, and responds with a frame that is no XML.</summary>
+    private sealed class CountingServer : IDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly X509Certificate2 _certificate = CreateCertificate();
+        private readonly string _authority = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.pem");
+        private int _commands;
+
+        public CountingServer()
+        {
+            File.WriteAllText(_authority, _certificate.ExportCertificatePem());
+            _listener.Start();
+            _ = AcceptAsync();
+        }
+
+        public int Commands => Volatile.Read(ref _commands);
+
+        /// <summary>How many commands it reads before it responds to them.</summary>
+        public int Batch { get; set; } = 1;
+
+        /// <summary>After how many commands it closes the connection.</summary>
+        public int ClosesAfter { get; set; } = int.MaxValue;
+
+        public int LoginCode { get; set; } = 1000;
+
+        /// <summary>Whether a command came before the responses to a batch.</summary>
+        public bool CameEarly { get; private set; }
+
+        public LoadOptions Options(LoadClientKind kind, int sessions, int depth) => new()
+        {
+            Host = "localhost",
+            Port = ((IPEndPoint)_listener.LocalEndpoint).Port,
+            User = "load",
+            Password = "any-password",
+            Authority = new FileInfo(_authority),
+            Client = kind,
+            Sessions = sessions,
+            Depth = depth,
+        };
+
+        public void Dispose()
+        {
+            _listener.Dispose();
+            _certificate.Dispose();
+            File.Delete(_authority);
+        }
+
+        private static X509Certificate2 CreateCertificate()
+        {
+            using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+            var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+            var names = new SubjectAlternativeNameBuilder();
+            names.AddDnsName("localhost");
+            request.CertificateExtensions.Add(names.Build());
+            return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        }
+
+        private static async Task<string> ReadAsync(SslStream stream)
+        {
+            var header = new byte[4];
+            await stream.ReadExactlyAsync(header);
+            var body = new byte[BinaryPrimitives.ReadInt32BigEndian(header) - header.Length];
+            await stream.ReadExactlyAsync(body);
+            return Encoding.UTF8.GetString(body);
+        }
+
+        private static byte[] Frame(string text)
+        {
+            var frame = new byte[4 + text.Length];
+            BinaryPrimitives.WriteInt32BigEndian(frame, frame.Length);
+            Encoding.ASCII.GetBytes(text, frame.AsSpan(4));
+            return frame;
+        }
+
+        private async Task AcceptAsync()
+        {
+            try
+            {
+                while (true)
+                {
+                    _ = ServeAsync(await _listener.AcceptSocketAsync());
+                }
+            }
+            catch (Exception e) when (e is SocketException or ObjectDisposedException)
+            {
+                // The test has ended.
+            }
+        }
+
+        private async Task ServeAsync(Socket socket)
+        {
+            await using var stream = new SslStream(new NetworkStream(socket, ownsSocket: true));
+            try
+            {
+                await stream.AuthenticateAsServerAsync(_certificate);
+                await stream.WriteAsync(Frame("<epp><greeting/></epp>"));
+                (await ReadAsync(stream)).Should().Contain("<login>");
+                await stream.WriteAsync(Frame($"<epp><response><result code=\"{LoginCode}\"/></response></epp>"));
+                for (var served = 0; served < ClosesAfter; served += Batch)
+                {
+                    for (var i = 0; i < Batch; i++)
+                    {
+                        (await ReadAsync(stream)).Should().Contain("<check>");
+                        Interlocked.Increment(ref _commands);
+                    }
+
+                    if (Batch > 1)
+                    {
+                        await Task.Delay(20); // for one that must not come
+                        CameEarly |= socket.Available > 0;
+                    }
+
+                    await stream.WriteAsync(Enumerable.Repeat(Frame("ok"), Batch).SelectMany(frame => frame).ToArray());
+                }
+            }
+            catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
+            {
+                // The client has ended.
+            }
+        }
+    }
+}
