@@ -12,9 +12,16 @@ return args switch
     ["fuzz", .. var settings] => FuzzProgram.Run(settings),
     ["load", .. var settings] => await LoadProgram.RunAsync(settings, Console.Out, Console.Error),
     ["serve", .. var settings] => await ServeProgram.RunAsync(settings),
+    ["chart", var title] => Draw(title),
     ["mutate", .. var settings] => await MutationProgram.RunAsync(settings),
     _ => Usage(),
 };
+
+static int Draw(string title)
+{
+    Console.Out.Write(Chart.Draw(title, Console.In.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+    return 0;
+}
 
 static int Usage()
 {
@@ -24,6 +31,7 @@ static int Usage()
         fuzz     mutated messages and frames
         load     one command again and again: rate, latency, processor time, allocation
         serve    constant responses, for load
+        chart    TITLE: bars of figures on standard input, as SVG
         mutate   mutants of the library, each against the tests that reach it
         """);
     return 2;

@@ -21,16 +21,6 @@ else
     one=(--depth 1 --warmup 50000 --commands 60000) many=(--depth 32 --warmup 200000 --commands 300000)
 fi
 
-# figures FILE NAME: one number of each line.
-figures() { grep -oE "\"$2\":[0-9.]+" "$work/$1" | cut -d: -f2; }
-
-# spread DIGITS: the median, and the least and the most.
-spread() {
-    local all
-    all=$(sort -g)
-    printf "%.$1f (%.$1f to %.$1f)" "$(median <<< "$all")" "$(head -n 1 <<< "$all")" "$(tail -n 1 <<< "$all")"
-}
-
 # bound VALUE least|most LIMIT
 bound() { awk -v value="$1" -v side="$2" -v limit="$3" 'BEGIN { print "at " side " " limit ((side == "least" ? value >= limit : value <= limit) ? "" : " **beyond**") }'; }
 

@@ -9,6 +9,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 
 # shellcheck source=yardsticks.sh
 source tests/EppClient.StressTests/Load/yardsticks.sh
+# shellcheck disable=SC2119 # no options
 serve
 
 # trace TITLE COMMAND...: looks on for half a second once the code has been compiled for good.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the scripts that measure: starts and stops the canned server, and runs the clients. Needs only the SDK.
 
 program=artifacts/bin/EppClient.StressTests/release/EppClient.StressTests.dll
@@ -32,3 +33,13 @@ ours() { load --client Library "$@"; }
 bare() { load --client "$@"; }
 
 median() { sort -g | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
+
+# figures FILE NAME: one number of each line.
+figures() { grep -oE "\"$2\":[0-9.]+" "$work/$1" | cut -d: -f2; }
+
+# spread DIGITS: the median, and the least and the most.
+spread() {
+    local all
+    all=$(sort -g)
+    printf "%.$1f (%.$1f to %.$1f)" "$(median <<< "$all")" "$(head -n 1 <<< "$all")" "$(tail -n 1 <<< "$all")"
+}
