@@ -8,6 +8,7 @@ namespace EppClient.Dk;
 public sealed record DkRefusal
 {
     private const string FieldMark = "modify field:";
+    private const string TextIsUnknown = "The registry has not published this text: the reason is that of the code alone.";
 
     /// <summary>Why.</summary>
     public required DkRefusalReason Reason { get; init; }
@@ -24,6 +25,12 @@ public sealed record DkRefusal
     /// <summary>Whether it was known beforehand, so that nothing was sent.</summary>
     public bool IsLocal => Response is null;
 
+    /// <summary>
+    /// Whether the reason is that of the result code alone, because the text of the response is none that the registry has published (its specification 5.3.1
+    /// and its status code guide). <see cref="Explanation"/> says so too. False where nothing was sent.
+    /// </summary>
+    public bool IsFromCodeAlone { get; init; }
+
     /// <summary>Reads the reason from an answer of the registry.</summary>
     /// <param name="response">The answer.</param>
     /// <returns>The refusal; null where the command succeeded or was accepted.</returns>
@@ -35,11 +42,12 @@ public sealed record DkRefusal
             return null;
         }
 
-        var reason = RefusalTexts.ReasonOf(response);
+        var (reason, remedy, isTextKnown) = RefusalTexts.MeaningOf(response);
         return new DkRefusal
         {
             Reason = reason,
-            Explanation = RefusalTexts.RemedyOf(reason),
+            Explanation = isTextKnown ? remedy : $"{remedy} {TextIsUnknown}",
+            IsFromCodeAlone = !isTextKnown,
             Field = reason == DkRefusalReason.LockedField ? FieldOf(response.Message) : null,
             Response = response,
         };

@@ -8,76 +8,144 @@ namespace EppClient.Dk;
 /// </summary>
 internal static class RefusalTexts
 {
-    // The first that occurs counts. Compared without regard to case, because the published texts are not always the sent ones.
-    private static readonly (string Text, DkRefusalReason Reason)[] Texts =
+    private const string PeriodRemedy = "The period is one year, for a registration as for a renewal.";
+
+    // Parts of the texts that the registry has published (specification 5.3.1, status code guide). The first that occurs counts; one without a reason leaves
+    // it to the code. Compared without regard to case, because the published texts are not always the sent ones.
+    private static readonly (string Text, DkRefusalReason? Reason, string? Remedy)[] Texts =
     [
-        ("modify field", DkRefusalReason.LockedField),
-        ("orderconfirmationToken", DkRefusalReason.OrderConfirmation),
-        ("Insufficient credit", DkRefusalReason.Funds),
-        ("Billing failure", DkRefusalReason.Funds),
-        ("not allowed with dkhm:management", DkRefusalReason.HandlingModel),
-        ("for registrar managed domains", DkRefusalReason.HandlingModel),
-        ("for registrar handled domains", DkRefusalReason.HandlingModel),
-        ("already registrar managed", DkRefusalReason.HandlingModel),
-        ("handled by registrar", DkRefusalReason.HandlingModel),
-        ("handling by registrar", DkRefusalReason.HandlingModel),
-        ("is not registrar managed", DkRefusalReason.HandlingModel),
-        ("without authinfo token is not currently allowed", DkRefusalReason.TokenRequired),
-        ("no valid authinfo token", DkRefusalReason.Token),
-        ("authinfo token is not valid", DkRefusalReason.Token),
-        ("Invalid authorization information", DkRefusalReason.Token),
-        ("failed ID control", DkRefusalReason.UnusableRegistrant),
-        ("cannot be used as registrant", DkRefusalReason.UnusableRegistrant),
-        ("not permitted for registrant role", DkRefusalReason.UnusableRegistrant),
-        ("User is in a registrar group", DkRefusalReason.UnusableRegistrant),
-        ("No NSA for domain", DkRefusalReason.MissingRole),
-        ("not NSA for all", DkRefusalReason.MissingRole),
-        ("not authorized", DkRefusalReason.MissingRole),
-        ("Permission denied", DkRefusalReason.MissingRole),
-        ("Nameserver Change failed", DkRefusalReason.MissingRole),
-        ("Multiple operations", DkRefusalReason.MixedOperations),
-        ("cannot be combined", DkRefusalReason.MixedOperations),
-        ("Too few hosts", DkRefusalReason.NameServerSetup),
-        ("Too many hosts", DkRefusalReason.NameServerSetup),
-        ("active hosts", DkRefusalReason.NameServerSetup),
-        ("nameserver setup", DkRefusalReason.NameServerSetup),
-        ("query nameservers", DkRefusalReason.NameServerSetup),
-        ("resolve nameserver", DkRefusalReason.NameServerSetup),
-        ("inactive nameserver", DkRefusalReason.NameServerSetup),
-        ("No nameserver", DkRefusalReason.NameServerSetup),
-        ("nameserver IP address", DkRefusalReason.NameServerSetup),
-        ("Nameserver response", DkRefusalReason.NameServerSetup),
-        ("Gluerecords", DkRefusalReason.NameServerSetup),
-        ("NS record", DkRefusalReason.NameServerSetup),
-        ("NS info", DkRefusalReason.NameServerSetup),
-        ("SOA serial", DkRefusalReason.NameServerSetup),
-        ("curExpDate", DkRefusalReason.RenewalWindow),
-        ("expire date", DkRefusalReason.RenewalWindow),
-        ("Invalid period", DkRefusalReason.RenewalWindow),
-        ("has active domains", DkRefusalReason.InUse),
-        ("IP not supported", DkRefusalReason.InvalidValue),
+        // Before all others: texts of faults mention objects and addresses.
+        ("Internal error", DkRefusalReason.RegistryFault, null),
+        ("Error occoured", DkRefusalReason.RegistryFault, null),
+        ("You need to login first", DkRefusalReason.Other, "The session is not logged in: log in first."),
+        ("modify field", DkRefusalReason.LockedField, null),
+        ("orderconfirmationToken", DkRefusalReason.OrderConfirmation, null),
+        ("Insufficient credit", DkRefusalReason.Funds, null),
+        ("Billing failure", DkRefusalReason.Funds, null),
+        ("not allowed with dkhm:management", DkRefusalReason.HandlingModel, null),
+        ("for registrar managed domains", DkRefusalReason.HandlingModel, null),
+        ("for registrar handled domains", DkRefusalReason.HandlingModel, null),
+        ("already registrar managed", DkRefusalReason.HandlingModel, null),
+        ("handled by registrar", DkRefusalReason.HandlingModel, null),
+        ("handling by registrar", DkRefusalReason.HandlingModel, null),
+        ("is not registrar managed", DkRefusalReason.HandlingModel, null),
+        ("without authinfo token is not currently allowed", DkRefusalReason.TokenRequired, null),
+        ("no valid authinfo token", DkRefusalReason.Token, null),
+        ("authinfo token is not valid", DkRefusalReason.Token, null),
+        ("Invalid authorization information", DkRefusalReason.Token, null),
+        ("failed ID control", DkRefusalReason.UnusableRegistrant, null),
+        ("failed ID-control", DkRefusalReason.UnusableRegistrant, null),
+        ("cannot be used as registrant", DkRefusalReason.UnusableRegistrant, null),
+        ("not permitted for registrant role", DkRefusalReason.UnusableRegistrant, null),
+        ("User is in a registrar group", DkRefusalReason.UnusableRegistrant, null),
+        ("No NSA for domain", DkRefusalReason.MissingRole, null),
+        ("not NSA for all", DkRefusalReason.MissingRole, null),
+        ("not in registrar group", DkRefusalReason.MissingRole, null),
+        ("group membership is required", DkRefusalReason.MissingRole, null),
+        ("not handled by current user", DkRefusalReason.MissingRole, null),
+        ("not authorized", DkRefusalReason.MissingRole, null),
+        ("Permission denied", DkRefusalReason.MissingRole, null),
+        ("Nameserver Change failed", DkRefusalReason.MissingRole, null),
+        ("does not hold the privilege", DkRefusalReason.MissingRole, null),
+        ("Multiple operations", DkRefusalReason.MixedOperations, null),
+        ("cannot be combined", DkRefusalReason.MixedOperations, null),
+        ("Too few hosts", DkRefusalReason.NameServerSetup, null),
+        ("Too many hosts", DkRefusalReason.NameServerSetup, null),
+        ("name servers are below the required limit", DkRefusalReason.NameServerSetup, null),
+        ("active hosts", DkRefusalReason.NameServerSetup, null),
+        ("nameserver setup", DkRefusalReason.NameServerSetup, null),
+        ("query nameservers", DkRefusalReason.NameServerSetup, null),
+        ("resolve nameserver", DkRefusalReason.NameServerSetup, null),
+        ("inactive nameserver", DkRefusalReason.NameServerSetup, null),
+        ("No nameserver", DkRefusalReason.NameServerSetup, null),
+        ("nameserver IP address", DkRefusalReason.NameServerSetup, null),
+        ("Nameserver response", DkRefusalReason.NameServerSetup, null),
+        ("Gluerecords", DkRefusalReason.NameServerSetup, null),
+        ("NS record", DkRefusalReason.NameServerSetup, null),
+        ("NS info", DkRefusalReason.NameServerSetup, null),
+        ("SOA serial", DkRefusalReason.NameServerSetup, null),
+        ("curExpDate", DkRefusalReason.RenewalWindow, null),
+        ("expire date", DkRefusalReason.RenewalWindow, null),
+        ("specified expiry date", DkRefusalReason.RenewalWindow, null),
+        ("Invalid period", DkRefusalReason.InvalidValue, PeriodRemedy),
+        ("only supported unit", DkRefusalReason.InvalidValue, PeriodRemedy),
+        ("has active domains", DkRefusalReason.InUse, null),
+        ("IP not supported", DkRefusalReason.InvalidValue, "Name servers are named by their hosts, not by addresses."),
+        ("Not enough ip addresses", DkRefusalReason.InvalidValue, "A host that serves the domain above it has at least one address."),
+        ("IP addresses are below the required limit", DkRefusalReason.InvalidValue, "A host that serves the domain above it has at least one address."),
+        ("domains in list have same registrant", DkRefusalReason.InvalidValue, null),
 
         // Missing objects are 2302 in one document and 2303 in another.
-        ("not found", DkRefusalReason.NotFound),
-        ("does not exist", DkRefusalReason.NotFound),
-        ("non-existent", DkRefusalReason.NotFound),
-        ("Unknown host", DkRefusalReason.NotFound),
-        ("No DS records", DkRefusalReason.NotFound),
+        ("not found", DkRefusalReason.NotFound, null),
+        ("does not exist", DkRefusalReason.NotFound, null),
+        ("does not link with", DkRefusalReason.NotFound, null),
+        ("non-existent", DkRefusalReason.NotFound, null),
+        ("Unknown host", DkRefusalReason.NotFound, null),
+        ("No DS records", DkRefusalReason.NotFound, null),
+
+        // Published, and the code tells enough.
+        ("No command specified", null, null),
+        ("Unknown command", null, null),
+        ("Bad command name", null, null),
+        ("Command syntax error", null, null),
+        ("Command use error", null, null),
+        ("Command failed", null, null),
+        ("Command did not return a status code", null, null),
+        ("Command does not match endpoint", DkRefusalReason.InvalidValue, null),
+        ("Server Error", null, null),
+        ("Unimplemented", null, null),
+        ("maxSigLife not supported", null, null),
+        ("Repeated logins", null, null),
+        ("Repeated remove", null, null),
+        ("Please specify login", null, null),
+        ("Login failed", null, null),
+        ("Password change failed", null, null),
+        ("Value required for", null, null),
+        ("Bad digest length", null, null),
+        ("Parameter error.", null, null),
+        ("Parameter value policy error", null, null),
+        ("users for contact type", null, null),
+        ("CVR number", null, null),
+        ("specify pnumber", null, null),
+        ("host name.", null, null),
+        ("Remove \"all\" and specific keys", null, null),
+        ("Same value required for both", null, null),
+        ("Role not permitted", null, null),
+        ("handle not permitted", null, null),
+        ("Nameserver changes required", null, null),
+        ("already exist", null, null),
+        ("Domain Name is occupied", null, null),
+        ("delete already pending", null, null),
+        ("status prohibits", null, null),
+        ("not in a state where it can be renewed", null, null),
+        ("not ready for transfer", null, null),
+        ("subscription id", null, null),
+        ("unpaid invoices", null, null),
+        ("Domain is locked", null, null),
+        ("Domain is blocked", null, null),
+        ("not been id validated", null, null),
+        ("registrar not allowed to request", null, null),
+        ("Domain transfer failed", null, null),
+        ("privilege", DkRefusalReason.MissingRole, null),
+        ("Unauthorized", DkRefusalReason.MissingRole, null),
     ];
 
-    public static DkRefusalReason ReasonOf(EppResponse response)
+    /// <summary>What a refusal means.</summary>
+    /// <param name="response">The response.</param>
+    /// <returns>The reason, the remedy, and whether the text is one that the registry has published.</returns>
+    public static (DkRefusalReason Reason, string Remedy, bool IsTextKnown) MeaningOf(EppResponse response)
     {
-        foreach (var (text, reason) in Texts)
+        foreach (var (text, reason, remedy) in Texts)
         {
             if (response.Message.Contains(text, StringComparison.OrdinalIgnoreCase))
             {
-                return reason;
+                var known = reason ?? ReasonOfCode(response);
+                return (known, remedy ?? RemedyOf(known), IsTextKnown: true);
             }
         }
 
-        // A closing code may stand for several: it tells only where they all mean the same.
-        var reasons = response.BaseCode.PossibleOriginals.Select(ReasonOf).Distinct().ToList();
-        return reasons.Count == 1 ? reasons[0] : DkRefusalReason.Other;
+        var ofCode = ReasonOfCode(response);
+        return (ofCode, RemedyOf(ofCode), IsTextKnown: false);
     }
 
     public static string RemedyOf(DkRefusalReason reason) => reason switch
@@ -103,6 +171,13 @@ internal static class RefusalTexts
         DkRefusalReason.RegistryFault => "The registry failed: try again later.",
         _ => "The code and the text of the answer tell more.",
     };
+
+    // A closing code may stand for several: it tells only where they all mean the same.
+    private static DkRefusalReason ReasonOfCode(EppResponse response)
+    {
+        var reasons = response.BaseCode.PossibleOriginals.Select(ReasonOf).Distinct().ToList();
+        return reasons.Count == 1 ? reasons[0] : DkRefusalReason.Other;
+    }
 
     private static DkRefusalReason ReasonOf(EppResultCode code) => code.Value switch
     {
