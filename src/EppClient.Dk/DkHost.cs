@@ -9,7 +9,7 @@ public static class DkHost
     /// Creates a host that the caller's account manages. Below a domain under registrant management its registrant is asked first (1001).
     /// </summary>
     /// <param name="name">The name, in any form.</param>
-    /// <param name="addresses">Public addresses; needed where the host shall serve the domain that it lies under.</param>
+    /// <param name="addresses">Public addresses; needed below a .dk domain, which the host may serve (2003 without).</param>
     public static HostCreate Create(string name, params IReadOnlyList<HostAddress> addresses) => new(name, addresses);
 
     /// <summary>Creates a host for somebody else to manage. Who is not of the caller's account is asked first (1001).</summary>

@@ -38,6 +38,9 @@ public static class DkProfile
         // The last code of a session keeps its first digit and its last two, so that 2503 is one of 2003, 2103 and 2303.
         ClosingTexts = ["; Disconnect due to "],
         ClosingCodes = [.. NotFound.Select(text => new EppClosingCode(new(2503), EppResultCode.ObjectDoesNotExist, text))],
+
+        // The outcome of a restore, which may have the ids of the deletion that it undid.
+        UndoneActionTexts = ["cancellation stopped"],
         Limits = new EppRegistryLimits
         {
             // The registry's text says "700 seconds (5 minutes)"; the shorter of the two is the safe one.

@@ -74,7 +74,7 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
         _runner = new CommandRunner(
             _sessions,
             protocol,
-            new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(), oddities, logger),
+            new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(options.Profile.UndoneActionTexts), oddities, logger),
             _budget,
             new OperationMeter(options.Profile.Name, options.Host, options.Port, Time),
             RetryPolicy.Of(options, Time),

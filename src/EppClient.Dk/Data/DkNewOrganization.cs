@@ -34,10 +34,10 @@ public sealed record DkNewOrganization : DkNewContact
 
     private protected override DkUserType Kind => UserType.InFull();
 
-    // With an organization the name is its attention line; without one the name is the organization's.
+    // The schema demands a name, the specification's text an organization. With an organization, the name is its attention line.
     private protected override string PersonName => Attention ?? Name;
 
-    private protected override string? OrganizationName => Attention is null ? null : Name;
+    private protected override string? OrganizationName => Name;
 
     private protected override DkContactCreate Complete(DkContactCreate details)
     {

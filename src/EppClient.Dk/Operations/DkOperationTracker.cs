@@ -105,12 +105,12 @@ public sealed class DkOperationTracker
         ArgumentNullException.ThrowIfNull(message);
         try
         {
-            if (message.Outcome is not { } outcome || Find(outcome.TransactionId) is not { } operation)
+            if (message.Outcome is not { } outcome || (Find(outcome.TransactionId) ?? FindStopped(message)) is not { } operation)
             {
                 return null;
             }
 
-            // A deletion that was stopped did not happen, whatever the result says: the registry has not published which it is.
+            // A deletion that was stopped did not happen: the result is 1, for the restore.
             var state = outcome.Succeeded && message is not DkDeletionStopped ? DkOperationState.Succeeded
                 : message.IsTooLate ? DkOperationState.Expired
                 : DkOperationState.Failed;
@@ -208,6 +208,11 @@ public sealed class DkOperationTracker
         overdue.ForEach(operation => operation.Complete(new DkOperationOutcome(DkOperationState.Unanswered, null)));
         return overdue;
     }
+
+    // The registry has not published whether the message has the ids of the deletion or of the restore.
+    private DkTrackedOperation? FindStopped(DkPollEvent message) => message is DkDeletionStopped { Subject: { } subject }
+        ? Operations.FirstOrDefault(operation => operation.Record.Command == nameof(DomainDelete) && DkDomainName.AreSame(operation.Record.Subject, subject))
+        : null;
 
     // The registry's id is unique by itself. The client's has to serve where the answer to the command was lost.
     private DkTrackedOperation? Find(EppTransactionId id) =>

@@ -14,10 +14,10 @@ public enum DkApplicationDecision
     /// <summary>Somebody else was first.</summary>
     AlreadyTaken,
 
-    /// <summary>Domain and registrant stand under different handling models.</summary>
+    /// <summary>Domain and registrant are under different handling models. Not among the messages of the guide of 2026-09-08 any more.</summary>
     HandlingMismatch,
 
-    /// <summary>The registrant did not accept the terms in time. Cannot come from applications over EPP, which prove the acceptance.</summary>
+    /// <summary>The registrant did not accept the terms in time. Not among the messages of the guide of 2026-09-08 any more: applications over EPP prove the acceptance.</summary>
     TermsNotAccepted,
 
     /// <summary>Given up, and no reason is told.</summary>
@@ -123,7 +123,33 @@ public sealed record DkPortfolioChanged : DkPollEvent
 /// <summary>A domain is gone. Where the account had asked for it, the event has an <see cref="DkPollEvent.Outcome"/>.</summary>
 public sealed record DkDomainDeleted : DkPollEvent;
 
-/// <summary>A deletion was stopped: the domain stays, for another year.</summary>
+/// <summary>Why the registry has suspended a domain.</summary>
+public enum DkSuspensionCause
+{
+    /// <summary>The registrant has not completed the check of identity or data in time. A restore cannot undo it; the check, completed late, does.</summary>
+    RegistrantNotChecked,
+
+    /// <summary>The domain was cancelled. It can be restored for 30 days.</summary>
+    Cancelled,
+
+    /// <summary>The term has ended and the domain was not to be renewed. It can be restored for 30 days.</summary>
+    SetToExpire,
+}
+
+/// <summary>
+/// A domain has left the zone and will be deleted. New in the registry's poll message guide of 2026-09-08 (messages 56 to 58). The payload is the domain as it is
+/// then, with the date of deletion in <see cref="DkDomainInfoResult.DomainAdvisory"/>.
+/// </summary>
+public sealed record DkDomainSuspended : DkPollEvent
+{
+    /// <summary>Why.</summary>
+    public required DkSuspensionCause Cause { get; init; }
+}
+
+/// <summary>
+/// A deletion was stopped: the domain stays, for another year. <see cref="DkPollEvent.Outcome"/> says that an action succeeded, because the registry counts the
+/// restore: it is never the success of the deletion.
+/// </summary>
 public sealed record DkDeletionStopped : DkPollEvent
 {
     /// <summary>Whether the domain had been suspended and was restored.</summary>

@@ -47,6 +47,9 @@ internal static class PollCatalogue
         {
             Message = f.Message, Subject = f.Subject, Outcome = f.Outcome, WasRestored = false,
         }),
+        Suspension("{name} has been suspended, as the registrant has not completed the ID/data check on time", DkSuspensionCause.RegistrantNotChecked),
+        Suspension("{name} has been suspended, as the domain was cancelled", DkSuspensionCause.Cancelled),
+        Suspension("{name} has been suspended, as the domain was set to auto expire", DkSuspensionCause.SetToExpire),
         PollEntry.For(Domain, "{name} has been deleted", f => new DkDomainDeleted { Message = f.Message, Subject = f.Subject, Outcome = f.Outcome }),
     ];
 
@@ -104,6 +107,9 @@ internal static class PollCatalogue
         Registrant = f["handle"],
         Decision = decision,
     });
+
+    private static PollEntry Suspension(string text, DkSuspensionCause cause) =>
+        PollEntry.For(Domain, text, f => new DkDomainSuspended { Message = f.Message, Subject = f.Subject, Cause = cause });
 
     private static PollEntry Portfolio(string text, bool isGain) => PollEntry.For(Domain, text, f => new DkPortfolioChanged
     {

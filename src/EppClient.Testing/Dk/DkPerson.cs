@@ -30,11 +30,16 @@ public sealed class DkPerson
         return Tokens.Create(state, record, "OWN", DkTokenPurpose.Transfer).Value;
     });
 
-    /// <summary>Passes the check of identity and data that is under way.</summary>
-    /// <exception cref="InvalidOperationException">No check is under way, or nobody responds (<see cref="DkRegistryOptions.PersonsRespond"/>).</exception>
-    public void CompleteIdCheck() => Respond(state => Verifications.Complete(state, Handle));
+    /// <summary>Passes the checks of identity and data that are under way.</summary>
+    /// <exception cref="InvalidOperationException">No check is under way, or persons do not respond (<see cref="DkRegistryOptions.PersonsRespond"/>).</exception>
+    public void CompleteIdCheck() => CompleteChecks(DkChecks.All);
 
-    /// <summary>Fails the check of identity.</summary>
+    /// <summary>Passes one check that is under way, or both. Each ends with a message of its own; domains wait for the last one.</summary>
+    /// <param name="checks">Which.</param>
+    /// <exception cref="InvalidOperationException">No such check is under way, or persons do not respond (<see cref="DkRegistryOptions.PersonsRespond"/>).</exception>
+    public void CompleteChecks(DkChecks checks) => Respond(state => Verifications.Complete(state, Handle, checks));
+
+    /// <summary>Fails the check of identity. The registry suspends the person's domains.</summary>
     /// <exception cref="InvalidOperationException">No check is under way, or nobody responds (<see cref="DkRegistryOptions.PersonsRespond"/>).</exception>
     public void FailIdCheck() => Respond(state => Verifications.Reject(state, Handle));
 

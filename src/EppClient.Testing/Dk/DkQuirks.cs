@@ -57,6 +57,21 @@ public sealed record DkQuirks
     /// <summary>A registrar is refused with 2400, not with 2201, where it may not change a contact or its password.</summary>
     public bool ContactRefusalIs2400 { get; init; }
 
+    /// <summary>A restore gives a domain back as it was, for the fee alone, and adds a year only where the paid term is over.</summary>
+    public bool RestoreAddsNoYear { get; init; }
+
+    /// <summary>The message about a deletion that a restore has stopped has the transaction ids of the restore, not of the deletion.</summary>
+    public bool StoppedDeletionNamesRestore { get; init; }
+
+    /// <summary>A name server manager changes the name servers of a domain under registrant management at once where it manages all of them; the registrant is not asked.</summary>
+    public bool ManagersChangeNameServersAtOnce { get; init; }
+
+    /// <summary>Changes of DS records that are marked as urgent are refused with 2102, not carried out like others.</summary>
+    public bool RefuseUrgentDsRecords { get; init; }
+
+    /// <summary>A host below a .dk domain is created without an address, which it needs only when it serves that domain.</summary>
+    public bool HostsBelowDomainsNeedNoAddress { get; init; }
+
     /// <summary>The answer to a restore tells of its state in the extension of RFC 3915, as it did until version 5.0.</summary>
     public bool RestoreShowsState { get; init; }
 

@@ -30,12 +30,35 @@ internal static class CommandReader
                 reader.Skip();
                 return new ServerCommand(ServerCommandKind.Hello);
             case "extension":
-                reader.Skip();
-                return new ServerCommand(ServerCommandKind.Protocol);
+                return new ServerCommand(ServerCommandKind.Protocol) { ClientTransactionId = ReadIdOfProtocolExtension(reader) };
             default:
                 reader.Skip();
                 return new ServerCommand(ServerCommandKind.Unknown);
         }
+    }
+
+    /// <summary>Commands of protocol extensions (RFC 5730, section 2.7.1) are written like those of EPP, with a transaction id at their end.</summary>
+    private static string? ReadIdOfProtocolExtension(EppXmlReader reader)
+    {
+        string? clientTransactionId = null;
+        var extension = reader.EnterElement();
+        while (reader.NextChild(extension))
+        {
+            var command = reader.EnterElement();
+            while (reader.NextChild(command))
+            {
+                if (reader.LocalName == "clTRID")
+                {
+                    clientTransactionId = reader.ReadText(EppSimpleType.Token);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
+        }
+
+        return clientTransactionId;
     }
 
     private static ServerCommand ReadCommand(EppXmlReader reader, EppSchemaSet schemas)

@@ -65,6 +65,12 @@ public sealed record EppProfile
     /// <summary>What closing codes stand for, where several are possible and the registry's texts tell them apart. Default: none.</summary>
     public IReadOnlyList<EppClosingCode> ClosingCodes { get; init; } = [];
 
+    /// <summary>
+    /// What the text of a poll message contains where it says that a pending action was undone, although its <c>paResult</c> is 1. An
+    /// <see cref="EppResponse.Pending"/> whose transaction ids it has ends as not carried out. Compared without regard to case. Default: none.
+    /// </summary>
+    public IReadOnlyList<string> UndoneActionTexts { get; init; } = [];
+
     /// <summary>Further servers of the registry, in the order in which they are tried; see <see cref="EppOptions.FallbackEndpoints"/>. Default: none.</summary>
     public IReadOnlyList<EppEndpoint> FallbackEndpoints { get; init; } = [];
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace EppClient.Protocol;
 
 /// <summary>Completes pending actions when the poll messages that decide them come by.</summary>
-internal sealed class PendingActionTracker
+internal sealed class PendingActionTracker(IReadOnlyList<string>? undoneActionTexts = null)
 {
     // Each new action checks this many older ones: entries are removed as fast as they are added, and the cost of a response does not depend on their number.
     private const int LookedAt = 2;
@@ -58,7 +58,7 @@ internal sealed class PendingActionTracker
     {
         try
         {
-            var outcome = new EppPendingOutcome { Succeeded = decided.Succeeded, DecidedDate = DateOf(decided), Response = response };
+            var outcome = new EppPendingOutcome { Succeeded = decided.Succeeded && !IsUndone(response), DecidedDate = DateOf(decided), Response = response };
             var transaction = decided.TransactionId;
             if ((_actions.TryRemove(Key(transaction.ServerTransactionIdOrNull ?? string.Empty, null), out var reference) || _actions.TryRemove(Key(string.Empty, transaction.ClientTransactionId), out reference))
                 && reference.TryGetTarget(out var action))
@@ -71,6 +71,12 @@ internal sealed class PendingActionTracker
             // The action or its outcome is unreadable: the application gets the same message, with the reason.
         }
     }
+
+    // A registry may report the end of what undid the action, with the ids of the action.
+    private bool IsUndone(EppResponse response) =>
+        undoneActionTexts is { Count: > 0 } texts
+        && response.MessageQueue?.Message?.Text is { } message
+        && texts.Any(text => message.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private static DateTimeOffset? DateOf(IEppPendingActionResult decided)
     {

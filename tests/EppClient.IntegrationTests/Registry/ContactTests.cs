@@ -136,10 +136,96 @@ public sealed class ContactTests
         world.UpdateContact(handle, request => request with { Email = "ny@eksempel.dk" }).ShouldSucceed();
         world.UpdateContact(handle, request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }).ShouldSucceed();
 
-        world.Registry.FindContact(handle)!.Should().BeEquivalentTo(new { Email = "ny@eksempel.dk", Verification = new { Id = DkCheck.Completed } });
+        world.Registry.FindContact(handle)!.Should().BeEquivalentTo(new { Email = "ny@eksempel.dk", Verification = new { Id = DkCheck.Completed, Email = DkCheck.Completed } });
         world.Drain().Select(message => message.Text).Should().Equal(
             $"{handle} has to complete the mandatory ID and data check - registrar",
-            $"{handle} has completed the mandatory ID and data check - registrar");
+            $"{handle} has completed the mandatory ID check - registrar");
+    }
+
+    [Fact]
+    public void Registrar_that_is_responsible_has_verified_the_address_that_it_changes()
+    {
+        var world = new RegistryWorld(seed: builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
+        {
+            Sponsor = RegistryWorld.One,
+            Verification = new DkVerification { Responsible = DkResponsible.Registrar, Id = DkCheck.NotRequired, Email = DkCheck.NotRequired },
+        }));
+
+        world.UpdateContact("AB1-DK", request => request with { Email = "ny@eksempel.dk" }).ShouldSucceed();
+
+        world.Registry.FindContact("AB1-DK")!.Verification.Should().BeEquivalentTo(new { Id = DkCheck.NotRequired, Email = DkCheck.Completed });
+    }
+
+    [Fact]
+    public void Report_of_verification_counts_where_none_was_required()
+    {
+        var world = new RegistryWorld(seed: builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
+        {
+            Sponsor = RegistryWorld.One,
+            Verification = new DkVerification { Responsible = DkResponsible.Registrar, Id = DkCheck.NotRequired, Email = DkCheck.NotRequired },
+        }));
+
+        world.UpdateContact("AB1-DK", request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }).ShouldSucceed();
+
+        world.Registry.FindContact("AB1-DK")!.Should().BeEquivalentTo(new { Verification = new { Id = DkCheck.Completed, Email = DkCheck.Completed }, Lock = DkRegisterLock.Cpr });
+        world.Drain().Should().BeEmpty("no check was under way");
+    }
+
+    [Fact]
+    public void Checks_of_identity_and_data_end_separately()
+    {
+        var world = new RegistryWorld();
+        var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
+        world.Create("nyt.dk", request => request with { Registrant = handle });
+        world.Registry.Advance(TimeSpan.FromSeconds(5));
+
+        world.Registry.Person(handle).CompleteChecks(DkChecks.Data);
+        var half = world.Registry.FindContact(handle)!;
+        var isOnHold = world.Registry.FindDomain("nyt.dk")!.IsOnHold;
+        world.Registry.Person(handle).CompleteChecks(DkChecks.Identity);
+
+        (half.Verification.Id.Status, half.Verification.Email.Status, isOnHold).Should().Be((DkCheckStatus.Pending, DkCheckStatus.Completed, true));
+        world.Registry.FindDomain("nyt.dk")!.IsOnHold.Should().BeFalse();
+        world.Drain().Select(message => message.Text).Should().ContainInOrder(
+            $"{handle} has completed the mandatory data check - registry", $"{handle} has completed the mandatory ID check - registry", "nyt.dk has been activated");
+        FluentActions.Invoking(() => world.Registry.Person(handle).CompleteChecks(DkChecks.Data)).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void Rejected_check_suspends_the_domains_until_it_is_passed_after_all()
+    {
+        var world = new RegistryWorld();
+        var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
+        world.Create("nyt.dk", request => request with { Registrant = handle });
+        world.Registry.Advance(TimeSpan.FromSeconds(5));
+
+        world.Registry.Person(handle).FailIdCheck();
+
+        world.Info("nyt.dk").Statuses.Should().Contain(["pendingDelete", "serverHold", "serverUpdateProhibited"]).And.NotContain("redemptionPeriod");
+        world.Restore("nyt.dk").Code.Should().Be(2201);
+        world.Drain().Select(message => message.Text).Should().ContainInOrder(
+            $"The mandatory ID check of {handle} was rejected - registry", "nyt.dk has been suspended, as the registrant has not completed the ID/data check on time");
+        world.Registry.Person(handle).CompleteIdCheck();
+        world.Info("nyt.dk").Statuses.Should().NotContain("pendingDelete");
+    }
+
+    [Fact]
+    public void Auto_compares_the_published_fields_alone_and_prefers_the_own_portfolio()
+    {
+        var world = new RegistryWorld(seed: builder => builder.Contact("AB1-DK", "Anna Bo"));
+        ContactCreateRequest Like(string id) => RegistryWorld.NewContact() with
+        {
+            Id = id,
+            Email = "AB1-DK@eksempel.dk",
+            Fields = new ContactFields { Kind = DkPersonKind.Individual },
+            PostalForms = [new PostalForm(false, "Anna Bo", null, world.Registry.FindContact("AB1-DK")!.Address)],
+        };
+
+        var found = (CreatedView)world.CreateContact(_ => Like("auto")).Payload!;
+        var own = (CreatedView)world.CreateContact(_ => Like("force")).Payload!;
+        var again = (CreatedView)world.CreateContact(_ => Like("auto")).Payload!;
+
+        (found.Name, again.Name).Should().Be(("AB1-DK", own.Name));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using EppClient.Testing.Dk;
 using EppClient.Testing.Dk.Commands;
 using EppClient.Testing.Dk.Requests;
 using EppClient.Testing.Dk.Results;
@@ -71,9 +72,9 @@ public sealed class DomainLifeTests
         world.Registry.AdvanceTo(view.Domain.Deletion.Date);
 
         world.Registry.FindDomain(RegistryWorld.OwnDomain).Should().BeNull();
-        var message = world.Drain().Should().ContainSingle().Subject;
-        message.Text.Should().Be("eksempel.dk has been deleted");
-        message.Payload.Should().BeOfType<DomainView>();
+        var messages = world.Drain();
+        messages.Select(message => message.Text).Should().Equal("eksempel.dk has been suspended, as the domain was set to auto expire", "eksempel.dk has been deleted");
+        messages.Should().AllSatisfy(message => message.Payload.Should().BeOfType<DomainView>());
     }
 
     [Fact]
@@ -84,13 +85,13 @@ public sealed class DomainLifeTests
         world.Delete(RegistryWorld.OwnDomain).ShouldBe(1001, "Command completed successfully; action pending");
         world.Delete(RegistryWorld.OwnDomain).ShouldBe(2304, "Domain delete already pending.");
         world.Own.Deletion!.Date.Should().Be(new DateTimeOffset(2026, 12, 22, 23, 0, 0, TimeSpan.Zero));
-        world.Own.AutoRenew.Should().BeFalse();
+        world.Own.AutoRenew.Should().BeTrue("the registry's examples of suspended domains have it on");
 
         world.Registry.Advance(TimeSpan.FromDays(30));
 
-        var message = world.Drain().Should().ContainSingle().Subject;
-        message.Text.Should().Be("eksempel.dk has been deleted");
-        message.Payload.As<PendingActionView>().Initiator.ClientTransactionId.Should().Be("test-1");
+        var messages = world.Drain();
+        messages.Select(message => message.Text).Should().Equal("eksempel.dk has been suspended, as the domain was cancelled", "eksempel.dk has been deleted");
+        messages[1].Payload.As<PendingActionView>().Initiator.ClientTransactionId.Should().Be("test-1");
     }
 
     [Fact]
@@ -105,11 +106,52 @@ public sealed class DomainLifeTests
         world.Restore(RegistryWorld.OwnDomain).ShouldSucceed();
 
         world.Own.Deletion.Should().BeNull();
-        world.Own.Expires.Should().Be(new DateTimeOffset(2027, 12, 31, 22, 59, 59, TimeSpan.Zero));
+        world.Own.Expires.Should().Be(new DateTimeOffset(2028, 11, 30, 22, 59, 59, TimeSpan.Zero), "the term that was paid stays, and a year is added");
         world.Registry.FindAccount(RegistryWorld.One)!.Balance.Should().Be(850m);
         world.Drain().Should().ContainSingle(message => message.Text == "eksempel.dk has been restored, extended and cancellation stopped");
         world.Registry.Advance(TimeSpan.FromDays(30));
         world.Own.Should().NotBeNull("the old date of deletion no longer counts");
+    }
+
+    [Theory]
+    [InlineData(false, 2028, 850)]
+    [InlineData(true, 2027, 900)]
+    public void Restore_never_shortens_the_paid_term(bool addsNoYear, int year, int balance)
+    {
+        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RestoreAddsNoYear = addsNoYear } });
+        world.Delete(RegistryWorld.OwnDomain);
+
+        world.Restore(RegistryWorld.OwnDomain).ShouldSucceed();
+
+        (world.Own.Expires, world.Registry.FindAccount(RegistryWorld.One)!.Balance).Should().Be((new DateTimeOffset(year, 11, 30, 22, 59, 59, TimeSpan.Zero), balance));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Restore_of_an_expired_domain_pays_the_next_year(bool addsNoYear)
+    {
+        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RestoreAddsNoYear = addsNoYear } });
+        world.Update(RegistryWorld.OwnDomain, request => request with { AutoRenew = false }).ShouldSucceed();
+        world.Registry.AdvanceTo(new DateTimeOffset(2027, 12, 10, 0, 0, 0, TimeSpan.Zero));
+
+        world.Restore(RegistryWorld.OwnDomain).ShouldSucceed();
+
+        world.Own.Should().BeEquivalentTo(new { Expires = new DateTimeOffset(2028, 11, 30, 22, 59, 59, TimeSpan.Zero), AutoRenew = false });
+        world.Registry.FindAccount(RegistryWorld.One)!.Balance.Should().Be(850m);
+    }
+
+    [Fact]
+    public void Expired_domain_is_not_prohibited_from_deletion_and_a_cancelled_one_is()
+    {
+        var world = new RegistryWorld(seed: builder => builder.Domain("slettet.dk", RegistryWorld.Checked, [RegistryWorld.Ns1, RegistryWorld.Ns2]));
+        world.Update(RegistryWorld.OwnDomain, request => request with { AutoRenew = false }).ShouldSucceed();
+        world.Registry.AdvanceTo(new DateTimeOffset(2027, 12, 1, 0, 0, 0, TimeSpan.Zero));
+        world.Delete("slettet.dk").Code.Should().Be(1001);
+
+        world.Info(RegistryWorld.OwnDomain).Statuses.Should().NotContain("serverDeleteProhibited");
+        world.Info("slettet.dk").Statuses.Should().Contain("serverDeleteProhibited");
+        world.Info("slettet.dk").Domain.AutoRenew.Should().BeTrue();
     }
 
     [Fact]

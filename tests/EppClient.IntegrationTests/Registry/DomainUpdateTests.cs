@@ -76,7 +76,6 @@ public sealed class DomainUpdateTests
         Sign(world, new DsChange(false, [Ds with { KeyTag = 1 }], [])).ShouldBe(2303, "DS set not found");
         Sign(world, new DsChange(true, [Ds], [])).ShouldBe(2306, "Remove \"all\" and specific keys not allowed in same operation.");
         Sign(world, new DsChange(true, [], [Ds with { KeyTag = 2 }])).ShouldSucceed();
-        Sign(world, new DsChange(false, [], [Ds]) { IsUrgent = true }).Code.Should().Be(2102);
         world.Own.DsRecords.Should().Equal(Ds with { KeyTag = 2 });
     }
 
@@ -157,6 +156,42 @@ public sealed class DomainUpdateTests
             .ShouldBe(2306, "Specifying contacts for registrar managed domains is not allowed");
         world.Update(RegistryWorld.OldDomain, request => request with { Roles = [new RoleChange("billing", RegistryWorld.One, true)] }).ShouldSucceed();
         world.Old.Billing.Should().Be(RegistryWorld.One);
+    }
+
+    [Fact]
+    public void New_admin_needs_the_consent_of_the_registrant_and_its_own()
+    {
+        var world = new RegistryWorld(seed: builder => builder.Contact("AD1-DK", "Anna Due")
+            .Domain("betjent.dk", RegistryWorld.RegistrantManaged, [RegistryWorld.Ns1, RegistryWorld.Ns2], domain => domain with { Administrator = RegistryWorld.One }));
+        world.Update("betjent.dk", request => request with { Roles = [new RoleChange("admin", "AD1-DK", true)] }).Code.Should().Be(1001);
+
+        world.Registry.Person(RegistryWorld.RegistrantManaged).Accept("betjent.dk");
+        var afterRegistrant = world.Registry.FindDomain("betjent.dk")!;
+        world.Registry.Person("AD1-DK").Accept("betjent.dk");
+
+        (afterRegistrant.Administrator, afterRegistrant.IsPendingUpdate).Should().Be((RegistryWorld.One, true));
+        world.Registry.FindDomain("betjent.dk")!.Should().BeEquivalentTo(new { Administrator = "AD1-DK", IsPendingUpdate = false });
+    }
+
+    [Theory]
+    [InlineData(false, 1001)]
+    [InlineData(true, 1000)]
+    public void Manager_of_all_name_servers_asks_the_registrant_unless_older_texts_hold(bool atOnce, int code)
+    {
+        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { ManagersChangeNameServersAtOnce = atOnce } });
+
+        world.Update(RegistryWorld.OldDomain, request => request with { NameServers = new NameServerChange([RegistryWorld.Ns2], [RegistryWorld.Ns3]) }).Code.Should().Be(code);
+    }
+
+    [Fact]
+    public void Any_registrar_takes_the_role_of_payer_away()
+    {
+        var world = new RegistryWorld(seed: builder => builder
+            .Domain("betjent.dk", RegistryWorld.RegistrantManaged, [RegistryWorld.Ns1, RegistryWorld.Ns2], domain => domain with { Billing = RegistryWorld.Two }));
+
+        world.Update("betjent.dk", request => request with { Roles = [new RoleChange("billing", RegistryWorld.Two, false)] }).ShouldSucceed();
+
+        world.Registry.FindDomain("betjent.dk")!.Billing.Should().Be(RegistryWorld.RegistrantManaged);
     }
 
     [Fact]

@@ -102,7 +102,8 @@ public sealed class RegistryOwnDeedsTests
         world.Registry.StopDeletion(RegistryWorld.OwnDomain);
 
         world.Own.Deletion.Should().BeNull();
-        world.Drain().Should().ContainSingle().Which.Text.Should().Be("eksempel.dk has been extended and cancellation stopped");
+        world.Drain().Select(message => message.Text).Should()
+            .Equal("eksempel.dk has been suspended, as the domain was cancelled", "eksempel.dk has been extended and cancellation stopped");
         world.Registry.Invoking(registry => registry.StopDeletion(RegistryWorld.OwnDomain)).Should().Throw<InvalidOperationException>();
     }
 

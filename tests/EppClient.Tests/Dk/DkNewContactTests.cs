@@ -32,12 +32,12 @@ public class DkNewContactTests
     }
 
     [Fact]
-    public void An_organization_is_the_name_alone_or_with_somebody_to_write_to()
+    public void An_organization_is_always_named_as_such_and_the_name_is_its_attention_line()
     {
         var alone = Company.ToCommand(reuse: false).PostalInfo[0];
         var withPerson = (Company with { Attention = "Bo Nielsen" }).ToCommand(reuse: false).PostalInfo[0];
 
-        (alone.Name, alone.Organization).Should().Be(("Prøve ApS", null));
+        (alone.Name, alone.Organization).Should().Be(("Prøve ApS", "Prøve ApS"));
         (withPerson.Name, withPerson.Organization).Should().Be(("Bo Nielsen", "Prøve ApS"));
     }
 

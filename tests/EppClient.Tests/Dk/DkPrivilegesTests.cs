@@ -23,7 +23,7 @@ public class DkPrivilegesTests
 
     [Theory]
     [InlineData(DkOperation.RenewDomain, DkObjectRoles.Admin | DkObjectRoles.Payer, DkVerdict.Allowed, null)]
-    [InlineData(DkOperation.ChangeNameServers, DkObjectRoles.Admin | DkObjectRoles.NameServerManager, DkVerdict.Allowed, null)]
+    [InlineData(DkOperation.ChangeNameServers, DkObjectRoles.Admin | DkObjectRoles.NameServerManager, DkVerdict.Asks, null)]
     [InlineData(DkOperation.DeleteDomain, DkObjectRoles.Payer | DkObjectRoles.NameServerManager, DkVerdict.Refused, DkRefusalReason.MissingRole)]
     [InlineData(DkOperation.SwitchAutoRenewOff, DkObjectRoles.Admin | DkObjectRoles.Payer, DkVerdict.Refused, DkRefusalReason.HandlingModel)]
     public void The_best_of_several_roles_counts(DkOperation operation, DkObjectRoles roles, DkVerdict verdict, DkRefusalReason? reason) =>

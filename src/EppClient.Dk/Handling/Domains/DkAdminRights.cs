@@ -33,7 +33,7 @@ public sealed class DkAdminRights
     public Task<EppResponse> ChangeRegistrantAsync(string registrant, DateTimeOffset termsAccepted, CancellationToken cancellationToken = default) =>
         _domain.SendRegistrantAsync(registrant, termsAccepted, cancellationToken);
 
-    /// <summary>Brings admin and payer to what is wanted; the registrant's handle gives a role back. Registrants and new holders are asked.</summary>
+    /// <summary>Brings admin and payer to what is wanted; the registrant's handle gives a role back. Who becomes payer is asked; for a new admin, the registrant and then the new admin.</summary>
     /// <param name="admin">The handle that shall be admin; null to leave the role alone.</param>
     /// <param name="payer">The handle that shall be payer; null to leave the role alone.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -41,7 +41,7 @@ public sealed class DkAdminRights
     public Task<DkStateChange> SetContactsAsync(string? admin = null, string? payer = null, CancellationToken cancellationToken = default) =>
         _domain.SetContactsAsync(DkOperation.AppointAdmin, admin, payer, cancellationToken);
 
-    /// <summary>Brings the name servers to what is wanted. The registrant is asked unless the account manages all of them.</summary>
+    /// <summary>Brings the name servers to what is wanted. The registrant is asked first (1001).</summary>
     /// <param name="nameServers">All hosts that the domain shall have.</param>
     /// <param name="dsRecords">The DS records that the domain shall have afterwards; where the registrant is asked they wait in <see cref="DkStateChange.DsRecordsToAdd"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>

@@ -34,6 +34,22 @@ public sealed class DkRegistrantDomain : DkHandledDomain
     public Task<DkStateChange> BecomePayerAsync(CancellationToken cancellationToken = default) =>
         SetContactAsync(DkOperation.BecomePayer, new DomainUpdate(Info.Name) { Add = new DomainAddRemove { Contacts = [Billing(Registrar.Handle)] } }, AsPayer is null, cancellationToken);
 
+    /// <summary>
+    /// Takes the role of payer away. The registrant pays from then on. The registry's privilege matrix grants this to every registrar, whatever its roles.
+    /// </summary>
+    /// <param name="payer">The handle of the present payer, where info does not show it: it is shown to those with a role. Default: the handle that info shows.</param>
+    /// <param name="cancellationToken">Cancels the command.</param>
+    /// <returns>The responses; none where the registrant pays already.</returns>
+    /// <exception cref="ArgumentNullException">Info does not show the payer, and none was given.</exception>
+    /// <exception cref="DkRefusedException">The registry refused: the domain has been invoiced, or the payer is another.</exception>
+    public Task<DkStateChange> RemovePayerAsync(string? payer = null, CancellationToken cancellationToken = default)
+    {
+        var holder = payer ?? Info.Contacts.FirstOrDefault(contact => contact.Role == DomainContactRole.Billing)?.Id
+            ?? throw new ArgumentNullException(nameof(payer), $"The registry does not show the payer of {Name} to this account: name the handle.");
+        var isOther = !string.Equals(holder, Info.Registrant, StringComparison.OrdinalIgnoreCase);
+        return SetContactAsync(DkOperation.RemovePayer, new DomainUpdate(Info.Name) { Remove = new DomainAddRemove { Contacts = [Billing(holder)] } }, isOther, cancellationToken);
+    }
+
     /// <summary>Takes the domain over into registrar management, with a token that the registrant has made on the registry's pages.</summary>
     /// <param name="token">The token, <c>OWN-TRANSFER-</c> and digits.</param>
     /// <param name="cancellationToken">Gives up.</param>

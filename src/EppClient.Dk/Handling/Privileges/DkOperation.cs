@@ -33,10 +33,10 @@ public enum DkOperation
     /// <summary>Makes the caller's account the payer.</summary>
     BecomePayer,
 
-    /// <summary>Takes the role of payer away; it falls back to the registrant.</summary>
+    /// <summary>Takes the role of payer away; it falls back to the registrant. The matrix grants it to every registrar.</summary>
     RemovePayer,
 
-    /// <summary>Appoints an admin.</summary>
+    /// <summary>Appoints an admin. The registrant has to consent, and then the new admin.</summary>
     AppointAdmin,
 
     /// <summary>Takes the role of admin away; it falls back to the registrant.</summary>

@@ -56,12 +56,12 @@ public static class DkPrivileges
         // The registry looks at the right first, so that only an admin gets to hear of the model.
         [DkOperation.SwitchAutoRenewOff] = [NoRole, NotInModel, NoRole, NoRole],
         [DkOperation.ChangeRegistrant] = [NoRole, Asks, NoRole, NoRole],
-        [DkOperation.ChangeNameServers] = [NoRole, Asks, NoRole, Yes],
+        [DkOperation.ChangeNameServers] = [NoRole, Asks, NoRole, Asks],
         [DkOperation.ChangeDsRecords] = [NoRole, Yes, NoRole, Yes],
 
         // Every registrar, whatever else it is to the domain.
         [DkOperation.BecomePayer] = [Yes, Yes, Yes, Yes],
-        [DkOperation.RemovePayer] = [NoRole, Yes, Yes, NoRole],
+        [DkOperation.RemovePayer] = [Yes, Yes, Yes, Yes],
         [DkOperation.AppointAdmin] = [NoRole, Asks, NoRole, NoRole],
         [DkOperation.RemoveAdmin] = [NoRole, Yes, NoRole, NoRole],
         [DkOperation.MakeTransferToken] = [NoRole, Yes, NoRole, NoRole],

@@ -33,15 +33,33 @@ internal static class ContactChanges
             return changed with { Verification = changed.Verification with { Id = Withdrawn(request.Fields.VerifiedId, changed.Verification.Id), Email = Withdrawn(request.Fields.VerifiedEmail, changed.Verification.Email) } };
         }
 
-        var hasNewIdentity = before.EntityName != changed.EntityName || !before.Address.Equals(changed.Address);
-        if (!hasNewIdentity)
+        if (request.Fields is { VerifiedId: true } or { VerifiedEmail: true })
         {
-            return changed;
+            return Report(state, changed);
         }
 
-        var check = before.Verification.Responsible == DkResponsible.Registrar ? DkCheck.Completed : Verifications.FirstCheck(state, changed);
-        return changed with { Verification = changed.Verification with { Id = check } };
+        // A registrar that is responsible is taken to have verified what it changes.
+        var isRegistrars = before.Verification.Responsible == DkResponsible.Registrar;
+        var hasNewIdentity = before.EntityName != changed.EntityName || !before.Address.Equals(changed.Address);
+        var verification = changed.Verification;
+        return changed with
+        {
+            Verification = verification with
+            {
+                Id = !hasNewIdentity ? verification.Id : isRegistrars ? DkCheck.Completed : Verifications.FirstCheck(state, changed),
+                Email = isRegistrars && before.Email != changed.Email ? DkCheck.Completed : verification.Email,
+            },
+        };
     }
+
+    /// <summary>Where no check is under way, the report counts at once. What is under way or has failed ends with a message.</summary>
+    private static DkContactRecord Report(DkState state, DkContactRecord contact) => contact.Verification is { IsPending: false, HasFailed: false } verification
+        ? contact with
+        {
+            Verification = verification with { Id = DkCheck.Completed, Email = DkCheck.Completed },
+            Lock = verification.Id.IsVerified ? contact.Lock : Verifications.LockOf(state, contact),
+        }
+        : contact;
 
     private static DkCheck Withdrawn(bool? value, DkCheck check) =>
         value == false ? check with { IsVerified = false } : check;

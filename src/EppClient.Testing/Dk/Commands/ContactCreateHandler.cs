@@ -60,13 +60,17 @@ internal static class ContactCreateHandler
     private static DkResult? CheckVerification(ContactCreateRequest request) =>
         (request.Fields.VerifiedId ?? false) == (request.Fields.VerifiedEmail ?? false) ? null : ContactResults.UnequalVerification;
 
-    private static DkContactRecord? FindSame(DkState state, DkContactRecord draft) => state.Contacts.Values.FirstOrDefault(contact =>
-        DkHandle.Same(contact.Sponsor, draft.Sponsor)
-        && contact.Kind == draft.Kind
-        && (contact.Cvr, contact.Name, contact.Organization, contact.Email, contact.Voice)
-            == (draft.Cvr, draft.Name, draft.Organization, draft.Email, draft.Voice)
+    // The specification does not say that the portfolio counts. One's own contact is the better find where there are several.
+    private static DkContactRecord? FindSame(DkState state, DkContactRecord draft) =>
+        state.Contacts.Values.FirstOrDefault(contact => DkHandle.Same(contact.Sponsor, draft.Sponsor) && IsSame(contact, draft))
+        ?? state.Contacts.Values.FirstOrDefault(contact => IsSame(contact, draft));
+
+    // The fields that the specification lists, and no others.
+    private static bool IsSame(DkContactRecord contact, DkContactRecord draft) =>
+        contact.Kind == draft.Kind
+        && (contact.Cvr, contact.Name, contact.Email, contact.Voice) == (draft.Cvr, draft.Name, draft.Email, draft.Voice)
         && contact.Address.Street.SequenceEqual(draft.Address.Street)
-        && (contact.Address.PostalCode, contact.Address.CountryCode) == (draft.Address.PostalCode, draft.Address.CountryCode));
+        && (contact.Address.PostalCode, contact.Address.CountryCode) == (draft.Address.PostalCode, draft.Address.CountryCode);
 
     private static DkContactRecord Store(DkCall call, DkContactRecord draft, bool isVerified)
     {

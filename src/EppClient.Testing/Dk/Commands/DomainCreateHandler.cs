@@ -66,8 +66,8 @@ internal static class DomainCreateHandler
             return DomainResults.ContactsNotAllowed;
         }
 
-        // Since July 2026 nothing can be registered under registrant management, and the choice is gone.
-        return request.RequestsManagement ? DkResult.PolicyError : null;
+        // Since July 2026 nothing can be registered under registrant management. The other choice is what happens anyway.
+        return request.IsRegistrantManaged ? DkResult.PolicyError : null;
     }
 
     private static DkResult? CheckNameServers(DkState state, DkDomainName name, List<DkDomainName> nameServers, DomainCreateRequest request) =>

@@ -13,6 +13,7 @@ internal static class HostCreateHandler
             ?? (call.State.Hosts.ContainsKey(name) ? HostResults.AlreadyExists : null)
             ?? HostManagers.Check(call.State, request.RequestedManager, HostResults.RegistrarAsManager)
             ?? CheckSuperordinate(call, name)
+            ?? CheckGlue(call.State, name, request)
             ?? HostNames.CheckAddresses(request.Addresses)
             ?? (call.Has(DkRoles.NameServerAdministrator) ? null : HostResults.NoPrivilege);
         if (refusal is not null)
@@ -56,6 +57,12 @@ internal static class HostCreateHandler
 
         return domain.IsRegistrarManaged && !call.Sponsors(domain) ? HostResults.NoPrivilege : null;
     }
+
+    /// <summary>The registry's diagram wants addresses of a host that can serve the domain above it.</summary>
+    private static DkResult? CheckGlue(DkState state, DkDomainName host, HostCreateRequest request) =>
+        request.Addresses.Count == 0 && DomainNames.SuperordinateOf(host) is not null && !state.Options.Quirks.HostsBelowDomainsNeedNoAddress
+            ? DkResult.ValueRequired("host.addr")
+            : null;
 
     private static string? RegistrantToAsk(DkCall call, DkDomainName host) =>
         DomainNames.SuperordinateOf(host) is { } superordinate

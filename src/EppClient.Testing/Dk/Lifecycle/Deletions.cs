@@ -8,11 +8,10 @@ internal static class Deletions
 {
     public static void Begin(DkState state, DkDomainRecord domain, DkDeletionCause cause, DkInitiator? initiator)
     {
-        var deletion = new DkDeletion(cause, DanishTime.StartOf(state.Today.AddDays(state.Options.RedemptionDays)), initiator);
+        var deletion = new DkDeletion(cause, DanishTime.StartOf(state.Today.AddDays(state.Options.RedemptionDays)), initiator) { PaidUntil = domain.Expires };
         state.Domains[domain.Name] = domain with
         {
             Deletion = deletion,
-            AutoRenew = false,
             IsPendingUpdate = false,
             Tokens = [],
             Expires = cause == DkDeletionCause.Requested ? DanishTime.EndOf(state.Today) : domain.Expires,
@@ -20,6 +19,10 @@ internal static class Deletions
         };
         MarkHosts(state, domain.Name, isPendingDelete: true);
         Schedule(state, state.Domains[domain.Name]);
+        if (PollTexts.Suspended(domain.Name, cause) is { } text)
+        {
+            state.TellAccount(domain.Sponsor, text, state.PublicView(state.Domains[domain.Name]));
+        }
     }
 
     /// <summary>Sets the end of the deletion that is under way.</summary>
@@ -31,33 +34,34 @@ internal static class Deletions
         }
     }
 
-    /// <summary>A registrar restores a domain: a further year from today.</summary>
-    public static void Restore(DkState state, DkDomainRecord domain)
+    /// <summary>A registrar restores a domain: the fee, and a further year.</summary>
+    public static void Restore(DkState state, DkDomainRecord domain, DkInitiator restorer)
     {
-        state.Charge(domain.Billing, state.Options.Prices.Renew + state.Options.Prices.Restore);
-        Undo(state, domain, PollTexts.Restored(domain.Name));
+        state.Charge(domain.Billing, state.Options.Prices.Restore);
+        Undo(state, domain, PollTexts.Restored(domain.Name), restorer);
     }
 
     /// <summary>The registry stops a deletion itself: a further year, and nothing to pay for the restore.</summary>
-    public static void Stop(DkState state, DkDomainRecord domain)
-    {
-        state.Charge(domain.Billing, state.Options.Prices.Renew);
-        Undo(state, domain, PollTexts.Extended(domain.Name));
-    }
+    public static void Stop(DkState state, DkDomainRecord domain) => Undo(state, domain, PollTexts.Extended(domain.Name), restorer: null);
 
-    private static void Undo(DkState state, DkDomainRecord domain, string text)
+    private static void Undo(DkState state, DkDomainRecord domain, string text, DkInitiator? restorer)
     {
         var deletion = domain.Deletion!;
-        state.Domains[domain.Name] = WithoutDeletion(state, domain) with
+        var paidUntil = deletion.PaidUntil ?? domain.Expires ?? state.Now;
+        if (paidUntil <= state.Now || !state.Options.Quirks.RestoreAddsNoYear)
         {
-            IsUnpaid = false,
-            Expires = state.Options.Expiry.OneYearFrom(state.Now),
-        };
+            // The year follows the paid term: nothing that was paid is lost.
+            state.Charge(domain.Billing, state.Options.Prices.Renew);
+            paidUntil = state.Options.Expiry.OneYearFrom(paidUntil);
+        }
+
+        state.Domains[domain.Name] = WithoutDeletion(state, domain) with { IsUnpaid = false, Expires = paidUntil };
         MarkHosts(state, domain.Name, isPendingDelete: false);
         Expiry.Schedule(state, domain.Name);
         if (deletion.Initiator is { } initiator)
         {
-            var view = new PendingActionView(DkObjectKind.Domain, domain.Name.Unicode, Succeeded: false, initiator, state.Now);
+            var ids = state.Options.Quirks.StoppedDeletionNamesRestore ? restorer ?? initiator : initiator;
+            var view = new PendingActionView(DkObjectKind.Domain, domain.Name.Unicode, Succeeded: true, ids, state.Now);
             state.Tell(initiator.User, text, view);
         }
     }
@@ -70,12 +74,7 @@ internal static class Deletions
         Expiry.Schedule(state, domain.Name);
     }
 
-    private static DkDomainRecord WithoutDeletion(DkState state, DkDomainRecord domain) => domain with
-    {
-        Deletion = null,
-        AutoRenew = !state.Accounts.TryGetValue(domain.Sponsor, out var account) || account.AutoRenewDefault,
-        Updated = state.Now,
-    };
+    private static DkDomainRecord WithoutDeletion(DkState state, DkDomainRecord domain) => domain with { Deletion = null, Updated = state.Now };
 
     private static void End(DkState state, DkDomainName name, DkDeletion deletion)
     {

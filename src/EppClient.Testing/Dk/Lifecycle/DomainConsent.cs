@@ -66,8 +66,17 @@ internal sealed record RoleConsent(string Person, DkDomainName Subject, DateTime
 
     public override bool Concerns(string handle) => base.Concerns(handle) || DkHandle.Same(Handle, handle);
 
-    protected override void Apply(DkState state, DkDomainRecord domain) =>
+    protected override void Apply(DkState state, DkDomainRecord domain)
+    {
+        // A new admin needs the consent of the registrant and then its own.
+        if (!DkHandle.Same(Person, Handle) && !DkHandle.Same(domain.Registrant, Handle))
+        {
+            Ask(state, this with { Person = Handle, Expires = state.ApprovalDeadline });
+            return;
+        }
+
         state.Domains[domain.Name] = RolePart.WithRole(domain, Role, Handle) with { Updated = state.Now };
+    }
 }
 
 /// <summary>A deletion.</summary>

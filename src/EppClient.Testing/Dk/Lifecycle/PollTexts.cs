@@ -21,6 +21,15 @@ internal static class PollTexts
 
     public static string Deleted(DkDomainName name) => $"{name} has been deleted";
 
+    /// <summary>Null where the registry has published no message for the cause. Of a check that was failed the guide says that it suspends, and has no text of its own.</summary>
+    public static string? Suspended(DkDomainName name, DkDeletionCause cause) => cause switch
+    {
+        DkDeletionCause.Requested => $"{name} has been suspended, as the domain was cancelled",
+        DkDeletionCause.Expired => $"{name} has been suspended, as the domain was set to auto expire",
+        DkDeletionCause.IdCheckExpired or DkDeletionCause.IdCheckRejected => $"{name} has been suspended, as the registrant has not completed the ID/data check on time",
+        _ => null,
+    };
+
     public static string Restored(DkDomainName name) => $"{name} has been restored, extended and cancellation stopped";
 
     public static string Extended(DkDomainName name) => $"{name} has been extended and cancellation stopped";

@@ -6,8 +6,8 @@ internal static class VerificationTexts
     public static string HasToComplete(DkContactRecord contact) =>
         $"{contact.Handle} has to complete the mandatory {CheckOf(contact)} - {ResponsibleOf(contact)}";
 
-    public static string HasCompleted(DkContactRecord contact) =>
-        $"{contact.Handle} has completed the mandatory {CheckOf(contact)} - {ResponsibleOf(contact)}";
+    public static string HasCompleted(DkContactRecord contact, DkChecks checks) =>
+        $"{contact.Handle} has completed the mandatory {CheckOf(contact, checks)} - {ResponsibleOf(contact)}";
 
     public static string HasExpired(DkContactRecord contact) =>
         $"The mandatory {CheckOf(contact)} of {contact.Handle} has expired - {ResponsibleOf(contact)}";
@@ -35,14 +35,15 @@ internal static class VerificationTexts
     public static string Bounced(string handle, string reason, string kind, string email) =>
         $"Email delivery (failed) {reason} for the {kind} email, {email}, of {handle}. Please review and correct the email address.";
 
-    private static string CheckOf(DkContactRecord contact) => (IsOpen(contact.Verification.Id), IsOpen(contact.Verification.Email)) switch
-    {
-        (true, false) => "ID check",
-        (false, true) => "data check",
-        _ => "ID and data check",
-    };
+    private static string CheckOf(DkContactRecord contact, DkChecks checks = DkChecks.All) =>
+        (checks.HasFlag(DkChecks.Identity) && IsOpen(contact.Verification.Id), checks.HasFlag(DkChecks.Data) && IsOpen(contact.Verification.Email)) switch
+        {
+            (true, false) => "ID check",
+            (false, true) => "data check",
+            _ => "ID and data check",
+        };
 
-    private static bool IsOpen(DkCheck check) => check.Status is not (DkCheckStatus.Completed or DkCheckStatus.NotRequired);
+    public static bool IsOpen(DkCheck check) => check.Status is not (DkCheckStatus.Completed or DkCheckStatus.NotRequired);
 
     private static string ResponsibleOf(DkContactRecord contact) =>
         contact.Verification.Responsible == DkResponsible.Registrar ? "registrar" : "registry";

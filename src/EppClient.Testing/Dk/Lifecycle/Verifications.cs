@@ -41,22 +41,26 @@ internal static class Verifications
         }
     }
 
-    public static void Complete(DkState state, string handle)
+    /// <summary>Ends the checks that are under way, or have failed: of identity, of data (the e-mail address), or both.</summary>
+    public static void Complete(DkState state, string handle, DkChecks checks = DkChecks.All)
     {
-        if (!state.Contacts.TryGetValue(handle, out var contact) || contact.Verification is { IsPending: false, HasFailed: false })
+        if (!state.Contacts.TryGetValue(handle, out var contact) || !HasToPass(contact, checks))
         {
-            throw new InvalidOperationException($"No check of {handle} is under way.");
+            throw new InvalidOperationException($"No such check of {handle} is under way.");
         }
 
-        var text = VerificationTexts.HasCompleted(contact);
-        var isUnchecked = contact.Verification.Id is { IsVerified: false };
-        var updated = Store(state, contact with
+        var (id, email) = (contact.Verification.Id, contact.Verification.Email);
+        var passed = contact.Verification with
         {
-            Verification = contact.Verification with { Id = DkCheck.Completed, Email = DkCheck.Completed },
-            Lock = isUnchecked ? LockOf(state, contact) : contact.Lock,
-        });
-        state.TellAccount(updated.Sponsor, text, state.ViewOf(updated));
-        Release(state, handle);
+            Id = checks.HasFlag(DkChecks.Identity) ? DkCheck.Completed : id,
+            Email = checks.HasFlag(DkChecks.Data) ? DkCheck.Completed : email,
+        };
+        var updated = Store(state, contact with { Verification = passed, Lock = passed.Id.IsVerified && !id.IsVerified ? LockOf(state, contact) : contact.Lock });
+        state.TellAccount(updated.Sponsor, VerificationTexts.HasCompleted(contact, checks), state.ViewOf(updated));
+        if (passed.IsSettled)
+        {
+            Release(state, handle);
+        }
     }
 
     /// <summary>The registry no longer wants to check the contact: what waited for it goes on.</summary>
@@ -85,6 +89,7 @@ internal static class Verifications
             Verification = contact.Verification with { Id = new DkCheck(false, DkCheckStatus.Rejected) },
         });
         state.TellAccount(rejected.Sponsor, VerificationTexts.WasRejected(rejected), state.ViewOf(rejected));
+        Suspend(state, handle, DkDeletionCause.IdCheckRejected);
         RegistrantChanges.Settle(state, handle, "was rejected");
     }
 
@@ -110,13 +115,21 @@ internal static class Verifications
             Verification = contact.Verification with { Id = Expired(contact.Verification.Id), Email = Expired(contact.Verification.Email) },
         });
         state.TellAccount(expired.Sponsor, VerificationTexts.HasExpired(contact), state.ViewOf(expired));
-        foreach (var domain in DomainsOf(state, handle).Where(domain => domain.Deletion is null))
-        {
-            Deletions.Begin(state, domain, DkDeletionCause.IdCheckExpired, initiator: null);
-        }
-
+        Suspend(state, handle, DkDeletionCause.IdCheckExpired);
         RegistrantChanges.Settle(state, handle, "was not completed in time");
     }
+
+    private static void Suspend(DkState state, string handle, DkDeletionCause cause)
+    {
+        foreach (var domain in DomainsOf(state, handle).Where(domain => domain.Deletion is null))
+        {
+            Deletions.Begin(state, domain, cause, initiator: null);
+        }
+    }
+
+    private static bool HasToPass(DkContactRecord contact, DkChecks checks) =>
+        (checks.HasFlag(DkChecks.Identity) && VerificationTexts.IsOpen(contact.Verification.Id))
+        || (checks.HasFlag(DkChecks.Data) && VerificationTexts.IsOpen(contact.Verification.Email));
 
     private static void Release(DkState state, string handle)
     {
@@ -133,7 +146,7 @@ internal static class Verifications
 
     private static void Activate(DkState state, DkDomainRecord domain)
     {
-        if (domain.Deletion is { Cause: DkDeletionCause.IdCheckExpired })
+        if (domain.Deletion is { IsForMissingCheck: true })
         {
             Deletions.Cancel(state, domain);
         }

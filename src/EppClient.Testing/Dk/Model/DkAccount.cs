@@ -30,7 +30,10 @@ public sealed record DkAccount
     /// <summary>The service user that gets messages about things that no command of this account began; null for the first.</summary>
     public string? DefaultPollUser { get; init; }
 
-    /// <summary>The handles of contacts that belong to the registrar, such as its name server managers.</summary>
+    /// <summary>
+    /// The handles of contacts that are linked to the registrar, such as its name server managers, and act for it. Default: none, as at the registry since
+    /// November 2025, where roles belong to the account's own handle.
+    /// </summary>
     public IReadOnlyList<string> Group { get; init; } = [];
 
     /// <summary>Whether a handle is this account or belongs to it.</summary>

@@ -14,6 +14,9 @@ public enum DkDeletionCause
 
     /// <summary>Its registrant was not checked in time; a restore cannot undo this.</summary>
     IdCheckExpired,
+
+    /// <summary>Its registrant failed the check; a restore cannot undo this.</summary>
+    IdCheckRejected,
 }
 
 /// <summary>A deletion under way: the domain name is suspended and goes on <paramref name="Date"/>.</summary>
@@ -23,7 +26,12 @@ public enum DkDeletionCause
 public sealed record DkDeletion(DkDeletionCause Cause, DateTimeOffset Date, DkInitiator? Initiator)
 {
     /// <summary>Whether a restore can undo it.</summary>
-    public bool IsRestorable => Cause is not DkDeletionCause.IdCheckExpired;
+    public bool IsRestorable => !IsForMissingCheck;
+
+    /// <summary>Until when the domain name was paid for before it was deleted. Default: null, which stands for its expiry date.</summary>
+    public DateTimeOffset? PaidUntil { get; init; }
+
+    internal bool IsForMissingCheck => Cause is DkDeletionCause.IdCheckExpired or DkDeletionCause.IdCheckRejected;
 }
 
 /// <summary>The command that began something whose end comes later, by a message.</summary>

@@ -10,6 +10,23 @@ public enum DkResponsible
     Registrar,
 }
 
+/// <summary>The checks of a contact, which can end separately.</summary>
+[Flags]
+public enum DkChecks
+{
+    /// <summary>None.</summary>
+    None = 0,
+
+    /// <summary>The check of identity, name and address (<c>verified_id</c>).</summary>
+    Identity = 1,
+
+    /// <summary>The check of data, which is that of the primary e-mail address (<c>verified_email</c>).</summary>
+    Data = 2,
+
+    /// <summary>Both.</summary>
+    All = Identity | Data,
+}
+
 /// <summary>How far one check of a contact is.</summary>
 public enum DkCheckStatus
 {

@@ -20,7 +20,7 @@ internal sealed record DomainCreateRequest(string Name)
 
     public bool? AutoRenew { get; init; }
 
-    public bool RequestsManagement { get; init; }
+    public bool IsRegistrantManaged { get; init; }
 
     public IReadOnlyList<DkDsRecord> DsRecords { get; init; } = [];
 }

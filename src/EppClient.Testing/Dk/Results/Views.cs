@@ -33,7 +33,7 @@ internal sealed record WaitingListView(DkDomainName Name);
 /// <summary>What one caller may see of a contact: outsiders get a stand-in for the e-mail address.</summary>
 internal sealed record ContactView(DkContactRecord Contact, bool IsLinked) : DkNews
 {
-    public const string HiddenEmail = "anonymous@registry.example";
+    public const string HiddenEmail = "anonymous@punktum.dk";
 
     public bool IsRelated { get; init; }
 }

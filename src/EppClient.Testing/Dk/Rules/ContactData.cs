@@ -34,7 +34,7 @@ internal static class ContactData
     public static DkResult? CheckKind(DkContactRecord contact, bool mentionsSoleProprietorship)
     {
         var isIndividual = contact.Kind == DkPersonKind.Individual;
-        if (isIndividual && (contact.Organization is not null || contact.Cvr is not null || contact.Ean is not null))
+        if (isIndividual && (contact.Organization is not null || contact.Cvr is not null || contact.PNumber is not null || contact.Ean is not null))
         {
             return DkResult.PolicyError;
         }

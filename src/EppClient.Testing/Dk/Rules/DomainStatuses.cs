@@ -4,12 +4,13 @@ namespace EppClient.Testing.Dk.Rules;
 internal static class DomainStatuses
 {
     public const string Redemption = "redemptionPeriod";
+    public const string PendingDelete = "pendingDelete";
 
     public static IReadOnlyList<string> Of(DkState state, DkDomainRecord domain)
     {
         var statuses = new List<string>();
         AddWhen(domain.IsPendingCreate, "pendingCreate");
-        AddWhen(domain.Deletion is not null, "pendingDelete");
+        AddWhen(domain.Deletion is not null, PendingDelete);
         AddWhen(domain.Deletion is { IsRestorable: true }, Redemption);
         AddWhen(domain.IsPendingUpdate, "pendingUpdate");
         AddWhen(IsDeleteProhibited(state, domain), "serverDeleteProhibited");
@@ -41,7 +42,11 @@ internal static class DomainStatuses
 
     public static bool IsDeleteProhibited(DkState state, DkDomainRecord domain) =>
         domain.IsPendingCreate
-        || IsSuspended(domain)
+        || domain.IsOnHold
+        || domain.IsBlocked
+
+        // The registry's examples of an expired domain do not have it, those of a cancelled one do.
+        || domain.Deletion is { Cause: not DkDeletionCause.Expired }
         || ServesOthers(state, domain)
         || (state.Contacts.TryGetValue(domain.Registrant, out var registrant) && registrant.Verification.HasFailed);
 

@@ -99,7 +99,8 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
     private ServerResponse LogIn(ServerSession session, DkSession state, ServerCommand command)
     {
         var login = command.Login!;
-        var result = registry.Turn(all => LoginHandler.Handle(all, login.User, login.Password, login.NewPassword));
+        var result = _responses.CheckServices(login.Services)
+            ?? registry.Turn(all => LoginHandler.Handle(all, login.User, login.Password, login.NewPassword));
         if (result.IsSuccess)
         {
             state.User = login.User;
@@ -133,7 +134,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
     {
         try
         {
-            return ResponseWriter.Write(response, dialect);
+            return DkDates.WithFraction(ResponseWriter.Write(response, dialect));
         }
         catch (EppValidationException fault)
         {

@@ -12,10 +12,19 @@ internal sealed class DkResponses(DkRegistry registry)
     // Restores work, and yet the registry announces no grace periods.
     private static readonly IReadOnlyList<string> ObjectUris = [EppNamespaces.Host, EppNamespaces.Domain, EppNamespaces.Contact, EppNamespaces.Balance];
 
+    // RFC 5730, section 3: an extension that the server does not implement.
+    private static readonly DkResult UnknownExtension = new(2103, "Unimplemented extension");
+
     private readonly DkAnswers _answers = new(registry.Options.Quirks);
 
-    public ReadOnlyMemory<byte> Greeting() =>
-        new ServerGreeting(ServerId, registry.Turn(state => state.Now)) { ObjectUris = ObjectUris, ExtensionUris = [.. ExtensionUris(registry.Options)] }.Write();
+    public ReadOnlyMemory<byte> Greeting() => DkDates.WithFraction(
+        new ServerGreeting(ServerId, registry.Turn(state => state.Now)) { ObjectUris = ObjectUris, ExtensionUris = [.. ExtensionUris(registry.Options)] }.Write());
+
+    /// <summary>Versions of the registry's extension that it does not announce. Of other services its own examples announce some that do not exist.</summary>
+    public DkResult? CheckServices(IReadOnlyList<string> services) =>
+        services.Any(service => service.StartsWith(DkNamespaces.DkhmFamily, StringComparison.Ordinal) && !ExtensionUris(registry.Options).Contains(service))
+            ? UnknownExtension
+            : null;
 
     /// <summary>An answer that carries nothing but its result.</summary>
     public ServerResponse Plain(DkResult result, string? clientTransactionId, IReadOnlyList<string>? reasons = null) => new(result.Code, result.Message)

@@ -23,9 +23,10 @@ internal static class DomainAnswers
         }
 
         var showsRedemptionApart = !quirks.RedemptionAsDomainStatus && view.Statuses.Contains(DomainStatuses.Redemption);
-        if (showsRedemptionApart)
+        if (showsRedemptionApart || domain.Deletion is { IsRestorable: false })
         {
-            extensions.Add(new RgpInfoResult { Statuses = [new RgpStatus { Status = RgpStatusValue.RedemptionPeriod }] }.Write);
+            var phase = showsRedemptionApart ? RgpStatusValue.RedemptionPeriod : RgpStatusValue.PendingDelete;
+            extensions.Insert(0, new RgpInfoResult { Statuses = [new RgpStatus { Status = phase }] }.Write);
         }
 
         return new DkAnswer(new DomainInfoResult

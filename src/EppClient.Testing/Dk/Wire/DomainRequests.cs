@@ -1,4 +1,5 @@
 using EppClient.Commands.Domain;
+using EppClient.Dk;
 using EppClient.Extensions.Rgp;
 using EppClient.Extensions.SecDns;
 using EppClient.Xml;
@@ -21,7 +22,7 @@ internal static class DomainRequests
             Password = command.AuthInfo.Password,
             OrderConfirmationToken = fields.OrderConfirmationToken,
             AutoRenew = fields.AutoRenew,
-            RequestsManagement = fields.Management is not null,
+            IsRegistrantManaged = fields.Management == DkManagement.Registrant,
             DsRecords = From(EppElements.First<SecDnsCreate>(extensions)?.DsData ?? []),
         };
     }

@@ -32,7 +32,7 @@ internal static class RawOperations
         DkOperation.MakeTransferToken => DkDomain.CreateTransferToken(Domain),
         DkOperation.TakeOverWithToken => DkDomain.Transfer(Domain, world.Token()),
         DkOperation.TakeOverWithoutToken => DkDomain.TransferWithoutToken(Domain),
-        DkOperation.CreateHostBelow => DkHost.Create("ns8.sag.dk"),
+        DkOperation.CreateHostBelow => DkHost.Create("ns8.sag.dk", "193.163.102.8"),
         DkOperation.ReadRegistrant => new ContactInfo(Registrant),
         DkOperation.UpdateContact => DkContact.Update(Registrant, NewVoice),
         DkOperation.UpdateOwnProfile => DkContact.Update(OwnProfile, NewVoice),

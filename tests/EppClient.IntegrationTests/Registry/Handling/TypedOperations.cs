@@ -49,6 +49,7 @@ internal static class TypedOperations
         (DkOperation.BecomePayer, DkRegistrantDomain theirs) => Change(() => theirs.BecomePayerAsync()),
         (DkOperation.RemovePayer, DkRegistrantDomain { AsPayer: { } payer }) => Change(() => payer.StepDownAsync()),
         (DkOperation.RemovePayer, DkRegistrantDomain { AsAdmin: { } admin }) => Change(() => admin.SetContactsAsync(payer: Registrant)),
+        (DkOperation.RemovePayer, DkRegistrantDomain theirs) => Change(() => theirs.RemovePayerAsync(Other)),
         (DkOperation.AppointAdmin, DkRegistrantDomain { AsAdmin: { } admin }) => Change(() => admin.SetContactsAsync(admin: Clerk)),
         (DkOperation.RemoveAdmin, DkRegistrantDomain { AsAdmin: { } admin }) => Change(() => admin.SetContactsAsync(admin: Registrant)),
         (DkOperation.MakeTransferToken, DkRegistrarDomain ours) => async () => (await ours.CreateTransferTokenAsync()).Role() == DkTokenRole.Registrar,
@@ -56,8 +57,8 @@ internal static class TypedOperations
         (DkOperation.TakeOverWithToken, DkRegistrantDomain theirs) => async () => (await theirs.TakeOverAsync(world.Token())).Model == DkHandlingModel.RegistrarManaged,
         (DkOperation.TakeOverWithToken, DkForeignDomain theirs) => async () => (await theirs.TakeOverAsync(world.Token())).Model == DkHandlingModel.RegistrarManaged,
         (DkOperation.TakeOverWithoutToken, DkRegistrantDomain theirs) => async () => (await theirs.TakeOverWithoutTokenAsync()).Model == DkHandlingModel.RegistrarManaged,
-        (DkOperation.CreateHostBelow, DkRegistrarDomain ours) => Answer(() => ours.CreateHostAsync(DkHost.Create("ns8.sag.dk"))),
-        (DkOperation.CreateHostBelow, DkRegistrantDomain theirs) => Answer(() => theirs.CreateHostAsync(DkHost.Create("ns8.sag.dk"))),
+        (DkOperation.CreateHostBelow, DkRegistrarDomain ours) => Answer(() => ours.CreateHostAsync(DkHost.Create("ns8.sag.dk", "193.163.102.8"))),
+        (DkOperation.CreateHostBelow, DkRegistrantDomain theirs) => Answer(() => theirs.CreateHostAsync(DkHost.Create("ns8.sag.dk", "193.163.102.8"))),
         _ => null,
     };
 

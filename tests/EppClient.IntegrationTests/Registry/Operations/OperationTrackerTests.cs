@@ -3,6 +3,7 @@ using EppClient.Dk;
 using EppClient.IntegrationTests.Registry.Handling;
 using EppClient.Polling;
 using EppClient.Protocol;
+using EppClient.Testing.Dk;
 
 namespace EppClient.IntegrationTests.Registry.Operations;
 
@@ -91,10 +92,12 @@ public sealed class OperationTrackerTests : IDisposable
         (await late.Operation!.Completion).State.Should().Be(DkOperationState.Expired);
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task Deletion_that_was_stopped_did_not_happen()
+    [Theory(Timeout = 60_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Deletion_that_was_stopped_did_not_happen_whosever_ids_the_message_has(bool namesRestore)
     {
-        await using var world = new DutyWorld();
+        await using var world = new DutyWorld(options: new DkRegistryOptions { Quirks = new DkQuirks { StoppedDeletionNamesRestore = namesRestore } });
         var tracker = await OpenAsync(world, new EppMemoryOperationStore());
         var deletion = await tracker.ExecuteAsync(world.Client, new DomainDelete(DutyWorld.Own));
         await (await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own)).RestoreAsync();
@@ -102,6 +105,31 @@ public sealed class OperationTrackerTests : IDisposable
         await DrainAsync(world, tracker, []);
 
         (await deletion.Operation!.Completion).Should().Match<DkOperationOutcome>(outcome => outcome.State == DkOperationState.Failed && outcome.Event is DkDeletionStopped);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Pending_deletion_that_was_stopped_ends_as_not_carried_out()
+    {
+        await using var world = new DutyWorld();
+        var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
+        var deletion = (await domain.EndRightOfUseAsync()).Pending!;
+        await (await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own)).RestoreAsync();
+
+        await DrainAsync(world, await OpenAsync(world, new EppMemoryOperationStore()), []);
+
+        (await deletion.Completion).Succeeded.Should().BeFalse();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Pending_deletion_that_was_carried_out_ends_as_such()
+    {
+        await using var world = new DutyWorld();
+        var deletion = (await (await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own)).EndRightOfUseAsync()).Pending!;
+        world.Dk.Registry.Advance(TimeSpan.FromDays(31));
+
+        await DrainAsync(world, await OpenAsync(world, new EppMemoryOperationStore()), []);
+
+        (await deletion.Completion).Succeeded.Should().BeTrue();
     }
 
     [Fact(Timeout = 60_000)]

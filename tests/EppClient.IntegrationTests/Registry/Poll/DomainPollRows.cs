@@ -22,12 +22,6 @@ internal static class DomainPollRows
         Application(
             "The application for {name} has been rejected, as the domain was already taken", "panData (0)",
             "The application for nyt.dk has been rejected, as the domain was already taken", DkApplicationOutcome.AlreadyTaken),
-        Application(
-            "The application for {name} has been rejected, as the user and domain handling mismatched", "panData (0)",
-            "The application for nyt.dk has been rejected, as the user and domain handling mismatched", DkApplicationOutcome.HandlingMismatch),
-        Application(
-            "The application for {name} has been cancelled, as the registrant has not accepted our terms and conditions in time", "panData (0)",
-            "The application for nyt.dk has been cancelled, as the registrant has not accepted our terms and conditions in time", DkApplicationOutcome.TermsNotAccepted),
         Application("The application for {name} has been cancelled", "panData (0)", "The application for nyt.dk has been cancelled", DkApplicationOutcome.Cancelled),
         new PollRow("{name} has been activated", "infData", "nyt.dk has been activated", world =>
         {
@@ -68,6 +62,23 @@ internal static class DomainPollRows
             world.Transfer(OldDomain, world.Registry.Person(RegistrantManaged).CreateTransferToken(OldDomain), UserOne).Code.Should().Be(1000)),
         new PollRow("{name} has been removed from your portfolio", "trnData", "eksempel.dk has been removed from your portfolio", world =>
             world.Transfer(OwnDomain, world.Registry.Person(Checked).CreateTransferToken(OwnDomain), UserTwo).Code.Should().Be(1000)),
+        new PollRow(
+            "{name} has been suspended, as the registrant has not completed the ID/data check on time", "infData",
+            "nyt.dk has been suspended, as the registrant has not completed the ID/data check on time", world =>
+            {
+                world.Create(Fresh, request => request with { Registrant = Unchecked });
+                world.Registry.Advance(TimeSpan.FromDays(31));
+            })
+        {
+            World = WithUnchecked,
+        },
+        new PollRow("{name} has been suspended, as the domain was cancelled", "infData", "eksempel.dk has been suspended, as the domain was cancelled", world =>
+            world.Delete(OwnDomain).Code.Should().Be(1001)),
+        new PollRow("{name} has been suspended, as the domain was set to auto expire", "infData", "eksempel.dk has been suspended, as the domain was set to auto expire", world =>
+        {
+            world.Update(OwnDomain, request => request with { AutoRenew = false }).Code.Should().Be(1000);
+            world.Registry.AdvanceTo(world.Own.Expires!.Value.AddDays(1));
+        }),
         new PollRow("{name} has been deleted", "panData (1)", "eksempel.dk has been deleted", world =>
         {
             world.Delete(OwnDomain).Code.Should().Be(1001);
@@ -78,12 +89,12 @@ internal static class DomainPollRows
             world.Update(OwnDomain, request => request with { AutoRenew = false }).Code.Should().Be(1000);
             world.Registry.AdvanceTo(world.Own.Expires!.Value.AddDays(40));
         }),
-        new PollRow("{name} has been extended and cancellation stopped", "panData (0)", "eksempel.dk has been extended and cancellation stopped", world =>
+        new PollRow("{name} has been extended and cancellation stopped", "panData (1)", "eksempel.dk has been extended and cancellation stopped", world =>
         {
             world.Delete(OwnDomain).Code.Should().Be(1001);
             world.Registry.StopDeletion(OwnDomain);
         }),
-        new PollRow("{name} has been restored, extended and cancellation stopped", "panData (0)", "eksempel.dk has been restored, extended and cancellation stopped", world =>
+        new PollRow("{name} has been restored, extended and cancellation stopped", "panData (1)", "eksempel.dk has been restored, extended and cancellation stopped", world =>
         {
             world.Delete(OwnDomain).Code.Should().Be(1001);
             world.Restore(OwnDomain).Code.Should().Be(1000);

@@ -45,9 +45,11 @@ public sealed class PollTableTests(PollTableTests.Authority authority) : IClassF
     [Fact]
     public void Every_kind_is_in_the_table_or_is_no_longer_sent()
     {
-        // The words until March 2026, one article more than published, and rejections for which only one of three texts is.
+        // What the guide of September 2026 has dropped, the words until March 2026, one article more than published, and rejections for which only one of three texts is.
         string[] readOnly =
         [
+            "The application for {name} has been rejected, as the user and domain handling mismatched",
+            "The application for {name} has been cancelled, as the registrant has not accepted our terms and conditions in time",
             "{name} has been transferred to new registrant {handle}",
             "The transfer of {name} to the new registrant {handle} has been cancelled, as the mandatory ID check was not completed in time",
             "The transfer of {name} to the new registrant {handle} has been cancelled, as the mandatory ID check was rejected",

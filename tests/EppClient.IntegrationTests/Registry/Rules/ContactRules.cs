@@ -25,6 +25,7 @@ internal static class ContactRules
         Company("A company of several units names one", 2005, "You need to specify pnumber", "24210375", "Eksempel A/S"),
         Company("The unit is one of the company's", 2005, "You need to specify pnumber", "24210375", "Eksempel A/S", "1000000009"),
         Create("5.6", "An individual has no CVR number", 2306, "Parameter value policy error", request => request with { Fields = request.Fields with { Cvr = "24210375" } }),
+        Create("5.6", "An individual has no P-number", 2306, "Parameter value policy error", request => request with { Fields = request.Fields with { PNumber = "1000000001" } }),
         Create("4.7", "Both checks have one value", 2306, "Same value required for both verified_id and verified_email.", request => request with { Fields = request.Fields with { VerifiedId = true } }),
         Create("4.7", "A Danish sole proprietorship is known from the register", 2306, "Parameter value policy error", request => request with { Fields = request.Fields with { SoleProprietorship = true } }),
         Update("2.11", "A change of data is done", 1000, "Command completed successfully", RegistryWorld.Checked, request => request with { Fields = request.Fields with { Voice = "+45.30303030" } }),

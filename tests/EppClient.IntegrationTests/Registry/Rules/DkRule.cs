@@ -1,3 +1,4 @@
+using EppClient.IntegrationTests.Registry.Handling;
 using EppClient.Testing.Dk.Results;
 
 namespace EppClient.IntegrationTests.Registry.Rules;
@@ -11,5 +12,13 @@ namespace EppClient.IntegrationTests.Registry.Rules;
 internal sealed record DkRule(string Section, string Rule, int Code, string Text, Func<DkResult> Provoke)
 {
     /// <summary>The rule's row in docs/dk-rules.md.</summary>
-    public string Row => $"| {Section} | {Rule} | {Code} | `{Text}` |";
+    public string Row => $"| {Section} | {Rule} | {Code} | `{Text}` | {Origin} |";
+
+    /// <summary>Whether the registry has published the text, and if with other codes, with which; or whether the text is made up.</summary>
+    private string Origin => PublishedRefusals.CodesOf(Text) switch
+    {
+        [] => "ours",
+        var codes when codes.Contains(Code) => "published",
+        var codes => $"published, with {string.Join(", ", codes.Distinct().Order())}",
+    };
 }

@@ -24,6 +24,7 @@ internal static class DomainCreateRules
         Rule("The registrant is managed by the registrar", 2305, "Specified user handle not permitted when handled by registrar", request => request with { Registrant = RegistryWorld.RegistrantManaged }),
         new DkRule(Section, "The registrant has not failed a check", 2201, "Contact has previously failed ID control and cannot become registrant.", FailedRegistrant),
         Rule("Contacts are implied", 2306, "Specifying contacts for registrar managed domains is not allowed", request => request with { HasContacts = true }),
+        Rule("Registrant management is gone", 2306, "Parameter value policy error", request => request with { IsRegistrantManaged = true }),
         Rule("Name servers are registered", 2004, "Invalid or inactive nameserver: ns9.navneserver.example", request => request with { NameServers = [RegistryWorld.Ns1, "ns9.navneserver.example"] }),
         Rule("Name servers are two at the least", 2308, "Too few hosts.", request => request with { NameServers = [RegistryWorld.Ns1] }, section: "5.9"),
         Rule("Acceptance of the terms has a date", 2003, "Value required for extension.dkhm:orderconfirmationToken", request => request with { OrderConfirmationToken = null }, section: "5.7"),

@@ -36,7 +36,9 @@ internal static class DomainUpdateRules
         Signers("One is removed that is there", 2303, "DS set not found", new DsChange(false, [Ds], [])),
         Signers("All or some are removed", 2306, "Remove \"all\" and specific keys not allowed in same operation.", new DsChange(true, [Ds], [])),
         Signers("A digest has the length of its type", 2004, "Bad digest length", new DsChange(false, [], [Ds with { Digest = "abcd" }])),
-        Signers("Nothing is urgent", 2102, "Unimplemented option", new DsChange(false, [], [Ds]) { IsUrgent = true }),
+        Signers("A change that is urgent is made like others", 1000, "Command completed successfully", new DsChange(false, [], [Ds]) { IsUrgent = true }),
+        new DkRule("2.6 d", "An urgent change can be refused", 2102, "Unimplemented option", () => new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RefuseUrgentDsRecords = true } })
+            .Update(RegistryWorld.OwnDomain, request => request with { Ds = new DsChange(false, [], [Ds]) { IsUrgent = true } })),
         Rule("2.6 e", "A keyword makes a token", 1000, "Command completed successfully", request => request with { Password = "autotransfer" }),
         Rule("2.6 e", "No other text does", 2001, "Command syntax error", request => request with { Password = "hemmelig" }),
         Rule("2.6 e", "An empty text is none", 2003, "Value required for authinfo.pw", request => request with { Password = string.Empty }),

@@ -18,7 +18,8 @@ internal static class HostRules
         Create("Its name is one of a host", 2005, "Invalid host name.", "-ns.example"),
         Create("Its name ends in a domain of the top", 2005, "Invalid TLD in host name.", "ns1.example.7"),
         Create("Its .dk domain exists", 2303, "Domain does not exist", "ns1.ukendt.dk"),
-        Create("Its .dk domain is not another registrar's", 2201, "No privilege", "ns1.eksempel.dk", user: RegistryWorld.UserTwo),
+        Create("Its .dk domain is not another registrar's", 2201, "No privilege", "ns1.eksempel.dk", user: RegistryWorld.UserTwo, address: "193.163.102.1"),
+        Create("Below a .dk domain it has an address", 2003, "Value required for host.addr", "ns1.eksempel.dk"),
         Create("Its addresses are public", 2004, "Host IP address is not public", "ns1.nye.example", address: "10.0.0.1"),
         Create("The registrant of its domain is asked", 1001, "Command completed. Pending registrant approval.", "ns1.gammel.dk", address: "193.163.102.1"),
         Create("Its manager is asked", 1001, "Command completed. Pending approval by nameserver contact", "ns1.nye.example", manager: RegistryWorld.Two),
@@ -54,8 +55,8 @@ internal static class HostRules
 
     private static DkResult WithoutGlue()
     {
-        var world = new RegistryWorld();
-        world.CreateHost("ns1.eksempel.dk");
+        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { HostsBelowDomainsNeedNoAddress = true } });
+        world.CreateHost("ns1.eksempel.dk").Code.Should().Be(1000);
         return world.Update(RegistryWorld.OwnDomain, request => request with { NameServers = new NameServerChange([], ["ns1.eksempel.dk"]) });
     }
 

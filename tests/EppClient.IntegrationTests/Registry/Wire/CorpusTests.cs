@@ -23,7 +23,7 @@ public sealed class CorpusTests
     [InlineData("spec/021-domain-check-request.xml", 1000)]
     [InlineData("spec/028-domain-renew-request.xml", 2303)]
     [InlineData("spec/030-domain-update-empty-request.xml", 1000)]
-    [InlineData("spec/035-domain-update-add-ns-request.xml", 1000)]
+    [InlineData("spec/035-domain-update-add-ns-request.xml", 1001)]
     [InlineData("spec/038-domain-update-add-contact-request.xml", 2306)]
     [InlineData("spec/041-domain-update-add-ds-request.xml", 2303)]
     [InlineData("spec/042-domain-update-set-authinfo-request.xml", 1000)]

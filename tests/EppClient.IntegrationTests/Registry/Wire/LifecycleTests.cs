@@ -85,6 +85,9 @@ public sealed class LifecycleTests
         (await client.SendAsync(Update("<d:chg/>", Report))).Code.Should().Be(1000);
 
         (await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"))).Statuses.Should().Equal("serverRenewProhibited");
+        var suspended = await client.SendAsync(RawMessages.Command("<poll op='req'/>"));
+        suspended.Values("msg")[1].Should().Be("eksempel.dk has been suspended, as the domain was cancelled");
+        await client.SendAsync(RawMessages.Command($"<poll op='ack' msgID='{suspended.Element("msgQ").Attribute("id")!.Value}'/>"));
         (await client.SendAsync(RawMessages.Command("<poll op='req'/>"))).Values("msg")[1]
             .Should().Be("eksempel.dk has been restored, extended and cancellation stopped");
     }

@@ -219,7 +219,7 @@ public sealed class SessionTests
         var info = await client.ReceiveUncheckedAsync();
         info.Statuses.Should().Contain("redemptionPeriod");
         info.Elements("clTRID").Should().BeEmpty();
-        info.Element("msgQ").Attribute("count")!.Value.Should().Be("1");
+        info.Element("msgQ").Attribute("count")!.Value.Should().Be("2", "the suspension is reported as well");
         info.Element("autoRenew").Name.NamespaceName.Should().Be("urn:dkhm:params:xml:ns:dkhm-4.4");
 
         await outsider.WriteAsync(Encoding.UTF8.GetBytes(RawMessages.DomainInfo("eksempel.dk")));

@@ -7,7 +7,7 @@ namespace EppClient.IntegrationTests.Registry.Wire;
 /// <summary>A listening registry that knows what the published examples speak of.</summary>
 internal static class WireWorld
 {
-    public static DkTestRegistry Start(DkQuirks? quirks = null, Func<EppTestServerOptions, EppTestServerOptions>? server = null, bool validates = true)
+    public static DkTestRegistry Start(DkQuirks? quirks = null, Func<EppTestServerOptions, EppTestServerOptions>? server = null, bool validates = true, Action<DkRegistryBuilder>? seed = null)
     {
         var serverOptions = new EppTestServerOptions();
         return DkTestRegistry.Start(
@@ -21,14 +21,18 @@ internal static class WireWorld
                 Registry = new DkRegistryOptions { Quirks = quirks ?? new DkQuirks() },
                 Server = server?.Invoke(serverOptions) ?? serverOptions,
             },
-            builder => Corpus.Seed(builder
-                .Account(RegistryWorld.Two)
-                .User(RegistryWorld.UserTwo, RegistryWorld.Password, RegistryWorld.Two)
-                .Contact(RegistryWorld.Checked, "Ida Prøve", contact => contact with { Sponsor = RegistryWorld.One })
-                .Contact(RegistryWorld.RegistrantManaged, "Kaj Hansen")
-                .Contact(DkHandle.Registry, "Registret")
-                .Hosts(RegistryWorld.One, RegistryWorld.Ns1, RegistryWorld.Ns2, RegistryWorld.Ns3)
-                .Domain("eksempel.dk", RegistryWorld.Checked, [RegistryWorld.Ns1, RegistryWorld.Ns2])
-                .Domain("gammel.dk", RegistryWorld.RegistrantManaged, [RegistryWorld.Ns1, RegistryWorld.Ns2])));
+            builder =>
+            {
+                Corpus.Seed(builder
+                    .Account(RegistryWorld.Two)
+                    .User(RegistryWorld.UserTwo, RegistryWorld.Password, RegistryWorld.Two)
+                    .Contact(RegistryWorld.Checked, "Ida Prøve", contact => contact with { Sponsor = RegistryWorld.One })
+                    .Contact(RegistryWorld.RegistrantManaged, "Kaj Hansen")
+                    .Contact(DkHandle.Registry, "Registret")
+                    .Hosts(RegistryWorld.One, RegistryWorld.Ns1, RegistryWorld.Ns2, RegistryWorld.Ns3)
+                    .Domain("eksempel.dk", RegistryWorld.Checked, [RegistryWorld.Ns1, RegistryWorld.Ns2])
+                    .Domain("gammel.dk", RegistryWorld.RegistrantManaged, [RegistryWorld.Ns1, RegistryWorld.Ns2]));
+                seed?.Invoke(builder);
+            });
     }
 }

@@ -7,7 +7,8 @@ internal static class DomainUpdateHandler
 {
     public static DkResult Handle(DkCall call, DomainUpdateRequest request)
     {
-        if (request.HasStatuses || request.Ds is { IsUrgent: true } or { HasKeyData: true } || request.Restore == RestoreStep.Request)
+        var isRefusedAsUrgent = call.State.Options.Quirks.RefuseUrgentDsRecords && request.Ds is { IsUrgent: true };
+        if (request.HasStatuses || isRefusedAsUrgent || request.Ds is { HasKeyData: true } || request.Restore == RestoreStep.Request)
         {
             return DkResult.UnimplementedOption;
         }

@@ -123,9 +123,11 @@ internal static class NameServerPart
     private static bool HoldsToken(UpdateDraft draft) =>
         Tokens.Find(draft.Original, DkTokenPurpose.Redelegation, draft.Request.Password) is { } token && token.Expires > draft.Call.Now;
 
-    /// <summary>Only under registrant management, and not for a manager who keeps the domain on its own servers.</summary>
+    /// <summary>Only under registrant management. That a manager of all the servers asks as well is the privilege matrix (its notes 6 and 10); older texts exempt it.</summary>
     private static bool NeedsConsent(UpdateDraft draft, NameServerChange change) =>
-        !draft.Domain.IsRegistrarManaged && !ManagesAll(draft, change) && !HoldsToken(draft);
+        !draft.Domain.IsRegistrarManaged
+        && !(draft.State.Options.Quirks.ManagersChangeNameServersAtOnce && ManagesAll(draft, change))
+        && !HoldsToken(draft);
 
     private static DkResult? Probe(UpdateDraft draft, IReadOnlyList<DkDomainName> nameServers) =>
         draft.State.Options.NameServerProbe.Diagnose(draft.Domain.Name, nameServers) is { } diagnosis ? new DkResult(2303, diagnosis) : null;

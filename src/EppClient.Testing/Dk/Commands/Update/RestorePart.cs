@@ -18,7 +18,7 @@ internal static class RestorePart
             return UpdateResults.RestorePrivilege;
         }
 
-        draft.Then(state => Deletions.Restore(state, state.Domains[draft.Domain.Name]));
+        draft.Then(state => Deletions.Restore(state, state.Domains[draft.Domain.Name], draft.Call.Initiator));
         if (draft.State.Options.Quirks.RestoreShowsState)
         {
             draft.Show(new RestoredView());

@@ -73,7 +73,9 @@ internal static class RolePart
 
     private static DkResult? CheckRemoval(UpdateDraft draft, RoleChange change, string holder)
     {
-        if (!draft.Call.Has(DkRoles.Proxy) || !(draft.Call.Administers(draft.Domain) || draft.Call.Account.Owns(holder)))
+        // The privilege matrix lets every registrar take the role of payer away; it falls back to the registrant.
+        var mayRemove = change.Role == Billing || draft.Call.Administers(draft.Domain);
+        if (!draft.Call.Has(DkRoles.Proxy) || !mayRemove)
         {
             return DkResult.NoPrivilege;
         }
