@@ -28,7 +28,7 @@ internal static class ContactAnswers
             UpdatedDate = contact.Updated,
         })
         {
-            Extensions = [writer => WriteDkhm(writer, Dkhm(view))],
+            Extensions = [.. Dkhm(view).Select(part => (Action<EppXmlWriter>)(writer => WriteDkhm(writer, part)))],
         };
     }
 
@@ -74,21 +74,19 @@ internal static class ContactAnswers
         known.Write(writer);
     }
 
-    private static DkContactInfoResult Dkhm(ContactView view)
+    /// <summary>In the order of the registry's examples.</summary>
+    private static IEnumerable<DkContactInfoResult> Dkhm(ContactView view)
     {
         var contact = view.Contact;
-        return new DkContactInfoResult
-        {
-            ContactValidated = DomainAnswers.Digit(contact.Verification.IsSettled),
-            UserType = DkValues.Of(contact.Kind),
-            Cvr = contact.Cvr,
-            PNumber = contact.PNumber,
-            Ean = contact.Ean,
-            MobilePhone = view.IsRelated && contact.MobilePhone is { } number ? new DkMobilePhone { Number = number } : null,
-            SecondaryEmail = view.IsRelated || contact.Kind != DkPersonKind.Individual ? contact.SecondaryEmail : null,
-            SoleProprietorship = contact.SoleProprietorship,
-            ContactVerification = Verification(contact.Verification, view.IsRelated),
-        };
+        yield return new DkContactInfoResult { ContactValidated = DomainAnswers.Digit(contact.Verification.IsSettled) };
+        yield return new DkContactInfoResult { MobilePhone = view.IsRelated && contact.MobilePhone is { } number ? new DkMobilePhone { Number = number } : null };
+        yield return new DkContactInfoResult { SecondaryEmail = view.IsRelated || contact.Kind != DkPersonKind.Individual ? contact.SecondaryEmail : null };
+        yield return new DkContactInfoResult { Cvr = contact.Cvr };
+        yield return new DkContactInfoResult { PNumber = contact.PNumber };
+        yield return new DkContactInfoResult { Ean = contact.Ean };
+        yield return new DkContactInfoResult { UserType = DkValues.Of(contact.Kind) };
+        yield return new DkContactInfoResult { SoleProprietorship = contact.SoleProprietorship };
+        yield return new DkContactInfoResult { ContactVerification = Verification(contact.Verification, view.IsRelated) };
     }
 
     private static DkContactVerification Verification(DkVerification verification, bool isRelated)

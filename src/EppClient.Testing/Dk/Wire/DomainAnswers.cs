@@ -16,18 +16,7 @@ internal static class DomainAnswers
     public static DkAnswer Info(DomainView view, DkQuirks quirks)
     {
         var domain = view.Domain;
-        var extensions = new List<Action<EppXmlWriter>> { Dkhm(view).Write };
-        if (domain.DsRecords.Count > 0)
-        {
-            extensions.Add(new SecDnsInfoResult { DsData = [.. domain.DsRecords.Select(DsData)] }.Write);
-        }
-
         var showsRedemptionApart = !quirks.RedemptionAsDomainStatus && view.Statuses.Contains(DomainStatuses.Redemption);
-        if (showsRedemptionApart || domain.Deletion is { IsRestorable: false })
-        {
-            var phase = showsRedemptionApart ? RgpStatusValue.RedemptionPeriod : RgpStatusValue.PendingDelete;
-            extensions.Insert(0, new RgpInfoResult { Statuses = [new RgpStatus { Status = phase }] }.Write);
-        }
 
         return new DkAnswer(new DomainInfoResult
         {
@@ -45,8 +34,34 @@ internal static class DomainAnswers
             ExpiryDate = domain.Expires,
         })
         {
-            Extensions = extensions,
+            Extensions = [.. ExtensionsOf(view, showsRedemptionApart)],
         };
+    }
+
+    /// <summary>In the order of the registry's examples.</summary>
+    private static IEnumerable<Action<EppXmlWriter>> ExtensionsOf(DomainView view, bool showsRedemptionApart)
+    {
+        var domain = view.Domain;
+        if (showsRedemptionApart || domain.Deletion is { IsRestorable: false })
+        {
+            var phase = showsRedemptionApart ? RgpStatusValue.RedemptionPeriod : RgpStatusValue.PendingDelete;
+            yield return new RgpInfoResult { Statuses = [new RgpStatus { Status = phase }] }.Write;
+        }
+
+        if (domain.Deletion is { } deletion)
+        {
+            yield return new DkDomainAdvisory { Domain = domain.Name.Unicode, Advisory = PendingDeletion, Date = deletion.Date }.Write;
+        }
+
+        yield return new DkDomainInfoResult { RegistrantValidated = Digit(view.RegistrantValidated) }.Write;
+        if (domain.DsRecords.Count > 0)
+        {
+            yield return new SecDnsInfoResult { DsData = [.. domain.DsRecords.Select(DsData)] }.Write;
+        }
+
+        yield return new DkDomainInfoResult { AuthInfo = [.. view.Tokens.Select(Token)] }.Write;
+        yield return new DkDomainInfoResult { AutoRenew = domain.AutoRenew }.Write;
+        yield return new DkDomainInfoResult { Vid = domain.Vid }.Write;
     }
 
     public static DkAnswer Offered(WaitingListView view) => new(new DomainInfoResult
@@ -99,17 +114,6 @@ internal static class DomainAnswers
     };
 
     public static string Digit(bool value) => value ? "1" : "0";
-
-    private static DkDomainInfoResult Dkhm(DomainView view) => new()
-    {
-        RegistrantValidated = Digit(view.RegistrantValidated),
-        AutoRenew = view.Domain.AutoRenew,
-        Vid = view.Domain.Vid,
-        AuthInfo = [.. view.Tokens.Select(Token)],
-        DomainAdvisory = view.Domain.Deletion is { } deletion
-            ? new DkDomainAdvisory { Domain = view.Domain.Name.Unicode, Advisory = PendingDeletion, Date = deletion.Date }
-            : null,
-    };
 
 #pragma warning disable CS0618 // The registry of old, which a switch brings back, still made the other tokens.
     private static DkAuthInfo Token(DkToken token) => new()

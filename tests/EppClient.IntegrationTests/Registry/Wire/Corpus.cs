@@ -27,6 +27,16 @@ internal static class Corpus
         return [.. requests];
     }
 
+    /// <summary>The examples of responses in the registry's present documents, by their path in the corpus.</summary>
+    public static IReadOnlyList<string> Responses() => Folder is null ? [] :
+    [
+        .. new[] { "spec", "draft-poll-guide", "poll-2026-09" }
+            .SelectMany(part => Directory.EnumerateFiles(Path.Combine(Folder, part), "*.xml"))
+            .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
+            .Where(path => !path.EndsWith("-request.xml", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Adds the domain, and the hosts, whose name servers the published updates change.</summary>
     public static void Seed(DkRegistryBuilder builder)
     {

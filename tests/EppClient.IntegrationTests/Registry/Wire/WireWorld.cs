@@ -1,4 +1,5 @@
 using EppClient.Testing.Dk;
+using EppClient.Testing.Dk.Policies;
 using EppClient.Testing.Server;
 using Microsoft.Extensions.Time.Testing;
 
@@ -7,7 +8,7 @@ namespace EppClient.IntegrationTests.Registry.Wire;
 /// <summary>A listening registry that knows what the published examples speak of.</summary>
 internal static class WireWorld
 {
-    public static DkTestRegistry Start(DkQuirks? quirks = null, Func<EppTestServerOptions, EppTestServerOptions>? server = null, bool validates = true, Action<DkRegistryBuilder>? seed = null)
+    public static DkTestRegistry Start(DkQuirks? quirks = null, Func<EppTestServerOptions, EppTestServerOptions>? server = null, bool validates = true, Action<DkRegistryBuilder>? seed = null, IApplicationPolicy? applications = null)
     {
         var serverOptions = new EppTestServerOptions();
         return DkTestRegistry.Start(
@@ -18,7 +19,7 @@ internal static class WireWorld
                 User = "EPP-123",
                 Password = "1234-Test",
                 Clock = new DkClock(RegistryWorld.Start, new FakeTimeProvider()),
-                Registry = new DkRegistryOptions { Quirks = quirks ?? new DkQuirks() },
+                Registry = new DkRegistryOptions { Quirks = quirks ?? new DkQuirks(), Applications = applications ?? new ApplicationPolicy() },
                 Server = server?.Invoke(serverOptions) ?? serverOptions,
             },
             builder =>
