@@ -17,6 +17,9 @@ internal sealed class ClientRegistration(string name, string path)
 
     public List<Func<EppOptions, IServiceProvider, EppOptions>> Configurations { get; } = [];
 
+    /// <summary>What the options must fulfil beyond their own rules: each gives the error, which names a member of <see cref="EppOptions"/>, or null.</summary>
+    public List<Func<EppOptions, string?>> Rules { get; } = [];
+
     /// <summary>Makes the quota that other processes share, where there is one.</summary>
     public Func<EppOptions, int, IServiceProvider, IEppSessionQuota>? Quota { get; set; }
 

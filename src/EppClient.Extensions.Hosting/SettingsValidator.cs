@@ -84,8 +84,9 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
 
         try
         {
-            registration.OptionsFor(settings, provider).Validate();
-            return null;
+            var made = registration.OptionsFor(settings, provider);
+            made.Validate();
+            return registration.Rules.Select(rule => rule(made)).FirstOrDefault(error => error is not null) is { } broken ? InSettings(broken) : null;
         }
         catch (ArgumentException e)
         {

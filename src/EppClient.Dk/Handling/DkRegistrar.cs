@@ -1,3 +1,4 @@
+using EppClient.Bulk;
 using EppClient.Commands.Balance;
 using EppClient.Commands.Contact;
 using EppClient.Commands.Domain;
@@ -8,7 +9,7 @@ namespace EppClient.Dk;
 
 /// <summary>
 /// An account at the .dk registry, and the objects of the registry as this account sees them: its own, those under registrant management,
-/// and those of other registrars. Each kind is a type that offers what the handling model allows.
+/// and those of other registrars. Each kind is a type that offers what the handling model allows; <see cref="Domain"/> performs operations by name.
 /// </summary>
 /// <remarks>
 /// Refusals are a <see cref="DkRefusedException"/> with one reason for each cause, whether the registry refused or the model did.
@@ -17,6 +18,7 @@ namespace EppClient.Dk;
 /// <example>
 /// <code>
 /// var registrar = new DkRegistrar(pool, "REG-100001");
+/// await registrar.Domain("andet-eksempel.dk").SetAutoRenewAsync(autoRenew: false, cancellationToken);
 /// switch (await registrar.GetDomainAsync("eksempel.dk", cancellationToken))
 /// {
 ///     case DkRegistrarDomain ours:
@@ -28,7 +30,7 @@ namespace EppClient.Dk;
 /// }
 /// </code>
 /// </example>
-public sealed class DkRegistrar
+public sealed class DkRegistrar : IDkRegistrar
 {
     private readonly DkRegistrarOptions _options;
 
@@ -50,70 +52,50 @@ public sealed class DkRegistrar
         _options = options ?? new DkRegistrarOptions();
     }
 
-    /// <summary>The account's handle.</summary>
+    /// <inheritdoc/>
     public string Handle { get; }
 
     internal IEppClient Client { get; }
 
     internal DateTimeOffset Now => _options.TimeProvider.GetUtcNow();
 
-    /// <summary>Reads a domain.</summary>
-    /// <param name="name">The name, in any form.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>
-    /// A <see cref="DkRegistrarDomain"/>, a <see cref="DkRegistrantDomain"/>, a <see cref="DkForeignDomain"/> of another registrar, or a
-    /// <see cref="DkOfferedDomain"/> that waits for the head of its waiting list.
-    /// </returns>
-    /// <exception cref="DkRefusedException">The registry refused, for instance because there is no such domain.</exception>
+    /// <inheritdoc/>
+    public IDkDomain Domain(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new NamedDomain(this, name);
+    }
+
+    /// <inheritdoc/>
     public async Task<DkHandledDomain> GetDomainAsync(string name, CancellationToken cancellationToken = default) =>
         DkHandledDomain.From(this, await QueryAsync(new DomainInfo(name), cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Reads a contact.</summary>
-    /// <param name="id">Its handle.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>A <see cref="DkRegistrarContact"/>, a <see cref="DkRegistrantContact"/>, or a <see cref="DkForeignContact"/> of another registrar.</returns>
-    /// <exception cref="DkRefusedException">The registry refused: there is no such contact, or the account has nothing to do with it.</exception>
+    /// <inheritdoc/>
     public Task<DkHandledContact> GetContactAsync(string id, CancellationToken cancellationToken = default) => GetContactAsync(id, isRegistrant: false, cancellationToken);
 
-    /// <summary>Reads a host.</summary>
-    /// <param name="name">Its name, in any form.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>A <see cref="DkRegistrarHost"/>, a <see cref="DkRegistrantHost"/>, or a <see cref="DkForeignHost"/> of another registrar.</returns>
-    /// <exception cref="DkRefusedException">The registry refused, for instance because there is no such host.</exception>
+    /// <inheritdoc/>
     public async Task<DkHandledHost> GetHostAsync(string name, CancellationToken cancellationToken = default) =>
         DkHandledHost.From(this, (await QueryAsync(new HostInfo(name), cancellationToken).ConfigureAwait(false)).Data);
 
-    /// <summary>Reads the account's balance, in Danish kroner.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="DkRefusedException">The registry refused: the login may not see it.</exception>
+    /// <inheritdoc/>
     public async Task<BalanceInfoResult> GetBalanceAsync(CancellationToken cancellationToken = default) =>
         (await QueryAsync(new BalanceInfo(), cancellationToken).ConfigureAwait(false)).Data;
 
-    /// <summary>Creates a contact, or finds the account's contact with the same data.</summary>
-    /// <param name="contact">The person or organization.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The handle, and whether the contact was there before.</returns>
-    /// <exception cref="EppValidationException">The data breaks a rule of its kind; nothing was sent.</exception>
-    /// <exception cref="DkRefusedException">The registry refused.</exception>
+    /// <inheritdoc/>
     public Task<DkCreatedContact> CreateOrReuseContactAsync(DkNewContact contact, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(contact);
         return CreateContactAsync(contact.ToCommand(reuse: true), cancellationToken);
     }
 
-    /// <summary>Creates a contact in any case.</summary>
-    /// <inheritdoc cref="CreateOrReuseContactAsync"/>
+    /// <inheritdoc/>
     public Task<DkCreatedContact> CreateContactAsync(DkNewContact contact, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(contact);
         return CreateContactAsync(contact.ToCommand(reuse: false), cancellationToken);
     }
 
-    /// <summary>Applies for a domain. The answer is 1001: the decision comes as a poll message.</summary>
-    /// <param name="application">The application.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The answer: its <see cref="EppResponse.Pending"/> ends with the decision, its <see cref="DkDomainCreateResult"/> has the tracking number.</returns>
-    /// <exception cref="DkRefusedException">The time of acceptance is outside of its window, or the registry refused.</exception>
+    /// <inheritdoc/>
     public Task<EppResponse> ApplyAsync(DkDomainApplication application, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(application);
@@ -121,15 +103,14 @@ public sealed class DkRegistrar
         return SendAsync(application.ToCommand(), cancellationToken);
     }
 
-    /// <summary>Takes a domain over with a token, from another registrar or from registrant management.</summary>
-    /// <param name="name">The domain.</param>
-    /// <param name="token">The token that the registrant or the losing registrar has passed on.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The domain as it is now: with a new registrant handle, a copy of the old contact that this account manages.</returns>
-    /// <exception cref="DkRefusedException">The registry refused.</exception>
-    /// <exception cref="InvalidOperationException">The registry carried the transfer out, but the domain could not be read afterwards.</exception>
+    /// <inheritdoc/>
     public Task<DkRegistrarDomain> TakeOverAsync(string name, string token, CancellationToken cancellationToken = default) =>
         TransferAsync(DkDomain.Transfer(name, token), cancellationToken);
+
+    /// <inheritdoc/>
+    public EppBulkJob CreateJob(IEppBulkStore store, EppBulkTask task, EppBulkOptions? options = null) => Client is EppSessionPool pool
+        ? new EppBulkJob(pool, store, task, options, loggerFactory: null, _options.TimeProvider)
+        : throw new InvalidOperationException($"A job uses all sessions of a pool: make the {nameof(DkRegistrar)} with an {nameof(EppSessionPool)}.");
 
     internal async Task<DkRegistrarDomain> TransferAsync(DomainTransfer command, CancellationToken cancellationToken)
     {
@@ -150,6 +131,15 @@ public sealed class DkRegistrar
         {
             throw new InvalidOperationException($"{change}. The domain could not be read afterwards: {e.Message} Read it with {nameof(GetDomainAsync)}, and do not send the command again.", e);
         }
+    }
+
+    /// <summary>Reads the token that the registry has just made.</summary>
+    /// <exception cref="InvalidOperationException">The domain could not be read, or does not show it.</exception>
+    internal async Task<DkAuthInfo> GetTransferTokenAsync(string name, CancellationToken cancellationToken)
+    {
+        var domain = await GetChangedDomainAsync(name, $"The registry made a token for {name}", cancellationToken).ConfigureAwait(false);
+        return domain.Details.TransferToken
+            ?? throw new InvalidOperationException($"The registry made a token for {domain.Name} and does not show it: another login has removed or used it.");
     }
 
     internal async Task<DkHandledContact> GetContactAsync(string id, bool isRegistrant, CancellationToken cancellationToken) =>

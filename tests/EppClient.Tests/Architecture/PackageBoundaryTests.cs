@@ -15,7 +15,7 @@ public sealed class PackageBoundaryTests
     [InlineData(Modules.Sqlite, Modules.Core, "Microsoft.Data.Sqlite")]
     [InlineData(Modules.PostgreSql, Modules.Core, "Npgsql", "DistributedLock.Core", "DistributedLock.Postgres")]
     [InlineData(
-        Modules.Hosting, Modules.Core, "DistributedLock.Core", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Configuration.Binder",
+        Modules.Hosting, Modules.Core, Modules.Dk, "DistributedLock.Core", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Configuration.Binder",
         "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
         "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Options.ConfigurationExtensions", "Microsoft.Extensions.Primitives")]
     [InlineData(Modules.Testing, Modules.Core, Modules.Dk)]

@@ -125,9 +125,7 @@ public abstract class DkHandledDomain
     internal async Task<DkAuthInfo> MakeTransferTokenAsync(CancellationToken cancellationToken)
     {
         await SendAsync(DkOperation.MakeTransferToken, DkDomain.CreateTransferToken(Info.Name), cancellationToken).ConfigureAwait(false);
-        var domain = await Registrar.GetChangedDomainAsync(Name.Ascii, $"The registry made a token for {Name}", cancellationToken).ConfigureAwait(false);
-        return domain.Details.TransferToken
-            ?? throw new InvalidOperationException($"The registry made a token for {Name} and does not show it: somebody else has removed or used it.");
+        return await Registrar.GetTransferTokenAsync(Name.Ascii, cancellationToken).ConfigureAwait(false);
     }
 
     internal Task<EppResponse> DropTransferTokenAsync(CancellationToken cancellationToken) =>
