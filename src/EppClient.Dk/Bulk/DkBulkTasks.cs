@@ -1,3 +1,4 @@
+using System.Globalization;
 using EppClient.Bulk;
 using EppClient.Commands.Domain;
 
@@ -13,15 +14,30 @@ public static class DkBulkTasks
     private static readonly Dictionary<string, bool> Switch = new(StringComparer.OrdinalIgnoreCase) { ["true"] = true, ["false"] = false, ["on"] = true, ["off"] = false };
 
     /// <summary>
-    /// Takes domains over, from other registrars or from registrant management. Columns: <c>domain</c>, <c>token</c>. Done means that the account manages
-    /// the domain; its registrant is then a new contact, so read each domain with info afterwards.
+    /// Takes domains over, from other registrars or from registrant management. Columns: <c>domain</c>, <c>token</c>, and <c>expires</c>, when the token ends, in the form of
+    /// ISO 8601 (none where it is missing): a row whose token has ended fails and is not sent. Done means that the account manages the domain; its registrant is then a new
+    /// contact, so read each domain with info afterwards. For the take-over of a whole portfolio see <see cref="DkTakeOverWave"/>.
     /// </summary>
+    /// <param name="timeProvider">The clock against which <c>expires</c> is checked. Default: the system's.</param>
     /// <remarks>
     /// The store holds the tokens until their rows are done. Set <see cref="EppOptions.SponsorId"/>: without it nothing shows what became of a
     /// row that was under way when the process died, and it stays unknown.
     /// </remarks>
-    public static EppBulkTask TakeOver() =>
-        EppBulkTask.ForEachRow("take over", row => DkDomain.Transfer(row.Column("domain"), row.Column("token"))) with { HoldsSecrets = true };
+    public static EppBulkTask TakeOver(TimeProvider? timeProvider = null) => EppBulkTask.ForEachRow("take over", row =>
+    {
+        if (row.ColumnOrNull("expires") is { } text)
+        {
+            var expires = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+                ? date
+                : throw new EppBulkRowException($"Column 'expires' is '{text}', and must be a date and time like 2028-06-14T10:00:00Z.");
+            if (expires <= (timeProvider ?? TimeProvider.System).GetUtcNow())
+            {
+                throw new EppBulkRowException(string.Create(CultureInfo.InvariantCulture, $"The token has ended on {expires.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Ask the registrant for a new one."));
+            }
+        }
+
+        return DkDomain.Transfer(row.Column("domain"), row.Column("token"));
+    }) with { HoldsSecrets = true };
 
     /// <summary>
     /// Switches automatic renewal. Columns: <c>domain</c>, <c>autorenew</c> with <c>on</c> or <c>off</c>, <c>true</c> or <c>false</c>. Done means
