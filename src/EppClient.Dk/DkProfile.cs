@@ -7,6 +7,21 @@ namespace EppClient.Dk;
 /// <summary>The .dk registry as a profile for <see cref="EppOptions.Profile"/>.</summary>
 public static class DkProfile
 {
+    /// <summary>
+    /// The host of the registry's production service, for <see cref="EppOptions.Host"/>; its port is <see cref="Port"/>. Open to addresses that the account has put on
+    /// its allow-list in the registrar portal (service specification 5.3.1 of 2026-06-25, "Available Environments").
+    /// </summary>
+    public const string ProductionHost = "epp.dk-hostmaster.dk";
+
+    /// <summary>
+    /// The host of the registry's sandbox; its port is <see cref="Port"/>. Logins of its own, made in the portal of the sandbox; nothing reaches the zone, and no
+    /// e-mail is sent (service specification 5.3.1, and sandbox specification 3.0 of 2026-07-15).
+    /// </summary>
+    public const string SandboxHost = "epp-sandbox.dk-hostmaster.dk";
+
+    /// <summary>The port of both services, that of RFC 5734: 700.</summary>
+    public const int Port = 700;
+
     // Texts that the registry publishes for 2303 and for nothing else.
     private static readonly string[] NotFound =
     [
