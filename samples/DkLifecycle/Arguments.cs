@@ -1,4 +1,5 @@
 using System.Globalization;
+using EppClient.Dk;
 
 namespace DkLifecycle;
 
@@ -11,7 +12,8 @@ internal sealed record Arguments
         change of data and registrant, deletion, restore, take-over.
 
         Usage: DkLifecycle [--xml]
-               DkLifecycle --host HOST --user USER --password-env NAME [options]
+               DkLifecycle --host HOST --user USER --account HANDLE --password-env NAME
+                           [options]
 
           --xml                 show the messages on the wire, secrets masked
           --help                show this text
@@ -23,6 +25,7 @@ internal sealed record Arguments
           --host HOST           the server
           --port PORT           its port (default: 700)
           --user USER           the service user, such as EPP-123
+          --account HANDLE      the account that it belongs to, such as REG-100001
           --password-env NAME   the environment variable that holds its password
           --ca FILE             trust only the certificates in this PEM file
           --insecure            accept any certificate (never in production)
@@ -47,7 +50,7 @@ internal sealed record Arguments
     public static Arguments Parse(IReadOnlyList<string> args, Func<string, string?> environment)
     {
         var options = OptionReader.Read(args, flags: ["--help", "--xml", "--insecure"],
-            values: ["--host", "--port", "--user", "--password-env", "--ca", "--domain", "--name-servers"]);
+            values: ["--host", "--port", "--user", "--account", "--password-env", "--ca", "--domain", "--name-servers"]);
         return options.Has("--help")
             ? new Arguments { ShowHelp = true }
             : new Arguments { ShowXml = options.Has("--xml"), Server = ServerOf(options, environment) };
@@ -71,6 +74,7 @@ internal sealed record Arguments
             Host = host,
             Port = PortOf(options["--port"]),
             User = options["--user"] ?? throw new UsageException("--host needs --user."),
+            Account = AccountOf(options["--account"]),
             Password = environment(variable) is { Length: > 0 } password ? password : throw new UsageException($"The environment variable {variable} is not set."),
             CaFile = options["--ca"],
             AcceptAnyCertificate = options.Has("--insecure"),
@@ -78,6 +82,10 @@ internal sealed record Arguments
             NameServers = NameServersOf(options["--name-servers"]),
         };
     }
+
+    private static string AccountOf(string? handle) => DkHandling.Of(handle) == DkHandlingModel.RegistrarManaged
+        ? handle!
+        : throw new UsageException("--host needs --account, the handle of the account: REG- and digits.");
 
     private static int PortOf(string? text) => text switch
     {
@@ -102,6 +110,8 @@ internal sealed record Arguments
         public required int Port { get; init; }
 
         public required string User { get; init; }
+
+        public required string Account { get; init; }
 
         public required string Password { get; init; }
 

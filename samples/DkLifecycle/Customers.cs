@@ -1,26 +1,33 @@
 using EppClient.Commands.Contact;
 using EppClient.Dk;
+using EppClient.Extensions.SecDns;
+using EppClient.Xml;
 
 namespace DkLifecycle;
 
 /// <summary>The customers of this play. They live in Denmark and are private persons.</summary>
 internal static class Customers
 {
-    private const string IdaPhone = "+45.20202020";
-    private const string IdaEmail = "ida@eksempel.example";
+    /// <summary>The digest of a key signing key; the DNS operator has it.</summary>
+    public static readonly SecDnsDsData Ds =
+        new(keyTag: 12345, algorithm: 13, digestType: 2, EppBinary.FromHex("00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF"));
 
-    private static readonly ContactAddress IdaAddress = new() { StreetLines = ["Testvej 1"], City = "Aarhus C", PostalCode = "8000", CountryCode = "DK" };
-    private static readonly ContactAddress BoAddress = new() { StreetLines = ["Prøvestræde 2"], City = "Odense C", PostalCode = "5000", CountryCode = "DK" };
-
-    // A registrar that has seen a passport and had an answer from the e-mail address says so; else the registry asks.
-    private static readonly DkContactCreate CheckedPerson = new(DkUserType.Individual)
+    // A registrar that has seen a passport and had a reply from the e-mail address says so; else the registry asks.
+    public static DkNewIndividual Ida { get; } = new()
     {
-        ContactVerification = new DkContactVerification { VerifiedId = true, VerifiedEmail = true },
+        Name = "Ida Prøve",
+        Address = new ContactAddress { StreetLines = ["Testvej 1"], City = "Aarhus C", PostalCode = "8000", CountryCode = "DK" },
+        Email = "ida@eksempel.example",
+        Voice = "20 20 20 20",
+        IsVerified = true,
     };
 
-    public static ContactCreate Ida => DkContact.Create("Ida Prøve", IdaAddress, IdaEmail, IdaPhone, CheckedPerson);
-
-    public static ContactCreate IdaAgain => DkContact.CreateOrReuse("Ida Prøve", IdaAddress, IdaEmail, IdaPhone, CheckedPerson);
-
-    public static ContactCreate Bo => DkContact.Create("Bo Prøve", BoAddress, "bo@eksempel.example", "+45.30303030", CheckedPerson);
+    public static DkNewIndividual Bo { get; } = new()
+    {
+        Name = "Bo Prøve",
+        Address = new ContactAddress { StreetLines = ["Prøvestræde 2"], City = "Odense C", PostalCode = "5000", CountryCode = "DK" },
+        Email = "bo@eksempel.example",
+        Voice = "30 30 30 30",
+        IsVerified = true,
+    };
 }

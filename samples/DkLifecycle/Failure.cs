@@ -1,4 +1,5 @@
 using EppClient;
+using EppClient.Dk;
 using EppClient.Protocol;
 
 namespace DkLifecycle;
@@ -11,7 +12,7 @@ internal static class Failure
     public static (ExitCode Code, string Text) Explain(Exception failure, IEppCommand? command) => failure switch
     {
         PlayStoppedException stopped => (stopped.Code, stopped.Message),
-        EppCommandException refused => (ExitCode.Rejected, refused.Message),
+        EppCommandException or DkRefusedException => (ExitCode.Rejected, failure.Message),
         EppValidationException invalid => (ExitCode.Usage, $"Nothing was sent: {invalid.Message}"),
         EppException { Delivery: EppDelivery.MaybeSent } when Changes(command) =>
             (ExitCode.UnknownOutcome, $"{failure.Message} Ask the registry with info what became of it before you send it again."),

@@ -2,6 +2,7 @@ using DkLifecycle.Acts;
 using DkLifecycle.Output;
 using DkLifecycle.Stages;
 using EppClient;
+using EppClient.Dk;
 
 namespace DkLifecycle;
 
@@ -17,6 +18,9 @@ internal static class Play
         new RenewAct(),
         new NewRegistrantAct(),
         new DeleteAndRestoreAct(),
+        new PayerAct(),
+        new ProxyAct(),
+        new NameServerServiceAct(),
         new TakeOverAct(),
         new ForbiddenAct(),
     ];
@@ -54,11 +58,22 @@ internal static class Play
         try
         {
             narrator.Opening(stage);
-            var scene = new Scene { Pool = pool, Registry = client, Show = narrator, Stage = stage };
+            var registrar = new DkRegistrar(client, stage.Account, new DkRegistrarOptions { TimeProvider = stage.Clock });
+            var scene = new Scene { Pool = pool, Registry = client, Registrar = registrar, Show = narrator, Stage = stage };
+            decimal? balance = null;
             foreach (var act in Acts)
             {
+                var commands = client.CommandCount;
                 narrator.Act(act.Title);
                 await act.PlayAsync(scene, cancellationToken);
+                commands = client.CommandCount - commands;
+
+                // The account is read between the acts, and that is not told as a step of them.
+                if (await BalanceAsync(registrar, cancellationToken) is { } left)
+                {
+                    narrator.Cost(balance - left ?? 0m, left, commands);
+                    balance = left;
+                }
             }
 
             narrator.Ending(client.CommandCount);
@@ -70,6 +85,19 @@ internal static class Play
             var (code, text) = Failure.Explain(e, client.LastCommand);
             await error.WriteLineAsync(text);
             return code;
+        }
+    }
+
+    // The login may lack the right to see it.
+    private static async Task<decimal?> BalanceAsync(DkRegistrar registrar, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await registrar.GetBalanceAsync(cancellationToken)).Balance;
+        }
+        catch (DkRefusedException)
+        {
+            return null;
         }
     }
 }

@@ -1,6 +1,7 @@
 using DkLifecycle.Output;
 using DkLifecycle.Stages;
 using EppClient;
+using EppClient.Dk;
 
 namespace DkLifecycle;
 
@@ -10,16 +11,21 @@ internal sealed class Scene
     /// <summary>The pool itself, for the act that looks at a session.</summary>
     public required EppSessionPool Pool { get; init; }
 
-    /// <summary>Where commands go.</summary>
+    /// <summary>Where plain commands go.</summary>
     public required IEppClient Registry { get; init; }
+
+    /// <summary>Our account, over the same client.</summary>
+    public required DkRegistrar Registrar { get; init; }
 
     public required Narrator Show { get; init; }
 
     public required IStage Stage { get; init; }
 
-    /// <summary>The handle of the domain's registrant.</summary>
-    public string Registrant { get; set; } = string.Empty;
-
     /// <summary>When the paid term of the domain ends.</summary>
     public DateTimeOffset ExpiryDate { get; set; }
+
+    /// <summary>Reads the domain of this play, which is ours.</summary>
+    public async Task<DkRegistrarDomain> OursAsync(CancellationToken cancellationToken) =>
+        await Registrar.GetDomainAsync(Stage.Domain, cancellationToken) as DkRegistrarDomain
+        ?? throw new PlayStoppedException(ExitCode.Rejected, $"{Stage.Domain} is not managed by {Registrar.Handle}. Is that our account?");
 }

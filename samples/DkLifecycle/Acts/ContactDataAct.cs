@@ -1,25 +1,33 @@
-using EppClient;
 using EppClient.Commands.Contact;
 using EppClient.Dk;
 
 namespace DkLifecycle.Acts;
 
-/// <summary>Data that no public register has locked can change at any time.</summary>
+/// <summary>Contact data: what no rule and no public register has locked changes at any time; what is locked is refused before anything is sent.</summary>
 internal sealed class ContactDataAct : IAct
 {
-    public string Title => "The customer has a new phone";
+    public string Title => "The customer has a new phone, and wants a new name";
 
     public async Task PlayAsync(Scene scene, CancellationToken cancellationToken)
     {
-        var phones = DkContact.Update(
-            scene.Registrant, new ContactChange { Voice = "+45.21212121" }, new DkContactUpdate { MobilePhone = "+45.22222222" });
-        var updated = await scene.Registry.SendAsync(phones, cancellationToken);
-        scene.Show.Step("contact:update", updated, "Both numbers are new. Name and address may be locked to a public register; phones are not.");
+        var show = scene.Show;
+        var ours = await scene.OursAsync(cancellationToken);
 
-        var info = await scene.Registry.SendAsync(new ContactInfo(scene.Registrant), cancellationToken);
-        var details = info.Extension<DkContactInfoResult>();
-        scene.Show.Step("contact:info", info, details?.ContactVerification is { VerifiedId: true, VerifiedEmail: true }
-            ? $"{info.Data.Id} is up to date, and verified."
-            : $"{info.Data.Id} is up to date.");
+        var updated = await ours.UpdateRegistrantAsync(new ContactChange { Voice = "21 21 21 21" }, new DkContactUpdate { MobilePhone = "22 22 22 22" }, cancellationToken);
+        show.Step("UpdateRegistrantAsync", updated, "Both numbers are new. Phones are never locked.");
+
+        try
+        {
+            var name = new ContactPostalInfoChange { Type = ContactPostalInfoForm.Localized, Name = "Ida Ny" };
+            await ours.UpdateRegistrantAsync(new ContactChange { PostalInfo = [name] }, cancellationToken: cancellationToken);
+            throw new PlayStoppedException(ExitCode.Rejected, "The name of a registrant should have been locked.");
+        }
+        catch (DkRefusedException e)
+        {
+            show.Refused("UpdateRegistrantAsync", e.Refusal);
+        }
+
+        var contact = await ours.GetRegistrantAsync(cancellationToken);
+        show.Step("GetRegistrantAsync", $"Locked, or may be: {Text.List(contact.Locks.Select(fieldLock => $"{fieldLock.Field} ({fieldLock.Reason})"))}.");
     }
 }

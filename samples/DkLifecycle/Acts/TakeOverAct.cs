@@ -1,5 +1,3 @@
-using EppClient;
-using EppClient.Commands.Domain;
 using EppClient.Dk;
 
 namespace DkLifecycle.Acts;
@@ -11,30 +9,23 @@ internal sealed class TakeOverAct : IAct
 
     public async Task PlayAsync(Scene scene, CancellationToken cancellationToken)
     {
-        var (registry, show) = (scene.Registry, scene.Show);
+        var show = scene.Show;
         if (scene.Stage.ToTakeOver is not { } legacy)
         {
-            show.Skipped("domain:transfer", "The token for it has to come from the registrant of such a domain, and we know none here.");
+            show.Skipped("TakeOverAsync", "The token for it has to come from the registrant of such a domain, and we know none here.");
             return;
         }
 
-        var before = await registry.SendAsync(new DomainInfo(legacy.Name), cancellationToken);
-        show.Step("domain:info", before, $"{before.Data.Name} is {Text.Model(before.Data)}. Its sponsor is the registry, {before.Data.SponsoringClientId}.");
-
+        var theirs = await PayerAct.ReadAsync(scene, legacy.Name, cancellationToken);
         var token = legacy.MakeTransferToken();
         show.Aside("The registrant makes a token on the registry's pages and gives it to us.");
-        var transfer = await registry.SendAsync(DkDomain.Transfer(legacy.Name, token), cancellationToken);
-        show.Step("domain:transfer", transfer, $"Ours at once ({transfer.Data.TransferStatus.Value}), for the rest of its term.");
+        var ours = await theirs.TakeOverAsync(token, cancellationToken);
+        show.Step("TakeOverAsync", $"Ours at once, for the rest of its term: now a {nameof(DkRegistrarDomain)}. The registrant {theirs.Info.Registrant} was copied to a contact that we manage, {ours.Info.Registrant}.");
         await Mailbox.EmptyAsync(scene, cancellationToken);
 
-        var after = await registry.SendAsync(new DomainInfo(legacy.Name), cancellationToken);
-        show.Step("domain:info", after, $"Now {Text.Model(after.Data)}. The registrant {before.Data.Registrant} was copied to a contact that we manage, {after.Data.Registrant}.");
-
-        var autoRenew = after.Extension<DkDomainInfoResult>()?.AutoRenew;
-        if (autoRenew is not null)
+        if (await ours.SetAutoRenewAsync(autoRenew: false, cancellationToken) is { } kept)
         {
-            var kept = await registry.SendAsync(DkDomain.SetAutoRenew(legacy.Name, false), cancellationToken);
-            show.Step("domain:update autoRenew", kept, $"It had our account's default, {(autoRenew.Value ? "on" : "off")}. This customer wants it off.");
+            show.Step("SetAutoRenewAsync", kept, "It had our account's default, on. This customer wants it off.");
         }
     }
 }

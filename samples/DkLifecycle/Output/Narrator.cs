@@ -11,7 +11,7 @@ namespace DkLifecycle.Output;
 internal sealed class Narrator(TextWriter output)
 {
     private const int Width = 80;
-    private const int MeaningColumn = 32;
+    private const int MeaningColumn = 36;
 
     private readonly ConcurrentQueue<EppWireMessage> _frames = new();
     private int _acts;
@@ -39,6 +39,28 @@ internal sealed class Narrator(TextWriter output)
 
     /// <summary>Something that happens without an answer of its own.</summary>
     public void Step(string sent, string meaning) => Step(sent, string.Empty, meaning);
+
+    /// <summary>A call that sent several commands, or none: a meaning for each; the last one serves for those that are left.</summary>
+    public void Steps(string call, DkStateChange change, params ReadOnlySpan<string> meanings)
+    {
+        if (!change.IsChange)
+        {
+            Step(call, "Nothing had to be changed, and nothing was sent.");
+        }
+
+        for (var i = 0; i < change.Answers.Count; i++)
+        {
+            Step(call, change.Answers[i], meanings[Math.Min(i, meanings.Length - 1)]);
+        }
+    }
+
+    /// <summary>What was refused: by the registry with its code, or before anything was sent.</summary>
+    public void Refused(string call, DkRefusal refusal) =>
+        Step(call, refusal.Response?.Code.ToString() ?? string.Empty, $"Refused ({refusal.Reason}{(refusal.IsLocal ? ", nothing was sent" : string.Empty)}). {refusal.Explanation}");
+
+    /// <summary>What an act has cost.</summary>
+    public void Cost(decimal amount, decimal left, int commands) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  = {Text.Amount(amount)} in {commands} commands; {Text.Amount(left)} left on our account."));
 
     /// <summary>Something that cannot be shown on this stage.</summary>
     public void Skipped(string what, string reason) => Step(what, "skip", reason);
@@ -68,7 +90,7 @@ internal sealed class Narrator(TextWriter output)
 
     private void Step(string sent, string code, string meaning)
     {
-        Print($"  {sent,-24} {code,-4} {meaning}", MeaningColumn);
+        Print($"  {sent,-28} {code,-4} {meaning}", MeaningColumn);
         Flush();
     }
 

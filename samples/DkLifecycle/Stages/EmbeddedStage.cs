@@ -14,6 +14,7 @@ internal sealed class EmbeddedStage : IStage
 
     private static readonly DateTimeOffset FirstDay = new(2026, 11, 2, 9, 0, 0, TimeSpan.Zero);
     private static readonly string[] OtherNameServers = ["ns1.example.org", "ns2.example.org"];
+    private static readonly string[] OurNameServers = ["ns1.example.com", "ns2.example.com"];
 
     private static readonly DkTestRegistryOptions Settings = new() { Balance = 500m };
 
@@ -36,11 +37,14 @@ internal sealed class EmbeddedStage : IStage
         };
         ToTakeOver = Legacy("arvegods.dk", "AH1001-DK");
         OutOfReach = Legacy("familieklenodie.dk", "FK1002-DK");
+        WithUsAsProxy = Legacy("fuldmagt.dk", "FM1003-DK");
     }
 
     public EppOptions Options { get; }
 
     public string Description => $"embedded in this process, over TLS; its clock begins on {Text.Day(FirstDay)}";
+
+    public string Account => _server.Account;
 
     public TimeProvider Clock => _server.Clock;
 
@@ -50,16 +54,24 @@ internal sealed class EmbeddedStage : IStage
 
     public LegacyDomain? ToTakeOver { get; }
 
+    public LegacyDomain? WithUsAsProxy { get; }
+
+    public string WithOurNameServers => "kollega.dk";
+
     public LegacyDomain? OutOfReach { get; }
 
     public static EmbeddedStage Start() => new(DkTestRegistry.Start(
         Settings with { Clock = new DkClock(FirstDay) },
         seed: registry => registry
-            .Hosts(Settings.Account, "ns1.example.com", "ns2.example.com")
+            .Hosts(Settings.Account, OurNameServers)
             .Account(OtherAccount)
             .Hosts(OtherAccount, OtherNameServers)
             .Contact("AH1001-DK", "Anna Holm")
             .Contact("FK1002-DK", "Frida Kjær")
+            .Contact("FM1003-DK", "Finn Møller")
+            .Contact("KK1004-DK", "Karen Kold", contact => contact with { Sponsor = OtherAccount })
+            .Domain("fuldmagt.dk", "FM1003-DK", OtherNameServers, domain => domain with { Administrator = Settings.Account })
+            .Domain("kollega.dk", "KK1004-DK", OurNameServers)
             .Domain("arvegods.dk", "AH1001-DK", OtherNameServers)
             .Domain("familieklenodie.dk", "FK1002-DK", OtherNameServers)));
 
@@ -78,5 +90,5 @@ internal sealed class EmbeddedStage : IStage
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private LegacyDomain Legacy(string domain, string registrant) =>
-        new(domain, registrant, () => _server.Registry.Person(registrant).CreateTransferToken(domain));
+        new(domain, registrant, () => _server.Registry.Person(registrant).CreateTransferToken(domain), () => _server.Registry.Person(registrant).Accept(domain));
 }

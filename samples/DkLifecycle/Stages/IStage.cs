@@ -10,6 +10,9 @@ internal interface IStage : IAsyncDisposable
 
     string Description { get; }
 
+    /// <summary>The handle of our account, <c>REG-</c> and digits.</summary>
+    string Account { get; }
+
     /// <summary>The registry's clock.</summary>
     TimeProvider Clock { get; }
 
@@ -21,6 +24,12 @@ internal interface IStage : IAsyncDisposable
 
     /// <summary>A domain that its registrant manages, which will be taken over; null where there is none.</summary>
     LegacyDomain? ToTakeOver { get; }
+
+    /// <summary>A domain that its registrant manages, with us as its admin; null where there is none.</summary>
+    LegacyDomain? WithUsAsProxy { get; }
+
+    /// <summary>A domain of another registrar on our name servers; null where there is none.</summary>
+    string? WithOurNameServers { get; }
 
     /// <summary>A domain that its registrant manages and that stays so; null where there is none.</summary>
     LegacyDomain? OutOfReach { get; }
@@ -37,4 +46,5 @@ internal interface IStage : IAsyncDisposable
 /// <param name="Name">The domain.</param>
 /// <param name="Registrant">Its registrant's handle.</param>
 /// <param name="MakeTransferToken">What the registrant does on the registry's web pages.</param>
-internal sealed record LegacyDomain(string Name, string Registrant, Func<string> MakeTransferToken);
+/// <param name="Consent">What the registrant does there where the registry asks for consent.</param>
+internal sealed record LegacyDomain(string Name, string Registrant, Func<string> MakeTransferToken, Action Consent);

@@ -26,6 +26,8 @@ internal sealed class RemoteStage(Arguments.Remote server, TimeProvider clock) :
 
     public string Description => $"{server.Host}:{server.Port}, as {server.User}";
 
+    public string Account => server.Account;
+
     public TimeProvider Clock => clock;
 
     public string Domain { get; } = server.Domain ?? "eppclient-" + clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture) + ".dk";
@@ -33,6 +35,10 @@ internal sealed class RemoteStage(Arguments.Remote server, TimeProvider clock) :
     public IReadOnlyList<string> NameServers { get; } = server.NameServers ?? ["ns1.example.com", "ns2.example.com", "ns3.example.com"];
 
     public LegacyDomain? ToTakeOver => null;
+
+    public LegacyDomain? WithUsAsProxy => null;
+
+    public string? WithOurNameServers => null;
 
     public LegacyDomain? OutOfReach => null;
 
