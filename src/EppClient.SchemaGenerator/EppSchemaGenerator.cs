@@ -51,9 +51,17 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
                 ProjectPlanner.Plan(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(TrackingNames.PlanTypes);
 
+        var drafts = plans.Select(static (set, _) => set.Files.Select(FileEmitter.Emit).ToEquatableArray()).WithTrackingName(TrackingNames.Drafts);
+
+        // Every edit can add a type that hides one of another namespace. Mostly it does not, and then nothing is emitted anew.
+        var names = context.CompilationProvider
+            .Combine(drafts.Select(static (files, _) => NameQuestion.Of(files)))
+            .Select(static (input, token) => ProjectNameReader.Read(input.Left, input.Right, token))
+            .WithTrackingName(TrackingNames.ReadNames);
+
         context.RegisterSourceOutput(
-            plans.SelectMany(static (set, _) => set.Files).WithTrackingName(TrackingNames.Files),
-            static (output, plan) => output.AddSource(plan.HintName, FileEmitter.Emit(plan)));
+            drafts.SelectMany(static (files, _) => files).WithTrackingName(TrackingNames.Files).Combine(names),
+            static (output, input) => output.AddSource(input.Left.HintName, FileComposer.Compose(input.Left, input.Right)));
         context.RegisterSourceOutput(
             plans.Select(static (set, _) => set.Issues), static (output, issues) => IssueReporter.Report(output, issues));
         context.RegisterSourceOutput(

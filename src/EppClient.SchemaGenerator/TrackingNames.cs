@@ -7,5 +7,7 @@ internal static class TrackingNames
     public const string CompileSchemas = nameof(CompileSchemas);
     public const string ReadAnchors = nameof(ReadAnchors);
     public const string PlanTypes = nameof(PlanTypes);
+    public const string Drafts = nameof(Drafts);
     public const string Files = nameof(Files);
+    public const string ReadNames = nameof(ReadNames);
 }

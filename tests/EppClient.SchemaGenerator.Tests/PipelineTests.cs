@@ -68,7 +68,7 @@ public sealed class PipelineTests
 
         run.CompilerFaults().Should().BeEmpty();
         var file = run.Files["Mine.Box.g.cs"];
-        file.Should().Contain("public Box()").And.NotContain("public string? A").And.NotContain("[global::EppClient.Xml.EppElement");
+        file.Should().Contain("public Box()").And.NotContain("public string? A").And.NotContain("[EppElement");
     }
 
     [Fact]

@@ -23,21 +23,8 @@ public static class DkBulkTasks
     /// The store holds the tokens until their rows are done. Set <see cref="EppOptions.SponsorId"/>: without it nothing shows what became of a
     /// row that was under way when the process died, and it stays unknown.
     /// </remarks>
-    public static EppBulkTask TakeOver(TimeProvider? timeProvider = null) => EppBulkTask.ForEachRow("take over", row =>
-    {
-        if (row.ColumnOrNull("expires") is { } text)
-        {
-            var expires = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-                ? date
-                : throw new EppBulkRowException($"Column 'expires' is '{text}', and must be a date and time like 2028-06-14T10:00:00Z.");
-            if (expires <= (timeProvider ?? TimeProvider.System).GetUtcNow())
-            {
-                throw new EppBulkRowException(string.Create(CultureInfo.InvariantCulture, $"The token has ended on {expires.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Ask the registrant for a new one."));
-            }
-        }
-
-        return DkDomain.Transfer(row.Column("domain"), row.Column("token"));
-    }) with { HoldsSecrets = true };
+    public static EppBulkTask TakeOver(TimeProvider? timeProvider = null) =>
+        EppBulkTask.ForEachRow("take over", row => Transfer(row, timeProvider ?? TimeProvider.System)) with { HoldsSecrets = true };
 
     /// <summary>
     /// Switches automatic renewal. Columns: <c>domain</c>, <c>autorenew</c> with <c>on</c> or <c>off</c>, <c>true</c> or <c>false</c>. Done means
@@ -59,4 +46,20 @@ public static class DkBulkTasks
         var info = await client.SendAsync(new DomainInfo(row.Column("domain")), token).ConfigureAwait(false);
         return DkDesiredState.SetNameServers(info.Data, EppBulkTasks.NameServersOf(row));
     });
+
+    private static DomainTransfer Transfer(EppBulkRow row, TimeProvider time)
+    {
+        if (row.ColumnOrNull("expires") is { } text)
+        {
+            var expires = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+                ? date
+                : throw new EppBulkRowException($"Column 'expires' is '{text}', and must be a date and time like 2028-06-14T10:00:00Z.");
+            if (expires <= time.GetUtcNow())
+            {
+                throw new EppBulkRowException(string.Create(CultureInfo.InvariantCulture, $"The token has ended on {expires.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Ask the registrant for a new one."));
+            }
+        }
+
+        return DkDomain.Transfer(row.Column("domain"), row.Column("token"));
+    }
 }

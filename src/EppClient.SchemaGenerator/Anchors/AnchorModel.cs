@@ -20,7 +20,7 @@ internal enum AnchorKind
 /// <param name="IsPublic">Whether it is public.</param>
 /// <param name="IsDocumented">Whether it has a documentation comment of its own.</param>
 /// <param name="DeclaresExtension">Whether it says itself which commands it extends.</param>
-/// <param name="DeclaredMembers">The names of the members that it declares by hand.</param>
+/// <param name="DeclaredMembers">The names of the properties that it declares by hand.</param>
 /// <param name="ConstructorLengths">The numbers of parameters of the constructors that it declares by hand.</param>
 internal sealed record AnchorModel(
     AnchorKind Kind,
@@ -37,6 +37,12 @@ internal sealed record AnchorModel(
     EquatableArray<string> DeclaredMembers,
     EquatableArray<int> ConstructorLengths)
 {
+    /// <summary>The names of all members that it declares by hand and that a type could have too.</summary>
+    public EquatableArray<string> DeclaredNames { get; init; }
+
+    /// <summary>The names of the types that it declares by hand.</summary>
+    public EquatableArray<string> DeclaredTypes { get; init; }
+
     /// <summary>Whether it declares constructors, but none without parameters.</summary>
     public bool NeedsDefaultConstructor => ConstructorLengths.Count > 0 && !ConstructorLengths.Contains(0);
 

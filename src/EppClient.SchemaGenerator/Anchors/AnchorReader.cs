@@ -50,6 +50,10 @@ internal static class AnchorReader
             isOwn && !string.IsNullOrEmpty(type.GetDocumentationCommentXml()),
             isOwn && type.Interfaces.Any(i => i is { Name: "IEppExtension", IsGenericType: true }),
             isOwn ? type.GetMembers().OfType<IPropertySymbol>().Where(p => !p.IsImplicitlyDeclared).Select(p => p.Name).ToEquatableArray() : [],
-            constructors.Select(c => c.Parameters.Length).Distinct().ToEquatableArray());
+            constructors.Select(c => c.Parameters.Length).Distinct().ToEquatableArray())
+        {
+            DeclaredNames = isOwn ? type.MemberNames.Where(n => char.IsUpper(n[0])).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray() : [],
+            DeclaredTypes = isOwn ? type.GetTypeMembers().Select(t => t.Name).OrderBy(n => n, StringComparer.Ordinal).ToEquatableArray() : [],
+        };
     }
 }

@@ -24,7 +24,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         foreach (var member in _members)
         {
             writer.Line(member.IsList || member.IsWrappedList
-                ? $"{(member.IsList ? $"{Library.Xml}EppItems" : "global::System.Collections.Generic.IReadOnlyList")}<{member.ItemType}>? {member.Local} = null;"
+                ? $"{(member.IsList ? $"{Library.Xml}EppItems" : $"{Library.Collections}IReadOnlyList")}<{member.ItemType}>? {member.Local} = null;"
                 : member.IsFlag ? $"{member.Value.ClrType} {member.Local} = false;" : $"{member.ItemType}? {member.Local} = null;");
             foreach (var inlined in member.Inlined)
             {
@@ -86,7 +86,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         if (plan.IsPart || CountsPlaces)
         {
             var next = member.IsList ? place : place + 1;
-            writer.Line(plan.IsPart ? $"place = {next};" : $"place = global::System.Math.Max(place, {next});");
+            writer.Line(plan.IsPart ? $"place = {next};" : $"place = {Library.System}Math.Max(place, {next});");
         }
     }
 

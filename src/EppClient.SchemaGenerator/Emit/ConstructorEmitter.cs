@@ -43,7 +43,7 @@ internal static class ConstructorEmitter
         }
 
         var parameters = required.Select((m, i) => Parameter(m, isLast: i == required.Count - 1));
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Line($"[{Library.CodeAnalysis}SetsRequiredMembers]");
         writer.Open($"public {plan.Header.Name}({string.Join(", ", isTransfer ? new[] { Operation }.Concat(parameters) : parameters)})");
         if (isTransfer)
         {
@@ -67,6 +67,6 @@ internal static class ConstructorEmitter
         }
 
         var modifier = isLast ? "params " : string.Empty;
-        return $"{modifier}global::System.Collections.Generic.IReadOnlyList<{member.ItemType}> {member.Local}";
+        return $"{modifier}{Library.Collections}IReadOnlyList<{member.ItemType}> {member.Local}";
     }
 }

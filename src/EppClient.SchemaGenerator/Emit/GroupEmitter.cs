@@ -35,10 +35,8 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
     private void Find()
     {
         var name = plan.Header.Name;
-        FileEmitter.Summary(writer, "Finds the elements among others.");
-        writer.Line("/// <param name=\"elements\">The elements of <c>extension</c>.</param>");
-        writer.Line("/// <returns>What was found; null where none of the elements is there.</returns>");
-        writer.Open($"public static {name}? Find(global::System.Collections.Generic.IReadOnlyList<{Library.Xml}IEppElement> elements)");
+        writer.Line(plan.CommandType is null ? "/// <inheritdoc/>" : $"/// <inheritdoc cref=\"{Library.Protocol}IEppResponseExtension{{TSelf}}.Find\"/>");
+        writer.Open($"public static {name}? Find({Library.Collections}IReadOnlyList<{Library.Xml}IEppElement> elements)");
         var known = string.Join(", ", plan.Members.Select(m => CodeText.Literal(m.Xml.LocalName)));
         writer.Open($"if (!{Library.Xml}EppElements.ContainsAny(elements, Namespace, {known}))");
         writer.Line("return null;");
@@ -71,10 +69,8 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
 
     private void Write()
     {
-        FileEmitter.Summary(writer, "Writes the elements, one behind the other.");
-        writer.Line("/// <param name=\"writer\">Where to.</param>");
-        writer.Line("/// <exception cref=\"global::EppClient.EppValidationException\">A value violates its schema type.</exception>");
-        writer.Open("public void Write(global::EppClient.Xml.EppXmlWriter writer)");
+        writer.Line(plan.CommandType is not null ? "/// <inheritdoc/>" : $"/// <inheritdoc cref=\"{Library.Protocol}IEppExtension.Write\"/>");
+        writer.Open($"public void Write({Library.Xml}EppXmlWriter writer)");
         var members = new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace, hasFields: false);
         foreach (var member in plan.Members)
         {

@@ -13,8 +13,8 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
         FileEmitter.Summary(writer, "Reads as many of the sibling elements as belong together.");
         writer.Line("/// <param name=\"reader\">Stands on the first of them; afterwards behind the last.</param>");
         writer.Line("/// <param name=\"depth\">What <c>EnterElement</c> returned for their parent.</param>");
-        writer.Line("/// <exception cref=\"global::EppClient.EppProtocolException\">The XML is not well-formed, or reading is strict and a required part is missing or a value cannot be read.</exception>");
-        writer.Open($"public static {_name} ReadPart(global::EppClient.Xml.EppXmlReader reader, int depth)");
+        writer.Line($"/// <exception cref=\"{Library.Root}EppProtocolException\">The XML is not well-formed, or reading is strict and a required part is missing or a value cannot be read.</exception>");
+        writer.Open($"public static {_name} ReadPart({Library.Xml}EppXmlReader reader, int depth)");
         writer.Line("var began = reader.StartPart();");
         if (plan.Shape == RecordShape.Union)
         {
@@ -116,6 +116,6 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
         var same = member.Names.Select(n => $"reader.IsElement({(n.Namespace == plan.XmlNamespace ? "Namespace" : CodeText.Literal(n.Namespace))}, {CodeText.Literal(n.LocalName)})");
         var condition = member.Names.Count > 0 ? $" && ({string.Join(" || ", same)})" : member.Reach == WildcardReach.Other ? " && reader.NamespaceUri != Namespace" : string.Empty;
         writer.Line($"while (reader.AtChild(depth){condition});");
-        writer.Line($"return new {_name} {{ {member.Name} = global::EppClient.Xml.EppList.Of({member.Local}){Notes()} }};");
+        writer.Line($"return new {_name} {{ {member.Name} = {Library.Xml}EppList.Of({member.Local}){Notes()} }};");
     }
 }

@@ -50,10 +50,13 @@ internal static class PrintMembersEmitter
         }
 
         var field = PropertyEmitter.Backing(member);
-        return member.Default is { } value ? $"{member.Name} = {{({Notes}.Show(ReadNotes, {CodeText.Literal(PropertyEmitter.Part(member))}, {field}, {value}))}}"
-            : member.MayBeUnreadable ? $"{member.Name} = {{({Notes}.Show({field}))}}"
+        return member.Default is { } value ? Shown(member, $"{Notes}.Show(ReadNotes, {CodeText.Literal(PropertyEmitter.Part(member))}, {field}, {value})")
+            : member.MayBeUnreadable ? Shown(member, $"{Notes}.Show({field})")
             : Plain(member);
     }
+
+    private static string Shown(MemberPlan member, string expression) =>
+        $"{member.Name} = {{{TypeText.StartExpression}{expression}{TypeText.EndExpression}}}";
 
     private static string Hidden(MemberPlan member) => $"{member.Name} = ***";
 
@@ -67,8 +70,7 @@ internal static class PrintMembersEmitter
             writer.Line("/// <inheritdoc/>");
         }
 
-        writer.Line("// Secrets and personal data never reach a log by way of ToString, and what is unreadable does not make it fail.");
-        writer.Open($"{(isAlone ? "private" : "protected override")} bool PrintMembers(global::System.Text.StringBuilder builder)");
+        writer.Open($"{(isAlone ? "private" : "protected override")} bool PrintMembers({Library.Text}StringBuilder builder)");
         if (!isAlone)
         {
             writer.Open("if (base.PrintMembers(builder))");
@@ -77,9 +79,7 @@ internal static class PrintMembersEmitter
             writer.Line();
         }
 
-        writer.Line("builder.Append(");
-        writer.Line("    global::System.Globalization.CultureInfo.InvariantCulture,");
-        writer.Line($"    $\"{string.Join(", ", parts)}\");");
+        writer.Line($"builder.Append({Library.Globalization}CultureInfo.InvariantCulture, $\"{string.Join(", ", parts)}\");");
         writer.Line("return true;");
         writer.Close();
     }

@@ -28,12 +28,9 @@ internal static class PropertyEmitter
     /// <summary>A list that is never null and compares by its items.</summary>
     public static void List(CodeWriter writer, string name, string itemType, string accessor = "init", bool required = false)
     {
-        const string Lists = "global::EppClient.Xml.EppList";
-        var modifier = required ? "required " : string.Empty;
-        writer.Open($"public {modifier}global::System.Collections.Generic.IReadOnlyList<{itemType}> {name}");
-        writer.Line("get;");
-        writer.Line($"{accessor} => field = {Lists}.Of(value);");
-        writer.Close(required ? "}" : $"}} = {Lists}.Of<{itemType}>(null);");
+        const string Lists = $"{Library.Xml}EppList";
+        var (modifier, initial) = required ? ("required ", string.Empty) : (string.Empty, $" = {Lists}.Empty<{itemType}>();");
+        writer.Line($"public {modifier}{Library.Collections}IReadOnlyList<{itemType}> {name} {{ get; {accessor} => field = {Lists}.Of(value); }}{initial}");
         writer.Line();
     }
 
@@ -56,7 +53,7 @@ internal static class PropertyEmitter
         FileEmitter.Summary(writer, member.Summary);
         if (typeName is not null && member.MayBeUnreadable)
         {
-            writer.Line("/// <exception cref=\"global::EppClient.EppUnreadableMemberException\">The message that this was read from lacks it, or it cannot be read.</exception>");
+            writer.Line($"/// <exception cref=\"{Library.Root}EppUnreadableMemberException\">The message lacks it, or it cannot be read.</exception>");
         }
 
         FileEmitter.Obsolete(writer, member.Obsolete);

@@ -10,10 +10,8 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
 
     public void Emit()
     {
-        FileEmitter.Summary(writer, "Reads the element on which the reader stands, whatever its name.");
-        writer.Line("/// <param name=\"reader\">Stands on the start of the element; afterwards behind its end.</param>");
-        writer.Line("/// <exception cref=\"global::EppClient.EppProtocolException\">The XML is not well-formed, or reading is strict and a required part is missing or a value cannot be read.</exception>");
-        writer.Open($"public static {_name} ReadContent(global::EppClient.Xml.EppXmlReader reader)");
+        writer.Line("/// <inheritdoc/>");
+        writer.Open($"public static {_name} ReadContent({Library.Xml}EppXmlReader reader)");
         writer.Line("var began = reader.Start();");
         foreach (var member in plan.Members.Where(m => m.Place == MemberPlace.Attribute))
         {
@@ -56,7 +54,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
         _cases.Declare();
         if (plan.KeepsUnknown)
         {
-            writer.Line("global::System.Collections.Generic.List<global::EppClient.Xml.EppRawElement>? unknown = null;");
+            writer.Line($"{Library.Collections}List<{Library.Xml}EppRawElement>? unknown = null;");
         }
 
         if (_cases.CountsPlaces)

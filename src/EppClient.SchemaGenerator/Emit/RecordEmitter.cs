@@ -9,7 +9,8 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
     {
         // A part has no tags, so that nothing unknown can stand in it.
         var content = plan.IsPart ? "IEppContent" : plan.KeepsUnknown ? "EppComplexContent" : "EppContent";
-        var bases = string.Join(", ", plan.Interfaces.Prepend(Library.Xml + content));
+        var own = plan.IsPart ? [Library.Xml + content] : new[] { Library.Xml + content, $"{Library.Xml}IEppReadable<{plan.Header.Name}>" };
+        var bases = string.Join(", ", own.Concat(plan.Interfaces));
         FileEmitter.OpenType(writer, plan.Header, "sealed partial record", " : " + bases);
         foreach (var descriptor in plan.Descriptors)
         {
@@ -77,9 +78,9 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
             writer.Line("/// <inheritdoc/>");
             writer.Line($"public {Library.Protocol}EppVerb Verb => {Library.Protocol}EppVerb.{command.Verb};");
             writer.Line();
-            FileEmitter.Summary(writer, "What rides on the command.");
+            writer.Line($"/// <inheritdoc cref=\"{Library.Protocol}IEppCommand.Extensions\"/>");
             PropertyEmitter.List(writer, "Extensions", $"{Library.Protocol}IEppExtension<{plan.Header.Name}>");
-            writer.Line($"global::System.Collections.Generic.IReadOnlyList<{Library.Protocol}IEppExtension> {Library.Protocol}IEppCommand.Extensions => Extensions;");
+            writer.Line($"{Library.Collections}IReadOnlyList<{Library.Protocol}IEppExtension> {Library.Protocol}IEppCommand.Extensions => Extensions;");
             writer.Line();
         }
 
@@ -136,7 +137,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
         if (plan.IsResponseExtension)
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public static {plan.Header.Name}? Find(global::System.Collections.Generic.IReadOnlyList<{Library.Xml}IEppElement> elements) =>");
+            writer.Line($"public static {plan.Header.Name}? Find({Library.Collections}IReadOnlyList<{Library.Xml}IEppElement> elements) =>");
             writer.Line($"    {Library.Xml}EppElements.First<{plan.Header.Name}>(elements);");
             writer.Line();
         }

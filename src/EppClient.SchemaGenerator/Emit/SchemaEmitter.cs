@@ -8,7 +8,7 @@ internal static class SchemaEmitter
     public static void Emit(CodeWriter writer, SchemaPlan plan)
     {
         var name = plan.Header.Name;
-        FileEmitter.OpenType(writer, plan.Header, "sealed partial class", $" : {Library.Xml}EppSchema", plan.IsShared ? Provided(plan) : null);
+        FileEmitter.OpenType(writer, plan.Header, "sealed partial class", $" : {Library.Xml}EppSchema");
         foreach (var descriptor in plan.Descriptors)
         {
             DescriptorEmitter.Emit(writer, descriptor, "public");
@@ -50,7 +50,8 @@ internal static class SchemaEmitter
         writer.Close();
     }
 
-    private static string Provided(SchemaPlan plan)
+    /// <summary>The attribute of the assembly that offers the schema to projects that refer to this one.</summary>
+    public static string Provided(SchemaPlan plan)
     {
         var arguments = new[] { plan.XmlNamespace, FullName(plan.Header) }.Concat(plan.ProvidedTypes).Select(CodeText.Literal);
         return $"[assembly: {Library.Xml}EppSchemaProvided({string.Join(", ", arguments)})]";

@@ -57,11 +57,11 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
 
     private void Factory(MemberPlan member)
     {
-        FileEmitter.Summary(writer, member.Summary);
-        FileEmitter.Obsolete(writer, member.Obsolete);
         var name = plan.Header.Name;
         if (member.IsFlag)
         {
+            Documentation(member, []);
+            FileEmitter.Obsolete(writer, member.Obsolete);
             writer.Line($"public static {name} {member.FactoryName} {{ get; }} = new() {{ {member.Name} = true }};");
             writer.Line();
             return;
@@ -71,17 +71,24 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
         parameters.AddRange(member.Inlined.Where(i => i.RequiredWithElement).Select(i => $"{i.Value.ClrType} {i.Local}"));
         parameters.AddRange(member.Inlined.Where(i => !i.RequiredWithElement).Select(i => $"{i.Value.ClrType}? {i.Local} = null"));
         var all = new[] { member }.Concat(member.Inlined).ToList();
-        foreach (var parameter in all)
-        {
-            writer.Line($"/// <param name=\"{parameter.Local}\">{CodeText.Doc(parameter.Summary)}</param>");
-        }
-
+        Documentation(member, all);
+        FileEmitter.Obsolete(writer, member.Obsolete);
         writer.Line($"public static {name} {member.FactoryName}({string.Join(", ", parameters)}) =>");
         writer.Line($"    new() {{ {string.Join(", ", all.Select(m => $"{(m.HasField ? PropertyEmitter.Backing(m) : m.Name)} = {m.Local}"))} }};");
         writer.Line();
     }
 
+    /// <summary>Documents a factory: like its property, and where that alone does not say it, each parameter.</summary>
+    private void Documentation(MemberPlan member, List<MemberPlan> parameters)
+    {
+        writer.Line($"/// <inheritdoc cref=\"{member.Name}\"/>");
+        foreach (var parameter in parameters.Count > 1 ? parameters : [])
+        {
+            writer.Line($"/// <param name=\"{parameter.Local}\">{CodeText.Doc(parameter.Summary)}</param>");
+        }
+    }
+
     private static string Parameter(MemberPlan member) => member.IsList || member.IsWrappedList
-        ? $"params global::System.Collections.Generic.IReadOnlyList<{member.ItemType}> {member.Local}"
+        ? $"params {Library.Collections}IReadOnlyList<{member.ItemType}> {member.Local}"
         : $"{member.ItemType} {member.Local}";
 }

@@ -37,13 +37,13 @@ internal static class ValueLiteral
         "Int64" => Integer(text) is { } number ? (number == long.MinValue ? "long.MinValue" : number + "L") : null,
         "UInt64" => Integer(text) is { } number ? number + "UL" : null,
         "BigInteger" => Integer(text) is { } number
-            ? $"global::System.Numerics.BigInteger.Parse({CodeText.Literal(number.ToString(CultureInfo.InvariantCulture))}, global::System.Globalization.CultureInfo.InvariantCulture)"
+            ? $"{Library.Numerics}BigInteger.Parse({CodeText.Literal(number.ToString(CultureInfo.InvariantCulture))}, {Library.Globalization}CultureInfo.InvariantCulture)"
             : null,
         "Decimal" => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number.ToString(CultureInfo.InvariantCulture) + "m"
             : null,
         "Single" or "Double" => Real(value.ClrType, text),
-        "DateTime" => Moment(text) is { } moment ? $"new {value.ClrType}({moment.Ticks}L, new global::System.TimeSpan({moment.Offset.Ticks}L))" : null,
+        "DateTime" => Moment(text) is { } moment ? $"new {value.ClrType}({moment.Ticks}L, new {Library.System}TimeSpan({moment.Offset.Ticks}L))" : null,
         "Date" => Day(value.ClrType, text),
         _ => null,
     };
@@ -70,8 +70,8 @@ internal static class ValueLiteral
             return null;
         }
 
-        var offset = text.Length == 10 ? "null" : $"new global::System.TimeSpan({moment.Offset.Ticks}L)";
-        return $"new {type}(new global::System.DateOnly({moment.Year}, {moment.Month}, {moment.Day}), {offset})";
+        var offset = text.Length == 10 ? "null" : $"new {Library.System}TimeSpan({moment.Offset.Ticks}L)";
+        return $"new {type}(new {Library.System}DateOnly({moment.Year}, {moment.Month}, {moment.Day}), {offset})";
     }
 
     // Without a zone it is UTC, as it is where messages are read.

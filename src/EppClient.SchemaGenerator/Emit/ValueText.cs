@@ -46,7 +46,7 @@ internal static class ValueText
     public static string PropertyType(MemberPlan member)
     {
         var type = member.ItemType;
-        return member.IsList || member.IsWrappedList ? $"global::System.Collections.Generic.IReadOnlyList<{type}>" : member.IsNullable ? type + "?" : type;
+        return member.IsList || member.IsWrappedList ? $"{Library.Collections}IReadOnlyList<{type}>" : member.IsNullable ? type + "?" : type;
     }
 
     /// <summary>The expression for a value that the schema states, such as a default; null where there is none.</summary>

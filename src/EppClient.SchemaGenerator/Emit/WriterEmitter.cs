@@ -5,14 +5,14 @@ namespace EppClient.SchemaGenerator.Emit;
 /// <summary>Emits the methods that write a record: schema order, every rule checked.</summary>
 internal sealed class WriterEmitter(CodeWriter writer, string typeName, string xmlNamespace, bool hasFields = true)
 {
-    private const string Checks = "global::EppClient.Xml.EppXmlWriter";
+    private const string Checks = $"{Library.Xml}EppXmlWriter";
 
     public void Emit(RecordPlan plan)
     {
         if (plan.ElementName is { } element)
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Open("public void Write(global::EppClient.Xml.EppXmlWriter writer)");
+            writer.Open($"public void Write({Library.Xml}EppXmlWriter writer)");
             writer.Line($"writer.StartElement(Namespace, {CodeText.Literal(element)});");
             writer.Line("WriteContent(writer);");
             writer.Line("writer.EndElement();");
@@ -21,7 +21,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         }
 
         writer.Line("/// <inheritdoc/>");
-        writer.Open($"public {(plan.IsPart ? string.Empty : "override ")}void WriteContent(global::EppClient.Xml.EppXmlWriter writer)");
+        writer.Open($"public {(plan.IsPart ? string.Empty : "override ")}void WriteContent({Library.Xml}EppXmlWriter writer)");
         foreach (var choice in plan.Choices)
         {
             Choice(choice, plan);
@@ -151,8 +151,8 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         {
             Count(member);
             Items(member);
-            writer.Open($"foreach (var item in {member.Name})");
-            writer.Line(ElementLine(member, "item", nullable: false));
+            writer.Open($"for (var i = 0; i < {member.Name}.Count; i++)");
+            writer.Line(ElementLine(member, $"{member.Name}[i]", nullable: false));
             writer.Close();
             writer.Line();
         }

@@ -22,7 +22,7 @@ internal static class ClrTypes
         Lexical.Decimal when FitsDecimal(facets) => Scalar("decimal", "Decimal", descriptor),
         Lexical.Float => Scalar("float", "Single", descriptor),
         Lexical.Double => Scalar("double", "Double", descriptor),
-        Lexical.DateTime => Scalar("global::System.DateTimeOffset", "DateTime", descriptor),
+        Lexical.DateTime => Scalar($"{Library.System}DateTimeOffset", "DateTime", descriptor),
         Lexical.Date => Scalar(Library.Xml + "EppDate", "Date", descriptor),
         Lexical.HexBinary => new ValuePlan(ValueKind.Hex, Library.Xml + "EppBinary", true, "Hex", descriptor),
         Lexical.Base64Binary => new ValuePlan(ValueKind.Base64, Library.Xml + "EppBinary", true, "Base64", descriptor),
@@ -48,7 +48,7 @@ internal static class ClrTypes
         {
             ({ } least, { } greatest) when least >= long.MinValue && greatest <= long.MaxValue => Scalar("long", "Int64", descriptor),
             ({ } least, { } greatest) when least >= 0 && greatest <= ulong.MaxValue => Scalar("ulong", "UInt64", descriptor),
-            _ => Scalar("global::System.Numerics.BigInteger", "BigInteger", descriptor),
+            _ => Scalar($"{Library.Numerics}BigInteger", "BigInteger", descriptor),
         };
     }
 

@@ -6,7 +6,7 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <summary>Plans open enumerations.</summary>
 internal static class EnumerationPlanner
 {
-    private static readonly string[] OwnMembers = ["Value", "IsKnown", "From", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "PrintMembers"];
+    public static readonly string[] OwnMembers = ["Value", "IsKnown", "From", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "PrintMembers"];
 
     public static EnumerationPlan Plan(NeededEnumeration needed, SchemaIndex index)
     {

@@ -58,7 +58,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         var name = names.Take(element.Notes.Name ?? (isList ? Names.Plural(Names.Expand(element.Name.LocalName)) : Names.Expand(element.Name.LocalName)));
         var value = index.Complex(element.Type) is null && element.Type != TypeReference.Any
             ? values.Plan(element.Type, owner, name)
-            : new ValuePlan(ValueKind.ElementRecord, catalog.Element(element).Global, false, "Record", string.Empty);
+            : new ValuePlan(ValueKind.ElementRecord, catalog.Element(element).Reference, false, "Record", string.Empty);
         return Member(name, MemberPlace.Element, value, element.Notes, Describe(element)) with
         {
             Xml = element.Name,
@@ -148,7 +148,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
 
         if (element.IsReference)
         {
-            return new ValuePlan(ValueKind.ElementRecord, catalog.Element(index.Element(element.Name)!).Global, false, "Record", string.Empty);
+            return new ValuePlan(ValueKind.ElementRecord, catalog.Element(index.Element(element.Name)!).Reference, false, "Record", string.Empty);
         }
 
         if (Inlines(element, complex, isList))
@@ -169,7 +169,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
     {
         var type = element.Type.Name is { } reference ? catalog.Type(reference, complex.Notes) : catalog.Nested(owner, name);
         work.AddRecord(type, complex);
-        return new ValuePlan(ValueKind.Record, type.Global, false, "Record", string.Empty);
+        return new ValuePlan(ValueKind.Record, type.Reference, false, "Record", string.Empty);
     }
 
     /// <summary>An abstract type is an interface, and all types that occur in its place are records.</summary>
@@ -177,7 +177,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
     {
         var type = catalog.Interface(name, complex.Notes);
         var derived = index.DerivedFrom(name).Where(t => !t.IsAbstract).ToList();
-        if (work.AddInterface(type, complex, derived.Select(t => new DerivedPlan(t.Name!.Value, catalog.Type(t.Name!.Value, t.Notes).Global)).ToEquatableArray()))
+        if (work.AddInterface(type, complex, derived.Select(t => new DerivedPlan(t.Name!.Value, catalog.Type(t.Name!.Value, t.Notes).Reference)).ToEquatableArray()))
         {
             foreach (var model in derived)
             {
@@ -185,7 +185,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
             }
         }
 
-        return new ValuePlan(ValueKind.Derived, type.Global, false, "Derived", string.Empty);
+        return new ValuePlan(ValueKind.Derived, type.Reference, false, "Derived", string.Empty);
     }
 
     /// <summary>Plans a group that becomes a record of its own.</summary>
@@ -196,7 +196,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         var name = names.Take(isList ? Names.Plural(role) : role);
         var type = catalog.Nested(owner, role);
         work.AddPart(type, part);
-        var value = new ValuePlan(ValueKind.Part, type.Global, false, "Part", string.Empty);
+        var value = new ValuePlan(ValueKind.Part, type.Reference, false, "Part", string.Empty);
         var summary = part.Notes.Documentation ?? (part.IsChoice ? "One of several elements." : "Elements that belong together.");
         return Member(name, MemberPlace.Element, value, part.Notes, summary) with
         {

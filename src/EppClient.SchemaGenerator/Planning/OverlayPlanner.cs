@@ -11,6 +11,6 @@ internal static class OverlayPlanner
         var type = new ClrType(overlay.Options.ClrNamespace ?? fallbackNamespace, Names.Expand(overlay.Profile) + "Overlay", null, IsProvided: false);
         var header = new TypeHeader(
             type.Namespace, type.Name, $"What the registry profile <c>{overlay.Profile}</c> changes in schemas that are not its own.", null, null, "public");
-        return new OverlayPlan(type.HintName, header, overlay);
+        return new OverlayPlan(type.HintName, overlay) { Header = header };
     }
 }

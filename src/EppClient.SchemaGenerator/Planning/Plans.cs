@@ -2,7 +2,13 @@ namespace EppClient.SchemaGenerator.Planning;
 
 /// <summary>One emitted file: everything that its emission needs, and nothing else.</summary>
 /// <param name="HintName">The name of the file.</param>
-internal abstract record FilePlan(string HintName);
+internal abstract record FilePlan(string HintName)
+{
+    public required TypeHeader Header { get; init; }
+
+    /// <summary>The names of the emitted members, and of those that the type inherits.</summary>
+    public abstract IEnumerable<string> GetMemberNames();
+}
 
 /// <summary>What all emitted types have.</summary>
 /// <param name="Namespace">The C# namespace.</param>
@@ -11,7 +17,14 @@ internal abstract record FilePlan(string HintName);
 /// <param name="Obsolete">Why it is obsolete, if it is.</param>
 /// <param name="Marker">The attribute that ties the type to its component; null where the anchor carries it.</param>
 /// <param name="Accessibility">public or internal.</param>
-internal sealed record TypeHeader(string Namespace, string Name, string? Summary, string? Obsolete, string? Marker, string Accessibility);
+internal sealed record TypeHeader(string Namespace, string Name, string? Summary, string? Obsolete, string? Marker, string Accessibility)
+{
+    /// <summary>The names of all members that the anchor declares by hand, but for types.</summary>
+    public EquatableArray<string> DeclaredNames { get; init; }
+
+    /// <summary>The names of the types that the anchor declares by hand.</summary>
+    public EquatableArray<string> DeclaredTypes { get; init; }
+}
 
 /// <summary>How a record is built.</summary>
 internal enum RecordShape
@@ -26,8 +39,6 @@ internal enum RecordShape
 /// <summary>A record for an element or a complex type.</summary>
 internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
 {
-    public required TypeHeader Header { get; init; }
-
     public required string XmlNamespace { get; init; }
 
     /// <summary>The global element; null for a type that has no element of its own.</summary>
@@ -81,6 +92,10 @@ internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
     public EquatableArray<MemberPlan> RequiredMembers => Members.SelectMany(m => m.Inlined.Prepend(m)).Where(m => m.IsRequired).ToEquatableArray();
 
     public EquatableArray<DescriptorPlan> Descriptors { get; init; }
+
+    public override IEnumerable<string> GetMemberNames() => MemberNames.OfContent
+        .Concat(Members.SelectMany(m => m.Inlined.Prepend(m)).Where(m => !m.HasNameOfItsType).SelectMany(m => new[] { m.Name, m.FactoryName ?? m.Name }))
+        .Concat(Descriptors.Select(d => d.Field));
 }
 
 /// <summary>The command side of a record.</summary>
@@ -100,13 +115,13 @@ internal sealed record SequencePlan(EquatableArray<int> Members, EquatableArray<
 /// <summary>An interface for an abstract complex type.</summary>
 internal sealed record InterfacePlan(string HintName) : FilePlan(HintName)
 {
-    public required TypeHeader Header { get; init; }
-
     /// <summary>The complex type, for messages.</summary>
     public required string SchemaType { get; init; }
 
     /// <summary>The types that occur in its place.</summary>
     public EquatableArray<DerivedPlan> Derived { get; init; }
+
+    public override IEnumerable<string> GetMemberNames() => MemberNames.OfContent;
 }
 
 /// <summary>A type that elements name in <c>xsi:type</c>.</summary>
@@ -115,8 +130,6 @@ internal sealed record DerivedPlan(Schema.XmlName Name, string ClrType);
 /// <summary>The siblings of an extension schema that ride together.</summary>
 internal sealed record GroupPlan(string HintName) : FilePlan(HintName)
 {
-    public required TypeHeader Header { get; init; }
-
     public required string XmlNamespace { get; init; }
 
     /// <summary>The command that they extend; null on the response side.</summary>
@@ -125,17 +138,19 @@ internal sealed record GroupPlan(string HintName) : FilePlan(HintName)
     public EquatableArray<MemberPlan> Members { get; init; }
 
     public bool EmitDefaultConstructor { get; init; }
+
+    public override IEnumerable<string> GetMemberNames() => MemberNames.OfContent.Concat(Members.Select(m => m.Name));
 }
 
 /// <summary>An open enumeration.</summary>
 internal sealed record EnumerationPlan(string HintName) : FilePlan(HintName)
 {
-    public required TypeHeader Header { get; init; }
-
     /// <summary>The schema that declares it; empty where it is anonymous.</summary>
     public required string XmlNamespace { get; init; }
 
     public EquatableArray<EnumerationMember> Values { get; init; }
+
+    public override IEnumerable<string> GetMemberNames() => EnumerationPlanner.OwnMembers.Concat(Values.Select(v => v.Name));
 }
 
 /// <summary>A known value.</summary>
@@ -144,8 +159,6 @@ internal sealed record EnumerationMember(string Name, string Text, string Summar
 /// <summary>The schema class: global elements, simple types, sensitivity.</summary>
 internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)
 {
-    public required TypeHeader Header { get; init; }
-
     public required string XmlNamespace { get; init; }
 
     /// <summary>Whether projects that refer to this one shall use its types for the namespace.</summary>
@@ -168,6 +181,10 @@ internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)
     public EquatableArray<string> ProvidedTypes { get; init; }
 
     public EquatableArray<OlderVersionPlan> OlderVersions { get; init; }
+
+    public override IEnumerable<string> GetMemberNames() => SchemaPlanner.OwnMembers
+        .Concat(Descriptors.Select(d => d.Field))
+        .Concat(OlderVersions.Select(v => v.Property));
 }
 
 /// <summary>A global element of a schema.</summary>
@@ -198,4 +215,7 @@ internal sealed record SimpleTypePlan(string BuiltIn)
 }
 
 /// <summary>A registry's overlay.</summary>
-internal sealed record OverlayPlan(string HintName, TypeHeader Header, Schema.OverlayModel Overlay) : FilePlan(HintName);
+internal sealed record OverlayPlan(string HintName, Schema.OverlayModel Overlay) : FilePlan(HintName)
+{
+    public override IEnumerable<string> GetMemberNames() => ["Instance"];
+}

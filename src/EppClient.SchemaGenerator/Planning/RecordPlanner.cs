@@ -50,8 +50,12 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
         type.Name,
         type.Anchor is { IsDocumented: true } ? null : summary,
         notes.Retired,
-        type.Anchor is null && component is { } name ? $"global::EppClient.Xml.Epp{kind}(\"{name.Namespace}\", \"{name.LocalName}\")" : null,
-        type.Anchor is { IsPublic: false } ? "internal" : "public");
+        type.Anchor is null && component is { } name ? $"{Library.Xml}Epp{kind}(\"{name.Namespace}\", \"{name.LocalName}\")" : null,
+        type.Anchor is { IsPublic: false } ? "internal" : "public")
+    {
+        DeclaredNames = type.Anchor?.DeclaredNames ?? [],
+        DeclaredTypes = type.Anchor?.DeclaredTypes ?? [],
+    };
 
     /// <summary>Plans a record for sibling elements.</summary>
     public RecordPlan Part(NeededPart needed)

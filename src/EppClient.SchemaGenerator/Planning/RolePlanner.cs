@@ -8,7 +8,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
 {
     public RecordPlan Plan(RecordPlan plan, ElementModel element, NamespaceModel schema, ClrType type)
     {
-        var interfaces = new List<string> { "global::EppClient.Xml.IEppElement" };
+        var interfaces = new List<string> { $"{Library.Xml}IEppElement" };
         var command = RoleFinder.HasCommands(schema) ? RoleFinder.CommandOf(element, schema) : null;
         if (command is { } found)
         {
@@ -26,7 +26,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
 
             if (RidesOnAnswers(element, schema, isCommand: command is not null))
             {
-                interfaces.Add($"{Library.Protocol}IEppResponseExtension<{type.Global}>");
+                interfaces.Add($"{Library.Protocol}IEppResponseExtension<{type.Reference}>");
                 plan = plan with { IsResponseExtension = true };
             }
         }
@@ -41,7 +41,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
     {
         if (answer is { } name)
         {
-            yield return $"{Library.Protocol}IEppCommand<{catalog.Element(index.Element(name)!).Global}>";
+            yield return $"{Library.Protocol}IEppCommand<{catalog.Element(index.Element(name)!).Reference}>";
         }
 
         yield return VerbInterface(verb);
@@ -85,7 +85,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
 
     private string? TypeOf(XmlName name) =>
         index.Element(name) is { } target && (catalog.IsKnown(AnchorKind.Element, target.Name) || catalog.Schema(target.Name.Namespace).EmitsAll)
-            ? catalog.Element(target).Global
+            ? catalog.Element(target).Reference
             : null;
 
     private static bool RidesOnAnswers(ElementModel element, NamespaceModel schema, bool isCommand) => RoleFinder.HasPlacements(schema)

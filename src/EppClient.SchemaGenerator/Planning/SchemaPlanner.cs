@@ -6,6 +6,9 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <summary>Plans the class that stands for a schema as a whole.</summary>
 internal static class SchemaPlanner
 {
+    /// <summary>What every schema class has.</summary>
+    public static readonly string[] OwnMembers = ["Namespace", "Instance", "NamespaceUri", "IsAddition", "Read", "SensitivityOf", "Declares"];
+
     /// <summary>The global elements that can be read: those with records, and those with simple values.</summary>
     public static EquatableArray<GlobalElementPlan> Elements(
         EmittedSchema schema, List<ElementModel> records, TypeCatalog catalog, SchemaIndex index, ValuePlanner values)
@@ -17,7 +20,7 @@ internal static class SchemaPlanner
             var name = element.Name.LocalName;
             if (records.Contains(element))
             {
-                return new GlobalElementPlan(name, new ValuePlan(ValueKind.ElementRecord, catalog.Element(element).Global, false, "Record", string.Empty));
+                return new GlobalElementPlan(name, new ValuePlan(ValueKind.ElementRecord, catalog.Element(element).Reference, false, "Record", string.Empty));
             }
 
             var isValue = !element.IsAbstract && element.Type != TypeReference.Any && index.Complex(element.Type) is null && schema.EmitsAll;

@@ -100,7 +100,8 @@ internal sealed record ClrType(string Namespace, string Name, AnchorModel? Ancho
 {
     public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
 
-    public string Global => "global::" + FullName;
+    /// <summary>The reference to it in code.</summary>
+    public string Reference => TypeText.Of(Namespace, Name);
 
     public string HintName => FullName + ".g.cs";
 }

@@ -45,7 +45,7 @@ internal sealed class ValuePlanner(SchemaIndex index, TypeCatalog catalog, WorkL
         {
             var enumeration = named is not null ? catalog.Type(named.Name!.Value, named.Notes) : catalog.Nested(owner, memberName);
             work.AddEnumeration(enumeration, simple);
-            return new ValuePlan(ValueKind.Enumeration, enumeration.Global, true, "Text", descriptor) { KeepsWhiteSpace = ClrTypes.KeepsWhiteSpace(simple) };
+            return new ValuePlan(ValueKind.Enumeration, enumeration.Reference, true, "Text", descriptor) { KeepsWhiteSpace = ClrTypes.KeepsWhiteSpace(simple) };
         }
 
         return simple switch
@@ -62,8 +62,8 @@ internal sealed class ValuePlanner(SchemaIndex index, TypeCatalog catalog, WorkL
 
         // A list of lists does not exist, and names need more than a list has: both stay text.
         plan = plan.Kind == ValueKind.List || plan.Method == "QualifiedName" ? ClrTypes.Of(Lexical.Token, Facets.None, string.Empty) : plan;
-        return new ValuePlan(ValueKind.List, $"global::System.Collections.Generic.IReadOnlyList<{plan.ClrType}>", false, "List", descriptor) { Item = plan };
+        return new ValuePlan(ValueKind.List, $"{Library.Collections}IReadOnlyList<{plan.ClrType}>", false, "List", descriptor) { Item = plan };
     }
 
-    private string DescriptorOf(XmlName type) => $"global::{catalog.Schema(type.Namespace).ClassOf(type)}.{FieldOf(type)}";
+    private string DescriptorOf(XmlName type) => $"{TypeText.Of(catalog.Schema(type.Namespace).ClassOf(type))}.{FieldOf(type)}";
 }

@@ -13,6 +13,10 @@ public static class EppList
         _ => CopyOf(items),
     };
 
+    /// <summary>The list without items.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    public static IReadOnlyList<T> Empty<T>() => EppItems<T>.Empty;
+
     /// <summary>Adds an item that was read.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items; null for none yet.</param>

@@ -27,6 +27,16 @@ public sealed class CachingTests
     }
 
     [Fact]
+    public void Edit_that_hides_no_name_emits_nothing_anew()
+    {
+        var second = First().Again(c => c.AddSyntaxTrees(GeneratorRun.Parse("namespace Elsewhere; class EppList;", "Other.cs")));
+
+        second.Driver.GetRunResult().Results[0].TrackedOutputSteps.Values
+            .SelectMany(steps => steps).SelectMany(step => step.Outputs)
+            .Should().OnlyContain(o => IsCached(o.Reason));
+    }
+
+    [Fact]
     public void Edit_above_an_anchor_is_cached()
     {
         var second = First().Again(c => c.ReplaceSyntaxTree(c.SyntaxTrees.First(), GeneratorRun.Parse("// moved down\n\n" + Anchor, "Code.cs")));
@@ -82,7 +92,7 @@ public sealed class CachingTests
     private static bool IsCached(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 
     private static IEnumerable<(string Step, IncrementalStepRunReason Reason)> Reasons(GeneratorRun run) =>
-        from name in new[] { TrackingNames.ReadSchema, TrackingNames.CompileSchemas, TrackingNames.ReadAnchors, TrackingNames.PlanTypes, TrackingNames.Files }
+        from name in new[] { TrackingNames.ReadSchema, TrackingNames.CompileSchemas, TrackingNames.ReadAnchors, TrackingNames.PlanTypes, TrackingNames.Files, TrackingNames.Drafts, TrackingNames.ReadNames }
         from step in run.Driver.GetRunResult().Results[0].TrackedSteps[name]
         from output in step.Outputs
         select (name, output.Reason);

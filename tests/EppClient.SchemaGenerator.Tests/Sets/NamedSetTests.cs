@@ -83,7 +83,7 @@ public sealed class NamedSetTests
         run.Diagnostics.Should().BeEmpty();
         run.CompilerFaults().Should().BeEmpty();
         run.Files.Should().ContainKey("Generated.DomainCheck.g.cs");
-        run.Files["Generated.ABox.g.cs"].Should().Contain("Generated.Domain").And.NotContain("EppClient.Commands");
+        run.Files["Generated.ABox.g.cs"].Should().Contain("DomainPeriodUnit aSpan").And.NotContain("EppClient.Commands");
     }
 
     private static string Changed()

@@ -117,7 +117,7 @@ public sealed class NamedDomainTests
     {
         await using var world = new DutyWorld();
         await using var pool = new EppSessionPool(PrivilegeWorld.Options(world.Dk));
-        IDkRegistrar registrar = new DkRegistrar(pool, DutyWorld.Account);
+        var registrar = new DkRegistrar(pool, DutyWorld.Account);
 
         var job = registrar.CreateJob(new EppMemoryBulkStore(), DkBulkTasks.SetAutoRenew());
         var end = await job.RunAsync(new[] { EppBulkRow.FromColumns("1", KeyValuePair.Create("domain", DutyWorld.Own), KeyValuePair.Create("autorenew", "off")) }.ToAsyncEnumerable());

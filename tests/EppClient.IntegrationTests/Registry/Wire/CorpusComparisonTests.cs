@@ -161,7 +161,7 @@ public sealed class CorpusComparisonTests
         }
 
         // The one example of a host has no address.
-        sent.Except(published).Should().Equal("epp/response/resData/host-1.0:infData/addr");
+        sent.Except(published).Should().BeEquivalentTo("epp/response/resData/host-1.0:infData/addr", "epp/response/resData/host-1.0:infData/addr@ip");
     }
 
     [SkippableFact]
@@ -249,9 +249,9 @@ public sealed class CorpusComparisonTests
             $"{Own}<d:chg/>",
             "<r:update xmlns:r='urn:ietf:params:xml:ns:rgp-1.0'><r:restore op='report'><r:report><r:preData/><r:postData/><r:delTime>1900-01-01T00:00:00.0Z</r:delTime><r:resTime>1900-01-01T00:00:00.0Z</r:resTime><r:resReason/><r:statement/></r:report></r:restore></r:update>"));
 
-        public Task SetToExpireAsync() => SendAsync(RawMessages.Domain("update", Own, RawMessages.Dkhm("autoRenew", "false")));
+        public Task<RawReply> SetToExpireAsync() => SendAsync(RawMessages.Domain("update", Own, RawMessages.Dkhm("autoRenew", "false")));
 
-        public Task AddDsRecordAsync() => SendAsync(RawMessages.Domain(
+        public Task<RawReply> AddDsRecordAsync() => SendAsync(RawMessages.Domain(
             "update",
             Own,
             $"<s:update xmlns:s='urn:ietf:params:xml:ns:secDNS-1.1'><s:add><s:dsData><s:keyTag>12345</s:keyTag><s:alg>13</s:alg><s:digestType>2</s:digestType><s:digest>{new string('A', 64)}</s:digest></s:dsData></s:add></s:update>"));

@@ -1,0 +1,14 @@
+namespace EppClient.Xml;
+
+/// <summary>A type that can be read from XML, such as every generated record for an element or for a complex type.</summary>
+/// <typeparam name="TSelf">The implementing type.</typeparam>
+public interface IEppReadable<TSelf>
+    where TSelf : IEppReadable<TSelf>
+{
+    /// <summary>Reads the element on which the reader stands, whatever its name.</summary>
+    /// <param name="reader">Stands on the start of the element; afterwards behind its end.</param>
+    /// <exception cref="EppProtocolException">
+    /// The XML is not well-formed, or reading is strict and a required part is missing or a value cannot be read.
+    /// </exception>
+    static abstract TSelf ReadContent(EppXmlReader reader);
+}
