@@ -36,7 +36,7 @@ internal static class MessageWriter
     /// <exception cref="EppValidationException">The command breaks a rule of the schema.</exception>
     public static PooledOctets Rent(IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId)
     {
-        using var writer = new EppXmlWriter(dialect);
+        using var writer = EppXmlWriter.Rent(dialect);
         EppEnvelope.Write(writer, (command, extensions, clientTransactionId), static (w, parts) => Command(w, parts.command, parts.extensions, parts.clientTransactionId));
         return new PooledOctets(writer.Document);
     }

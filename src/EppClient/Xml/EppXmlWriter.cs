@@ -10,9 +10,14 @@ namespace EppClient.Xml;
 /// <remarks>Not safe for use by several threads. Nothing reaches the output before <see cref="Complete"/>, so a command that fails its checks leaves no trace.</remarks>
 public sealed partial class EppXmlWriter : IDisposable
 {
+    // Writing a command is one synchronous pass, so each thread keeps the writer that it used last.
+    [ThreadStatic]
+    private static EppXmlWriter? _spare;
+
     private readonly IBufferWriter<byte>? _output;
-    private readonly Utf8XmlWriter _writer;
+    private Utf8XmlWriter _writer;
     private bool _isDisposed;
+    private bool _isReused;
 
     /// <summary>Starts a document.</summary>
     /// <param name="output">Where the octets go.</param>
@@ -31,8 +36,23 @@ public sealed partial class EppXmlWriter : IDisposable
         _writer = Utf8XmlWriter.Start();
     }
 
+    /// <summary>Starts a document as the constructor does; the writer must not be used once it is disposed, nor disposed twice, because another document may be written with it.</summary>
+    internal static EppXmlWriter Rent(EppXmlDialect dialect)
+    {
+        if (_spare is not { } writer)
+        {
+            return new EppXmlWriter(dialect) { _isReused = true };
+        }
+
+        _spare = null;
+        writer.Dialect = dialect;
+        writer._writer = Utf8XmlWriter.Start();
+        writer._isDisposed = false;
+        return writer;
+    }
+
     /// <summary>How the registry spells things.</summary>
-    public EppXmlDialect Dialect { get; }
+    public EppXmlDialect Dialect { get; private set; }
 
     /// <summary>Whether it writes a command. Content that a registry has sent is written again unchanged, including empty texts in lists.</summary>
     internal bool IsCommand { get; set; }
@@ -156,6 +176,11 @@ public sealed partial class EppXmlWriter : IDisposable
         {
             _isDisposed = true;
             _writer.Dispose();
+            if (_isReused)
+            {
+                IsCommand = false;
+                _spare = this;
+            }
         }
     }
 }

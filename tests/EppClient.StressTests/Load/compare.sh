@@ -77,7 +77,7 @@ done
     row 'four sessions, one check at a time on each, a second; against async' commandsPerSecond 0 four.ours four.async least 0.15
     row 'four sessions against one here' commandsPerSecond 0 four.ours one.ours least 0.8
     row '20 ms of delay, 32 under way; against one at a time by the bare loop' commandsPerSecond 0 late.many late.one least 20
-    count 'bytes of memory for a check' check 1750
-    count 'bytes of memory for an info' info 3300
+    count 'bytes of memory for a check' check 1250
+    count 'bytes of memory for an info' info 2800
 } | tee "$work/table"
 ! grep -q beyond "$work/table"
