@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Mono.Cecil;
@@ -20,24 +19,18 @@ internal static class Modules
 
     public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Sqlite, PostgreSql, Hosting, Testing, Generator];
 
-    private static readonly IReadOnlyList<MetadataReference> Platform =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
+    // Each fixture is added to this one, so that the symbols of all references are made once. The name has to stay for that.
+    private static readonly CSharpCompilation WithoutFiles = CSharpCompilation.Create(
+        "Fixture",
+        references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     public static ModuleDefinition Read(string assembly) => ModuleDefinition.ReadModule(Path.Combine(AppContext.BaseDirectory, $"{assembly}.dll"));
 
-    public static ModuleDefinition Compile(string source, [CallerMemberName] string name = "")
+    public static ModuleDefinition Compile(string source)
     {
-        var compilation = CSharpCompilation.Create(
-            name,
-            [CSharpSyntaxTree.ParseText(source)],
-            Platform,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var output = new MemoryStream();
-        var result = compilation.Emit(output);
+        var result = WithoutFiles.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source)).Emit(output);
         result.Success.Should().BeTrue("a fixture is correct C#, but: {0}", string.Join('\n', result.Diagnostics));
         output.Position = 0;
         return ModuleDefinition.ReadModule(output);

@@ -82,17 +82,23 @@ internal sealed record ForbiddenUse(string Pattern, string Reason)
         "System.Reflection.Assembly.GetManifestResourceStream",
     ];
 
-    public static IReadOnlyList<string> Violations(ModuleDefinition module, IReadOnlyList<ForbiddenUse> rules) =>
-    [
-        // Attributes are data for others: the compiler itself writes some of System.Reflection.
-        .. CodeReader.Uses(module)
-            .Where(use => !use.InAttribute && !Harmless.Contains(use.UsedText) && !IsGenerated(module, use.User.Outermost))
-            .SelectMany(use => rules.Where(forbidden => forbidden.Covers(use)).Select(forbidden => $"{use}: {forbidden.Reason}"))
-            .Distinct()
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Violations(ModuleDefinition module, IReadOnlyList<ForbiddenUse> rules)
+    {
+        var byPattern = rules.ToLookup(rule => rule.Pattern, StringComparer.Ordinal);
+        return
+        [
+            // Attributes are data for others: the compiler itself writes some of System.Reflection.
+            .. CodeReader.Uses(module)
+                .Where(use => !use.InAttribute)
+                .SelectMany(use => PatternsOf(use).SelectMany(pattern => byPattern[pattern]).Select(forbidden => (Use: use, forbidden.Reason)))
+                .Where(found => !Harmless.Contains(found.Use.UsedText) && !IsGenerated(module, found.Use.User.Outermost))
+                .Select(found => $"{found.Use}: {found.Reason}")
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
+    }
 
-    public bool Covers(CodeUse use) => Pattern == use.UsedText || Pattern == use.Used.ToString() || Pattern == $"{use.Used.Namespace}.*";
+    private static string[] PatternsOf(CodeUse use) => [use.UsedText, use.Used.ToString(), $"{use.Used.Namespace}.*"];
 
     /// <summary>What the platform's own generator writes for JSON fits trimmed code, though it can show members to who asks for them.</summary>
     private static bool IsGenerated(ModuleDefinition module, TypeName type) =>
