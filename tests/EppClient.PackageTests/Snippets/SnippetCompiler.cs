@@ -38,7 +38,12 @@ internal static class SnippetCompiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly IReadOnlyList<SyntaxTree> Surroundings = [CSharpSyntaxTree.ParseText(ProgramUsings, ParseOptions), CSharpSyntaxTree.ParseText(ReadPrelude(), ParseOptions)];
+    // Each snippet is added to this one, so that the symbols of all references are made once. The name has to stay for that.
+    private static readonly CSharpCompilation WithoutSnippet = CSharpCompilation.Create(
+        "Snippet",
+        [CSharpSyntaxTree.ParseText(ProgramUsings, ParseOptions), CSharpSyntaxTree.ParseText(ReadPrelude(), ParseOptions)],
+        References,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: NotInProjects));
 
     /// <summary>The errors and warnings, each with file and line.</summary>
     public static IReadOnlyList<string> Problems(Snippet snippet)
@@ -47,14 +52,9 @@ internal static class SnippetCompiler
         var code = new string('\n', snippet.Line - 1) + snippet.Code;
         var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, snippet.Path);
         var isProgram = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();
-        var compilation = CSharpCompilation.Create(
-            "Snippet",
-            [tree, .. Surroundings, .. DocCommentUsings(snippet.Namespace)],
-            References,
-            new CSharpCompilationOptions(
-                isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
-                nullableContextOptions: NullableContextOptions.Enable,
-                specificDiagnosticOptions: NotInProjects));
+        var compilation = WithoutSnippet
+            .WithOptions(WithoutSnippet.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
+            .AddSyntaxTrees([tree, .. DocCommentUsings(snippet.Namespace)]);
         return [.. PageSchemas.AddTo(compilation, snippet.Path).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
     }
 
