@@ -23,7 +23,7 @@ run() {
         codec) tests EppClient.Tests DifferentialTests ;;
         cuts) tests EppClient.IntegrationTests RandomCutTests ;;
         kills) tests EppClient.Stores.Tests KillTests ;;
-        machines) tests EppClient.Stores.Tests SeveralMachinesTests ;;
+        machines) tests EppClient.Stores.Tests SeveralMachines ;;
         messages) tests EppClient.Stores.Tests CrashTests ;;
         soak) tests EppClient.StressTests SoakTests ;;
         fuzz) tests EppClient.StressTests FuzzRoundTests ;;

@@ -1,4 +1,5 @@
 using EppClient.Dk;
+using EppClient.Stores.Tests.Servers;
 using EppClient.TestHelper.Bulk;
 using EppClient.Testing.Dk;
 using EppClient.Testing.Server;
@@ -48,6 +49,24 @@ internal sealed class BulkWorld : IAsyncDisposable
         .. Enumerable.Range(1, domains).Select(number => BulkInput.NameOf(number))
             .Where(name => !Registry.Registry.FindDomain(name)!.NameServers.Select(server => server.ToString()).Order(StringComparer.Ordinal).SequenceEqual(["ns3.reg.example", "ns4.reg.example"])),
     ];
+
+    /// <summary>Waits until the registry has responded to this many more commands, or a process has ended.</summary>
+    public Task<Task> WhenRespondedAsync(int more, params JobProcess[] processes) =>
+        Task.WhenAny([Account.WhenAnsweredAsync(Account.Answers + more), .. processes.Select(process => process.WaitForExitAsync())]);
+
+    /// <summary>Waits for the end of the processes, and requires that each row is done and the registry has carried it out once.</summary>
+    public async Task RequireOnceAsync(StoreHouse house, string connectionString, int rows, params JobProcess[] processes)
+    {
+        foreach (var process in processes)
+        {
+            await process.WaitForExitAsync();
+            process.ExitCode.Should().Be(0);
+        }
+
+        NotMoved(rows).Should().BeEmpty();
+        Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry has carried out each update once");
+        await JobProcess.RequireDoneAsync(house, "nameservers", rows, connectionString);
+    }
 
     public ValueTask DisposeAsync() => Registry.DisposeAsync();
 }

@@ -9,8 +9,7 @@ namespace EppClient.Stores.Tests.Bulk;
 /// A process that works on a job is killed repeatedly, at random times, and its successor continues. In full size: a million checks,
 /// 50,000 updates and twenty kills.
 /// </summary>
-[Collection(SharedPostgres.Name)]
-public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
+public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output) : IClassFixture<PostgresServer>
 {
     private static readonly int Checks = TestSize.Of(eachCommit: 10_000, full: 1_000_000);
     private static readonly int Updates = TestSize.Of(eachCommit: 600, full: 50_000);

@@ -8,8 +8,7 @@ using Xunit.Abstractions;
 namespace EppClient.Stores.Tests.Polling;
 
 /// <summary>A process that works a queue is killed again and again, at random moments, and its successor goes on.</summary>
-[Collection(SharedPostgres.Name)]
-public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output)
+public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output) : IClassFixture<PostgresServer>
 {
     private static readonly int Kills = TestSize.Of(eachCommit: 2, full: 10);
     private static readonly int Messages = TestSize.Of(eachCommit: 400, full: 100_000);
