@@ -68,7 +68,7 @@ internal static class Play
                 await act.PlayAsync(scene, cancellationToken);
                 commands = client.CommandCount - commands;
 
-                // The account is read between the acts, and that is not told as a step of them.
+                // The balance is read between the acts and is not shown as a step.
                 if (await BalanceAsync(registrar, cancellationToken) is { } left)
                 {
                     narrator.Cost(balance - left ?? 0m, left, commands);

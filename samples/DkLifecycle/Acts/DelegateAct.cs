@@ -11,7 +11,7 @@ internal sealed class DelegateAct : IAct
 
         var ours = await scene.OursAsync(cancellationToken);
         var signed = await ours.SetDsRecordsAsync([Customers.Ds], cancellationToken);
-        show.Steps("SetDsRecordsAsync", signed, "Signed: resolvers notice forged answers.");
+        show.Steps("SetDsRecordsAsync", signed, "Signed: resolvers notice forged DNS responses.");
 
         ours = await scene.OursAsync(cancellationToken);
         var moved = await ours.SetNameServersAsync([servers[1], servers[2]], ours.DsRecords, cancellationToken);

@@ -11,7 +11,7 @@ internal sealed class DeleteAndRestoreAct : IAct
 
         var ours = await scene.OursAsync(cancellationToken);
         var deleted = await ours.EndRightOfUseAsync(cancellationToken);
-        show.Step("EndRightOfUseAsync", deleted, "Out of DNS at once: web site and mail stand still.");
+        show.Step("EndRightOfUseAsync", deleted, "Out of DNS at once: web site and mail stop working.");
 
         ours = await scene.OursAsync(cancellationToken);
         show.Step("GetDomainAsync", ours.Details.PendingDeletionDate is { } day

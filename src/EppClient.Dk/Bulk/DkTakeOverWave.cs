@@ -76,7 +76,7 @@ public sealed class DkTakeOverWave
     /// Takes the domains over that were not taken over yet, reads their registrants, and sets automatic renewal and name servers. Run it again after a kill, and to retry what
     /// follows a transfer; transfers that the registry refused stay refused, for a later wave with new tokens.
     /// </summary>
-    /// <param name="progress">Is told how far the job under way is. Default: null.</param>
+    /// <param name="progress">Receives the progress of the current job. Default: null.</param>
     /// <param name="cancellationToken">Pauses the wave: what was sent is waited for and recorded.</param>
     /// <exception cref="EppBulkStoppedException">A job has stopped itself, for instance because too many rows failed in a row.</exception>
     /// <exception cref="EppBulkException">A store belongs to another job, or its input is another one.</exception>

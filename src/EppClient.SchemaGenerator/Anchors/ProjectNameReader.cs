@@ -43,7 +43,7 @@ internal static class ProjectNameReader
             return;
         }
 
-        // At the start of a file stand its using directives, and these have no effect on each other.
+        // The using directives of a file are at its start, and do not affect each other.
         foreach (var scope in compilation.GetSemanticModel(tree).GetImportScopes(tree.Length))
         {
             // An alias, and what a static type contains, count for more than imported types, like what the global namespace contains.

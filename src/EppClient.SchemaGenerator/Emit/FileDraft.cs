@@ -7,7 +7,7 @@ namespace EppClient.SchemaGenerator.Emit;
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="TypeName">The type that it declares.</param>
 /// <param name="AssemblyAttribute">An attribute of the assembly; empty for none.</param>
-/// <param name="Body">What stands in the namespace.</param>
+/// <param name="Body">The content of the namespace.</param>
 /// <param name="Uses">The types that it uses in the namespace.</param>
 /// <param name="AssemblyUses">The types that it uses outside of the namespace.</param>
 /// <param name="MemberNames">The names of the type's members.</param>

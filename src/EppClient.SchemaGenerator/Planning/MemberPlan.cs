@@ -151,7 +151,7 @@ internal sealed record MemberPlan
     /// <summary>The type of one value.</summary>
     public string ItemType => IsNillable ? $"{Library.Xml}EppNillable<{Value.ClrType}>" : Value.ClrType;
 
-    /// <summary>Whether its name can stand for its type as well, as C# allows where both are the same.</summary>
+    /// <summary>Whether its name can also mean its type, as C# allows where both are the same.</summary>
     public bool HasNameOfItsType => !IsStruct && !IsList && Value.ClrType.EndsWith(TypeText.Separator + Name, StringComparison.Ordinal);
 
     public bool IsStruct => IsNillable || Value.IsStruct;

@@ -6,16 +6,16 @@ namespace EppClient.SchemaGenerator.Planning;
 /// </summary>
 internal static class TypeText
 {
-    /// <summary>Stands before the namespace.</summary>
+    /// <summary>Marks the start of the namespace.</summary>
     public const string Start = "\u0001";
 
-    /// <summary>Stands between the namespace and the name; the name ends where an identifier ends.</summary>
+    /// <summary>Separates the namespace from the name; the name ends where an identifier ends.</summary>
     public const string Separator = "\u0002";
 
-    /// <summary>Stands before an expression that needs parentheses if it holds a name with <c>global::</c>, as in an interpolated string.</summary>
+    /// <summary>Marks the start of an expression that needs parentheses if it holds a name with <c>global::</c>, as in an interpolated string.</summary>
     public const string StartExpression = "\u0003";
 
-    /// <summary>Stands behind such an expression.</summary>
+    /// <summary>Marks the end of such an expression.</summary>
     public const string EndExpression = "\u0004";
 
     public static string Of(string clrNamespace, string name) => Start + clrNamespace + Separator + name;

@@ -35,7 +35,7 @@ internal sealed record EppResponseContent
     /// <summary>The unchanged response, where the caller gets it.</summary>
     public byte[]? Document { get; set; }
 
-    /// <summary>Why this stands for a response that was lost; null where the registry sent it.</summary>
+    /// <summary>The evidence that replaces a response that was lost; null if the registry sent this one.</summary>
     public EppReconciliation? Reconciliation { get; init; }
 
     /// <summary>The error for an expected response that indicates neither success nor failure.</summary>

@@ -1,7 +1,7 @@
 namespace EppClient.Sessions;
 
 /// <summary>
-/// A request on a session, and what becomes of its response. Who claims it first, under the channel's lock, ends it: with a response, which is read on the
+/// A request on a session, and what becomes of its response. The first to claim it, under the channel's lock, ends it: with a response, which is read on the
 /// thread that received it and then given to the caller, or with a failure.
 /// </summary>
 internal abstract class PendingRequest

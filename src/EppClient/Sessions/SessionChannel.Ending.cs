@@ -2,7 +2,7 @@ using EppClient.Diagnostics;
 
 namespace EppClient.Sessions;
 
-/// <content>Cancellation, deadlines, and the end of the session. Whoever claims a request under the lock ends it after.</content>
+/// <content>Cancellation, deadlines, and the end of the session. The thread that claims a request under the lock ends it after releasing the lock.</content>
 internal sealed partial class SessionChannel
 {
     private readonly TaskCompletionSource<long> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,8 +5,8 @@ namespace EppClient.Xml;
 public interface IEppReadable<TSelf>
     where TSelf : IEppReadable<TSelf>
 {
-    /// <summary>Reads the element on which the reader stands, whatever its name.</summary>
-    /// <param name="reader">Stands on the start of the element; afterwards behind its end.</param>
+    /// <summary>Reads the current element, whatever its name.</summary>
+    /// <param name="reader">The reader, at the start of the element; after the call, behind its end.</param>
     /// <exception cref="EppProtocolException">
     /// The XML is not well-formed, or reading is strict and a required part is missing or a value cannot be read.
     /// </exception>

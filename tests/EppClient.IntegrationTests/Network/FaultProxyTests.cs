@@ -25,7 +25,7 @@ public sealed class FaultProxyTests
             await ends.Server.SendAsync(Message);
             (await Line.ReadAsync(ends.Client, Message.Length)).Should().Equal(Message);
 
-            // An octet counts after it was passed on, by when the other end may have read it.
+            // The proxy counts a byte after it has passed it on, when the other end may have read it already.
             await Eventually.HoldsAsync(() => (ends.Connection.BytesToServer, ends.Connection.BytesToClient) == (octets.Length, Message.Length));
             ends.Server.Shutdown(SocketShutdown.Send);
             await ends.Connection.Completion;

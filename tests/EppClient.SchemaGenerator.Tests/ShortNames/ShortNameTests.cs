@@ -199,7 +199,7 @@ public sealed class ShortNameTests
         return run;
     }
 
-    /// <summary>The last parts of the names with <c>global::</c> that stand for types of the library and of .NET.</summary>
+    /// <summary>The last parts of the names with <c>global::</c> that mean types of the library and of .NET.</summary>
     private static IEnumerable<string> Qualified(string file) =>
         Regex.Matches(file, @"global::[a-zA-Z.]*?\.([A-Z]\w*)(?=[^\w.]|\.(?:Of|Empty|Add|Show|Default|Unreadable|InvariantCulture)\b)")
             .Select(m => m.Groups[1].Value)

@@ -147,7 +147,7 @@ internal sealed class CannedServer : IDisposable
             {
                 foreach (var (due, response) in _responses.GetConsumingEnumerable())
                 {
-                    // On a thread of its own. Sleeps for whole milliseconds and yields for the rest, so that a delay is as long as it says.
+                    // This thread does nothing else. It sleeps for whole milliseconds and yields for the rest, because timers are too coarse for the delay.
                     while (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due) is { Ticks: > 0 } left)
                     {
                         Thread.Sleep(left.TotalMilliseconds > 1 ? (int)left.TotalMilliseconds : 0);

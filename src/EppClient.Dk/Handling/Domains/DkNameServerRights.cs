@@ -16,7 +16,7 @@ public sealed class DkNameServerRights
     /// Brings the name servers to what is wanted. Under registrant management the registrant is asked first (1001), also where the account manages all old and
     /// new servers. The registry drops all DS records when name servers change.
     /// </summary>
-    /// <param name="nameServers">All hosts that the domain shall have: two to seven, which already answer for it.</param>
+    /// <param name="nameServers">All hosts that the domain is to have: two to seven, which already respond for it.</param>
     /// <param name="dsRecords">The DS records that the domain shall have afterwards; where the registrant is asked they wait in <see cref="DkStateChange.DsRecordsToAdd"/>.</param>
     /// <param name="cancellationToken">Cancels the commands that were not sent yet.</param>
     /// <exception cref="DkRefusedException">The registry refused the name servers; nothing has changed.</exception>

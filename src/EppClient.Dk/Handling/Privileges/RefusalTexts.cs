@@ -172,7 +172,7 @@ internal static class RefusalTexts
         _ => "The code and the text of the answer tell more.",
     };
 
-    // A closing code may stand for several: it tells only where they all mean the same.
+    // A closing code may replace several codes; it gives a reason only if all of them mean the same.
     private static DkRefusalReason ReasonOfCode(EppResponse response)
     {
         var reasons = response.BaseCode.PossibleOriginals.Select(ReasonOf).Distinct().ToList();

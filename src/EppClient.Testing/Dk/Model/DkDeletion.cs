@@ -28,7 +28,7 @@ public sealed record DkDeletion(DkDeletionCause Cause, DateTimeOffset Date, DkIn
     /// <summary>Whether a restore can undo it.</summary>
     public bool IsRestorable => !IsForMissingCheck;
 
-    /// <summary>Until when the domain name was paid for before it was deleted. Default: null, which stands for its expiry date.</summary>
+    /// <summary>Until when the domain name was paid for before it was deleted. Default: null, its expiry date.</summary>
     public DateTimeOffset? PaidUntil { get; init; }
 
     internal bool IsForMissingCheck => Cause is DkDeletionCause.IdCheckExpired or DkDeletionCause.IdCheckRejected;

@@ -40,7 +40,7 @@ internal static class ContactRules
         Locked("Its CVR number is locked", "CVR", request => request with { Fields = request.Fields with { Cvr = "24210375" } }),
         Locked("Its EAN is locked", "EAN", request => request with { Fields = request.Fields with { Ean = "5790000000000" } }),
         Update("4.7", "Who is not responsible does not verify", 2304, "You do not have permissions to modify field: contact_verification", RegistryWorld.Checked, request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }),
-        new DkRule("2.11", "Others' contacts without a role are nobody's business", 2201, "Unauthorized", () => new RegistryWorld().Send(call => InfoHandler.Contact(call, RegistryWorld.Foreign), RegistryWorld.UserTwo)),
+        new DkRule("2.11", "Contacts of others without a role are not shown", 2201, "Unauthorized", () => new RegistryWorld().Send(call => InfoHandler.Contact(call, RegistryWorld.Foreign), RegistryWorld.UserTwo)),
         new DkRule("2.11", "A contact that is shown exists", 2303, "Contact not found", () => new RegistryWorld().Send(call => InfoHandler.Contact(call, "XX1-DK"))),
     ];
 

@@ -178,6 +178,8 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         {
             _isDone.Reset();
             discoverer.Find(name, includeSourceInformation: false, this, new Options());
+
+            // As in Execute: the end is a message on another thread.
             _isDone.Wait();
         }
 
