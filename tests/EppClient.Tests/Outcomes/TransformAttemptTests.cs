@@ -63,6 +63,17 @@ public sealed class TransformAttemptTests
         _attempt.Invoking(attempt => attempt.Begin()).Should().NotThrow();
     }
 
+    [Fact]
+    public async Task Failure_after_the_response_does_not_make_the_outcome_unknown()
+    {
+        await WriteAsync();
+        _attempt.Responded();
+
+        _attempt.Failed(new EppConnectionException("cut", EppDelivery.MaybeSent));
+
+        _attempt.Lost.Should().BeNull("the registry has said what became of the command");
+    }
+
     private async Task WriteAsync()
     {
         _attempt.Begin();
