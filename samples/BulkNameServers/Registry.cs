@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using EppClient;
 using EppClient.Bulk;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Server;
 
 namespace BulkNameServers;

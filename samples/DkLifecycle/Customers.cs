@@ -1,6 +1,6 @@
-using EppClient.Commands.Contact;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions.SecDns;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace DkLifecycle;

@@ -1,17 +1,16 @@
 using EppClient;
 using EppClient.Dk;
-using EppClient.Protocol;
 
 namespace DkLifecycle;
 
 /// <summary>What a failure means, and the exit code for it.</summary>
 internal static class Failure
 {
-    public static bool IsExpected(Exception failure) => failure is EppException or OperationCanceledException or PlayStoppedException;
+    public static bool IsExpected(Exception failure) => failure is EppException or OperationCanceledException or WalkthroughStoppedException;
 
     public static (ExitCode Code, string Text) Explain(Exception failure, IEppCommand? command) => failure switch
     {
-        PlayStoppedException stopped => (stopped.Code, stopped.Message),
+        WalkthroughStoppedException stopped => (stopped.Code, stopped.Message),
         EppCommandException or DkRefusedException => (ExitCode.Rejected, failure.Message),
         EppValidationException invalid => (ExitCode.Usage, $"Nothing was sent: {invalid.Message}"),
         EppException { Delivery: EppDelivery.MaybeSent } when Changes(command) =>

@@ -1,6 +1,5 @@
 using EppClient;
-using EppClient.Commands.Poll;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace DkLifecycle;
 
@@ -10,59 +9,59 @@ namespace DkLifecycle;
 /// </summary>
 internal static class Mailbox
 {
-    private const int Patience = 60;
+    private const int MaxWait = 60;
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     /// <summary>Reads messages until one of them says that what is pending was done.</summary>
-    /// <exception cref="PlayStoppedException">It was decided otherwise, or not within five minutes.</exception>
-    public static async Task WaitForAsync(EppPendingAction pending, Scene scene, CancellationToken cancellationToken)
+    /// <exception cref="WalkthroughStoppedException">It was decided otherwise, or not within five minutes.</exception>
+    public static async Task WaitForAsync(EppPendingAction pending, StepContext context, CancellationToken cancellationToken)
     {
         for (var pauses = 0; !pending.Completion.IsCompleted; pauses++)
         {
-            if (await ReadNextAsync(scene, cancellationToken))
+            if (await ReadNextAsync(context, cancellationToken))
             {
                 continue;
             }
 
-            if (pauses == Patience)
+            if (pauses == MaxWait)
             {
-                throw new PlayStoppedException(ExitCode.UnknownOutcome, "The registry has not decided within five minutes. A poll message will tell, some day.");
+                throw new WalkthroughStoppedException(ExitCode.UnknownOutcome, "The registry has not decided within five minutes. A poll message will tell, some day.");
             }
 
-            scene.Show.Aside("We ask again in five seconds.");
-            await scene.Stage.WaitAsync(Pause, cancellationToken);
+            context.Show.Aside("We ask again in five seconds.");
+            await context.Target.WaitAsync(Pause, cancellationToken);
         }
 
         var outcome = await pending.Completion;
         if (!outcome.Succeeded)
         {
-            throw new PlayStoppedException(ExitCode.Rejected, $"The registry decided against it: {outcome.Response.MessageQueue?.Message?.Text}");
+            throw new WalkthroughStoppedException(ExitCode.Rejected, $"The registry decided against it: {outcome.Response.MessageQueue?.Message?.Text}");
         }
 
-        scene.Show.Step("pending action", "That was the message for us: what was pending is done.");
+        context.Show.Step("pending action", "That was the message for us: what was pending is done.");
     }
 
     /// <summary>Reads all messages that wait.</summary>
-    public static async Task EmptyAsync(Scene scene, CancellationToken cancellationToken)
+    public static async Task EmptyAsync(StepContext context, CancellationToken cancellationToken)
     {
-        while (await ReadNextAsync(scene, cancellationToken))
+        while (await ReadNextAsync(context, cancellationToken))
         {
             // Each message is told as it is read.
         }
     }
 
-    private static async Task<bool> ReadNextAsync(Scene scene, CancellationToken cancellationToken)
+    private static async Task<bool> ReadNextAsync(StepContext context, CancellationToken cancellationToken)
     {
-        var poll = await scene.Registry.SendAsync(new PollRequest(), cancellationToken);
+        var poll = await context.Registry.SendAsync(new PollRequest(), cancellationToken);
         if (poll.DataOrNull is not { } message)
         {
-            scene.Show.Step("poll", poll, "No message waits for us.");
+            context.Show.Step("poll", poll, "No message waits for us.");
             return false;
         }
 
-        await scene.Registry.AcknowledgeAsync(message, cancellationToken);
-        scene.Show.Step("poll, acknowledge", poll, $"\"{message.Text}\"");
+        await context.Registry.AcknowledgeAsync(message, cancellationToken);
+        context.Show.Step("poll, acknowledge", poll, $"\"{message.Text}\"");
         return true;
     }
 }

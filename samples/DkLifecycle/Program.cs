@@ -11,4 +11,4 @@ Console.CancelKeyPress += (_, pressed) =>
     interrupted.Cancel();
 };
 
-return (int)await Play.RunAsync(args, Console.Out, Console.Error, interrupted.Token);
+return (int)await Walkthrough.RunAsync(args, Console.Out, Console.Error, interrupted.Token);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
 
 namespace DkLifecycle;

@@ -1,5 +1,4 @@
 using EppClient;
-using EppClient.Protocol;
 
 namespace DkLifecycle;
 
@@ -13,10 +12,10 @@ internal sealed class WatchedClient(IEppClient inner) : IEppClient
 
     public IEppCommand? LastCommand { get; private set; }
 
-    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
+    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
     {
         LastCommand = command;
         CommandCount++;
-        return inner.TransactAsync(command, options, cancellationToken);
+        return inner.SendCoreAsync(command, options, cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using DkSandbox.Admin;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Server;
 
 namespace DkSandbox;

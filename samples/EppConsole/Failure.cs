@@ -1,6 +1,5 @@
 using EppClient;
 using EppClient.Bulk;
-using EppClient.Protocol;
 
 namespace EppConsole;
 

@@ -19,7 +19,7 @@ internal sealed class ExampleRegistry : IEppService
 
     private readonly ConcurrentDictionary<string, XElement?> _domains = new(StringComparer.OrdinalIgnoreCase) { ["taken.example"] = null };
 
-    public ValueTask<ServerReply> GreetAsync(ServerSession session, CancellationToken cancellationToken) => new(Reply(new XElement(
+    public ValueTask<ServerReply> GetGreetingAsync(ServerSession session, CancellationToken cancellationToken) => new(Reply(new XElement(
         Epp + "greeting",
         new XElement(Epp + "svID", "The .example registry"),
         new XElement(Epp + "svDate", DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture)),
@@ -45,13 +45,13 @@ internal sealed class ExampleRegistry : IEppService
         var verb = command.Elements().First();
         return new(verb.Name.LocalName switch
         {
-            "login" when verb.Element(Epp + "pw")?.Value == Password => Answer(command, 1000),
-            "login" => Answer(command, 2200),
-            "logout" => Answer(command, 1500) with { CloseAfter = true },
-            "check" => Answer(command, 1000, new XElement(Domain + "chkData", verb.Descendants(Domain + "name").Select(name => Checked(name.Value)))),
+            "login" when verb.Element(Epp + "pw")?.Value == Password => Respond(command, 1000),
+            "login" => Respond(command, 2200),
+            "logout" => Respond(command, 1500) with { CloseAfter = true },
+            "check" => Respond(command, 1000, new XElement(Domain + "chkData", verb.Descendants(Domain + "name").Select(name => Checked(name.Value)))),
             "create" => Create(command, verb.Descendants(Domain + "name").First().Value),
             "info" => Info(command, verb.Descendants(Domain + "name").First().Value),
-            _ => Answer(command, 2101),
+            _ => Respond(command, 2101),
         });
     }
 
@@ -61,15 +61,15 @@ internal sealed class ExampleRegistry : IEppService
         _domains.ContainsKey(name) ? new XElement(Domain + "reason", "In use") : null);
 
     private ServerReply Create(XElement command, string name) =>
-        command.Element(Epp + "extension")?.Element(Exreg + "create") is not { } contract ? Answer(command, 2003)
-        : _domains.TryAdd(name, contract) ? Answer(command, 1000, new XElement(
+        command.Element(Epp + "extension")?.Element(Exreg + "create") is not { } contract ? Respond(command, 2003)
+        : _domains.TryAdd(name, contract) ? Respond(command, 1000, new XElement(
             Domain + "creData",
             new XElement(Domain + "name", name),
             new XElement(Domain + "crDate", "2026-01-02T03:04:05Z"),
             new XElement(Domain + "exDate", "2027-01-02T03:04:05Z")))
-        : Answer(command, 2302);
+        : Respond(command, 2302);
 
-    private ServerReply Info(XElement command, string name) => !_domains.TryGetValue(name, out var contract) ? Answer(command, 2303) : Answer(
+    private ServerReply Info(XElement command, string name) => !_domains.TryGetValue(name, out var contract) ? Respond(command, 2303) : Respond(
         command,
         1000,
         new XElement(
@@ -79,7 +79,7 @@ internal sealed class ExampleRegistry : IEppService
             new XElement(Domain + "clID", User)),
         contract is null ? null : new XElement(Exreg + "infData", contract.Elements()));
 
-    private static ServerReply Answer(XElement command, int code, XElement? data = null, XElement? extension = null) => Reply(new XElement(
+    private static ServerReply Respond(XElement command, int code, XElement? data = null, XElement? extension = null) => Reply(new XElement(
         Epp + "response",
         new XElement(Epp + "result", new XAttribute("code", code), new XElement(Epp + "msg", code < 2000 ? "Done" : "Refused")),
         data is null ? null : new XElement(Epp + "resData", data),

@@ -1,8 +1,8 @@
 using System.Text;
 using EppClient;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Server;
 using MultiRegistry;
 
@@ -38,10 +38,10 @@ Dictionary<string, IEppClient> registries = new(StringComparer.OrdinalIgnoreCase
 string[] names = ["eksempel.dk", "shop.example", "taken.example"];
 
 // Names of one registry go in one command, and the registries are asked at the same time.
-var answers = await Task.WhenAll(names
+var responses = await Task.WhenAll(names
     .GroupBy(name => name[(name.LastIndexOf('.') + 1)..])
     .Select(group => registries[group.Key].SendAsync(new DomainCheck([.. group]))));
-foreach (var item in answers.SelectMany(answer => answer.Data.Items))
+foreach (var item in responses.SelectMany(response => response.Data.Items))
 {
     Console.WriteLine($"{item.Name,-14} {(item.Available ? "free" : $"taken: {item.Reason}")}");
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using EppClient;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

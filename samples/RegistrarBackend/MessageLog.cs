@@ -1,4 +1,4 @@
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Extensions.Hosting;
 using EppClient.Polling;
 using Microsoft.Extensions.Logging;

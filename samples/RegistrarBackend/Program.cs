@@ -1,5 +1,5 @@
 using EppClient;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Diagnostics;
 using EppClient.Dk;
 using EppClient.Extensions.Hosting;

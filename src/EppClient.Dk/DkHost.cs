@@ -1,4 +1,4 @@
-using EppClient.Commands.Host;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
@@ -24,7 +24,7 @@ public static class DkHost
     /// <summary>Asks somebody else to manage a host (1001). Who belongs to the caller's account becomes its manager at once.</summary>
     /// <param name="name">The host.</param>
     /// <param name="manager">The handle of a contact or a registrar.</param>
-    public static HostUpdate AskManager(string name, string manager) => new(name)
+    public static HostUpdate RequestManager(string name, string manager) => new(name)
     {
         Extensions = [new DkHostUpdate { RequestedNameServerAdministrator = manager }],
     };

@@ -1,5 +1,4 @@
-using EppClient.Commands.Balance;
-using EppClient.Protocol;
+using EppClient.Commands;
 using EppClient.Xml;
 
 namespace EppClient.Dk;
@@ -41,7 +40,7 @@ public static class DkProfile
         Overlay = DkOverlay.Instance,
 
         // Restoring uses it, but the greeting does not offer it.
-        AnnouncedNever = [EppNamespaces.Rgp],
+        NeverAnnounce = [EppNamespaces.Rgp],
 
         OfferedServices =
         [
@@ -62,7 +61,7 @@ public static class DkProfile
             IdleLimit = TimeSpan.FromMinutes(5),
             SessionLifetime = TimeSpan.FromHours(8),
             MaxFrameLength = 262_144,
-            MaxEqualErrors = 3,
+            MaxRepeatedErrors = 3,
         },
         Reconcilers = [.. DkReconcilers.All, .. EppProfiles.Standard.Reconcilers],
     };

@@ -1,4 +1,3 @@
-using EppClient.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EppClient.Extensions.Hosting;
@@ -60,7 +59,7 @@ internal sealed class ClientRegistration(string name, string path)
         options = options with
         {
             Port = settings.Port ?? options.Port,
-            LogWire = settings.LogWire ?? options.LogWire,
+            EnableWireLogging = settings.EnableWireLogging ?? options.EnableWireLogging,
             Pool = options.Pool with
             {
                 MaxSessions = settings.Pool.MaxSessions ?? options.Pool.MaxSessions,

@@ -1,4 +1,3 @@
-using EppClient.Protocol;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EppClient.Extensions.Hosting;

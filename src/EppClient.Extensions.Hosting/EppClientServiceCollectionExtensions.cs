@@ -64,7 +64,7 @@ public static class EppClientServiceCollectionExtensions
         services.AddSingleton<IHostedService>(provider => new WarmUpService(name, provider));
 
         // After the sessions, and before the workers, which are added later: hosted services start one after the other.
-        services.AddSingleton<IHostedService>(provider => new ReconciliationService(name, provider));
+        services.AddSingleton<IHostedService>(provider => new StartupReconciliationService(name, provider));
         return new EppClientBuilder(services, registration);
     }
 }

@@ -31,8 +31,8 @@ public sealed class EppClientSettings
     /// <summary>The id that the registry shows as sponsor, where it is not <see cref="ClientId"/>; see <see cref="EppOptions.SponsorId"/>.</summary>
     public string? SponsorId { get; set; }
 
-    /// <summary>Whether messages are logged, redacted; see <see cref="EppOptions.LogWire"/>. Default: no.</summary>
-    public bool? LogWire { get; set; }
+    /// <summary>Whether messages are logged, redacted; see <see cref="EppOptions.EnableWireLogging"/>. Default: no.</summary>
+    public bool? EnableWireLogging { get; set; }
 
     /// <summary>What happens at start. Default: <see cref="EppWarmUp.Try"/>.</summary>
     public EppWarmUp WarmUp { get; set; } = EppWarmUp.Try;

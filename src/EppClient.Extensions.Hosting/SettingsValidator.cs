@@ -7,7 +7,7 @@ namespace EppClient.Extensions.Hosting;
 /// <summary>Checks the settings of one registry; each error names the setting as the configuration writes it.</summary>
 internal sealed class SettingsValidator(ClientRegistration registration, IServiceProvider provider) : IValidateOptions<EppClientSettings>
 {
-    private const int MostShared = 10_000;
+    private const int MaxShared = 10_000;
 
     // The parts of EppOptions, and where the settings have them.
     private static readonly (string Options, string Setting)[] Names =
@@ -68,9 +68,9 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
             yield return $"{setting} is set, but nothing counts the sessions of all processes. Add it with AddSessionQuota, such as a RedisSessionQuota.";
         }
 
-        if (sessions is < 1 or > MostShared)
+        if (sessions is < 1 or > MaxShared)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{setting} is {sessions}; it must lie between 1 and {MostShared} sessions.");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{setting} is {sessions}; it must lie between 1 and {MaxShared} sessions.");
         }
     }
 

@@ -1,38 +1,8 @@
-using EppClient.Iana.ArtRecord;
-using EppClient.Iana.AtVerification;
-using EppClient.Iana.Cdn;
-using EppClient.Iana.Charge;
-using EppClient.Iana.Coa;
-using EppClient.Iana.Core;
-using EppClient.Iana.DefReg;
-using EppClient.Iana.EmailFwd;
-using EppClient.Iana.Finance;
-using EppClient.Iana.Fury;
-using EppClient.Iana.FuryRgp;
-using EppClient.Iana.Idn;
-using EppClient.Iana.IdnLang;
-using EppClient.Iana.Iis;
-using EppClient.Iana.JobsContact;
-using EppClient.Iana.LowBalance;
-using EppClient.Iana.NameStore;
-using EppClient.Iana.NameWatch;
-using EppClient.Iana.PersReg;
-using EppClient.Iana.PremiumDomain;
-using EppClient.Iana.Registry;
-using EppClient.Iana.RegistryLock;
-using EppClient.Iana.RelatedDomain;
-using EppClient.Iana.RgpPoll;
-using EppClient.Iana.Suggestion;
-using EppClient.Iana.Sync;
-using EppClient.Iana.Tango;
-using EppClient.Iana.Variant;
-using EppClient.Iana.WhoisInfo;
-using EppClient.Iana.WhoWas;
 using EppClient.Xml;
 
 namespace EppClient.Iana;
 
-/// <summary>The schemas of this package, for <see cref="EppClient.Protocol.EppProfile.Schemas"/>.</summary>
+/// <summary>The schemas of this package, for <see cref="EppClient.EppProfile.Schemas"/>.</summary>
 public static class IanaSchemas
 {
     /// <summary>All of them. Of these, login announces what the greeting offers.</summary>

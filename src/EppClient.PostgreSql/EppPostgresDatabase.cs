@@ -26,7 +26,7 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
 
     /// <summary>Opens a database; makes its tables where they are missing. Several processes may do so at once.</summary>
     /// <param name="connectionString">How to reach it, as Npgsql writes it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="ArgumentException">The connection string is wrong.</exception>
     /// <inheritdoc cref="OpenAsync(NpgsqlDataSource, CancellationToken)" path="/exception"/>
     public static Task<EppPostgresDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken = default)
@@ -37,7 +37,7 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
 
     /// <summary>Opens a database over connections that are yours, and that you close after it; makes its tables where they are missing.</summary>
     /// <param name="source">The connections.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="NpgsqlException">The database cannot be reached, or the user may not make tables.</exception>
     /// <exception cref="InvalidDataException">A newer version of this package has made the tables.</exception>
     /// <exception cref="InvalidOperationException">The database does not keep what it has committed: <c>synchronous_commit</c> is off.</exception>

@@ -69,7 +69,7 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
     }
 
     /// <inheritdoc/>
-    public async ValueTask SettleAsync(string recordId, CancellationToken cancellationToken)
+    public async ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(recordId);
         try
@@ -84,7 +84,7 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
 
     /// <inheritdoc/>
     /// <exception cref="EppJournalException">The database cannot be read.</exception>
-    public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken)
     {
         try
         {

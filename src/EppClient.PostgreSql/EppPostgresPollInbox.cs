@@ -59,7 +59,7 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
     }
 
     /// <inheritdoc/>
-    public async ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken)
+    public async ValueTask RevertTryAsync(EppPollKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         await _database.ExecuteAsync(
@@ -87,13 +87,13 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
     }
 
     /// <inheritdoc/>
-    public async ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken)
+    public async ValueTask DeadLetterAsync(EppDeadLetter message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         var count = await _database.ExecuteAsync(
             $"UPDATE epp_poll_message SET state = 'parked', tries = $4, parked_at = $5, reason = $6, document = $7 WHERE {IsMessage} AND state = 'open'",
             cancellationToken,
-            [.. Values(message.Key), message.Tries, message.ParkedAt, message.Reason, message.Document.ToArray()]).ConfigureAwait(false);
+            [.. Values(message.Key), message.Tries, message.DeadLetteredAt, message.Reason, message.Document.ToArray()]).ConfigureAwait(false);
         if (count == 0)
         {
             throw new EppPollConflictException(message.Key);
@@ -101,14 +101,14 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken) => await _database.ReadAsync(
-        $"SELECT {StoredRecords.ParkedColumns} FROM epp_poll_message WHERE account = $1 AND state = 'parked' ORDER BY parked_at, queued_at, message_id",
-        row => StoredRecords.Parked(row, account),
+    public async ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken) => await _database.ReadAsync(
+        $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE account = $1 AND state = 'parked' ORDER BY parked_at, queued_at, message_id",
+        row => StoredRecords.DeadLetter(row, account),
         cancellationToken,
         account).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    public async ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    public async ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         return await _database.ExecuteAsync(

@@ -8,7 +8,7 @@ namespace EppClient.PostgreSql;
 /// <summary>Statements with their values, which stand in them as <c>$1</c>, <c>$2</c>, and so on.</summary>
 internal static class PostgresCommands
 {
-    private const int MostTries = 50;
+    private const int MaxTries = 50;
 
     // 256 ms at most.
     private const int LongestDelayExponent = 7;
@@ -65,7 +65,7 @@ internal static class PostgresCommands
                 {
                     return await work(connection).ConfigureAwait(false);
                 }
-                catch (PostgresException e) when (IsToBeRepeated(e) && tries < MostTries)
+                catch (PostgresException e) when (IsToBeRepeated(e) && tries < MaxTries)
                 {
                     // It was rolled back. A random delay, longer after each try, lets the conflicting transactions finish, on a busy server too.
                     await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2 << Math.Min(tries, LongestDelayExponent))), TimeProvider.System, cancellationToken).ConfigureAwait(false);

@@ -19,5 +19,5 @@ internal readonly record struct LeaseTimes(TimeSpan Lease)
     public TimeSpan Turn => Lease * 0.5;
 
     /// <summary>After the last question that Redis has answered.</summary>
-    public TimeSpan Patience => Lease * 0.6;
+    public TimeSpan Timeout => Lease * 0.6;
 }

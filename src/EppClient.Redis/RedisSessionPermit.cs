@@ -6,18 +6,18 @@ namespace EppClient.Redis;
 internal sealed class RedisSessionPermit : IEppSessionPermit
 {
     private readonly RedisDistributedSemaphoreHandle _handle;
-    private readonly LeaseWatch _watch;
-    private readonly CancellationTokenSource _unanswered;
+    private readonly LeaseMonitor _watch;
+    private readonly CancellationTokenSource _unconfirmed;
     private readonly CancellationTokenSource _lost;
     private readonly CancellationTokenSource _wanted = new();
     private bool _isDisposed;
 
-    public RedisSessionPermit(RedisDistributedSemaphoreHandle handle, LeaseWatch watch, TimeSpan patience, TimeProvider time)
+    public RedisSessionPermit(RedisDistributedSemaphoreHandle handle, LeaseMonitor watch, TimeSpan timeout, TimeProvider time)
     {
         _handle = handle;
         _watch = watch;
-        _unanswered = new CancellationTokenSource(patience, time);
-        _lost = CancellationTokenSource.CreateLinkedTokenSource(handle.HandleLostToken, _unanswered.Token);
+        _unconfirmed = new CancellationTokenSource(timeout, time);
+        _lost = CancellationTokenSource.CreateLinkedTokenSource(handle.HandleLostToken, _unconfirmed.Token);
         Lost = _lost.Token;
         Wanted = _wanted.Token;
     }
@@ -29,7 +29,7 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
     public CancellationToken Wanted { get; }
 
     /// <summary>Redis has answered. Called while the permit is watched, so never after it was disposed.</summary>
-    public void Extend(TimeSpan patience) => _unanswered.CancelAfter(patience);
+    public void Extend(TimeSpan timeout) => _unconfirmed.CancelAfter(timeout);
 
     /// <summary>Another process has no session and waits for this permit. Called while the permit is watched; callbacks run on another thread.</summary>
     public void Want() => _ = _wanted.CancelAsync();
@@ -43,7 +43,7 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
 
         await _watch.RemoveAsync(this).ConfigureAwait(false);
         _lost.Dispose();
-        _unanswered.Dispose();
+        _unconfirmed.Dispose();
         _wanted.Dispose();
         try
         {

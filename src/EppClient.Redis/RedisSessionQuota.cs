@@ -26,8 +26,8 @@ public sealed class RedisSessionQuota : IEppSessionQuota
 {
     private readonly string _key;
     private readonly RedisDistributedSemaphore _semaphore;
-    private readonly WaitingLine _line;
-    private readonly LeaseWatch _watch;
+    private readonly RedisWaiterQueue _line;
+    private readonly LeaseMonitor _watch;
     private readonly TimeProvider _time;
 
     /// <summary>Makes a quota. Nothing is sent to Redis yet.</summary>
@@ -46,13 +46,13 @@ public sealed class RedisSessionQuota : IEppSessionQuota
         var database = redis.GetDatabase();
         _semaphore = new RedisDistributedSemaphore(
             _key, options.MaxSessions, database, lease => lease.Expiry(times.Lease).MinValidityTime(times.LeftAtLeast).ExtensionCadence(times.Cadence));
-        _line = new WaitingLine(database, _key);
-        _watch = new LeaseWatch(database, _key, _line, times, _time);
+        _line = new RedisWaiterQueue(database, _key);
+        _watch = new LeaseMonitor(database, _key, _line, times, _time);
     }
 
     /// <inheritdoc/>
     /// <exception cref="EppConnectionException">Redis does not respond, or fails.</exception>
-    public async ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
+    public async ValueTask<IEppSessionPermit?> TryAcquireAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
@@ -63,13 +63,13 @@ public sealed class RedisSessionQuota : IEppSessionQuota
                 return null;
             }
 
-            var asked = _time.GetTimestamp();
+            var requested = _time.GetTimestamp();
             if (await _semaphore.TryAcquireAsync(TimeSpan.Zero, cancellationToken).ConfigureAwait(false) is not { } handle)
             {
                 return null;
             }
 
-            var permit = _watch.Add(handle, asked);
+            var permit = _watch.Add(handle, requested);
             if (isInNeed)
             {
                 await LeaveLineAsync().ConfigureAwait(false);

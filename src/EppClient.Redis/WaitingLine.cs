@@ -6,7 +6,7 @@ namespace EppClient.Redis;
 /// The line of those processes that have no session and want one. Room goes to them first, in the order in which they came: a process whose sessions
 /// come and go asks at the right moment each time, and the others never would. All clocks are that of Redis.
 /// </summary>
-internal sealed class WaitingLine(IDatabase database, string key)
+internal sealed class RedisWaiterQueue(IDatabase database, string key)
 {
     // Who waits asks at least once a second. Who gave up or died stands in the way for this long.
     private const int StaysMilliseconds = 5000;

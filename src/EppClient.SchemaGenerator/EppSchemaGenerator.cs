@@ -1,4 +1,4 @@
-using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Declarations;
 using EppClient.SchemaGenerator.Diagnostics;
 using EppClient.SchemaGenerator.Emit;
 using EppClient.SchemaGenerator.Planning;
@@ -33,20 +33,20 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
             .Select(static (sources, _) => SchemaCompiler.Compile([.. sources.OfType<SchemaSource>()]))
             .WithTrackingName(TrackingNames.CompileSchemas);
 
-        var located = Anchors(context, "EppElementAttribute", AnchorKind.Element)
-            .Combine(Anchors(context, "EppTypeAttribute", AnchorKind.Type))
-            .Combine(Anchors(context, "EppExtensionGroupAttribute", AnchorKind.Group))
+        var located = Declarations(context, "EppElementAttribute", DeclarationKind.Element)
+            .Combine(Declarations(context, "EppTypeAttribute", DeclarationKind.Type))
+            .Combine(Declarations(context, "EppExtensionGroupAttribute", DeclarationKind.Group))
             .Select(static (found, _) => found.Left.Left.Concat(found.Left.Right).Concat(found.Right).ToEquatableArray());
-        var anchors = located
-            .Select(static (found, _) => found.Select(a => a.Anchor).ToEquatableArray())
-            .WithTrackingName(TrackingNames.ReadAnchors);
+        var declarations = located
+            .Select(static (found, _) => found.Select(a => a.Declaration).ToEquatableArray())
+            .WithTrackingName(TrackingNames.ReadDeclarations);
 
         // A project without schemas does not pay for a look at its references.
         var provided = context.CompilationProvider
             .Combine(model)
             .Select(static (input, token) => input.Right.All(m => m.Namespaces.Count == 0) ? [] : ProvidedReader.Read(input.Left, token));
 
-        var plans = model.Combine(anchors).Combine(provided).Combine(fallbackNamespace)
+        var plans = model.Combine(declarations).Combine(provided).Combine(fallbackNamespace)
             .Select(static (input, _) =>
                 ProjectPlanner.Plan(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right))
             .WithTrackingName(TrackingNames.PlanTypes);
@@ -55,7 +55,7 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
 
         // Every edit can add a type that hides one of another namespace. Mostly it does not, and then nothing is emitted anew.
         var names = context.CompilationProvider
-            .Combine(drafts.Select(static (files, _) => NameQuestion.Of(files)))
+            .Combine(drafts.Select(static (files, _) => NameLookup.Of(files)))
             .Select(static (input, token) => ProjectNameReader.Read(input.Left, input.Right, token))
             .WithTrackingName(TrackingNames.ReadNames);
 
@@ -69,8 +69,8 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
             {
                 if (input.Right)
                 {
-                    var ((anchors, models), provided) = input.Left.Left;
-                    AnchorChecker.Report(output, anchors, models, provided, input.Left.Right);
+                    var ((declarations, models), provided) = input.Left.Left;
+                    DeclarationChecker.Report(output, declarations, models, provided, input.Left.Right);
                 }
             });
     }
@@ -89,10 +89,10 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
         string? Value(string name) => metadata.TryGetValue(Metadata + name, out var value) && value.Length > 0 ? value : null;
     }
 
-    private static IncrementalValueProvider<EquatableArray<LocatedAnchor>> Anchors(
-        IncrementalGeneratorInitializationContext context, string attribute, AnchorKind kind) =>
+    private static IncrementalValueProvider<EquatableArray<LocatedDeclaration>> Declarations(
+        IncrementalGeneratorInitializationContext context, string attribute, DeclarationKind kind) =>
         context.SyntaxProvider
-            .ForAttributeWithMetadataName(AttributeNamespace + attribute, static (_, _) => true, (found, _) => AnchorReader.Read(found, kind))
+            .ForAttributeWithMetadataName(AttributeNamespace + attribute, static (_, _) => true, (found, _) => DeclarationReader.Read(found, kind))
             .Collect()
-            .Select(static (found, _) => found.OfType<LocatedAnchor>().ToEquatableArray());
+            .Select(static (found, _) => found.OfType<LocatedDeclaration>().ToEquatableArray());
 }

@@ -5,7 +5,7 @@ internal static class TrackingNames
 {
     public const string ReadSchema = nameof(ReadSchema);
     public const string CompileSchemas = nameof(CompileSchemas);
-    public const string ReadAnchors = nameof(ReadAnchors);
+    public const string ReadDeclarations = nameof(ReadDeclarations);
     public const string PlanTypes = nameof(PlanTypes);
     public const string Drafts = nameof(Drafts);
     public const string Files = nameof(Files);

@@ -19,7 +19,7 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int NotADatabase = 26;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly string _connectionString;
@@ -31,7 +31,7 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
 
     /// <summary>Opens a database; makes the file and its tables where they are missing. Several processes may do so at once.</summary>
     /// <param name="path">The file. Its folder must exist. SQLite keeps two more beside it while it is open, <c>-wal</c> and <c>-shm</c>.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="IOException">The file cannot be made.</exception>
     /// <exception cref="SqliteException">The file cannot be opened or written.</exception>
     /// <exception cref="InvalidDataException">The file is no database of SQLite, or a newer version of this package has written it.</exception>
@@ -44,7 +44,7 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
         {
             DataSource = full,
             Mode = SqliteOpenMode.ReadWrite,
-            DefaultTimeout = (int)Patience.TotalSeconds,
+            DefaultTimeout = (int)BusyTimeout.TotalSeconds,
         }.ToString();
         var database = new EppSqliteDatabase(full, connectionString);
         try
@@ -102,10 +102,10 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
     /// <exception cref="TimeoutException">Somebody in this process has written for too long.</exception>
     internal async ValueTask<SqliteWriter> BeginWriteAsync(CancellationToken cancellationToken)
     {
-        if (!await _writing.WaitAsync(Patience, cancellationToken).ConfigureAwait(false))
+        if (!await _writing.WaitAsync(BusyTimeout, cancellationToken).ConfigureAwait(false))
         {
             throw new TimeoutException(
-                $"Somebody in this process has kept a transaction on {Path} open for more than {Patience.TotalSeconds} seconds. A handler that writes through its transaction "
+                $"Somebody in this process has kept a transaction on {Path} open for more than {BusyTimeout.TotalSeconds} seconds. A handler that writes through its transaction "
                 + "and then sends commands whose journal is in the same file waits for itself: send commands first, or give the journal a file of its own.");
         }
 

@@ -15,7 +15,7 @@ public static class EppSqliteDeliveryExtensions
     /// file, and would wait for ever.
     /// </remarks>
     /// <param name="delivery">The message.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>The transaction, the same at each call.</returns>
     /// <exception cref="EppPollConflictException">Another consumer has handled the message.</exception>
     /// <exception cref="InvalidOperationException">The consumer's inbox is no <see cref="EppSqlitePollInbox"/>.</exception>

@@ -63,7 +63,7 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
     }
 
     /// <inheritdoc/>
-    public async ValueTask SettleAsync(string recordId, CancellationToken cancellationToken)
+    public async ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(recordId);
         try
@@ -78,7 +78,7 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
 
     /// <inheritdoc/>
     /// <exception cref="EppJournalException">The database cannot be read.</exception>
-    public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken)
     {
         try
         {

@@ -59,7 +59,7 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
     }
 
     /// <inheritdoc/>
-    public async ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken)
+    public async ValueTask RevertTryAsync(EppPollKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         await _database.WriteAsync(
@@ -78,7 +78,7 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
     }
 
     /// <inheritdoc/>
-    public async ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken)
+    public async ValueTask DeadLetterAsync(EppDeadLetter message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         var count = await _database.WriteAsync(
@@ -88,7 +88,7 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
             """,
             cancellationToken,
             [
-                .. Values(message.Key), ("$tries", message.Tries), ("$parked", message.ParkedAt), ("$reason", message.Reason), ("$document", message.Document.ToArray()),
+                .. Values(message.Key), ("$tries", message.Tries), ("$parked", message.DeadLetteredAt), ("$reason", message.Reason), ("$document", message.Document.ToArray()),
             ]).ConfigureAwait(false);
         if (count == 0)
         {
@@ -97,21 +97,21 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken)
     {
         var connection = await _database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
             return await connection.ReadAsync(
-                $"SELECT {StoredRecords.ParkedColumns} FROM epp_poll_message WHERE account = $account AND state = 'parked' ORDER BY parked_at, queued_at, message_id",
-                row => StoredRecords.Parked(row, account),
+                $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE account = $account AND state = 'parked' ORDER BY parked_at, queued_at, message_id",
+                row => StoredRecords.DeadLetter(row, account),
                 cancellationToken,
                 ("$account", account)).ConfigureAwait(false);
         }
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    public async ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         return await _database.WriteAsync(

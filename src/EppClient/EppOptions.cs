@@ -1,6 +1,5 @@
 using System.Net;
 using System.Threading.RateLimiting;
-using EppClient.Protocol;
 using Polly;
 
 namespace EppClient;
@@ -62,12 +61,12 @@ public sealed record EppOptions
 
     /// <summary>
     /// Further servers of the registry, in the order in which they are tried when <see cref="Host"/> cannot be reached. The one that
-    /// answers is used until it cannot be reached either; after <see cref="FallbackReturn"/> the host is tried again. Default: null, those of the profile.
+    /// answers is used until it cannot be reached either; after <see cref="FailbackInterval"/> the host is tried again. Default: null, those of the profile.
     /// </summary>
     public IReadOnlyList<EppEndpoint>? FallbackEndpoints { get; init; }
 
     /// <summary>How long a fallback endpoint is used before new sessions try <see cref="Host"/> again. Default: 5 minutes; from 1 second.</summary>
-    public TimeSpan FallbackReturn { get; init; } = TimeSpan.FromMinutes(5);
+    public TimeSpan FailbackInterval { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// The language of the registry's texts, such as <c>da</c>; sent unchanged. Default: null, English if the greeting offers it in any
@@ -135,13 +134,13 @@ public sealed record EppOptions
     /// Is shown every message that is sent and received, redacted: passwords, tokens and personal data masked. For
     /// tutorials and support, not for machines. Called on the session's thread: be quick. Default: null.
     /// </summary>
-    public Action<EppWireMessage>? WireLog { get; init; }
+    public Action<EppWireMessage>? WireListener { get; init; }
 
     /// <summary>
-    /// Whether every message is logged, redacted as for <see cref="WireLog"/>, with category <c>EppClient.Wire</c> at level Trace. Costs time
+    /// Whether every message is logged, redacted as for <see cref="WireListener"/>, with category <c>EppClient.Wire</c> at level Trace. Costs time
     /// and room in the log: for support. Default: false.
     /// </summary>
-    public bool LogWire { get; init; }
+    public bool EnableWireLogging { get; init; }
 
     /// <summary>Server and account; never the passwords.</summary>
     public override string ToString() => $"{ClientId} at {Host}:{Port} ({Profile})";
@@ -181,14 +180,14 @@ public sealed record EppOptions
         Timeouts.Validate();
         Frames.Validate();
         Profile.Limits.Validate();
-        OptionRules.InRange("EppProfile.SettlingTime", Profile.SettlingTime, TimeSpan.Zero, TimeSpan.FromDays(1));
+        OptionRules.InRange("EppProfile.ReconciliationDelay", Profile.ReconciliationDelay, TimeSpan.Zero, TimeSpan.FromDays(1));
         EppTlsOptions.CheckVersions("EppProfile.TlsVersions", Profile.TlsVersions);
         if (MaxClockSkew != Timeout.InfiniteTimeSpan)
         {
             OptionRules.InRange("EppOptions.MaxClockSkew", MaxClockSkew, TimeSpan.FromSeconds(1), TimeSpan.FromDays(365));
         }
 
-        OptionRules.InRange("EppOptions.FallbackReturn", FallbackReturn, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        OptionRules.InRange("EppOptions.FailbackInterval", FailbackInterval, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         foreach (var endpoint in EffectiveFallbacks)
         {
             endpoint.Validate("EppOptions.FallbackEndpoints");

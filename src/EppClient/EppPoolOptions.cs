@@ -52,7 +52,7 @@ public sealed record EppPoolOptions
     /// The number of equal result codes 2xxx at which the registry ends a session. A session is replaced before, so that one
     /// caller's wrong commands never cost another an answer. Default: null, no limit; from 2.
     /// </summary>
-    public int? MaxEqualErrors { get; init; }
+    public int? MaxRepeatedErrors { get; init; }
 
     /// <summary>
     /// Where the registry allows fewer sessions than <see cref="MaxSessions"/>, because other processes use the account too, the pool
@@ -79,7 +79,7 @@ public sealed record EppPoolOptions
         CheckInterval("EppPoolOptions.IdleLifetime", IdleLifetime);
         CheckInterval("EppPoolOptions.MaxSessionAge", MaxSessionAge);
         OptionRules.InRange("EppPoolOptions.MaxCommandsPerSession", MaxCommandsPerSession ?? 1, 1, int.MaxValue, "commands");
-        OptionRules.InRange("EppPoolOptions.MaxEqualErrors", MaxEqualErrors ?? 2, 2, int.MaxValue, "answers");
+        OptionRules.InRange("EppPoolOptions.MaxRepeatedErrors", MaxRepeatedErrors ?? 2, 2, int.MaxValue, "answers");
         OptionRules.InRange("EppPoolOptions.SessionLimitRetryInterval", SessionLimitRetryInterval, TimeSpan.FromSeconds(1), Longest);
         OptionRules.InRange("EppPoolOptions.MinReconnectDelay", MinReconnectDelay, TimeSpan.FromMilliseconds(1), MaxReconnectDelay);
         OptionRules.InRange("EppPoolOptions.MaxReconnectDelay", MaxReconnectDelay, MinReconnectDelay, TimeSpan.FromHours(1));

@@ -13,20 +13,20 @@ public static class EppProbe
     /// <param name="options">How to reach the registry.</param>
     /// <param name="loggerFactory">Where logs go. Default: nowhere.</param>
     /// <param name="timeProvider">The clock. Default: the system's.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>What the registry says of itself.</returns>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
     /// <exception cref="EppConnectionException">There is no connection; the message says why and what to do.</exception>
     /// <exception cref="EppTimeoutException">The greeting did not come in time.</exception>
     /// <exception cref="EppProtocolException">What answers does not speak EPP.</exception>
-    public static async Task<EppGreeting> GreetAsync(
+    public static async Task<EppGreeting> GetGreetingAsync(
         EppOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         loggerFactory ??= NullLoggerFactory.Instance;
         var time = timeProvider ?? TimeProvider.System;
-        var tap = WireTap.Create(options.WireLog, options.LogWire, new EppSchemaSet(options.Profile.Schemas), loggerFactory);
+        var tap = WireTap.Create(options.WireListener, options.EnableWireLogging, new EppSchemaSet(options.Profile.Schemas), loggerFactory);
         var alone = options with { Pool = new EppPoolOptions { MaxSessions = 1, KeepAliveInterval = Timeout.InfiniteTimeSpan } };
         var pool = new SessionPool(EppSessionPool.Settings(alone, new GreetingProtocol(options.Profile.Dialect, options.Profile.HelloFirst, tap), connector: null, loggerFactory, time));
         await using (pool.ConfigureAwait(false))

@@ -1,24 +1,6 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Commands.Maintenance;
-using EppClient.Commands.Organization;
-using EppClient.Extensions.AdditionalEmails;
-using EppClient.Extensions.AllocationTokens;
-using EppClient.Extensions.Bundles;
-using EppClient.Extensions.ChangePoll;
-using EppClient.Extensions.E164;
-using EppClient.Extensions.Fee;
-using EppClient.Extensions.KeyRelay;
-using EppClient.Extensions.Launch;
-using EppClient.Extensions.Marks;
-using EppClient.Extensions.Organizations;
-using EppClient.Extensions.Rgp;
-using EppClient.Extensions.SecDns;
-using EppClient.Extensions.Signatures;
-using EppClient.Extensions.TimeToLive;
-using EppClient.Protocol;
-using EppClient.Reconciliation;
+using EppClient.Commands;
+using EppClient.Extensions;
+using EppClient.Recovery.Reconcilers;
 
 namespace EppClient;
 

@@ -19,7 +19,7 @@ public sealed record EppSendOptions
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Who goes first where callers wait for a session of a pool. Default: interactive.</summary>
-    public EppLane Lane { get; init; }
+    public EppPriority Priority { get; init; }
 
     /// <summary>
     /// Where the command is recorded before it is sent, if it changes something, in place of <see cref="EppOptions.Journal"/>. Default:
@@ -35,4 +35,17 @@ public sealed record EppSendOptions
             OptionRules.InRange("EppSendOptions.Timeout", timeout, TimeSpan.Zero, TimeSpan.MaxValue);
         }
     }
+}
+
+/// <summary>Who goes first where callers wait for a session.</summary>
+public enum EppPriority
+{
+    /// <summary>Somebody waits for the answer. Served first.</summary>
+    Interactive,
+
+    /// <summary>
+    /// Work in quantity, that can wait. While interactive callers keep coming, it still gets one of nine sessions that come free, so that
+    /// it never stands still.
+    /// </summary>
+    Bulk,
 }

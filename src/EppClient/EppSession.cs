@@ -10,9 +10,9 @@ namespace EppClient;
 public sealed class EppSession : IEppClient, IDirectClient, IAsyncDisposable
 {
     private readonly SessionLease _lease;
-    private readonly CommandRunner _runner;
+    private readonly CommandDispatcher _runner;
 
-    internal EppSession(SessionLease lease, CommandRunner runner)
+    internal EppSession(SessionLease lease, CommandDispatcher runner)
     {
         _lease = lease;
         _runner = runner;
@@ -31,13 +31,13 @@ public sealed class EppSession : IEppClient, IDirectClient, IAsyncDisposable
     public IReadOnlyList<EppLoginEvent> LoginEvents => SessionState.Of(_lease.Channel).LoginEvents;
 
     /// <inheritdoc/>
-    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
+    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
         _runner.RunAsync(_lease, command, options, isRefusalThrown: false, cancellationToken);
 
     Task<EppResponse> IDirectClient.SendAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
         _runner.RunAsync(_lease, command, options, isRefusalThrown: true, cancellationToken);
 
-    Task<EppResponse<TData>> IDirectClient.TransactAsync<TData>(IEppCommand<TData> command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken)
+    Task<EppResponse<TData>> IDirectClient.SendCoreAsync<TData>(IEppCommand<TData> command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken)
         where TData : class =>
         _runner.RunAsync(_lease, command, options, isRefusalThrown, cancellationToken);
 
@@ -45,8 +45,8 @@ public sealed class EppSession : IEppClient, IDirectClient, IAsyncDisposable
     /// Requests the registry's greeting, which also keeps the session alive (RFC 5730, section 2.3). If the registry sends something
     /// else, such as a response 2000, throws an <see cref="EppProtocolException"/>; the session can still be used.
     /// </summary>
-    /// <param name="cancellationToken">Gives up; once the hello is written, that closes the session.</param>
-    /// <inheritdoc cref="IEppClient.TransactAsync" path="/exception"/>
+    /// <param name="cancellationToken">The token to cancel the operation; once the hello is written, that closes the session.</param>
+    /// <inheritdoc cref="IEppClient.SendCoreAsync" path="/exception"/>
     public Task<EppGreeting> HelloAsync(CancellationToken cancellationToken = default) => _runner.HelloAsync(_lease, cancellationToken);
 
     /// <summary>Gives the session back to the pool.</summary>

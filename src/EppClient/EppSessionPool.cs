@@ -1,5 +1,9 @@
+using EppClient.Authentication;
 using EppClient.Diagnostics;
+using EppClient.PendingActions;
 using EppClient.Protocol;
+using EppClient.RateLimiting;
+using EppClient.Recovery;
 using EppClient.Sessions;
 using EppClient.Transport;
 using EppClient.Xml;
@@ -29,12 +33,12 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
 {
     private readonly SessionPool _sessions;
     private readonly CredentialStore _credentials;
-    private readonly CommandBudget _budget;
-    private readonly GreetingWatch _greetings;
-    private readonly OutcomeDesk _outcomes;
+    private readonly CommandRateLimiter _budget;
+    private readonly GreetingMonitor _greetings;
+    private readonly ReconciliationService _outcomes;
     private readonly JournalRecords _records;
-    private readonly JournalKeeper? _journal;
-    private readonly CommandRunner _runner;
+    private readonly PoolJournal? _journal;
+    private readonly CommandDispatcher _runner;
 
     /// <summary>Makes a pool.</summary>
     /// <param name="options">How to reach the registry.</param>
@@ -56,27 +60,27 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
         Time = timeProvider ?? TimeProvider.System;
         var schemas = new EppSchemaSet([.. options.Profile.Schemas, EppLoginSecuritySchema.Instance]);
         var logger = loggerFactory.CreateLogger(LogCategories.Command);
-        var tap = WireTap.Create(options.WireLog, options.LogWire, schemas, loggerFactory);
+        var tap = WireTap.Create(options.WireListener, options.EnableWireLogging, schemas, loggerFactory);
         var sessionLogger = loggerFactory.CreateLogger(LogCategories.Session);
         _credentials = new CredentialStore(
             options.ClientId, options.Credentials ?? new FixedCredentials(options.Password!), options.NewPassword, Time, sessionLogger);
-        _budget = new CommandBudget(
-            options.Profile.Limits, options.RateLimiter, new BudgetMeter(options.Profile.Name, options.Host, options.Port), Time, logger);
-        _greetings = new GreetingWatch(options.Profile, options.MaxClockSkew, options.GreetingListener, Time, sessionLogger);
+        _budget = new CommandRateLimiter(
+            options.Profile.Limits, options.RateLimiter, new RateLimiterMetrics(options.Profile.Name, options.Host, options.Port), Time, logger);
+        _greetings = new GreetingMonitor(options.Profile, options.MaxClockSkew, options.GreetingListener, Time, sessionLogger);
         var login = new LoginSettings(options.Language, options.LoginSecurity, options.UserAgent);
         var events = new LoginEventReporter(options.LoginEventListener, sessionLogger);
         var oddities = new ReadReporter(options.Profile.Name, options.Host, options.Port, logger);
         var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, oddities, Time);
         _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, Time));
         _records = new JournalRecords(options, schemas, _greetings, Time, logger);
-        _outcomes = new OutcomeDesk(options, schemas, _records, Time, logger);
+        _outcomes = new ReconciliationService(options, schemas, _records, Time, logger);
         _journal = options.Journal is null ? null : _records.KeepIn(options.Journal);
-        _runner = new CommandRunner(
+        _runner = new CommandDispatcher(
             _sessions,
             protocol,
             new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(options.Profile.UndoneActionTexts), oddities, logger),
             _budget,
-            new OperationMeter(options.Profile.Name, options.Host, options.Port, Time),
+            new CommandMetrics(options.Profile.Name, options.Host, options.Port, Time),
             RetryPolicy.Of(options, Time),
             _outcomes,
             _records,
@@ -95,13 +99,13 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     public TimeSpan? ClockSkew => _greetings.ClockSkew;
 
     /// <inheritdoc/>
-    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
+    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
         _runner.RunAsync(lease: null, command, options, isRefusalThrown: false, cancellationToken);
 
     Task<EppResponse> IDirectClient.SendAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
         _runner.RunAsync(lease: null, command, options, isRefusalThrown: true, cancellationToken);
 
-    Task<EppResponse<TData>> IDirectClient.TransactAsync<TData>(IEppCommand<TData> command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken)
+    Task<EppResponse<TData>> IDirectClient.SendCoreAsync<TData>(IEppCommand<TData> command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken)
         where TData : class =>
         _runner.RunAsync(lease: null, command, options, isRefusalThrown, cancellationToken);
 
@@ -113,14 +117,14 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     /// <exception cref="EppTimeoutException">All sessions were in use, or none could be opened, for <see cref="EppTimeoutOptions.Command"/>.</exception>
     /// <exception cref="EppConnectionException">No session could be opened.</exception>
     /// <exception cref="EppAuthenticationException">The registry refused the login.</exception>
-    public Task<EppSession> RentAsync(CancellationToken cancellationToken = default) => RentAsync(EppLane.Interactive, cancellationToken);
+    public Task<EppSession> RentAsync(CancellationToken cancellationToken = default) => RentAsync(EppPriority.Interactive, cancellationToken);
 
-    /// <param name="lane">Who goes first where callers wait.</param>
+    /// <param name="priority">Who goes first where callers wait.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <inheritdoc cref="RentAsync(CancellationToken)"/>
-    public async Task<EppSession> RentAsync(EppLane lane, CancellationToken cancellationToken = default)
+    public async Task<EppSession> RentAsync(EppPriority priority, CancellationToken cancellationToken = default)
     {
-        var lease = await _sessions.RentAsync(new LeaseKind(lane, IsShared: false), Deadline.After(Time, Options.Timeouts.Command), cancellationToken).ConfigureAwait(false);
+        var lease = await _sessions.RentAsync(new LeaseKind(priority, IsShared: false), Deadline.After(Time, Options.Timeouts.Command), cancellationToken).ConfigureAwait(false);
         return new EppSession(lease, _runner);
     }
 
@@ -141,7 +145,7 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     /// remembers the change: store the new password before you call this. One free session is closed to make room for that login.
     /// </remarks>
     /// <param name="newPassword">The new password. Never logged.</param>
-    /// <param name="cancellationToken">Gives up; the change may then have been made or not, which the next login finds out.</param>
+    /// <param name="cancellationToken">The token to cancel the operation; the change may then have been made or not, which the next login finds out.</param>
     /// <exception cref="EppValidationException">It breaks a rule of the registry; the password is the one that it was.</exception>
     /// <exception cref="EppCommandException">The registry refused the change; the password is the one that it was.</exception>
     /// <exception cref="EppTimeoutException">The change was not made, or not answered, within <see cref="EppTimeoutOptions.Command"/>.</exception>
@@ -153,22 +157,22 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     /// <summary>
     /// Queries the registry for the outcomes of commands that earlier processes sent with this account without getting a response, as
     /// <see cref="EppOptions.Journal"/> lists them. Call it after a start. Settled commands are removed from the journal; the others
-    /// stay until they are settled, or until you call <see cref="IEppCommandJournal.SettleAsync"/>. Commands of this and other pools of the process
+    /// stay until they are settled, or until you call <see cref="IEppCommandJournal.CompleteAsync"/>. Commands of this and other pools of the process
     /// are skipped until their pool is disposed. If the registry shows no effect of a command, it is queried again
-    /// <see cref="EppProfile.SettlingTime"/> and 10 seconds after this process first read the record; until then the sender's system may still send.
+    /// <see cref="EppProfile.ReconciliationDelay"/> and 10 seconds after this process first read the record; until then the sender's system may still send.
     /// </summary>
-    /// <param name="cancellationToken">Gives up; what was not asked yet stays in the journal.</param>
+    /// <param name="cancellationToken">The token to cancel the operation; what was not asked yet stays in the journal.</param>
     /// <returns>One finding for each record, in the order in which they were made; none where the pool has no journal.</returns>
     /// <exception cref="EppJournalException">The journal cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public async Task<IReadOnlyList<EppJournalFinding>> ReconcileJournalAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<EppJournalResult>> ReconcileJournalAsync(CancellationToken cancellationToken = default)
     {
         if (_journal is null)
         {
             return [];
         }
 
-        List<EppJournalFinding> findings = [];
+        List<EppJournalResult> findings = [];
         foreach (var record in await _journal.ReadLeftAsync(cancellationToken).ConfigureAwait(false))
         {
             findings.Add(await FindAsync(record, _journal, cancellationToken).ConfigureAwait(false));
@@ -182,10 +186,10 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     /// is not settled in any journal.
     /// </summary>
     /// <param name="record">The record, of the account of this pool.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="ArgumentException">The record is of another account, whose objects this one sees with other eyes.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public Task<EppJournalFinding> ReconcileAsync(EppJournalRecord record, CancellationToken cancellationToken = default)
+    public Task<EppJournalResult> ReconcileAsync(EppJournalRecord record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
         return record.Account == Account
@@ -216,18 +220,18 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     /// <summary>The pool's accounts, for tests.</summary>
     internal PoolSnapshot Snapshot => _sessions.Snapshot;
 
-    private async Task<EppJournalFinding> FindAsync(EppJournalRecord record, JournalKeeper? journal, CancellationToken cancellationToken)
+    private async Task<EppJournalResult> FindAsync(EppJournalRecord record, PoolJournal? journal, CancellationToken cancellationToken)
     {
         try
         {
-            return _outcomes.Unsettled(record, journal, _runner) is { } command
-                ? new EppJournalFinding(record, await command.ReconcileAsync(cancellationToken).ConfigureAwait(false), null)
-                : new EppJournalFinding(record, null, new EppJournalException(
+            return _outcomes.CreateIndeterminate(record, journal, _runner) is { } command
+                ? new EppJournalResult(record, await command.ReconcileAsync(cancellationToken).ConfigureAwait(false), null)
+                : new EppJournalResult(record, null, new EppJournalException(
                     $"No schema of the profile {Options.Profile} knows the object of {record}, so that nothing can be asked about it. Use the profile that sent it."));
         }
         catch (EppException e)
         {
-            return new EppJournalFinding(record, null, e);
+            return new EppJournalResult(record, null, e);
         }
     }
 
@@ -260,7 +264,7 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
         ConnectTarget[] targets = [target, .. options.EffectiveFallbacks.Select(endpoint => target with { Host = endpoint.Host, Port = endpoint.Port })];
         var share = options.Timeouts.Connect / targets.Length;
         return new FailoverConnector(
-            [.. targets.Select(one => new FailoverConnector.Server(one.ToString(), Direct(one, share), one.Greets))], options.Timeouts.Connect, options.FallbackReturn, time, logger);
+            [.. targets.Select(one => new FailoverConnector.Server(one.ToString(), Direct(one, share), one.Greets))], options.Timeouts.Connect, options.FailbackInterval, time, logger);
 
         TlsConnector Direct(ConnectTarget to, TimeSpan timeout) => TlsConnector.Create(to, options.Proxy, options.EffectiveTls, timeout, time, logger);
     }

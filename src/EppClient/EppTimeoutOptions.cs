@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EppClient;
 
 /// <summary>How long the steps of an operation may take.</summary>
@@ -39,5 +41,55 @@ public sealed record EppTimeoutOptions
         OptionRules.InRange("EppTimeoutOptions.Open", Open, Shortest, Longest);
         OptionRules.InRange("EppTimeoutOptions.Connect", Connect, Shortest, Longest);
         OptionRules.InRange("EppTimeoutOptions.Logout", Logout, Shortest, Longest);
+    }
+}
+
+/// <summary>How large the data units of RFC 5734 may be. Sizes are octets and count the header of 4 octets.</summary>
+public sealed record EppFrameOptions
+{
+    internal const int DefaultMaxIncomingBytes = 1024 * 1024;
+    internal const int DefaultMaxOutgoingBytes = 256 * 1024;
+
+    // Below this every printable text that is read as a length is over the limit, so that a wrong peer is recognised at once.
+    internal const int Ceiling = 64 * 1024 * 1024;
+
+    private const int SmallestFrame = 5;
+
+    /// <summary>The largest frame taken from the registry, in octets; a larger one ends the session. Default: 1,048,576.</summary>
+    public int MaxIncomingBytes { get; init; } = DefaultMaxIncomingBytes;
+
+    /// <summary>
+    /// The largest frame sent, in octets; a larger one is refused before anything is written, because registries answer it by
+    /// closing the connection. Default: 262,144.
+    /// </summary>
+    public int MaxOutgoingBytes { get; init; } = DefaultMaxOutgoingBytes;
+
+    internal void Validate()
+    {
+        CheckLimit("EppFrameOptions.MaxIncomingBytes", MaxIncomingBytes);
+        CheckLimit("EppFrameOptions.MaxOutgoingBytes", MaxOutgoingBytes);
+    }
+
+    internal static void CheckLimit(string property, int value) => OptionRules.InRange(property, value, SmallestFrame, Ceiling, "octets");
+}
+
+/// <summary>Checks of option values; the message names the property, its value and the limit.</summary>
+internal static class OptionRules
+{
+    public static void InRange(string property, long value, long min, long max, string unit)
+    {
+        if (value < min || value > max)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{property} is {value}; it must lie between {min} and {max} {unit}."), property);
+        }
+    }
+
+    public static void InRange(string property, TimeSpan value, TimeSpan min, TimeSpan max)
+    {
+        if (value < min || value > max)
+        {
+            throw new ArgumentException($"{property} is {value:c}; it must lie between {min:c} and {max:c}.", property);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Security.Authentication;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient;
@@ -15,7 +16,7 @@ public sealed record EppTlsOptions
     private const int FewestPins = 2;
 
     /// <summary>
-    /// The versions that may be spoken: TLS 1.2, TLS 1.3 or both. Default: null, both, unless <see cref="Protocol.EppProfile.TlsVersions"/>
+    /// The versions that may be spoken: TLS 1.2, TLS 1.3 or both. Default: null, both, unless <see cref="EppClient.EppProfile.TlsVersions"/>
     /// says otherwise. Of both, the newest that the registry knows is used.
     /// </summary>
     public SslProtocols? Versions { get; init; }
@@ -140,5 +141,23 @@ public sealed record EppTlsOptions
                 "EppTlsOptions.PublicKeyPins has 1 key; it must have 2 or more: add the pin of a backup key, or the day on which the registry changes its key locks this client out.",
                 "EppTlsOptions.PublicKeyPins");
         }
+    }
+}
+
+/// <summary>The pins of RFC 7469, section 2.4: the SHA-256 of a certificate's SubjectPublicKeyInfo, in base64.</summary>
+internal static class PublicKeyPin
+{
+    private const string DirectiveStart = "pin-sha256=\"";
+
+    public static string Of(X509Certificate2 certificate) => Convert.ToBase64String(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
+
+    /// <summary>The base64 of a pin; null where the text is none.</summary>
+    public static string? Normalise(string text)
+    {
+        var base64 = text.StartsWith(DirectiveStart, StringComparison.OrdinalIgnoreCase) && text.EndsWith('"')
+            ? text[DirectiveStart.Length..^1]
+            : text;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes + 1];
+        return Convert.TryFromBase64String(base64, hash, out var length) && length == SHA256.HashSizeInBytes ? Convert.ToBase64String(hash[..length]) : null;
     }
 }

@@ -1,5 +1,3 @@
-using EppClient.Protocol;
-
 namespace EppClient;
 
 /// <summary>Sends commands: a pool, or one session rented from it. Most callers use <c>SendAsync</c> of <see cref="EppClientExtensions"/>.</summary>
@@ -25,5 +23,5 @@ public interface IEppClient
     /// <exception cref="EppJournalException">The journal could not record the command; it was not sent.</exception>
     /// <exception cref="EppOutcomeUnknownCanceledException">The caller gave up after a command that changes something was sent, or may have been.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken);
+    Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken);
 }

@@ -1,4 +1,4 @@
-using EppClient.Protocol;
+using EppClient.Authentication;
 using EppClient.Sessions;
 
 namespace EppClient;
@@ -24,7 +24,7 @@ internal sealed class PasswordChanger(SessionPool sessions, CredentialStore cred
         try
         {
             await LogInAsync(change, Deadline.After(time, timeout), cancellationToken).ConfigureAwait(false);
-            await change.Settled.ConfigureAwait(false);
+            await change.Completed.ConfigureAwait(false);
         }
         finally
         {
@@ -41,7 +41,7 @@ internal sealed class PasswordChanger(SessionPool sessions, CredentialStore cred
         var failures = 0;
         try
         {
-            while (!change.Settled.IsCompleted)
+            while (!change.Completed.IsCompleted)
             {
                 SessionLease? lease;
                 try
@@ -82,7 +82,7 @@ internal sealed class PasswordChanger(SessionPool sessions, CredentialStore cred
     {
         using var settled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var renting = sessions.RentAsync(deadline, settled.Token).AsTask();
-        if (await Task.WhenAny(renting, change.Settled).ConfigureAwait(false) == change.Settled)
+        if (await Task.WhenAny(renting, change.Completed).ConfigureAwait(false) == change.Completed)
         {
             await settled.CancelAsync().ConfigureAwait(false);
         }
@@ -90,14 +90,14 @@ internal sealed class PasswordChanger(SessionPool sessions, CredentialStore cred
         try
         {
             var lease = await renting.ConfigureAwait(false);
-            if (!change.Settled.IsCompleted)
+            if (!change.Completed.IsCompleted)
             {
                 return lease;
             }
 
             lease.Dispose();
         }
-        catch (Exception) when (change.Settled.IsCompleted)
+        catch (Exception) when (change.Completed.IsCompleted)
         {
             // What the change came to is what counts.
         }

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Protocol;
 using EppClient.Xml;
 

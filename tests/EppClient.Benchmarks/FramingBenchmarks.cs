@@ -31,13 +31,13 @@ public class FramingBenchmarks
             await _writer.WriteAsync(SampleMessages.CheckDomain).ConfigureAwait(false);
         }
 
-        var octets = 0;
+        var bytes = 0;
         for (var i = 0; i < Frames; i++)
         {
             using var frame = await _reader.ReadAsync().ConfigureAwait(false);
-            octets += frame!.Payload.Length;
+            bytes += frame!.Payload.Length;
         }
 
-        return octets;
+        return bytes;
     }
 }

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace EppClient.Benchmarks;
 
@@ -11,7 +11,7 @@ public class PoolBenchmarks
 {
     private const int Depth = 32;
 
-    private readonly Task[] _answers = new Task[Depth];
+    private readonly Task[] _responses = new Task[Depth];
     private DkTestRegistry _registry = null!;
     private EppSessionPool _pool = null!;
 
@@ -58,9 +58,9 @@ public class PoolBenchmarks
     {
         for (var i = 0; i < Depth; i++)
         {
-            _answers[i] = _pool.SendAsync(new DomainCheck("example.dk"));
+            _responses[i] = _pool.SendAsync(new DomainCheck("example.dk"));
         }
 
-        return Task.WhenAll(_answers);
+        return Task.WhenAll(_responses);
     }
 }

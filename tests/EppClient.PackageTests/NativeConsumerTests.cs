@@ -25,7 +25,7 @@ public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Fact(Timeout = 900_000)]
-    public async Task Extension_of_a_foreign_schema_goes_to_a_server_and_its_answers_come_back_typed()
+    public async Task Extension_of_a_foreign_schema_goes_to_a_server_and_its_responses_come_back_typed()
     {
         var output = await _project.DotnetAsync("run");
 

@@ -38,17 +38,17 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public void Anchored_schema_emits_what_anchors_name()
+    public void Schema_with_Emit_Declared_emits_what_declarations_name()
     {
         var run = GeneratorRun.Of(
             "[EppClient.Xml.EppElement(\"urn:test\", \"crate\")] public sealed partial record Crate;",
-            SchemaItem.Test(Box + Box.Replace("box", "crate", StringComparison.Ordinal), ("Emit", "Anchored")));
+            SchemaItem.Test(Box + Box.Replace("box", "crate", StringComparison.Ordinal), ("Emit", "Declared")));
 
         run.Files.Keys.Should().BeEquivalentTo("Crate.g.cs", "Generated.TSchema.g.cs");
     }
 
     [Fact]
-    public void Anchor_gives_name_documentation_and_members_of_its_own()
+    public void Declaration_gives_name_documentation_and_members_of_its_own()
     {
         var run = GeneratorRun.Of(
             """

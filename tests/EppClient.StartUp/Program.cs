@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using EppClient;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 
 // One session, one check, and the time at its answer: see measure.sh.
 var began = Stopwatch.GetTimestamp();

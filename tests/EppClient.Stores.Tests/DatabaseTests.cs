@@ -23,7 +23,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     {
         var databases = await Task.WhenAll(Enumerable.Range(0, Openers).Select(_ => Task.Run(() => EppSqliteDatabase.OpenAsync(SqlitePath))));
 
-        await Task.WhenAll(databases.Select((database, number) => new EppSqliteOperationStore(database, $"REG-{number}").RemoveAsync("x", default).AsTask()));
+        await Task.WhenAll(databases.Select((database, number) => new EppSqlitePendingActionStore(database, $"REG-{number}").RemoveAsync("x", default).AsTask()));
         foreach (var database in databases)
         {
             await database.DisposeAsync();
@@ -35,7 +35,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     {
         await using (var database = await EppSqliteDatabase.OpenAsync(SqlitePath))
         {
-            await new EppSqliteOperationStore(database, "REG-1").RemoveAsync("x", default);
+            await new EppSqlitePendingActionStore(database, "REG-1").RemoveAsync("x", default);
             Directory.GetFiles(_folder).Should().HaveCountGreaterThan(1, "it is open");
         }
 
@@ -65,7 +65,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
 
         await using var database = await EppPostgresDatabase.OpenAsync(worker);
 
-        (await new EppPostgresJournal(database, "worker").ReadUnsettledAsync(default)).Should().BeEmpty();
+        (await new EppPostgresJournal(database, "worker").ReadIncompleteAsync(default)).Should().BeEmpty();
     }
 
     [SkippableFact(Timeout = 60_000)]
@@ -77,7 +77,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         }
 
         await using var database = await EppSqliteDatabase.OpenAsync(SqlitePath);
-        await new EppSqliteOperationStore(database, "REG-1").RemoveAsync("x", default);
+        await new EppSqlitePendingActionStore(database, "REG-1").RemoveAsync("x", default);
         await new EppSqliteBulkStore(database, "job").OpenAsync("task", "REG-1", default);
 
         Directory.GetFiles(_folder).Should().Contain(file => file.EndsWith(".lock", StringComparison.Ordinal));

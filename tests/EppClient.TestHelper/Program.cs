@@ -13,7 +13,7 @@ switch (args)
         await BulkWork.RunAsync(kind, place, what, rows, port, authority, user, password, secondsAhead);
         return 0;
     case ["wave", var place, var input, var port, var authority, var user, var password]:
-        await WaveWork.RunAsync(place, input, port, authority, user, password);
+        await TransferBatchWork.RunAsync(place, input, port, authority, user, password);
         return 0;
     case ["poll", var work, var place, var port, var authority]:
         await PollWork.RunAsync(work, place, port, authority);
@@ -25,6 +25,6 @@ switch (args)
         await HostWork.RunAsync(redis, maximum, target);
         return 0;
     default:
-        await Console.Error.WriteLineAsync(string.Join('\n', BulkWork.Usage, WaveWork.Usage, HostWork.Usage, JournalWork.Usage, PollWork.Usage, RedisWork.Usage));
+        await Console.Error.WriteLineAsync(string.Join('\n', BulkWork.Usage, TransferBatchWork.Usage, HostWork.Usage, JournalWork.Usage, PollWork.Usage, RedisWork.Usage));
         return 2;
 }

@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using DkLifecycle.Stages;
+using DkLifecycle.Targets;
 using EppClient;
 using EppClient.Dk;
-using EppClient.Protocol;
 
 namespace DkLifecycle.Output;
 
@@ -14,24 +13,24 @@ internal sealed class Narrator(TextWriter output)
     private const int MeaningColumn = 36;
 
     private readonly ConcurrentQueue<EppWireMessage> _frames = new();
-    private int _acts;
+    private int _steps;
 
     /// <summary>Keeps a message of the wire, to be shown below the step that it belongs to.</summary>
     public void Frame(EppWireMessage message) => _frames.Enqueue(message);
 
-    public void Opening(IStage stage)
+    public void Opening(ITarget target)
     {
         output.WriteLine("The life of a .dk domain, as its registrar lives it");
         output.WriteLine();
-        var name = DkDomainName.From(stage.Domain);
-        output.WriteLine($"  Registry  {stage.Description}");
+        var name = DkDomainName.From(target.Domain);
+        output.WriteLine($"  Registry  {target.Description}");
         output.WriteLine(name.Ascii == name.Unicode ? $"  Domain    {name.Unicode}" : $"  Domain    {name.Unicode} (in DNS: {name.Ascii})");
     }
 
     public void Act(string title)
     {
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{++_acts}. {title}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{++_steps}. {title}"));
     }
 
     /// <summary>A command, the registry's code, and what it means.</summary>
@@ -48,9 +47,9 @@ internal sealed class Narrator(TextWriter output)
             Step(call, "Nothing had to be changed, and nothing was sent.");
         }
 
-        for (var i = 0; i < change.Answers.Count; i++)
+        for (var i = 0; i < change.Responses.Count; i++)
         {
-            Step(call, change.Answers[i], meanings[Math.Min(i, meanings.Length - 1)]);
+            Step(call, change.Responses[i], meanings[Math.Min(i, meanings.Length - 1)]);
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed record CheckEnd(string Outcome);
 internal sealed record Bounce(string Reason = "failed", bool Secondary = false);
 
 /// <summary>A person's answer.</summary>
-internal sealed record QuestionAnswer(string Person, string Subject, bool Accepted);
+internal sealed record ConsentResponse(string Person, string Subject, bool Accepted);
 
 /// <summary>Whether the registry shuts down.</summary>
 internal sealed record ShutdownOrder(bool On);

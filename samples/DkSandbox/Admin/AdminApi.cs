@@ -1,4 +1,4 @@
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Server;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -50,16 +50,16 @@ internal static class AdminApi
             Demand(registry.FindContact(handle) is not null, $"There is no contact {handle}.");
             registry.ReportBouncedEmail(handle, bounce.Reason, bounce.Secondary);
         }));
-        app.MapPost("/api/questions", (QuestionAnswer answer) => Do(() =>
+        app.MapPost("/api/questions", (ConsentResponse response) => Do(() =>
         {
-            var person = registry.Person(answer.Person);
-            if (answer.Accepted)
+            var person = registry.Person(response.Person);
+            if (response.Accepted)
             {
-                person.Accept(answer.Subject);
+                person.Accept(response.Subject);
             }
             else
             {
-                person.Refuse(answer.Subject);
+                person.Refuse(response.Subject);
             }
         }));
     }

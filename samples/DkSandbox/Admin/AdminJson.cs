@@ -9,7 +9,7 @@ namespace DkSandbox.Admin;
 [JsonSerializable(typeof(ClockMove))]
 [JsonSerializable(typeof(CheckEnd))]
 [JsonSerializable(typeof(Bounce))]
-[JsonSerializable(typeof(QuestionAnswer))]
+[JsonSerializable(typeof(ConsentResponse))]
 [JsonSerializable(typeof(ShutdownOrder))]
 [JsonSerializable(typeof(FaultOrder))]
 [JsonSerializable(typeof(Deposit))]

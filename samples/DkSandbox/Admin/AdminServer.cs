@@ -1,5 +1,5 @@
 using System.Net;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

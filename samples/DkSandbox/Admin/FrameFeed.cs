@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using EppClient;
 using EppClient.Dk;
-using EppClient.Protocol;
 using EppClient.Testing.Server;
 
 namespace DkSandbox.Admin;

@@ -1,4 +1,4 @@
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace DkSandbox.Admin;
 
@@ -18,7 +18,7 @@ internal static class ViewOf
             Hosts = [.. all.Hosts.Select(host => new HostView(host.Name.Unicode, host.Manager, [.. host.Addresses.Select(address => address.ToString())], StateOf(host)))],
             Sessions = [.. registry.Sessions.Select(session => new SessionView(session.Id, session.User, session.Opened))],
             Messages = [.. all.Messages.Select(message => new MessageView(message.User, message.Id, message.Queued, message.Text))],
-            Questions = [.. all.Questions.Select(question => new QuestionView(question.Person, question.Subject, question.Text, question.Expires))],
+            ConsentRequests = [.. all.ConsentRequests.Select(query => new ConsentRequestView(query.Person, query.Subject, query.Text, query.Expires))],
             Offers = [.. all.Offers.Select(offer => new OfferView(offer.Name.Unicode, offer.Owner, offer.Expires))],
         };
     }

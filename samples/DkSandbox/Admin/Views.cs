@@ -22,7 +22,7 @@ internal sealed record RegistryView
 
     public required IReadOnlyList<MessageView> Messages { get; init; }
 
-    public required IReadOnlyList<QuestionView> Questions { get; init; }
+    public required IReadOnlyList<ConsentRequestView> ConsentRequests { get; init; }
 
     public required IReadOnlyList<OfferView> Offers { get; init; }
 }
@@ -41,6 +41,6 @@ internal sealed record SessionView(long Id, string? User, DateTimeOffset Opened)
 
 internal sealed record MessageView(string User, long Id, DateTimeOffset Queued, string Text);
 
-internal sealed record QuestionView(string Person, string Subject, string Text, DateTimeOffset Expires);
+internal sealed record ConsentRequestView(string Person, string Subject, string Text, DateTimeOffset Expires);
 
 internal sealed record OfferView(string Name, string Owner, DateTimeOffset Expires);

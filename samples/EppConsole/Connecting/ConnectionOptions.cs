@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EppClient;
-using EppClient.Protocol;
 
 namespace EppConsole.Connecting;
 

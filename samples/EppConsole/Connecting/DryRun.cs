@@ -1,5 +1,4 @@
 using EppClient;
-using EppClient.Protocol;
 using EppConsole.Output;
 
 namespace EppConsole.Connecting;
@@ -10,11 +9,11 @@ namespace EppConsole.Connecting;
 /// </summary>
 internal sealed class DryRun(IEppClient registry, EppProfile profile, Printer print, bool asks) : IEppClient
 {
-    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
+    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
     {
         if (asks && EppResilience.OnlyReads(command))
         {
-            return registry.TransactAsync(command, options, cancellationToken);
+            return registry.SendCoreAsync(command, options, cancellationToken);
         }
 
         print.PrintXml(profile.Preview(command).Xml);

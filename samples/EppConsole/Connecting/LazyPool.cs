@@ -1,5 +1,4 @@
 using EppClient;
-using EppClient.Protocol;
 
 namespace EppConsole.Connecting;
 
@@ -8,10 +7,10 @@ internal sealed class LazyPool(Func<CancellationToken, Task<OpenPool>> open) : I
 {
     private OpenPool? _open;
 
-    public async Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions sendOptions, CancellationToken cancellationToken)
+    public async Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions sendOptions, CancellationToken cancellationToken)
     {
         _open ??= await open(cancellationToken);
-        return await _open.Pool.TransactAsync(command, sendOptions, cancellationToken);
+        return await _open.Pool.SendCoreAsync(command, sendOptions, cancellationToken);
     }
 
     public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
@@ -22,5 +21,5 @@ internal sealed class NoRegistry : IEppClient
 {
     public static NoRegistry Instance { get; } = new();
 
-    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions sendOptions, CancellationToken cancellationToken) => throw new NothingSentException();
+    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions sendOptions, CancellationToken cancellationToken) => throw new NothingSentException();
 }

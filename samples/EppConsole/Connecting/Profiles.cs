@@ -1,7 +1,6 @@
 using EppClient;
-using EppClient.Commands.Balance;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Protocol;
 using EppConsole.Registries;
 
 namespace EppConsole.Connecting;
@@ -28,7 +27,7 @@ internal static class Profiles
     public static EppProfile Of(string name) => All.GetValueOrDefault(name) ?? throw new UsageException($"There is no profile {name}, but {string.Join(", ", All.Keys)}.");
 
     /// <summary>How commands are put together where registries differ.</summary>
-    public static IRegistryWords WordsOf(EppProfile profile) => profile == DkProfile.Current ? new DkWords() : new StandardWords();
+    public static IRegistryCommands CommandsOf(EppProfile profile) => profile == DkProfile.Current ? new DkCommands() : new StandardCommands();
 
     private static EppProfile Limited(string name, EppRegistryLimits limits) => Standard with { Name = name, Limits = limits };
 }

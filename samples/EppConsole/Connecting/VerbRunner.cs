@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EppClient;
-using EppClient.Protocol;
 using EppConsole.Output;
 using EppConsole.Registries;
 
@@ -23,15 +22,15 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
         Running((parsed, printer, watch, cancellationToken) => SendAsync(parsed, printer, watch, change, asks: false, client => run(parsed, client, printer, cancellationToken)));
 
     /// <summary>An action that changes something by one command, made of the command line.</summary>
-    public Func<ParseResult, CancellationToken, Task<int>> Changing(Func<ParseResult, IRegistryWords, IEppCommand> command) =>
-        Changing((parsed, words, _, _) => Task.FromResult<IEppCommand?>(command(parsed, words)));
+    public Func<ParseResult, CancellationToken, Task<int>> Changing(Func<ParseResult, IRegistryCommands, IEppCommand> command) =>
+        Changing((parsed, commands, _, _) => Task.FromResult<IEppCommand?>(command(parsed, commands)));
 
     /// <summary>An action that looks how things are, and then changes something by one command, or by none where all is as it shall be.</summary>
-    public Func<ParseResult, CancellationToken, Task<int>> Changing(Func<ParseResult, IRegistryWords, IEppClient, CancellationToken, Task<IEppCommand?>> plan) =>
+    public Func<ParseResult, CancellationToken, Task<int>> Changing(Func<ParseResult, IRegistryCommands, IEppClient, CancellationToken, Task<IEppCommand?>> plan) =>
         Running((parsed, printer, watch, cancellationToken) => SendAsync(parsed, printer, watch, static options => options, asks: true, async client =>
         {
-            var words = Profiles.WordsOf(ProfileOf(parsed));
-            if (await plan(parsed, words, client, cancellationToken) is not { } command)
+            var commands = Profiles.CommandsOf(ProfileOf(parsed));
+            if (await plan(parsed, commands, client, cancellationToken) is not { } command)
             {
                 printer.Print([new("message", "All is as it shall be; nothing was sent.")]);
                 return;
@@ -101,7 +100,7 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
     }
 
     private EppOptions Shown(ParseResult parsed, EppOptions options) =>
-        parsed.GetValue(common.Xml) ? options with { WireLog = options.WireLog + (message => error.WriteLine($"{(message.IsSent ? "-->" : "<--")}\n{message.Xml}")) } : options;
+        parsed.GetValue(common.Xml) ? options with { WireListener = options.WireListener + (message => error.WriteLine($"{(message.IsSent ? "-->" : "<--")}\n{message.Xml}")) } : options;
 
     private Func<ParseResult, CancellationToken, Task<int>> Running(
         Func<ParseResult, Printer, Action<WatchedClient>, CancellationToken, Task> run) => Ending(async (parsed, printer, watch, cancellationToken) =>

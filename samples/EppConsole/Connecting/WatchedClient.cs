@@ -1,5 +1,4 @@
 using EppClient;
-using EppClient.Protocol;
 
 namespace EppConsole.Connecting;
 
@@ -11,9 +10,9 @@ internal sealed class WatchedClient(IEppClient inner) : IEppClient
 {
     public IEppCommand? LastCommand { get; private set; }
 
-    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
+    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
     {
         LastCommand = command;
-        return inner.TransactAsync(command, options, cancellationToken);
+        return inner.SendCoreAsync(command, options, cancellationToken);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EppClient;
-using EppClient.Protocol;
 using Spectre.Console;
 
 namespace EppConsole.Output;

@@ -1,7 +1,5 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Protocol;
+using EppClient;
+using EppClient.Commands;
 
 namespace EppConsole.Output;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EppClient.Commands.Contact;
+using EppClient.Commands;
 
 namespace EppConsole.Verbs;
 

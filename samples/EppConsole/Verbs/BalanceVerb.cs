@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EppClient;
-using EppClient.Commands.Balance;
+using EppClient.Commands;
 using EppConsole.Connecting;
 using EppConsole.Output;
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using EppClient;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppConsole.Connecting;
 using EppConsole.Output;
 

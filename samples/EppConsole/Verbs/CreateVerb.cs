@@ -1,6 +1,5 @@
 using System.CommandLine;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppConsole.Connecting;
 using EppConsole.Registries;
 
@@ -21,7 +20,7 @@ internal static class CreateVerb
         var secret = SecretOption("--auth-env");
         var accepted = Accepted();
         var command = new Command("domain", "Register a domain") { name, registrant, servers, contacts, years, secret, accepted };
-        command.SetAction(runner.Changing((parsed, words) => words.CreateDomain(new NewDomain(parsed.GetRequiredValue(name))
+        command.SetAction(runner.Changing((parsed, commands) => commands.CreateDomain(new NewDomain(parsed.GetRequiredValue(name))
         {
             Registrant = parsed.GetValue(registrant),
             NameServers = parsed.GetValue(servers) ?? [],
@@ -55,8 +54,8 @@ internal static class CreateVerb
         var secret = SecretOption("--auth-env");
         var command = new Command("contact", "Create a contact") { id, person, organization, kind, cvr, voice, email, secret };
         address.AddTo(command);
-        command.SetAction(runner.Changing((parsed, words) =>
-            words.CreateContact(new NewContact(parsed.GetRequiredValue(person), address.ReadRequired(parsed), parsed.GetRequiredValue(email))
+        command.SetAction(runner.Changing((parsed, commands) =>
+            commands.CreateContact(new NewContact(parsed.GetRequiredValue(person), address.ReadRequired(parsed), parsed.GetRequiredValue(email))
             {
                 Id = parsed.GetValue(id),
                 Organization = parsed.GetValue(organization),

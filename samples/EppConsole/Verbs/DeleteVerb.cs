@@ -1,8 +1,6 @@
 using System.CommandLine;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Protocol;
+using EppClient;
+using EppClient.Commands;
 using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;

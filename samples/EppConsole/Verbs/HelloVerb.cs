@@ -12,7 +12,7 @@ internal static class HelloVerb
         var hello = new Command("hello", "Connect, show the greeting, and hang up; needs no account");
         hello.SetAction(runner.Looking(async (options, print, cancellationToken) =>
         {
-            var greeting = await EppProbe.GreetAsync(options, cancellationToken: cancellationToken);
+            var greeting = await EppProbe.GetGreetingAsync(options, cancellationToken: cancellationToken);
             print.Print(
                 new("server", greeting.ServerId),
                 new("date", greeting.ServerDate),

@@ -1,5 +1,5 @@
 using EppClient;
-using EppClient.Commands.Contact;
+using EppClient.Commands;
 using EppConsole.Output;
 
 namespace EppConsole.Verbs;

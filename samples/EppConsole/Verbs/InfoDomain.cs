@@ -1,5 +1,5 @@
 using EppClient;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppConsole.Output;
 
 namespace EppConsole.Verbs;

@@ -1,4 +1,4 @@
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Dk;
 using EppConsole.Output;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using EppClient;
-using EppClient.Protocol;
 using EppConsole.Connecting;
 using EppConsole.Output;
 
@@ -18,7 +17,7 @@ internal static class RawVerb
         raw.SetAction(runner.Sending(wire.Watch, async (parsed, registry, print, cancellationToken) =>
         {
             var command = await ReadAsync(parsed.GetRequiredValue(file), runner.ProfileOf(parsed), cancellationToken);
-            var response = await registry.ExecuteAsync(command, cancellationToken);
+            var response = await registry.TrySendAsync(command, cancellationToken);
             print.PrintXml(parsed.GetValue(showSecrets) ? Xml.Indent(response.Document!.Value) : wire.LastReceived);
             response.EnsureSuccess();
         }));
@@ -44,7 +43,7 @@ internal static class RawVerb
 
         public string LastReceived => _lastReceived;
 
-        public EppOptions Watch(EppOptions options) => options with { WireLog = Keep };
+        public EppOptions Watch(EppOptions options) => options with { WireListener = Keep };
 
         private void Keep(EppWireMessage message) => _lastReceived = message.IsSent ? _lastReceived : message.Xml;
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EppClient;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
@@ -14,13 +14,13 @@ internal static class RenewVerb
         var expires = DateOptions.Date("--expires", "The present expiry date, as the registry shows it. Default: the registry is asked for it");
         var years = new Option<ushort?>("--years") { Description = "For how long. Default: as the registry does", HelpName = "N" };
         var renew = new Command("renew", "Pay for another period of a domain") { name, expires, years };
-        renew.SetAction(runner.Changing(async (parsed, words, registry, cancellationToken) =>
+        renew.SetAction(runner.Changing(async (parsed, commands, registry, cancellationToken) =>
         {
             var domain = parsed.GetRequiredValue(name);
             var present = parsed.GetValue(expires)
                 ?? DayOf((await registry.SendAsync(new DomainInfo(domain), cancellationToken)).DataOrNull?.ExpiryDate)
                 ?? throw new UsageException("The registry shows no expiry date: say --expires.");
-            return words.Renew(domain, present, parsed.GetValue(years));
+            return commands.Renew(domain, present, parsed.GetValue(years));
         }));
         return renew;
     }

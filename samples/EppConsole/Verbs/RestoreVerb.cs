@@ -11,7 +11,7 @@ internal static class RestoreVerb
         var name = new Argument<string>("NAME");
         var deleted = DateOptions.Time("--deleted", "For .dk: when it was deleted, for the report. Default: now");
         var restore = new Command("restore", "Restore a deleted domain") { name, deleted };
-        restore.SetAction(runner.Changing((parsed, words) => words.Restore(parsed.GetRequiredValue(name), parsed.GetValue(deleted) ?? DateTimeOffset.UtcNow)));
+        restore.SetAction(runner.Changing((parsed, commands) => commands.Restore(parsed.GetRequiredValue(name), parsed.GetValue(deleted) ?? DateTimeOffset.UtcNow)));
         return restore;
     }
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EppClient.Protocol;
+using EppClient;
 using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
@@ -21,7 +21,7 @@ internal static class TransferVerb
         var domain = new Argument<string>("NAME");
         var secret = CreateVerb.SecretOption("--auth-env");
         var command = new Command(name, description) { domain, secret };
-        command.SetAction(runner.Changing((parsed, words) => words.Transfer(operation, parsed.GetRequiredValue(domain), CreateVerb.Secret(parsed, secret))));
+        command.SetAction(runner.Changing((parsed, commands) => commands.Transfer(operation, parsed.GetRequiredValue(domain), CreateVerb.Secret(parsed, secret))));
         return command;
     }
 }

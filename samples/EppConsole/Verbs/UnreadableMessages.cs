@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppConsole.Output;
 
 namespace EppConsole.Verbs;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EppClient.Commands.Contact;
+using EppClient.Commands;
 using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
@@ -19,7 +19,7 @@ internal static class UpdateContact
         var email = new Option<string?>("--email") { Description = "E-mail address" };
         var command = new Command("contact", "Change a contact") { id, person, organization, form, voice, email };
         address.AddTo(command);
-        command.SetAction(runner.Changing((parsed, words) =>
+        command.SetAction(runner.Changing((parsed, commands) =>
         {
             var postal = new ContactPostalInfoChange
             {
@@ -36,7 +36,7 @@ internal static class UpdateContact
             };
             return change is { PostalInfo: [], Voice: null, Email: null }
                 ? throw new UsageException("What shall change? Try --help.")
-                : words.UpdateContact(parsed.GetRequiredValue(id), change);
+                : commands.UpdateContact(parsed.GetRequiredValue(id), change);
         }));
         return command;
     }

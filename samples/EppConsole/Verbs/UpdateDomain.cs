@@ -1,6 +1,6 @@
 using System.CommandLine;
 using EppClient;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
@@ -19,12 +19,12 @@ internal static class UpdateDomain
         var registrant = new Option<string?>("--registrant") { Description = "Who shall hold the domain", HelpName = "ID" };
         var accepted = CreateVerb.Accepted();
         var command = new Command("domain", "Change a domain") { name, wanted, add, remove, addStatus, removeStatus, registrant, accepted };
-        command.SetAction(runner.Changing(async (parsed, words, registry, cancellationToken) =>
+        command.SetAction(runner.Changing(async (parsed, commands, registry, cancellationToken) =>
         {
             var domain = parsed.GetRequiredValue(name);
             if (parsed.GetValue(registrant) is { } holder)
             {
-                return words.ChangeRegistrant(domain, holder, parsed.GetValue(accepted));
+                return commands.ChangeRegistrant(domain, holder, parsed.GetValue(accepted));
             }
 
             var (added, removed) = parsed.GetValue(wanted) is { Length: > 0 } servers

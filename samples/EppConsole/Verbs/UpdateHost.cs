@@ -1,5 +1,5 @@
 using System.CommandLine;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using EppClient.Bulk;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
 /// <summary>Ready-made tasks for bulk jobs at .dk. Rows are made with <see cref="EppBulkRow.FromColumns"/>; each names its columns.</summary>
 /// <remarks>
-/// All but <see cref="TakeOver"/> are for domains that the caller's account manages. For checks, renewals and contacts use those of
+/// All but <see cref="Transfer(TimeProvider)"/> are for domains that the caller's account manages. For checks, renewals and contacts use those of
 /// <see cref="EppBulkTasks"/>.
 /// </remarks>
 public static class DkBulkTasks
@@ -16,15 +16,15 @@ public static class DkBulkTasks
     /// <summary>
     /// Takes domains over, from other registrars or from registrant management. Columns: <c>domain</c>, <c>token</c>, and <c>expires</c>, when the token ends, in the form of
     /// ISO 8601 (none where it is missing): a row whose token has ended fails and is not sent. Done means that the account manages the domain; its registrant is then a new
-    /// contact, so read each domain with info afterwards. For the take-over of a whole portfolio see <see cref="DkTakeOverWave"/>.
+    /// contact, so read each domain with info afterwards. For the take-over of a whole portfolio see <see cref="DkTransferBatch"/>.
     /// </summary>
     /// <param name="timeProvider">The clock against which <c>expires</c> is checked. Default: the system's.</param>
     /// <remarks>
     /// The store holds the tokens until their rows are done. Set <see cref="EppOptions.SponsorId"/>: without it nothing shows what became of a
     /// row that was under way when the process died, and it stays unknown.
     /// </remarks>
-    public static EppBulkTask TakeOver(TimeProvider? timeProvider = null) =>
-        EppBulkTask.ForEachRow("take over", row => Transfer(row, timeProvider ?? TimeProvider.System)) with { HoldsSecrets = true };
+    public static EppBulkTask Transfer(TimeProvider? timeProvider = null) =>
+        EppBulkTask.ForEachRow("transfer", row => CreateTransfer(row, timeProvider ?? TimeProvider.System)) with { HoldsSecrets = true };
 
     /// <summary>
     /// Switches automatic renewal. Columns: <c>domain</c>, <c>autorenew</c> with <c>on</c> or <c>off</c>, <c>true</c> or <c>false</c>. Done means
@@ -47,7 +47,7 @@ public static class DkBulkTasks
         return DkDesiredState.SetNameServers(info.Data, EppBulkTasks.NameServersOf(row));
     });
 
-    private static DomainTransfer Transfer(EppBulkRow row, TimeProvider time)
+    private static DomainTransfer CreateTransfer(EppBulkRow row, TimeProvider time)
     {
         if (row.ColumnOrNull("expires") is { } text)
         {

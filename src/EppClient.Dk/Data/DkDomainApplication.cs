@@ -1,6 +1,6 @@
 using System.Text;
-using EppClient.Commands.Domain;
-using EppClient.Extensions.SecDns;
+using EppClient.Commands;
+using EppClient.Extensions;
 
 namespace EppClient.Dk;
 

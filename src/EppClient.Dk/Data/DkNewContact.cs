@@ -1,5 +1,5 @@
 using System.Text;
-using EppClient.Commands.Contact;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
@@ -90,4 +90,22 @@ public abstract record DkNewContact
         builder.Append("Kind = ").Append(Kind);
         return true;
     }
+}
+
+/// <summary>A private person to be created as a contact. No organization, no CVR number, no EAN.</summary>
+public sealed record DkNewIndividual : DkNewContact
+{
+    /// <summary>The person's name.</summary>
+    public required string Name { get; init; }
+
+    private protected override DkUserType Kind => DkUserType.Individual;
+
+    private protected override string PersonName => Name;
+
+    private protected override string? OrganizationName => null;
+
+    private protected override DkContactCreate Complete(DkContactCreate details) => details;
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder) => base.PrintMembers(builder);
 }

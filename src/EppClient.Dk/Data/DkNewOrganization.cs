@@ -32,7 +32,7 @@ public sealed record DkNewOrganization : DkNewContact
     /// </summary>
     public bool? SoleProprietorship { get; init; }
 
-    private protected override DkUserType Kind => UserType.InFull();
+    private protected override DkUserType Kind => UserType.ToCurrentForm();
 
     // The schema demands a name, the specification's text an organization. With an organization, the name is its attention line.
     private protected override string PersonName => Attention ?? Name;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace EppClient.Dk;
 
 /// <summary>
@@ -26,4 +28,10 @@ public static class DkOrderConfirmation
     }
 
     private static DkRefusal Refuse(string why) => DkRefusal.Local(DkRefusalReason.OrderConfirmation, $"The time at which the terms were accepted {why}");
+}
+
+/// <summary>The order confirmation token: the time at which the registrant accepted the terms, in Unix seconds.</summary>
+internal static class OrderConfirmation
+{
+    public static string TokenOf(DateTimeOffset termsAccepted) => termsAccepted.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 }

@@ -1,7 +1,5 @@
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Commands;
+using EppClient.Extensions;
 
 namespace EppClient.Dk;
 

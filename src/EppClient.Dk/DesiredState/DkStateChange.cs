@@ -1,5 +1,4 @@
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Extensions;
 
 namespace EppClient.Dk;
 
@@ -7,10 +6,10 @@ namespace EppClient.Dk;
 public sealed record DkStateChange
 {
     /// <summary>Nothing had to be changed, and nothing was sent.</summary>
-    public static DkStateChange None { get; } = new() { Answers = [] };
+    public static DkStateChange None { get; } = new() { Responses = [] };
 
     /// <summary>The registry's answers, in the order in which the commands were sent. Empty where the object was as wanted.</summary>
-    public required IReadOnlyList<EppResponse> Answers { get; init; }
+    public required IReadOnlyList<EppResponse> Responses { get; init; }
 
     /// <summary>
     /// DS records that must still be added: the registry has not decided about the name servers yet (1001), and drops DS records when it
@@ -22,8 +21,8 @@ public sealed record DkStateChange
     public DkRefusal? DsRefusal { get; init; }
 
     /// <summary>Whether anything was sent.</summary>
-    public bool IsChange => Answers.Count > 0;
+    public bool IsChange => Responses.Count > 0;
 
     /// <summary>What the registry has not decided yet: the outcome of each comes as a poll message.</summary>
-    public IReadOnlyList<EppPendingAction> Pending => [.. Answers.Where(answer => answer.Pending is not null).Select(answer => answer.Pending!)];
+    public IReadOnlyList<EppPendingAction> Pending => [.. Responses.Where(response => response.Pending is not null).Select(response => response.Pending!)];
 }

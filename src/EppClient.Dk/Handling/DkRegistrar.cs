@@ -1,9 +1,5 @@
 using EppClient.Bulk;
-using EppClient.Commands.Balance;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
@@ -104,7 +100,7 @@ public sealed class DkRegistrar : IDkRegistrar
     }
 
     /// <inheritdoc/>
-    public Task<DkRegistrarDomain> TakeOverAsync(string name, string token, CancellationToken cancellationToken = default) =>
+    public Task<DkRegistrarDomain> TransferAsync(string name, string token, CancellationToken cancellationToken = default) =>
         TransferAsync(DkDomain.Transfer(name, token), cancellationToken);
 
     /// <inheritdoc/>
@@ -161,14 +157,14 @@ public sealed class DkRegistrar : IDkRegistrar
     /// <exception cref="DkRefusedException">The registry refused.</exception>
     internal async Task<EppResponse> SendAsync(IEppCommand command, CancellationToken cancellationToken)
     {
-        var response = await Client.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
+        var response = await Client.TrySendAsync(command, cancellationToken).ConfigureAwait(false);
         return DkRefusal.From(response) is { } refusal ? throw new DkRefusedException(refusal) : response;
     }
 
     internal async Task<EppResponse<TData>> QueryAsync<TData>(IEppCommand<TData> command, CancellationToken cancellationToken)
         where TData : class
     {
-        var response = await Client.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
+        var response = await Client.TrySendAsync(command, cancellationToken).ConfigureAwait(false);
         return DkRefusal.From(response) is { } refusal ? throw new DkRefusedException(refusal) : response;
     }
 
@@ -179,4 +175,18 @@ public sealed class DkRegistrar : IDkRegistrar
     }
 
     private static bool IsSame(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>What a <see cref="DkRegistrar"/> has to know beyond its handle.</summary>
+public sealed record DkRegistrarOptions
+{
+    /// <summary>
+    /// Handles of contacts that are linked to the account, such as a former name server manager: roles that they hold count as the account's.
+    /// Default: none, as at the registry since November 2025: linked handles have lost their access to portal and EPP, and roles belong to the
+    /// account's own handle (<c>REG-</c> and digits). Name such handles only where the registry still obeys the account for them.
+    /// </summary>
+    public IReadOnlyList<string> OwnContacts { get; init; } = [];
+
+    /// <summary>The clock against which the acceptance of terms is checked. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

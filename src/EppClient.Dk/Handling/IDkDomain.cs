@@ -1,6 +1,5 @@
-using EppClient.Commands.Contact;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Commands;
+using EppClient.Extensions;
 
 namespace EppClient.Dk;
 
@@ -82,14 +81,14 @@ public interface IDkDomain
     /// <param name="token">The token from the registrant or the losing registrar.</param>
     /// <param name="cancellationToken">Cancels the commands.</param>
     /// <returns>The domain as it is now, with a new registrant handle.</returns>
-    Task<DkRegistrarDomain> TakeOverAsync(string token, CancellationToken cancellationToken = default);
+    Task<DkRegistrarDomain> TransferAsync(string token, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Takes the domain over from registrant management without a token, where the account has a role on it and the registrant's consent. Two commands: transfer and
     /// info. The registry has announced the end of this: be ready for <see cref="DkRefusalReason.TokenRequired"/>.
     /// </summary>
     /// <param name="cancellationToken">Cancels the commands.</param>
-    Task<DkRegistrarDomain> TakeOverWithoutTokenAsync(CancellationToken cancellationToken = default);
+    Task<DkRegistrarDomain> TransferWithoutTokenAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Makes this account the payer of a domain under registrant management. Two commands: info and update; only the info where it pays already.</summary>
     /// <param name="cancellationToken">Cancels the commands.</param>

@@ -1,6 +1,5 @@
 using EppClient.Bulk;
-using EppClient.Commands.Balance;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
@@ -29,7 +28,7 @@ public interface IDkRegistrar
     /// <param name="name">The name, with its own letters or in Punycode, in upper or lower case.</param>
     /// <param name="cancellationToken">Cancels the command.</param>
     /// <returns>
-    /// A <see cref="DkRegistrarDomain"/>, a <see cref="DkRegistrantDomain"/>, a <see cref="DkForeignDomain"/> of another registrar, or a
+    /// A <see cref="DkRegistrarDomain"/>, a <see cref="DkRegistrantDomain"/>, a <see cref="DkOtherRegistrarDomain"/> of another registrar, or a
     /// <see cref="DkOfferedDomain"/> that is offered to the first of its waiting list.
     /// </returns>
     /// <exception cref="DkRefusedException">The registry refused, for instance because there is no such domain.</exception>
@@ -38,14 +37,14 @@ public interface IDkRegistrar
     /// <summary>Reads a contact. One command: info.</summary>
     /// <param name="id">The handle.</param>
     /// <param name="cancellationToken">Cancels the command.</param>
-    /// <returns>A <see cref="DkRegistrarContact"/>, a <see cref="DkRegistrantContact"/>, or a <see cref="DkForeignContact"/> of another registrar.</returns>
+    /// <returns>A <see cref="DkRegistrarContact"/>, a <see cref="DkRegistrantContact"/>, or a <see cref="DkOtherRegistrarContact"/> of another registrar.</returns>
     /// <exception cref="DkRefusedException">The registry refused: there is no such contact, or the account has no relation to it.</exception>
     Task<DkHandledContact> GetContactAsync(string id, CancellationToken cancellationToken = default);
 
     /// <summary>Reads a host. One command: info.</summary>
     /// <param name="name">The name, with its own letters or in Punycode, in upper or lower case.</param>
     /// <param name="cancellationToken">Cancels the command.</param>
-    /// <returns>A <see cref="DkRegistrarHost"/>, a <see cref="DkRegistrantHost"/>, or a <see cref="DkForeignHost"/> of another registrar.</returns>
+    /// <returns>A <see cref="DkRegistrarHost"/>, a <see cref="DkRegistrantHost"/>, or a <see cref="DkOtherRegistrarHost"/> of another registrar.</returns>
     /// <exception cref="DkRefusedException">The registry refused, for instance because there is no such host.</exception>
     Task<DkHandledHost> GetHostAsync(string name, CancellationToken cancellationToken = default);
 
@@ -80,7 +79,7 @@ public interface IDkRegistrar
     /// <returns>The domain as it is now: with a new registrant handle, a copy of the former contact that this account manages.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
     /// <exception cref="InvalidOperationException">The registry carried the transfer out, but the domain could not be read afterwards.</exception>
-    Task<DkRegistrarDomain> TakeOverAsync(string name, string token, CancellationToken cancellationToken = default);
+    Task<DkRegistrarDomain> TransferAsync(string name, string token, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Makes a job for many domains or contacts: one row each, over all sessions of the pool and behind other callers, exactly once also where the process is killed and

@@ -1,7 +1,5 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Commands;
+using EppClient.Extensions;
 
 namespace EppClient.Dk;
 
@@ -56,9 +54,9 @@ internal sealed class NamedDomain(DkRegistrar registrar, string name) : IDkDomai
     public Task<EppResponse> RemoveTransferTokenAsync(CancellationToken cancellationToken = default) =>
         registrar.SendAsync(DkDomain.RemoveTransferToken(Name.Ascii), cancellationToken);
 
-    public Task<DkRegistrarDomain> TakeOverAsync(string token, CancellationToken cancellationToken = default) => registrar.TakeOverAsync(Name.Ascii, token, cancellationToken);
+    public Task<DkRegistrarDomain> TransferAsync(string token, CancellationToken cancellationToken = default) => registrar.TransferAsync(Name.Ascii, token, cancellationToken);
 
-    public Task<DkRegistrarDomain> TakeOverWithoutTokenAsync(CancellationToken cancellationToken = default) =>
+    public Task<DkRegistrarDomain> TransferWithoutTokenAsync(CancellationToken cancellationToken = default) =>
         registrar.TransferAsync(DkDomain.TransferWithoutToken(Name.Ascii), cancellationToken);
 
     public async Task<DkStateChange> BecomePayerAsync(CancellationToken cancellationToken = default)

@@ -1,4 +1,4 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using static EppClient.Dk.DkPollObject;
 
 namespace EppClient.Dk;

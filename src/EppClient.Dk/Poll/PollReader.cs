@@ -1,9 +1,5 @@
 using System.Text.RegularExpressions;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Commands.Poll;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 

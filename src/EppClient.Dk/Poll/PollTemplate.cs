@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
@@ -45,4 +46,64 @@ internal sealed class PollTemplate
         @"\bha(s|ve)\b",
         "ha(?:s|ve)",
         RegexOptions.CultureInvariant);
+}
+
+/// <summary>One kind of message: what it is about, its text, and what event it becomes.</summary>
+internal sealed class PollEntry
+{
+    private readonly Func<PollFinding, DkPollEvent> _read;
+
+    private PollEntry(DkPollObject about, string text, string eventName, Func<PollFinding, DkPollEvent> read)
+    {
+        Object = about;
+        Template = new PollTemplate(text);
+        EventName = eventName;
+        _read = read;
+    }
+
+    public DkPollObject Object { get; }
+
+    public PollTemplate Template { get; }
+
+    public string EventName { get; }
+
+    public static PollEntry For<TEvent>(DkPollObject about, string text, Func<PollFinding, TEvent> read)
+        where TEvent : DkPollEvent => new(about, text, typeof(TEvent).Name, read);
+
+    public DkPollEvent Read(PollFinding finding) => _read(finding);
+}
+
+/// <summary>A message whose text was recognised.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Match">What the text has in place of the names in braces.</param>
+/// <param name="Subject">The object, from the payload where there is one.</param>
+/// <param name="Outcome">The outcome of a command, if it is one.</param>
+internal sealed record PollFinding(PollMessage Message, Match Match, string? Subject, IEppPendingActionResult? Outcome)
+{
+    public string this[string name] => Match.Groups[name].Value;
+
+    public DkVerificationResponsible? Responsible => Match.Groups["responsible"] is { Success: true, Value: var word } ? DkVerificationResponsible.From(word.ToLowerInvariant()) : null;
+}
+
+/// <summary>What a poll message is about.</summary>
+public enum DkPollObject
+{
+    /// <summary>A contact.</summary>
+    Contact,
+
+    /// <summary>A domain.</summary>
+    Domain,
+
+    /// <summary>A host.</summary>
+    Host,
+}
+
+/// <summary>A kind of poll message that the registry has published.</summary>
+/// <param name="About">What it is about.</param>
+/// <param name="Text">Its text, with names in braces for what differs.</param>
+/// <param name="Event">The name of the event's type.</param>
+public sealed record DkPollKind(DkPollObject About, string Text, string Event)
+{
+    /// <summary>All kinds, those before 2026-03-11 included.</summary>
+    public static IReadOnlyList<DkPollKind> All { get; } = [.. PollCatalogue.Entries.Select(entry => new DkPollKind(entry.Object, entry.Template.Text, entry.EventName))];
 }

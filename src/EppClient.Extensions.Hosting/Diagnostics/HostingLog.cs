@@ -1,4 +1,3 @@
-using EppClient.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace EppClient.Extensions.Hosting.Diagnostics;
@@ -12,13 +11,13 @@ internal static partial class HostingLog
     public static partial void WarmUpFailed(ILogger logger, string name, Exception exception);
 
     [LoggerMessage(7001, LogLevel.Information, "{Command} (clTRID {ClientTransactionId}) of an earlier process of '{Name}', which got no answer to it: {Verdict}")]
-    public static partial void CommandReconciled(ILogger logger, string command, string clientTransactionId, string name, EppReconciliationVerdict verdict);
+    public static partial void CommandReconciled(ILogger logger, string command, string clientTransactionId, string name, EppReconciliationStatus verdict);
 
     [LoggerMessage(7002, LogLevel.Error, "What became of {Command} (clTRID {ClientTransactionId}) of an earlier process of '{Name}' cannot be told; it stays in the journal until a person has looked and settles it")]
-    public static partial void CommandInDoubt(ILogger logger, string command, string clientTransactionId, string name);
+    public static partial void CommandIndeterminate(ILogger logger, string command, string clientTransactionId, string name);
 
     [LoggerMessage(7003, LogLevel.Warning, "Nobody could be asked what became of {Command} (clTRID {ClientTransactionId}) of an earlier process of '{Name}'; it stays in the journal until the next start")]
-    public static partial void CommandNotAsked(ILogger logger, string command, string clientTransactionId, string name, Exception? exception);
+    public static partial void CommandNotReconciled(ILogger logger, string command, string clientTransactionId, string name, Exception? exception);
 
     [LoggerMessage(7004, LogLevel.Warning, "The journal of '{Name}' has commands without an answer, and the registry or the journal could not be asked; they stay in it until the next start")]
     public static partial void JournalNotReconciled(ILogger logger, string name, Exception exception);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using EppClient.Commands.Balance;
+using EppClient.Commands;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EppClient.Extensions.Hosting;

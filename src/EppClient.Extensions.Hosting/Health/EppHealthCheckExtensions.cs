@@ -7,7 +7,7 @@ namespace EppClient.Extensions.Hosting;
 public static class EppHealthCheckExtensions
 {
     private static readonly string[] Tags = ["epp"];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Checks that a session can be had and that the registry answers a hello. A login that is refused is unhealthy, with the reason.</summary>
     /// <param name="builder">The registration.</param>
@@ -41,7 +41,7 @@ public static class EppHealthCheckExtensions
     private static EppClientBuilder Add(EppClientBuilder builder, string suffix, HealthStatus failure, Func<IServiceProvider, IHealthCheck> check)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration($"epp-{builder.Name}{suffix}", check, failure, Tags, Patience));
+        builder.Services.AddHealthChecks().Add(new HealthCheckRegistration($"epp-{builder.Name}{suffix}", check, failure, Tags, DefaultTimeout));
         return builder;
     }
 }

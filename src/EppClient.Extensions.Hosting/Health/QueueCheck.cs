@@ -8,7 +8,7 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var parked = (await worker.ReadParkedAsync(cancellationToken).ConfigureAwait(false)).Count;
+        var deadLetter = (await worker.ReadDeadLettersAsync(cancellationToken).ConfigureAwait(false)).Count;
         var status = worker.Status;
         var age = status?.OldestQueuedAt is { } oldest ? time.GetUtcNow() - oldest : TimeSpan.Zero;
         var data = new Dictionary<string, object>(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
             ["leader"] = worker.IsLeader,
             ["waiting"] = status?.Waiting ?? 0,
             ["age"] = age,
-            ["parked"] = parked,
+            ["parked"] = deadLetter,
             ["blocked"] = status?.IsBlocked == true || worker.StoppedBy is not null,
         };
         if (worker.StoppedBy is { } stopped)
@@ -42,9 +42,9 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
                 data);
         }
 
-        if (parked > 0)
+        if (deadLetter > 0)
         {
-            return HealthCheckResult.Degraded($"{parked} messages are parked: mend the cause, then retry or drop them with EppPollWorker.", data: data);
+            return HealthCheckResult.Degraded($"{deadLetter} messages are parked: mend the cause, then retry or drop them with EppPollWorker.", data: data);
         }
 
         return HealthCheckResult.Healthy(worker.IsLeader ? "Messages are handled." : "Another process has the lead, or none yet.", data);

@@ -20,7 +20,7 @@ internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
         {
             return Failed(context, $"The registry refuses the login: {e.Message}", e);
         }
-        catch (EppTimeoutException e) when (e.Phase == EppPhase.WaitingForSession)
+        catch (EppTimeoutException e) when (e.Phase == EppTimeoutPhase.WaitingForSession)
         {
             // The registry may be well, and this program too busy for its sessions.
             return HealthCheckResult.Degraded($"No session was free: {e.Message}", e);

@@ -43,17 +43,17 @@ public sealed class EppPollWorker : BackgroundService
     /// </summary>
     public EppUnreadableMessageException? StoppedBy => Volatile.Read(ref _stoppedBy);
 
-    /// <inheritdoc cref="EppPollConsumer.ReadParkedAsync"/>
-    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(CancellationToken cancellationToken = default) => _consumer.ReadParkedAsync(cancellationToken);
+    /// <inheritdoc cref="EppPollConsumer.ReadDeadLettersAsync"/>
+    public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(CancellationToken cancellationToken = default) => _consumer.ReadDeadLettersAsync(cancellationToken);
 
     /// <summary>Lets the handlers handle a parked message, after its cause was mended. Where they fail, the message stays parked.</summary>
     /// <param name="key">The message.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>Whether the message was parked.</returns>
-    public Task<bool> RetryParkedAsync(EppPollKey key, CancellationToken cancellationToken = default) => _consumer.RetryParkedAsync(key, HandleAsync, cancellationToken);
+    public Task<bool> RetryDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken = default) => _consumer.RetryDeadLetterAsync(key, HandleAsync, cancellationToken);
 
-    /// <inheritdoc cref="EppPollConsumer.DropParkedAsync"/>
-    public ValueTask<bool> DropParkedAsync(EppPollKey key, CancellationToken cancellationToken = default) => _consumer.DropParkedAsync(key, cancellationToken);
+    /// <inheritdoc cref="EppPollConsumer.DeleteDeadLetterAsync"/>
+    public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken = default) => _consumer.DeleteDeadLetterAsync(key, cancellationToken);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -127,13 +127,13 @@ public sealed class EppPollWorker : BackgroundService
     {
         try
         {
-            return await @lock.TryAcquireAsync(_options.LockPatience, stop).ConfigureAwait(false);
+            return await @lock.TryAcquireAsync(_options.LockTimeout, stop).ConfigureAwait(false);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
             // Foreign code: whatever keeps the locks is away for a while.
-            HostingLog.LockFailed(_logger, _name, _options.LockPatience.TotalSeconds, e);
-            await Task.Delay(_options.LockPatience, _time, stop).ConfigureAwait(false);
+            HostingLog.LockFailed(_logger, _name, _options.LockTimeout.TotalSeconds, e);
+            await Task.Delay(_options.LockTimeout, _time, stop).ConfigureAwait(false);
             return null;
         }
     }
@@ -158,9 +158,9 @@ public sealed class EppPollWorker : BackgroundService
             return;
         }
 
-        if (_options.Unhandled == EppUnhandledMessages.Park)
+        if (_options.Unhandled == EppUnhandledMessages.DeadLetter)
         {
-            throw new EppParkMessageException("No handler fits it. Add one with AddPollHandler, one of PollMessage fits all, or set EppPollWorkerOptions.Unhandled.");
+            throw new EppDeadLetterException("No handler fits it. Add one with AddPollHandler, one of PollMessage fits all, or set EppPollWorkerOptions.Unhandled.");
         }
 
         HostingLog.NoHandler(_logger, delivery.Key.MessageId, _name);

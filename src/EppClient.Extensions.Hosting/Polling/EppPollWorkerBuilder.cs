@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Polling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -6,7 +6,7 @@ namespace EppClient.Extensions.Hosting;
 /// <summary>How a poll worker works.</summary>
 public sealed class EppPollWorkerOptions
 {
-    /// <summary>What becomes of messages that no handler fits. Default: <see cref="EppUnhandledMessages.Park"/>.</summary>
+    /// <summary>What becomes of messages that no handler fits. Default: <see cref="EppUnhandledMessages.DeadLetter"/>.</summary>
     public EppUnhandledMessages Unhandled { get; set; }
 
     /// <summary>
@@ -16,7 +16,7 @@ public sealed class EppPollWorkerOptions
     public IDistributedLock? Lock { get; set; }
 
     /// <summary>How long the process waits in one go for the lock, before it asks anew. Default: 5 seconds. At that pace it also notices a lock that another has lost silently.</summary>
-    public TimeSpan LockPatience { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Changes how the queue is worked. Default: null, the defaults for the pool's account.</summary>
     public Func<EppPollConsumerOptions, EppPollConsumerOptions>? Consumer { get; set; }
@@ -25,8 +25,8 @@ public sealed class EppPollWorkerOptions
 /// <summary>What becomes of messages that no handler fits.</summary>
 public enum EppUnhandledMessages
 {
-    /// <summary>They are parked: nothing is lost, and somebody is told. A handler of <see cref="Commands.Poll.PollMessage"/> fits all.</summary>
-    Park,
+    /// <summary>They are parked: nothing is lost, and somebody is told. A handler of <see cref="EppClient.Commands.PollMessage"/> fits all.</summary>
+    DeadLetter,
 
     /// <summary>They count as handled.</summary>
     Complete,

@@ -190,7 +190,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            throw EppBulkStoreRules.Twice(await KnownKeyAsync(rows, cancellationToken).ConfigureAwait(false));
+            throw EppBulkStoreRules.DuplicateKey(await KnownKeyAsync(rows, cancellationToken).ConfigureAwait(false));
         }
 
         var loaded = await _database.ReadAsync(
@@ -256,9 +256,9 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     /// <inheritdoc/>
     /// <remarks>Others may work on the job meanwhile.</remarks>
     /// <exception cref="NpgsqlException">The database failed.</exception>
-    public async ValueTask<long> ReopenAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
+    public async ValueTask<long> RequeueAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
     {
-        EppBulkStoreRules.RequireReopenable(state);
+        EppBulkStoreRules.RequireRequeueable(state);
         return await _database.ExecuteAsync(
             """
             UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, server_transaction_id = NULL, code = NULL, message = NULL, reason = NULL, answer = NULL, ended_at = NULL

@@ -82,7 +82,7 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, long job, s
         entries.Select(entry => entry.Ended!.Code).ToArray(),
         entries.Select(entry => entry.Ended!.Message).ToArray(),
         entries.Select(entry => entry.Ended!.Reason).ToArray(),
-        entries.Select(entry => entry.Ended!.Answer).ToArray(),
+        entries.Select(entry => entry.Ended!.Value).ToArray(),
         entries.Select(entry => entry.Ended!.EndedAt?.ToUniversalTime()).ToArray(),
         entries.Select(entry => entry.Ended!.ClientTransactionId).ToArray(),
         entries.Select(entry => entry.Ended!.ServerTransactionId).ToArray(),

@@ -9,7 +9,7 @@ internal static class PostgresSchema
     // Of all who want to make the tables one does, and the others wait. Any number that nobody else locks.
     private const long Lock = 0x4550_5043_6C69_656E;
 
-    private static readonly IReadOnlyList<StorePart> Parts = [EppPostgresJournal.Part, EppPostgresOperationStore.Part, EppPostgresPollInbox.Part, EppPostgresBulkStore.Part];
+    private static readonly IReadOnlyList<StorePart> Parts = [EppPostgresJournal.Part, EppPostgresPendingActionStore.Part, EppPostgresPollInbox.Part, EppPostgresBulkStore.Part];
 
     /// <summary>Called inside a transaction. A user who may not make tables can open a database where they stand.</summary>
     public static async Task ApplyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)

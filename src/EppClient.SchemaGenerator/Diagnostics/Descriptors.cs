@@ -52,16 +52,16 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnknownComponent = Error(
         IssueIds.UnknownComponent, "The schema has no such component", "'{0}' names {1}, which no schema of the project has");
 
-    public static readonly DiagnosticDescriptor SecondAnchor = Error(
-        IssueIds.SecondAnchor, "Two types stand for one component", "'{0}' and '{1}' both stand for {2}");
+    public static readonly DiagnosticDescriptor SecondDeclaration = Error(
+        IssueIds.SecondDeclaration, "Two types stand for one component", "'{0}' and '{1}' both stand for {2}");
 
-    public static readonly DiagnosticDescriptor WrongKindOfAnchor = Error(
-        IssueIds.WrongKindOfAnchor, "The type has the wrong form", "'{0}' must be a partial {1} that is not nested to stand for {2}");
+    public static readonly DiagnosticDescriptor WrongKindOfDeclaration = Error(
+        IssueIds.WrongKindOfDeclaration, "The type has the wrong form", "'{0}' must be a partial {1} that is not nested to stand for {2}");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {
         SchemaDoesNotCompile, UnsupportedConstruct, UnknownPlacement, OverlayDoesNotFit, OlderVersionWithoutNewest,
-        ComponentLeftOut, ComponentDiffers, IncludedFileMissing, RedefinitionDoesNotFit, CopyDiffers, SecondTypeOfName, UncheckedPattern, TextAfterRoot, UnknownComponent, SecondAnchor, WrongKindOfAnchor,
+        ComponentLeftOut, ComponentDiffers, IncludedFileMissing, RedefinitionDoesNotFit, CopyDiffers, SecondTypeOfName, UncheckedPattern, TextAfterRoot, UnknownComponent, SecondDeclaration, WrongKindOfDeclaration,
     }.ToDictionary(d => d.Id, StringComparer.Ordinal);
 
     public static DiagnosticDescriptor Find(string id) => ById[id];

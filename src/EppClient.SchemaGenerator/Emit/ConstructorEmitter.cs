@@ -5,7 +5,7 @@ namespace EppClient.SchemaGenerator.Emit;
 /// <summary>Emits the constructors of a record with properties: one for object initializers, one for what the schema requires.</summary>
 internal static class ConstructorEmitter
 {
-    private const string Operation = Library.Protocol + "EppTransferOperation operation";
+    private const string Operation = Library.Root + "EppTransferOperation operation";
 
     public static void Emit(CodeWriter writer, RecordPlan plan)
     {

@@ -91,7 +91,7 @@ internal sealed class FileComposer
             return NameSource.None;
         }
 
-        foreach (var scope in NameQuestion.Scopes(within))
+        foreach (var scope in NameLookup.Scopes(within))
         {
             if (scope == use.Namespace)
             {

@@ -9,8 +9,8 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
     {
         var name = plan.Header.Name;
         FileEmitter.OpenType(writer, plan.Header, "sealed partial record", " : " + (plan.CommandType is { } command
-            ? $"{Library.Protocol}IEppExtension<{command}>"
-            : $"{Library.Protocol}IEppResponseExtension<{name}>"));
+            ? $"{Library.Root}IEppExtension<{command}>"
+            : $"{Library.Root}IEppResponseExtension<{name}>"));
         writer.Line($"private const string Namespace = {CodeText.Literal(plan.XmlNamespace)};");
         writer.Line();
         if (plan.EmitDefaultConstructor)
@@ -21,7 +21,7 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
         PropertyEmitter.Emit(writer, plan);
         if (plan.CommandType is not null)
         {
-            writer.Line($"string? {Library.Protocol}IEppExtension.ServiceUri => Namespace;");
+            writer.Line($"string? {Library.Root}IEppExtension.ServiceUri => Namespace;");
             writer.Line();
         }
 
@@ -35,7 +35,7 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
     private void Find()
     {
         var name = plan.Header.Name;
-        writer.Line(plan.CommandType is null ? "/// <inheritdoc/>" : $"/// <inheritdoc cref=\"{Library.Protocol}IEppResponseExtension{{TSelf}}.Find\"/>");
+        writer.Line(plan.CommandType is null ? "/// <inheritdoc/>" : $"/// <inheritdoc cref=\"{Library.Root}IEppResponseExtension{{TSelf}}.Find\"/>");
         writer.Open($"public static {name}? Find({Library.Collections}IReadOnlyList<{Library.Xml}IEppElement> elements)");
         var known = string.Join(", ", plan.Members.Select(m => CodeText.Literal(m.Xml.LocalName)));
         writer.Open($"if (!{Library.Xml}EppElements.ContainsAny(elements, Namespace, {known}))");
@@ -69,7 +69,7 @@ internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
 
     private void Write()
     {
-        writer.Line(plan.CommandType is not null ? "/// <inheritdoc/>" : $"/// <inheritdoc cref=\"{Library.Protocol}IEppExtension.Write\"/>");
+        writer.Line(plan.CommandType is not null ? "/// <inheritdoc/>" : $"/// <inheritdoc cref=\"{Library.Root}IEppExtension.Write\"/>");
         writer.Open($"public void Write({Library.Xml}EppXmlWriter writer)");
         var members = new WriterEmitter(writer, plan.Header.Name, plan.XmlNamespace, hasFields: false);
         foreach (var member in plan.Members)

@@ -76,20 +76,20 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
         if (plan.Command is { } command)
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public {Library.Protocol}EppVerb Verb => {Library.Protocol}EppVerb.{command.Verb};");
+            writer.Line($"public {Library.Root}EppVerb Verb => {Library.Root}EppVerb.{command.Verb};");
             writer.Line();
-            writer.Line($"/// <inheritdoc cref=\"{Library.Protocol}IEppCommand.Extensions\"/>");
-            PropertyEmitter.List(writer, "Extensions", $"{Library.Protocol}IEppExtension<{plan.Header.Name}>");
-            writer.Line($"{Library.Collections}IReadOnlyList<{Library.Protocol}IEppExtension> {Library.Protocol}IEppCommand.Extensions => Extensions;");
+            writer.Line($"/// <inheritdoc cref=\"{Library.Root}IEppCommand.Extensions\"/>");
+            PropertyEmitter.List(writer, "Extensions", $"{Library.Root}IEppExtension<{plan.Header.Name}>");
+            writer.Line($"{Library.Collections}IReadOnlyList<{Library.Root}IEppExtension> {Library.Root}IEppCommand.Extensions => Extensions;");
             writer.Line();
         }
 
         if (plan.Command is { IsTransfer: true })
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public required {Library.Protocol}EppTransferOperation Operation {{ get; init; }}");
+            writer.Line($"public required {Library.Root}EppTransferOperation Operation {{ get; init; }}");
             writer.Line();
-            writer.Line($"{Library.Protocol}IEppTransferCommand {Library.Protocol}IEppTransferCommand.WithOperation({Library.Protocol}EppTransferOperation operation) =>");
+            writer.Line($"{Library.Root}IEppTransferCommand {Library.Root}IEppTransferCommand.WithOperation({Library.Root}EppTransferOperation operation) =>");
             writer.Line("    this with { Operation = operation };");
             writer.Line();
         }

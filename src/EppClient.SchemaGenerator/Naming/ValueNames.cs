@@ -70,16 +70,16 @@ internal sealed class ValueNames(IEnumerable<string> taken)
             return ["Empty", "EmptyValue"];
         }
 
-        var spelt = Spell(text);
+        var spelt = Format(text);
         var usual = text.Any(char.IsLetterOrDigit) ? Short(Names.Expand(text)) : spelt;
         var letters = text.Where(char.IsLetter).ToList();
         var letterCase = letters.Count == 0 ? "Value" : letters.TrueForAll(char.IsUpper) ? "Upper" : letters.TrueForAll(char.IsLower) ? "Lower" : "Mixed";
         return [usual, spelt, usual + "Value", usual + letterCase];
     }
 
-    private static string Spell(string text) => Short(Names.Identifier(string.Concat(text.Select(Spell))));
+    private static string Format(string text) => Short(Names.Identifier(string.Concat(text.Select(Format))));
 
-    private static string Spell(char c, int place) => Symbols.TryGetValue(c, out var name)
+    private static string Format(char c, int place) => Symbols.TryGetValue(c, out var name)
         ? name
         : char.IsLetterOrDigit(c) ? (place == 0 ? char.ToUpperInvariant(c) : c).ToString()
         : "U" + ((int)c).ToString("X4", CultureInfo.InvariantCulture);

@@ -1,4 +1,4 @@
-using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Declarations;
 using EppClient.SchemaGenerator.Naming;
 using EppClient.SchemaGenerator.Schema;
 
@@ -21,7 +21,7 @@ internal static class Additions
             return null;
         }
 
-        var records = new HashSet<string>(provided.Types.Where(t => t.Kind == AnchorKind.Element).Select(t => t.XmlName), StringComparer.Ordinal);
+        var records = new HashSet<string>(provided.Types.Where(t => t.Kind == DeclarationKind.Element).Select(t => t.XmlName), StringComparer.Ordinal);
         var original = EmbeddedSchemas.ElementsOf(model.Uri);
         var added = model with
         {

@@ -1,4 +1,4 @@
-using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Declarations;
 using EppClient.SchemaGenerator.Naming;
 using EppClient.SchemaGenerator.Schema;
 
@@ -35,7 +35,7 @@ internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, 
         }
     }
 
-    public bool EmitsAll => !IsProvided && !Model.IsEmbedded && Model.Options.Emit != EmitMode.Anchored;
+    public bool EmitsAll => !IsProvided && !Model.IsEmbedded && Model.Options.Emit != EmitMode.Declared;
 
     public static Dictionary<string, EmittedSchema> CreateAll(
         IReadOnlyList<NamespaceModel> models, IReadOnlyDictionary<string, ProvidedSchema> providedSchemas, SchemaIndex index, string fallbackNamespace)

@@ -77,12 +77,12 @@ internal sealed class FlatContent
     /// Where a wildcard that takes any name stands in a group that repeats, nobody can tell where one occurrence ends, so the
     /// elements stay one list in their order.
     /// </summary>
-    private static bool IsReadable(GroupParticle group) => group.Max == 1 || group.IsChoice || group.Parts.All(IsTold);
+    private static bool IsReadable(GroupParticle group) => group.Max == 1 || group.IsChoice || group.Parts.All(IsStated);
 
-    private static bool IsTold(ParticleModel particle) => particle switch
+    private static bool IsStated(ParticleModel particle) => particle switch
     {
         WildcardParticle wildcard => wildcard.IsOther,
-        GroupParticle group => group.Parts.All(IsTold),
+        GroupParticle group => group.Parts.All(IsStated),
         _ => true,
     };
 

@@ -1,4 +1,4 @@
-using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Declarations;
 using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
@@ -6,24 +6,24 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <summary>Plans the records that hold sibling elements of an extension schema.</summary>
 internal sealed class GroupPlanner(SchemaIndex index, MemberPlanner members, RolePlanner roles)
 {
-    public GroupPlan Plan(AnchorModel anchor)
+    public GroupPlan Plan(DeclarationModel declaration)
     {
-        var type = new ClrType(anchor.ClrNamespace, anchor.ClrName, anchor, IsProvided: false);
+        var type = new ClrType(declaration.ClrNamespace, declaration.ClrName, declaration, IsProvided: false);
         var names = new MemberNames(type);
         var siblings =
-            from element in index.Schema(anchor.XmlNamespace)!.Elements
+            from element in index.Schema(declaration.XmlNamespace)!.Elements
             from placement in element.Notes.Placements
-            where placement.TargetText == anchor.XmlName && placement.IsResponse == anchor.IsResponse
+            where placement.TargetText == declaration.XmlName && placement.IsResponse == declaration.IsResponse
             select (element, placement);
         var planned = siblings.Select(s => (s.placement, Member: members.Sibling(s.element, s.placement, type, names))).ToList();
-        var summary = $"The elements of <c>{anchor.XmlNamespace}</c> on <c>{anchor.XmlName}</c>.";
+        var summary = $"The elements of <c>{declaration.XmlNamespace}</c> on <c>{declaration.XmlName}</c>.";
         return new GroupPlan(type.HintName)
         {
             Header = RecordPlanner.Header(type, summary, Notes.None, "ExtensionGroup", null),
-            XmlNamespace = anchor.XmlNamespace,
-            CommandType = anchor.IsResponse ? null : planned.Select(p => roles.TargetOf(p.placement)).FirstOrDefault() ?? Library.Protocol + "IEppCommand",
+            XmlNamespace = declaration.XmlNamespace,
+            CommandType = declaration.IsResponse ? null : planned.Select(p => roles.TargetOf(p.placement)).FirstOrDefault() ?? Library.Root + "IEppCommand",
             Members = planned.Select(p => p.Member).ToEquatableArray(),
-            EmitDefaultConstructor = anchor.NeedsDefaultConstructor,
+            EmitDefaultConstructor = declaration.NeedsDefaultConstructor,
         };
     }
 }

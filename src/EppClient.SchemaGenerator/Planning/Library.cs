@@ -5,7 +5,6 @@ internal static class Library
 {
     public const string Root = TypeText.Start + "EppClient" + TypeText.Separator;
     public const string Xml = TypeText.Start + "EppClient.Xml" + TypeText.Separator;
-    public const string Protocol = TypeText.Start + "EppClient.Protocol" + TypeText.Separator;
     public const string System = TypeText.Start + "System" + TypeText.Separator;
     public const string Collections = TypeText.Start + "System.Collections.Generic" + TypeText.Separator;
     public const string CodeAnalysis = TypeText.Start + "System.Diagnostics.CodeAnalysis" + TypeText.Separator;

@@ -117,7 +117,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
     private string RoleOf(ElementModel element, ClrType owner)
     {
         var name = element.Name.LocalName;
-        var isVerbOrAnswer = RoleFinder.VerbOf(name) is not null || RoleFinder.IsAnswer(name);
+        var isVerbOrAnswer = RoleFinder.VerbOf(name) is not null || RoleFinder.IsResponse(name);
         if (!isVerbOrAnswer || !element.IsReference || index.Element(element.Name) is not { } target || index.Complex(target.Type) is null)
         {
             return Names.Expand(name);

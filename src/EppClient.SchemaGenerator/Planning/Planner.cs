@@ -1,4 +1,4 @@
-using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Declarations;
 using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
@@ -7,7 +7,7 @@ namespace EppClient.SchemaGenerator.Planning;
 internal sealed class Planner
 {
     private readonly SchemaModel _model;
-    private readonly EquatableArray<AnchorModel> _anchors;
+    private readonly EquatableArray<DeclarationModel> _declarations;
     private readonly string _fallbackNamespace;
     private readonly SchemaIndex _index;
     private readonly Dictionary<string, EmittedSchema> _schemas;
@@ -22,13 +22,13 @@ internal sealed class Planner
     private Planner(PlannerInput input)
     {
         _model = input.Model;
-        _anchors = input.Anchors;
+        _declarations = input.Declarations;
         _fallbackNamespace = input.FallbackNamespace;
         _index = new SchemaIndex(_model.Namespaces);
         var kept = input.Provided.Where(p => _index.Schema(p.XmlNamespace)?.Options.Emit != EmitMode.All).ToList();
         var provided = kept.ToDictionary(p => p.XmlNamespace, StringComparer.Ordinal);
         _schemas = EmittedSchema.CreateAll(_model.Namespaces, provided, _index, _fallbackNamespace);
-        _catalog = new TypeCatalog(_schemas, _anchors, kept);
+        _catalog = new TypeCatalog(_schemas, _declarations, kept);
         _values = new ValuePlanner(_index, _catalog, _work, _issues);
         var members = new MemberPlanner(_index, _catalog, _values, _work);
         var roles = new RolePlanner(_index, _catalog);
@@ -68,8 +68,8 @@ internal sealed class Planner
         }
 
         var globals = own.ToDictionary(s => s, s => SchemaPlanner.Elements(s, elements[s], _catalog, _index, _values));
-        AddAnchoredTypes();
-        _files.AddRange(_anchors.Where(a => a.Kind == AnchorKind.Group && _index.Schema(a.XmlNamespace) is not null).Select(_groups.Plan));
+        AddDeclaredTypes();
+        _files.AddRange(_declarations.Where(a => a.Kind == DeclarationKind.Group && _index.Schema(a.XmlNamespace) is not null).Select(_groups.Plan));
         AddNeeded();
 
         foreach (var needed in _work.Enumerations)
@@ -110,17 +110,17 @@ internal sealed class Planner
     /// <summary>Elements of simple types need no record unless an anchor asks for one; abstract ones never occur.</summary>
     private bool IsEmitted(ElementModel element, EmittedSchema schema)
     {
-        var isAnchored = _catalog.IsKnown(AnchorKind.Element, element.Name);
+        var isAnchored = _catalog.IsKnown(DeclarationKind.Element, element.Name);
         return !element.IsAbstract
             && (schema.EmitsAll || isAnchored)
             && (isAnchored || element.Type == TypeReference.Any || _index.Complex(element.Type) is not null);
     }
 
-    private void AddAnchoredTypes()
+    private void AddDeclaredTypes()
     {
-        foreach (var anchor in _anchors.Where(a => a.Kind == AnchorKind.Type))
+        foreach (var declaration in _declarations.Where(a => a.Kind == DeclarationKind.Type))
         {
-            var name = new XmlName(anchor.XmlNamespace, anchor.XmlName);
+            var name = new XmlName(declaration.XmlNamespace, declaration.XmlName);
             if (_index.ComplexType(name) is { } complex)
             {
                 _work.AddRecord(_catalog.Type(name, complex.Notes), complex);
@@ -135,7 +135,7 @@ internal sealed class Planner
 
 /// <summary>What planning starts from.</summary>
 internal sealed record PlannerInput(
-    SchemaModel Model, EquatableArray<AnchorModel> Anchors, EquatableArray<ProvidedSchema> Provided, string FallbackNamespace);
+    SchemaModel Model, EquatableArray<DeclarationModel> Declarations, EquatableArray<ProvidedSchema> Provided, string FallbackNamespace);
 
 /// <summary>What planning comes to.</summary>
 internal sealed record PlanSet(EquatableArray<FilePlan> Files, EquatableArray<SchemaIssue> Issues);

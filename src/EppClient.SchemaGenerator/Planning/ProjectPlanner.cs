@@ -1,4 +1,4 @@
-using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Declarations;
 using EppClient.SchemaGenerator.Naming;
 using EppClient.SchemaGenerator.Schema;
 
@@ -8,10 +8,10 @@ namespace EppClient.SchemaGenerator.Planning;
 internal static class ProjectPlanner
 {
     public static PlanSet Plan(
-        EquatableArray<SchemaModel> models, EquatableArray<AnchorModel> anchors, EquatableArray<ProvidedSchema> provided, string fallbackNamespace)
+        EquatableArray<SchemaModel> models, EquatableArray<DeclarationModel> declarations, EquatableArray<ProvidedSchema> provided, string fallbackNamespace)
     {
         var root = Names.Namespace(fallbackNamespace);
-        var bySet = anchors.ToLookup(a => SetOf(a, models, root));
+        var bySet = declarations.ToLookup(a => SetOf(a, models, root));
         var files = new Dictionary<string, FilePlan>(StringComparer.OrdinalIgnoreCase);
         var issues = new List<SchemaIssue>();
         foreach (var model in models)
@@ -38,11 +38,11 @@ internal static class ProjectPlanner
     }
 
     /// <summary>The set that an anchor speaks of: that whose types of the namespace are next to it, else the first that has the namespace.</summary>
-    public static string SetOf(AnchorModel anchor, EquatableArray<SchemaModel> models, string fallbackNamespace)
+    public static string SetOf(DeclarationModel declaration, EquatableArray<SchemaModel> models, string fallbackNamespace)
     {
         var candidates = models
-            .SelectMany(m => m.Namespaces.Where(n => n.Uri == anchor.XmlNamespace).Select(n => (Model: m, Namespace: n)))
-            .OrderBy(c => (c.Namespace.Options.ClrNamespace ?? FallbackOf(c.Model, fallbackNamespace)) != anchor.ClrNamespace)
+            .SelectMany(m => m.Namespaces.Where(n => n.Uri == declaration.XmlNamespace).Select(n => (Model: m, Namespace: n)))
+            .OrderBy(c => (c.Namespace.Options.ClrNamespace ?? FallbackOf(c.Model, fallbackNamespace)) != declaration.ClrNamespace)
             .ThenBy(c => c.Namespace.IsEmbedded);
         return candidates.Select(c => c.Model.Set).FirstOrDefault() ?? models.Select(m => m.Set).FirstOrDefault() ?? string.Empty;
     }

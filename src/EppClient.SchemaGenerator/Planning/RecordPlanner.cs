@@ -1,4 +1,4 @@
-using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Declarations;
 using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
@@ -7,7 +7,7 @@ namespace EppClient.SchemaGenerator.Planning;
 internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, MemberPlanner members, WorkList work, RolePlanner roles)
 {
     // More than that reads better with the names of an object initializer.
-    private const int MostParameters = 3;
+    private const int MaxParameters = 3;
 
     public RecordPlan Element(ElementModel element)
     {
@@ -20,7 +20,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
             XmlNamespace = element.Name.Namespace,
             ElementName = element.Name.LocalName,
         };
-        return WithConstructor(roles.Plan(plan, element, schema, type), type.Anchor);
+        return WithConstructor(roles.Plan(plan, element, schema, type), type.Declaration);
     }
 
     /// <summary>An element without a declared type holds anything; one of a simple type a value that is as sensitive as the element.</summary>
@@ -48,13 +48,13 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
     public static TypeHeader Header(ClrType type, string summary, Notes notes, string kind, XmlName? component) => new(
         type.Namespace,
         type.Name,
-        type.Anchor is { IsDocumented: true } ? null : summary,
+        type.Declaration is { IsDocumented: true } ? null : summary,
         notes.Retired,
-        type.Anchor is null && component is { } name ? $"{Library.Xml}Epp{kind}(\"{name.Namespace}\", \"{name.LocalName}\")" : null,
-        type.Anchor is { IsPublic: false } ? "internal" : "public")
+        type.Declaration is null && component is { } name ? $"{Library.Xml}Epp{kind}(\"{name.Namespace}\", \"{name.LocalName}\")" : null,
+        type.Declaration is { IsPublic: false } ? "internal" : "public")
     {
-        DeclaredNames = type.Anchor?.DeclaredNames ?? [],
-        DeclaredTypes = type.Anchor?.DeclaredTypes ?? [],
+        DeclaredNames = type.Declaration?.DeclaredNames ?? [],
+        DeclaredTypes = type.Declaration?.DeclaredTypes ?? [],
     };
 
     /// <summary>Plans a record for sibling elements.</summary>
@@ -92,7 +92,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
             SchemaTypeName = model.Name?.LocalName ?? string.Empty,
             KeepsUnknown = !model.IsAbstract && model.Content is ContentKind.Elements or ContentKind.Empty && planned.TrueForAll(m => m.Reach != WildcardReach.Any),
             KeepsUnknownAttributes = !model.AllowsAttributes,
-            EmitDefaultConstructor = type.Anchor is { NeedsDefaultConstructor: true },
+            EmitDefaultConstructor = type.Declaration is { NeedsDefaultConstructor: true },
             DerivedType = model.Bases.Any(b => index.ComplexType(b) is { IsAbstract: true }) ? model.Name : null,
             Interfaces = model.Bases
                 .Where(b => index.ComplexType(b) is { IsAbstract: true })
@@ -111,7 +111,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
         MayBeEmpty = content is { IsUnion: true, IsRequired: false },
         Members = planned
             .Select(m => content.IsUnion ? Branch(m) : m)
-            .Select(m => m with { IsDeclared = type.Anchor?.DeclaredMembers.Contains(m.Name) is true })
+            .Select(m => m with { IsDeclared = type.Declaration?.DeclaredMembers.Contains(m.Name) is true })
             .ToEquatableArray(),
         Choices = ChoicesOf(content, attributes).ToEquatableArray(),
         Sequences = content.Sequences
@@ -136,13 +136,13 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
         : member with { FactoryName = "From" + member.Name };
 
     /// <summary>What is sent gets a constructor that takes what it must have, unless that is much.</summary>
-    private static RecordPlan WithConstructor(RecordPlan plan, AnchorModel? anchor)
+    private static RecordPlan WithConstructor(RecordPlan plan, DeclarationModel? declaration)
     {
-        var isRequest = plan.Command is not null || plan.Interfaces.Any(i => i.StartsWith(Library.Protocol + "IEppExtension<", StringComparison.Ordinal));
+        var isRequest = plan.Command is not null || plan.Interfaces.Any(i => i.StartsWith(Library.Root + "IEppExtension<", StringComparison.Ordinal));
         var count = plan.RequiredMembers.Count;
         var length = count + (plan.Command is { IsTransfer: true } ? 1 : 0);
-        return isRequest && plan.Shape == RecordShape.Properties && count is > 0 and <= MostParameters && anchor?.ConstructorLengths.Contains(length) is not true
-            ? plan with { EmitRequiredConstructor = true, EmitDefaultConstructor = anchor?.ConstructorLengths.Contains(0) is not true }
+        return isRequest && plan.Shape == RecordShape.Properties && count is > 0 and <= MaxParameters && declaration?.ConstructorLengths.Contains(length) is not true
+            ? plan with { EmitRequiredConstructor = true, EmitDefaultConstructor = declaration?.ConstructorLengths.Contains(0) is not true }
             : plan;
     }
 }

@@ -23,8 +23,8 @@ internal static class RoleFinder
         {
             if (command == element.Name.LocalName)
             {
-                var answer = schema.Elements.FirstOrDefault(e => e.Name.LocalName == result);
-                return (verb, answer?.Name);
+                var response = schema.Elements.FirstOrDefault(e => e.Name.LocalName == result);
+                return (verb, response?.Name);
             }
         }
 
@@ -35,7 +35,7 @@ internal static class RoleFinder
     public static string? VerbOf(string name) => Pairs.FirstOrDefault(p => p.Command == name).Verb;
 
     /// <summary>Whether an element is named as the answer to a command, so that it does not ride on one.</summary>
-    public static bool IsAnswer(string name) => name is "delData" or "upData" or "updData" or "panData" || Pairs.Any(p => p.Answer == name);
+    public static bool IsResponse(string name) => name is "delData" or "upData" or "updData" or "panData" || Pairs.Any(p => p.Answer == name);
 
     /// <summary>Whether the verbs of a schema are commands on objects of its own.</summary>
     public static bool HasCommands(NamespaceModel schema) => schema.Options.Role switch

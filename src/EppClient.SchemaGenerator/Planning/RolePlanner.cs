@@ -1,4 +1,4 @@
-using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Declarations;
 using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
@@ -19,14 +19,14 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
         if (RoleFinder.HasExtensions(schema, index))
         {
             var targets = TargetsOf(element, schema);
-            if (type.Anchor is not { DeclaresExtension: true })
+            if (type.Declaration is not { DeclaresExtension: true })
             {
-                interfaces.AddRange(targets.Select(t => $"{Library.Protocol}IEppExtension<{t}>"));
+                interfaces.AddRange(targets.Select(t => $"{Library.Root}IEppExtension<{t}>"));
             }
 
-            if (RidesOnAnswers(element, schema, isCommand: command is not null))
+            if (ExtendsResponses(element, schema, isCommand: command is not null))
             {
-                interfaces.Add($"{Library.Protocol}IEppResponseExtension<{type.Reference}>");
+                interfaces.Add($"{Library.Root}IEppResponseExtension<{type.Reference}>");
                 plan = plan with { IsResponseExtension = true };
             }
         }
@@ -37,17 +37,17 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
     /// <summary>The C# type of the command that a placement names; null where it is unknown.</summary>
     public string? TargetOf(Placement placement) => TypeOf(placement.Target);
 
-    private IEnumerable<string> CommandInterfaces(string verb, XmlName? answer)
+    private IEnumerable<string> CommandInterfaces(string verb, XmlName? response)
     {
-        if (answer is { } name)
+        if (response is { } name)
         {
-            yield return $"{Library.Protocol}IEppCommand<{catalog.Element(index.Element(name)!).Reference}>";
+            yield return $"{Library.Root}IEppCommand<{catalog.Element(index.Element(name)!).Reference}>";
         }
 
         yield return VerbInterface(verb);
     }
 
-    private static string VerbInterface(string verb) => $"{Library.Protocol}IEpp{verb}Command";
+    private static string VerbInterface(string verb) => $"{Library.Root}IEpp{verb}Command";
 
     /// <summary>The commands on which an element rides: as the schema says, else as the item's metadata says, else by its name.</summary>
     private List<string> TargetsOf(ElementModel element, NamespaceModel schema)
@@ -59,7 +59,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
             return [.. placed.Where(p => !p.IsResponse).Select(TargetOf).OfType<string>().Distinct(StringComparer.Ordinal)];
         }
 
-        if (RoleFinder.IsAnswer(name) && !RoleFinder.HasPlacements(schema))
+        if (RoleFinder.IsResponse(name) && !RoleFinder.HasPlacements(schema))
         {
             return [];
         }
@@ -71,7 +71,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
             return stated;
         }
 
-        return [RoleFinder.VerbOf(name) is { } verb ? VerbInterface(verb) : Library.Protocol + "IEppCommand"];
+        return [RoleFinder.VerbOf(name) is { } verb ? VerbInterface(verb) : Library.Root + "IEppCommand"];
     }
 
     // "domain" is the command of the element's own name, "domain:create" that one.
@@ -84,11 +84,11 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
     }
 
     private string? TypeOf(XmlName name) =>
-        index.Element(name) is { } target && (catalog.IsKnown(AnchorKind.Element, target.Name) || catalog.Schema(target.Name.Namespace).EmitsAll)
+        index.Element(name) is { } target && (catalog.IsKnown(DeclarationKind.Element, target.Name) || catalog.Schema(target.Name.Namespace).EmitsAll)
             ? catalog.Element(target).Reference
             : null;
 
-    private static bool RidesOnAnswers(ElementModel element, NamespaceModel schema, bool isCommand) => RoleFinder.HasPlacements(schema)
+    private static bool ExtendsResponses(ElementModel element, NamespaceModel schema, bool isCommand) => RoleFinder.HasPlacements(schema)
         ? element.Notes.Placements.Any(p => p.IsResponse)
-        : !isCommand && (RoleFinder.IsAnswer(element.Name.LocalName) || RoleFinder.VerbOf(element.Name.LocalName) is null);
+        : !isCommand && (RoleFinder.IsResponse(element.Name.LocalName) || RoleFinder.VerbOf(element.Name.LocalName) is null);
 }

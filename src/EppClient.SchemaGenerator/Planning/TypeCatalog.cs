@@ -1,4 +1,4 @@
-using EppClient.SchemaGenerator.Anchors;
+using EppClient.SchemaGenerator.Declarations;
 using EppClient.SchemaGenerator.Naming;
 using EppClient.SchemaGenerator.Schema;
 
@@ -7,24 +7,24 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <summary>Which C# type a component of a schema is: anchored, provided by a reference, or named here.</summary>
 internal sealed class TypeCatalog
 {
-    private readonly Dictionary<(AnchorKind, XmlName), ClrType> _types = [];
+    private readonly Dictionary<(DeclarationKind, XmlName), ClrType> _types = [];
     private readonly Dictionary<XmlName, ClrType> _interfaces = [];
     // Names of files, too, come from it, and those do not differ by case alone.
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, EmittedSchema> _schemas;
 
-    public TypeCatalog(Dictionary<string, EmittedSchema> schemas, IEnumerable<AnchorModel> anchors, IEnumerable<ProvidedSchema> provided)
+    public TypeCatalog(Dictionary<string, EmittedSchema> schemas, IEnumerable<DeclarationModel> declarations, IEnumerable<ProvidedSchema> provided)
     {
         _schemas = schemas;
-        foreach (var anchor in provided.SelectMany(p => p.Types))
+        foreach (var declaration in provided.SelectMany(p => p.Types))
         {
-            _types[KeyOf(anchor)] = new ClrType(anchor.ClrNamespace, anchor.ClrName, null, IsProvided: true);
+            _types[KeyOf(declaration)] = new ClrType(declaration.ClrNamespace, declaration.ClrName, null, IsProvided: true);
         }
 
-        foreach (var anchor in anchors.Where(a => a.Kind != AnchorKind.Group))
+        foreach (var declaration in declarations.Where(a => a.Kind != DeclarationKind.Group))
         {
-            _types[KeyOf(anchor)] = new ClrType(anchor.ClrNamespace, anchor.ClrName, anchor, IsProvided: false);
-            _taken.Add(anchor.FullName);
+            _types[KeyOf(declaration)] = new ClrType(declaration.ClrNamespace, declaration.ClrName, declaration, IsProvided: false);
+            _taken.Add(declaration.FullName);
         }
 
         _taken.UnionWith(schemas.Values.Select(s => s.Own).OfType<EmittedSchema>().Select(s => s.SchemaClass));
@@ -32,13 +32,13 @@ internal sealed class TypeCatalog
 
     public EmittedSchema Schema(string uri) => _schemas[uri];
 
-    public ClrType Element(ElementModel element) => Get(AnchorKind.Element, element.Name, element.Notes, element.Name.LocalName);
+    public ClrType Element(ElementModel element) => Get(DeclarationKind.Element, element.Name, element.Notes, element.Name.LocalName);
 
     public ClrType Type(XmlName name, Notes notes)
     {
         // A type that shares its name with an element would lose what tells the two apart.
         var isShared = _schemas[name.Namespace].Model.Elements.Any(e => e.Name == name);
-        return Get(AnchorKind.Type, name, notes, isShared ? name.LocalName : Names.WithoutTypeSuffix(name.LocalName));
+        return Get(DeclarationKind.Type, name, notes, isShared ? name.LocalName : Names.WithoutTypeSuffix(name.LocalName));
     }
 
     /// <summary>The interface that stands for an abstract type.</summary>
@@ -58,11 +58,11 @@ internal sealed class TypeCatalog
     public ClrType Nested(ClrType owner, string memberName) =>
         Unique(owner.Namespace, owner.Name + memberName);
 
-    public bool IsKnown(AnchorKind kind, XmlName name) => _types.ContainsKey((kind, name));
+    public bool IsKnown(DeclarationKind kind, XmlName name) => _types.ContainsKey((kind, name));
 
-    private static (AnchorKind, XmlName) KeyOf(AnchorModel anchor) => (anchor.Kind, new XmlName(anchor.XmlNamespace, anchor.XmlName));
+    private static (DeclarationKind, XmlName) KeyOf(DeclarationModel declaration) => (declaration.Kind, new XmlName(declaration.XmlNamespace, declaration.XmlName));
 
-    private ClrType Get(AnchorKind kind, XmlName name, Notes notes, string bare)
+    private ClrType Get(DeclarationKind kind, XmlName name, Notes notes, string bare)
     {
         if (_types.TryGetValue((kind, name), out var known))
         {
@@ -94,9 +94,9 @@ internal sealed class TypeCatalog
 /// <summary>A C# type for a component.</summary>
 /// <param name="Namespace">Its namespace.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Anchor">Its anchor in this project.</param>
+/// <param name="Declaration">Its anchor in this project.</param>
 /// <param name="IsProvided">Whether a referenced assembly brings it along.</param>
-internal sealed record ClrType(string Namespace, string Name, AnchorModel? Anchor, bool IsProvided)
+internal sealed record ClrType(string Namespace, string Name, DeclarationModel? Declaration, bool IsProvided)
 {
     public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
 

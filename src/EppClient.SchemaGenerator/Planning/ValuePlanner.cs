@@ -50,7 +50,7 @@ internal sealed class ValuePlanner(SchemaIndex index, TypeCatalog catalog, WorkL
 
         return simple switch
         {
-            { IsSpelledBoolean: true } => ClrTypes.Of(Lexical.Boolean, Facets.None, descriptor),
+            { IsTextBoolean: true } => ClrTypes.Of(Lexical.Boolean, Facets.None, descriptor),
             { Item: { } item } => List(item, descriptor, owner, memberName),
             _ => ClrTypes.Of(simple.Lexical, simple.Facets, descriptor) with { KeepsWhiteSpace = ClrTypes.KeepsWhiteSpace(simple) },
         };

@@ -17,6 +17,6 @@ internal static class IssueIds
     public const string UncheckedPattern = "EPP1013";
     public const string TextAfterRoot = "EPP1014";
     public const string UnknownComponent = "EPP1101";
-    public const string SecondAnchor = "EPP1102";
-    public const string WrongKindOfAnchor = "EPP1103";
+    public const string SecondDeclaration = "EPP1102";
+    public const string WrongKindOfDeclaration = "EPP1103";
 }

@@ -10,7 +10,7 @@ internal enum EmitMode
     All,
 
     /// <summary>What an anchor names, the simple types, and what others need of it.</summary>
-    Anchored,
+    Declared,
 }
 
 /// <summary>What the global elements of a schema are for.</summary>

@@ -19,10 +19,10 @@ internal sealed record SimpleTypeModel(
     public bool IsText => Lexical <= Lexical.NCName;
 
     /// <summary>An enumeration of exactly "true" and "false": a boolean that does not take 0 and 1.</summary>
-    public bool IsSpelledBoolean => IsText && Values.Count == 2 && Values.Any(v => v.Text == "true") && Values.Any(v => v.Text == "false");
+    public bool IsTextBoolean => IsText && Values.Count == 2 && Values.Any(v => v.Text == "true") && Values.Any(v => v.Text == "false");
 
     /// <summary>Text that is one of several values. Numbers and dates of which only some are allowed stay numbers and dates.</summary>
-    public bool IsEnumeration => (IsText || Lexical == Lexical.Union) && Values.Count > 0 && !IsSpelledBoolean;
+    public bool IsEnumeration => (IsText || Lexical == Lexical.Union) && Values.Count > 0 && !IsTextBoolean;
 }
 
 /// <summary>A value of an enumeration.</summary>

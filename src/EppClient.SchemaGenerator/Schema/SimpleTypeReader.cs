@@ -40,7 +40,7 @@ internal sealed class SimpleTypeReader(CompiledSet compiled)
     {
         var members = MembersOf(type);
         var models = members.Select(Read).ToList();
-        if (model.Values.Count == 0 && model.Facets.Patterns.Count == 0 && models.TrueForAll(m => m.IsEnumeration || m.IsSpelledBoolean))
+        if (model.Values.Count == 0 && model.Facets.Patterns.Count == 0 && models.TrueForAll(m => m.IsEnumeration || m.IsTextBoolean))
         {
             var values = models.SelectMany(m => m.Values).GroupBy(v => v.Text, StringComparer.Ordinal).Select(g => g.First());
             return model with { Lexical = Lexical.Token, Values = values.ToEquatableArray() };

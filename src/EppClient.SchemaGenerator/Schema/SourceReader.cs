@@ -15,7 +15,7 @@ internal static class SourceReader
         Emit = metadata("Emit") switch
         {
             "All" => EmitMode.All,
-            "Anchored" => EmitMode.Anchored,
+            "Declared" => EmitMode.Declared,
             // What a reference brings along is of another shape: that is why the set has a name.
             _ => metadata("Set") is null ? EmitMode.Automatic : EmitMode.All,
         },

@@ -6,7 +6,7 @@ namespace EppClient.SchemaGenerator.Sets;
 /// <summary>The components of a set, what they refer to, and what goes when one goes.</summary>
 internal sealed class ComponentTable
 {
-    private const int MostNamed = 8;
+    private const int MaxNamed = 8;
 
     private readonly List<SchemaFile> _files;
     private readonly List<SchemaIssue> _issues;
@@ -85,8 +85,8 @@ internal sealed class ComponentTable
 
     private static string Consequence(List<ComponentName> users)
     {
-        var named = string.Join(", ", users.Take(MostNamed).Select(u => u.ToString()));
-        var more = users.Count > MostNamed ? $" and {users.Count - MostNamed} more" : string.Empty;
+        var named = string.Join(", ", users.Take(MaxNamed).Select(u => u.ToString()));
+        var more = users.Count > MaxNamed ? $" and {users.Count - MaxNamed} more" : string.Empty;
         return users.Count == 0 ? string.Empty : $". What needs it is left out too: {named}{more}";
     }
 

@@ -10,17 +10,17 @@ namespace EppClient.SchemaGenerator.Sets;
 internal sealed class SetCompiler
 {
     // With more rounds than these, whole files go.
-    private const int MostRounds = 40;
+    private const int MaxRounds = 40;
 
     private readonly List<SchemaFile> _files;
     private readonly ComponentTable _table;
-    private readonly Mender _mender;
+    private readonly SchemaRepair _repair;
 
     private SetCompiler(List<SchemaFile> files, ComponentTable table, List<SchemaIssue> issues)
     {
         _files = files;
         _table = table;
-        _mender = new Mender(table, issues);
+        _repair = new SchemaRepair(table, issues);
     }
 
     public static XmlSchemaSet Compile(List<SchemaFile> files, ComponentTable table, List<SchemaIssue> issues)
@@ -34,7 +34,7 @@ internal sealed class SetCompiler
                 return set;
             }
 
-            compiler.Resolve(faults, round < MostRounds);
+            compiler.Resolve(faults, round < MaxRounds);
         }
     }
 
@@ -104,11 +104,11 @@ internal sealed class SetCompiler
         foreach (var fault in faults.Where(f => _files.Contains(f.File)))
         {
             var component = fault.Component;
-            if (!canMend || (component is null && !_mender.TryMend(fault)))
+            if (!canMend || (component is null && !_repair.TryRepair(fault)))
             {
                 _table.Drop(fault.File, fault.Line, fault.Message);
             }
-            else if (component is not null && touched.Add(component.Name) && !_mender.TryMend(fault))
+            else if (component is not null && touched.Add(component.Name) && !_repair.TryRepair(fault))
             {
                 _table.Drop(component, fault.Line, fault.Message.TrimEnd('.'));
             }

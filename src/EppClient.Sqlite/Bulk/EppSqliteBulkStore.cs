@@ -222,9 +222,9 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
     /// <inheritdoc/>
     /// <exception cref="EppBulkException">The job is being worked on.</exception>
     /// <exception cref="SqliteException">The database failed.</exception>
-    public async ValueTask<long> ReopenAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
+    public async ValueTask<long> RequeueAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
     {
-        EppBulkStoreRules.RequireReopenable(state);
+        EppBulkStoreRules.RequireRequeueable(state);
         using var taken = JobLock.TryTake(_database.Path, _job) ?? throw EppBulkStoreRules.InUse(_job);
         return await _database.WriteAsync(
             """

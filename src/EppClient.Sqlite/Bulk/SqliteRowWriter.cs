@@ -21,7 +21,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, long job) : I
         }
         catch (SqliteException e) when (e.SqliteErrorCode == ConstraintFailed)
         {
-            throw EppBulkStoreRules.Twice(row.Key);
+            throw EppBulkStoreRules.DuplicateKey(row.Key);
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, long job) : I
             ("$code", result.Code),
             ("$message", result.Message),
             ("$reason", result.Reason),
-            ("$answer", result.Answer),
+            ("$answer", result.Value),
             ("$ended", result.EndedAt is { } ended ? SqliteCommands.TimeText(ended) : null),
             ("$cltrid", result.ClientTransactionId),
             ("$svtrid", result.ServerTransactionId),

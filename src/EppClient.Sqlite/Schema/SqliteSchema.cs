@@ -6,7 +6,7 @@ namespace EppClient.Sqlite;
 /// <summary>Makes the tables and brings those of earlier versions up to date, each part with a row that tells its version.</summary>
 internal static class SqliteSchema
 {
-    private static readonly IReadOnlyList<StorePart> Parts = [EppSqliteJournal.Part, EppSqliteOperationStore.Part, EppSqlitePollInbox.Part, EppSqliteBulkStore.Part];
+    private static readonly IReadOnlyList<StorePart> Parts = [EppSqliteJournal.Part, EppSqlitePendingActionStore.Part, EppSqlitePollInbox.Part, EppSqliteBulkStore.Part];
 
     /// <summary>Called while nobody else writes.</summary>
     public static async Task ApplyAsync(SqliteConnection connection, string path, CancellationToken cancellationToken)

@@ -67,7 +67,7 @@ public sealed class EppFaultConnection
     {
         if (ending is not (EppFaultEnding.Reset or EppFaultEnding.Close))
         {
-            throw new ArgumentException($"{ending} is about one direction: set {nameof(Plan)} with {nameof(EppStreamFaults.CutAfterBytes)} 0.", nameof(ending));
+            throw new ArgumentException($"{ending} is about one direction: set {nameof(Plan)} with {nameof(EppStreamFaults.DisconnectAfterBytes)} 0.", nameof(ending));
         }
 
         EndBy(ending);

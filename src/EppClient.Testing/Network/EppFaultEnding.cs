@@ -1,6 +1,6 @@
 namespace EppClient.Testing.Network;
 
-/// <summary>How a cut of an <see cref="EppFaultProxy"/> ends a connection; see <see cref="EppStreamFaults.CutAfterBytes"/>.</summary>
+/// <summary>How a cut of an <see cref="EppFaultProxy"/> ends a connection; see <see cref="EppStreamFaults.DisconnectAfterBytes"/>.</summary>
 public enum EppFaultEnding
 {
     /// <summary>The connection is reset, in both directions.</summary>

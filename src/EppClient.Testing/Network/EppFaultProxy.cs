@@ -115,7 +115,7 @@ public sealed class EppFaultProxy : IAsyncDisposable
     public int AcceptedCount => Volatile.Read(ref _accepted);
 
     /// <summary>How many connections that are over the proxy ended, by plan or by <see cref="EppFaultConnection.End"/>.</summary>
-    public int CutCount => Volatile.Read(ref _cut);
+    public int DisconnectCount => Volatile.Read(ref _cut);
 
     /// <summary>How many octets have passed from clients to the server, over all connections.</summary>
     public long BytesToServer

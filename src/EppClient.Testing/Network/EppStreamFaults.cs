@@ -16,7 +16,7 @@ public sealed record EppStreamFaults
     /// After how many octets of this direction, counted from the start of the connection, it ends as <see cref="Ending"/> says; 0 for
     /// before the first. At once where as many have passed. With TLS these are octets of the handshake and of records. Default: null, never.
     /// </summary>
-    public long? CutAfterBytes { get; init; }
+    public long? DisconnectAfterBytes { get; init; }
 
     /// <summary>How a cut ends it. Default: a reset.</summary>
     public EppFaultEnding Ending { get; init; }
@@ -29,6 +29,6 @@ public sealed record EppStreamFaults
         ArgumentOutOfRangeException.ThrowIfLessThan(Latency, TimeSpan.Zero, nameof(Latency));
         ArgumentOutOfRangeException.ThrowIfLessThan(Jitter, TimeSpan.Zero, nameof(Jitter));
         ArgumentOutOfRangeException.ThrowIfLessThan(BytesPerSecond ?? 1, 1, nameof(BytesPerSecond));
-        ArgumentOutOfRangeException.ThrowIfNegative(CutAfterBytes ?? 0, nameof(CutAfterBytes));
+        ArgumentOutOfRangeException.ThrowIfNegative(DisconnectAfterBytes ?? 0, nameof(DisconnectAfterBytes));
     }
 }

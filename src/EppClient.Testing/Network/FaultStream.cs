@@ -50,7 +50,7 @@ internal sealed class FaultStream(Socket from, Socket to, FaultSwitch plan, Func
         {
             var setting = plan.Current;
             var faults = direction(setting.Plan);
-            if (faults.CutAfterBytes is { } limit && Passed >= limit)
+            if (faults.DisconnectAfterBytes is { } limit && Passed >= limit)
             {
                 if (faults.Ending != EppFaultEnding.Stall)
                 {
@@ -60,7 +60,7 @@ internal sealed class FaultStream(Socket from, Socket to, FaultSwitch plan, Func
                 faults = faults with { IsStalled = true };
             }
 
-            if (piece.Octets.IsEmpty)
+            if (piece.Bytes.IsEmpty)
             {
                 if (await NextAsync(setting, stop).ConfigureAwait(false) is not { } next)
                 {
@@ -111,15 +111,15 @@ internal sealed class FaultStream(Socket from, Socket to, FaultSwitch plan, Func
     private async Task<Piece> PassAsync(Piece piece, EppStreamFaults faults, FaultSwitch.Setting setting, CancellationToken stop)
     {
         var step = faults.BytesPerSecond is { } speed ? Math.Max(1, speed / StepsPerSecond) : int.MaxValue;
-        var allowed = Math.Min(step, faults.CutAfterBytes - Passed ?? long.MaxValue);
-        var sent = await to.SendAsync(piece.Octets[..(int)Math.Min(piece.Octets.Length, allowed)], stop).ConfigureAwait(false);
+        var allowed = Math.Min(step, faults.DisconnectAfterBytes - Passed ?? long.MaxValue);
+        var sent = await to.SendAsync(piece.Bytes[..(int)Math.Min(piece.Bytes.Length, allowed)], stop).ConfigureAwait(false);
         Interlocked.Add(ref _passed, sent);
         if (faults.BytesPerSecond is { } bytesPerSecond)
         {
             await DelayAsync(TimeSpan.FromSeconds((double)sent / bytesPerSecond), setting, stop).ConfigureAwait(false);
         }
 
-        return piece with { Octets = piece.Octets[sent..] };
+        return piece with { Bytes = piece.Bytes[sent..] };
     }
 
     private async Task DelayAsync(TimeSpan delay, FaultSwitch.Setting setting, CancellationToken stop)
@@ -133,7 +133,7 @@ internal sealed class FaultStream(Socket from, Socket to, FaultSwitch plan, Func
     }
 
     /// <summary>Octets, when they arrived, and their share of the jitter.</summary>
-    private readonly record struct Piece(ReadOnlyMemory<byte> Octets, long Arrived, double Share)
+    private readonly record struct Piece(ReadOnlyMemory<byte> Bytes, long Arrived, double Share)
     {
         public TimeSpan TimeLeft(EppStreamFaults faults, TimeProvider time) => faults.Latency + (faults.Jitter * Share) - time.GetElapsedTime(Arrived);
     }

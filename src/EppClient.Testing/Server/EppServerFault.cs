@@ -7,11 +7,11 @@ public enum EppServerFault
     LoseCommand,
 
     /// <summary>The message is carried out, and the connection breaks before the answer.</summary>
-    LoseAnswer,
+    LoseResponse,
 
     /// <summary>The message is carried out, and no answer comes. The connection stays.</summary>
-    WithholdAnswer,
+    WithholdResponse,
 
     /// <summary>The message is carried out, and half of the answer comes in a frame of its own, which is no XML.</summary>
-    BreakAnswer,
+    CorruptResponse,
 }

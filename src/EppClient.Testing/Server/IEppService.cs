@@ -8,7 +8,7 @@ public interface IEppService
     /// <param name="session">The new session.</param>
     /// <param name="cancellationToken">The end of the connection.</param>
     /// <returns>The greeting.</returns>
-    ValueTask<ServerReply> GreetAsync(ServerSession session, CancellationToken cancellationToken);
+    ValueTask<ServerReply> GetGreetingAsync(ServerSession session, CancellationToken cancellationToken);
 
     /// <summary>Answers one message.</summary>
     /// <param name="session">The session.</param>

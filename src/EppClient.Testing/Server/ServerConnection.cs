@@ -73,7 +73,7 @@ internal sealed class ServerConnection(
             var reader = new EppFrameReader(PipeReader.Create(tls), options.MaxFrameBytes);
             var writer = new EppFrameWriter(PipeWriter.Create(tls), MaxReplyBytes);
 
-            var reply = await service.GreetAsync(Session, stop).ConfigureAwait(false);
+            var reply = await service.GetGreetingAsync(Session, stop).ConfigureAwait(false);
             await SendAsync(writer, reply, stop).ConfigureAwait(false);
             while (!reply.CloseAfter && await ReceiveAsync(reader, stop).ConfigureAwait(false) is { } frame)
             {
@@ -101,9 +101,9 @@ internal sealed class ServerConnection(
         var reply = await service.HandleAsync(Session, message, stop).ConfigureAwait(false);
         return fault switch
         {
-            EppServerFault.LoseAnswer => throw Lose(),
-            EppServerFault.WithholdAnswer => reply with { Message = default },
-            EppServerFault.BreakAnswer => reply with { Message = reply.Message[..(reply.Message.Length / 2)] },
+            EppServerFault.LoseResponse => throw Lose(),
+            EppServerFault.WithholdResponse => reply with { Message = default },
+            EppServerFault.CorruptResponse => reply with { Message = reply.Message[..(reply.Message.Length / 2)] },
             _ => reply,
         };
     }

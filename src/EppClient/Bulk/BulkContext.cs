@@ -11,8 +11,8 @@ namespace EppClient.Bulk;
 /// <param name="Degree">The number of concurrent commands.</param>
 /// <param name="Meter">Counts rows and commands.</param>
 /// <param name="Metrics">Reports the counts to meter listeners.</param>
-/// <param name="Brake">Stops the run early.</param>
-/// <param name="News">Released when more rows were loaded.</param>
+/// <param name="StopCondition">Stops the run early.</param>
+/// <param name="Changed">Released when more rows were loaded.</param>
 /// <param name="Time">The clock.</param>
 /// <param name="Logger">The logger.</param>
 internal sealed record BulkContext(
@@ -21,17 +21,17 @@ internal sealed record BulkContext(
     EppBulkTask Task,
     EppBulkOptions Options,
     int Degree,
-    BulkMeter Meter,
+    BulkProgressCounter Meter,
     BulkMetrics Metrics,
-    BulkBrake Brake,
-    SemaphoreSlim News,
+    BulkStopCondition StopCondition,
+    SemaphoreSlim Changed,
     TimeProvider Time,
     ILogger Logger)
 {
     /// <summary>Queries the store; an exception stops the run.</summary>
     /// <param name="ask">The query.</param>
     /// <param name="stop">Cancels the query without a failure of the store.</param>
-    public async Task<T> AskStoreAsync<T>(Func<IEppBulkStore, ValueTask<T>> ask, CancellationToken stop)
+    public async Task<T> QueryStoreAsync<T>(Func<IEppBulkStore, ValueTask<T>> ask, CancellationToken stop)
     {
         try
         {
@@ -39,7 +39,20 @@ internal sealed record BulkContext(
         }
         catch (Exception e) when (e is not EppBulkException && !stop.IsCancellationRequested)
         {
-            throw BulkBrake.StoreFailed(e);
+            throw BulkStopCondition.StoreFailed(e);
         }
+    }
+}
+
+/// <summary>What a task asks with: in the bulk lane, and only questions.</summary>
+internal sealed class BulkQueryClient(IEppClient client, EppSendOptions sendOptions) : IEppClient
+{
+    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return EppResilience.OnlyReads(command)
+            ? client.SendCoreAsync(command, options with { Priority = sendOptions.Priority, Timeout = options.Timeout ?? sendOptions.Timeout }, cancellationToken)
+            : throw new InvalidOperationException(
+                $"A bulk task has tried to send {command.GetType().Name} while it prepared a row. It may only ask; return the command that changes something, so that the job records it before it is sent.");
     }
 }

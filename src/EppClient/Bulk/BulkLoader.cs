@@ -42,7 +42,7 @@ internal sealed class BulkLoader(BulkContext run, Action<long, bool> loaded)
             throw new EppBulkException($"The input has {read} rows, and the job has {present} of it already. Give the job the same input each time, or begin a job with another id.");
         }
 
-        await run.AskStoreAsync(
+        await run.QueryStoreAsync(
             async store =>
             {
                 await store.CompleteLoadingAsync(cancellationToken).ConfigureAwait(false);
@@ -58,7 +58,7 @@ internal sealed class BulkLoader(BulkContext run, Action<long, bool> loaded)
         while (true)
         {
             var first = read - batch.Count;
-            var present = await run.AskStoreAsync(store => store.AppendAsync(first, batch, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var present = await run.QueryStoreAsync(store => store.AppendAsync(first, batch, cancellationToken), cancellationToken).ConfigureAwait(false);
             if (present >= read)
             {
                 batch.Clear();

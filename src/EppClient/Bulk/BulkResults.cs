@@ -4,9 +4,9 @@ using EppClient.Protocol;
 namespace EppClient.Bulk;
 
 /// <summary>Creates results from responses, and passes them to the ledger and the meters.</summary>
-internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter meter, BulkMetrics metrics, BulkBrake brake, TimeProvider time)
+internal sealed class BulkResults(EppBulkTask task, BulkStoreWriter writer, BulkProgressCounter meter, BulkMetrics metrics, BulkStopCondition stopCondition, TimeProvider time)
 {
-    public Task CompletedAsync(EppBulkClaim claim, EppResponse response, string? described) => EndAsync(Completed(claim, response) with { Answer = described });
+    public Task CompletedAsync(EppBulkClaim claim, EppResponse response, string? described) => EndAsync(Completed(claim, response) with { Value = described });
 
     /// <summary>The command was carried out, but the task could not read the response.</summary>
     public Task UndescribedAsync(EppBulkClaim claim, EppResponse response, string failure) => EndAsync(Completed(claim, response) with
@@ -54,7 +54,7 @@ internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter
 
     private async Task EndAsync(EppBulkResult result)
     {
-        await ledger.NoteAsync(EppBulkEntry.End(result, task.HoldsSecrets && result.State == EppBulkRowState.Done)).ConfigureAwait(false);
+        await writer.NoteAsync(EppBulkEntry.End(result, task.HoldsSecrets && result.State == EppBulkRowState.Done)).ConfigureAwait(false);
         meter.Count(result.State);
         metrics.Ended(result.State switch
         {
@@ -64,15 +64,15 @@ internal sealed class BulkResults(EppBulkTask task, BulkLedger ledger, BulkMeter
         });
         if (result.State == EppBulkRowState.Done)
         {
-            brake.RowSucceeded();
+            stopCondition.RowSucceeded();
         }
         else if (result.State == EppBulkRowState.Failed)
         {
-            brake.RowFailed(result.Message ?? "no text");
+            stopCondition.RowFailed(result.Message ?? "no text");
         }
     }
 
-    private static string TextOf(EppResponse response) => EppTextMask.Mask(response.Results[0].Message);
+    private static string TextOf(EppResponse response) => TextRedactor.Mask(response.Results[0].Message);
 
     private static string? ReasonOf(EppResponse response)
     {

@@ -7,32 +7,32 @@ namespace EppClient.Bulk;
 internal sealed class BulkRun : IDisposable
 {
     private readonly BulkContext _run;
-    private readonly BulkBrake _brake;
+    private readonly BulkStopCondition _stopCondition;
     private readonly CancellationToken _paused;
 
     public BulkRun(
-        EppSessionPool pool, IEppBulkStore store, EppBulkTask task, EppBulkOptions options, int degree, BulkMeter meter, TimeProvider time, ILogger logger,
+        EppSessionPool pool, IEppBulkStore store, EppBulkTask task, EppBulkOptions options, int degree, BulkProgressCounter meter, TimeProvider time, ILogger logger,
         CancellationToken paused)
     {
         var metrics = new BulkMetrics(task.Kind, pool.Options.Profile.Name, pool.Options.Host, pool.Options.Port);
         metrics.Observe(() => meter.Left);
-        (_brake, _paused) = (new BulkBrake(options, paused), paused);
-        _run = new BulkContext(pool, store, task, options, degree, meter, metrics, _brake, new SemaphoreSlim(0), time, logger);
+        (_stopCondition, _paused) = (new BulkStopCondition(options, paused), paused);
+        _run = new BulkContext(pool, store, task, options, degree, meter, metrics, _stopCondition, new SemaphoreSlim(0), time, logger);
     }
 
     /// <param name="rows">The input; null if the store has it, or another process loads it.</param>
     /// <param name="status">The status of the store when it was opened.</param>
-    /// <param name="asked">When opening the store was requested.</param>
+    /// <param name="requested">When opening the store was requested.</param>
     /// <param name="progress">Receives the progress of the run.</param>
-    public async Task<EppBulkProgress> RunAsync(IAsyncEnumerable<EppBulkRow>? rows, EppBulkStatus status, long asked, IProgress<EppBulkProgress>? progress)
+    public async Task<EppBulkProgress> RunAsync(IAsyncEnumerable<EppBulkRow>? rows, EppBulkStatus status, long requested, IProgress<EppBulkProgress>? progress)
     {
-        Log.BulkBegins(_run.Logger, _run.Task.Kind, _run.Pool.Account, status.Ended, status.Loaded);
+        Log.BulkStarted(_run.Logger, _run.Task.Kind, _run.Pool.Account, status.Ended, status.Loaded);
         using var ended = new CancellationTokenSource();
         var reporting = ReportAsync(progress, ended.Token);
         try
         {
             var loading = rows is null ? Task.CompletedTask : LoadAsync(rows, status);
-            await _brake.GuardAsync(() => WorkAsync(rows is not null || _run.Store.Lease is not null || status.IsLoaded, asked, loading), _brake.Token).ConfigureAwait(false);
+            await _stopCondition.GuardAsync(() => WorkAsync(rows is not null || _run.Store.Lease is not null || status.IsLoaded, requested, loading), _stopCondition.Token).ConfigureAwait(false);
             await loading.ConfigureAwait(false);
         }
         finally
@@ -47,11 +47,11 @@ internal sealed class BulkRun : IDisposable
     public void Dispose()
     {
         _run.Metrics.Dispose();
-        _run.News.Dispose();
-        _brake.Dispose();
+        _run.Changed.Dispose();
+        _stopCondition.Dispose();
     }
 
-    private async Task WorkAsync(bool canComplete, long asked, Task loading)
+    private async Task WorkAsync(bool canComplete, long requested, Task loading)
     {
         if (!canComplete)
         {
@@ -60,35 +60,35 @@ internal sealed class BulkRun : IDisposable
 
         while (true)
         {
-            using var term = new BulkTerm(_run, asked);
+            using var term = new BulkLeaseTerm(_run, requested);
             if (!await term.RunAsync(loading).ConfigureAwait(false))
             {
                 return;
             }
 
-            asked = await ReopenAsync().ConfigureAwait(false);
+            requested = await RequeueAsync().ConfigureAwait(false);
         }
     }
 
     /// <summary>After the lease was lost: releases the rows of this process, which any process may claim again.</summary>
     /// <returns>When the new lease was requested.</returns>
-    private async Task<long> ReopenAsync()
+    private async Task<long> RequeueAsync()
     {
         Log.BulkLeaseLost(_run.Logger, _run.Task.Kind);
-        return await _run.AskStoreAsync(
+        return await _run.QueryStoreAsync(
             async store =>
             {
-                await store.CloseAsync(_brake.Token).ConfigureAwait(false);
-                var asked = _run.Time.GetTimestamp();
-                _run.Meter.Refresh(await store.OpenAsync(_run.Task.Kind, _run.Pool.Account, _brake.Token).ConfigureAwait(false));
-                return asked;
+                await store.CloseAsync(_stopCondition.Token).ConfigureAwait(false);
+                var requested = _run.Time.GetTimestamp();
+                _run.Meter.Refresh(await store.OpenAsync(_run.Task.Kind, _run.Pool.Account, _stopCondition.Token).ConfigureAwait(false));
+                return requested;
             },
-            _brake.Token).ConfigureAwait(false);
+            _stopCondition.Token).ConfigureAwait(false);
     }
 
     private async Task<EppBulkProgress> EndAsync(IProgress<EppBulkProgress>? progress)
     {
-        if (_brake.Reason is { } reason)
+        if (_stopCondition.Reason is { } reason)
         {
             Log.BulkStopped(_run.Logger, _run.Task.Kind, reason);
             progress?.Report(_run.Meter.Read());
@@ -99,25 +99,25 @@ internal sealed class BulkRun : IDisposable
         _run.Meter.Refresh(await _run.Store.ReadStatusAsync(CancellationToken.None).ConfigureAwait(false));
         var end = _run.Meter.Read();
         progress?.Report(end);
-        Log.BulkEnds(_run.Logger, _run.Task.Kind, end.Done, end.Failed, end.Unknown);
+        Log.BulkEnded(_run.Logger, _run.Task.Kind, end.Done, end.Failed, end.Unknown);
         return end;
     }
 
-    private Task LoadAsync(IAsyncEnumerable<EppBulkRow> rows, EppBulkStatus status) => _brake.GuardAsync(
+    private Task LoadAsync(IAsyncEnumerable<EppBulkRow> rows, EppBulkStatus status) => _stopCondition.GuardAsync(
         async () =>
         {
             // The input may be read synchronously, and must not block the caller's thread.
             await Task.Yield();
-            await new BulkLoader(_run, Loaded).LoadAsync(rows, status, _brake.Token).ConfigureAwait(false);
+            await new BulkLoader(_run, Loaded).LoadAsync(rows, status, _stopCondition.Token).ConfigureAwait(false);
         },
-        _brake.Token);
+        _stopCondition.Token);
 
     private void Loaded(long count, bool isAll)
     {
         _run.Meter.Loaded(count, isAll);
-        if (_run.News.CurrentCount == 0)
+        if (_run.Changed.CurrentCount == 0)
         {
-            _run.News.Release();
+            _run.Changed.Release();
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class BulkRun : IDisposable
         catch (Exception e)
         {
             // The caller's own code.
-            _brake.Stop(e);
+            _stopCondition.Stop(e);
         }
     }
 }

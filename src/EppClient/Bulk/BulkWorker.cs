@@ -1,5 +1,4 @@
 using EppClient.Polling;
-using EppClient.Protocol;
 
 namespace EppClient.Bulk;
 
@@ -7,17 +6,17 @@ namespace EppClient.Bulk;
 /// <param name="pool">The pool that sends the commands.</param>
 /// <param name="task">What is done with each row.</param>
 /// <param name="options">The options of the run.</param>
-/// <param name="ledger">Records commands before they are sent.</param>
+/// <param name="writer">Records commands before they are sent.</param>
 /// <param name="results">Receives the results.</param>
-/// <param name="brake">Receives failures that must stop the run.</param>
-/// <param name="fence">Falls when the rows may belong to another process.</param>
+/// <param name="stopCondition">Receives failures that must stop the run.</param>
+/// <param name="guard">Falls when the rows may belong to another process.</param>
 /// <param name="time">The clock of pauses.</param>
 /// <param name="stop">Cancelled when no new row may begin: the job is paused or stops, or the fence has fallen.</param>
 internal sealed class BulkWorker(
-    EppSessionPool pool, EppBulkTask task, EppBulkOptions options, BulkLedger ledger, BulkResults results, BulkBrake brake, BulkFence fence, TimeProvider time,
+    EppSessionPool pool, EppBulkTask task, EppBulkOptions options, BulkStoreWriter writer, BulkResults results, BulkStopCondition stopCondition, BulkLeaseGuard guard, TimeProvider time,
     CancellationToken stop)
 {
-    private readonly EppSendOptions _lane = new() { Lane = EppLane.Bulk, Timeout = options.CommandTimeout };
+    private readonly EppSendOptions _sendOptions = new() { Priority = EppPriority.Bulk, Timeout = options.CommandTimeout };
 
     /// <summary>How one try has ended.</summary>
     private enum Try
@@ -61,7 +60,7 @@ internal sealed class BulkWorker(
     public async Task<bool> RecoverAsync(EppBulkClaim claim)
     {
         var record = claim.Started!;
-        return await SettleAsync(claim, record.ClientTransactionId, async token =>
+        return await ReconcileAsync(claim, record.ClientTransactionId, async token =>
         {
             var finding = await pool.ReconcileAsync(record, token).ConfigureAwait(false);
             return finding switch
@@ -78,7 +77,7 @@ internal sealed class BulkWorker(
         try
         {
             var rows = claims.Select(claim => claim.Row).ToList();
-            if (await task.PrepareAsync(rows, new BulkReader(pool, _lane), stop).ConfigureAwait(false) is { } command)
+            if (await task.PrepareAsync(rows, new BulkQueryClient(pool, _sendOptions), stop).ConfigureAwait(false) is { } command)
             {
                 return await SendAsync(claims, rows, command, isLast).ConfigureAwait(false);
             }
@@ -105,7 +104,7 @@ internal sealed class BulkWorker(
         catch (Exception e)
         {
             // A bug of the task would hit each row; its exception goes to the caller as it is.
-            brake.Stop(e);
+            stopCondition.Stop(e);
             return Try.Left;
         }
     }
@@ -116,7 +115,7 @@ internal sealed class BulkWorker(
     {
         if (EppResilience.OnlyReads(command))
         {
-            return await EndAsync(claims, rows, await pool.AttemptAsync(command, _lane, stop).ConfigureAwait(false), isLast, hasChanged: false).ConfigureAwait(false);
+            return await EndAsync(claims, rows, await pool.SendForOutcomeAsync(command, _sendOptions, stop).ConfigureAwait(false), isLast, hasChanged: false).ConfigureAwait(false);
         }
 
         if (claims.Count > 1)
@@ -124,11 +123,11 @@ internal sealed class BulkWorker(
             throw new InvalidOperationException($"The bulk task {task} has one {command.GetType().Name} for several rows, and it changes something: make one for each row.");
         }
 
-        using var journal = new RowJournal(ledger, fence, claims[0].Number, stop);
+        using var journal = new RowJournal(writer, guard, claims[0].Number, stop);
         EppOutcome outcome;
         try
         {
-            outcome = await pool.AttemptAsync(command, _lane with { Journal = journal }, journal.Token).ConfigureAwait(false);
+            outcome = await pool.SendForOutcomeAsync(command, _sendOptions with { Journal = journal }, journal.Token).ConfigureAwait(false);
         }
         catch (BulkRowLostException)
         {
@@ -137,7 +136,7 @@ internal sealed class BulkWorker(
         catch (Exception e) when (journal.IsStarted)
         {
             // An unexpected failure, so the delivery of the command is unknown: the row stays started, and the registry is queried before it is sent again.
-            brake.Stop(e);
+            stopCondition.Stop(e);
             return Try.Left;
         }
 
@@ -160,14 +159,14 @@ internal sealed class BulkWorker(
             case EppNotSent { Cause: EppException cause }:
                 return await FailedAsync(claims, cause, isLast).ConfigureAwait(false);
             case EppNotSent { Cause: ObjectDisposedException cause }:
-                brake.Stop(EppBulkStopReason.RegistryUnavailable, "The session pool was disposed while the job ran. Dispose it after the job.", cause);
+                stopCondition.Stop(EppBulkStopReason.RegistryUnavailable, "The session pool was disposed while the job ran. Dispose it after the job.", cause);
                 return Try.Left;
             case EppNotSent:
                 return Try.Left;
-            case EppUnknown { Unsettled: { } unsettled }:
-                return await SettleAsync(claims[0], unsettled.ClientTransactionId, unsettled.ReconcileAsync).ConfigureAwait(false) ? Try.Again : Try.Left;
+            case EppOutcomeUnknown { IndeterminateCommand: { } indeterminate }:
+                return await ReconcileAsync(claims[0], indeterminate.ClientTransactionId, indeterminate.ReconcileAsync).ConfigureAwait(false) ? Try.Again : Try.Left;
             default:
-                return outcome is EppUnknown { Cause: EppException lost } ? await FailedAsync(claims, lost, isLast).ConfigureAwait(false) : Try.Left;
+                return outcome is EppOutcomeUnknown { Cause: EppException lost } ? await FailedAsync(claims, lost, isLast).ConfigureAwait(false) : Try.Left;
         }
     }
 
@@ -182,7 +181,7 @@ internal sealed class BulkWorker(
         var described = task.Describe(rows, response);
         for (var i = 0; i < claims.Count; i++)
         {
-            await (described[i] is null && task.IsAnswerNeeded
+            await (described[i] is null && task.IsResponseNeeded
                 ? results.FailedAsync(claims[i], "The registry's response does not mention this row.")
                 : results.CompletedAsync(claims[i], response, described[i])).ConfigureAwait(false);
         }
@@ -208,7 +207,7 @@ internal sealed class BulkWorker(
         if (failure is not null && !IsOfTheRow(failure))
         {
             // A bug in the task would affect every row.
-            brake.Stop(failure);
+            stopCondition.Stop(failure);
         }
     }
 
@@ -217,7 +216,7 @@ internal sealed class BulkWorker(
         if (response.Code == EppResultCode.BillingFailure)
         {
             await WithdrawAsync(claims).ConfigureAwait(false);
-            brake.Stop(
+            stopCondition.Stop(
                 EppBulkStopReason.InsufficientFunds,
                 $"The registry refused the row {claims[0].Row.Key} for want of money: {response.Results[0]}. Pay into the account and run the job again; the row is pending.",
                 null);
@@ -246,7 +245,7 @@ internal sealed class BulkWorker(
         {
             case EppValidationException:
                 return await RowFailedAsync(claims, failure.Message).ConfigureAwait(false);
-            case EppCommandException { Delivery: EppDelivery.Answered } refused:
+            case EppCommandException { Delivery: EppDelivery.ResponseReceived } refused:
                 return await RefusedAsync(claims, refused.Response, isLast).ConfigureAwait(false);
             case EppProtocolException when isLast:
                 return await RowFailedAsync(claims, failure.Message).ConfigureAwait(false);
@@ -256,15 +255,15 @@ internal sealed class BulkWorker(
         switch (failure)
         {
             case EppAuthenticationException:
-                brake.Stop(EppBulkStopReason.AuthenticationRefused, $"{failure.Message} Mend the credentials and run the job again.", failure);
+                stopCondition.Stop(EppBulkStopReason.AuthenticationRefused, $"{failure.Message} Mend the credentials and run the job again.", failure);
                 return Try.Left;
             case EppJournalException:
-                brake.Stop(EppBulkStopReason.StoreFailed, failure.Message, failure);
+                stopCondition.Stop(EppBulkStopReason.StoreFailed, failure.Message, failure);
                 return Try.Left;
             case EppTimeoutException or EppProtocolException or { IsTransient: true } when !isLast:
                 return Try.Again;
             default:
-                brake.Stop(EppBulkStopReason.RegistryUnavailable, $"The row {claims[0].Row.Key} could not be sent: {failure.Message} Run the job again; the row is pending.", failure);
+                stopCondition.Stop(EppBulkStopReason.RegistryUnavailable, $"The row {claims[0].Row.Key} could not be sent: {failure.Message} Run the job again; the row is pending.", failure);
                 return Try.Left;
         }
     }
@@ -282,7 +281,7 @@ internal sealed class BulkWorker(
 
     /// <summary>Queries the registry until it responds about the outcome of a command.</summary>
     /// <returns>Whether it may be sent again.</returns>
-    private async Task<bool> SettleAsync(EppBulkClaim claim, string transactionId, Func<CancellationToken, Task<EppReconciliation>> ask)
+    private async Task<bool> ReconcileAsync(EppBulkClaim claim, string transactionId, Func<CancellationToken, Task<EppReconciliation>> ask)
     {
         var pause = new BackOff(options.RetryDelay, options.MaxRetryDelay);
         for (var tries = 1; !stop.IsCancellationRequested; tries++)
@@ -292,11 +291,11 @@ internal sealed class BulkWorker(
                 var found = await ask(stop).ConfigureAwait(false);
                 if (found.MaySendAgain)
                 {
-                    await ledger.NoteAsync(EppBulkEntry.Withdraw(claim.Number)).ConfigureAwait(false);
+                    await writer.NoteAsync(EppBulkEntry.Withdraw(claim.Number)).ConfigureAwait(false);
                     return true;
                 }
 
-                await (found.Verdict == EppReconciliationVerdict.Applied
+                await (found.Status == EppReconciliationStatus.Applied
                     ? results.AppliedAsync(claim, found)
                     : results.UnknownAsync(claim, transactionId, found.Explanation)).ConfigureAwait(false);
                 return false;
@@ -308,11 +307,11 @@ internal sealed class BulkWorker(
             }
             catch (EppAuthenticationException e)
             {
-                brake.Stop(EppBulkStopReason.AuthenticationRefused, $"{e.Message} Mend the credentials and run the job again.", e);
+                stopCondition.Stop(EppBulkStopReason.AuthenticationRefused, $"{e.Message} Mend the credentials and run the job again.", e);
             }
             catch (EppException e) when (tries >= options.MaxTries)
             {
-                brake.Stop(
+                stopCondition.Stop(
                     EppBulkStopReason.RegistryUnavailable,
                     $"The registry could not be asked what became of the row {claim.Row.Key}: {e.Message} Run the job again; the row will not be sent before it was asked.",
                     e);
@@ -325,13 +324,13 @@ internal sealed class BulkWorker(
             {
                 if (!stop.IsCancellationRequested)
                 {
-                    brake.Stop(EppBulkStopReason.RegistryUnavailable, "The session pool was disposed while the job ran. Dispose it after the job.", e);
+                    stopCondition.Stop(EppBulkStopReason.RegistryUnavailable, "The session pool was disposed while the job ran. Dispose it after the job.", e);
                 }
             }
             catch (Exception e)
             {
                 // A reconciler is foreign code.
-                brake.Stop(e);
+                stopCondition.Stop(e);
             }
         }
 
@@ -343,7 +342,7 @@ internal sealed class BulkWorker(
     {
         if (task.RowsPerCommand == 1)
         {
-            await ledger.NoteAsync(EppBulkEntry.Withdraw(claims[0].Number)).ConfigureAwait(false);
+            await writer.NoteAsync(EppBulkEntry.Withdraw(claims[0].Number)).ConfigureAwait(false);
         }
     }
 

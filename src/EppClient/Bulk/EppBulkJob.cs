@@ -76,12 +76,12 @@ public sealed class EppBulkJob
         {
             var pool = _pool.Options.EffectivePool;
             var degree = _options.Degree ?? (pool.MaxSessions * pool.PipelineDepth);
-            var asked = _time.GetTimestamp();
+            var requested = _time.GetTimestamp();
             var status = await _store.OpenAsync(_task.Kind, _pool.Account, cancellationToken).ConfigureAwait(false);
             try
             {
-                using var run = new BulkRun(_pool, _store, _task, _options, degree, new BulkMeter(status, _time), _time, _logger, cancellationToken);
-                return await run.RunAsync(rows, status, asked, progress).ConfigureAwait(false);
+                using var run = new BulkRun(_pool, _store, _task, _options, degree, new BulkProgressCounter(status, _time), _time, _logger, cancellationToken);
+                return await run.RunAsync(rows, status, requested, progress).ConfigureAwait(false);
             }
             finally
             {
@@ -95,7 +95,7 @@ public sealed class EppBulkJob
     }
 
     /// <summary>How far the job has come, as the store has it; also while other machines work on it.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     public ValueTask<EppBulkStatus> ReadStatusAsync(CancellationToken cancellationToken = default) => _store.ReadStatusAsync(cancellationToken);
 
     /// <inheritdoc cref="IEppBulkStore.ReadResultsAsync"/>

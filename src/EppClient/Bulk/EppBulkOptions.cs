@@ -1,5 +1,3 @@
-using EppClient.Protocol;
-
 namespace EppClient.Bulk;
 
 /// <summary>How an <see cref="EppBulkJob"/> works.</summary>
@@ -29,10 +27,10 @@ public sealed record EppBulkOptions
 
     /// <summary>
     /// Which refusals may pass, so that the row is tried again. Default: 2400, 2500 and 2502, and what the profile knows as "too many
-    /// commands" (<see cref="EppRegistryLimits.RateLimitAnswers"/>), which this cannot switch off.
+    /// commands" (<see cref="EppRegistryLimits.RateLimitResponses"/>), which this cannot switch off.
     /// </summary>
-    public Func<EppResponse, bool> IsRetryable { get; init; } = static answer =>
-        answer.Code == EppResultCode.CommandFailed || answer.Code == EppResultCode.CommandFailedClosingSession || answer.Code == EppResultCode.SessionLimitClosingSession;
+    public Func<EppResponse, bool> IsRetryable { get; init; } = static response =>
+        response.Code == EppResultCode.CommandFailed || response.Code == EppResultCode.CommandFailedClosingSession || response.Code == EppResultCode.SessionLimitClosingSession;
 
     /// <summary>
     /// The number of rows that fail one after the other at which the job stops: then something is wrong with all of them. Default: 100; from 1.

@@ -1,5 +1,3 @@
-using EppClient.Protocol;
-
 namespace EppClient.Bulk;
 
 /// <summary>
@@ -60,7 +58,7 @@ public sealed record EppBulkTask
         string kind, Func<EppBulkRow, IEppClient, CancellationToken, Task<IEppCommand?>> command, Func<EppResponse, string?>? describe = null)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return new EppBulkTask(kind, 1, (rows, client, token) => command(rows[0], client, token), (_, answer) => [describe?.Invoke(answer)]);
+        return new EppBulkTask(kind, 1, (rows, client, token) => command(rows[0], client, token), (_, response) => [describe?.Invoke(response)]);
     }
 
     /// <summary>
@@ -76,11 +74,11 @@ public sealed record EppBulkTask
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(describe);
-        return new EppBulkTask(kind, rowsPerCommand, (rows, _, _) => Task.FromResult<IEppCommand?>(command(rows)), describe) { IsAnswerNeeded = true };
+        return new EppBulkTask(kind, rowsPerCommand, (rows, _, _) => Task.FromResult<IEppCommand?>(command(rows)), describe) { IsResponseNeeded = true };
     }
 
     /// <summary>Whether a row of which the answer says nothing has failed.</summary>
-    internal bool IsAnswerNeeded { get; private init; }
+    internal bool IsResponseNeeded { get; private init; }
 
     /// <summary>The kind.</summary>
     public override string ToString() => Kind;

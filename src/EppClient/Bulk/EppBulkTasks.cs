@@ -1,6 +1,5 @@
 using System.Globalization;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Protocol;
 using EppClient.Xml;
 
@@ -27,10 +26,10 @@ public static class EppBulkTasks
             "check availability",
             profile.Limits.MaxNamesPerCheck ?? CautiousNamesPerCheck,
             rows => new DomainCheck([.. rows.Select(row => row.Column("domain")).DistinctBy(DomainNames.Normalize)]),
-            (rows, answer) =>
+            (rows, response) =>
             {
                 var items = new Dictionary<string, string>(StringComparer.Ordinal);
-                foreach (var item in answer.DataElements.OfType<DomainCheckResult>().SelectMany(result => result.Items))
+                foreach (var item in response.DataElements.OfType<DomainCheckResult>().SelectMany(result => result.Items))
                 {
                     items[DomainNames.Normalize(item.Name)] = item.Available ? "available" : item.Reason is null ? "unavailable" : $"unavailable: {item.Reason}";
                 }
@@ -61,7 +60,7 @@ public static class EppBulkTasks
 
     /// <summary>
     /// Extends registrations. Columns: <c>domain</c>, <c>years</c> (1 where it is missing), and <c>expires</c>, the date on which the
-    /// registration ends now, as yyyy-mm-dd. Done means that the registry has extended it; <see cref="EppBulkResult.Answer"/> is the new date if the
+    /// registration ends now, as yyyy-mm-dd. Done means that the registry has extended it; <see cref="EppBulkResult.Value"/> is the new date if the
     /// registry sends it, such as <c>2028-01-31T22:59:59Z</c>.
     /// </summary>
     /// <remarks>

@@ -52,12 +52,12 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
             {
                 if (rows.FirstOrDefault(row => _keys.Contains(row.Key)) is { } known)
                 {
-                    throw EppBulkStoreRules.Twice(known.Key);
+                    throw EppBulkStoreRules.DuplicateKey(known.Key);
                 }
 
                 foreach (var row in rows)
                 {
-                    _ = _keys.Add(row.Key) ? true : throw EppBulkStoreRules.Twice(row.Key);
+                    _ = _keys.Add(row.Key) ? true : throw EppBulkStoreRules.DuplicateKey(row.Key);
                     _rows.Add(new Entry(_rows.Count + 1, row));
                 }
             }
@@ -130,9 +130,9 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<long> ReopenAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
+    public ValueTask<long> RequeueAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
     {
-        EppBulkStoreRules.RequireReopenable(state);
+        EppBulkStoreRules.RequireRequeueable(state);
         lock (_lock)
         {
             if (_isOpen)
@@ -141,7 +141,7 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
             }
 
             var rows = _rows.Where(row => row.Outcome.State == state && (key is null || row.Row.Key == key)).ToList();
-            rows.ForEach(row => row.Reopen());
+            rows.ForEach(row => row.Requeue());
             return ValueTask.FromResult((long)rows.Count);
         }
     }
@@ -205,6 +205,6 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
             }
         }
 
-        public void Reopen() => Outcome = new EppBulkResult { Number = number, Key = Row.Key, State = EppBulkRowState.Pending };
+        public void Requeue() => Outcome = new EppBulkResult { Number = number, Key = Row.Key, State = EppBulkRowState.Pending };
     }
 }

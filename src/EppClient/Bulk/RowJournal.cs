@@ -6,8 +6,8 @@ namespace EppClient.Bulk;
 /// </summary>
 internal sealed class RowJournal : IEppCommandJournal, IDisposable
 {
-    private readonly BulkLedger _ledger;
-    private readonly BulkFence _fence;
+    private readonly BulkStoreWriter _writer;
+    private readonly BulkLeaseGuard _guard;
     private readonly long _number;
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _end = new();
@@ -15,11 +15,11 @@ internal sealed class RowJournal : IEppCommandJournal, IDisposable
     private readonly CancellationTokenRegistration _falling;
     private bool _isStarted;
 
-    public RowJournal(BulkLedger ledger, BulkFence fence, long number, CancellationToken paused)
+    public RowJournal(BulkStoreWriter writer, BulkLeaseGuard guard, long number, CancellationToken paused)
     {
-        (_ledger, _fence, _number) = (ledger, fence, number);
+        (_writer, _guard, _number) = (writer, guard, number);
         _pausing = paused.Register(Pause);
-        _falling = fence.Token.Register(_end.Cancel);
+        _falling = guard.Token.Register(_end.Cancel);
     }
 
     /// <summary>Cancelled when the job is paused before the command is sent, and whenever the fence falls.</summary>
@@ -45,17 +45,17 @@ internal sealed class RowJournal : IEppCommandJournal, IDisposable
             _isStarted = true;
         }
 
-        await _ledger.StartAsync(_number, record, cancellationToken).ConfigureAwait(false);
-        if (_fence.HasFallen)
+        await _writer.StartAsync(_number, record, cancellationToken).ConfigureAwait(false);
+        if (_guard.HasFallen)
         {
             throw new BulkRowLostException();
         }
     }
 
     /// <summary>The row's result settles it.</summary>
-    public ValueTask SettleAsync(string recordId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    public ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>([]);
+    public ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>([]);
 
     public void Dispose()
     {

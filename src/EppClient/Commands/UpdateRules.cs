@@ -1,4 +1,3 @@
-using EppClient.Protocol;
 using EppClient.Xml;
 
 namespace EppClient.Commands;

@@ -48,7 +48,7 @@ internal sealed class ConnectionSpan : IDisposable
     public static void Greeted() => Current?.AddEvent(new ActivityEvent("epp.greeting"));
 
     /// <summary>The registry has answered the login.</summary>
-    public static void LoginAnswered() => Current?.AddEvent(new ActivityEvent("epp.login.answered"));
+    public static void LoginCompleted() => Current?.AddEvent(new ActivityEvent("epp.login.answered"));
 
     public void Failed(Exception failure) => _activity?.SetTag("error.type", failure.GetType().FullName).SetStatus(ActivityStatusCode.Error);
 

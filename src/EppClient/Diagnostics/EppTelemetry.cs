@@ -44,7 +44,7 @@ public static class EppTelemetry
     public const string SessionWaitTime = "epp.client.session.wait_time";
 
     /// <summary>The time that a command waits because of the registry's rates (s, histogram), by <c>epp.command</c>; only those that have to wait.</summary>
-    public const string BudgetWaitTime = "epp.client.budget.wait_time";
+    public const string RateLimitWaitTime = "epp.client.rate_limit.wait_time";
 
     /// <summary>
     /// Parts of messages that violate their schema ({diagnostic}, counter), by <c>fault</c>: missing, unreadable, misspelled, assumed, outside_type,

@@ -31,7 +31,7 @@ internal static class EventIds
     public const int GreetingChanged = 2020;
     public const int GreetingListenerFailed = 2021;
     public const int CredentialProviderFailed = 2022;
-    public const int SessionLent = 2030;
+    public const int SessionRented = 2030;
     public const int SessionReturned = 2031;
 
     // 3000: pool
@@ -44,14 +44,14 @@ internal static class EventIds
 
     // 4000: command
     public const int WireListenerFailed = 4000;
-    public const int CommandAnswered = 4001;
+    public const int CommandCompleted = 4001;
     public const int CommandRefused = 4002;
-    public const int CommandUnanswered = 4003;
-    public const int OddMessageRead = 4004;
-    public const int OddMessageReadAgain = 4005;
-    public const int BudgetShrunk = 4010;
+    public const int CommandWithoutResponse = 4003;
+    public const int NonconformingMessageRead = 4004;
+    public const int NonconformingMessageReadAgain = 4005;
+    public const int RateLimitReduced = 4010;
     public const int RateLimitUnknown = 4011;
-    public const int JournalNotSettled = 4012;
+    public const int JournalNotCompleted = 4012;
     public const int ReconcilerFailed = 4013;
 
     // 5000: wire
@@ -62,8 +62,8 @@ internal static class EventIds
     public const int PollMessageHandled = 6000;
     public const int PollMessageRepeated = 6001;
     public const int PollHandlerFailed = 6002;
-    public const int PollTryForgiven = 6003;
-    public const int PollMessageParked = 6004;
+    public const int PollTryReverted = 6003;
+    public const int PollMessageDeadLettered = 6004;
     public const int PollFailed = 6005;
     public const int PollNotAcknowledged = 6006;
     public const int PollMessageConflict = 6007;
@@ -73,10 +73,21 @@ internal static class EventIds
     public const int PollQueueBlocked = 6011;
 
     // 8000: bulk; 7000 is of EppClient.Extensions.Hosting
-    public const int BulkBegins = 8000;
-    public const int BulkEnds = 8001;
+    public const int BulkStarted = 8000;
+    public const int BulkEnded = 8001;
     public const int BulkStopped = 8002;
     public const int BulkLeaseNotRenewed = 8003;
     public const int BulkStoreNotClosed = 8004;
     public const int BulkLeaseLost = 8005;
+}
+
+internal static class LogCategories
+{
+    public const string Transport = "EppClient.Transport";
+    public const string Session = "EppClient.Session";
+    public const string Pool = "EppClient.Pool";
+    public const string Wire = "EppClient.Wire";
+    public const string Command = "EppClient.Command";
+    public const string Polling = "EppClient.Polling";
+    public const string Bulk = "EppClient.Bulk";
 }

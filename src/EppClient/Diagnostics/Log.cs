@@ -105,26 +105,26 @@ internal static partial class Log
     [LoggerMessage(EventIds.FrameReceived, LogLevel.Trace, "Session {SessionId} received {Bytes} octets")]
     public static partial void FrameReceived(ILogger logger, string sessionId, int bytes);
 
-    [LoggerMessage(EventIds.WireListenerFailed, LogLevel.Warning, "EppOptions.WireLog threw; the command goes on")]
+    [LoggerMessage(EventIds.WireListenerFailed, LogLevel.Warning, "EppOptions.WireListener threw; the command goes on")]
     public static partial void WireListenerFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(EventIds.CommandAnswered, LogLevel.Trace, "Session {SessionId}: {Command} answered {Code} (clTRID {ClTrid}, svTRID {SvTrid})")]
-    public static partial void CommandAnswered(ILogger logger, string sessionId, string command, int code, string clTrid, string svTrid);
+    [LoggerMessage(EventIds.CommandCompleted, LogLevel.Trace, "Session {SessionId}: {Command} answered {Code} (clTRID {ClTrid}, svTRID {SvTrid})")]
+    public static partial void CommandCompleted(ILogger logger, string sessionId, string command, int code, string clTrid, string svTrid);
 
     [LoggerMessage(EventIds.CommandRefused, LogLevel.Debug, "Session {SessionId}: {Command} refused with {Result} (clTRID {ClTrid}, svTRID {SvTrid})")]
     public static partial void CommandRefused(ILogger logger, string sessionId, string command, string result, string clTrid, string svTrid);
 
-    [LoggerMessage(EventIds.CommandUnanswered, LogLevel.Debug, "Session {SessionId}: {Command} got no answer, {Delivery} (clTRID {ClTrid}): {Reason}")]
-    public static partial void CommandUnanswered(ILogger logger, string sessionId, string command, EppDelivery delivery, string clTrid, string reason);
+    [LoggerMessage(EventIds.CommandWithoutResponse, LogLevel.Debug, "Session {SessionId}: {Command} got no answer, {Delivery} (clTRID {ClTrid}): {Reason}")]
+    public static partial void CommandWithoutResponse(ILogger logger, string sessionId, string command, EppDelivery delivery, string clTrid, string reason);
 
-    [LoggerMessage(EventIds.OddMessageRead, LogLevel.Warning, "Session {SessionId}: the response to {Command} (clTRID {ClTrid}) violates its schema in {Count} places and was read as far as possible. The first: {Diagnostic}")]
-    public static partial void OddMessageRead(ILogger logger, string sessionId, string command, string clTrid, int count, string diagnostic);
+    [LoggerMessage(EventIds.NonconformingMessageRead, LogLevel.Warning, "Session {SessionId}: the response to {Command} (clTRID {ClTrid}) violates its schema in {Count} places and was read as far as possible. The first: {Diagnostic}")]
+    public static partial void NonconformingMessageRead(ILogger logger, string sessionId, string command, string clTrid, int count, string diagnostic);
 
-    [LoggerMessage(EventIds.OddMessageReadAgain, LogLevel.Debug, "Session {SessionId}: the response to {Command} (clTRID {ClTrid}) violates its schema in {Count} places, as earlier ones did. The first: {Diagnostic}")]
-    public static partial void OddMessageReadAgain(ILogger logger, string sessionId, string command, string clTrid, int count, string diagnostic);
+    [LoggerMessage(EventIds.NonconformingMessageReadAgain, LogLevel.Debug, "Session {SessionId}: the response to {Command} (clTRID {ClTrid}) violates its schema in {Count} places, as earlier ones did. The first: {Diagnostic}")]
+    public static partial void NonconformingMessageReadAgain(ILogger logger, string sessionId, string command, string clTrid, int count, string diagnostic);
 
-    [LoggerMessage(EventIds.BudgetShrunk, LogLevel.Warning, "The registry answered {Code}: too many commands. Of {Rate}, {Permits} are used for now; each such stretch without another complaint brings some back")]
-    public static partial void BudgetShrunk(ILogger logger, int code, int permits, string rate);
+    [LoggerMessage(EventIds.RateLimitReduced, LogLevel.Warning, "The registry answered {Code}: too many commands. Of {Rate}, {Permits} are used for now; each such stretch without another complaint brings some back")]
+    public static partial void RateLimitReduced(ILogger logger, int code, int permits, string rate);
 
     [LoggerMessage(EventIds.RateLimitUnknown, LogLevel.Warning, "The registry answered {Code} to {Verb}: too many commands. Set EppRegistryLimits.Rates in the profile to stay below its limit")]
     public static partial void RateLimitUnknown(ILogger logger, int code, string verb);
@@ -132,11 +132,11 @@ internal static partial class Log
     [LoggerMessage(EventIds.ReconcilerFailed, LogLevel.Error, "{Reconciler} failed, so the outcome of a command remains unknown")]
     public static partial void ReconcilerFailed(ILogger logger, string reconciler, Exception exception);
 
-    [LoggerMessage(EventIds.JournalNotSettled, LogLevel.Warning, "EppOptions.Journal did not drop the record of a command that is settled; it will be reconciled once more")]
-    public static partial void JournalNotSettled(ILogger logger, Exception exception);
+    [LoggerMessage(EventIds.JournalNotCompleted, LogLevel.Warning, "EppOptions.Journal did not drop the record of a command that is settled; it will be reconciled once more")]
+    public static partial void JournalNotCompleted(ILogger logger, Exception exception);
 
-    [LoggerMessage(EventIds.SessionLent, LogLevel.Trace, "Session {SessionId} is lent")]
-    public static partial void SessionLent(ILogger logger, string sessionId);
+    [LoggerMessage(EventIds.SessionRented, LogLevel.Trace, "Session {SessionId} is lent")]
+    public static partial void SessionRented(ILogger logger, string sessionId);
 
     [LoggerMessage(EventIds.SessionReturned, LogLevel.Trace, "Session {SessionId} is given back")]
     public static partial void SessionReturned(ILogger logger, string sessionId);
@@ -156,11 +156,11 @@ internal static partial class Log
     [LoggerMessage(EventIds.PollHandlerFailed, LogLevel.Warning, "The handler of poll message {MessageId} failed at try {Tries} of {MaxTries}; the next is in {Seconds:0.#} s")]
     public static partial void PollHandlerFailed(ILogger logger, string messageId, int tries, int maxTries, double seconds, Exception exception);
 
-    [LoggerMessage(EventIds.PollTryForgiven, LogLevel.Warning, "The handler of poll message {MessageId} failed through no fault of the message; the next try is in {Seconds:0.#} s")]
-    public static partial void PollTryForgiven(ILogger logger, string messageId, double seconds, Exception exception);
+    [LoggerMessage(EventIds.PollTryReverted, LogLevel.Warning, "The handler of poll message {MessageId} failed through no fault of the message; the next try is in {Seconds:0.#} s")]
+    public static partial void PollTryReverted(ILogger logger, string messageId, double seconds, Exception exception);
 
-    [LoggerMessage(EventIds.PollMessageParked, LogLevel.Error, "Poll message {MessageId} is parked after {Tries} tries, and the others go on: mend the cause, then retry or drop it")]
-    public static partial void PollMessageParked(ILogger logger, string messageId, int tries, Exception? exception);
+    [LoggerMessage(EventIds.PollMessageDeadLettered, LogLevel.Error, "Poll message {MessageId} is parked after {Tries} tries, and the others go on: mend the cause, then retry or drop it")]
+    public static partial void PollMessageDeadLettered(ILogger logger, string messageId, int tries, Exception? exception);
 
     [LoggerMessage(EventIds.PollFailed, LogLevel.Warning, "The queue of {Account} could not be worked; the next attempt is in {Seconds:0.#} s")]
     public static partial void PollFailed(ILogger logger, string account, double seconds, Exception exception);
@@ -185,11 +185,11 @@ internal static partial class Log
     [LoggerMessage(EventIds.PollRollbackFailed, LogLevel.Warning, "The transaction of poll message {MessageId} did not end in good order")]
     public static partial void PollRollbackFailed(ILogger logger, string messageId, Exception exception);
 
-    [LoggerMessage(EventIds.BulkBegins, LogLevel.Information, "The bulk job '{Kind}' of {Account} begins; {Ended} of {Loaded} rows have ended before")]
-    public static partial void BulkBegins(ILogger logger, string kind, string account, long ended, long loaded);
+    [LoggerMessage(EventIds.BulkStarted, LogLevel.Information, "The bulk job '{Kind}' of {Account} begins; {Ended} of {Loaded} rows have ended before")]
+    public static partial void BulkStarted(ILogger logger, string kind, string account, long ended, long loaded);
 
-    [LoggerMessage(EventIds.BulkEnds, LogLevel.Information, "The bulk job '{Kind}' is complete: {Done} done, {Failed} failed, {Unknown} unknown")]
-    public static partial void BulkEnds(ILogger logger, string kind, long done, long failed, long unknown);
+    [LoggerMessage(EventIds.BulkEnded, LogLevel.Information, "The bulk job '{Kind}' is complete: {Done} done, {Failed} failed, {Unknown} unknown")]
+    public static partial void BulkEnded(ILogger logger, string kind, long done, long failed, long unknown);
 
     [LoggerMessage(EventIds.BulkStopped, LogLevel.Error, "The bulk job '{Kind}' has stopped before its end; what was done is recorded")]
     public static partial void BulkStopped(ILogger logger, string kind, Exception exception);

@@ -21,7 +21,7 @@ public sealed class EppMemoryPollInbox : IEppPollInbox
     }
 
     /// <inheritdoc/>
-    public ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken)
+    public ValueTask RevertTryAsync(EppPollKey key, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         lock (_lock)
@@ -41,14 +41,14 @@ public sealed class EppMemoryPollInbox : IEppPollInbox
         ArgumentNullException.ThrowIfNull(key);
         lock (_lock)
         {
-            return IsOneOf(key, EppPollState.Open, EppPollState.Parked)
+            return IsOneOf(key, EppPollState.Open, EppPollState.DeadLettered)
                 ? ValueTask.FromResult<IEppPollTransaction>(new Transaction(this, key, handledAt))
                 : throw new EppPollConflictException(key);
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken)
+    public ValueTask DeadLetterAsync(EppDeadLetter message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         lock (_lock)
@@ -60,28 +60,28 @@ public sealed class EppMemoryPollInbox : IEppPollInbox
 
             // To the end, so that they are listed in the order in which they were parked.
             _rows.Remove(message.Key);
-            _rows[message.Key] = new Row { State = EppPollState.Parked, Tries = message.Tries, Parked = message };
+            _rows[message.Key] = new Row { State = EppPollState.DeadLettered, Tries = message.Tries, DeadLetter = message };
         }
 
         return ValueTask.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            return ValueTask.FromResult<IReadOnlyList<EppParkedMessage>>([.. _rows.Values.Select(row => row.Parked).OfType<EppParkedMessage>().Where(parked => parked.Key.Account == account)]);
+            return ValueTask.FromResult<IReadOnlyList<EppDeadLetter>>([.. _rows.Values.Select(row => row.DeadLetter).OfType<EppDeadLetter>().Where(deadLetter => deadLetter.Key.Account == account)]);
         }
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
+    public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);
         lock (_lock)
         {
-            var isParked = IsOneOf(key, EppPollState.Parked);
+            var isParked = IsOneOf(key, EppPollState.DeadLettered);
             if (isParked)
             {
                 SetHandled(key, droppedAt);
@@ -104,7 +104,7 @@ public sealed class EppMemoryPollInbox : IEppPollInbox
 
     private bool IsOneOf(EppPollKey key, params ReadOnlySpan<EppPollState> states) => _rows.TryGetValue(key, out var row) && states.Contains(row.State);
 
-    private void SetHandled(EppPollKey key, DateTimeOffset at) => _rows[key] = _rows[key] with { State = EppPollState.Handled, HandledAt = at, Parked = null };
+    private void SetHandled(EppPollKey key, DateTimeOffset at) => _rows[key] = _rows[key] with { State = EppPollState.Handled, HandledAt = at, DeadLetter = null };
 
     private sealed record Row
     {
@@ -114,7 +114,7 @@ public sealed class EppMemoryPollInbox : IEppPollInbox
 
         public DateTimeOffset HandledAt { get; init; }
 
-        public EppParkedMessage? Parked { get; init; }
+        public EppDeadLetter? DeadLetter { get; init; }
     }
 
     private sealed class Transaction(EppMemoryPollInbox inbox, EppPollKey key, DateTimeOffset handledAt) : IEppPollTransaction
@@ -123,7 +123,7 @@ public sealed class EppMemoryPollInbox : IEppPollInbox
         {
             lock (inbox._lock)
             {
-                if (!inbox.IsOneOf(key, EppPollState.Open, EppPollState.Parked))
+                if (!inbox.IsOneOf(key, EppPollState.Open, EppPollState.DeadLettered))
                 {
                     throw new EppPollConflictException(key);
                 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -75,7 +75,7 @@ public sealed class EppPollConsumer
 
     /// <summary>Handles what is in the queue, and ends when it is empty.</summary>
     /// <param name="handler">Does what a message asks for; see <see cref="RunAsync"/>.</param>
-    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>How many messages were handled; those that were parked are not among them.</returns>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="EppUnreadableMessageException">
@@ -101,7 +101,7 @@ public sealed class EppPollConsumer
     /// The messages, for those who have no handler, without end. Complete each with <see cref="EppPollDelivery.CompleteAsync"/>; one that is
     /// not completed when the next is asked for is a failed try, and comes again. Leaving the loop rolls back.
     /// </summary>
-    /// <param name="cancellationToken">Stops.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="EppUnreadableMessageException">A message cannot be read, and the options specify <see cref="EppUnreadableMessages.Stop"/>.</exception>
     /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
@@ -128,27 +128,27 @@ public sealed class EppPollConsumer
     }
 
     /// <summary>The messages that were parked, in the order in which they were.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
-    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(CancellationToken cancellationToken = default) =>
-        _inbox.ReadParkedAsync(_options.Account, cancellationToken);
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(CancellationToken cancellationToken = default) =>
+        _inbox.ReadDeadLettersAsync(_options.Account, cancellationToken);
 
     /// <summary>Handles a parked message, after its cause was mended. Where the handler fails, the message stays parked. Works beside a loop.</summary>
     /// <param name="key">The message.</param>
     /// <param name="handler">Does what the message asks for. What it throws is thrown here.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>Whether the message was parked.</returns>
     /// <exception cref="InvalidOperationException">The inbox does not have the message's content.</exception>
-    public async Task<bool> RetryParkedAsync(EppPollKey key, Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
+    public async Task<bool> RetryDeadLetterAsync(EppPollKey key, Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(handler);
-        var parked = (await ReadParkedAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(message => message.Key == key);
-        if (parked is null)
+        var deadLetter = (await ReadDeadLettersAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(message => message.Key == key);
+        if (deadLetter is null)
         {
             return false;
         }
 
-        if (parked.Document.IsEmpty)
+        if (deadLetter.Document.IsEmpty)
         {
             throw new InvalidOperationException($"{key} was parked without its content, because the client keeps no documents. Look into its cause by hand, then drop it.");
         }
@@ -156,8 +156,8 @@ public sealed class EppPollConsumer
         var transaction = await _inbox.BeginAsync(key, _options.TimeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         await using (transaction.ConfigureAwait(false))
         {
-            var message = PollMessage.Read(parked.Document, _options.Profile);
-            var delivery = new EppPollDelivery(key, message, parked.Tries + 1, transaction, _ => _options.Committed?.Invoke(message, cancellationToken) ?? Task.CompletedTask);
+            var message = PollMessage.Read(deadLetter.Document, _options.Profile);
+            var delivery = new EppPollDelivery(key, message, deadLetter.Tries + 1, transaction, _ => _options.Committed?.Invoke(message, cancellationToken) ?? Task.CompletedTask);
             await handler(delivery, cancellationToken).ConfigureAwait(false);
             if (!delivery.IsCompleted)
             {
@@ -170,12 +170,12 @@ public sealed class EppPollConsumer
 
     /// <summary>Drops a parked message, after somebody has looked into it. It counts as handled.</summary>
     /// <param name="key">The message.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>Whether the message was parked.</returns>
-    public ValueTask<bool> DropParkedAsync(EppPollKey key, CancellationToken cancellationToken = default)
+    public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _inbox.DropAsync(key, _options.TimeProvider.GetUtcNow(), cancellationToken);
+        return _inbox.DeleteDeadLetterAsync(key, _options.TimeProvider.GetUtcNow(), cancellationToken);
     }
 
     private PollRun Start()
@@ -193,4 +193,26 @@ public sealed class EppPollConsumer
         Volatile.Write(ref _run, run);
         return run;
     }
+}
+
+/// <summary>How a queue stands.</summary>
+public sealed record EppPollStatus
+{
+    /// <summary>When the registry last answered; null before the first answer.</summary>
+    public DateTimeOffset? LastResponseAt { get; init; }
+
+    /// <summary>How many messages waited at the registry then.</summary>
+    public ulong Waiting { get; init; }
+
+    /// <summary>When the oldest message was queued; null where the queue was empty, and where the registry does not say.</summary>
+    public DateTimeOffset? OldestQueuedAt { get; init; }
+
+    /// <summary>
+    /// Whether the queue is blocked, because neither the message at its head nor its id can be read: it cannot be acknowledged, and the registry
+    /// has to remove it. <see cref="Failure"/> describes its fault.
+    /// </summary>
+    public bool IsBlocked { get; init; }
+
+    /// <summary>What failed last, of the registry, the inbox or a handler; null since a message was handled or the queue was empty.</summary>
+    public Exception? Failure { get; init; }
 }

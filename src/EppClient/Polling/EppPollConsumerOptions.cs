@@ -1,6 +1,5 @@
 using System.Data.Common;
-using EppClient.Commands.Poll;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Polling;
 
@@ -23,7 +22,7 @@ public sealed record EppPollConsumerOptions
     /// <summary>How often a handler is tried before its message is parked. Default: 5; from 1 to 1,000.</summary>
     public int MaxTries { get; init; } = 5;
 
-    /// <summary>How messages that are not well-formed XML are handled. Default: <see cref="EppUnreadableMessages.Park"/>.</summary>
+    /// <summary>How messages that are not well-formed XML are handled. Default: <see cref="EppUnreadableMessages.DeadLetter"/>.</summary>
     public EppUnreadableMessages Unreadable { get; init; }
 
     /// <summary>
@@ -104,4 +103,23 @@ public sealed record EppPollConsumerOptions
             OptionRules.InRange("EppPollConsumerOptions.KeepHandled", KeepHandled, TimeSpan.FromDays(1), TimeSpan.FromDays(36_500));
         }
     }
+}
+
+/// <summary>
+/// How messages are handled that are not well-formed XML, but whose id could be recovered, so that they can be acknowledged. See
+/// <see cref="EppClient.Commands.PollMessage.XmlFault"/>.
+/// </summary>
+public enum EppUnreadableMessages
+{
+    /// <summary>They are parked in the inbox, in full and with the reason, and acknowledged; polling continues. Each is logged as an error.</summary>
+    DeadLetter,
+
+    /// <summary>The loop ends with an <see cref="EppUnreadableMessageException"/>, and the message stays at the head of the registry's queue.</summary>
+    Stop,
+
+    /// <summary>
+    /// The handler gets them like other messages, with the XML that the registry sent in <see cref="EppClient.EppResponse.Document"/>. If it returns,
+    /// they count as handled; if it throws an <see cref="EppDeadLetterException"/>, they are parked.
+    /// </summary>
+    Handle,
 }

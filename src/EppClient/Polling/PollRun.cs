@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Diagnostics;
 using Microsoft.Extensions.Logging;
 
@@ -30,7 +30,7 @@ internal sealed class PollRun : IDisposable
         _failures = new BackOff(options.RetryDelay, options.MaxRetryDelay);
         _empty = new BackOff(options.EmptyDelay, options.MaxEmptyDelay);
         _metrics = new PollMetrics(options.Profile.Name, options.Server);
-        _metrics.Observe(() => Status.AnsweredAt is null ? null : (Lag, Status.Waiting));
+        _metrics.Observe(() => Status.LastResponseAt is null ? null : (Lag, Status.Waiting));
     }
 
     public EppPollStatus Status => Volatile.Read(ref _status);
@@ -65,7 +65,7 @@ internal sealed class PollRun : IDisposable
             {
                 await PruneAsync(cancellationToken).ConfigureAwait(false);
                 var message = await RequestAsync(cancellationToken).ConfigureAwait(false);
-                Answered(message);
+                ResponseReceived(message);
                 if (message is null)
                 {
                     Recovered();
@@ -119,7 +119,7 @@ internal sealed class PollRun : IDisposable
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             await EndAsync(delivery).ConfigureAwait(false);
-            await ForgiveAsync(delivery.Key).ConfigureAwait(false);
+            await RevertTryAsync(delivery.Key).ConfigureAwait(false);
             throw;
         }
         catch (Exception e)
@@ -173,18 +173,18 @@ internal sealed class PollRun : IDisposable
                     _metrics.Ended("conflict");
                     Log.PollMessageConflict(_logger, id);
                     break;
-                case EppParkMessageException:
-                    Log.PollMessageParked(_logger, id, delivery.Tries, failure);
-                    await ParkAsync(delivery.Key, delivery.Message, delivery.Tries, failure.Message).ConfigureAwait(false);
+                case EppDeadLetterException:
+                    Log.PollMessageDeadLettered(_logger, id, delivery.Tries, failure);
+                    await DeadLetterAsync(delivery.Key, delivery.Message, delivery.Tries, failure.Message).ConfigureAwait(false);
                     break;
                 case var _ when _options.IsTransient(failure):
                     _metrics.Ended("failed");
-                    Log.PollTryForgiven(_logger, id, _pause.TotalSeconds, failure);
-                    await ForgiveAsync(delivery.Key).ConfigureAwait(false);
+                    Log.PollTryReverted(_logger, id, _pause.TotalSeconds, failure);
+                    await RevertTryAsync(delivery.Key).ConfigureAwait(false);
                     break;
                 case var _ when delivery.Tries >= _options.MaxTries:
-                    Log.PollMessageParked(_logger, id, delivery.Tries, failure);
-                    await ParkAsync(delivery.Key, delivery.Message, delivery.Tries, $"{failure.GetType().FullName}: {failure.Message}").ConfigureAwait(false);
+                    Log.PollMessageDeadLettered(_logger, id, delivery.Tries, failure);
+                    await DeadLetterAsync(delivery.Key, delivery.Message, delivery.Tries, $"{failure.GetType().FullName}: {failure.Message}").ConfigureAwait(false);
                     break;
                 default:
                     _metrics.Ended("failed");
@@ -225,9 +225,9 @@ internal sealed class PollRun : IDisposable
         if (entry.State != EppPollState.Open)
         {
             // The process ended, or the registry was lost, between commit and acknowledgement.
-            Log.PollMessageRepeated(_logger, key.MessageId, entry.State == EppPollState.Parked ? "parked" : "handled");
+            Log.PollMessageRepeated(_logger, key.MessageId, entry.State == EppPollState.DeadLettered ? "parked" : "handled");
             _metrics.Ended("repeated");
-            await SettleAsync(message, isHandled: entry.State == EppPollState.Handled).ConfigureAwait(false);
+            await CompleteAsync(message, isHandled: entry.State == EppPollState.Handled).ConfigureAwait(false);
             return null;
         }
 
@@ -239,8 +239,8 @@ internal sealed class PollRun : IDisposable
 
         if (entry.Tries > _options.MaxTries)
         {
-            Log.PollMessageParked(_logger, key.MessageId, _options.MaxTries, null);
-            await ParkAsync(key, message, _options.MaxTries, "The process ended during the last try.").ConfigureAwait(false);
+            Log.PollMessageDeadLettered(_logger, key.MessageId, _options.MaxTries, null);
+            await DeadLetterAsync(key, message, _options.MaxTries, "The process ended during the last try.").ConfigureAwait(false);
             return null;
         }
 
@@ -253,12 +253,12 @@ internal sealed class PollRun : IDisposable
     {
         if (_options.Unreadable == EppUnreadableMessages.Stop)
         {
-            await ForgiveAsync(key).ConfigureAwait(false);
+            await RevertTryAsync(key).ConfigureAwait(false);
             throw EppUnreadableMessageException.Stopping(key, fault, message.Response.Document);
         }
 
         Log.PollMessageUnreadable(_logger, key.MessageId, fault.ToString());
-        await ParkAsync(key, message, tries, $"It {fault.Verdict}: {fault}").ConfigureAwait(false);
+        await DeadLetterAsync(key, message, tries, $"It {fault.Summary}: {fault}").ConfigureAwait(false);
     }
 
     private async Task<IEppPollTransaction> BeginAsync(EppPollKey key, CancellationToken cancellationToken)
@@ -270,7 +270,7 @@ internal sealed class PollRun : IDisposable
         catch
         {
             // The handler was not tried.
-            await ForgiveAsync(key).ConfigureAwait(false);
+            await RevertTryAsync(key).ConfigureAwait(false);
             throw;
         }
     }
@@ -287,7 +287,7 @@ internal sealed class PollRun : IDisposable
         Log.PollMessageHandled(_logger, delivery.Key.MessageId, delivery.Tries);
         try
         {
-            await SettleAsync(delivery.Message, isHandled: true).ConfigureAwait(false);
+            await CompleteAsync(delivery.Message, isHandled: true).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -298,7 +298,7 @@ internal sealed class PollRun : IDisposable
     }
 
     /// <summary>What is left to do when a message is committed. Not to be cancelled: the less comes twice, the better, and the pool's times limit it.</summary>
-    private async Task SettleAsync(PollMessage message, bool isHandled)
+    private async Task CompleteAsync(PollMessage message, bool isHandled)
     {
         if (isHandled && _options.Committed is { } committed)
         {
@@ -309,26 +309,26 @@ internal sealed class PollRun : IDisposable
         Recovered();
     }
 
-    private async Task ParkAsync(EppPollKey key, PollMessage message, int tries, string reason)
+    private async Task DeadLetterAsync(EppPollKey key, PollMessage message, int tries, string reason)
     {
-        var parked = new EppParkedMessage
+        var deadLetter = new EppDeadLetter
         {
             Key = key,
-            ParkedAt = Now,
+            DeadLetteredAt = Now,
             Tries = tries,
             Reason = reason,
             Document = message.Response.Document ?? ReadOnlyMemory<byte>.Empty,
         };
-        await _inbox.ParkAsync(parked, CancellationToken.None).ConfigureAwait(false);
+        await _inbox.DeadLetterAsync(deadLetter, CancellationToken.None).ConfigureAwait(false);
         _metrics.Ended("parked");
-        await SettleAsync(message, isHandled: false).ConfigureAwait(false);
+        await CompleteAsync(message, isHandled: false).ConfigureAwait(false);
     }
 
-    private async Task ForgiveAsync(EppPollKey key)
+    private async Task RevertTryAsync(EppPollKey key)
     {
         try
         {
-            await _inbox.ForgiveAsync(key, CancellationToken.None).ConfigureAwait(false);
+            await _inbox.RevertTryAsync(key, CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -367,10 +367,10 @@ internal sealed class PollRun : IDisposable
         Log.PollQueueBlocked(_logger, _options.Account, _pause.TotalSeconds, failure);
     }
 
-    private void Answered(PollMessage? message)
+    private void ResponseReceived(PollMessage? message)
     {
         _blocked = 0;
-        Volatile.Write(ref _status, Status with { IsBlocked = false, AnsweredAt = Now, Waiting = message?.Count ?? 0, OldestQueuedAt = message?.QueuedDate });
+        Volatile.Write(ref _status, Status with { IsBlocked = false, LastResponseAt = Now, Waiting = message?.Count ?? 0, OldestQueuedAt = message?.QueuedDate });
         if (message is not null)
         {
             _empty.Reset();

@@ -11,7 +11,7 @@ internal class CommandAttempt(IEppCommand command, string transactionId, Deadlin
 
     public Deadline Deadline => deadline;
 
-    public EppLane Lane { get; init; }
+    public EppPriority Priority { get; init; }
 
     /// <summary>Whether the command can be sent without a wait: nothing has to be recorded before.</summary>
     public virtual bool SendsAtOnce => true;

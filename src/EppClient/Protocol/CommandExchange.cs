@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using EppClient.Diagnostics;
+using EppClient.PendingActions;
 using EppClient.Sessions;
 using EppClient.Xml;
 using Microsoft.Extensions.Logging;
@@ -129,7 +130,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
     private PendingCommand Write(SessionLease lease, CommandAttempt attempt, bool ownsLease)
     {
         attempt.Begin();
-        PooledOctets message = default;
+        PooledBytes message = default;
         try
         {
             var session = SessionState.Of(lease.Channel);
@@ -179,7 +180,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         var name = CommandNames.Of(attempt.Command);
         if (response.IsSuccess)
         {
-            Log.CommandAnswered(logger, sessionId, name, response.Code.Value, attempt.TransactionId, response.ServerTransactionId);
+            Log.CommandCompleted(logger, sessionId, name, response.Code.Value, attempt.TransactionId, response.ServerTransactionId);
         }
         else
         {
@@ -191,7 +192,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
     {
         if (failure is EppException known && logger.IsEnabled(LogLevel.Debug))
         {
-            Log.CommandUnanswered(logger, sessionId, CommandNames.Of(attempt.Command), known.Delivery, attempt.TransactionId, known.Message);
+            Log.CommandWithoutResponse(logger, sessionId, CommandNames.Of(attempt.Command), known.Delivery, attempt.TransactionId, known.Message);
         }
     }
 }

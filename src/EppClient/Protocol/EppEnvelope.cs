@@ -1,6 +1,6 @@
 using EppClient.Xml;
 
-namespace EppClient.Protocol;
+namespace EppClient;
 
 /// <summary>The outermost element of every message.</summary>
 public static class EppEnvelope

@@ -1,9 +1,10 @@
+using EppClient.Protocol;
 using EppClient.Xml;
 
-namespace EppClient.Protocol;
+namespace EppClient;
 
 /// <summary>
-/// Makes messages fit for human eyes, as <see cref="EppOptions.WireLog"/> shows them: for what sees messages another way, such as a
+/// Makes messages fit for human eyes, as <see cref="EppOptions.WireListener"/> shows them: for what sees messages another way, such as a
 /// server in a test, or a recording.
 /// </summary>
 /// <remarks>Safe for use by several threads.</remarks>

@@ -14,7 +14,7 @@ internal static class GreetingRecovery
     /// <param name="fault">What is wrong with it.</param>
     public static EppGreeting? In(ReadOnlyMemory<byte> document, EppXmlFault fault)
     {
-        var reader = new LooseXmlReader(MalformedXml.TextOf(document).Text);
+        var reader = new LenientXmlReader(MalformedXml.TextOf(document).Text);
         string? serverId = null;
         DateTimeOffset? serverDate = null;
         List<string> versions = [], languages = [], objects = [], extensions = [];
@@ -74,7 +74,7 @@ internal static class GreetingRecovery
         }
     }
 
-    private static string? PathOf(LooseXmlReader reader) =>
+    private static string? PathOf(LenientXmlReader reader) =>
         reader.IsAt("epp", "greeting", "svID") ? "svID"
         : reader.IsAt("epp", "greeting", "svDate") ? "svDate"
         : reader.IsAt("epp", "greeting", "svcMenu", "version") ? "version"

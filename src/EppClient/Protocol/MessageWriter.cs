@@ -1,3 +1,5 @@
+using System.Buffers;
+using EppClient.Authentication;
 using EppClient.Xml;
 
 namespace EppClient.Protocol;
@@ -34,11 +36,11 @@ internal static class MessageWriter
 
     /// <summary>Writes a command into borrowed memory.</summary>
     /// <exception cref="EppValidationException">The command breaks a rule of the schema.</exception>
-    public static PooledOctets Rent(IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId)
+    public static PooledBytes Rent(IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId)
     {
         using var writer = EppXmlWriter.Rent(dialect);
         EppEnvelope.Write(writer, (command, extensions, clientTransactionId), static (w, parts) => Command(w, parts.command, parts.extensions, parts.clientTransactionId));
-        return new PooledOctets(writer.Document);
+        return new PooledBytes(writer.Document);
     }
 
     private static void Command(EppXmlWriter writer, IEppCommand command, IReadOnlyList<IEppExtension> extensions, string clientTransactionId)
@@ -105,4 +107,30 @@ internal static class MessageWriter
         EppTransferOperation.Request => "request",
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of a transfer."),
     };
+}
+
+/// <summary>Octets in memory borrowed from a pool, which is wiped when it is given back: a message may hold secrets.</summary>
+internal readonly struct PooledBytes : IDisposable
+{
+    private readonly byte[]? _array;
+    private readonly int _length;
+
+    public PooledBytes(ReadOnlySpan<byte> bytes)
+    {
+        _array = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        _length = bytes.Length;
+        bytes.CopyTo(_array);
+    }
+
+    public ReadOnlyMemory<byte> Memory => _array.AsMemory(0, _length);
+
+    /// <summary>Gives the memory back. Once only; the default value has none.</summary>
+    public void Dispose()
+    {
+        if (_array is not null)
+        {
+            _array.AsSpan(0, _length).Clear();
+            ArrayPool<byte>.Shared.Return(_array);
+        }
+    }
 }

@@ -11,13 +11,13 @@ namespace EppClient.Protocol;
 internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppResponse>
 {
     private readonly CommandExchange _exchange;
-    private PooledOctets _message;
+    private PooledBytes _message;
     private ManualResetValueTaskSourceCore<EppResponseContent> _core;
 
     // The content, or the exception that reading it threw.
     private object? _read;
 
-    public PendingCommand(CommandExchange exchange, SessionLease lease, CommandAttempt attempt, PooledOctets message)
+    public PendingCommand(CommandExchange exchange, SessionLease lease, CommandAttempt attempt, PooledBytes message)
     {
         _exchange = exchange;
         _message = message;

@@ -17,7 +17,7 @@ internal sealed class ReadReporter(string poolName, string host, int port, ILogg
     // A registry has few kinds of violations; an unlimited number must not use unlimited memory.
     private const int MaxRemembered = 256;
 
-    private static readonly Counter<long> Oddities = EppTelemetry.Meter.CreateCounter<long>(
+    private static readonly Counter<long> Nonconformities = EppTelemetry.Meter.CreateCounter<long>(
         EppTelemetry.ReadDiagnostics, "{diagnostic}", "Parts of messages that were missing, unreadable or read with an assumption.");
 
     private readonly ConcurrentDictionary<(EppReadFault Fault, string Path), bool> _seen = new();
@@ -47,19 +47,19 @@ internal sealed class ReadReporter(string poolName, string host, int port, ILogg
 
         if (news is not null)
         {
-            Log.OddMessageRead(logger, sessionId, command, transactionId, diagnostics.Count, news.ToString());
+            Log.NonconformingMessageRead(logger, sessionId, command, transactionId, diagnostics.Count, news.ToString());
         }
         else if (logger.IsEnabled(LogLevel.Debug))
         {
-            Log.OddMessageReadAgain(logger, sessionId, command, transactionId, diagnostics.Count, diagnostics[0].ToString());
+            Log.NonconformingMessageReadAgain(logger, sessionId, command, transactionId, diagnostics.Count, diagnostics[0].ToString());
         }
     }
 
     private void Count(EppReadFault fault)
     {
-        if (Oddities.Enabled)
+        if (Nonconformities.Enabled)
         {
-            Oddities.Add(1, new TagList
+            Nonconformities.Add(1, new TagList
             {
                 { "fault", Name(fault) },
                 { "epp.client.pool.name", poolName },
@@ -73,7 +73,7 @@ internal sealed class ReadReporter(string poolName, string host, int port, ILogg
     {
         EppReadFault.Missing => "missing",
         EppReadFault.Unreadable => "unreadable",
-        EppReadFault.Misspelled => "misspelled",
+        EppReadFault.NonstandardForm => "misspelled",
         EppReadFault.Assumed => "assumed",
         EppReadFault.OutsideType => "outside_type",
         EppReadFault.Misplaced => "misplaced",

@@ -42,7 +42,7 @@ internal sealed class ResponseRecovery
     {
         var recovery = new ResponseRecovery();
         var (text, wellFormed) = MalformedXml.TextOf(document);
-        recovery.Scan(new LooseXmlReader(text), wellFormed, dialect);
+        recovery.Scan(new LenientXmlReader(text), wellFormed, dialect);
         return recovery;
     }
 
@@ -56,7 +56,7 @@ internal sealed class ResponseRecovery
         ClientTransactionId = ClientTransactionId,
         ServerTransactionId = Only(_serverIds) ?? string.Empty,
         XmlFault = fault,
-        ReadDiagnostics = [new EppReadDiagnostic(EppReadFault.Unreadable, fault.XmlPath ?? string.Empty, $"The message {fault.Verdict}: {fault}", raw: null)],
+        ReadDiagnostics = [new EppReadDiagnostic(EppReadFault.Unreadable, fault.XmlPath ?? string.Empty, $"The message {fault.Summary}: {fault}", raw: null)],
     };
 
     private static string? Only(HashSet<string> values) => values.Count == 1 ? values.First() : null;
@@ -73,7 +73,7 @@ internal sealed class ResponseRecovery
         return isSafe && _codes[0].Code is >= 1000 and <= 2999 ? _codes[0].Code : null;
     }
 
-    private void Scan(LooseXmlReader reader, int wellFormed, EppXmlDialect dialect)
+    private void Scan(LenientXmlReader reader, int wellFormed, EppXmlDialect dialect)
     {
         // A '<' that begins no tag begins another text, of which there may be as many as characters.
         var text = new StringBuilder();
@@ -100,7 +100,7 @@ internal sealed class ResponseRecovery
         }
     }
 
-    private void Start(LooseXmlReader reader, bool isBeforeFault, EppXmlDialect dialect)
+    private void Start(LenientXmlReader reader, bool isBeforeFault, EppXmlDialect dialect)
     {
         if (reader.Open.Count <= 3 && reader.LookupNamespace(reader.Open[^1].Prefix) is { } uri && reader.Open[^1].Prefix == reader.Open[0].Prefix)
         {
@@ -119,7 +119,7 @@ internal sealed class ResponseRecovery
         }
     }
 
-    private void End(LooseXmlReader reader, string text, bool isBeforeFault)
+    private void End(LenientXmlReader reader, string text, bool isBeforeFault)
     {
         if (IsAtClientId(reader))
         {
@@ -139,13 +139,13 @@ internal sealed class ResponseRecovery
         }
     }
 
-    private static bool IsAtClientId(LooseXmlReader reader) => reader.IsAt("epp", "response", "trID", "clTRID") || reader.IsAt("epp", "trID", "clTRID");
+    private static bool IsAtClientId(LenientXmlReader reader) => reader.IsAt("epp", "response", "trID", "clTRID") || reader.IsAt("epp", "trID", "clTRID");
 
-    private static bool IsAtServerId(LooseXmlReader reader) => reader.IsAt("epp", "response", "trID", "svTRID") || reader.IsAt("epp", "trID", "svTRID");
+    private static bool IsAtServerId(LenientXmlReader reader) => reader.IsAt("epp", "response", "trID", "svTRID") || reader.IsAt("epp", "trID", "svTRID");
 
-    private static bool IsAtMessage(LooseXmlReader reader) => reader.IsAt("epp", "response", "result", "msg");
+    private static bool IsAtMessage(LenientXmlReader reader) => reader.IsAt("epp", "response", "result", "msg");
 
-    private static bool IsAtDate(LooseXmlReader reader) => reader.IsAt("epp", "response", "msgQ", "qDate");
+    private static bool IsAtDate(LenientXmlReader reader) => reader.IsAt("epp", "response", "msgQ", "qDate");
 
     /// <summary>Adds an id, unless it contains a character that ids do not allow.</summary>
     private static void Add(HashSet<string> ids, string? text)

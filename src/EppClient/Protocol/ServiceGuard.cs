@@ -58,6 +58,6 @@ internal readonly struct ServiceGuard(EppProfile profile, SessionState session)
 
         return offered.Contains(wire)
             ? $"cannot be sent: the registry offers {wire}, but it was not announced at login. Add the schema to EppProfile.Schemas"
-            : $"cannot be sent: the registry does not offer {wire}. It offers {string.Join(", ", offered)}. If it speaks it all the same, add it to EppProfile.AnnouncedAlways";
+            : $"cannot be sent: the registry does not offer {wire}. It offers {string.Join(", ", offered)}. If it speaks it all the same, add it to EppProfile.AlwaysAnnounce";
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ServiceNegotiator
     private readonly HashSet<string> _spoken;
 
     // The services on offer, as the greeting spells them.
-    private readonly Dictionary<string, string> _spellings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _namespaceCases = new(StringComparer.OrdinalIgnoreCase);
 
     private ServiceNegotiator(EppProfile profile, EppGreeting greeting)
     {
@@ -24,7 +24,7 @@ internal sealed class ServiceNegotiator
         _dialect = profile.Dialect;
         _objectsOffered = Canonical(greeting.ObjectUris);
         _extensionsOffered = Canonical(greeting.ExtensionUris);
-        _spoken = new HashSet<string>(profile.AnnouncedNever, StringComparer.Ordinal);
+        _spoken = new HashSet<string>(profile.NeverAnnounce, StringComparer.Ordinal);
     }
 
     public static EppServices Negotiate(EppProfile profile, EppGreeting greeting, EppLoginSecurity loginSecurity = EppLoginSecurity.Never) =>
@@ -40,12 +40,12 @@ internal sealed class ServiceNegotiator
             }
         }
 
-        foreach (var practice in _profile.Practices)
+        foreach (var practice in _profile.PracticeUris)
         {
             Announce(practice);
         }
 
-        foreach (var uri in _profile.AnnouncedAlways.Where(uri => !_spoken.Contains(uri)))
+        foreach (var uri in _profile.AlwaysAnnounce.Where(uri => !_spoken.Contains(uri)))
         {
             AnnounceAs(_extensions, uri, uri);
         }
@@ -67,7 +67,7 @@ internal sealed class ServiceNegotiator
     /// <summary>For a greeting without a single object: those of the RFCs that the profile knows; if it knows none of them, all that may be one.</summary>
     private List<string> OwnObjects()
     {
-        var known = _profile.Schemas.Select(schema => schema.NamespaceUri).Distinct(StringComparer.Ordinal).Where(uri => !_profile.AnnouncedNever.Contains(uri)).ToList();
+        var known = _profile.Schemas.Select(schema => schema.NamespaceUri).Distinct(StringComparer.Ordinal).Where(uri => !_profile.NeverAnnounce.Contains(uri)).ToList();
         var objects = known.Where(uri => uri is EppNamespaces.Domain or EppNamespaces.Host or EppNamespaces.Contact).ToList();
         return [.. (objects.Count > 0 ? objects : known.Where(uri => !_spoken.Contains(uri) && !_extensionsOffered.Contains(uri))).Select(_dialect.ToWire)];
     }
@@ -78,10 +78,10 @@ internal sealed class ServiceNegotiator
         || group.NamespaceUris.FirstOrDefault(IsOffered) == uri;
 
     private bool IsOffered(string uri) =>
-        _objectsOffered.Contains(uri) || _extensionsOffered.Contains(uri) || _profile.AnnouncedAlways.Contains(uri) || _profile.AnnouncedNever.Contains(uri);
+        _objectsOffered.Contains(uri) || _extensionsOffered.Contains(uri) || _profile.AlwaysAnnounce.Contains(uri) || _profile.NeverAnnounce.Contains(uri);
 
     private bool Announce(string canonical) =>
-        !_profile.AnnouncedNever.Contains(canonical)
+        !_profile.NeverAnnounce.Contains(canonical)
         && (Announce(canonical, _objectsOffered, _objects) || Announce(canonical, _extensionsOffered, _extensions));
 
     private bool Announce(string canonical, HashSet<string> offered, List<string> announced)
@@ -107,16 +107,52 @@ internal sealed class ServiceNegotiator
         _spoken.Add(canonical);
 
         // A registry that spells a namespace in another case gets its own spelling back.
-        announced.Add(_spellings.GetValueOrDefault(uri) ?? _dialect.ToWire(uri));
+        announced.Add(_namespaceCases.GetValueOrDefault(uri) ?? _dialect.ToWire(uri));
     }
 
     private HashSet<string> Canonical(IReadOnlyList<string> wire)
     {
         foreach (var uri in wire.Where(uri => !string.IsNullOrWhiteSpace(uri)))
         {
-            _spellings[_dialect.Unmap(uri)] = uri;
+            _namespaceCases[_dialect.Unmap(uri)] = uri;
         }
 
         return wire.Select(_dialect.Unmap).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
+}
+
+/// <summary>What a session speaks: the services announced at login, and the dialect that follows from them.</summary>
+internal sealed record EppServices
+{
+    /// <summary>The namespaces of the objects announced, as the registry spells them.</summary>
+    public required IReadOnlyList<string> ObjectUris { get; init; }
+
+    /// <summary>The namespaces of the extensions announced, as the registry spells them.</summary>
+    public required IReadOnlyList<string> ExtensionUris { get; init; }
+
+    public required EppXmlDialect Dialect { get; init; }
+
+    /// <summary>The services that commands may use, as generated code knows them; null where the greeting named none that is known.</summary>
+    public FrozenSet<string>? Spoken { get; init; }
+
+    /// <summary>Whether the login goes by RFC 8807.</summary>
+    public bool HasLoginSecurity { get; init; }
+}
+
+/// <summary>Chooses a language that the greeting offers, if the options set none.</summary>
+internal static class LanguageChoice
+{
+    private const string Preferred = "en";
+
+    /// <summary>The language of the login, as the registry spells it.</summary>
+    /// <param name="offered">What the greeting offers.</param>
+    /// <returns>English itself; else English of a country (the basic filtering of RFC 4647, section 3.3.1); else the first; English where nothing is offered.</returns>
+    public static string Of(IReadOnlyList<string> offered) =>
+        offered.FirstOrDefault(tag => tag.Equals(Preferred, StringComparison.OrdinalIgnoreCase))
+        ?? offered.FirstOrDefault(tag => tag.StartsWith(Preferred + "-", StringComparison.OrdinalIgnoreCase))
+        ?? offered.FirstOrDefault(IsTag)
+        ?? Preferred;
+
+    // An invalid language tag cannot be sent.
+    private static bool IsTag(string tag) => EppForms.Fault(tag, EppValueForm.Language) is null;
 }

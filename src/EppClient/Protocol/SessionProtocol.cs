@@ -1,4 +1,6 @@
+using EppClient.Authentication;
 using EppClient.Diagnostics;
+using EppClient.RateLimiting;
 using EppClient.Sessions;
 using EppClient.Xml;
 
@@ -8,8 +10,8 @@ namespace EppClient.Protocol;
 internal sealed class SessionProtocol(
     EppProfile profile,
     CredentialStore credentials,
-    CommandBudget budget,
-    GreetingWatch greetings,
+    CommandRateLimiter budget,
+    GreetingMonitor greetings,
     LoginSettings login,
     EppSchemaSet schemas,
     WireTap tap,
@@ -42,11 +44,11 @@ internal sealed class SessionProtocol(
         var services = Negotiate(greeting);
         var language = login.Language ?? LanguageChoice.Of(greeting.Languages);
         ConnectionSpan.Greeted();
-        using var turn = await credentials.TakeAsync(deadline, cancellationToken).ConfigureAwait(false);
+        using var attempt = await credentials.TakeAsync(deadline, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<EppLoginEvent>? loginEvents = null;
         while (loginEvents is null)
         {
-            loginEvents = await TryLoginAsync(channel, services, language, turn, deadline, cancellationToken).ConfigureAwait(false);
+            loginEvents = await TryLoginAsync(channel, services, language, attempt, deadline, cancellationToken).ConfigureAwait(false);
         }
 
         channel.ProtocolState = new SessionState(greeting, services) { LoginEvents = loginEvents };
@@ -77,7 +79,7 @@ internal sealed class SessionProtocol(
     public async ValueTask CloseAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         // A logout is good manners, but not worth a wait that others need more: the connection is closed without it.
-        using var turn = budget.TryTake(EppVerb.Logout)
+        using var attempt = budget.TryTake(EppVerb.Logout)
             ?? throw new EppConnectionException("No logout was sent, because the registry's limit of commands is reached.", EppDelivery.NotSent);
         var id = TransactionIds.Next(time);
         await ExchangeAsync(channel, MessageWriter.Logout(_dialect, id), id, _dialect, deadline, cancellationToken).ConfigureAwait(false);
@@ -86,39 +88,39 @@ internal sealed class SessionProtocol(
     /// <summary>Logs in once.</summary>
     /// <returns>What the registry said of the account's security; null where the login is to be tried again with other passwords.</returns>
     private async ValueTask<IReadOnlyList<EppLoginEvent>?> TryLoginAsync(
-        SessionChannel channel, EppServices services, string language, CredentialTurn turn, Deadline deadline, CancellationToken cancellationToken)
+        SessionChannel channel, EppServices services, string language, LoginAttempt attempt, Deadline deadline, CancellationToken cancellationToken)
     {
         var id = TransactionIds.Next(time);
         ReadOnlyMemory<byte> request;
         try
         {
-            var command = new LoginCommand(credentials.ClientId, turn.Password, turn.NewPassword, language, services, login.UserAgent);
+            var command = new LoginCommand(credentials.ClientId, attempt.Password, attempt.NewPassword, language, services, login.UserAgent);
             request = MessageWriter.Login(command, services.Dialect, id);
         }
-        catch (EppValidationException e) when (turn.CanGoOnWithout)
+        catch (EppValidationException e) when (attempt.CanGoOnWithout)
         {
-            turn.GoOnWithout(e);
+            attempt.GoOnWithout(e);
             return null;
         }
 
-        if (!await turn.AnnounceAsync(cancellationToken).ConfigureAwait(false))
+        if (!await attempt.AnnounceAsync(cancellationToken).ConfigureAwait(false))
         {
             return null;
         }
 
-        channel.CredentialsId = credentials.IdOf(turn.Password);
+        channel.CredentialsId = credentials.IdOf(attempt.Password);
         var response = await ExchangeAsync(channel, request, id, services.Dialect, deadline, cancellationToken).ConfigureAwait(false);
         var loginEvents = events.Report(channel.Id, response);
-        budget.Learn(EppVerb.Login, BudgetTurn.Free, response);
+        budget.Learn(EppVerb.Login, RatePermits.Free, response);
         if (response.IsSuccess)
         {
-            channel.CredentialsId = credentials.IdOf(turn.NewPassword ?? turn.Password);
-            await turn.AcceptedAsync().ConfigureAwait(false);
+            channel.CredentialsId = credentials.IdOf(attempt.NewPassword ?? attempt.Password);
+            await attempt.AcceptedAsync().ConfigureAwait(false);
             return loginEvents;
         }
 
         var refusal = EppCommandException.ForLogin(profile, response);
-        if (!await turn.RefusedAsync(refusal).ConfigureAwait(false))
+        if (!await attempt.RefusedAsync(refusal).ConfigureAwait(false))
         {
             throw refusal;
         }

@@ -35,7 +35,7 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         try
         {
             var text = XmlDocumentText.InUtf8(EppDocumentTrim.Trim(document));
-            using var reader = new ShallowXmlReader(XmlReader.Create(new StringReader(Encoding.UTF8.GetString(WithoutDeclaration(text))), ReaderSettings));
+            using var reader = new XmlOutlineReader(XmlReader.Create(new StringReader(Encoding.UTF8.GetString(WithoutDeclaration(text))), ReaderSettings));
             using var writer = XmlWriter.Create(output, WriterSettings);
             Copy(reader, writer, dialect);
         }
@@ -86,7 +86,7 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
                     writer.WriteEndElement();
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace:
-                    writer.WriteString(reader.Depth > maskedFrom || open[reader.Depth - 1].IsErrorValue ? Masked : EppTextMask.Mask(reader.Value));
+                    writer.WriteString(reader.Depth > maskedFrom || open[reader.Depth - 1].IsErrorValue ? Masked : TextRedactor.Mask(reader.Value));
                     break;
                 default:
                     break;
@@ -117,5 +117,5 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
     private string Shown(XmlReader attribute, string namespaceUri, EppElementScope scope, bool isMasked) =>
         attribute.NamespaceURI is XmlnsNamespace or XmlSchema.InstanceNamespace ? attribute.Value
         : isMasked || schemas.IsSensitiveAttribute(namespaceUri, attribute.LocalName, scope) ? Masked
-        : EppTextMask.Mask(attribute.Value);
+        : TextRedactor.Mask(attribute.Value);
 }

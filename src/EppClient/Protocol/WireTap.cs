@@ -32,7 +32,7 @@ internal sealed class WireTap(Action<EppWireMessage>? listener, ILogger? wire, E
             Write(sessionId, message);
         }
 
-        Tell(message);
+        Notify(message);
     }
 
     private void Write(string sessionId, EppWireMessage message)
@@ -47,7 +47,7 @@ internal sealed class WireTap(Action<EppWireMessage>? listener, ILogger? wire, E
         }
     }
 
-    private void Tell(EppWireMessage message)
+    private void Notify(EppWireMessage message)
     {
         try
         {

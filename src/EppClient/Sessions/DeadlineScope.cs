@@ -26,7 +26,7 @@ internal sealed class DeadlineScope : IDisposable
     /// <param name="phase">What was waited for.</param>
     /// <param name="cancellation">What ended the wait.</param>
     /// <param name="detail">A sentence on where the time went.</param>
-    public Exception Explain(EppPhase phase, OperationCanceledException cancellation, string? detail = null)
+    public Exception Explain(EppTimeoutPhase phase, OperationCanceledException cancellation, string? detail = null)
     {
         if (_caller.IsCancellationRequested)
         {

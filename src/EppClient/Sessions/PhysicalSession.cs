@@ -16,7 +16,7 @@ internal sealed class PhysicalSession
     private readonly TaskCompletionSource _closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IEppSessionPermit? _permit;
     private readonly CancellationTokenRegistration _permitLost;
-    private readonly EqualErrors? _errors;
+    private readonly RepeatedErrors? _errors;
     private readonly TimeSpan _maxAge;
     private readonly long _created;
     private readonly long _exchangesToOpen;
@@ -37,7 +37,7 @@ internal sealed class PhysicalSession
         _logger = settings.Logger;
         Generation = generation;
         _maxAge = WithJitter(options.MaxSessionAge);
-        _errors = options.MaxEqualErrors is { } most ? new EqualErrors(most) : null;
+        _errors = options.MaxRepeatedErrors is { } most ? new RepeatedErrors(most) : null;
         _exchangesToOpen = channel.ExchangeCount;
         _created = _time.GetTimestamp();
         _silence = WithJitter(options.KeepAliveInterval);
@@ -81,7 +81,7 @@ internal sealed class PhysicalSession
     /// <summary>Why it must not be leased again, or null where it may.</summary>
     /// <param name="generation">The current generation of the pool.</param>
     /// <param name="now">The timestamp of this instant.</param>
-    public string? Unfit(int generation, long now) => this switch
+    public string? GetRetirementReason(int generation, long now) => this switch
     {
         { Channel.Fault: { } fault } => fault.Message,
         { _retireReason: { } reason } => reason,
@@ -89,7 +89,7 @@ internal sealed class PhysicalSession
         _ when _maxAge != Timeout.InfiniteTimeSpan && _time.GetElapsedTime(_created, now) >= _maxAge => "it has reached EppPoolOptions.MaxSessionAge",
         _ when CommandsSent() >= _options.MaxCommandsPerSession => "it has reached EppPoolOptions.MaxCommandsPerSession",
         _ when _permit is { IsWanted: true } => "another waits for its room in EppOptions.SessionQuota",
-        _ when _errors is { Allowance: <= 0 } => "one more refusal of the same kind could reach EppPoolOptions.MaxEqualErrors",
+        _ when _errors is { Allowance: <= 0 } => "one more refusal of the same kind could reach EppPoolOptions.MaxRepeatedErrors",
         _ => null,
     };
 
@@ -99,7 +99,7 @@ internal sealed class PhysicalSession
     public bool MayShare(int generation, long now) =>
         Leases < Math.Min(_options.PipelineDepth, _errors?.Allowance ?? int.MaxValue)
         && (_options.MaxCommandsPerSession is not { } most || CommandsSent() + Leases < most)
-        && Unfit(generation, now) is null;
+        && GetRetirementReason(generation, now) is null;
 
     /// <summary>Registers a callback for when another process waits for the permit of the session.</summary>
     public void WhenWanted(Action wanted) => _permit?.Wanted.UnsafeRegister(static wanted => ((Action)wanted!)(), wanted);
@@ -189,6 +189,29 @@ internal sealed class PhysicalSession
         {
             // The connection is cut next, so the session ends either way; nobody could do more about it.
             Log.LogoutFailed(_logger, Id, exception.Message);
+        }
+    }
+}
+
+/// <summary>
+/// Counts the refusals of each kind on one session, where the registry ends a session at so many equal ones. It is replaced
+/// before, so that the faults of one caller never cost another an answer. Safe for use by many at once.
+/// </summary>
+internal sealed class RepeatedErrors(int max)
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<int, int> _counts = [];
+    private int _most;
+
+    /// <summary>How many commands may be on their way without the registry's limit being reached, if all fail alike.</summary>
+    public int Allowance => max - 1 - Volatile.Read(ref _most);
+
+    public void Count(int code)
+    {
+        lock (_lock)
+        {
+            var count = _counts[code] = _counts.GetValueOrDefault(code) + 1;
+            _most = Math.Max(_most, count);
         }
     }
 }

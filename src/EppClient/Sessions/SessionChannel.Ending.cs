@@ -8,12 +8,12 @@ internal sealed partial class SessionChannel
     private readonly TaskCompletionSource<long> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Deadline _nextDeadline = Deadline.None;
     private Deadline _goneBy;
-    private bool _isCut;
+    private bool _isAborted;
 
     /// <summary>Called by the caller's token.</summary>
     internal void Cancel(PendingRequest request, CancellationToken cancellationToken)
     {
-        var settlements = new List<Settlement>();
+        var settlements = new List<FailedExchange>();
         lock (_lock)
         {
             if (!request.TryClaim())
@@ -21,18 +21,18 @@ internal sealed partial class SessionChannel
                 return;
             }
 
-            var wasWritten = IsUnanswered(request);
+            var wasWritten = IsAwaitingResponse(request);
             var failure = wasWritten && IsOpen
                 ? new CancelledAfterSendException(cancellationToken)
                 : new OperationCanceledException("The command was cancelled before it was sent.", cancellationToken);
-            settlements.Add(new Settlement(request, failure));
+            settlements.Add(new FailedExchange(request, failure));
             if (wasWritten)
             {
                 End(failure, settlements);
             }
         }
 
-        Settle(settlements);
+        FailExchanges(settlements);
     }
 
     /// <summary>One timer serves all requests: it is moved only for a deadline earlier than the one it waits for. Under the lock.</summary>
@@ -47,7 +47,7 @@ internal sealed partial class SessionChannel
 
     private void OnTimer()
     {
-        var settlements = new List<Settlement>();
+        var settlements = new List<FailedExchange>();
         lock (_lock)
         {
             if (_fault is not null)
@@ -58,17 +58,17 @@ internal sealed partial class SessionChannel
             _nextDeadline = Deadline.None;
             ClaimLate(_unwritten, settlements);
             var fromHereOnTheSessionIsLost = settlements.Count;
-            ClaimLate(_unanswered, settlements);
+            ClaimLate(_awaitingResponse, settlements);
             if (settlements.Count > fromHereOnTheSessionIsLost)
             {
                 End(settlements[fromHereOnTheSessionIsLost].Failure, settlements);
             }
         }
 
-        Settle(settlements);
+        FailExchanges(settlements);
     }
 
-    private void ClaimLate(Queue<PendingRequest> requests, List<Settlement> settlements)
+    private void ClaimLate(Queue<PendingRequest> requests, List<FailedExchange> settlements)
     {
         foreach (var request in requests)
         {
@@ -78,25 +78,25 @@ internal sealed partial class SessionChannel
             }
             else if (request.TryClaim())
             {
-                settlements.Add(new Settlement(request, TimeoutOf(request)));
+                settlements.Add(new FailedExchange(request, TimeoutOf(request)));
             }
         }
     }
 
     private EppTimeoutException TimeoutOf(PendingRequest request)
     {
-        var phase = !IsOpen ? EppPhase.LoggingIn
-            : request.Sequence == 0 || request.Sequence > _flushed ? EppPhase.Writing
-            : EppPhase.WaitingForResponse;
+        var phase = !IsOpen ? EppTimeoutPhase.LoggingIn
+            : request.Sequence == 0 || request.Sequence > _flushed ? EppTimeoutPhase.Writing
+            : EppTimeoutPhase.WaitingForResponse;
         return new EppTimeoutException(phase, request.Deadline.Total, DeliveryOf(request));
     }
 
     private EppDelivery DeliveryOf(PendingRequest request) => IsOpen && request.Sequence > 0 ? EppDelivery.MaybeSent : EppDelivery.NotSent;
 
-    private bool IsUnanswered(PendingRequest request) => request.Sequence > 0 || request == _greeting;
+    private bool IsAwaitingResponse(PendingRequest request) => request.Sequence > 0 || request == _greeting;
 
     /// <summary>Under the lock.</summary>
-    private void End(Exception cause, List<Settlement> settlements)
+    private void End(Exception cause, List<FailedExchange> settlements)
     {
         if (_fault is not null)
         {
@@ -105,25 +105,25 @@ internal sealed partial class SessionChannel
 
         _fault = cause;
         _goneBy = Deadline.After(_settings.Time, _settings.Leaving);
-        ClaimAll(_unanswered, cause, settlements);
+        ClaimAll(_awaitingResponse, cause, settlements);
         ClaimAll(_unwritten, cause, settlements);
     }
 
-    private void ClaimAll(Queue<PendingRequest> requests, Exception cause, List<Settlement> settlements)
+    private void ClaimAll(Queue<PendingRequest> requests, Exception cause, List<FailedExchange> settlements)
     {
         while (requests.TryDequeue(out var request))
         {
             if (request.TryClaim())
             {
-                settlements.Add(new Settlement(request, SessionFault.For(cause, DeliveryOf(request))));
+                settlements.Add(new FailedExchange(request, SessionFault.For(cause, DeliveryOf(request))));
             }
         }
     }
 
-    private void Settle(List<Settlement> settlements)
+    private void FailExchanges(List<FailedExchange> settlements)
     {
         var fault = Fault;
-        var isFirstToCut = fault is not null && !Interlocked.Exchange(ref _isCut, true);
+        var isFirstToCut = fault is not null && !Interlocked.Exchange(ref _isAborted, true);
         if (isFirstToCut)
         {
             using (ExecutionContext.SuppressFlow())
@@ -191,5 +191,5 @@ internal sealed partial class SessionChannel
         }
     }
 
-    private readonly record struct Settlement(PendingRequest Request, Exception Failure);
+    private readonly record struct FailedExchange(PendingRequest Request, Exception Failure);
 }

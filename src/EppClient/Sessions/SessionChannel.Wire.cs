@@ -33,7 +33,7 @@ internal sealed partial class SessionChannel
         }
     }
 
-    private bool CanWrite => _fault is null && _unwritten.Count > 0 && _unanswered.Count < _settings.Depth;
+    private bool CanWrite => _fault is null && _unwritten.Count > 0 && _awaitingResponse.Count < _settings.Depth;
 
     private async Task WriteRequestsAsync()
     {
@@ -67,7 +67,7 @@ internal sealed partial class SessionChannel
                 if (!request.IsClaimed)
                 {
                     // Both can run out of memory: until both have succeeded, the request stays in the queue of unwritten ones.
-                    _unanswered.Enqueue(request);
+                    _awaitingResponse.Enqueue(request);
                     _writer.Append(request.Payload.Span);
                     frames++;
                     bytes += request.Payload.Length + FrameHeader.Length;
@@ -118,7 +118,7 @@ internal sealed partial class SessionChannel
                 PassOn();
             }
 
-            Abort(ExpectsGreeting ? ConnectFailure.ClosedBeforeGreeting(_connection.Facts, null) : SessionFault.ClosedByPeer());
+            Abort(ExpectsGreeting ? ConnectFailure.ClosedBeforeGreeting(_connection.Details, null) : SessionFault.ClosedByPeer());
         }
         catch (Exception exception)
         {
@@ -149,7 +149,7 @@ internal sealed partial class SessionChannel
                 return false;
             }
 
-            isClaimed = _unanswered.TryDequeue(out request) && request.TryClaim();
+            isClaimed = _awaitingResponse.TryDequeue(out request) && request.TryClaim();
         }
 
         if (request is null)
@@ -201,7 +201,7 @@ internal sealed partial class SessionChannel
 
     private Exception Explain(Exception exception) => exception switch
     {
-        _ when SessionFault.IsInputOutput(exception) && ExpectsGreeting => ConnectFailure.ClosedBeforeGreeting(_connection.Facts, exception),
+        _ when SessionFault.IsInputOutput(exception) && ExpectsGreeting => ConnectFailure.ClosedBeforeGreeting(_connection.Details, exception),
         _ when SessionFault.IsInputOutput(exception) => SessionFault.Lost(exception),
         _ => exception,
     };

@@ -19,7 +19,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     // Never disposed: it has no timer, and whoever ends the session may still be cancelling it.
     private readonly CancellationTokenSource _abort = new();
     private readonly Queue<PendingRequest> _unwritten = new();
-    private readonly Queue<PendingRequest> _unanswered = new();
+    private readonly Queue<PendingRequest> _awaitingResponse = new();
     private readonly FrameRequest _greeting;
     private readonly ITimer _timer;
     private readonly TaskCompletionSource _readingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,7 +37,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         _reader = new EppFrameReader(connection.Input, settings.Frames.MaxIncomingBytes);
         _writer = new EppFrameWriter(connection.Output, settings.Frames.MaxOutgoingBytes);
         _greeting = new FrameRequest(default, Deadline.None);
-        _unanswered.Enqueue(_greeting);
+        _awaitingResponse.Enqueue(_greeting);
         _closing = new Lazy<Task>(CloseAsync);
 
         // What outlives the call that opens the session must not carry that call's activity and other ambient state along.
@@ -70,7 +70,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         {
             lock (_lock)
             {
-                return _unanswered.Count == 0 && _unwritten.All(request => request.IsClaimed);
+                return _awaitingResponse.Count == 0 && _unwritten.All(request => request.IsClaimed);
             }
         }
     }
@@ -203,13 +203,13 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     /// <summary>Ends the session: every request fails with an exception that tells how far it got. Does nothing where it has ended.</summary>
     public void Abort(Exception cause)
     {
-        var settlements = new List<Settlement>();
+        var settlements = new List<FailedExchange>();
         lock (_lock)
         {
             End(cause, settlements);
         }
 
-        Settle(settlements);
+        FailExchanges(settlements);
     }
 
     /// <summary>

@@ -16,11 +16,11 @@ internal sealed class SessionOpener(
     /// <param name="owner">Cancelled when the pool ends.</param>
     /// <returns>The session, or null if the quota has no capacity for it now.</returns>
     /// <exception cref="OperationCanceledException">The attempt was abandoned.</exception>
-    public async Task<PhysicalSession?> OpenAsync(Opening opening, CancellationToken owner)
+    public async Task<PhysicalSession?> OpenAsync(OpenAttempt opening, CancellationToken owner)
     {
         if (quota is null)
         {
-            return await ConnectAndLoginAsync(opening, null, opening.GivenUp, owner).ConfigureAwait(false);
+            return await ConnectAndLoginAsync(opening, null, opening.Abandoned, owner).ConfigureAwait(false);
         }
 
         if (await TakePermitAsync(quota, opening.Steps, owner).ConfigureAwait(false) is not { } permit)
@@ -28,7 +28,7 @@ internal sealed class SessionOpener(
             return null;
         }
 
-        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(permit.Lost, opening.GivenUp);
+        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(permit.Lost, opening.Abandoned);
         try
         {
             return await ConnectAndLoginAsync(opening, permit, abandoned.Token, owner).ConfigureAwait(false);
@@ -40,17 +40,17 @@ internal sealed class SessionOpener(
         }
     }
 
-    private async Task<IEppSessionPermit?> TakePermitAsync(IEppSessionQuota sessionQuota, OpeningSteps steps, CancellationToken owner)
+    private async Task<IEppSessionPermit?> TakePermitAsync(IEppSessionQuota sessionQuota, ConnectTimings steps, CancellationToken owner)
     {
-        steps.Begin(EppPhase.WaitingForSession);
+        steps.Begin(EppTimeoutPhase.WaitingForSession);
         using var scope = new DeadlineScope(settings.Time, Deadline.After(settings.Time, timeouts.Connect), CancellationToken.None, owner);
         try
         {
-            return await sessionQuota.TryTakeAsync(scope.Token).ConfigureAwait(false);
+            return await sessionQuota.TryAcquireAsync(scope.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancellation)
         {
-            throw scope.Explain(EppPhase.WaitingForSession, cancellation);
+            throw scope.Explain(EppTimeoutPhase.WaitingForSession, cancellation);
         }
         catch (Exception exception) when (exception is not EppException)
         {
@@ -59,7 +59,7 @@ internal sealed class SessionOpener(
         }
     }
 
-    private async Task<PhysicalSession> ConnectAndLoginAsync(Opening opening, IEppSessionPermit? permit, CancellationToken abandoned, CancellationToken owner)
+    private async Task<PhysicalSession> ConnectAndLoginAsync(OpenAttempt opening, IEppSessionPermit? permit, CancellationToken abandoned, CancellationToken owner)
     {
         var id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture);
         var started = settings.Time.GetTimestamp();
@@ -71,7 +71,7 @@ internal sealed class SessionOpener(
             // One deadline for all steps, so that a slow one leaves the others less and not the registry with a session half open.
             var whole = Deadline.After(settings.Time, timeouts.Open);
             var connection = await ConnectAsync(opening.Steps, whole.AtMost(settings.Time, timeouts.Connect), abandoned, owner).ConfigureAwait(false);
-            opening.Steps.Begin(EppPhase.LoggingIn);
+            opening.Steps.Begin(EppTimeoutPhase.LoggingIn);
             opening.Channel = new SessionChannel(id, connection, settings);
             await LoginAsync(opening, opening.Channel, whole.AtMost(settings.Time, timeouts.Login), abandoned, owner).ConfigureAwait(false);
             var session = new PhysicalSession(opening.Channel, protocol, settings, options, opening.Generation, permit);
@@ -93,18 +93,18 @@ internal sealed class SessionOpener(
         }
     }
 
-    private async ValueTask<IDisposable?> AdmitAsync(OpeningSteps steps, CancellationToken abandoned, CancellationToken owner)
+    private async ValueTask<IDisposable?> AdmitAsync(ConnectTimings steps, CancellationToken abandoned, CancellationToken owner)
     {
         var admitting = protocol.AdmitAsync(Deadline.None, abandoned, owner);
         if (!admitting.IsCompleted)
         {
-            steps.Begin(EppPhase.WaitingForBudget);
+            steps.Begin(EppTimeoutPhase.WaitingForRateLimit);
         }
 
         return await admitting.ConfigureAwait(false);
     }
 
-    private async Task<EppConnection> ConnectAsync(OpeningSteps steps, Deadline deadline, CancellationToken abandoned, CancellationToken owner)
+    private async Task<EppConnection> ConnectAsync(ConnectTimings steps, Deadline deadline, CancellationToken abandoned, CancellationToken owner)
     {
         using var scope = new DeadlineScope(settings.Time, deadline, abandoned, owner);
         try
@@ -117,7 +117,7 @@ internal sealed class SessionOpener(
         }
     }
 
-    private async Task LoginAsync(Opening opening, SessionChannel channel, Deadline deadline, CancellationToken abandoned, CancellationToken owner)
+    private async Task LoginAsync(OpenAttempt opening, SessionChannel channel, Deadline deadline, CancellationToken abandoned, CancellationToken owner)
     {
         using var scope = new DeadlineScope(settings.Time, deadline, abandoned, owner);
         try
@@ -140,7 +140,7 @@ internal sealed class SessionOpener(
     }
 
     /// <summary>A login that was written may have created a session, even if its response was lost: it counts until the registry has closed it.</summary>
-    private async ValueTask LeaveAsync(Opening opening, IEppSessionPermit? permit, Exception failure)
+    private async ValueTask LeaveAsync(OpenAttempt opening, IEppSessionPermit? permit, Exception failure)
     {
         if (opening.Channel is { } channel)
         {
@@ -148,7 +148,7 @@ internal sealed class SessionOpener(
             channel.Abort(failure);
             if (channel.MayBeCounted)
             {
-                opening.Remains = new PhysicalSession(channel, protocol, settings, options, opening.Generation, permit);
+                opening.LeftSession = new PhysicalSession(channel, protocol, settings, options, opening.Generation, permit);
                 return;
             }
 
@@ -160,4 +160,26 @@ internal sealed class SessionOpener(
             await PermitReturn.ReturnAsync(permit, settings).ConfigureAwait(false);
         }
     }
+}
+
+/// <summary>What opens, probes and closes a session; the messages are known to the layer above only.</summary>
+/// <remarks>Called for one session at a time, never twice at once for the same one. A failure of any of the three ends that session.</remarks>
+internal interface ISessionProtocol
+{
+    /// <summary>
+    /// Waits until a login is allowed, before there is a connection: registries close those that wait for a login. What it returns is
+    /// disposed when the login has succeeded or failed.
+    /// </summary>
+    /// <exception cref="EppTimeoutException">It was not allowed before the deadline.</exception>
+    ValueTask<IDisposable?> AdmitAsync(Deadline deadline, CancellationToken caller, CancellationToken owner) => default;
+
+    /// <summary>Receives the greeting and logs in. What later commands need goes into <see cref="SessionChannel.ProtocolState"/>.</summary>
+    /// <exception cref="Exception">The session was not opened. One that is an <see cref="IAuthenticationFailure"/> counts against the credentials.</exception>
+    ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken);
+
+    /// <summary>Requests a sign of life: sends hello and reads the greeting, or another response.</summary>
+    ValueTask ProbeAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken);
+
+    /// <summary>Logs out.</summary>
+    ValueTask CloseAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken);
 }

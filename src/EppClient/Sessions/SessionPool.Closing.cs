@@ -24,7 +24,7 @@ internal sealed partial class SessionPool
             _isDisposed = true;
             FailWaiters(Disposed);
             EndWarmUp(Disposed());
-            while (_ledger.TryTakeIdle(out var session))
+            while (_state.TryTakeIdle(out var session))
             {
                 BeginClosing(session);
             }
@@ -55,7 +55,7 @@ internal sealed partial class SessionPool
             await _openingEnded.Task.ConfigureAwait(false);
             lock (_lock)
             {
-                cut = [.. _ledger.Used];
+                cut = [.. _state.Used];
             }
         }
 
@@ -71,8 +71,8 @@ internal sealed partial class SessionPool
     /// <summary>Under the lock; <see cref="StartClosing"/> follows outside.</summary>
     private void BeginClosing(PhysicalSession session)
     {
-        _ledger.BeginClosing(session);
-        _toClose.Enqueue((session, Unfit(session) ?? "it is no longer needed"));
+        _state.BeginClosing(session);
+        _toClose.Enqueue((session, GetRetirementReason(session) ?? "it is no longer needed"));
     }
 
     private void StartClosing()
@@ -102,7 +102,7 @@ internal sealed partial class SessionPool
         {
             lock (_lock)
             {
-                _ledger.Closed();
+                _state.Closed();
             }
 
             ServeWaiters();

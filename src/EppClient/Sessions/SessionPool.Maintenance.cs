@@ -27,10 +27,10 @@ internal sealed partial class SessionPool
             }
 
             _limit.Relax();
-            RetireUnfitIdle();
+            RetireExpiredIdle();
             RetireSurplusIdle();
-            silent = [.. _ledger.Idle.Where(session => session.IsSilent)];
-            silent.ForEach(_ledger.TakeIdle);
+            silent = [.. _state.Idle.Where(session => session.IsSilent)];
+            silent.ForEach(_state.TakeIdle);
         }
 
         silent.ForEach(session => _background.Start(() => KeepAliveAsync(session)));
@@ -48,21 +48,21 @@ internal sealed partial class SessionPool
                 return;
             }
 
-            RetireUnfitIdle();
+            RetireExpiredIdle();
         }
 
         ServeWaiters();
     }
 
-    private void RetireUnfitIdle() => RetireIdle(_ledger.Idle.Where(session => Unfit(session) is not null));
+    private void RetireExpiredIdle() => RetireIdle(_state.Idle.Where(session => GetRetirementReason(session) is not null));
 
     private void RetireSurplusIdle()
     {
         if (_settings.Pool.IdleLifetime != Timeout.InfiniteTimeSpan)
         {
-            RetireIdle(_ledger.Idle
+            RetireIdle(_state.Idle
                 .Where(session => session.Unused >= _settings.Pool.IdleLifetime)
-                .Take(_ledger.Open - _ledger.Closing - _settings.Pool.MinSessions));
+                .Take(_state.Open - _state.Closing - _settings.Pool.MinSessions));
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class SessionPool
     {
         foreach (var session in sessions.ToList())
         {
-            _ledger.TakeIdle(session);
+            _state.TakeIdle(session);
             BeginClosing(session);
         }
     }

@@ -6,11 +6,11 @@ namespace EppClient.Sessions;
 internal sealed partial class SessionPool
 {
     // An attempt that takes more than this fraction of its time may hang.
-    private const int PartBeforeDoubt = 6;
+    private const int SlowAttemptDivisor = 6;
 
     private static readonly TimeSpan QuotaPause = TimeSpan.FromSeconds(1);
 
-    private readonly List<Opening> _left = [];
+    private readonly List<OpenAttempt> _left = [];
 
     /// <summary>
     /// Opens a session for a caller, who continues to wait if the registry or the quota allows no further session but others may be returned. The
@@ -18,7 +18,7 @@ internal sealed partial class SessionPool
     /// </summary>
     private async Task<PhysicalSession?> OpenForAsync(LeaseKind kind, int generation, Deadline deadline, CancellationToken cancellationToken)
     {
-        var opening = new Opening(generation, _settings.Time);
+        var opening = new OpenAttempt(generation, _settings.Time);
         _background.StartHere(() => OpenForCallerAsync(opening));
         try
         {
@@ -43,7 +43,7 @@ internal sealed partial class SessionPool
         }
     }
 
-    private async Task LeaveAsync(Opening opening)
+    private async Task LeaveAsync(OpenAttempt opening)
     {
         lock (_lock)
         {
@@ -52,7 +52,7 @@ internal sealed partial class SessionPool
 
         if (opening.TryLeave())
         {
-            _background.Start(() => DoubtAsync(opening));
+            _background.Start(() => WatchSlowAttemptAsync(opening));
             return;
         }
 
@@ -71,7 +71,7 @@ internal sealed partial class SessionPool
         }
     }
 
-    private async Task DoubtAsync(Opening opening)
+    private async Task WatchSlowAttemptAsync(OpenAttempt opening)
     {
         for (var left = Left(); left > TimeSpan.Zero; left = Left())
         {
@@ -83,31 +83,31 @@ internal sealed partial class SessionPool
         }
 
         ServeWaiters();
-        TimeSpan Left() => TimeSpan.FromMilliseconds(Math.Ceiling(((_settings.Timeouts.Open / PartBeforeDoubt) - opening.Age).TotalMilliseconds));
+        TimeSpan Left() => TimeSpan.FromMilliseconds(Math.Ceiling(((_settings.Timeouts.Open / SlowAttemptDivisor) - opening.Age).TotalMilliseconds));
     }
 
     /// <summary>
     /// An attempt whose caller has left while other callers wait: the connection may hang. It is abandoned for another attempt, which then
     /// has its full time, because the registry may be that slow. Under the lock.
     /// </summary>
-    private Opening? TakeDoubtful()
+    private OpenAttempt? TakeSlowAttempt()
     {
-        if (_left.Count == 0 || _waiters.Count == 0 || !_gate.MayGiveUp)
+        if (_left.Count == 0 || _waiters.Count == 0 || !_throttle.MayAbandon)
         {
             return null;
         }
 
-        var doubtful = _left.Find(opening => opening.Age >= _settings.Timeouts.Open / PartBeforeDoubt);
+        var doubtful = _left.Find(opening => opening.Age >= _settings.Timeouts.Open / SlowAttemptDivisor);
         if (doubtful is not null)
         {
             _left.Remove(doubtful);
-            _gate.GaveUp();
+            _throttle.AttemptAbandoned();
         }
 
         return doubtful;
     }
 
-    private void Ended(Opening opening)
+    private void Ended(OpenAttempt opening)
     {
         lock (_lock)
         {
@@ -115,7 +115,7 @@ internal sealed partial class SessionPool
         }
     }
 
-    private async Task OpenForCallerAsync(Opening opening)
+    private async Task OpenForCallerAsync(OpenAttempt opening)
     {
         PhysicalSession? session;
         try
@@ -160,12 +160,12 @@ internal sealed partial class SessionPool
         {
             lock (_lock)
             {
-                return _ledger.Established > 0;
+                return _state.Established > 0;
             }
         }
     }
 
-    private async Task<PhysicalSession?> OpenAsync(Opening opening)
+    private async Task<PhysicalSession?> OpenAsync(OpenAttempt opening)
     {
         PhysicalSession? session;
         try
@@ -180,16 +180,16 @@ internal sealed partial class SessionPool
 
         if (session is null)
         {
-            QuotaHasNoRoom();
+            QuotaExhausted();
             return null;
         }
 
         lock (_lock)
         {
-            _ledger.Opened(session);
+            _state.Opened(session);
             if (opening.Generation == _generation)
             {
-                _gate.Succeeded();
+                _throttle.Succeeded();
             }
         }
 
@@ -198,13 +198,13 @@ internal sealed partial class SessionPool
         return session;
     }
 
-    private void QuotaHasNoRoom()
+    private void QuotaExhausted()
     {
         lock (_lock)
         {
-            _ledger.OpeningEnded();
-            _gate.Postpone(QuotaPause);
-            _pauseTimer.Change(_gate.Pause, Timeout.InfiniteTimeSpan);
+            _state.OpeningEnded();
+            _throttle.Postpone(QuotaPause);
+            _pauseTimer.Change(_throttle.Pause, Timeout.InfiniteTimeSpan);
         }
 
         ServeWaiters();
@@ -218,7 +218,7 @@ internal sealed partial class SessionPool
         exception is ISessionLimitFailure or IAuthenticationFailure
             or EppConnectionException { Error: EppConnectionError.ClosedBeforeGreeting or EppConnectionError.ClosedDuringHandshake };
 
-    private void OpeningFailed(Opening opening, Exception exception)
+    private void OpeningFailed(OpenAttempt opening, Exception exception)
     {
         var pause = TimeSpan.Zero;
         var failures = 0;
@@ -227,32 +227,32 @@ internal sealed partial class SessionPool
         var limit = 0;
         lock (_lock)
         {
-            if (opening.Remains is { } remains)
+            if (opening.LeftSession is { } remains)
             {
-                _ledger.OpeningLeftSession();
+                _state.OpeningLeftSession();
                 _toClose.Enqueue((remains, "it could not be opened"));
             }
             else
             {
-                _ledger.OpeningEnded();
+                _state.OpeningEnded();
             }
 
-            if (opening.Generation == _generation && exception is not (OperationCanceledException or ObjectDisposedException or EppTimeoutException { Phase: EppPhase.WaitingForBudget }))
+            if (opening.Generation == _generation && exception is not (OperationCanceledException or ObjectDisposedException or EppTimeoutException { Phase: EppTimeoutPhase.WaitingForRateLimit }))
             {
-                if (MeansLimit(exception) && _ledger.Established > 0)
+                if (MeansLimit(exception) && _state.Established > 0)
                 {
-                    _limit.Refused(_ledger.Established + _ledger.Closing);
+                    _limit.Refused(_state.Established + _state.Closing);
                     isLimited = true;
                     limit = _limit.Current;
                 }
 
                 // If sessions with the same credentials are open, a refusal is about their number.
-                _gate.Failed(exception, refusesCredentials: !_ledger.HasAnyOf(opening.Channel?.CredentialsId ?? 0));
+                _throttle.Failed(exception, refusesCredentials: !_state.HasAnyOf(opening.Channel?.CredentialsId ?? 0));
                 EndWarmUp(exception);
-                pause = _gate.Pause;
+                pause = _throttle.Pause;
                 _pauseTimer.Change(pause, Timeout.InfiniteTimeSpan);
-                failures = _gate.Failures;
-                isStopped = _gate.IsStopped;
+                failures = _throttle.Failures;
+                isStopped = _throttle.IsStopped;
             }
         }
 
@@ -278,9 +278,9 @@ internal sealed partial class SessionPool
         lock (_lock)
         {
             // Timers and timestamps come from different clocks: a timer can be early.
-            if (_gate.Pause > TimeSpan.Zero)
+            if (_throttle.Pause > TimeSpan.Zero)
             {
-                _pauseTimer.Change(_gate.Pause, Timeout.InfiniteTimeSpan);
+                _pauseTimer.Change(_throttle.Pause, Timeout.InfiniteTimeSpan);
             }
         }
 

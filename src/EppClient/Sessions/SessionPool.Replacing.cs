@@ -38,7 +38,7 @@ internal sealed partial class SessionPool
             if (isAlone)
             {
                 session.Leases = 0;
-                _ledger.BeginClosing(session);
+                _state.BeginClosing(session);
             }
 
             return isAlone;
@@ -76,7 +76,7 @@ internal sealed partial class SessionPool
 
         lock (_lock)
         {
-            _ledger.OpeningEnded();
+            _state.OpeningEnded();
         }
 
         ServeWaiters();
@@ -86,17 +86,17 @@ internal sealed partial class SessionPool
     {
         try
         {
-            await session.CloseAsync(Unfit(session) ?? "another takes its place", Deadline.After(_settings.Time, _settings.Timeouts.Logout)).ConfigureAwait(false);
+            await session.CloseAsync(GetRetirementReason(session) ?? "another takes its place", Deadline.After(_settings.Time, _settings.Timeouts.Logout)).ConfigureAwait(false);
         }
         finally
         {
             lock (_lock)
             {
-                _ledger.Closed();
+                _state.Closed();
                 var mayOpen = !_isDisposed && MayOpen;
                 if (place.TrySetResult(mayOpen ? _generation : null) && mayOpen)
                 {
-                    _ledger.BeginOpening();
+                    _state.BeginOpening();
                 }
             }
 

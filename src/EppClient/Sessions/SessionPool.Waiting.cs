@@ -6,7 +6,7 @@ namespace EppClient.Sessions;
 /// <content>Who gets the next free session, or the permission to open one.</content>
 internal sealed partial class SessionPool
 {
-    private readonly WaitingLine _waiters = new();
+    private readonly WaiterQueue _waiters = new();
 
     /// <summary>A session that is idle, or accepts another command, unless callers wait or the session may have died.</summary>
     private bool TryTake(LeaseKind kind, long now, [NotNullWhen(true)] out PhysicalSession? session)
@@ -19,11 +19,11 @@ internal sealed partial class SessionPool
                 return false;
             }
 
-            if (_ledger.Idle is [.., var idle])
+            if (_state.Idle is [.., var idle])
             {
-                if (!idle.IsDoubtful(now) && idle.Unfit(_generation, now) is null)
+                if (!idle.IsDoubtful(now) && idle.GetRetirementReason(_generation, now) is null)
                 {
-                    _ledger.TakeIdle(idle);
+                    _state.TakeIdle(idle);
                     idle.IsShared = kind.IsShared;
                     session = idle;
                 }
@@ -72,7 +72,7 @@ internal sealed partial class SessionPool
         var waiter = new Waiter(kind);
         if (IsHopelessFor(deadline))
         {
-            waiter.Fail(_gate.Refusal());
+            waiter.Fail(_throttle.Refusal());
         }
         else
         {
@@ -104,7 +104,7 @@ internal sealed partial class SessionPool
     /// <summary>Hands out what is free, first come, first served. Everything that frees something ends with this.</summary>
     private void ServeWaiters()
     {
-        Opening? doubtful;
+        OpenAttempt? doubtful;
         lock (_lock)
         {
             while (_waiters.Next is { } next && TryGrant(next.Kind, out var grant))
@@ -114,19 +114,19 @@ internal sealed partial class SessionPool
             }
 
             // Nothing will ever come for them: no session is left, and no further login is tried.
-            if (_gate.IsStopped && _ledger.Open == _ledger.Closing)
+            if (_throttle.IsStopped && _state.Open == _state.Closing)
             {
-                FailWaiters(_gate.Refusal);
+                FailWaiters(_throttle.Refusal);
             }
 
-            doubtful = TakeDoubtful();
+            doubtful = TakeSlowAttempt();
             EndWarmUp(failure: null);
-            if (_isDisposed && _ledger.Opening == 0)
+            if (_isDisposed && _state.Opening == 0)
             {
                 _openingEnded.TrySetResult();
             }
 
-            if (_isDisposed && _ledger.Open == 0)
+            if (_isDisposed && _state.Open == 0)
             {
                 _drained.TrySetResult();
             }
@@ -134,7 +134,7 @@ internal sealed partial class SessionPool
 
         if (doubtful is not null)
         {
-            _background.Start(doubtful.GiveUpAsync);
+            _background.Start(doubtful.AbandonAsync);
         }
 
         StartClosing();
@@ -153,9 +153,9 @@ internal sealed partial class SessionPool
     /// <summary>A free session, else room for another, else a place behind commands on their way. Under the lock.</summary>
     private bool TryGrant(LeaseKind kind, out Grant grant)
     {
-        while (_ledger.TryTakeIdle(out var session))
+        while (_state.TryTakeIdle(out var session))
         {
-            if (Unfit(session) is null)
+            if (GetRetirementReason(session) is null)
             {
                 session.IsShared = kind.IsShared;
                 grant = new Grant(session, _generation);
@@ -168,7 +168,7 @@ internal sealed partial class SessionPool
         grant = new Grant(null, _generation);
         if (!_isDisposed && MayOpen)
         {
-            _ledger.BeginOpening();
+            _state.BeginOpening();
             return true;
         }
 
@@ -183,7 +183,7 @@ internal sealed partial class SessionPool
 
     private bool TryShare(LeaseKind kind, long now, [NotNullWhen(true)] out PhysicalSession? session)
     {
-        session = kind.IsShared && _settings.Pool.PipelineDepth > 1 ? _ledger.LeastShared(_generation, now) : null;
+        session = kind.IsShared && _settings.Pool.PipelineDepth > 1 ? _state.LeastShared(_generation, now) : null;
         if (session is not null)
         {
             session.Leases++;
@@ -192,11 +192,11 @@ internal sealed partial class SessionPool
         return session is not null;
     }
 
-    private bool MayOpen => _ledger.Open < _limit.Current && _gate.MayOpen(_ledger.Opening);
+    private bool MayOpen => _state.Open < _limit.Current && _throttle.MayOpen(_state.Opening);
 
     /// <summary>Whether neither a session can come back nor one be opened before the deadline. Under the lock.</summary>
     private bool IsHopelessFor(Deadline deadline) =>
-        _ledger.Open == _ledger.Closing && (_gate.IsStopped || (!deadline.IsNone && _gate.Pause > deadline.Remaining));
+        _state.Open == _state.Closing && (_throttle.IsStopped || (!deadline.IsNone && _throttle.Pause > deadline.Remaining));
 
     private async Task WithdrawAsync(Waiter waiter)
     {
@@ -218,7 +218,7 @@ internal sealed partial class SessionPool
 
         lock (_lock)
         {
-            _ledger.OpeningEnded();
+            _state.OpeningEnded();
         }
 
         ServeWaiters();
@@ -228,12 +228,12 @@ internal sealed partial class SessionPool
     {
         lock (_lock)
         {
-            var now = _ledger.Snapshot(_waiters.Count);
+            var now = _state.Snapshot(_waiters.Count);
             var detail = string.Create(
                 CultureInfo.InvariantCulture, $"Of at most {now.Max} sessions {now.Used} are used, {now.Opening} opening, {now.Closing} closing; {now.Waiting} more callers wait.");
-            return _gate.LastFailure is { } failure
-                ? new EppTimeoutException(EppPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, $"{detail} The last attempt to open one failed: {failure.Message}", failure)
-                : new EppTimeoutException(EppPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, detail, exception);
+            return _throttle.LastFailure is { } failure
+                ? new EppTimeoutException(EppTimeoutPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, $"{detail} The last attempt to open one failed: {failure.Message}", failure)
+                : new EppTimeoutException(EppTimeoutPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, detail, exception);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class SessionPool
 
             if (IsHopelessFor(deadline))
             {
-                throw _gate.Refusal();
+                throw _throttle.Refusal();
             }
 
             _warm ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,7 +39,7 @@ internal sealed partial class SessionPool
         }
     }
 
-    private bool IsWarm => _ledger.Established >= _settings.Pool.MinSessions;
+    private bool IsWarm => _state.Established >= _settings.Pool.MinSessions;
 
     private void WarmUp()
     {
@@ -76,10 +76,10 @@ internal sealed partial class SessionPool
         lock (_lock)
         {
             generation = _generation;
-            var isDue = !_isDisposed && _ledger.Open - _ledger.Closing < _settings.Pool.MinSessions && MayOpen;
+            var isDue = !_isDisposed && _state.Open - _state.Closing < _settings.Pool.MinSessions && MayOpen;
             if (isDue)
             {
-                _ledger.BeginOpening();
+                _state.BeginOpening();
             }
 
             return isDue;
@@ -90,7 +90,7 @@ internal sealed partial class SessionPool
     {
         try
         {
-            if (await OpenAsync(new Opening(generation, _settings.Time)).ConfigureAwait(false) is { } session)
+            if (await OpenAsync(new OpenAttempt(generation, _settings.Time)).ConfigureAwait(false) is { } session)
             {
                 PutBack(session);
                 WarmUp();

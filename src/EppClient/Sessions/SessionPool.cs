@@ -17,9 +17,9 @@ internal sealed partial class SessionPool : IAsyncDisposable
     private readonly PoolSettings _settings;
     private readonly ILogger _logger;
     private readonly SessionOpener _opener;
-    private readonly PoolLedger _ledger;
-    private readonly OpenGate _gate;
-    private readonly LearnedLimit _limit;
+    private readonly PoolState _state;
+    private readonly ConnectThrottle _throttle;
+    private readonly AdaptiveSessionLimit _limit;
     private readonly BackgroundWork _background;
     private readonly ITimer _pauseTimer;
     private readonly ITimer _maintenanceTimer;
@@ -35,9 +35,9 @@ internal sealed partial class SessionPool : IAsyncDisposable
         _logger = settings.LoggerFactory.CreateLogger(LogCategories.Pool);
         Metrics = new PoolMetrics(settings.Name, settings.Target.Host, settings.Target.Port);
         _opener = new SessionOpener(settings.Connector, settings.Protocol, ChannelSettings(), settings.Timeouts, settings.Pool, settings.Quota);
-        _ledger = new PoolLedger(settings.Pool.MaxSessions);
-        _gate = new OpenGate(settings.Pool, settings.Time);
-        _limit = new LearnedLimit(settings.Pool.MaxSessions, settings.Pool.SessionLimitRetryInterval, settings.Time);
+        _state = new PoolState(settings.Pool.MaxSessions);
+        _throttle = new ConnectThrottle(settings.Pool, settings.Time);
+        _limit = new AdaptiveSessionLimit(settings.Pool.MaxSessions, settings.Pool.SessionLimitRetryInterval, settings.Time);
         _background = new BackgroundWork(_logger);
         Metrics.Observe(() => Snapshot);
         using (ExecutionContext.SuppressFlow())
@@ -55,7 +55,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
         {
             lock (_lock)
             {
-                return _ledger.Snapshot(_waiters.Count);
+                return _state.Snapshot(_waiters.Count);
             }
         }
     }
@@ -86,7 +86,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
 
         // No time passes in which the session could die.
         var now = _settings.Time.GetTimestamp();
-        return TryTake(kind, now, out var free) ? Lend(free, now, now) : null;
+        return TryTake(kind, now, out var free) ? CreateLease(free, now, now) : null;
     }
 
     private async ValueTask<SessionLease> RentLaterAsync(LeaseKind kind, Deadline deadline, long started, CancellationToken cancellationToken)
@@ -103,20 +103,20 @@ internal sealed partial class SessionPool : IAsyncDisposable
                 continue;
             }
 
-            await ProveAsync(session, deadline, cancellationToken).ConfigureAwait(false);
+            await EnsureAliveAsync(session, deadline, cancellationToken).ConfigureAwait(false);
             if (MayLease(session, isNew: grant.Session is null))
             {
-                return Lend(session, started, _settings.Time.GetTimestamp());
+                return CreateLease(session, started, _settings.Time.GetTimestamp());
             }
 
             PutBack(session);
         }
     }
 
-    private SessionLease Lend(PhysicalSession session, long started, long now)
+    private SessionLease CreateLease(PhysicalSession session, long started, long now)
     {
         Metrics.Waited(_settings.Time.GetElapsedTime(started, now));
-        Log.SessionLent(_logger, session.Id);
+        Log.SessionRented(_logger, session.Id);
         return new SessionLease(this, session, now);
     }
 
@@ -129,11 +129,11 @@ internal sealed partial class SessionPool : IAsyncDisposable
         PoolSnapshot before;
         lock (_lock)
         {
-            before = _ledger.Snapshot(_waiters.Count);
+            before = _state.Snapshot(_waiters.Count);
             _generation++;
-            _gate.Reset();
+            _throttle.Reset();
             _limit.Forget();
-            RetireUnfitIdle();
+            RetireExpiredIdle();
         }
 
         Log.PoolCleared(_logger, before.Idle, before.Used);
@@ -170,13 +170,13 @@ internal sealed partial class SessionPool : IAsyncDisposable
                     return;
                 }
             }
-            else if (_isDisposed || session.Unfit(_generation, now) is not null)
+            else if (_isDisposed || session.GetRetirementReason(_generation, now) is not null)
             {
                 BeginClosing(session);
             }
             else
             {
-                _ledger.PutIdle(session);
+                _state.PutIdle(session);
             }
         }
 
@@ -184,7 +184,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
     }
 
     /// <summary>Asks for a sign of life before a session is lent that was silent for longer than it should have been.</summary>
-    private async ValueTask ProveAsync(PhysicalSession session, Deadline deadline, CancellationToken cancellationToken)
+    private async ValueTask EnsureAliveAsync(PhysicalSession session, Deadline deadline, CancellationToken cancellationToken)
     {
         if (session.IsDoubtful(_settings.Time.GetTimestamp()))
         {
@@ -200,11 +200,11 @@ internal sealed partial class SessionPool : IAsyncDisposable
     {
         lock (_lock)
         {
-            return !_isDisposed && (isNew ? session.Generation == _generation : Unfit(session) is null);
+            return !_isDisposed && (isNew ? session.Generation == _generation : GetRetirementReason(session) is null);
         }
     }
 
-    private string? Unfit(PhysicalSession session) => session.Unfit(_generation, _settings.Time.GetTimestamp());
+    private string? GetRetirementReason(PhysicalSession session) => session.GetRetirementReason(_generation, _settings.Time.GetTimestamp());
 
     private ChannelSettings ChannelSettings() => new(
         _settings.Time, _settings.LoggerFactory.CreateLogger(LogCategories.Session), Metrics, _settings.Frames, _settings.Pool.PipelineDepth, _settings.Timeouts.Logout);

@@ -10,7 +10,7 @@ internal static class ConnectFailure
     private const byte HandshakeRecord = 0x16;
 
     // What says most about the machine at the other end comes first.
-    private static readonly EppConnectionError[] Telling = [EppConnectionError.Refused, EppConnectionError.TimedOut, EppConnectionError.Unreachable];
+    private static readonly EppConnectionError[] Explanations = [EppConnectionError.Refused, EppConnectionError.TimedOut, EppConnectionError.Unreachable];
 
     public static EppConnectionException NameNotFound(ConnectTarget target, SocketException cause) =>
         Dialling(target, EppConnectionError.NameNotFound, $"The name {target.Host} was not resolved ({cause.SocketErrorCode}).", cause);
@@ -37,7 +37,7 @@ internal static class ConnectFailure
 
         var tried = string.Join(", ", failures.Select(failure => $"{failure.Address}: {Short(failure.Error)}"));
         var kinds = failures.Select(failure => Kind(((SocketException)failure.Error).SocketErrorCode)).ToHashSet();
-        return Dialling(target, Array.Find(Telling, kinds.Contains), $"No connection to {target} ({tried}).", failures[^1].Error);
+        return Dialling(target, Array.Find(Explanations, kinds.Contains), $"No connection to {target} ({tried}).", failures[^1].Error);
     }
 
     public static EppConnectionException NoClientCertificate(ConnectTarget target, Exception cause) => cause is EppClientCertificateException known
@@ -52,29 +52,29 @@ internal static class ConnectFailure
     /// A TLS 1.3 server refuses a client certificate only after the client has completed the handshake: the first read then returns
     /// the reason.
     /// </summary>
-    public static EppConnectionException ClosedBeforeGreeting(ConnectionFacts facts, Exception? cause)
+    public static EppConnectionException ClosedBeforeGreeting(ConnectionDetails facts, Exception? cause)
     {
         var finding = TlsAlert.In(cause) is { } alert
             ? TlsAlert.Explain(alert, hasServerHello: true, facts.ClientCertificate)
-            : new Finding(EppConnectionError.ClosedBeforeGreeting, facts.ClientCertificate is { } certificate
+            : new Diagnosis(EppConnectionError.ClosedBeforeGreeting, facts.ClientCertificate is { } certificate
                 ? $"It was shown the client certificate {certificate}."
                 : "It was shown no client certificate.");
         return new($"The registry closed the connection before its greeting. {finding.Text}{facts.ProxyHint}", EppDelivery.NotSent, cause) { Error = finding.Error };
     }
 
     public static EppConnectionException Handshake(
-        ConnectTarget target, IPAddress? address, ServerCertificateVerdict verdict, TlsTranscript transcript, ConnectionFacts facts, Exception cause)
+        ConnectTarget target, IPAddress? address, ServerCertificateValidator status, TlsHandshakeRecorder transcript, ConnectionDetails facts, Exception cause)
     {
-        if (verdict.Refusal is [var gravest, ..] refusal)
+        if (status.Refusal is [var gravest, ..] refusal)
         {
             return New(target, address, gravest.Error, $"this side refused the registry's certificate: {string.Join(" ", refusal.Select(finding => finding.Text))}", facts, cause);
         }
 
-        var finding = Received(transcript, facts, cause) ?? new Finding(EppConnectionError.HandshakeFailed, $"The handshake broke off ({Detail(cause)}).");
+        var finding = Received(transcript, facts, cause) ?? new Diagnosis(EppConnectionError.HandshakeFailed, $"The handshake broke off ({Detail(cause)}).");
         return New(target, address, finding.Error, finding.Text, facts, cause);
     }
 
-    private static Finding? Received(TlsTranscript transcript, ConnectionFacts facts, Exception cause)
+    private static Diagnosis? Received(TlsHandshakeRecorder transcript, ConnectionDetails facts, Exception cause)
     {
         var first = transcript.First;
         if (first.IsEmpty)
@@ -82,7 +82,7 @@ internal static class ConnectFailure
             return new(EppConnectionError.ClosedDuringHandshake, "The peer closed the connection during the handshake, before it sent anything.");
         }
 
-        if (WrongPeer.IsPlainEpp(first))
+        if (PeerProtocolDetector.IsPlainEpp(first))
         {
             return new(EppConnectionError.TlsToPlainPort, "The peer sends EPP without TLS.");
         }
@@ -99,7 +99,7 @@ internal static class ConnectFailure
         }
 
         // A handshake record is what a TLS server sends: then the failure lies further on.
-        return first[0] == HandshakeRecord ? null : WrongPeer.Recognise(first);
+        return first[0] == HandshakeRecord ? null : PeerProtocolDetector.Recognise(first);
     }
 
     /// <summary>The message of the TLS stack, and that of the innermost exception: OpenSSL's own message is two levels down.</summary>
@@ -127,7 +127,7 @@ internal static class ConnectFailure
         : new(error, what, EppDelivery.NotSent, cause);
 
     private static EppConnectionException New(
-        ConnectTarget target, IPAddress? address, EppConnectionError error, string text, ConnectionFacts facts, Exception cause)
+        ConnectTarget target, IPAddress? address, EppConnectionError error, string text, ConnectionDetails facts, Exception cause)
     {
         var at = address is null || address.ToString() == target.Host ? string.Empty : $" at {address}";
         return new($"No TLS connection to {target}{at}: {text}{facts.ProxyHint}", EppDelivery.NotSent, cause) { Error = error };

@@ -27,7 +27,7 @@ internal sealed class FailoverConnector(
         }
     }
 
-    public async ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
+    public async ValueTask<EppConnection> ConnectAsync(ConnectTimings steps, CancellationToken cancellationToken)
     {
         int first;
         lock (_lock)
@@ -67,7 +67,7 @@ internal sealed class FailoverConnector(
     /// <summary>The one in use; or the first of all, where the others were used for long enough. Under the lock.</summary>
     private int First() => _current != 0 && time.GetElapsedTime(_left) >= returnAfter ? 0 : _current;
 
-    private async ValueTask<EppConnection> ConnectAsync(Server server, bool isLast, OpeningSteps steps, CancellationToken cancellationToken)
+    private async ValueTask<EppConnection> ConnectAsync(Server server, bool isLast, ConnectTimings steps, CancellationToken cancellationToken)
     {
         if (isLast)
         {

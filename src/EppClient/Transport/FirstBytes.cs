@@ -15,7 +15,7 @@ internal static class FirstBytes
         try
         {
             var result = await connection.Input.ReadAtLeastAsync(FrameHeader.Length, cancellationToken).ConfigureAwait(false);
-            var fault = Fault(result.Buffer, connection.Facts);
+            var fault = Fault(result.Buffer, connection.Details);
             connection.Input.AdvanceTo(result.Buffer.Start);
             if (fault is not null)
             {
@@ -24,11 +24,11 @@ internal static class FirstBytes
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            throw ConnectFailure.ClosedBeforeGreeting(connection.Facts, exception);
+            throw ConnectFailure.ClosedBeforeGreeting(connection.Details, exception);
         }
     }
 
-    private static EppException? Fault(in ReadOnlySequence<byte> start, ConnectionFacts facts)
+    private static EppException? Fault(in ReadOnlySequence<byte> start, ConnectionDetails facts)
     {
         if (start.Length < FrameHeader.Length)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 
 namespace EppClient.Transport;
@@ -19,17 +20,17 @@ internal static class FrameErrors
         sampled.CopyTo(sample);
         sample = sample[..(int)sampled.Length];
 
-        if (isFirst && WrongPeer.Recognise(sample) is { } recognised)
+        if (isFirst && PeerProtocolDetector.Recognise(sample) is { } recognised)
         {
             return new EppProtocolException(recognised.Error, recognised.What.TrimEnd('.'));
         }
 
-        if (WrongPeer.IsTlsAlert(sample))
+        if (PeerProtocolDetector.IsTlsAlert(sample))
         {
             return new EppProtocolException(EppConnectionError.TlsAlertReadAsLength, Invariant($"A TLS alert (0x{(uint)total:X8}) stands where the length of a frame was expected"));
         }
 
-        if (total > limit && (!isFirst || WrongPeer.IsPlainEpp(sample)))
+        if (total > limit && (!isFirst || PeerProtocolDetector.IsPlainEpp(sample)))
         {
             return new EppProtocolException(EppConnectionError.FrameTooLarge, Invariant(
                 $"A frame announces {total} octets; EppFrameOptions.MaxIncomingBytes allows {limit}. Either the limit is too small, or the length of an earlier frame was wrong and the two sides are out of step"));
@@ -53,4 +54,26 @@ internal static class FrameErrors
         EppDelivery.MaybeSent);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>RFC 5734, section 4: a total length of 32 bits, most significant octet first, that counts its own four octets.</summary>
+internal static class FrameHeader
+{
+    public const int Length = 4;
+
+    public static void Write(Span<byte> destination, int payloadLength) =>
+        BinaryPrimitives.WriteUInt32BigEndian(destination, checked((uint)(payloadLength + Length)));
+
+    /// <summary>Reads the total length; a top bit that is set makes it negative.</summary>
+    public static int Read(in ReadOnlySequence<byte> buffer)
+    {
+        if (buffer.FirstSpan.Length >= Length)
+        {
+            return BinaryPrimitives.ReadInt32BigEndian(buffer.FirstSpan);
+        }
+
+        Span<byte> header = stackalloc byte[Length];
+        buffer.Slice(0, Length).CopyTo(header);
+        return BinaryPrimitives.ReadInt32BigEndian(header);
+    }
 }

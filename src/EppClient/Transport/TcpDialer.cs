@@ -33,9 +33,9 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="EppConnectionException">No address led to success.</exception>
     /// <exception cref="EppProtocolException">The peer at the only address, or at the one that got furthest, is not an EPP server.</exception>
-    public async ValueTask<T> DialAsync<T>(Opening<T> open, OpeningSteps steps, CancellationToken cancellationToken)
+    public async ValueTask<T> DialAsync<T>(Opening<T> open, ConnectTimings steps, CancellationToken cancellationToken)
     {
-        steps.Begin(EppPhase.Connecting);
+        steps.Begin(EppTimeoutPhase.Connecting);
         var addresses = await ResolveAsync(cancellationToken).ConfigureAwait(false);
         var failures = new List<(IPAddress Address, Exception Error)>(addresses.Count);
         for (var i = 0; i < addresses.Count; i++)
@@ -54,7 +54,7 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
                 var failure = exception is OperationCanceledException ? new SocketException((int)SocketError.TimedOut) : exception;
                 Log.AddressFailed(logger, addresses[i], target.Port, failure.Message);
                 failures.Add((addresses[i], failure));
-                steps.Begin(EppPhase.Connecting);
+                steps.Begin(EppTimeoutPhase.Connecting);
             }
         }
 

@@ -32,7 +32,7 @@ internal static partial class TlsAlert
     /// <param name="alert">Its description.</param>
     /// <param name="hasServerHello">Whether the server had agreed on version and cipher before.</param>
     /// <param name="clientCertificate">The certificate that it was offered, in words; null for none.</param>
-    public static Finding Explain(byte alert, bool hasServerHello, string? clientCertificate)
+    public static Diagnosis Explain(byte alert, bool hasServerHello, string? clientCertificate)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"alert {alert} ({Name(alert)})");
         return alert switch
@@ -47,7 +47,7 @@ internal static partial class TlsAlert
         };
     }
 
-    private static Finding AboutClientCertificate(string name, string? clientCertificate) => clientCertificate is null
+    private static Diagnosis AboutClientCertificate(string name, string? clientCertificate) => clientCertificate is null
         ? new(EppConnectionError.ClientCertificateMissing, $"The peer refused the handshake with {name}: it wants a client certificate, and there was none to show.")
         : new(EppConnectionError.ClientCertificateRefused, $"The peer refused our client certificate with {name}. It was shown {clientCertificate}.");
 

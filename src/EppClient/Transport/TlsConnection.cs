@@ -14,9 +14,9 @@ internal sealed class TlsConnection : EppConnection
     private readonly Socket _socket;
     private readonly SslStream _stream;
 
-    public TlsConnection(Socket socket, SslStream stream, ConnectionFacts facts)
+    public TlsConnection(Socket socket, SslStream stream, ConnectionDetails facts)
     {
-        Facts = facts;
+        Details = facts;
         _socket = socket;
         _stream = stream;
         RemoteEndPoint = PeerOf(socket);
@@ -29,7 +29,7 @@ internal sealed class TlsConnection : EppConnection
 
     public override PipeWriter Output { get; }
 
-    public override ConnectionFacts Facts { get; }
+    public override ConnectionDetails Details { get; }
 
     public override EndPoint? RemoteEndPoint { get; }
 

@@ -4,7 +4,6 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using EppClient.Diagnostics;
-using EppClient.Transport.Proxies;
 using Microsoft.Extensions.Logging;
 
 namespace EppClient.Transport;
@@ -21,18 +20,18 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         return new TlsConnector(target, proxy, options, new TcpDialer(dialled, timeout, time, logger), logger);
     }
 
-    public async ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
+    public async ValueTask<EppConnection> ConnectAsync(ConnectTimings steps, CancellationToken cancellationToken)
     {
         Log.Connecting(logger, target.Host, target.Port);
         return await dialer.DialAsync((socket, address, isLast, token) => OpenAsync(socket, address, isLast, steps, token), steps, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<TlsConnection> OpenAsync(Socket socket, IPAddress address, bool isLast, OpeningSteps steps, CancellationToken cancellationToken)
+    private async Task<TlsConnection> OpenAsync(Socket socket, IPAddress address, bool isLast, ConnectTimings steps, CancellationToken cancellationToken)
     {
         try
         {
             await OpenTunnelAsync(socket, steps, cancellationToken).ConfigureAwait(false);
-            steps.Begin(EppPhase.Handshaking);
+            steps.Begin(EppTimeoutPhase.Handshaking);
             var certificate = await ClientCertificateAsync(cancellationToken).ConfigureAwait(false);
             var connection = await HandshakeAsync(socket, address, certificate, cancellationToken).ConfigureAwait(false);
             if (!isLast && target.Greets)
@@ -64,11 +63,11 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         }
     }
 
-    private async ValueTask OpenTunnelAsync(Socket socket, OpeningSteps steps, CancellationToken cancellationToken)
+    private async ValueTask OpenTunnelAsync(Socket socket, ConnectTimings steps, CancellationToken cancellationToken)
     {
         if (proxy is not null)
         {
-            steps.Begin(EppPhase.OpeningTunnel);
+            steps.Begin(EppTimeoutPhase.OpeningTunnel);
             await new ProxyTunnel(proxy, target).OpenAsync(socket, cancellationToken).ConfigureAwait(false);
             Log.TunnelOpened(logger, target.Host, target.Port, proxy.Kind, proxy.Host, proxy.Port);
         }
@@ -95,20 +94,20 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
     private async Task<TlsConnection> HandshakeAsync(
         Socket socket, IPAddress address, EppClientCertificate? certificate, CancellationToken cancellationToken)
     {
-        var transcript = new TlsTranscript(socket);
+        var transcript = new TlsHandshakeRecorder(socket);
         var stream = new SslStream(transcript);
-        var verdict = new ServerCertificateVerdict(_pins, options.TrustedRoots);
-        var facts = new ConnectionFacts(certificate?.ToString(), proxy?.ToString());
+        var status = new ServerCertificateValidator(_pins, options.TrustedRoots);
+        var facts = new ConnectionDetails(certificate?.ToString(), proxy?.ToString());
         try
         {
-            await stream.AuthenticateAsClientAsync(AuthenticationOptions(verdict, certificate), cancellationToken).ConfigureAwait(false);
+            await stream.AuthenticateAsClientAsync(AuthenticationOptions(status, certificate), cancellationToken).ConfigureAwait(false);
             transcript.End();
             return new TlsConnection(socket, stream, facts);
         }
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {
             await stream.DisposeAsync().ConfigureAwait(false);
-            throw ConnectFailure.Handshake(target, proxy is null ? address : null, verdict, transcript, facts, exception);
+            throw ConnectFailure.Handshake(target, proxy is null ? address : null, status, transcript, facts, exception);
         }
         catch
         {
@@ -117,7 +116,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         }
     }
 
-    private SslClientAuthenticationOptions AuthenticationOptions(ServerCertificateVerdict verdict, EppClientCertificate? certificate)
+    private SslClientAuthenticationOptions AuthenticationOptions(ServerCertificateValidator status, EppClientCertificate? certificate)
     {
         var authentication = new SslClientAuthenticationOptions
         {
@@ -130,7 +129,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         options.Configure?.Invoke(authentication);
         authentication.RemoteCertificateValidationCallback = options.DangerousAcceptAnyServerCertificate
             ? Unverified
-            : verdict.Recording(authentication.RemoteCertificateValidationCallback);
+            : status.Recording(authentication.RemoteCertificateValidationCallback);
         return authentication;
     }
 

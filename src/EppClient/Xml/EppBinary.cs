@@ -3,19 +3,19 @@ namespace EppClient.Xml;
 /// <summary>Octets carried as <c>xs:hexBinary</c> or <c>xs:base64Binary</c>, such as a DS digest or a public key. Compared by content.</summary>
 public readonly struct EppBinary : IEquatable<EppBinary>
 {
-    private readonly byte[]? _octets;
+    private readonly byte[]? _bytes;
 
     /// <summary>Takes a copy of the octets.</summary>
-    /// <param name="octets">The octets.</param>
-    public EppBinary(ReadOnlySpan<byte> octets) => _octets = octets.ToArray();
+    /// <param name="bytes">The octets.</param>
+    public EppBinary(ReadOnlySpan<byte> bytes) => _bytes = bytes.ToArray();
 
-    private EppBinary(byte[] octets) => _octets = octets;
+    private EppBinary(byte[] bytes) => _bytes = bytes;
 
     /// <summary>The number of octets.</summary>
-    public int Length => _octets?.Length ?? 0;
+    public int Length => _bytes?.Length ?? 0;
 
     /// <summary>The octets.</summary>
-    public ReadOnlySpan<byte> Span => _octets;
+    public ReadOnlySpan<byte> Span => _bytes;
 
     /// <summary>Compares the contents.</summary>
     /// <param name="left">One value.</param>

@@ -90,3 +90,75 @@ public abstract record EppContent : IEppContent
         public static readonly Rest None = new(EppList.Of<EppAttributeValue>(null), EppList.Of<EppRawElement>(null), null);
     }
 }
+
+/// <summary>What a type with child elements holds.</summary>
+public abstract record EppComplexContent : EppContent
+{
+    /// <summary>
+    /// The unchanged child elements that the schema does not define, or that cannot be read. They are written again, after the elements of the schema.
+    /// </summary>
+    public IReadOnlyList<EppRawElement> UnknownElements
+    {
+        get => OtherElements;
+        init => OtherElements = value;
+    }
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        var hasAttributes = base.PrintMembers(builder);
+        if (UnknownElements.Count > 0)
+        {
+            builder.Append(hasAttributes ? ", " : string.Empty).Append(nameof(UnknownElements)).Append(" = ").Append(UnknownElements);
+        }
+
+        return hasAttributes || UnknownElements.Count > 0;
+    }
+}
+
+/// <summary>What can stand between the tags of an element: its attributes, text and child elements.</summary>
+public interface IEppContent
+{
+    /// <summary>Writes attributes and content into the open element.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <exception cref="EppValidationException">A value violates its schema type, or a required one is missing.</exception>
+    void WriteContent(EppXmlWriter writer);
+}
+
+/// <summary>The content of an element whose declared type is abstract: the element names the type that it has.</summary>
+public interface IEppDerivedContent : IEppContent
+{
+    /// <summary>The canonical namespace of the type.</summary>
+    string TypeNamespaceUri { get; }
+
+    /// <summary>The name of the type in its schema.</summary>
+    string TypeName { get; }
+}
+
+/// <summary>An XML element that can stand in a wildcard of an EPP message: an object under a command or in <c>resData</c>, or an extension.</summary>
+public interface IEppElement
+{
+    /// <summary>The namespace, as the RFC or the registry's newest schema spells it.</summary>
+    string NamespaceUri { get; }
+
+    /// <summary>The local name of the element.</summary>
+    string LocalName { get; }
+
+    /// <summary>Writes the element with its tags.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <exception cref="EppValidationException">A value violates its schema type.</exception>
+    void Write(EppXmlWriter writer);
+}
+
+/// <summary>
+/// A value of an enumeration in a schema. Registries add values, so these types are open: unknown text survives reading, and
+/// only the schema's own values are written.
+/// </summary>
+public interface IEppEnumeration
+{
+    /// <summary>The text as it goes over the wire.</summary>
+    string Value { get; }
+
+    /// <summary>Whether the schema knows the value.</summary>
+    bool IsKnown { get; }
+}

@@ -44,7 +44,7 @@ internal static class EppForms
         EppValueForm.Boolean => value is "true" or "false" or "1" or "0",
         EppValueForm.Decimal or EppValueForm.Integer => IsNumber(value, form == EppValueForm.Integer),
         EppValueForm.Float or EppValueForm.Double => EppLexical.TryParse(value, out double _),
-        EppValueForm.Duration => EppSpan.Parse(value) is not null,
+        EppValueForm.Duration => EppDurationValue.Parse(value) is not null,
         EppValueForm.HexBinary => value.Length % 2 == 0 && value.All(char.IsAsciiHexDigit),
         EppValueForm.Base64Binary => EppLexical.TryParseBase64(value, out _),
         _ => EppDateParts.TryParse(value, form, out _),

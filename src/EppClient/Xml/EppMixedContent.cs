@@ -15,13 +15,13 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
     private EppMixedContent(object content) => _content = content;
 
     /// <summary>No content.</summary>
-    public static EppMixedContent Empty { get; } = new(new Spelling(string.Empty, null));
+    public static EppMixedContent Empty { get; } = new(new RawForm(string.Empty, null));
 
     /// <summary>All text, that of inner elements included.</summary>
-    public string Text => Spelled.Text;
+    public string Text => Raw.Text;
 
     /// <summary>The content as XML; null where it is text only.</summary>
-    public string? Xml => Spelled.Xml;
+    public string? Xml => Raw.Xml;
 
     /// <summary>The attributes of an element that may have any.</summary>
     public IReadOnlyList<EppAttributeValue> Attributes { get; init; } = [];
@@ -32,7 +32,7 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
 
     /// <summary>Text only.</summary>
     /// <param name="text">The text.</param>
-    public static EppMixedContent FromText(string text) => new(new Spelling(text, null));
+    public static EppMixedContent FromText(string text) => new(new RawForm(text, null));
 
     /// <summary>Text and elements.</summary>
     /// <param name="xml">Well-formed content, with the namespace declarations that it needs.</param>
@@ -41,7 +41,7 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
     {
         try
         {
-            return new EppMixedContent(new Spelling(TextOf(xml), xml));
+            return new EppMixedContent(new RawForm(TextOf(xml), xml));
         }
         catch (XmlException e)
         {
@@ -68,16 +68,16 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
     /// <summary>The text.</summary>
     public override string ToString() => Text;
 
-    private Spelling Spelled
+    private RawForm Raw
     {
         get
         {
             // Several threads at once make the same texts.
             var content = _content;
-            if (content is not Spelling spelling)
+            if (content is not RawForm spelling)
             {
                 var xml = ((XmlFragment)content).InnerXml();
-                _content = spelling = xml.AsSpan().ContainsAny('<', '&') ? new Spelling(TextOf(xml), xml) : new Spelling(xml, null);
+                _content = spelling = xml.AsSpan().ContainsAny('<', '&') ? new RawForm(TextOf(xml), xml) : new RawForm(xml, null);
             }
 
             return spelling;
@@ -99,5 +99,5 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
         return text.ToString();
     }
 
-    private sealed record Spelling(string Text, string? Xml);
+    private sealed record RawForm(string Text, string? Xml);
 }

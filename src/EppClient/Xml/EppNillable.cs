@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace EppClient.Xml;
 
 /// <summary>The value of an element that may say that it has none: <c>xsi:nil="true"</c>. <c>default</c> is no value.</summary>
@@ -39,4 +41,19 @@ public readonly struct EppNillable<T>(T value) : IEquatable<EppNillable<T>>
 
     /// <summary>The value as text; <c>nil</c> where there is none.</summary>
     public override string ToString() => IsNil ? "nil" : Value?.ToString() ?? string.Empty;
+}
+
+/// <summary>Creates the values of nillable elements.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EppNillables
+{
+    /// <summary>The value that was read; null if it cannot be read, which differs from a nil value.</summary>
+    /// <typeparam name="T">The type of the value.</typeparam>
+    /// <param name="value">The value.</param>
+    public static EppNillable<T>? Of<T>(T? value)
+        where T : class => value is null ? default(EppNillable<T>?) : new EppNillable<T>(value);
+
+    /// <inheritdoc cref="Of{T}(T)"/>
+    public static EppNillable<T>? Of<T>(T? value)
+        where T : struct => value is { } read ? new EppNillable<T>(read) : null;
 }

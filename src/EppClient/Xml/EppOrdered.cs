@@ -15,7 +15,7 @@ internal abstract record EppOrdered
         EppValueForm.Decimal or EppValueForm.Integer => EppNumber.Parse(text, form == EppValueForm.Integer),
         EppValueForm.Float => EppLexical.TryParse(text, out float value) ? new Real(value) : null,
         EppValueForm.Double => EppLexical.TryParse(text, out double value) ? new Real(value) : null,
-        EppValueForm.Duration => EppSpan.Parse(text),
+        EppValueForm.Duration => EppDurationValue.Parse(text),
         >= EppValueForm.DateTime and <= EppValueForm.GMonth =>
             EppDateParts.TryParse(text, form, out var parts) ? new Moment(parts.Seconds, parts.Zone is not null) : null,
         _ => null,

@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Schema;
 using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
@@ -88,4 +89,39 @@ public sealed class EppRawElement : IEppElement, IEquatable<EppRawElement>
 
     /// <summary>The element's name; never its content.</summary>
     public override string ToString() => $"{{{NamespaceUri}}}{LocalName}";
+}
+
+/// <summary>An attribute that no schema at hand names, kept as it is.</summary>
+/// <param name="NamespaceUri">Its namespace; empty for most attributes.</param>
+/// <param name="LocalName">Its name.</param>
+/// <param name="Value">Its value. Of <c>xsi:type</c> the type's name with its namespace in braces before it: <c>{urn:x}nameType</c>.</param>
+public readonly record struct EppAttributeValue(string NamespaceUri, string LocalName, string Value)
+{
+    /// <summary>Whether it names the type of its element, with a prefix that may mean something else elsewhere.</summary>
+    internal bool IsType => LocalName == "type" && NamespaceUri == XmlSchema.InstanceNamespace;
+
+    /// <summary>The attribute's name; never its value.</summary>
+    public override string ToString() => NamespaceUri.Length == 0 ? LocalName : $"{{{NamespaceUri}}}{LocalName}";
+}
+
+/// <summary>A name in a namespace, carried as <c>xs:QName</c>: the prefix is a matter of the document, not of the value.</summary>
+/// <param name="NamespaceUri">The canonical namespace; empty for none.</param>
+/// <param name="LocalName">The name.</param>
+public readonly record struct EppQualifiedName(string NamespaceUri, string LocalName)
+{
+    /// <summary>The name behind its namespace in braces; without braces where it is in none.</summary>
+    public override string ToString() => string.IsNullOrEmpty(NamespaceUri) ? LocalName ?? string.Empty : $"{{{NamespaceUri}}}{LocalName}";
+}
+
+/// <summary>Readers for XML that is kept as text.</summary>
+internal static class EppRawXml
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        ConformanceLevel = ConformanceLevel.Fragment,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+    };
+
+    public static XmlReader Fragments(string xml) => XmlReader.Create(new StringReader(xml), Settings);
 }

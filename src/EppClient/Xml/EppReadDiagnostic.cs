@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace EppClient.Xml;
 
 /// <summary>One violation of a schema in a message: the kind, the path, the reason and the raw part.</summary>
@@ -43,8 +45,67 @@ public sealed record EppReadDiagnostic
     public string? Raw => _raw is EppRawElement element ? element.Xml : (string?)_raw;
 
     /// <summary>Whether the part is an empty element, which is treated as absent.</summary>
-    internal bool IsHollow => Raw is ['<', ..] && (Raw.EndsWith("/>", StringComparison.Ordinal) || Raw.LastIndexOf("</", StringComparison.Ordinal) == Raw.IndexOf('>', StringComparison.Ordinal) + 1);
+    internal bool IsEmptyElement => Raw is ['<', ..] && (Raw.EndsWith("/>", StringComparison.Ordinal) || Raw.LastIndexOf("</", StringComparison.Ordinal) == Raw.IndexOf('>', StringComparison.Ordinal) + 1);
 
     /// <summary>The reason and the path; never the value.</summary>
     public override string ToString() => $"{Reason} (at {Path})";
+}
+
+/// <summary>What kind of oddity an <see cref="EppReadDiagnostic"/> reports. <see cref="EppReadMode.Strict"/> makes errors of the first two, reads no other spellings, and reports the rest.</summary>
+public enum EppReadFault
+{
+    /// <summary>An element or attribute that the schema requires is missing.</summary>
+    Missing,
+
+    /// <summary>A value cannot be read as its type. It is kept unchanged.</summary>
+    Unreadable,
+
+    /// <summary>A value is not in the lexical form of its type, but its meaning is certain, and it was read.</summary>
+    NonstandardForm,
+
+    /// <summary>A value was read with an assumption: a date and time without a zone is UTC (RFC 5731, section 2.4), and without a time midnight.</summary>
+    Assumed,
+
+    /// <summary>
+    /// A text that its type does not allow, delivered unchanged: an unknown value of an enumeration, or an empty text where text is required.
+    /// </summary>
+    OutsideType,
+
+    /// <summary>An element that the schema does not allow there, or one too many. It is kept unchanged.</summary>
+    Unexpected,
+
+    /// <summary>An element that comes after one that the schema has behind it. It was read.</summary>
+    Misplaced,
+}
+
+/// <summary>The state at the start of reading a record, which generated code passes to <see cref="EppXmlReader"/> at the end.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct EppReadStart
+{
+    internal EppReadStart(string element, int diagnostics, int unread)
+    {
+        Element = element;
+        Diagnostics = diagnostics;
+        Unread = unread;
+    }
+
+    /// <summary>The record's element; empty for a part, which has none.</summary>
+    internal string Element { get; }
+
+    internal int Diagnostics { get; }
+
+    internal int Unread { get; }
+}
+
+/// <summary>How a part of a message that violates its schema is read.</summary>
+public enum EppReadMode
+{
+    /// <summary>Readable parts are delivered, unreadable parts are kept raw, and each violation becomes an <see cref="EppReadDiagnostic"/>.</summary>
+    Tolerant,
+
+    /// <summary>
+    /// The first part that is missing, or not in the lexical form of its type, throws an <see cref="EppProtocolException"/>. For tests of
+    /// a registry's conformance, and for servers, which refuse schema violations.
+    /// </summary>
+    Strict,
 }

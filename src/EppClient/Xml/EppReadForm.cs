@@ -48,7 +48,7 @@ internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expecte
 
         if (mode == EppReadMode.Tolerant && Tolerate?.Invoke(text, out value) is { } reading)
         {
-            (fault, reason) = (IsAssumed?.Invoke(text) is true ? EppReadFault.Assumed : EppReadFault.Misspelled, $"The value is not {expected}; {reading}");
+            (fault, reason) = (IsAssumed?.Invoke(text) is true ? EppReadFault.Assumed : EppReadFault.NonstandardForm, $"The value is not {expected}; {reading}");
             return value;
         }
 
@@ -60,14 +60,14 @@ internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expecte
 /// <summary>The forms of the types that the reader has methods for.</summary>
 internal static class EppReadForms
 {
-    public static readonly EppReadForm<bool> Boolean = new(EppLexical.TryParse, "true, false, 1 or 0") { Tolerate = EppTolerance.TryRead };
+    public static readonly EppReadForm<bool> Boolean = new(EppLexical.TryParse, "true, false, 1 or 0") { Tolerate = EppTolerantForms.TryRead };
 
     public static readonly EppReadForm<decimal> Decimal = new(EppLexical.TryParse, "a decimal number");
 
     public static readonly EppReadForm<DateTimeOffset> DateTime =
-        new(EppLexical.TryParse, "a date and time such as 2026-11-23T10:00:00Z") { Tolerate = EppTolerance.TryRead, Assumes = EppTolerance.Zone, IsAssumed = EppTolerance.IsAssumed };
+        new(EppLexical.TryParse, "a date and time such as 2026-11-23T10:00:00Z") { Tolerate = EppTolerantForms.TryRead, Assumes = EppTolerantForms.Zone, IsAssumed = EppTolerantForms.IsAssumed };
 
-    public static readonly EppReadForm<EppDate> Date = new(EppLexical.TryParse, "a date such as 2026-11-23") { Tolerate = EppTolerance.TryRead };
+    public static readonly EppReadForm<EppDate> Date = new(EppLexical.TryParse, "a date such as 2026-11-23") { Tolerate = EppTolerantForms.TryRead };
 
     public static readonly EppReadForm<BigInteger> BigInteger = new(EppLexical.TryParse, "a whole number");
 
@@ -75,7 +75,7 @@ internal static class EppReadForms
 
     public static readonly EppReadForm<float> Single = new(EppLexical.TryParse, EppForms.Expected(EppValueForm.Float));
 
-    public static readonly EppReadForm<EppBinary> Hex = new(EppLexical.TryParseHex, EppForms.Expected(EppValueForm.HexBinary)) { Tolerate = EppTolerance.TryRead };
+    public static readonly EppReadForm<EppBinary> Hex = new(EppLexical.TryParseHex, EppForms.Expected(EppValueForm.HexBinary)) { Tolerate = EppTolerantForms.TryRead };
 
     public static readonly EppReadForm<EppBinary> Base64 = new(EppLexical.TryParseBase64, EppForms.Expected(EppValueForm.Base64Binary));
 

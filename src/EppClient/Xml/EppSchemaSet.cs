@@ -15,7 +15,7 @@ public sealed class EppSchemaSet
     private readonly Translation?[] _translations = new Translation?[16];
 
     // Made for the first unknown namespace.
-    private FrozenDictionary<string, string>? _spellings;
+    private FrozenDictionary<string, string>? _namespaceCases;
     private FrozenDictionary<string, EppSchema>? _stems;
 
     /// <summary>Creates the set.</summary>
@@ -115,8 +115,8 @@ public sealed class EppSchemaSet
             return canonical;
         }
 
-        _spellings ??= _schemas.Keys.Append(EppNamespaces.Epp).DistinctBy(uri => uri, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(uri => uri, StringComparer.OrdinalIgnoreCase);
-        return _spellings.GetValueOrDefault(dialect.ToCanonical(wire.Trim()), canonical);
+        _namespaceCases ??= _schemas.Keys.Append(EppNamespaces.Epp).DistinctBy(uri => uri, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(uri => uri, StringComparer.OrdinalIgnoreCase);
+        return _namespaceCases.GetValueOrDefault(dialect.ToCanonical(wire.Trim()), canonical);
     }
 
     /// <summary>The canonical namespace of a known namespace in a message; null if it is unknown.</summary>

@@ -31,3 +31,52 @@ internal static class EppValues
         };
     }
 }
+
+/// <summary>Values of unions: of the first member type that takes them (part 2, section 2.5.1.3).</summary>
+internal static class EppUnions
+{
+    /// <summary>The member type that a value fits; null where it fits none.</summary>
+    public static EppSimpleType? MemberOf(string value, EppSimpleType union)
+    {
+        foreach (var member in union.Members)
+        {
+            if (EppFacets.Fault(EppWhiteSpaces.Normalize(value, member), member) is null)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The value, white space treated as the member type wants it that takes the value.</summary>
+    public static string Normalize(string value, EppSimpleType union) =>
+        EppWhiteSpaces.Normalize(value, MemberOf(value, union) ?? EppSimpleType.Token);
+}
+
+/// <summary>The lexical forms of XML Schema's built-in types that are more than text (part 2, section 3).</summary>
+internal enum EppValueForm
+{
+    Text,
+    Language,
+    NmToken,
+    Name,
+    NCName,
+    QualifiedName,
+    Boolean,
+    Decimal,
+    Integer,
+    Float,
+    Double,
+    Duration,
+    DateTime,
+    Time,
+    Date,
+    GYearMonth,
+    GYear,
+    GMonthDay,
+    GDay,
+    GMonth,
+    HexBinary,
+    Base64Binary,
+}

@@ -224,7 +224,7 @@ public sealed partial class EppXmlReader
         var meant = Schemas.CanonicalOf(wire, Dialect);
         if (meant != canonical && (_misspelledNamespaces ??= []).Add(wire))
         {
-            Diagnose(Mode == EppReadMode.Strict ? EppReadFault.Unreadable : EppReadFault.Misspelled, Path, $"The namespace is read as {meant}, which differs only in case or in surrounding blanks", wire);
+            Diagnose(Mode == EppReadMode.Strict ? EppReadFault.Unreadable : EppReadFault.NonstandardForm, Path, $"The namespace is read as {meant}, which differs only in case or in surrounding blanks", wire);
         }
 
         return meant;

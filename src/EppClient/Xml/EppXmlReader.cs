@@ -109,7 +109,7 @@ public sealed partial class EppXmlReader : IDisposable
             if (!_isNamespaceMissing)
             {
                 _isNamespaceMissing = true;
-                Diagnose(EppReadFault.Misspelled, Path, $"The element has no namespace, and is read as one of {EppNamespaces.Epp}");
+                Diagnose(EppReadFault.NonstandardForm, Path, $"The element has no namespace, and is read as one of {EppNamespaces.Epp}");
             }
 
             return LocalName;

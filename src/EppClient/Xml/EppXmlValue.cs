@@ -135,7 +135,7 @@ public readonly struct EppXmlValue
             return EppFacets.Check((string)_content!, type, member);
         }
 
-        var spelling = Spelling(type);
+        var spelling = Format(type);
         if (Fault(spelling, type) is not { } rule)
         {
             return spelling;
@@ -144,7 +144,7 @@ public readonly struct EppXmlValue
         if (type.Rules.Patterns.Length > 0)
         {
             // A pattern may ask for a certain spelling of the value, such as leading zeros.
-            foreach (var other in EppSpellings.Of(spelling, _kind == Kind.Moment ? _moment : _content))
+            foreach (var other in EppLexicalVariants.Of(spelling, _kind == Kind.Moment ? _moment : _content))
             {
                 if (EppFacets.Fault(other, type) is null)
                 {
@@ -167,17 +167,17 @@ public readonly struct EppXmlValue
         return rule ?? (_kind != Kind.Number || type.Rules.NeedText ? EppFacets.Fault(spelling, type) : null);
     }
 
-    private string Spelling(EppSimpleType type) => _kind switch
+    private string Format(EppSimpleType type) => _kind switch
     {
         Kind.Boolean => EppLexical.Format(_number != 0),
-        Kind.Number => EppSpellings.Of(_number, type.FractionDigits),
+        Kind.Number => EppLexicalVariants.Of(_number, type.FractionDigits),
         Kind.Moment => EppLexical.Format(_moment),
         _ => _content switch
         {
             float real => EppLexical.Format(real),
             double real => EppLexical.Format(real),
             BigInteger number => EppLexical.Format(number),
-            EppBinary octets => type.Form == EppValueForm.Base64Binary ? octets.ToBase64() : octets.ToHex(),
+            EppBinary bytes => type.Form == EppValueForm.Base64Binary ? bytes.ToBase64() : bytes.ToHex(),
             var other => other?.ToString() ?? string.Empty,
         },
     };

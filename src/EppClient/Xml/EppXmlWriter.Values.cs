@@ -15,7 +15,7 @@ public sealed partial class EppXmlWriter
         if (value.HasValue)
         {
             StartElement(namespaceUri, localName);
-            _writer.Text(Spell(value, type, member));
+            _writer.Text(Format(value, type, member));
             _writer.EndElement();
         }
     }
@@ -33,7 +33,7 @@ public sealed partial class EppXmlWriter
         if (values is not null)
         {
             StartElement(namespaceUri, localName);
-            _writer.Text(Spell(values, type, member));
+            _writer.Text(Format(values, type, member));
             _writer.EndElement();
         }
     }
@@ -58,7 +58,7 @@ public sealed partial class EppXmlWriter
     {
         if (value.HasValue)
         {
-            var text = Spell(value, type, member);
+            var text = Format(value, type, member);
             WriteAttribute(namespaceUri, localName, value.IsFlag && Dialect.FlagAttributesAsDigits ? Digit(text) : text);
         }
     }
@@ -85,7 +85,7 @@ public sealed partial class EppXmlWriter
     {
         if (values is not null)
         {
-            WriteAttribute(namespaceUri, localName, Spell(values, type, member));
+            WriteAttribute(namespaceUri, localName, Format(values, type, member));
         }
     }
 
@@ -98,7 +98,7 @@ public sealed partial class EppXmlWriter
     {
         if (value.HasValue)
         {
-            _writer.Text(Spell(value, type, member));
+            _writer.Text(Format(value, type, member));
         }
     }
 
@@ -112,7 +112,7 @@ public sealed partial class EppXmlWriter
     {
         if (values is not null)
         {
-            _writer.Text(Spell(values, type, member));
+            _writer.Text(Format(values, type, member));
         }
     }
 
@@ -154,24 +154,24 @@ public sealed partial class EppXmlWriter
         _writer.Attribute(prefix.Length > 0 ? prefix : "a", localName, wire, text);
     }
 
-    private string Spell(EppXmlValue value, EppSimpleType type, string member)
+    private string Format(EppXmlValue value, EppSimpleType type, string member)
     {
         if (IsCommand && value.IsUnsetDate)
         {
             throw EppFacets.Broken(member, "is 0001-01-01, the value of a date that was never set: set it", type);
         }
 
-        return value.Name is { } name ? Spell(name, type, member) : value.Checked(Dialect.Resolve(type), member);
+        return value.Name is { } name ? Format(name, type, member) : value.Checked(Dialect.Resolve(type), member);
     }
 
-    private string Spell<T>(IReadOnlyList<T> values, EppSimpleType type, string member)
+    private string Format<T>(IReadOnlyList<T> values, EppSimpleType type, string member)
     {
         var list = Dialect.Resolve(type);
         var item = list.Item ?? EppSimpleType.Token;
         var spelt = new string[values.Count];
         for (var i = 0; i < spelt.Length; i++)
         {
-            spelt[i] = Spell(EppXmlValue.Of(values[i]), item, member);
+            spelt[i] = Format(EppXmlValue.Of(values[i]), item, member);
             if (spelt[i].Length == 0 || spelt[i].AsSpan().IndexOfAny([' ', '\t', '\n', '\r']) >= 0)
             {
                 throw EppFacets.Broken(member, "must hold items without white space, for it separates them", list);
@@ -181,7 +181,7 @@ public sealed partial class EppXmlWriter
         return EppFacets.Check(string.Join(' ', spelt), list, member);
     }
 
-    private string Spell(EppQualifiedName name, EppSimpleType type, string member)
+    private string Format(EppQualifiedName name, EppSimpleType type, string member)
     {
         var resolved = Dialect.Resolve(type);
         if (resolved.Enumeration is { } allowed && !allowed.Contains(name.ToString()))

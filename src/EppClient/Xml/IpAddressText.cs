@@ -42,7 +42,7 @@ internal static class IpAddressText
         foreach (var range in text.Split('.'))
         {
             count++;
-            if (!IsOctet(text[range]))
+            if (!IsDecimalByte(text[range]))
             {
                 return false;
             }
@@ -51,7 +51,7 @@ internal static class IpAddressText
         return count == 4;
     }
 
-    private static bool IsOctet(ReadOnlySpan<char> digits) =>
+    private static bool IsDecimalByte(ReadOnlySpan<char> digits) =>
         digits.Length is > 0 and <= 3
         && !digits.ContainsAnyExceptInRange('0', '9')
         && (digits[0] != '0' || digits.Length == 1)

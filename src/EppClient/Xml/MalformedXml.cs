@@ -7,7 +7,7 @@ namespace EppClient.Xml;
 /// <summary>Describes the fault of a message that is not well-formed: the rule, the position, and what was found.</summary>
 internal static class MalformedXml
 {
-    private const int MostOfTitle = 80;
+    private const int MaxTitleLength = 80;
 
     /// <summary>The exception for a message that is not well-formed.</summary>
     /// <param name="cause">The exception of the reader.</param>
@@ -164,7 +164,7 @@ internal static class MalformedXml
             return string.Empty;
         }
 
-        var title = EppWhiteSpaces.Normalize(page[start..Math.Min(end, start + MostOfTitle)], EppWhiteSpace.Collapse);
+        var title = EppWhiteSpaces.Normalize(page[start..Math.Min(end, start + MaxTitleLength)], EppWhiteSpace.Collapse);
         return title.Length == 0 || title.Any(c => char.IsControl(c) || c == '@') ? string.Empty : $" with the title \"{title}\"";
     }
 }

@@ -9,7 +9,7 @@ namespace EppClient.Xml;
 /// </summary>
 internal sealed class XmlExcerpt
 {
-    private const int MostCharacters = 300;
+    private const int MaxCharacters = 300;
     private const string Masked = "***";
 
     // The names in EPP's own namespace that are shown: other names may come from a text with an unescaped '<'.
@@ -43,14 +43,14 @@ internal sealed class XmlExcerpt
     public static XmlExcerpt Of(ReadOnlyMemory<byte> text, int fault, EppXmlDialect dialect, EppSchemaSet schemas)
     {
         var excerpt = new XmlExcerpt(dialect, schemas);
-        excerpt.Read(new LooseXmlReader(text[..Math.Clamp(fault, 0, text.Length)]));
+        excerpt.Read(new LenientXmlReader(text[..Math.Clamp(fault, 0, text.Length)]));
         return excerpt;
     }
 
     /// <summary>The excerpt.</summary>
-    public override string ToString() => _shown.Length <= MostCharacters ? _shown.ToString() : string.Concat("...", _shown.ToString(_shown.Length - MostCharacters, MostCharacters));
+    public override string ToString() => _shown.Length <= MaxCharacters ? _shown.ToString() : string.Concat("...", _shown.ToString(_shown.Length - MaxCharacters, MaxCharacters));
 
-    private void Read(LooseXmlReader reader)
+    private void Read(LenientXmlReader reader)
     {
         // Of the document and of each open element.
         var hasText = new Stack<bool>([false]);
@@ -95,7 +95,7 @@ internal sealed class XmlExcerpt
         }
     }
 
-    private void Start(LooseXmlReader reader, bool isBehindText)
+    private void Start(LenientXmlReader reader, bool isBehindText)
     {
         var element = reader.Open[^1];
         var uri = _schemas.CanonicalOf(reader.LookupNamespace(element.Prefix) ?? string.Empty, _dialect);

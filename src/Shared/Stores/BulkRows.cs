@@ -37,7 +37,7 @@ internal static class BulkRows
         Code = row.IsDBNull(3) ? null : row.GetInt32(3),
         Message = row.TextOrNull(4),
         Reason = row.TextOrNull(5),
-        Answer = row.TextOrNull(6),
+        Value = row.TextOrNull(6),
         ClientTransactionId = row.TextOrNull(7),
         ServerTransactionId = row.TextOrNull(8),
         EndedAt = row.TimeOrNull(9),

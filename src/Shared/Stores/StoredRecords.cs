@@ -10,7 +10,7 @@ internal static class StoredRecords
 
     public const string OperationColumns = "client_transaction_id, server_transaction_id, command, subject, sent_at, due_at";
 
-    public const string ParkedColumns = "message_id, queued_at, parked_at, tries, reason, document";
+    public const string DeadLetterColumns = "message_id, queued_at, parked_at, tries, reason, document";
 
     public static EppJournalRecord Journal(DbDataReader row) => new()
     {
@@ -30,7 +30,7 @@ internal static class StoredRecords
     public static EppJournalRecord WithAge(EppJournalRecord record, DbDataReader row, int column) =>
         row.IsDBNull(column) ? record : record.WithAge(TimeSpan.FromSeconds(row.GetDouble(column)));
 
-    public static EppOperationRecord Operation(DbDataReader row) => new()
+    public static EppPendingActionRecord Operation(DbDataReader row) => new()
     {
         ClientTransactionId = row.GetString(0),
         ServerTransactionId = row.TextOrNull(1),
@@ -40,10 +40,10 @@ internal static class StoredRecords
         DueAt = row.Time(5),
     };
 
-    public static EppParkedMessage Parked(DbDataReader row, string account) => new()
+    public static EppDeadLetter DeadLetter(DbDataReader row, string account) => new()
     {
         Key = new EppPollKey(account, row.GetString(0), row.Time(1)),
-        ParkedAt = row.Time(2),
+        DeadLetteredAt = row.Time(2),
         Tries = row.GetInt32(3),
         Reason = row.GetString(4),
         Document = row.GetFieldValue<byte[]>(5),
@@ -52,7 +52,7 @@ internal static class StoredRecords
     public static EppPollState PollState(string text) => text switch
     {
         "open" => EppPollState.Open,
-        "parked" => EppPollState.Parked,
+        "parked" => EppPollState.DeadLettered,
         _ => EppPollState.Handled,
     };
 }

@@ -17,7 +17,7 @@ internal static class XsdText
 
     public static string Base64(string text)
     {
-        var octets = new byte[text.Length];
-        return Convert.TryFromBase64String(text, octets, out var count) ? Convert.ToBase64String(octets, 0, count) : text;
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out var count) ? Convert.ToBase64String(bytes, 0, count) : text;
     }
 }

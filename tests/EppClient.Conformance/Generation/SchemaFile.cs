@@ -35,15 +35,15 @@ internal sealed class SchemaFile(string path, string text, bool isBundled) : Add
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
 
     // As the compiler reads files: by byte order mark, else UTF-8, else an octet is a character.
-    private static string Decode(byte[] octets)
+    private static string Decode(byte[] bytes)
     {
         try
         {
-            return new StreamReader(new MemoryStream(octets), StrictUtf8, detectEncodingFromByteOrderMarks: true).ReadToEnd();
+            return new StreamReader(new MemoryStream(bytes), StrictUtf8, detectEncodingFromByteOrderMarks: true).ReadToEnd();
         }
         catch (DecoderFallbackException)
         {
-            return Encoding.Latin1.GetString(octets);
+            return Encoding.Latin1.GetString(bytes);
         }
     }
 }

@@ -15,7 +15,7 @@ internal sealed class MessageCheck(string path, EppSchemaSet types, XmlSchemaSet
     public static IEnumerable<MessageResult> All(IReadOnlyList<string> paths, GeneratedCode generated)
     {
         // A compiled set of schemas is not promised to be safe for several readers at a time.
-        var sets = new ThreadLocal<XmlSchemaSet>(() => JudgingSchemas.Compile(generated.Sources));
+        var sets = new ThreadLocal<XmlSchemaSet>(() => ReferenceSchemas.Compile(generated.Sources));
         return paths.AsParallel().AsOrdered().Select(p => new MessageCheck(p, generated.Schemas, sets.Value!).Run());
     }
 

@@ -1,9 +1,6 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Protocol;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using Polly;
 using Polly.Retry;
 
@@ -21,11 +18,11 @@ public sealed class CallerTests
         EppResponse missing;
         await using (var pool = new EppSessionPool(Options(registry), log))
         {
-            free = await pool.ExecuteAsync(new DomainCheck("ledig.dk"));
-            missing = await pool.ExecuteAsync(new DomainInfo("ledig.dk"));
+            free = await pool.TrySendAsync(new DomainCheck("ledig.dk"));
+            missing = await pool.TrySendAsync(new DomainInfo("ledig.dk"));
         }
 
-        log.Of("CommandAnswered").Should().ContainSingle().Which.Should()
+        log.Of("CommandCompleted").Should().ContainSingle().Which.Should()
             .Contain("check domain").And.Contain(free.ClientTransactionId).And.Contain(free.ServerTransactionId);
         log.Of("CommandRefused").Should().ContainSingle().Which.Should()
             .Contain("info domain").And.Contain("2303").And.Contain(missing.ClientTransactionId).And.Contain(missing.ServerTransactionId);
@@ -55,7 +52,7 @@ public sealed class CallerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Rented_session_tells_what_was_agreed_and_answers_a_hello()
+    public async Task Rented_session_shows_what_was_agreed_and_responds_to_hello()
     {
         await using var registry = DkTestRegistry.Start();
         await using var pool = new EppSessionPool(Options(registry));
@@ -95,10 +92,10 @@ public sealed class CallerTests
 
         async Task<EppPendingAction> Apply(string name)
         {
-            var answer = await pool.SendAsync(DkDomain.Create(name, "IP1-DK", registry.Clock.GetUtcNow(), "ns1.example.com", "ns2.example.com"));
-            answer.DataOrNull.Should().BeNull();
-            answer.Extension<DkDomainCreateResult>()!.TrackingNumber.Should().NotBeNullOrEmpty();
-            return answer.Pending!;
+            var response = await pool.SendAsync(DkDomain.Create(name, "IP1-DK", registry.Clock.GetUtcNow(), "ns1.example.com", "ns2.example.com"));
+            response.DataOrNull.Should().BeNull();
+            response.Extension<DkDomainCreateResult>()!.TrackingNumber.Should().NotBeNullOrEmpty();
+            return response.Pending!;
         }
     }
 
@@ -109,14 +106,14 @@ public sealed class CallerTests
         await using var pool = new EppSessionPool(Options(registry));
         var options = new EppSendOptions { ClientTransactionId = "vores-egen-0001" };
 
-        var response = await pool.ExecuteAsync(new ContactDelete("ABC123-DK"), options);
+        var response = await pool.TrySendAsync(new ContactDelete("ABC123-DK"), options);
         var refused = await pool.Invoking(p => p.SendAsync(new ContactDelete("ABC123-DK"), options)).Should().ThrowAsync<EppCommandException>();
 
         response.Code.Should().Be(EppResultCode.UnimplementedCommand);
         refused.Which.Code.Should().Be(EppResultCode.UnimplementedCommand);
         refused.Which.ClientTransactionId.Should().Be("vores-egen-0001");
         refused.Which.ServerTransactionId.Should().NotBeNullOrEmpty().And.NotBe(response.ServerTransactionId);
-        refused.Which.Delivery.Should().Be(EppDelivery.Answered);
+        refused.Which.Delivery.Should().Be(EppDelivery.ResponseReceived);
     }
 
     [Fact(Timeout = 30_000)]
@@ -126,7 +123,7 @@ public sealed class CallerTests
         await using var pool = new EppSessionPool(Options(registry));
 
         (await pool.PollAsync()).Should().BeNull();
-        (await pool.ExecuteAsync(new PollAcknowledge("12345"))).Code.Should().Be(EppResultCode.ObjectDoesNotExist);
+        (await pool.TrySendAsync(new PollAcknowledge("12345"))).Code.Should().Be(EppResultCode.ObjectDoesNotExist);
     }
 
     [Fact(Timeout = 30_000)]

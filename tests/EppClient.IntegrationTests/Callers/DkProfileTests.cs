@@ -1,7 +1,6 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Protocol;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Callers;
 
@@ -9,7 +8,7 @@ namespace EppClient.IntegrationTests.Callers;
 public sealed class DkProfileTests
 {
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "23")]
+    [Trait("Failure", "23")]
     public async Task Greeting_offers_what_the_profile_expects()
     {
         List<EppGreetingChange> changes = [];
@@ -28,7 +27,7 @@ public sealed class DkProfileTests
         await using var registry = DkTestRegistry.Start(
             new DkTestRegistryOptions { Registry = new DkRegistryOptions { SpeaksVersion45 = false } },
             seed => seed.Contact("IP100-DK", "Ida Prøve", contact => contact with { Sponsor = "REG-100001" }).Domain("eksempel.dk", "IP100-DK", []));
-        await using var pool = new EppSessionPool(Options(registry) with { WireLog = message => wire.Add(message.Xml) });
+        await using var pool = new EppSessionPool(Options(registry) with { WireListener = message => wire.Add(message.Xml) });
 
         await pool.SendAsync(DkDomain.SetAutoRenew("eksempel.dk", autoRenew: false));
         var details = (await pool.SendAsync(new DomainInfo("eksempel.dk"))).Extension<DkDomainInfoResult>();
@@ -45,9 +44,9 @@ public sealed class DkProfileTests
         await using var pool = new EppSessionPool(Options(registry));
         await using var session = await pool.RentAsync();
         List<EppResponse> responses = [];
-        for (var i = 0; i < DkProfile.Current.Limits.MaxEqualErrors; i++)
+        for (var i = 0; i < DkProfile.Current.Limits.MaxRepeatedErrors; i++)
         {
-            responses.Add(await session.ExecuteAsync(new DomainInfo("ledig.dk")));
+            responses.Add(await session.TrySendAsync(new DomainInfo("ledig.dk")));
         }
 
         responses.Select(response => response.Code.Value).Should().Equal(2303, 2303, 2503);
@@ -59,7 +58,7 @@ public sealed class DkProfileTests
     [InlineData("kun-til-test", false)]
     [InlineData("Kun 2", false)]
     [InlineData("Kun-Til-Test\\2", false)]
-    [Trait("Pain", "21")]
+    [Trait("Failure", "21")]
     public async Task New_password_is_refused_here_where_the_registry_would_refuse_it(string password, bool isGood)
     {
         await using var registry = DkTestRegistry.Start();

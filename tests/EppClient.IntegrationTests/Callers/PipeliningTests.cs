@@ -1,6 +1,6 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Callers;
 
@@ -12,7 +12,7 @@ public sealed class PipeliningTests
     [InlineData(1, 8)]
     [InlineData(1, 128)]
     [InlineData(4, 16)]
-    public async Task Each_caller_gets_the_answer_to_the_own_command(int sessions, int depth)
+    public async Task Each_caller_gets_the_response_to_its_own_command(int sessions, int depth)
     {
         await using var registry = DkTestRegistry.Start();
         await using var pool = new EppSessionPool(new EppOptions
@@ -27,14 +27,14 @@ public sealed class PipeliningTests
         });
 
         var names = Enumerable.Range(0, 600).Select(i => $"navn{i}.dk").ToList();
-        var answers = await Task.WhenAll(names.Select(name => pool.SendAsync(new DomainCheck(name))));
+        var responses = await Task.WhenAll(names.Select(name => pool.SendAsync(new DomainCheck(name))));
 
-        answers.Select(answer => answer.Data.Items.Single().Name).Should().Equal(names);
+        responses.Select(response => response.Data.Items.Single().Name).Should().Equal(names);
         registry.Server.ConnectionCount.Should().BeInRange(1, sessions);
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Refusals_of_one_caller_cost_no_other_an_answer()
+    public async Task Refusals_of_one_caller_do_not_affect_the_responses_of_others()
     {
         // The registry ends a session at the third equal error (.dk), with all that is on its way there.
         await using var registry = DkTestRegistry.Start();
@@ -46,14 +46,14 @@ public sealed class PipeliningTests
             Password = registry.Password,
             Profile = DkProfile.Current,
             Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
-            Pool = new EppPoolOptions { MaxSessions = 2, PipelineDepth = 16, MaxEqualErrors = 3 },
+            Pool = new EppPoolOptions { MaxSessions = 2, PipelineDepth = 16, MaxRepeatedErrors = 3 },
         });
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => i % 2 == 0
-            ? pool.ExecuteAsync((EppClient.Protocol.IEppCommand)new DomainInfo($"findes-ikke{i}.dk"))
-            : pool.ExecuteAsync((EppClient.Protocol.IEppCommand)new DomainCheck($"navn{i}.dk"))));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => i % 2 == 0
+            ? pool.TrySendAsync((EppClient.IEppCommand)new DomainInfo($"findes-ikke{i}.dk"))
+            : pool.TrySendAsync((EppClient.IEppCommand)new DomainCheck($"navn{i}.dk"))));
 
-        answers.Where((_, i) => i % 2 == 0).Should().OnlyContain(answer => answer.Code.Value == 2303);
-        answers.Where((_, i) => i % 2 == 1).Should().OnlyContain(answer => answer.IsSuccess);
+        responses.Where((_, i) => i % 2 == 0).Should().OnlyContain(response => response.Code.Value == 2303);
+        responses.Where((_, i) => i % 2 == 1).Should().OnlyContain(response => response.IsSuccess);
     }
 }

@@ -24,7 +24,7 @@ public sealed class BulkTests(RegistryFixture registry) : IClassFixture<Registry
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Names_are_checked_and_the_answers_are_in_the_file()
+    public async Task Names_are_checked_and_the_responses_are_in_the_file()
     {
         var file = registry.FileOf("Domain,Remark\neksempel.dk,a\nfri.dk,\"b, c\"\n", ".csv");
 

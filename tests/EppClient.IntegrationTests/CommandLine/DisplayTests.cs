@@ -59,7 +59,7 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Schemas_of_a_folder_are_told_apart()
+    public async Task Schemas_of_a_folder_are_distinguished()
     {
         var folder = Path.GetDirectoryName(registry.FileOf("""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:example:orchard-1.0"/>""", ".xsd"))!;
         registry.FileOf("""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:ietf:params:xml:ns:domain-1.0"/>""", ".xsd");

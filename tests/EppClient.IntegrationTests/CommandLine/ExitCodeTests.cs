@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
-using EppClient.Testing.Dk.Wire;
-using EppClient.Testing.Server;
+using EppClient.Dk.Testing.Wire;
 using EppClient.TestSupport.Consoles;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 
 namespace EppClient.IntegrationTests.CommandLine;
 
@@ -100,9 +100,9 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Change_without_an_answer_ends_with_4()
+    public async Task Change_without_a_response_ends_with_4()
     {
-        await using var mute = EppTestServer.Start(new MuteService(new DkEppService(registry.Registry.Registry, validates: true), "op=\"ack\""));
+        await using var mute = EppTestServer.Start(new SilentService(new DkEppService(registry.Registry.Registry, validates: true), "op=\"ack\""));
         registry.Registry.Registry.ReportBouncedEmail(RegistryFixture.Contact, "failed");
 
         var outcome = await registry.RunProcessAsync(mute.Port, registry.FileOf(mute.ExportCaPem(), ".pem"), registry.Registry.Password, "poll", "--ack");

@@ -12,7 +12,7 @@ public sealed class RawTests(RegistryFixture registry) : IClassFixture<RegistryF
         """;
 
     [Fact(Timeout = 60_000)]
-    public async Task Answer_is_shown_redacted_and_with_the_id_of_the_file()
+    public async Task Response_is_shown_redacted_and_with_the_id_of_the_file()
     {
         var outcome = await registry.RunAsync("raw", registry.FileOf(InfoContact));
 
@@ -21,7 +21,7 @@ public sealed class RawTests(RegistryFixture registry) : IClassFixture<RegistryF
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Answer_is_shown_as_it_is_where_that_is_asked_for()
+    public async Task Response_is_shown_as_it_is_where_that_is_asked_for()
     {
         var outcome = await registry.RunAsync("raw", registry.FileOf(InfoContact), "--show-secrets");
 

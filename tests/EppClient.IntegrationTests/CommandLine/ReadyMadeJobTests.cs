@@ -1,5 +1,5 @@
 using System.Globalization;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.TestSupport.Consoles;
 
 namespace EppClient.IntegrationTests.CommandLine;

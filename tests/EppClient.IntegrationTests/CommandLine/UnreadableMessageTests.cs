@@ -1,6 +1,6 @@
 using System.Text;
-using EppClient.Testing.Server;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 
 namespace EppClient.IntegrationTests.CommandLine;
 

@@ -1,14 +1,12 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 
 namespace EppClient.IntegrationTests.Conformance;
 
 /// <summary>What is available, and what is not or could never be.</summary>
 public sealed class CheckTests
 {
-    [Theory(Timeout = RstWorld.Timeout)]
-    [InlineData(RstWorld.Registered, false)]
+    [Theory(Timeout = RstFixture.Timeout)]
+    [InlineData(RstFixture.Registered, false)]
     [InlineData("ledig-2026.dk", true)]
     [InlineData("-streg.dk", false)]
     [InlineData("streg-.dk", false)]
@@ -18,16 +16,16 @@ public sealed class CheckTests
     [Trait("RST", "epp-04")]
     public async Task Domain_is_available_where_it_can_be(string name, bool isAvailable)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        var response = await world.One.ExecuteAsync(new DomainCheck(name));
+        var response = await world.One.TrySendAsync(new DomainCheck(name));
 
         response.Code.Value.Should().Be(1000);
         response.Data.Items.Should().ContainSingle().Which.Available.Should().Be(isAvailable);
     }
 
-    [Theory(Timeout = RstWorld.Timeout)]
-    [InlineData(RstWorld.Ns1, false)]
+    [Theory(Timeout = RstFixture.Timeout)]
+    [InlineData(RstFixture.Ns1, false)]
     [InlineData("ns9.navneserver.example", true)]
     [InlineData("-ns9.navneserver.example", false)]
     [InlineData("ns_9.navneserver.example", false)]
@@ -35,36 +33,36 @@ public sealed class CheckTests
     [Trait("RST", "epp-05")]
     public async Task Host_is_available_where_it_can_be(string name, bool isAvailable)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        var response = await world.One.ExecuteAsync(new HostCheck(name));
+        var response = await world.One.TrySendAsync(new HostCheck(name));
 
         response.Code.Value.Should().Be(1000);
         response.Data.Items.Should().ContainSingle().Which.Available.Should().Be(isAvailable);
     }
 
-    [Theory(Timeout = RstWorld.Timeout)]
-    [InlineData(RstWorld.Registrant, false)]
+    [Theory(Timeout = RstFixture.Timeout)]
+    [InlineData(RstFixture.Registrant, false)]
     [InlineData("ZZ999-DK", true)]
     [Trait("RST", "epp-06")]
     public async Task Contact_is_available_where_it_can_be(string id, bool isAvailable)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        var response = await world.One.ExecuteAsync(new ContactCheck(id));
+        var response = await world.One.TrySendAsync(new ContactCheck(id));
 
         response.Data.Items.Should().ContainSingle().Which.Available.Should().Be(isAvailable);
     }
 
-    [Theory(Timeout = RstWorld.Timeout)]
+    [Theory(Timeout = RstFixture.Timeout)]
     [InlineData("AB")]
     [InlineData("ABCDEFGHIJKLMNOPQ")]
     [Trait("RST", "epp-06")]
     public async Task Id_that_can_be_none_is_refused(string id)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        await Assert.ThrowsAsync<EppValidationException>(() => world.One.ExecuteAsync(new ContactCheck(id)));
-        (await RstWorld.CodeOf(world.One, RstWorld.Raw("check", "contact", $"<o:id>{id}</o:id>"))).Should().BeOneOf(2001, 2004, 2005);
+        await Assert.ThrowsAsync<EppValidationException>(() => world.One.TrySendAsync(new ContactCheck(id)));
+        (await RstFixture.CodeOf(world.One, RstFixture.Raw("check", "contact", $"<o:id>{id}</o:id>"))).Should().BeOneOf(2001, 2004, 2005);
     }
 }

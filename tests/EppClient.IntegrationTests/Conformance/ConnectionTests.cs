@@ -3,9 +3,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppClient.Protocol;
 using EppClient.Testing.Validation;
 using EppClient.Transport;
@@ -16,13 +14,13 @@ namespace EppClient.IntegrationTests.Conformance;
 /// <summary>Connections, greetings and logins.</summary>
 public sealed class ConnectionTests
 {
-    [Theory(Timeout = RstWorld.Timeout)]
+    [Theory(Timeout = RstFixture.Timeout)]
     [InlineData(SslProtocols.Tls12)]
     [InlineData(SslProtocols.Tls13)]
     [Trait("RST", "epp-01")]
     public async Task Server_speaks_TLS_and_shows_a_chain_to_its_authority_for_its_name(SslProtocols version)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         using var tcp = new TcpClient();
         await tcp.ConnectAsync(world.Dk.Host, world.Dk.Port);
         await using var tls = new SslStream(tcp.GetStream());
@@ -34,11 +32,11 @@ public sealed class ConnectionTests
         certificate.NotAfter.Should().BeAfter(TimeProvider.System.GetLocalNow().DateTime);
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-01")]
     public async Task Client_refuses_a_certificate_for_another_name_or_of_an_authority_that_it_does_not_trust()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         await using var distrustful = new EppSessionPool(world.Options with { Tls = new EppTlsOptions() });
         await using var misled = new EppSessionPool(world.Options with { Tls = world.Options.Tls with { ServerName = "epp.example" } });
 
@@ -46,11 +44,11 @@ public sealed class ConnectionTests
         (await Assert.ThrowsAsync<EppConnectionException>(() => misled.SendAsync(new DomainCheck("ledig.dk")))).Delivery.Should().Be(EppDelivery.NotSent);
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-02")]
     public async Task Greeting_is_valid_and_says_what_it_has_to()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         using var tcp = new TcpClient();
         await tcp.ConnectAsync(world.Dk.Host, world.Dk.Port);
         await using var tls = new SslStream(tcp.GetStream());
@@ -68,11 +66,11 @@ public sealed class ConnectionTests
         greeting.ExtensionUris.Should().Contain(EppNamespaces.SecDns);
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-03")]
     public async Task Login_needs_an_account_and_its_password()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         foreach (var (user, password) in ((string, string)[])[("EPP-999999", world.Dk.Password), (world.Dk.User, "Noget-Andet-1")])
         {
             await using var stranger = new EppSessionPool(world.Options with { ClientId = user, Password = password });
@@ -82,19 +80,19 @@ public sealed class ConnectionTests
             failure.Code.Value.Should().Be(2200);
         }
 
-        (await RstWorld.CodeOf(world.One, new DomainCheck("ledig.dk"))).Should().Be(1000);
+        (await RstFixture.CodeOf(world.One, new DomainCheck("ledig.dk"))).Should().Be(1000);
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-17")]
     public async Task Objects_look_the_same_on_every_connection()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         await using var first = await world.One.RentAsync();
         await using var second = await world.One.RentAsync();
-        foreach (var command in (IEppCommand[])[new DomainInfo(RstWorld.Registered), new HostInfo(RstWorld.Ns1), new ContactInfo(RstWorld.Registrant)])
+        foreach (var command in (IEppCommand[])[new DomainInfo(RstFixture.Registered), new HostInfo(RstFixture.Ns1), new ContactInfo(RstFixture.Registrant)])
         {
-            var (one, other) = (await first.ExecuteAsync(command), await second.ExecuteAsync(command));
+            var (one, other) = (await first.TrySendAsync(command), await second.TrySendAsync(command));
 
             one.Code.Value.Should().Be(1000);
             one.DataElements.Should().BeEquivalentTo(other.DataElements, options => options.RespectingRuntimeTypes());
@@ -103,7 +101,7 @@ public sealed class ConnectionTests
         world.Dk.Server.ConnectionCount.Should().BeGreaterThanOrEqualTo(2);
     }
 
-    private static SslClientAuthenticationOptions Trusting(RstWorld world, SslProtocols version = SslProtocols.None) => new()
+    private static SslClientAuthenticationOptions Trusting(RstFixture world, SslProtocols version = SslProtocols.None) => new()
     {
         TargetHost = world.Dk.Host,
         EnabledSslProtocols = version,

@@ -1,4 +1,4 @@
-using EppClient.Commands.Contact;
+using EppClient.Commands;
 using EppClient.Dk;
 
 namespace EppClient.IntegrationTests.Conformance;
@@ -8,11 +8,11 @@ public sealed class ContactTests
 {
     private const string Person = """<extension><k:userType xmlns:k="urn:dkhm:params:xml:ns:dkhm-4.5">I</k:userType></extension>""";
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-07")]
     public async Task Contact_is_stored_as_it_was_sent()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         var address = new ContactAddress { StreetLines = ["Testvej 2", "2. tv."], City = "Odense", PostalCode = "5000", CountryCode = "DK" };
 
         var created = await world.One.SendAsync(DkContact.Create("Bo Nielsen", address, "bo@eksempel.dk", "+45.20202020", new DkContactCreate(DkUserType.Individual)));
@@ -24,11 +24,11 @@ public sealed class ContactTests
         form.Address.Should().BeEquivalentTo(address);
         info.Email.Should().Be("bo@eksempel.dk");
         info.Voice.Should().Be("+45.20202020");
-        info.SponsoringClientId.Should().Be(RstWorld.AccountOne);
-        info.CreatingClientId.Should().Be(RstWorld.AccountOne);
+        info.SponsoringClientId.Should().Be(RstFixture.AccountOne);
+        info.CreatingClientId.Should().Be(RstFixture.AccountOne);
     }
 
-    [Theory(Timeout = RstWorld.Timeout)]
+    [Theory(Timeout = RstFixture.Timeout)]
     [InlineData("id", "AB")]
     [InlineData("type", "other")]
     [InlineData("name", "")]
@@ -40,51 +40,51 @@ public sealed class ContactTests
     [Trait("RST", "epp-07")]
     public async Task Contact_that_is_none_is_refused(string field, string value)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
         (await CreateAsync(world, field, value)).Should().BeInRange(2001, 2306);
         world.Dk.Registry.Snapshot().Contacts.Should().HaveCount(2, "none was made");
         (await CreateAsync(world, field: "", value: "")).Should().Be(1000, "all else is right");
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-08")]
     public async Task Contact_of_another_registrar_is_not_changed_and_shown_only_where_it_is_a_registrant()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         var address = new ContactAddress { StreetLines = ["Testvej 2"], City = "Odense", PostalCode = "5000", CountryCode = "DK" };
         var created = await world.One.SendAsync(DkContact.Create("Bo Nielsen", address, "bo@eksempel.dk", "+45.20202020", new DkContactCreate(DkUserType.Individual)));
 
-        (await RstWorld.CodeOf(world.Two, new ContactInfo(created.Data.Id))).Should().Be(2201);
-        (await RstWorld.CodeOf(world.Two, DkContact.Update(created.Data.Id, new ContactChange { Voice = "+45.21212121" }))).Should().Be(2201);
+        (await RstFixture.CodeOf(world.Two, new ContactInfo(created.Data.Id))).Should().Be(2201);
+        (await RstFixture.CodeOf(world.Two, DkContact.Update(created.Data.Id, new ContactChange { Voice = "+45.21212121" }))).Should().Be(2201);
         world.Dk.Registry.FindContact(created.Data.Id)!.Voice.Should().Be("+45.20202020");
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-09")]
     public async Task Change_of_a_contact_is_stored_and_a_bad_one_refused()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         var address = new ContactAddress { StreetLines = ["Nygade 7"], City = "Aarhus C", PostalCode = "8000", CountryCode = "DK" };
 
-        (await RstWorld.CodeOf(world.One, DkContact.Update(RstWorld.Registrant, new ContactChange
+        (await RstFixture.CodeOf(world.One, DkContact.Update(RstFixture.Registrant, new ContactChange
         {
             Voice = "+45.23232323",
             PostalInfo = [new ContactPostalInfoChange { Type = ContactPostalInfoForm.Localized, Address = address }],
         }))).Should().Be(1000);
-        var info = (await world.One.SendAsync(new ContactInfo(RstWorld.Registrant))).Data;
+        var info = (await world.One.SendAsync(new ContactInfo(RstFixture.Registrant))).Data;
 
         info.Voice.Should().Be("+45.23232323");
         info.PostalInfo.Should().ContainSingle().Which.Address.Should().BeEquivalentTo(address);
-        (await RstWorld.CodeOf(world.One, DkContact.Update(RstWorld.Registrant, new ContactChange { Voice = "+45.2" }))).Should().Be(2005);
-        (await RstWorld.CodeOf(world.One, RstWorld.Raw("update", "contact", $"<o:id>{RstWorld.Registrant}</o:id><o:chg><o:voice>none</o:voice></o:chg>"))).Should().Be(2001);
-        world.Dk.Registry.FindContact(RstWorld.Registrant)!.Voice.Should().Be("+45.23232323");
+        (await RstFixture.CodeOf(world.One, DkContact.Update(RstFixture.Registrant, new ContactChange { Voice = "+45.2" }))).Should().Be(2005);
+        (await RstFixture.CodeOf(world.One, RstFixture.Raw("update", "contact", $"<o:id>{RstFixture.Registrant}</o:id><o:chg><o:voice>none</o:voice></o:chg>"))).Should().Be(2001);
+        world.Dk.Registry.FindContact(RstFixture.Registrant)!.Voice.Should().Be("+45.23232323");
     }
 
     /// <summary>Makes a contact of which one field is what it is told to be.</summary>
-    private static Task<int> CreateAsync(RstWorld world, string field, string value)
+    private static Task<int> CreateAsync(RstFixture world, string field, string value)
     {
-        return RstWorld.CodeOf(world.One, RstWorld.Raw("create", "contact", $"""
+        return RstFixture.CodeOf(world.One, RstFixture.Raw("create", "contact", $"""
             <o:id>{Of("id", "force")}</o:id>
             <o:postalInfo type="{Of("type", "loc")}"><o:name>{Of("name", "Bo Nielsen")}</o:name>
             <o:addr><o:street>Testvej 2</o:street><o:city>{Of("city", "Odense")}</o:city><o:pc>5000</o:pc><o:cc>{Of("cc", "DK")}</o:cc></o:addr></o:postalInfo>

@@ -1,6 +1,6 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions.SecDns;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Conformance;
@@ -11,31 +11,31 @@ public sealed class DomainTests
     private const string Name = "ny-2026.dk";
     private const string GoodDigest = "49FD46E6C4B45C55D4AC49FD46E6C4B45C55D4AC49FD46E6C4B45C55D4AC0000";
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-14")]
     public async Task Domain_is_registered_as_it_was_asked_for()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         await world.RegisterAsync(Name);
 
         var info = (await world.One.SendAsync(new DomainInfo(Name))).Data;
 
         info.Name.Should().Be(Name);
         info.Roid.Should().EndWith("-DK");
-        info.SponsoringClientId.Should().Be(RstWorld.AccountOne);
-        info.Registrant.Should().Be(RstWorld.Registrant);
-        info.NameServers!.HostObjects.Should().BeEquivalentTo(RstWorld.Ns1, RstWorld.Ns2);
+        info.SponsoringClientId.Should().Be(RstFixture.AccountOne);
+        info.Registrant.Should().Be(RstFixture.Registrant);
+        info.NameServers!.HostObjects.Should().BeEquivalentTo(RstFixture.Ns1, RstFixture.Ns2);
         info.CreatedDate.Should().NotBeNull();
         info.ExpiryDate.Should().BeAfter(info.CreatedDate!.Value);
     }
 
-    [Theory(Timeout = RstWorld.Timeout)]
+    [Theory(Timeout = RstFixture.Timeout)]
     [InlineData("name", "-streg.dk")]
     [InlineData("name", "navn.findes-ikke")]
     [InlineData("period", "11")]
     [InlineData("period", "0")]
     [InlineData("registrant", "ZZ999-DK")]
-    [InlineData("registrant", RstWorld.RegistrantOfTwo)]
+    [InlineData("registrant", RstFixture.RegistrantOfTwo)]
     [InlineData("registrant", "")]
     [InlineData("ns", "<o:hostObj>ns1.findes-ikke.example</o:hostObj><o:hostObj>ns2.findes-ikke.example</o:hostObj>")]
     [InlineData("ns", "<o:hostAttr><o:hostName>ns1.navneserver.example</o:hostName></o:hostAttr>")]
@@ -47,110 +47,110 @@ public sealed class DomainTests
     [Trait("RST", "epp-14")]
     public async Task Domain_that_can_be_none_is_refused(string field, string value)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
         (await CreateAsync(world, field, value)).Should().BeInRange(2001, 2307);
         world.Dk.Registry.FindDomain(Name).Should().BeNull();
         (await CreateAsync(world, field: "", value: "")).Should().Be(1001, "all else is right");
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-16")]
     public async Task Change_of_a_domain_is_stored()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         var record = new SecDnsDsData { KeyTag = 12345, Algorithm = 13, DigestType = 2, Digest = EppBinary.FromHex(GoodDigest) };
 
-        (await RstWorld.CodeOf(world.One, DkDomain.ReplaceNameServers(RstWorld.Registered, remove: [RstWorld.Ns2], add: [RstWorld.Ns3]))).Should().Be(1000);
-        (await RstWorld.CodeOf(world.One, DkDomain.AddDsRecords(RstWorld.Registered, record))).Should().Be(1000);
-        var info = await world.One.SendAsync(new DomainInfo(RstWorld.Registered));
-        info.Data.NameServers!.HostObjects.Should().BeEquivalentTo(RstWorld.Ns1, RstWorld.Ns3);
+        (await RstFixture.CodeOf(world.One, DkDomain.ReplaceNameServers(RstFixture.Registered, remove: [RstFixture.Ns2], add: [RstFixture.Ns3]))).Should().Be(1000);
+        (await RstFixture.CodeOf(world.One, DkDomain.AddDsRecords(RstFixture.Registered, record))).Should().Be(1000);
+        var info = await world.One.SendAsync(new DomainInfo(RstFixture.Registered));
+        info.Data.NameServers!.HostObjects.Should().BeEquivalentTo(RstFixture.Ns1, RstFixture.Ns3);
         info.Extension<SecDnsInfoResult>()!.DsData.Should().ContainSingle().Which.Should().BeEquivalentTo(record);
 
-        (await RstWorld.CodeOf(world.One, DkDomain.RemoveDsRecords(RstWorld.Registered))).Should().Be(1000);
-        (await world.One.SendAsync(new DomainInfo(RstWorld.Registered))).Extension<SecDnsInfoResult>().Should().BeNull();
+        (await RstFixture.CodeOf(world.One, DkDomain.RemoveDsRecords(RstFixture.Registered))).Should().Be(1000);
+        (await world.One.SendAsync(new DomainInfo(RstFixture.Registered))).Extension<SecDnsInfoResult>().Should().BeNull();
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-16")]
     public async Task Domain_of_another_registrar_is_not_changed_and_addresses_in_place_of_hosts_are_refused()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        (await RstWorld.CodeOf(world.Two, DkDomain.SetAutoRenew(RstWorld.Registered, autoRenew: false))).Should().Be(2201);
-        (await RstWorld.CodeOf(world.One, RstWorld.Raw(
-            "update", "domain", $"<o:name>{RstWorld.Registered}</o:name><o:add><o:ns><o:hostAttr><o:hostName>{RstWorld.Ns3}</o:hostName></o:hostAttr></o:ns></o:add>"))).Should().BeInRange(2001, 2306);
-        world.Dk.Registry.FindDomain(RstWorld.Registered)!.NameServers.Should().HaveCount(2);
+        (await RstFixture.CodeOf(world.Two, DkDomain.SetAutoRenew(RstFixture.Registered, autoRenew: false))).Should().Be(2201);
+        (await RstFixture.CodeOf(world.One, RstFixture.Raw(
+            "update", "domain", $"<o:name>{RstFixture.Registered}</o:name><o:add><o:ns><o:hostAttr><o:hostName>{RstFixture.Ns3}</o:hostName></o:hostAttr></o:ns></o:add>"))).Should().BeInRange(2001, 2306);
+        world.Dk.Registry.FindDomain(RstFixture.Registered)!.NameServers.Should().HaveCount(2);
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-18")]
     public async Task Renewal_adds_a_year_once()
     {
-        await using var world = new RstWorld();
-        world.Dk.Registry.AdvanceTo(world.Dk.Registry.FindDomain(RstWorld.Registered)!.Expires!.Value.AddDays(-20));
-        var before = (await world.One.SendAsync(new DomainInfo(RstWorld.Registered))).Data.ExpiryDate!.Value;
+        await using var world = new RstFixture();
+        world.Dk.Registry.AdvanceTo(world.Dk.Registry.FindDomain(RstFixture.Registered)!.Expires!.Value.AddDays(-20));
+        var before = (await world.One.SendAsync(new DomainInfo(RstFixture.Registered))).Data.ExpiryDate!.Value;
 
-        (await RstWorld.CodeOf(world.One, RstWorld.Raw("renew", "domain", $"<o:name>{RstWorld.Registered}</o:name><o:curExpDate>{before:yyyy-MM-dd}</o:curExpDate><o:period unit='y'>11</o:period>"))).Should().BeOneOf(2004, 2005);
-        (await RstWorld.CodeOf(world.One, DkDomain.Renew(RstWorld.Registered, before))).Should().Be(1000);
-        (await RstWorld.CodeOf(world.One, DkDomain.Renew(RstWorld.Registered, before))).Should().Be(2306, "the date is another now");
+        (await RstFixture.CodeOf(world.One, RstFixture.Raw("renew", "domain", $"<o:name>{RstFixture.Registered}</o:name><o:curExpDate>{before:yyyy-MM-dd}</o:curExpDate><o:period unit='y'>11</o:period>"))).Should().BeOneOf(2004, 2005);
+        (await RstFixture.CodeOf(world.One, DkDomain.Renew(RstFixture.Registered, before))).Should().Be(1000);
+        (await RstFixture.CodeOf(world.One, DkDomain.Renew(RstFixture.Registered, before))).Should().Be(2306, "the date is another now");
 
-        var after = (await world.One.SendAsync(new DomainInfo(RstWorld.Registered))).Data.ExpiryDate!.Value;
+        var after = (await world.One.SendAsync(new DomainInfo(RstFixture.Registered))).Data.ExpiryDate!.Value;
         (after - before).Should().BeGreaterThan(TimeSpan.FromDays(364)).And.BeLessThan(TimeSpan.FromDays(367));
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-19")]
     public async Task Transfer_needs_the_token_and_spends_it()
     {
-        await using var world = new RstWorld();
-        await world.One.SendAsync(DkDomain.CreateTransferToken(RstWorld.Registered));
-        var token = (await world.One.SendAsync(new DomainInfo(RstWorld.Registered))).Extension<DkDomainInfoResult>()!.TransferToken!.Token;
+        await using var world = new RstFixture();
+        await world.One.SendAsync(DkDomain.CreateTransferToken(RstFixture.Registered));
+        var token = (await world.One.SendAsync(new DomainInfo(RstFixture.Registered))).Extension<DkDomainInfoResult>()!.TransferToken!.Token;
 
-        (await RstWorld.CodeOf(world.Two, DkDomain.Transfer(RstWorld.Registered, "REG-0-NOGETANDET"))).Should().Be(2202);
-        (await RstWorld.CodeOf(world.Two, DkDomain.Transfer(RstWorld.Registered, token))).Should().Be(1000);
+        (await RstFixture.CodeOf(world.Two, DkDomain.Transfer(RstFixture.Registered, "REG-0-NOGETANDET"))).Should().Be(2202);
+        (await RstFixture.CodeOf(world.Two, DkDomain.Transfer(RstFixture.Registered, token))).Should().Be(1000);
 
-        (await world.Two.SendAsync(new DomainInfo(RstWorld.Registered))).Data.SponsoringClientId.Should().Be(RstWorld.AccountTwo);
-        world.Dk.Registry.FindDomain(RstWorld.Registered)!.Tokens.Should().BeEmpty();
-        (await RstWorld.CodeOf(world.One, DkDomain.Transfer(RstWorld.Registered, token))).Should().Be(2202);
+        (await world.Two.SendAsync(new DomainInfo(RstFixture.Registered))).Data.SponsoringClientId.Should().Be(RstFixture.AccountTwo);
+        world.Dk.Registry.FindDomain(RstFixture.Registered)!.Tokens.Should().BeEmpty();
+        (await RstFixture.CodeOf(world.One, DkDomain.Transfer(RstFixture.Registered, token))).Should().Be(2202);
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-21")]
     public async Task Deleted_domain_waits_for_its_end_and_is_gone()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        (await RstWorld.CodeOf(world.One, new DomainDelete(RstWorld.Registered))).Should().BeOneOf(1000, 1001);
-        (await world.One.SendAsync(new DomainInfo(RstWorld.Registered))).Data.Statuses.Should().Contain(status => status.Status == DomainStatusValue.PendingDelete);
+        (await RstFixture.CodeOf(world.One, new DomainDelete(RstFixture.Registered))).Should().BeOneOf(1000, 1001);
+        (await world.One.SendAsync(new DomainInfo(RstFixture.Registered))).Data.Statuses.Should().Contain(status => status.Status == DomainStatusValue.PendingDelete);
         world.Dk.Registry.Advance(TimeSpan.FromDays(31));
 
-        (await RstWorld.CodeOf(world.One, new DomainInfo(RstWorld.Registered))).Should().Be(2303);
+        (await RstFixture.CodeOf(world.One, new DomainInfo(RstFixture.Registered))).Should().Be(2303);
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-22")]
     public async Task Restored_domain_does_not_wait_for_its_end_any_more()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         var now = world.Dk.Clock.GetUtcNow();
-        await world.One.SendAsync(new DomainDelete(RstWorld.Registered));
+        await world.One.SendAsync(new DomainDelete(RstFixture.Registered));
 
-        (await RstWorld.CodeOf(world.One, DkDomain.Restore(RstWorld.Registered, now, now))).Should().Be(1000);
+        (await RstFixture.CodeOf(world.One, DkDomain.Restore(RstFixture.Registered, now, now))).Should().Be(1000);
 
-        (await world.One.SendAsync(new DomainInfo(RstWorld.Registered))).Data.Statuses.Should().NotContain(status => status.Status == DomainStatusValue.PendingDelete);
+        (await world.One.SendAsync(new DomainInfo(RstFixture.Registered))).Data.Statuses.Should().NotContain(status => status.Status == DomainStatusValue.PendingDelete);
     }
 
     /// <summary>Applies for a domain of which one field is what it is told to be.</summary>
-    private static Task<int> CreateAsync(RstWorld world, string field, string value)
+    private static Task<int> CreateAsync(RstFixture world, string field, string value)
     {
-        var registrant = Of("registrant", RstWorld.Registrant);
-        return RstWorld.CodeOf(world.One, RstWorld.Raw(
+        var registrant = Of("registrant", RstFixture.Registrant);
+        return RstFixture.CodeOf(world.One, RstFixture.Raw(
             "create",
             "domain",
             $"""
             <o:name>{Of("name", Name)}</o:name><o:period unit="y">{Of("period", "1")}</o:period>
-            <o:ns>{Of("ns", $"<o:hostObj>{RstWorld.Ns1}</o:hostObj><o:hostObj>{RstWorld.Ns2}</o:hostObj>")}</o:ns>
+            <o:ns>{Of("ns", $"<o:hostObj>{RstFixture.Ns1}</o:hostObj><o:hostObj>{RstFixture.Ns2}</o:hostObj>")}</o:ns>
             {(registrant.Length == 0 ? "" : $"<o:registrant>{registrant}</o:registrant>")}<o:authInfo><o:pw/></o:authInfo>
             """,
             $"""

@@ -1,5 +1,4 @@
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppClient.Dk;
 
 namespace EppClient.IntegrationTests.Conformance;
@@ -7,27 +6,27 @@ namespace EppClient.IntegrationTests.Conformance;
 /// <summary>Hosts: their names and addresses, who may change them, and who may make one below whose domain.</summary>
 public sealed class HostTests
 {
-    private const string Internal = "ns1." + RstWorld.Registered;
+    private const string Internal = "ns1." + RstFixture.Registered;
     private static readonly HostAddress V4 = new() { Value = "8.8.8.8" };
     private static readonly HostAddress V6 = new() { Value = "2001:4860:4860::8888", Version = HostIpVersion.V6 };
 
-    [Theory(Timeout = RstWorld.Timeout)]
+    [Theory(Timeout = RstFixture.Timeout)]
     [InlineData(Internal)]
     [InlineData("ns9.navneserver.example")]
     [Trait("RST", "epp-11")]
     public async Task Host_is_stored_as_it_was_sent(string name)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        (await RstWorld.CodeOf(world.One, new HostCreate { Name = name, Addresses = [V4, V6] })).Should().Be(1000);
+        (await RstFixture.CodeOf(world.One, new HostCreate { Name = name, Addresses = [V4, V6] })).Should().Be(1000);
         var info = (await world.One.SendAsync(new HostInfo(name))).Data;
 
         info.Name.Should().Be(name);
         info.Addresses.Select(address => (address.Value, address.Version == HostIpVersion.V6)).Should().BeEquivalentTo([(V4.Value, false), (V6.Value, true)]);
-        info.SponsoringClientId.Should().Be(RstWorld.AccountOne);
+        info.SponsoringClientId.Should().Be(RstFixture.AccountOne);
     }
 
-    [Theory(Timeout = RstWorld.Timeout)]
+    [Theory(Timeout = RstFixture.Timeout)]
     [InlineData("-ns9.navneserver.example", "8.8.8.8", "v4")]
     [InlineData("ns_9.navneserver.example", "8.8.8.8", "v4")]
     [InlineData("ns9.navneserver.example", "8.8.8.256", "v4")]
@@ -38,61 +37,61 @@ public sealed class HostTests
     [Trait("RST", "epp-11")]
     public async Task Host_that_is_none_is_refused(string name, string address, string version)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
         (await CreateAsync(name, address, version)).Should().BeInRange(2001, 2306);
         world.Dk.Registry.FindHost(name).Should().BeNull();
         (await CreateAsync("ns9.navneserver.example", "8.8.8.8", "v4")).Should().Be(1000, "so they are made");
 
         Task<int> CreateAsync(string name, string address, string version) =>
-            RstWorld.CodeOf(world.One, RstWorld.Raw("create", "host", $"<o:name>{name}</o:name><o:addr ip='{version}'>{address}</o:addr>"));
+            RstFixture.CodeOf(world.One, RstFixture.Raw("create", "host", $"<o:name>{name}</o:name><o:addr ip='{version}'>{address}</o:addr>"));
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-12")]
     public async Task Host_of_another_registrar_is_not_changed()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        (await RstWorld.CodeOf(world.Two, new HostUpdate { Name = RstWorld.Ns1, Add = new HostAddRemove { Addresses = [V4] } })).Should().Be(2201);
-        world.Dk.Registry.FindHost(RstWorld.Ns1)!.Addresses.Should().BeEmpty();
+        (await RstFixture.CodeOf(world.Two, new HostUpdate { Name = RstFixture.Ns1, Add = new HostAddRemove { Addresses = [V4] } })).Should().Be(2201);
+        world.Dk.Registry.FindHost(RstFixture.Ns1)!.Addresses.Should().BeEmpty();
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-13")]
     public async Task Change_of_a_host_is_stored_and_a_bad_one_refused()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
         await world.One.SendAsync(new HostCreate { Name = Internal, Addresses = [V4] });
 
-        (await RstWorld.CodeOf(world.One, new HostUpdate { Name = Internal, Add = new HostAddRemove { Addresses = [V6] }, Remove = new HostAddRemove { Addresses = [V4] } })).Should().Be(1000);
-        (await RstWorld.CodeOf(world.One, new HostUpdate { Name = Internal, Add = new HostAddRemove { Addresses = [new HostAddress { Value = "10.0.0.1" }] } })).Should().Be(2004);
-        (await RstWorld.CodeOf(world.One, RstWorld.Raw("update", "host", $"<o:name>{Internal}</o:name><o:add><o:status s='none'/></o:add>"))).Should().Be(2001);
+        (await RstFixture.CodeOf(world.One, new HostUpdate { Name = Internal, Add = new HostAddRemove { Addresses = [V6] }, Remove = new HostAddRemove { Addresses = [V4] } })).Should().Be(1000);
+        (await RstFixture.CodeOf(world.One, new HostUpdate { Name = Internal, Add = new HostAddRemove { Addresses = [new HostAddress { Value = "10.0.0.1" }] } })).Should().Be(2004);
+        (await RstFixture.CodeOf(world.One, RstFixture.Raw("update", "host", $"<o:name>{Internal}</o:name><o:add><o:status s='none'/></o:add>"))).Should().Be(2001);
 
         (await world.One.SendAsync(new HostInfo(Internal))).Data.Addresses.Select(address => address.Value).Should().Equal(V6.Value);
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-15")]
     public async Task Host_of_a_domain_is_not_deleted()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        (await RstWorld.CodeOf(world.One, new HostDelete { Name = RstWorld.Ns1 })).Should().Be(2305);
-        (await RstWorld.CodeOf(world.One, new HostInfo(RstWorld.Ns1))).Should().Be(1000);
+        (await RstFixture.CodeOf(world.One, new HostDelete { Name = RstFixture.Ns1 })).Should().Be(2305);
+        (await RstFixture.CodeOf(world.One, new HostInfo(RstFixture.Ns1))).Should().Be(1000);
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-24")]
     public async Task Deleted_host_is_gone()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        (await RstWorld.CodeOf(world.One, new HostDelete { Name = RstWorld.Ns3 })).Should().Be(1000);
-        (await RstWorld.CodeOf(world.One, new HostInfo(RstWorld.Ns3))).Should().Be(2303);
+        (await RstFixture.CodeOf(world.One, new HostDelete { Name = RstFixture.Ns3 })).Should().Be(1000);
+        (await RstFixture.CodeOf(world.One, new HostInfo(RstFixture.Ns3))).Should().Be(2303);
     }
 
-    [Theory(Timeout = RstWorld.Timeout)]
+    [Theory(Timeout = RstFixture.Timeout)]
     [InlineData(true)]
     [InlineData(false)]
     [Trait("RST", "epp-25")]
@@ -100,20 +99,20 @@ public sealed class HostTests
     [Trait("RST", "epp-27")]
     public async Task Nobody_makes_a_host_below_the_domain_of_another(bool withAddress)
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        (await RstWorld.CodeOf(world.Two, new HostCreate { Name = Internal, Addresses = withAddress ? [V4] : [] })).Should().Be(2201);
+        (await RstFixture.CodeOf(world.Two, new HostCreate { Name = Internal, Addresses = withAddress ? [V4] : [] })).Should().Be(2201);
         world.Dk.Registry.FindHost(Internal).Should().BeNull();
     }
 
-    [Fact(Timeout = RstWorld.Timeout)]
+    [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-27")]
     public async Task Domain_is_not_delegated_to_a_host_below_it_that_has_no_address()
     {
-        await using var world = new RstWorld();
+        await using var world = new RstFixture();
 
-        (await RstWorld.CodeOf(world.One, new HostCreate { Name = Internal })).Should().Be(2003);
-        (await RstWorld.CodeOf(world.One, DkDomain.ReplaceNameServers(RstWorld.Registered, remove: [RstWorld.Ns2], add: [Internal]))).Should().BeInRange(2001, 2306);
-        (await world.One.SendAsync(new DomainInfo(RstWorld.Registered))).Data.NameServers!.HostObjects.Should().NotContain(Internal);
+        (await RstFixture.CodeOf(world.One, new HostCreate { Name = Internal })).Should().Be(2003);
+        (await RstFixture.CodeOf(world.One, DkDomain.ReplaceNameServers(RstFixture.Registered, remove: [RstFixture.Ns2], add: [Internal]))).Should().BeInRange(2001, 2306);
+        (await world.One.SendAsync(new DomainInfo(RstFixture.Registered))).Data.NameServers!.HostObjects.Should().NotContain(Internal);
     }
 }

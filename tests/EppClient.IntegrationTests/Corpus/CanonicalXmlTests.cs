@@ -33,7 +33,7 @@ public sealed class CanonicalXmlTests
     [InlineData("<domain:status s=\"ok\"/>", "<domain:status lang='en' s='ok'></domain:status>")]
     [InlineData("<x:flag xmlns:x=\"urn:example:x\"> yes </x:flag></extension>", "</extension>", "<extension>", "<extension><x:flag xmlns:x=\"urn:example:x\"> yes </x:flag>")]
     [InlineData("xmlns=", "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:x x.xsd' xmlns=")]
-    public void Spelling_makes_no_difference(params string[] replacements) =>
+    public void Form_makes_no_difference(params string[] replacements) =>
         CanonicalXml.Of(Utf8(Replace(Message, replacements))).Should().Be(CanonicalXml.Of(Utf8(Message)));
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text;
+using EppClient.Authentication;
+using EppClient.Dk.Testing.Protocol;
 using EppClient.Protocol;
-using EppClient.Testing.Protocol;
 using EppClient.TestSupport.Corpus;
 using EppClient.Xml;
 
@@ -59,13 +60,13 @@ public sealed class DkCorpusTests
     [MemberData(nameof(Requests))]
     public void Published_request_is_written_again_with_the_same_meaning(string name)
     {
-        var document = PublishedFaults.MendedIn(DkCorpus.Load(name).Document);
+        var document = PublishedFaults.FixedIn(DkCorpus.Load(name).Document);
         var command = DkWire.ReadRequest(document);
 
         var written = command.Kind == ServerCommandKind.Login ? LoginOf(command) : Replay.Request(command, DkWire.Current);
 
         DkWire.Validator.Validate(written).Should().BeEmpty();
-        Meaning.Of(written).Should().Be(Meaning.Of(document));
+        MessageMeaning.Of(written).Should().Be(MessageMeaning.Of(document));
     }
 
     [SkippableTheory]
@@ -77,7 +78,7 @@ public sealed class DkCorpusTests
         var written = Replay.Response(DkWire.ReadResponse(message.Document), DkWire.Current);
 
         DkWire.Validator.Validate(written).Should().BeEmpty();
-        Meaning.Of(written).Should().Be(Meaning.Of(message.Document));
+        MessageMeaning.Of(written).Should().Be(MessageMeaning.Of(message.Document));
     }
 
     [SkippableTheory]
@@ -92,7 +93,7 @@ public sealed class DkCorpusTests
 
             var content = DkWire.ReadResponse(Encoding.UTF8.GetBytes(text));
 
-            Meaning.Of(Replay.Response(content, DkWire.Current)).Should().Be(Meaning.Of(message.Document), message.Name);
+            MessageMeaning.Of(Replay.Response(content, DkWire.Current)).Should().Be(MessageMeaning.Of(message.Document), message.Name);
         }
     }
 

@@ -1,6 +1,6 @@
 using EppClient.Dk;
+using EppClient.Dk.Testing.Protocol;
 using EppClient.Protocol;
-using EppClient.Testing.Protocol;
 using EppClient.Testing.Validation;
 using EppClient.Xml;
 

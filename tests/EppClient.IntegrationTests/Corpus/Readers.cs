@@ -1,5 +1,5 @@
+using EppClient.Dk.Testing.Protocol;
 using EppClient.Protocol;
-using EppClient.Testing.Protocol;
 using EppClient.TestSupport.Corpus;
 using EppClient.Xml;
 

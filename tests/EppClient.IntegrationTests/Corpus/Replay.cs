@@ -1,5 +1,5 @@
+using EppClient.Dk.Testing.Protocol;
 using EppClient.Protocol;
-using EppClient.Testing.Protocol;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
@@ -9,7 +9,7 @@ internal static class Replay
 {
     public static ReadOnlyMemory<byte> Request(ServerCommand command, EppXmlDialect dialect)
     {
-        var id = command.ClientTransactionId ?? Meaning.MadeUpTransactionId;
+        var id = command.ClientTransactionId ?? MessageMeaning.MadeUpTransactionId;
         return command.Kind switch
         {
             ServerCommandKind.Hello => MessageWriter.Hello(dialect),
@@ -34,8 +34,8 @@ internal static class Replay
         dialect);
 
     private static IEppCommand PollOf(ServerCommand command) => command.Operation == "ack"
-        ? new Commands.Poll.PollAcknowledge(command.MessageId!)
-        : new Commands.Poll.PollRequest();
+        ? new EppClient.Commands.PollAcknowledge(command.MessageId!)
+        : new EppClient.Commands.PollRequest();
 
     private static ReplayedCommand CommandOf(ServerCommand command)
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
+using EppClient.Dk.Testing.Protocol;
 using EppClient.Protocol;
-using EppClient.Testing.Protocol;
-using EppClient.Testing.Validation;
 using EppClient.TestSupport.Corpus;
+using EppClient.Testing.Validation;
 using EppClient.Xml;
 using Xunit.Abstractions;
 
@@ -65,7 +65,7 @@ public sealed class WideCorpusTests(ITestOutputHelper output)
             .ToList();
 
         var refused = requests.Where(message => Record.Exception(() => Rewritten(message)) is EppValidationException).ToList();
-        var different = requests.Except(refused).Where(message => Meaning.Of(Rewritten(message)) != Meaning.Of(message.Document)).Select(message => message.Name).ToList();
+        var different = requests.Except(refused).Where(message => MessageMeaning.Of(Rewritten(message)) != MessageMeaning.Of(message.Document)).Select(message => message.Name).ToList();
 
         Report($"{requests.Count} valid requests written again, {different.Count} with another meaning; {refused.Count} refused.");
         different.Should().BeEquivalentTo(NotWrittenAgain.Keys);
@@ -83,7 +83,7 @@ public sealed class WideCorpusTests(ITestOutputHelper output)
             .ToList();
 
         var different = responses
-            .Where(response => Meaning.Of(Replay.Response(response.Content, EppXmlDialect.Standard)) != Meaning.Of(response.Document))
+            .Where(response => MessageMeaning.Of(Replay.Response(response.Content, EppXmlDialect.Standard)) != MessageMeaning.Of(response.Document))
             .Select(response => response.Name)
             .ToList();
 

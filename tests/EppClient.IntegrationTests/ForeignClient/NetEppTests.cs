@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Policies;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Policies;
 
 namespace EppClient.IntegrationTests.ForeignClient;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using Microsoft.Extensions.Logging;
 using Polly;
 

@@ -7,7 +7,7 @@ namespace EppClient.IntegrationTests.HostileServers;
 public sealed class FailoverTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Registry_that_cannot_be_reached_is_reached_at_its_spare_site()
+    public async Task Unreachable_registry_is_reached_at_its_fallback_endpoint()
     {
         using var log = new ClientLog();
         await using var spare = HostileServer.Start(connection => connection.ServeAsync());
@@ -21,7 +21,7 @@ public sealed class FailoverTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Spare_sites_of_the_profile_are_used_where_the_options_name_none()
+    public async Task Fallback_endpoints_of_the_profile_are_used_where_the_options_name_none()
     {
         await using var spare = HostileServer.Start(connection => connection.ServeAsync());
         await using var pool = Client.For(

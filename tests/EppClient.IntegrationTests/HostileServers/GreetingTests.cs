@@ -12,7 +12,7 @@ public sealed class GreetingTests
         await using var pool = Client.For(server, o => o with { Profile = o.Profile with { HelloFirst = true } });
 
         await pool.CheckAsync("a.example");
-        (await EppProbe.GreetAsync(pool.Options)).ServerId.Should().Be("Test");
+        (await EppProbe.GetGreetingAsync(pool.Options)).ServerId.Should().Be("Test");
     }
 
     [Fact(Timeout = 30_000)]

@@ -35,18 +35,18 @@ internal sealed class HostileConnection(Socket socket, Stream stream, Cancellati
 
     public Task SendAsync(byte[] message) => SendRawAsync(Frame(message));
 
-    public async Task SendRawAsync(ReadOnlyMemory<byte> octets)
+    public async Task SendRawAsync(ReadOnlyMemory<byte> bytes)
     {
-        await stream.WriteAsync(octets, stop);
+        await stream.WriteAsync(bytes, stop);
         await stream.FlushAsync(stop);
     }
 
     /// <summary>Each octet in a TLS record of its own.</summary>
-    public async Task DripAsync(ReadOnlyMemory<byte> octets, TimeSpan pause = default)
+    public async Task DripAsync(ReadOnlyMemory<byte> bytes, TimeSpan pause = default)
     {
-        for (var i = 0; i < octets.Length; i++)
+        for (var i = 0; i < bytes.Length; i++)
         {
-            await SendRawAsync(octets.Slice(i, 1));
+            await SendRawAsync(bytes.Slice(i, 1));
             if (pause > TimeSpan.Zero)
             {
                 await Task.Delay(pause, stop);

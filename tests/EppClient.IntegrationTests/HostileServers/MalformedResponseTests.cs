@@ -1,8 +1,6 @@
 using System.Text;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.IntegrationTests.Callers;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.HostileServers;
 

@@ -9,7 +9,7 @@ namespace EppClient.IntegrationTests.HostileServers;
 public sealed class OpeningTests
 {
     /// <summary>What the server does instead of letting the client in, and what the caller gets.</summary>
-    private static readonly Dictionary<string, (Type Failure, Func<HostileConnection, Task> Script)> Misdeeds = new()
+    private static readonly Dictionary<string, (Type Failure, Func<HostileConnection, Task> Script)> Faults = new()
     {
         ["never greets"] = (typeof(EppTimeoutException), c => c.StallAsync()),
         ["closes at once"] = (typeof(EppConnectionException), c => Task.CompletedTask),
@@ -43,13 +43,13 @@ public sealed class OpeningTests
         ["refuses the password and closes"] = (typeof(EppAuthenticationException), c => LoginAsync(c, r => Wire.Response(2501, Wire.TransactionOf(r)))),
     };
 
-    public static TheoryData<string> Names => [.. Misdeeds.Keys];
+    public static TheoryData<string> Names => [.. Faults.Keys];
 
     [Theory(Timeout = 30_000)]
     [MemberData(nameof(Names))]
     public async Task Server_that_does_not_open_a_session_fails_the_call_and_only_that(string name)
     {
-        var (type, script) = Misdeeds[name];
+        var (type, script) = Faults[name];
         await using var server = HostileServer.Start(script, c => c.ServeAsync());
         await using var pool = Client.For(server);
 
@@ -77,14 +77,14 @@ public sealed class OpeningTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Server_that_never_answers_the_handshake_times_out()
+    public async Task Server_that_never_responds_to_the_handshake_times_out()
     {
         await using var server = HostileServer.StartPlain(c => c.StallAsync());
         await using var pool = Client.For(server);
 
         var failure = await Client.FailureOf<EppTimeoutException>(() => pool.CheckAsync("a.example", Client.Short), EppDelivery.NotSent);
 
-        failure.Phase.Should().Be(EppPhase.Handshaking);
+        failure.Phase.Should().Be(EppTimeoutPhase.Handshaking);
     }
 
     [Fact(Timeout = 30_000)]
@@ -138,9 +138,9 @@ public sealed class OpeningTests
         return Task.CompletedTask;
     };
 
-    private static async Task ThenStall(HostileConnection connection, int octets)
+    private static async Task ThenStall(HostileConnection connection, int bytes)
     {
-        await connection.SendRawAsync(HostileConnection.Frame(Wire.Greeting).AsMemory(0, octets));
+        await connection.SendRawAsync(HostileConnection.Frame(Wire.Greeting).AsMemory(0, bytes));
         await connection.StallAsync();
     }
 
@@ -171,10 +171,10 @@ public sealed class OpeningTests
         await connection.StallAsync();
     }
 
-    private static async Task LoginAsync(HostileConnection connection, Func<string, string> answer)
+    private static async Task LoginAsync(HostileConnection connection, Func<string, string> response)
     {
         await connection.SendAsync(Wire.Greeting);
-        await connection.SendAsync(answer(await connection.ReceiveAsync()));
+        await connection.SendAsync(response(await connection.ReceiveAsync()));
         await connection.StallAsync();
     }
 }

@@ -1,9 +1,9 @@
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
 /// <summary>What the default retries do when connections are lost: repeat what was not sent or only reads, and nothing else.</summary>
-[Trait("Pain", "2")]
+[Trait("Failure", "2")]
 public sealed class RetryTests
 {
     [Fact(Timeout = 30_000)]

@@ -1,10 +1,9 @@
-using EppClient.Commands.Domain;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
 /// <summary>Servers that fall silent, or speak too slowly. Deadlines hold whatever trickles in.</summary>
-[Trait("Pain", "1")]
+[Trait("Failure", "1")]
 public sealed class StallTests
 {
     [Theory(Timeout = 30_000)]
@@ -12,14 +11,14 @@ public sealed class StallTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(100)]
-    public async Task Answer_that_stops_half_way_times_out_with_its_outcome_open(int octets)
+    public async Task Response_that_stops_half_way_times_out_with_its_outcome_unknown(int bytes)
     {
         await using var server = HostileServer.Start(
             async connection =>
             {
                 await connection.OpenAsync();
-                var answer = HostileConnection.Frame(Wire.Success(await connection.ReceiveAsync()));
-                await connection.SendRawAsync(answer.AsMemory(0, octets));
+                var response = HostileConnection.Frame(Wire.Success(await connection.ReceiveAsync()));
+                await connection.SendRawAsync(response.AsMemory(0, bytes));
                 await connection.StallAsync();
             },
             c => c.ServeAsync());
@@ -31,7 +30,7 @@ public sealed class StallTests
 
         var failure = await Client.LossOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), Hurried));
 
-        failure.Phase.Should().Be(EppPhase.WaitingForResponse);
+        failure.Phase.Should().Be(EppTimeoutPhase.WaitingForResponse);
         await pool.CheckAsync("a.example");
     }
 
@@ -44,12 +43,12 @@ public sealed class StallTests
 
         var failure = await Client.FailureOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), Hurried), EppDelivery.NotSent);
 
-        failure.Phase.Should().Be(EppPhase.WaitingForGreeting);
+        failure.Phase.Should().Be(EppTimeoutPhase.WaitingForGreeting);
         await pool.CheckAsync("a.example");
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Answer_that_trickles_in_does_not_extend_the_deadline()
+    public async Task Slow_response_does_not_extend_the_deadline()
     {
         await using var server = HostileServer.Start(
             async connection =>
@@ -84,7 +83,7 @@ public sealed class StallTests
         var failure = await Client.FailureOf<EppTimeoutException>(
             () => session.SendAsync(large, new EppSendOptions { Timeout = Client.Long / 2 }), EppDelivery.MaybeSent);
 
-        failure.Phase.Should().Be(EppPhase.Writing);
+        failure.Phase.Should().Be(EppTimeoutPhase.Writing);
     }
 
     [Fact(Timeout = 30_000)]
@@ -96,12 +95,12 @@ public sealed class StallTests
 
         var failure = await Client.FailureOf<EppTimeoutException>(() => pool.CheckAsync("a.example", Client.Short), EppDelivery.NotSent);
 
-        failure.Phase.Should().Be(EppPhase.WaitingForSession);
+        failure.Phase.Should().Be(EppTimeoutPhase.WaitingForSession);
         await session.CheckAsync("b.example");
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Cancellation_ends_the_call_at_once_and_its_answer_reaches_nobody()
+    public async Task Cancellation_ends_the_call_at_once_and_its_response_is_discarded()
     {
         var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var isCancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -131,7 +130,7 @@ public sealed class StallTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Disposal_ends_calls_that_nobody_answers_and_ends_itself()
+    public async Task Disposal_ends_calls_without_a_response_and_completes()
     {
         var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = HostileServer.Start(async connection =>
@@ -142,13 +141,13 @@ public sealed class StallTests
             await connection.StallAsync();
         });
         var pool = Client.For(server);
-        var answered = pool.CheckAsync("a.example");
+        var responded = pool.CheckAsync("a.example");
         await isAsked.Task;
         var waiting = pool.CheckAsync("b.example");
 
         await pool.DisposeAsync().AsTask().WaitAsync(Client.Long);
 
-        (await Client.FailureOf(() => answered)).Should().BeOfType<EppConnectionException>().Which.Delivery.Should().Be(EppDelivery.MaybeSent);
+        (await Client.FailureOf(() => responded)).Should().BeOfType<EppConnectionException>().Which.Delivery.Should().Be(EppDelivery.MaybeSent);
         (await Client.FailureOf(() => waiting)).Should().BeAssignableTo<ObjectDisposedException>();
     }
 

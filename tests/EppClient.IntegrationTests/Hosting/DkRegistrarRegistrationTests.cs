@@ -1,6 +1,6 @@
 using EppClient.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Extensions.Hosting;
-using EppClient.Testing.Dk;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -1,9 +1,9 @@
 using EppClient.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Extensions.Hosting;
 using EppClient.Polling;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Server;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +13,7 @@ namespace EppClient.IntegrationTests.Hosting;
 public sealed class HealthTests
 {
     [Fact(Timeout = 60_000)]
-    public async Task Registry_that_answers_and_an_account_with_money_are_healthy()
+    public async Task Registry_that_responds_and_an_account_with_money_are_healthy()
     {
         await using var dk = DkTestRegistry.Start();
 
@@ -24,7 +24,7 @@ public sealed class HealthTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Balance_below_the_threshold_is_degraded_and_told()
+    public async Task Balance_below_the_threshold_is_degraded_and_reported()
     {
         await using var dk = DkTestRegistry.Start();
 
@@ -78,7 +78,7 @@ public sealed class HealthTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_that_waits_for_too_long_is_told()
+    public async Task Message_that_waits_for_too_long_is_reported()
     {
         var service = new PollQueueService();
         service.Enqueue("1");
@@ -102,12 +102,12 @@ public sealed class HealthTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_that_is_parked_is_told_until_it_is_dropped()
+    public async Task Dead_letter_is_reported_until_it_is_deleted()
     {
         var service = new PollQueueService();
         service.Enqueue("1");
         await using var server = EppTestServer.Start(service);
-        var host = QueueHost(server, (_, _) => throw new EppParkMessageException("Nobody knows it.")).Build();
+        var host = QueueHost(server, (_, _) => throw new EppDeadLetterException("Nobody knows it.")).Build();
         await host.StartAsync();
         await service.WhenAcknowledgedAsync(1);
         var health = host.Services.GetRequiredService<HealthCheckService>();
@@ -116,7 +116,7 @@ public sealed class HealthTests
         await service.WhenRequestedAsync(3);
         var before = (await health.CheckHealthAsync()).Entries["epp-dk-queue"];
         var worker = host.Services.GetRequiredKeyedService<EppPollWorker>("dk");
-        await worker.DropParkedAsync((await worker.ReadParkedAsync())[0].Key);
+        await worker.DeleteDeadLetterAsync((await worker.ReadDeadLettersAsync())[0].Key);
 
         before.Status.Should().Be(HealthStatus.Degraded);
         before.Description.Should().Contain("1 messages are parked");
@@ -130,7 +130,7 @@ public sealed class HealthTests
         builder.Services.AddSingleton<IEppPollInbox>(new EppMemoryPollInbox());
         builder.AddDk(server).AddQueueCheck(maxAge: TimeSpan.FromSeconds(1))
             .AddPollWorker(options => options.Consumer = consumer => consumer with { EmptyDelay = TimeSpan.FromMilliseconds(10), MaxEmptyDelay = TimeSpan.FromMilliseconds(10) })
-            .AddPollHandler<Commands.Poll.PollMessage>((_, delivery, token) => handler(delivery, token));
+            .AddPollHandler<EppClient.Commands.PollMessage>((_, delivery, token) => handler(delivery, token));
         return builder;
     }
 

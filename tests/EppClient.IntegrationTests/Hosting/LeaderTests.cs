@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Extensions.Hosting;
 using EppClient.Polling;
 using EppClient.PostgreSql;
-using EppClient.Testing.Server;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -61,7 +61,7 @@ public sealed class LeaderTests(PostgresServer postgres, ITestOutputHelper outpu
         await _service.WhenAcknowledgedAsync(300);
 
         output.WriteLine($"The second process had done all that was left {watch.Elapsed.TotalSeconds:0.0} s after the first was killed.");
-        var ledger = await ReadLedgerAsync(connectionString);
+        var ledger = await ReadHandledAsync(connectionString);
         ledger.Select(line => line.Message).Should().Equal(Ids(1, 300), "none is lost, none is doubled, and the order is kept");
         ledger.Select(line => line.Process).Should().BeInAscendingOrder(StringComparer.Ordinal, "the second waited while the first had the lead");
         ledger.Count(line => line.Process == "first").Should().BeInRange(150, 200);
@@ -179,7 +179,7 @@ public sealed class LeaderTests(PostgresServer postgres, ITestOutputHelper outpu
         await command.ExecuteNonQueryAsync();
     }
 
-    private static async Task<IReadOnlyList<(string Message, string Process)>> ReadLedgerAsync(string connectionString)
+    private static async Task<IReadOnlyList<(string Message, string Process)>> ReadHandledAsync(string connectionString)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand("SELECT message, process FROM ledger ORDER BY number");

@@ -1,10 +1,10 @@
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Extensions.Hosting;
 using EppClient.Polling;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Server;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -54,14 +54,14 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_without_a_handler_is_parked()
+    public async Task Message_without_a_handler_is_dead_lettered()
     {
         _service.Enqueue("1");
         await RunAsync(worker => worker.AddPollHandler<Odd>((_, _, _) => Task.CompletedTask), acknowledged: 1);
 
-        var parked = await _inbox.ReadParkedAsync(AccountOf(), default);
+        var deadLetter = await _inbox.ReadDeadLettersAsync(AccountOf(), default);
 
-        parked.Should().ContainSingle().Which.Reason.Should().Contain("No handler fits");
+        deadLetter.Should().ContainSingle().Which.Reason.Should().Contain("No handler fits");
     }
 
     [Fact(Timeout = 60_000)]
@@ -70,7 +70,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
         _service.Enqueue("1");
         await RunAsync(worker => worker.AddPollHandler<Odd>((_, _, _) => Task.CompletedTask), acknowledged: 1, configure: options => options.Unhandled = EppUnhandledMessages.Complete);
 
-        (await _inbox.ReadParkedAsync(AccountOf(), default)).Should().BeEmpty();
+        (await _inbox.ReadDeadLettersAsync(AccountOf(), default)).Should().BeEmpty();
     }
 
     [Fact(Timeout = 60_000)]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,11 +21,11 @@ public sealed class ReconciliationTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact(Timeout = 60_000)]
-    public async Task Command_that_the_registry_carried_out_is_settled_before_the_workers_start()
+    public async Task Command_that_the_registry_carried_out_is_completed_before_the_workers_start()
     {
         await using var dk = DkTestRegistry.Start();
-        using var victim = await StartVictimAsync(dk, "send");
-        dk.Server.InjectFault(EppServerFault.LoseAnswer);
+        using var victim = await StartHelperAsync(dk, "send");
+        dk.Server.InjectFault(EppServerFault.LoseResponse);
         await victim.StandardInput.WriteLineAsync("go");
         await victim.WaitForExitAsync();
 
@@ -37,7 +37,7 @@ public sealed class ReconciliationTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Command_that_never_left_is_settled_too()
+    public async Task Command_that_never_left_is_completed_too()
     {
         await using var dk = DkTestRegistry.Start();
         await KillBeforeSendingAsync(dk);
@@ -81,7 +81,7 @@ public sealed class ReconciliationTests : IDisposable
         var builder = HostOf.With(dk.Server, dk.User, password, [("SponsorId", dk.Account), ("WarmUp", "None"), .. more]);
         builder.Logging.AddProvider(log);
         builder.AddDk(dk.Server)
-            .AddProfile(DkProfile.Current with { SettlingTime = TimeSpan.Zero })
+            .AddProfile(DkProfile.Current with { ReconciliationDelay = TimeSpan.Zero })
             .Configure((options, _) => options with { Journal = journal });
         var worker = new Worker(journal);
         builder.Services.AddSingleton<IHostedService>(worker);
@@ -95,14 +95,14 @@ public sealed class ReconciliationTests : IDisposable
 
     private async Task KillBeforeSendingAsync(DkTestRegistry dk)
     {
-        using var victim = await StartVictimAsync(dk, "hold");
+        using var victim = await StartHelperAsync(dk, "hold");
         await victim.StandardInput.WriteLineAsync("go");
         (await victim.StandardOutput.ReadLineAsync()).Should().Be("recorded");
         victim.Kill();
         await victim.WaitForExitAsync();
     }
 
-    private async Task<Process> StartVictimAsync(DkTestRegistry dk, string mode)
+    private async Task<Process> StartHelperAsync(DkTestRegistry dk, string mode)
     {
         var ca = Path.Combine(_folder, "ca.pem");
         await File.WriteAllTextAsync(ca, dk.Server.ExportCaPem());
@@ -119,7 +119,7 @@ public sealed class ReconciliationTests : IDisposable
     {
         public int Left { get; private set; }
 
-        public async Task StartAsync(CancellationToken cancellationToken) => Left = (await journal.ReadUnsettledAsync(cancellationToken)).Count;
+        public async Task StartAsync(CancellationToken cancellationToken) => Left = (await journal.ReadIncompleteAsync(cancellationToken)).Count;
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }

@@ -1,8 +1,8 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Server;
+using EppClient.Dk.Testing;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EppClient.IntegrationTests.Hosting;
@@ -10,7 +10,7 @@ namespace EppClient.IntegrationTests.Hosting;
 public sealed class RegistrationTests
 {
     [Fact(Timeout = 60_000)]
-    public async Task Registry_of_the_configuration_answers_under_its_name_and_without()
+    public async Task Configured_registry_is_resolved_by_its_name_and_without_one()
     {
         await using var dk = DkTestRegistry.Start();
         var builder = HostOf.With(dk.Server, dk.User, dk.Password);
@@ -33,7 +33,7 @@ public sealed class RegistrationTests
     public void Settings_reach_the_options()
     {
         var builder = HostOf.With(
-            ("Host", "epp.example"), ("Port", "3121"), ("ClientId", "REG-1"), ("Password", "secret-of-a-test"), ("SponsorId", "SPONSOR"), ("LogWire", "true"),
+            ("Host", "epp.example"), ("Port", "3121"), ("ClientId", "REG-1"), ("Password", "secret-of-a-test"), ("SponsorId", "SPONSOR"), ("EnableWireLogging", "true"),
             ("Profile", "DKHM"), ("Pool:MaxSessions", "7"), ("Pool:MinSessions", "2"), ("Pool:PipelineDepth", "3"), ("Pool:KeepAliveInterval", "00:00:50"), ("Pool:IdleLifetime", "00:10:00"),
             ("Timeouts:Command", "00:00:40"), ("Timeouts:Open", "00:00:20"), ("Timeouts:Connect", "00:00:10"), ("Timeouts:Logout", "00:00:03"),
             ("Tls:ServerName", "other.example"), ("Tls:PublicKeyPins:0", Convert.ToBase64String(new byte[32])),
@@ -44,7 +44,7 @@ public sealed class RegistrationTests
         var options = host.Services.GetRequiredKeyedService<EppSessionPool>("dk").Options;
 
         options.ToString().Should().Be("REG-1 at epp.example:3121 (dkhm)");
-        (options.Password, options.SponsorId, options.LogWire).Should().Be(("secret-of-a-test", "SPONSOR", true));
+        (options.Password, options.SponsorId, options.EnableWireLogging).Should().Be(("secret-of-a-test", "SPONSOR", true));
         options.Pool.Should().Be(new EppPoolOptions
         {
             MaxSessions = 7,
@@ -168,6 +168,6 @@ public sealed class RegistrationTests
 
     private sealed class ClosedQuota : IEppSessionQuota
     {
-        public ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("closed for this test");
+        public ValueTask<IEppSessionPermit?> TryAcquireAsync(CancellationToken cancellationToken) => throw new InvalidOperationException("closed for this test");
     }
 }

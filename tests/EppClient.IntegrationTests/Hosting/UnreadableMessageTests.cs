@@ -1,9 +1,9 @@
 using System.Text;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Extensions.Hosting;
 using EppClient.Polling;
-using EppClient.Testing.Server;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -16,9 +16,9 @@ public sealed class UnreadableMessageTests
     private static readonly Func<string, string, byte[]> ControlCharacter = (_, document) => Encoding.UTF8.GetBytes(document.Replace("Message ", "Message\f", StringComparison.Ordinal));
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_is_parked_and_the_health_check_is_degraded()
+    public async Task Message_is_dead_lettered_and_the_health_check_is_degraded()
     {
-        await using var run = await RunAsync(EppUnreadableMessages.Park, ControlCharacter);
+        await using var run = await RunAsync(EppUnreadableMessages.DeadLetter, ControlCharacter);
         var (service, host) = (run.Service, run.Host);
         await service.WhenAcknowledgedAsync(1);
         await service.WhenRequestedAsync(3);
@@ -33,7 +33,7 @@ public sealed class UnreadableMessageTests
     [Fact(Timeout = 60_000)]
     public async Task Head_without_an_id_is_unhealthy_until_it_can_be_read()
     {
-        await using var run = await RunAsync(EppUnreadableMessages.Park, (_, _) => "<html><body><br></body></html>"u8.ToArray());
+        await using var run = await RunAsync(EppUnreadableMessages.DeadLetter, (_, _) => "<html><body><br></body></html>"u8.ToArray());
         var (service, host) = (run.Service, run.Host);
         await service.WhenRequestedAsync(3);
 

@@ -10,29 +10,29 @@ public sealed class FaultProxyTests
     private static readonly byte[] Message = [.. Enumerable.Range(0, 1000).Select(i => (byte)i)];
 
     [Fact(Timeout = Timeout)]
-    public async Task Octets_pass_as_they_were_sent_and_are_counted()
+    public async Task Bytes_pass_as_they_were_sent_and_are_counted()
     {
         await using var line = new Line();
-        var octets = new byte[3_000_000];
-        new Random(1).NextBytes(octets);
+        var bytes = new byte[3_000_000];
+        new Random(1).NextBytes(bytes);
         using (var ends = await line.ConnectAsync())
         {
             var arriving = Line.ReadToEndAsync(ends.Server);
-            await ends.Client.SendAsync(octets);
+            await ends.Client.SendAsync(bytes);
             ends.Client.Shutdown(SocketShutdown.Send);
-            (await arriving).Should().Equal(octets);
+            (await arriving).Should().Equal(bytes);
 
             await ends.Server.SendAsync(Message);
             (await Line.ReadAsync(ends.Client, Message.Length)).Should().Equal(Message);
 
             // The proxy counts a byte after it has passed it on, when the other end may have read it already.
-            await Eventually.HoldsAsync(() => (ends.Connection.BytesToServer, ends.Connection.BytesToClient) == (octets.Length, Message.Length));
+            await Eventually.HoldsAsync(() => (ends.Connection.BytesToServer, ends.Connection.BytesToClient) == (bytes.Length, Message.Length));
             ends.Server.Shutdown(SocketShutdown.Send);
             await ends.Connection.Completion;
             ends.Connection.Ending.Should().BeNull();
         }
 
-        (line.Proxy.BytesToServer, line.Proxy.BytesToClient, line.Proxy.AcceptedCount, line.Proxy.CutCount).Should().Be((octets.Length, Message.Length, 1, 0));
+        (line.Proxy.BytesToServer, line.Proxy.BytesToClient, line.Proxy.AcceptedCount, line.Proxy.DisconnectCount).Should().Be((bytes.Length, Message.Length, 1, 0));
     }
 
     [Theory(Timeout = Timeout)]
@@ -40,13 +40,13 @@ public sealed class FaultProxyTests
     [InlineData(777, EppFaultEnding.Reset)]
     [InlineData(1, EppFaultEnding.Close)]
     [InlineData(777, EppFaultEnding.Close)]
-    public async Task Connection_ends_at_that_octet_of_either_direction(int octets, EppFaultEnding ending)
+    public async Task Connection_ends_at_that_byte_of_either_direction(int bytes, EppFaultEnding ending)
     {
         await using var line = new Line(new EppFaultProxyOptions
         {
             PlanFor = connection => connection.Number == 1
-                ? new EppFaultPlan { ToServer = new EppStreamFaults { CutAfterBytes = octets, Ending = ending } }
-                : new EppFaultPlan { ToClient = new EppStreamFaults { CutAfterBytes = octets, Ending = ending } },
+                ? new EppFaultPlan { ToServer = new EppStreamFaults { DisconnectAfterBytes = bytes, Ending = ending } }
+                : new EppFaultPlan { ToClient = new EppStreamFaults { DisconnectAfterBytes = bytes, Ending = ending } },
         });
         foreach (var fromClient in (bool[])[true, false])
         {
@@ -55,27 +55,27 @@ public sealed class FaultProxyTests
             await sender.SendAsync(Message);
             if (ending == EppFaultEnding.Reset)
             {
-                (await Line.CountToResetAsync(receiver)).Should().Be(octets);
+                (await Line.CountToResetAsync(receiver)).Should().Be(bytes);
                 (await Line.CountToResetAsync(sender)).Should().Be(0);
             }
             else
             {
-                (await Line.ReadToEndAsync(receiver)).Should().Equal(Message[..octets]);
+                (await Line.ReadToEndAsync(receiver)).Should().Equal(Message[..bytes]);
                 (await Line.ReadToEndAsync(sender)).Should().BeEmpty();
             }
 
             await ends.Connection.Completion;
             ends.Connection.Ending.Should().Be(ending);
-            (ends.Connection.BytesToServer + ends.Connection.BytesToClient).Should().Be(octets);
+            (ends.Connection.BytesToServer + ends.Connection.BytesToClient).Should().Be(bytes);
         }
 
         line.Proxy.AcceptedCount.Should().Be(2);
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cut_before_the_first_octet_leaves_no_connection()
+    public async Task Cut_before_the_first_byte_leaves_no_connection()
     {
-        await using var line = new Line(new EppFaultProxyOptions { Plan = EppFaultPlan.Both(new EppStreamFaults { CutAfterBytes = 0 }) });
+        await using var line = new Line(new EppFaultProxyOptions { Plan = EppFaultPlan.Both(new EppStreamFaults { DisconnectAfterBytes = 0 }) });
 
         (await line.FailToConnectAsync()).Should().Be(SocketError.ConnectionReset);
     }
@@ -85,7 +85,7 @@ public sealed class FaultProxyTests
     {
         await using var line = new Line();
         using var ends = await line.ConnectAsync();
-        ends.Connection.Plan = new EppFaultPlan { ToServer = new EppStreamFaults { CutAfterBytes = 10, Ending = EppFaultEnding.HalfClose } };
+        ends.Connection.Plan = new EppFaultPlan { ToServer = new EppStreamFaults { DisconnectAfterBytes = 10, Ending = EppFaultEnding.HalfClose } };
 
         await ends.Client.SendAsync(Message);
         (await Line.ReadToEndAsync(ends.Server)).Should().Equal(Message[..10]);
@@ -110,7 +110,7 @@ public sealed class FaultProxyTests
         using var ends = await line.ConnectAsync();
         ends.Connection.Plan = new EppFaultPlan
         {
-            ToClient = atAnOctet ? new EppStreamFaults { CutAfterBytes = 7, Ending = EppFaultEnding.Stall } : new EppStreamFaults { IsStalled = true },
+            ToClient = atAnOctet ? new EppStreamFaults { DisconnectAfterBytes = 7, Ending = EppFaultEnding.Stall } : new EppStreamFaults { IsStalled = true },
         };
 
         await ends.Server.SendAsync(Message);
@@ -124,7 +124,7 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Latency_delays_each_octet_and_jitter_comes_by_the_seed()
+    public async Task Latency_delays_each_byte_and_jitter_comes_by_the_seed()
     {
         var (first, again, other) = (await WaitsAsync(seed: 7), await WaitsAsync(seed: 7), await WaitsAsync(seed: 8));
 
@@ -134,7 +134,7 @@ public sealed class FaultProxyTests
 
         async Task<List<TimeSpan>> WaitsAsync(int seed)
         {
-            var time = new WatchedTime();
+            var time = new ObservedTimeProvider();
             await using var line = new Line(new EppFaultProxyOptions { Seed = seed, TimeProvider = time });
             line.Proxy.Plan = new EppFaultPlan { ToServer = new EppStreamFaults { Latency = TimeSpan.FromSeconds(2), Jitter = TimeSpan.FromSeconds(1) } };
             using var ends = await line.ConnectAsync();
@@ -154,9 +154,9 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Slow_line_passes_octet_for_octet()
+    public async Task Slow_line_passes_byte_for_byte()
     {
-        var time = new WatchedTime();
+        var time = new ObservedTimeProvider();
         await using var line = new Line(new EppFaultProxyOptions { TimeProvider = time, Plan = new EppFaultPlan { ToClient = new EppStreamFaults { BytesPerSecond = 5 } } });
         using var ends = await line.ConnectAsync();
 
@@ -175,7 +175,7 @@ public sealed class FaultProxyTests
     [Fact(Timeout = Timeout)]
     public async Task Faster_slow_line_passes_a_tenth_of_a_second_at_a_time()
     {
-        var time = new WatchedTime();
+        var time = new ObservedTimeProvider();
         await using var line = new Line(new EppFaultProxyOptions { TimeProvider = time, Plan = EppFaultPlan.Both(new EppStreamFaults { BytesPerSecond = 4000 }) });
         using var ends = await line.ConnectAsync();
 

@@ -1,6 +1,6 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Network;
 
 namespace EppClient.IntegrationTests.Network;
@@ -25,19 +25,19 @@ public sealed class FaultyRegistryTests
         await pool.SendAsync(new DomainCheck("eksempel.dk"));
 
         proxy.AcceptedCount.Should().Be(2);
-        proxy.CutCount.Should().Be(1);
+        proxy.DisconnectCount.Should().Be(1);
     }
 
     [Theory(Timeout = Timeout)]
     [InlineData(0)]
     [InlineData(100)]
     [InlineData(1500)]
-    public async Task Cut_of_the_opening_is_a_connection_that_broke(int octets)
+    public async Task Cut_of_the_opening_is_a_connection_that_broke(int bytes)
     {
         await using var dk = DkTestRegistry.Start();
         await using var proxy = EppFaultProxy.Start(dk.Host, dk.Port, new EppFaultProxyOptions
         {
-            Plan = new EppFaultPlan { ToClient = new EppStreamFaults { CutAfterBytes = octets } },
+            Plan = new EppFaultPlan { ToClient = new EppStreamFaults { DisconnectAfterBytes = bytes } },
         });
         await using var pool = PoolThrough(proxy, dk);
 

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using EppClient.Dk;
-using EppClient.Protocol;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Network;
 
 namespace EppClient.IntegrationTests.Outcomes;
@@ -30,7 +29,7 @@ public sealed class KilledProcessTests : IDisposable
 
         await KillAsync(victim);
 
-        (await ReconcileAsync(dk)).Verdict.Should().Be(EppReconciliationVerdict.Applied);
+        (await ReconcileAsync(dk)).Status.Should().Be(EppReconciliationStatus.Applied);
         dk.Registry.FindHost(HostName).Should().NotBeNull();
     }
 
@@ -44,7 +43,7 @@ public sealed class KilledProcessTests : IDisposable
 
         await KillAsync(victim);
 
-        (await ReconcileAsync(dk)).Verdict.Should().Be(EppReconciliationVerdict.NotApplied);
+        (await ReconcileAsync(dk)).Status.Should().Be(EppReconciliationStatus.NotApplied);
         dk.Registry.FindHost(HostName).Should().BeNull();
     }
 
@@ -80,21 +79,21 @@ public sealed class KilledProcessTests : IDisposable
             ClientId = dk.User,
             Password = dk.Password,
             SponsorId = dk.Account,
-            Profile = DkProfile.Current with { SettlingTime = TimeSpan.Zero },
+            Profile = DkProfile.Current with { ReconciliationDelay = TimeSpan.Zero },
             Tls = new EppTlsOptions { TrustedRoots = [dk.CaCertificate] },
             Journal = journal,
         };
-        var record = (await journal.ReadUnsettledAsync(CancellationToken.None)).Should().ContainSingle().Subject;
+        var record = (await journal.ReadIncompleteAsync(CancellationToken.None)).Should().ContainSingle().Subject;
 
         // The account is one at a server: this test's server has another port behind the one that it cuts.
         await journal.RecordAsync(record with { Id = "moved", Account = $"{dk.User}@{dk.Host}:{dk.Port}" }, CancellationToken.None);
-        await journal.SettleAsync(record.Id, CancellationToken.None);
+        await journal.CompleteAsync(record.Id, CancellationToken.None);
         await using var pool = new EppSessionPool(options);
 
         var finding = (await pool.ReconcileJournalAsync()).Should().ContainSingle().Subject;
 
         finding.Record.Command.Should().Be("create host");
-        (await journal.ReadUnsettledAsync(CancellationToken.None)).Should().BeEmpty("the finding settles it");
+        (await journal.ReadIncompleteAsync(CancellationToken.None)).Should().BeEmpty("the finding settles it");
         return finding.Reconciliation!;
     }
 }

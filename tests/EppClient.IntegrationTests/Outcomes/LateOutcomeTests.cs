@@ -1,13 +1,11 @@
 using System.Collections.Concurrent;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.IntegrationTests.HostileServers;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
 /// <summary>Outcomes and time: late commands, clocks, very long deadlines, and journals and reconcilers that fail or are slow.</summary>
-[Trait("Pain", "2")]
+[Trait("Failure", "2")]
 public sealed class LateOutcomeTests
 {
     [Theory(Timeout = 30_000)]
@@ -66,14 +64,14 @@ public sealed class LateOutcomeTests
         var unknown = await Client.FailureOf<EppOutcomeUnknownException>(
             () => pool.SendAsync(new DomainDelete("a.example"), new EppSendOptions { Timeout = Client.Short }));
 
-        unknown.Unsettled.Gone.IsCompleted.Should().BeFalse("the registry has not closed the session");
+        unknown.IndeterminateCommand.Gone.IsCompleted.Should().BeFalse("the registry has not closed the session");
 
         var reconciling = unknown.ReconcileAsync();
         await isAsked.Task;
         reconciling.IsCompleted.Should().BeFalse("the registry may still carry it out");
         goOn.SetResult();
 
-        (await reconciling).Verdict.Should().Be(EppReconciliationVerdict.Applied);
+        (await reconciling).Status.Should().Be(EppReconciliationStatus.Applied);
     }
 
     [Fact(Timeout = 30_000)]
@@ -91,7 +89,7 @@ public sealed class LateOutcomeTests
         var unknown = await Client.FailureOf<EppOutcomeUnknownException>(
             () => pool.SendAsync(new DomainDelete("a.example"), new EppSendOptions { Timeout = Client.Short }));
 
-        (await unknown.ReconcileAsync()).Verdict.Should().Be(EppReconciliationVerdict.NotApplied);
+        (await unknown.ReconcileAsync()).Status.Should().Be(EppReconciliationStatus.NotApplied);
     }
 
     [Theory(Timeout = 30_000)]
@@ -101,29 +99,29 @@ public sealed class LateOutcomeTests
     {
         var journal = new EppMemoryJournal();
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
-        EppUnsettledCommand unsettled;
+        EppIndeterminateCommand unsettled;
         await using (var pool = Client.For(server, Throwing))
         {
             var unknown = await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")));
             unknown.InnerException.Should().BeOfType<EppConnectionException>();
-            unsettled = unknown.Unsettled;
+            unsettled = unknown.IndeterminateCommand;
 
             var reconciliation = await unknown.ReconcileAsync();
 
-            reconciliation.Verdict.Should().Be(EppReconciliationVerdict.CannotTell);
+            reconciliation.Status.Should().Be(EppReconciliationStatus.Indeterminate);
             reconciliation.Explanation.Should().Contain(nameof(ThrowingReconciler)).And.NotContain("not-a-secret");
         }
 
         await using var next = Client.For(server, Throwing);
         var finding = (await next.ReconcileJournalAsync()).Should().ContainSingle().Subject;
         finding.Record.ClientTransactionId.Should().Be(unsettled.ClientTransactionId);
-        finding.Reconciliation!.Verdict.Should().Be(EppReconciliationVerdict.CannotTell);
+        finding.Reconciliation!.Status.Should().Be(EppReconciliationStatus.Indeterminate);
 
         EppOptions Throwing(EppOptions o) => Settling(o, TimeSpan.Zero) with
         {
             Reconciliation = mode,
             Journal = journal,
-            Profile = o.Profile with { Reconcilers = [new ThrowingReconciler()], SettlingTime = TimeSpan.Zero },
+            Profile = o.Profile with { Reconcilers = [new ThrowingReconciler()], ReconciliationDelay = TimeSpan.Zero },
         };
     }
 
@@ -133,34 +131,34 @@ public sealed class LateOutcomeTests
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
         await using var pool = Client.For(server, o => Settling(o, TimeSpan.Zero) with
         {
-            Profile = o.Profile with { Reconcilers = [new Reconciler(_ => throw new TaskCanceledException())], SettlingTime = TimeSpan.Zero },
+            Profile = o.Profile with { Reconcilers = [new Reconciler(_ => throw new TaskCanceledException())], ReconciliationDelay = TimeSpan.Zero },
         });
         var unknown = await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")));
 
-        (await unknown.ReconcileAsync()).Verdict.Should().Be(EppReconciliationVerdict.CannotTell);
+        (await unknown.ReconcileAsync()).Status.Should().Be(EppReconciliationStatus.Indeterminate);
         await FluentActions.Awaiting(() => unknown.ReconcileAsync(new CancellationToken(canceled: true))).Should().ThrowAsync<OperationCanceledException>();
     }
 
     [Fact(Timeout = 30_000)]
     public async Task Not_applied_is_not_said_before_the_time_that_the_registry_needs_is_over()
     {
-        var asked = 0;
+        var requested = 0;
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
         await using var pool = Client.For(server, o => o with
         {
             Profile = o.Profile with
             {
-                SettlingTime = TimeSpan.FromHours(1),
-                Reconcilers = [new Reconciler(inquiry => ++asked > 0 ? inquiry.NotApplied("It is not there.") : throw new InvalidOperationException())],
+                ReconciliationDelay = TimeSpan.FromHours(1),
+                Reconcilers = [new Reconciler(context => ++requested > 0 ? context.NotApplied("It is not there.") : throw new InvalidOperationException())],
             },
         });
         var unknown = await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")));
-        await unknown.Unsettled.Gone;
+        await unknown.IndeterminateCommand.Gone;
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
 
         await FluentActions.Awaiting(() => unknown.ReconcileAsync(cancellation.Token)).Should().ThrowAsync<OperationCanceledException>();
 
-        asked.Should().Be(1, "the second question waits for that time");
+        requested.Should().Be(1, "the second question waits for that time");
     }
 
     [Theory(Timeout = 30_000)]
@@ -169,20 +167,20 @@ public sealed class LateOutcomeTests
     public async Task Reconciler_learns_the_id_of_the_sponsor_and_where_the_command_is_from(string? sponsorId, string expected)
     {
         var journal = new EppMemoryJournal();
-        List<EppInquiry> inquiries = [];
+        List<EppReconciliationContext> inquiries = [];
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
-        EppUnsettledCommand unsettled;
+        EppIndeterminateCommand unsettled;
         await using (var pool = Client.For(server, Asking))
         {
-            unsettled = (await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")))).Unsettled;
+            unsettled = (await Client.FailureOf<EppOutcomeUnknownException>(() => pool.SendAsync(new DomainDelete("a.example")))).IndeterminateCommand;
             await unsettled.ReconcileAsync();
         }
 
         await using var next = Client.For(server, Asking);
         await next.ReconcileJournalAsync();
 
-        inquiries.Select(inquiry => inquiry.Command.IsFromJournal).Should().Equal(false, true);
-        inquiries.Select(inquiry => (inquiry.SponsorId, inquiry.IsSponsorIdSet)).Should().AllBeEquivalentTo((expected, sponsorId is not null));
+        inquiries.Select(context => context.Command.IsFromJournal).Should().Equal(false, true);
+        inquiries.Select(context => (context.SponsorId, context.IsSponsorIdSet)).Should().AllBeEquivalentTo((expected, sponsorId is not null));
         (await inquiries[1].Command.Gone).Should().Be(await unsettled.Gone, "the same process has seen it");
 
         EppOptions Asking(EppOptions o) => o with
@@ -191,13 +189,13 @@ public sealed class LateOutcomeTests
             SponsorId = sponsorId,
             Profile = o.Profile with
             {
-                SettlingTime = TimeSpan.Zero,
+                ReconciliationDelay = TimeSpan.Zero,
                 Reconcilers =
                 [
-                    new Reconciler(inquiry =>
+                    new Reconciler(context =>
                     {
-                        inquiries.Add(inquiry);
-                        return inquiry.CannotTell("It does not ask.");
+                        inquiries.Add(context);
+                        return context.Indeterminate("It does not ask.");
                     }),
                 ],
             },
@@ -221,7 +219,7 @@ public sealed class LateOutcomeTests
     [Fact(Timeout = 30_000)]
     public async Task Slow_journal_delays_neither_the_response_nor_the_session_nor_disposal()
     {
-        var journal = new NeverSettling();
+        var journal = new NeverCompleting();
         await using var server = HostileServer.Start(c => c.ServeAsync());
         var pool = Client.For(server, o => o with { Journal = journal });
 
@@ -229,7 +227,7 @@ public sealed class LateOutcomeTests
         await pool.SendAsync(new PollAcknowledge("2"));
         await pool.DisposeAsync();
 
-        journal.Settled.Should().Be(2);
+        journal.Completed.Should().Be(2);
     }
 
     [Fact(Timeout = 30_000)]
@@ -259,14 +257,14 @@ public sealed class LateOutcomeTests
             (await other.ReconcileJournalAsync()).Should().BeEmpty("its caller reconciles it");
         }
 
-        (await other.ReconcileJournalAsync()).Should().ContainSingle().Which.Reconciliation!.Verdict.Should().Be(EppReconciliationVerdict.Applied);
-        (await journal.ReadUnsettledAsync(CancellationToken.None)).Should().BeEmpty();
+        (await other.ReconcileJournalAsync()).Should().ContainSingle().Which.Reconciliation!.Status.Should().Be(EppReconciliationStatus.Applied);
+        (await journal.ReadIncompleteAsync(CancellationToken.None)).Should().BeEmpty();
     }
 
     [Fact(Timeout = 30_000)]
     public async Task Journal_stores_the_time_by_the_registrys_clock()
     {
-        var journal = new NeverSettling();
+        var journal = new NeverCompleting();
         await using var server = HostileServer.Start(c => c.ServeAsync());
         await using var pool = Client.For(server, o => o with { Journal = journal });
 
@@ -283,7 +281,7 @@ public sealed class LateOutcomeTests
 
     private static EppOptions Settling(EppOptions options, TimeSpan time, TimeSpan? logout = null) => options with
     {
-        Profile = options.Profile with { SettlingTime = time },
+        Profile = options.Profile with { ReconciliationDelay = time },
         Timeouts = options.Timeouts with { Logout = logout ?? options.Timeouts.Logout },
         Pool = options.Pool with { MaxSessions = 2 },
     };
@@ -309,19 +307,19 @@ public sealed class LateOutcomeTests
 
     private sealed class ThrowingReconciler : IEppReconciler
     {
-        public bool CanReconcile(EppUnsettledCommand command) => true;
+        public bool CanReconcile(EppIndeterminateCommand command) => true;
 
-        public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) => throw new InvalidOperationException("not-a-secret");
+        public Task<EppReconciliation> ReconcileAsync(EppReconciliationContext context, CancellationToken cancellationToken) => throw new InvalidOperationException("not-a-secret");
     }
 
-    private sealed class Reconciler(Func<EppInquiry, EppReconciliation> reconcile) : IEppReconciler
+    private sealed class Reconciler(Func<EppReconciliationContext, EppReconciliation> reconcile) : IEppReconciler
     {
-        public bool CanReconcile(EppUnsettledCommand command) => true;
+        public bool CanReconcile(EppIndeterminateCommand command) => true;
 
-        public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken)
+        public Task<EppReconciliation> ReconcileAsync(EppReconciliationContext context, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return Task.FromResult(reconcile(inquiry));
+            return Task.FromResult(reconcile(context));
         }
     }
 
@@ -329,17 +327,17 @@ public sealed class LateOutcomeTests
     {
         public async ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken) => await Task.Delay(Timeout.Infinite, cancellationToken);
 
-        public ValueTask SettleAsync(string recordId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+        public ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>([]);
+        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>([]);
     }
 
-    private sealed class NeverSettling : IEppCommandJournal
+    private sealed class NeverCompleting : IEppCommandJournal
     {
         private readonly List<EppJournalRecord> _records = [];
-        private int _settled;
+        private int _completed;
 
-        public int Settled => Volatile.Read(ref _settled);
+        public int Completed => Volatile.Read(ref _completed);
 
         public IReadOnlyList<EppJournalRecord> Records => _records;
 
@@ -349,12 +347,12 @@ public sealed class LateOutcomeTests
             return ValueTask.CompletedTask;
         }
 
-        public ValueTask SettleAsync(string recordId, CancellationToken cancellationToken)
+        public ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken)
         {
-            Interlocked.Increment(ref _settled);
+            Interlocked.Increment(ref _completed);
             return new ValueTask(new TaskCompletionSource().Task);
         }
 
-        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>(_records);
+        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>(_records);
     }
 }

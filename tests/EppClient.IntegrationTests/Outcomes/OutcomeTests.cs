@@ -1,14 +1,12 @@
-using EppClient.Commands.Domain;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.IntegrationTests.HostileServers;
-using EppClient.Protocol;
 using Polly;
 using Polly.Retry;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
 /// <summary>Each way in which a command can end, as an exception and as a value.</summary>
-[Trait("Pain", "2")]
+[Trait("Failure", "2")]
 public sealed class OutcomeTests
 {
     [Fact(Timeout = 30_000)]
@@ -51,7 +49,7 @@ public sealed class OutcomeTests
         var failure = (await Client.FailureOf(() => call)).Should().BeOfType<EppOutcomeUnknownCanceledException>().Subject;
 
         failure.CancellationToken.Should().Be(cancellation.Token);
-        failure.Unsettled.Command.Should().Be(new PollAcknowledge("1"));
+        failure.IndeterminateCommand.Command.Should().Be(new PollAcknowledge("1"));
     }
 
     [Fact(Timeout = 30_000)]
@@ -68,7 +66,7 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "5")]
+    [Trait("Failure", "5")]
     public async Task Session_that_the_registry_takes_for_one_without_login_is_ended_and_the_command_sent_on_another()
     {
         await using var server = HostileServer.Start(
@@ -81,14 +79,14 @@ public sealed class OutcomeTests
             c => c.ServeAsync());
         await using var pool = Client.For(server);
 
-        (await pool.ExecuteAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.Success);
+        (await pool.TrySendAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.Success);
 
         server.Connections.Should().Be(2);
     }
 
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "5")]
-    public async Task Second_use_error_is_the_registrys_answer()
+    [Trait("Failure", "5")]
+    public async Task Second_use_error_is_the_registrys_response()
     {
         await using var server = HostileServer.Start(async connection =>
         {
@@ -103,13 +101,13 @@ public sealed class OutcomeTests
         });
         await using var pool = Client.For(server);
 
-        (await pool.ExecuteAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.UseError);
+        (await pool.TrySendAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.UseError);
 
         server.Connections.Should().Be(2);
     }
 
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "5")]
+    [Trait("Failure", "5")]
     public async Task After_a_use_error_no_other_old_session_is_tried()
     {
         await using var server = HostileServer.Start(ForgetsAsync, ForgetsAsync, c => c.ServeAsync());
@@ -120,7 +118,7 @@ public sealed class OutcomeTests
             // Both are open and become idle.
         }
 
-        (await pool.ExecuteAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.Success);
+        (await pool.TrySendAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.Success);
 
         server.Connections.Should().Be(3, "the one that had been logged in anew carried it out");
         static async Task ForgetsAsync(HostileConnection connection)
@@ -134,7 +132,7 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "5")]
+    [Trait("Failure", "5")]
     public async Task Use_error_of_the_command_itself_costs_no_more_than_one_session()
     {
         var refused = 0;
@@ -150,7 +148,7 @@ public sealed class OutcomeTests
         });
         await using var pool = Client.For(server);
 
-        (await pool.ExecuteAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.UseError);
+        (await pool.TrySendAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.UseError);
         await pool.CheckAsync("a.example");
 
         refused.Should().Be(2);
@@ -173,18 +171,18 @@ public sealed class OutcomeTests
         await using var pool = Client.For(server);
         var acknowledge = new PollAcknowledge("1");
 
-        (await pool.AttemptAsync(acknowledge)).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeOfType<EppConnectionException>();
-        (await pool.AttemptAsync(acknowledge)).Should().BeOfType<EppUnknown>().Which.Unsettled!.Command.Should().BeSameAs(acknowledge);
-        (await pool.AttemptAsync(new DomainCheck("a.example"))).Should().BeOfType<EppUnknown>().Which.Unsettled.Should().BeNull("it only reads");
-        (await pool.AttemptAsync(acknowledge)).Should().BeOfType<EppRejected>().Which.Response.Code.Should().Be(EppResultCode.ObjectDoesNotExist);
-        (await pool.AttemptAsync(acknowledge)).Should().BeOfType<EppCompleted>();
-        (await pool.AttemptAsync(new DomainCheck("a.example"))).Should().BeOfType<EppCompleted<DomainCheckResult>>().Which.Response.Data.Items.Should().ContainSingle();
-        (await pool.AttemptAsync(acknowledge, new CancellationToken(canceled: true))).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeAssignableTo<OperationCanceledException>();
-        (await pool.AttemptAsync(new DomainDelete(string.Empty))).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeOfType<EppValidationException>();
+        (await pool.SendForOutcomeAsync(acknowledge)).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeOfType<EppConnectionException>();
+        (await pool.SendForOutcomeAsync(acknowledge)).Should().BeOfType<EppOutcomeUnknown>().Which.IndeterminateCommand!.Command.Should().BeSameAs(acknowledge);
+        (await pool.SendForOutcomeAsync(new DomainCheck("a.example"))).Should().BeOfType<EppOutcomeUnknown>().Which.IndeterminateCommand.Should().BeNull("it only reads");
+        (await pool.SendForOutcomeAsync(acknowledge)).Should().BeOfType<EppRejected>().Which.Response.Code.Should().Be(EppResultCode.ObjectDoesNotExist);
+        (await pool.SendForOutcomeAsync(acknowledge)).Should().BeOfType<EppCompleted>();
+        (await pool.SendForOutcomeAsync(new DomainCheck("a.example"))).Should().BeOfType<EppCompleted<DomainCheckResult>>().Which.Response.Data.Items.Should().ContainSingle();
+        (await pool.SendForOutcomeAsync(acknowledge, new CancellationToken(canceled: true))).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeAssignableTo<OperationCanceledException>();
+        (await pool.SendForOutcomeAsync(new DomainDelete(string.Empty))).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeOfType<EppValidationException>();
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Command_that_no_reconciler_knows_cannot_be_told_and_the_missing_one_is_named()
+    public async Task Command_without_a_reconciler_is_indeterminate_and_the_missing_one_is_named()
     {
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
         await using var pool = Client.For(server, o => o with { Profile = o.Profile with { Reconcilers = [] } });
@@ -192,12 +190,12 @@ public sealed class OutcomeTests
 
         var reconciliation = await unknown.ReconcileAsync();
 
-        reconciliation.Verdict.Should().Be(EppReconciliationVerdict.CannotTell);
+        reconciliation.Status.Should().Be(EppReconciliationStatus.Indeterminate);
         reconciliation.Explanation.Should().Contain("delete domain").And.Contain("EppProfile.Reconcilers");
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Registry_that_cannot_be_asked_is_an_exception_and_no_verdict()
+    public async Task Registry_that_cannot_be_queried_is_an_exception_and_no_result()
     {
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => Task.CompletedTask);
         await using var pool = Client.For(server);
@@ -219,7 +217,7 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Journal_holds_what_changes_something_until_it_is_answered()
+    public async Task Journal_keeps_transform_commands_until_their_response()
     {
         var journal = new EppMemoryJournal();
         List<EppJournalRecord> whileAsked = [];
@@ -229,7 +227,7 @@ public sealed class OutcomeTests
             while (true)
             {
                 var request = await connection.ReceiveAsync();
-                whileAsked.AddRange(await journal.ReadUnsettledAsync(CancellationToken.None));
+                whileAsked.AddRange(await journal.ReadIncompleteAsync(CancellationToken.None));
                 await connection.SendAsync(Wire.ResponseTo(request));
             }
         });
@@ -240,7 +238,7 @@ public sealed class OutcomeTests
         await pool.SendAsync(new PollAcknowledge("1"));
 
         whileAsked.Should().ContainSingle().Which.Command.Should().Be("poll");
-        (await journal.ReadUnsettledAsync(CancellationToken.None)).Should().BeEmpty();
+        (await journal.ReadIncompleteAsync(CancellationToken.None)).Should().BeEmpty();
     }
 
     private static async Task HearAndLeaveAsync(HostileConnection connection)
@@ -254,8 +252,8 @@ public sealed class OutcomeTests
         public ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken) =>
             ValueTask.FromException(new EppJournalException("The disk is full."));
 
-        public ValueTask SettleAsync(string recordId, CancellationToken cancellationToken) => throw new InvalidOperationException("Broken.");
+        public ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken) => throw new InvalidOperationException("Broken.");
 
-        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -1,13 +1,13 @@
 using EppClient.Dk;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Network;
+using EppClient.Dk.Testing;
 using EppClient.TestSupport.Outcomes;
+using EppClient.Testing.Network;
 using Xunit.Abstractions;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
 /// <summary>Connections that break at any octet: every command ends in one true outcome, and the registry's answers settle the unknown ones.</summary>
-[Trait("Pain", "2")]
+[Trait("Failure", "2")]
 public sealed class RandomCutTests(ITestOutputHelper output)
 {
     [Theory(Timeout = 3_600_000)]
@@ -28,27 +28,27 @@ public sealed class RandomCutTests(ITestOutputHelper output)
                 ClientId = dk.User,
                 Password = dk.Password,
                 SponsorId = dk.Account,
-                Profile = DkProfile.Current with { SettlingTime = TimeSpan.FromMilliseconds(250) },
+                Profile = DkProfile.Current with { ReconciliationDelay = TimeSpan.FromMilliseconds(250) },
                 Tls = new EppTlsOptions { TrustedRoots = [dk.CaCertificate] },
-                Pool = new EppPoolOptions { MaxSessions = Worker.Clerks, MinReconnectDelay = TimeSpan.FromMilliseconds(1), MaxReconnectDelay = TimeSpan.FromMilliseconds(5) },
+                Pool = new EppPoolOptions { MaxSessions = Worker.Clients, MinReconnectDelay = TimeSpan.FromMilliseconds(1), MaxReconnectDelay = TimeSpan.FromMilliseconds(5) },
                 Reconciliation = mode,
             },
             timeProvider: clock);
         var tally = new OutcomeTally();
 
-        await Task.WhenAll(Enumerable.Range(0, Worker.Clerks).Select(async number =>
+        await Task.WhenAll(Enumerable.Range(0, Worker.Clients).Select(async number =>
         {
             var worker = new Worker(number, dk, new Random(TestSize.Seed + number));
-            for (var i = number; i < commands; i += Worker.Clerks)
+            for (var i = number; i < commands; i += Worker.Clients)
             {
                 await tally.CountAsync(pool, await worker.NextAsync(pool));
             }
         }));
 
-        output.WriteLine($"{TestSize.Repeat}: {tally}, {proxy.CutCount} cuts");
+        output.WriteLine($"{TestSize.Repeat}: {tally}, {proxy.DisconnectCount} cuts");
         string.Join(Environment.NewLine, tally.Wrong).Should().BeEmpty(TestSize.Repeat);
         tally.Total.Should().Be(commands);
-        proxy.CutCount.Should().BeGreaterThan(commands / 100);
+        proxy.DisconnectCount.Should().BeGreaterThan(commands / 100);
         tally["completed"].Should().BeGreaterThan(commands / 2);
         tally["rejected"].Should().BePositive();
         if (mode == EppReconciliationMode.Manual)
@@ -67,7 +67,7 @@ public sealed class RandomCutTests(ITestOutputHelper output)
     {
         var cut = new EppStreamFaults
         {
-            CutAfterBytes = random.Next(8) == 0 ? random.Next(1, 3_500) : random.Next(3_500, 30_000),
+            DisconnectAfterBytes = random.Next(8) == 0 ? random.Next(1, 3_500) : random.Next(3_500, 30_000),
             Ending = (EppFaultEnding)random.Next(2),
         };
         return random.Next(2) == 0 ? new EppFaultPlan { ToServer = cut } : new EppFaultPlan { ToClient = cut };

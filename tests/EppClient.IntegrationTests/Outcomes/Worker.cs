@@ -1,10 +1,7 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions.SecDns;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
+using EppClient.Extensions;
 using EppClient.TestSupport.Outcomes;
 using EppClient.Xml;
 
@@ -13,7 +10,7 @@ namespace EppClient.IntegrationTests.Outcomes;
 /// <summary>One of several registrar's clerks, each with objects of its own: thinks of the next command, by chance.</summary>
 internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 {
-    public const int Clerks = 12;
+    public const int Clients = 12;
     private const int Domains = 60;
 
     // While the registry is asked about one command, the other clerks move the clock on. What was changed a moment before could then
@@ -31,7 +28,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
     public static void Seed(DkRegistryBuilder registry)
     {
         registry.Hosts("REG-100001", NameServers).Account(Other).User("EPP-200002", "Kun-Til-Test-2", Other);
-        for (var number = 0; number < Clerks; number++)
+        for (var number = 0; number < Clients; number++)
         {
             registry.Contact($"IP{number}-DK", "Ida Prøve", c => c with { Sponsor = "REG-100001", Voice = "+45.11111111" })
                 .Contact($"AN{number}-DK", "Anders And", c => c with { Sponsor = Other });
@@ -43,15 +40,15 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
         }
     }
 
-    public async Task<Deed> NextAsync(EppSessionPool pool)
+    public async Task<ExpectedEffect> NextAsync(EppSessionPool pool)
     {
         // Dates of the registry have whole seconds: the next command is to come later than the last by any clock.
         dk.Clock.Advance(TimeSpan.FromSeconds(5));
         _sent++;
         return random.Next(100) switch
         {
-            < 20 => Deed.Reading(new DomainCheck(OwnDomain(number, Any()), $"ledig{number}.dk")),
-            < 40 => Deed.Reading(new DomainInfo(OwnDomain(number, Any()))),
+            < 20 => ExpectedEffect.Reading(new DomainCheck(OwnDomain(number, Any()), $"ledig{number}.dk")),
+            < 40 => ExpectedEffect.Reading(new DomainInfo(OwnDomain(number, Any()))),
             < 48 => CreateDomain(),
             < 56 => CreateOrDeleteHost(),
             < 60 => Renew(),
@@ -62,7 +59,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
             < 90 => ChangeDnsSecurity(),
             < 95 => ChangeContact(),
             _ when number == 0 => await AcknowledgeAsync(pool),
-            _ => Deed.Reading(new PollRequest()),
+            _ => ExpectedEffect.Reading(new PollRequest()),
         };
     }
 
@@ -89,81 +86,81 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private DkDomainRecord Find(string name) => dk.Registry.FindDomain(name)!;
 
-    private Deed CreateDomain()
+    private ExpectedEffect CreateDomain()
     {
         var name = $"ny{number}-{_created++}.dk";
-        return new Deed(DkDomain.Create(name, $"IP{number}-DK", dk.Clock.GetUtcNow(), NameServers[..2]), () => dk.Registry.FindDomain(name) is not null);
+        return new ExpectedEffect(DkDomain.Create(name, $"IP{number}-DK", dk.Clock.GetUtcNow(), NameServers[..2]), () => dk.Registry.FindDomain(name) is not null);
     }
 
-    private Deed CreateOrDeleteHost()
+    private ExpectedEffect CreateOrDeleteHost()
     {
         var name = Rested(40, i => $"h{i}.clerk{number}.example.com")!;
         return dk.Registry.FindHost(name) is null
-            ? new Deed(new HostCreate { Name = name, Addresses = [new HostAddress { Value = "8.8.8.8" }] }, () => dk.Registry.FindHost(name) is not null)
-            : new Deed(new HostDelete { Name = name }, () => dk.Registry.FindHost(name) is null);
+            ? new ExpectedEffect(new HostCreate { Name = name, Addresses = [new HostAddress { Value = "8.8.8.8" }] }, () => dk.Registry.FindHost(name) is not null)
+            : new ExpectedEffect(new HostDelete { Name = name }, () => dk.Registry.FindHost(name) is null);
     }
 
     /// <summary>Each domain can be renewed once; later the registry refuses it.</summary>
-    private Deed Renew()
+    private ExpectedEffect Renew()
     {
         var name = RestedDomain();
         var before = Find(name).Expires!.Value;
-        return new Deed(DkDomain.Renew(name, before), () => Find(name).Expires > before.AddDays(300));
+        return new ExpectedEffect(DkDomain.Renew(name, before), () => Find(name).Expires > before.AddDays(300));
     }
 
-    private Deed Transfer()
+    private ExpectedEffect Transfer()
     {
         var name = OthersDomain(number, _transferred++ % Domains);
         var wasOurs = Find(name).Sponsor == dk.Account;
-        return new Deed(DkDomain.Transfer(name, "REG-0-TOKEN"), () => !wasOurs && Find(name).Sponsor == dk.Account);
+        return new ExpectedEffect(DkDomain.Transfer(name, "REG-0-TOKEN"), () => !wasOurs && Find(name).Sponsor == dk.Account);
     }
 
-    private Deed DeleteOrRestore()
+    private ExpectedEffect DeleteOrRestore()
     {
         if (Rested(10, i => OwnDomain(number, Domains - 1 - i)) is not { } name)
         {
-            return Deed.Reading(new PollRequest());
+            return ExpectedEffect.Reading(new PollRequest());
         }
 
         var now = dk.Clock.GetUtcNow();
         return Find(name).Deletion is null
-            ? new Deed(new DomainDelete(name), () => Find(name).Deletion is not null)
-            : new Deed(DkDomain.Restore(name, now, now), () => Find(name).Deletion is null);
+            ? new ExpectedEffect(new DomainDelete(name), () => Find(name).Deletion is not null)
+            : new ExpectedEffect(DkDomain.Restore(name, now, now), () => Find(name).Deletion is null);
     }
 
-    private Deed ChangeNameServers()
+    private ExpectedEffect ChangeNameServers()
     {
         var name = RestedDomain();
         var hasThird = Find(name).NameServers.Any(server => server.Ascii == NameServers[2]);
-        return new Deed(
+        return new ExpectedEffect(
             DkDomain.ReplaceNameServers(name, remove: [NameServers[hasThird ? 2 : 1]], add: [NameServers[hasThird ? 1 : 2]]),
             () => Find(name).NameServers.Any(server => server.Ascii == NameServers[2]) != hasThird);
     }
 
-    private Deed ChangeRenewal()
+    private ExpectedEffect ChangeRenewal()
     {
         var name = RestedDomain();
         var wanted = !Find(name).AutoRenew;
-        return new Deed(DkDomain.SetAutoRenew(name, wanted), () => Find(name).AutoRenew == wanted);
+        return new ExpectedEffect(DkDomain.SetAutoRenew(name, wanted), () => Find(name).AutoRenew == wanted);
     }
 
-    private Deed ChangeDnsSecurity()
+    private ExpectedEffect ChangeDnsSecurity()
     {
         var name = RestedDomain();
         if (Find(name).DsRecords.Count > 0)
         {
-            return new Deed(DkDomain.RemoveDsRecords(name), () => Find(name).DsRecords.Count == 0);
+            return new ExpectedEffect(DkDomain.RemoveDsRecords(name), () => Find(name).DsRecords.Count == 0);
         }
 
         var record = new SecDnsDsData { KeyTag = (ushort)random.Next(1, 60000), Algorithm = 13, DigestType = 2, Digest = EppBinary.FromHex(new string('A', 64)) };
-        return new Deed(DkDomain.AddDsRecords(name, record), () => Find(name).DsRecords.Any(ds => ds.KeyTag == record.KeyTag));
+        return new ExpectedEffect(DkDomain.AddDsRecords(name, record), () => Find(name).DsRecords.Any(ds => ds.KeyTag == record.KeyTag));
     }
 
-    private Deed ChangeContact()
+    private ExpectedEffect ChangeContact()
     {
         if (Rested(1, _ => $"IP{number}-DK") is not { } handle)
         {
-            return Deed.Reading(new DomainInfo(OwnDomain(number, Any())));
+            return ExpectedEffect.Reading(new DomainInfo(OwnDomain(number, Any())));
         }
 
         string voice;
@@ -172,14 +169,14 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
             voice = $"+45.{random.Next(20_000_000, 29_999_999)}";
         }
         while (dk.Registry.FindContact(handle)!.Voice == voice);
-        return new Deed(DkContact.Update(handle, new ContactChange { Voice = voice }), () => dk.Registry.FindContact(handle)!.Voice == voice);
+        return new ExpectedEffect(DkContact.Update(handle, new ContactChange { Voice = voice }), () => dk.Registry.FindContact(handle)!.Voice == voice);
     }
 
-    private async Task<Deed> AcknowledgeAsync(EppSessionPool pool)
+    private async Task<ExpectedEffect> AcknowledgeAsync(EppSessionPool pool)
     {
         var head = await Eventually.SucceedsAsync(() => pool.PollAsync());
         return head is null
-            ? Deed.Reading(new PollRequest())
-            : new Deed(new PollAcknowledge(head.Id), () => dk.Registry.Turn(state => state.MessagesOf(dk.User).All(message => $"{message.Id}" != head.Id)));
+            ? ExpectedEffect.Reading(new PollRequest())
+            : new ExpectedEffect(new PollAcknowledge(head.Id), () => dk.Registry.RunExclusive(state => state.MessagesOf(dk.User).All(message => $"{message.Id}" != head.Id)));
     }
 }

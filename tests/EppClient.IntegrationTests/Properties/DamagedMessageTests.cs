@@ -66,32 +66,32 @@ public sealed class DamagedMessageTests(ITestOutputHelper output)
 
     private static ReadOnlyMemory<byte> Damage(ReadOnlyMemory<byte> document, Random random)
     {
-        var octets = document.ToArray().ToList();
-        var (from, length) = (random.Next(octets.Count), random.Next(1, 30));
-        length = Math.Min(length, octets.Count - from);
+        var bytes = document.ToArray().ToList();
+        var (from, length) = (random.Next(bytes.Count), random.Next(1, 30));
+        length = Math.Min(length, bytes.Count - from);
         switch (random.Next(6))
         {
             case 0:
-                octets.RemoveRange(from, octets.Count - from);
+                bytes.RemoveRange(from, bytes.Count - from);
                 break;
             case 1:
-                octets.RemoveRange(from, length);
+                bytes.RemoveRange(from, length);
                 break;
             case 2:
-                octets.InsertRange(random.Next(octets.Count), octets.GetRange(from, length));
+                bytes.InsertRange(random.Next(bytes.Count), bytes.GetRange(from, length));
                 break;
             case 3:
-                octets[from] = (byte)random.Next(256);
+                bytes[from] = (byte)random.Next(256);
                 break;
             case 4:
-                octets[from] ^= (byte)(1 << random.Next(8));
+                bytes[from] ^= (byte)(1 << random.Next(8));
                 break;
             default:
                 // Well-formed more often than not: a digit or letter for another.
-                octets[from] = char.IsAsciiLetterOrDigit((char)octets[from]) ? (byte)"0aZ-"[random.Next(4)] : octets[from];
+                bytes[from] = char.IsAsciiLetterOrDigit((char)bytes[from]) ? (byte)"0aZ-"[random.Next(4)] : bytes[from];
                 break;
         }
 
-        return octets.ToArray();
+        return bytes.ToArray();
     }
 }

@@ -1,9 +1,6 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Properties;
@@ -68,7 +65,7 @@ internal sealed class RandomCommands(RandomValues values)
     }
 
     public SecDnsDsData DsData() => new(
-        (ushort)values.Random.Next(65_536), (byte)values.Random.Next(256), (byte)values.Random.Next(256), new EppBinary(values.Octets(1, 64)))
+        (ushort)values.Random.Next(65_536), (byte)values.Random.Next(256), (byte)values.Random.Next(256), new EppBinary(values.Bytes(1, 64)))
     {
         KeyData = values.Maybe(KeyData),
     };
@@ -78,7 +75,7 @@ internal sealed class RandomCommands(RandomValues values)
         Flags = (ushort)values.Random.Next(65_536),
         Protocol = (byte)values.Random.Next(256),
         Algorithm = (byte)values.Random.Next(256),
-        PublicKey = new EppBinary(values.Octets(1, 300)),
+        PublicKey = new EppBinary(values.Bytes(1, 300)),
     };
 
     private DomainCreate DomainCreate() => new()

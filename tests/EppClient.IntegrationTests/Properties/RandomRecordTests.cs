@@ -1,7 +1,7 @@
 using EppClient.Dk;
+using EppClient.Dk.Testing.Protocol;
 using EppClient.IntegrationTests.Corpus;
 using EppClient.Protocol;
-using EppClient.Testing.Protocol;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Properties;

@@ -61,10 +61,10 @@ internal sealed class RandomValues(Random random)
 
     public DateTimeOffset Moment() => new(random.NextInt64(new DateTime(1900, 1, 1).Ticks, new DateTime(2100, 1, 1).Ticks), TimeSpan.Zero);
 
-    public byte[] Octets(int least, int most)
+    public byte[] Bytes(int least, int most)
     {
-        var octets = new byte[random.Next(least, most + 1)];
-        random.NextBytes(octets);
-        return octets;
+        var bytes = new byte[random.Next(least, most + 1)];
+        random.NextBytes(bytes);
+        return bytes;
     }
 }

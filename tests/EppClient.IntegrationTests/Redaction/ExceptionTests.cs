@@ -1,15 +1,13 @@
 using EppClient.Bulk;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.IntegrationTests.HostileServers;
 using EppClient.IntegrationTests.Services;
 using EppClient.Polling;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Redaction;
 
 /// <summary>Every kind of exception, each brought about with secrets at hand that it could show.</summary>
-[Trait("Pain", "21")]
+[Trait("Failure", "21")]
 public sealed class ExceptionTests
 {
     private const string Secret = "PLANT900001X";
@@ -18,8 +16,8 @@ public sealed class ExceptionTests
 
     private static readonly Dictionary<Type, Func<Task>> Provocations = new()
     {
-        [typeof(EppAuthenticationException)] = () => AgainstAsync(request => Is(request, "login") ? ServiceRegistry.Answer(request, 2200, inResult: Echo) : null),
-        [typeof(EppCommandException)] = () => AgainstAsync(request => Is(request, "create") ? ServiceRegistry.Answer(request, 2005, inResult: Echo) : null),
+        [typeof(EppAuthenticationException)] = () => AgainstAsync(request => Is(request, "login") ? ServiceRegistry.Respond(request, 2200, inResult: Echo) : null),
+        [typeof(EppCommandException)] = () => AgainstAsync(request => Is(request, "create") ? ServiceRegistry.Respond(request, 2005, inResult: Echo) : null),
         [typeof(EppProtocolException)] = () => AgainstAsync(request => Is(request, "info") ? $"<epp><pw>{Secret}</pw>" : null, command: Info()),
         [typeof(EppNegotiationException)] = () => AgainstAsync(_ => null, options => options with { LoginSecurity = EppLoginSecurity.Required }),
         [typeof(EppValidationException)] = () => AgainstAsync(_ => null, command: new ContactCreate
@@ -30,7 +28,7 @@ public sealed class ExceptionTests
             Email = Secret,
             AuthInfo = ContactAuthInfo.FromPassword(Secret),
         }),
-        [typeof(EppSessionLimitException)] = () => AgainstAsync(request => Is(request, "login") ? ServiceRegistry.Answer(request, 2502, inResult: Echo) : null),
+        [typeof(EppSessionLimitException)] = () => AgainstAsync(request => Is(request, "login") ? ServiceRegistry.Respond(request, 2502, inResult: Echo) : null),
         [typeof(EppConnectionException)] = () => AgainstServerAsync(Info(), ResetAsync),
         [typeof(EppTimeoutException)] = () => AgainstServerAsync(Create(), connection => connection.StallAsync()),
         [typeof(EppOutcomeUnknownException)] = () => AgainstServerAsync(Create(), ResetAsync),
@@ -43,12 +41,12 @@ public sealed class ExceptionTests
         [typeof(EppClientCertificateException)] = () => Task.FromResult(EppClientCertificate.FromPem(Secret, Secret, Secret)),
         [typeof(EppBulkException)] = () => RunJobAsync(_ => null, EppBulkRow.FromColumns(string.Empty, KeyValuePair.Create("domain", Secret))),
         [typeof(EppBulkStoppedException)] = () => RunJobAsync(
-            request => Is(request, "login") ? ServiceRegistry.Answer(request, 2200, inResult: Echo) : null, EppBulkRow.FromColumns("1", KeyValuePair.Create("domain", "a.example"))),
+            request => Is(request, "login") ? ServiceRegistry.Respond(request, 2200, inResult: Echo) : null, EppBulkRow.FromColumns("1", KeyValuePair.Create("domain", "a.example"))),
         [typeof(EppBulkRowException)] = () => Task.FromResult(EppBulkRow.FromColumns("1", KeyValuePair.Create("token", Secret)).Column("domain")),
     };
 
     // For others to throw: its text is theirs.
-    private static readonly Type[] OfCallers = [typeof(EppParkMessageException)];
+    private static readonly Type[] OfCallers = [typeof(EppDeadLetterException)];
 
     public static TheoryData<Type> Kinds => [.. Provocations.Keys];
 
@@ -76,9 +74,9 @@ public sealed class ExceptionTests
 
     private static DomainCreate Create() => new() { Name = "a.example", AuthInfo = DomainAuthInfo.FromPassword(Secret) };
 
-    private static async Task AgainstAsync(Func<string, string?> answer, Func<EppOptions, EppOptions>? change = null, IEppCommand? command = null)
+    private static async Task AgainstAsync(Func<string, string?> response, Func<EppOptions, EppOptions>? change = null, IEppCommand? command = null)
     {
-        await using var registry = new ServiceRegistry(Wire.Greeting, answer);
+        await using var registry = new ServiceRegistry(Wire.Greeting, response);
         await using var pool = registry.Connect(options => (change?.Invoke(options) ?? options) with { Password = Secret });
         await pool.SendAsync(command ?? Create());
     }
@@ -101,9 +99,9 @@ public sealed class ExceptionTests
         await new EppPollConsumer(pool, new EppMemoryPollInbox(), EppPollConsumerOptions.For(pool) with { MaxTries = 1 }).DrainAsync((_, _) => Task.CompletedTask);
     }
 
-    private static async Task RunJobAsync(Func<string, string?> answer, params EppBulkRow[] rows)
+    private static async Task RunJobAsync(Func<string, string?> response, params EppBulkRow[] rows)
     {
-        await using var registry = new ServiceRegistry(Wire.Greeting, answer);
+        await using var registry = new ServiceRegistry(Wire.Greeting, response);
         await using var pool = registry.Connect(options => options with { Password = Secret });
         var job = new EppBulkJob(pool, new EppMemoryBulkStore(), EppBulkTasks.CheckDomains(EppProfiles.Standard));
         await job.RunAsync(rows.ToAsyncEnumerable());
@@ -150,13 +148,13 @@ public sealed class ExceptionTests
             await connection.OpenAsync();
             while (await connection.ReceiveAsync() is var request)
             {
-                await connection.SendAsync(Is(request, "info") ? ServiceRegistry.Answer(request, 2303, inResult: Echo) : Wire.ResponseTo(request));
+                await connection.SendAsync(Is(request, "info") ? ServiceRegistry.Respond(request, 2303, inResult: Echo) : Wire.ResponseTo(request));
             }
         });
         await using var pool = Client.For(server, options => options with
         {
             Reconciliation = EppReconciliationMode.Automatic,
-            Profile = options.Profile with { SettlingTime = TimeSpan.Zero },
+            Profile = options.Profile with { ReconciliationDelay = TimeSpan.Zero },
             Pool = options.Pool with { MaxSessions = 2 },
         });
         await using var session = await pool.RentAsync();

@@ -2,23 +2,22 @@ using System.Globalization;
 using System.Text;
 using EppClient.IntegrationTests.HostileServers;
 using EppClient.IntegrationTests.Services;
-using EppClient.Protocol;
-using EppClient.TestSupport.Planting;
+using EppClient.TestSupport.Markers;
 
 namespace EppClient.IntegrationTests.Redaction;
 
 /// <summary>Each planted message goes to a registry and comes back, as data, as the cause of an error and broken off, with every sink open.</summary>
 public sealed class SinkTests
 {
-    private static readonly Planting Garden = new(KnownSchemas.Files);
-    private static readonly PlantedMessage[] Messages = [.. Garden.Messages()];
+    private static readonly SecretMarkers Garden = new(KnownSchemas.Files);
+    private static readonly MarkedMessage[] Messages = [.. Garden.Messages()];
 
     [Fact(Timeout = 240_000)]
     public async Task No_sink_shows_what_is_secret_or_personal()
     {
         var (password, newPassword) = (Garden.Next(), Garden.Next());
         using var sinks = new Sinks();
-        await using var registry = new ServiceRegistry(Wire.Greeting, Answer);
+        await using var registry = new ServiceRegistry(Wire.Greeting, Respond);
         await using (var pool = registry.Connect(options => Listening(options, sinks) with { Password = password, NewPassword = newPassword }, sinks.Log))
         {
             for (var i = 0; i < Messages.Length; i++)
@@ -34,7 +33,7 @@ public sealed class SinkTests
             }
         }
 
-        var shown = sinks.Texts.SelectMany(Planting.ValuesIn).ToHashSet();
+        var shown = sinks.Texts.SelectMany(SecretMarkers.ValuesIn).ToHashSet();
         shown.Should().NotContain([password, newPassword]);
         Messages.SelectMany(message => message.Masked.Where(shown.Contains).Select(value => $"{message}: {value}")).Should().BeEmpty();
         shown.Should().HaveCountGreaterThan(500, "the sinks are open: what is harmless comes through");
@@ -57,7 +56,7 @@ public sealed class SinkTests
         }
     }
 
-    private static string? Answer(string request)
+    private static string? Respond(string request)
     {
         if (Wire.TransactionOf(request).Split('-') is not [var kind and ("data" or "error" or "cut"), var index])
         {
@@ -65,14 +64,14 @@ public sealed class SinkTests
         }
 
         var xml = Messages[int.Parse(index, CultureInfo.InvariantCulture)].Xml;
-        var data = ServiceRegistry.Answer(request, 1000, behindResult: $"<resData>{xml}</resData><extension>{xml}</extension>");
+        var data = ServiceRegistry.Respond(request, 1000, behindResult: $"<resData>{xml}</resData><extension>{xml}</extension>");
         return kind switch
         {
             "data" => data,
             "cut" => data[..(data.Length / 2)],
-            _ => ServiceRegistry.Answer(request, 2005, inResult: $"<value>{xml}</value><extValue><value>{xml}</value><reason>Write to someone@example.net</reason></extValue>"),
+            _ => ServiceRegistry.Respond(request, 2005, inResult: $"<value>{xml}</value><extValue><value>{xml}</value><reason>Write to someone@example.net</reason></extValue>"),
         };
     }
 
-    private static EppOptions Listening(EppOptions options, Sinks sinks) => options with { Profile = KnownSchemas.Profile, LogWire = true, WireLog = sinks.Keep };
+    private static EppOptions Listening(EppOptions options, Sinks sinks) => options with { Profile = KnownSchemas.Profile, EnableWireLogging = true, WireListener = sinks.Keep };
 }

@@ -1,7 +1,7 @@
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Commands;
-using EppClient.Testing.Dk.Requests;
-using EppClient.Testing.Dk.Results;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Commands;
+using EppClient.Dk.Testing.Requests;
+using EppClient.Dk.Testing.Results;
 
 namespace EppClient.IntegrationTests.Registry;
 
@@ -10,7 +10,7 @@ public sealed class ContactTests
     [Fact]
     public void Auto_reuses_an_identical_contact_and_force_does_not()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         var first = world.CreateContact(request => request);
         first.ShouldBe(1000, "Contact created.");
 
@@ -25,7 +25,7 @@ public sealed class ContactTests
     [Fact]
     public void Handle_is_made_of_initials()
     {
-        var created = (CreatedView)new RegistryWorld().CreateContact(request => request).Payload!;
+        var created = (CreatedView)new DkRegistryFixture().CreateContact(request => request).Payload!;
 
         created.Name.Should().MatchRegex("^BN[0-9]+-DK$");
     }
@@ -33,7 +33,7 @@ public sealed class ContactTests
     [Fact]
     public void Create_checks_what_the_kind_of_person_demands()
     {
-        var world = new RegistryWorld(new DkRegistryOptions { Companies = [new DkCompany("24210375", "Eksempel A/S", "1000000001", "1000000002")] });
+        var world = new DkRegistryFixture(new DkRegistryOptions { Companies = [new DkCompany("24210375", "Eksempel A/S", "1000000001", "1000000002")] });
 
         world.CreateContact(request => request with { Fields = request.Fields with { Kind = null } }).Code.Should().Be(2003);
         Company(world, null).ShouldBe(2003, "Value required for extension.dkhm:CVR");
@@ -50,7 +50,7 @@ public sealed class ContactTests
     [Fact]
     public void Verified_contact_is_not_checked_again()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }).Payload!).Name;
 
         var contact = world.Registry.FindContact(handle)!;
@@ -62,7 +62,7 @@ public sealed class ContactTests
     [Fact]
     public void Check_that_is_not_done_in_time_suspends_the_domains_beyond_restore()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
         world.Create("nyt.dk", request => request with { Registrant = handle });
 
@@ -79,18 +79,18 @@ public sealed class ContactTests
     [Fact]
     public void New_email_waits_to_be_confirmed_while_the_rest_is_done()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
-        world.UpdateContact(RegistryWorld.Checked, request => request with { Email = "ny@eksempel.dk", Fields = request.Fields with { Voice = "+45.30303030" } })
+        world.UpdateContact(DkRegistryFixture.Checked, request => request with { Email = "ny@eksempel.dk", Fields = request.Fields with { Voice = "+45.30303030" } })
             .ShouldBe(1001, "Command completed. Pending e-mail-address verification.");
 
-        var contact = world.Registry.FindContact(RegistryWorld.Checked)!;
+        var contact = world.Registry.FindContact(DkRegistryFixture.Checked)!;
         contact.Voice.Should().Be("+45.30303030");
         contact.Email.Should().NotBe("ny@eksempel.dk");
         contact.Verification.NewEmail!.Expires.Should().Be(new DateTimeOffset(2026, 11, 24, 22, 59, 59, TimeSpan.Zero));
-        world.Registry.Person(RegistryWorld.Checked).ConfirmEmail();
+        world.Registry.Person(DkRegistryFixture.Checked).ConfirmEmail();
 
-        world.Registry.FindContact(RegistryWorld.Checked)!.Email.Should().Be("ny@eksempel.dk");
+        world.Registry.FindContact(DkRegistryFixture.Checked)!.Email.Should().Be("ny@eksempel.dk");
         world.Drain().Select(message => message.Text).Should().Equal(
             "IP100-DK has to confirm the new primary email, ny@eksempel.dk, to complete the update - registry",
             "IP100-DK has confirmed the new primary email, ny@eksempel.dk - registry");
@@ -99,38 +99,38 @@ public sealed class ContactTests
     [Fact]
     public void New_email_that_nobody_confirms_is_dropped()
     {
-        var world = new RegistryWorld();
-        world.UpdateContact(RegistryWorld.Checked, request => request with { Fields = request.Fields with { SecondaryEmail = "ny@eksempel.dk" } }).Code.Should().Be(1001);
+        var world = new DkRegistryFixture();
+        world.UpdateContact(DkRegistryFixture.Checked, request => request with { Fields = request.Fields with { SecondaryEmail = "ny@eksempel.dk" } }).Code.Should().Be(1001);
 
         world.Registry.Advance(TimeSpan.FromDays(2));
 
         world.Drain().Select(message => message.Text).Should().Equal(
             "IP100-DK has to confirm new secondary email, ny@eksempel.dk, to complete the update - registry",
             "The new secondary email, ny@eksempel.dk, was not confirmed for IP100-DK - registry");
-        world.Registry.FindContact(RegistryWorld.Checked)!.SecondaryEmail.Should().BeNull();
+        world.Registry.FindContact(DkRegistryFixture.Checked)!.SecondaryEmail.Should().BeNull();
     }
 
     [Fact]
     public void Locked_fields_and_foreign_portfolios_cannot_be_changed()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         IReadOnlyList<PostalForm> newName = [new PostalForm(false, "Ida Ny", null, null)];
 
-        world.UpdateContact(RegistryWorld.Checked, request => request with { PostalForms = newName })
+        world.UpdateContact(DkRegistryFixture.Checked, request => request with { PostalForms = newName })
             .ShouldBe(2304, "You do not have permissions to modify field: name");
-        world.UpdateContact(RegistryWorld.Foreign, request => request with { PostalForms = newName }).ShouldSucceed();
-        world.UpdateContact(RegistryWorld.Checked, request => request with { Fields = request.Fields with { Voice = "+45.30303030" } }, RegistryWorld.UserTwo)
+        world.UpdateContact(DkRegistryFixture.Foreign, request => request with { PostalForms = newName }).ShouldSucceed();
+        world.UpdateContact(DkRegistryFixture.Checked, request => request with { Fields = request.Fields with { Voice = "+45.30303030" } }, DkRegistryFixture.UserTwo)
             .ShouldBe(2201, "You are not authorized to change that contact");
         world.UpdateContact("XX1-DK", request => request).Code.Should().Be(2303);
-        world.UpdateContact(RegistryWorld.Checked, request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } })
+        world.UpdateContact(DkRegistryFixture.Checked, request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } })
             .ShouldBe(2304, "You do not have permissions to modify field: contact_verification");
     }
 
     [Fact]
-    public void Registrar_that_answers_for_its_contacts_confirms_and_verifies_itself()
+    public void Registrar_responsible_for_its_contacts_confirms_and_verifies_itself()
     {
-        var world = new RegistryWorld(seed: builder => builder
-            .Account(RegistryWorld.One, configure: account => account with { Responsible = DkResponsible.Registrar }));
+        var world = new DkRegistryFixture(seed: builder => builder
+            .Account(DkRegistryFixture.One, configure: account => account with { Responsible = DkResponsible.Registrar }));
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
 
         world.UpdateContact(handle, request => request with { Email = "ny@eksempel.dk" }).ShouldSucceed();
@@ -145,9 +145,9 @@ public sealed class ContactTests
     [Fact]
     public void Registrar_that_is_responsible_has_verified_the_address_that_it_changes()
     {
-        var world = new RegistryWorld(seed: builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
+        var world = new DkRegistryFixture(seed: builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
         {
-            Sponsor = RegistryWorld.One,
+            Sponsor = DkRegistryFixture.One,
             Verification = new DkVerification { Responsible = DkResponsible.Registrar, Id = DkCheck.NotRequired, Email = DkCheck.NotRequired },
         }));
 
@@ -159,9 +159,9 @@ public sealed class ContactTests
     [Fact]
     public void Report_of_verification_counts_where_none_was_required()
     {
-        var world = new RegistryWorld(seed: builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
+        var world = new DkRegistryFixture(seed: builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
         {
-            Sponsor = RegistryWorld.One,
+            Sponsor = DkRegistryFixture.One,
             Verification = new DkVerification { Responsible = DkResponsible.Registrar, Id = DkCheck.NotRequired, Email = DkCheck.NotRequired },
         }));
 
@@ -174,7 +174,7 @@ public sealed class ContactTests
     [Fact]
     public void Checks_of_identity_and_data_end_separately()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
         world.Create("nyt.dk", request => request with { Registrant = handle });
         world.Registry.Advance(TimeSpan.FromSeconds(5));
@@ -194,7 +194,7 @@ public sealed class ContactTests
     [Fact]
     public void Rejected_check_suspends_the_domains_until_it_is_passed_after_all()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
         world.Create("nyt.dk", request => request with { Registrant = handle });
         world.Registry.Advance(TimeSpan.FromSeconds(5));
@@ -212,8 +212,8 @@ public sealed class ContactTests
     [Fact]
     public void Auto_compares_the_published_fields_alone_and_prefers_the_own_portfolio()
     {
-        var world = new RegistryWorld(seed: builder => builder.Contact("AB1-DK", "Anna Bo"));
-        ContactCreateRequest Like(string id) => RegistryWorld.NewContact() with
+        var world = new DkRegistryFixture(seed: builder => builder.Contact("AB1-DK", "Anna Bo"));
+        ContactCreateRequest Like(string id) => DkRegistryFixture.NewContact() with
         {
             Id = id,
             Email = "AB1-DK@eksempel.dk",
@@ -231,18 +231,18 @@ public sealed class ContactTests
     [Fact]
     public void Info_shows_registrants_to_all_and_others_to_those_concerned()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
-        ContactOf(world, RegistryWorld.Checked, RegistryWorld.UserOne).IsRelated.Should().BeTrue();
-        ContactOf(world, RegistryWorld.Checked, RegistryWorld.UserTwo).IsRelated.Should().BeFalse();
-        world.Send(call => InfoHandler.Contact(call, RegistryWorld.Foreign), RegistryWorld.UserTwo).ShouldBe(2201, "Unauthorized");
+        ContactOf(world, DkRegistryFixture.Checked, DkRegistryFixture.UserOne).IsRelated.Should().BeTrue();
+        ContactOf(world, DkRegistryFixture.Checked, DkRegistryFixture.UserTwo).IsRelated.Should().BeFalse();
+        world.Send(call => InfoHandler.Contact(call, DkRegistryFixture.Foreign), DkRegistryFixture.UserTwo).ShouldBe(2201, "Unauthorized");
         world.Send(call => InfoHandler.Contact(call, "XX1-DK")).ShouldBe(2303, "Contact not found");
     }
 
-    private static ContactView ContactOf(RegistryWorld world, string handle, string user) =>
+    private static ContactView ContactOf(DkRegistryFixture world, string handle, string user) =>
         world.Send(call => InfoHandler.Contact(call, handle), user).Payload.Should().BeOfType<ContactView>().Subject;
 
-    private static DkResult Company(RegistryWorld world, string? cvr, string? name = null, string? pNumber = null) => world.CreateContact(request => request with
+    private static DkResult Company(DkRegistryFixture world, string? cvr, string? name = null, string? pNumber = null) => world.CreateContact(request => request with
     {
         Fields = request.Fields with { Kind = DkPersonKind.Company, Cvr = cvr, PNumber = pNumber },
         PostalForms = [request.PostalForms[0] with { Name = name ?? request.PostalForms[0].Name }],

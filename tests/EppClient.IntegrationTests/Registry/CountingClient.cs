@@ -1,5 +1,3 @@
-using EppClient.Protocol;
-
 namespace EppClient.IntegrationTests.Registry;
 
 /// <summary>Remembers what was sent, and hands it on.</summary>
@@ -9,9 +7,9 @@ internal sealed class CountingClient(IEppClient inner) : IEppClient
 
     public IReadOnlyList<IEppCommand> Sent => _sent;
 
-    public Task<EppResponse> TransactAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
+    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
     {
         _sent.Add(command);
-        return inner.TransactAsync(command, options, cancellationToken);
+        return inner.SendCoreAsync(command, options, cancellationToken);
     }
 }

@@ -1,7 +1,7 @@
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Commands;
-using EppClient.Testing.Dk.Policies;
-using EppClient.Testing.Dk.Results;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Commands;
+using EppClient.Dk.Testing.Policies;
+using EppClient.Dk.Testing.Results;
 
 namespace EppClient.IntegrationTests.Registry;
 
@@ -10,12 +10,12 @@ public sealed class DomainCreateTests
     [Fact]
     public void Create_queues_an_application_whose_outcome_comes_by_message()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
         var receipt = world.Execute(call => DomainCreateHandler.Handle(call, new("nyt.dk")
         {
-            NameServers = [RegistryWorld.Ns1, RegistryWorld.Ns2],
-            Registrant = RegistryWorld.Checked,
+            NameServers = [DkRegistryFixture.Ns1, DkRegistryFixture.Ns2],
+            Registrant = DkRegistryFixture.Checked,
             OrderConfirmationToken = world.AcceptanceToken,
         }));
 
@@ -30,19 +30,19 @@ public sealed class DomainCreateTests
         var message = world.Drain().Should().ContainSingle().Subject;
         message.Text.Should().Be("nyt.dk has been registered and activated");
         message.Payload.Should().BeEquivalentTo(new PendingActionView(
-            DkObjectKind.Domain, "nyt.dk", true, new DkInitiator(RegistryWorld.UserOne, "test-1", receipt.ServerTransactionId), message.Queued)
+            DkObjectKind.Domain, "nyt.dk", true, new DkInitiator(DkRegistryFixture.UserOne, "test-1", receipt.ServerTransactionId), message.Queued)
         {
             Risk = DkRisk.Blue,
         });
         world.Registry.FindDomain("nyt.dk")!.Expires.Should().Be(new DateTimeOffset(2027, 11, 30, 22, 59, 59, TimeSpan.Zero));
-        world.Registry.FindAccount(RegistryWorld.One)!.Balance.Should().Be(950m);
+        world.Registry.FindAccount(DkRegistryFixture.One)!.Balance.Should().Be(950m);
         Availability(world, "nyt.dk").Should().Be("In use");
     }
 
     [Fact]
     public void Two_applications_for_a_name_give_it_to_the_first()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         world.Create("nyt.dk").Code.Should().Be(1001);
         world.Create("nyt.dk").Code.Should().Be(1001);
 
@@ -57,7 +57,7 @@ public sealed class DomainCreateTests
     [Fact]
     public void Registrant_that_has_to_be_checked_gets_an_inactive_domain_until_then()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
         world.Create("nyt.dk", request => request with { Registrant = handle }).Code.Should().Be(1001);
         world.Registry.Advance(TimeSpan.FromSeconds(2));
@@ -81,7 +81,7 @@ public sealed class DomainCreateTests
     [InlineData("1", 2004, "dkhm:orderconfirmationToken: >1< exceeds allowed threshold")]
     [InlineData("99999999999", 2004, "dkhm:orderconfirmationToken: >99999999999< exceeds allowed threshold")]
     public void Bad_token_is_refused_before_anything_else(string? token, int code, string message) =>
-        new RegistryWorld().Create("-.dk", request => request with { OrderConfirmationToken = token }).ShouldBe(code, message);
+        new DkRegistryFixture().Create("-.dk", request => request with { OrderConfirmationToken = token }).ShouldBe(code, message);
 
     [Theory]
     [InlineData("under.nyt.dk")]
@@ -92,37 +92,37 @@ public sealed class DomainCreateTests
     [InlineData("n_t.dk")]
     [InlineData("ñandu.dk")]
     public void Name_that_cannot_be_registered_is_refused(string name) =>
-        new RegistryWorld().Create(name).ShouldBe(2306, "Parameter value policy error");
+        new DkRegistryFixture().Create(name).ShouldBe(2306, "Parameter value policy error");
 
     [Theory]
     [InlineData("BLÅBÆRGRØD.dk", "blåbærgrød.dk")]
     [InlineData("xn--blbrgrd-fxak7p.dk", "blåbærgrød.dk")]
     [InlineData("straße.dk", "straße.dk")]
-    public void Names_are_one_in_both_forms_and_any_case(string sent, string answered) =>
-        new RegistryWorld().Create(sent).ShouldBe(1001, $"Create domain pending for {answered}");
+    public void Names_are_one_in_both_forms_and_any_case(string sent, string responded) =>
+        new DkRegistryFixture().Create(sent).ShouldBe(1001, $"Create domain pending for {responded}");
 
     [Fact]
     public void Checks_run_in_the_order_of_the_registry()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
         world.Create("nyt.dk", request => request with { Years = 2 }).ShouldBe(2005, "Invalid period 2. Must be within range");
         world.Create("nyt.dk", request => request with { Registrant = null }).ShouldBe(2004, "Too few users for contact type");
         world.Create("nyt.dk", request => request with { Registrant = "XX1-DK" }).Code.Should().Be(2303);
-        world.Create("nyt.dk", request => request with { Registrant = RegistryWorld.One }).ShouldBe(2201, "Registrar handle is not permitted for registrant role.");
-        world.Create("nyt.dk", request => request with { Registrant = RegistryWorld.RegistrantManaged })
+        world.Create("nyt.dk", request => request with { Registrant = DkRegistryFixture.One }).ShouldBe(2201, "Registrar handle is not permitted for registrant role.");
+        world.Create("nyt.dk", request => request with { Registrant = DkRegistryFixture.RegistrantManaged })
             .ShouldBe(2305, "Specified user handle not permitted when handled by registrar");
         world.Create("nyt.dk", request => request with { HasContacts = true })
             .ShouldBe(2306, "Specifying contacts for registrar managed domains is not allowed");
-        world.Create("nyt.dk", request => request with { NameServers = [RegistryWorld.Ns1, "ns9.navneserver.example"] })
+        world.Create("nyt.dk", request => request with { NameServers = [DkRegistryFixture.Ns1, "ns9.navneserver.example"] })
             .ShouldBe(2004, "Invalid or inactive nameserver: ns9.navneserver.example");
-        world.Create(RegistryWorld.OwnDomain).ShouldBe(2302, "Domain Name is occupied");
+        world.Create(DkRegistryFixture.OwnDomain).ShouldBe(2302, "Domain Name is occupied");
     }
 
     [Fact]
     public void Money_is_reserved_while_applications_wait()
     {
-        var world = new RegistryWorld(seed: builder => builder.Account(RegistryWorld.One, balance: 60m));
+        var world = new DkRegistryFixture(seed: builder => builder.Account(DkRegistryFixture.One, balance: 60m));
 
         world.Create("en.dk").Code.Should().Be(1001);
         world.Create("to.dk").ShouldBe(2104, "Insufficient credit. Domain cannot be created.");
@@ -131,7 +131,7 @@ public sealed class DomainCreateTests
     [Fact]
     public void Offered_name_needs_the_code_of_the_offer()
     {
-        var world = new RegistryWorld(seed: builder => builder.WaitingListOffer("tilbud.dk", RegistryWorld.Checked, "066f6352"));
+        var world = new DkRegistryFixture(seed: builder => builder.WaitingListOffer("tilbud.dk", DkRegistryFixture.Checked, "066f6352"));
 
         Availability(world, "tilbud.dk").Should().Be("Offered for pos. on waiting list");
         world.Send(call => InfoHandler.Domain(call, "tilbud.dk")).Payload.Should().BeOfType<WaitingListView>();
@@ -145,7 +145,7 @@ public sealed class DomainCreateTests
     [InlineData(DkApplicationOutcome.TermsNotAccepted, "The application for nyt.dk has been cancelled, as the registrant has not accepted our terms and conditions in time")]
     public void Refused_application_frees_the_name(DkApplicationOutcome outcome, string text)
     {
-        var world = new RegistryWorld(new DkRegistryOptions { Applications = new FixedOutcome(outcome) });
+        var world = new DkRegistryFixture(new DkRegistryOptions { Applications = new FixedOutcome(outcome) });
         world.Create("nyt.dk");
         world.Registry.RunPendingJobs();
 
@@ -156,7 +156,7 @@ public sealed class DomainCreateTests
         Availability(world, "nyt.dk").Should().BeNull();
     }
 
-    private static string? Availability(RegistryWorld world, string name) =>
+    private static string? Availability(DkRegistryFixture world, string name) =>
         world.Send(call => CheckHandler.Domains(call, [name])).Payload.As<AvailabilityView>().Items[0].Reason;
 
     private sealed class FixedOutcome(DkApplicationOutcome outcome) : IApplicationPolicy

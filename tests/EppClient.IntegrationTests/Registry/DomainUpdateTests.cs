@@ -1,8 +1,8 @@
 using EppClient.Dk;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Policies;
-using EppClient.Testing.Dk.Requests;
-using EppClient.Testing.Dk.Results;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Policies;
+using EppClient.Dk.Testing.Requests;
+using EppClient.Dk.Testing.Results;
 
 namespace EppClient.IntegrationTests.Registry;
 
@@ -13,14 +13,14 @@ public sealed class DomainUpdateTests
     [Fact]
     public void Name_server_change_takes_signers_and_tokens_along()
     {
-        var world = new RegistryWorld();
-        world.Update(RegistryWorld.OwnDomain, request => request with { Ds = new DsChange(false, [], [Ds]) }).ShouldSucceed();
-        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
+        var world = new DkRegistryFixture();
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Ds = new DsChange(false, [], [Ds]) }).ShouldSucceed();
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
         world.Own.Tokens.Should().ContainSingle().Which.Value.Should().MatchRegex("^REG-TRANSFER-[0-9a-f]{32}$");
 
-        Replace(world, RegistryWorld.OwnDomain, [RegistryWorld.Ns2], [RegistryWorld.Ns3]).ShouldSucceed();
+        Replace(world, DkRegistryFixture.OwnDomain, [DkRegistryFixture.Ns2], [DkRegistryFixture.Ns3]).ShouldSucceed();
 
-        world.Own.NameServers.Select(name => name.Ascii).Should().Equal(RegistryWorld.Ns1, RegistryWorld.Ns3);
+        world.Own.NameServers.Select(name => name.Ascii).Should().Equal(DkRegistryFixture.Ns1, DkRegistryFixture.Ns3);
         world.Own.DsRecords.Should().BeEmpty();
         world.Own.Tokens.Should().BeEmpty();
     }
@@ -28,14 +28,14 @@ public sealed class DomainUpdateTests
     [Fact]
     public void Name_server_change_is_refused_with_the_text_of_the_broken_rule()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
-        Replace(world, RegistryWorld.OwnDomain, [RegistryWorld.Ns1], []).ShouldBe(2308, "Too few hosts.");
-        Replace(world, RegistryWorld.OwnDomain, [RegistryWorld.Ns3], []).ShouldBe(2303, "Host / domain relation not found");
-        Replace(world, RegistryWorld.OwnDomain, ["ns9.navneserver.example"], []).ShouldBe(2303, "Host not found: ns9.navneserver.example");
-        Replace(world, RegistryWorld.OwnDomain, [], [RegistryWorld.Ns1]).ShouldBe(2302, "Host / domain relation already exists");
-        Replace(world, RegistryWorld.OwnDomain, [], ["ns9.navneserver.example"]).ShouldBe(2004, "Invalid or inactive nameserver: ns9.navneserver.example");
-        Replace(world, RegistryWorld.OwnDomain, [], [RegistryWorld.Ns3], RegistryWorld.UserTwo)
+        Replace(world, DkRegistryFixture.OwnDomain, [DkRegistryFixture.Ns1], []).ShouldBe(2308, "Too few hosts.");
+        Replace(world, DkRegistryFixture.OwnDomain, [DkRegistryFixture.Ns3], []).ShouldBe(2303, "Host / domain relation not found");
+        Replace(world, DkRegistryFixture.OwnDomain, ["ns9.navneserver.example"], []).ShouldBe(2303, "Host not found: ns9.navneserver.example");
+        Replace(world, DkRegistryFixture.OwnDomain, [], [DkRegistryFixture.Ns1]).ShouldBe(2302, "Host / domain relation already exists");
+        Replace(world, DkRegistryFixture.OwnDomain, [], ["ns9.navneserver.example"]).ShouldBe(2004, "Invalid or inactive nameserver: ns9.navneserver.example");
+        Replace(world, DkRegistryFixture.OwnDomain, [], [DkRegistryFixture.Ns3], DkRegistryFixture.UserTwo)
             .ShouldBe(2004, "No privilege. You are not NSA for all nameservers (old and new)");
         world.Update("ukendt.dk", request => request).ShouldBe(2303, "Domain does not exist");
     }
@@ -43,19 +43,19 @@ public sealed class DomainUpdateTests
     [Fact]
     public void Name_servers_are_asked_before_the_domain_goes_there()
     {
-        var world = new RegistryWorld(new DkRegistryOptions { NameServerProbe = new BrokenServers() });
+        var world = new DkRegistryFixture(new DkRegistryOptions { NameServerProbe = new BrokenServers() });
 
-        Replace(world, RegistryWorld.OwnDomain, [], [RegistryWorld.Ns3]).ShouldBe(2303, "SOA Serial mismatch between responses.");
+        Replace(world, DkRegistryFixture.OwnDomain, [], [DkRegistryFixture.Ns3]).ShouldBe(2303, "SOA Serial mismatch between responses.");
     }
 
     [Fact]
     public void First_failing_part_undoes_all_parts()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
-        world.Update(RegistryWorld.OwnDomain, request => request with
+        world.Update(DkRegistryFixture.OwnDomain, request => request with
         {
-            NameServers = new NameServerChange([], [RegistryWorld.Ns3]),
+            NameServers = new NameServerChange([], [DkRegistryFixture.Ns3]),
             Password = "no such keyword",
             AutoRenew = false,
             Ds = new DsChange(false, [], [Ds with { Digest = "abcd" }]),
@@ -68,7 +68,7 @@ public sealed class DomainUpdateTests
     [Fact]
     public void Delegation_signers_are_added_and_removed_by_the_rules()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
         Sign(world, new DsChange(true, [], [])).ShouldBe(2303, "No DS records for domain");
         Sign(world, new DsChange(false, [], [Ds])).ShouldSucceed();
@@ -82,14 +82,14 @@ public sealed class DomainUpdateTests
     [Fact]
     public void Registrant_changes_at_once_where_the_new_one_is_checked()
     {
-        var world = new RegistryWorld();
-        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
+        var world = new DkRegistryFixture();
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
 
-        ChangeRegistrant(world, RegistryWorld.Foreign).ShouldSucceed();
+        ChangeRegistrant(world, DkRegistryFixture.Foreign).ShouldSucceed();
 
-        world.Own.Registrant.Should().Be(RegistryWorld.Foreign);
+        world.Own.Registrant.Should().Be(DkRegistryFixture.Foreign);
         world.Own.Tokens.Should().BeEmpty();
-        world.Registry.FindAccount(RegistryWorld.One)!.Balance.Should().Be(975m);
+        world.Registry.FindAccount(DkRegistryFixture.One)!.Balance.Should().Be(975m);
     }
 
     [Theory]
@@ -97,13 +97,13 @@ public sealed class DomainUpdateTests
     [InlineData(false, "The registrant has not been changed to {0} for eksempel.dk, as the mandatory ID and/or data check was rejected")]
     public void Registrant_that_has_to_be_checked_waits(bool passes, string text)
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
         world.Drain();
 
         ChangeRegistrant(world, handle).ShouldBe(1001, "Command completed. Pending registrant accept");
-        world.Own.Registrant.Should().Be(RegistryWorld.Checked);
-        world.Info(RegistryWorld.OwnDomain).Statuses.Should().Contain("pendingUpdate");
+        world.Own.Registrant.Should().Be(DkRegistryFixture.Checked);
+        world.Info(DkRegistryFixture.OwnDomain).Statuses.Should().Contain("pendingUpdate");
 
         if (passes)
         {
@@ -117,14 +117,14 @@ public sealed class DomainUpdateTests
         var outcome = world.Drain().Single(message => message.Payload is PendingActionView);
         outcome.Text.Should().Be(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, handle));
         outcome.Payload.As<PendingActionView>().Succeeded.Should().Be(passes);
-        world.Own.Registrant.Should().Be(passes ? handle : RegistryWorld.Checked);
+        world.Own.Registrant.Should().Be(passes ? handle : DkRegistryFixture.Checked);
         world.Own.IsPendingUpdate.Should().BeFalse();
     }
 
     [Fact]
     public void Registrant_change_that_is_not_checked_in_time_is_dropped()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
         ChangeRegistrant(world, handle);
 
@@ -137,39 +137,39 @@ public sealed class DomainUpdateTests
     [Fact]
     public void Registrant_change_is_refused_with_the_text_of_the_broken_rule()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
-        world.Update(RegistryWorld.OwnDomain, request => request with { Registrant = RegistryWorld.Foreign }).Code.Should().Be(2003);
-        world.Update(RegistryWorld.OwnDomain, request => request with { Registrant = RegistryWorld.Foreign, AutoRenew = true })
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Registrant = DkRegistryFixture.Foreign }).Code.Should().Be(2003);
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Registrant = DkRegistryFixture.Foreign, AutoRenew = true })
             .ShouldBe(2306, "Change of registrant cannot be combined with other changes");
-        ChangeRegistrant(world, RegistryWorld.One).ShouldBe(2304, "Bad userid. User is in a registrar group");
-        ChangeRegistrant(world, RegistryWorld.RegistrantManaged).ShouldBe(2201, "The given handle/user ID cannot be used as registrant");
-        ChangeRegistrant(world, RegistryWorld.Foreign, RegistryWorld.UserTwo).ShouldBe(2201, "No privilege. You are not authorized to change registrant");
+        ChangeRegistrant(world, DkRegistryFixture.One).ShouldBe(2304, "Bad userid. User is in a registrar group");
+        ChangeRegistrant(world, DkRegistryFixture.RegistrantManaged).ShouldBe(2201, "The given handle/user ID cannot be used as registrant");
+        ChangeRegistrant(world, DkRegistryFixture.Foreign, DkRegistryFixture.UserTwo).ShouldBe(2201, "No privilege. You are not authorized to change registrant");
     }
 
     [Fact]
     public void Contacts_of_a_registrar_managed_domain_are_implied()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
-        world.Update(RegistryWorld.OwnDomain, request => request with { Roles = [new RoleChange("billing", RegistryWorld.One, true)] })
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Roles = [new RoleChange("billing", DkRegistryFixture.One, true)] })
             .ShouldBe(2306, "Specifying contacts for registrar managed domains is not allowed");
-        world.Update(RegistryWorld.OldDomain, request => request with { Roles = [new RoleChange("billing", RegistryWorld.One, true)] }).ShouldSucceed();
-        world.Old.Billing.Should().Be(RegistryWorld.One);
+        world.Update(DkRegistryFixture.OldDomain, request => request with { Roles = [new RoleChange("billing", DkRegistryFixture.One, true)] }).ShouldSucceed();
+        world.Old.Billing.Should().Be(DkRegistryFixture.One);
     }
 
     [Fact]
     public void New_admin_needs_the_consent_of_the_registrant_and_its_own()
     {
-        var world = new RegistryWorld(seed: builder => builder.Contact("AD1-DK", "Anna Due")
-            .Domain("betjent.dk", RegistryWorld.RegistrantManaged, [RegistryWorld.Ns1, RegistryWorld.Ns2], domain => domain with { Administrator = RegistryWorld.One }));
+        var world = new DkRegistryFixture(seed: builder => builder.Contact("AD1-DK", "Anna Due")
+            .Domain("betjent.dk", DkRegistryFixture.RegistrantManaged, [DkRegistryFixture.Ns1, DkRegistryFixture.Ns2], domain => domain with { Administrator = DkRegistryFixture.One }));
         world.Update("betjent.dk", request => request with { Roles = [new RoleChange("admin", "AD1-DK", true)] }).Code.Should().Be(1001);
 
-        world.Registry.Person(RegistryWorld.RegistrantManaged).Accept("betjent.dk");
+        world.Registry.Person(DkRegistryFixture.RegistrantManaged).Accept("betjent.dk");
         var afterRegistrant = world.Registry.FindDomain("betjent.dk")!;
         world.Registry.Person("AD1-DK").Accept("betjent.dk");
 
-        (afterRegistrant.Administrator, afterRegistrant.IsPendingUpdate).Should().Be((RegistryWorld.One, true));
+        (afterRegistrant.Administrator, afterRegistrant.IsPendingUpdate).Should().Be((DkRegistryFixture.One, true));
         world.Registry.FindDomain("betjent.dk")!.Should().BeEquivalentTo(new { Administrator = "AD1-DK", IsPendingUpdate = false });
     }
 
@@ -178,36 +178,36 @@ public sealed class DomainUpdateTests
     [InlineData(true, 1000)]
     public void Manager_of_all_name_servers_asks_the_registrant_unless_older_texts_hold(bool atOnce, int code)
     {
-        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { ManagersChangeNameServersAtOnce = atOnce } });
+        var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { ManagersChangeNameServersAtOnce = atOnce } });
 
-        world.Update(RegistryWorld.OldDomain, request => request with { NameServers = new NameServerChange([RegistryWorld.Ns2], [RegistryWorld.Ns3]) }).Code.Should().Be(code);
+        world.Update(DkRegistryFixture.OldDomain, request => request with { NameServers = new NameServerChange([DkRegistryFixture.Ns2], [DkRegistryFixture.Ns3]) }).Code.Should().Be(code);
     }
 
     [Fact]
     public void Any_registrar_takes_the_role_of_payer_away()
     {
-        var world = new RegistryWorld(seed: builder => builder
-            .Domain("betjent.dk", RegistryWorld.RegistrantManaged, [RegistryWorld.Ns1, RegistryWorld.Ns2], domain => domain with { Billing = RegistryWorld.Two }));
+        var world = new DkRegistryFixture(seed: builder => builder
+            .Domain("betjent.dk", DkRegistryFixture.RegistrantManaged, [DkRegistryFixture.Ns1, DkRegistryFixture.Ns2], domain => domain with { Billing = DkRegistryFixture.Two }));
 
-        world.Update("betjent.dk", request => request with { Roles = [new RoleChange("billing", RegistryWorld.Two, false)] }).ShouldSucceed();
+        world.Update("betjent.dk", request => request with { Roles = [new RoleChange("billing", DkRegistryFixture.Two, false)] }).ShouldSucceed();
 
-        world.Registry.FindDomain("betjent.dk")!.Billing.Should().Be(RegistryWorld.RegistrantManaged);
+        world.Registry.FindDomain("betjent.dk")!.Billing.Should().Be(DkRegistryFixture.RegistrantManaged);
     }
 
     [Fact]
     public void Registrant_managed_domain_waits_for_its_registrant()
     {
-        var world = new RegistryWorld(seed: builder => builder
-            .Hosts(RegistryWorld.Two, "ns1.andre.example", "ns2.andre.example")
-            .Domain(RegistryWorld.OldDomain, RegistryWorld.RegistrantManaged, ["ns1.andre.example", "ns2.andre.example"], domain =>
-                domain with { Administrator = RegistryWorld.One }));
+        var world = new DkRegistryFixture(seed: builder => builder
+            .Hosts(DkRegistryFixture.Two, "ns1.andre.example", "ns2.andre.example")
+            .Domain(DkRegistryFixture.OldDomain, DkRegistryFixture.RegistrantManaged, ["ns1.andre.example", "ns2.andre.example"], domain =>
+                domain with { Administrator = DkRegistryFixture.One }));
 
-        Replace(world, RegistryWorld.OldDomain, ["ns1.andre.example", "ns2.andre.example"], [RegistryWorld.Ns1, RegistryWorld.Ns2])
+        Replace(world, DkRegistryFixture.OldDomain, ["ns1.andre.example", "ns2.andre.example"], [DkRegistryFixture.Ns1, DkRegistryFixture.Ns2])
             .ShouldBe(1001, "Command completed. Pending registrant approval");
-        world.Info(RegistryWorld.OldDomain).Statuses.Should().Contain("pendingUpdate");
-        world.Registry.Person(RegistryWorld.RegistrantManaged).Accept(RegistryWorld.OldDomain);
+        world.Info(DkRegistryFixture.OldDomain).Statuses.Should().Contain("pendingUpdate");
+        world.Registry.Person(DkRegistryFixture.RegistrantManaged).Accept(DkRegistryFixture.OldDomain);
 
-        world.Old.NameServers.Select(name => name.Ascii).Should().Equal(RegistryWorld.Ns1, RegistryWorld.Ns2);
+        world.Old.NameServers.Select(name => name.Ascii).Should().Equal(DkRegistryFixture.Ns1, DkRegistryFixture.Ns2);
         world.Old.IsPendingUpdate.Should().BeFalse();
         world.Drain().Should().ContainSingle(message => message.Text ==
             "Name servers has been changed for gammel.dk, from ns1.andre.example, ns2.andre.example to ns1.navneserver.example, ns2.navneserver.example");
@@ -216,31 +216,31 @@ public sealed class DomainUpdateTests
     [Fact]
     public void Token_is_made_by_keyword_shown_to_its_maker_and_dropped()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
-        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
-        world.Info(RegistryWorld.OwnDomain).Tokens.Should().ContainSingle().Which.Expires.Should().Be(world.Now.AddDays(14));
-        world.Info(RegistryWorld.OwnDomain, RegistryWorld.UserTwo).Tokens.Should().BeEmpty();
-        world.Update(RegistryWorld.OwnDomain, request => request with { RemovesPassword = true }).ShouldSucceed();
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
+        world.Info(DkRegistryFixture.OwnDomain).Tokens.Should().ContainSingle().Which.Expires.Should().Be(world.Now.AddDays(14));
+        world.Info(DkRegistryFixture.OwnDomain, DkRegistryFixture.UserTwo).Tokens.Should().BeEmpty();
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { RemovesPassword = true }).ShouldSucceed();
         world.Own.Tokens.Should().BeEmpty();
 
-        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "hemmelig" }).ShouldBe(2001, "Command syntax error");
-        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "autotransfer", RemovesPassword = true }).ShouldBe(2002, "Command use error");
-        world.Update(RegistryWorld.OwnDomain, request => request with { Password = string.Empty }).ShouldBe(2003, "Value required for authinfo.pw");
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Password = "hemmelig" }).ShouldBe(2001, "Command syntax error");
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Password = "autotransfer", RemovesPassword = true }).ShouldBe(2002, "Command use error");
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Password = string.Empty }).ShouldBe(2003, "Value required for authinfo.pw");
     }
 
     [Fact]
-    public void Update_without_changes_is_accepted() => new RegistryWorld().Update(RegistryWorld.OwnDomain, request => request).ShouldSucceed();
+    public void Update_without_changes_is_accepted() => new DkRegistryFixture().Update(DkRegistryFixture.OwnDomain, request => request).ShouldSucceed();
 
     private static DkResult Replace(
-        RegistryWorld world, string domain, IReadOnlyList<string> remove, IReadOnlyList<string> add, string user = RegistryWorld.UserOne) =>
+        DkRegistryFixture world, string domain, IReadOnlyList<string> remove, IReadOnlyList<string> add, string user = DkRegistryFixture.UserOne) =>
         world.Update(domain, request => request with { NameServers = new NameServerChange(remove, add) }, user);
 
-    private static DkResult Sign(RegistryWorld world, DsChange change) =>
-        world.Update(RegistryWorld.OwnDomain, request => request with { Ds = change });
+    private static DkResult Sign(DkRegistryFixture world, DsChange change) =>
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Ds = change });
 
-    private static DkResult ChangeRegistrant(RegistryWorld world, string handle, string user = RegistryWorld.UserOne) =>
-        world.Update(RegistryWorld.OwnDomain, request => request with { Registrant = handle, OrderConfirmationToken = world.AcceptanceToken }, user);
+    private static DkResult ChangeRegistrant(DkRegistryFixture world, string handle, string user = DkRegistryFixture.UserOne) =>
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Registrant = handle, OrderConfirmationToken = world.AcceptanceToken }, user);
 
     private sealed class BrokenServers : INameServerProbe
     {

@@ -1,8 +1,8 @@
 using System.Net;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Commands;
-using EppClient.Testing.Dk.Requests;
-using EppClient.Testing.Dk.Results;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Commands;
+using EppClient.Dk.Testing.Requests;
+using EppClient.Dk.Testing.Results;
 
 namespace EppClient.IntegrationTests.Registry;
 
@@ -13,7 +13,7 @@ public sealed class HostTests
     [Fact]
     public void Create_follows_the_rules_of_names_addresses_and_domains()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
         world.CreateHost("ns1.nye.example").Code.Should().Be(1000);
         world.CreateHost("ns1.nye.example").ShouldBe(2302, "Host already exists");
@@ -22,7 +22,7 @@ public sealed class HostTests
         world.CreateHost("ns1.ukendt.dk").ShouldBe(2303, "Domain does not exist");
         world.CreateHost("ns2.nye.example", addresses: ["192.0.2.2"]).Code.Should().Be(2004);
         world.CreateHost("ns2.nye.example", addresses: ["10.0.0.1"]).Code.Should().Be(2004);
-        world.CreateHost("ns1.eksempel.dk", user: RegistryWorld.UserTwo).ShouldBe(2201, "No privilege");
+        world.CreateHost("ns1.eksempel.dk", user: DkRegistryFixture.UserTwo).ShouldBe(2201, "No privilege");
     }
 
     [Theory]
@@ -30,11 +30,11 @@ public sealed class HostTests
     [InlineData(false, "The name server ns1.gammel.dk has not been registered, as it has been rejected by the registrant")]
     public void Host_below_a_registrant_managed_domain_waits_for_the_registrant(bool accepts, string text)
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         world.CreateHost("ns1.gammel.dk", addresses: ["193.163.102.1"]).ShouldBe(1001, "Command completed. Pending registrant approval.");
         world.Send(call => InfoHandler.Host(call, "ns1.gammel.dk")).Payload.As<HostView>().Statuses.Should().Equal("pendingCreate");
 
-        Answer(world.Registry.Person(RegistryWorld.RegistrantManaged), "ns1.gammel.dk", accepts);
+        Respond(world.Registry.Person(DkRegistryFixture.RegistrantManaged), "ns1.gammel.dk", accepts);
 
         var message = world.Drain().Should().ContainSingle().Subject;
         message.Text.Should().Be(text);
@@ -45,33 +45,33 @@ public sealed class HostTests
     [Fact]
     public void Requested_manager_accepts_or_lets_the_host_lapse()
     {
-        var world = new RegistryWorld();
-        world.CreateHost("ns1.nye.example", RegistryWorld.Two).ShouldBe(1001, "Command completed. Pending approval by nameserver contact");
-        world.CreateHost("ns2.nye.example", RegistryWorld.Two);
-        world.Registry.Person(RegistryWorld.Two).Accept("ns1.nye.example");
+        var world = new DkRegistryFixture();
+        world.CreateHost("ns1.nye.example", DkRegistryFixture.Two).ShouldBe(1001, "Command completed. Pending approval by nameserver contact");
+        world.CreateHost("ns2.nye.example", DkRegistryFixture.Two);
+        world.Registry.Person(DkRegistryFixture.Two).Accept("ns1.nye.example");
         world.Registry.Advance(TimeSpan.FromDays(14));
 
         world.Drain().Select(message => message.Text).Should().Equal(
             "The name server ns1.nye.example has been registered, as REG-100002 has accepted the name server manager role",
             "The name server ns2.nye.example has not been registered, as the name server manager role was not accepted in time");
-        world.Registry.FindHost("ns1.nye.example")!.Manager.Should().Be(RegistryWorld.Two);
+        world.Registry.FindHost("ns1.nye.example")!.Manager.Should().Be(DkRegistryFixture.Two);
         world.Registry.FindHost("ns2.nye.example").Should().BeNull();
     }
 
     [Fact]
     public void Registrar_handle_can_be_refused_as_manager() =>
-        new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RefuseRegistrarAsNameServerManager = true } })
-            .CreateHost("ns1.nye.example", RegistryWorld.Two)
+        new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { RefuseRegistrarAsNameServerManager = true } })
+            .CreateHost("ns1.nye.example", DkRegistryFixture.Two)
             .ShouldBe(2306, "Registrar handle not permitted as NSA");
 
     [Fact]
     public void Addresses_are_added_and_removed_by_the_manager()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
         Update(world, request => request with { Add = [Address] }).ShouldSucceed();
         Update(world, request => request with { Add = [Address] }).ShouldBe(2004, "Host IP address already exists");
-        Update(world, request => request with { Remove = [Address] }, RegistryWorld.UserTwo).ShouldBe(2201, "No privilege");
+        Update(world, request => request with { Remove = [Address] }, DkRegistryFixture.UserTwo).ShouldBe(2201, "No privilege");
         Update(world, request => request with { Remove = [Address] }).ShouldSucceed();
         Update(world, request => request with { Remove = [Address] }).Code.Should().Be(2303);
         Update(world, request => request with { NewName = "ns7.navneserver.example" }).Code.Should().Be(2102);
@@ -81,7 +81,7 @@ public sealed class HostTests
     [Fact]
     public void Host_that_serves_the_domain_it_lies_under_keeps_an_address()
     {
-        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { HostsBelowDomainsNeedNoAddress = true } });
+        var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { HostsBelowDomainsNeedNoAddress = true } });
         world.CreateHost("ns1.eksempel.dk").Code.Should().Be(1000);
         AddToOwnDomain(world).ShouldBe(2303, "Gluerecords required on new nameserver");
         Update(world, request => request with { Add = [Address] }, name: "ns1.eksempel.dk").ShouldSucceed();
@@ -94,13 +94,13 @@ public sealed class HostTests
     [Fact]
     public void New_manager_is_asked()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
-        Update(world, request => request with { RequestedManager = RegistryWorld.RegistrantManaged })
+        Update(world, request => request with { RequestedManager = DkRegistryFixture.RegistrantManaged })
             .ShouldBe(1001, "Command completed successfully; action pending");
-        world.Registry.Person(RegistryWorld.RegistrantManaged).Accept(RegistryWorld.Ns1);
+        world.Registry.Person(DkRegistryFixture.RegistrantManaged).Accept(DkRegistryFixture.Ns1);
 
-        world.Registry.FindHost(RegistryWorld.Ns1)!.Manager.Should().Be(RegistryWorld.RegistrantManaged);
+        world.Registry.FindHost(DkRegistryFixture.Ns1)!.Manager.Should().Be(DkRegistryFixture.RegistrantManaged);
         world.Drain().Should().ContainSingle(message =>
             message.Text == "The name server manager role for ns1.navneserver.example has been accepted by KH100-DK");
     }
@@ -108,15 +108,15 @@ public sealed class HostTests
     [Fact]
     public void Host_is_deleted_when_no_domain_needs_it()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
 
-        Delete(world, RegistryWorld.Ns1).ShouldBe(2305, "Nameserver has active domains, cannot be deleted");
-        Delete(world, RegistryWorld.Ns3, RegistryWorld.UserTwo).ShouldBe(2201, "No privilege");
-        Delete(world, RegistryWorld.Ns3).ShouldSucceed();
-        Delete(world, RegistryWorld.Ns3).ShouldBe(2303, "Host does not exist");
+        Delete(world, DkRegistryFixture.Ns1).ShouldBe(2305, "Nameserver has active domains, cannot be deleted");
+        Delete(world, DkRegistryFixture.Ns3, DkRegistryFixture.UserTwo).ShouldBe(2201, "No privilege");
+        Delete(world, DkRegistryFixture.Ns3).ShouldSucceed();
+        Delete(world, DkRegistryFixture.Ns3).ShouldBe(2303, "Host does not exist");
     }
 
-    private static void Answer(DkPerson person, string name, bool accepts)
+    private static void Respond(DkPerson person, string name, bool accepts)
     {
         if (accepts)
         {
@@ -129,12 +129,12 @@ public sealed class HostTests
     }
 
     private static DkResult Update(
-        RegistryWorld world, Func<HostUpdateRequest, HostUpdateRequest> change, string user = RegistryWorld.UserOne, string name = RegistryWorld.Ns1) =>
+        DkRegistryFixture world, Func<HostUpdateRequest, HostUpdateRequest> change, string user = DkRegistryFixture.UserOne, string name = DkRegistryFixture.Ns1) =>
         world.Send(call => HostUpdateHandler.Handle(call, change(new HostUpdateRequest(name))), user);
 
-    private static DkResult AddToOwnDomain(RegistryWorld world) =>
-        world.Update(RegistryWorld.OwnDomain, request => request with { NameServers = new NameServerChange([], ["ns1.eksempel.dk"]) });
+    private static DkResult AddToOwnDomain(DkRegistryFixture world) =>
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { NameServers = new NameServerChange([], ["ns1.eksempel.dk"]) });
 
-    private static DkResult Delete(RegistryWorld world, string name, string user = RegistryWorld.UserOne) =>
+    private static DkResult Delete(DkRegistryFixture world, string name, string user = DkRegistryFixture.UserOne) =>
         world.Send(call => HostDeleteHandler.Handle(call, name), user);
 }

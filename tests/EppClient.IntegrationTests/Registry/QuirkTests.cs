@@ -1,7 +1,7 @@
 using EppClient.Dk;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Commands;
-using EppClient.Testing.Dk.Requests;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Commands;
+using EppClient.Dk.Testing.Requests;
 
 namespace EppClient.IntegrationTests.Registry;
 
@@ -19,7 +19,7 @@ public sealed class QuirkTests
         world.Registry.AdvanceTo(world.Own.Expires!.Value.AddDays(-20));
 
         var result = world.Send(call => DomainRenewHandler.Handle(
-            call, new DomainRenewRequest(RegistryWorld.OwnDomain, DateOnly.FromDateTime(world.Own.Expires!.Value.UtcDateTime), 1, IsInMonths: false)));
+            call, new DomainRenewRequest(DkRegistryFixture.OwnDomain, DateOnly.FromDateTime(world.Own.Expires!.Value.UtcDateTime), 1, IsInMonths: false)));
 
         (result.Code, result.Message).Should().Be((code, text));
     }
@@ -30,9 +30,9 @@ public sealed class QuirkTests
     public void D_24_transfer_without_credit(bool refuse, int code)
     {
         var world = Poor(new DkQuirks { RefuseTransferWithoutCredit = refuse });
-        var token = world.Registry.Person(RegistryWorld.RegistrantManaged).CreateTransferToken(RegistryWorld.OldDomain);
+        var token = world.Registry.Person(DkRegistryFixture.RegistrantManaged).CreateTransferToken(DkRegistryFixture.OldDomain);
 
-        world.Transfer(RegistryWorld.OldDomain, token, RegistryWorld.UserOne).Code.Should().Be(code);
+        world.Transfer(DkRegistryFixture.OldDomain, token, DkRegistryFixture.UserOne).Code.Should().Be(code);
     }
 
     [Theory]
@@ -40,11 +40,11 @@ public sealed class QuirkTests
     [InlineData(true, 2308, "Multiple operations perfomed in one request: (nameservers, dsrecords)")]
     public void D_38_update_of_two_kinds(bool refuse, int code, string text)
     {
-        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RefuseMixedUpdates = refuse } });
+        var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { RefuseMixedUpdates = refuse } });
 
-        var result = world.Update(RegistryWorld.OwnDomain, request => request with
+        var result = world.Update(DkRegistryFixture.OwnDomain, request => request with
         {
-            NameServers = new NameServerChange([], [RegistryWorld.Ns3]),
+            NameServers = new NameServerChange([], [DkRegistryFixture.Ns3]),
             Ds = new DsChange(false, [], [Ds]),
         });
 
@@ -56,9 +56,9 @@ public sealed class QuirkTests
     [InlineData(true, 2307, "maxSigLife not supported")]
     public void D_60_maximum_life_of_signatures(bool refuse, int code, string text)
     {
-        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RefuseSignatureLife = refuse } });
+        var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { RefuseSignatureLife = refuse } });
 
-        var result = world.Update(RegistryWorld.OwnDomain, request => request with { Ds = new DsChange(false, [], [Ds]) { HasSignatureLife = true } });
+        var result = world.Update(DkRegistryFixture.OwnDomain, request => request with { Ds = new DsChange(false, [], [Ds]) { HasSignatureLife = true } });
 
         (result.Code, result.Message).Should().Be((code, text));
     }
@@ -68,9 +68,9 @@ public sealed class QuirkTests
     [InlineData(true, 2307, "Unimplemented command")]
     public void D_18_new_name_of_a_host(bool command, int code, string text)
     {
-        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { RenameIsUnimplementedCommand = command } });
+        var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { RenameIsUnimplementedCommand = command } });
 
-        var result = world.Send(call => HostUpdateHandler.Handle(call, new HostUpdateRequest(RegistryWorld.Ns3) { NewName = "ns9.navneserver.example" }));
+        var result = world.Send(call => HostUpdateHandler.Handle(call, new HostUpdateRequest(DkRegistryFixture.Ns3) { NewName = "ns9.navneserver.example" }));
 
         (result.Code, result.Message).Should().Be((code, text));
     }
@@ -80,10 +80,10 @@ public sealed class QuirkTests
     [InlineData(true, 2400)]
     public void D_20_contact_of_another_registrar(bool fault, int code)
     {
-        var world = new RegistryWorld(new DkRegistryOptions { Quirks = new DkQuirks { ContactRefusalIs2400 = fault } });
+        var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { ContactRefusalIs2400 = fault } });
 
-        world.UpdateContact(RegistryWorld.Checked, request => request, RegistryWorld.UserTwo).ShouldBe(code, "You are not authorized to change that contact");
-        world.UpdateContact(RegistryWorld.Checked, request => request with { Password = "Ny-1234-Kode" }).Code.Should().Be(code);
+        world.UpdateContact(DkRegistryFixture.Checked, request => request, DkRegistryFixture.UserTwo).ShouldBe(code, "You are not authorized to change that contact");
+        world.UpdateContact(DkRegistryFixture.Checked, request => request with { Password = "Ny-1234-Kode" }).Code.Should().Be(code);
     }
 
     [Theory]
@@ -91,10 +91,10 @@ public sealed class QuirkTests
     [InlineData(true, 2201)]
     public void Host_below_the_registrars_domain_that_another_manages(bool onlyManagers, int code)
     {
-        var world = new RegistryWorld(
+        var world = new DkRegistryFixture(
             new DkRegistryOptions { Quirks = new DkQuirks { OnlyManagersDeleteHosts = onlyManagers } },
-            seed => seed.Host(RegistryWorld.Two, "ns1.eksempel.dk"));
-        world.Registry.Turn(state => state.Hosts[DkDomainName.From("ns1.eksempel.dk")] = state.Hosts[DkDomainName.From("ns1.eksempel.dk")] with { Sponsor = RegistryWorld.One });
+            seed => seed.Host(DkRegistryFixture.Two, "ns1.eksempel.dk"));
+        world.Registry.RunExclusive(state => state.Hosts[DkDomainName.From("ns1.eksempel.dk")] = state.Hosts[DkDomainName.From("ns1.eksempel.dk")] with { Sponsor = DkRegistryFixture.One });
 
         world.Send(call => HostDeleteHandler.Handle(call, "ns1.eksempel.dk")).Code.Should().Be(code);
     }
@@ -104,14 +104,14 @@ public sealed class QuirkTests
     [InlineData(true, 1001)]
     public void Owner_of_the_waiting_position_without_the_code(bool allow, int code)
     {
-        var world = new RegistryWorld(
+        var world = new DkRegistryFixture(
             new DkRegistryOptions { Quirks = new DkQuirks { WaitingListOwnerNeedsNoCode = allow } },
-            seed => seed.WaitingListOffer("ventet.dk", RegistryWorld.Checked, "0123ABCD"));
+            seed => seed.WaitingListOffer("ventet.dk", DkRegistryFixture.Checked, "0123ABCD"));
 
         world.Create("ventet.dk").Code.Should().Be(code);
     }
 
-    private static RegistryWorld Poor(DkQuirks quirks) => new(
+    private static DkRegistryFixture Poor(DkQuirks quirks) => new(
         new DkRegistryOptions { Quirks = quirks, Prices = new DkPriceList { Transfer = 25m } },
-        seed => seed.Account(RegistryWorld.One, balance: 1m));
+        seed => seed.Account(DkRegistryFixture.One, balance: 1m));
 }

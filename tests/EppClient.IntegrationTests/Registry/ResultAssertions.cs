@@ -1,4 +1,4 @@
-using EppClient.Testing.Dk.Results;
+using EppClient.Dk.Testing.Results;
 
 namespace EppClient.IntegrationTests.Registry;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Commands;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Commands;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Registry;
@@ -9,23 +9,23 @@ namespace EppClient.IntegrationTests.Registry;
 /// <summary>A registry is written into a document, and one made of it goes on where the first stopped.</summary>
 public sealed class SavedStateTests
 {
-    private static RegistryWorld Busy()
+    private static DkRegistryFixture Busy()
     {
-        var world = new RegistryWorld(seed: seed => seed
-            .Contact(RegistryWorld.Unchecked, "Ulla Kjær", contact => contact with { Sponsor = RegistryWorld.One, Verification = Pending })
-            .Host(RegistryWorld.One, "ns1.egen.example", System.Net.IPAddress.Parse("193.163.102.9"))
-            .WaitingListOffer("ventet.dk", RegistryWorld.RegistrantManaged, "0123ABCD"));
-        world.Create("nyt.dk", request => request with { Registrant = RegistryWorld.Unchecked });
+        var world = new DkRegistryFixture(seed: seed => seed
+            .Contact(DkRegistryFixture.Unchecked, "Ulla Kjær", contact => contact with { Sponsor = DkRegistryFixture.One, Verification = Pending })
+            .Host(DkRegistryFixture.One, "ns1.egen.example", System.Net.IPAddress.Parse("193.163.102.9"))
+            .WaitingListOffer("ventet.dk", DkRegistryFixture.RegistrantManaged, "0123ABCD"));
+        world.Create("nyt.dk", request => request with { Registrant = DkRegistryFixture.Unchecked });
         world.Registry.Advance(TimeSpan.FromSeconds(5));
         world.Create("endnu-nyere.dk");
-        world.UpdateContact(RegistryWorld.Checked, request => request with { Email = "ny@eksempel.dk" });
-        world.Update(RegistryWorld.OwnDomain, request => request with { Registrant = RegistryWorld.Unchecked, OrderConfirmationToken = world.AcceptanceToken });
+        world.UpdateContact(DkRegistryFixture.Checked, request => request with { Email = "ny@eksempel.dk" });
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Registrant = DkRegistryFixture.Unchecked, OrderConfirmationToken = world.AcceptanceToken });
         world.CreateHost("ns1.gammel.dk", addresses: "193.163.102.10").Code.Should().Be(1001);
         return world;
     }
 
     private static DkVerification Pending { get; } =
-        new() { Id = DkCheck.Pending(RegistryWorld.Start.AddDays(30)), Email = DkCheck.Pending(RegistryWorld.Start.AddDays(30)) };
+        new() { Id = DkCheck.Pending(DkRegistryFixture.Start.AddDays(30)), Email = DkCheck.Pending(DkRegistryFixture.Start.AddDays(30)) };
 
     [Fact]
     public void What_was_saved_is_loaded()
@@ -40,15 +40,15 @@ public sealed class SavedStateTests
     {
         var registry = Load(Busy().Registry.ToJson());
 
-        registry.Person(RegistryWorld.Unchecked).CompleteIdCheck();
-        registry.Person(RegistryWorld.Checked).ConfirmEmail();
-        registry.Person(RegistryWorld.RegistrantManaged).Accept("ns1.gammel.dk");
+        registry.Person(DkRegistryFixture.Unchecked).CompleteIdCheck();
+        registry.Person(DkRegistryFixture.Checked).ConfirmEmail();
+        registry.Person(DkRegistryFixture.RegistrantManaged).Accept("ns1.gammel.dk");
         registry.Advance(TimeSpan.FromSeconds(5));
 
         registry.FindDomain("nyt.dk")!.IsOnHold.Should().BeFalse();
-        registry.FindDomain(RegistryWorld.OwnDomain)!.Registrant.Should().Be(RegistryWorld.Unchecked);
+        registry.FindDomain(DkRegistryFixture.OwnDomain)!.Registrant.Should().Be(DkRegistryFixture.Unchecked);
         registry.FindDomain("endnu-nyere.dk")!.IsPendingCreate.Should().BeFalse();
-        registry.FindContact(RegistryWorld.Checked)!.Email.Should().Be("ny@eksempel.dk");
+        registry.FindContact(DkRegistryFixture.Checked)!.Email.Should().Be("ny@eksempel.dk");
         registry.FindHost("ns1.gammel.dk")!.IsActive.Should().BeTrue();
     }
 
@@ -62,7 +62,7 @@ public sealed class SavedStateTests
         registry.FindDomain("nyt.dk")!.Deletion!.Cause.Should().Be(DkDeletionCause.IdCheckExpired);
         registry.FindHost("ns1.gammel.dk").Should().BeNull("the registrant did not answer");
         registry.Snapshot().Offers.Should().BeEmpty();
-        registry.FindContact(RegistryWorld.Checked)!.Verification.NewEmail.Should().BeNull();
+        registry.FindContact(DkRegistryFixture.Checked)!.Verification.NewEmail.Should().BeNull();
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SavedStateTests
         var before = Busy();
         var registry = Load(before.Registry.ToJson());
 
-        var message = (DkReceiptOf(registry).Outcome.Payload as EppClient.Testing.Dk.State.DkMessage)!;
+        var message = (DkReceiptOf(registry).Outcome.Payload as EppClient.Dk.Testing.State.DkMessage)!;
 
         message.Should().BeEquivalentTo(before.Drain()[0], options => options.RespectingRuntimeTypes());
         message.Payload.Should().NotBeNull();
@@ -130,5 +130,5 @@ public sealed class SavedStateTests
     private static DkRegistry Load(string json) =>
         new DkRegistryBuilder { Clock = new DkClock(JsonDocument.Parse(json).RootElement.GetProperty("time").GetDateTimeOffset(), new FakeTimeProvider()) }.FromJson(json).Build();
 
-    private static EppClient.Testing.Dk.Results.DkReceipt DkReceiptOf(DkRegistry registry) => registry.Execute(RegistryWorld.UserOne, "t-1", PollHandler.Request);
+    private static EppClient.Dk.Testing.Results.DkCommandResult DkReceiptOf(DkRegistry registry) => registry.Execute(DkRegistryFixture.UserOne, "t-1", PollHandler.Request);
 }

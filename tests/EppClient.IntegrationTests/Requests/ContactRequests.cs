@@ -1,6 +1,5 @@
-using EppClient.Commands.Contact;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Requests;
 

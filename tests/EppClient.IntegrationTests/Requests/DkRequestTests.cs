@@ -3,9 +3,8 @@ using System.Xml.Linq;
 using EppClient.Dk;
 using EppClient.IntegrationTests.Corpus;
 using EppClient.IntegrationTests.HostileServers;
-using EppClient.Protocol;
-using EppClient.Testing.Validation;
 using EppClient.TestSupport.Corpus;
+using EppClient.Testing.Validation;
 
 namespace EppClient.IntegrationTests.Requests;
 
@@ -37,13 +36,13 @@ public sealed class DkRequestTests
     [MemberData(nameof(Names))]
     public async Task Command_is_written_as_published(string name)
     {
-        var published = NeutralNames.In(PublishedFaults.MendedIn(DkCorpus.Load(name).Document));
+        var published = NeutralNames.In(PublishedFaults.FixedIn(DkCorpus.Load(name).Document));
         await using var registry = new RecordingRegistry($"{EppNamespaces.Balance} {EppNamespaces.SecDns} {Dkhm44} {DkNamespaces.Dkhm}");
 
-        var written = await registry.FrameOfAsync(Commands[name], TransactionIdOf(published) ?? Meaning.MadeUpTransactionId);
+        var written = await registry.FrameOfAsync(Commands[name], TransactionIdOf(published) ?? MessageMeaning.MadeUpTransactionId);
 
         EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(written).Should().BeEmpty();
-        Meaning.Of(written).Should().Be(Meaning.Of(published));
+        MessageMeaning.Of(written).Should().Be(MessageMeaning.Of(published));
     }
 
     [Theory(Timeout = 30_000)]
@@ -76,7 +75,7 @@ public sealed class DkRequestTests
 
         await registry.FrameOfAsync(Commands["spec/008-poll-req-request.xml"], "C-1");
 
-        Meaning.Of(WithMadeUpTransactionId(registry.Requests[0])).Should().Be(Meaning.Of(WithMadeUpTransactionId(published)));
+        MessageMeaning.Of(WithMadeUpTransactionId(registry.Requests[0])).Should().Be(MessageMeaning.Of(WithMadeUpTransactionId(published)));
     }
 
     [SkippableFact(Timeout = 30_000)]
@@ -91,7 +90,7 @@ public sealed class DkRequestTests
         // The service names of that example are several run together by mistake; those that it means stand in the next.
         var services = XDocument.Parse(Encoding.UTF8.GetString(DkCorpus.Load("spec/004-login-request.xml").Document.Span)).Descendants(Epp("svcs")).Single();
         published.Descendants(Epp("svcs")).Single().ReplaceWith(services);
-        Meaning.Of(WithMadeUpTransactionId(registry.Requests[0])).Should().Be(Meaning.Of(WithMadeUpTransactionId(Encoding.UTF8.GetBytes(published.ToString()))));
+        MessageMeaning.Of(WithMadeUpTransactionId(registry.Requests[0])).Should().Be(MessageMeaning.Of(WithMadeUpTransactionId(Encoding.UTF8.GetBytes(published.ToString()))));
     }
 
     [SkippableFact(Timeout = 30_000)]
@@ -103,7 +102,7 @@ public sealed class DkRequestTests
 
         await registry.DisposeAsync();
 
-        Meaning.Of(WithMadeUpTransactionId(registry.Requests[^1])).Should().Be(Meaning.Of(WithMadeUpTransactionId(published)));
+        MessageMeaning.Of(WithMadeUpTransactionId(registry.Requests[^1])).Should().Be(MessageMeaning.Of(WithMadeUpTransactionId(published)));
     }
 
     private static bool IsUnknownBefore45(IEppCommand command) => command.Extensions.Any(extension => extension
@@ -116,7 +115,7 @@ public sealed class DkRequestTests
     private static byte[] WithMadeUpTransactionId(ReadOnlyMemory<byte> document)
     {
         var xml = XDocument.Parse(Encoding.UTF8.GetString(document.Span));
-        xml.Descendants(Epp("clTRID")).Single().Value = Meaning.MadeUpTransactionId;
+        xml.Descendants(Epp("clTRID")).Single().Value = MessageMeaning.MadeUpTransactionId;
         return Encoding.UTF8.GetBytes(xml.ToString());
     }
 

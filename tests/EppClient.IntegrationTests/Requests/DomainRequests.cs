@@ -1,8 +1,6 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions.Rgp;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Requests;

@@ -1,8 +1,5 @@
-using EppClient.Commands.Balance;
-using EppClient.Commands.Host;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Requests;
 

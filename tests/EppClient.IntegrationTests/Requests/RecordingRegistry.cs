@@ -1,7 +1,6 @@
 using System.Text;
 using EppClient.Dk;
 using EppClient.IntegrationTests.HostileServers;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Requests;
 

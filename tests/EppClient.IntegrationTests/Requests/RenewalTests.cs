@@ -1,5 +1,5 @@
 using EppClient.Bulk;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.IntegrationTests.HostileServers;
 using EppClient.Xml;
 
@@ -34,7 +34,7 @@ public sealed class RenewalTests
         EppBulkRow[] rows = [EppBulkRow.FromColumns("1", new Dictionary<string, string> { ["domain"] = "a.example" })];
 
         var renewal = (DomainRenew)(await task.PrepareAsync(rows, pool, CancellationToken.None))!;
-        var response = await pool.ExecuteAsync(renewal);
+        var response = await pool.TrySendAsync(renewal);
 
         renewal.CurrentExpiryDate.Should().Be((EppDate)new DateOnly(2028, 1, 1));
         task.Describe(rows, response).Should().Equal(expires.Replace("2028", "2029", StringComparison.Ordinal));

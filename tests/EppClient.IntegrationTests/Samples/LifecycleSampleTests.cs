@@ -3,11 +3,11 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using DkLifecycle;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Policies;
-using EppClient.Testing.Dk.Wire;
-using EppClient.Testing.Server;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Policies;
+using EppClient.Dk.Testing.Wire;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 
 namespace EppClient.IntegrationTests;
 
@@ -29,7 +29,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
         "GetDomainAsync", "RenewAsync", "BecomePayerAsync", "AsPayer.RenewAsync", "AsPayer.StepDownAsync", "poll, acknowledge", "poll",
         "AsAdmin.SetNameServersAsync", "AsAdmin.SetDsRecordsAsync", "AsAdmin", "AsPayer.RenewAsync", "AsAdmin.SetContactsAsync", "poll, acknowledge", "poll, acknowledge", "poll",
         "GetDomainAsync", "SetNameServersAsync", "SetNameServersAsync", "AsNameServerManager",
-        "TakeOverAsync", "poll, acknowledge", "poll", "SetAutoRenewAsync",
+        "TransferAsync", "poll, acknowledge", "poll", "SetAutoRenewAsync",
         "domain:info", "domain:renew", "domain:delete", "domain:create",
     ];
 
@@ -61,7 +61,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task The_effects_of_commands_are_told()
+    public async Task The_effects_of_commands_are_shown()
     {
         await RunAsync();
 
@@ -129,7 +129,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
 
         (await RunAgainstAsync(registry.Port, registry, "--domain", "ÆØÅ.dk")).Should().Be(ExitCode.Success, _error.ToString());
 
-        Skipped().Should().Equal("RenewAsync", "BecomePayerAsync", "AsAdmin", "AsNameServerManager", "TakeOverAsync", "domain:renew and others");
+        Skipped().Should().Equal("RenewAsync", "BecomePayerAsync", "AsAdmin", "AsNameServerManager", "TransferAsync", "domain:renew and others");
         registry.Registry.FindDomain("æøå.dk").Should().NotBeNull();
         _output.ToString().Should().Contain("æøå.dk (in DNS: xn--5cab8c.dk)").And.NotContain(registry.Password);
     }
@@ -185,10 +185,10 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task No_answer_to_a_transform_ends_the_play_with_4()
+    public async Task No_response_to_a_transform_ends_the_walkthrough_with_4()
     {
         await using var registry = StartRegistry();
-        await using var mute = EppTestServer.Start(new MuteService(new DkEppService(registry.Registry, validates: true), "domain:create"));
+        await using var mute = EppTestServer.Start(new SilentService(new DkEppService(registry.Registry, validates: true), "domain:create"));
         await File.WriteAllTextAsync(_caFile, mute.ExportCaPem());
         Environment.SetEnvironmentVariable(PasswordVariable, registry.Password);
 
@@ -244,7 +244,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
         return await RunAsync(["--host", registry.Host, "--port", Port(port), "--user", registry.User, "--account", registry.Account, "--password-env", PasswordVariable, "--ca", _caFile, .. more]);
     }
 
-    private Task<ExitCode> RunAsync(params string[] args) => Play.RunAsync(args, _output, _error, CancellationToken.None);
+    private Task<ExitCode> RunAsync(params string[] args) => Walkthrough.RunAsync(args, _output, _error, CancellationToken.None);
 
     private IEnumerable<string> Steps() => StepLines().Matches(_output.ToString()).Select(step => step.Groups["sent"].Value.TrimEnd());
 

@@ -3,9 +3,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using DkSandbox;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Sandbox;
 
@@ -72,7 +72,7 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
 
     [Theory(Timeout = 60_000)]
     [InlineData("loseCommand", false)]
-    [InlineData("loseAnswer", true)]
+    [InlineData("loseResponse", true)]
     public async Task A_fault_leaves_the_outcome_unknown(string fault, bool isCarriedOut)
     {
         await using var client = Connect();
@@ -90,7 +90,7 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
     {
         await using var client = Connect();
         await client.SendAsync(new DomainCheck("eksempel.dk"));
-        (await PostAsync("faults", """{ "fault": "breakAnswer" }""")).Should().Be(HttpStatusCode.NoContent);
+        (await PostAsync("faults", """{ "fault": "corruptResponse" }""")).Should().Be(HttpStatusCode.NoContent);
 
         var response = await client.SendAsync(new DomainDelete("eksempel.dk"));
 
@@ -133,8 +133,8 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
 
     private async Task<HttpStatusCode> PostAsync(string action, string json)
     {
-        using var answer = await _http.PostAsync($"api/{action}", Json(json));
-        return answer.StatusCode;
+        using var response = await _http.PostAsync($"api/{action}", Json(json));
+        return response.StatusCode;
     }
 
     private async Task<JsonObject> RegistryAsync() => (await _http.GetFromJsonAsync<JsonObject>("api/registry"))!;

@@ -6,7 +6,7 @@ namespace EppClient.IntegrationTests.Sandbox;
 /// <summary>Chromium, as Debian ships it, without a window.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    private const int Patience = 60_000;
+    private const int Timeout = 60_000;
 
     private static readonly string? Program = Environment.GetEnvironmentVariable("PATH")!
         .Split(Path.PathSeparator)
@@ -31,15 +31,15 @@ internal sealed class Browser : IAsyncDisposable
         {
             ExecutablePath = Program,
             Headless = true,
-            Timeout = Patience,
-            ProtocolTimeout = Patience,
+            Timeout = Timeout,
+            ProtocolTimeout = Timeout,
 
             // The browser's own sandbox needs rights that a container's root does not have. It sees nothing but our own page.
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--force-color-profile=srgb"],
             DefaultViewport = new ViewPortOptions { Width = 1440, Height = 900 },
         });
         var page = await browser.NewPageAsync();
-        page.DefaultTimeout = Patience;
+        page.DefaultTimeout = Timeout;
         await page.GoToAsync(address.AbsoluteUri);
         return new Browser(browser, page);
     }

@@ -1,6 +1,5 @@
 using EppClient.IntegrationTests.Callers;
 using EppClient.IntegrationTests.HostileServers;
-using EppClient.Protocol;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Services;
@@ -13,7 +12,7 @@ public sealed class GreetingTests
     private readonly List<EppGreetingChange> _changes = [];
 
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "23")]
+    [Trait("Failure", "23")]
     public async Task Registry_that_changes_its_services_is_reported_once()
     {
         using var log = new ClientLog();
@@ -31,7 +30,7 @@ public sealed class GreetingTests
     }
 
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "29")]
+    [Trait("Failure", "29")]
     public async Task Clock_of_the_registry_is_compared_with_this_machines()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting());

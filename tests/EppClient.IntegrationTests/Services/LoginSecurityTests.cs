@@ -1,6 +1,5 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.IntegrationTests.Callers;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Services;
 
@@ -21,7 +20,7 @@ public sealed class LoginSecurityTests
         using var log = new ClientLog();
         List<EppWireMessage> wire = [];
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(EppNamespaces.LoginSecurity));
-        await using (var pool = registry.Connect(o => o with { Password = Passphrase, NewPassword = Passphrase + "!", WireLog = wire.Add }))
+        await using (var pool = registry.Connect(o => o with { Password = Passphrase, NewPassword = Passphrase + "!", WireListener = wire.Add }))
         {
             await using var session = await pool.RentAsync();
             session.ExtensionUris.Should().Equal(EppNamespaces.LoginSecurity);
@@ -85,7 +84,7 @@ public sealed class LoginSecurityTests
         using var log = new ClientLog();
         List<EppLoginEvent> told = [];
         await using var registry = new ServiceRegistry(
-            ServiceRegistry.Greeting(EppNamespaces.LoginSecurity), request => request.Contains("<login>") ? ServiceRegistry.Answer(request, 1000, behindResult: Events) : null);
+            ServiceRegistry.Greeting(EppNamespaces.LoginSecurity), request => request.Contains("<login>") ? ServiceRegistry.Respond(request, 1000, behindResult: Events) : null);
         EppOptions? options = null;
         await using (registry.Connect(o => options = o))
         {
@@ -112,10 +111,10 @@ public sealed class LoginSecurityTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Events_tell_why_a_login_was_refused()
+    public async Task Events_report_why_a_login_was_refused()
     {
         await using var registry = new ServiceRegistry(
-            ServiceRegistry.Greeting(EppNamespaces.LoginSecurity), request => ServiceRegistry.Answer(request, 2200, behindResult: Events));
+            ServiceRegistry.Greeting(EppNamespaces.LoginSecurity), request => ServiceRegistry.Respond(request, 2200, behindResult: Events));
         await using var pool = registry.Connect(o => o);
 
         var failure = (await pool.Invoking(p => p.SendAsync(new DomainCheck("a.example"))).Should().ThrowAsync<EppAuthenticationException>()).Which;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using EppClient.IntegrationTests.Callers;
 using EppClient.IntegrationTests.HostileServers;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Services;
 
@@ -36,7 +35,7 @@ public sealed class PasswordChangeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Sessions_that_are_open_stay_but_for_one_that_makes_room()
+    public async Task Open_sessions_stay_except_one_that_makes_capacity()
     {
         await using var registry = new PasswordRegistry(Old);
         await using var pool = Connect(registry, o => o with { Pool = o.Pool with { MaxSessions = 3 } });
@@ -56,7 +55,7 @@ public sealed class PasswordChangeTests
     [InlineData(nameof(PasswordRegistry.Change.CutAfterwards), 2200, 0)]
     [InlineData(nameof(PasswordRegistry.Change.CutBefore), 2200, 1)]
     [InlineData(nameof(PasswordRegistry.Change.CutBefore), 2501, 1)]
-    public async Task Cut_login_is_settled_with_at_most_one_refusal_and_no_failed_command(string cut, int refusalCode, int refusals)
+    public async Task Interrupted_login_completes_with_at_most_one_refusal_and_no_failed_command(string cut, int refusalCode, int refusals)
     {
         await using var registry = new PasswordRegistry(Old) { RefusalCode = refusalCode };
         registry.Changes.Enqueue(Enum.Parse<PasswordRegistry.Change>(cut));
@@ -78,14 +77,14 @@ public sealed class PasswordChangeTests
     }
 
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "21")]
+    [Trait("Failure", "21")]
     public async Task Refused_password_leaves_the_pool_at_work_and_is_in_no_log_and_no_message()
     {
         using var log = new ClientLog();
         List<EppWireMessage> wire = [];
         await using var registry = new PasswordRegistry(Old);
         registry.Changes.Enqueue(PasswordRegistry.Change.Refuse);
-        await using var pool = new EppSessionPool(registry.Options with { WireLog = wire.Add }, log);
+        await using var pool = new EppSessionPool(registry.Options with { WireListener = wire.Add }, log);
         await pool.CheckAsync("a.example");
 
         var refusal = (await pool.Invoking(p => p.ChangePasswordAsync(New)).Should().ThrowAsync<EppCommandException>()).Which;
@@ -112,7 +111,7 @@ public sealed class PasswordChangeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Provider_is_told_before_and_after()
+    public async Task Provider_is_notified_before_and_after()
     {
         await using var registry = new PasswordRegistry(Old);
         var vault = new Vault(Old);

@@ -1,6 +1,5 @@
-using EppClient.Commands.Domain;
-using EppClient.Extensions.Rgp;
-using EppClient.Extensions.SecDns;
+using EppClient.Commands;
+using EppClient.Extensions;
 using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.Services;
@@ -31,7 +30,7 @@ public sealed class ServiceNegotiationTests
     public async Task Extension_that_the_greeting_hides_is_announced_and_sent_where_the_profile_says_so()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting());
-        await using var pool = registry.Connect(o => o with { Profile = o.Profile with { AnnouncedAlways = [EppNamespaces.SecDns] } });
+        await using var pool = registry.Connect(o => o with { Profile = o.Profile with { AlwaysAnnounce = [EppNamespaces.SecDns] } });
 
         await pool.SendAsync(new DomainUpdate("a.example") { Extensions = [Unsign] });
 
@@ -46,7 +45,7 @@ public sealed class ServiceNegotiationTests
         var wire = new List<EppWireMessage>();
         await using (var pool = registry.Connect(o => o with
         {
-            WireLog = wire.Add,
+            WireListener = wire.Add,
             Profile = o.Profile with { Namespaces = [new(EppNamespaces.Epp, OwnEpp), new(EppNamespaces.Domain, OwnDomain)] },
             Timeouts = o.Timeouts with { Logout = Client.Long },
         }))
@@ -84,7 +83,7 @@ public sealed class ServiceNegotiationTests
 
     private static DomainUpdate SecureTransfer => new("a.example") { Change = new DomainChange { AuthInfo = DomainAuthInfoChange.FromPassword("t0ken") } };
 
-    private static string Withheld(string request) => ServiceRegistry.Answer(
+    private static string Withheld(string request) => ServiceRegistry.Respond(
         request,
         1301,
         """

@@ -11,8 +11,8 @@ internal sealed class ServiceRegistry : IAsyncDisposable
 
     /// <summary>Starts a registry.</summary>
     /// <param name="greeting">Its greeting.</param>
-    /// <param name="answer">Its answer to a request; null for the usual one.</param>
-    public ServiceRegistry(string greeting, Func<string, string?>? answer = null) => _server = HostileServer.Start(async connection =>
+    /// <param name="response">Its answer to a request; null for the usual one.</param>
+    public ServiceRegistry(string greeting, Func<string, string?>? response = null) => _server = HostileServer.Start(async connection =>
     {
         await connection.SendAsync(greeting);
         string request;
@@ -24,7 +24,7 @@ internal sealed class ServiceRegistry : IAsyncDisposable
                 _requests.Add(request);
             }
 
-            await connection.SendAsync(answer?.Invoke(request) ?? Wire.ResponseTo(request));
+            await connection.SendAsync(response?.Invoke(request) ?? Wire.ResponseTo(request));
         }
         while (!request.Contains("<logout", StringComparison.Ordinal));
     });
@@ -54,7 +54,7 @@ internal sealed class ServiceRegistry : IAsyncDisposable
     /// <param name="code">The result code.</param>
     /// <param name="inResult">What stands behind the text of the result.</param>
     /// <param name="behindResult">What stands behind the result.</param>
-    public static string Answer(string request, int code, string inResult = "", string behindResult = "") => Wire.Response(code, Wire.TransactionOf(request))
+    public static string Respond(string request, int code, string inResult = "", string behindResult = "") => Wire.Response(code, Wire.TransactionOf(request))
         .Replace("</msg></result>", $"</msg>{inResult}</result>{behindResult}", StringComparison.Ordinal);
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();

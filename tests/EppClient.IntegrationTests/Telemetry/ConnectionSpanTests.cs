@@ -1,9 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Diagnostics;
 using EppClient.IntegrationTests.HostileServers;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Telemetry;
 
@@ -53,7 +52,7 @@ public sealed class ConnectionSpanTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Connection_that_fails_tells_how_far_it_got_and_the_type_of_the_error()
+    public async Task Connection_that_fails_reports_how_far_it_got_and_the_type_of_the_error()
     {
         await using var server = HostileServer.Start(_ => Task.CompletedTask);
         await using (var pool = Client.For(server, options => options with { Profile = _profile }))

@@ -23,7 +23,7 @@ public sealed class WireLogTests
 
         log.Of("WireSent").Should().BeEmpty();
         log.Of("WireReceived").Should().BeEmpty();
-        log.Of("SessionLent").Should().ContainSingle();
+        log.Of("SessionRented").Should().ContainSingle();
         log.Of("SessionReturned").Should().ContainSingle();
         log.Of("SessionRetired").Should().ContainSingle();
     }
@@ -31,7 +31,7 @@ public sealed class WireLogTests
     private static async Task RunAsync(ClientLog log, bool isAskedFor)
     {
         await using var server = HostileServer.Start(connection => connection.ServeAsync());
-        await using var pool = Client.For(server, options => options with { LogWire = isAskedFor }, log);
+        await using var pool = Client.For(server, options => options with { EnableWireLogging = isAskedFor }, log);
         await pool.CheckAsync("a.example");
     }
 }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using EppClient;
-using EppClient.Protocol;
 using EppClient.Xml;
 using Toy.Registry;
 

@@ -13,7 +13,7 @@ internal sealed class OrchardService : IEppService
 
     private bool _isAcknowledged;
 
-    public ValueTask<ServerReply> GreetAsync(ServerSession session, CancellationToken cancellationToken) => new(OrchardAnswers.Greeting());
+    public ValueTask<ServerReply> GetGreetingAsync(ServerSession session, CancellationToken cancellationToken) => new(OrchardAnswers.Greeting());
 
     public ValueTask<ServerReply> HandleAsync(ServerSession session, ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {

@@ -1,5 +1,5 @@
 using EppClient;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
 using EppClient.Testing.Server;
 using Example.Shop;

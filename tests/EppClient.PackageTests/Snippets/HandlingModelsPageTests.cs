@@ -39,8 +39,8 @@ public sealed partial class HandlingModelsPageTests
 
     private static string CellOf(DkPrivilege privilege) => privilege switch
     {
-        { Verdict: DkVerdict.Allowed } => "yes",
-        { Verdict: DkVerdict.Asks } => "asks",
+        { Permission: DkAccess.Allowed } => "yes",
+        { Permission: DkAccess.RequiresConsent } => "asks",
         { Reason: DkRefusalReason.HandlingModel } => "not here",
         _ => string.Empty,
     };

@@ -16,10 +16,7 @@ internal static class SnippetCompiler
 
     private const string CoreUsings = """
         global using EppClient;
-        global using EppClient.Commands.Contact;
-        global using EppClient.Commands.Domain;
-        global using EppClient.Commands.Host;
-        global using EppClient.Protocol;
+        global using EppClient.Commands;
         """;
 
     // To this Roslyn C# 14, which emitted code is written in, is a preview.

@@ -23,7 +23,7 @@ public sealed partial class TroubleshootingPageTests
 
     [Fact]
     public void Every_phase_has_a_row() =>
-        PhaseRow.Matches(Page[Page.IndexOf("## Time", StringComparison.Ordinal)..]).Select(match => match.Groups["phase"].Value).Should().BeEquivalentTo(Enum.GetNames<EppPhase>());
+        PhaseRow.Matches(Page[Page.IndexOf("## Time", StringComparison.Ordinal)..]).Select(match => match.Groups["phase"].Value).Should().BeEquivalentTo(Enum.GetNames<EppTimeoutPhase>());
 
     [GeneratedRegex(@"^\| `(?<code>\w+)` \| [^|]+ \| [^|]+ \| (?<remedy>[^|]+) \|$", RegexOptions.Multiline)]
     private static partial Regex Row { get; }

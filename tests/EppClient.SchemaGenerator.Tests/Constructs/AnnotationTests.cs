@@ -1,5 +1,4 @@
-using EppClient.Commands.Domain;
-using EppClient.Protocol;
+using EppClient.Commands;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.TestSupport.Generation;
 using EppClient.Xml;
@@ -86,7 +85,7 @@ public sealed class AnnotationTests
     }
 
     [Fact]
-    public void Anchored_element_with_a_value_can_ride_on_a_command()
+    public void Declared_element_with_a_value_can_ride_on_a_command()
     {
         const string Anchor = """[EppClient.Xml.EppElement("urn:test", "token")] public sealed partial record Token;""";
         var item = SchemaItem.Test("""
@@ -107,7 +106,7 @@ public sealed class AnnotationTests
     }
 
     [Fact]
-    public void Verb_with_an_answer_is_a_command()
+    public void Verb_with_a_response_is_a_command()
     {
         var schema = new TestSchema("""
             <xs:element name="info"><xs:complexType><xs:sequence><xs:element name="id" type="xs:token"/></xs:sequence></xs:complexType></xs:element>

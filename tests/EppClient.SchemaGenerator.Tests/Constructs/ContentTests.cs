@@ -224,7 +224,7 @@ public sealed class ContentTests
             <xs:element name="note" type="xs:token"/>
             """);
 
-        schema.MemberType("TBox", "DomainInfoResult").Should().Be<Commands.Domain.DomainInfoResult>();
+        schema.MemberType("TBox", "DomainInfoResult").Should().Be<EppClient.Commands.DomainInfoResult>();
         schema.RoundTrip("""
             <box xmlns='urn:test'><d:infData xmlns:d='urn:ietf:params:xml:ns:domain-1.0'><d:name>a.example</d:name><d:roid>A-1</d:roid><d:clID>REG-1</d:clID></d:infData>
             <note>n</note></box>
@@ -232,7 +232,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void Substitutes_stand_in_for_an_abstract_element()
+    public void Substitutes_replace_an_abstract_element()
     {
         var schema = new TestSchema("""
             <xs:element name="abstractMark" type="t:abstractMarkType" abstract="true"/>
@@ -256,8 +256,8 @@ public sealed class ContentTests
             </xs:sequence></xs:complexType></xs:element>
             """);
 
-        schema.MemberType("TBox", "NameServers").Should().Be<Commands.Domain.DomainNameServers>();
-        schema.MemberType("TBox", "State").Should().Be<Commands.Domain.DomainStatusValue>();
+        schema.MemberType("TBox", "NameServers").Should().Be<EppClient.Commands.DomainNameServers>();
+        schema.MemberType("TBox", "State").Should().Be<EppClient.Commands.DomainStatusValue>();
         schema.RoundTrip("""
             <box xmlns='urn:test'><ns><d:hostObj xmlns:d='urn:ietf:params:xml:ns:domain-1.0'>ns1.example</d:hostObj></ns><state>ok</state><name>a.example</name></box>
             """);

@@ -19,7 +19,7 @@ public sealed class SchemaNameTests
         GeneratorRun.Of(Item(uri, prefix, ("Emit", "All"))).Files.Keys.Should().BeEquivalentTo($"Generated.{expected}Box.g.cs", $"Generated.{expected}Schema.g.cs");
 
     [Fact]
-    public void Versions_stand_side_by_side_and_rename_nothing()
+    public void Versions_exist_side_by_side_and_rename_nothing()
     {
         SchemaItem[] versions = [Item("urn:x:fee-0.11", "fee"), Item("urn:x:fee-0.12", "fee"), Item("urn:x:fee-1.0", "fee")];
 
@@ -30,7 +30,7 @@ public sealed class SchemaNameTests
     }
 
     [Fact]
-    public void Unrelated_schemas_with_one_prefix_are_told_apart_by_who_stands_behind_them()
+    public void Unrelated_schemas_with_one_prefix_are_distinguished_by_their_owner()
     {
         var run = GeneratorRun.Of(
             Item("http://www.nic.example/xml/epp/domain-1.0", "domain"), Item("urn:ietf:params:xml:ns:domain-1.0", "domain", ("Emit", "All")));

@@ -108,7 +108,7 @@ public sealed class SimpleTypeTests
     }
 
     [Fact]
-    public void Spelled_boolean_is_a_boolean_and_stays_spelled()
+    public void Text_boolean_is_a_boolean_and_keeps_its_text()
     {
         var schema = new TestSchema("""
             <xs:element name="autoRenew" type="t:autoRenew"/>

@@ -53,7 +53,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Content_that_no_types_can_tell_apart_is_named_and_kept()
+    public void Content_that_no_types_can_distinguish_is_named_and_kept()
     {
         var run = GeneratorRun.Of(SchemaItem.Test($"""
             {Box}
@@ -100,11 +100,11 @@ public sealed class DiagnosticTests
     [InlineData("""[EppClient.Xml.EppType("urn:test", "box")] public sealed partial record X;""", "EPP1101", "t:box")]
     [InlineData("""[EppClient.Xml.EppExtensionGroup("urn:test", "domain:create")] public sealed partial record X;""", "EPP1101", "domain:create")]
     [InlineData("""[EppClient.Xml.EppElement("urn:test", "box")] public sealed partial record X; [EppClient.Xml.EppElement("urn:test", "box")] public sealed partial record Y;""", "EPP1102", "'Y'")]
-    [InlineData("""[EppClient.Xml.EppElement("urn:ietf:params:xml:ns:domain-1.0", "check")] public sealed partial record X;""", "EPP1102", "EppClient.Commands.Domain.DomainCheck")]
+    [InlineData("""[EppClient.Xml.EppElement("urn:ietf:params:xml:ns:domain-1.0", "check")] public sealed partial record X;""", "EPP1102", "EppClient.Commands.DomainCheck")]
     [InlineData("""[EppClient.Xml.EppType("urn:test", "boxType")] public readonly partial record struct X;""", "EPP1103", "t:boxType")]
     [InlineData("""[EppClient.Xml.EppElement("urn:test", "box")] public sealed partial class X;""", "EPP1103", "t:box")]
     [InlineData("""class Outer { [EppClient.Xml.EppElement("urn:test", "box")] public sealed partial record X; }""", "EPP1103", "t:box")]
-    public void Wrong_anchor_is_reported_at_its_place(string code, string id, string expected)
+    public void Wrong_declaration_is_reported_at_its_place(string code, string id, string expected)
     {
         var run = GeneratorRun.Of(
             code, SchemaItem.Test(Box + """<xs:complexType name="boxType"><xs:sequence><xs:element name="a" type="xs:token"/></xs:sequence></xs:complexType>"""));

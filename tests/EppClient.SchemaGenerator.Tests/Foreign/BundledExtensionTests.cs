@@ -1,5 +1,4 @@
-using EppClient.Extensions.Fee;
-using EppClient.Extensions.Marks;
+using EppClient.Extensions;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.TestSupport.Generation;
 
@@ -9,15 +8,8 @@ namespace EppClient.SchemaGenerator.Tests.Foreign;
 public sealed class BundledExtensionTests
 {
     private const string Usings = """
-        using EppClient.Commands.Contact;
-        using EppClient.Commands.Domain;
-        using EppClient.Commands.Host;
-        using EppClient.Extensions.AdditionalEmails;
-        using EppClient.Extensions.AllocationTokens;
-        using EppClient.Extensions.Fee;
-        using EppClient.Extensions.Launch;
-        using EppClient.Extensions.Organizations;
-        using EppClient.Extensions.TimeToLive;
+        using EppClient.Commands;
+        using EppClient.Extensions;
 
         """;
 

@@ -1,5 +1,5 @@
 using EppClient.Dk;
-using EppClient.Extensions.SecDns10;
+using EppClient.Extensions;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.Xml;
 

@@ -6,7 +6,7 @@ namespace EppClient.SchemaGenerator.Tests.Incremental;
 
 public sealed class CachingTests
 {
-    private const string Anchor = """
+    private const string Declaration = """
         namespace Mine;
         /// <summary>A box.</summary>
         [EppClient.Xml.EppElement("urn:test", "box")]
@@ -37,9 +37,9 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Edit_above_an_anchor_is_cached()
+    public void Edit_above_a_declaration_is_cached()
     {
-        var second = First().Again(c => c.ReplaceSyntaxTree(c.SyntaxTrees.First(), GeneratorRun.Parse("// moved down\n\n" + Anchor, "Code.cs")));
+        var second = First().Again(c => c.ReplaceSyntaxTree(c.SyntaxTrees.First(), GeneratorRun.Parse("// moved down\n\n" + Declaration, "Code.cs")));
 
         Reasons(second).Should().OnlyContain(r => IsCached(r.Reason));
     }
@@ -47,10 +47,10 @@ public sealed class CachingTests
     [Fact]
     public void Edit_of_other_code_leaves_every_schema_alone()
     {
-        var first = GeneratorRun.Of(Anchor, Schema, new SchemaItem("b.xsd", SchemaText.Of("urn:b", Element("b")), ("Set", "b")), new SchemaItem("c.xsd", SchemaText.Of("urn:c", Element("c"))));
+        var first = GeneratorRun.Of(Declaration, Schema, new SchemaItem("b.xsd", SchemaText.Of("urn:b", Element("b")), ("Set", "b")), new SchemaItem("c.xsd", SchemaText.Of("urn:c", Element("c"))));
 
         var second = first.Again(c => c.AddSyntaxTrees(GeneratorRun.Parse("class Other;", "Other.cs")))
-            .Again(c => c.ReplaceSyntaxTree(c.SyntaxTrees.First(), GeneratorRun.Parse("\n\n" + Anchor + "\n", "Code.cs")));
+            .Again(c => c.ReplaceSyntaxTree(c.SyntaxTrees.First(), GeneratorRun.Parse("\n\n" + Declaration + "\n", "Code.cs")));
 
         Reasons(second).Should().OnlyContain(r => IsCached(r.Reason));
         Reasons(second).Count(r => r.Step == TrackingNames.ReadSchema).Should().Be(3);
@@ -75,15 +75,15 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Edit_of_an_anchor_is_seen()
+    public void Edit_of_a_declaration_is_seen()
     {
         var second = First().Again(c => c.ReplaceSyntaxTree(
-            c.SyntaxTrees.First(), GeneratorRun.Parse(Anchor.Replace("record Box", "record Crate", StringComparison.Ordinal), "Code.cs")));
+            c.SyntaxTrees.First(), GeneratorRun.Parse(Declaration.Replace("record Box", "record Crate", StringComparison.Ordinal), "Code.cs")));
 
         second.Files.Should().ContainKey("Mine.Crate.g.cs").And.NotContainKey("Mine.Box.g.cs");
     }
 
-    private static GeneratorRun First() => GeneratorRun.Of(Anchor, Schema);
+    private static GeneratorRun First() => GeneratorRun.Of(Declaration, Schema);
 
     private static string Element(string name) => $"""
         <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="{name}" type="xs:token"/></xs:sequence></xs:complexType></xs:element>
@@ -92,7 +92,7 @@ public sealed class CachingTests
     private static bool IsCached(IncrementalStepRunReason reason) => reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged;
 
     private static IEnumerable<(string Step, IncrementalStepRunReason Reason)> Reasons(GeneratorRun run) =>
-        from name in new[] { TrackingNames.ReadSchema, TrackingNames.CompileSchemas, TrackingNames.ReadAnchors, TrackingNames.PlanTypes, TrackingNames.Files, TrackingNames.Drafts, TrackingNames.ReadNames }
+        from name in new[] { TrackingNames.ReadSchema, TrackingNames.CompileSchemas, TrackingNames.ReadDeclarations, TrackingNames.PlanTypes, TrackingNames.Files, TrackingNames.Drafts, TrackingNames.ReadNames }
         from step in run.Driver.GetRunResult().Results[0].TrackedSteps[name]
         from output in step.Outputs
         select (name, output.Reason);

@@ -1,4 +1,4 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.Xml;
@@ -21,7 +21,7 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public void Overlay_lets_an_answer_leave_out_what_it_says()
+    public void Overlay_lets_a_response_omit_what_it_lists()
     {
         const string Answer = """
             <trnData xmlns='urn:ietf:params:xml:ns:domain-1.0'><name>a.dk</name><trStatus>pending</trStatus><reID>REG-1</reID>

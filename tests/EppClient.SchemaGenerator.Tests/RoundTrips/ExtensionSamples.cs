@@ -1,21 +1,5 @@
-using EppClient.Commands.Domain;
-using EppClient.Commands.Maintenance;
-using EppClient.Commands.Organization;
-using EppClient.Extensions.AdditionalEmails;
-using EppClient.Extensions.AllocationTokens;
-using EppClient.Extensions.Bundles;
-using EppClient.Extensions.ChangePoll;
-using EppClient.Extensions.E164;
-using EppClient.Extensions.Fee;
-using EppClient.Extensions.KeyRelay;
-using EppClient.Extensions.Launch;
-using EppClient.Extensions.Marks;
-using EppClient.Extensions.Organizations;
-using EppClient.Extensions.SecDns;
-using EppClient.Extensions.SecDns10;
-using EppClient.Extensions.Signatures;
-using EppClient.Extensions.TimeToLive;
-using EppClient.Protocol;
+using EppClient.Commands;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.RoundTrips;
@@ -241,7 +225,7 @@ internal static class ExtensionSamples
     };
 
     /// <summary>Parts of answers: what stands under <c>resData</c> or <c>extension</c>.</summary>
-    public static IReadOnlyDictionary<string, (string Place, IEppElement Element)> Answers { get; } = new Dictionary<string, (string, IEppElement)>
+    public static IReadOnlyDictionary<string, (string Place, IEppElement Element)> Responses { get; } = new Dictionary<string, (string, IEppElement)>
     {
         ["fee check"] = ("extension", new FeeCheckResult
         {

@@ -7,8 +7,8 @@ namespace EppClient.SchemaGenerator.Tests.RoundTrips;
 /// <summary>The schema is the one place: an element added to it shows up in the API and on the wire, with no other edit.</summary>
 public sealed class NewElementTests
 {
-    private const string Anchor = """
-        namespace EppClient.Commands.Domain;
+    private const string Declaration = """
+        namespace EppClient.Commands;
         /// <summary>Registers a domain name.</summary>
         [EppClient.Xml.EppElement("urn:ietf:params:xml:ns:domain-1.0", "create")]
         public sealed partial record DomainCreate;
@@ -40,7 +40,7 @@ public sealed class NewElementTests
     {
         // The library's own types stand aside, so that the copy of the schema is what counts.
         var run = GeneratorRun.Of(
-            Anchor.Replace("EppClient.Commands.Domain", "Copy", StringComparison.Ordinal),
+            Declaration.Replace("EppClient.Commands", "Copy", StringComparison.Ordinal),
             new SchemaItem("domain-1.0.xsd", domain, ("ClrNamespace", "Copy"), ("TypePrefix", "Domain"), ("Emit", "All")));
         run.Diagnostics.Should().BeEmpty();
         return run.Load();

@@ -1,7 +1,7 @@
 using System.Text;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions.SecDns10;
+using EppClient.Extensions;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.Testing.Validation;
 using EppClient.Xml;
@@ -17,11 +17,11 @@ public sealed class RoundTripTests
 
     private static readonly Dictionary<string, (string Verb, IEppElement Element)> AllRequests = new(Samples.Requests.Concat(ExtensionSamples.Requests));
 
-    private static readonly Dictionary<string, (string Place, IEppElement Element)> AllAnswers = new(Samples.Answers.Concat(ExtensionSamples.Answers));
+    private static readonly Dictionary<string, (string Place, IEppElement Element)> AllResponses = new(Samples.Responses.Concat(ExtensionSamples.Responses));
 
     public static TheoryData<string> Requests { get; } = [.. AllRequests.Keys];
 
-    public static TheoryData<string> Answers { get; } = [.. AllAnswers.Keys];
+    public static TheoryData<string> Responses { get; } = [.. AllResponses.Keys];
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -37,10 +37,10 @@ public sealed class RoundTripTests
     }
 
     [Theory]
-    [MemberData(nameof(Answers))]
-    public void Answer_is_valid_and_reads_back_equal(string name)
+    [MemberData(nameof(Responses))]
+    public void Response_is_valid_and_reads_back_equal(string name)
     {
-        var (place, element) = AllAnswers[name];
+        var (place, element) = AllResponses[name];
 
         var xml = Wire.Write(element);
 
@@ -51,7 +51,7 @@ public sealed class RoundTripTests
     [Fact]
     public void Nothing_secret_or_personal_is_printed()
     {
-        var printed = string.Join('\n', AllRequests.Values.Select(r => r.Element).Concat(AllAnswers.Values.Select(a => a.Element)));
+        var printed = string.Join('\n', AllRequests.Values.Select(r => r.Element).Concat(AllResponses.Values.Select(a => a.Element)));
 
         printed.Should().ContainAll("DomainCreate", "a.example", "***")
             .And.NotContainAny("s3cret", "REG-TRANSFER-00", "Jens", "jens@", "Gade 1", "12345678");

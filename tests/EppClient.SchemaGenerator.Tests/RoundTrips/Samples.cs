@@ -1,11 +1,6 @@
-using EppClient.Commands.Balance;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions.Rgp;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.RoundTrips;
@@ -87,7 +82,7 @@ internal static class Samples
     };
 
     /// <summary>Answers: what stands in <c>resData</c>, or in <c>extension</c>.</summary>
-    public static IReadOnlyDictionary<string, (string Place, IEppElement Element)> Answers { get; } = new Dictionary<string, (string, IEppElement)>
+    public static IReadOnlyDictionary<string, (string Place, IEppElement Element)> Responses { get; } = new Dictionary<string, (string, IEppElement)>
     {
         ["domain check"] = ("resData", new DomainCheckResult
         {

@@ -33,7 +33,7 @@ public sealed class AdditionTests
 
         run.Files.Keys.Order(StringComparer.Ordinal).Should().Equal(
             "Generated.DomainAdditionsSchema.g.cs", "Generated.DomainGrade.g.cs", "Generated.DomainLevel.g.cs", "Generated.DomainStatus.g.cs", "Generated.Note.g.cs", "Generated.NoteSchema.g.cs");
-        run.Files["Generated.DomainStatus.g.cs"].Should().Contain("using EppClient.Commands.Domain;").And.Contain("DomainStatusValue ");
+        run.Files["Generated.DomainStatus.g.cs"].Should().Contain("using EppClient.Commands;").And.Contain("DomainStatusValue ");
         run.Files["Generated.DomainAdditionsSchema.g.cs"].Should().Contain("IsAddition => true").And.NotContain("EppSchemaProvided");
     }
 

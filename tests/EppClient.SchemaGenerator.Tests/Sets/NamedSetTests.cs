@@ -26,7 +26,7 @@ public sealed class NamedSetTests
     }
 
     [Fact]
-    public void Anchor_belongs_to_the_set_beside_it()
+    public void Declaration_belongs_to_the_set_beside_it()
     {
         const string Code = """
             namespace Generated.Y;
@@ -60,7 +60,7 @@ public sealed class NamedSetTests
 
         var diagnostic = run.Diagnostics.Should().ContainSingle().Subject;
         diagnostic.Id.Should().Be("EPP1011");
-        diagnostic.GetMessage(null).Should().Contain("'periodType'").And.Contain("EppClient.Commands.Domain.DomainSchema").And.Contain("Emit=\"All\"");
+        diagnostic.GetMessage(null).Should().Contain("'periodType'").And.Contain("EppClient.Commands.DomainSchema").And.Contain("Emit=\"All\"");
         diagnostic.Location.GetLineSpan().StartLinePosition.Line.Should().BePositive();
     }
 

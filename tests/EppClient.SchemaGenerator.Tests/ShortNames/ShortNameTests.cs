@@ -29,7 +29,7 @@ public sealed class ShortNameTests
             using System.Diagnostics.CodeAnalysis;
             using System.Globalization;
             using System.Text;
-            using EppClient.Protocol;
+            using EppClient;
             using EppClient.Xml;
 
             namespace Generated;

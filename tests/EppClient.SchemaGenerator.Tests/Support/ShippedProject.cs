@@ -19,7 +19,7 @@ internal static class ShippedProject
             .Order(StringComparer.Ordinal)
             .Select(f => GeneratorRun.Parse(File.ReadAllText(f), Path.GetRelativePath(folder, f)))
             .Prepend(GeneratorRun.Parse(ImplicitUsings.Text, "Usings.cs"));
-        return GeneratorRun.Of(trees, GeneratorRun.References(without: [name, "EppClient.Testing"]), [.. Items(folder, name)]);
+        return GeneratorRun.Of(trees, GeneratorRun.References(without: [name, "EppClient.Testing", "EppClient.Dk.Testing"]), [.. Items(folder, name)]);
     }
 
     private static IEnumerable<SchemaItem> Items(string folder, string name) => XDocument.Load(Path.Combine(folder, name + ".csproj"))

@@ -1,9 +1,8 @@
 using EppClient.Bulk;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Protocol;
+using EppClient.Dk.Testing;
 using EppClient.TestHelper.Bulk;
-using EppClient.Testing.Dk;
 using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Bulk;
@@ -15,7 +14,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Row_at_fault_fails_alone_among_those_that_share_its_command()
     {
-        await using var world = new BulkWorld(2);
+        await using var world = new BulkFixture(2);
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
         var job = new EppBulkJob(pool, store, EppBulkTasks.CheckDomains(pool.Options.Profile), Quick);
@@ -25,20 +24,20 @@ public sealed class BulkJobTests
         (end.Total, end.Done, end.Failed, end.Unknown).Should().Be((5, 3, 2, 0));
         var results = await job.ReadResultsAsync().ToListAsync();
         results.Select(result => result.State).Should().Equal(EppBulkRowState.Done, EppBulkRowState.Done, EppBulkRowState.Failed, EppBulkRowState.Done, EppBulkRowState.Failed);
-        results[0].Answer.Should().StartWith("unavailable");
-        results[1].Answer.Should().Be("available");
+        results[0].Value.Should().StartWith("unavailable");
+        results[1].Value.Should().Be("available");
         results[2].Message.Should().Be("The row has nothing in column 'domain'. Its columns are: domain.");
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData(EppServerFault.LoseAnswer)]
+    [InlineData(EppServerFault.LoseResponse)]
     [InlineData(EppServerFault.LoseCommand)]
-    [InlineData(EppServerFault.BreakAnswer)]
-    public async Task Lost_answers_are_asked_about_and_nothing_is_done_twice(EppServerFault fault)
+    [InlineData(EppServerFault.CorruptResponse)]
+    public async Task Lost_responses_are_reconciled_and_nothing_is_done_twice(EppServerFault fault)
     {
         const int Domains = 20;
         const int Faults = 12;
-        await using var world = new BulkWorld(Domains);
+        await using var world = new BulkFixture(Domains);
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
 
@@ -65,12 +64,12 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Row_is_tried_again_after_pauses_that_double()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
-        var time = new HastyTime();
+        var time = new AcceleratedTimeProvider();
         var tries = 0;
         var task = EppBulkTask.ForEachRow("away", (_, _, _) =>
-            ++tries < 4 ? throw new EppConnectionException("The registry is away.", EppDelivery.NotSent) : Task.FromResult<EppClient.Protocol.IEppCommand?>(null));
+            ++tries < 4 ? throw new EppConnectionException("The registry is away.", EppDelivery.NotSent) : Task.FromResult<EppClient.IEppCommand?>(null));
         var options = new EppBulkOptions { RetryDelay = TimeSpan.FromMinutes(1), MaxRetryDelay = TimeSpan.FromHours(1) };
 
         (await new EppBulkJob(pool, new EppMemoryBulkStore(), task, options, timeProvider: time).RunAsync(BulkInput.RowsAsync(1))).Done.Should().Be(1);
@@ -82,7 +81,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Input_of_which_the_store_has_a_part_is_loaded_to_its_end()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
         await store.OpenAsync("check availability", pool.Account, default);
@@ -98,7 +97,7 @@ public sealed class BulkJobTests
     public async Task Paused_job_records_what_is_under_way_and_goes_on_where_it_was()
     {
         const int Domains = 60;
-        await using var world = new BulkWorld(Domains);
+        await using var world = new BulkFixture(Domains);
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
         using var pause = new CancellationTokenSource();
@@ -132,7 +131,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Rows_are_worked_on_while_the_input_is_still_read()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
         var job = new EppBulkJob(pool, store, EppBulkTasks.CheckDomains(pool.Options.Profile), Quick with { LoadBatch = 5 });
@@ -156,7 +155,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Job_stops_where_the_login_is_refused_and_nothing_is_lost()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool(options => options with { Password = "Forkert-Kode-1" });
         var store = new EppMemoryBulkStore();
         var job = new EppBulkJob(pool, store, EppBulkTasks.CheckDomains(pool.Options.Profile), Quick);
@@ -170,7 +169,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Job_stops_where_row_after_row_fails()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
         var job = new EppBulkJob(pool, new EppMemoryBulkStore(), DkBulkTasks.SetNameServers(), Quick with { MaxFailuresInARow = 6 });
 
@@ -183,7 +182,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Job_goes_on_where_rows_that_fail_are_not_in_a_row()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
         var task = EppBulkTask.ForEachRow(
             "every other", (row, _, _) => row.Key is "1" or "3" or "5" ? throw new EppBulkRowException("Not this one.") : Task.FromResult<IEppCommand?>(null));
@@ -197,7 +196,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Job_that_is_running_is_not_run_a_second_time()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
         var goOn = new TaskCompletionSource();
         var task = EppBulkTask.ForEachRow("waits", async (_, _, _) =>
@@ -217,7 +216,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Job_stops_where_the_money_is_gone_and_the_row_stays_pending()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var poor = DkTestRegistry.Start(
             new DkTestRegistryOptions { Balance = 60m, Registry = new DkRegistryOptions { Quirks = new DkQuirks { RefuseRenewalWithoutCredit = true } } },
             builder =>
@@ -240,7 +239,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Another_input_is_refused_by_its_first_row_that_differs()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
         await store.OpenAsync("check availability", pool.Account, default);
@@ -255,7 +254,7 @@ public sealed class BulkJobTests
     [Fact(Timeout = 60_000)]
     public async Task Task_cannot_send_behind_the_jobs_back()
     {
-        await using var world = new BulkWorld(1);
+        await using var world = new BulkFixture(1);
         await using var pool = world.Pool();
         var task = EppBulkTask.ForEachRow("wrong", async (row, client, token) =>
         {
@@ -273,7 +272,7 @@ public sealed class BulkJobTests
     public async Task Tokens_are_forgotten_when_their_domains_are_taken_over()
     {
         const string Token = "OWN-TRANSFER-TESTTEST";
-        await using var world = new BulkWorld(1);
+        await using var world = new BulkFixture(1);
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
         var task = EppBulkTask.ForEachRow("secret", row => DkDomain.SetAutoRenew(row.Column("domain"), false)) with { HoldsSecrets = true };

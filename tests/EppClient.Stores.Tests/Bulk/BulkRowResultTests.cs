@@ -1,7 +1,6 @@
 using EppClient.Bulk;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Protocol;
 using EppClient.TestHelper.Bulk;
 using EppClient.Testing.Server;
 
@@ -18,7 +17,7 @@ public sealed class BulkRowResultTests
     [InlineData("row")]
     public async Task Row_that_was_carried_out_is_done_even_if_the_task_cannot_read_the_response(string kind)
     {
-        await using var world = new BulkWorld(3);
+        await using var world = new BulkFixture(3);
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
         var task = EppBulkTask.ForEachRow(
@@ -35,16 +34,16 @@ public sealed class BulkRowResultTests
         (await job.RunAsync(BulkInput.RowsAsync(3))).Done.Should().Be(3);
 
         var results = await job.ReadResultsAsync().ToListAsync();
-        results.Should().OnlyContain(result => result.Code == 1000 && result.Answer == null && result.ServerTransactionId != null);
+        results.Should().OnlyContain(result => result.Code == 1000 && result.Value == null && result.ServerTransactionId != null);
         results[0].Message.Should().StartWith("Carried out.").And.EndWith("Not what I expected.");
-        (await store.ReopenAsync(EppBulkRowState.Failed, null, default)).Should().Be(0);
+        (await store.RequeueAsync(EppBulkRowState.Failed, null, default)).Should().Be(0);
         world.Account.Updates.Should().HaveCount(3).And.OnlyContain(update => update.Value == 1);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Bug_in_a_description_ends_the_job_and_the_row_that_was_carried_out_is_done()
     {
-        await using var world = new BulkWorld(3);
+        await using var world = new BulkFixture(3);
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
         var bug = new InvalidOperationException("A bug.");
@@ -61,7 +60,7 @@ public sealed class BulkRowResultTests
     [Fact(Timeout = 60_000)]
     public async Task Query_row_fails_alone_if_the_task_cannot_read_the_response()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
         var task = EppBulkTask.ForSeveralRows(
             "badly described",
@@ -79,7 +78,7 @@ public sealed class BulkRowResultTests
     [Fact(Timeout = 60_000)]
     public async Task Row_that_the_response_to_several_does_not_mention_fails()
     {
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
         var task = EppBulkTask.ForSeveralRows(
             "silent", 3, rows => new DomainCheck([.. rows.Select(row => row.Column("domain"))]), (rows, _) => [.. rows.Select(row => row.Key == "2" ? null : "fine")]);
@@ -96,12 +95,12 @@ public sealed class BulkRowResultTests
     [InlineData(true, 1001)]
     public async Task Row_whose_response_was_lost_is_done_and_is_pending_if_the_registry_has_not_decided(bool isPending, int? code)
     {
-        await using var world = new BulkWorld(1);
-        await using var pool = world.Pool(options => options with { Profile = options.Profile with { SettlingTime = TimeSpan.Zero, Reconcilers = [new Finding(isPending)] } });
+        await using var world = new BulkFixture(1);
+        await using var pool = world.Pool(options => options with { Profile = options.Profile with { ReconciliationDelay = TimeSpan.Zero, Reconcilers = [new Finding(isPending)] } });
         var task = EppBulkTask.ForEachRow("lost", async (row, client, token) =>
         {
             await client.SendAsync(new DomainInfo(row.Column("domain")), token);
-            world.Registry.Server.InjectFault(EppServerFault.LoseAnswer);
+            world.Registry.Server.InjectFault(EppServerFault.LoseResponse);
             return DkDomain.SetAutoRenew(row.Column("domain"), false);
         });
         var job = new EppBulkJob(pool, new EppMemoryBulkStore(), task, Quick);
@@ -115,13 +114,13 @@ public sealed class BulkRowResultTests
     [Fact(Timeout = 60_000)]
     public async Task Row_whose_command_fails_unexpectedly_after_it_was_recorded_stays_started()
     {
-        await using var world = new BulkWorld(1);
+        await using var world = new BulkFixture(1);
         await using var pool = world.Pool(options => options with { Reconciliation = EppReconciliationMode.Automatic, Profile = options.Profile with { Reconcilers = [new BrokenReconciler()] } });
         var store = new EppMemoryBulkStore();
         var task = EppBulkTask.ForEachRow("unforeseen", async (row, client, token) =>
         {
             await client.SendAsync(new DomainInfo(row.Column("domain")), token);
-            world.Registry.Server.InjectFault(EppServerFault.LoseAnswer);
+            world.Registry.Server.InjectFault(EppServerFault.LoseResponse);
             return DkDomain.SetAutoRenew(row.Column("domain"), false);
         });
         var job = new EppBulkJob(pool, store, task, Quick);
@@ -133,16 +132,16 @@ public sealed class BulkRowResultTests
 
     private sealed class Finding(bool isPending) : IEppReconciler
     {
-        public bool CanReconcile(EppUnsettledCommand command) => true;
+        public bool CanReconcile(EppIndeterminateCommand command) => true;
 
-        public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) => Task.FromResult(inquiry.Applied("It is there.", isPending));
+        public Task<EppReconciliation> ReconcileAsync(EppReconciliationContext context, CancellationToken cancellationToken) => Task.FromResult(context.Applied("It is there.", isPending));
     }
 
     /// <summary>User code with a bug that looks like an invalid argument.</summary>
     private sealed class BrokenReconciler : IEppReconciler
     {
-        public bool CanReconcile(EppUnsettledCommand command) => true;
+        public bool CanReconcile(EppIndeterminateCommand command) => true;
 
-        public Task<EppReconciliation> ReconcileAsync(EppInquiry inquiry, CancellationToken cancellationToken) => throw new ObjectDisposedException("A bug.");
+        public Task<EppReconciliation> ReconcileAsync(EppReconciliationContext context, CancellationToken cancellationToken) => throw new ObjectDisposedException("A bug.");
     }
 }

@@ -1,5 +1,5 @@
 using EppClient.Bulk;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Diagnostics;
 using EppClient.Dk;
 using EppClient.TestHelper.Bulk;
@@ -18,7 +18,7 @@ public sealed class BulkTelemetryTests
     {
         var name = $"bulk {Guid.NewGuid()}";
         using var recorder = new MetricRecorder(name);
-        await using var world = new BulkWorld(Domains);
+        await using var world = new BulkFixture(Domains);
         await using var pool = world.Pool(options => options with { Profile = options.Profile with { Name = name } });
         var task = EppBulkTask.ForEachRow("measured", async (row, client, token) =>
         {
@@ -47,11 +47,11 @@ public sealed class BulkTelemetryTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Row_whose_outcome_nobody_can_tell_is_counted_as_unknown()
+    public async Task Row_with_an_unknown_outcome_is_counted_as_unknown()
     {
         var name = $"bulk {Guid.NewGuid()}";
         using var recorder = new MetricRecorder(name);
-        await using var world = new BulkWorld(1);
+        await using var world = new BulkFixture(1);
         await using var pool = world.Pool(options => options with { Profile = options.Profile with { Name = name } });
         var store = new EppMemoryBulkStore();
         var task = EppBulkTask.ForEachRow("unreadable", row => DkDomain.SetAutoRenew(row.Column("domain"), false));

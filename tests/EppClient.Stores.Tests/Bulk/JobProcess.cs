@@ -19,7 +19,7 @@ internal sealed class JobProcess : IDisposable
     /// <param name="rows">The number of rows.</param>
     /// <param name="connectionString">The connection string of this process. Default: that of the others.</param>
     /// <param name="secondsAhead">How far its clock is ahead.</param>
-    public JobProcess(StoreHouse house, BulkWorld world, string what, int rows, string? connectionString = null, int secondsAhead = 0)
+    public JobProcess(StoreFixture house, BulkFixture world, string what, int rows, string? connectionString = null, int secondsAhead = 0)
     {
         var authority = Path.Combine(house.Folder, "ca.pem");
         if (!File.Exists(authority))
@@ -92,7 +92,7 @@ internal sealed class JobProcess : IDisposable
     }
 
     /// <summary>Requires that each row is done, and counts the rows whose name is taken, and the others.</summary>
-    public static async Task<(int Taken, int Free)> RequireDoneAsync(StoreHouse house, string what, int rows, string? connectionString = null)
+    public static async Task<(int Taken, int Free)> RequireDoneAsync(StoreFixture house, string what, int rows, string? connectionString = null)
     {
         await using var other = connectionString is null ? null : await EppPostgresDatabase.OpenAsync(connectionString);
         IEppBulkStore store = house.Kind == StoreKind.Sqlite
@@ -107,7 +107,7 @@ internal sealed class JobProcess : IDisposable
                 result.Should().BeNull("each row is done, in order, and {0} is not: {1}", number, result.Message);
             }
 
-            taken += result.Answer?.StartsWith("unavailable", StringComparison.Ordinal) == true ? 1 : 0;
+            taken += result.Value?.StartsWith("unavailable", StringComparison.Ordinal) == true ? 1 : 0;
         }
 
         number.Should().Be(rows);

@@ -20,11 +20,11 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
     [InlineData(StoreKind.Postgres)]
     public async Task Each_domain_is_moved_once(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, postgres);
-        await using var world = new BulkWorld(Updates);
+        await using var house = await StoreFixture.CreateAsync(kind, postgres);
+        await using var world = new BulkFixture(Updates);
 
         // An info and an update for each row.
-        await WorkThroughAsync(house, world, "nameservers", Updates, answers: Updates * 2L);
+        await WorkThroughAsync(house, world, "nameservers", Updates, responses: Updates * 2L);
 
         world.NotMoved(Updates).Should().BeEmpty();
         world.Account.Updates.Should().HaveCount(Updates);
@@ -35,10 +35,10 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
     [SkippableFact(Timeout = 7_200_000)]
     public async Task Each_name_is_checked()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Sqlite, postgres);
-        await using var world = new BulkWorld(10);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Sqlite, postgres);
+        await using var world = new BulkFixture(10);
 
-        await WorkThroughAsync(house, world, "check", Checks, answers: Checks / 20);
+        await WorkThroughAsync(house, world, "check", Checks, responses: Checks / 20);
 
         var results = await JobProcess.RequireDoneAsync(house, "check", Checks);
         results.Should().Be((10, Checks - 10), "the registry has ten domains");
@@ -47,12 +47,12 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
     [SkippableFact(Timeout = 600_000)]
     public async Task Another_process_finishes_what_one_that_is_killed_has_begun()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, postgres);
-        await using var world = new BulkWorld(Updates);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, postgres);
+        await using var world = new BulkFixture(Updates);
         using var survivor = new JobProcess(house, world, "nameservers", Updates);
         using var victim = new JobProcess(house, world, "nameservers", Updates);
 
-        await world.Account.WhenAnsweredAsync(Updates);
+        await world.Account.WhenRespondedAsync(Updates);
         await victim.KillAsync();
         await survivor.WaitForExitAsync();
 
@@ -62,7 +62,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
         await JobProcess.RequireDoneAsync(house, "nameservers", Updates);
     }
 
-    private async Task WorkThroughAsync(StoreHouse house, BulkWorld world, string what, int rows, long answers)
+    private async Task WorkThroughAsync(StoreFixture house, BulkFixture world, string what, int rows, long responses)
     {
         output.WriteLine(TestSize.Repeat);
         var random = new Random(TestSize.Seed);
@@ -71,7 +71,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
         for (var kill = 0; kill < Kills; kill++)
         {
             using var victim = new JobProcess(house, world, what, rows);
-            await Task.WhenAny(world.Account.WhenAnsweredAsync(world.Account.Answers + random.NextInt64(answers / (Kills + 1)) + 10), victim.WaitForExitAsync());
+            await Task.WhenAny(world.Account.WhenRespondedAsync(world.Account.Responses + random.NextInt64(responses / (Kills + 1)) + 10), victim.WaitForExitAsync());
 
             // Somewhere between a request, a commit and a response.
             await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 5));
@@ -83,7 +83,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
         using var last = new JobProcess(house, world, what, rows);
         await last.WaitForExitAsync();
         memory = Math.Max(memory, last.PeakMemory);
-        output.WriteLine($"{what}: {rows} rows, {Kills} kills, {watch.Elapsed.TotalSeconds:0} s, {world.Account.Answers} answers, at most {memory / 1024} MiB in the job's process");
+        output.WriteLine($"{what}: {rows} rows, {Kills} kills, {watch.Elapsed.TotalSeconds:0} s, {world.Account.Responses} answers, at most {memory / 1024} MiB in the job's process");
         last.ExitCode.Should().Be(0);
     }
 }

@@ -1,7 +1,7 @@
 using EppClient.Bulk;
-using EppClient.TestHelper.Bulk;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
+using EppClient.TestHelper.Bulk;
 using EppClient.Testing.Server;
 using Microsoft.Extensions.Time.Testing;
 
@@ -18,7 +18,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
 
     private readonly LeaseClock _time = new();
     private readonly LeasedStore _store = new();
-    private readonly BulkWorld _world = new(2);
+    private readonly BulkFixture _world = new(2);
     private EppSessionPool _pool = null!;
 
     public Task InitializeAsync()
@@ -127,7 +127,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
             var info = await client.SendAsync(new DomainInfo(row.Column("domain")), token);
             if (row.Key == "1")
             {
-                _world.Registry.Server.InjectFault(EppServerFault.WithholdAnswer);
+                _world.Registry.Server.InjectFault(EppServerFault.WithholdResponse);
             }
             else
             {
@@ -212,7 +212,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
     private EppBulkTask WithoutResponse() => EppBulkTask.ForEachRow("without response", async (row, client, token) =>
     {
         var info = await client.SendAsync(new DomainInfo(row.Column("domain")), token);
-        _world.Registry.Server.InjectFault(EppServerFault.WithholdAnswer);
+        _world.Registry.Server.InjectFault(EppServerFault.WithholdResponse);
         return DkDesiredState.SetNameServers(info.Data, EppBulkTasks.NameServersOf(row));
     });
 

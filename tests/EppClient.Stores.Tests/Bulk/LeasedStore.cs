@@ -69,7 +69,7 @@ internal sealed class LeasedStore : IEppBulkStore
         await _store.CloseAsync(cancellationToken);
     }
 
-    public ValueTask<long> ReopenAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken) => _store.ReopenAsync(state, key, cancellationToken);
+    public ValueTask<long> RequeueAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken) => _store.RequeueAsync(state, key, cancellationToken);
 
     public IAsyncEnumerable<EppBulkResult> ReadResultsAsync(CancellationToken cancellationToken) => _store.ReadResultsAsync(cancellationToken);
 }

@@ -12,12 +12,12 @@ internal sealed partial class RegistryAccount
     private readonly Lock _lock = new();
     private TaskCompletionSource? _reached;
     private long _threshold;
-    private long _answers;
+    private long _responses;
 
     /// <summary>How often each domain was updated.</summary>
     public ConcurrentDictionary<string, int> Updates { get; } = new(StringComparer.Ordinal);
 
-    public long Answers => Interlocked.Read(ref _answers);
+    public long Responses => Interlocked.Read(ref _responses);
 
     public void Observe(ServerFrame frame)
     {
@@ -41,7 +41,7 @@ internal sealed partial class RegistryAccount
     }
 
     /// <summary>Ends when the registry has answered so many commands, greetings included.</summary>
-    public Task WhenAnsweredAsync(long count)
+    public Task WhenRespondedAsync(long count)
     {
         lock (_lock)
         {
@@ -54,7 +54,7 @@ internal sealed partial class RegistryAccount
 
     private void Count()
     {
-        Interlocked.Increment(ref _answers);
+        Interlocked.Increment(ref _responses);
         lock (_lock)
         {
             Check();
@@ -63,7 +63,7 @@ internal sealed partial class RegistryAccount
 
     private void Check()
     {
-        if (_reached is not null && _answers >= _threshold)
+        if (_reached is not null && _responses >= _threshold)
         {
             _reached.SetResult();
             _reached = null;

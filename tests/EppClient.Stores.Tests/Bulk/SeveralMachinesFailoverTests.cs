@@ -31,10 +31,10 @@ public sealed class SeveralMachinesFailoverTests
         try
         {
             await primary.InitializeAsync();
-            await using var own = await StoreHouse.CreateAsync(StoreKind.Postgres, primary);
+            await using var own = await StoreFixture.CreateAsync(StoreKind.Postgres, primary);
             standby = await primary.StartStandbyAsync();
             var both = new NpgsqlConnectionStringBuilder(own.ConnectionString) { Host = $"127.0.0.1:{primary.Port},127.0.0.1:{standby.Port}", TargetSessionAttributes = "primary" }.ConnectionString;
-            await using var world = new BulkWorld(Rows);
+            await using var world = new BulkFixture(Rows);
             using var first = new JobProcess(own, world, "nameservers", Rows, both);
             using var second = new JobProcess(own, world, "nameservers", Rows, both);
             await world.WhenRespondedAsync(Rows / 2, first, second);

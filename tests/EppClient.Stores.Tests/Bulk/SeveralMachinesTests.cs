@@ -16,16 +16,16 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
     private static readonly int Failures = TestSize.Of(eachCommit: 1, full: 20);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(TestSize.Of(eachCommit: 0, full: 60));
 
-    private StoreHouse _house = null!;
+    private StoreFixture _house = null!;
 
-    public async Task InitializeAsync() => _house = await StoreHouse.CreateAsync(StoreKind.Postgres, postgres);
+    public async Task InitializeAsync() => _house = await StoreFixture.CreateAsync(StoreKind.Postgres, postgres);
 
     public async Task DisposeAsync() => await _house.DisposeAsync();
 
     [SkippableFact(Timeout = 7_200_000)]
     public async Task Rows_of_a_killed_process_are_taken_over()
     {
-        await using var world = new BulkWorld(Rows);
+        await using var world = new BulkFixture(Rows);
         using var survivor = new JobProcess(_house, world, "nameservers", Rows);
         var kills = 0;
         while (kills < Failures)
@@ -49,7 +49,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
     [SkippableFact(Timeout = 7_200_000)]
     public async Task Process_paused_for_longer_than_its_lease_does_nothing_twice()
     {
-        await using var world = new BulkWorld(Rows);
+        await using var world = new BulkFixture(Rows);
         using var first = new JobProcess(_house, world, "nameservers", Rows);
         using var second = new JobProcess(_house, world, "nameservers", Rows);
         var stops = 0;
@@ -73,7 +73,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
     [SkippableFact(Timeout = 7_200_000)]
     public async Task Process_that_loses_the_database_aborts_its_commands_and_its_rows_are_taken_over()
     {
-        await using var world = new BulkWorld(Rows);
+        await using var world = new BulkFixture(Rows);
         using var relay = new Relay(postgres.Port);
         var overRelay = new NpgsqlConnectionStringBuilder(_house.ConnectionString) { Port = relay.Port, Timeout = 2, CommandTimeout = 2, CancellationTimeout = -1 };
         using var survivor = new JobProcess(_house, world, "nameservers", Rows);
@@ -92,7 +92,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
     public async Task Processes_whose_clocks_are_five_minutes_apart_take_over_from_each_other()
     {
         const int Ahead = 300;
-        await using var world = new BulkWorld(0);
+        await using var world = new BulkFixture(0);
         int[] clocks = [Ahead, -Ahead];
         for (var i = 0; i < Failures; i++)
         {
@@ -135,5 +135,5 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
         return isReached(leased);
     }
 
-    private Task RequireOnceAsync(BulkWorld world, params JobProcess[] processes) => world.RequireOnceAsync(_house, _house.ConnectionString!, Rows, processes);
+    private Task RequireOnceAsync(BulkFixture world, params JobProcess[] processes) => world.RequireOnceAsync(_house, _house.ConnectionString!, Rows, processes);
 }

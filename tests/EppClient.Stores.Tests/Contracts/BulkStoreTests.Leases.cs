@@ -11,7 +11,7 @@ public sealed partial class BulkStoreTests
     [SkippableFact(Timeout = 60_000)]
     public async Task Processes_share_rows_and_take_over_those_of_one_that_gives_no_sign_of_life()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var stores = new Stores(house);
         var (silent, other) = (await stores.OpenAsync(), await stores.OpenAsync());
         await silent.AppendAsync(0, Rows(1, 6), default);
@@ -39,7 +39,7 @@ public sealed partial class BulkStoreTests
     [InlineData(3600.001, false)]
     public async Task Lease_is_between_a_second_and_an_hour(double seconds, bool isAllowed)
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var database = await house.OpenPostgresAsync();
 
         var open = async () => await new EppPostgresBulkStore(database, "job", TimeSpan.FromSeconds(seconds)).OpenAsync("task", "REG-1", default);
@@ -57,7 +57,7 @@ public sealed partial class BulkStoreTests
     [SkippableFact(Timeout = 60_000)]
     public async Task Process_that_closes_a_job_leaves_no_lease()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var store = await new Stores(house).OpenAsync();
         await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
         await using var command = source.CreateCommand("SELECT count(*) FROM epp_bulk_owner");
@@ -71,7 +71,7 @@ public sealed partial class BulkStoreTests
     [SkippableFact(Timeout = 60_000)]
     public async Task Row_that_a_process_has_lost_does_not_come_back_to_it_before_its_worker_knows()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var store = await new Stores(house).OpenAsync();
         await store.AppendAsync(0, Rows(1, 1), default);
         await store.ClaimAsync(1, default);
@@ -87,7 +87,7 @@ public sealed partial class BulkStoreTests
     [SkippableFact(Timeout = 60_000)]
     public async Task Rows_that_a_process_claims_after_its_lease_ended_are_released_when_it_dies()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var stores = new Stores(house);
         var (dying, other) = (await stores.OpenAsync(), await stores.OpenAsync());
         await dying.AppendAsync(0, Rows(1, 6), default);
@@ -107,7 +107,7 @@ public sealed partial class BulkStoreTests
     [SkippableFact(Timeout = 60_000)]
     public async Task Rows_whose_owner_has_no_lease_are_released()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var stores = new Stores(house);
         var (dead, other) = (await stores.OpenAsync(), await stores.OpenAsync());
         await dead.AppendAsync(0, Rows(1, 4), default);
@@ -129,7 +129,7 @@ public sealed partial class BulkStoreTests
     [SkippableFact(Timeout = 60_000)]
     public async Task Renewal_reports_that_the_lease_has_ended_and_the_job_can_be_reopened()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var stores = new Stores(house);
         var (silent, other) = (await stores.OpenAsync(), await stores.OpenAsync());
         await silent.AppendAsync(0, Rows(1, 1), default);
@@ -156,7 +156,7 @@ public sealed partial class BulkStoreTests
     public async Task Processes_share_a_job_whatever_the_databases_default_isolation_level_is(string level, bool overOwnConnections)
     {
         const int Count = 400;
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         await using (var source = NpgsqlDataSource.Create(house.ConnectionString!))
         await using (var command = source.CreateCommand($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(house.ConnectionString).Database} SET default_transaction_isolation = '{level}'"))
         {
@@ -199,7 +199,7 @@ public sealed partial class BulkStoreTests
     }
 
     /// <summary>The lease is measured by the database's clock, so the test changes the leases.</summary>
-    private static async Task EndLeasesAsync(StoreHouse house)
+    private static async Task EndLeasesAsync(StoreFixture house)
     {
         await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
         await using var command = source.CreateCommand("UPDATE epp_bulk_owner SET leased_until = leased_until - interval '1 hour'");

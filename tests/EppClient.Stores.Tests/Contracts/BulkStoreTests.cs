@@ -17,7 +17,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Rows_are_handed_out_once_in_their_order_and_their_results_are_kept_whole(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
         (await store.AppendAsync(0, Rows(1, 5), default)).Should().Be(5);
 
@@ -26,7 +26,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
         (await store.ClaimAsync(3, default)).Select(claim => claim.Number).Should().Equal(4, 5);
         (await store.ClaimAsync(3, default)).Should().BeEmpty();
 
-        var result = Ended(2, EppBulkRowState.Failed) with { Reason = "Reason", Answer = "Answer", ServerTransactionId = "SV-2" };
+        var result = Ended(2, EppBulkRowState.Failed) with { Reason = "Reason", Value = "Answer", ServerTransactionId = "SV-2" };
         (await store.WriteAsync([EppBulkEntry.Start(1, Record(1)), EppBulkEntry.End(result)], default)).Should().BeEmpty();
 
         var results = await ReadAsync(store);
@@ -41,16 +41,16 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Result_is_kept_whole_whatever_it_lacks(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
-        var whole = Ended(1, EppBulkRowState.Done) with { Reason = "Reason", Answer = "Answer", ServerTransactionId = "SV-1" };
+        var whole = Ended(1, EppBulkRowState.Done) with { Reason = "Reason", Value = "Answer", ServerTransactionId = "SV-1" };
         EppBulkResult[] results =
         [
             whole,
             whole with { Code = null },
             whole with { Message = null },
             whole with { Reason = null },
-            whole with { Answer = null },
+            whole with { Value = null },
             whole with { ClientTransactionId = null },
             whole with { ServerTransactionId = null },
             new EppBulkResult { Number = 1, Key = "key1", State = EppBulkRowState.Unknown, EndedAt = Now },
@@ -68,7 +68,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task After_a_restart_what_has_started_comes_first_and_what_has_ended_never(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var stores = new Stores(house);
         var store = await stores.OpenAsync();
         await store.AppendAsync(0, Rows(1, 5), default);
@@ -94,7 +94,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Rows_are_taken_behind_the_last_one_only(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
         await store.AppendAsync(0, Rows(1, 2), default);
 
@@ -109,7 +109,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Key_that_is_twice_in_what_is_appended_is_named(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
 
         var twice = async () => await store.AppendAsync(0, [.. Rows(1, 3), .. Rows(3, 3)], default);
@@ -121,7 +121,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Rows_that_have_not_ended_are_handed_out_again_when_the_same_store_is_opened_again(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
         await store.AppendAsync(0, Rows(1, 3), default);
         await store.ClaimAsync(3, default);
@@ -138,7 +138,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Job_goes_on_with_the_task_and_the_account_that_it_was_begun_with(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var stores = new Stores(house);
         await (await stores.OpenAsync()).CloseAsync(default);
 
@@ -153,7 +153,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Secrets_are_forgotten_and_rows_are_made_pending_again(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var stores = new Stores(house);
         var store = await stores.OpenAsync();
         await store.AppendAsync(0, Rows(1, 3), default);
@@ -168,11 +168,11 @@ public sealed partial class BulkStoreTests(PostgresServer server)
 
         foreach (var state in new[] { EppBulkRowState.Pending, EppBulkRowState.Started, EppBulkRowState.Done })
         {
-            await store.Awaiting(s => s.ReopenAsync(state, null, default).AsTask()).Should().ThrowAsync<ArgumentException>();
+            await store.Awaiting(s => s.RequeueAsync(state, null, default).AsTask()).Should().ThrowAsync<ArgumentException>();
         }
 
-        (await store.ReopenAsync(EppBulkRowState.Failed, "key1", default)).Should().Be(1);
-        (await store.ReopenAsync(EppBulkRowState.Failed, null, default)).Should().Be(1);
+        (await store.RequeueAsync(EppBulkRowState.Failed, "key1", default)).Should().Be(1);
+        (await store.RequeueAsync(EppBulkRowState.Failed, null, default)).Should().Be(1);
 
         var claims = await (await stores.OpenAsync()).ClaimAsync(9, default);
         claims.Select(claim => (claim.Number, claim.Row.Data)).Should().Equal((1, string.Empty), (2, "data2"));
@@ -183,7 +183,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     [InlineData(StoreKind.Sqlite)]
     public async Task One_process_at_a_time_works_on_a_job(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var stores = new Stores(house);
         var store = await stores.OpenAsync();
 
@@ -230,7 +230,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     }
 
     /// <summary>Opens the same job again and again, as processes do.</summary>
-    private sealed class Stores(StoreHouse house)
+    private sealed class Stores(StoreFixture house)
     {
         private readonly EppMemoryBulkStore _memory = new();
 

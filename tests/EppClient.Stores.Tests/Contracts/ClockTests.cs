@@ -1,14 +1,13 @@
 using EppClient.Bulk;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppClient.Dk;
+using EppClient.Dk.Testing;
 using EppClient.PostgreSql;
-using EppClient.Protocol;
 using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
 using EppClient.TestHelper.Bulk;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Server;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Contracts;
 
@@ -39,26 +38,26 @@ public sealed class ClockTests(PostgresServer server)
     [MemberData(nameof(Clocks))]
     public async Task Command_of_the_journal_that_was_carried_out_is_found_applied_by_a_machine_with_another_clock(StoreKind kind, int writer, int reader)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         await using var registry = DkTestRegistry.Start();
         await using (var dying = Pool(registry, await JournalAsync(house), writer))
         {
             await dying.SendAsync(new HostCheck(HostName));
-            registry.Server.InjectFault(EppServerFault.LoseAnswer);
-            (await dying.AttemptAsync(new HostCreate { Name = HostName })).Should().BeOfType<EppUnknown>();
+            registry.Server.InjectFault(EppServerFault.LoseResponse);
+            (await dying.SendForOutcomeAsync(new HostCreate { Name = HostName })).Should().BeOfType<EppOutcomeUnknown>();
         }
 
         await using var next = Pool(registry, await JournalAsync(house), reader);
         var findings = await next.ReconcileJournalAsync();
 
-        findings.Should().ContainSingle().Which.Reconciliation!.Verdict.Should().Be(EppReconciliationVerdict.Applied);
+        findings.Should().ContainSingle().Which.Reconciliation!.Status.Should().Be(EppReconciliationStatus.Applied);
     }
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Clocks))]
     public async Task Row_that_was_carried_out_is_done_by_a_machine_with_another_clock(StoreKind kind, int writer, int reader)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         await using var registry = DkTestRegistry.Start();
         var task = EppBulkTask.ForEachRow("create host", row => new HostCreate { Name = row.Key });
         var rows = new[] { new EppBulkRow(HostName, string.Empty) };
@@ -69,7 +68,7 @@ public sealed class ClockTests(PostgresServer server)
             var lost = EppBulkTask.ForEachRow("create host", async (row, client, token) =>
             {
                 await client.SendAsync(new HostCheck(row.Key), token);
-                registry.Server.InjectFault(EppServerFault.WithholdAnswer);
+                registry.Server.InjectFault(EppServerFault.WithholdResponse);
                 return new HostCreate { Name = row.Key };
             });
             var job = new EppBulkJob(dying, await StoreAsync(house), lost).RunAsync(rows.ToAsyncEnumerable());
@@ -91,7 +90,7 @@ public sealed class ClockTests(PostgresServer server)
     [InlineData(StoreKind.Postgres, -3600)]
     public async Task Record_is_dated_by_the_clock_by_which_it_is_older(StoreKind kind, int secondsAhead)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         await using var registry = DkTestRegistry.Start();
         var journal = await JournalAsync(house);
         await using var pool = Pool(registry, journal, 0);
@@ -122,18 +121,18 @@ public sealed class ClockTests(PostgresServer server)
             Password = registry.Password,
             SponsorId = registry.Account,
             Journal = journal,
-            Profile = DkProfile.Current with { SettlingTime = TimeSpan.Zero },
+            Profile = DkProfile.Current with { ReconciliationDelay = TimeSpan.Zero },
             Timeouts = new EppTimeoutOptions { Logout = TimeSpan.FromMilliseconds(100) },
             Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
             MaxClockSkew = Timeout.InfiniteTimeSpan,
         },
         timeProvider: new BulkWork.ShiftedClock(TimeSpan.FromSeconds(secondsAhead)));
 
-    private static async Task<IEppCommandJournal> JournalAsync(StoreHouse house) => house.Kind == StoreKind.Sqlite
+    private static async Task<IEppCommandJournal> JournalAsync(StoreFixture house) => house.Kind == StoreKind.Sqlite
         ? new EppSqliteJournal(await house.OpenSqliteAsync(), "worker")
         : new EppPostgresJournal(await house.OpenPostgresAsync(), "worker");
 
-    private static async Task<IEppBulkStore> StoreAsync(StoreHouse house) => house.Kind == StoreKind.Sqlite
+    private static async Task<IEppBulkStore> StoreAsync(StoreFixture house) => house.Kind == StoreKind.Sqlite
         ? new EppSqliteBulkStore(await house.OpenSqliteAsync(), "job")
         : new EppPostgresBulkStore(await house.OpenPostgresAsync(), "job");
 }

@@ -12,22 +12,22 @@ public sealed class JournalTests(PostgresServer server)
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task Record_is_kept_whole_until_it_is_settled(StoreKind kind)
+    public async Task Record_is_kept_whole_until_it_is_completed(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var journal = await OpenAsync(house);
         var (first, second) = (Record("1"), Record("2"));
         await journal.RecordAsync(first, default);
         await journal.RecordAsync(second, default);
 
-        var read = await journal.ReadUnsettledAsync(default);
+        var read = await journal.ReadIncompleteAsync(default);
         read.Should().BeEquivalentTo([first, second], options => options.WithStrictOrdering().ComparingByMembers<EppJournalRecord>().Excluding(record => record.Message));
         read[0].Message.ToArray().Should().Equal(first.Message.ToArray());
 
-        await journal.SettleAsync("1", default);
-        await journal.SettleAsync("unknown", default);
+        await journal.CompleteAsync("1", default);
+        await journal.CompleteAsync("unknown", default);
 
-        (await journal.ReadUnsettledAsync(default)).Select(record => record.Id).Should().Equal("2");
+        (await journal.ReadIncompleteAsync(default)).Select(record => record.Id).Should().Equal("2");
     }
 
     [SkippableTheory(Timeout = 60_000)]
@@ -35,20 +35,20 @@ public sealed class JournalTests(PostgresServer server)
     [InlineData(StoreKind.Postgres)]
     public async Task Records_are_there_after_a_restart_for_their_owner_alone(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         await (await OpenAsync(house)).RecordAsync(Record("1"), default);
 
-        (await (await OpenAsync(house)).ReadUnsettledAsync(default)).Should().ContainSingle();
-        (await (await OpenAsync(house, "another")).ReadUnsettledAsync(default)).Should().BeEmpty();
+        (await (await OpenAsync(house)).ReadIncompleteAsync(default)).Should().ContainSingle();
+        (await (await OpenAsync(house, "another")).ReadIncompleteAsync(default)).Should().BeEmpty();
     }
 
     [SkippableTheory(Timeout = 60_000)]
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task Many_callers_record_and_settle_at_once(StoreKind kind)
+    public async Task Many_callers_record_and_complete_at_once(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var journal = await OpenAsync(house);
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(async number =>
@@ -56,17 +56,17 @@ public sealed class JournalTests(PostgresServer server)
             await journal.RecordAsync(Record($"{number}"), default);
             if (number % 2 == 0)
             {
-                await journal.SettleAsync($"{number}", default);
+                await journal.CompleteAsync($"{number}", default);
             }
         }));
 
-        (await journal.ReadUnsettledAsync(default)).Should().HaveCount(20);
+        (await journal.ReadIncompleteAsync(default)).Should().HaveCount(20);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Failure_of_the_database_is_one_of_the_journal_and_names_the_file()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Sqlite, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Sqlite, server);
         var journal = await OpenAsync(house);
         await journal.RecordAsync(Record("1"), default);
 
@@ -78,17 +78,17 @@ public sealed class JournalTests(PostgresServer server)
     [SkippableFact(Timeout = 60_000)]
     public async Task Failure_of_postgresql_is_one_of_the_journal()
     {
-        await using var house = await StoreHouse.CreateAsync(StoreKind.Postgres, server);
+        await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var database = await EppPostgresDatabase.OpenAsync(house.ConnectionString!);
         var journal = new EppPostgresJournal(database, "worker");
         await database.DisposeAsync();
 
         await journal.Awaiting(one => one.RecordAsync(Record("1"), default).AsTask()).Should().ThrowAsync<EppJournalException>().WithMessage("*was not sent*");
-        await journal.Awaiting(one => one.SettleAsync("1", default).AsTask()).Should().ThrowAsync<EppJournalException>();
-        await journal.Awaiting(one => one.ReadUnsettledAsync(default).AsTask()).Should().ThrowAsync<EppJournalException>();
+        await journal.Awaiting(one => one.CompleteAsync("1", default).AsTask()).Should().ThrowAsync<EppJournalException>();
+        await journal.Awaiting(one => one.ReadIncompleteAsync(default).AsTask()).Should().ThrowAsync<EppJournalException>();
     }
 
-    private static async Task<IEppCommandJournal> OpenAsync(StoreHouse house, string owner = "worker") => house.Kind switch
+    private static async Task<IEppCommandJournal> OpenAsync(StoreFixture house, string owner = "worker") => house.Kind switch
     {
         StoreKind.Sqlite => new EppSqliteJournal(await house.OpenSqliteAsync(), owner),
         StoreKind.Postgres => new EppPostgresJournal(await house.OpenPostgresAsync(), owner),

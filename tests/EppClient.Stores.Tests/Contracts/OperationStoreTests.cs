@@ -14,14 +14,14 @@ public sealed class OperationStoreTests(PostgresServer server)
     [InlineData(StoreKind.Postgres)]
     public async Task Record_is_kept_replaced_and_removed(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await OpenAsync(house);
         await store.SaveAsync(Record("1"), default);
         await store.SaveAsync(Record("2"), default);
-        var answered = Record("1") with { ServerTransactionId = "SV-1" };
-        await store.SaveAsync(answered, default);
+        var responded = Record("1") with { ServerTransactionId = "SV-1" };
+        await store.SaveAsync(responded, default);
 
-        (await store.ReadAllAsync(default)).Should().BeEquivalentTo([answered, Record("2")]);
+        (await store.ReadAllAsync(default)).Should().BeEquivalentTo([responded, Record("2")]);
 
         await store.RemoveAsync("1", default);
         await store.RemoveAsync("unknown", default);
@@ -34,21 +34,21 @@ public sealed class OperationStoreTests(PostgresServer server)
     [InlineData(StoreKind.Postgres)]
     public async Task Operations_are_there_after_a_restart_for_their_account_alone(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         await (await OpenAsync(house)).SaveAsync(Record("1"), default);
 
         (await (await OpenAsync(house)).ReadAllAsync(default)).Should().Equal(Record("1"));
         (await (await OpenAsync(house, "REG-2")).ReadAllAsync(default)).Should().BeEmpty();
     }
 
-    private static async Task<IEppOperationStore> OpenAsync(StoreHouse house, string account = "REG-1") => house.Kind switch
+    private static async Task<IEppPendingActionStore> OpenAsync(StoreFixture house, string account = "REG-1") => house.Kind switch
     {
-        StoreKind.Sqlite => new EppSqliteOperationStore(await house.OpenSqliteAsync(), account),
-        StoreKind.Postgres => new EppPostgresOperationStore(await house.OpenPostgresAsync(), account),
-        _ => new EppMemoryOperationStore(),
+        StoreKind.Sqlite => new EppSqlitePendingActionStore(await house.OpenSqliteAsync(), account),
+        StoreKind.Postgres => new EppPostgresPendingActionStore(await house.OpenPostgresAsync(), account),
+        _ => new EppMemoryPendingActionStore(),
     };
 
-    private static EppOperationRecord Record(string id) => new()
+    private static EppPendingActionRecord Record(string id) => new()
     {
         ClientTransactionId = id,
         Command = "DomainCreate",

@@ -17,21 +17,21 @@ public sealed class PollInboxTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Tries_of_an_open_message_are_counted_and_forgiven(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
 
         (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 1));
         (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 2));
-        await inbox.ForgiveAsync(Key, default);
+        await inbox.RevertTryAsync(Key, default);
         (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 2));
-        await inbox.ForgiveAsync(Key with { MessageId = "unknown" }, default);
+        await inbox.RevertTryAsync(Key with { MessageId = "unknown" }, default);
     }
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
     public async Task Message_is_handled_when_its_transaction_commits(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
         await inbox.ReceiveAsync(Key, Now, default);
 
@@ -46,7 +46,7 @@ public sealed class PollInboxTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Second_consumer_cannot_handle_what_the_first_has(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
         await inbox.ReceiveAsync(Key, Now, default);
         await HandleAsync(inbox, Key);
@@ -60,7 +60,7 @@ public sealed class PollInboxTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Messages_differ_by_account_id_and_date(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
         await inbox.ReceiveAsync(Key, Now, default);
         await HandleAsync(inbox, Key);
@@ -73,68 +73,68 @@ public sealed class PollInboxTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Parked_message_is_listed_whole_and_can_be_handled_later(StoreKind kind)
+    public async Task Dead_letter_is_listed_whole_and_can_be_handled_later(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
         await inbox.ReceiveAsync(Key, Now, default);
-        var parked = Parked(Key);
-        await inbox.ParkAsync(parked, default);
+        var deadLetter = DeadLetter(Key);
+        await inbox.DeadLetterAsync(deadLetter, default);
 
-        (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Parked, 5));
-        var listed = (await inbox.ReadParkedAsync(Key.Account, default)).Should().ContainSingle().Subject;
-        listed.Should().BeEquivalentTo(parked, options => options.Excluding(message => message.Document));
-        listed.Document.ToArray().Should().Equal(parked.Document.ToArray());
-        (await inbox.ReadParkedAsync("REG-2", default)).Should().BeEmpty();
+        (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.DeadLettered, 5));
+        var listed = (await inbox.ReadDeadLettersAsync(Key.Account, default)).Should().ContainSingle().Subject;
+        listed.Should().BeEquivalentTo(deadLetter, options => options.Excluding(message => message.Document));
+        listed.Document.ToArray().Should().Equal(deadLetter.Document.ToArray());
+        (await inbox.ReadDeadLettersAsync("REG-2", default)).Should().BeEmpty();
 
         await HandleAsync(inbox, Key);
 
-        (await inbox.ReadParkedAsync(Key.Account, default)).Should().BeEmpty();
+        (await inbox.ReadDeadLettersAsync(Key.Account, default)).Should().BeEmpty();
         (await inbox.ReceiveAsync(Key, Now, default)).State.Should().Be(EppPollState.Handled);
     }
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Parked_messages_are_listed_in_the_order_in_which_they_were_parked(StoreKind kind)
+    public async Task Dead_letters_are_listed_in_the_order_in_which_they_were_dead_lettered(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
         var (first, second) = (Key with { MessageId = "1" }, Key with { MessageId = "2" });
         await inbox.ReceiveAsync(first, Now, default);
         await inbox.ReceiveAsync(second, Now, default);
 
-        await inbox.ParkAsync(Parked(second), default);
-        await inbox.ParkAsync(Parked(first) with { ParkedAt = Now.AddSeconds(1) }, default);
+        await inbox.DeadLetterAsync(DeadLetter(second), default);
+        await inbox.DeadLetterAsync(DeadLetter(first) with { DeadLetteredAt = Now.AddSeconds(1) }, default);
 
-        (await inbox.ReadParkedAsync(Key.Account, default)).Select(message => message.Key).Should().Equal(second, first);
+        (await inbox.ReadDeadLettersAsync(Key.Account, default)).Select(message => message.Key).Should().Equal(second, first);
     }
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
     public async Task Dropped_message_counts_as_handled(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
         await inbox.ReceiveAsync(Key, Now, default);
-        (await inbox.DropAsync(Key, Now, default)).Should().BeFalse("it is not parked");
-        await inbox.ParkAsync(Parked(Key), default);
+        (await inbox.DeleteDeadLetterAsync(Key, Now, default)).Should().BeFalse("it is not parked");
+        await inbox.DeadLetterAsync(DeadLetter(Key), default);
 
-        (await inbox.DropAsync(Key, Now, default)).Should().BeTrue();
+        (await inbox.DeleteDeadLetterAsync(Key, Now, default)).Should().BeTrue();
 
         (await inbox.ReceiveAsync(Key, Now, default)).State.Should().Be(EppPollState.Handled);
-        (await inbox.ReadParkedAsync(Key.Account, default)).Should().BeEmpty();
+        (await inbox.ReadDeadLettersAsync(Key.Account, default)).Should().BeEmpty();
     }
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Message_that_was_handled_cannot_be_parked(StoreKind kind)
+    public async Task Handled_message_cannot_be_dead_lettered(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
         await inbox.ReceiveAsync(Key, Now, default);
         await HandleAsync(inbox, Key);
 
-        var park = async () => await inbox.ParkAsync(Parked(Key), default);
+        var park = async () => await inbox.DeadLetterAsync(DeadLetter(Key), default);
 
         await park.Should().ThrowAsync<EppPollConflictException>();
     }
@@ -143,23 +143,23 @@ public sealed class PollInboxTests(PostgresServer server)
     [MemberData(nameof(Kinds))]
     public async Task Only_what_was_handled_long_ago_is_forgotten(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
-        var (parked, open, other) = (Key with { MessageId = "1" }, Key with { MessageId = "2" }, Key with { Account = "REG-2" });
-        foreach (var key in new[] { Key, parked, open, other })
+        var (deadLetter, open, other) = (Key with { MessageId = "1" }, Key with { MessageId = "2" }, Key with { Account = "REG-2" });
+        foreach (var key in new[] { Key, deadLetter, open, other })
         {
             await inbox.ReceiveAsync(key, Now, default);
         }
 
         await HandleAsync(inbox, Key);
         await HandleAsync(inbox, other);
-        await inbox.ParkAsync(Parked(parked), default);
+        await inbox.DeadLetterAsync(DeadLetter(deadLetter), default);
 
         (await inbox.PruneAsync(Key.Account, Now, default)).Should().Be(0, "it was handled just now");
         (await inbox.PruneAsync(Key.Account, Now.AddSeconds(1), default)).Should().Be(1);
 
         (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 1));
-        (await inbox.ReceiveAsync(parked, Now, default)).State.Should().Be(EppPollState.Parked);
+        (await inbox.ReceiveAsync(deadLetter, Now, default)).State.Should().Be(EppPollState.DeadLettered);
         (await inbox.ReceiveAsync(open, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 2));
         (await inbox.ReceiveAsync(other, Now, default)).State.Should().Be(EppPollState.Handled);
     }
@@ -169,7 +169,7 @@ public sealed class PollInboxTests(PostgresServer server)
     [InlineData(StoreKind.Postgres)]
     public async Task What_is_known_of_a_message_survives_a_restart(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, server);
+        await using var house = await StoreFixture.CreateAsync(kind, server);
         var before = await OpenAsync(house);
         await before.ReceiveAsync(Key, Now, default);
         await HandleAsync(before, Key);
@@ -187,16 +187,16 @@ public sealed class PollInboxTests(PostgresServer server)
         await transaction.CommitAsync(default);
     }
 
-    private static EppParkedMessage Parked(EppPollKey key) => new()
+    private static EppDeadLetter DeadLetter(EppPollKey key) => new()
     {
         Key = key,
-        ParkedAt = Now,
+        DeadLetteredAt = Now,
         Tries = 5,
         Reason = "System.FormatException: what?",
         Document = Encoding.UTF8.GetBytes("<epp>ø</epp>"),
     };
 
-    private static async Task<IEppPollInbox> OpenAsync(StoreHouse house) => house.Kind switch
+    private static async Task<IEppPollInbox> OpenAsync(StoreFixture house) => house.Kind switch
     {
         StoreKind.Sqlite => new EppSqlitePollInbox(await house.OpenSqliteAsync()),
         StoreKind.Postgres => new EppPostgresPollInbox(await house.OpenPostgresAsync()),

@@ -7,7 +7,7 @@ internal sealed class BadlyEndingInbox(IEppPollInbox inner, string messageId) : 
 {
     public ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken) => inner.ReceiveAsync(key, receivedAt, cancellationToken);
 
-    public ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken) => inner.ForgiveAsync(key, cancellationToken);
+    public ValueTask RevertTryAsync(EppPollKey key, CancellationToken cancellationToken) => inner.RevertTryAsync(key, cancellationToken);
 
     public async ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken)
     {
@@ -15,11 +15,11 @@ internal sealed class BadlyEndingInbox(IEppPollInbox inner, string messageId) : 
         return key.MessageId == messageId ? new Transaction(transaction) : transaction;
     }
 
-    public ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken) => inner.ParkAsync(message, cancellationToken);
+    public ValueTask DeadLetterAsync(EppDeadLetter message, CancellationToken cancellationToken) => inner.DeadLetterAsync(message, cancellationToken);
 
-    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken) => inner.ReadParkedAsync(account, cancellationToken);
+    public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken) => inner.ReadDeadLettersAsync(account, cancellationToken);
 
-    public ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => inner.DropAsync(key, droppedAt, cancellationToken);
+    public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => inner.DeleteDeadLetterAsync(key, droppedAt, cancellationToken);
 
     public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => inner.PruneAsync(account, handledBefore, cancellationToken);
 

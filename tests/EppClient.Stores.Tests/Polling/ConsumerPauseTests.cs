@@ -10,7 +10,7 @@ public sealed class ConsumerPauseTests : PollQueueTestBase
     [Fact(Timeout = 60_000)]
     public async Task Pauses_double_while_the_queue_is_empty_and_begin_again_after_a_message()
     {
-        var time = new HastyTime();
+        var time = new AcceleratedTimeProvider();
         using var stop = new CancellationTokenSource();
         var options = Options with { EmptyDelay = TimeSpan.FromSeconds(1), MaxEmptyDelay = TimeSpan.FromMinutes(10), TimeProvider = time };
         var run = new EppPollConsumer(Pool, new EppMemoryPollInbox(), options).RunAsync(HandleAsync, stop.Token);
@@ -27,13 +27,13 @@ public sealed class ConsumerPauseTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_after_a_parked_one_is_requested_at_once()
+    public async Task Message_after_a_dead_lettered_one_is_requested_at_once()
     {
         Service.Enqueue("1", "2");
-        var time = new HastyTime();
+        var time = new AcceleratedTimeProvider();
 
         await new EppPollConsumer(Pool, new EppMemoryPollInbox(), Options with { RetryDelay = TimeSpan.FromSeconds(1), MaxRetryDelay = TimeSpan.FromSeconds(1), TimeProvider = time }).DrainAsync((delivery, token) =>
-            delivery.Message.Id == "1" ? throw new EppParkMessageException("This kind is unknown.") : HandleAsync(delivery, token));
+            delivery.Message.Id == "1" ? throw new EppDeadLetterException("This kind is unknown.") : HandleAsync(delivery, token));
 
         _handled.Should().Equal("2");
         time.Pauses.Should().BeEmpty();

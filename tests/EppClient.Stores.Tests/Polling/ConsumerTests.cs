@@ -1,4 +1,4 @@
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Polling;
 using EppClient.Testing.Server;
 
@@ -61,13 +61,13 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Acknowledgement_whose_answer_is_lost_loses_no_message()
+    public async Task Acknowledgement_whose_response_is_lost_loses_no_message()
     {
         Service.Enqueue("1", "2");
 
         await Consumer().DrainAsync(async (delivery, token) =>
         {
-            Server.InjectFault(EppServerFault.LoseAnswer);
+            Server.InjectFault(EppServerFault.LoseResponse);
             await HandleAsync(delivery, token);
         });
 
@@ -76,7 +76,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Handler_is_tried_again_and_the_message_parked_whole_in_the_end()
+    public async Task Handler_is_tried_again_and_the_message_dead_lettered_whole_in_the_end()
     {
         Service.Enqueue("1", "2", "3");
         List<int> tries = [];
@@ -97,36 +97,36 @@ public sealed class ConsumerTests : PollQueueTestBase
         tries.Should().Equal(1, 2, 3, 4, 5);
         _handled.Should().Equal("1", "3");
         Service.Acknowledged.Should().Equal("1", "2", "3");
-        var parked = (await consumer.ReadParkedAsync()).Should().ContainSingle().Subject;
-        parked.Key.MessageId.Should().Be("2");
-        parked.Reason.Should().Contain("FormatException").And.Contain("What is this?");
-        PollMessage.Read(parked.Document, Pool.Options.Profile).Text.ToString().Should().Contain("Message 2");
+        var deadLetter = (await consumer.ReadDeadLettersAsync()).Should().ContainSingle().Subject;
+        deadLetter.Key.MessageId.Should().Be("2");
+        deadLetter.Reason.Should().Contain("FormatException").And.Contain("What is this?");
+        PollMessage.Read(deadLetter.Document, Pool.Options.Profile).Text.ToString().Should().Contain("Message 2");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Handler_can_have_its_message_parked_at_once()
+    public async Task Handler_can_have_its_message_dead_lettered_at_once()
     {
         Service.Enqueue("1");
         var consumer = Consumer();
 
-        await consumer.DrainAsync((_, _) => throw new EppParkMessageException("Nobody knows this kind."));
+        await consumer.DrainAsync((_, _) => throw new EppDeadLetterException("Nobody knows this kind."));
 
-        var parked = (await consumer.ReadParkedAsync()).Should().ContainSingle().Subject;
-        (parked.Tries, parked.Reason).Should().Be((1, "Nobody knows this kind."));
+        var deadLetter = (await consumer.ReadDeadLettersAsync()).Should().ContainSingle().Subject;
+        (deadLetter.Tries, deadLetter.Reason).Should().Be((1, "Nobody knows this kind."));
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Parked_message_is_handled_when_its_cause_is_mended()
+    public async Task Dead_letter_is_handled_when_its_cause_is_fixed()
     {
         var consumer = Consumer();
-        var key = await ParkAsync(consumer);
+        var key = await DeadLetterAsync(consumer);
 
-        var stillFails = () => consumer.RetryParkedAsync(key, (_, _) => throw new FormatException());
+        var stillFails = () => consumer.RetryDeadLetterAsync(key, (_, _) => throw new FormatException());
         await stillFails.Should().ThrowAsync<FormatException>();
-        (await consumer.ReadParkedAsync()).Should().ContainSingle();
+        (await consumer.ReadDeadLettersAsync()).Should().ContainSingle();
 
         var tries = 0;
-        (await consumer.RetryParkedAsync(key, (delivery, token) =>
+        (await consumer.RetryDeadLetterAsync(key, (delivery, token) =>
         {
             tries = delivery.Tries;
             return HandleAsync(delivery, token);
@@ -134,24 +134,24 @@ public sealed class ConsumerTests : PollQueueTestBase
 
         tries.Should().Be(Options.MaxTries + 1);
         _handled.Should().Equal("1");
-        (await consumer.ReadParkedAsync()).Should().BeEmpty();
-        (await consumer.RetryParkedAsync(key, HandleAsync)).Should().BeFalse("it is parked no more");
+        (await consumer.ReadDeadLettersAsync()).Should().BeEmpty();
+        (await consumer.RetryDeadLetterAsync(key, HandleAsync)).Should().BeFalse("it is parked no more");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Parked_message_can_be_dropped()
+    public async Task Dead_letter_can_be_dropped()
     {
         var consumer = Consumer();
-        var key = await ParkAsync(consumer);
+        var key = await DeadLetterAsync(consumer);
 
-        (await consumer.DropParkedAsync(key)).Should().BeTrue();
-        (await consumer.DropParkedAsync(key)).Should().BeFalse();
+        (await consumer.DeleteDeadLetterAsync(key)).Should().BeTrue();
+        (await consumer.DeleteDeadLetterAsync(key)).Should().BeFalse();
 
-        (await consumer.ReadParkedAsync()).Should().BeEmpty();
+        (await consumer.ReadDeadLettersAsync()).Should().BeEmpty();
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_that_ends_the_process_at_each_try_is_parked_by_the_next()
+    public async Task Message_that_ends_the_process_at_each_try_is_dead_lettered_by_the_next()
     {
         Service.Enqueue("1");
         for (var process = 0; process < 5; process++)
@@ -165,7 +165,7 @@ public sealed class ConsumerTests : PollQueueTestBase
         await consumer.DrainAsync(HandleAsync);
 
         _handled.Should().BeEmpty();
-        (await consumer.ReadParkedAsync()).Should().ContainSingle().Which.Tries.Should().Be(5);
+        (await consumer.ReadDeadLettersAsync()).Should().ContainSingle().Which.Tries.Should().Be(5);
         Service.Acknowledged.Should().Equal("1");
     }
 
@@ -180,7 +180,7 @@ public sealed class ConsumerTests : PollQueueTestBase
 
         calls.Should().Be(12);
         _handled.Should().Equal("1");
-        (await _inbox.ReadParkedAsync(Options.Account, default)).Should().BeEmpty();
+        (await _inbox.ReadDeadLettersAsync(Options.Account, default)).Should().BeEmpty();
     }
 
     [Fact(Timeout = 60_000)]
@@ -317,7 +317,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_that_the_loop_does_not_complete_comes_again_and_is_parked_in_the_end()
+    public async Task Message_that_the_loop_does_not_complete_comes_again_and_is_dead_lettered_in_the_end()
     {
         Service.Enqueue("1", "2");
         var consumer = Consumer();
@@ -334,7 +334,7 @@ public sealed class ConsumerTests : PollQueueTestBase
         }
 
         seen.Should().Equal("1", "1", "1", "1", "1", "2");
-        (await consumer.ReadParkedAsync()).Should().ContainSingle().Which.Reason.Should().Contain("without completing the message");
+        (await consumer.ReadDeadLettersAsync()).Should().ContainSingle().Which.Reason.Should().Contain("without completing the message");
     }
 
     [Fact(Timeout = 60_000)]
@@ -370,11 +370,11 @@ public sealed class ConsumerTests : PollQueueTestBase
 
     private Task HandleAsync(EppPollDelivery delivery, CancellationToken cancellationToken) => Note(() => _handled.Add(delivery.Message.Id));
 
-    private async Task<EppPollKey> ParkAsync(EppPollConsumer consumer)
+    private async Task<EppPollKey> DeadLetterAsync(EppPollConsumer consumer)
     {
         Service.Enqueue("1");
         await consumer.DrainAsync((_, _) => throw new FormatException());
-        return (await consumer.ReadParkedAsync())[0].Key;
+        return (await consumer.ReadDeadLettersAsync())[0].Key;
     }
 
     private static Task Note(Action note)

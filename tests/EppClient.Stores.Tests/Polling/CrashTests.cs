@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using EppClient.Stores.Tests.Servers;
-using EppClient.Testing.Server;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 using Xunit.Abstractions;
 
 namespace EppClient.Stores.Tests.Polling;
@@ -18,8 +18,8 @@ public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output
     [InlineData(StoreKind.Postgres)]
     public async Task No_message_is_lost_or_handled_twice_and_the_order_is_kept(StoreKind kind)
     {
-        await using var house = await StoreHouse.CreateAsync(kind, postgres);
-        var ledger = await LedgerReader.CreateAsync(house);
+        await using var house = await StoreFixture.CreateAsync(kind, postgres);
+        var ledger = await HandledMessageReader.CreateAsync(house);
         var service = new PollQueueService();
         string[] ids = [.. Enumerable.Range(1, Messages).Select(number => number.ToString(CultureInfo.InvariantCulture))];
         service.Enqueue(ids);
@@ -50,7 +50,7 @@ public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output
         (await ledger.ReadAsync()).Should().Equal(ids, "the registrar's own table has each message once, in the order of the queue");
     }
 
-    private static Process Start(StoreKind kind, StoreHouse house, int port, string authority)
+    private static Process Start(StoreKind kind, StoreFixture house, int port, string authority)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "EppClient.TestHelper.dll");
         string[] arguments =

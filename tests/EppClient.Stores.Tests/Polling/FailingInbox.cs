@@ -12,15 +12,15 @@ internal sealed class FailingInbox(IEppPollInbox inner) : IEppPollInbox
 
     public ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken) => Work().ReceiveAsync(key, receivedAt, cancellationToken);
 
-    public ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken) => Work().ForgiveAsync(key, cancellationToken);
+    public ValueTask RevertTryAsync(EppPollKey key, CancellationToken cancellationToken) => Work().RevertTryAsync(key, cancellationToken);
 
     public ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken) => Work().BeginAsync(key, handledAt, cancellationToken);
 
-    public ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken) => Work().ParkAsync(message, cancellationToken);
+    public ValueTask DeadLetterAsync(EppDeadLetter message, CancellationToken cancellationToken) => Work().DeadLetterAsync(message, cancellationToken);
 
-    public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken) => Work().ReadParkedAsync(account, cancellationToken);
+    public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken) => Work().ReadDeadLettersAsync(account, cancellationToken);
 
-    public ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => Work().DropAsync(key, droppedAt, cancellationToken);
+    public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => Work().DeleteDeadLetterAsync(key, droppedAt, cancellationToken);
 
     public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken)
     {

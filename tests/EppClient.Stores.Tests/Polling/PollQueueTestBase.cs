@@ -1,7 +1,6 @@
 using EppClient.Polling;
-using EppClient.Protocol;
-using EppClient.Testing.Server;
 using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Polling;
 

@@ -3,7 +3,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using EppClient.Diagnostics;
 using EppClient.Polling;
-using EppClient.Protocol;
 using EppClient.TestSupport.Telemetry;
 using Microsoft.Extensions.Time.Testing;
 
@@ -57,7 +56,7 @@ public sealed class PollTelemetryTests : PollQueueTestBase
         await Consumer(options).DrainAsync((delivery, _) => (delivery.Message.Id, delivery.Tries) switch
         {
             ("failed", 1) => throw new FormatException("once"),
-            ("parked", _) => throw new EppParkMessageException("Nobody knows this kind."),
+            ("parked", _) => throw new EppDeadLetterException("Nobody knows this kind."),
             ("conflict", 1) => throw new EppPollConflictException(delivery.Key),
             _ => Task.CompletedTask,
         });
@@ -65,7 +64,7 @@ public sealed class PollTelemetryTests : PollQueueTestBase
         (Outcome("handled"), Outcome("failed"), Outcome("parked"), Outcome("conflict"), Outcome("repeated")).Should().Be((4, 1, 1, 1, 1));
         recorder.Count(EppTelemetry.PollHandlerTime).Should().Be(7);
         recorder.Measurements.Where(measurement => measurement.Name == EppTelemetry.PollHandlerTime).Select(measurement => measurement.Tags.GetValueOrDefault("error.type"))
-            .Should().BeEquivalentTo([null, null, null, null, typeof(FormatException).FullName, typeof(EppParkMessageException).FullName, typeof(EppPollConflictException).FullName]);
+            .Should().BeEquivalentTo([null, null, null, null, typeof(FormatException).FullName, typeof(EppDeadLetterException).FullName, typeof(EppPollConflictException).FullName]);
         recorder.Measurements.Should().OnlyContain(measurement => CommonTags.All(tag => measurement.Tags.ContainsKey(tag)));
 
         double Outcome(string outcome) => recorder.Sum(EppTelemetry.PollMessages, "outcome", outcome);
@@ -119,7 +118,7 @@ public sealed class PollTelemetryTests : PollQueueTestBase
                 case ("forgiven", 1) when log.Count(6003) == 0:
                     throw new PassingFailure();
                 case ("parked", _):
-                    throw new EppParkMessageException("Nobody knows this kind.");
+                    throw new EppDeadLetterException("Nobody knows this kind.");
                 case ("conflict", 1):
                     throw new EppPollConflictException(delivery.Key);
                 case ("late", _):

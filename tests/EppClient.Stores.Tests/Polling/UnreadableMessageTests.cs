@@ -1,5 +1,5 @@
 using System.Text;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Polling;
 using EppClient.Testing.Server;
 
@@ -26,7 +26,7 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Damages))]
-    public async Task Message_is_parked_in_full_before_it_is_acknowledged_and_polling_continues(string kind, string reason)
+    public async Task Message_is_dead_lettered_in_full_before_it_is_acknowledged_and_polling_continues(string kind, string reason)
     {
         Service.Enqueue("1", "2", "3");
         byte[]? sent = null;
@@ -37,11 +37,11 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
 
         _handled.Should().Equal("1", "3");
         Service.Acknowledged.Should().Equal("1", "2", "3");
-        _inbox.AcknowledgedWhenParked.Should().Equal("1");
-        var parked = (await consumer.ReadParkedAsync()).Should().ContainSingle().Subject;
-        parked.Key.MessageId.Should().Be("2");
-        parked.Reason.Should().Contain(reason).And.NotContain("Message 2");
-        parked.Document.ToArray().Should().Equal(sent);
+        _inbox.AcknowledgedWhenDeadLettered.Should().Equal("1");
+        var deadLetter = (await consumer.ReadDeadLettersAsync()).Should().ContainSingle().Subject;
+        deadLetter.Key.MessageId.Should().Be("2");
+        deadLetter.Reason.Should().Contain(reason).And.NotContain("Message 2");
+        deadLetter.Document.ToArray().Should().Equal(sent);
         Service.Logins.Should().Be(1, "the session is in step");
     }
 
@@ -56,7 +56,7 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
 
         message!.Id.Should().Be("1");
         message.XmlFault!.LooksLike.Should().Be("a control character U+000C");
-        message.Response.Code.Should().Be(EppClient.Protocol.EppResultCode.MessageFollows);
+        message.Response.Code.Should().Be(EppClient.EppResultCode.MessageFollows);
         Encoding.UTF8.GetString(message.Response.Document!.Value.Span).Should().Contain("Message\f1");
         (await Pool.PollAsync()).Should().BeNull();
         Service.Logins.Should().Be(1);
@@ -95,7 +95,7 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
         Encoding.UTF8.GetString(failure.GetDocument()!.Value.Span).Should().Contain("Message\f1");
         failure.ToString().Should().NotContain("Message\f1");
         Service.Acknowledged.Should().BeEmpty();
-        (await consumer.ReadParkedAsync()).Should().BeEmpty();
+        (await consumer.ReadDeadLettersAsync()).Should().BeEmpty();
         var entry = await _inbox.ReceiveAsync(failure.Key, Service.QueuedAt, default);
         entry.Tries.Should().Be(1, "a message without a handler's try has none");
     }
@@ -105,13 +105,13 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
     {
         Service.Enqueue("1", "2");
         Service.Damage = (id, document) => id == "1" ? Damage("control character", document) : Encoding.UTF8.GetBytes(document);
-        _inbox.Parked = () => Server.InjectFault(EppServerFault.LoseCommand);
+        _inbox.DeadLetters = () => Server.InjectFault(EppServerFault.LoseCommand);
 
         await Consumer().DrainAsync(HandleAsync);
 
         _handled.Should().Equal("2");
         Service.Acknowledged.Should().Equal("1", "2");
-        (await Consumer().ReadParkedAsync()).Should().ContainSingle();
+        (await Consumer().ReadDeadLettersAsync()).Should().ContainSingle();
     }
 
     [Fact(Timeout = 60_000)]
@@ -173,8 +173,8 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
     public async Task Polling_continues_when_the_head_can_be_read_again()
     {
         Service.Enqueue("1");
-        var asked = 0;
-        Service.Damage = (_, document) => ++asked < 4 ? "Service unavailable"u8.ToArray() : Encoding.UTF8.GetBytes(document);
+        var requested = 0;
+        Service.Damage = (_, document) => ++requested < 4 ? "Service unavailable"u8.ToArray() : Encoding.UTF8.GetBytes(document);
 
         (await Consumer().DrainAsync(HandleAsync)).Should().Be(1);
 
@@ -183,19 +183,19 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Parked_message_can_be_handled_by_hand_later()
+    public async Task Dead_letter_can_be_handled_by_hand_later()
     {
         Service.Enqueue("1");
         Service.Damage = (_, document) => Damage("control character", document);
         var consumer = Consumer();
         await consumer.DrainAsync(HandleAsync);
-        var parked = (await consumer.ReadParkedAsync())[0];
+        var deadLetter = (await consumer.ReadDeadLettersAsync())[0];
 
-        (await consumer.RetryParkedAsync(parked.Key, HandleAsync)).Should().BeTrue();
+        (await consumer.RetryDeadLetterAsync(deadLetter.Key, HandleAsync)).Should().BeTrue();
 
         _handled.Should().Equal("1");
-        PollMessage.Read(parked.Document, Pool.Options.Profile).XmlFault.Should().NotBeNull();
-        (await consumer.ReadParkedAsync()).Should().BeEmpty();
+        PollMessage.Read(deadLetter.Document, Pool.Options.Profile).XmlFault.Should().NotBeNull();
+        (await consumer.ReadDeadLettersAsync()).Should().BeEmpty();
     }
 
     private static byte[] Damage(string kind, string document) => kind switch
@@ -224,26 +224,26 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
 
         public Func<IReadOnlyList<string>> Acknowledged { get; set; } = () => [];
 
-        public Action Parked { get; set; } = () => { };
+        public Action DeadLetters { get; set; } = () => { };
 
-        public IReadOnlyList<string> AcknowledgedWhenParked { get; private set; } = [];
+        public IReadOnlyList<string> AcknowledgedWhenDeadLettered { get; private set; } = [];
 
         public ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken) => _inner.ReceiveAsync(key, receivedAt, cancellationToken);
 
-        public ValueTask ForgiveAsync(EppPollKey key, CancellationToken cancellationToken) => _inner.ForgiveAsync(key, cancellationToken);
+        public ValueTask RevertTryAsync(EppPollKey key, CancellationToken cancellationToken) => _inner.RevertTryAsync(key, cancellationToken);
 
         public ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken) => _inner.BeginAsync(key, handledAt, cancellationToken);
 
-        public async ValueTask ParkAsync(EppParkedMessage message, CancellationToken cancellationToken)
+        public async ValueTask DeadLetterAsync(EppDeadLetter message, CancellationToken cancellationToken)
         {
-            await _inner.ParkAsync(message, cancellationToken);
-            AcknowledgedWhenParked = Acknowledged();
-            Parked();
+            await _inner.DeadLetterAsync(message, cancellationToken);
+            AcknowledgedWhenDeadLettered = Acknowledged();
+            DeadLetters();
         }
 
-        public ValueTask<IReadOnlyList<EppParkedMessage>> ReadParkedAsync(string account, CancellationToken cancellationToken) => _inner.ReadParkedAsync(account, cancellationToken);
+        public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken) => _inner.ReadDeadLettersAsync(account, cancellationToken);
 
-        public ValueTask<bool> DropAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => _inner.DropAsync(key, droppedAt, cancellationToken);
+        public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => _inner.DeleteDeadLetterAsync(key, droppedAt, cancellationToken);
 
         public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => _inner.PruneAsync(account, handledBefore, cancellationToken);
     }

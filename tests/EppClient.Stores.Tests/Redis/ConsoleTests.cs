@@ -1,4 +1,4 @@
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.TestSupport.Consoles;
 
 namespace EppClient.Stores.Tests.Redis;

@@ -9,7 +9,7 @@ internal sealed class HelperProcess : IDisposable
 {
     private readonly Process _process;
 
-    private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _responded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A registrar's backend: a host with its workers.</summary>
     /// <param name="redis">Where the room is counted.</param>
@@ -41,18 +41,18 @@ internal sealed class HelperProcess : IDisposable
         {
             if (line.Data is null)
             {
-                _answered.TrySetException(new InvalidOperationException($"The process {Name} has ended."));
+                _responded.TrySetException(new InvalidOperationException($"The process {Name} has ended."));
             }
             else
             {
-                _answered.TrySetResult();
+                _responded.TrySetResult();
             }
         };
         _process.BeginOutputReadLine();
     }
 
     /// <summary>Its first answer from the registry.</summary>
-    public Task Answered => _answered.Task;
+    public Task Responded => _responded.Task;
 
     public string Name { get; }
 

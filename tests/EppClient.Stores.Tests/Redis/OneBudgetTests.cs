@@ -1,5 +1,5 @@
 using System.Globalization;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.TestSupport.Consoles;
 
 namespace EppClient.Stores.Tests.Redis;
@@ -15,12 +15,12 @@ public sealed class OneBudgetTests(RedisServer redis) : IClassFixture<RedisServe
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [SkippableFact(Timeout = 180_000)]
-    [Trait("Pain", "6")]
+    [Trait("Failure", "6")]
     public async Task Three_consoles_and_two_services_never_have_five_sessions_of_four_and_all_get_their_work_done()
     {
         await using var connection = await redis.ConnectAsync();
         await using var registry = DkTestRegistry.Start();
-        await using var gate = new RegistryGate(registry.Port);
+        await using var gate = new ConnectionCounter(registry.Port);
         var authority = Path.Combine(_folder, "ca.pem");
         await File.WriteAllTextAsync(authority, registry.Server.ExportCaPem());
         var target = string.Join('|', gate.Port, registry.User, registry.Password, Convert.ToBase64String(registry.CaCertificate.RawData));
@@ -33,7 +33,7 @@ public sealed class OneBudgetTests(RedisServer redis) : IClassFixture<RedisServe
         // The services alone want all four sessions, and never stop; the consoles want six more.
         using var first = HelperProcess.StartHost(redis, Limit, target);
         using var second = HelperProcess.StartHost(redis, Limit, target);
-        await Task.WhenAll(first.Answered, second.Answered);
+        await Task.WhenAll(first.Responded, second.Responded);
         await Task.WhenAll(BulkAsync("one", registry.Password, asUser), BulkAsync("two", registry.Password, asUser), BulkAsync("three", registry.Password, asUser));
         await gate.WhenAsync((open, _) => open == Limit);
 

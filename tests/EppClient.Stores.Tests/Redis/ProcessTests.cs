@@ -1,5 +1,5 @@
+using EppClient.Dk.Testing;
 using EppClient.Redis;
-using EppClient.Testing.Dk;
 
 namespace EppClient.Stores.Tests.Redis;
 
@@ -30,19 +30,19 @@ public sealed class ProcessTests(RedisServer redis) : IClassFixture<RedisServer>
     }
 
     [SkippableFact(Timeout = 120_000)]
-    [Trait("Pain", "6")]
+    [Trait("Failure", "6")]
     public async Task Pools_of_all_processes_stay_within_the_limit_also_when_one_is_killed()
     {
         await using var connection = await redis.ConnectAsync();
         await using var registry = DkTestRegistry.Start();
-        await using var gate = new RegistryGate(registry.Port);
+        await using var gate = new ConnectionCounter(registry.Port);
         var target = string.Join('|', gate.Port, registry.User, registry.Password, Convert.ToBase64String(registry.CaCertificate.RawData));
         var options = new RedisSessionQuotaOptions { Key = "pools", MaxSessions = Limit, Lease = TimeSpan.FromSeconds(3) };
         using var first = new HelperProcess("pool", redis, options, target, "first", Wanted);
         using var second = new HelperProcess("pool", redis, options, target, "second", Wanted);
         using var third = new HelperProcess("pool", redis, options, target, "third", Wanted);
 
-        await Task.WhenAll(first.Answered, second.Answered, third.Answered);
+        await Task.WhenAll(first.Responded, second.Responded, third.Responded);
         await gate.WhenAsync((open, seen) => seen > ComeAndGo / 4 && open == Limit);
         first.Kill();
         var before = gate.Seen;

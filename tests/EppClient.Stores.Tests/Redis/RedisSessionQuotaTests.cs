@@ -12,9 +12,9 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
         var one = Quota(connection, "together");
         var other = Quota(connection, "together");
 
-        await using var first = await one.TryTakeAsync(CancellationToken.None);
-        await using var second = await other.TryTakeAsync(CancellationToken.None);
-        var third = await one.TryTakeAsync(CancellationToken.None);
+        await using var first = await one.TryAcquireAsync(CancellationToken.None);
+        await using var second = await other.TryAcquireAsync(CancellationToken.None);
+        var third = await one.TryAcquireAsync(CancellationToken.None);
 
         first.Should().NotBeNull();
         second.Should().NotBeNull();
@@ -27,11 +27,11 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     {
         await using var connection = await redis.ConnectAsync();
         var quota = Quota(connection, "given back", maximum: 1);
-        var first = await quota.TryTakeAsync(CancellationToken.None);
+        var first = await quota.TryAcquireAsync(CancellationToken.None);
 
         await first!.DisposeAsync();
         await first.DisposeAsync();
-        await using var next = await quota.TryTakeAsync(CancellationToken.None);
+        await using var next = await quota.TryAcquireAsync(CancellationToken.None);
 
         next.Should().NotBeNull();
     }
@@ -41,8 +41,8 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     {
         await using var connection = await redis.ConnectAsync();
 
-        await using var one = await Quota(connection, "one", maximum: 1).TryTakeAsync(CancellationToken.None);
-        await using var other = await Quota(connection, "other", maximum: 1).TryTakeAsync(CancellationToken.None);
+        await using var one = await Quota(connection, "one", maximum: 1).TryAcquireAsync(CancellationToken.None);
+        await using var other = await Quota(connection, "other", maximum: 1).TryAcquireAsync(CancellationToken.None);
 
         other.Should().NotBeNull();
     }
@@ -52,7 +52,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     {
         await using var connection = await redis.ConnectAsync();
         var renewals = await connection.GetSubscriber().SubscribeAsync(RedisChannel.Literal("__keyspace@0__:renewed"));
-        await using var permit = await Quota(connection, "renewed", lease: 3).TryTakeAsync(CancellationToken.None);
+        await using var permit = await Quota(connection, "renewed", lease: 3).TryAcquireAsync(CancellationToken.None);
 
         // Redis tells of the taking and of each renewal; these are more than fit into one lease.
         for (var i = 0; i < 8; i++)
@@ -68,7 +68,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     {
         await using var connection = await redis.ConnectAsync();
         var quota = Quota(connection, "gone", lease: 3);
-        await using var permit = await quota.TryTakeAsync(CancellationToken.None);
+        await using var permit = await quota.TryAcquireAsync(CancellationToken.None);
         var lost = EndOf(permit!.Lost);
 
         // As after a restart of a Redis that keeps nothing.
@@ -83,14 +83,14 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
         await using var direct = await redis.ConnectAsync();
         using var relay = new Relay(redis.Port);
         await using var connection = await redis.ConnectAsync(relay.Port);
-        await using var permit = await Quota(connection, "silent", lease: 10).TryTakeAsync(CancellationToken.None);
+        await using var permit = await Quota(connection, "silent", lease: 10).TryAcquireAsync(CancellationToken.None);
         var lost = EndOf(permit!.Lost);
 
         relay.FallSilent();
         await lost;
 
         var quota = Quota(direct, "silent", maximum: 1);
-        (await quota.TryTakeAsync(CancellationToken.None)).Should().BeNull("the session is cut before another can take its place");
+        (await quota.TryAcquireAsync(CancellationToken.None)).Should().BeNull("the session is cut before another can take its place");
     }
 
     [SkippableFact(Timeout = 60_000)]
@@ -100,7 +100,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
         var quota = Quota(connection, "closed");
         await connection.CloseAsync();
 
-        var take = async () => await quota.TryTakeAsync(CancellationToken.None);
+        var take = async () => await quota.TryAcquireAsync(CancellationToken.None);
 
         var failure = (await take.Should().ThrowAsync<EppConnectionException>()).Which;
         failure.Delivery.Should().Be(EppDelivery.NotSent);
@@ -111,7 +111,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     public async Task Room_can_be_given_back_where_redis_is_gone()
     {
         await using var connection = await redis.ConnectAsync();
-        var permit = await Quota(connection, "back").TryTakeAsync(CancellationToken.None);
+        var permit = await Quota(connection, "back").TryAcquireAsync(CancellationToken.None);
         await connection.CloseAsync();
 
         var back = async () => await permit!.DisposeAsync();
@@ -120,17 +120,17 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Caller_who_gives_up_takes_nothing()
+    public async Task Cancelled_caller_takes_nothing()
     {
         await using var connection = await redis.ConnectAsync();
         var quota = Quota(connection, "given up", maximum: 1);
         using var gone = new CancellationTokenSource();
         await gone.CancelAsync();
 
-        var take = async () => await quota.TryTakeAsync(gone.Token);
+        var take = async () => await quota.TryAcquireAsync(gone.Token);
 
         await take.Should().ThrowAsync<OperationCanceledException>();
-        await using var permit = await quota.TryTakeAsync(CancellationToken.None);
+        await using var permit = await quota.TryAcquireAsync(CancellationToken.None);
         permit.Should().NotBeNull();
     }
 
@@ -139,14 +139,14 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     {
         await using var connection = await redis.ConnectAsync();
         var (rich, poor) = (Quota(connection, "need"), Quota(connection, "need"));
-        await using var kept = await rich.TryTakeAsync(CancellationToken.None);
-        var given = await rich.TryTakeAsync(CancellationToken.None);
-        (await poor.TryTakeAsync(CancellationToken.None)).Should().BeNull("there is no room");
+        await using var kept = await rich.TryAcquireAsync(CancellationToken.None);
+        var given = await rich.TryAcquireAsync(CancellationToken.None);
+        (await poor.TryAcquireAsync(CancellationToken.None)).Should().BeNull("there is no room");
 
         await given!.DisposeAsync();
 
-        (await rich.TryTakeAsync(CancellationToken.None)).Should().BeNull("another has none");
-        await using var first = await poor.TryTakeAsync(CancellationToken.None);
+        (await rich.TryAcquireAsync(CancellationToken.None)).Should().BeNull("another has none");
+        await using var first = await poor.TryAcquireAsync(CancellationToken.None);
         first.Should().NotBeNull();
     }
 
@@ -155,15 +155,15 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     {
         await using var connection = await redis.ConnectAsync();
         var (early, late) = (Quota(connection, "order", maximum: 1), Quota(connection, "order", maximum: 1));
-        var taken = await Quota(connection, "order", maximum: 1).TryTakeAsync(CancellationToken.None);
-        (await early.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+        var taken = await Quota(connection, "order", maximum: 1).TryAcquireAsync(CancellationToken.None);
+        (await early.TryAcquireAsync(CancellationToken.None)).Should().BeNull();
         await ClockMovesAsync(connection);
-        (await late.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+        (await late.TryAcquireAsync(CancellationToken.None)).Should().BeNull();
 
         await taken!.DisposeAsync();
 
-        (await late.TryTakeAsync(CancellationToken.None)).Should().BeNull("another came before");
-        await using var permit = await early.TryTakeAsync(CancellationToken.None);
+        (await late.TryAcquireAsync(CancellationToken.None)).Should().BeNull("another came before");
+        await using var permit = await early.TryAcquireAsync(CancellationToken.None);
         permit.Should().NotBeNull();
     }
 
@@ -175,7 +175,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
         await using var connection = await redis.ConnectAsync();
         var holder = Quota(connection, key, maximum, lease: 2);
         List<IEppSessionPermit> held = [];
-        while (await holder.TryTakeAsync(CancellationToken.None) is { } permit)
+        while (await holder.TryAcquireAsync(CancellationToken.None) is { } permit)
         {
             held.Add(permit);
         }
@@ -184,7 +184,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
         var waiting = Quota(connection, key, maximum, lease: 2);
         await Eventually.HoldsAsync(async () =>
         {
-            (await waiting.TryTakeAsync(CancellationToken.None)).Should().BeNull();
+            (await waiting.TryAcquireAsync(CancellationToken.None)).Should().BeNull();
             return held.Exists(permit => permit.IsWanted);
         });
 

@@ -20,12 +20,12 @@ internal static class BadInput
         ["elements 100,000 deep"] = () => Utf8(Response(Repeat("<a>", 100_000) + Repeat("</a>", 100_000))),
         ["elements 100,000 deep and never closed"] = () => Utf8(Response(Repeat("<a xmlns:b='c'>", 100_000))),
         ["UTF-16 cut in a character"] = () => Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Response("OK"))).SkipLast(1).ToArray(),
-        ["overlong UTF-8"] = () => Octets([0xC0, 0xAF]),
-        ["overlong NUL"] = () => Octets([0xC0, 0x80]),
-        ["surrogate in UTF-8"] = () => Octets([0xED, 0xA0, 0x80]),
-        ["octet that starts nothing in UTF-8"] = () => Octets([0xFF]),
-        ["beyond Unicode"] = () => Octets([0xF5, 0x80, 0x80, 0x80]),
-        ["NUL in a text"] = () => Octets([0]),
+        ["overlong UTF-8"] = () => Bytes([0xC0, 0xAF]),
+        ["overlong NUL"] = () => Bytes([0xC0, 0x80]),
+        ["surrogate in UTF-8"] = () => Bytes([0xED, 0xA0, 0x80]),
+        ["octet that starts nothing in UTF-8"] = () => Bytes([0xFF]),
+        ["beyond Unicode"] = () => Bytes([0xF5, 0x80, 0x80, 0x80]),
+        ["NUL in a text"] = () => Bytes([0]),
         ["NUL by reference"] = () => Utf8(Response("&#0;")),
         ["surrogate by reference"] = () => Utf8(Response("&#xD800;")),
         ["pair of surrogates by reference"] = () => Utf8(Response("&#xD83D;&#xDE00;")),
@@ -76,10 +76,10 @@ internal static class BadInput
     public static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     /// <summary>An answer with these octets in its text.</summary>
-    private static byte[] Octets(byte[] octets)
+    private static byte[] Bytes(byte[] bytes)
     {
         var parts = Response("|").Split('|');
-        return [.. Utf8(parts[0]), .. octets, .. Utf8(parts[1])];
+        return [.. Utf8(parts[0]), .. bytes, .. Utf8(parts[1])];
     }
 
     private static string Bomb() => "<!DOCTYPE epp [<!ENTITY l0 'lol'>"

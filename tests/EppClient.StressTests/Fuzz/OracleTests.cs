@@ -22,7 +22,7 @@ public sealed class OracleTests
     }
 
     [Fact]
-    public void Value_that_only_a_marked_place_holds_is_told_from_one_that_stands_elsewhere_too()
+    public void Value_that_only_a_marked_place_holds_is_distinguished_from_one_that_stands_elsewhere_too()
     {
         // The redactor shows the second only; would the first be shown, it would be a finding.
         const string Marked = "<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><command><login><clID>PLANT000002X</clID><pw>PLANT000001X</pw></login></command></epp>";

@@ -4,7 +4,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using System.Xml.Linq;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 
 namespace EppClient.StressTests.Load;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 
 namespace EppClient.StressTests.Load;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace EppClient.StressTests.Load;
 
@@ -57,7 +57,7 @@ public sealed class LoadTestTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("--depth", "0")]
     [InlineData("--verb", "sell")]
     [InlineData("--password-env", "EPP_NOT_SET")]
-    public async Task Wrong_usage_is_told_apart(params string[] arguments)
+    public async Task Wrong_usage_is_distinguished(params string[] arguments)
     {
         var (exitCode, output) = await RunAsync(arguments);
 

@@ -1,7 +1,7 @@
 namespace EppClient.StressTests.Mutation;
 
 /// <summary>What the tests said of a mutant.</summary>
-internal sealed record MutantResult(Mutant Mutant, Verdict Verdict, string Detail)
+internal sealed record MutantResult(Mutant Mutant, MutantStatus Status, string Detail)
 {
-    public bool IsDetected => Verdict is Verdict.Killed or Verdict.TimedOut;
+    public bool IsDetected => Status is MutantStatus.Killed or MutantStatus.TimedOut;
 }

@@ -27,7 +27,7 @@ internal static class MutationProgram
         Console.WriteLine();
         foreach (var result in results.Where(result => !result.IsDetected))
         {
-            Console.WriteLine($"- {result.Mutant.Number}, {result.Verdict}: {result.Mutant}");
+            Console.WriteLine($"- {result.Mutant.Number}, {result.Status}: {result.Mutant}");
         }
 
         return 0;
@@ -35,10 +35,10 @@ internal static class MutationProgram
 
     private static string Row(string title, IReadOnlyList<MutantResult> results)
     {
-        int Number(Verdict verdict) => results.Count(result => result.Verdict == verdict);
+        int Number(MutantStatus status) => results.Count(result => result.Status == status);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| {title} | {results.Count} | {Number(Verdict.Killed)} | {Number(Verdict.TimedOut)} | {Number(Verdict.Survived)} | {Number(Verdict.NotReached)} | {100.0 * results.Count(result => result.IsDetected) / Math.Max(1, results.Count):0} % |");
+            $"| {title} | {results.Count} | {Number(MutantStatus.Killed)} | {Number(MutantStatus.TimedOut)} | {Number(MutantStatus.Survived)} | {Number(MutantStatus.NotReached)} | {100.0 * results.Count(result => result.IsDetected) / Math.Max(1, results.Count):0} % |");
     }
 
     private static MutationSettings? Parse(string[] args)

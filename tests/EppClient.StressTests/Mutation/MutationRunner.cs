@@ -9,9 +9,9 @@ internal sealed class MutationRunner(string repository, string work)
     public static IReadOnlyList<string> Folders { get; } =
     [
         "src/EppClient/Sessions",
-        "src/EppClient/Outcomes",
-        "src/EppClient/Journal",
-        "src/EppClient/Reconciliation",
+        "src/EppClient/Recovery",
+        "src/EppClient/Recovery",
+        "src/EppClient/Recovery/Reconcilers",
         "src/EppClient/Polling",
         "src/EppClient/Bulk",
         "src/EppClient.Sqlite",
@@ -41,7 +41,7 @@ internal sealed class MutationRunner(string repository, string work)
         var mutants = isOld ? copy.Compiled(drawn) : await copy.CompileAsync(Projects, drawn);
         foreach (var mutant in drawn.Except(mutants))
         {
-            await output.WriteLineAsync($"{Verdict.DoesNotCompile,-14} {mutant.Number,4} {mutant}");
+            await output.WriteLineAsync($"{MutantStatus.DoesNotCompile,-14} {mutant.Number,4} {mutant}");
         }
 
         if (settings.IsForSurvivors && !settings.IsContinued)
@@ -50,16 +50,16 @@ internal sealed class MutationRunner(string repository, string work)
         }
 
         var programs = await RecordAsync(copy, settings.IsContinued, output);
-        var verdicts = new VerdictFile(Path.Combine(work, "results", "verdicts"), isOld);
-        var known = verdicts.Read(mutants).Where(result => result.IsDetected || !settings.IsForSurvivors || settings.Only?.Contains(result.Mutant.Number) == false).ToList();
+        var statuses = new MutantStatusFile(Path.Combine(work, "results", "verdicts"), isOld);
+        var known = statuses.Read(mutants).Where(result => result.IsDetected || !settings.IsForSurvivors || settings.Only?.Contains(result.Mutant.Number) == false).ToList();
         var left = mutants.Except(known.Select(result => result.Mutant));
         var results = new ConcurrentBag<MutantResult>(known);
         await Parallel.ForEachAsync(left, new ParallelOptions { MaxDegreeOfParallelism = settings.Workers }, async (mutant, _) =>
         {
             var result = await TryAsync(mutant, mutants, programs, settings.Budget);
             results.Add(result);
-            verdicts.Add(result);
-            await output.WriteLineAsync($"{result.Verdict,-14} {mutant.Number,4} {mutant}{(result.Detail.Length > 0 ? $" ({result.Detail})" : string.Empty)}");
+            statuses.Add(result);
+            await output.WriteLineAsync($"{result.Status,-14} {mutant.Number,4} {mutant}{(result.Detail.Length > 0 ? $" ({result.Detail})" : string.Empty)}");
         });
         return [.. results.OrderBy(result => result.Mutant.Number)];
     }
@@ -107,18 +107,18 @@ internal sealed class MutationRunner(string repository, string work)
     {
         // What runs once in a process is recorded with its first test only: the tests that reach its file stand in for the others.
         var reachedAs = all.Where(other => other == mutant || (mutant.RunsOnce && other.File == mutant.File)).Select(other => other.Number).ToHashSet();
-        var result = new MutantResult(mutant, Verdict.NotReached, string.Empty);
+        var result = new MutantResult(mutant, MutantStatus.NotReached, string.Empty);
         foreach (var program in programs)
         {
-            var (verdict, detail) = await program.TryAsync(mutant, reachedAs, budget);
-            if (verdict is Verdict.Killed or Verdict.TimedOut)
+            var (status, detail) = await program.TryAsync(mutant, reachedAs, budget);
+            if (status is MutantStatus.Killed or MutantStatus.TimedOut)
             {
-                return new MutantResult(mutant, verdict, detail);
+                return new MutantResult(mutant, status, detail);
             }
 
-            if (verdict == Verdict.Survived)
+            if (status == MutantStatus.Survived)
             {
-                result = result with { Verdict = verdict };
+                result = result with { Status = status };
             }
         }
 

@@ -38,7 +38,7 @@ internal sealed class TestProgram(string path, string folder, string skipped)
     }
 
     /// <summary>Runs the tests that reach the mutant: those of its folder first, then the fastest. The tests that are named after its file count as reaching it.</summary>
-    public async Task<(Verdict Verdict, string Detail)> TryAsync(Mutant mutant, IReadOnlySet<int> reachedAs, TimeSpan budget)
+    public async Task<(MutantStatus Verdict, string Detail)> TryAsync(Mutant mutant, IReadOnlySet<int> reachedAs, TimeSpan budget)
     {
         // What static fields of a test class reach is not recorded with each of its tests.
         var own = $".{Path.GetFileName(mutant.File).Split('.')[0]}Tests|";
@@ -52,33 +52,33 @@ internal sealed class TestProgram(string path, string folder, string skipped)
             .ToList();
         if (tests.Count == 0)
         {
-            return (Verdict.NotReached, string.Empty);
+            return (MutantStatus.NotReached, string.Empty);
         }
 
         while (tests.Count > 0)
         {
-            var (verdict, detail) = await RunAsync(mutant.Number, mutant.Number, tests);
-            if (verdict == Verdict.Survived || detail.Length == 0 || tests.FindIndex(test => detail.Split(": ")[0] == test.Name) is not (>= 0 and var failed))
+            var (status, detail) = await RunAsync(mutant.Number, mutant.Number, tests);
+            if (status == MutantStatus.Survived || detail.Length == 0 || tests.FindIndex(test => detail.Split(": ")[0] == test.Name) is not (>= 0 and var failed))
             {
-                return (verdict, detail);
+                return (status, detail);
             }
 
             // What fails without the mutant too, beside the same other work, says nothing about it.
-            if ((await RunAsync(0, mutant.Number, [tests[failed]])).Verdict == Verdict.Survived)
+            if ((await RunAsync(0, mutant.Number, [tests[failed]])).Verdict == MutantStatus.Survived)
             {
-                return (verdict, detail);
+                return (status, detail);
             }
 
             tests.RemoveAt(failed);
         }
 
-        return (Verdict.Survived, string.Empty);
+        return (MutantStatus.Survived, string.Empty);
     }
 
     /// <param name="active">The number of the active mutant; 0 for none.</param>
     /// <param name="number">The mutant that it is about.</param>
     /// <param name="tests">What to run.</param>
-    private async Task<(Verdict Verdict, string Detail)> RunAsync(int active, int number, IEnumerable<TestMethod> tests)
+    private async Task<(MutantStatus Verdict, string Detail)> RunAsync(int active, int number, IEnumerable<TestMethod> tests)
     {
         var (list, output) = (Path.Combine(folder, $"{number}.{Name}.tests"), Path.Combine(folder, $"{number}.{Name}.result"));
         await File.WriteAllLinesAsync(
@@ -88,9 +88,9 @@ internal sealed class TestProgram(string path, string folder, string skipped)
         var result = File.Exists(output) ? (await File.ReadAllTextAsync(output)).Trim().Split('\t') : [TestRunner.Killed, string.Empty];
         return result[0] switch
         {
-            TestRunner.Survived => (Verdict.Survived, string.Empty),
-            TestRunner.TimedOut => (Verdict.TimedOut, result[1]),
-            _ => (Verdict.Killed, result[1]),
+            TestRunner.Survived => (MutantStatus.Survived, string.Empty),
+            TestRunner.TimedOut => (MutantStatus.TimedOut, result[1]),
+            _ => (MutantStatus.Killed, result[1]),
         };
     }
 

@@ -12,7 +12,7 @@ public sealed partial class SessionSimulationTests(ITestOutputHelper output)
     private static readonly int StepsForEach = TestSize.Of(eachCommit: 2_500, full: 100_000);
 
     [Fact]
-    public async Task Under_every_schedule_each_command_is_settled_once_and_truthfully()
+    public async Task Under_every_schedule_each_command_is_completed_once_and_truthfully()
     {
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet",

@@ -40,7 +40,7 @@ internal static class SimulationProgram
             }
 
             steps += step;
-            commands += simulation.Settled;
+            commands += simulation.Completed;
             connections += simulation.Connects;
             late += simulation.CarriedOutLate;
             found += simulation.Found;

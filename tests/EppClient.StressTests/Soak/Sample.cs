@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Network;
+using EppClient.Dk.Testing;
 using EppClient.TestSupport.Outcomes;
+using EppClient.Testing.Network;
 
 namespace EppClient.StressTests.Soak;
 
@@ -14,7 +14,7 @@ internal sealed record Sample(
     public static readonly string Header =
         "elapsed   completed rejected not sent unknown (applied, not) sessions faults messages  heap KiB handles threads in flight timers";
 
-    public static Sample Take(TimeSpan elapsed, OutcomeTally tally, DkTestRegistry dk, EppFaultProxy proxy, Weather weather)
+    public static Sample Take(TimeSpan elapsed, OutcomeTally tally, DkTestRegistry dk, EppFaultProxy proxy, FaultSchedule faults)
     {
         using var process = Process.GetCurrentProcess();
         return new Sample(
@@ -26,8 +26,8 @@ internal sealed record Sample(
             tally["Applied"],
             tally["NotApplied"],
             proxy.AcceptedCount,
-            weather.Happened,
-            dk.Registry.Turn(state => state.MessagesOf(dk.User).Count),
+            faults.Happened,
+            dk.Registry.RunExclusive(state => state.MessagesOf(dk.User).Count),
             HeapAfterCollection(),
             HandleCount(process),
             process.Threads.Count,

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using EppClient.Dk;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Network;
+using EppClient.Dk.Testing;
 using EppClient.TestSupport.Outcomes;
+using EppClient.Testing.Network;
 
 namespace EppClient.StressTests.Soak;
 
@@ -11,22 +11,22 @@ internal static class SoakRun
 {
     public static async Task<SoakReport> RunAsync(SoakOptions options, Action<string> report)
     {
-        report($"Seed {options.Seed}, {options.Duration}, {options.Clerks} clerks over {options.Sessions} sessions with {options.PipelineDepth} commands each.");
+        report($"Seed {options.Seed}, {options.Duration}, {options.Workers} clerks over {options.Sessions} sessions with {options.PipelineDepth} commands each.");
         var clock = new DkClock();
         await using var dk = DkTestRegistry.Start(
-            new DkTestRegistryOptions { Balance = 100_000_000m, Clock = clock, ValidatesRequests = false }, registry => Clerk.Seed(registry, options.Clerks));
+            new DkTestRegistryOptions { Balance = 100_000_000m, Clock = clock, ValidatesRequests = false }, registry => Worker.Seed(registry, options.Workers));
         await using var proxy = EppFaultProxy.Start(dk.Host, dk.Port, new EppFaultProxyOptions { Seed = options.Seed });
-        var weather = new Weather(proxy, options);
+        var faults = new FaultSchedule(proxy, options);
         var tally = new OutcomeTally();
-        List<Clerk> clerks = [.. Enumerable.Range(0, options.Clerks).Select(number => new Clerk(number, dk, new Random(options.Seed + number)))];
+        List<Worker> workers = [.. Enumerable.Range(0, options.Workers).Select(number => new Worker(number, dk, new Random(options.Seed + number)))];
         List<Sample> samples = [];
         int handlesAtTheEnd;
         await using (var pool = new EppSessionPool(PoolOptions(dk, proxy, options), timeProvider: clock))
         {
             using var stop = new CancellationTokenSource(options.Duration);
-            var work = Task.WhenAll(clerks.Select(clerk => Task.Run(() => clerk.WorkAsync(pool, tally, stop.Token))));
-            await Task.WhenAll(weather.RunAsync(stop.Token), ObserveAsync(), work);
-            samples.Add(Sample.Take(options.Duration, tally, dk, proxy, weather));
+            var work = Task.WhenAll(workers.Select(worker => Task.Run(() => worker.WorkAsync(pool, tally, stop.Token))));
+            await Task.WhenAll(faults.RunAsync(stop.Token), ObserveAsync(), work);
+            samples.Add(Sample.Take(options.Duration, tally, dk, proxy, faults));
 
             async Task ObserveAsync()
             {
@@ -35,7 +35,7 @@ internal static class SoakRun
                 using var timer = new PeriodicTimer(options.SampleInterval);
                 while (!stop.IsCancellationRequested && !work.IsFaulted && await timer.WaitForNextTickAsync())
                 {
-                    samples.Add(Sample.Take(Stopwatch.GetElapsedTime(started), tally, dk, proxy, weather));
+                    samples.Add(Sample.Take(Stopwatch.GetElapsedTime(started), tally, dk, proxy, faults));
                     report(samples[^1].ToString());
                 }
             }
@@ -44,7 +44,7 @@ internal static class SoakRun
         await Task.WhenAll(proxy.Connections.Select(connection => connection.Completion));
         using var process = Process.GetCurrentProcess();
         handlesAtTheEnd = Sample.HandleCount(process);
-        return new SoakReport(samples, weather.Counts, [.. tally.Wrong, .. clerks.SelectMany(clerk => clerk.Differences()), .. Growth.In(samples)], tally.Total, tally.InFlight, handlesAtTheEnd);
+        return new SoakReport(samples, faults.Counts, [.. tally.Wrong, .. workers.SelectMany(worker => worker.Differences()), .. Growth.In(samples)], tally.Total, tally.InFlight, handlesAtTheEnd);
     }
 
     private static EppOptions PoolOptions(DkTestRegistry dk, EppFaultProxy proxy, SoakOptions options) => new()
@@ -54,7 +54,7 @@ internal static class SoakRun
         ClientId = dk.User,
         Password = dk.Password,
         SponsorId = dk.Account,
-        Profile = DkProfile.Current with { SettlingTime = options.SettlingTime },
+        Profile = DkProfile.Current with { ReconciliationDelay = options.SettlingTime },
         Tls = new EppTlsOptions { TrustedRoots = [dk.CaCertificate] },
         Timeouts = new EppTimeoutOptions { Command = options.CommandTimeout, Open = options.CommandTimeout, Connect = options.CommandTimeout, Logout = TimeSpan.FromSeconds(1) },
         Pool = new EppPoolOptions

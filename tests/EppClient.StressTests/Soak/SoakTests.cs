@@ -14,8 +14,8 @@ public sealed class SoakTests(ITestOutputHelper output)
                 Duration = TimeSpan.FromSeconds(TestSize.Of(eachCommit: 10, full: 3600)),
                 Seed = TestSize.Seed,
                 SampleInterval = TimeSpan.FromSeconds(TestSize.Of(eachCommit: 5, full: 60)),
-                FairWeather = TimeSpan.FromSeconds(1),
-                FoulWeather = TimeSpan.FromSeconds(1),
+                WithoutFaults = TimeSpan.FromSeconds(1),
+                WithFaults = TimeSpan.FromSeconds(1),
                 CommandTimeout = TimeSpan.FromSeconds(5),
             },
             output.WriteLine);
@@ -29,7 +29,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Growth_is_told_from_going_up_and_down()
+    public void Growth_is_distinguished_from_fluctuation()
     {
         Growth.In([.. Enumerable.Range(0, 60).Select(i => Sample(heap: 10_000_000 + (i % 2 * 50_000_000), handles: 50))]).Should().BeEmpty();
         Growth.In([.. Enumerable.Range(0, 60).Select(i => Sample(heap: 10_000_000 + (i * 1_000_000), handles: 50))]).Should().ContainSingle().Which.Should().Contain("heap");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using EppClient.Bulk;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppClient.Dk;
 using EppClient.PostgreSql;
 using EppClient.Sqlite;
@@ -32,7 +32,7 @@ internal static class BulkWork
                 SponsorId = "REG-100001",
 
                 // A registry in another process on the same machine finishes a command within a second after its connection has ended.
-                Profile = DkProfile.Current with { SettlingTime = TimeSpan.FromSeconds(1) },
+                Profile = DkProfile.Current with { ReconciliationDelay = TimeSpan.FromSeconds(1) },
                 Timeouts = new EppTimeoutOptions { Logout = Lease * 0.4 },
                 Tls = new EppTlsOptions { TrustedRoots = [root] },
             },

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppClient.Dk;
 
 namespace EppClient.TestHelper.Journal;
@@ -44,8 +44,8 @@ internal static class JournalWork
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
 
-        public ValueTask SettleAsync(string recordId, CancellationToken cancellationToken) => inner.SettleAsync(recordId, cancellationToken);
+        public ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken) => inner.CompleteAsync(recordId, cancellationToken);
 
-        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadUnsettledAsync(CancellationToken cancellationToken) => inner.ReadUnsettledAsync(cancellationToken);
+        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken) => inner.ReadIncompleteAsync(cancellationToken);
     }
 }

@@ -20,15 +20,15 @@ internal static class PollWork
             Password = "secret-of-a-test",
             Tls = new EppTlsOptions { TrustedRoots = [root] },
         };
-        await using var ledger = await Ledger.OpenAsync(work, place);
+        await using var handled = await HandledMessages.OpenAsync(work, place);
         if (work == "service")
         {
-            await ServiceWork.RunAsync(options, ledger, place);
+            await ServiceWork.RunAsync(options, handled, place);
             return;
         }
 
         await using var pool = new EppSessionPool(options);
-        var consumer = new EppPollConsumer(pool, ledger.Inbox, EppPollConsumerOptions.For(pool));
-        await consumer.DrainAsync(ledger.WriteAsync);
+        var consumer = new EppPollConsumer(pool, handled.Inbox, EppPollConsumerOptions.For(pool));
+        await consumer.DrainAsync(handled.WriteAsync);
     }
 }

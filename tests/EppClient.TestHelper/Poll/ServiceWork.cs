@@ -1,4 +1,4 @@
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Extensions.Hosting;
 using EppClient.PostgreSql;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,15 +9,15 @@ namespace EppClient.TestHelper.Poll;
 /// <summary>A machine of several: a host whose poll worker has the lead where no other has.</summary>
 internal static class ServiceWork
 {
-    public static async Task RunAsync(EppOptions options, Ledger ledger, string connectionString)
+    public static async Task RunAsync(EppOptions options, HandledMessages handled, string connectionString)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Services.AddSingleton(ledger.Inbox);
+        builder.Services.AddSingleton(handled.Inbox);
         builder.Services.AddSingleton(EppPostgresLocks.CreateProvider(connectionString));
         builder.Services.AddEppClient("queue", settings => settings.WarmUp = EppWarmUp.None)
             .Configure((_, _) => options)
             .AddPollWorker(worker => worker.Consumer = consumer => consumer with { EmptyDelay = TimeSpan.FromMilliseconds(50), MaxEmptyDelay = TimeSpan.FromMilliseconds(200) })
-            .AddPollHandler<PollMessage>((_, delivery, token) => ledger.WriteAsync(delivery, token));
+            .AddPollHandler<PollMessage>((_, delivery, token) => handled.WriteAsync(delivery, token));
         using var host = builder.Build();
         await host.StartAsync();
         await Console.Out.WriteLineAsync("started");

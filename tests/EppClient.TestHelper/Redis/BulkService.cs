@@ -1,5 +1,5 @@
 using EppClient.Bulk;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using Microsoft.Extensions.Hosting;
 
 namespace EppClient.TestHelper.Redis;

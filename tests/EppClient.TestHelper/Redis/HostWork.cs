@@ -1,5 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Dk;
 using EppClient.Extensions.Hosting;
 using EppClient.Polling;

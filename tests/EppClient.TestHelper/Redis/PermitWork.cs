@@ -14,7 +14,7 @@ internal static class PermitWork
     {
         while (true)
         {
-            await using var permit = await quota.TryTakeAsync(CancellationToken.None);
+            await using var permit = await quota.TryAcquireAsync(CancellationToken.None);
             if (permit is null)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20));

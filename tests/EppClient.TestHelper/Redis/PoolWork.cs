@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
 
 namespace EppClient.TestHelper.Redis;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using EppClient.Protocol;
 
 namespace EppClient.TestSupport.Outcomes;
 
@@ -25,12 +24,12 @@ public sealed class OutcomeTally
 
     /// <summary>Sends the command, and settles what becomes of it.</summary>
     /// <returns>Whether what it asks for stands at the registry afterwards.</returns>
-    public async Task<bool> CountAsync(EppSessionPool pool, Deed deed)
+    public async Task<bool> CountAsync(EppSessionPool pool, ExpectedEffect effect)
     {
         Interlocked.Increment(ref _inFlight);
         try
         {
-            return await SettleAsync(deed, await pool.AttemptAsync(deed.Command));
+            return await CompleteAsync(effect, await pool.SendForOutcomeAsync(effect.Command));
         }
         finally
         {
@@ -38,7 +37,7 @@ public sealed class OutcomeTally
         }
     }
 
-    private async Task<bool> SettleAsync(Deed deed, EppOutcome outcome)
+    private async Task<bool> CompleteAsync(ExpectedEffect effect, EppOutcome outcome)
     {
         switch (outcome)
         {
@@ -49,38 +48,38 @@ public sealed class OutcomeTally
                     Count("reconciled");
                 }
 
-                return Check(deed, stands: true, done.ToString());
+                return Check(effect, stands: true, done.ToString());
             case EppRejected refused:
                 Count("rejected");
-                return Check(deed, stands: false, refused.ToString());
+                return Check(effect, stands: false, refused.ToString());
             case EppNotSent failed:
                 Count("not sent");
-                return Check(deed, stands: false, failed.ToString());
-            case EppUnknown { Unsettled: null }:
+                return Check(effect, stands: false, failed.ToString());
+            case EppOutcomeUnknown { IndeterminateCommand: null }:
                 Count("unknown");
-                return Report(EppResilience.OnlyReads(deed.Command), $"{deed.Command.GetType().Name} changes something, and cannot be settled.");
-            case EppUnknown { Unsettled: { } unsettled }:
+                return Report(EppResilience.OnlyReads(effect.Command), $"{effect.Command.GetType().Name} changes something, and cannot be settled.");
+            case EppOutcomeUnknown { IndeterminateCommand: { } unsettled }:
                 Count("unknown");
-                return await ReconcileAsync(deed, unsettled);
+                return await ReconcileAsync(effect, unsettled);
             case var other:
-                return Report(false, $"{deed.Command.GetType().Name}: {other}");
+                return Report(false, $"{effect.Command.GetType().Name}: {other}");
         }
     }
 
-    private async Task<bool> ReconcileAsync(Deed deed, EppUnsettledCommand unsettled)
+    private async Task<bool> ReconcileAsync(ExpectedEffect effect, EppIndeterminateCommand unsettled)
     {
         var reconciliation = await Eventually.SucceedsAsync(() => unsettled.ReconcileAsync());
-        Count(reconciliation.Verdict.ToString());
-        return reconciliation.Verdict == EppReconciliationVerdict.CannotTell
-            ? Report(false, $"{deed.Command.GetType().Name}: {reconciliation}")
-            : Check(deed, reconciliation.Verdict == EppReconciliationVerdict.Applied, reconciliation.ToString());
+        Count(reconciliation.Status.ToString());
+        return reconciliation.Status == EppReconciliationStatus.Indeterminate
+            ? Report(false, $"{effect.Command.GetType().Name}: {reconciliation}")
+            : Check(effect, reconciliation.Status == EppReconciliationStatus.Applied, reconciliation.ToString());
     }
 
-    private bool Check(Deed deed, bool stands, string outcome)
+    private bool Check(ExpectedEffect effect, bool stands, string outcome)
     {
         Report(
-            EppResilience.OnlyReads(deed.Command) || deed.Holds() == stands,
-            $"{deed.Command.GetType().Name} ended as {outcome}, but the registry says otherwise.");
+            EppResilience.OnlyReads(effect.Command) || effect.IsMet() == stands,
+            $"{effect.Command.GetType().Name} ended as {outcome}, but the registry says otherwise.");
         return stands;
     }
 

@@ -80,7 +80,7 @@ public sealed class PollQueueService : IEppService
     /// <summary>Ends when the head of the queue was asked for so often.</summary>
     public Task WhenRequestedAsync(int count) => WhenAsync(() => _requests >= count);
 
-    public ValueTask<ServerReply> GreetAsync(ServerSession session, CancellationToken cancellationToken) => new(Document(new XElement(Epp + "greeting",
+    public ValueTask<ServerReply> GetGreetingAsync(ServerSession session, CancellationToken cancellationToken) => new(Document(new XElement(Epp + "greeting",
         new XElement(Epp + "svID", "Queue"),
         new XElement(Epp + "svDate", TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)),
         new XElement(Epp + "svcMenu",
@@ -99,7 +99,7 @@ public sealed class PollQueueService : IEppService
         var root = XDocument.Parse(Encoding.UTF8.GetString(request.Span)).Root!;
         if (root.Element(Epp + "command") is not { } command)
         {
-            return await GreetAsync(session, cancellationToken);
+            return await GetGreetingAsync(session, cancellationToken);
         }
 
         var verb = command.Elements().First();
@@ -111,7 +111,7 @@ public sealed class PollQueueService : IEppService
                 "login" => Login(session, transaction),
                 "logout" => Logout(session, transaction),
                 "poll" => verb.Attribute("op")!.Value == "req" ? Head(transaction) : Acknowledge(verb.Attribute("msgID")!.Value, transaction),
-                _ => Answer(transaction, 2101, "Unimplemented command"),
+                _ => Respond(transaction, 2101, "Unimplemented command"),
             };
             Tell();
             return reply;
@@ -122,26 +122,26 @@ public sealed class PollQueueService : IEppService
     {
         if (!TakesLogins)
         {
-            return Answer(transaction, 2200, "Authentication error");
+            return Respond(transaction, 2200, "Authentication error");
         }
 
         _logins++;
         _sessions.Add(session.Id);
-        return Answer(transaction, 1000, "Welcome");
+        return Respond(transaction, 1000, "Welcome");
     }
 
     private ServerReply Logout(ServerSession session, string? transaction)
     {
         _sessions.Remove(session.Id);
-        return Answer(transaction, 1500, "Good bye") with { CloseAfter = true };
+        return Respond(transaction, 1500, "Good bye") with { CloseAfter = true };
     }
 
     private ServerReply Head(string? transaction)
     {
         _requests++;
         return _queue.TryPeek(out var id)
-            ? Damaged(id, Answer(transaction, 1301, "Ack to dequeue", Queue(id, new XElement(Epp + "qDate", QueuedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), new XElement(Epp + "msg", TextOf(id)))))
-            : Answer(transaction, 1300, "No messages");
+            ? Damaged(id, Respond(transaction, 1301, "Ack to dequeue", Queue(id, new XElement(Epp + "qDate", QueuedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)), new XElement(Epp + "msg", TextOf(id)))))
+            : Respond(transaction, 1300, "No messages");
     }
 
     private ServerReply Damaged(string id, ServerReply reply) => Damage is { } damage ? new ServerReply(damage(id, Encoding.UTF8.GetString(reply.Message.Span))) : reply;
@@ -150,18 +150,18 @@ public sealed class PollQueueService : IEppService
     {
         if (!_queue.TryPeek(out var head) || head != id)
         {
-            return Answer(transaction, 2303, "No such message");
+            return Respond(transaction, 2303, "No such message");
         }
 
         _queue.Dequeue();
         _acknowledged.Add(id);
-        return Answer(transaction, 1000, "Taken from the queue", _queue.TryPeek(out var next) ? Queue(next) : null);
+        return Respond(transaction, 1000, "Taken from the queue", _queue.TryPeek(out var next) ? Queue(next) : null);
     }
 
     private XElement Queue(string id, params object[] content) =>
         new(Epp + "msgQ", new XAttribute("count", _queue.Count), new XAttribute("id", id), content);
 
-    private static ServerReply Answer(string? transaction, int code, string message, XElement? queue = null) => Document(new XElement(Epp + "response",
+    private static ServerReply Respond(string? transaction, int code, string message, XElement? queue = null) => Document(new XElement(Epp + "response",
         new XElement(Epp + "result", new XAttribute("code", code), new XElement(Epp + "msg", message)),
         queue,
         new XElement(Epp + "trID", transaction is null ? null : new XElement(Epp + "clTRID", transaction), new XElement(Epp + "svTRID", "SV-1"))));

@@ -25,6 +25,7 @@ public sealed class ForbiddenUseTests
     [InlineData(Modules.PostgreSql)]
     [InlineData(Modules.Hosting)]
     [InlineData(Modules.Testing)]
+    [InlineData(Modules.DkTesting)]
     public void Packages_use_no_reflection_and_no_document_nodes(string assembly)
     {
         using var module = Modules.Read(assembly);

@@ -18,7 +18,8 @@ public sealed class PackageBoundaryTests
         Modules.Hosting, Modules.Core, Modules.Dk, "DistributedLock.Core", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Configuration.Binder",
         "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
         "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Options.ConfigurationExtensions", "Microsoft.Extensions.Primitives")]
-    [InlineData(Modules.Testing, Modules.Core, Modules.Dk)]
+    [InlineData(Modules.Testing, Modules.Core)]
+    [InlineData(Modules.DkTesting, Modules.Core, Modules.Dk, Modules.Testing)]
     public void Packages_refer_only_to_packages_below_them(string assembly, params string[] below)
     {
         using var module = Modules.Read(assembly);

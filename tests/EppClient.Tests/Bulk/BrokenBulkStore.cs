@@ -23,7 +23,7 @@ internal sealed class BrokenBulkStore(Exception failure) : IEppBulkStore
 
     public ValueTask CloseAsync(CancellationToken cancellationToken) => throw failure;
 
-    public ValueTask<long> ReopenAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken) => throw failure;
+    public ValueTask<long> RequeueAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken) => throw failure;
 
     public IAsyncEnumerable<EppBulkResult> ReadResultsAsync(CancellationToken cancellationToken) => throw failure;
 }

@@ -34,6 +34,6 @@ public sealed class BulkContextTests
     {
         var store = new BrokenBulkStore(failure);
         var run = new BulkContext(null!, store, null!, new EppBulkOptions(), 1, null!, null!, null!, null!, TimeProvider.System, NullLogger.Instance);
-        return () => run.AskStoreAsync(asked => asked.ClaimAsync(1, stop), stop);
+        return () => run.QueryStoreAsync(requested => requested.ClaimAsync(1, stop), stop);
     }
 }

@@ -1,7 +1,5 @@
 using System.Text;
 using EppClient.Commands;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
 using EppClient.Protocol;
 using EppClient.Xml;
 

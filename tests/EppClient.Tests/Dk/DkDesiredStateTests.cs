@@ -1,5 +1,4 @@
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppClient.Dk;
 
 namespace EppClient.Tests.Dk;
@@ -20,7 +19,7 @@ public class DkDesiredStateTests
     }
 
     [Fact]
-    public void SetNameServers_sends_nothing_where_only_order_and_spelling_differ() =>
+    public void SetNameServers_sends_nothing_where_only_order_and_form_differ() =>
         DkDesiredState.SetNameServers(Domain() with { NameServers = Hosts("ns1.æøå.dk", "ns2.example.com") }, ["NS2.example.com", "ns1.XN--5CAB8C.dk"])
             .Should().BeNull();
 
@@ -65,7 +64,7 @@ public class DkDesiredStateTests
     }
 
     [Fact]
-    public void SetAddresses_compares_addresses_and_not_their_spelling()
+    public void SetAddresses_compares_addresses_and_not_their_form()
     {
         HostInfoResult host = new()
         {

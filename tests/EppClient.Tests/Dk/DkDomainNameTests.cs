@@ -38,7 +38,7 @@ public class DkDomainNameTests
     public void From_keeps_what_is_no_name(string text) => DkDomainName.From(text).Ascii.Should().Be(text);
 
     [Fact]
-    public void From_keeps_an_A_label_that_stands_for_capitals()
+    public void From_keeps_an_A_label_that_represents_capitals()
     {
         var name = DkDomainName.From("xn--8bab8c.dk");
 
@@ -66,6 +66,6 @@ public class DkDomainNameTests
     [InlineData("ns1.æble.dk", "Æble.dk", true)]
     [InlineData("æble.dk", "æble.dk", false)]
     [InlineData("blommeæble.dk", "æble.dk", false)]
-    public void IsBelow_tells_hosts_of_a_domain(string host, string domain, bool below) =>
+    public void IsBelow_reports_hosts_of_a_domain(string host, string domain, bool below) =>
         DkDomainName.From(host).IsBelow(DkDomainName.From(domain)).Should().Be(below);
 }

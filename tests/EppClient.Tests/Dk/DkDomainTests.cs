@@ -1,6 +1,5 @@
 using EppClient.Dk;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.Tests.Dk;
@@ -81,7 +80,7 @@ public class DkDomainTests
     [Theory]
     [InlineData(true, "true")]
     [InlineData(false, "false")]
-    public void SetAutoRenew_spells_the_word(bool autoRenew, string text) =>
+    public void SetAutoRenew_writes_the_word(bool autoRenew, string text) =>
         Wire.Write(DkDomain.SetAutoRenew(Name, autoRenew)).Should().Be(Update($"<dkhm:autoRenew>{text}</dkhm:autoRenew>"));
 
     [Fact]

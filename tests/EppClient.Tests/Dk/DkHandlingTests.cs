@@ -1,5 +1,4 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
 
 namespace EppClient.Tests.Dk;

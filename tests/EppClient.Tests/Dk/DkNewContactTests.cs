@@ -1,4 +1,4 @@
-using EppClient.Commands.Contact;
+using EppClient.Commands;
 using EppClient.Dk;
 
 namespace EppClient.Tests.Dk;

@@ -15,19 +15,19 @@ public class DkPrivilegesTests
                 {
                     var privilege = DkPrivileges.Of(operation, model, role);
 
-                    (privilege.Verdict == DkVerdict.Refused).Should().Be(privilege.Reason is not null);
+                    (privilege.Permission == DkAccess.Refused).Should().Be(privilege.Reason is not null);
                 }
             }
         }
     }
 
     [Theory]
-    [InlineData(DkOperation.RenewDomain, DkObjectRoles.Admin | DkObjectRoles.Payer, DkVerdict.Allowed, null)]
-    [InlineData(DkOperation.ChangeNameServers, DkObjectRoles.Admin | DkObjectRoles.NameServerManager, DkVerdict.Asks, null)]
-    [InlineData(DkOperation.DeleteDomain, DkObjectRoles.Payer | DkObjectRoles.NameServerManager, DkVerdict.Refused, DkRefusalReason.MissingRole)]
-    [InlineData(DkOperation.SwitchAutoRenewOff, DkObjectRoles.Admin | DkObjectRoles.Payer, DkVerdict.Refused, DkRefusalReason.HandlingModel)]
-    public void The_best_of_several_roles_counts(DkOperation operation, DkObjectRoles roles, DkVerdict verdict, DkRefusalReason? reason) =>
-        DkPrivileges.Of(operation, DkHandlingModel.RegistrantManaged, roles).Should().Be(new DkPrivilege(verdict, reason));
+    [InlineData(DkOperation.RenewDomain, DkObjectRoles.Admin | DkObjectRoles.Payer, DkAccess.Allowed, null)]
+    [InlineData(DkOperation.ChangeNameServers, DkObjectRoles.Admin | DkObjectRoles.NameServerManager, DkAccess.RequiresConsent, null)]
+    [InlineData(DkOperation.DeleteDomain, DkObjectRoles.Payer | DkObjectRoles.NameServerManager, DkAccess.Refused, DkRefusalReason.MissingRole)]
+    [InlineData(DkOperation.DisableAutoRenew, DkObjectRoles.Admin | DkObjectRoles.Payer, DkAccess.Refused, DkRefusalReason.HandlingModel)]
+    public void The_best_of_several_roles_counts(DkOperation operation, DkObjectRoles roles, DkAccess status, DkRefusalReason? reason) =>
+        DkPrivileges.Of(operation, DkHandlingModel.RegistrantManaged, roles).Should().Be(new DkPrivilege(status, reason));
 
     [Fact]
     public void A_registrar_that_shows_only_its_name_is_another_registrar() =>

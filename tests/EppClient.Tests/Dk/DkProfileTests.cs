@@ -1,4 +1,4 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
 using EppClient.Xml;
 
@@ -27,7 +27,7 @@ public class DkProfileTests
         DkProfile.Current.Limits.IdleLimit.Should().Be(TimeSpan.FromSeconds(300));
         DkProfile.Current.Limits.SessionLifetime.Should().Be(TimeSpan.FromHours(8));
         DkProfile.Current.Limits.MaxFrameLength.Should().Be(262_144);
-        DkProfile.Current.Limits.MaxEqualErrors.Should().Be(3);
+        DkProfile.Current.Limits.MaxRepeatedErrors.Should().Be(3);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class DkTokensTests
     [InlineData("DHA1263-098f6bcd", DkTokenRole.Unknown)]
     [InlineData("ABC-TRANSFER-1", DkTokenRole.Unknown)]
     [InlineData("", DkTokenRole.Unknown)]
-    public void The_form_tells_who_made_a_token(string token, DkTokenRole role) => DkTokens.RoleOf(token).Should().Be(role);
+    public void The_form_reports_who_made_a_token(string token, DkTokenRole role) => DkTokens.RoleOf(token).Should().Be(role);
 
     [Fact]
     public void A_token_ends_at_its_time()

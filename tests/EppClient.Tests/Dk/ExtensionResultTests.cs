@@ -15,7 +15,7 @@ public class ExtensionResultTests
     }
 
     [Fact]
-    public void Domain_info_tells_of_a_waiting_list()
+    public void Domain_info_reports_a_waiting_list()
     {
         var info = DkDomainInfoResult.Find(Wire.Read("<k:domainAdvisory domain=\"eksempel.dk\" advisory=\"offeredOnWaitingList\"/>"))!;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using EppClient.Dk;
-using EppClient.Protocol;
 using EppClient.Xml;
 
 namespace EppClient.Tests.Dk;

@@ -1,17 +1,6 @@
 using System.Text;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Iana;
-using EppClient.Iana.Charge;
-using EppClient.Iana.Coa;
-using EppClient.Iana.Fury;
-using EppClient.Iana.IdnLang;
-using EppClient.Iana.Iis;
-using EppClient.Iana.NameStore;
-using EppClient.Iana.PremiumDomain;
-using EppClient.Iana.Sync;
-using EppClient.Iana.Variant;
-using EppClient.Iana.WhoisInfo;
-using EppClient.Protocol;
 
 namespace EppClient.Tests.Iana;
 
@@ -25,7 +14,7 @@ public sealed class ConvenienceTests
         FluentActions.Invoking(() => new SyncUpdate(month: 2, day: 30)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
-    public void Requests_ask_unless_told_otherwise()
+    public void Requests_ask_by_default()
     {
         new PremiumDomainCheck().IsWanted.Should().BeTrue();
         new WhoisInfoRequest().IsWanted.Should().BeTrue();
@@ -42,7 +31,7 @@ public sealed class ConvenienceTests
     }
 
     [Fact]
-    public void What_a_check_told_can_be_agreed_to()
+    public void Result_of_a_check_can_be_agreed_to()
     {
         var check = (ChargeCheckResult)new Sample("charge-1.0.xml", 1).Read();
 
@@ -61,7 +50,7 @@ public sealed class ConvenienceTests
     }
 
     [Fact]
-    public void The_secondary_code_of_an_answer_is_found() => FuryResult.Find([new Sample("fury-2.1.xml", 4).Read()])!.SecondaryCode.Should().Be(8011);
+    public void The_secondary_code_of_a_response_is_found() => FuryResult.Find([new Sample("fury-2.1.xml", 4).Read()])!.SecondaryCode.Should().Be(8011);
 
     [Fact]
     public void The_language_tag_rides_on_a_registration_and_comes_back()

@@ -9,7 +9,7 @@ public sealed class EppPollConsumerOptionsTests
     [Fact]
     public void Defaults_are_those_of_the_documentation()
     {
-        (Defaults.MaxTries, Defaults.Unreadable, Defaults.KeepHandled).Should().Be((5, EppUnreadableMessages.Park, TimeSpan.FromDays(90)));
+        (Defaults.MaxTries, Defaults.Unreadable, Defaults.KeepHandled).Should().Be((5, EppUnreadableMessages.DeadLetter, TimeSpan.FromDays(90)));
         (Defaults.RetryDelay, Defaults.MaxRetryDelay).Should().Be((TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)));
         (Defaults.EmptyDelay, Defaults.MaxEmptyDelay).Should().Be((TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1)));
     }

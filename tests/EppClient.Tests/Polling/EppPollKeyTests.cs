@@ -1,5 +1,5 @@
 using System.Text;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Polling;
 
 namespace EppClient.Tests.Polling;

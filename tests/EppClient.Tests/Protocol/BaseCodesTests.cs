@@ -33,7 +33,7 @@ public sealed class BaseCodesTests
         BaseCodes.Of(Rewriting, EppVerb.Info, Result(2503, text)).Value.Should().Be(original);
 
     [Fact]
-    public void Session_limit_of_the_rfc_and_a_rewritten_code_of_the_same_number_are_told_apart_by_the_text()
+    public void Session_limit_of_the_rfc_and_a_rewritten_code_of_the_same_number_are_distinguished_by_the_text()
     {
         BaseCodes.IsRewritten(Rewriting, Result(2502, "Session limit exceeded")).Should().BeFalse();
         BaseCodes.IsRewritten(Rewriting, Result(2502, "Unimplemented option" + Closing)).Should().BeTrue();

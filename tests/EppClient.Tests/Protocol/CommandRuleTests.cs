@@ -1,11 +1,5 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Commands.Organization;
-using EppClient.Commands.Poll;
-using EppClient.Extensions.Rgp;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Commands;
+using EppClient.Extensions;
 
 namespace EppClient.Tests.Protocol;
 
@@ -70,7 +64,7 @@ public sealed class CommandRuleTests
     {
         EppProfiles.Standard.Preview(new DomainUpdate("a.example") { Extensions = [new SecDnsUpdate { Remove = SecDnsRemoval.FromAll(true) }] }).Xml.Should().NotContain("<domain:chg");
         EppProfiles.Standard.Preview(new DomainUpdate("a.example") { Change = new DomainChange(), Extensions = [RgpUpdate.Request] }).Xml.Should().Contain("<domain:chg />");
-        EppProfiles.Standard.Preview(new ContactUpdate("SH8013") { Change = new ContactChange(), Extensions = [Extensions.AdditionalEmails.AdditionalEmail.None] }).Xml.Should().Contain("<contact:chg />");
+        EppProfiles.Standard.Preview(new ContactUpdate("SH8013") { Change = new ContactChange(), Extensions = [EppClient.Extensions.AdditionalEmail.None] }).Xml.Should().Contain("<contact:chg />");
     }
 
     [Theory]

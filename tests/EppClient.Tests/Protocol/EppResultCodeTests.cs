@@ -1,5 +1,3 @@
-using EppClient.Protocol;
-
 namespace EppClient.Tests.Protocol;
 
 public sealed class EppResultCodeTests
@@ -15,7 +13,7 @@ public sealed class EppResultCodeTests
     [InlineData(2502, false, false, true)]
     [InlineData(2599, false, false, true)]
     [InlineData(9999, false, false, false)]
-    public void Code_tells_its_kind(int value, bool isSuccess, bool isPending, bool isClosing)
+    public void Code_reports_its_kind(int value, bool isSuccess, bool isPending, bool isClosing)
     {
         var code = new EppResultCode(value);
 
@@ -34,6 +32,6 @@ public sealed class EppResultCodeTests
     [InlineData(2503, "2003 2103 2303")]
     [InlineData(2508, "2308")]
     [InlineData(2599, "")]
-    public void Closing_code_may_stand_for_any_code_with_the_same_end(int value, string originals) =>
+    public void Closing_code_may_represent_any_code_with_the_same_end(int value, string originals) =>
         string.Join(' ', new EppResultCode(value).PossibleOriginals).Should().Be(originals);
 }

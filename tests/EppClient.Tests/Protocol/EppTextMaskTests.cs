@@ -21,7 +21,7 @@ public sealed class EppTextMaskTests
     [InlineData("The password '2'foobar' is wrong")]
     public void Secret_in_a_text_is_masked(string text)
     {
-        EppTextMask.Mask(text).Should().NotContainAny("2fooBAR", "foobar", "123456").And.Contain("***");
+        TextRedactor.Mask(text).Should().NotContainAny("2fooBAR", "foobar", "123456").And.Contain("***");
         new EppResult { Code = EppResultCode.InvalidAuthorizationInformation, Message = text }.ToString().Should().NotContainAny("2fooBAR", "foobar", "123456");
     }
 
@@ -34,5 +34,5 @@ public sealed class EppTextMaskTests
     [InlineData("Parameter value policy error: 'ns1.example' (192.0.2.1) is not a name of a host")]
     [InlineData("Mapping 'shipping' is pinned")]
     [InlineData("password: too short")]
-    public void Other_text_is_shown(string text) => EppTextMask.Mask(text).Should().Be(text);
+    public void Other_text_is_shown(string text) => TextRedactor.Mask(text).Should().Be(text);
 }

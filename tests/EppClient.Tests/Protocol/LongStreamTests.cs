@@ -24,12 +24,12 @@ public sealed class LongStreamTests
         var pipe = new Pipe();
         var writing = WriteAsync(pipe.Writer);
         var reader = new EppFrameReader(pipe.Reader);
-        long octets = 0, afterAQuarter = 0;
+        long bytes = 0, afterAQuarter = 0;
 
         for (var number = 0; number < MessageCount; number++)
         {
             using var frame = await reader.ReadAsync();
-            octets += frame!.Payload.Length;
+            bytes += frame!.Payload.Length;
             var response = Documents.Read(frame.Payload.ToArray());
             response.Extensions.Should().ContainSingle().Which.Should().BeOfType<EppRawElement>();
             if (number == MessageCount / 4)
@@ -38,7 +38,7 @@ public sealed class LongStreamTests
             }
         }
 
-        octets.Should().BeGreaterThan(100_000_000);
+        bytes.Should().BeGreaterThan(100_000_000);
         GC.GetTotalMemory(forceFullCollection: true).Should().BeLessThan(afterAQuarter + Margin);
         await writing;
     }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Protocol;
 using EppClient.Xml;
 
@@ -30,7 +30,7 @@ public sealed partial class MessageFormTests
     [InlineData("<domain:name>", "<domain:name xml:lang='da'>", "code=\"1000\"", "code=' 1000 ' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:hint='x'")]
     [InlineData("10:00:00.0Z", "12:00:00.000+02:00")]
     [InlineData("<clTRID>C-1</clTRID><svTRID>S-1</svTRID>", "<svTRID>S-1</svTRID><clTRID>C-1</clTRID>")]
-    public void Spelling_makes_no_difference(params string[] replacements) => Check(Documents.Utf8(Respell(replacements)));
+    public void Form_makes_no_difference(params string[] replacements) => Check(Documents.Utf8(Respell(replacements)));
 
     [Fact]
     public void Prefix_for_the_envelope_makes_no_difference()
@@ -62,7 +62,7 @@ public sealed partial class MessageFormTests
     }
 
     [Fact]
-    public void Encoding_that_the_octets_belie_is_a_protocol_error()
+    public void Encoding_that_contradicts_the_bytes_is_a_protocol_error()
     {
         var act = () => Documents.Read(Encoding.Latin1.GetBytes(Message));
 
@@ -82,13 +82,13 @@ public sealed partial class MessageFormTests
     [InlineData("a.dk", 4)]
     [InlineData("日本.example", 14)]
     [InlineData("\U0001F600.example", 12)]
-    public void Name_leaves_in_octets_of_UTF8(string name, int octets)
+    public void Name_leaves_in_bytes_of_UTF8(string name, int bytes)
     {
         var document = MessageWriter.Command(new DomainInfo(name), EppXmlDialect.Standard, "C-1").Span;
         var plain = MessageWriter.Command(new DomainInfo("x"), EppXmlDialect.Standard, "C-1").Length;
 
         document.IndexOf(Encoding.UTF8.GetBytes($">{name}<")).Should().BePositive();
-        (document.Length - plain + 1).Should().Be(octets);
+        (document.Length - plain + 1).Should().Be(bytes);
         document.StartsWith("\uFEFF"u8).Should().BeFalse();
     }
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using EppClient.Dk;
 using EppClient.Iana;
-using EppClient.Protocol;
 using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;

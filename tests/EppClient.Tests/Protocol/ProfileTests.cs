@@ -1,5 +1,3 @@
-using EppClient.Protocol;
-
 namespace EppClient.Tests.Protocol;
 
 /// <summary>What a profile says of a registry beside its schemas.</summary>
@@ -22,7 +20,7 @@ public sealed class ProfileTests
                     MaxCommandsPerSession = 900,
                     MaxFrameLength = 1000,
                     PipelineDepth = 3,
-                    LoginWithin = TimeSpan.FromSeconds(10),
+                    LoginTimeout = TimeSpan.FromSeconds(10),
                 },
             },
             Pool = new EppPoolOptions
@@ -74,7 +72,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    [Trait("Pain", "28")]
+    [Trait("Failure", "28")]
     public void Rate_of_ee_counts_login_and_logout() =>
         EppRegistryLimits.Ee.Rates.Should().ContainSingle().Which.Should().Match<EppRateLimit>(rate =>
             rate.Permits == 100 && rate.Window == TimeSpan.FromMinutes(1) && rate.Counts(EppVerb.Login) && rate.Counts(EppVerb.Logout) && rate.Counts(EppVerb.Check));
@@ -82,7 +80,7 @@ public sealed class ProfileTests
     public static TheoryData<EppRegistryLimits, string> Wrong => new()
     {
         { new EppRegistryLimits { MaxSessions = 0 }, "EppRegistryLimits.MaxSessions" },
-        { new EppRegistryLimits { MaxEqualErrors = 0 }, "EppRegistryLimits.MaxEqualErrors" },
+        { new EppRegistryLimits { MaxRepeatedErrors = 0 }, "EppRegistryLimits.MaxRepeatedErrors" },
         { new EppRegistryLimits { IdleLimit = TimeSpan.Zero }, "EppRegistryLimits.IdleLimit" },
         { new EppRegistryLimits { MaxFrameLength = 4 }, "EppRegistryLimits.MaxFrameLength" },
         { new EppRegistryLimits { Rates = [new EppRateLimit(0, TimeSpan.FromSeconds(1))] }, "EppRateLimit.Permits" },
@@ -104,7 +102,7 @@ public sealed class ProfileTests
         (Options with { Password = null, Credentials = provider }).Invoking(o => o.Validate()).Should().NotThrow();
         (Options with { FallbackEndpoints = [new EppEndpoint("b.example", 0)] }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*EppOptions.FallbackEndpoints*");
         (Options with { MaxClockSkew = TimeSpan.Zero }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppOptions.MaxClockSkew*");
-        (Options with { FallbackReturn = TimeSpan.Zero }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppOptions.FallbackReturn*");
+        (Options with { FailbackInterval = TimeSpan.Zero }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppOptions.FailbackInterval*");
     }
 
     [Theory]
@@ -114,7 +112,7 @@ public sealed class ProfileTests
     [InlineData("Abcdefg1 ", "may have a-z, A-Z, 0-9 and !- only")]
     [InlineData("Abcdefg1", null)]
     [InlineData("abcdefg-1", null)]
-    [Trait("Pain", "21")]
+    [Trait("Failure", "21")]
     public void Password_policy_names_the_rule_and_never_the_password(string password, string? rule)
     {
         var policy = new EppPasswordPolicy { MinLength = 8, MaxLength = 16, MinKinds = 3, SpecialCharacters = "!-" };
@@ -128,8 +126,8 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    [Trait("Pain", "21")]
-    public void Credentials_are_not_told_by_their_text()
+    [Trait("Failure", "21")]
+    public void Text_of_credentials_does_not_contain_them()
     {
         new EppCredentials("old-secret", "new-secret").ToString().Should().NotContain("secret");
         (Options with { NewPassword = "secret-2" }).ToString().Should().NotContain("secret");

@@ -1,5 +1,4 @@
-using EppClient.Commands.Domain;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Protocol;
 using EppClient.Xml;
 

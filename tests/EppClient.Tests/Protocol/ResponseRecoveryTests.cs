@@ -1,5 +1,5 @@
 using System.Text;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Protocol;
 using EppClient.Xml;
 
@@ -162,7 +162,7 @@ public sealed class ResponseRecoveryTests
     {
         var content = Recover("""<result code="1000"/><resData>""" + "\f</resData>" + Ids);
 
-        var response = new EppResponse(content, pending: null).To(new EppClient.Commands.Domain.DomainInfo("a.example"));
+        var response = new EppResponse(content, pending: null).To(new EppClient.Commands.DomainInfo("a.example"));
 
         response.IsSuccess.Should().BeTrue();
         response.DataOrNull.Should().BeNull();

@@ -1,4 +1,4 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Protocol;
 using EppClient.Xml;
 
@@ -64,7 +64,7 @@ public sealed class ResponseTests
         failure.ToString().Should().NotContain("s3cret").And.NotContain("jane");
         failure.Code.Should().Be(EppResultCode.ParameterSyntax);
         failure.Results.Should().HaveCount(2);
-        failure.Delivery.Should().Be(EppDelivery.Answered);
+        failure.Delivery.Should().Be(EppDelivery.ResponseReceived);
     }
 
     [Fact]

@@ -1,9 +1,5 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Extensions.Rgp;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Commands;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;

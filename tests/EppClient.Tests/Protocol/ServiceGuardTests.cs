@@ -1,7 +1,5 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Poll;
-using EppClient.Extensions.SecDns;
+using EppClient.Commands;
+using EppClient.Extensions;
 using EppClient.Protocol;
 using EppClient.Xml;
 
@@ -23,7 +21,7 @@ public sealed class ServiceGuardTests
         var refused = Refusal(update, Profile, EppNamespaces.Rgp);
 
         refused.Member.Should().Be("SecDnsUpdate");
-        refused.Message.Should().ContainAll("does not offer " + EppNamespaces.SecDns, EppNamespaces.Domain, EppNamespaces.Rgp, "AnnouncedAlways");
+        refused.Message.Should().ContainAll("does not offer " + EppNamespaces.SecDns, EppNamespaces.Domain, EppNamespaces.Rgp, "AlwaysAnnounce");
         refused.Delivery.Should().Be(EppDelivery.NotSent);
     }
 

@@ -20,7 +20,7 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void Service_in_another_case_is_announced_as_the_greeting_spells_it()
+    public void Service_in_another_case_is_announced_as_the_greeting_writes_it()
     {
         var services = Negotiate([EppNamespaces.Domain.ToUpperInvariant()], ["URN:IETF:params:xml:ns:secDNS-1.1"]);
 
@@ -74,7 +74,7 @@ public sealed class ServiceNegotiatorTests
     public void Greeting_without_any_object_gets_those_of_the_RFCs_that_the_profile_knows(params string[] offered)
     {
         Negotiate(offered, []).ObjectUris.Should().BeEquivalentTo(EppNamespaces.Domain, EppNamespaces.Host, EppNamespaces.Contact);
-        var one = Profile with { AnnouncedNever = [EppNamespaces.Host, EppNamespaces.Contact], Namespaces = [new(EppNamespaces.Domain, "urn:example:domain")] };
+        var one = Profile with { NeverAnnounce = [EppNamespaces.Host, EppNamespaces.Contact], Namespaces = [new(EppNamespaces.Domain, "urn:example:domain")] };
         ServiceNegotiator.Negotiate(one, Greeting(offered, [])).ObjectUris.Should().Equal("urn:example:domain");
     }
 
@@ -93,13 +93,13 @@ public sealed class ServiceNegotiatorTests
     {
         Negotiate([EppNamespaces.Domain], [EppNamespaces.UnhandledNamespaces]).ExtensionUris.Should().Equal(EppNamespaces.UnhandledNamespaces);
         Negotiate([EppNamespaces.Domain], []).ExtensionUris.Should().BeEmpty();
-        Negotiate(Profile with { Practices = [] }, EppNamespaces.UnhandledNamespaces).ExtensionUris.Should().BeEmpty();
+        Negotiate(Profile with { PracticeUris = [] }, EppNamespaces.UnhandledNamespaces).ExtensionUris.Should().BeEmpty();
     }
 
     [Fact]
     public void What_a_greeting_hides_is_announced_and_spoken_where_the_profile_says_so()
     {
-        var services = Negotiate(Profile with { AnnouncedAlways = [EppNamespaces.SecDns] });
+        var services = Negotiate(Profile with { AlwaysAnnounce = [EppNamespaces.SecDns] });
 
         services.ExtensionUris.Should().Equal(EppNamespaces.SecDns);
         services.Spoken.Should().Contain(EppNamespaces.SecDns).And.NotContain(EppNamespaces.Rgp);
@@ -108,7 +108,7 @@ public sealed class ServiceNegotiatorTests
     [Fact]
     public void What_a_login_must_not_name_is_spoken_and_not_announced()
     {
-        var services = Negotiate(Profile with { AnnouncedNever = [EppNamespaces.SecDns] }, EppNamespaces.SecDns, EppNamespaces.Rgp);
+        var services = Negotiate(Profile with { NeverAnnounce = [EppNamespaces.SecDns] }, EppNamespaces.SecDns, EppNamespaces.Rgp);
 
         services.ExtensionUris.Should().Equal(EppNamespaces.Rgp);
         services.Spoken.Should().Contain(EppNamespaces.SecDns);
@@ -128,7 +128,7 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void Replaced_namespaces_are_announced_as_the_registry_spells_them()
+    public void Replaced_namespaces_are_announced_as_the_registry_writes_them()
     {
         var profile = Profile with { Namespaces = [new(EppNamespaces.Domain, "https://registry.example/domain-1.2"), new(EppNamespaces.SecDns, "https://registry.example/dnssec-1.0")] };
 

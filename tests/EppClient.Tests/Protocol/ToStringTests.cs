@@ -1,6 +1,5 @@
+using EppClient.Authentication;
 using EppClient.Commands;
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
 using EppClient.Protocol;
 using EppClient.Xml;
 

@@ -1,5 +1,4 @@
-using EppClient.Commands.Domain;
-using EppClient.Protocol;
+using EppClient.Commands;
 using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;

@@ -1,6 +1,5 @@
-using EppClient.Commands.Domain;
-using EppClient.Extensions.Rgp;
-using EppClient.Protocol;
+using EppClient.Commands;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;

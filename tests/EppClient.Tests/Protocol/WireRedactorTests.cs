@@ -102,7 +102,7 @@ public sealed class WireRedactorTests
     }
 
     [Fact]
-    public void Misspelled_encoding_is_accepted() =>
+    public void Miswritten_encoding_is_accepted() =>
         Redactor.Redact(Documents.Utf8("<?xml version=\"1.0\" encoding=\"utf 8\"?><epp><clTRID>C-1</clTRID></epp>"), EppXmlDialect.Standard).Should().Contain("C-1").And.NotContain("bytes");
 
     [Theory]

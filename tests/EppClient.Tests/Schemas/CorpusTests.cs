@@ -8,16 +8,16 @@ public sealed class CorpusTests
     private static readonly EppSchemaValidator Dk = EppSchemaValidator.For(EppSchemaProfile.Dk);
 
     [SkippableFact]
-    public void Valid_messages_are_valid() => Verdicts("yes", "yes").Should().HaveCount(120).And.AllSatisfy(v => v.Errors.Should().BeEmpty(v.File));
+    public void Valid_messages_are_valid() => Results("yes", "yes").Should().HaveCount(120).And.AllSatisfy(v => v.Errors.Should().BeEmpty(v.File));
 
     [SkippableFact]
-    public void Invalid_message_is_invalid() => Verdicts("yes", "no").Should().ContainSingle().Which.Errors.Should().Contain(e => e.Contains("withdraw", StringComparison.Ordinal));
+    public void Invalid_message_is_invalid() => Results("yes", "no").Should().ContainSingle().Which.Errors.Should().Contain(e => e.Contains("withdraw", StringComparison.Ordinal));
 
     [SkippableFact]
-    public void Broken_messages_are_invalid() => Verdicts("no", "no (does not parse)").Should().HaveCount(5).And.AllSatisfy(v => v.Errors.Should().NotBeEmpty(v.File));
+    public void Broken_messages_are_invalid() => Results("no", "no (does not parse)").Should().HaveCount(5).And.AllSatisfy(v => v.Errors.Should().NotBeEmpty(v.File));
 
     /// <summary>Validates the messages of which the index says this: whether they are well-formed, whether they are valid.</summary>
-    private static List<(string File, IReadOnlyList<string> Errors)> Verdicts(string wellFormed, string valid)
+    private static List<(string File, IReadOnlyList<string> Errors)> Results(string wellFormed, string valid)
     {
         Repository.SkipWithout(Repository.DkMessages);
         return

@@ -40,10 +40,10 @@ public sealed class EppSchemaValidatorTests
     }
 
     [Fact]
-    public void Transfer_answer_without_a_decision_is_valid_for_dk_only()
+    public void Transfer_response_without_a_decision_is_valid_for_dk_only()
     {
-        Standard.Validate(Messages.TransferAnswer(string.Empty)).Should().NotBeEmpty();
-        Dk.Validate(Messages.TransferAnswer(string.Empty)).Should().BeEmpty();
+        Standard.Validate(Messages.TransferResponse(string.Empty)).Should().NotBeEmpty();
+        Dk.Validate(Messages.TransferResponse(string.Empty)).Should().BeEmpty();
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class EppSchemaValidatorTests
     public void Broken_XML_is_an_error_and_no_exception(string message) => Standard.Validate(Messages.Utf8(message)).Should().NotBeEmpty();
 
     [Fact]
-    public void Octets_that_are_not_UTF8_are_an_error() => Standard.Validate((byte[])[.. "<epp>"u8, 0xFF, .. "</epp>"u8]).Should().NotBeEmpty();
+    public void Bytes_that_are_not_UTF8_are_an_error() => Standard.Validate((byte[])[.. "<epp>"u8, 0xFF, .. "</epp>"u8]).Should().NotBeEmpty();
 
     [Fact]
     public void DTD_is_refused_before_anything_is_expanded()

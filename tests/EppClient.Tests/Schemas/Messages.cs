@@ -24,7 +24,7 @@ internal static class Messages
         <extension>{extension}</extension></command>
         """);
 
-    public static byte[] TransferAnswer(string decision) => Epp($"""
+    public static byte[] TransferResponse(string decision) => Epp($"""
         <response><result code="1000"><msg>OK</msg></result><resData><domain:trnData xmlns:domain="urn:ietf:params:xml:ns:domain-1.0">
         <domain:name>a.example</domain:name><domain:trStatus>pending</domain:trStatus><domain:reID>REG-1</domain:reID>
         <domain:reDate>2026-11-01T00:00:00.0Z</domain:reDate>{decision}</domain:trnData></resData><trID><svTRID>S-1</svTRID></trID></response>

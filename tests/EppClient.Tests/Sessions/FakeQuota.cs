@@ -27,7 +27,7 @@ internal sealed class FakeQuota(int capacity) : IEppSessionQuota
         }
     }
 
-    public ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
+    public ValueTask<IEppSessionPermit?> TryAcquireAsync(CancellationToken cancellationToken)
     {
         if (Failure is not null)
         {

@@ -52,7 +52,7 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
         }
     }
 
-    public async ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
+    public async ValueTask<EppConnection> ConnectAsync(ConnectTimings steps, CancellationToken cancellationToken)
     {
         await Connecting(cancellationToken);
         var connection = new ScriptedConnection();
@@ -118,8 +118,8 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
 
     public static async Task<string> AskAsync(SessionChannel channel, string request, Deadline deadline = default, CancellationToken cancellationToken = default)
     {
-        using var answer = await channel.ExchangeAsync(Encoding.UTF8.GetBytes(request), deadline, cancellationToken);
-        return Encoding.UTF8.GetString(answer.Payload.Span);
+        using var response = await channel.ExchangeAsync(Encoding.UTF8.GetBytes(request), deadline, cancellationToken);
+        return Encoding.UTF8.GetString(response.Payload.Span);
     }
 
     private async Task ServeAsync(ScriptedConnection connection)
@@ -129,9 +129,9 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
             await connection.ServerSendsAsync("greeting");
             while (await connection.ServerReceivesAsync() is { } request)
             {
-                if (Answer(request) is { } answer)
+                if (Respond(request) is { } response)
                 {
-                    await connection.ServerSendsAsync(answer);
+                    await connection.ServerSendsAsync(response);
                 }
 
                 if (request == "logout" && !IsSilent)
@@ -150,7 +150,7 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
         }
     }
 
-    private string? Answer(string request)
+    private string? Respond(string request)
     {
         lock (_lock)
         {

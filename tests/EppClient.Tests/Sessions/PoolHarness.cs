@@ -59,11 +59,11 @@ internal sealed class PoolHarness : IAsyncDisposable
     public Task<SessionLease> RentForEverAsync(CancellationToken cancellationToken = default) => Pool.RentAsync(Deadline.None, cancellationToken).AsTask();
 
     /// <summary>For one command, as the pool's own sending does.</summary>
-    public Task<SessionLease> RentSharedAsync(EppLane lane = EppLane.Interactive, double seconds = 60) =>
-        Pool.RentAsync(new LeaseKind(lane, IsShared: true), Deadline.After(Time, TimeSpan.FromSeconds(seconds)), CancellationToken.None).AsTask();
+    public Task<SessionLease> RentSharedAsync(EppPriority priority = EppPriority.Interactive, double seconds = 60) =>
+        Pool.RentAsync(new LeaseKind(priority, IsShared: true), Deadline.After(Time, TimeSpan.FromSeconds(seconds)), CancellationToken.None).AsTask();
 
-    public Task<SessionLease> RentAsync(EppLane lane) =>
-        Pool.RentAsync(new LeaseKind(lane, IsShared: false), Deadline.After(Time, TimeSpan.FromSeconds(60)), CancellationToken.None).AsTask();
+    public Task<SessionLease> RentAsync(EppPriority priority) =>
+        Pool.RentAsync(new LeaseKind(priority, IsShared: false), Deadline.After(Time, TimeSpan.FromSeconds(60)), CancellationToken.None).AsTask();
 
     /// <summary>Asserts the accounts at this instant.</summary>
     public void Check(int idle = 0, int used = 0, int opening = 0, int closing = 0, int waiting = 0)
@@ -73,7 +73,7 @@ internal sealed class PoolHarness : IAsyncDisposable
     }
 
     /// <summary>Waits until background work has brought the accounts to this.</summary>
-    public async Task SettlesAsync(int idle = 0, int used = 0, int opening = 0, int closing = 0, int waiting = 0)
+    public async Task CompletesAsync(int idle = 0, int used = 0, int opening = 0, int closing = 0, int waiting = 0)
     {
         var expected = new PoolSnapshot(Options.MaxSessions, idle, used, opening, closing, waiting);
         await UntilAsync(() => Pool.Snapshot == expected, () => $"the pool is {Pool.Snapshot}, expected {expected}");

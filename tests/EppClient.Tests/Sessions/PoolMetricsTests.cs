@@ -36,7 +36,7 @@ public sealed class PoolMetricsTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task A_session_that_is_not_opened_tells_the_type_of_its_error()
+    public async Task A_session_that_is_not_opened_reports_the_type_of_its_error()
     {
         var name = $"pool {Guid.NewGuid()}";
         using var recorder = new MetricRecorder(name);

@@ -6,7 +6,7 @@ namespace EppClient.Tests.Sessions;
 public sealed class SessionChannelEndTests : SessionChannelTestBase
 {
     [Fact(Timeout = Timeout)]
-    public async Task Login_without_an_answer_counts_as_not_sent()
+    public async Task Login_without_a_response_counts_as_not_sent()
     {
         var connection = new ScriptedConnection();
         await connection.ServerSendsAsync("greeting");
@@ -21,7 +21,7 @@ public sealed class SessionChannelEndTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Closed_before_the_greeting_tells_the_usual_reasons()
+    public async Task Closed_before_the_greeting_reports_the_usual_reasons()
     {
         var connection = new ScriptedConnection();
         await connection.ServerClosesAsync();
@@ -49,7 +49,7 @@ public sealed class SessionChannelEndTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task When_the_peer_closes_inside_a_frame_the_counts_are_told()
+    public async Task When_the_peer_closes_inside_a_frame_the_counts_are_reported()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -121,7 +121,7 @@ public sealed class SessionChannelEndTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task DisposeAsync_settles_what_is_under_way_and_frees_the_connection()
+    public async Task DisposeAsync_completes_pending_exchanges_and_frees_the_connection()
     {
         var connection = new ScriptedConnection(serverBuffersBytes: 16);
         var channel = await OpenAsync(connection, depth: 2);

@@ -27,22 +27,22 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task ExchangeAsync_returns_the_answer()
+    public async Task ExchangeAsync_returns_the_response()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
 
-        var answer = ExchangeAsync(channel, "request");
+        var response = ExchangeAsync(channel, "request");
         (await connection.ServerReceivesAsync()).Should().Be("request");
         await connection.ServerSendsAsync("answer");
 
-        (await answer).Should().Be("answer");
+        (await response).Should().Be("answer");
         channel.ExchangeCount.Should().Be(1);
         channel.Fault.Should().BeNull();
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task At_depth_one_the_second_request_waits_for_the_first_answer()
+    public async Task At_depth_one_the_second_request_waits_for_the_first_response()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -63,23 +63,23 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     [Theory(Timeout = Timeout)]
     [InlineData(2)]
     [InlineData(7)]
-    public async Task At_depth_N_so_many_are_on_the_wire_and_answers_pair_in_order(int depth)
+    public async Task At_depth_N_so_many_are_on_the_wire_and_responses_pair_in_order(int depth)
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth);
 
-        var answers = Enumerable.Range(0, 20).Select(i => ExchangeAsync(channel, $"r{i}")).ToList();
+        var responses = Enumerable.Range(0, 20).Select(i => ExchangeAsync(channel, $"r{i}")).ToList();
         for (var i = 0; i < depth; i++)
         {
             (await connection.ServerReceivesAsync()).Should().Be($"r{i}");
         }
 
-        for (var i = 0; i < answers.Count; i++)
+        for (var i = 0; i < responses.Count; i++)
         {
-            var next = i + depth < answers.Count ? connection.ServerReceivesAsync() : null;
+            var next = i + depth < responses.Count ? connection.ServerReceivesAsync() : null;
             next?.IsCompleted.Should().BeFalse();
             await connection.ServerSendsAsync($"a{i}");
-            (await answers[i]).Should().Be($"a{i}");
+            (await responses[i]).Should().Be($"a{i}");
             if (next is not null)
             {
                 (await next).Should().Be($"r{i + depth}");
@@ -101,7 +101,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Under_many_callers_each_gets_its_own_answer()
+    public async Task Under_many_callers_each_gets_its_own_response()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth: 8);
@@ -128,7 +128,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task Under_any_schedule_of_cancellations_no_answer_goes_astray(int seed)
+    public async Task Under_any_schedule_of_cancellations_no_response_goes_astray(int seed)
     {
         var random = new Random(seed);
         for (var round = 0; round < 60; round++)

@@ -3,7 +3,7 @@ using EppClient.Sessions;
 namespace EppClient.Tests.Sessions;
 
 /// <summary>A response comes at the instant at which its caller is cancelled: the caller has one or the other, and the session is as that says.</summary>
-[Trait("Pain", "1")]
+[Trait("Failure", "1")]
 public sealed class SessionChannelInstantTests : SessionChannelTestBase
 {
     private const int LongTimeout = 120_000;

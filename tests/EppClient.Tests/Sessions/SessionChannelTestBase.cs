@@ -49,10 +49,10 @@ public abstract class SessionChannelTestBase
 
     private protected static async Task AssertGoodAsync(ScriptedConnection connection, SessionChannel channel)
     {
-        var answer = ExchangeAsync(channel, "good?");
+        var response = ExchangeAsync(channel, "good?");
         (await connection.ServerReceivesAsync()).Should().Be("good?");
         await connection.ServerSendsAsync("good");
-        (await answer).Should().Be("good");
+        (await response).Should().Be("good");
         channel.Fault.Should().BeNull();
     }
 

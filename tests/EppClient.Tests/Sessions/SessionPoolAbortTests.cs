@@ -20,7 +20,7 @@ public sealed class SessionPoolAbortTests
 
         lease.Session.Fault(new InvalidOperationException("by test"));
         lease.Dispose();
-        await harness.SettlesAsync(closing: 1, waiting: 1);
+        await harness.CompletesAsync(closing: 1, waiting: 1);
         looking.SetResult();
 
         (await waiter).Dispose();
@@ -36,12 +36,12 @@ public sealed class SessionPoolAbortTests
         var lease = await harness.RentAsync();
         lease.Session.Fault(new InvalidOperationException("by test"));
         lease.Dispose();
-        await harness.SettlesAsync(closing: 1);
+        await harness.CompletesAsync(closing: 1);
 
         harness.Time.Advance(Timeouts.Logout - TimeSpan.FromMilliseconds(1));
         harness.Check(closing: 1);
         harness.Time.Advance(TimeSpan.FromMilliseconds(1));
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
 
         harness.Registry.ForgetAll();
     }
@@ -59,7 +59,7 @@ public sealed class SessionPoolAbortTests
 
         lease.Dispose();
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.ForgetAll();
     }
 
@@ -78,11 +78,11 @@ public sealed class SessionPoolAbortTests
 
         await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppTimeoutException>("the caller does not wait for it");
         harness.Registry.Login = () => "welcome";
-        await harness.SettlesAsync(closing: 1);
+        await harness.CompletesAsync(closing: 1);
         quota.Taken.Should().Be(1, "its permit is kept for that time");
         var next = harness.RentAsync();
         harness.Time.Advance(TimeSpan.FromSeconds(2));
-        await harness.SettlesAsync(closing: 1, waiting: 1);
+        await harness.CompletesAsync(closing: 1, waiting: 1);
         looking.SetResult();
 
         (await next).Dispose();
@@ -155,15 +155,15 @@ public sealed class SessionPoolAbortTests
         var lease = await harness.RentSharedAsync();
 
         var replacing = harness.Pool.ReplaceAsync(
-            lease, new LeaseKind(EppLane.Interactive, IsShared: true), Deadline.After(harness.Time, TimeSpan.FromSeconds(1)), CancellationToken.None).AsTask();
+            lease, new LeaseKind(EppPriority.Interactive, IsShared: true), Deadline.After(harness.Time, TimeSpan.FromSeconds(1)), CancellationToken.None).AsTask();
         await PoolHarness.UntilAsync(() => harness.Registry.Logouts == 1);
         harness.Time.Advance(TimeSpan.FromSeconds(1));
 
-        (await FluentActions.Awaiting(() => replacing).Should().ThrowAsync<EppTimeoutException>()).Which.Phase.Should().Be(EppPhase.WaitingForSession);
+        (await FluentActions.Awaiting(() => replacing).Should().ThrowAsync<EppTimeoutException>()).Which.Phase.Should().Be(EppTimeoutPhase.WaitingForSession);
         harness.Check(closing: 1);
         harness.Time.Advance(Timeouts.Logout);
         looking.SetResult();
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         (await harness.RentAsync()).Dispose();
     }
 

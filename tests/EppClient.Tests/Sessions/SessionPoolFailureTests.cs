@@ -29,7 +29,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_caller_whose_deadline_lies_within_the_pause_is_told_at_once()
+    public async Task A_caller_whose_deadline_lies_within_the_pause_fails_at_once()
     {
         await using var harness = Failing(out var failures);
         failures.Value = 1;
@@ -91,7 +91,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_wait_that_ends_during_failures_tells_the_last_one()
+    public async Task A_wait_that_ends_during_failures_reports_the_last_one()
     {
         await using var harness = Failing(out var failures, max: 2);
         using var held = await harness.RentAsync();
@@ -170,10 +170,10 @@ public sealed class SessionPoolFailureTests
         harness.Registry.CredentialsId = 2;
         harness.Registry.Login = () => "no";
         var waiter = harness.RentAsync(seconds: 3600);
-        await harness.SettlesAsync(used: 1, waiting: 1);
+        await harness.CompletesAsync(used: 1, waiting: 1);
         harness.Time.Advance(harness.Options.SessionLimitRetryInterval + TimeSpan.FromMinutes(1));
         await PoolHarness.UntilAsync(() => harness.Registry.Logins == 3);
-        await harness.SettlesAsync(used: 1, waiting: 1);
+        await harness.CompletesAsync(used: 1, waiting: 1);
         harness.Time.Advance(harness.Options.SessionLimitRetryInterval + TimeSpan.FromMinutes(1));
         harness.Check(used: 1, waiting: 1);
         harness.Registry.Logins.Should().Be(3, "no third login with these credentials is tried");
@@ -184,7 +184,7 @@ public sealed class SessionPoolFailureTests
         lease.Dispose();
 
         await AssertStoppedAsync(last);
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
     }
 
     [Fact(Timeout = Timeout)]
@@ -199,7 +199,7 @@ public sealed class SessionPoolFailureTests
 
         harness.Registry.Login = () => "no";
         var waiter = harness.RentAsync(seconds: 3600);
-        await harness.SettlesAsync(used: 1, waiting: 1);
+        await harness.CompletesAsync(used: 1, waiting: 1);
         harness.Registry.Login = () => "welcome";
         harness.Time.Advance(harness.Options.SessionLimitRetryInterval + TimeSpan.FromMinutes(1));
         (await waiter).Dispose();
@@ -237,11 +237,11 @@ public sealed class SessionPoolFailureTests
         for (var logins = 2; logins <= 5; logins++)
         {
             await PoolHarness.UntilAsync(() => harness.Registry.Logins == logins);
-            await harness.SettlesAsync(used: 1, waiting: 1);
+            await harness.CompletesAsync(used: 1, waiting: 1);
             harness.Time.Advance(harness.Options.SessionLimitRetryInterval + TimeSpan.FromMinutes(1));
         }
 
-        await harness.SettlesAsync(used: 1, waiting: 1);
+        await harness.CompletesAsync(used: 1, waiting: 1);
         harness.Registry.Login = () => "welcome";
         held.Session.Fault(new EppConnectionException("cut", EppDelivery.NotSent));
         held.Dispose();
@@ -283,7 +283,7 @@ public sealed class SessionPoolFailureTests
         await FluentActions.Awaiting(() => impatient).Should().ThrowAsync<EppTimeoutException>();
 
         harness.Time.Advance(TimeSpan.FromSeconds(19));
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
 
         await AssertFailsAsync(harness.RentAsync(seconds: 0.1), "1 times in a row*next attempt");
     }
@@ -320,19 +320,19 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Opening_that_failed_after_its_caller_left_is_not_given_up_in_place_of_one_that_hangs()
+    public async Task Attempt_that_failed_after_its_caller_left_is_not_abandoned_in_place_of_one_that_hangs()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         var connect = new TaskCompletionSource();
         harness.Registry.Connecting = connect.Task.WaitAsync;
         await LeaveAsync();
         connect.SetException(new EppConnectionException("down", EppDelivery.NotSent));
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Time.Advance(TimeSpan.FromSeconds(30));
         harness.Registry.Connecting = token => Task.Delay(System.Threading.Timeout.Infinite, token);
         await LeaveAsync();
         var patient = harness.RentAsync(seconds: 15);
-        await harness.SettlesAsync(opening: 1, waiting: 1);
+        await harness.CompletesAsync(opening: 1, waiting: 1);
         harness.Registry.Connecting = _ => Task.CompletedTask;
 
         harness.Time.Advance(TimeSpan.FromSeconds(5));
@@ -351,7 +351,7 @@ public sealed class SessionPoolFailureTests
     public void Quota_without_capacity_does_not_shorten_a_pause()
     {
         var time = new FakeTimeProvider();
-        var gate = new OpenGate(new EppPoolOptions { MinReconnectDelay = TimeSpan.FromSeconds(20), MaxReconnectDelay = TimeSpan.FromSeconds(30) }, time);
+        var gate = new ConnectThrottle(new EppPoolOptions { MinReconnectDelay = TimeSpan.FromSeconds(20), MaxReconnectDelay = TimeSpan.FromSeconds(30) }, time);
         gate.Failed(new EppConnectionException("down", EppDelivery.NotSent), refusesCredentials: false);
         var pause = gate.Pause;
 

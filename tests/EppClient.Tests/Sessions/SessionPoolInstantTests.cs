@@ -3,7 +3,7 @@ using EppClient.Sessions;
 namespace EppClient.Tests.Sessions;
 
 /// <summary>A caller is cancelled at the instant at which it gets what it waits for: nothing is lost on the way to it.</summary>
-[Trait("Pain", "1")]
+[Trait("Failure", "1")]
 public sealed class SessionPoolInstantTests
 {
     private const int Timeout = 120_000;
@@ -131,11 +131,11 @@ public sealed class SessionPoolInstantTests
             });
 
             (await EndsAsync(rent, cancellation))?.Dispose();
-            await harness.SettlesAsync(idle: 1);
+            await harness.CompletesAsync(idle: 1);
             RentAtOnce(harness).Dispose();
             (harness.Registry.Connects, quota.Taken).Should().Be((round, 1));
             harness.Pool.Clear();
-            await harness.SettlesAsync();
+            await harness.CompletesAsync();
             (harness.Registry.Logouts, quota.Returned, quota.Taken).Should().Be((round, round, 0));
         }
     }

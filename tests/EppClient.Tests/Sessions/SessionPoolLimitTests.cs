@@ -10,7 +10,7 @@ public sealed class SessionPoolLimitTests
     [Theory(Timeout = TestTimeout)]
     [InlineData("too many")]
     [InlineData("wrong password")]
-    [Trait("Pain", "6")]
+    [Trait("Failure", "6")]
     public async Task Session_limit_shrinks_the_pool_and_its_caller_is_served_by_another_session(string refusal)
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(4));
@@ -18,9 +18,9 @@ public sealed class SessionPoolLimitTests
         harness.Registry.Login = () => refusal;
 
         var second = harness.RentAsync();
-        await harness.SettlesAsync(used: 1, waiting: 1);
+        await harness.CompletesAsync(used: 1, waiting: 1);
         harness.Time.Advance(TimeSpan.FromMinutes(1));
-        await harness.SettlesAsync(used: 1);
+        await harness.CompletesAsync(used: 1);
         (await second.Invoking(rent => rent).Should().ThrowAsync<EppTimeoutException>()).Which.Delivery.Should().Be(EppDelivery.NotSent);
         harness.Registry.Connects.Should().Be(2, "it keeps to what it got");
 
@@ -32,14 +32,14 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
-    [Trait("Pain", "6")]
+    [Trait("Failure", "6")]
     public async Task After_a_while_one_more_session_is_tried()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(3) with { SessionLimitRetryInterval = TimeSpan.FromMinutes(5) });
         using var first = await harness.RentAsync();
         harness.Registry.Login = () => "too many";
         var second = harness.RentAsync(seconds: 3000);
-        await harness.SettlesAsync(used: 1, waiting: 1);
+        await harness.CompletesAsync(used: 1, waiting: 1);
         harness.Registry.Login = () => "welcome";
 
         harness.Time.Advance(TimeSpan.FromMinutes(4));
@@ -55,7 +55,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
-    [Trait("Pain", "6")]
+    [Trait("Failure", "6")]
     public async Task Session_limit_without_any_session_is_the_callers_to_know()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(3));
@@ -72,14 +72,14 @@ public sealed class SessionPoolLimitTests
     [Fact(Timeout = TestTimeout)]
     public async Task Session_is_replaced_before_equal_refusals_reach_the_registrys_limit()
     {
-        await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxEqualErrors = 3 });
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxRepeatedErrors = 3 });
         await RefuseAsync(harness, 2303);
         await RefuseAsync(harness, 2005);
         harness.Check(idle: 1);
 
         await RefuseAsync(harness, 2303);
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         (await harness.RentAsync()).Dispose();
         harness.Registry.Logins.Should().Be(2);
         harness.Registry.Logouts.Should().Be(1);
@@ -88,7 +88,7 @@ public sealed class SessionPoolLimitTests
     [Fact(Timeout = TestTimeout)]
     public async Task Fewer_commands_share_a_session_the_nearer_that_limit_is()
     {
-        await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxEqualErrors = 3, PipelineDepth = 10 });
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxRepeatedErrors = 3, PipelineDepth = 10 });
         var first = await harness.RentSharedAsync();
         var second = await harness.RentSharedAsync();
         var third = harness.RentSharedAsync();
@@ -104,8 +104,8 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
-    [Trait("Pain", "4")]
-    public async Task Session_that_was_silent_for_too_long_is_asked_before_it_is_lent()
+    [Trait("Failure", "4")]
+    public async Task Session_that_was_silent_for_too_long_is_checked_before_it_is_rented()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { KeepAliveInterval = TimeSpan.FromSeconds(90) }, time: new SleepyTime());
         (await harness.RentAsync()).Dispose();
@@ -138,7 +138,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
-    [Trait("Pain", "3")]
+    [Trait("Failure", "3")]
     public async Task Warming_up_opens_the_minimum_a_few_at_a_time()
     {
         var (opening, most) = (0, 0);
@@ -169,12 +169,12 @@ public sealed class SessionPoolLimitTests
         }
 
         await warm;
-        await harness.SettlesAsync(idle: 6);
+        await harness.CompletesAsync(idle: 6);
         most.Should().Be(2);
     }
 
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "3")]
+    [Trait("Failure", "3")]
     public async Task Warming_up_opens_nothing_where_the_minimum_is_open()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(8) with { MinSessions = 3 });
@@ -182,13 +182,13 @@ public sealed class SessionPoolLimitTests
         await harness.Pool.WarmUpAsync(CancellationToken.None);
         await harness.Pool.WarmUpAsync(CancellationToken.None);
 
-        await harness.SettlesAsync(idle: 3);
+        await harness.CompletesAsync(idle: 3);
         harness.Registry.Logins.Should().Be(3);
     }
 
     [Fact(Timeout = 30_000)]
-    [Trait("Pain", "3")]
-    public async Task Warming_up_tells_why_it_failed_and_goes_on_behind_the_scenes()
+    [Trait("Failure", "3")]
+    public async Task Warm_up_reports_why_it_failed_and_continues_in_the_background()
     {
         var failure = new EppConnectionException("Down.", EppDelivery.NotSent);
         var connecting = new TaskCompletionSource();
@@ -200,7 +200,7 @@ public sealed class SessionPoolLimitTests
         (await Record.ExceptionAsync(() => warm)).Should().BeSameAs(failure);
         harness.Registry.Connecting = _ => Task.CompletedTask;
         harness.Time.Advance(TimeSpan.FromMinutes(5));
-        await harness.SettlesAsync(idle: 2);
+        await harness.CompletesAsync(idle: 2);
     }
 
     private static async Task RefuseAsync(PoolHarness harness, int code)

@@ -1,6 +1,6 @@
 namespace EppClient.Tests.Sessions;
 
-[Trait("Pain", "4")]
+[Trait("Failure", "4")]
 public sealed class SessionPoolMaintenanceTests
 {
     private const int Timeout = 30_000;
@@ -16,7 +16,7 @@ public sealed class SessionPoolMaintenanceTests
         Advance(harness, 21, step: 5);
 
         await PoolHarness.UntilAsync(() => harness.Registry.Hellos == 1);
-        await harness.SettlesAsync(idle: 1);
+        await harness.CompletesAsync(idle: 1);
     }
 
     [Fact(Timeout = Timeout)]
@@ -50,7 +50,7 @@ public sealed class SessionPoolMaintenanceTests
 
         harness.Time.Advance(TimeSpan.FromSeconds(10));
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Open.Should().BeEmpty();
     }
 
@@ -71,7 +71,7 @@ public sealed class SessionPoolMaintenanceTests
         harness.Registry.Hellos.Should().Be(0);
         (await FakeRegistry.AskAsync(lease.Channel, "check")).Should().Be("re check");
         lease.Dispose();
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Logouts.Should().Be(1);
     }
 
@@ -87,7 +87,7 @@ public sealed class SessionPoolMaintenanceTests
         harness.Check(idle: 1);
         Advance(harness, 45, step: 5);
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Logouts.Should().Be(1);
     }
 
@@ -116,7 +116,7 @@ public sealed class SessionPoolMaintenanceTests
 
         Advance(harness, 90, step: 15);
 
-        await harness.SettlesAsync(idle: 1);
+        await harness.CompletesAsync(idle: 1);
     }
 
     [Fact(Timeout = Timeout)]
@@ -126,18 +126,18 @@ public sealed class SessionPoolMaintenanceTests
         (await harness.RentAsync()).Dispose();
 
         Advance(harness, 55, step: 5);
-        await harness.SettlesAsync(idle: 1);
+        await harness.CompletesAsync(idle: 1);
         harness.Registry.Hellos.Should().BePositive();
         Advance(harness, 5, step: 5);
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
     }
 
     [Fact(Timeout = Timeout)]
     public async Task The_minimum_is_opened_at_the_start_and_after_losses()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(3) with { MinSessions = 2 });
-        await harness.SettlesAsync(idle: 2);
+        await harness.CompletesAsync(idle: 2);
 
         var lost = harness.Registry.Open;
         foreach (var connection in lost)
@@ -147,7 +147,7 @@ public sealed class SessionPoolMaintenanceTests
 
         await PoolHarness.UntilAsync(() => lost.All(connection => connection.IsFinished));
         Advance(harness, 30, step: 30);
-        await harness.SettlesAsync(idle: 2);
+        await harness.CompletesAsync(idle: 2);
         harness.Registry.Connects.Should().Be(4);
     }
 
@@ -155,18 +155,18 @@ public sealed class SessionPoolMaintenanceTests
     public async Task A_minimum_that_cannot_be_opened_is_tried_again()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MinSessions = 1 });
-        await harness.SettlesAsync(idle: 1);
+        await harness.CompletesAsync(idle: 1);
         harness.Registry.Connecting = _ => Task.FromException(new EppConnectionException("down", EppDelivery.NotSent));
         var lost = harness.Registry.Open[0];
         await lost.ServerClosesAsync();
         await PoolHarness.UntilAsync(() => lost.IsFinished);
         Advance(harness, 30, step: 30);
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
 
         harness.Registry.Connecting = _ => Task.CompletedTask;
         Advance(harness, 30, step: 30);
 
-        await harness.SettlesAsync(idle: 1);
+        await harness.CompletesAsync(idle: 1);
     }
 
     private static void Advance(PoolHarness harness, int seconds, int step)

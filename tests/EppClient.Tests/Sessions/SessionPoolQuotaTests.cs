@@ -6,7 +6,7 @@ public sealed class SessionPoolQuotaTests
     private const int Timeout = 30_000;
 
     [Fact(Timeout = Timeout)]
-    public async Task Two_pools_together_keep_to_the_quota_and_room_moves_between_them()
+    public async Task Two_pools_share_the_quota_and_capacity_moves_between_them()
     {
         var quota = new FakeQuota(1);
         await using var one = new PoolHarness(PoolHarness.Quiet(4), quota: quota);
@@ -14,11 +14,11 @@ public sealed class SessionPoolQuotaTests
         var lease = await one.RentAsync();
 
         var waiting = other.RentAsync();
-        await other.SettlesAsync(waiting: 1);
+        await other.CompletesAsync(waiting: 1);
         other.Registry.Connects.Should().Be(0);
         lease.Session.Retire("by test");
         lease.Dispose();
-        await one.SettlesAsync();
+        await one.CompletesAsync();
         quota.Taken.Should().Be(0);
         other.Time.Advance(TimeSpan.FromSeconds(1));
 
@@ -28,13 +28,13 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Who_waits_for_room_takes_a_session_that_comes_free()
+    public async Task Caller_waiting_for_capacity_takes_a_session_that_becomes_free()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(4), quota: new FakeQuota(1));
         var lease = await harness.RentAsync();
 
         var next = harness.RentAsync();
-        await harness.SettlesAsync(used: 1, waiting: 1);
+        await harness.CompletesAsync(used: 1, waiting: 1);
         lease.Dispose();
 
         (await next).Dispose();
@@ -42,7 +42,7 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Lost_room_cuts_its_session_at_once()
+    public async Task Lost_permit_ends_its_session_at_once()
     {
         var quota = new FakeQuota(2);
         await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
@@ -53,7 +53,7 @@ public sealed class SessionPoolQuotaTests
         lease.Channel.Fault.Should().BeOfType<EppConnectionException>().Which.Message.Should().Contain("EppOptions.SessionQuota");
         await PoolHarness.UntilAsync(() => harness.Registry.Open.Count == 0);
         lease.Dispose();
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         quota.Taken.Should().Be(0);
     }
 
@@ -67,7 +67,7 @@ public sealed class SessionPoolQuotaTests
         quota.WantAll();
         lease.Channel.Fault.Should().BeNull("what is under way is not disturbed");
         lease.Dispose();
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
 
         quota.Taken.Should().Be(0);
         harness.Registry.Open.Should().BeEmpty();
@@ -82,7 +82,7 @@ public sealed class SessionPoolQuotaTests
 
         await quota.WantAllNowAsync();
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         quota.Taken.Should().Be(0);
         harness.Registry.Logouts.Should().Be(1);
     }
@@ -110,7 +110,7 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Caller_who_cannot_wait_for_room_is_told_so()
+    public async Task Caller_who_cannot_wait_for_capacity_gets_an_exception_that_says_so()
     {
         var quota = new FakeQuota(0);
         await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
@@ -130,10 +130,10 @@ public sealed class SessionPoolQuotaTests
         var lease = await harness.RentAsync();
         lease.Session.Retire("by test");
         lease.Dispose();
-        await SettleAsync(harness);
+        await CompleteAsync(harness);
 
         var second = await harness.RentSharedAsync();
-        var replacing = harness.Pool.ReplaceAsync(second, new EppClient.Sessions.LeaseKind(EppLane.Interactive, IsShared: true), EppClient.Sessions.Deadline.None, CancellationToken.None).AsTask();
+        var replacing = harness.Pool.ReplaceAsync(second, new EppClient.Sessions.LeaseKind(EppPriority.Interactive, IsShared: true), EppClient.Sessions.Deadline.None, CancellationToken.None).AsTask();
         await PoolHarness.UntilAsync(() =>
         {
             harness.Time.Advance(TimeSpan.FromMilliseconds(100));
@@ -172,11 +172,11 @@ public sealed class SessionPoolQuotaTests
 
         (await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppOptions.SessionQuota was lost*"))
             .Which.Delivery.Should().Be(EppDelivery.NotSent);
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Open.Should().BeEmpty();
     }
 
-    private static async Task SettleAsync(PoolHarness harness)
+    private static async Task CompleteAsync(PoolHarness harness)
     {
         await PoolHarness.UntilAsync(() =>
         {

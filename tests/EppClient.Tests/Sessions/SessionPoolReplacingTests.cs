@@ -7,7 +7,7 @@ public sealed class SessionPoolReplacingTests
 {
     private const int Timeout = 30_000;
 
-    private static readonly LeaseKind Shared = new(EppLane.Interactive, IsShared: true);
+    private static readonly LeaseKind Shared = new(EppPriority.Interactive, IsShared: true);
 
     [Fact(Timeout = Timeout)]
     public async Task Replacement_goes_to_the_caller_that_asked_for_it_when_others_wait()

@@ -35,7 +35,7 @@ public sealed class SessionPoolScheduleTests
         }
 
         await schedule.FinishAsync();
-        await harness.SettlesAsync(idle: harness.Pool.Snapshot.Idle);
+        await harness.CompletesAsync(idle: harness.Pool.Snapshot.Idle);
         harness.Registry.Connects.Should().BeGreaterThan(max);
     }
 

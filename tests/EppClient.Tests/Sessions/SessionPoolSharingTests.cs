@@ -89,7 +89,7 @@ public sealed class SessionPoolSharingTests
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { PipelineDepth = 4 });
         var first = await harness.RentSharedAsync();
 
-        var bulk = harness.RentAsync(EppLane.Bulk);
+        var bulk = harness.RentAsync(EppPriority.Bulk);
         using (var second = await harness.RentSharedAsync())
         {
             second.Session.Should().BeSameAs(first.Session);
@@ -114,7 +114,7 @@ public sealed class SessionPoolSharingTests
         second.Dispose();
 
         (await third).Dispose();
-        await harness.SettlesAsync(idle: 1);
+        await harness.CompletesAsync(idle: 1);
         harness.Registry.Connects.Should().Be(2);
     }
 
@@ -137,7 +137,7 @@ public sealed class SessionPoolSharingTests
         }
 
         (await fourth).Dispose();
-        await harness.SettlesAsync(idle: 1);
+        await harness.CompletesAsync(idle: 1);
         harness.Registry.Logins.Should().Be(2);
     }
 
@@ -158,7 +158,7 @@ public sealed class SessionPoolSharingTests
             lease.Channel.Fault.Should().BeNull();
         }
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Logouts.Should().Be(1);
     }
 }

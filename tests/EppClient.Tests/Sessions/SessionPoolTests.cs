@@ -5,7 +5,7 @@ public sealed class SessionPoolTests
     private const int Timeout = 30_000;
 
     [Fact(Timeout = Timeout)]
-    [Trait("Pain", "3")]
+    [Trait("Failure", "3")]
     public async Task RentAsync_opens_a_session_and_returning_keeps_it()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
@@ -63,7 +63,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    [Trait("Pain", "26")]
+    [Trait("Failure", "26")]
     public async Task Waiters_are_served_in_their_order()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
@@ -100,7 +100,7 @@ public sealed class SessionPoolTests
         harness.Registry.Connects.Should().Be(2);
         replacement.Dispose();
         (await second).Dispose();
-        await harness.SettlesAsync(idle: 1);
+        await harness.CompletesAsync(idle: 1);
     }
 
     [Fact(Timeout = Timeout)]
@@ -116,7 +116,7 @@ public sealed class SessionPoolTests
         using var fresh = await harness.RentAsync();
 
         fresh.Channel.Should().NotBeSameAs(dead);
-        await harness.SettlesAsync(used: 1);
+        await harness.CompletesAsync(used: 1);
     }
 
     [Fact(Timeout = Timeout)]
@@ -164,13 +164,13 @@ public sealed class SessionPoolTests
         (await FluentActions.Awaiting(() => rent).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
         harness.Check(opening: 1);
         connect.SetResult();
-        await harness.SettlesAsync(idle: 1);
+        await harness.CompletesAsync(idle: 1);
         (await harness.RentAsync()).Dispose();
         harness.Registry.Connects.Should().Be(1);
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_wait_that_is_too_long_tells_how_many_and_which_option()
+    public async Task A_wait_that_is_too_long_reports_how_many_and_which_option()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         using var lease = await harness.RentAsync();
@@ -180,15 +180,15 @@ public sealed class SessionPoolTests
 
         var timeout = (await FluentActions.Awaiting(() => waiter).Should().ThrowAsync<EppTimeoutException>())
             .WithMessage("*5 s*EppPoolOptions.MaxSessions*at most 1 sessions 1 are used*").Which;
-        timeout.Phase.Should().Be(EppPhase.WaitingForSession);
+        timeout.Phase.Should().Be(EppTimeoutPhase.WaitingForSession);
         timeout.Delivery.Should().Be(EppDelivery.NotSent);
         harness.Check(used: 1);
     }
 
     [Theory(Timeout = Timeout)]
-    [InlineData(false, EppPhase.Connecting)]
-    [InlineData(true, EppPhase.LoggingIn)]
-    public async Task Opening_that_takes_too_long_tells_its_phase(bool connects, EppPhase phase)
+    [InlineData(false, EppTimeoutPhase.Connecting)]
+    [InlineData(true, EppTimeoutPhase.LoggingIn)]
+    public async Task Opening_that_takes_too_long_reports_its_phase(bool connects, EppTimeoutPhase phase)
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         harness.Registry.Connecting = connects ? _ => Task.CompletedTask : token => Task.Delay(System.Threading.Timeout.Infinite, token);
@@ -201,12 +201,12 @@ public sealed class SessionPoolTests
         (await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppTimeoutException>()).Which.Phase.Should().Be(phase);
         harness.Check(opening: 1);
         harness.Time.Advance(new EppTimeoutOptions().Open);
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Open.Should().BeEmpty();
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Given_back_with_a_command_unanswered_the_session_is_not_used_again()
+    public async Task Session_returned_with_a_command_without_response_is_not_used_again()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         var lease = await harness.RentAsync();
@@ -215,7 +215,7 @@ public sealed class SessionPoolTests
         lease.Dispose();
 
         (await FluentActions.Awaiting(() => unanswered).Should().ThrowAsync<EppConnectionException>()).Which.Delivery.Should().Be(EppDelivery.MaybeSent);
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Open.Should().BeEmpty();
     }
 
@@ -256,7 +256,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_registry_that_does_not_answer_logout_is_cut_after_the_limit()
+    public async Task A_registry_that_does_not_respond_to_logout_is_closed_after_the_limit()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), new EppTimeoutOptions { Logout = TimeSpan.FromSeconds(3) });
         harness.Registry.IsSilent = true;
@@ -267,7 +267,7 @@ public sealed class SessionPoolTests
 
         harness.Time.Advance(TimeSpan.FromSeconds(3));
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Open.Should().BeEmpty();
     }
 
@@ -281,7 +281,7 @@ public sealed class SessionPoolTests
             await FakeRegistry.AskAsync(lease.Channel, "check");
         }
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Connects.Should().Be(2);
         harness.Registry.Logouts.Should().Be(2);
     }
@@ -296,11 +296,11 @@ public sealed class SessionPoolTests
         harness.Check(idle: 1, used: 1);
 
         harness.Pool.Clear();
-        await harness.SettlesAsync(used: 1);
+        await harness.CompletesAsync(used: 1);
         (await FakeRegistry.AskAsync(first.Channel, "check")).Should().Be("re check");
         first.Dispose();
 
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
         harness.Registry.Logouts.Should().Be(2);
     }
 
@@ -317,7 +317,7 @@ public sealed class SessionPoolTests
 
         using var lease = await rent;
         lease.Session.Generation.Should().Be(1);
-        await harness.SettlesAsync(used: 1);
+        await harness.CompletesAsync(used: 1);
         harness.Registry.Connects.Should().Be(2);
     }
 
@@ -359,7 +359,7 @@ public sealed class SessionPoolTests
         (await FluentActions.Awaiting(() => exchange).Should().ThrowAsync<EppConnectionException>()).WithMessage("*disposed*");
         harness.Registry.Open.Should().BeEmpty();
         lease.Dispose();
-        await harness.SettlesAsync();
+        await harness.CompletesAsync();
     }
 
     [Fact(Timeout = Timeout)]

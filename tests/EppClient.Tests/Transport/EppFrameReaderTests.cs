@@ -23,14 +23,14 @@ public sealed class EppFrameReaderTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task ReadAsync_waits_until_the_last_octet_when_they_come_one_by_one()
+    public async Task ReadAsync_waits_until_the_last_byte_when_they_come_one_by_one()
     {
-        var octets = FrameOf("<epp/>");
+        var bytes = FrameOf("<epp/>");
         var reading = Reader.ReadAsync().AsTask();
-        foreach (var octet in octets)
+        foreach (var byteValue in bytes)
         {
             reading.IsCompleted.Should().BeFalse();
-            await SendAsync([octet]);
+            await SendAsync([byteValue]);
         }
 
         using var frame = await reading;
@@ -174,9 +174,9 @@ public sealed class EppFrameReaderTests
     [InlineData(new byte[] { 0x15, 0x03, 0x03, 0x00, 0x02 }, "*TLS alert*")]
     [InlineData(new byte[] { 0x15, 0x03, 0x01, 0x00, 0x02 }, "*TLS alert*")]
     [InlineData(new byte[] { 0x16, 0x03, 0x01, 0x02, 0x00 }, "*speaks TLS*")]
-    public async Task ReadAsync_recognises_TLS(byte[] octets, string message)
+    public async Task ReadAsync_recognises_TLS(byte[] bytes, string message)
     {
-        await SendAsync(octets);
+        await SendAsync(bytes);
 
         await Reader.Invoking(reader => reader.ReadAsync().AsTask()).Should().ThrowAsync<EppProtocolException>().WithMessage(message);
     }
@@ -194,16 +194,16 @@ public sealed class EppFrameReaderTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task ReadAsync_tells_how_much_had_arrived_when_the_peer_closes_inside_a_frame()
+    public async Task ReadAsync_reports_how_much_had_arrived_when_the_peer_closes_inside_a_frame()
     {
-        var octets = FrameOf("<epp/>");
-        for (var cut = 1; cut < octets.Length; cut++)
+        var bytes = FrameOf("<epp/>");
+        for (var cut = 1; cut < bytes.Length; cut++)
         {
             var pipe = new Pipe();
-            await pipe.Writer.WriteAsync(octets.AsMemory(0, cut));
+            await pipe.Writer.WriteAsync(bytes.AsMemory(0, cut));
             await pipe.Writer.CompleteAsync();
 
-            var expected = cut < 4 ? $"*{cut} of 4 octets*" : $"*{cut} of {octets.Length} octets*";
+            var expected = cut < 4 ? $"*{cut} of 4 octets*" : $"*{cut} of {bytes.Length} octets*";
             await new EppFrameReader(pipe.Reader).Invoking(reader => reader.ReadAsync().AsTask())
                 .Should().ThrowAsync<EppConnectionException>().WithMessage(expected);
         }
@@ -212,15 +212,15 @@ public sealed class EppFrameReaderTests
     [Fact(Timeout = Timeout)]
     public async Task ReadAsync_that_is_cancelled_leaves_what_has_arrived_for_the_next_call()
     {
-        var octets = FrameOf("<epp/>");
-        await SendAsync(octets[..7]);
+        var bytes = FrameOf("<epp/>");
+        await SendAsync(bytes[..7]);
         var reader = Reader;
         using var cancellation = new CancellationTokenSource();
         var reading = reader.ReadAsync(cancellation.Token).AsTask();
         await cancellation.CancelAsync();
         await FluentActions.Awaiting(() => reading).Should().ThrowAsync<OperationCanceledException>();
 
-        await SendAsync(octets[7..]);
+        await SendAsync(bytes[7..]);
         (await ReadTextAsync(reader)).Should().Be("<epp/>");
     }
 
@@ -234,20 +234,20 @@ public sealed class EppFrameReaderTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Random_octets_end_in_a_frame_or_an_EppException()
+    public async Task Random_bytes_end_in_a_frame_or_an_EppException()
     {
         var random = new Random(20260704);
         for (var round = 0; round < 2_000; round++)
         {
-            var octets = new byte[random.Next(0, 40)];
-            random.NextBytes(octets);
-            if (octets.Length > 3 && random.Next(2) == 0)
+            var bytes = new byte[random.Next(0, 40)];
+            random.NextBytes(bytes);
+            if (bytes.Length > 3 && random.Next(2) == 0)
             {
-                octets[0] = octets[1] = octets[2] = 0;
+                bytes[0] = bytes[1] = bytes[2] = 0;
             }
 
             var pipe = new Pipe();
-            await pipe.Writer.WriteAsync(octets);
+            await pipe.Writer.WriteAsync(bytes);
             await pipe.Writer.CompleteAsync();
             var reader = new EppFrameReader(pipe.Reader, 64);
             try
@@ -309,5 +309,5 @@ public sealed class EppFrameReaderTests
         return frame is null ? null : Encoding.UTF8.GetString(frame.Payload.Span);
     }
 
-    private async Task SendAsync(byte[] octets) => await _pipe.Writer.WriteAsync(octets);
+    private async Task SendAsync(byte[] bytes) => await _pipe.Writer.WriteAsync(bytes);
 }

@@ -18,8 +18,8 @@ public sealed class FailoverConnectorTests
     {
         var connector = Connector("a", "b");
 
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
 
         _tried.Should().Equal("a", "a");
         _log.Entries.Should().BeEmpty();
@@ -30,15 +30,15 @@ public sealed class FailoverConnectorTests
     {
         var connector = Connector("a", "b", "c");
         _down.UnionWith(["a", "b"]);
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
         connector.Current.Should().Be("c");
         _down.Clear();
 
         _time.Advance(Return - TimeSpan.FromSeconds(1));
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
         _time.Advance(TimeSpan.FromSeconds(1));
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
 
         _tried.Should().Equal("a", "b", "c", "c", "a", "a");
         _log.Entries.Select(entry => entry.Id.Name).Should().Equal("EndpointFailed", "EndpointFailed", "EndpointRestored");
@@ -49,37 +49,37 @@ public sealed class FailoverConnectorTests
     {
         var connector = Connector("a", "b");
         _down.Add("a");
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
         _time.Advance(Return);
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
 
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
 
         _tried.Should().Equal("a", "b", "a", "b", "b");
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Spare_server_that_fails_too_gives_way_to_the_first()
+    public async Task Failing_fallback_server_gives_way_to_the_first()
     {
         var connector = Connector("a", "b");
         _down.Add("a");
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
         _down.Clear();
         _down.Add("b");
 
-        await connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None);
+        await connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None);
 
         _tried.Should().Equal("a", "b", "b", "a");
         connector.Current.Should().Be("a");
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task When_none_is_reached_all_reasons_are_told()
+    public async Task When_none_is_reached_all_reasons_are_reported()
     {
         var connector = Connector("a", "b");
         _down.UnionWith(["a", "b"]);
 
-        var failure = await FluentActions.Awaiting(() => connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None).AsTask()).Should().ThrowAsync<EppConnectionException>();
+        var failure = await FluentActions.Awaiting(() => connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None).AsTask()).Should().ThrowAsync<EppConnectionException>();
 
         failure.Which.Message.Should().ContainAll("None of the 2 servers", "a is down", "b is down");
         failure.Which.Delivery.Should().Be(EppDelivery.NotSent);
@@ -95,7 +95,7 @@ public sealed class FailoverConnectorTests
         });
         var connector = New([new("silent", silent, Greets: false), new("b", Up("b"), Greets: false)]);
 
-        var connecting = connector.ConnectAsync(new OpeningSteps(_time), CancellationToken.None).AsTask();
+        var connecting = connector.ConnectAsync(new ConnectTimings(_time), CancellationToken.None).AsTask();
         connecting.IsCompleted.Should().BeFalse();
         _time.Advance(TimeSpan.FromSeconds(5));
 
@@ -104,7 +104,7 @@ public sealed class FailoverConnectorTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Caller_who_gives_up_is_not_taken_for_a_failing_server()
+    public async Task Cancelled_caller_does_not_count_as_a_failing_server()
     {
         using var cancellation = new CancellationTokenSource();
         var connector = New([new("a", new FakeConnector(async token =>
@@ -114,7 +114,7 @@ public sealed class FailoverConnectorTests
             throw new InvalidOperationException();
         }), Greets: false), new("b", Up("b"), Greets: false)]);
 
-        await FluentActions.Awaiting(() => connector.ConnectAsync(new OpeningSteps(_time), cancellation.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
+        await FluentActions.Awaiting(() => connector.ConnectAsync(new ConnectTimings(_time), cancellation.Token).AsTask()).Should().ThrowAsync<OperationCanceledException>();
 
         _tried.Should().BeEmpty();
     }
@@ -133,6 +133,6 @@ public sealed class FailoverConnectorTests
 
     private sealed class FakeConnector(Func<CancellationToken, Task<EppConnection>> connect) : IConnector
     {
-        public async ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken) => await connect(cancellationToken);
+        public async ValueTask<EppConnection> ConnectAsync(ConnectTimings steps, CancellationToken cancellationToken) => await connect(cancellationToken);
     }
 }

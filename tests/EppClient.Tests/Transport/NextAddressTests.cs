@@ -15,7 +15,7 @@ public sealed class NextAddressTests
     private static readonly TestCertificates Authority = TestCertificates.Instance;
 
     /// <summary>The behaviour of the server at the first address, by the name of its failure.</summary>
-    private static readonly Dictionary<string, Func<LoopbackServer, LoopbackServer>> Misdeeds = new()
+    private static readonly Dictionary<string, Func<LoopbackServer, LoopbackServer>> Faults = new()
     {
         [nameof(EppConnectionError.ClosedDuringHandshake)] = good => new LoopbackServer((_, _) => Task.CompletedTask, First, good.Port),
         [nameof(EppConnectionError.ServerCertificateForAnotherName)] = good => LoopbackServer.Tls(Authority.Server("other.example"), at: First, port: good.Port),
@@ -25,14 +25,14 @@ public sealed class NextAddressTests
         [nameof(EppConnectionError.NotFramed)] = good => LoopbackServer.Tls(Authority.Server(Name), (tls, stop) => tls.WriteAsync(new byte[] { 0, 0, 0, 1 }, stop).AsTask(), First, good.Port),
     };
 
-    public static TheoryData<string> Failures => [.. Misdeeds.Keys];
+    public static TheoryData<string> Failures => [.. Faults.Keys];
 
     [Theory(Timeout = Timeout)]
     [MemberData(nameof(Failures))]
     public async Task Next_address_is_tried_after_any_failure_before_the_greeting(string failure)
     {
         await using var good = LoopbackServer.Tls(Authority.Server(Name));
-        await using var bad = Misdeeds[failure](good);
+        await using var bad = Faults[failure](good);
 
         await using var connection = await ConnectAsync(good, First, IPAddress.Loopback);
 
@@ -100,6 +100,6 @@ public sealed class NextAddressTests
     {
         var target = new ConnectTarget(Name, server.Port);
         var dialer = new TcpDialer(target, TimeSpan.FromSeconds(20), time, new RecordingLogger()) { Resolve = (_, _) => Task.FromResult(addresses) };
-        return await new TlsConnector(target, null, new EppTlsOptions { TrustedRoots = [Authority.Root] }, dialer, new RecordingLogger()).ConnectAsync(new OpeningSteps(time), default);
+        return await new TlsConnector(target, null, new EppTlsOptions { TrustedRoots = [Authority.Root] }, dialer, new RecordingLogger()).ConnectAsync(new ConnectTimings(time), default);
     }
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using EppClient.Transport;
-using EppClient.Transport.Proxies;
 
 namespace EppClient.Tests.Transport;
 
@@ -16,9 +15,9 @@ public sealed class ProxyHandshakeTests
     [InlineData("05 00  05 00 00 03 03 61 62 63 02 BC")]
     [InlineData("05 00  05 00 00 04 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 01 02 BC")]
     [InlineData("05 02  01 00  05 00 00 01 7F 00 00 01 02 BC")]
-    public async Task Socks_answer_is_read_to_its_end_and_not_beyond(string answer)
+    public async Task Socks_response_is_read_to_its_end_and_not_beyond(string response)
     {
-        var stream = new Answering([.. Convert.FromHexString(answer.Replace(" ", string.Empty, StringComparison.Ordinal)), .. Greeting]);
+        var stream = new Answering([.. Convert.FromHexString(response.Replace(" ", string.Empty, StringComparison.Ordinal)), .. Greeting]);
 
         await RunAsync(stream, EppProxyKind.Socks5);
 
@@ -29,9 +28,9 @@ public sealed class ProxyHandshakeTests
     [InlineData("HTTP/1.1 200 OK\r\n\r\n")]
     [InlineData("HTTP/1.1 200\r\nVia: x\r\n\r\n")]
     [InlineData("HTTP/1.0 204 \n\n")]
-    public async Task Http_answer_is_read_to_its_end_and_not_beyond(string answer)
+    public async Task Http_response_is_read_to_its_end_and_not_beyond(string response)
     {
-        var stream = new Answering([.. Encoding.ASCII.GetBytes(answer), .. Greeting]);
+        var stream = new Answering([.. Encoding.ASCII.GetBytes(response), .. Greeting]);
 
         await RunAsync(stream, EppProxyKind.HttpConnect);
 
@@ -41,17 +40,17 @@ public sealed class ProxyHandshakeTests
     [Theory(Timeout = Timeout)]
     [InlineData(EppProxyKind.Socks5)]
     [InlineData(EppProxyKind.HttpConnect)]
-    public async Task Random_answers_end_in_a_way_or_in_a_failure_that_is_named(EppProxyKind kind)
+    public async Task Random_responses_end_in_a_way_or_in_a_failure_that_is_named(EppProxyKind kind)
     {
         var random = new Random(20260704);
         byte[][] beginnings = [[], [5], [5, 0], [5, 0, 5, 0, 0], [5, 2, 1, 0], [.. "HTTP/1.1 "u8], [.. "HTTP/1.1 200"u8]];
         for (var round = 0; round < 2_000; round++)
         {
-            var octets = new byte[random.Next(0, 40)];
-            random.NextBytes(octets);
+            var bytes = new byte[random.Next(0, 40)];
+            random.NextBytes(bytes);
             try
             {
-                await RunAsync(new Answering([.. beginnings[random.Next(beginnings.Length)], .. octets]), kind);
+                await RunAsync(new Answering([.. beginnings[random.Next(beginnings.Length)], .. bytes]), kind);
             }
             catch (EndOfStreamException)
             {
@@ -84,20 +83,20 @@ public sealed class ProxyHandshakeTests
     }
 
     /// <summary>Gives its answer one octet a read, whatever is written.</summary>
-    private sealed class Answering(byte[] answer) : MemoryStream
+    private sealed class Answering(byte[] response) : MemoryStream
     {
         private int _read;
 
-        public byte[] Rest => answer[_read..];
+        public byte[] Rest => response[_read..];
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            if (_read == answer.Length || buffer.IsEmpty)
+            if (_read == response.Length || buffer.IsEmpty)
             {
                 return ValueTask.FromResult(0);
             }
 
-            buffer.Span[0] = answer[_read++];
+            buffer.Span[0] = response[_read++];
             return ValueTask.FromResult(1);
         }
     }

@@ -33,7 +33,7 @@ public sealed class TcpDialerTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_name_that_is_not_resolved_is_told()
+    public async Task A_name_that_is_not_resolved_is_reported()
     {
         var dialer = Dialer(
             new ConnectTarget("nowhere.example", 700), _ => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound)));
@@ -63,7 +63,7 @@ public sealed class TcpDialerTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_local_address_of_another_machine_is_told()
+    public async Task A_local_address_of_another_machine_is_reported()
     {
         var dialer = Dialer(new ConnectTarget("epp.example", 700, IPAddress.Parse("192.0.2.1")), IPAddress.Loopback);
 
@@ -72,7 +72,7 @@ public sealed class TcpDialerTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_local_address_of_another_kind_than_all_addresses_is_told()
+    public async Task A_local_address_of_another_kind_than_all_addresses_is_reported()
     {
         var dialer = Dialer(new ConnectTarget("epp.example", 700, IPAddress.IPv6Loopback), IPAddress.Loopback);
 
@@ -97,7 +97,7 @@ public sealed class TcpDialerTests
     }
 
     private static ValueTask<Socket> DialAsync(TcpDialer dialer, CancellationToken cancellationToken) =>
-        dialer.DialAsync((socket, _, _, _) => Task.FromResult(socket), new OpeningSteps(TimeProvider.System), cancellationToken);
+        dialer.DialAsync((socket, _, _, _) => Task.FromResult(socket), new ConnectTimings(TimeProvider.System), cancellationToken);
 
     private static TcpDialer Dialer(ConnectTarget target, params IPAddress[] addresses) =>
         Dialer(target, _ => Task.FromResult(addresses));

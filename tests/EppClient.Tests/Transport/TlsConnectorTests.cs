@@ -52,7 +52,7 @@ public sealed class TlsConnectorTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_certificate_for_another_name_is_refused_and_its_names_told()
+    public async Task A_certificate_for_another_name_is_refused_and_its_names_reported()
     {
         await using var server = LoopbackServer.Tls(Authority.Server("other.example"));
 
@@ -289,9 +289,9 @@ public sealed class TlsConnectorTests
         };
     };
 
-    private static async Task AssertPeerAsync(byte[] octets, string message)
+    private static async Task AssertPeerAsync(byte[] bytes, string message)
     {
-        await using var server = LoopbackServer.Sending(octets);
+        await using var server = LoopbackServer.Sending(bytes);
         await AssertRefusedAsync(server, TrustsAuthority, message);
     }
 
@@ -316,6 +316,6 @@ public sealed class TlsConnectorTests
         {
             Resolve = (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]),
         };
-        return new TlsConnector(target, null, options, dialer, logger ?? NullLogger.Instance).ConnectAsync(new OpeningSteps(TimeProvider.System), cancellationToken).AsTask();
+        return new TlsConnector(target, null, options, dialer, logger ?? NullLogger.Instance).ConnectAsync(new ConnectTimings(TimeProvider.System), cancellationToken).AsTask();
     }
 }

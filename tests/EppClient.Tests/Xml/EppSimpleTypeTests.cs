@@ -41,7 +41,7 @@ public sealed class EppSimpleTypeTests
     }
 
     [Fact]
-    public void A_pattern_chooses_among_the_spellings_of_a_value()
+    public void A_pattern_chooses_among_the_forms_of_a_value()
     {
         var moment = new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 

@@ -15,7 +15,7 @@ public sealed class EppXmlReaderTests
     [InlineData("""<t xmlns="urn:x:t-1.0"><a><![CDATA[1]]></a></t>""")]
     [InlineData("\r\n\t <?xml version=\"1.0\"?><t xmlns=\"urn:x:t-1.0\"><a>\n 1 \n</a></t>\0\0\r\n")]
     [InlineData("\ufeff<?xml version=\"1.0\"?><t xmlns=\"urn:x:t-1.0\"><a>&#49;</a></t>")]
-    public void Every_spelling_of_a_document_reads_the_same(string xml)
+    public void Every_form_of_a_document_reads_the_same(string xml)
     {
         using var reader = XmlText.Read(xml);
         reader.IsElement(Ns, "t").Should().BeTrue();
@@ -82,7 +82,7 @@ public sealed class EppXmlReaderTests
     [InlineData(" 1 ", true)]
     [InlineData("false", false)]
     [InlineData("0", false)]
-    public void Booleans_have_four_spellings(string text, bool expected)
+    public void Booleans_have_four_forms(string text, bool expected)
     {
         using var reader = XmlText.Read($"<t>{text}</t>");
         reader.ReadBoolean().Should().Be(expected);

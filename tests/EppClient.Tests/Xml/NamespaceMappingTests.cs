@@ -1,5 +1,5 @@
 using System.Text;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Protocol;
 using EppClient.Tests.Protocol;
 using EppClient.Xml;
@@ -39,7 +39,7 @@ public sealed class NamespaceMappingTests
     }
 
     [Fact]
-    public void Registry_with_namespaces_that_the_profile_does_not_know_is_told_from_something_that_is_not_epp() =>
+    public void Registry_with_namespaces_that_the_profile_does_not_know_is_distinguished_from_something_that_is_not_epp() =>
         FluentActions.Invoking(() => MessageReader.ReadGreeting(Documents.Utf8("<epp xmlns='https://registry.example/schema/epp-3.1.xsd'><greeting/></epp>"), EppXmlDialect.Standard))
             .Should().Throw<EppProtocolException>().WithMessage("*EPP, but of namespace https://registry.example/schema/epp-3.1.xsd*EppProfile.Namespaces*");
 

@@ -1,7 +1,6 @@
 using System.Text;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Extensions.SecDns;
+using EppClient.Commands;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.Tests.Xml;
@@ -11,15 +10,15 @@ public sealed class TolerantReadingTests
     private const string Domain = "xmlns:d='urn:ietf:params:xml:ns:domain-1.0'";
 
     [Theory]
-    [InlineData("2026-09-20T07:09:20.000000+0000", "2026-09-20T07:09:20+00:00", EppReadFault.Misspelled)]
-    [InlineData("2026-09-20T07:09:25.000000+0200", "2026-09-20T07:09:25+02:00", EppReadFault.Misspelled)]
-    [InlineData("2026-09-20T07:09:25+02", "2026-09-20T07:09:25+02:00", EppReadFault.Misspelled)]
-    [InlineData("2026-09-20 07:09:25Z", "2026-09-20T07:09:25+00:00", EppReadFault.Misspelled)]
+    [InlineData("2026-09-20T07:09:20.000000+0000", "2026-09-20T07:09:20+00:00", EppReadFault.NonstandardForm)]
+    [InlineData("2026-09-20T07:09:25.000000+0200", "2026-09-20T07:09:25+02:00", EppReadFault.NonstandardForm)]
+    [InlineData("2026-09-20T07:09:25+02", "2026-09-20T07:09:25+02:00", EppReadFault.NonstandardForm)]
+    [InlineData("2026-09-20 07:09:25Z", "2026-09-20T07:09:25+00:00", EppReadFault.NonstandardForm)]
     [InlineData(" 2026-09-20   07:09:25 ", "2026-09-20T07:09:25+00:00", EppReadFault.Assumed)]
-    [InlineData("2026-09-20 07:09:25 UTC", "2026-09-20T07:09:25+00:00", EppReadFault.Misspelled)]
-    [InlineData("2026-09-20T07:09:25,5-05:30", "2026-09-20T07:09:25.5-05:30", EppReadFault.Misspelled)]
-    [InlineData("2026-09-20t07:09z", "2026-09-20T07:09:00+00:00", EppReadFault.Misspelled)]
-    [InlineData("20260920T070925Z", "2026-09-20T07:09:25+00:00", EppReadFault.Misspelled)]
+    [InlineData("2026-09-20 07:09:25 UTC", "2026-09-20T07:09:25+00:00", EppReadFault.NonstandardForm)]
+    [InlineData("2026-09-20T07:09:25,5-05:30", "2026-09-20T07:09:25.5-05:30", EppReadFault.NonstandardForm)]
+    [InlineData("2026-09-20t07:09z", "2026-09-20T07:09:00+00:00", EppReadFault.NonstandardForm)]
+    [InlineData("20260920T070925Z", "2026-09-20T07:09:25+00:00", EppReadFault.NonstandardForm)]
     [InlineData("2026-09-20", "2026-09-20T00:00:00+00:00", EppReadFault.Assumed)]
     [InlineData("2026-09-20+02:00", "2026-09-20T00:00:00+02:00", EppReadFault.Assumed)]
     public void Unambiguous_date_and_time_is_read_with_its_offset(string text, string expected, EppReadFault fault)
@@ -114,7 +113,7 @@ public sealed class TolerantReadingTests
         info.Name.Should().Be("a.example");
         info.ExpiryDate.Should().Be(new DateTimeOffset(2027, 9, 20, 0, 0, 0, TimeSpan.Zero));
         info.Invoking(i => i.Roid).Should().Throw<EppUnreadableMemberException>().WithMessage("DomainInfoResult.Roid cannot be read: *lacks 'roid'*(at infData/roid).")
-            .Which.Should().Match<EppUnreadableMemberException>(e => e.Member == "DomainInfoResult.Roid" && e.Diagnostic!.Fault == EppReadFault.Missing && e.Delivery == EppDelivery.Answered);
+            .Which.Should().Match<EppUnreadableMemberException>(e => e.Member == "DomainInfoResult.Roid" && e.Diagnostic!.Fault == EppReadFault.Missing && e.Delivery == EppDelivery.ResponseReceived);
         info.ReadDiagnostics.Select(d => d.Fault).Should().Contain(EppReadFault.Missing).And.Contain(EppReadFault.OutsideType);
         info.ToString().Should().Contain("Roid = <unreadable>").And.Contain("Name = a.example");
         (info with { Roid = "R-1" }).Roid.Should().Be("R-1");

@@ -62,7 +62,7 @@ internal sealed class BulkVerb
         var store = new EppSqliteBulkStore(database, $"{kind} {Path.GetFileName(file)}");
         if (parsed.GetValue(_again))
         {
-            await store.ReopenAsync(EppBulkRowState.Failed, null, cancellationToken);
+            await store.RequeueAsync(EppBulkRowState.Failed, null, cancellationToken);
         }
 
         var results = parsed.GetValue(_results) ?? $"{file}.results.csv";
@@ -91,7 +91,7 @@ internal sealed class BulkVerb
             _ when !isDk => throw new UsageException($"--job {kind} is for .dk: it needs --profile dk."),
             "autorenew" => DkBulkTasks.SetAutoRenew(),
             _ when options.SponsorId is null => throw new UsageException("--job takeover needs --sponsor, so that a row whose response is lost can be settled."),
-            _ => DkBulkTasks.TakeOver(),
+            _ => DkBulkTasks.Transfer(),
         };
     }
 }

@@ -16,7 +16,7 @@ internal static class CsvResults
             await csv.WriteRecordAsync(
             [
                 result.Key, result.State.ToString(), result.Code?.ToString(CultureInfo.InvariantCulture) ?? string.Empty, result.Message ?? string.Empty,
-                result.Reason ?? string.Empty, result.Answer ?? string.Empty, result.ClientTransactionId ?? string.Empty, result.ServerTransactionId ?? string.Empty,
+                result.Reason ?? string.Empty, result.Value ?? string.Empty, result.ClientTransactionId ?? string.Empty, result.ServerTransactionId ?? string.Empty,
                 result.EndedAt?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? string.Empty,
             ]);
         }

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
-using EppClient.Commands.Contact;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 

@@ -1,5 +1,4 @@
-using EppClient.Commands.Contact;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
@@ -46,7 +45,7 @@ public abstract class DkHandledContact
 
         var roles = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.None;
         var privilege = DkPrivileges.Of(operation, Model, roles);
-        return privilege.Verdict == DkVerdict.Refused ? DkRefusal.Local(operation, privilege, Id) : null;
+        return privilege.Permission == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Id) : null;
     }
 
     /// <summary>The handle and the model.</summary>
@@ -55,7 +54,7 @@ public abstract class DkHandledContact
     internal static DkHandledContact From(DkRegistrar registrar, EppResponse<ContactInfoResult> response, bool isRegistrant) =>
         response.Data.GetHandlingModel() == DkHandlingModel.RegistrantManaged ? new DkRegistrantContact(registrar, response, isRegistrant)
         : registrar.Sponsors(response.Data.SponsoringClientId) ? new DkRegistrarContact(registrar, response, isRegistrant)
-        : new DkForeignContact(registrar, response, isRegistrant);
+        : new DkOtherRegistrarContact(registrar, response, isRegistrant);
 
     internal Task<EppResponse> UpdateAsync(DkOperation operation, ContactChange? change, DkContactUpdate? details, CancellationToken cancellationToken)
     {

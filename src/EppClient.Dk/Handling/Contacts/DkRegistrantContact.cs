@@ -1,5 +1,4 @@
-using EppClient.Commands.Contact;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 

@@ -1,5 +1,4 @@
-using EppClient.Commands.Contact;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
@@ -20,7 +19,7 @@ public sealed class DkRegistrarContact : DkHandledContact
     /// </summary>
     /// <param name="change">The fields of RFC 5733; null for none.</param>
     /// <param name="details">The fields of the registry; null for none.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="EppValidationException">A phone number breaks the rules of its country.</exception>
     /// <exception cref="DkRefusedException">A field is locked (<see cref="DkRefusal.Field"/> names it), or the registry refused for another reason.</exception>
     public Task<EppResponse> UpdateAsync(ContactChange? change, DkContactUpdate? details = null, CancellationToken cancellationToken = default) =>
@@ -30,7 +29,7 @@ public sealed class DkRegistrarContact : DkHandledContact
     /// Tells the registry that this account has checked identity and e-mail address. Also lifts the suspension of domains after a check
     /// that ran out.
     /// </summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="DkRefusedException">The registry checks this contact itself, or runs a check of it now.</exception>
     public Task<EppResponse> ReportVerifiedAsync(CancellationToken cancellationToken = default) => IsCheckedByRegistrar
         ? UpdateAsync(null, new DkContactUpdate { ContactVerification = new DkContactVerification { VerifiedId = true, VerifiedEmail = true } }, cancellationToken)

@@ -1,6 +1,5 @@
-using EppClient.Commands.Domain;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Commands;
+using EppClient.Extensions;
 
 namespace EppClient.Dk;
 
@@ -19,7 +18,7 @@ internal static class DelegationChange
 
         var changed = await domain.Registrar.SendAsync(command, cancellationToken).ConfigureAwait(false);
         return dsRecords.Count == 0 || changed.Pending is not null || changed.Code.IsActionPending
-            ? new DkStateChange { Answers = [changed], DsRecordsToAdd = dsRecords }
+            ? new DkStateChange { Responses = [changed], DsRecordsToAdd = dsRecords }
             : await AddDsRecordsAsync(domain, changed, dsRecords, cancellationToken).ConfigureAwait(false);
     }
 
@@ -27,7 +26,7 @@ internal static class DelegationChange
     {
         domain.Require(DkOperation.ChangeDsRecords);
         return DkDesiredState.SetDsRecords(domain.Response, records) is { } command
-            ? new DkStateChange { Answers = [await domain.Registrar.SendAsync(command, cancellationToken).ConfigureAwait(false)] }
+            ? new DkStateChange { Responses = [await domain.Registrar.SendAsync(command, cancellationToken).ConfigureAwait(false)] }
             : DkStateChange.None;
     }
 
@@ -36,8 +35,8 @@ internal static class DelegationChange
         DkHandledDomain domain, EppResponse changed, IReadOnlyList<SecDnsDsData> records, CancellationToken cancellationToken)
     {
         DomainUpdate command = DkDesiredState.SetDsRecords(domain.Info.Name, [], records)!;
-        var answer = await domain.Registrar.Client.ExecuteAsync(command, cancellationToken).ConfigureAwait(false);
-        var refusal = DkRefusal.From(answer);
-        return new DkStateChange { Answers = [changed, answer], DsRefusal = refusal, DsRecordsToAdd = refusal is null ? [] : records };
+        var response = await domain.Registrar.Client.TrySendAsync(command, cancellationToken).ConfigureAwait(false);
+        var refusal = DkRefusal.From(response);
+        return new DkStateChange { Responses = [changed, response], DsRefusal = refusal, DsRecordsToAdd = refusal is null ? [] : records };
     }
 }

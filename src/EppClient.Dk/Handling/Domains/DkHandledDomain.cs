@@ -1,7 +1,5 @@
-using EppClient.Commands.Domain;
-using EppClient.Extensions.Rgp;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Commands;
+using EppClient.Extensions;
 
 namespace EppClient.Dk;
 
@@ -58,17 +56,17 @@ public abstract class DkHandledDomain
     public DkRefusal? FindRefusal(DkOperation operation)
     {
         var privilege = DkPrivileges.Of(operation, Model, Roles | (Roles.HasFlag(DkObjectRoles.Registrar) ? DkObjectRoles.None : DkObjectRoles.NameServerManager));
-        return privilege.Verdict == DkVerdict.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
+        return privilege.Permission == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
     }
 
     /// <summary>Reads the domain again.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>The domain as it is now, which may be of another type.</returns>
     /// <exception cref="DkRefusedException">The registry refused: the domain is gone.</exception>
     public Task<DkHandledDomain> RefreshAsync(CancellationToken cancellationToken = default) => Registrar.GetDomainAsync(Name.Ascii, cancellationToken);
 
     /// <summary>Reads the registrant.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
     public Task<DkHandledContact> GetRegistrantAsync(CancellationToken cancellationToken = default) =>
         Registrar.GetContactAsync(
@@ -90,7 +88,7 @@ public abstract class DkHandledDomain
         }
 
         // Where the registry shows a name in place of a handle, the domain is another registrar's.
-        return registrar.Sponsors(response.Data.SponsoringClientId) ? new DkRegistrarDomain(registrar, response) : new DkForeignDomain(registrar, response);
+        return registrar.Sponsors(response.Data.SponsoringClientId) ? new DkRegistrarDomain(registrar, response) : new DkOtherRegistrarDomain(registrar, response);
     }
 
     internal Task<EppResponse> SendAsync(DkOperation operation, IEppCommand command, CancellationToken cancellationToken)
@@ -124,10 +122,10 @@ public abstract class DkHandledDomain
 
     internal async Task<DkAuthInfo> MakeTransferTokenAsync(CancellationToken cancellationToken)
     {
-        await SendAsync(DkOperation.MakeTransferToken, DkDomain.CreateTransferToken(Info.Name), cancellationToken).ConfigureAwait(false);
+        await SendAsync(DkOperation.CreateTransferToken, DkDomain.CreateTransferToken(Info.Name), cancellationToken).ConfigureAwait(false);
         return await Registrar.GetTransferTokenAsync(Name.Ascii, cancellationToken).ConfigureAwait(false);
     }
 
     internal Task<EppResponse> DropTransferTokenAsync(CancellationToken cancellationToken) =>
-        SendAsync(DkOperation.MakeTransferToken, DkDomain.RemoveTransferToken(Info.Name), cancellationToken);
+        SendAsync(DkOperation.CreateTransferToken, DkDomain.RemoveTransferToken(Info.Name), cancellationToken);
 }

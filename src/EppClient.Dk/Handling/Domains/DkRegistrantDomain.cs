@@ -1,6 +1,4 @@
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
@@ -28,7 +26,7 @@ public sealed class DkRegistrantDomain : DkHandledDomain
     public DkNameServerRights AsNameServerManager { get; }
 
     /// <summary>Makes this account the payer, at once. From then on <see cref="AsPayer"/> of the domain, read again, renews it.</summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>The answers; none where the account is the payer already.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
     public Task<DkStateChange> BecomePayerAsync(CancellationToken cancellationToken = default) =>
@@ -52,12 +50,12 @@ public sealed class DkRegistrantDomain : DkHandledDomain
 
     /// <summary>Takes the domain over into registrar management, with a token that the registrant has made on the registry's pages.</summary>
     /// <param name="token">The token, <c>OWN-TRANSFER-</c> and digits.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>The domain as it is now, with a new registrant handle.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public Task<DkRegistrarDomain> TakeOverAsync(string token, CancellationToken cancellationToken = default)
+    public Task<DkRegistrarDomain> TransferAsync(string token, CancellationToken cancellationToken = default)
     {
-        Require(DkOperation.TakeOverWithToken);
+        Require(DkOperation.TransferWithToken);
         return Registrar.TransferAsync(DkDomain.Transfer(Info.Name, token), cancellationToken);
     }
 
@@ -65,18 +63,18 @@ public sealed class DkRegistrantDomain : DkHandledDomain
     /// Takes the domain over into registrar management without a token. For accounts that are its admin, payer or name server manager and
     /// have the registrant's consent. The registry has announced the end of this: be ready for <see cref="DkRefusalReason.TokenRequired"/>.
     /// </summary>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>The domain as it is now, with a new registrant handle.</returns>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
-    public Task<DkRegistrarDomain> TakeOverWithoutTokenAsync(CancellationToken cancellationToken = default)
+    public Task<DkRegistrarDomain> TransferWithoutTokenAsync(CancellationToken cancellationToken = default)
     {
-        Require(DkOperation.TakeOverWithoutToken);
+        Require(DkOperation.TransferWithoutToken);
         return Registrar.TransferAsync(DkDomain.TransferWithoutToken(Info.Name), cancellationToken);
     }
 
     /// <summary>Creates a host below the domain. The registrant is asked first (1001).</summary>
     /// <param name="host">The command, as <see cref="DkHost"/> makes it.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="DkRefusedException">The registry refused.</exception>
     public Task<EppResponse> CreateHostAsync(HostCreate host, CancellationToken cancellationToken = default) =>
         SendAsync(DkOperation.CreateHostBelow, host, cancellationToken);
@@ -84,17 +82,17 @@ public sealed class DkRegistrantDomain : DkHandledDomain
     internal async Task<DkStateChange> SetContactsAsync(DkOperation operation, string? admin, string? billing, CancellationToken cancellationToken)
     {
         Require(operation);
-        List<EppResponse> answers = [];
+        List<EppResponse> responses = [];
         foreach (var command in DkDesiredState.SetContacts(Info, admin, billing))
         {
-            answers.Add(await Registrar.SendAsync(command, cancellationToken).ConfigureAwait(false));
+            responses.Add(await Registrar.SendAsync(command, cancellationToken).ConfigureAwait(false));
         }
 
-        return answers.Count == 0 ? DkStateChange.None : new DkStateChange { Answers = answers };
+        return responses.Count == 0 ? DkStateChange.None : new DkStateChange { Responses = responses };
     }
 
     private async Task<DkStateChange> SetContactAsync(DkOperation operation, DomainUpdate command, bool isChange, CancellationToken cancellationToken) =>
-        isChange ? new DkStateChange { Answers = [await SendAsync(operation, command, cancellationToken).ConfigureAwait(false)] } : DkStateChange.None;
+        isChange ? new DkStateChange { Responses = [await SendAsync(operation, command, cancellationToken).ConfigureAwait(false)] } : DkStateChange.None;
 
     private static DomainContact Billing(string handle) => new() { Id = handle, Role = DomainContactRole.Billing };
 

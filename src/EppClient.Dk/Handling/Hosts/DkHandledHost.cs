@@ -1,5 +1,4 @@
-using EppClient.Commands.Host;
-using EppClient.Protocol;
+using EppClient.Commands;
 
 namespace EppClient.Dk;
 
@@ -32,7 +31,7 @@ public abstract class DkHandledHost
         // Anybody may be the manager: info does not show it.
         var role = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.NameServerManager;
         var privilege = DkPrivileges.Of(operation, Model, role);
-        return privilege.Verdict == DkVerdict.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
+        return privilege.Permission == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
     }
 
     /// <summary>The name and the model.</summary>
@@ -41,8 +40,38 @@ public abstract class DkHandledHost
     internal static DkHandledHost From(DkRegistrar registrar, HostInfoResult info) =>
         DkHandling.Of(info.SponsoringClientId) == DkHandlingModel.RegistrantManaged ? new DkRegistrantHost(registrar, info)
         : registrar.Sponsors(info.SponsoringClientId) ? new DkRegistrarHost(registrar, info)
-        : new DkForeignHost(registrar, info);
+        : new DkOtherRegistrarHost(registrar, info);
 
     internal Task<EppResponse> SendAsync(DkOperation operation, IEppCommand command, CancellationToken cancellationToken) =>
         FindRefusal(operation) is { } refusal ? throw new DkRefusedException(refusal) : Registrar.SendAsync(command, cancellationToken);
+}
+
+/// <summary>A host that another registrar sponsors.</summary>
+public sealed class DkOtherRegistrarHost : DkHandledHost
+{
+    internal DkOtherRegistrarHost(DkRegistrar registrar, HostInfoResult info)
+        : base(registrar, info) => AsManager = new DkHostRights(this);
+
+    /// <summary>What its manager may do. Info does not tell who that is: the registry refuses others.</summary>
+    public DkHostRights AsManager { get; }
+}
+
+/// <summary>A host under registrant management.</summary>
+public sealed class DkRegistrantHost : DkHandledHost
+{
+    internal DkRegistrantHost(DkRegistrar registrar, HostInfoResult info)
+        : base(registrar, info) => AsManager = new DkHostRights(this);
+
+    /// <summary>What its manager may do. Info does not tell who that is: the registry refuses others.</summary>
+    public DkHostRights AsManager { get; }
+}
+
+/// <summary>A host that this account sponsors.</summary>
+public sealed class DkRegistrarHost : DkHandledHost
+{
+    internal DkRegistrarHost(DkRegistrar registrar, HostInfoResult info)
+        : base(registrar, info) => AsManager = new DkHostRights(this);
+
+    /// <summary>What its manager may do. Info does not tell who that is: the registry refuses others.</summary>
+    public DkHostRights AsManager { get; }
 }

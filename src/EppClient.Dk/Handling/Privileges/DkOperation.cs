@@ -19,7 +19,7 @@ public enum DkOperation
     DeleteDomain,
 
     /// <summary>Switches automatic renewal off.</summary>
-    SwitchAutoRenewOff,
+    DisableAutoRenew,
 
     /// <summary>Gives the domain to another registrant.</summary>
     ChangeRegistrant,
@@ -43,13 +43,13 @@ public enum DkOperation
     RemoveAdmin,
 
     /// <summary>Makes or removes a token for transfer.</summary>
-    MakeTransferToken,
+    CreateTransferToken,
 
     /// <summary>Takes the domain over with a token.</summary>
-    TakeOverWithToken,
+    TransferWithToken,
 
     /// <summary>Takes the domain over without a token.</summary>
-    TakeOverWithoutToken,
+    TransferWithoutToken,
 
     /// <summary>Creates a host below the domain.</summary>
     CreateHostBelow,

@@ -25,7 +25,7 @@ public static class DkPrivileges
         [DkOperation.RenewDomain] = [Yes, NoRole, NoRole],
         [DkOperation.RestoreDomain] = [Yes, NoRole, NoRole],
         [DkOperation.DeleteDomain] = [Yes, NoRole, NoRole],
-        [DkOperation.SwitchAutoRenewOff] = [Yes, NoRole, NoRole],
+        [DkOperation.DisableAutoRenew] = [Yes, NoRole, NoRole],
         [DkOperation.ChangeRegistrant] = [Yes, NoRole, NoRole],
         [DkOperation.ChangeNameServers] = [Yes, Yes, NoRole],
         [DkOperation.ChangeDsRecords] = [Yes, Yes, NoRole],
@@ -33,9 +33,9 @@ public static class DkPrivileges
         [DkOperation.RemovePayer] = [NotInModel, NotInModel, NotInModel],
         [DkOperation.AppointAdmin] = [NotInModel, NotInModel, NotInModel],
         [DkOperation.RemoveAdmin] = [NotInModel, NotInModel, NotInModel],
-        [DkOperation.MakeTransferToken] = [Yes, NoRole, NoRole],
-        [DkOperation.TakeOverWithToken] = [NotInModel, Yes, Yes],
-        [DkOperation.TakeOverWithoutToken] = [NotInModel, NotInModel, NotInModel],
+        [DkOperation.CreateTransferToken] = [Yes, NoRole, NoRole],
+        [DkOperation.TransferWithToken] = [NotInModel, Yes, Yes],
+        [DkOperation.TransferWithoutToken] = [NotInModel, NotInModel, NotInModel],
         [DkOperation.CreateHostBelow] = [Yes, NoRole, NoRole],
         [DkOperation.ReadRegistrant] = [Yes, Yes, Yes],
         [DkOperation.UpdateContact] = [Yes, NoRole, NoRole],
@@ -51,23 +51,23 @@ public static class DkPrivileges
         [DkOperation.RegisterDomain] = [NotInModel, NotInModel, NotInModel, NotInModel],
         [DkOperation.RenewDomain] = [NoRole, NoRole, Yes, NoRole],
         [DkOperation.RestoreDomain] = [NoRole, Yes, NoRole, NoRole],
-        [DkOperation.DeleteDomain] = [NoRole, Asks, NoRole, NoRole],
+        [DkOperation.DeleteDomain] = [NoRole, RequiresConsent, NoRole, NoRole],
 
         // The registry looks at the right first, so that only an admin gets to hear of the model.
-        [DkOperation.SwitchAutoRenewOff] = [NoRole, NotInModel, NoRole, NoRole],
-        [DkOperation.ChangeRegistrant] = [NoRole, Asks, NoRole, NoRole],
-        [DkOperation.ChangeNameServers] = [NoRole, Asks, NoRole, Asks],
+        [DkOperation.DisableAutoRenew] = [NoRole, NotInModel, NoRole, NoRole],
+        [DkOperation.ChangeRegistrant] = [NoRole, RequiresConsent, NoRole, NoRole],
+        [DkOperation.ChangeNameServers] = [NoRole, RequiresConsent, NoRole, RequiresConsent],
         [DkOperation.ChangeDsRecords] = [NoRole, Yes, NoRole, Yes],
 
         // Every registrar, whatever else it is to the domain.
         [DkOperation.BecomePayer] = [Yes, Yes, Yes, Yes],
         [DkOperation.RemovePayer] = [Yes, Yes, Yes, Yes],
-        [DkOperation.AppointAdmin] = [NoRole, Asks, NoRole, NoRole],
+        [DkOperation.AppointAdmin] = [NoRole, RequiresConsent, NoRole, NoRole],
         [DkOperation.RemoveAdmin] = [NoRole, Yes, NoRole, NoRole],
-        [DkOperation.MakeTransferToken] = [NoRole, Yes, NoRole, NoRole],
-        [DkOperation.TakeOverWithToken] = [Yes, Yes, Yes, Yes],
-        [DkOperation.TakeOverWithoutToken] = [NoRole, Yes, Yes, Yes],
-        [DkOperation.CreateHostBelow] = [Asks, Asks, Asks, Asks],
+        [DkOperation.CreateTransferToken] = [NoRole, Yes, NoRole, NoRole],
+        [DkOperation.TransferWithToken] = [Yes, Yes, Yes, Yes],
+        [DkOperation.TransferWithoutToken] = [NoRole, Yes, Yes, Yes],
+        [DkOperation.CreateHostBelow] = [RequiresConsent, RequiresConsent, RequiresConsent, RequiresConsent],
         [DkOperation.ReadRegistrant] = [Yes, Yes, Yes, Yes],
         [DkOperation.UpdateContact] = [NoRole, NoRole, NoRole, NoRole],
         [DkOperation.UpdateOwnProfile] = [Yes, Yes, Yes, Yes],
@@ -103,5 +103,52 @@ public static class DkPrivileges
     }
 
     private static DkPrivilege Better(DkPrivilege? one, DkPrivilege other) =>
-        one is null || other.Verdict > one.Verdict || (other.Verdict == one.Verdict && other.Reason == DkRefusalReason.HandlingModel) ? other : one;
+        one is null || other.Permission > one.Permission || (other.Permission == one.Permission && other.Reason == DkRefusalReason.HandlingModel) ? other : one;
+}
+
+/// <summary>One cell of the registry's privilege matrices.</summary>
+/// <param name="Permission">What the registry makes of the operation.</param>
+/// <param name="Reason">Why it refuses; null where it does not.</param>
+public sealed record DkPrivilege(DkAccess Permission, DkRefusalReason? Reason)
+{
+    internal static DkPrivilege Yes { get; } = new(DkAccess.Allowed, null);
+
+    internal static DkPrivilege RequiresConsent { get; } = new(DkAccess.RequiresConsent, null);
+
+    internal static DkPrivilege NoRole { get; } = new(DkAccess.Refused, DkRefusalReason.MissingRole);
+
+    internal static DkPrivilege NotInModel { get; } = new(DkAccess.Refused, DkRefusalReason.HandlingModel);
+}
+
+/// <summary>What the registry makes of an operation.</summary>
+public enum DkAccess
+{
+    /// <summary>It refuses.</summary>
+    Refused,
+
+    /// <summary>It asks somebody first: the answer is 1001, and a poll message tells how it ended, where there is one.</summary>
+    RequiresConsent,
+
+    /// <summary>It obeys.</summary>
+    Allowed,
+}
+
+/// <summary>What an account is to an object of the registry. Several roles can come together; their rights add up.</summary>
+[Flags]
+public enum DkObjectRoles
+{
+    /// <summary>None: a registrar that has nothing to do with the object.</summary>
+    None = 0,
+
+    /// <summary>The registrar that manages the object, as its sponsoring client. It is admin and payer of its domains by itself.</summary>
+    Registrar = 1,
+
+    /// <summary>The admin, or proxy (<i>fuldmægtig</i>), of a domain under registrant management.</summary>
+    Admin = 2,
+
+    /// <summary>The payer, or billing contact (<i>betaler</i>), of a domain under registrant management.</summary>
+    Payer = 4,
+
+    /// <summary>The name server manager (<i>navneserveransvarlig</i>) of the host, or of all hosts of the domain. Info does not show it.</summary>
+    NameServerManager = 8,
 }

@@ -1,5 +1,3 @@
-using EppClient.Protocol;
-
 namespace EppClient.Dk;
 
 /// <summary>

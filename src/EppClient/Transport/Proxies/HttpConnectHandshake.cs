@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace EppClient.Transport.Proxies;
+namespace EppClient.Transport;
 
 /// <summary>HTTP CONNECT (RFC 9110, section 9.3.6) with Basic authentication.</summary>
 internal sealed class HttpConnectHandshake(Stream stream, EppProxy proxy, ConnectTarget target)

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace EppClient.Transport.Proxies;
+namespace EppClient.Transport;
 
 /// <summary>SOCKS version 5: methods, user and password where asked for, CONNECT (RFC 1928, RFC 1929). Each answer has a known length.</summary>
 internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarget target)
@@ -19,7 +19,7 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
     private const byte IPv6 = 4;
     private const int SampleBytes = 256;
 
-    private readonly byte[] _answer = new byte[SampleBytes];
+    private readonly byte[] _reply = new byte[SampleBytes];
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
         byte[] offer = proxy.UserName is null ? [Version, 1, NoAuthentication] : [Version, 2, NoAuthentication, UserAndPassword];
         await stream.WriteAsync(offer, cancellationToken).ConfigureAwait(false);
         await ReadVersionAsync(cancellationToken).ConfigureAwait(false);
-        switch (_answer[1])
+        switch (_reply[1])
         {
             case NoAuthentication:
                 break;
@@ -44,7 +44,7 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
                     ? "it demands authentication."
                     : "it takes neither user name and password nor none of them.");
             default:
-                throw ProxyFailure.Unauthorized(proxy, string.Create(CultureInfo.InvariantCulture, $"it chose method {_answer[1]}, which was not offered."));
+                throw ProxyFailure.Unauthorized(proxy, string.Create(CultureInfo.InvariantCulture, $"it chose method {_reply[1]}, which was not offered."));
         }
     }
 
@@ -56,8 +56,8 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
         await stream.WriteAsync(request, cancellationToken).ConfigureAwait(false);
         Array.Clear(request);
         Array.Clear(password);
-        await stream.ReadExactlyAsync(_answer.AsMemory(0, 2), cancellationToken).ConfigureAwait(false);
-        if (_answer[1] != 0)
+        await stream.ReadExactlyAsync(_reply.AsMemory(0, 2), cancellationToken).ConfigureAwait(false);
+        if (_reply[1] != 0)
         {
             throw ProxyFailure.Unauthorized(proxy, "it refused the user name or the password.");
         }
@@ -69,18 +69,18 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
         BinaryPrimitives.WriteUInt16BigEndian(request.AsSpan(^2..), checked((ushort)target.Port));
         await stream.WriteAsync(request, cancellationToken).ConfigureAwait(false);
         await ReadVersionAsync(cancellationToken).ConfigureAwait(false);
-        if (Refusal(_answer[1]) is { } refusal)
+        if (Refusal(_reply[1]) is { } refusal)
         {
             throw refusal;
         }
 
         // Reserved, then the address that the proxy connects from, which is of no use here but has to be read.
-        await stream.ReadExactlyAsync(_answer.AsMemory(0, 3), cancellationToken).ConfigureAwait(false);
-        var rest = _answer[1] switch
+        await stream.ReadExactlyAsync(_reply.AsMemory(0, 3), cancellationToken).ConfigureAwait(false);
+        var rest = _reply[1] switch
         {
             IPv4 => 3,
             IPv6 => 15,
-            DomainName => _answer[2],
+            DomainName => _reply[2],
             _ => throw ProxyFailure.NotAProxy(proxy, []),
         };
         await stream.ReadExactlyAsync(new byte[rest + sizeof(ushort)], cancellationToken).ConfigureAwait(false);
@@ -89,12 +89,12 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
     /// <summary>The two octets with which every answer begins: version, then what matters.</summary>
     private async Task ReadVersionAsync(CancellationToken cancellationToken)
     {
-        await stream.ReadExactlyAsync(_answer.AsMemory(0, 2), cancellationToken).ConfigureAwait(false);
-        if (_answer[0] != Version)
+        await stream.ReadExactlyAsync(_reply.AsMemory(0, 2), cancellationToken).ConfigureAwait(false);
+        if (_reply[0] != Version)
         {
             // The rest of a text says more than its first octets, and comes with them.
-            var more = await stream.ReadAsync(_answer.AsMemory(2), cancellationToken).ConfigureAwait(false);
-            throw ProxyFailure.NotAProxy(proxy, _answer.AsSpan(0, 2 + more));
+            var more = await stream.ReadAsync(_reply.AsMemory(2), cancellationToken).ConfigureAwait(false);
+            throw ProxyFailure.NotAProxy(proxy, _reply.AsSpan(0, 2 + more));
         }
     }
 

@@ -12,7 +12,7 @@ namespace EppClient.Xml.Codec;
 internal static class Utf8Names
 {
     private const int Buckets = 2048;
-    private const int MostEntries = 4096;
+    private const int MaxEntries = 4096;
     private const int LongestName = 256;
 
     private static readonly Entry?[] Table = new Entry?[Buckets];
@@ -54,7 +54,7 @@ internal static class Utf8Names
         lock (Adding)
         {
             // Two threads may add the same name: the second entry is never reached.
-            if (_count < MostEntries)
+            if (_count < MaxEntries)
             {
                 _count++;
                 ref var bucket = ref Table[hash % Buckets];
@@ -76,16 +76,16 @@ internal static class Utf8Names
         }
 
         ulong rest = 0;
-        foreach (var octet in utf8)
+        foreach (var byteValue in utf8)
         {
-            rest = (rest << 8) | octet;
+            rest = (rest << 8) | byteValue;
         }
 
         hash = Mix(hash, rest);
         return (uint)(hash ^ (hash >> 32));
     }
 
-    private static ulong Mix(ulong hash, ulong octets) => BitOperations.RotateLeft((hash ^ octets) * (0x9E3779B97F4A7C15 ^ Seed), 29);
+    private static ulong Mix(ulong hash, ulong bytes) => BitOperations.RotateLeft((hash ^ bytes) * (0x9E3779B97F4A7C15 ^ Seed), 29);
 
     private sealed record Entry(byte[] Utf8, string Text, uint Hash, Entry? Next);
 }

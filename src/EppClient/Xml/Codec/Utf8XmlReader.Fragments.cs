@@ -20,7 +20,7 @@ internal sealed partial class Utf8XmlReader
                 return true;
             }
 
-            var length = Rest(_position).IndexOfAny(XmlOctets.InText);
+            var length = Rest(_position).IndexOfAny(XmlBytes.InText);
             return length >= 0 && At(_position + length) == '<' && At(_position + length + 1) == '/' && !Rest(_position)[..length].Contains((byte)'>');
         }
     }

@@ -53,7 +53,7 @@ internal sealed partial class Utf8XmlReader
     /// <summary>Passes over the XML declaration, where there is one: its parts have a fixed order.</summary>
     private void PassDeclaration()
     {
-        if (!Has("<?xml"u8) || !XmlOctets.IsBlank(At(_position + 5)))
+        if (!Has("<?xml"u8) || !XmlBytes.IsBlank(At(_position + 5)))
         {
             return;
         }
@@ -131,7 +131,7 @@ internal sealed partial class Utf8XmlReader
         }
 
         var close = Rest(end).IndexOf("?>"u8);
-        if (close < 0 || (close > 0 && !XmlOctets.IsBlank(At(end))))
+        if (close < 0 || (close > 0 && !XmlBytes.IsBlank(At(end))))
         {
             throw Fault(end, "A processing instruction ends with '?>'", "a processing instruction without an end, or a broken one");
         }

@@ -6,7 +6,7 @@ namespace EppClient.Xml.Codec;
 /// <content>Start tags, their attributes and names.</content>
 internal sealed partial class Utf8XmlReader
 {
-    private const int MostShared = 4;
+    private const int MaxShared = 4;
 
     private static ReadOnlySpan<byte> NamespacePrefix => "xmlns"u8;
 
@@ -56,10 +56,10 @@ internal sealed partial class Utf8XmlReader
         while (true)
         {
             var next = PassBlanks(position);
-            var octet = At(next);
-            if (octet == '>' || (octet == '/' && At(next + 1) == '>'))
+            var byteValue = At(next);
+            if (byteValue == '>' || (byteValue == '/' && At(next + 1) == '>'))
             {
-                IsEmptyElement = octet == '/';
+                IsEmptyElement = byteValue == '/';
                 _position = next + (IsEmptyElement ? 2 : 1);
                 break;
             }
@@ -126,7 +126,7 @@ internal sealed partial class Utf8XmlReader
 
         ref var attribute = ref _attributes[AttributeCount++];
         attribute = new Attribute(nameStart, nameEnd - nameStart, colon, valueStart, valueLength);
-        if (_document.AsSpan(valueStart, valueLength).IndexOfAny(XmlOctets.InAttribute) >= 0)
+        if (_document.AsSpan(valueStart, valueLength).IndexOfAny(XmlBytes.InAttribute) >= 0)
         {
             // Now and not when it is asked for: a broken reference breaks the document.
             attribute.Value = DecodeAttribute(valueStart, valueLength);
@@ -174,7 +174,7 @@ internal sealed partial class Utf8XmlReader
     }
 
     // Codes, languages and flags are short and few.
-    private string ValueOf(ref Attribute attribute) => attribute.Value ??= attribute.ValueLength <= MostShared
+    private string ValueOf(ref Attribute attribute) => attribute.Value ??= attribute.ValueLength <= MaxShared
         ? Utf8Names.Get(_document.AsSpan(attribute.ValueStart, attribute.ValueLength))
         : Encoding.UTF8.GetString(_document, attribute.ValueStart, attribute.ValueLength);
 
@@ -198,7 +198,7 @@ internal sealed partial class Utf8XmlReader
         var text = _document.AsSpan(0, _end);
         while (true)
         {
-            while (position < text.Length && XmlOctets.IsName(text[position]) && (position > part || XmlOctets.IsNameStart(text[position])))
+            while (position < text.Length && XmlBytes.IsName(text[position]) && (position > part || XmlBytes.IsNameStart(text[position])))
             {
                 all |= text[position++];
             }

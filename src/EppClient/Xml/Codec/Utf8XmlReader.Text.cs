@@ -39,7 +39,7 @@ internal sealed partial class Utf8XmlReader
     /// <summary>All characters up to the end tag.</summary>
     private string ReadText(string? likely)
     {
-        var length = Rest(_position).IndexOfAny(XmlOctets.InText);
+        var length = Rest(_position).IndexOfAny(XmlBytes.InText);
         if (length >= 0 && At(_position + length) == '<' && At(_position + length + 1) == '/')
         {
             var start = _position;
@@ -81,7 +81,7 @@ internal sealed partial class Utf8XmlReader
     }
 
     /// <summary>The current text, unchanged; null for white space, and for other nodes.</summary>
-    public string? StrayText => Node == XmlNodeKind.Text && _document.AsSpan(_textStart, _position - _textStart).IndexOfAnyExcept(XmlOctets.Blank) >= 0
+    public string? StrayText => Node == XmlNodeKind.Text && _document.AsSpan(_textStart, _position - _textStart).IndexOfAnyExcept(XmlBytes.Blank) >= 0
         ? Encoding.UTF8.GetString(_document, _textStart, _position - _textStart)
         : null;
 
@@ -92,7 +92,7 @@ internal sealed partial class Utf8XmlReader
     {
         while (true)
         {
-            var length = Rest(_position).IndexOfAny(XmlOctets.InText);
+            var length = Rest(_position).IndexOfAny(XmlBytes.InText);
             length = length < 0 ? _end - _position : length;
             if (keep)
             {
@@ -144,7 +144,7 @@ internal sealed partial class Utf8XmlReader
         var position = start;
         while (position < end)
         {
-            var plain = _document.AsSpan(position, end - position).IndexOfAny(XmlOctets.InAttribute);
+            var plain = _document.AsSpan(position, end - position).IndexOfAny(XmlBytes.InAttribute);
             plain = plain < 0 ? end - position : plain;
             Keep(_document.AsSpan(position, plain));
             position += plain;
@@ -255,12 +255,12 @@ internal sealed partial class Utf8XmlReader
         _scratchLength += text.Length;
     }
 
-    private void KeepOne(byte octet, bool keep)
+    private void KeepOne(byte byteValue, bool keep)
     {
         if (keep)
         {
             Reserve(1);
-            _scratch[_scratchLength++] = octet;
+            _scratch[_scratchLength++] = byteValue;
         }
     }
 

@@ -22,11 +22,11 @@ internal sealed partial class Utf8XmlReader : IDisposable
     public const int MaxAttributes = 256;
 
     // One message with a large text does not cost its size for ever.
-    private const int MostScratchKept = 64 * 1024;
+    private const int MaxScratchKept = 64 * 1024;
 
     // Reading a message is one synchronous pass, so each thread keeps the one that it used last.
     [ThreadStatic]
-    private static Utf8XmlReader? _spare;
+    private static Utf8XmlReader? _pooled;
 
     private byte[] _document = [];
     private int _start;
@@ -78,8 +78,8 @@ internal sealed partial class Utf8XmlReader : IDisposable
     public static Utf8XmlReader Of(ReadOnlyMemory<byte> document)
     {
         var text = XmlDocumentText.InUtf8(document);
-        var reader = _spare ?? new Utf8XmlReader();
-        _spare = null;
+        var reader = _pooled ?? new Utf8XmlReader();
+        _pooled = null;
         reader._document = text.Array!;
         reader._start = reader._position = text.Offset;
         reader._end = text.Offset + text.Count;
@@ -133,9 +133,9 @@ internal sealed partial class Utf8XmlReader : IDisposable
         _fragmentPrefixes = [];
         ForgetAttributes();
         ForgetNamespaces();
-        if (_scratch.Length <= MostScratchKept)
+        if (_scratch.Length <= MaxScratchKept)
         {
-            _spare = this;
+            _pooled = this;
         }
     }
 
@@ -234,7 +234,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         }
 
         const string Rule = "Elements end in the reverse of the order in which they begin";
-        var length = Rest(nameStart).IndexOfAny(XmlOctets.EndOfName);
+        var length = Rest(nameStart).IndexOfAny(XmlBytes.EndOfName);
         var name = Rest(nameStart)[..(length < 0 ? _end - nameStart : length)];
         for (var i = 0; i < Depth; i++)
         {
@@ -264,7 +264,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
 
     private int PassBlanks(int position)
     {
-        while (XmlOctets.IsBlank(At(position)))
+        while (XmlBytes.IsBlank(At(position)))
         {
             position++;
         }

@@ -63,9 +63,9 @@ internal sealed partial class Utf8XmlWriter
     private void Markup(ReadOnlySpan<byte> before, string content, ReadOnlySpan<byte> behind)
     {
         EndTag();
-        Octets(before);
+        Bytes(before);
         Plain(content);
-        Octets(behind);
+        Bytes(behind);
     }
 
     private void Escape(ReadOnlySpan<char> text, SearchValues<char> special)
@@ -79,7 +79,7 @@ internal sealed partial class Utf8XmlWriter
                 return;
             }
 
-            Octets(text[plain] switch
+            Bytes(text[plain] switch
             {
                 '<' => "&lt;"u8,
                 '>' => "&gt;"u8,
@@ -115,17 +115,17 @@ internal sealed partial class Utf8XmlWriter
 
     private static ArgumentException NoCharacter() => new("The text holds a character that XML does not allow.");
 
-    private void Octets(ReadOnlySpan<byte> octets)
+    private void Bytes(ReadOnlySpan<byte> bytes)
     {
-        Reserve(octets.Length);
-        octets.CopyTo(_document.AsSpan(_length));
-        _length += octets.Length;
+        Reserve(bytes.Length);
+        bytes.CopyTo(_document.AsSpan(_length));
+        _length += bytes.Length;
     }
 
-    private void Octet(byte octet)
+    private void Byte(byte byteValue)
     {
         Reserve(1);
-        _document[_length++] = octet;
+        _document[_length++] = byteValue;
     }
 
     private void Reserve(int count)

@@ -10,11 +10,11 @@ namespace EppClient.Xml.Codec;
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed partial class Utf8XmlWriter : IDisposable
 {
-    private const int MostKept = 64 * 1024;
+    private const int MaxKept = 64 * 1024;
 
     // Writing a message is one synchronous pass, so each thread keeps the one that it used last.
     [ThreadStatic]
-    private static Utf8XmlWriter? _spare;
+    private static Utf8XmlWriter? _pooled;
 
     private byte[] _document = new byte[1024];
     private int _length;
@@ -48,9 +48,9 @@ internal sealed partial class Utf8XmlWriter : IDisposable
     /// <summary>Begins a document.</summary>
     public static Utf8XmlWriter Start()
     {
-        var writer = _spare ?? new Utf8XmlWriter();
-        _spare = null;
-        writer.Octets("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"no\"?>"u8);
+        var writer = _pooled ?? new Utf8XmlWriter();
+        _pooled = null;
+        writer.Bytes("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"no\"?>"u8);
         return writer;
     }
 
@@ -66,7 +66,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
             Array.Resize(ref _open, _open.Length * 2);
         }
 
-        Octet((byte)'<');
+        Byte((byte)'<');
         var nameStart = _length;
         Name(prefix, localName);
         _open[_depth++] = new OpenElement(nameStart, _length - nameStart, _namespaceCount);
@@ -84,7 +84,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         }
 
         Declarations();
-        Octets(" />"u8);
+        Bytes(" />"u8);
         IsInTag = false;
         Leave();
     }
@@ -207,9 +207,9 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         _namespaces.AsSpan(0, _namespaceCount).Clear();
         _length = _depth = _namespaceCount = 0;
         IsInTag = false;
-        if (_document.Length <= MostKept)
+        if (_document.Length <= MaxKept)
         {
-            _spare = this;
+            _pooled = this;
         }
     }
 
@@ -222,25 +222,25 @@ internal sealed partial class Utf8XmlWriter : IDisposable
 
     private void WriteAttribute(string prefix, string localName, string value)
     {
-        Octet((byte)' ');
+        Byte((byte)' ');
         Name(prefix, localName);
-        Octets("=\""u8);
+        Bytes("=\""u8);
         Escape(value, InAttribute);
-        Octet((byte)'"');
+        Byte((byte)'"');
     }
 
     private void WriteDeclaration(string prefix, string namespaceUri)
     {
-        Octets(" xmlns"u8);
+        Bytes(" xmlns"u8);
         if (prefix.Length > 0)
         {
-            Octet((byte)':');
+            Byte((byte)':');
             Plain(prefix);
         }
 
-        Octets("=\""u8);
+        Bytes("=\""u8);
         Escape(namespaceUri, InAttribute);
-        Octet((byte)'"');
+        Byte((byte)'"');
     }
 
     private void Name(string prefix, string localName)
@@ -248,7 +248,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         if (prefix.Length > 0)
         {
             Plain(prefix);
-            Octet((byte)':');
+            Byte((byte)':');
         }
 
         Plain(localName);
@@ -259,7 +259,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         if (IsInTag)
         {
             Declarations();
-            Octet((byte)'>');
+            Byte((byte)'>');
             IsInTag = false;
         }
     }

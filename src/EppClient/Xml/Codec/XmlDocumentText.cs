@@ -51,7 +51,7 @@ internal static class XmlDocumentText
 
     private static void CheckControls(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOfAny(XmlOctets.Forbidden) is >= 0 and var control)
+        if (text.IndexOfAny(XmlBytes.Forbidden) is >= 0 and var control)
         {
             throw new XmlFaultException(
                 "XML does not allow this character, not even as a reference",

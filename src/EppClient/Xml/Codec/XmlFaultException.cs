@@ -6,7 +6,7 @@ namespace EppClient.Xml.Codec;
 /// <summary>A document breaks a rule of XML, or exceeds a limit of the reader. Its messages never quote text of the document, only names, characters and encodings.</summary>
 internal sealed class XmlFaultException : XmlException
 {
-    private const int MostOfName = 64;
+    private const int MaxNameLength = 64;
 
     /// <summary>Creates the exception.</summary>
     /// <param name="rule">The rule that is broken.</param>
@@ -39,7 +39,7 @@ internal sealed class XmlFaultException : XmlException
     /// <param name="name">The name.</param>
     public static string Shown(ReadOnlySpan<byte> name)
     {
-        var text = Encoding.UTF8.GetString(name.Length <= MostOfName ? name : name[..MostOfName]);
+        var text = Encoding.UTF8.GetString(name.Length <= MaxNameLength ? name : name[..MaxNameLength]);
         return string.Create(text.Length, text, static (shown, text) =>
         {
             for (var i = 0; i < shown.Length; i++)

@@ -43,3 +43,27 @@ internal sealed class XmlFragment(byte[] element, XmlPrefix[] prefixes)
 
 /// <summary>A prefix and its namespace; the default namespace has the empty prefix.</summary>
 internal readonly record struct XmlPrefix(string Prefix, string NamespaceUri);
+
+/// <summary>The two namespaces that every document has.</summary>
+internal static class XmlNamespaces
+{
+    public const string Xml = "http://www.w3.org/XML/1998/namespace";
+
+    public const string Declarations = "http://www.w3.org/2000/xmlns/";
+}
+
+/// <summary>On what a reader stands.</summary>
+internal enum XmlNodeKind
+{
+    /// <summary>Before the root element or behind it.</summary>
+    None,
+
+    /// <summary>A start tag, or the tag of an empty element.</summary>
+    Element,
+
+    /// <summary>Characters.</summary>
+    Text,
+
+    /// <summary>An end tag.</summary>
+    EndElement,
+}

@@ -121,3 +121,6 @@ internal sealed class CharacterClass
     private bool IsNameCharacter(int codePoint) => codePoint < 0x10000
         && (codePoint == ':' || (Names == NameCharacters.Start ? XmlConvert.IsStartNCNameChar((char)codePoint) : XmlConvert.IsNCNameChar((char)codePoint)));
 }
+
+/// <summary>The code points from one to another, both included.</summary>
+internal readonly record struct CodePointRange(int First, int Last);

@@ -43,7 +43,7 @@ internal sealed class SchemaPattern
     /// <summary>Whether the expression matches the whole value.</summary>
     public bool IsMatch(string value)
     {
-        var ways = Ways.Of(_program.Count);
+        var ways = NfaStates.Of(_program.Count);
         ways.Start();
         Follow(0, ways);
         for (var i = 0; i < value.Length && ways.Next > 0; i++)
@@ -66,7 +66,7 @@ internal sealed class SchemaPattern
     }
 
     /// <summary>Adds an instruction, and those that can be reached from it without a character, to the next ways.</summary>
-    private void Follow(int start, Ways ways)
+    private void Follow(int start, NfaStates ways)
     {
         ways.Push(start);
         while (ways.TryPop(out var at))
@@ -136,7 +136,7 @@ internal sealed class SchemaPattern
             Add(repeat.Body);
         }
 
-        if (repeat.Most is not { } most)
+        if (repeat.Max is not { } most)
         {
             var loop = Reserve();
             Add(repeat.Body);
@@ -168,4 +168,77 @@ internal sealed class SchemaPattern
     /// <param name="Other">Where it goes, if it does not go on; -1 for the end.</param>
     /// <param name="IsFork">Whether it also goes on.</param>
     private readonly record struct Instruction(CharacterClass? Class, int Other, bool IsFork = false);
+}
+
+/// <summary>The places in an expression that can be reached with the characters so far: two sparse sets that swap, and a stack.</summary>
+internal sealed class NfaStates
+{
+    private const int MaxKept = 10_000;
+
+    [ThreadStatic]
+    private static NfaStates? _last;
+
+    private readonly int[] _stack;
+    private readonly int[] _places;
+    private int[] _current;
+    private int[] _next;
+    private int _depth;
+
+    private NfaStates(int size)
+    {
+        _stack = new int[(size * 2) + 2];
+        _places = new int[size];
+        _current = new int[size];
+        _next = new int[size];
+    }
+
+    public int Current { get; private set; }
+
+    public int Next { get; private set; }
+
+    /// <summary>One for each thread is kept, so that the usual match allocates nothing.</summary>
+    public static NfaStates Of(int size)
+    {
+        if (size > MaxKept)
+        {
+            return new NfaStates(size);
+        }
+
+        return _last is { } last && last._places.Length >= size ? last : _last = new NfaStates(Math.Max(size, 256));
+    }
+
+    public void Start()
+    {
+        (Current, Next, _depth) = (0, 0, 0);
+    }
+
+    public void Advance()
+    {
+        (_current, _next) = (_next, _current);
+        (Current, Next) = (Next, 0);
+    }
+
+    public int At(int way) => _current[way];
+
+    public bool Holds(int place) => _places[place] < Next && _next[_places[place]] == place;
+
+    public bool Add(int place)
+    {
+        if (Holds(place))
+        {
+            return false;
+        }
+
+        _places[place] = Next;
+        _next[Next++] = place;
+        return true;
+    }
+
+    public void Push(int place) => _stack[_depth++] = place;
+
+    public bool TryPop(out int place)
+    {
+        place = _depth > 0 ? _stack[--_depth] : -1;
+        return place >= 0;
+    }
 }

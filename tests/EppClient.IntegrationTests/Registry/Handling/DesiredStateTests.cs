@@ -1,7 +1,7 @@
 using EppClient.Dk;
-using EppClient.Extensions.SecDns;
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Policies;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Policies;
+using EppClient.Extensions;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
@@ -15,11 +15,11 @@ public sealed class DesiredStateTests
     [Fact(Timeout = 60_000)]
     public async Task What_is_as_wanted_sends_nothing()
     {
-        await using var world = new DutyWorld();
-        var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
+        await using var world = new RegistrarOperationFixture();
+        var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
         var sent = world.Client.Sent.Count;
 
-        (await domain.SetNameServersAsync([DutyWorld.Ns2, DutyWorld.Ns1])).IsChange.Should().BeFalse();
+        (await domain.SetNameServersAsync([RegistrarOperationFixture.Ns2, RegistrarOperationFixture.Ns1])).IsChange.Should().BeFalse();
         (await domain.SetDsRecordsAsync([])).IsChange.Should().BeFalse();
         (await domain.SetAutoRenewAsync(autoRenew: true)).Should().BeNull();
 
@@ -29,97 +29,97 @@ public sealed class DesiredStateTests
     [Fact(Timeout = 60_000)]
     public async Task Ds_records_come_to_what_is_wanted_by_one_command_each()
     {
-        await using var world = new DutyWorld();
+        await using var world = new RegistrarOperationFixture();
         foreach (var wanted in new[] { [One, Two], [Two, Three], [Three, Three], [One], Array.Empty<SecDnsDsData>() })
         {
-            var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
+            var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
 
-            (await domain.SetDsRecordsAsync(wanted)).Answers.Should().ContainSingle();
+            (await domain.SetDsRecordsAsync(wanted)).Responses.Should().ContainSingle();
 
-            (await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own)).DsRecords.Select(record => record.KeyTag).Should().BeEquivalentTo(wanted.Select(record => record.KeyTag).Distinct());
+            (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).DsRecords.Select(record => record.KeyTag).Should().BeEquivalentTo(wanted.Select(record => record.KeyTag).Distinct());
         }
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Ds_records_are_added_after_the_name_servers_that_dropped_them()
     {
-        await using var world = new DutyWorld();
-        await (await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own)).SetDsRecordsAsync([One]);
+        await using var world = new RegistrarOperationFixture();
+        await (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).SetDsRecordsAsync([One]);
 
-        var change = await (await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own)).SetNameServersAsync([DutyWorld.Ns1, DutyWorld.Ns3], [One, Two]);
+        var change = await (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).SetNameServersAsync([RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns3], [One, Two]);
 
-        change.Answers.Should().HaveCount(2);
+        change.Responses.Should().HaveCount(2);
         (change.DsRefusal, change.DsRecordsToAdd.Count).Should().Be((null, 0));
-        var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
-        domain.NameServers.Select(name => name.Ascii).Should().BeEquivalentTo(DutyWorld.Ns1, DutyWorld.Ns3);
+        var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
+        domain.NameServers.Select(name => name.Ascii).Should().BeEquivalentTo(RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns3);
         domain.DsRecords.Select(record => record.KeyTag).Should().BeEquivalentTo([1, 2]);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Ds_records_wanted_with_the_same_name_servers_are_compared_with_those_that_stay()
     {
-        await using var world = new DutyWorld();
-        await (await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own)).SetDsRecordsAsync([One]);
-        var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
+        await using var world = new RegistrarOperationFixture();
+        await (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).SetDsRecordsAsync([One]);
+        var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
 
-        (await domain.SetNameServersAsync([DutyWorld.Ns1, DutyWorld.Ns2], [One])).IsChange.Should().BeFalse();
-        (await domain.SetNameServersAsync([DutyWorld.Ns1, DutyWorld.Ns2], [One, Two])).Answers.Should().ContainSingle();
+        (await domain.SetNameServersAsync([RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], [One])).IsChange.Should().BeFalse();
+        (await domain.SetNameServersAsync([RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], [One, Two])).Responses.Should().ContainSingle();
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Refused_ds_records_do_not_hide_that_the_name_servers_have_changed()
     {
-        await using var world = new DutyWorld();
-        var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
+        await using var world = new RegistrarOperationFixture();
+        var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
         var broken = new SecDnsDsData(1, 13, 2, EppBinary.FromHex("ABCD"));
 
-        var change = await domain.SetNameServersAsync([DutyWorld.Ns1, DutyWorld.Ns3], [broken]);
+        var change = await domain.SetNameServersAsync([RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns3], [broken]);
 
         change.DsRefusal!.Reason.Should().Be(DkRefusalReason.InvalidValue);
         change.DsRecordsToAdd.Should().ContainSingle();
-        world.Dk.Registry.FindDomain(DutyWorld.Own)!.NameServers.Should().Contain(DkDomainName.From(DutyWorld.Ns3));
+        world.Dk.Registry.FindDomain(RegistrarOperationFixture.Own)!.NameServers.Should().Contain(DkDomainName.From(RegistrarOperationFixture.Ns3));
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Ds_records_wait_where_the_registrant_is_asked_about_the_name_servers()
     {
-        await using var world = new DutyWorld(builder => builder
+        await using var world = new RegistrarOperationFixture(builder => builder
             .Account("REG-100002")
             .Hosts("REG-100002", "ns1.andre.example", "ns2.andre.example")
-            .Domain(DutyWorld.Old, DutyWorld.Kaj, ["ns1.andre.example", "ns2.andre.example"], domain => domain with { Administrator = DutyWorld.Account }));
-        var domain = await world.DomainAsync<DkRegistrantDomain>(DutyWorld.Old);
+            .Domain(RegistrarOperationFixture.Old, RegistrarOperationFixture.Kaj, ["ns1.andre.example", "ns2.andre.example"], domain => domain with { Administrator = RegistrarOperationFixture.Account }));
+        var domain = await world.DomainAsync<DkRegistrantDomain>(RegistrarOperationFixture.Old);
 
-        var change = await domain.AsAdmin!.SetNameServersAsync([DutyWorld.Ns1, DutyWorld.Ns2], [One]);
+        var change = await domain.AsAdmin!.SetNameServersAsync([RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], [One]);
 
         change.Pending.Should().ContainSingle();
         change.DsRecordsToAdd.Should().Equal(One);
-        world.Dk.Registry.Person(DutyWorld.Kaj).Accept(DutyWorld.Old);
-        domain = await world.DomainAsync<DkRegistrantDomain>(DutyWorld.Old);
+        world.Dk.Registry.Person(RegistrarOperationFixture.Kaj).Accept(RegistrarOperationFixture.Old);
+        domain = await world.DomainAsync<DkRegistrantDomain>(RegistrarOperationFixture.Old);
         await domain.AsAdmin!.SetDsRecordsAsync(change.DsRecordsToAdd);
-        (await world.DomainAsync<DkRegistrantDomain>(DutyWorld.Old)).DsRecords.Should().ContainSingle();
+        (await world.DomainAsync<DkRegistrantDomain>(RegistrarOperationFixture.Old)).DsRecords.Should().ContainSingle();
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Roles_come_to_what_is_wanted_by_one_command_each()
     {
-        await using var world = new DutyWorld(builder => builder
-            .Domain(DutyWorld.Old, DutyWorld.Kaj, [DutyWorld.Ns1, DutyWorld.Ns2], domain => domain with { Administrator = DutyWorld.Account, Billing = DutyWorld.Account }));
-        var admin = (await world.DomainAsync<DkRegistrantDomain>(DutyWorld.Old)).AsAdmin!;
+        await using var world = new RegistrarOperationFixture(builder => builder
+            .Domain(RegistrarOperationFixture.Old, RegistrarOperationFixture.Kaj, [RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], domain => domain with { Administrator = RegistrarOperationFixture.Account, Billing = RegistrarOperationFixture.Account }));
+        var admin = (await world.DomainAsync<DkRegistrantDomain>(RegistrarOperationFixture.Old)).AsAdmin!;
 
-        (await admin.SetContactsAsync(DutyWorld.Account, DutyWorld.Account)).IsChange.Should().BeFalse();
-        await FluentActions.Awaiting(() => admin.SetContactsAsync(admin: DutyWorld.Kaj, payer: DutyWorld.Kaj)).Should().NotThrowAsync();
+        (await admin.SetContactsAsync(RegistrarOperationFixture.Account, RegistrarOperationFixture.Account)).IsChange.Should().BeFalse();
+        await FluentActions.Awaiting(() => admin.SetContactsAsync(admin: RegistrarOperationFixture.Kaj, payer: RegistrarOperationFixture.Kaj)).Should().NotThrowAsync();
 
-        var record = world.Dk.Registry.FindDomain(DutyWorld.Old)!;
-        (record.Administrator, record.Billing).Should().Be((DutyWorld.Kaj, DutyWorld.Kaj));
+        var record = world.Dk.Registry.FindDomain(RegistrarOperationFixture.Old)!;
+        (record.Administrator, record.Billing).Should().Be((RegistrarOperationFixture.Kaj, RegistrarOperationFixture.Kaj));
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Name_servers_that_do_not_answer_have_a_reason_of_their_own()
+    public async Task Name_servers_that_do_not_respond_have_a_reason_of_their_own()
     {
-        await using var world = new DutyWorld(options: new DkRegistryOptions { NameServerProbe = new Broken() });
-        var domain = await world.DomainAsync<DkRegistrarDomain>(DutyWorld.Own);
+        await using var world = new RegistrarOperationFixture(options: new DkRegistryOptions { NameServerProbe = new Broken() });
+        var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
 
-        var refused = await FluentActions.Awaiting(() => domain.SetNameServersAsync([DutyWorld.Ns1, DutyWorld.Ns3])).Should().ThrowAsync<DkRefusedException>();
+        var refused = await FluentActions.Awaiting(() => domain.SetNameServersAsync([RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns3])).Should().ThrowAsync<DkRefusedException>();
 
         refused.Which.Refusal.Reason.Should().Be(DkRefusalReason.NameServerSetup);
     }

@@ -1,7 +1,6 @@
 using EppClient.Bulk;
-using EppClient.Commands.Contact;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
 
@@ -11,7 +10,7 @@ public sealed class NamedDomainTests
     [Fact(Timeout = 60_000)]
     public async Task Operation_that_needs_no_state_is_one_command()
     {
-        await using var world = new DutyWorld();
+        await using var world = new RegistrarOperationFixture();
         var domain = world.Registrar.Domain("EKSEMPEL.dk");
 
         await domain.SetAutoRenewAsync(autoRenew: false);
@@ -19,25 +18,25 @@ public sealed class NamedDomainTests
         await domain.RestoreAsync();
 
         world.Client.Sent.Should().HaveCount(3);
-        world.Dk.Registry.FindDomain(DutyWorld.Own)!.Should().BeEquivalentTo(new { AutoRenew = false, Deletion = (object?)null });
+        world.Dk.Registry.FindDomain(RegistrarOperationFixture.Own)!.Should().BeEquivalentTo(new { AutoRenew = false, Deletion = (object?)null });
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Renewal_reads_the_expiry_date_and_renews()
     {
-        await using var world = new DutyWorld(builder => builder.Domain(DutyWorld.Own, DutyWorld.Ida, [DutyWorld.Ns1, DutyWorld.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
+        await using var world = new RegistrarOperationFixture(builder => builder.Domain(RegistrarOperationFixture.Own, RegistrarOperationFixture.Ida, [RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
 
-        await world.Registrar.Domain(DutyWorld.Own).RenewAsync();
+        await world.Registrar.Domain(RegistrarOperationFixture.Own).RenewAsync();
 
         world.Client.Sent.Should().HaveCount(2);
-        world.Dk.Registry.FindDomain(DutyWorld.Own)!.Expires!.Value.Year.Should().Be(2027);
+        world.Dk.Registry.FindDomain(RegistrarOperationFixture.Own)!.Expires!.Value.Year.Should().Be(2027);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Payer_of_a_registrant_managed_domain_renews_by_the_same_call()
     {
-        await using var world = new DutyWorld(builder => builder.Domain(DutyWorld.Old, DutyWorld.Kaj, [DutyWorld.Ns1, DutyWorld.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
-        var domain = world.Registrar.Domain(DutyWorld.Old);
+        await using var world = new RegistrarOperationFixture(builder => builder.Domain(RegistrarOperationFixture.Old, RegistrarOperationFixture.Kaj, [RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
+        var domain = world.Registrar.Domain(RegistrarOperationFixture.Old);
         var refused = await FluentActions.Awaiting(() => domain.RenewAsync()).Should().ThrowAsync<DkRefusedException>();
         (refused.Which.Refusal.Reason, refused.Which.Refusal.IsLocal).Should().Be((DkRefusalReason.MissingRole, true));
 
@@ -45,43 +44,43 @@ public sealed class NamedDomainTests
         await domain.RenewAsync();
         await domain.RemovePayerAsync();
 
-        world.Dk.Registry.FindDomain(DutyWorld.Old)!.Should().BeEquivalentTo(new { Billing = DutyWorld.Kaj });
-        world.Dk.Registry.FindDomain(DutyWorld.Old)!.Expires!.Value.Year.Should().Be(2027);
+        world.Dk.Registry.FindDomain(RegistrarOperationFixture.Old)!.Should().BeEquivalentTo(new { Billing = RegistrarOperationFixture.Kaj });
+        world.Dk.Registry.FindDomain(RegistrarOperationFixture.Old)!.Expires!.Value.Year.Should().Be(2027);
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Name_servers_ds_records_and_contact_data_come_to_what_is_wanted()
     {
-        await using var world = new DutyWorld();
-        var domain = world.Registrar.Domain(DutyWorld.Own);
+        await using var world = new RegistrarOperationFixture();
+        var domain = world.Registrar.Domain(RegistrarOperationFixture.Own);
 
-        await domain.SetNameServersAsync([DutyWorld.Ns1, DutyWorld.Ns3], [RawOperations.Ds]);
+        await domain.SetNameServersAsync([RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns3], [RawOperations.Ds]);
         await domain.SetDsRecordsAsync([]);
         await domain.UpdateRegistrantAsync(new ContactChange { Voice = "33 33 33 33" });
 
         var now = (DkRegistrarDomain)await domain.ReadAsync();
-        now.NameServers.Select(name => name.Ascii).Should().BeEquivalentTo(DutyWorld.Ns1, DutyWorld.Ns3);
+        now.NameServers.Select(name => name.Ascii).Should().BeEquivalentTo(RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns3);
         now.DsRecords.Should().BeEmpty();
-        world.Dk.Registry.FindContact(DutyWorld.Ida)!.Voice.Should().Be("+45.33333333");
+        world.Dk.Registry.FindContact(RegistrarOperationFixture.Ida)!.Voice.Should().Be("+45.33333333");
     }
 
     [Fact(Timeout = 60_000)]
     public async Task What_the_model_does_not_have_is_refused_without_a_change()
     {
-        await using var world = new DutyWorld();
+        await using var world = new RegistrarOperationFixture();
 
         foreach (var attempt in new Func<Task>[]
         {
-            () => world.Registrar.Domain(DutyWorld.Own).BecomePayerAsync(),
-            () => world.Registrar.Domain(DutyWorld.Own).RemovePayerAsync(),
-            () => world.Registrar.Domain(DutyWorld.Own).SetContactsAsync(admin: DutyWorld.Kaj),
+            () => world.Registrar.Domain(RegistrarOperationFixture.Own).BecomePayerAsync(),
+            () => world.Registrar.Domain(RegistrarOperationFixture.Own).RemovePayerAsync(),
+            () => world.Registrar.Domain(RegistrarOperationFixture.Own).SetContactsAsync(admin: RegistrarOperationFixture.Kaj),
         })
         {
             var refused = await attempt.Should().ThrowAsync<DkRefusedException>();
             (refused.Which.Refusal.Reason, refused.Which.Refusal.IsLocal).Should().Be((DkRefusalReason.HandlingModel, true));
         }
 
-        var theirs = await FluentActions.Awaiting(() => world.Registrar.Domain(DutyWorld.Old).UpdateRegistrantAsync(new ContactChange { Voice = "33 33 33 33" })).Should().ThrowAsync<DkRefusedException>();
+        var theirs = await FluentActions.Awaiting(() => world.Registrar.Domain(RegistrarOperationFixture.Old).UpdateRegistrantAsync(new ContactChange { Voice = "33 33 33 33" })).Should().ThrowAsync<DkRefusedException>();
         theirs.Which.Refusal.Reason.Should().Be(DkRefusalReason.MissingRole);
         world.Client.Sent.Should().HaveCount(4, "each attempt has read the domain and sent nothing else");
     }
@@ -89,24 +88,24 @@ public sealed class NamedDomainTests
     [Fact(Timeout = 60_000)]
     public async Task Domain_is_handed_on_and_taken_over_by_its_name()
     {
-        await using var world = new DutyWorld();
-        var old = world.Registrar.Domain(DutyWorld.Old);
+        await using var world = new RegistrarOperationFixture();
+        var old = world.Registrar.Domain(RegistrarOperationFixture.Old);
 
-        var ours = await old.TakeOverAsync(world.Dk.Registry.Person(DutyWorld.Kaj).CreateTransferToken(DutyWorld.Old));
+        var ours = await old.TransferAsync(world.Dk.Registry.Person(RegistrarOperationFixture.Kaj).CreateTransferToken(RegistrarOperationFixture.Old));
         var token = await old.CreateTransferTokenAsync();
         await old.RemoveTransferTokenAsync();
 
         ours.Model.Should().Be(DkHandlingModel.RegistrarManaged);
         token.Role().Should().Be(DkTokenRole.Registrar);
-        world.Dk.Registry.FindDomain(DutyWorld.Old)!.Tokens.Should().BeEmpty();
+        world.Dk.Registry.FindDomain(RegistrarOperationFixture.Old)!.Tokens.Should().BeEmpty();
     }
 
     [Fact(Timeout = 60_000)]
     public async Task Terms_accepted_too_long_ago_send_nothing()
     {
-        await using var world = new DutyWorld();
+        await using var world = new RegistrarOperationFixture();
 
-        var attempt = () => world.Registrar.Domain(DutyWorld.Own).ChangeRegistrantAsync(DutyWorld.Ida, world.Dk.Clock.GetUtcNow().AddDays(-31));
+        var attempt = () => world.Registrar.Domain(RegistrarOperationFixture.Own).ChangeRegistrantAsync(RegistrarOperationFixture.Ida, world.Dk.Clock.GetUtcNow().AddDays(-31));
 
         (await attempt.Should().ThrowAsync<DkRefusedException>()).Which.Refusal.Reason.Should().Be(DkRefusalReason.OrderConfirmation);
         world.Client.Sent.Should().BeEmpty();
@@ -115,15 +114,15 @@ public sealed class NamedDomainTests
     [Fact(Timeout = 60_000)]
     public async Task Job_for_a_portfolio_needs_the_pool()
     {
-        await using var world = new DutyWorld();
-        await using var pool = new EppSessionPool(PrivilegeWorld.Options(world.Dk));
-        var registrar = new DkRegistrar(pool, DutyWorld.Account);
+        await using var world = new RegistrarOperationFixture();
+        await using var pool = new EppSessionPool(PrivilegeFixture.Options(world.Dk));
+        var registrar = new DkRegistrar(pool, RegistrarOperationFixture.Account);
 
         var job = registrar.CreateJob(new EppMemoryBulkStore(), DkBulkTasks.SetAutoRenew());
-        var end = await job.RunAsync(new[] { EppBulkRow.FromColumns("1", KeyValuePair.Create("domain", DutyWorld.Own), KeyValuePair.Create("autorenew", "off")) }.ToAsyncEnumerable());
+        var end = await job.RunAsync(new[] { EppBulkRow.FromColumns("1", KeyValuePair.Create("domain", RegistrarOperationFixture.Own), KeyValuePair.Create("autorenew", "off")) }.ToAsyncEnumerable());
 
         end.Done.Should().Be(1);
-        world.Dk.Registry.FindDomain(DutyWorld.Own)!.AutoRenew.Should().BeFalse();
+        world.Dk.Registry.FindDomain(RegistrarOperationFixture.Own)!.AutoRenew.Should().BeFalse();
         FluentActions.Invoking(() => world.Registrar.CreateJob(new EppMemoryBulkStore(), DkBulkTasks.SetAutoRenew())).Should().Throw<InvalidOperationException>().WithMessage("*EppSessionPool*");
     }
 }

@@ -1,4 +1,4 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
@@ -43,28 +43,28 @@ public sealed class PrivilegeMatrixTests
     [MemberData(nameof(Cells))]
     public async Task Registry_asks_where_the_matrix_says_so(DkOperation operation, DkHandlingModel model, DkObjectRoles role)
     {
-        var verdict = DkPrivileges.Of(operation, model, role).Verdict;
-        if (verdict == DkVerdict.Refused || operation is DkOperation.RegisterDomain or DkOperation.DeleteDomain)
+        var status = DkPrivileges.Of(operation, model, role).Permission;
+        if (status == DkAccess.Refused || operation is DkOperation.RegisterDomain or DkOperation.DeleteDomain)
         {
             // An application and a deletion wait for the registry itself.
             return;
         }
 
-        await using var world = PrivilegeWorld.For(operation, model, role);
+        await using var world = PrivilegeFixture.For(operation, model, role);
 
-        var response = await world.Pool.ExecuteAsync(world.Command(operation, await InfoAsync(world)));
+        var response = await world.Pool.TrySendAsync(world.Command(operation, await InfoAsync(world)));
 
-        response.Code.Value.Should().Be(verdict == DkVerdict.Asks ? 1001 : 1000);
+        response.Code.Value.Should().Be(status == DkAccess.RequiresConsent ? 1001 : 1000);
     }
 
     private static async Task CheckCellAsync(DkOperation operation, DkHandlingModel model, DkObjectRoles role, bool speaksVersion45)
     {
-        await using var world = PrivilegeWorld.For(operation, model, role, speaksVersion45);
+        await using var world = PrivilegeFixture.For(operation, model, role, speaksVersion45);
         var privilege = DkPrivileges.Of(operation, model, role);
         var typed = await world.FindAsync(operation);
         var known = await world.FindRefusalAsync(operation);
 
-        if (privilege.Verdict == DkVerdict.Refused)
+        if (privilege.Permission == DkAccess.Refused)
         {
             await CheckRefusalAsync(world, operation, privilege, typed, known);
             (known is not null).Should().Be(IsCertain(operation, model, role));
@@ -79,10 +79,10 @@ public sealed class PrivilegeMatrixTests
 
     // Whether the account manages name servers nothing shows; of its own objects it does not matter.
     private static bool IsCertain(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
-        DkPrivileges.Of(operation, model, role == DkObjectRoles.Registrar ? role : role | DkObjectRoles.NameServerManager).Verdict == DkVerdict.Refused;
+        DkPrivileges.Of(operation, model, role == DkObjectRoles.Registrar ? role : role | DkObjectRoles.NameServerManager).Permission == DkAccess.Refused;
 
     private static async Task CheckRefusalAsync(
-        PrivilegeWorld world, DkOperation operation, DkPrivilege privilege, Func<Task<bool>>? typed, DkRefusal? known)
+        PrivilegeFixture world, DkOperation operation, DkPrivilege privilege, Func<Task<bool>>? typed, DkRefusal? known)
     {
         if (known is not null)
         {
@@ -96,11 +96,11 @@ public sealed class PrivilegeMatrixTests
             refused.Which.Refusal.IsLocal.Should().Be(known is not null);
         }
 
-        var response = await world.Pool.ExecuteAsync(world.Command(operation, await InfoAsync(world)));
+        var response = await world.Pool.TrySendAsync(world.Command(operation, await InfoAsync(world)));
         var refusal = DkRefusal.From(response);
         refusal.Should().NotBeNull($"the registry answered {response}");
         (refusal!.Reason, refusal.IsLocal).Should().Be((privilege.Reason!.Value, false), $"the registry answered {response}");
     }
 
-    private static async Task<DomainInfoResult> InfoAsync(PrivilegeWorld world) => (await world.Pool.SendAsync(new DomainInfo(PrivilegeWorld.Domain))).Data;
+    private static async Task<DomainInfoResult> InfoAsync(PrivilegeFixture world) => (await world.Pool.SendAsync(new DomainInfo(PrivilegeFixture.Domain))).Data;
 }

@@ -1,11 +1,8 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions.SecDns;
-using EppClient.Protocol;
+using EppClient.Extensions;
 using EppClient.Xml;
-using static EppClient.IntegrationTests.Registry.Handling.PrivilegeWorld;
+using static EppClient.IntegrationTests.Registry.Handling.PrivilegeFixture;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
 
@@ -14,14 +11,14 @@ internal static class RawOperations
 {
     public static SecDnsDsData Ds { get; } = new(12345, 13, 2, EppBinary.FromHex(new string('A', 64)));
 
-    public static IEppCommand Command(this PrivilegeWorld world, DkOperation operation, DomainInfoResult domain) => operation switch
+    public static IEppCommand Command(this PrivilegeFixture world, DkOperation operation, DomainInfoResult domain) => operation switch
     {
         DkOperation.ReadDomain => new DomainInfo(Domain),
         DkOperation.RegisterDomain => DkDomain.Create("ny.dk", Registrant, world.Now, NameServers),
         DkOperation.RenewDomain => DkDomain.Renew(Domain, domain.ExpiryDate!.Value),
         DkOperation.RestoreDomain => DkDomain.Restore(Domain, world.Now, world.Now),
         DkOperation.DeleteDomain => new DomainDelete(Domain),
-        DkOperation.SwitchAutoRenewOff => DkDomain.SetAutoRenew(Domain, autoRenew: false),
+        DkOperation.DisableAutoRenew => DkDomain.SetAutoRenew(Domain, autoRenew: false),
         DkOperation.ChangeRegistrant => DkDomain.ChangeRegistrant(Domain, NextRegistrant, world.Now),
         DkOperation.ChangeNameServers => DkDomain.ReplaceNameServers(Domain, [.. NameServers.Except(NextNameServers)], [.. NextNameServers.Except(NameServers)]),
         DkOperation.ChangeDsRecords => DkDomain.AddDsRecords(Domain, Ds),
@@ -29,9 +26,9 @@ internal static class RawOperations
         DkOperation.RemovePayer => Role(DomainContactRole.Billing, remove: Holder(domain, DomainContactRole.Billing)),
         DkOperation.AppointAdmin => Role(DomainContactRole.Administrative, add: Clerk),
         DkOperation.RemoveAdmin => Role(DomainContactRole.Administrative, remove: Holder(domain, DomainContactRole.Administrative)),
-        DkOperation.MakeTransferToken => DkDomain.CreateTransferToken(Domain),
-        DkOperation.TakeOverWithToken => DkDomain.Transfer(Domain, world.Token()),
-        DkOperation.TakeOverWithoutToken => DkDomain.TransferWithoutToken(Domain),
+        DkOperation.CreateTransferToken => DkDomain.CreateTransferToken(Domain),
+        DkOperation.TransferWithToken => DkDomain.Transfer(Domain, world.Token()),
+        DkOperation.TransferWithoutToken => DkDomain.TransferWithoutToken(Domain),
         DkOperation.CreateHostBelow => DkHost.Create("ns8.sag.dk", "193.163.102.8"),
         DkOperation.ReadRegistrant => new ContactInfo(Registrant),
         DkOperation.UpdateContact => DkContact.Update(Registrant, NewVoice),

@@ -17,7 +17,7 @@ public sealed class RefusalTests
     {
         var published = Table[pair];
 
-        var refusal = DkRefusal.From(Answer(published.Code, published.Text.Replace("%s", "1", StringComparison.Ordinal)))!;
+        var refusal = DkRefusal.From(Respond(published.Code, published.Text.Replace("%s", "1", StringComparison.Ordinal)))!;
 
         (refusal.Reason, refusal.IsLocal).Should().Be((published.Reason, false));
         refusal.Explanation.Should().NotBeEmpty();
@@ -33,7 +33,7 @@ public sealed class RefusalTests
     [Theory]
     [InlineData(2308, "Too few hosts.", Reason.NameServerSetup)]
     [InlineData(2303, "No privilege. You are not authorized to do what is new", Reason.MissingRole)]
-    public void Published_text_counts_with_another_code(int code, string text, Reason reason) => DkRefusal.From(Answer(code, text))!.Reason.Should().Be(reason);
+    public void Published_text_counts_with_another_code(int code, string text, Reason reason) => DkRefusal.From(Respond(code, text))!.Reason.Should().Be(reason);
 
     [Theory]
     [InlineData(2303, "Nothing of the kind", Reason.NotFound)]
@@ -41,7 +41,7 @@ public sealed class RefusalTests
     [InlineData(2999, "Something new", Reason.Other)]
     public void Unknown_text_has_the_reason_of_its_code_and_says_so(int code, string text, Reason reason)
     {
-        var refusal = DkRefusal.From(Answer(code, text))!;
+        var refusal = DkRefusal.From(Respond(code, text))!;
 
         (refusal.Reason, refusal.IsFromCodeAlone).Should().Be((reason, true));
         refusal.Explanation.Should().Contain("of the code alone");
@@ -49,7 +49,7 @@ public sealed class RefusalTests
 
     [Fact]
     public void Wrong_period_names_the_period_of_both_commands() =>
-        DkRefusal.From(Answer(2005, "Invalid period 2. Must be within range"))!.Explanation.Should().Contain("one year").And.Contain("registration").And.NotContain("two months");
+        DkRefusal.From(Respond(2005, "Invalid period 2. Must be within range"))!.Explanation.Should().Contain("one year").And.Contain("registration").And.NotContain("two months");
 
     [Theory]
     [InlineData(2503, "Domain not found; Disconnect due to too many errors", Reason.NotFound)]
@@ -58,21 +58,21 @@ public sealed class RefusalTests
     [InlineData(2506, "Specifying contacts for registrar managed domains is not allowed; Disconnect due to too many errors", Reason.HandlingModel)]
     [InlineData(2504, "You do not have permissions to modify field: addr; Disconnect due to too many errors", Reason.LockedField)]
     public void Closing_code_has_the_reason_of_its_text_and_is_not_guessed_at_where_that_is_unknown(int code, string text, Reason reason) =>
-        DkRefusal.From(Answer(code, text))!.Reason.Should().Be(reason);
+        DkRefusal.From(Respond(code, text))!.Reason.Should().Be(reason);
 
     [Fact]
     public void Locked_field_is_named()
     {
-        DkRefusal.From(Answer(2304, "You do not have permissions to modify field: CVR"))!.Field.Should().Be("CVR");
-        DkRefusal.From(Answer(2504, "You do not have permissions to modify field: CVR; Disconnect due to too many errors"))!.Field.Should().Be("CVR");
+        DkRefusal.From(Respond(2304, "You do not have permissions to modify field: CVR"))!.Field.Should().Be("CVR");
+        DkRefusal.From(Respond(2504, "You do not have permissions to modify field: CVR; Disconnect due to too many errors"))!.Field.Should().Be("CVR");
     }
 
     [Theory]
     [InlineData(1000)]
     [InlineData(1001)]
     [InlineData(1501)]
-    public void Success_is_no_refusal(int code) => DkRefusal.From(Answer(code, "Command completed successfully")).Should().BeNull();
+    public void Success_is_no_refusal(int code) => DkRefusal.From(Respond(code, "Command completed successfully")).Should().BeNull();
 
-    private static EppResponse Answer(int code, string text) =>
+    private static EppResponse Respond(int code, string text) =>
         new(new EppResponseContent { Results = [new EppResult { Code = new EppResultCode(code), Message = text }], ServerTransactionId = "SV-1" }, pending: null);
 }

@@ -1,13 +1,12 @@
 using EppClient.Dk;
-using EppClient.Protocol;
-using static EppClient.IntegrationTests.Registry.Handling.PrivilegeWorld;
+using static EppClient.IntegrationTests.Registry.Handling.PrivilegeFixture;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
 
 /// <summary>Each operation by way of the types: null where the type of what was fetched does not offer it.</summary>
 internal static class TypedOperations
 {
-    public static async Task<Func<Task<bool>>?> FindAsync(this PrivilegeWorld world, DkOperation operation) => operation switch
+    public static async Task<Func<Task<bool>>?> FindAsync(this PrivilegeFixture world, DkOperation operation) => operation switch
     {
         DkOperation.RegisterDomain => await RegisterAsync(world),
         DkOperation.ReadRegistrant => async () => await (await DomainAsync(world)).GetRegistrantAsync() is not null,
@@ -16,7 +15,7 @@ internal static class TypedOperations
         _ => Of(world, operation, await DomainAsync(world)),
     };
 
-    public static async Task<DkRefusal?> FindRefusalAsync(this PrivilegeWorld world, DkOperation operation) => operation switch
+    public static async Task<DkRefusal?> FindRefusalAsync(this PrivilegeFixture world, DkOperation operation) => operation switch
     {
         DkOperation.RegisterDomain or DkOperation.UpdateContact => (await world.Registrar.GetContactAsync(Registrant)).FindRefusal(operation),
         DkOperation.UpdateOwnProfile => (await world.Registrar.GetContactAsync(OwnProfile)).FindRefusal(operation),
@@ -24,78 +23,78 @@ internal static class TypedOperations
         _ => (await DomainAsync(world)).FindRefusal(operation),
     };
 
-    private static Task<DkHandledDomain> DomainAsync(PrivilegeWorld world) => world.Registrar.GetDomainAsync(Domain);
+    private static Task<DkHandledDomain> DomainAsync(PrivilegeFixture world) => world.Registrar.GetDomainAsync(Domain);
 
-    private static Func<Task<bool>>? Of(PrivilegeWorld world, DkOperation operation, DkHandledDomain fetched) => (operation, fetched) switch
+    private static Func<Task<bool>>? Of(PrivilegeFixture world, DkOperation operation, DkHandledDomain fetched) => (operation, fetched) switch
     {
         (DkOperation.ReadDomain, _) => async () => await fetched.RefreshAsync() is not null,
-        (DkOperation.RenewDomain, DkRegistrarDomain ours) => Answer(() => ours.RenewAsync()),
-        (DkOperation.RenewDomain, DkRegistrantDomain { AsPayer: { } payer }) => Answer(() => payer.RenewAsync()),
-        (DkOperation.RestoreDomain, DkRegistrarDomain ours) => Answer(() => ours.RestoreAsync()),
-        (DkOperation.RestoreDomain, DkRegistrantDomain { AsAdmin: { } admin }) => Answer(() => admin.RestoreAsync()),
-        (DkOperation.DeleteDomain, DkRegistrarDomain ours) => Answer(() => ours.EndRightOfUseAsync()),
-        (DkOperation.DeleteDomain, DkRegistrantDomain { AsAdmin: { } admin }) => Answer(() => admin.EndRightOfUseAsync()),
-        (DkOperation.SwitchAutoRenewOff, DkRegistrarDomain ours) => Answer(async () => (await ours.SetAutoRenewAsync(autoRenew: false))!),
-        (DkOperation.ChangeRegistrant, DkRegistrarDomain ours) => Answer(() => ours.ChangeRegistrantAsync(NextRegistrant, world.Now)),
-        (DkOperation.ChangeRegistrant, DkRegistrantDomain { AsAdmin: { } admin }) => Answer(() => admin.ChangeRegistrantAsync(NextRegistrant, world.Now)),
+        (DkOperation.RenewDomain, DkRegistrarDomain ours) => Respond(() => ours.RenewAsync()),
+        (DkOperation.RenewDomain, DkRegistrantDomain { AsPayer: { } payer }) => Respond(() => payer.RenewAsync()),
+        (DkOperation.RestoreDomain, DkRegistrarDomain ours) => Respond(() => ours.RestoreAsync()),
+        (DkOperation.RestoreDomain, DkRegistrantDomain { AsAdmin: { } admin }) => Respond(() => admin.RestoreAsync()),
+        (DkOperation.DeleteDomain, DkRegistrarDomain ours) => Respond(() => ours.EndRightOfUseAsync()),
+        (DkOperation.DeleteDomain, DkRegistrantDomain { AsAdmin: { } admin }) => Respond(() => admin.EndRightOfUseAsync()),
+        (DkOperation.DisableAutoRenew, DkRegistrarDomain ours) => Respond(async () => (await ours.SetAutoRenewAsync(autoRenew: false))!),
+        (DkOperation.ChangeRegistrant, DkRegistrarDomain ours) => Respond(() => ours.ChangeRegistrantAsync(NextRegistrant, world.Now)),
+        (DkOperation.ChangeRegistrant, DkRegistrantDomain { AsAdmin: { } admin }) => Respond(() => admin.ChangeRegistrantAsync(NextRegistrant, world.Now)),
         (DkOperation.ChangeNameServers, DkRegistrarDomain ours) => Change(() => ours.SetNameServersAsync(NextNameServers)),
         (DkOperation.ChangeNameServers, DkRegistrantDomain { AsAdmin: { } admin }) => Change(() => admin.SetNameServersAsync(NextNameServers)),
         (DkOperation.ChangeNameServers, DkRegistrantDomain theirs) => Change(() => theirs.AsNameServerManager.SetNameServersAsync(NextNameServers)),
-        (DkOperation.ChangeNameServers, DkForeignDomain theirs) => Change(() => theirs.AsNameServerManager.SetNameServersAsync(NextNameServers)),
+        (DkOperation.ChangeNameServers, DkOtherRegistrarDomain theirs) => Change(() => theirs.AsNameServerManager.SetNameServersAsync(NextNameServers)),
         (DkOperation.ChangeDsRecords, DkRegistrarDomain ours) => Change(() => ours.SetDsRecordsAsync([RawOperations.Ds])),
         (DkOperation.ChangeDsRecords, DkRegistrantDomain { AsAdmin: { } admin }) => Change(() => admin.SetDsRecordsAsync([RawOperations.Ds])),
         (DkOperation.ChangeDsRecords, DkRegistrantDomain theirs) => Change(() => theirs.AsNameServerManager.SetDsRecordsAsync([RawOperations.Ds])),
-        (DkOperation.ChangeDsRecords, DkForeignDomain theirs) => Change(() => theirs.AsNameServerManager.SetDsRecordsAsync([RawOperations.Ds])),
+        (DkOperation.ChangeDsRecords, DkOtherRegistrarDomain theirs) => Change(() => theirs.AsNameServerManager.SetDsRecordsAsync([RawOperations.Ds])),
         (DkOperation.BecomePayer, DkRegistrantDomain theirs) => Change(() => theirs.BecomePayerAsync()),
         (DkOperation.RemovePayer, DkRegistrantDomain { AsPayer: { } payer }) => Change(() => payer.StepDownAsync()),
         (DkOperation.RemovePayer, DkRegistrantDomain { AsAdmin: { } admin }) => Change(() => admin.SetContactsAsync(payer: Registrant)),
         (DkOperation.RemovePayer, DkRegistrantDomain theirs) => Change(() => theirs.RemovePayerAsync(Other)),
         (DkOperation.AppointAdmin, DkRegistrantDomain { AsAdmin: { } admin }) => Change(() => admin.SetContactsAsync(admin: Clerk)),
         (DkOperation.RemoveAdmin, DkRegistrantDomain { AsAdmin: { } admin }) => Change(() => admin.SetContactsAsync(admin: Registrant)),
-        (DkOperation.MakeTransferToken, DkRegistrarDomain ours) => async () => (await ours.CreateTransferTokenAsync()).Role() == DkTokenRole.Registrar,
-        (DkOperation.MakeTransferToken, DkRegistrantDomain { AsAdmin: { } admin }) => async () => (await admin.CreateTransferTokenAsync()).Token.Length > 0,
-        (DkOperation.TakeOverWithToken, DkRegistrantDomain theirs) => async () => (await theirs.TakeOverAsync(world.Token())).Model == DkHandlingModel.RegistrarManaged,
-        (DkOperation.TakeOverWithToken, DkForeignDomain theirs) => async () => (await theirs.TakeOverAsync(world.Token())).Model == DkHandlingModel.RegistrarManaged,
-        (DkOperation.TakeOverWithoutToken, DkRegistrantDomain theirs) => async () => (await theirs.TakeOverWithoutTokenAsync()).Model == DkHandlingModel.RegistrarManaged,
-        (DkOperation.CreateHostBelow, DkRegistrarDomain ours) => Answer(() => ours.CreateHostAsync(DkHost.Create("ns8.sag.dk", "193.163.102.8"))),
-        (DkOperation.CreateHostBelow, DkRegistrantDomain theirs) => Answer(() => theirs.CreateHostAsync(DkHost.Create("ns8.sag.dk", "193.163.102.8"))),
+        (DkOperation.CreateTransferToken, DkRegistrarDomain ours) => async () => (await ours.CreateTransferTokenAsync()).Role() == DkTokenRole.Registrar,
+        (DkOperation.CreateTransferToken, DkRegistrantDomain { AsAdmin: { } admin }) => async () => (await admin.CreateTransferTokenAsync()).Token.Length > 0,
+        (DkOperation.TransferWithToken, DkRegistrantDomain theirs) => async () => (await theirs.TransferAsync(world.Token())).Model == DkHandlingModel.RegistrarManaged,
+        (DkOperation.TransferWithToken, DkOtherRegistrarDomain theirs) => async () => (await theirs.TransferAsync(world.Token())).Model == DkHandlingModel.RegistrarManaged,
+        (DkOperation.TransferWithoutToken, DkRegistrantDomain theirs) => async () => (await theirs.TransferWithoutTokenAsync()).Model == DkHandlingModel.RegistrarManaged,
+        (DkOperation.CreateHostBelow, DkRegistrarDomain ours) => Respond(() => ours.CreateHostAsync(DkHost.Create("ns8.sag.dk", "193.163.102.8"))),
+        (DkOperation.CreateHostBelow, DkRegistrantDomain theirs) => Respond(() => theirs.CreateHostAsync(DkHost.Create("ns8.sag.dk", "193.163.102.8"))),
         _ => null,
     };
 
-    private static async Task<Func<Task<bool>>?> RegisterAsync(PrivilegeWorld world) => await world.Registrar.GetContactAsync(Registrant) is DkRegistrarContact contact
-        ? Answer(() => world.Registrar.ApplyAsync(new DkDomainApplication("ny.dk", contact.Id, world.Now, NameServers)))
+    private static async Task<Func<Task<bool>>?> RegisterAsync(PrivilegeFixture world) => await world.Registrar.GetContactAsync(Registrant) is DkRegistrarContact contact
+        ? Respond(() => world.Registrar.ApplyAsync(new DkDomainApplication("ny.dk", contact.Id, world.Now, NameServers)))
         : null;
 
-    private static async Task<Func<Task<bool>>?> ContactAsync(PrivilegeWorld world, DkOperation operation)
+    private static async Task<Func<Task<bool>>?> ContactAsync(PrivilegeFixture world, DkOperation operation)
     {
         var id = operation == DkOperation.UpdateOwnProfile ? OwnProfile : Registrant;
         return await world.Registrar.GetContactAsync(id) switch
         {
-            DkRegistrarContact ours => Answer(() => ours.UpdateAsync(RawOperations.NewVoice)),
-            DkRegistrantContact { AsOwnProfile: { } own } => Answer(() => own.UpdateAsync(RawOperations.NewVoice)),
-            DkForeignContact { AsOwnProfile: { } own } => Answer(() => own.UpdateAsync(RawOperations.NewVoice)),
+            DkRegistrarContact ours => Respond(() => ours.UpdateAsync(RawOperations.NewVoice)),
+            DkRegistrantContact { AsOwnProfile: { } own } => Respond(() => own.UpdateAsync(RawOperations.NewVoice)),
+            DkOtherRegistrarContact { AsOwnProfile: { } own } => Respond(() => own.UpdateAsync(RawOperations.NewVoice)),
             _ => null,
         };
     }
 
-    private static async Task<Func<Task<bool>>?> HostAsync(PrivilegeWorld world, DkOperation operation)
+    private static async Task<Func<Task<bool>>?> HostAsync(PrivilegeFixture world, DkOperation operation)
     {
         var host = await world.Registrar.GetHostAsync(HostBelow);
         var manager = host switch
         {
             DkRegistrarHost ours => ours.AsManager,
             DkRegistrantHost theirs => theirs.AsManager,
-            _ => ((DkForeignHost)host).AsManager,
+            _ => ((DkOtherRegistrarHost)host).AsManager,
         };
         return operation switch
         {
             DkOperation.UpdateHost => Change(() => manager.SetAddressesAsync(["193.163.102.1"])),
-            DkOperation.DeleteHost => Answer(() => manager.DeleteAsync()),
+            DkOperation.DeleteHost => Respond(() => manager.DeleteAsync()),
             _ => () => Task.FromResult(host.Info.Name.Length > 0),
         };
     }
 
-    private static Func<Task<bool>> Answer(Func<Task<EppResponse>> send) => async () => (await send()).IsSuccess;
+    private static Func<Task<bool>> Respond(Func<Task<EppResponse>> send) => async () => (await send()).IsSuccess;
 
-    private static Func<Task<bool>> Change(Func<Task<DkStateChange>> send) => async () => (await send()).Answers.All(answer => answer.IsSuccess);
+    private static Func<Task<bool>> Change(Func<Task<DkStateChange>> send) => async () => (await send()).Responses.All(response => response.IsSuccess);
 }

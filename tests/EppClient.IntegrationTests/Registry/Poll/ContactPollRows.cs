@@ -1,5 +1,5 @@
-using EppClient.Testing.Dk;
-using static EppClient.IntegrationTests.Registry.RegistryWorld;
+using EppClient.Dk.Testing;
+using static EppClient.IntegrationTests.Registry.DkRegistryFixture;
 
 namespace EppClient.IntegrationTests.Registry.Poll;
 
@@ -32,11 +32,11 @@ internal static class ContactPollRows
         }),
     ];
 
-    private static IEnumerable<PollRow> Email(string kind, string asked)
+    private static IEnumerable<PollRow> Email(string kind, string requested)
     {
         yield return new PollRow(
-            $"{{id}} has to confirm {asked} email, {{email}}, to complete the update - {{responsible}}", "infData",
-            $"IP100-DK has to confirm {asked} email, ny@eksempel.dk, to complete the update - registry", Change);
+            $"{{id}} has to confirm {requested} email, {{email}}, to complete the update - {{responsible}}", "infData",
+            $"IP100-DK has to confirm {requested} email, ny@eksempel.dk, to complete the update - registry", Change);
         yield return new PollRow(
             $"{{id}} has confirmed the new {kind} email, {{email}} - {{responsible}}", "panData (1)",
             $"IP100-DK has confirmed the new {kind} email, ny@eksempel.dk - registry", world =>
@@ -52,22 +52,22 @@ internal static class ContactPollRows
                 world.Registry.Advance(TimeSpan.FromDays(2));
             });
 
-        void Change(RegistryWorld world) => world.UpdateContact(Checked, request => kind == "primary"
+        void Change(DkRegistryFixture world) => world.UpdateContact(Checked, request => kind == "primary"
             ? request with { Email = "ny@eksempel.dk" }
             : request with { Fields = request.Fields with { SecondaryEmail = "ny@eksempel.dk" } }).Code.Should().Be(1001);
     }
 
-    private static IEnumerable<PollRow> Checks(string what, string kind, string text, Action<RegistryWorld> end) =>
+    private static IEnumerable<PollRow> Checks(string what, string kind, string text, Action<DkRegistryFixture> end) =>
         new[] { "ID and data check", "ID check", "data check" }.Select(check =>
             new PollRow(kind.Replace("CHECK", check, StringComparison.Ordinal), "infData", text.Replace("CHECK", check, StringComparison.Ordinal), end)
             {
                 World = () => WithDoubtful(check),
             });
 
-    private static RegistryWorld WithDoubtful(string check)
+    private static DkRegistryFixture WithDoubtful(string check)
     {
         var pending = DkCheck.Pending(Start.AddDays(30));
-        return new RegistryWorld(seed: seed => seed.Contact(Doubtful, "Tove Prøve", contact => contact with
+        return new DkRegistryFixture(seed: seed => seed.Contact(Doubtful, "Tove Prøve", contact => contact with
         {
             Sponsor = One,
             Verification = new DkVerification
@@ -83,6 +83,6 @@ internal static class ContactPollRows
         $"Email delivery (failed) antispam for the {kind} email, {address}, of IP100-DK. Please review and correct the email address.",
         world => world.Registry.ReportBouncedEmail(Checked, "antispam", secondary))
     {
-        World = () => new RegistryWorld(seed: seed => seed.Contact(Checked, "Ida Prøve", contact => contact with { Sponsor = One, SecondaryEmail = "anden@eksempel.dk" })),
+        World = () => new DkRegistryFixture(seed: seed => seed.Contact(Checked, "Ida Prøve", contact => contact with { Sponsor = One, SecondaryEmail = "anden@eksempel.dk" })),
     };
 }

@@ -1,7 +1,7 @@
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Policies;
-using EppClient.Testing.Dk.Requests;
-using static EppClient.IntegrationTests.Registry.RegistryWorld;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Policies;
+using EppClient.Dk.Testing.Requests;
+using static EppClient.IntegrationTests.Registry.DkRegistryFixture;
 
 namespace EppClient.IntegrationTests.Registry.Poll;
 
@@ -45,7 +45,7 @@ internal static class DomainPollRows
             "Name servers has been changed for betjent.dk, from ns1.anden.example, ns2.anden.example to ns1.anden.example, ns2.anden.example, ns3.anden.example",
             world => world.Update(Guest, request => request with { NameServers = new NameServerChange([], [Theirs[2]]) }, UserTwo).Code.Should().Be(1000))
         {
-            World = () => new RegistryWorld(seed: seed => seed.Hosts(Two, Theirs).Domain(Guest, Checked, Theirs[..2])),
+            World = () => new DkRegistryFixture(seed: seed => seed.Hosts(Two, Theirs).Domain(Guest, Checked, Theirs[..2])),
         },
         Registrant("The registrant has been changed to {handle} for {name}", "panData (1)", "The registrant has been changed to UK100-DK for eksempel.dk",
             world => world.Registry.Person(Unchecked).CompleteIdCheck()),
@@ -102,13 +102,13 @@ internal static class DomainPollRows
     ];
 
     /// <summary>A registrant of the first registrar whose identity and data have to be checked.</summary>
-    public static RegistryWorld WithUnchecked() => new(seed: seed => seed.Contact(Unchecked, "Uwe Klar", contact => contact with
+    public static DkRegistryFixture WithUnchecked() => new(seed: seed => seed.Contact(Unchecked, "Uwe Klar", contact => contact with
     {
         Sponsor = One,
         Verification = new DkVerification { Id = DkCheck.Pending(Start.AddDays(30)), Email = DkCheck.Pending(Start.AddDays(30)) },
     }));
 
-    private static RegistryWorld WithGuest(Func<DkDomainRecord, DkDomainRecord> change) =>
+    private static DkRegistryFixture WithGuest(Func<DkDomainRecord, DkDomainRecord> change) =>
         new(seed: seed => seed.Hosts(Two, Theirs).Domain(Guest, RegistrantManaged, Theirs[..2], change));
 
     private static PollRow Application(string kind, string payload, string text, DkApplicationOutcome outcome) => new(kind, payload, text, world =>
@@ -117,10 +117,10 @@ internal static class DomainPollRows
         world.Registry.RunPendingJobs();
     })
     {
-        World = () => new RegistryWorld(new DkRegistryOptions { Applications = new FixedOutcome(outcome) }),
+        World = () => new DkRegistryFixture(new DkRegistryOptions { Applications = new FixedOutcome(outcome) }),
     };
 
-    private static PollRow Registrant(string kind, string payload, string text, Action<RegistryWorld> end) => new(kind, payload, text, world =>
+    private static PollRow Registrant(string kind, string payload, string text, Action<DkRegistryFixture> end) => new(kind, payload, text, world =>
     {
         world.Update(OwnDomain, request => request with { Registrant = Unchecked, OrderConfirmationToken = world.AcceptanceToken }).Code.Should().Be(1001);
         end(world);

@@ -1,6 +1,6 @@
-using EppClient.Testing.Dk.Commands;
-using EppClient.Testing.Dk.Requests;
-using static EppClient.IntegrationTests.Registry.RegistryWorld;
+using EppClient.Dk.Testing.Commands;
+using EppClient.Dk.Testing.Requests;
+using static EppClient.IntegrationTests.Registry.DkRegistryFixture;
 
 namespace EppClient.IntegrationTests.Registry.Poll;
 
@@ -37,14 +37,14 @@ internal static class HostPollRows
         }),
     ];
 
-    private static PollRow Create(string kind, string payload, string host, string? manager, Action<RegistryWorld> end) =>
+    private static PollRow Create(string kind, string payload, string host, string? manager, Action<DkRegistryFixture> end) =>
         new(kind, payload, Fill(kind, host), world =>
         {
             world.CreateHost(host, manager, addresses: host == Below ? ["193.163.102.1"] : []).Code.Should().Be(1001);
             end(world);
         });
 
-    private static PollRow Update(string kind, string payload, Action<RegistryWorld> end) => new(kind, payload, Fill(kind, Ns3), world =>
+    private static PollRow Update(string kind, string payload, Action<DkRegistryFixture> end) => new(kind, payload, Fill(kind, Ns3), world =>
     {
         world.Send(call => HostUpdateHandler.Handle(call, new HostUpdateRequest(Ns3) { RequestedManager = Two })).Code.Should().Be(1001);
         end(world);

@@ -1,9 +1,8 @@
 using System.Security;
 using System.Text;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Dk;
 using EppClient.IntegrationTests.Corpus;
-using EppClient.Protocol;
 
 namespace EppClient.IntegrationTests.Registry.Poll;
 

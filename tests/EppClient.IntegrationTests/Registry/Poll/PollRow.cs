@@ -5,8 +5,8 @@ namespace EppClient.IntegrationTests.Registry.Poll;
 /// <param name="Payload">What it carries: panData with paResult, infData or trnData.</param>
 /// <param name="Text">The text, to the letter, that <paramref name="Play"/> brings about.</param>
 /// <param name="Play">Makes the registry send it to its first user.</param>
-internal sealed record PollRow(string Kind, string Payload, string Text, Action<RegistryWorld> Play)
+internal sealed record PollRow(string Kind, string Payload, string Text, Action<DkRegistryFixture> Play)
 {
     /// <summary>Changes the world before it begins.</summary>
-    public Func<RegistryWorld> World { get; init; } = () => new RegistryWorld();
+    public Func<DkRegistryFixture> World { get; init; } = () => new DkRegistryFixture();
 }

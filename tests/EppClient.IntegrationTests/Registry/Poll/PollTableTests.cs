@@ -1,9 +1,6 @@
-using EppClient.Commands.Contact;
-using EppClient.Commands.Domain;
-using EppClient.Commands.Host;
-using EppClient.Commands.Poll;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Testing.Dk.Wire;
+using EppClient.Dk.Testing.Wire;
 using EppClient.Testing.Server;
 
 namespace EppClient.IntegrationTests.Registry.Poll;
@@ -29,8 +26,8 @@ public sealed class PollTableTests(PollTableTests.Authority authority) : IClassF
         {
             Host = server.Host,
             Port = server.Port,
-            ClientId = RegistryWorld.UserOne,
-            Password = RegistryWorld.Password,
+            ClientId = DkRegistryFixture.UserOne,
+            Password = DkRegistryFixture.Password,
             Profile = DkProfile.Current,
             Tls = new EppTlsOptions { TrustedRoots = [server.CaCertificate] },
         });

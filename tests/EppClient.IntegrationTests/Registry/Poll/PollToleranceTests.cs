@@ -24,7 +24,7 @@ public sealed class PollToleranceTests
         Read("test123.dk has been registered and activated", Pan("domain", Name, succeeded: true)).Subject.Should().Be(Name);
 
     [Fact]
-    public void Payload_tells_what_a_text_in_another_language_is_about()
+    public void Payload_reports_what_a_text_in_another_language_is_about()
     {
         var decided = Read("eksempel.dk er blevet registreret", Pan("domain", Name, succeeded: true), language: "da").Should().BeOfType<DkActionDecided>().Subject;
         (decided.Subject, decided.Outcome!.Succeeded).Should().Be((Name, true));

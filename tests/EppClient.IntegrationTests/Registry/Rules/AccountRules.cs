@@ -1,5 +1,5 @@
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Commands;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Commands;
 
 namespace EppClient.IntegrationTests.Registry.Rules;
 
@@ -8,26 +8,26 @@ internal static class AccountRules
 {
     public static IEnumerable<DkRule> All =>
     [
-        Login("A service user logs in", 1000, "User EPP-1 logged in. ", RegistryWorld.UserOne, RegistryWorld.Password),
-        Login("With the right password", 2200, "Login failed", RegistryWorld.UserOne, "wrong"),
-        Login("That has a name", 2003, "Please specify login user and password.", string.Empty, RegistryWorld.Password),
-        Login("A new password has three kinds of characters", 2306, "Parameter value policy error", RegistryWorld.UserOne, RegistryWorld.Password, "hemmelig"),
+        Login("A service user logs in", 1000, "User EPP-1 logged in. ", DkRegistryFixture.UserOne, DkRegistryFixture.Password),
+        Login("With the right password", 2200, "Login failed", DkRegistryFixture.UserOne, "wrong"),
+        Login("That has a name", 2003, "Please specify login user and password.", string.Empty, DkRegistryFixture.Password),
+        Login("A new password has three kinds of characters", 2306, "Parameter value policy error", DkRegistryFixture.UserOne, DkRegistryFixture.Password, "hemmelig"),
         Poll("An empty queue says so", 1300, "Command completed successfully; no messages", PollHandler.Request),
         Poll("What is acknowledged waits", 2303, "Object does not exist", call => PollHandler.Acknowledge(call, "1")),
         new DkRule("6.1", "The oldest message comes first", 1301, "Command completed successfully; ack to dequeue", () =>
         {
-            var world = new RegistryWorld();
+            var world = new DkRegistryFixture();
             world.Create("nyt.dk");
             world.Registry.Advance(TimeSpan.FromSeconds(2));
             return world.Send(PollHandler.Request);
         }),
         new DkRule("2.16", "The balance is for who may see it", 2201, "Unauthorized", () =>
-            new RegistryWorld(seed: builder => builder.User("EPP-3", RegistryWorld.Password, RegistryWorld.One, DkRoles.Registrar)).Send(BalanceHandler.Handle, "EPP-3")),
+            new DkRegistryFixture(seed: builder => builder.User("EPP-3", DkRegistryFixture.Password, DkRegistryFixture.One, DkRoles.Registrar)).Send(BalanceHandler.Handle, "EPP-3")),
     ];
 
     private static DkRule Login(string rule, int code, string text, string user, string password, string? newPassword = null) =>
-        new("1.4", rule, code, text, () => new RegistryWorld().Registry.Turn(state => LoginHandler.Handle(state, user, password, newPassword)));
+        new("1.4", rule, code, text, () => new DkRegistryFixture().Registry.RunExclusive(state => LoginHandler.Handle(state, user, password, newPassword)));
 
-    private static DkRule Poll(string rule, int code, string text, Func<EppClient.Testing.Dk.State.DkCall, EppClient.Testing.Dk.Results.DkResult> command) =>
-        new("6.1", rule, code, text, () => new RegistryWorld().Send(command));
+    private static DkRule Poll(string rule, int code, string text, Func<EppClient.Dk.Testing.State.DkCall, EppClient.Dk.Testing.Results.DkResult> command) =>
+        new("6.1", rule, code, text, () => new DkRegistryFixture().Send(command));
 }

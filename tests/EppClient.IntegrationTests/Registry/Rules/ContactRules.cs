@@ -1,7 +1,7 @@
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Commands;
-using EppClient.Testing.Dk.Requests;
-using EppClient.Testing.Dk.Results;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Commands;
+using EppClient.Dk.Testing.Requests;
+using EppClient.Dk.Testing.Results;
 
 namespace EppClient.IntegrationTests.Registry.Rules;
 
@@ -28,34 +28,34 @@ internal static class ContactRules
         Create("5.6", "An individual has no P-number", 2306, "Parameter value policy error", request => request with { Fields = request.Fields with { PNumber = "1000000001" } }),
         Create("4.7", "Both checks have one value", 2306, "Same value required for both verified_id and verified_email.", request => request with { Fields = request.Fields with { VerifiedId = true } }),
         Create("4.7", "A Danish sole proprietorship is known from the register", 2306, "Parameter value policy error", request => request with { Fields = request.Fields with { SoleProprietorship = true } }),
-        Update("2.11", "A change of data is done", 1000, "Command completed successfully", RegistryWorld.Checked, request => request with { Fields = request.Fields with { Voice = "+45.30303030" } }),
-        Update("2.11", "A new e-mail address has to be confirmed", 1001, "Command completed. Pending e-mail-address verification.", RegistryWorld.Checked, request => request with { Email = "ny@eksempel.dk" }),
+        Update("2.11", "A change of data is done", 1000, "Command completed successfully", DkRegistryFixture.Checked, request => request with { Fields = request.Fields with { Voice = "+45.30303030" } }),
+        Update("2.11", "A new e-mail address has to be confirmed", 1001, "Command completed. Pending e-mail-address verification.", DkRegistryFixture.Checked, request => request with { Email = "ny@eksempel.dk" }),
         Update("2.11", "The contact exists", 2303, "Contact not found", "XX1-DK", request => request),
-        Update("2.11", "The contact is in the own portfolio", 2201, "You are not authorized to change that contact", RegistryWorld.RegistrantManaged, request => request),
-        Update("2.11", "Status values are the registry's", 2102, "Unimplemented option", RegistryWorld.Checked, request => request with { HasStatuses = true }),
-        Update("2.11", "A contact's password is not changed", 2201, "You are not authorized to change password on that contact", RegistryWorld.Checked, request => request with { Password = "hemmelig" }),
-        Update("5.3", "The name of a registrant is locked", 2304, "You do not have permissions to modify field: name", RegistryWorld.Checked, request => request with { PostalForms = [new PostalForm(false, "Ida Ny", null, null)] }),
+        Update("2.11", "The contact is in the own portfolio", 2201, "You are not authorized to change that contact", DkRegistryFixture.RegistrantManaged, request => request),
+        Update("2.11", "Status values are the registry's", 2102, "Unimplemented option", DkRegistryFixture.Checked, request => request with { HasStatuses = true }),
+        Update("2.11", "A contact's password is not changed", 2201, "You are not authorized to change password on that contact", DkRegistryFixture.Checked, request => request with { Password = "hemmelig" }),
+        Update("5.3", "The name of a registrant is locked", 2304, "You do not have permissions to modify field: name", DkRegistryFixture.Checked, request => request with { PostalForms = [new PostalForm(false, "Ida Ny", null, null)] }),
         Locked("The address of a locked contact is locked", "addr", request => request with { PostalForms = [new PostalForm(false, null, null, new DkAddress { City = "Ny By", PostalCode = "1000", CountryCode = "DK" })] }),
         Locked("Its type is locked", "userType", request => request with { Fields = request.Fields with { Kind = DkPersonKind.Association } }),
         Locked("Its CVR number is locked", "CVR", request => request with { Fields = request.Fields with { Cvr = "24210375" } }),
         Locked("Its EAN is locked", "EAN", request => request with { Fields = request.Fields with { Ean = "5790000000000" } }),
-        Update("4.7", "Who is not responsible does not verify", 2304, "You do not have permissions to modify field: contact_verification", RegistryWorld.Checked, request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }),
-        new DkRule("2.11", "Contacts of others without a role are not shown", 2201, "Unauthorized", () => new RegistryWorld().Send(call => InfoHandler.Contact(call, RegistryWorld.Foreign), RegistryWorld.UserTwo)),
-        new DkRule("2.11", "A contact that is shown exists", 2303, "Contact not found", () => new RegistryWorld().Send(call => InfoHandler.Contact(call, "XX1-DK"))),
+        Update("4.7", "Who is not responsible does not verify", 2304, "You do not have permissions to modify field: contact_verification", DkRegistryFixture.Checked, request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }),
+        new DkRule("2.11", "Contacts of others without a role are not shown", 2201, "Unauthorized", () => new DkRegistryFixture().Send(call => InfoHandler.Contact(call, DkRegistryFixture.Foreign), DkRegistryFixture.UserTwo)),
+        new DkRule("2.11", "A contact that is shown exists", 2303, "Contact not found", () => new DkRegistryFixture().Send(call => InfoHandler.Contact(call, "XX1-DK"))),
     ];
 
     private static DkRule Create(string section, string rule, int code, string text, Func<ContactCreateRequest, ContactCreateRequest> change) =>
-        new(section, rule, code, text, () => new RegistryWorld().CreateContact(change));
+        new(section, rule, code, text, () => new DkRegistryFixture().CreateContact(change));
 
     private static DkRule Update(string section, string rule, int code, string text, string id, Func<ContactUpdateRequest, ContactUpdateRequest> change) =>
-        new(section, rule, code, text, () => new RegistryWorld().UpdateContact(id, change));
+        new(section, rule, code, text, () => new DkRegistryFixture().UpdateContact(id, change));
 
     private static DkRule Locked(string rule, string field, Func<ContactUpdateRequest, ContactUpdateRequest> change) =>
-        new("5.3", rule, 2304, $"You do not have permissions to modify field: {field}", () => new RegistryWorld(seed: builder => builder
-            .Contact("LL1-DK", "Lis Lund", contact => contact with { Sponsor = RegistryWorld.One, Lock = DkRegisterLock.Cpr })).UpdateContact("LL1-DK", change));
+        new("5.3", rule, 2304, $"You do not have permissions to modify field: {field}", () => new DkRegistryFixture(seed: builder => builder
+            .Contact("LL1-DK", "Lis Lund", contact => contact with { Sponsor = DkRegistryFixture.One, Lock = DkRegisterLock.Cpr })).UpdateContact("LL1-DK", change));
 
     private static DkRule Company(string rule, int code, string text, string? cvr, string name = "Eksempel A/S", string? unit = null) =>
-        new("5.6", rule, code, text, () => new RegistryWorld(WithCompany).CreateContact(request => request with
+        new("5.6", rule, code, text, () => new DkRegistryFixture(WithCompany).CreateContact(request => request with
         {
             Fields = request.Fields with { Kind = DkPersonKind.Company, Cvr = cvr, PNumber = unit },
             PostalForms = [request.PostalForms[0] with { Name = name }],
@@ -63,7 +63,7 @@ internal static class ContactRules
 
     private static DkResult CreateTwice()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         world.CreateContact(request => request);
         return world.CreateContact(request => request with { Id = "auto" });
     }

@@ -1,5 +1,5 @@
+using EppClient.Dk.Testing.Results;
 using EppClient.IntegrationTests.Registry.Handling;
-using EppClient.Testing.Dk.Results;
 
 namespace EppClient.IntegrationTests.Registry.Rules;
 

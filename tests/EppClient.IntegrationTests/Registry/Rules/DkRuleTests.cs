@@ -21,7 +21,7 @@ public sealed class DkRuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Registry_answers(string name)
+    public void Registry_responds(string name)
     {
         var rule = Rules[name];
 

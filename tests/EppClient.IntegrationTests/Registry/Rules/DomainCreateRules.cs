@@ -1,6 +1,6 @@
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Requests;
-using EppClient.Testing.Dk.Results;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Requests;
+using EppClient.Dk.Testing.Results;
 
 namespace EppClient.IntegrationTests.Registry.Rules;
 
@@ -16,17 +16,17 @@ internal static class DomainCreateRules
         Rule("A name has letters, digits and hyphens", 2306, "Parameter value policy error", request => request, name: "n_t.dk", section: "5.2"),
         Rule("A name does not start with a hyphen", 2306, "Parameter value policy error", request => request, name: "-nyt.dk", section: "5.2"),
         Rule("A name has no hyphens in third and fourth place", 2306, "Parameter value policy error", request => request, name: "ny--t.dk", section: "5.2"),
-        Rule("A name that is taken cannot be had", 2302, "Domain Name is occupied", request => request, name: RegistryWorld.OwnDomain),
+        Rule("A name that is taken cannot be had", 2302, "Domain Name is occupied", request => request, name: DkRegistryFixture.OwnDomain),
         Rule("The period is one year", 2005, "Invalid period 2. Must be within range", request => request with { Years = 2 }),
         Rule("There is a registrant", 2004, "Too few users for contact type", request => request with { Registrant = null }),
         Rule("The registrant exists", 2303, "Contact not found", request => request with { Registrant = "XX1-DK" }),
-        Rule("The registrant is no registrar", 2201, "Registrar handle is not permitted for registrant role.", request => request with { Registrant = RegistryWorld.One }),
-        Rule("The registrant is managed by the registrar", 2305, "Specified user handle not permitted when handled by registrar", request => request with { Registrant = RegistryWorld.RegistrantManaged }),
+        Rule("The registrant is no registrar", 2201, "Registrar handle is not permitted for registrant role.", request => request with { Registrant = DkRegistryFixture.One }),
+        Rule("The registrant is managed by the registrar", 2305, "Specified user handle not permitted when handled by registrar", request => request with { Registrant = DkRegistryFixture.RegistrantManaged }),
         new DkRule(Section, "The registrant has not failed a check", 2201, "Contact has previously failed ID control and cannot become registrant.", FailedRegistrant),
         Rule("Contacts are implied", 2306, "Specifying contacts for registrar managed domains is not allowed", request => request with { HasContacts = true }),
         Rule("Registrant management is gone", 2306, "Parameter value policy error", request => request with { IsRegistrantManaged = true }),
-        Rule("Name servers are registered", 2004, "Invalid or inactive nameserver: ns9.navneserver.example", request => request with { NameServers = [RegistryWorld.Ns1, "ns9.navneserver.example"] }),
-        Rule("Name servers are two at the least", 2308, "Too few hosts.", request => request with { NameServers = [RegistryWorld.Ns1] }, section: "5.9"),
+        Rule("Name servers are registered", 2004, "Invalid or inactive nameserver: ns9.navneserver.example", request => request with { NameServers = [DkRegistryFixture.Ns1, "ns9.navneserver.example"] }),
+        Rule("Name servers are two at the least", 2308, "Too few hosts.", request => request with { NameServers = [DkRegistryFixture.Ns1] }, section: "5.9"),
         Rule("Acceptance of the terms has a date", 2003, "Value required for extension.dkhm:orderconfirmationToken", request => request with { OrderConfirmationToken = null }, section: "5.7"),
         Rule("The date is a number", 2005, "Bad value for dkhm:orderconfirmationToken: >testtoken<", request => request with { OrderConfirmationToken = "testtoken" }, section: "5.7"),
         Rule("The date is no more than 30 days ago", 2004, "dkhm:orderconfirmationToken: >1792835999< exceeds allowed threshold", request => request with { OrderConfirmationToken = Seconds(-30, -1) }, section: "5.7"),
@@ -35,25 +35,25 @@ internal static class DomainCreateRules
         new DkRule("1.9", "The balance pays for a registration", 2104, "Insufficient credit. Domain cannot be created.", () => World(balance: 10m).Create(Name)),
         new DkRule("4.8", "A name that is offered needs the code of the offer", 2202, "Invalid authorization information", () => World(offer: true).Create(Name)),
         new DkRule("4.8", "The code counts in any case of its letters", 1001, "Create domain pending for nyt.dk", () => World(offer: true).Create(Name, request => request with { Password = "066F6352" })),
-        new DkRule("4.5", "A service user needs the role", 2201, "No privilege.", () => new RegistryWorld(seed: builder => builder.User("EPP-3", RegistryWorld.Password, RegistryWorld.One, DkRoles.Payer)).Create(Name, user: "EPP-3")),
+        new DkRule("4.5", "A service user needs the role", 2201, "No privilege.", () => new DkRegistryFixture(seed: builder => builder.User("EPP-3", DkRegistryFixture.Password, DkRegistryFixture.One, DkRoles.Payer)).Create(Name, user: "EPP-3")),
     ];
 
     private static DkRule Rule(
         string rule, int code, string text, Func<DomainCreateRequest, DomainCreateRequest> change, string name = Name, string section = Section) =>
-        new(section, rule, code, text, () => new RegistryWorld().Create(name, change));
+        new(section, rule, code, text, () => new DkRegistryFixture().Create(name, change));
 
-    private static RegistryWorld World(decimal balance = 1000m, bool offer = false) => new(seed: builder =>
+    private static DkRegistryFixture World(decimal balance = 1000m, bool offer = false) => new(seed: builder =>
     {
-        builder.Account(RegistryWorld.One, balance);
+        builder.Account(DkRegistryFixture.One, balance);
         if (offer)
         {
-            builder.WaitingListOffer(Name, RegistryWorld.Checked, "066f6352");
+            builder.WaitingListOffer(Name, DkRegistryFixture.Checked, "066f6352");
         }
     });
 
     private static DkResult FailedRegistrant()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
         world.Create("andet.dk", request => request with { Registrant = handle });
         world.Registry.Person(handle).FailIdCheck();
@@ -61,5 +61,5 @@ internal static class DomainCreateRules
     }
 
     private static string Seconds(int days, int seconds) =>
-        RegistryWorld.Start.AddDays(days).AddSeconds(seconds).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
+        DkRegistryFixture.Start.AddDays(days).AddSeconds(seconds).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

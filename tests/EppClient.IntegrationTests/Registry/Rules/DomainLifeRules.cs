@@ -1,6 +1,6 @@
-using EppClient.Testing.Dk.Commands;
-using EppClient.Testing.Dk.Requests;
-using EppClient.Testing.Dk.Results;
+using EppClient.Dk.Testing.Commands;
+using EppClient.Dk.Testing.Requests;
+using EppClient.Dk.Testing.Results;
 
 namespace EppClient.IntegrationTests.Registry.Rules;
 
@@ -18,72 +18,72 @@ internal static class DomainLifeRules
         Renew("Renewal is for one year", 2005, "Invalid period 2. Must be within range", InWindow, years: 2),
         Renew("Renewal is for years", 2005, "The only supported unit is y", InWindow, isInMonths: true),
         Renew("Only a domain that exists is renewed", 2303, "Domain not found", InWindow, name: "ukendt.dk"),
-        Renew("Only who pays may renew", 2201, "You do not have the privilege required to renew this domain", InWindow, user: RegistryWorld.UserTwo),
-        Renew("A registrar that does not pay for a registrant-managed domain may not renew it", 2201, "You do not have the privilege required to renew this domain", InWindow, name: RegistryWorld.OldDomain),
+        Renew("Only who pays may renew", 2201, "You do not have the privilege required to renew this domain", InWindow, user: DkRegistryFixture.UserTwo),
+        Renew("A registrar that does not pay for a registrant-managed domain may not renew it", 2201, "You do not have the privilege required to renew this domain", InWindow, name: DkRegistryFixture.OldDomain),
         new DkRule("2.5", "A term may not end more than 14 months ahead", 2306, "New expire date 2028-01-31 exceeds max 2028-01-23", TooFar),
         new DkRule("2.5", "An unpaid domain cannot be renewed", 2105, "Domain is not in a state where it can be renewed", Unpaid),
-        new DkRule("2.7", "Deletion is pending for 30 days", 1001, "Command completed successfully; action pending", () => new RegistryWorld().Delete(RegistryWorld.OwnDomain)),
+        new DkRule("2.7", "Deletion is pending for 30 days", 1001, "Command completed successfully; action pending", () => new DkRegistryFixture().Delete(DkRegistryFixture.OwnDomain)),
         new DkRule("2.7", "Deletion is asked for once", 2304, "Domain delete already pending.", DeleteTwice),
         new DkRule("2.7", "A domain whose hosts serve others stays", 2305, "Nameserver has active domains, cannot be deleted", DeleteServingOthers),
-        new DkRule("2.7", "Only the registrar deletes", 2201, "No privilege.", () => new RegistryWorld().Delete(RegistryWorld.OwnDomain, RegistryWorld.UserTwo)),
+        new DkRule("2.7", "Only the registrar deletes", 2201, "No privilege.", () => new DkRegistryFixture().Delete(DkRegistryFixture.OwnDomain, DkRegistryFixture.UserTwo)),
         new DkRule("2.7", "A blocked domain is not deleted", 2304, "Domain status prohibits operation", DeleteBlocked),
         new DkRule("2.8", "A deleted domain is restored within 30 days", 1000, "Command completed successfully", () => Restore(TimeSpan.FromDays(29))),
-        new DkRule("2.8", "What is not deleted cannot be restored", 2201, "No privilege. You are not authorized to restore domain", () => new RegistryWorld().Restore(RegistryWorld.OwnDomain)),
-        new DkRule("2.8", "Restore comes in one step", 2102, "Unimplemented option", () => new RegistryWorld().Update(RegistryWorld.OwnDomain, request => request with { Restore = RestoreStep.Request })),
+        new DkRule("2.8", "What is not deleted cannot be restored", 2201, "No privilege. You are not authorized to restore domain", () => new DkRegistryFixture().Restore(DkRegistryFixture.OwnDomain)),
+        new DkRule("2.8", "Restore comes in one step", 2102, "Unimplemented option", () => new DkRegistryFixture().Update(DkRegistryFixture.OwnDomain, request => request with { Restore = RestoreStep.Request })),
     ];
 
     private static DkRule Renew(
-        string rule, int code, string text, DateTimeOffset at, DateOnly? expiry = null, int? years = null, bool isInMonths = false, string name = RegistryWorld.OwnDomain, string user = RegistryWorld.UserOne) =>
+        string rule, int code, string text, DateTimeOffset at, DateOnly? expiry = null, int? years = null, bool isInMonths = false, string name = DkRegistryFixture.OwnDomain, string user = DkRegistryFixture.UserOne) =>
         new("2.5", rule, code, text, () =>
         {
-            var world = new RegistryWorld();
+            var world = new DkRegistryFixture();
             world.Registry.AdvanceTo(at);
             return world.Send(call => DomainRenewHandler.Handle(call, new DomainRenewRequest(name, expiry ?? Expiry, years, isInMonths)), user);
         });
 
     private static DkResult TooFar()
     {
-        var world = new RegistryWorld(seed: builder => builder.Domain("sen.dk", RegistryWorld.Checked, [RegistryWorld.Ns1, RegistryWorld.Ns2], domain =>
+        var world = new DkRegistryFixture(seed: builder => builder.Domain("sen.dk", DkRegistryFixture.Checked, [DkRegistryFixture.Ns1, DkRegistryFixture.Ns2], domain =>
             domain with { Expires = new DateTimeOffset(2027, 1, 10, 22, 59, 59, TimeSpan.Zero) }));
         return world.Send(call => DomainRenewHandler.Handle(call, new DomainRenewRequest("sen.dk", new DateOnly(2027, 1, 10))));
     }
 
     private static DkResult Unpaid()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         world.Registry.AdvanceTo(InWindow);
-        world.Registry.SendInvoice(RegistryWorld.OwnDomain);
-        return world.Send(call => DomainRenewHandler.Handle(call, new DomainRenewRequest(RegistryWorld.OwnDomain, Expiry)));
+        world.Registry.SendInvoice(DkRegistryFixture.OwnDomain);
+        return world.Send(call => DomainRenewHandler.Handle(call, new DomainRenewRequest(DkRegistryFixture.OwnDomain, Expiry)));
     }
 
     private static DkResult DeleteTwice()
     {
-        var world = new RegistryWorld();
-        world.Delete(RegistryWorld.OwnDomain);
-        return world.Delete(RegistryWorld.OwnDomain);
+        var world = new DkRegistryFixture();
+        world.Delete(DkRegistryFixture.OwnDomain);
+        return world.Delete(DkRegistryFixture.OwnDomain);
     }
 
     private static DkResult DeleteBlocked()
     {
-        var world = new RegistryWorld();
-        world.Registry.Block(RegistryWorld.OwnDomain);
-        return world.Delete(RegistryWorld.OwnDomain);
+        var world = new DkRegistryFixture();
+        world.Registry.Block(DkRegistryFixture.OwnDomain);
+        return world.Delete(DkRegistryFixture.OwnDomain);
     }
 
     private static DkResult DeleteServingOthers()
     {
-        var world = new RegistryWorld();
+        var world = new DkRegistryFixture();
         world.CreateHost("ns1.eksempel.dk", addresses: ["193.163.102.1"]);
-        world.Create("nyt.dk", request => request with { NameServers = ["ns1.eksempel.dk", RegistryWorld.Ns1] });
+        world.Create("nyt.dk", request => request with { NameServers = ["ns1.eksempel.dk", DkRegistryFixture.Ns1] });
         world.Registry.RunPendingJobs();
-        return world.Delete(RegistryWorld.OwnDomain);
+        return world.Delete(DkRegistryFixture.OwnDomain);
     }
 
     private static DkResult Restore(TimeSpan after)
     {
-        var world = new RegistryWorld();
-        world.Delete(RegistryWorld.OwnDomain);
+        var world = new DkRegistryFixture();
+        world.Delete(DkRegistryFixture.OwnDomain);
         world.Registry.Advance(after);
-        return world.Restore(RegistryWorld.OwnDomain);
+        return world.Restore(DkRegistryFixture.OwnDomain);
     }
 }

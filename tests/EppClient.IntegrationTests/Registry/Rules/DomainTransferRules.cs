@@ -1,5 +1,5 @@
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Results;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Results;
 
 namespace EppClient.IntegrationTests.Registry.Rules;
 
@@ -10,43 +10,43 @@ internal static class DomainTransferRules
     [
         Rule("A token moves the domain at once", 1000, "Command completed successfully", _ => { }),
         Rule("The domain exists", 2303, "Cannot change registrar on non-existent domain", _ => { }, name: "ukendt.dk"),
-        Rule("An unpaid domain stays", 2106, "Object is not eligible for transfer, payment status prohibits transfer", world => world.Registry.SendInvoice(RegistryWorld.OldDomain)),
-        Rule("A blocked domain stays", 2106, "Object is not eligible for transfer, domain status prohibits transfer", world => world.Registry.Block(RegistryWorld.OldDomain)),
+        Rule("An unpaid domain stays", 2106, "Object is not eligible for transfer, payment status prohibits transfer", world => world.Registry.SendInvoice(DkRegistryFixture.OldDomain)),
+        Rule("A blocked domain stays", 2106, "Object is not eligible for transfer, domain status prohibits transfer", world => world.Registry.Block(DkRegistryFixture.OldDomain)),
         Rule("A token lives for 14 days", 2201, "Object is not eligible for transfer, no valid authinfo token", world => world.Registry.Advance(TimeSpan.FromDays(14)), section: "5.10"),
         Rule("A token is for one domain", 2202, "Supplied authinfo token is not valid for this domain/operation", _ => { }, token: "OWN-TRANSFER-0"),
         Rule("A token counts to the letter", 2202, "Supplied authinfo token is not valid for this domain/operation", _ => { }, change: token => token.ToUpperInvariant(), section: "5.10"),
         new DkRule("2.9", "A token is spent by its use", 2302, "Domain is already registrar managed.", UseTwice),
-        new DkRule("2.9", "Without a token a registrar needs a part in the domain", 2305, "No NSA for domain is member of this registrar group", () => new RegistryWorld().Transfer(RegistryWorld.OldDomain, null, RegistryWorld.UserTwo)),
-        new DkRule("2.9", "With a part in it none is needed while the registry allows that", 1000, "Command completed successfully", () => new RegistryWorld().Transfer(RegistryWorld.OldDomain, null, RegistryWorld.UserOne)),
-        new DkRule("2.9", "The registry can stop to allow that", 2201, "Change of registrar without authinfo token is not currently allowed", () => new RegistryWorld(new DkRegistryOptions { AllowTransferWithoutToken = false }).Transfer(RegistryWorld.OldDomain, null, RegistryWorld.UserOne)),
-        new DkRule("2.9", "Between registrars a token is needed", 2302, "Domain is already registrar managed.", () => new RegistryWorld().Transfer(RegistryWorld.OwnDomain, null, RegistryWorld.UserTwo)),
+        new DkRule("2.9", "Without a token a registrar needs a part in the domain", 2305, "No NSA for domain is member of this registrar group", () => new DkRegistryFixture().Transfer(DkRegistryFixture.OldDomain, null, DkRegistryFixture.UserTwo)),
+        new DkRule("2.9", "With a part in it none is needed while the registry allows that", 1000, "Command completed successfully", () => new DkRegistryFixture().Transfer(DkRegistryFixture.OldDomain, null, DkRegistryFixture.UserOne)),
+        new DkRule("2.9", "The registry can stop to allow that", 2201, "Change of registrar without authinfo token is not currently allowed", () => new DkRegistryFixture(new DkRegistryOptions { AllowTransferWithoutToken = false }).Transfer(DkRegistryFixture.OldDomain, null, DkRegistryFixture.UserOne)),
+        new DkRule("2.9", "Between registrars a token is needed", 2302, "Domain is already registrar managed.", () => new DkRegistryFixture().Transfer(DkRegistryFixture.OwnDomain, null, DkRegistryFixture.UserTwo)),
         new DkRule("5.10", "A change of name servers ends a token", 2202, "Supplied authinfo token is not valid for this domain/operation", AfterNameServerChange),
     ];
 
     private static DkRule Rule(
-        string rule, int code, string text, Action<RegistryWorld> before, string name = RegistryWorld.OldDomain, string? token = null, Func<string, string>? change = null, string section = "2.9") =>
+        string rule, int code, string text, Action<DkRegistryFixture> before, string name = DkRegistryFixture.OldDomain, string? token = null, Func<string, string>? change = null, string section = "2.9") =>
         new(section, rule, code, text, () =>
         {
-            var world = new RegistryWorld();
-            var made = world.Registry.Person(RegistryWorld.RegistrantManaged).CreateTransferToken(RegistryWorld.OldDomain);
+            var world = new DkRegistryFixture();
+            var made = world.Registry.Person(DkRegistryFixture.RegistrantManaged).CreateTransferToken(DkRegistryFixture.OldDomain);
             before(world);
-            return world.Transfer(name, token ?? change?.Invoke(made) ?? made, RegistryWorld.UserTwo);
+            return world.Transfer(name, token ?? change?.Invoke(made) ?? made, DkRegistryFixture.UserTwo);
         });
 
     private static DkResult UseTwice()
     {
-        var world = new RegistryWorld();
-        var token = world.Registry.Person(RegistryWorld.RegistrantManaged).CreateTransferToken(RegistryWorld.OldDomain);
-        world.Transfer(RegistryWorld.OldDomain, token, RegistryWorld.UserTwo);
-        return world.Transfer(RegistryWorld.OldDomain, token, RegistryWorld.UserTwo);
+        var world = new DkRegistryFixture();
+        var token = world.Registry.Person(DkRegistryFixture.RegistrantManaged).CreateTransferToken(DkRegistryFixture.OldDomain);
+        world.Transfer(DkRegistryFixture.OldDomain, token, DkRegistryFixture.UserTwo);
+        return world.Transfer(DkRegistryFixture.OldDomain, token, DkRegistryFixture.UserTwo);
     }
 
     private static DkResult AfterNameServerChange()
     {
-        var world = new RegistryWorld();
-        world.Update(RegistryWorld.OwnDomain, request => request with { Password = "autotransfer" });
+        var world = new DkRegistryFixture();
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { Password = "autotransfer" });
         var token = world.Own.Tokens[0].Value;
-        world.Update(RegistryWorld.OwnDomain, request => request with { NameServers = new([RegistryWorld.Ns2], [RegistryWorld.Ns3]) });
-        return world.Transfer(RegistryWorld.OwnDomain, token, RegistryWorld.UserTwo);
+        world.Update(DkRegistryFixture.OwnDomain, request => request with { NameServers = new([DkRegistryFixture.Ns2], [DkRegistryFixture.Ns3]) });
+        return world.Transfer(DkRegistryFixture.OwnDomain, token, DkRegistryFixture.UserTwo);
     }
 }

@@ -1,4 +1,4 @@
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Support;
 

@@ -29,8 +29,8 @@ public sealed class SupportPageTests
     private static string May(DkOperation operation, DkHandlingModel model)
     {
         var roles = DkPrivileges.RolesUnder(model);
-        var able = roles.Where(role => DkPrivileges.Of(operation, model, role).Verdict != DkVerdict.Refused).ToList();
-        var asks = able.Exists(role => DkPrivileges.Of(operation, model, role).Verdict == DkVerdict.Asks);
+        var able = roles.Where(role => DkPrivileges.Of(operation, model, role).Permission != DkAccess.Refused).ToList();
+        var asks = able.Exists(role => DkPrivileges.Of(operation, model, role).Permission == DkAccess.RequiresConsent);
         return able.Count == 0 ? "nobody"
             : (able.Count == roles.Count ? "all" : string.Join(", ", able.Select(role => role == DkObjectRoles.None ? "others" : role.ToString()))) + (asks ? " (asks)" : string.Empty);
     }

@@ -1,5 +1,5 @@
 using System.Net;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
@@ -50,7 +50,7 @@ internal static class Corpus
         var number = 0;
         foreach (var host in added.Values("hostObj").Concat(removed.Values("hostObj")))
         {
-            builder.Host(RegistryWorld.One, host, IPAddress.Parse($"193.163.102.{++number}"));
+            builder.Host(DkRegistryFixture.One, host, IPAddress.Parse($"193.163.102.{++number}"));
         }
 
         builder.Domain(removed.Value("name")!, DkHandle.Registry, removed.Values("hostObj"));

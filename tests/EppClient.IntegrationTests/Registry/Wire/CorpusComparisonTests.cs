@@ -1,5 +1,5 @@
-using EppClient.Testing.Dk;
-using EppClient.Testing.Dk.Policies;
+using EppClient.Dk.Testing;
+using EppClient.Dk.Testing.Policies;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
@@ -28,12 +28,12 @@ public sealed class CorpusComparisonTests
             return await stage.SendAsync(RawMessages.Command("<poll op='ack' msgID='1'/>"));
         },
         ["spec/014-balance-info-response.xml"] = stage => stage.SendAsync(RawMessages.Command("<info><b:info xmlns:b='http://www.verisign.com/epp/balance-1.0'/></info>")),
-        ["spec/016-domain-create-response.xml"] = stage => stage.SendAsync(stage.Application("nyt.dk", RegistryWorld.Checked)),
+        ["spec/016-domain-create-response.xml"] = stage => stage.SendAsync(stage.Application("nyt.dk", DkRegistryFixture.Checked)),
         ["spec/017-poll-req-domain-create-activated-response.xml"] = stage => stage.ApplyAsync("nyt.dk", "has been registered and activated"),
         ["spec/018-poll-req-domain-create-pending-check-response.xml"] = stage => stage.ApplyAsync("nyt.dk", "not activated due to", Stage.Unchecked),
         ["spec/019-poll-req-domain-create-taken-response.xml"] = async stage =>
         {
-            await stage.SendAsync(stage.Application("nyt.dk", RegistryWorld.Checked));
+            await stage.SendAsync(stage.Application("nyt.dk", DkRegistryFixture.Checked));
             return await stage.ApplyAsync("nyt.dk", "was already taken");
         },
         ["spec/020-poll-req-domain-create-cancelled-response.xml"] = stage => stage.ApplyAsync("annulleret.dk", "has been cancelled"),
@@ -56,7 +56,7 @@ public sealed class CorpusComparisonTests
             return stage.SendAsync(RawMessages.Domain("renew", $"{Own}<d:curExpDate>2027-11-30</d:curExpDate>"));
         },
         ["spec/031-domain-update-empty-response.xml"] = stage => stage.SendAsync(RawMessages.Domain("update", $"{Own}<d:chg/>")),
-        ["spec/033-domain-update-registrant-response.xml"] = stage => stage.ChangeRegistrantAsync(RegistryWorld.Foreign),
+        ["spec/033-domain-update-registrant-response.xml"] = stage => stage.ChangeRegistrantAsync(DkRegistryFixture.Foreign),
         ["spec/034-domain-update-registrant-pending-response.xml"] = stage => stage.ChangeRegistrantAsync(Stage.Unchecked),
         ["spec/045-domain-delete-response.xml"] = stage => stage.DeleteAsync(),
         ["spec/047-domain-restore-denied-response.xml"] = stage => stage.RestoreAsync(),
@@ -70,12 +70,12 @@ public sealed class CorpusComparisonTests
         ["spec/057-contact-info-response.xml"] = stage => stage.InfoAfterNewAddressesAsync(),
         ["spec/059-contact-update-response.xml"] = stage => stage.SendAsync(Stage.Contact("update", "<c:id>IP100-DK</c:id><c:chg><c:voice>+45.33333333</c:voice></c:chg>")),
         ["spec/061-host-create-response.xml"] = stage => stage.SendAsync(Stage.Host("create", "<h:name>ns1.eksempel.dk</h:name><h:addr ip='v4'>193.163.102.9</h:addr>")),
-        ["spec/063-host-create-nsadmin-response.xml"] = stage => stage.SendAsync(Stage.Host("create", "<h:name>ns1.nye.example</h:name>", RawMessages.Dkhm("requestedNsAdmin", RegistryWorld.Two))),
-        ["spec/065-host-check-response.xml"] = stage => stage.SendAsync(Stage.Host("check", $"<h:name>{RegistryWorld.Ns1}</h:name><h:name>ns9.nye.example</h:name>")),
+        ["spec/063-host-create-nsadmin-response.xml"] = stage => stage.SendAsync(Stage.Host("create", "<h:name>ns1.nye.example</h:name>", RawMessages.Dkhm("requestedNsAdmin", DkRegistryFixture.Two))),
+        ["spec/065-host-check-response.xml"] = stage => stage.SendAsync(Stage.Host("check", $"<h:name>{DkRegistryFixture.Ns1}</h:name><h:name>ns9.nye.example</h:name>")),
         ["spec/067-host-info-response.xml"] = stage => stage.SendAsync(Stage.Host("info", "<h:name>ns5.navneserver.example</h:name>")),
         ["spec/071-host-update-nsadmin-response.xml"] = stage =>
-            stage.SendAsync(Stage.Host("update", $"<h:name>{RegistryWorld.Ns3}</h:name>", RawMessages.Dkhm("requestedNsAdmin", RegistryWorld.Two))),
-        ["spec/073-host-delete-response.xml"] = stage => stage.SendAsync(Stage.Host("delete", $"<h:name>{RegistryWorld.Ns3}</h:name>")),
+            stage.SendAsync(Stage.Host("update", $"<h:name>{DkRegistryFixture.Ns3}</h:name>", RawMessages.Dkhm("requestedNsAdmin", DkRegistryFixture.Two))),
+        ["spec/073-host-delete-response.xml"] = stage => stage.SendAsync(Stage.Host("delete", $"<h:name>{DkRegistryFixture.Ns3}</h:name>")),
         ["spec/076-nis2-contact-info-verification-notrequired-response.xml"] = stage => stage.SendAsync(Stage.Contact("info", $"<c:id>{Stage.Company}</c:id>")),
         ["spec/078-nis2-contact-info-verification-pending-response.xml"] = stage => stage.SendAsync(Stage.Contact("info", $"<c:id>{Stage.Unchecked}</c:id>")),
         ["spec/079-nis2-contact-info-confirm-email-response.xml"] = stage => stage.InfoAfterNewAddressesAsync(),
@@ -124,7 +124,7 @@ public sealed class CorpusComparisonTests
         },
         ["draft-poll-guide/001-poll-req-contact-updated-response.xml"] = stage =>
         {
-            stage.Registry.MoveInPublicRegister(RegistryWorld.Checked, stage.Registry.FindContact(RegistryWorld.Checked)!.Address with { City = "Odense" });
+            stage.Registry.MoveInPublicRegister(DkRegistryFixture.Checked, stage.Registry.FindContact(DkRegistryFixture.Checked)!.Address with { City = "Odense" });
             return stage.FindAsync("contact information has been updated");
         },
         ["draft-poll-guide/002-poll-req-contact-confirm-email-response.xml"] = async stage =>
@@ -198,23 +198,23 @@ public sealed class CorpusComparisonTests
 
         public static async Task<Stage> StartAsync()
         {
-            var server = WireWorld.Start(seed: builder => builder
-                .Contact(RegistryWorld.Foreign, "Jane Doe", contact => contact with { Sponsor = RegistryWorld.One, Address = contact.Address with { CountryCode = "GB" } })
+            var server = WireFixture.Start(seed: builder => builder
+                .Contact(DkRegistryFixture.Foreign, "Jane Doe", contact => contact with { Sponsor = DkRegistryFixture.One, Address = contact.Address with { CountryCode = "GB" } })
                 .Contact(Unchecked, "Uwe Klar", contact => contact with
                 {
-                    Sponsor = RegistryWorld.One,
-                    Verification = new DkVerification { Id = DkCheck.Pending(RegistryWorld.Start.AddDays(30)), Email = DkCheck.Pending(RegistryWorld.Start.AddDays(30)) },
+                    Sponsor = DkRegistryFixture.One,
+                    Verification = new DkVerification { Id = DkCheck.Pending(DkRegistryFixture.Start.AddDays(30)), Email = DkCheck.Pending(DkRegistryFixture.Start.AddDays(30)) },
                 })
                 .Contact(Company, "Eksempel A/S", contact => contact with
                 {
-                    Sponsor = RegistryWorld.One,
+                    Sponsor = DkRegistryFixture.One,
                     Kind = DkPersonKind.Company,
                     Cvr = "24210375",
                     Voice = "+45.33333333",
                     Verification = new DkVerification { Id = DkCheck.NotRequired, Email = DkCheck.NotRequired },
                 })
-                .Host(RegistryWorld.One, "ns5.navneserver.example", System.Net.IPAddress.Parse("193.163.102.5"))
-                .WaitingListOffer("ventet.dk", RegistryWorld.Checked, "0123ABCD"), applications: new CancelsOne());
+                .Host(DkRegistryFixture.One, "ns5.navneserver.example", System.Net.IPAddress.Parse("193.163.102.5"))
+                .WaitingListOffer("ventet.dk", DkRegistryFixture.Checked, "0123ABCD"), applications: new CancelsOne());
             return new Stage(server, await RawClient.LoginAsync(server));
         }
 
@@ -229,10 +229,10 @@ public sealed class CorpusComparisonTests
 
         public string Application(string name, string registrant) => RawMessages.Domain(
             "create",
-            $"<d:name>{name}</d:name><d:ns><d:hostObj>{RegistryWorld.Ns1}</d:hostObj><d:hostObj>{RegistryWorld.Ns2}</d:hostObj></d:ns><d:registrant>{registrant}</d:registrant><d:authInfo><d:pw/></d:authInfo>",
+            $"<d:name>{name}</d:name><d:ns><d:hostObj>{DkRegistryFixture.Ns1}</d:hostObj><d:hostObj>{DkRegistryFixture.Ns2}</d:hostObj></d:ns><d:registrant>{registrant}</d:registrant><d:authInfo><d:pw/></d:authInfo>",
             Acceptance);
 
-        public async Task<RawReply> ApplyAsync(string name, string text, string registrant = RegistryWorld.Checked)
+        public async Task<RawReply> ApplyAsync(string name, string text, string registrant = DkRegistryFixture.Checked)
         {
             await SendAsync(Application(name, registrant));
             Registry.Advance(TimeSpan.FromMinutes(1));

@@ -4,10 +4,10 @@ public sealed class CorpusTests
 {
     [SkippableTheory(Timeout = 30_000)]
     [MemberData(nameof(Corpus.Requests), MemberType = typeof(Corpus))]
-    public async Task Published_request_gets_an_answer_that_is_valid(string name)
+    public async Task Published_request_gets_a_response_that_is_valid(string name)
     {
         Skip.IfNot(Corpus.IsPresent, "The published messages are not beside the repository.");
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         var reply = await client.SendAsync(Corpus.Read(name));
@@ -39,7 +39,7 @@ public sealed class CorpusTests
     public async Task Published_request_gets_the_code_that_the_rules_demand(string name, int code)
     {
         Skip.IfNot(Corpus.IsPresent, "The published messages are not beside the repository.");
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         (await client.SendAsync(Corpus.Read(name))).Code.Should().Be(code);

@@ -38,7 +38,7 @@ public sealed class HostileClientTests
     [MemberData(nameof(OddTransactionIds))]
     public async Task Invalid_transaction_id_is_a_syntax_error_and_not_echoed(string id)
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         var response = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk").Replace("ABC-1", id, StringComparison.Ordinal));
@@ -53,7 +53,7 @@ public sealed class HostileClientTests
     [InlineData("0123456789012345678901234567890123456789012345678901234567890123")]
     public async Task Valid_transaction_id_is_echoed(string id)
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         var response = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk").Replace("ABC-1", id, StringComparison.Ordinal));
@@ -67,7 +67,7 @@ public sealed class HostileClientTests
     {
         foreach (var validates in (bool[])[true, false])
         {
-            await using var registry = WireWorld.Start(validates: validates);
+            await using var registry = WireFixture.Start(validates: validates);
             await using var client = await RawClient.LoginAsync(registry);
 
             (await client.SendAsync(message)).Code.Should().BeInRange(1000, 2499);
@@ -78,7 +78,7 @@ public sealed class HostileClientTests
     [Fact(Timeout = 30_000)]
     public async Task Failing_observer_does_not_affect_sessions_and_its_exception_is_thrown_on_disposal()
     {
-        var registry = WireWorld.Start(server: options => options with { FrameObserver = _ => throw new InvalidOperationException("observer") });
+        var registry = WireFixture.Start(server: options => options with { FrameObserver = _ => throw new InvalidOperationException("observer") });
         await using (var client = await RawClient.LoginAsync(registry))
         {
             (await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"))).Code.Should().Be(1000);
@@ -102,7 +102,7 @@ public sealed class HostileClientTests
     [InlineData("2001:4860:4860::8888", 1000, "v6")]
     public async Task Address_is_accepted_in_its_usual_notation_only(string address, int code = 2005, string version = "v4")
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         var response = await client.SendAsync(RawMessages.Command(

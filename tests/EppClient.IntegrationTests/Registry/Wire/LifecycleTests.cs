@@ -1,4 +1,4 @@
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
@@ -14,7 +14,7 @@ public sealed class LifecycleTests
     [Fact(Timeout = 30_000)]
     public async Task Domain_is_applied_for_registered_and_read()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         var contact = await client.SendAsync(RawMessages.Command(NewContact, RawMessages.Dkhm("userType", "\n  individual  ") + RawMessages.Dkhm(
@@ -38,7 +38,7 @@ public sealed class LifecycleTests
 
         var info = await client.SendAsync(RawMessages.DomainInfo("SMØRREBRØD.dk"));
         info.Value("roid").Should().Be("SMØRREBRØD_DK-DK");
-        info.Value("clID").Should().Be(RegistryWorld.One);
+        info.Value("clID").Should().Be(DkRegistryFixture.One);
         info.Value("exDate").Should().StartWith("2027-11-30T22:59:59");
         info.Value("registrant").Should().Be(contact.Value("id"));
         (await client.SendAsync(RawMessages.Command("<info><b:info xmlns:b='http://www.verisign.com/epp/balance-1.0'/></info>"))).Value("balance").Should().Be("950.00");
@@ -47,7 +47,7 @@ public sealed class LifecycleTests
     [Fact(Timeout = 30_000)]
     public async Task Domain_is_signed_moved_to_other_servers_and_transferred_by_token()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
         const string Ds = """
             <s:update xmlns:s="urn:ietf:params:xml:ns:secDNS-1.1"><s:add><s:dsData><s:keyTag>12345</s:keyTag><s:alg>13</s:alg><s:digestType>2</s:digestType>
@@ -56,16 +56,16 @@ public sealed class LifecycleTests
 
         (await client.SendAsync(Update("", Ds))).Code.Should().Be(1000);
         (await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"))).Value("digest").Should().BeEquivalentTo("00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF");
-        (await client.SendAsync(Update($"<d:add><d:ns><d:hostObj>{RegistryWorld.Ns3}</d:hostObj></d:ns></d:add>"))).Code.Should().Be(1000);
+        (await client.SendAsync(Update($"<d:add><d:ns><d:hostObj>{DkRegistryFixture.Ns3}</d:hostObj></d:ns></d:add>"))).Code.Should().Be(1000);
         (await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"))).Elements("dsData").Should().BeEmpty();
         (await client.SendAsync(Update("<d:chg><d:authInfo><d:pw>autotransfer</d:pw></d:authInfo></d:chg>"))).Code.Should().Be(1000);
         var authInfo = (await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"))).Element("authInfo");
         authInfo.Attribute("op")!.Value.Should().Be("transfer");
 
-        await using var gaining = await RawClient.LoginAsync(registry, RegistryWorld.UserTwo, RegistryWorld.Password);
+        await using var gaining = await RawClient.LoginAsync(registry, DkRegistryFixture.UserTwo, DkRegistryFixture.Password);
         var transfer = await gaining.SendAsync(Transfer("eksempel.dk", authInfo.Value));
         (transfer.Code, transfer.Value("trStatus")).Should().Be((1000, "clientApproved"));
-        (transfer.Value("reID"), transfer.Value("acID")).Should().Be((RegistryWorld.Two, RegistryWorld.One));
+        (transfer.Value("reID"), transfer.Value("acID")).Should().Be((DkRegistryFixture.Two, DkRegistryFixture.One));
         (await gaining.SendAsync(RawMessages.Command("<poll op='req'/>"))).Value("trStatus").Should().Be("clientApproved");
         (await client.SendAsync(RawMessages.Command("<poll op='req'/>"))).Values("msg")[1].Should().Be("eksempel.dk has been removed from your portfolio");
     }
@@ -73,7 +73,7 @@ public sealed class LifecycleTests
     [Fact(Timeout = 30_000)]
     public async Task Domain_is_deleted_and_restored_by_report()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
         const string Report = """
             <r:update xmlns:r="urn:ietf:params:xml:ns:rgp-1.0"><r:restore op="report"><r:report><r:preData/><r:postData/>
@@ -95,24 +95,24 @@ public sealed class LifecycleTests
     [Fact(Timeout = 30_000)]
     public async Task Registrant_managed_domain_refuses_until_its_registrant_hands_it_over()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         (await client.SendAsync(RawMessages.Domain("delete", "<d:name>gammel.dk</d:name>"))).Code.Should().Be(2201);
         (await client.SendAsync(RawMessages.Domain("renew", "<d:name>gammel.dk</d:name><d:curExpDate>2027-11-30</d:curExpDate>"))).Message
             .Should().Be("You do not have the privilege required to renew this domain");
-        var token = registry.Registry.Person(RegistryWorld.RegistrantManaged).CreateTransferToken("gammel.dk");
+        var token = registry.Registry.Person(DkRegistryFixture.RegistrantManaged).CreateTransferToken("gammel.dk");
         (await client.SendAsync(Transfer("gammel.dk", token))).Value("acID").Should().Be(DkHandle.Registry);
 
         var info = await client.SendAsync(RawMessages.DomainInfo("gammel.dk"));
-        info.Value("clID").Should().Be(RegistryWorld.One);
-        info.Value("registrant").Should().NotBe(RegistryWorld.RegistrantManaged);
+        info.Value("clID").Should().Be(DkRegistryFixture.One);
+        info.Value("registrant").Should().NotBe(DkRegistryFixture.RegistrantManaged);
     }
 
     [Fact(Timeout = 30_000)]
     public async Task New_email_is_shown_as_waiting_until_it_is_confirmed()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
         const string Info = "<info><c:info xmlns:c='urn:ietf:params:xml:ns:contact-1.0'><c:id>IP100-DK</c:id></c:info></info>";
 
@@ -125,7 +125,7 @@ public sealed class LifecycleTests
         (waiting.Value, waiting.Attribute("status")!.Value).Should().Be(("ny@eksempel.dk", "pending"));
         var message = await client.SendAsync(RawMessages.Command("<poll op='req'/>"));
         message.Value("confirm_email").Should().Be("ny@eksempel.dk");
-        registry.Registry.Person(RegistryWorld.Checked).ConfirmEmail();
+        registry.Registry.Person(DkRegistryFixture.Checked).ConfirmEmail();
 
         var confirmed = await client.SendAsync(RawMessages.Command(Info));
         confirmed.Value("email").Should().Be("ny@eksempel.dk");
@@ -135,7 +135,7 @@ public sealed class LifecycleTests
     [Fact(Timeout = 30_000)]
     public async Task Host_lives_from_create_to_delete()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         (await client.SendAsync(Host("create", "<h:addr>193.163.102.9</h:addr><h:addr ip='v6'>2a01:630:0:40::9</h:addr>"))).Value("name").Should().Be("ns1.eksempel.dk");
@@ -150,7 +150,7 @@ public sealed class LifecycleTests
 
     private static Task<RawReply> Create(RawClient client, DkTestRegistry registry, string name, string registrant) => client.SendAsync(RawMessages.Domain(
         "create",
-        $"<d:name>{name}</d:name><d:period unit='y'>1</d:period><d:ns><d:hostObj>{RegistryWorld.Ns1}</d:hostObj><d:hostObj>{RegistryWorld.Ns2}</d:hostObj></d:ns>"
+        $"<d:name>{name}</d:name><d:period unit='y'>1</d:period><d:ns><d:hostObj>{DkRegistryFixture.Ns1}</d:hostObj><d:hostObj>{DkRegistryFixture.Ns2}</d:hostObj></d:ns>"
             + $"<d:registrant>{registrant}</d:registrant><d:authInfo><d:pw/></d:authInfo>",
         RawMessages.Dkhm("orderconfirmationToken", $"{registry.Clock.GetUtcNow().ToUnixTimeSeconds()}")));
 

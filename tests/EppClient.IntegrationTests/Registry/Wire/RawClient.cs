@@ -4,7 +4,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Validation;
 using EppClient.Transport;
 

@@ -1,9 +1,9 @@
 using System.Text;
-using EppClient.Commands.Domain;
+using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions.Rgp;
+using EppClient.Dk.Testing;
+using EppClient.Extensions;
 using EppClient.IntegrationTests.Registry.Handling;
-using EppClient.Testing.Dk;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
@@ -13,7 +13,7 @@ public sealed class SessionTests
     [Fact(Timeout = 30_000)]
     public async Task Greeting_comes_on_connect_and_on_hello()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
 
         var greeting = await client.ReceiveAsync();
@@ -25,7 +25,7 @@ public sealed class SessionTests
     [Fact(Timeout = 30_000)]
     public async Task Session_begins_with_login_and_ends_with_logout()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
         await client.ReceiveAsync();
 
@@ -41,7 +41,7 @@ public sealed class SessionTests
     [Fact(Timeout = 30_000)]
     public async Task Third_error_of_a_kind_ends_the_session()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         (await client.SendAsync(RawMessages.DomainInfo("en.dk"))).Code.Should().Be(2303);
@@ -55,9 +55,9 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Shutdown_gives_each_session_one_more_answer()
+    public async Task Shutdown_gives_each_session_one_more_response()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
         registry.Registry.BeginShutdown();
 
@@ -68,9 +68,9 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Frame_over_the_limit_closes_without_an_answer()
+    public async Task Frame_over_the_limit_closes_without_a_response()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         await client.AnnounceAsync(262_145);
@@ -84,7 +84,7 @@ public sealed class SessionTests
     public async Task Silent_or_old_session_is_closed(int seconds)
     {
         var time = new FakeTimeProvider();
-        await using var registry = WireWorld.Start(server: options => options with
+        await using var registry = WireFixture.Start(server: options => options with
         {
             TimeProvider = time,
             IdleLimit = TimeSpan.FromSeconds(Math.Max(seconds, 300)),
@@ -104,9 +104,9 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Message_against_the_schema_is_answered_with_reasons()
+    public async Task Message_against_the_schema_gets_a_response_with_reasons()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         var unknownElement = await client.SendAsync(RawMessages.Domain("info", "<d:name>eksempel.dk</d:name><d:nosuch/>"));
@@ -119,7 +119,7 @@ public sealed class SessionTests
     [Fact(Timeout = 30_000)]
     public async Task What_is_no_command_of_the_registry_is_refused_by_name()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         (await client.SendAsync("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'/>")).Message.Should().Be("No command specified");
@@ -133,9 +133,9 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Older_version_is_answered_to_those_who_know_no_newer()
+    public async Task Older_version_gets_a_response_to_those_who_know_no_newer()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
         await client.ReceiveAsync();
         await client.SendAsync(RawMessages.Login("EPP-123", "1234-Test", "urn:dkhm:params:xml:ns:dkhm-4.4"));
@@ -150,7 +150,7 @@ public sealed class SessionTests
     [Fact(Timeout = 30_000)]
     public async Task Names_come_back_with_their_own_letters()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         var check = await client.SendAsync(RawMessages.Domain("check", "<d:name>xn--blbrgrd-fxak7p.dk</d:name><d:name>GAMMEL.dk</d:name>"));
@@ -161,7 +161,7 @@ public sealed class SessionTests
     [Fact(Timeout = 30_000)]
     public async Task Redemption_is_shown_in_the_carrier_that_was_chosen()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
         await client.SendAsync(RawMessages.Domain("delete", "<d:name>eksempel.dk</d:name>"));
 
@@ -177,8 +177,8 @@ public sealed class SessionTests
     [InlineData(true)]
     public async Task Restore_shows_its_state_where_the_registry_still_does(bool shows)
     {
-        await using var registry = WireWorld.Start(new DkQuirks { RestoreShowsState = shows });
-        await using var pool = new EppSessionPool(PrivilegeWorld.Options(registry));
+        await using var registry = WireFixture.Start(new DkQuirks { RestoreShowsState = shows });
+        await using var pool = new EppSessionPool(PrivilegeFixture.Options(registry));
         await pool.SendAsync(new DomainDelete("eksempel.dk"));
 
         var restored = await pool.SendAsync(DkDomain.Restore("eksempel.dk", registry.Clock.GetUtcNow(), registry.Clock.GetUtcNow()));
@@ -192,28 +192,28 @@ public sealed class SessionTests
     [InlineData(true)]
     public async Task Greeting_names_the_withdrawal_that_is_gone_or_does_not(bool omits)
     {
-        await using var registry = WireWorld.Start(new DkQuirks { OmitWithdrawNamespace = omits });
+        await using var registry = WireFixture.Start(new DkQuirks { OmitWithdrawNamespace = omits });
 
-        var greeting = await EppProbe.GreetAsync(PrivilegeWorld.Options(registry));
+        var greeting = await EppProbe.GetGreetingAsync(PrivilegeFixture.Options(registry));
 
         greeting.ExtensionUris.Contains("urn:dkhm:params:xml:ns:dkhm-domain-4.4").Should().Be(!omits);
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Quirks_change_the_answers_that_documents_disagree_about()
+    public async Task Quirks_change_the_responses_that_documents_disagree_about()
     {
-        await using var registry = WireWorld.Start(new DkQuirks
+        await using var registry = WireFixture.Start(new DkQuirks
         {
             RedemptionAsDomainStatus = true,
             SponsorByName = true,
             OmitClientTransactionId = true,
-            QueueOnEveryAnswer = true,
-            AnswerInVersion44 = true,
+            QueueInEveryResponse = true,
+            RespondInVersion44 = true,
         });
         await using var client = await RawClient.LoginAsync(registry);
-        await using var outsider = await RawClient.LoginAsync(registry, RegistryWorld.UserTwo, RegistryWorld.Password);
+        await using var outsider = await RawClient.LoginAsync(registry, DkRegistryFixture.UserTwo, DkRegistryFixture.Password);
         await client.SendAsync(RawMessages.Domain("delete", "<d:name>eksempel.dk</d:name>"));
-        registry.Registry.ReportBouncedEmail(RegistryWorld.Checked, "config");
+        registry.Registry.ReportBouncedEmail(DkRegistryFixture.Checked, "config");
 
         await client.WriteAsync(Encoding.UTF8.GetBytes(RawMessages.DomainInfo("eksempel.dk")));
         var info = await client.ReceiveUncheckedAsync();

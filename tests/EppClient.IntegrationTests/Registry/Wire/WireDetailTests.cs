@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using EppClient.Testing.Dk;
+using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
@@ -14,7 +14,7 @@ public sealed partial class WireDetailTests
     [Fact(Timeout = 30_000)]
     public async Task Dates_have_one_digit_behind_the_second()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
         var greeting = await client.ReceiveAsync();
         await client.SendAsync(RawMessages.Login("EPP-123", "1234-Test"));
@@ -36,7 +36,7 @@ public sealed partial class WireDetailTests
     [Fact(Timeout = 30_000)]
     public async Task Transaction_id_that_looks_like_a_date_is_echoed_as_it_is()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         var reply = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk").Replace("ABC-1", "2026-11-23T10:00:00Z", StringComparison.Ordinal));
@@ -47,7 +47,7 @@ public sealed partial class WireDetailTests
     [Fact(Timeout = 30_000)]
     public async Task Withdrawal_is_refused_with_the_id_of_the_client()
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
         var reply = await client.SendAsync(Withdraw);
@@ -61,7 +61,7 @@ public sealed partial class WireDetailTests
     [InlineData("urn:ietf:params:xml:ns:secDNS-1.1", 1000)]
     public async Task Login_with_a_version_that_is_not_offered_is_refused(string extension, int code)
     {
-        await using var registry = WireWorld.Start();
+        await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
         await client.ReceiveAsync();
 
@@ -71,11 +71,11 @@ public sealed partial class WireDetailTests
     [Fact(Timeout = 30_000)]
     public async Task Domain_that_cannot_be_restored_is_in_pending_delete()
     {
-        await using var registry = WireWorld.Start(seed: builder => builder.Contact("UK1-DK", "Uwe Klar", contact => contact with
+        await using var registry = WireFixture.Start(seed: builder => builder.Contact("UK1-DK", "Uwe Klar", contact => contact with
         {
-            Sponsor = RegistryWorld.One,
-            Verification = new DkVerification { Id = DkCheck.Pending(RegistryWorld.Start.AddDays(30)), Email = DkCheck.Completed },
-        }).Domain("uafklaret.dk", "UK1-DK", [RegistryWorld.Ns1, RegistryWorld.Ns2]));
+            Sponsor = DkRegistryFixture.One,
+            Verification = new DkVerification { Id = DkCheck.Pending(DkRegistryFixture.Start.AddDays(30)), Email = DkCheck.Completed },
+        }).Domain("uafklaret.dk", "UK1-DK", [DkRegistryFixture.Ns1, DkRegistryFixture.Ns2]));
         registry.Registry.Person("UK1-DK").FailIdCheck();
         await using var client = await RawClient.LoginAsync(registry);
 
@@ -89,8 +89,8 @@ public sealed partial class WireDetailTests
     [Fact(Timeout = 30_000)]
     public async Task Address_of_a_foreign_contact_is_masked_as_the_registry_masks_it()
     {
-        await using var registry = WireWorld.Start();
-        await using var outsider = await RawClient.LoginAsync(registry, RegistryWorld.UserTwo, RegistryWorld.Password);
+        await using var registry = WireFixture.Start();
+        await using var outsider = await RawClient.LoginAsync(registry, DkRegistryFixture.UserTwo, DkRegistryFixture.Password);
 
         var info = await outsider.SendAsync(RawMessages.Command("<info><c:info xmlns:c='urn:ietf:params:xml:ns:contact-1.0'><c:id>IP100-DK</c:id></c:info></info>"));
 

@@ -88,8 +88,8 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random chance)
     private void ReplaceText(List<byte> input, int at)
     {
         var quote = chance.Next(2) == 0;
-        var from = input.FindIndex(at, octet => octet is (byte)'>' || (quote && octet is (byte)'"' or (byte)'\'')) + 1;
-        var to = from == 0 ? -1 : input.FindIndex(from, octet => octet is (byte)'<' or (byte)'"' or (byte)'\'');
+        var from = input.FindIndex(at, byteValue => byteValue is (byte)'>' || (quote && byteValue is (byte)'"' or (byte)'\'')) + 1;
+        var to = from == 0 ? -1 : input.FindIndex(from, byteValue => byteValue is (byte)'<' or (byte)'"' or (byte)'\'');
         if (to >= from && from > 0)
         {
             input.RemoveRange(from, to - from);

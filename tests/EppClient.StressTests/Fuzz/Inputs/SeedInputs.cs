@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using EppClient.StressTests.Fuzz.Targets;
-using EppClient.TestSupport.Planting;
+using EppClient.TestSupport.Markers;
 
 namespace EppClient.StressTests.Fuzz.Inputs;
 
@@ -17,10 +17,10 @@ internal static class SeedInputs
     private static readonly string Published = RepositoryFolder.Combine("..", "shared", "corpus");
 
     private static readonly Lazy<byte[][]> Elements = new(() =>
-        [.. new Planting(KnownSchemas.Files).Messages().Select(message => Encoding.UTF8.GetBytes(message.Xml))]);
+        [.. new SecretMarkers(KnownSchemas.Files).Messages().Select(message => Encoding.UTF8.GetBytes(message.Xml))]);
 
     /// <summary>The seeds kept in the repository for a target; the same in all checkouts.</summary>
-    public static IEnumerable<byte[]> Kept(FuzzTarget target) => Octets(Path.Combine(Folder, target.Name), "*");
+    public static IEnumerable<byte[]> Kept(FuzzTarget target) => Bytes(Path.Combine(Folder, target.Name), "*");
 
     /// <summary>All seeds for a target that every checkout has.</summary>
     public static IReadOnlyList<byte[]> Own(FuzzTarget target) => target.Name switch
@@ -34,11 +34,11 @@ internal static class SeedInputs
 
     /// <summary>These, and the published messages, some of which may be absent.</summary>
     public static IReadOnlyList<byte[]> All(FuzzTarget target) =>
-        [.. Own(target), .. target.Root is { } root && Directory.Exists(Published) ? Octets(Published, "*.xml").Where(message => IsOf(message, root)) : []];
+        [.. Own(target), .. target.Root is { } root && Directory.Exists(Published) ? Bytes(Published, "*.xml").Where(message => IsOf(message, root)) : []];
 
     private static bool IsOf(byte[] message, string root) => message.Length <= LargestMessage && message.AsSpan().IndexOf(Encoding.UTF8.GetBytes(root + ">")) >= 0;
 
-    private static IEnumerable<byte[]> Octets(string folder, string pattern) => !Directory.Exists(folder)
+    private static IEnumerable<byte[]> Bytes(string folder, string pattern) => !Directory.Exists(folder)
         ? []
         : Directory.EnumerateFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
 

@@ -1,4 +1,4 @@
-using EppClient.TestSupport.Planting;
+using EppClient.TestSupport.Markers;
 using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz.Targets;

@@ -57,9 +57,9 @@ internal sealed class FrameTarget : FuzzTarget
             get
             {
                 var value = 17;
-                foreach (var octet in Input.Span)
+                foreach (var byteValue in Input.Span)
                 {
-                    value = unchecked((value * 31) + octet);
+                    value = unchecked((value * 31) + byteValue);
                 }
 
                 return value;

@@ -6,7 +6,7 @@ namespace EppClient.StressTests.Fuzz.Targets;
 internal abstract class FuzzTarget
 {
     /// <summary>What reading may allocate for each octet: objects and texts of an element as short as four octets, or an indent of 100 levels.</summary>
-    public const int AllocatedPerOctet = 1000;
+    public const int AllocatedPerByte = 1000;
 
     /// <summary>What it may allocate beside that: buffers, and what is made once.</summary>
     public const long AllocatedAlways = 8 * 1024 * 1024;
@@ -53,7 +53,7 @@ internal abstract class FuzzTarget
             Peak = Math.Max(Peak, (double)allocated / input.Length);
         }
 
-        if (allocated > AllocatedAlways + ((long)AllocatedPerOctet * input.Length))
+        if (allocated > AllocatedAlways + ((long)AllocatedPerByte * input.Length))
         {
             throw new FindingException($"{Name}: {allocated} octets allocated for {input.Length}");
         }

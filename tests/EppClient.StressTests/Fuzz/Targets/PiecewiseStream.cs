@@ -1,11 +1,11 @@
 namespace EppClient.StressTests.Fuzz.Targets;
 
 /// <summary>Gives its octets in pieces of a length that chance decides, or all at once.</summary>
-internal sealed class PiecewiseStream(ReadOnlyMemory<byte> octets, Random? chance) : Stream
+internal sealed class PiecewiseStream(ReadOnlyMemory<byte> bytes, Random? chance) : Stream
 {
     private const int LongestPiece = 40;
 
-    private ReadOnlyMemory<byte> _left = octets;
+    private ReadOnlyMemory<byte> _left = bytes;
 
     public override bool CanRead => true;
 

@@ -2,7 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using EppClient.Protocol;
-using EppClient.TestSupport.Planting;
+using EppClient.TestSupport.Markers;
 using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz.Targets;
@@ -22,7 +22,7 @@ internal sealed class RedactorTarget : FuzzTarget
     protected override bool Feed(ReadOnlyMemory<byte> input)
     {
         var shown = _redactor.Redact(input, EppXmlDialect.Standard);
-        var planted = Planting.ValuesIn(shown).ToHashSet();
+        var planted = SecretMarkers.ValuesIn(shown).ToHashSet();
         if (planted.Count > 0 && Parse(input) is { } document)
         {
             planted.ExceptWith(Harmless(document.Root!));
@@ -51,8 +51,8 @@ internal sealed class RedactorTarget : FuzzTarget
     /// <summary>The planted values in what is not marked. A namespace or a name is no place that a schema can mark.</summary>
     private static IEnumerable<string> Harmless(XElement element) =>
         KnownSchemas.Set.SensitivityOf(element.Name.NamespaceName, element.Name.LocalName) == EppSensitivity.None
-            ? Structure(element).Concat(Content(element)).SelectMany(Planting.ValuesIn).Concat(element.Elements().SelectMany(Harmless))
-            : element.DescendantsAndSelf().SelectMany(Structure).SelectMany(Planting.ValuesIn);
+            ? Structure(element).Concat(Content(element)).SelectMany(SecretMarkers.ValuesIn).Concat(element.Elements().SelectMany(Harmless))
+            : element.DescendantsAndSelf().SelectMany(Structure).SelectMany(SecretMarkers.ValuesIn);
 
     private static IEnumerable<string> Content(XElement element) =>
         element.Attributes().Select(attribute => attribute.Value).Append(string.Concat(element.Nodes().OfType<XText>().Select(text => text.Value)));

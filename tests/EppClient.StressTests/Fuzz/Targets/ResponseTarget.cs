@@ -1,6 +1,6 @@
 using EppClient.Dk;
 using EppClient.Protocol;
-using EppClient.TestSupport.Planting;
+using EppClient.TestSupport.Markers;
 using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz.Targets;

@@ -126,14 +126,14 @@ internal sealed class SimulatedConnection : EppConnection
     {
         Span<byte> header = stackalloc byte[HeaderLength];
         BinaryPrimitives.WriteInt32BigEndian(header, payload.Length + HeaderLength);
-        foreach (var octet in header)
+        foreach (var byteValue in header)
         {
-            _leaving.Enqueue(octet);
+            _leaving.Enqueue(byteValue);
         }
 
-        foreach (var octet in payload)
+        foreach (var byteValue in payload)
         {
-            _leaving.Enqueue(octet);
+            _leaving.Enqueue(byteValue);
         }
 
         _sent += HeaderLength + payload.Length;
@@ -152,10 +152,10 @@ internal sealed class SimulatedConnection : EppConnection
             return 0;
         }
 
-        var octets = new byte[count];
+        var bytes = new byte[count];
         for (var i = 0; i < count; i++)
         {
-            octets[i] = _leaving.Dequeue();
+            bytes[i] = _leaving.Dequeue();
         }
 
         _delivered += count;
@@ -164,7 +164,7 @@ internal sealed class SimulatedConnection : EppConnection
             _responses.Dequeue();
         }
 
-        await _toClient.Writer.WriteAsync(octets);
+        await _toClient.Writer.WriteAsync(bytes);
         if (_leaving.Count == 0 && _closesAfterLeaving)
         {
             await CutAsync(isReset: false);

@@ -51,7 +51,7 @@ internal sealed class SimulatedNetwork(Random random, TimeProvider time) : IConn
         }
     }
 
-    public ValueTask<EppConnection> ConnectAsync(OpeningSteps steps, CancellationToken cancellationToken)
+    public ValueTask<EppConnection> ConnectAsync(ConnectTimings steps, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         lock (_lock)

@@ -18,7 +18,7 @@ internal sealed class SimulatedQuota(int capacity, Random random) : IEppSessionQ
         }
     }
 
-    public ValueTask<IEppSessionPermit?> TryTakeAsync(CancellationToken cancellationToken)
+    public ValueTask<IEppSessionPermit?> TryAcquireAsync(CancellationToken cancellationToken)
     {
         lock (_lock)
         {

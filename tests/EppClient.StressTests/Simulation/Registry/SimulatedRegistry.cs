@@ -1,6 +1,6 @@
-using EppClient.Commands.Domain;
+using EppClient.Commands;
+using EppClient.Dk.Testing.Protocol;
 using EppClient.StressTests.Simulation.Network;
-using EppClient.Testing.Protocol;
 using EppClient.Xml;
 
 namespace EppClient.StressTests.Simulation.Registry;
@@ -61,7 +61,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
         while (!connection.IsCut && connection.MayStillSend && connection.TakeFrame() is { } frame)
         {
             hasServed = true;
-            Answer(connection, SessionOf(connection), CommandReader.Read(frame, EppXmlDialect.Standard, Schemas));
+            RespondTo(connection, SessionOf(connection), CommandReader.Read(frame, EppXmlDialect.Standard, Schemas));
         }
 
         return hasServed;
@@ -100,7 +100,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
         }
     }
 
-    private void Answer(SimulatedConnection connection, SimulatedSession session, ServerCommand command)
+    private void RespondTo(SimulatedConnection connection, SimulatedSession session, ServerCommand command)
     {
         switch (command.Kind)
         {

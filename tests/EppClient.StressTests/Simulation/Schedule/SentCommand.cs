@@ -1,5 +1,4 @@
-using EppClient.Commands.Domain;
-using EppClient.Protocol;
+using EppClient.Commands;
 using EppClient.StressTests.Simulation.Registry;
 
 namespace EppClient.StressTests.Simulation.Schedule;
@@ -17,7 +16,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
     public IEppCommand Command => command;
 
     /// <summary>Its place among those that wait for a session; null if it is sent on a rented one.</summary>
-    public EppLane? Lane { get; init; }
+    public EppPriority? Priority { get; init; }
 
     /// <summary>Its deadline.</summary>
     public long Due => due;
@@ -36,8 +35,8 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
     /// <summary>Reconciles the command if its outcome is unknown.</summary>
     public void AskWhereUnknown()
     {
-        var unsettled = Outcome.Exception?.InnerException is EppOutcomeUnknownException unknown ? unknown.Unsettled
-            : _cancelled?.Unsettled;
+        var unsettled = Outcome.Exception?.InnerException is EppOutcomeUnknownException unknown ? unknown.IndeterminateCommand
+            : _cancelled?.IndeterminateCommand;
         if (unsettled is not null)
         {
             Finding = AskAsync(unsettled);
@@ -53,12 +52,12 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
         }
 
         var executed = registry.Log.Executed(id);
-        switch (found.Verdict)
+        switch (found.Status)
         {
-            case EppReconciliationVerdict.NotApplied:
+            case EppReconciliationStatus.NotApplied:
                 executed.Should().Be(0, "{0} was reported as not applied: {1}", id, found.Explanation);
                 break;
-            case EppReconciliationVerdict.Applied when command.Verb == EppVerb.Create:
+            case EppReconciliationStatus.Applied when command.Verb == EppVerb.Create:
                 executed.Should().Be(1, "{0} was reported as applied: {1}", id, found.Explanation);
                 break;
         }
@@ -76,7 +75,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
         try
         {
             var response = await Outcome;
-            VerifyAnswer(response, executed);
+            VerifyResponse(response, executed);
         }
         catch (OperationCanceledException exception)
         {
@@ -104,7 +103,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
         }
     }
 
-    private void VerifyAnswer(EppResponse response, int executed)
+    private void VerifyResponse(EppResponse response, int executed)
     {
         response.ClientTransactionId.Should().Be(id, "a response never reaches the wrong caller");
         switch (command)
@@ -120,7 +119,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
         executed.Should().Be(response.IsSuccess && command.Verb is EppVerb.Create or EppVerb.Delete && response.IsSuccess ? 1 : 0, "{0} was answered {1}", id, response.Code);
     }
 
-    private static async Task<EppReconciliation?> AskAsync(EppUnsettledCommand unsettled)
+    private static async Task<EppReconciliation?> AskAsync(EppIndeterminateCommand unsettled)
     {
         for (var tries = 0; ; tries++)
         {

@@ -6,7 +6,7 @@ namespace EppClient.StressTests.Simulation.Schedule;
 internal sealed partial class Simulation
 {
     // How long a registry may still process the commands that it has read. The pool waits slightly longer.
-    private static readonly TimeSpan MostDelay = EppProfiles.Standard.SettlingTime - TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MostDelay = EppProfiles.Standard.ReconciliationDelay - TimeSpan.FromSeconds(1);
 
     /// <summary>Advances the clock, and performs the registry's actions that become due.</summary>
     private async Task AdvanceAsync(TimeSpan time)

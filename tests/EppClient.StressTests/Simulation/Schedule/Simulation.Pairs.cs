@@ -63,7 +63,7 @@ internal sealed partial class Simulation
     private async Task OpenAndCancelAsync()
     {
         Send(null);
-        await SettleAsync();
+        await DrainAsync();
         var opening = _network.Open.Where(connection => connection is { IsLoggedIn: false, Opener: not null }).ToList();
         if (Pick(opening) is not { } chosen)
         {
@@ -73,7 +73,7 @@ internal sealed partial class Simulation
         for (var i = 0; i < MostMovesToOpen && chosen is { IsOpen: true, NextResponse: not { Caller: not null } }; i++)
         {
             await chosen.DeliverAsync(int.MaxValue);
-            await SettleAsync();
+            await DrainAsync();
             chosen.Receive(int.MaxValue);
             _registry.Serve(chosen);
         }
@@ -114,7 +114,7 @@ internal sealed partial class Simulation
     private Action PickWaiter()
     {
         var renting = _renting.Find(entry => !entry.Rent.IsCompleted).Cancellation;
-        var first = _pending.Find(command => command is { Lane: EppLane.Interactive, Outcome.IsCompleted: false });
+        var first = _pending.Find(command => command is { Priority: EppPriority.Interactive, Outcome.IsCompleted: false });
         var other = Pick(_pending);
         return _random.Next(4) switch
         {
@@ -149,7 +149,7 @@ internal sealed partial class Simulation
                 await AdvanceAsync(TimeSpan.FromSeconds(1));
             }
 
-            await SettleAsync();
+            await DrainAsync();
             await CollectAsync();
             VerifyInvariants();
         }

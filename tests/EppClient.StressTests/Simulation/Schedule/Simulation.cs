@@ -1,5 +1,4 @@
-using EppClient.Commands.Domain;
-using EppClient.Protocol;
+using EppClient.Commands;
 using EppClient.StressTests.Simulation.Network;
 using EppClient.StressTests.Simulation.Registry;
 
@@ -19,7 +18,7 @@ internal sealed partial class Simulation : IAsyncDisposable
 
     private readonly Random _random;
     private readonly IdleThreadPool _threadPool;
-    private readonly CountingTime _time = new();
+    private readonly CountingTimeProvider _time = new();
     private readonly SimulatedNetwork _network;
     private readonly SimulatedRegistry _registry;
     private readonly EppSessionPool _pool;
@@ -29,7 +28,7 @@ internal sealed partial class Simulation : IAsyncDisposable
     private readonly bool _looksInTime;
     private readonly List<SentCommand> _asking = [];
     private readonly List<SentCommand> _pending = [];
-    private readonly List<SentCommand> _settled = [];
+    private readonly List<SentCommand> _completed = [];
     private readonly List<EppSession> _rented = [];
     private readonly List<(string Id, Task<EppSession> Rent, CancellationTokenSource Cancellation)> _renting = [];
     private int _lastId;
@@ -66,14 +65,14 @@ internal sealed partial class Simulation : IAsyncDisposable
                 IdleLifetime = TimeSpan.FromMinutes(5),
                 MaxSessionAge = TimeSpan.FromMinutes(30),
                 MaxCommandsPerSession = SimulatedRegistry.MaxCommands,
-                MaxEqualErrors = SimulatedRegistry.MaxEqualRefusals,
+                MaxRepeatedErrors = SimulatedRegistry.MaxEqualRefusals,
                 SessionLimitRetryInterval = TimeSpan.FromMinutes(1),
             },
         };
         _pool = new EppSessionPool(options, loggerFactory: null, _time, _network);
     }
 
-    public int Settled => _settled.Count;
+    public int Completed => _completed.Count;
 
     public int Connects => _network.Connects;
 
@@ -112,7 +111,7 @@ internal sealed partial class Simulation : IAsyncDisposable
                 await AdvanceAsync(TimeSpan.FromSeconds(_random.Next(5, 200)));
                 break;
             case 94:
-                ChangeWeather();
+                ChangeFaults();
                 break;
             case 95 when _random.Next(5) == 0:
                 _pool.Clear();
@@ -138,7 +137,7 @@ internal sealed partial class Simulation : IAsyncDisposable
                 break;
         }
 
-        await SettleAsync();
+        await DrainAsync();
         await CollectAsync();
         VerifyInvariants();
     }
@@ -165,7 +164,7 @@ internal sealed partial class Simulation : IAsyncDisposable
                 await AdvanceAsync(TimeSpan.FromSeconds(1));
             }
 
-            await SettleAsync();
+            await DrainAsync();
             await CollectAsync();
             VerifyInvariants();
         }
@@ -180,7 +179,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         (_quota?.Taken ?? 0).Should().Be(0, "every permit is returned");
         _threadPool.WaitForIdle();
         _time.LiveTimers.Should().Be(0, "no timer is left");
-        foreach (var command in _settled)
+        foreach (var command in _completed)
         {
             // Again, now that nothing moves any more: nothing was carried out after its caller was told that it was not.
             await command.VerifyAsync(_registry, poolIsDisposed: true);
@@ -212,17 +211,17 @@ internal sealed partial class Simulation : IAsyncDisposable
             _ => (name, new DomainDelete(name)),
         };
         var timeout = TimeSpan.FromSeconds(_random.Next(1, 90));
-        var lane = (EppLane)_random.Next(2);
+        var priority = (EppPriority)_random.Next(2);
         var options = new EppSendOptions
         {
             ClientTransactionId = id,
             Timeout = timeout,
-            Lane = lane,
+            Priority = priority,
         };
         IEppClient client = session is null ? _pool : session;
-        var sent = new SentCommand(id, name, command, _time.GetTimestamp() + (timeout + Margin).Ticks, (_, token) => client.TransactAsync(command, options, token))
+        var sent = new SentCommand(id, name, command, _time.GetTimestamp() + (timeout + Margin).Ticks, (_, token) => client.SendCoreAsync(command, options, token))
         {
-            Lane = session is null ? lane : null,
+            Priority = session is null ? priority : null,
         };
         SimulatedNetwork.For(id, sent.Start);
         _pending.Add(sent);
@@ -269,7 +268,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         }
     }
 
-    private void ChangeWeather()
+    private void ChangeFaults()
     {
         _network.IsDown = _random.Next(6) == 0;
         _registry.SessionLimit = _random.Next(3) == 0 ? _random.Next(1, _max + 1) : int.MaxValue;
@@ -297,8 +296,8 @@ internal sealed partial class Simulation : IAsyncDisposable
                 cancellation.Cancel();
             }
 
-            var (id, lane) = ($"RENT-{++_lastId}", (EppLane)_random.Next(2));
-            _renting.Add((id, SimulatedNetwork.For(id, () => _pool.RentAsync(lane, cancellation.Token)), cancellation));
+            var (id, priority) = ($"RENT-{++_lastId}", (EppPriority)_random.Next(2));
+            _renting.Add((id, SimulatedNetwork.For(id, () => _pool.RentAsync(priority, cancellation.Token)), cancellation));
         }
     }
 
@@ -316,7 +315,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         foreach (var command in _pending.Where(command => command.Outcome.IsCompleted).ToList())
         {
             _pending.Remove(command);
-            _settled.Add(command);
+            _completed.Add(command);
             await command.VerifyAsync(_registry, _isDisposed);
             command.AskWhereUnknown();
             if (command.Finding is not null)
@@ -372,7 +371,7 @@ internal sealed partial class Simulation : IAsyncDisposable
     }
 
     /// <summary>Lets what was set off by the step run to where it waits, mostly: the invariants hold in any case.</summary>
-    private static async Task SettleAsync()
+    private static async Task DrainAsync()
     {
         for (var i = 0; i < 20 && ThreadPool.PendingWorkItemCount > 0; i++)
         {

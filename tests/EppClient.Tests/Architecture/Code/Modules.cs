@@ -15,9 +15,10 @@ internal static class Modules
     public const string PostgreSql = "EppClient.PostgreSql";
     public const string Hosting = "EppClient.Extensions.Hosting";
     public const string Testing = "EppClient.Testing";
+    public const string DkTesting = "EppClient.Dk.Testing";
     public const string Generator = "EppClient.SchemaGenerator";
 
-    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Sqlite, PostgreSql, Hosting, Testing, Generator];
+    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Sqlite, PostgreSql, Hosting, Testing, DkTesting, Generator];
 
     // Each fixture is added to this one, so that the symbols of all references are made once. The name has to stay for that.
     private static readonly CSharpCompilation WithoutFiles = CSharpCompilation.Create(

@@ -10,7 +10,7 @@ internal static class LayerMap
         [Layer.Vocabulary] = [],
         [Layer.Xml] = [Layer.Vocabulary],
         [Layer.Diagnostics] = [Layer.Vocabulary],
-        // Octets and sessions know no XML: another mapping of EPP could take their place below Protocol.
+        // Bytes and sessions know no XML: another mapping of EPP could take their place below Protocol.
         [Layer.Transport] = [Layer.Vocabulary, Layer.Diagnostics],
         [Layer.Sessions] = [Layer.Vocabulary, Layer.Diagnostics, Layer.Transport],
         [Layer.Protocol] = [Layer.Vocabulary, Layer.Diagnostics, Layer.Transport, Layer.Sessions, Layer.Xml],
@@ -21,51 +21,42 @@ internal static class LayerMap
     };
 
     /// <summary>Types that live in the root namespace, where users look for them, but are used by the layers below.</summary>
-    private static readonly Dictionary<string, Layer> Root = new(StringComparer.Ordinal)
+    private static readonly Dictionary<Layer, string[]> InRoot = new()
     {
-        ["CancelledAfterSendException"] = Layer.Vocabulary,
-        ["ClientCertificateFiles"] = Layer.Vocabulary,
-        ["EppClientCertificate"] = Layer.Vocabulary,
-        ["EppClientCertificateException"] = Layer.Vocabulary,
-        ["EppConnectionError"] = Layer.Vocabulary,
-        ["EppConnectionErrorExtensions"] = Layer.Vocabulary,
-        ["EppConnectionException"] = Layer.Vocabulary,
-        ["EppCredentials"] = Layer.Vocabulary,
-        ["EppDelivery"] = Layer.Vocabulary,
-        ["EppEndpoint"] = Layer.Vocabulary,
-        ["EppException"] = Layer.Vocabulary,
-        ["EppFrameOptions"] = Layer.Vocabulary,
-        ["EppLane"] = Layer.Vocabulary,
-        ["EppLoginSecurity"] = Layer.Vocabulary,
-        ["EppNamespaces"] = Layer.Vocabulary,
-        ["EppNegotiationException"] = Layer.Vocabulary,
-        ["EppPhase"] = Layer.Vocabulary,
-        ["EppPoolOptions"] = Layer.Vocabulary,
-        ["EppProtocolException"] = Layer.Vocabulary,
-        ["EppProxy"] = Layer.Vocabulary,
-        ["EppProxyKind"] = Layer.Vocabulary,
-        ["EppTimeoutException"] = Layer.Vocabulary,
-        ["EppTimeoutOptions"] = Layer.Vocabulary,
-        ["EppTlsOptions"] = Layer.Vocabulary,
-        ["EppUserAgent"] = Layer.Vocabulary,
-        ["EppValidationException"] = Layer.Vocabulary,
-        ["EppWireMessage"] = Layer.Vocabulary,
-        ["EppXmlFault"] = Layer.Vocabulary,
-        ["IEppCredentialProvider"] = Layer.Vocabulary,
-        ["IEppSessionPermit"] = Layer.Vocabulary,
-        ["IEppSessionQuota"] = Layer.Vocabulary,
-        ["OptionRules"] = Layer.Vocabulary,
-        ["PublicKeyPin"] = Layer.Vocabulary,
-        // It contains the diagnostics of a message.
-        ["EppUnreadableMemberException"] = Layer.Xml,
-        // They carry the registry's answer.
-        ["EppAuthenticationException"] = Layer.Protocol,
-        ["EppCommandException"] = Layer.Protocol,
-        ["EppNotAppliedException"] = Layer.Protocol,
-        ["EppOutcomeUnknownCanceledException"] = Layer.Protocol,
-        ["EppOutcomeUnknownException"] = Layer.Protocol,
-        ["EppSessionLimitException"] = Layer.Protocol,
+        [Layer.Vocabulary] =
+        [
+            "CancelledAfterSendException", "ClientCertificateFiles", "EppClientCertificate", "EppClientCertificateException", "EppConnectionError",
+            "EppConnectionErrorExtensions", "EppConnectionException", "EppCredentials", "EppDelivery", "EppEndpoint", "EppException",
+            "EppFrameOptions", "EppLoginSecurity", "EppNamespaces", "EppNegotiationException", "EppPoolOptions", "EppPriority",
+            "EppProtocolException", "EppProxy", "EppProxyKind", "EppTimeoutException", "EppTimeoutOptions", "EppTimeoutPhase", "EppTlsOptions",
+            "EppUserAgent", "EppValidationException", "EppWireMessage", "EppXmlFault", "IEppCredentialProvider", "IEppSessionPermit",
+            "IEppSessionQuota", "OptionRules", "PublicKeyPin",
+        ],
+        [Layer.Xml] =
+        [
+            "EppUnreadableMemberException",
+        ],
+        [Layer.Protocol] =
+        [
+            "EppAuthenticationException", "EppClosingCode", "EppCommandException", "EppCommonSchema", "EppDataCollectionPolicy",
+            "EppDataCollectionStatement", "EppEnvelope", "EppEnvelopeSchema", "EppErrorValue", "EppExtensionVersions", "EppGreeting",
+            "EppGreetingChange", "EppIndeterminateCommand", "EppLoginEvent", "EppLoginEventLevel", "EppLoginEventType", "EppLoginSecurityData",
+            "EppLoginSecuritySchema", "EppNotAppliedException", "EppOutcomeUnknownCanceledException", "EppOutcomeUnknownException",
+            "EppPasswordPolicy", "EppPendingAction", "EppPendingOutcome", "EppProfile", "EppQueueInfo", "EppRateLimit", "EppRateLimitResponse",
+            "EppRawCommand", "EppReconciliation", "EppReconciliationContext", "EppReconciliationStatus", "EppRedactor", "EppRegistryLimits",
+            "EppResponse", "EppResult", "EppResultCode", "EppSessionLimitException", "EppTransactionId", "EppTransferOperation", "EppTransferStatus",
+            "EppUnhandledNamespace", "EppVerb", "IEppCheckCommand", "IEppCommand", "IEppCreateCommand", "IEppDeleteCommand", "IEppExtension",
+            "IEppExtensionChoice", "IEppInfoCommand", "IEppPendingActionResult", "IEppReconciler", "IEppRenewCommand", "IEppResponseExtension",
+            "IEppTransferCommand", "IEppUpdateCommand", "IRegistryQueries",
+        ],
+        [Layer.Reconciliation] =
+        [
+            "ContactUpdateReconciler", "DomainUpdateReconciler", "EppExpectation", "HostUpdateReconciler", "IEppExtensionComparer",
+        ],
     };
+
+    private static readonly Dictionary<string, Layer> Root =
+        InRoot.SelectMany(layer => layer.Value, (layer, type) => (layer.Key, Type: type)).ToDictionary(entry => entry.Type, entry => entry.Key, StringComparer.Ordinal);
 
     public static bool MayUse(Layer user, Layer used) => user == used || Below[user].Contains(used);
 
@@ -75,11 +66,11 @@ internal static class LayerMap
         { Namespace: "EppClient", Name: var name } => Root.GetValueOrDefault(name, Layer.Facade),
         { Namespace: "EppClient.Xml" or "EppClient.Xml.Codec" or "EppClient.Xml.Patterns" } => Layer.Xml,
         { Namespace: "EppClient.Diagnostics" } => Layer.Diagnostics,
-        { Namespace: "EppClient.Transport" or "EppClient.Transport.Proxies" } => Layer.Transport,
+        { Namespace: "EppClient.Transport" } => Layer.Transport,
         { Namespace: "EppClient.Sessions" } => Layer.Sessions,
-        { Namespace: "EppClient.Protocol" } => Layer.Protocol,
-        { Namespace: "EppClient.Reconciliation" } => Layer.Reconciliation,
-        { Namespace: "EppClient.Polling" or "EppClient.Bulk" } => Layer.Facade,
+        { Namespace: "EppClient.Protocol" or "EppClient.Authentication" or "EppClient.RateLimiting" or "EppClient.PendingActions" } => Layer.Protocol,
+        { Namespace: "EppClient.Recovery.Reconcilers" } => Layer.Reconciliation,
+        { Namespace: "EppClient.Polling" or "EppClient.Bulk" or "EppClient.Recovery" } => Layer.Facade,
         { Namespace: "Microsoft.Extensions.DependencyInjection" } => Layer.Facade,
         { Namespace: var name } when name.StartsWith("EppClient.Commands", StringComparison.Ordinal) => Layer.Commands,
         { Namespace: var name } when name.StartsWith("EppClient.Extensions", StringComparison.Ordinal) => Layer.Extensions,

@@ -38,36 +38,36 @@ public partial class DifferentialTests
     [MemberData(nameof(Documents))]
     public void Document_is_read_as_System_Xml_reads_it(string document)
     {
-        var octets = Encoding.UTF8.GetBytes(document);
+        var bytes = Encoding.UTF8.GetBytes(document);
 
-        var (ours, theirs) = XmlVerdict.Of(octets);
+        var (ours, theirs) = XmlReading.Of(bytes);
 
-        ours.Should().Be(theirs).And.NotBe(XmlVerdict.Refused);
+        ours.Should().Be(theirs).And.NotBe(XmlReading.Refused);
     }
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Every_element_is_spelt_as_System_Xml_spells_it(string document)
+    public void Every_element_is_written_as_System_Xml_writes_it(string document)
     {
-        var octets = Encoding.UTF8.GetBytes(document);
-        for (var i = XmlVerdict.CountElements(octets) - 1; i >= 0; i--)
+        var bytes = Encoding.UTF8.GetBytes(document);
+        for (var i = XmlReading.CountElements(bytes) - 1; i >= 0; i--)
         {
-            XmlVerdict.OurXml(octets, i).Should().Be(XmlVerdict.SystemXml(octets, i));
+            XmlReading.OurXml(bytes, i).Should().Be(XmlReading.SystemXml(bytes, i));
         }
     }
 
     [Fact]
-    public void Every_element_of_a_changed_document_is_spelt_as_System_Xml_spells_it()
+    public void Every_element_of_a_changed_document_is_written_as_System_Xml_writes_it()
     {
         var documents = Texts.Select(Encoding.UTF8.GetBytes).ToArray();
         var mutator = new XmlMutator(TestSize.Seed);
         for (var i = 0; i < Mutations / 10; i++)
         {
             var document = EppDocumentTrim.Trim(mutator.Mutate(documents[i % documents.Length])).ToArray();
-            var (ours, theirs) = XmlVerdict.Of(document);
-            for (var element = ours == theirs && ours != XmlVerdict.Refused ? XmlVerdict.CountElements(document) - 1 : -1; element >= 0; element--)
+            var (ours, theirs) = XmlReading.Of(document);
+            for (var element = ours == theirs && ours != XmlReading.Refused ? XmlReading.CountElements(document) - 1 : -1; element >= 0; element--)
             {
-                XmlVerdict.OurXml(document, element).Should().Be(XmlVerdict.SystemXml(document, element), "{0} ({1})", Convert.ToHexString(document), TestSize.Repeat);
+                XmlReading.OurXml(document, element).Should().Be(XmlReading.SystemXml(document, element), "{0} ({1})", Convert.ToHexString(document), TestSize.Repeat);
             }
         }
     }
@@ -75,18 +75,18 @@ public partial class DifferentialTests
     [Fact]
     public void Only_white_space_of_XML_is_ignored_around_a_value_of_xml_space()
     {
-        var (ours, theirs) = XmlVerdict.Of(Encoding.UTF8.GetBytes("<a xml:space='\u0085preserve'/>"));
+        var (ours, theirs) = XmlReading.Of(Encoding.UTF8.GetBytes("<a xml:space='\u0085preserve'/>"));
 
-        ours.Should().Be(theirs).And.Be(XmlVerdict.Refused);
-        XmlVerdict.Of(Encoding.UTF8.GetBytes("<a xml:space=' preserve\t'/>")).Ours.Should().NotBe(XmlVerdict.Refused);
+        ours.Should().Be(theirs).And.Be(XmlReading.Refused);
+        XmlReading.Of(Encoding.UTF8.GetBytes("<a xml:space=' preserve\t'/>")).Ours.Should().NotBe(XmlReading.Refused);
     }
 
     [Fact]
     public void Instruction_whose_name_begins_with_xml_declares_no_encoding()
     {
-        var (ours, theirs) = XmlVerdict.Of(Encoding.Latin1.GetBytes("<?xmlx version='1.0' encoding='ISO-8859-1'?><a>\u00E6</a>"));
+        var (ours, theirs) = XmlReading.Of(Encoding.Latin1.GetBytes("<?xmlx version='1.0' encoding='ISO-8859-1'?><a>\u00E6</a>"));
 
-        ours.Should().Be(theirs).And.Be(XmlVerdict.Refused);
+        ours.Should().Be(theirs).And.Be(XmlReading.Refused);
     }
 
     [Theory]
@@ -102,14 +102,14 @@ public partial class DifferentialTests
     {
         foreach (var message in WideCorpus.Load())
         {
-            var (ours, theirs) = XmlVerdict.Of(EppDocumentTrim.Trim(message.Document).ToArray());
+            var (ours, theirs) = XmlReading.Of(EppDocumentTrim.Trim(message.Document).ToArray());
 
             ours.Should().Be(theirs, message.Name);
         }
     }
 
     [Fact]
-    public void Broken_documents_are_judged_as_System_Xml_judges_them()
+    public void Broken_documents_are_treated_as_System_Xml_treats_them()
     {
         var documents = Texts.Select(Encoding.UTF8.GetBytes).ToArray();
         var mutator = new XmlMutator(TestSize.Seed);
@@ -123,13 +123,13 @@ public partial class DifferentialTests
                 document = Encoding.Latin1.GetBytes(DeclaredEncoding().Replace(Encoding.Latin1.GetString(document), "${head}utf-8${tail}"));
             }
 
-            var (ours, theirs) = XmlVerdict.Of(document);
+            var (ours, theirs) = XmlReading.Of(document);
 
             // A misspelled encoding name is accepted.
-            var isMoreTolerant = theirs == XmlVerdict.Refused && !Utf8.IsValid(document) && DeclaredEncoding().IsMatch(Encoding.Latin1.GetString(document));
+            var isMoreTolerant = theirs == XmlReading.Refused && !Utf8.IsValid(document) && DeclaredEncoding().IsMatch(Encoding.Latin1.GetString(document));
 
             // System.Xml does not notice that the last character is cut short, and takes each version that begins with 1.0 for it.
-            var isStricter = ours == XmlVerdict.Refused && (!Utf8.IsValid(document) || OtherVersion().IsMatch(Encoding.UTF8.GetString(document)));
+            var isStricter = ours == XmlReading.Refused && (!Utf8.IsValid(document) || OtherVersion().IsMatch(Encoding.UTF8.GetString(document)));
             if (ours != theirs && !isStricter && !isMoreTolerant)
             {
                 differences.Add($"{Convert.ToHexString(document)}: {Encoding.UTF8.GetString(document)}: ours {ours}, System.Xml's {theirs}");

@@ -28,7 +28,7 @@ public class WriterDifferentialTests
     ];
 
     [Fact]
-    public void The_same_calls_write_the_same_octets()
+    public void The_same_calls_write_the_same_bytes()
     {
         for (var seed = 0; seed < 20_000; seed++)
         {

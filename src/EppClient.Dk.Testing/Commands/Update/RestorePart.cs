@@ -1,0 +1,29 @@
+namespace EppClient.Dk.Testing.Commands.Update;
+
+/// <summary>Undoes a deletion by a report, whatever the report says. Money is taken, not asked for.</summary>
+internal static class RestorePart
+{
+    public static DkResult? Apply(UpdateDraft draft)
+    {
+        if (draft.Request.Restore != RestoreStep.Report)
+        {
+            return null;
+        }
+
+        var isAllowed = draft.Domain.Deletion is { IsRestorable: true }
+            && draft.Call.Administers(draft.Domain)
+            && draft.Call.Has(DkRoles.Proxy);
+        if (!isAllowed)
+        {
+            return UpdateResults.RestorePrivilege;
+        }
+
+        draft.Then(state => Deletions.Restore(state, state.Domains[draft.Domain.Name], draft.Call.Initiator));
+        if (draft.State.Options.Quirks.RestoreShowsState)
+        {
+            draft.Show(new RestoredView());
+        }
+
+        return null;
+    }
+}

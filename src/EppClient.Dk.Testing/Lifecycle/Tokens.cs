@@ -1,0 +1,22 @@
+namespace EppClient.Dk.Testing.Lifecycle;
+
+/// <summary>Authorization tokens: one live token per domain and purpose.</summary>
+internal static class Tokens
+{
+    /// <summary>Makes a token in the place of an older one for the same purpose.</summary>
+    public static DkToken Create(DkState state, DkDomainRecord domain, string role, DkTokenPurpose purpose)
+    {
+        var (changed, token) = Add(state, domain, role, purpose);
+        state.Domains[domain.Name] = changed;
+        return token;
+    }
+
+    public static (DkDomainRecord Domain, DkToken Token) Add(DkState state, DkDomainRecord domain, string role, DkTokenPurpose purpose)
+    {
+        var token = new DkToken(DkIdentifiers.NewToken(role, purpose), purpose, state.Now + state.Options.TokenLife);
+        return (domain with { Tokens = [.. domain.Tokens.Where(old => old.Purpose != purpose), token] }, token);
+    }
+
+    public static DkToken? Find(DkDomainRecord domain, DkTokenPurpose purpose, string? value) =>
+        domain.Tokens.FirstOrDefault(token => token.Purpose == purpose && string.Equals(token.Value, value?.Trim(), StringComparison.Ordinal));
+}

@@ -1,0 +1,18 @@
+namespace EppClient.Dk.Testing.Policies;
+
+/// <summary>Decides when a period ends.</summary>
+public interface IExpiryPolicy
+{
+    /// <summary>The end of a year's period.</summary>
+    /// <param name="start">When the period begins.</param>
+    /// <returns>When it ends.</returns>
+    DateTimeOffset OneYearFrom(DateTimeOffset start);
+}
+
+/// <summary>A period ends with the Danish month in which a year is over.</summary>
+public sealed class MonthEndExpiry : IExpiryPolicy
+{
+    /// <inheritdoc/>
+    public DateTimeOffset OneYearFrom(DateTimeOffset start) =>
+        DanishTime.EndOf(DanishTime.LastOfMonth(DanishTime.DayOf(start).AddYears(1)));
+}

@@ -1,0 +1,5 @@
+namespace EppClient.Dk.Testing.Requests;
+
+internal sealed record DomainRenewRequest(string Name, DateOnly CurrentExpiry, int? Years = null, bool IsInMonths = false);
+
+internal sealed record DomainTransferRequest(string Name, string? Token);

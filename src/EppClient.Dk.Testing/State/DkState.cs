@@ -1,0 +1,104 @@
+namespace EppClient.Dk.Testing.State;
+
+/// <summary>All that the registry knows. Not thread-safe: <see cref="DkRegistry"/> lets one turn in at a time.</summary>
+internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
+{
+    private readonly Dictionary<string, List<DkMessage>> _messages = new(StringComparer.Ordinal);
+
+    public DkRegistryOptions Options { get; } = options;
+
+    /// <summary>The time of the command, or of the job, under way.</summary>
+    public DateTimeOffset Now { get; set; } = now;
+
+    /// <summary>Until when persons can answer what they are asked now.</summary>
+    public DateTimeOffset ApprovalDeadline => Now + Options.ApprovalTerm;
+
+    public DateOnly Today => DanishTime.DayOf(Now);
+
+    public DkIdentifiers Identifiers { get; } = new();
+
+    public DkSchedule Schedule { get; } = new();
+
+    public Dictionary<string, DkAccount> Accounts { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<string, DkServiceUser> Users { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, DkContactRecord> Contacts { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public Dictionary<DkDomainName, DkDomainRecord> Domains { get; } = [];
+
+    public Dictionary<DkDomainName, DkHostRecord> Hosts { get; } = [];
+
+    public List<DkApplication> Applications { get; } = [];
+
+    public Dictionary<DkDomainName, DkWaitingListOffer> Offers { get; } = [];
+
+    public List<DkRequest> Requests { get; } = [];
+
+    public List<DkRegistrantChange> RegistrantChanges { get; } = [];
+
+    /// <summary>A handle that nobody has.</summary>
+    public string NewHandle(string name)
+    {
+        var handle = Identifiers.NextHandle(name);
+        while (Contacts.ContainsKey(handle))
+        {
+            handle = Identifiers.NextHandle(name);
+        }
+
+        return handle;
+    }
+
+    public IReadOnlyList<DkMessage> MessagesOf(string user) => _messages.TryGetValue(user, out var queue) ? queue : [];
+
+    public void Notify(string? user, string text, DkMessagePayload? payload)
+    {
+        if (user is null)
+        {
+            return;
+        }
+
+        if (!_messages.TryGetValue(user, out var queue))
+        {
+            _messages[user] = queue = [];
+        }
+
+        queue.Add(new DkMessage(Identifiers.NextMessageId(), Now, text, payload));
+    }
+
+    /// <summary>Queues a message that no command of the account began. The registry and persons have no queue.</summary>
+    public void NotifyAccount(string handle, string text, DkMessagePayload? payload)
+    {
+        if (Accounts.TryGetValue(handle, out var account))
+        {
+            Notify(account.DefaultPollUser ?? Users.Values.FirstOrDefault(user => DkHandle.Same(user.Account, handle))?.Name, text, payload);
+        }
+    }
+
+    /// <summary>Puts messages back that an earlier registry had queued.</summary>
+    public void Requeue(string user, IReadOnlyList<DkMessage> messages) => _messages[user] = [.. messages];
+
+    public bool Acknowledge(string user, long id) =>
+        _messages.TryGetValue(user, out var queue) && queue.RemoveAll(message => message.Id == id) > 0;
+
+    public void Charge(string handle, decimal amount)
+    {
+        if (Accounts.TryGetValue(handle, out var account))
+        {
+            Accounts[handle] = account with { Balance = account.Balance - amount };
+        }
+    }
+
+    /// <summary>Asks a person; the question lapses when it expires.</summary>
+    public void RequestConsent(DkRequest request)
+    {
+        Requests.Add(request);
+        Schedule.At(request.Expires, state =>
+        {
+            if (state.Requests.Remove(request))
+            {
+                request.Expire(state);
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using EppClient.Commands;
+using EppClient.Xml;
+
+namespace EppClient.Dk.Testing.Wire;
+
+/// <summary>Puts the views that rules hand out into the schema's types.</summary>
+internal sealed class DkContentWriter(DkQuirks quirks)
+{
+    public DkResponseContent From(object? view) => view switch
+    {
+        null => new DkResponseContent(),
+        AvailabilityView check => new DkResponseContent(Availability(check)),
+        DomainView domain => DomainContent.Info(domain, quirks),
+        WaitingListView offer => DomainContent.Offered(offer),
+        ApplicationView application => DomainContent.Applied(application, quirks),
+        TransferView transfer => DomainContent.Transferred(transfer),
+        ContactView contact => ContactContent.Info(contact, quirks),
+        HostView host => HostContent.Info(host),
+        CreatedView created => new DkResponseContent(Created(created)),
+        PendingActionView pending => PendingAction(pending),
+        RestoredView => DomainContent.Restored(),
+        BalanceView balance => new DkResponseContent(Balance(balance.Account)),
+        _ => throw new ArgumentException($"No answer is made of a {view.GetType().Name}.", nameof(view)),
+    };
+
+    private static IEppElement Availability(AvailabilityView view) => view.Kind switch
+    {
+        DkObjectKind.Domain => new DomainCheckResult
+        {
+            Items = [.. view.Items.Select(item => new DomainCheckItem { Name = item.Name, Available = item.IsAvailable, Reason = item.Reason })],
+        },
+        DkObjectKind.Host => new HostCheckResult
+        {
+            Items = [.. view.Items.Select(item => new HostCheckItem { Name = item.Name, Available = item.IsAvailable, Reason = item.Reason })],
+        },
+        _ => new ContactCheckResult
+        {
+            Items = [.. view.Items.Select(item => new ContactCheckItem { Id = item.Name, Available = item.IsAvailable, Reason = item.Reason })],
+        },
+    };
+
+    private static IEppElement Created(CreatedView view) => view.Kind == DkObjectKind.Host
+        ? new HostCreateResult { Name = view.Name, CreatedDate = view.Created }
+        : new ContactCreateResult { Id = view.Name, CreatedDate = view.Created };
+
+    private static DkResponseContent PendingAction(PendingActionView view)
+    {
+        var transaction = new EppTransactionId
+        {
+            ClientTransactionId = view.Initiator.ClientTransactionId,
+            ServerTransactionId = view.Initiator.ServerTransactionId,
+        };
+        return view.Kind switch
+        {
+            DkObjectKind.Domain => DomainContent.PendingAction(view, transaction),
+            DkObjectKind.Host => HostContent.PendingAction(view, transaction),
+            _ => ContactContent.PendingAction(view, transaction),
+        };
+    }
+
+    private static BalanceInfoResult Balance(DkAccount account) => new()
+    {
+        CreditLimit = account.CreditLimit,
+        Balance = account.Balance,
+        AvailableCredit = account.AvailableCredit,
+        CreditThreshold = BalanceCreditThreshold.FromFixed(account.CreditThreshold),
+    };
+}

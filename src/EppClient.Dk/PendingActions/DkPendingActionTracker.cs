@@ -1,0 +1,261 @@
+using System.Collections.Concurrent;
+using EppClient.Commands;
+using EppClient.Polling;
+
+namespace EppClient.Dk;
+
+/// <summary>
+/// Follows commands that the registry has accepted and not decided (1001) until the poll message with their transaction ids comes, across
+/// restarts where the store survives them. Those that somebody let run out and those that were never answered are told apart.
+/// </summary>
+/// <remarks>
+/// A command is recorded before it is sent, so that its message is known even where the answer was lost. Safe for use by several threads.
+/// <see cref="EppResponse.Pending"/> does the same within one process, without a store.
+/// </remarks>
+/// <example>
+/// <code>
+/// using var store = EppFilePendingActionStore.Open("operations.json");
+/// var tracker = await DkPendingActionTracker.OpenAsync(store, cancellationToken: cancellationToken);
+/// var sent = await tracker.TrySendAsync(pool, DkDomain.SetAutoRenew("eksempel.dk", autoRenew: false), cancellationToken);
+/// while (await tracker.PollAsync(pool, (what, operation) => Task.CompletedTask, cancellationToken))
+/// {
+/// }
+/// </code>
+/// </example>
+public sealed class DkPendingActionTracker
+{
+    private readonly IEppPendingActionStore _store;
+    private readonly DkPendingActionTrackerOptions _options;
+    private readonly ConcurrentDictionary<string, DkPendingAction> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DkPendingAction> _accepted = new(StringComparer.Ordinal);
+
+    private DkPendingActionTracker(IEppPendingActionStore store, DkPendingActionTrackerOptions options) => (_store, _options) = (store, options);
+
+    /// <summary>The operations that wait, those of earlier processes included.</summary>
+    public IReadOnlyList<DkPendingAction> PendingActions => [.. _operations.Values.OrderBy(operation => operation.Record.SentAt)];
+
+    /// <summary>Opens a tracker over what a store has kept.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="options">How it works; null for the defaults.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    public static async Task<DkPendingActionTracker> OpenAsync(
+        IEppPendingActionStore store, DkPendingActionTrackerOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var tracker = new DkPendingActionTracker(store, options ?? new DkPendingActionTrackerOptions());
+        await tracker.ReadStoreAsync(cancellationToken).ConfigureAwait(false);
+        return tracker;
+    }
+
+    /// <summary>Sends a command and follows it where the registry does not decide at once.</summary>
+    /// <param name="client">A pool or a session.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. What was sent by then stays recorded.</param>
+    /// <returns>The answer, also where the registry refuses; and the operation, where there is something to wait for.</returns>
+    /// <inheritdoc cref="IEppClient.SendCoreAsync" path="/exception"/>
+    public async Task<DkTrackedResponse> TrySendAsync(IEppClient client, IEppCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(command);
+        var operation = new DkPendingAction(RecordOf(command));
+        var id = operation.Record.ClientTransactionId;
+        await _store.SaveAsync(operation.Record, cancellationToken).ConfigureAwait(false);
+        _operations[id] = operation;
+        try
+        {
+            var response = await client.TrySendAsync(command, new EppSendOptions { ClientTransactionId = id }, cancellationToken).ConfigureAwait(false);
+            if (!response.Code.IsActionPending)
+            {
+                await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
+                return new DkTrackedResponse(response, null);
+            }
+
+            if (response.ServerTransactionId is { Length: > 0 } assigned)
+            {
+                // Found by the registry's id before its record says that it has one.
+                _accepted.TryAdd(assigned, operation);
+                operation.Record = operation.Record with { ServerTransactionId = assigned };
+            }
+
+            await _store.SaveAsync(operation.Record, CancellationToken.None).ConfigureAwait(false);
+            if (!_operations.ContainsKey(id))
+            {
+                // The decision was read by somebody else meanwhile, and what is settled must not come back.
+                await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
+            }
+
+            return new DkTrackedResponse(response, operation);
+        }
+        catch (EppException e) when (e.Delivery == EppDelivery.NotSent)
+        {
+            await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>Completes the operation that a message decides. It stays recorded until it is forgotten: acknowledge the message first.</summary>
+    /// <param name="message">The message.</param>
+    /// <returns>The operation; null where the message decides none that is followed here, or how it decides cannot be read.</returns>
+    public DkPendingAction? Observe(DkPollEvent message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        try
+        {
+            if (message.Outcome is not { } outcome || (Find(outcome.TransactionId) ?? FindStopped(message)) is not { } operation)
+            {
+                return null;
+            }
+
+            // A deletion that was stopped did not happen: the result is 1, for the restore.
+            var state = outcome.Succeeded && message is not DkDeletionStopped ? DkPendingActionState.Succeeded
+                : message.IsTooLate ? DkPendingActionState.Expired
+                : DkPendingActionState.Failed;
+            operation.Complete(new DkPendingActionOutcome(state, message));
+            return operation;
+        }
+        catch (EppUnreadableMemberException)
+        {
+            // Which command it decides, or how, cannot be read. The operation becomes overdue; the message reaches its handler and leaves the queue.
+            return null;
+        }
+    }
+
+    /// <summary>Drops an operation, decided or not.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    public async Task ForgetAsync(DkPendingAction operation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+
+        // In this order, so that who saves it at the same time sees that it is gone.
+        _operations.TryRemove(operation.Record.ClientTransactionId, out _);
+        if (operation.Record.ServerTransactionId is { } id)
+        {
+            _accepted.TryRemove(KeyValuePair.Create(id, operation));
+        }
+
+        await _store.RemoveAsync(operation.Record.ClientTransactionId, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Reads one message: completes the operation that it decides, calls the handler, acknowledges the message, and forgets the operation, in
+    /// this order. After a crash in between the same message comes again.
+    /// </summary>
+    /// <param name="client">A pool or a session.</param>
+    /// <param name="handler">Does and stores what the message asks for. The operation is null for messages that decide none.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    /// <returns>Whether there was a message.</returns>
+    /// <inheritdoc cref="EppClientExtensions.PollAsync" path="/exception"/>
+    public async Task<bool> PollAsync(IEppClient client, Func<DkPollEvent, DkPendingAction?, Task> handler, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        if (await client.PollAsync(cancellationToken).ConfigureAwait(false) is not { } message)
+        {
+            return false;
+        }
+
+        var read = DkPollEvent.From(message);
+        var operation = Observe(read);
+        await handler(read, operation).ConfigureAwait(false);
+        await client.AcknowledgeAsync(message, cancellationToken).ConfigureAwait(false);
+        if (operation is not null)
+        {
+            await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Completes and forgets the operation that a message decides, also one that another process has sent over the same store since this
+    /// tracker was opened. It is what <see cref="EppPollConsumerOptions.Committed"/> of a consumer is made for: doing it twice does no harm.
+    /// </summary>
+    /// <param name="message">The message, which was handled.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    public async Task CompleteAsync(PollMessage message, CancellationToken cancellationToken = default)
+    {
+        var read = DkPollEvent.From(message);
+        if (read.Outcome is null)
+        {
+            return;
+        }
+
+        var operation = Observe(read);
+        if (operation is null)
+        {
+            await ReadStoreAsync(cancellationToken).ConfigureAwait(false);
+            operation = Observe(read);
+        }
+
+        if (operation is not null)
+        {
+            await ForgetAsync(operation, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// The operations whose decision is overdue. Their <see cref="DkPendingAction.Completion"/> ends as unanswered; they stay recorded until
+    /// they are forgotten, so that a message that comes late finds them.
+    /// </summary>
+    public IReadOnlyList<DkPendingAction> FindOverdue()
+    {
+        var now = _options.TimeProvider.GetUtcNow();
+        var overdue = PendingActions.Where(operation => operation.Record.DueAt <= now).ToList();
+        overdue.ForEach(operation => operation.Complete(new DkPendingActionOutcome(DkPendingActionState.Overdue, null)));
+        return overdue;
+    }
+
+    // The registry has not published whether the message has the ids of the deletion or of the restore.
+    private DkPendingAction? FindStopped(DkPollEvent message) => message is DkDeletionStopped { Subject: { } subject }
+        ? PendingActions.FirstOrDefault(operation => operation.Record.Command == nameof(DomainDelete) && DkDomainName.AreSame(operation.Record.Subject, subject))
+        : null;
+
+    // The registry's id is unique by itself. The client's has to serve where the answer to the command was lost.
+    private DkPendingAction? Find(EppTransactionId id) =>
+        (!_accepted.IsEmpty && PollReader.Readable(() => id.ServerTransactionId) is { Length: > 0 } assigned ? _accepted.GetValueOrDefault(assigned) : null)
+        ?? (id.ClientTransactionId is { } own && _operations.TryGetValue(own, out var lost) && string.IsNullOrEmpty(lost.Record.ServerTransactionId) ? lost : null);
+
+    private async Task ReadStoreAsync(CancellationToken cancellationToken)
+    {
+        foreach (var record in await _store.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var operation = new DkPendingAction(record);
+            if (_operations.TryAdd(record.ClientTransactionId, operation) && record.ServerTransactionId is { } id)
+            {
+                _accepted.TryAdd(id, operation);
+            }
+        }
+    }
+
+    private EppPendingActionRecord RecordOf(IEppCommand command)
+    {
+        var now = _options.TimeProvider.GetUtcNow();
+        return new EppPendingActionRecord
+        {
+            ClientTransactionId = $"DK-{Guid.CreateVersion7(now):N}",
+            Command = command.GetType().Name,
+            Subject = SubjectOf(command),
+            SentAt = now,
+            DueAt = now + _options.DecisionTimeout(command),
+        };
+    }
+
+    private static string SubjectOf(IEppCommand command) => command switch
+    {
+        DomainCreate domain => domain.Name,
+        DomainUpdate domain => domain.Name,
+        DomainDelete domain => domain.Name,
+        DomainRenew domain => domain.Name,
+        DomainTransfer domain => domain.Name,
+        ContactUpdate contact => contact.Id,
+        HostCreate host => host.Name,
+        HostUpdate host => host.Name,
+        HostDelete host => host.Name,
+        _ => string.Empty,
+    };
+}
+
+/// <summary>The answer to a command that is followed where it has to be.</summary>
+/// <param name="Response">The registry's answer.</param>
+/// <param name="PendingAction">What to wait for; null where the registry has decided at once.</param>
+public sealed record DkTrackedResponse(EppResponse Response, DkPendingAction? PendingAction);

@@ -1,6 +1,0 @@
-using EppClient.Dk;
-
-namespace EppClient.Testing.Dk.State;
-
-/// <summary>A change of registrant that waits for the new registrant's check.</summary>
-internal sealed record DkRegistrantChange(DkDomainName Name, string Handle, DkInitiator Initiator);

@@ -1,9 +1,0 @@
-using EppClient.Xml;
-
-namespace EppClient.Testing.Dk.Wire;
-
-/// <summary>What an answer carries: the object's element under resData, and what goes under extension.</summary>
-internal sealed record DkAnswer(IEppElement? Data = null)
-{
-    public IReadOnlyList<Action<EppXmlWriter>> Extensions { get; init; } = [];
-}

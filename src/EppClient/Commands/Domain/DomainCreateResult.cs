@@ -1,7 +1,0 @@
-using EppClient.Xml;
-
-namespace EppClient.Commands.Domain;
-
-/// <summary>The answer to <see cref="DomainCreate"/>: the name with its dates.</summary>
-[EppElement(EppNamespaces.Domain, "creData")]
-public sealed partial record DomainCreateResult;

@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace EppClient.Diagnostics;
+
+/// <summary>The duration and the span of each command of one pool. What fails here must not change a command's outcome, so nothing here throws.</summary>
+internal sealed class CommandMetrics(string poolName, string host, int port, TimeProvider time)
+{
+    private static readonly Histogram<double> Duration = EppTelemetry.Meter.CreateHistogram<double>(
+        EppTelemetry.OperationDuration, "s", "The time of a command, from the call to its outcome, retries included.");
+
+    /// <summary>Begins to measure; null where nobody listens.</summary>
+    /// <typeparam name="T">The type of the command, which this layer does not know.</typeparam>
+    /// <param name="command">The command.</param>
+    /// <param name="verb">Its verb.</param>
+    /// <param name="kind">Its kind of object.</param>
+    public Operation? Start<T>(T command, Func<T, string> verb, Func<T, string?> kind) => Duration.Enabled || EppTelemetry.ActivitySource.HasListeners()
+        ? new(this, verb(command), kind(command))
+        : null;
+
+    /// <summary>One command.</summary>
+    internal sealed class Operation : IDisposable
+    {
+        private readonly CommandMetrics _meter;
+        private readonly string _verb;
+        private readonly string? _kind;
+        private readonly long _started;
+        private readonly Activity? _activity;
+        private int? _resultCode;
+        private string? _errorType;
+
+        public Operation(CommandMetrics meter, string verb, string? kind)
+        {
+            (_meter, _verb, _kind) = (meter, verb, kind);
+            _started = meter.Time.GetTimestamp();
+            _activity = EppTelemetry.ActivitySource.StartActivity(kind is null ? verb : $"{verb} {kind}", ActivityKind.Client);
+            if (_activity is { IsAllDataRequested: true })
+            {
+                _activity.SetTag("epp.command", verb).SetTag("epp.object", kind)
+                    .SetTag("server.address", meter.Host).SetTag("server.port", meter.Port).SetTag("epp.client.pool.name", meter.PoolName);
+            }
+        }
+
+        public void Completed(int resultCode, string? clientTransactionId, string serverTransactionId)
+        {
+            _resultCode = resultCode;
+            _activity?.SetTag("epp.result_code", resultCode).SetTag("epp.cltrid", clientTransactionId).SetTag("epp.svtrid", serverTransactionId);
+        }
+
+        public void Failed(Exception failure)
+        {
+            _errorType = failure.GetType().FullName;
+            _activity?.SetTag("error.type", _errorType).SetStatus(ActivityStatusCode.Error);
+        }
+
+        public void Dispose()
+        {
+            if (Duration.Enabled)
+            {
+                var tags = new TagList
+                {
+                    { "epp.command", _verb },
+                    { "server.address", _meter.Host },
+                    { "server.port", _meter.Port },
+                    { "epp.client.pool.name", _meter.PoolName },
+                };
+                Add(ref tags, "epp.object", _kind);
+                Add(ref tags, "epp.result_code", _resultCode);
+                Add(ref tags, "error.type", _errorType);
+                Duration.Record(_meter.Time.GetElapsedTime(_started).TotalSeconds, tags);
+            }
+
+            _activity?.Dispose();
+        }
+
+        private static void Add(ref TagList tags, string name, object? value)
+        {
+            if (value is not null)
+            {
+                tags.Add(name, value);
+            }
+        }
+    }
+
+    private string PoolName { get; } = poolName;
+
+    private string Host { get; } = host;
+
+    private int Port { get; } = port;
+
+    private TimeProvider Time { get; } = time;
+}
+
+/// <summary>How long the commands of one pool wait because of the registry's rates.</summary>
+internal sealed class RateLimiterMetrics(string poolName, string host, int port)
+{
+    private static readonly Histogram<double> WaitTime = EppTelemetry.Meter.CreateHistogram<double>(
+        EppTelemetry.RateLimitWaitTime, "s", "The time that a command waits because of the registry's rates.");
+
+    public void Waited(string verb, TimeSpan time)
+    {
+        if (WaitTime.Enabled)
+        {
+            WaitTime.Record(time.TotalSeconds, new TagList
+            {
+                { "epp.command", verb },
+                { "epp.client.pool.name", poolName },
+                { "server.address", host },
+                { "server.port", port },
+            });
+        }
+    }
+}

@@ -1,7 +1,0 @@
-using EppClient.Xml;
-
-namespace EppClient.Extensions.KeyRelay;
-
-/// <summary>Sends DNSSEC keys to the client that sponsors a domain name, so that a change of DNS operator does not break its validation (RFC 8063, section 3).</summary>
-[EppElement(EppNamespaces.KeyRelay, "create")]
-public sealed partial record KeyRelayCreate;

@@ -1,0 +1,62 @@
+using System.Threading.RateLimiting;
+
+namespace EppClient.RateLimiting;
+
+/// <summary>The permits of a rate: all of them, or fewer for a while after the registry complained. Used under the owner's lock.</summary>
+/// <remarks>Each window without another complaint brings an eighth of the whole back.</remarks>
+internal sealed class AdaptivePermits(EppRateLimit limit, TimeProvider time)
+{
+    private const int Steps = 8;
+
+    private int _left = limit.Permits;
+    private long _shrunkAt = long.MinValue;
+
+    public int Current => _left == limit.Permits ? _left : (int)Math.Min(limit.Permits, _left + (StepsSince * Step));
+
+    /// <summary>The time until there are more, or null where there are all.</summary>
+    public TimeSpan? UntilMore => Current == limit.Permits ? null : ((StepsSince + 1) * limit.Window) - time.GetElapsedTime(_shrunkAt);
+
+    private int Step => Math.Max(1, limit.Permits / Steps);
+
+    private long StepsSince => (long)(time.GetElapsedTime(_shrunkAt) / limit.Window);
+
+    /// <summary>Halves what there is, unless the complaint is about what was sent before the last halving.</summary>
+    public int? Shrink(long taken)
+    {
+        if (taken < _shrunkAt || Current == 1)
+        {
+            return null;
+        }
+
+        _left = Math.Max(1, Current / 2);
+        _shrunkAt = time.GetTimestamp();
+        return _left;
+    }
+}
+
+/// <summary>A permit of a <see cref="RateWindow"/>, or the refusal of one.</summary>
+internal sealed class RatePermit(RateWindow? window) : RateLimitLease
+{
+    private int _isEnded;
+
+    public static RatePermit Refused { get; } = new(null);
+
+    public override bool IsAcquired => window is not null;
+
+    public override IEnumerable<string> MetadataNames => [];
+
+    public override bool TryGetMetadata(string metadataName, out object? metadata)
+    {
+        metadata = null;
+        return false;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (Interlocked.Exchange(ref _isEnded, 1) == 0)
+        {
+            window?.End();
+        }
+    }
+}

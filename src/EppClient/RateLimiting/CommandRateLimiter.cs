@@ -1,0 +1,201 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using EppClient.Diagnostics;
+using EppClient.Protocol;
+using EppClient.Sessions;
+using Microsoft.Extensions.Logging;
+
+namespace EppClient.RateLimiting;
+
+/// <summary>
+/// Keeps the commands of a pool below the registry's rates. What no login counts in is taken before a session is rented, so that
+/// a command that has to wait holds none. The rest is taken after it: a command that held a permit while it waited for a session
+/// could keep from it the login that it waits for.
+/// </summary>
+internal sealed class CommandRateLimiter : IDisposable
+{
+    private readonly EppRegistryLimits _limits;
+    private readonly PartitionedRateLimiter<EppVerb>? _own;
+    private readonly RateLimiterMetrics _meter;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly RateWindow[] _beforeRenting;
+    private readonly RateWindow[] _beforeSending;
+
+    /// <summary>Makes the budget of one pool.</summary>
+    /// <param name="limits">The registry's rates.</param>
+    /// <param name="own">A limiter of the user's, which is asked too and not disposed.</param>
+    /// <param name="meter">Where waits are measured.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Where complaints of the registry are logged.</param>
+    public CommandRateLimiter(EppRegistryLimits limits, PartitionedRateLimiter<EppVerb>? own, RateLimiterMetrics meter, TimeProvider time, ILogger logger)
+    {
+        _limits = limits;
+        _own = own;
+        _meter = meter;
+        _time = time;
+        _logger = logger;
+
+        // The narrow ones first: who waits for one of them must not hold a permit that everybody needs. One order for all: no deadlock.
+        var windows = limits.Rates.OrderBy(rate => rate.Verbs.Count == 0).ThenBy(rate => rate.Verbs.Count).Select(rate => new RateWindow(rate, time)).ToLookup(CountsLogins);
+        _beforeRenting = [.. windows[false]];
+        _beforeSending = [.. windows[true]];
+    }
+
+    /// <summary>Whether no command ever has to wait.</summary>
+    public bool IsUnlimited => _beforeRenting.Length == 0 && _beforeSending.Length == 0 && _own is null;
+
+    /// <exception cref="EppTimeoutException">The budget did not allow the command before the deadline. It was not sent.</exception>
+    public ValueTask<RatePermits> BeforeRentingAsync(EppVerb verb, Deadline deadline, CancellationToken cancellationToken) =>
+        _beforeRenting.Length == 0
+            ? new ValueTask<RatePermits>(RatePermits.Free)
+            : TakeAsync(_beforeRenting, null, verb, deadline, cancellationToken, CancellationToken.None);
+
+    /// <exception cref="EppTimeoutException">The budget did not allow the command before the deadline. It was not sent.</exception>
+    public ValueTask<RatePermits> BeforeSendingAsync(EppVerb verb, Deadline deadline, CancellationToken cancellationToken, CancellationToken owner = default) =>
+        _beforeSending.Length == 0 && _own is null
+            ? new ValueTask<RatePermits>(_beforeRenting.Length == 0 ? RatePermits.Free : new RatePermits(_time.GetTimestamp(), []))
+            : TakeAsync(_beforeSending, _own, verb, deadline, cancellationToken, owner);
+
+    /// <summary>For what can be left out: the permits if they are there at once, and nobody waits for them; else null.</summary>
+    public RatePermits? TryTake(EppVerb verb)
+    {
+        List<RateLimitLease> leases = [];
+        foreach (var window in _beforeSending.Where(window => window.Limit.Counts(verb)))
+        {
+            leases.Add(window.AttemptAcquire());
+        }
+
+        if (_own is not null)
+        {
+            leases.Add(_own.AttemptAcquire(verb));
+        }
+
+        var attempt = new RatePermits(_time.GetTimestamp(), leases);
+        if (leases.TrueForAll(lease => lease.IsAcquired))
+        {
+            return attempt;
+        }
+
+        attempt.Dispose();
+        return null;
+    }
+
+    /// <summary>Sends less for a while, where the answer says that there were too many commands.</summary>
+    public void Learn(EppVerb verb, RatePermits attempt, EppResponse response)
+    {
+        if (!response.IsSuccess && _limits.IsRateLimit(response))
+        {
+            Shrink(verb, attempt, response);
+        }
+    }
+
+    private void Shrink(EppVerb verb, RatePermits attempt, EppResponse response)
+    {
+        var concerned = _beforeRenting.Concat(_beforeSending).Where(window => window.Limit.Counts(verb)).ToList();
+        foreach (var window in concerned)
+        {
+            if (window.Shrink(attempt.Taken) is { } left)
+            {
+                Log.RateLimitReduced(_logger, response.Code.Value, left, window.Limit.ToString());
+            }
+        }
+
+        if (concerned.Count == 0)
+        {
+            Log.RateLimitUnknown(_logger, response.Code.Value, MessageWriter.Name(verb));
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var window in _beforeRenting.Concat(_beforeSending))
+        {
+            window.Dispose();
+        }
+    }
+
+    private static bool CountsLogins(RateWindow window) => window.Limit.Counts(EppVerb.Login) || window.Limit.Counts(EppVerb.Logout);
+
+    private async ValueTask<RatePermits> TakeAsync(
+        RateWindow[] windows, PartitionedRateLimiter<EppVerb>? own, EppVerb verb, Deadline deadline, CancellationToken caller, CancellationToken owner)
+    {
+        List<RateLimitLease> leases = [];
+        using var scope = new DeadlineScope(_time, deadline, caller, owner);
+        try
+        {
+            foreach (var window in windows.Where(window => window.Limit.Counts(verb)))
+            {
+                leases.Add(await WaitAsync(window.AcquireAsync(1, scope.Token), verb, deadline, scope, window).ConfigureAwait(false));
+            }
+
+            if (own is not null)
+            {
+                leases.Add(await WaitAsync(own.AcquireAsync(verb, 1, scope.Token), verb, deadline, scope, null).ConfigureAwait(false));
+            }
+
+            return new RatePermits(_time.GetTimestamp(), leases);
+        }
+        catch
+        {
+            leases.ForEach(lease => lease.Dispose());
+            throw;
+        }
+    }
+
+    private async ValueTask<RateLimitLease> WaitAsync(ValueTask<RateLimitLease> acquiring, EppVerb verb, Deadline deadline, DeadlineScope scope, RateWindow? window)
+    {
+        var mustWait = !acquiring.IsCompleted;
+        var started = _time.GetTimestamp();
+        RateLimitLease lease;
+        try
+        {
+            lease = await acquiring.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e)
+        {
+            var reason = scope.Explain(EppTimeoutPhase.WaitingForRateLimit, e);
+            throw reason is EppTimeoutException ? TimedOut(deadline, window, e) : reason;
+        }
+        finally
+        {
+            if (mustWait)
+            {
+                _meter.Waited(MessageWriter.Name(verb), _time.GetElapsedTime(started));
+            }
+        }
+
+        if (lease.IsAcquired)
+        {
+            return lease;
+        }
+
+        lease.Dispose();
+        throw new EppTimeoutException(EppTimeoutPhase.WaitingForRateLimit, deadline.Total, EppDelivery.NotSent, "EppOptions.RateLimiter refused it, without waiting for longer: its queue is full.", null);
+    }
+
+    private static EppTimeoutException TimedOut(Deadline deadline, RateWindow? window, OperationCanceledException cause)
+    {
+        var detail = window is null
+            ? "It is EppOptions.RateLimiter that did not allow it."
+            : string.Create(CultureInfo.InvariantCulture, $"The limit is {window.Limit}; {window.GetStatistics()?.CurrentQueuedCount ?? 0} more callers wait.");
+        return new EppTimeoutException(EppTimeoutPhase.WaitingForRateLimit, deadline.Total, EppDelivery.NotSent, detail, cause);
+    }
+}
+
+/// <summary>The permits of one command. Disposed when its outcome is known; the registry's windows are counted from then.</summary>
+internal sealed class RatePermits(long taken, IReadOnlyList<RateLimitLease> leases) : IDisposable
+{
+    public static RatePermits Free { get; } = new(long.MaxValue, []);
+
+    /// <summary>When the permits were there.</summary>
+    public long Taken => taken;
+
+    public void Dispose()
+    {
+        foreach (var lease in leases)
+        {
+            lease.Dispose();
+        }
+    }
+}

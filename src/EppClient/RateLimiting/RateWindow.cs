@@ -1,0 +1,200 @@
+using System.Threading.RateLimiting;
+
+namespace EppClient.RateLimiting;
+
+/// <summary>
+/// One rate of a registry as a sliding log: a command has its permit from before it is sent until a window after its answer. When the
+/// registry counts it lies in between, so that its count over any window stays within the permits. First come, first served.
+/// </summary>
+/// <remarks>
+/// The limiters of the framework cannot give that: they free permits by segments, up to a segment too early, and measure by a clock of
+/// their own (Stopwatch), also where they are replenished by hand. Their base class is kept, so that users can bring another.
+/// </remarks>
+internal sealed class RateWindow : RateLimiter
+{
+    private readonly Lock _lock = new();
+    private readonly TimeProvider _time;
+    private readonly AdaptivePermits _permits;
+    private readonly Queue<long> _ended = new();
+    private readonly LinkedList<Waiter> _waiters = new();
+    private readonly ITimer _timer;
+    private int _inFlight;
+    private bool _isDisposed;
+
+    public RateWindow(EppRateLimit limit, TimeProvider time)
+    {
+        Limit = limit;
+        _time = time;
+        _permits = new AdaptivePermits(limit, time);
+        using (ExecutionContext.SuppressFlow())
+        {
+            _timer = time.CreateTimer(static state => ((RateWindow)state!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public EppRateLimit Limit { get; }
+
+    /// <summary>Not measured: nobody removes this limiter for being idle.</summary>
+    public override TimeSpan? IdleDuration => null;
+
+    private int Used => _inFlight + _ended.Count;
+
+    /// <summary>Halves the permits for a while, unless that happened since the command that says so took its permit.</summary>
+    /// <returns>The permits that are left, or null where nothing changed.</returns>
+    public int? Shrink(long taken)
+    {
+        lock (_lock)
+        {
+            return _permits.Shrink(taken);
+        }
+    }
+
+    public override RateLimiterStatistics GetStatistics()
+    {
+        lock (_lock)
+        {
+            Forget();
+            return new RateLimiterStatistics { CurrentAvailablePermits = Math.Max(0, _permits.Current - Used), CurrentQueuedCount = _waiters.Count };
+        }
+    }
+
+    /// <summary>Called by the permit.</summary>
+    internal void End()
+    {
+        lock (_lock)
+        {
+            _inFlight--;
+            _ended.Enqueue(_time.GetTimestamp());
+            if (_waiters.Count > 0 && !_isDisposed)
+            {
+                Arm();
+            }
+        }
+    }
+
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
+        lock (_lock)
+        {
+            return _waiters.Count == 0 && TryTake() ? new RatePermit(this) : RatePermit.Refused;
+        }
+    }
+
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(permitCount, 1);
+        Waiter waiter;
+        lock (_lock)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_waiters.Count == 0 && TryTake())
+            {
+                return new ValueTask<RateLimitLease>(new RatePermit(this));
+            }
+
+            waiter = new Waiter();
+            _waiters.AddLast(waiter);
+            Arm();
+        }
+
+        return new ValueTask<RateLimitLease>(WaitAsync(waiter, cancellationToken));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        List<Waiter> left;
+        lock (_lock)
+        {
+            _isDisposed = true;
+            left = [.. _waiters];
+            _waiters.Clear();
+        }
+
+        _timer.Dispose();
+        base.Dispose(disposing);
+        left.ForEach(waiter => waiter.TrySetException(new ObjectDisposedException(nameof(RateWindow), "The pool was disposed.")));
+    }
+
+    private async Task<RateLimitLease> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
+    {
+        using (cancellationToken.UnsafeRegister((state, token) => Withdraw((Waiter)state!, token), waiter))
+        {
+            return await waiter.Task.ConfigureAwait(false);
+        }
+    }
+
+    private void Withdraw(Waiter waiter, CancellationToken token)
+    {
+        lock (_lock)
+        {
+            if (!_waiters.Remove(waiter))
+            {
+                return;
+            }
+        }
+
+        waiter.TrySetCanceled(token);
+    }
+
+    /// <summary>Under the lock.</summary>
+    private bool TryTake()
+    {
+        Forget();
+        if (Used >= _permits.Current)
+        {
+            return false;
+        }
+
+        _inFlight++;
+        return true;
+    }
+
+    /// <summary>Under the lock.</summary>
+    private void Forget()
+    {
+        while (_ended.TryPeek(out var ended) && _time.GetElapsedTime(ended) >= Limit.Window)
+        {
+            _ended.Dequeue();
+        }
+    }
+
+    private void Serve()
+    {
+        List<Waiter> served = [];
+        lock (_lock)
+        {
+            while (_waiters.First is { } first && TryTake())
+            {
+                _waiters.RemoveFirst();
+                served.Add(first.Value);
+            }
+
+            if (_waiters.Count > 0 && !_isDisposed)
+            {
+                Arm();
+            }
+        }
+
+        served.ForEach(waiter => waiter.SetResult(new RatePermit(this)));
+    }
+
+    /// <summary>Wakes up when the next permit may be free. Where all are in flight, the first to end does it. Under the lock.</summary>
+    private void Arm()
+    {
+        var wait = _permits.UntilMore;
+        if (_ended.TryPeek(out var ended))
+        {
+            var left = Limit.Window - _time.GetElapsedTime(ended);
+            wait = wait is { } other && other < left ? other : left;
+        }
+
+        if (wait is { } due)
+        {
+            // Timers count whole milliseconds and may be early: then they are set again.
+            _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(due.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private sealed class Waiter() : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,46 @@
+namespace EppClient.Recovery.Reconcilers;
+
+/// <summary>The verdict on an update, from what it asks for and what is shown.</summary>
+internal static class UpdateVerifier
+{
+    /// <summary>The facts of the extensions, those that nobody knows included.</summary>
+    public static IEnumerable<EppExpectation> Extensions(EppIndeterminateCommand command, IReadOnlyList<IEppExtensionComparer> comparers, EppResponse info)
+    {
+        var known = comparers.SelectMany(comparer =>
+            comparer.Compare(command, [.. command.Extensions.Where(element => element.NamespaceUri == comparer.NamespaceUri)], info));
+        var unknown = command.Extensions
+            .Where(element => comparers.All(comparer => comparer.NamespaceUri != element.NamespaceUri))
+            .Select(element => new EppExpectation($"extension {element.LocalName}", null));
+        return known.Concat(unknown);
+    }
+
+    public static async Task<EppReconciliation> VerifyAsync(
+        EppReconciliationContext context, string kind, IEnumerable<EppExpectation> requested, DateTimeOffset? updated, bool isPendingUpdate, CancellationToken cancellationToken)
+    {
+        var facts = requested.ToLookup(fact => fact.IsMet);
+        if (!facts[false].Any() && facts[true].Any())
+        {
+            return context.Applied(facts[null].Any()
+                ? $"The {kind} is as the update wants it: {Names(facts[true])}. Not shown, but part of the same command: {Names(facts[null])}."
+                : $"The {kind} is as the update wants it: {Names(facts[true])}.");
+        }
+
+        if (isPendingUpdate)
+        {
+            return context.Indeterminate($"The {kind} has an update pending, and the registry does not show which. The poll message with this clTRID tells.");
+        }
+
+        if (await context.IsBeforeCommandAsync(updated, cancellationToken).ConfigureAwait(false))
+        {
+            return context.NotApplied(facts[false].Any()
+                ? $"The {kind} was not changed since the command was written, and is not as the update wants it: {Names(facts[false])}."
+                : $"The {kind} was not changed since the command was written.");
+        }
+
+        return context.Indeterminate(facts[false].Any()
+            ? $"The {kind} was changed since the command was written, but is not as the update wants it: {Names(facts[false])}. Either another change came after it, or only another change was made."
+            : $"The {kind} was changed since the command was written, but the registry does not show whether it was by this command: {Names(facts[null])}.");
+    }
+
+    private static string Names(IEnumerable<EppExpectation> facts) => string.Join(", ", facts.Select(fact => fact.Name));
+}

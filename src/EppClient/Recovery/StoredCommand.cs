@@ -1,0 +1,58 @@
+using EppClient.Commands;
+using EppClient.Xml;
+
+namespace EppClient.Recovery;
+
+/// <summary>A command read back from the message that carried it.</summary>
+internal sealed record StoredCommand(IEppCommand? Command, IReadOnlyList<IEppElement> Extensions)
+{
+    /// <summary>Reads the message of a command; without a command where no schema knows its object.</summary>
+    /// <exception cref="EppProtocolException">The message is broken.</exception>
+    public static StoredCommand Read(ReadOnlyMemory<byte> message, EppProfile profile, EppSchemaSet schemas)
+    {
+        // Any version that a session may have agreed on.
+        using var reader = new EppXmlReader(message, profile.DialectWith(profile.OlderVersions, []), schemas) { Mode = EppReadMode.Strict };
+        IEppCommand? command = null;
+        IReadOnlyList<IEppElement> extensions = [];
+        var epp = reader.EnterElement();
+        while (reader.NextChild(epp))
+        {
+            var body = reader.EnterElement();
+            while (reader.NextChild(body))
+            {
+                switch (reader.NameIn(EppNamespaces.Epp))
+                {
+                    case "clTRID":
+                        reader.Skip();
+                        break;
+                    case "extension":
+                        extensions = schemas.ReadChildren(reader);
+                        break;
+                    default:
+                        command = ReadVerb(reader, schemas);
+                        break;
+                }
+            }
+        }
+
+        reader.ReadToEnd();
+        return new StoredCommand(command, extensions);
+    }
+
+    private static IEppCommand? ReadVerb(EppXmlReader reader, EppSchemaSet schemas)
+    {
+        var verb = reader.LocalName;
+        var operation = reader.Attribute("op");
+        var messageId = reader.Attribute("msgID");
+        if (verb == "poll")
+        {
+            reader.Skip();
+            return messageId is null ? null : new PollAcknowledge(messageId);
+        }
+
+        var command = schemas.ReadChildren(reader) is [IEppCommand known, ..] ? known : null;
+        return command is IEppTransferCommand transfer && Enum.TryParse<EppTransferOperation>(operation, ignoreCase: true, out var parsed)
+            ? transfer.WithOperation(parsed)
+            : command;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+
+namespace EppClient.Sessions;
+
+/// <summary>
+/// Decides whether another session may be opened: not while the pause after a failure lasts, only one at a time until one has
+/// succeeded, and not at all after the credentials were refused twice. Used under the pool's lock.
+/// </summary>
+internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
+{
+    private const int RefusalsBeforeStop = 2;
+    private const double Jitter = 0.5;
+
+    private Deadline _pause = Deadline.None;
+    private bool _hasSucceeded;
+    private int _refusals;
+    private IAuthenticationFailure? _stopped;
+    private bool _isQuotaFull;
+
+    public int Failures { get; private set; }
+
+    public Exception? LastFailure { get; private set; }
+
+    public bool IsStopped => _stopped is not null;
+
+    /// <summary>What is left of the pause.</summary>
+    public TimeSpan Pause => _pause.IsNone ? TimeSpan.Zero : _pause.Remaining;
+
+    public bool MayOpen(int opening) => _stopped is null && (_pause.IsNone || _pause.HasPassed) && opening < (_hasSucceeded ? options.MaxParallelOpening : 1);
+
+    /// <summary>Whether an attempt that may hang can be abandoned: not two in a row, because the registry may be slow.</summary>
+    public bool MayAbandon { get; private set; } = true;
+
+    /// <summary>An attempt was abandoned, which does not count as a failure.</summary>
+    public void AttemptAbandoned() => MayAbandon = false;
+
+    public void Succeeded()
+    {
+        Reset();
+        _hasSucceeded = true;
+    }
+
+    /// <summary>Starts a pause without a failure, unless a longer one lasts: the quota that several pools share has no capacity.</summary>
+    public void Postpone(TimeSpan pause)
+    {
+        _isQuotaFull = true;
+        var postponed = Deadline.After(time, WithJitter(pause));
+        _pause = _pause.IsNone || _pause.IsBefore(postponed) ? postponed : _pause;
+    }
+
+    /// <summary>Counts a failure and starts the pause.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="refusesCredentials">Whether a refusal can only concern the credentials, and counts against them.</param>
+    public void Failed(Exception exception, bool refusesCredentials)
+    {
+        LastFailure = exception;
+        _hasSucceeded = false;
+        MayAbandon = true;
+        Failures++;
+        if (refusesCredentials && exception is IAuthenticationFailure refusal && ++_refusals == RefusalsBeforeStop)
+        {
+            _stopped = refusal;
+        }
+
+        var full = Math.Min(options.MinReconnectDelay.TotalSeconds * Math.Pow(2, Failures - 1), options.MaxReconnectDelay.TotalSeconds);
+        _pause = Deadline.After(time, WithJitter(TimeSpan.FromSeconds(full)));
+    }
+
+    /// <summary>Forgets all failures, as after a change of credentials.</summary>
+    public void Reset()
+    {
+        _pause = Deadline.None;
+        _hasSucceeded = false;
+        _isQuotaFull = false;
+        MayAbandon = true;
+        _refusals = 0;
+        _stopped = null;
+        Failures = 0;
+        LastFailure = null;
+    }
+
+    /// <summary>What a caller gets who cannot be served: a new exception for each.</summary>
+    public EppException Refusal() => _stopped is not null
+        ? _stopped.NotRetried("The registry refused these credentials twice in a row, so no further login is tried, lest it lock the account. Correct the credentials, then clear the pool.")
+        : _isQuotaFull && LastFailure is null ? new EppConnectionException(
+            "Other users of EppOptions.SessionQuota have taken all its room, and this operation's deadline comes before the next attempt. Raise the quota where the registry allows more sessions, or EppTimeoutOptions.Command.",
+            EppDelivery.NotSent)
+        : new EppConnectionException(
+            string.Create(CultureInfo.InvariantCulture, $"No session could be opened, {Failures} times in a row, and the next attempt is due in {Pause.TotalSeconds:0.###} s, after this operation's deadline. The last failure: {LastFailure?.Message}"),
+            EppDelivery.NotSent,
+            LastFailure);
+
+    private static TimeSpan WithJitter(TimeSpan full) => full * (1 - (Jitter * Random.Shared.NextDouble()));
+}

@@ -1,0 +1,73 @@
+using System.Xml;
+
+namespace EppClient.Xml;
+
+/// <summary>
+/// Refuses elements nested deeper than any message has them: what is done for each ancestor of each element, such as indenting
+/// it, takes time and memory that grow with the square of the depth.
+/// </summary>
+internal sealed class XmlOutlineReader(XmlReader inner) : XmlReader
+{
+    private const int MaxDepth = 100;
+
+    public override int AttributeCount => inner.AttributeCount;
+
+    public override string BaseURI => inner.BaseURI;
+
+    public override int Depth => inner.Depth;
+
+    public override bool EOF => inner.EOF;
+
+    public override bool IsEmptyElement => inner.IsEmptyElement;
+
+    public override string LocalName => inner.LocalName;
+
+    public override string NamespaceURI => inner.NamespaceURI;
+
+    public override XmlNameTable NameTable => inner.NameTable;
+
+    public override XmlNodeType NodeType => inner.NodeType;
+
+    public override string Prefix => inner.Prefix;
+
+    public override ReadState ReadState => inner.ReadState;
+
+    public override string Value => inner.Value;
+
+    /// <exception cref="EppProtocolException">The elements are nested too deep.</exception>
+    public override bool Read() => inner.Read() && (inner.Depth <= MaxDepth
+        ? true
+        : throw new EppProtocolException(FormattableString.Invariant($"The message nests elements more than {MaxDepth} deep, as no EPP message does")));
+
+    public override string GetAttribute(int i) => inner.GetAttribute(i);
+
+    public override string? GetAttribute(string name) => inner.GetAttribute(name);
+
+    public override string? GetAttribute(string name, string? namespaceURI) => inner.GetAttribute(name, namespaceURI);
+
+    public override string? LookupNamespace(string prefix) => inner.LookupNamespace(prefix);
+
+    public override bool MoveToAttribute(string name) => inner.MoveToAttribute(name);
+
+    public override bool MoveToAttribute(string name, string? ns) => inner.MoveToAttribute(name, ns);
+
+    public override bool MoveToElement() => inner.MoveToElement();
+
+    public override bool MoveToFirstAttribute() => inner.MoveToFirstAttribute();
+
+    public override bool MoveToNextAttribute() => inner.MoveToNextAttribute();
+
+    public override bool ReadAttributeValue() => inner.ReadAttributeValue();
+
+    public override void ResolveEntity() => inner.ResolveEntity();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,332 @@
+using EppClient.Commands;
+using EppClient.Dk;
+using EppClient.Dk.Testing;
+using EppClient.IntegrationTests.Registry.Handling;
+using EppClient.Polling;
+
+namespace EppClient.IntegrationTests.Registry.PendingActions;
+
+public sealed class PendingActionTrackerTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("operations").FullName;
+
+    private string StorePath => Path.Combine(_folder, "operations.json");
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact(Timeout = 60_000)]
+    public async Task Application_completes_in_the_process_that_comes_after_a_restart()
+    {
+        await using var world = new RegistrarOperationFixture();
+        using (var store = EppFilePendingActionStore.Open(StorePath))
+        {
+            var first = await OpenAsync(world, store);
+            var sent = await first.TrySendAsync(world.Client, Application(world, "ny.dk"));
+            sent.Response.Code.Should().Be(EppResultCode.ActionPending);
+            sent.PendingAction!.Completion.IsCompleted.Should().BeFalse();
+        }
+
+        world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+        using var opened = EppFilePendingActionStore.Open(StorePath);
+        var second = await OpenAsync(world, opened);
+        var waiting = second.PendingActions.Should().ContainSingle().Subject;
+        waiting.Record.Subject.Should().Be("ny.dk");
+
+        List<(DkPollEvent Event, DkPendingAction? Operation)> handled = [];
+        await DrainAsync(world, second, handled);
+
+        var outcome = await waiting.Completion;
+        outcome.State.Should().Be(DkPendingActionState.Succeeded);
+        outcome.Event.Should().BeOfType<DkApplicationDecided>();
+        handled.Should().ContainSingle(item => item.Operation == waiting);
+        second.PendingActions.Should().BeEmpty();
+        (await opened.ReadAllAsync(default)).Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_is_decided_at_once_or_refused_is_not_kept()
+    {
+        await using var world = new RegistrarOperationFixture();
+        var store = new EppMemoryPendingActionStore();
+        var tracker = await OpenAsync(world, store);
+
+        (await tracker.TrySendAsync(world.Client, DkDomain.SetAutoRenew(RegistrarOperationFixture.Own, autoRenew: false))).PendingAction.Should().BeNull();
+        (await tracker.TrySendAsync(world.Client, new DomainDelete("ukendt.dk"))).Response.IsSuccess.Should().BeFalse();
+        var invalid = () => tracker.TrySendAsync(world.Client, new DomainDelete(string.Empty));
+        await invalid.Should().ThrowAsync<EppValidationException>();
+
+        (await store.ReadAllAsync(default)).Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Response_that_was_lost_is_found_by_the_clients_id()
+    {
+        await using var world = new RegistrarOperationFixture();
+        var store = new EppMemoryPendingActionStore();
+        var tracker = await OpenAsync(world, store);
+
+        var send = () => tracker.TrySendAsync(new DeafClient(world.Client), Application(world, "ny.dk"));
+        await send.Should().ThrowAsync<IOException>();
+        var waiting = tracker.PendingActions.Should().ContainSingle().Subject;
+        waiting.Record.ServerTransactionId.Should().BeNull();
+        world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+        await DrainAsync(world, tracker, []);
+
+        (await waiting.Completion).State.Should().Be(DkPendingActionState.Succeeded);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Time_that_somebody_let_run_out_is_distinguished_from_a_refusal()
+    {
+        await using var world = new RegistrarOperationFixture(builder => builder.Account("REG-100002"));
+        var tracker = await OpenAsync(world, new EppMemoryPendingActionStore());
+        var refused = await tracker.TrySendAsync(world.Client, DkHost.CreateFor("ns1.nye.example", "REG-100002"));
+        var late = await tracker.TrySendAsync(world.Client, DkHost.CreateFor("ns2.nye.example", "REG-100002"));
+        world.Dk.Registry.Person("REG-100002").Refuse("ns1.nye.example");
+        world.Dk.Registry.Advance(TimeSpan.FromDays(14));
+
+        await DrainAsync(world, tracker, []);
+
+        (await refused.PendingAction!.Completion).State.Should().Be(DkPendingActionState.Failed);
+        (await late.PendingAction!.Completion).State.Should().Be(DkPendingActionState.Expired);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Deletion_that_was_stopped_did_not_happen_whosever_ids_the_message_has(bool namesRestore)
+    {
+        await using var world = new RegistrarOperationFixture(options: new DkRegistryOptions { Quirks = new DkQuirks { StoppedDeletionNamesRestore = namesRestore } });
+        var tracker = await OpenAsync(world, new EppMemoryPendingActionStore());
+        var deletion = await tracker.TrySendAsync(world.Client, new DomainDelete(RegistrarOperationFixture.Own));
+        await (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).RestoreAsync();
+
+        await DrainAsync(world, tracker, []);
+
+        (await deletion.PendingAction!.Completion).Should().Match<DkPendingActionOutcome>(outcome => outcome.State == DkPendingActionState.Failed && outcome.Event is DkDeletionStopped);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Pending_deletion_that_was_stopped_ends_as_not_carried_out()
+    {
+        await using var world = new RegistrarOperationFixture();
+        var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
+        var deletion = (await domain.EndRightOfUseAsync()).Pending!;
+        await (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).RestoreAsync();
+
+        await DrainAsync(world, await OpenAsync(world, new EppMemoryPendingActionStore()), []);
+
+        (await deletion.Completion).Succeeded.Should().BeFalse();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Pending_deletion_that_was_carried_out_ends_as_such()
+    {
+        await using var world = new RegistrarOperationFixture();
+        var deletion = (await (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).EndRightOfUseAsync()).Pending!;
+        world.Dk.Registry.Advance(TimeSpan.FromDays(31));
+
+        await DrainAsync(world, await OpenAsync(world, new EppMemoryPendingActionStore()), []);
+
+        (await deletion.Completion).Succeeded.Should().BeTrue();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_is_never_completed_is_reported_and_still_found_by_a_late_message()
+    {
+        await using var world = new RegistrarOperationFixture(builder => builder.Account("REG-100002"));
+        var tracker = await OpenAsync(world, new EppMemoryPendingActionStore(), term: TimeSpan.FromDays(10));
+        var sent = await tracker.TrySendAsync(world.Client, DkHost.CreateFor("ns1.nye.example", "REG-100002"));
+
+        tracker.FindOverdue().Should().BeEmpty();
+        world.Dk.Registry.Advance(TimeSpan.FromDays(11));
+        tracker.FindOverdue().Should().Equal(sent.PendingAction!);
+        (await sent.PendingAction!.Completion).State.Should().Be(DkPendingActionState.Overdue);
+
+        world.Dk.Registry.Advance(TimeSpan.FromDays(11));
+        List<(DkPollEvent Event, DkPendingAction? Operation)> handled = [];
+        await DrainAsync(world, tracker, handled);
+        handled.Should().ContainSingle(item => item.Operation == sent.PendingAction && item.Event is DkHostRegistrationDecided);
+        tracker.PendingActions.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Consumer_completes_what_another_process_has_sent_over_the_same_store()
+    {
+        await using var world = new RegistrarOperationFixture();
+        var store = new EppMemoryPendingActionStore();
+        var reader = await OpenAsync(world, store);
+        var sender = await OpenAsync(world, store);
+        await sender.TrySendAsync(world.Client, Application(world, "ny.dk"));
+        world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+        var options = new EppPollConsumerOptions { Account = "REG-100001", Profile = DkProfile.Current, Committed = reader.CompleteAsync };
+
+        await new EppPollConsumer(world.Client, new EppMemoryPollInbox(), options).DrainAsync((_, _) => Task.CompletedTask);
+
+        (await store.ReadAllAsync(default)).Should().BeEmpty();
+        reader.PendingActions.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Message_comes_again_where_its_handler_failed()
+    {
+        await using var world = new RegistrarOperationFixture();
+        var tracker = await OpenAsync(world, new EppMemoryPendingActionStore());
+        await tracker.TrySendAsync(world.Client, Application(world, "ny.dk"));
+        world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+
+        var fail = () => tracker.PollAsync(world.Client, (_, _) => throw new IOException("The disk is full."));
+        await fail.Should().ThrowAsync<IOException>();
+
+        tracker.PendingActions.Should().ContainSingle();
+        List<(DkPollEvent Event, DkPendingAction? Operation)> handled = [];
+        await DrainAsync(world, tracker, handled);
+        handled.Should().ContainSingle(item => item.Operation != null);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Decision_that_is_read_before_the_response_is_stored_leaves_nothing_behind()
+    {
+        await using var world = new RegistrarOperationFixture();
+        var store = new InterruptedStore();
+        var tracker = await OpenAsync(world, store);
+        store.BeforeSecondSave = () =>
+        {
+            world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+            return DrainAsync(world, tracker, []);
+        };
+
+        var sent = await tracker.TrySendAsync(world.Client, Application(world, "ny.dk"));
+
+        (await sent.PendingAction!.Completion).State.Should().Be(DkPendingActionState.Succeeded);
+        (await store.ReadAllAsync(default)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task File_belongs_to_one_process_and_to_its_owner()
+    {
+        using (var store = EppFilePendingActionStore.Open(StorePath))
+        {
+            await store.SaveAsync(new EppPendingActionRecord { ClientTransactionId = "a", Command = "DomainCreate", Subject = "æøå.dk", SentAt = DkRegistryFixture.Start, DueAt = DkRegistryFixture.Start.AddDays(7) }, default);
+            FluentActions.Invoking(() => EppFilePendingActionStore.Open(StorePath)).Should().Throw<IOException>();
+            if (!OperatingSystem.IsWindows())
+            {
+                File.GetUnixFileMode(StorePath).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+        }
+
+        using var again = EppFilePendingActionStore.Open(StorePath);
+        (await again.ReadAllAsync(default)).Should().Equal(new EppPendingActionRecord
+        {
+            ClientTransactionId = "a",
+            Command = "DomainCreate",
+            Subject = "æøå.dk",
+            SentAt = DkRegistryFixture.Start,
+            DueAt = DkRegistryFixture.Start.AddDays(7),
+        });
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData(0)]
+    [InlineData(500)]
+    public async Task Store_is_called_as_often_for_each_response_however_many_operations_wait(int waiting)
+    {
+        await using var world = new RegistrarOperationFixture();
+        var store = new InterruptedStore();
+        for (var i = 0; i < waiting; i++)
+        {
+            await store.SaveAsync(new EppPendingActionRecord { ClientTransactionId = $"c{i}", ServerTransactionId = $"s{i}", Command = "DomainCreate", Subject = $"navn{i}.dk", SentAt = default, DueAt = DateTimeOffset.MaxValue }, default);
+        }
+
+        var tracker = await OpenAsync(world, store);
+        store.Calls.Clear();
+        await tracker.TrySendAsync(world.Client, Application(world, "ny.dk"));
+        store.Calls.Should().Equal("save", "save");
+
+        store.Calls.Clear();
+        world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
+        List<(DkPollEvent Event, DkPendingAction? Operation)> handled = [];
+        await DrainAsync(world, tracker, handled);
+
+        handled.Should().ContainSingle(message => message.Operation != null);
+        store.Calls.Should().Equal("remove");
+        tracker.PendingActions.Should().HaveCount(waiting);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[{\"clTRID\":\"a\"}]")]
+    [InlineData("{}")]
+    [InlineData("no store")]
+    public void File_of_another_kind_is_left_alone(string content)
+    {
+        File.WriteAllText(StorePath, content);
+
+        FluentActions.Invoking(() => EppFilePendingActionStore.Open(StorePath)).Should().Throw<InvalidDataException>().WithMessage("*is no store of operations*");
+
+        File.ReadAllText(StorePath).Should().Be(content);
+    }
+
+    private static Task<DkPendingActionTracker> OpenAsync(RegistrarOperationFixture world, IEppPendingActionStore store, TimeSpan? term = null)
+    {
+        var options = new DkPendingActionTrackerOptions { TimeProvider = world.Dk.Clock };
+        return DkPendingActionTracker.OpenAsync(store, term is { } fixedTerm ? options with { DecisionTimeout = _ => fixedTerm } : options);
+    }
+
+    private static DomainCreate Application(RegistrarOperationFixture world, string name) =>
+        DkDomain.Create(name, RegistrarOperationFixture.Ida, world.Dk.Clock.GetUtcNow(), RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2);
+
+    private static async Task DrainAsync(RegistrarOperationFixture world, DkPendingActionTracker tracker, List<(DkPollEvent Event, DkPendingAction? Operation)> handled)
+    {
+        while (await tracker.PollAsync(world.Client, (read, operation) =>
+        {
+            handled.Add((read, operation));
+            return Task.CompletedTask;
+        }))
+        {
+        }
+    }
+
+    /// <summary>Lets something happen between the answer to a command and its record.</summary>
+    private sealed class InterruptedStore : IEppPendingActionStore
+    {
+        private readonly EppMemoryPendingActionStore _inner = new();
+
+        public List<string> Calls { get; } = [];
+
+        public Func<Task> BeforeSecondSave { get; set; } = () => Task.CompletedTask;
+
+        public async ValueTask SaveAsync(EppPendingActionRecord record, CancellationToken cancellationToken)
+        {
+            if (record.ServerTransactionId is not null)
+            {
+                await BeforeSecondSave();
+            }
+
+            Calls.Add("save");
+            await _inner.SaveAsync(record, cancellationToken);
+        }
+
+        public ValueTask RemoveAsync(string clientTransactionId, CancellationToken cancellationToken)
+        {
+            Calls.Add("remove");
+            return _inner.RemoveAsync(clientTransactionId, cancellationToken);
+        }
+
+        public ValueTask<IReadOnlyList<EppPendingActionRecord>> ReadAllAsync(CancellationToken cancellationToken)
+        {
+            Calls.Add("read");
+            return _inner.ReadAllAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Sends, and never hears the answer.</summary>
+    private sealed class DeafClient(IEppClient inner) : IEppClient
+    {
+        public async Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
+        {
+            await inner.SendCoreAsync(command, options, cancellationToken);
+            throw new IOException("The line is dead.");
+        }
+    }
+}

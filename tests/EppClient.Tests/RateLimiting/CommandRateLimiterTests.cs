@@ -1,0 +1,189 @@
+using System.Diagnostics.Metrics;
+using System.Threading.RateLimiting;
+using EppClient.Diagnostics;
+using EppClient.RateLimiting;
+using EppClient.Sessions;
+using EppClient.Tests.Protocol;
+using EppClient.Tests.Transport;
+using Microsoft.Extensions.Time.Testing;
+
+namespace EppClient.Tests.RateLimiting;
+
+public sealed class CommandRateLimiterTests : IDisposable
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly EppRateLimit Checks = new(1, Minute) { Verbs = [EppVerb.Check] };
+    private static readonly EppRateLimit All = new(2, Minute) { CountsLogins = true };
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly RecordingLogger _log = new();
+    private readonly string _name = Guid.NewGuid().ToString("N");
+    private CommandRateLimiter? _budget;
+
+    public void Dispose() => _budget?.Dispose();
+
+    [Fact(Timeout = 30_000)]
+    public async Task Rate_of_a_verb_is_waited_for_before_a_session_is_rented_and_holds_no_other_verb_up()
+    {
+        var budget = Budget(new EppRegistryLimits { Rates = [Checks, All] });
+        using var first = await budget.BeforeRentingAsync(EppVerb.Check, Deadline.None, CancellationToken.None);
+
+        var second = budget.BeforeRentingAsync(EppVerb.Check, Deadline.None, CancellationToken.None);
+        using var info = await budget.BeforeRentingAsync(EppVerb.Info, Deadline.None, CancellationToken.None);
+        using var sent = await budget.BeforeSendingAsync(EppVerb.Info, Deadline.None, CancellationToken.None);
+
+        second.IsCompleted.Should().BeFalse();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Rate_that_counts_logins_is_taken_after_renting_so_that_a_login_is_never_waited_for_by_who_keeps_it_out()
+    {
+        var budget = Budget(new EppRegistryLimits { Rates = [new EppRateLimit(1, Minute) { CountsLogins = true }] });
+        using var waitsForSession = await budget.BeforeRentingAsync(EppVerb.Check, Deadline.None, CancellationToken.None);
+
+        var login = budget.BeforeSendingAsync(EppVerb.Login, Deadline.None, CancellationToken.None);
+
+        login.IsCompletedSuccessfully.Should().BeTrue();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Logins_and_logouts_count_where_the_registry_counts_them()
+    {
+        var counting = Budget(new EppRegistryLimits { Rates = [All] });
+        (await counting.BeforeSendingAsync(EppVerb.Login, Deadline.None, CancellationToken.None)).Dispose();
+        (await counting.BeforeSendingAsync(EppVerb.Check, Deadline.None, CancellationToken.None)).Dispose();
+
+        counting.TryTake(EppVerb.Logout).Should().BeNull();
+        _time.Advance(Minute);
+        counting.TryTake(EppVerb.Logout).Should().NotBeNull();
+
+        using var other = New(new EppRegistryLimits { Rates = [new EppRateLimit(1, Minute)] }, null);
+        (await other.BeforeRentingAsync(EppVerb.Check, Deadline.None, CancellationToken.None)).Dispose();
+        other.TryTake(EppVerb.Logout).Should().NotBeNull();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Wait_ends_with_the_callers_deadline_and_says_which_limit_it_was()
+    {
+        List<double> waits = [];
+        using var listener = Listen(waits);
+        var budget = Budget(new EppRegistryLimits { Rates = [Checks] });
+        (await budget.BeforeRentingAsync(EppVerb.Check, Deadline.None, CancellationToken.None)).Dispose();
+        var second = budget.BeforeRentingAsync(EppVerb.Check, Deadline.After(_time, TimeSpan.FromSeconds(10)), CancellationToken.None).AsTask();
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+
+        var failure = (await second.Invoking(task => task).Should().ThrowAsync<EppTimeoutException>()).Which;
+        (failure.Phase, failure.Delivery).Should().Be((EppTimeoutPhase.WaitingForRateLimit, EppDelivery.NotSent));
+        failure.Message.Should().ContainAll("1 in 00:01:00 of Check", "EppRegistryLimits.Rates", "not sent");
+        waits.Should().Equal(10);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Caller_who_cancels_gets_his_own_token_and_gives_back_what_he_had()
+    {
+        var budget = Budget(new EppRegistryLimits { Rates = [All, new EppRateLimit(1, Minute) { Verbs = [EppVerb.Login, EppVerb.Check] }] });
+        using var cancellation = new CancellationTokenSource();
+        var first = await budget.BeforeSendingAsync(EppVerb.Check, Deadline.None, CancellationToken.None);
+        var second = budget.BeforeSendingAsync(EppVerb.Check, Deadline.None, cancellation.Token).AsTask();
+
+        await cancellation.CancelAsync();
+
+        (await second.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>()).Which.CancellationToken.Should().Be(cancellation.Token);
+        first.Dispose();
+    }
+
+    [Fact(Timeout = 30_000)]
+    [Trait("Failure", "28")]
+    public async Task Limit_error_shrinks_the_rates_that_count_the_command_and_says_so()
+    {
+        var limits = new EppRegistryLimits
+        {
+            Rates = [new EppRateLimit(8, Minute) { CountsLogins = true }, Checks],
+            RateLimitResponses = [new EppRateLimitResponse(EppResultCode.DataPolicyViolation, "too many")],
+        };
+        var budget = Budget(limits);
+        using (var attempt = await budget.BeforeSendingAsync(EppVerb.Info, Deadline.None, CancellationToken.None))
+        {
+            budget.Learn(EppVerb.Info, attempt, Respond(2308, "Too Many requests"));
+        }
+
+        _log.Entries.Should().ContainSingle().Which.Message.Should().ContainAll("2308", "8 in 00:01:00", "4 are used");
+        List<RatePermits?> taken = [.. Enumerable.Range(0, 8).Select(_ => budget.TryTake(EppVerb.Logout))];
+        taken.Count(attempt => attempt is not null).Should().Be(3, "half of 8, and one is used");
+    }
+
+    [Fact(Timeout = 30_000)]
+    [Trait("Failure", "28")]
+    public async Task Limit_error_without_a_known_rate_names_the_setting()
+    {
+        var budget = Budget(new EppRegistryLimits { RateLimitResponses = [new EppRateLimitResponse(EppResultCode.SessionLimitClosingSession)] });
+        using var attempt = await budget.BeforeSendingAsync(EppVerb.Create, Deadline.None, CancellationToken.None);
+
+        budget.Learn(EppVerb.Create, attempt, Respond(2502, "Text"));
+
+        _log.Entries.Should().ContainSingle().Which.Message.Should().ContainAll("create", "EppRegistryLimits.Rates");
+    }
+
+    [Theory]
+    [InlineData(2308, "Another rule")]
+    [InlineData(2306, "too many")]
+    [InlineData(1000, "too many")]
+    public void Other_responses_change_nothing(int code, string text)
+    {
+        var budget = Budget(new EppRegistryLimits { Rates = [All], RateLimitResponses = [new EppRateLimitResponse(EppResultCode.DataPolicyViolation, "too many")] });
+
+        budget.Learn(EppVerb.Check, RatePermits.Free, Respond(code, text));
+
+        _log.Entries.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Limiter_of_the_users_own_is_asked_by_verb_and_its_refusal_is_a_timeout()
+    {
+        using var own = PartitionedRateLimiter.Create<EppVerb, EppVerb>(verb => verb == EppVerb.Create
+            ? RateLimitPartition.GetConcurrencyLimiter(verb, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 0 })
+            : RateLimitPartition.GetNoLimiter(verb));
+        _budget = New(new EppRegistryLimits(), own);
+        var first = await _budget.BeforeSendingAsync(EppVerb.Create, Deadline.None, CancellationToken.None);
+        using var check = await _budget.BeforeSendingAsync(EppVerb.Check, Deadline.None, CancellationToken.None);
+
+        var failure = await FluentActions.Awaiting(() => _budget.BeforeSendingAsync(EppVerb.Create, Deadline.None, CancellationToken.None).AsTask())
+            .Should().ThrowAsync<EppTimeoutException>();
+        first.Dispose();
+        using var later = await _budget.BeforeSendingAsync(EppVerb.Create, Deadline.None, CancellationToken.None);
+
+        failure.Which.Message.Should().Contain("EppOptions.RateLimiter");
+    }
+
+    private static EppResponse Respond(int code, string text) => new(
+        Documents.Response($"<result code='{code}'><msg>{text}</msg></result><trID><clTRID>C-1</clTRID><svTRID>S-1</svTRID></trID>"), pending: null);
+
+    private MeterListener Listen(List<double> waits)
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == EppTelemetry.RateLimitWaitTime)
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<double>((_, value, tags, _) =>
+        {
+            // Other tests measure at the same time.
+            if (tags.ToArray().Contains(new KeyValuePair<string, object?>("epp.client.pool.name", _name)))
+            {
+                waits.Add(value);
+            }
+        });
+        listener.Start();
+        return listener;
+    }
+
+    private CommandRateLimiter Budget(EppRegistryLimits limits) => _budget = New(limits, null);
+
+    private CommandRateLimiter New(EppRegistryLimits limits, PartitionedRateLimiter<EppVerb>? own) => new(limits, own, new RateLimiterMetrics(_name, "epp.example", 700), _time, _log);
+}
