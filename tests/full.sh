@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs long tests in full size, one after the other, and prints a row for the table of docs/test-sizes.md for each.
+# Runs long tests in full size, one after the other, and prints a row for the table of docs/reference/test-sizes.md for each.
 #
 #   bash tests/full.sh [NAME...]      all of them by default: about four hours on two cores
 #

@@ -1,6 +1,6 @@
 namespace EppClient;
 
-/// <content>Numbers that registries have published. What they have not published is left out; docs/registry-profiles.md names each source.</content>
+/// <content>Numbers that registries have published. What they have not published is left out; docs/reference/registry-profiles.md names each source.</content>
 public sealed partial record EppRegistryLimits
 {
     /// <summary>

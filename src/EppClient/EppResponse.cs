@@ -57,7 +57,7 @@ public class EppResponse
 
     /// <summary>
     /// The parts of the response that violate its schema: they are missing, cannot be read, or were read with an assumption. Empty for most. They do
-    /// not change the outcome, which the code decides; see docs/odd-responses.md.
+    /// not change the outcome, which the code decides; see docs/reference/nonconforming-responses.md.
     /// </summary>
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics => Content.ReadDiagnostics;
 

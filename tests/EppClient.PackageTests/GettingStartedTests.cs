@@ -2,11 +2,11 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.PackageTests;
 
-/// <summary>docs/getting-started.md, step by step, as somebody follows it who has the SDK and our packages and nothing else.</summary>
+/// <summary>docs/guide/getting-started.md, step by step, as somebody follows it who has the SDK and our packages and nothing else.</summary>
 [Collection(PackageGroup.Name)]
 public sealed partial class GettingStartedTests(PackedFeed feed) : IDisposable
 {
-    private static readonly string Page = File.ReadAllText(RepositoryFolder.Combine("docs", "getting-started.md")).ReplaceLineEndings("\n");
+    private static readonly string Page = File.ReadAllText(RepositoryFolder.Combine("docs", "guide", "getting-started.md")).ReplaceLineEndings("\n");
 
     private readonly ConsumerProject _folder = ConsumerProject.Empty(feed);
 

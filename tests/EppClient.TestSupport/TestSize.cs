@@ -4,7 +4,7 @@ namespace EppClient.TestSupport;
 
 /// <summary>
 /// Long tests have two sizes: one for each commit, and the full one, with <c>EPP_TEST_SIZE=full</c>. Their seed changes from run to run and is in
-/// their output and in every failure; <c>EPP_TEST_SEED</c> repeats it. See docs/test-sizes.md.
+/// their output and in every failure; <c>EPP_TEST_SEED</c> repeats it. See docs/reference/test-sizes.md.
 /// </summary>
 public static class TestSize
 {

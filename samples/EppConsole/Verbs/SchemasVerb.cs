@@ -7,7 +7,7 @@ namespace EppConsole.Verbs;
 
 /// <summary>
 /// Which schemas does this program speak? Schemas become code when a program is built, and none is loaded here: of a folder it says which
-/// of its namespaces are typed, and which need raw, or a program of your own (docs/add-your-registry.md).
+/// of its namespaces are typed, and which need raw, or a program of your own (docs/guide/add-your-registry.md).
 /// </summary>
 internal static class SchemasVerb
 {

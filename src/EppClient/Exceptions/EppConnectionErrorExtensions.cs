@@ -1,6 +1,6 @@
 namespace EppClient;
 
-/// <summary>What to do about an <see cref="EppConnectionError"/>. The page docs/troubleshooting.md holds the same texts.</summary>
+/// <summary>What to do about an <see cref="EppConnectionError"/>. The page docs/guide/troubleshooting.md holds the same texts.</summary>
 public static class EppConnectionErrorExtensions
 {
     private const string AllowedAddresses = "whether this address is on the registry's list of allowed addresses";

@@ -25,7 +25,7 @@ public sealed class EppConnectionException : EppException
     internal EppConnectionException(EppConnectionError error, string what, EppDelivery delivery, Exception? innerException = null)
         : this($"{what} {error.Remedy()}", delivery, innerException) => Error = error;
 
-    /// <summary>What went wrong, for programs; docs/troubleshooting.md has a row for each.</summary>
+    /// <summary>What went wrong, for programs; docs/guide/troubleshooting.md has a row for each.</summary>
     public EppConnectionError Error { get; init; }
 
     /// <inheritdoc/>
@@ -43,6 +43,6 @@ public sealed class EppClientCertificateException : CryptographicException
     internal EppClientCertificateException(EppConnectionError error, string what, Exception? innerException = null)
         : base($"{what} {error.Remedy()}", innerException) => Error = error;
 
-    /// <summary>The mistake, for programs; docs/troubleshooting.md has a row for each value.</summary>
+    /// <summary>The mistake, for programs; docs/guide/troubleshooting.md has a row for each value.</summary>
     public EppConnectionError Error { get; }
 }

@@ -67,7 +67,7 @@ public sealed class EppProtocolException : EppException
         Delivery = EppDelivery.MaybeSent;
     }
 
-    /// <summary>What went wrong, for programs; docs/troubleshooting.md has a row for each. Default: <see cref="EppConnectionError.InvalidMessage"/>.</summary>
+    /// <summary>What went wrong, for programs; docs/guide/troubleshooting.md has a row for each. Default: <see cref="EppConnectionError.InvalidMessage"/>.</summary>
     public EppConnectionError Error { get; init; } = EppConnectionError.InvalidMessage;
 
     /// <summary>Where in the document, as a path of element names such as <c>epp/response/resData</c>.</summary>
@@ -110,7 +110,7 @@ public sealed class EppProtocolException : EppException
 
 /// <summary>
 /// A member was read that the registry's message lacks, or contains in a form that cannot be read. The message itself was delivered, and the
-/// other members can be read; <see cref="EppResponse.ReadDiagnostics"/> lists the parts that cannot, and docs/odd-responses.md describes what to do.
+/// other members can be read; <see cref="EppResponse.ReadDiagnostics"/> lists the parts that cannot, and docs/reference/nonconforming-responses.md describes what to do.
 /// </summary>
 /// <remarks>Thrown by required members of records that were read, and by members whose absence has a meaning; never while a command is sent.</remarks>
 public sealed class EppUnreadableMemberException : EppException

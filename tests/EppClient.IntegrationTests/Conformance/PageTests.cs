@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.IntegrationTests.Conformance;
 
-/// <summary>docs/conformance-rst.md has a row for each of ICANN's cases, and names the tests that carry its number, or says why there is none.</summary>
+/// <summary>docs/reference/conformance-rst.md has a row for each of ICANN's cases, and names the tests that carry its number, or says why there is none.</summary>
 public sealed partial class PageTests
 {
     private const int Cases = 27;
@@ -23,7 +23,7 @@ public sealed partial class PageTests
     public void Page_gives_a_reason_where_it_names_no_test() =>
         Rows().Where(row => !TestName().IsMatch(row.How)).Should().OnlyContain(row => row.How.Length > 40);
 
-    private static IEnumerable<(string Case, string How)> Rows() => File.ReadLines(RepositoryFolder.Combine("docs", "conformance-rst.md"))
+    private static IEnumerable<(string Case, string How)> Rows() => File.ReadLines(RepositoryFolder.Combine("docs", "reference", "conformance-rst.md"))
         .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
         .Where(cells => cells.Length == 5 && cells[1].StartsWith("epp-", StringComparison.Ordinal))
         .Select(cells => (cells[1], cells[3]));

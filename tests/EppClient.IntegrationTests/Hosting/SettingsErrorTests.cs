@@ -65,7 +65,7 @@ public sealed class SettingsErrorTests
     [Fact(Timeout = 60_000)]
     public async Task Settings_of_the_page_start_with_a_password_from_elsewhere()
     {
-        var page = await File.ReadAllTextAsync(RepositoryFolder.Combine("docs", "hosting.md"));
+        var page = await File.ReadAllTextAsync(RepositoryFolder.Combine("docs", "guide", "hosting.md"));
         var json = page.Split("```json")[1].Split("```")[0];
         var builder = HostOf.With(("Password", "secret-of-a-test"), ("WarmUp", "None"));
         builder.Configuration.AddJsonStream(new MemoryStream(Encoding.UTF8.GetBytes(json)));

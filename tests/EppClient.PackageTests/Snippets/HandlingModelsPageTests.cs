@@ -7,7 +7,7 @@ namespace EppClient.PackageTests.Snippets;
 /// <summary>The tables of the page are what the code goes by.</summary>
 public sealed partial class HandlingModelsPageTests
 {
-    private static readonly string Page = File.ReadAllText(RepositoryFolder.Combine("docs", "handling-models.md")).ReplaceLineEndings("\n");
+    private static readonly string Page = File.ReadAllText(RepositoryFolder.Combine("docs", "dk", "handling-models.md")).ReplaceLineEndings("\n");
 
     [Theory]
     [InlineData(DkHandlingModel.RegistrarManaged, "### Under registrar management")]

@@ -6,7 +6,7 @@ namespace EppClient.PackageTests.Snippets;
 public sealed class PollEventsPageTests
 {
     private static readonly string[] Rows =
-        [.. File.ReadAllLines(RepositoryFolder.Combine("docs", "dk-poll-events.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal))];
+        [.. File.ReadAllLines(RepositoryFolder.Combine("docs", "dk", "poll-events.md")).Where(line => line.StartsWith("| `", StringComparison.Ordinal))];
 
     [Fact]
     public void Table_of_messages_is_that_of_the_code() => Rows.Should().Equal(DkPollKind.All.Select(kind => $"| `{kind.Text}` | `{kind.Event}` |"));

@@ -8,7 +8,7 @@ namespace EppClient.PackageTests.Snippets;
 
 public sealed partial class TelemetryPageTests
 {
-    private static readonly string Page = File.ReadAllText(RepositoryFolder.Combine("docs", "telemetry.md"));
+    private static readonly string Page = File.ReadAllText(RepositoryFolder.Combine("docs", "guide", "telemetry.md"));
 
     [Fact]
     public void The_page_lists_every_metric()

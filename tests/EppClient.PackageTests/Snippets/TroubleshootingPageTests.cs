@@ -4,7 +4,7 @@ namespace EppClient.PackageTests.Snippets;
 
 public sealed partial class TroubleshootingPageTests
 {
-    private static readonly string Page = File.ReadAllText(RepositoryFolder.Combine("docs", "troubleshooting.md"));
+    private static readonly string Page = File.ReadAllText(RepositoryFolder.Combine("docs", "guide", "troubleshooting.md"));
 
     private static readonly Dictionary<string, string> Rows = Row.Matches(Page).ToDictionary(match => match.Groups["code"].Value, match => match.Groups["remedy"].Value);
 

@@ -117,7 +117,7 @@ public sealed class DiagnosticTests
     [Fact]
     public void Every_diagnostic_is_documented()
     {
-        var documented = File.ReadAllText(Path.Combine(Repository.Root, "docs", "generator-diagnostics.md"));
+        var documented = File.ReadAllText(Path.Combine(Repository.Root, "docs", "reference", "generator-diagnostics.md"));
 
         var ids = typeof(SchemaGenerator.Diagnostics.Descriptors).GetFields().Select(f => f.GetValue(null)).OfType<DiagnosticDescriptor>().Select(d => d.Id);
 

@@ -7,7 +7,7 @@ using EppClient.TestSupport.Telemetry;
 
 namespace EppClient.Stores.Tests.Bulk;
 
-/// <summary>What is measured of bulk jobs is what docs/telemetry.md says.</summary>
+/// <summary>What is measured of bulk jobs is what docs/guide/telemetry.md says.</summary>
 public sealed class BulkTelemetryTests
 {
     private const int Domains = 4;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>What is measured, traced and logged of polling is what docs/telemetry.md and docs/operations.md say.</summary>
+/// <summary>What is measured, traced and logged of polling is what docs/guide/telemetry.md and docs/guide/operations.md say.</summary>
 public sealed class PollTelemetryTests : PollQueueTestBase
 {
     private static readonly string[] CommonTags = ["epp.client.pool.name", "server.address", "server.port"];

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The table of docs/performance.md: in each round the bare loops and this library run one after the other against the same server. Medians
+# The table of docs/reference/performance.md: in each round the bare loops and this library run one after the other against the same server. Medians
 # of the rounds, with the least and the most; the ratios are made in each round. Ends with 1 where a figure is beyond its bound. The bounds
 # are not the aims: they leave out what differs from machine to machine and from hour to hour, and keep what a mistake would cost.
 #

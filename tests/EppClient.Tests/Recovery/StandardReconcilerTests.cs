@@ -5,7 +5,7 @@ using static EppClient.EppReconciliationStatus;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>The table of docs/outcomes.md: which answers mean what.</summary>
+/// <summary>The table of docs/guide/outcomes.md: which answers mean what.</summary>
 public sealed class StandardReconcilerTests
 {
     private static readonly DateTimeOffset Before = FakeRegistryQueries.WrittenAt.AddDays(-10);

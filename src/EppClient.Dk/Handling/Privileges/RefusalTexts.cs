@@ -148,7 +148,7 @@ internal static class RefusalTexts
 
     public static string RemedyOf(DkRefusalReason reason) => reason switch
     {
-        DkRefusalReason.HandlingModel => "The handling model does not allow it: read docs/handling-models.md for what each model allows.",
+        DkRefusalReason.HandlingModel => "The handling model does not allow it: read docs/dk/handling-models.md for what each model allows.",
         DkRefusalReason.MissingRole => "The account has no role on the object that allows it, or the login lacks the right inside its account.",
         DkRefusalReason.NotFound => "There is no such object.",
         DkRefusalReason.AlreadyExists => "There is one already.",

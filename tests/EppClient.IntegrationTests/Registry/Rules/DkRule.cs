@@ -11,7 +11,7 @@ namespace EppClient.IntegrationTests.Registry.Rules;
 /// <param name="Provoke">Brings the answer about.</param>
 internal sealed record DkRule(string Section, string Rule, int Code, string Text, Func<DkResult> Provoke)
 {
-    /// <summary>The rule's row in docs/dk-rules.md.</summary>
+    /// <summary>The rule's row in docs/dk/rules.md.</summary>
     public string Row => $"| {Section} | {Rule} | {Code} | `{Text}` | {Origin} |";
 
     /// <summary>Whether the registry has published the text, and if with other codes, with which; or whether the text is made up.</summary>

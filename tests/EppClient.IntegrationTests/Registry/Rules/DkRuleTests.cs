@@ -1,6 +1,6 @@
 namespace EppClient.IntegrationTests.Registry.Rules;
 
-/// <summary>Each rule of the registry that has an answer of its own, by its words; docs/dk-rules.md shows the same list.</summary>
+/// <summary>Each rule of the registry that has an answer of its own, by its words; docs/dk/rules.md shows the same list.</summary>
 public sealed class DkRuleTests
 {
     private static readonly Dictionary<string, IEnumerable<DkRule>> Tables = new(StringComparer.Ordinal)
@@ -33,7 +33,7 @@ public sealed class DkRuleTests
     {
         string[] expected = [.. Tables.SelectMany(table => table.Value.Select(rule => rule.Row).Prepend($"## {table.Key}")), "## Effects", .. DkEffects.Rows];
 
-        var page = File.ReadLines(RepositoryFolder.Combine("docs", "dk-rules.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal) || (line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal)));
+        var page = File.ReadLines(RepositoryFolder.Combine("docs", "dk", "rules.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal) || (line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal)));
 
         page.Should().Equal(expected);
     }

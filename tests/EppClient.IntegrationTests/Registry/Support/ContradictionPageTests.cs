@@ -2,7 +2,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Support;
 
-/// <summary>docs/dk-contradictions.md names every switch for a contradiction, and no other.</summary>
+/// <summary>docs/dk/contradictions.md names every switch for a contradiction, and no other.</summary>
 public sealed class ContradictionPageTests
 {
     private static readonly string[] Switches =
@@ -10,7 +10,7 @@ public sealed class ContradictionPageTests
 
     private static readonly string[] Named =
     [
-        .. File.ReadLines(RepositoryFolder.Combine("docs", "dk-contradictions.md"))
+        .. File.ReadLines(RepositoryFolder.Combine("docs", "dk", "contradictions.md"))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal))
             .SelectMany(line => line.Split('|')[4].Split('`').Where((_, index) => index % 2 == 1))
             .Select(name => name.Split('.')[^1]),

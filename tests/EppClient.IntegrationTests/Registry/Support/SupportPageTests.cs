@@ -4,7 +4,7 @@ using EppClient.IntegrationTests.Registry.Poll;
 
 namespace EppClient.IntegrationTests.Registry.Support;
 
-/// <summary>docs/dk-support.md has a row for each command, privilege and message of the registry's specification, and each row a test.</summary>
+/// <summary>docs/dk/support.md has a row for each command, privilege and message of the registry's specification, and each row a test.</summary>
 public sealed class SupportPageTests
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class SupportPageTests
             "## Messages", .. PollTableTests.PageRows,
         ];
 
-        var page = File.ReadLines(RepositoryFolder.Combine("docs", "dk-support.md")).Where(line =>
+        var page = File.ReadLines(RepositoryFolder.Combine("docs", "dk", "support.md")).Where(line =>
             line.StartsWith("## ", StringComparison.Ordinal) || (line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal)));
 
         page.Should().Equal(expected);
