@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Runs long tests in full size, one after the other, and prints a row for the table of docs/reference/test-sizes.md for each.
+# Runs the long tests in full size, one after the other, and prints a row of the table in docs/reference/test-sizes.md for each.
 #
-#   bash tests/full.sh [NAME...]      all of them by default: about four hours on two cores
+#   bash tests/full.sh [NAME...]      default: all, about four hours on two cores
 #
-# EPP_TEST_SEED repeats a run; without it each run has a seed of its own. What the tests print is in artifacts/full/NAME.log.
+# EPP_TEST_SEED repeats a run; without it each run has a new seed. The output of the tests is in artifacts/full/NAME.log.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 
@@ -32,7 +32,7 @@ run() {
         determinism) tests EppClient.PackageTests DeterminismTests ;;
         afl) bash tests/EppClient.StressTests/Fuzz/afl.sh 10 ;;
         mutation) dotnet run -c Release --no-build --project tests/EppClient.StressTests -- mutate --count 400 --seed "$EPP_TEST_SEED" ;;
-        *) echo "There is no test of that name. There are: ${all[*]}" ;;&
+        *) echo "Unknown test name. Available: ${all[*]}" ;;&
         *) return 2 ;;
     esac
 }

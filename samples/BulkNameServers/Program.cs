@@ -5,13 +5,13 @@ using EppClient.Bulk;
 using EppClient.Dk;
 using EppClient.Sqlite;
 
-// Moves domains to new name servers: [FILE.csv [HOST:PORT USER CA-FILE]], the password in EPP_PASSWORD. Without a host it works on the embedded registry.
-// The job is kept beside the file, in FILE.csv.db: interrupt it with Ctrl+C, or kill it, and run it again.
+// Moves domains to new name servers: [FILE.csv [HOST:PORT USER CA-FILE]], with the password in EPP_PASSWORD. Without a host it uses the embedded registry.
+// The job is stored next to the file, in FILE.csv.db: interrupt it with Ctrl+C, or kill it, and run it again to continue.
 var file = args is [var given, ..] ? given : Path.Combine(AppContext.BaseDirectory, "domains.csv");
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
-    // What was sent is waited for and recorded.
+    // Commands that were sent are awaited and recorded.
     pressed.Cancel = true;
     interrupted.Cancel();
 };
@@ -28,7 +28,7 @@ try
 }
 catch (OperationCanceledException)
 {
-    Console.WriteLine("Interrupted. Run it again, and it goes on.");
+    Console.WriteLine("Interrupted. Run it again to continue.");
     return 3;
 }
 catch (EppBulkException e)
@@ -51,7 +51,7 @@ static async IAsyncEnumerable<EppBulkRow> Rows(string file)
     using var csv = CsvReader.FromFile(file);
     while (await csv.ReadAsync())
     {
-        // The domain is the key: one that stands in the file twice is a mistake.
+        // The domain is the key: a domain that is in the file twice is a mistake.
         var domain = csv.GetString("domain");
         yield return EppBulkRow.FromColumns(domain, KeyValuePair.Create("domain", domain), KeyValuePair.Create("nameservers", csv.GetString("nameservers")));
     }

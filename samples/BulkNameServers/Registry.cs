@@ -8,14 +8,14 @@ using EppClient.Testing.Server;
 
 namespace BulkNameServers;
 
-/// <summary>How to reach a registry.</summary>
+/// <summary>Connects to a registry.</summary>
 internal static class Registry
 {
     public static EppOptions Options(string server, string user, string authority) => Options(
         server.Split(':')[0],
         int.Parse(server.Split(':')[^1], CultureInfo.InvariantCulture),
         user,
-        Environment.GetEnvironmentVariable("EPP_PASSWORD") ?? throw new ArgumentException("Put the password into the environment variable EPP_PASSWORD."),
+        Environment.GetEnvironmentVariable("EPP_PASSWORD") ?? throw new ArgumentException("Set the environment variable EPP_PASSWORD to the password."),
         X509CertificateLoader.LoadCertificateFromFile(authority));
 
     public static EppOptions Options(string host, int port, string user, string password, X509Certificate2 authority) => new()
@@ -29,10 +29,10 @@ internal static class Registry
     };
 }
 
-/// <summary>A registry inside this process, with the domains of the file on two name servers. It forgets everything at its end; the job does not.</summary>
+/// <summary>A registry in the current process, with the domains of the file on two name servers. Its state is lost when it ends; the job is kept.</summary>
 internal sealed class EmbeddedRegistry(DkTestRegistry registry) : IAsyncDisposable
 {
-    // The same at each run, because a job goes on with the registry that it was begun with.
+    // The same in each run, because a job continues with the registry with which it was started.
     private const int Port = 7702;
 
     public static EmbeddedRegistry Start(IEnumerable<EppBulkRow> rows) => new(DkTestRegistry.Start(new DkTestRegistryOptions { Server = new EppTestServerOptions { Port = Port } }, builder =>
@@ -50,7 +50,7 @@ internal sealed class EmbeddedRegistry(DkTestRegistry registry) : IAsyncDisposab
     public ValueTask DisposeAsync() => registry.DisposeAsync();
 }
 
-/// <summary>One line a second, in the order in which they come.</summary>
+/// <summary>Prints one line per second, in the order of the reports.</summary>
 internal sealed class Lines : IProgress<EppBulkProgress>
 {
     public void Report(EppBulkProgress value) => Console.WriteLine(value);

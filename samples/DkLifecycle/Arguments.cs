@@ -8,32 +8,33 @@ internal sealed record Arguments
 {
     public const string Help =
         """
-        Plays the life of a .dk domain over EPP: registration, payment, delegation,
-        change of data and registrant, deletion, restore, take-over.
+        Shows the life of a .dk domain over EPP: registration, payment, delegation,
+        change of data and registrant, deletion, restore, transfer.
 
         Usage: DkLifecycle [--xml]
                DkLifecycle --host HOST --user USER --account HANDLE --password-env NAME
                            [options]
 
-          --xml                 show the messages on the wire, secrets masked
+          --xml                 show the messages, with secrets masked
           --help                show this text
 
-        Without --host a .dk registry is started inside this process. With it the
-        same steps run against that server. They register a domain, which costs
-        money: use the registry's sandbox.
+        Without --host, a .dk registry runs in this process. With --host, the same
+        steps run against that server. They register a domain, which costs money:
+        use the registry's sandbox.
 
           --host HOST           the server
           --port PORT           its port (default: 700)
           --user USER           the service user, such as EPP-123
-          --account HANDLE      the account that it belongs to, such as REG-100001
-          --password-env NAME   the environment variable that holds its password
+          --account HANDLE      its account, such as REG-100001
+          --password-env NAME   the environment variable with its password
           --ca FILE             trust only the certificates in this PEM file
           --insecure            accept any certificate (never in production)
           --domain NAME         the domain to register (default: a new name)
-          --name-servers A,B,C  hosts to delegate to: at first A and B, then B and C
+          --name-servers A,B,C  hosts to delegate to: first A and B, then B and C
 
-        Exit codes: 0 done, 1 the registry refused, 2 wrong usage, 3 connection or
-        protocol failure, 4 a command was sent and its outcome is unknown.
+        Exit codes: 0 success, 1 refused by the registry, 2 invalid usage,
+        3 connection or protocol failure, 4 a command was sent and its outcome is
+        unknown.
         """;
 
     private const int NameServerCount = 3;
@@ -42,11 +43,11 @@ internal sealed record Arguments
 
     public bool ShowXml { get; init; }
 
-    /// <summary>The server to play against; null for the embedded registry.</summary>
+    /// <summary>The server to use; null for the embedded registry.</summary>
     public Remote? Server { get; init; }
 
-    /// <summary>Reads the command line.</summary>
-    /// <exception cref="UsageException">It is wrong.</exception>
+    /// <summary>Parses the command line.</summary>
+    /// <exception cref="UsageException">The command line is invalid.</exception>
     public static Arguments Parse(IReadOnlyList<string> args, Func<string, string?> environment)
     {
         var options = OptionReader.Read(args, flags: ["--help", "--xml", "--insecure"],
@@ -65,7 +66,7 @@ internal sealed record Arguments
 
         if (options.Has("--ca") && options.Has("--insecure"))
         {
-            throw new UsageException("--ca and --insecure exclude each other.");
+            throw new UsageException("--ca and --insecure cannot be combined.");
         }
 
         var variable = options["--password-env"] ?? throw new UsageException("--host needs --password-env.");
@@ -99,10 +100,10 @@ internal sealed record Arguments
         {
             null => null,
             { Length: NameServerCount } servers => servers,
-            _ => throw new UsageException("--name-servers must name three hosts, with commas between them."),
+            _ => throw new UsageException("--name-servers must be three hosts, separated by commas."),
         };
 
-    /// <summary>A server to play against.</summary>
+    /// <summary>A server to use.</summary>
     internal sealed record Remote
     {
         public required string Host { get; init; }
@@ -123,7 +124,7 @@ internal sealed record Arguments
 
         public IReadOnlyList<string>? NameServers { get; init; }
 
-        // A record prints all of its members, the password too.
+        // A record prints all of its members, including the password.
         public override string ToString() => $"{User} at {Host}:{Port}";
     }
 }

@@ -5,14 +5,14 @@ using EppClient.Xml;
 
 namespace DkLifecycle;
 
-/// <summary>The customers of this play. They live in Denmark and are private persons.</summary>
+/// <summary>The customers in this story. They live in Denmark and are private persons.</summary>
 internal static class Customers
 {
-    /// <summary>The digest of a key signing key; the DNS operator has it.</summary>
+    /// <summary>The digest of a key signing key, from the DNS operator.</summary>
     public static readonly SecDnsDsData Ds =
         new(keyTag: 12345, algorithm: 13, digestType: 2, EppBinary.FromHex("00112233445566778899AABBCCDDEEFF00112233445566778899AABBCCDDEEFF"));
 
-    // A registrar that has seen a passport and had a reply from the e-mail address says so; else the registry asks.
+    // A registrar that has seen a passport and received a reply from the e-mail address reports so; otherwise the registry verifies the customer.
     public static DkNewIndividual Ida { get; } = new()
     {
         Name = "Ida Prøve",

@@ -1,6 +1,6 @@
 namespace DkLifecycle;
 
-/// <summary>What the process ends with.</summary>
+/// <summary>The exit code of the process.</summary>
 internal enum ExitCode
 {
     Success = 0,
@@ -8,12 +8,12 @@ internal enum ExitCode
     /// <summary>The registry refused a command.</summary>
     Rejected = 1,
 
-    /// <summary>The command line is wrong.</summary>
+    /// <summary>The command line is invalid.</summary>
     Usage = 2,
 
-    /// <summary>No connection, or what came over it was not EPP.</summary>
+    /// <summary>The connection failed, or the peer did not send EPP.</summary>
     Connection = 3,
 
-    /// <summary>A command was sent and no answer came: the registry may have carried it out.</summary>
+    /// <summary>A command was sent and no response arrived: the registry may have carried it out.</summary>
     UnknownOutcome = 4,
 }

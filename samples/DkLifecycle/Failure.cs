@@ -3,7 +3,7 @@ using EppClient.Dk;
 
 namespace DkLifecycle;
 
-/// <summary>What a failure means, and the exit code for it.</summary>
+/// <summary>The text and the exit code for a failure.</summary>
 internal static class Failure
 {
     public static bool IsExpected(Exception failure) => failure is EppException or OperationCanceledException or WalkthroughStoppedException;
@@ -14,9 +14,9 @@ internal static class Failure
         EppCommandException or DkRefusedException => (ExitCode.Rejected, failure.Message),
         EppValidationException invalid => (ExitCode.Usage, $"Nothing was sent: {invalid.Message}"),
         EppException { Delivery: EppDelivery.MaybeSent } when Changes(command) =>
-            (ExitCode.UnknownOutcome, $"{failure.Message} Ask the registry with info what became of it before you send it again."),
+            (ExitCode.UnknownOutcome, $"{failure.Message} Check its outcome with info before you send it again."),
         OperationCanceledException when Changes(command) =>
-            (ExitCode.UnknownOutcome, "Interrupted. The last command may have been carried out: ask the registry with info."),
+            (ExitCode.UnknownOutcome, "Interrupted. The last command may have been carried out: check with info."),
         OperationCanceledException => (ExitCode.Connection, "Interrupted."),
         _ => (ExitCode.Connection, failure.Message),
     };

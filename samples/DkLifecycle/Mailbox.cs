@@ -4,8 +4,8 @@ using EppClient.Commands;
 namespace DkLifecycle;
 
 /// <summary>
-/// Reads the registry's messages, one after the other: read, do what it asks for, acknowledge. A program in production has
-/// one such reader for each login, running all the time.
+/// Reads the registry's messages one by one: read, process, acknowledge. A program in production has one such reader for each login,
+/// running all the time.
 /// </summary>
 internal static class Mailbox
 {
@@ -13,8 +13,8 @@ internal static class Mailbox
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Reads messages until one of them says that what is pending was done.</summary>
-    /// <exception cref="WalkthroughStoppedException">It was decided otherwise, or not within five minutes.</exception>
+    /// <summary>Reads messages until one of them reports that the pending action was carried out.</summary>
+    /// <exception cref="WalkthroughStoppedException">The action was rejected, or not decided within five minutes.</exception>
     public static async Task WaitForAsync(EppPendingAction pending, StepContext context, CancellationToken cancellationToken)
     {
         for (var pauses = 0; !pending.Completion.IsCompleted; pauses++)
@@ -26,28 +26,28 @@ internal static class Mailbox
 
             if (pauses == MaxWait)
             {
-                throw new WalkthroughStoppedException(ExitCode.UnknownOutcome, "The registry has not decided within five minutes. A poll message will tell, some day.");
+                throw new WalkthroughStoppedException(ExitCode.UnknownOutcome, "The registry has not decided within five minutes. A poll message will report the decision later.");
             }
 
-            context.Show.Aside("We ask again in five seconds.");
+            context.Show.Aside("We poll again in five seconds.");
             await context.Target.WaitAsync(Pause, cancellationToken);
         }
 
         var outcome = await pending.Completion;
         if (!outcome.Succeeded)
         {
-            throw new WalkthroughStoppedException(ExitCode.Rejected, $"The registry decided against it: {outcome.Response.MessageQueue?.Message?.Text}");
+            throw new WalkthroughStoppedException(ExitCode.Rejected, $"The registry rejected it: {outcome.Response.MessageQueue?.Message?.Text}");
         }
 
-        context.Show.Step("pending action", "That was the message for us: what was pending is done.");
+        context.Show.Step("pending action", "That was our message: the pending action is done.");
     }
 
-    /// <summary>Reads all messages that wait.</summary>
+    /// <summary>Reads all waiting messages.</summary>
     public static async Task EmptyAsync(StepContext context, CancellationToken cancellationToken)
     {
         while (await ReadNextAsync(context, cancellationToken))
         {
-            // Each message is told as it is read.
+            // Each message is shown as it is read.
         }
     }
 
@@ -56,7 +56,7 @@ internal static class Mailbox
         var poll = await context.Registry.SendAsync(new PollRequest(), cancellationToken);
         if (poll.DataOrNull is not { } message)
         {
-            context.Show.Step("poll", poll, "No message waits for us.");
+            context.Show.Step("poll", poll, "No message is waiting for us.");
             return false;
         }
 

@@ -1,6 +1,6 @@
 namespace DkLifecycle;
 
-/// <summary>Takes <c>--name</c> and <c>--name VALUE</c> apart.</summary>
+/// <summary>Parses <c>--name</c> and <c>--name VALUE</c>.</summary>
 internal sealed class OptionReader
 {
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
@@ -9,10 +9,10 @@ internal sealed class OptionReader
     {
     }
 
-    /// <summary>The value of an option; null where it was not given.</summary>
+    /// <summary>The value of an option; null if it was not given.</summary>
     public string? this[string name] => _given.GetValueOrDefault(name);
 
-    /// <exception cref="UsageException">An argument is unknown, comes twice, or lacks its value.</exception>
+    /// <exception cref="UsageException">An argument is unknown, is given twice, or lacks its value.</exception>
     public static OptionReader Read(IReadOnlyList<string> args, IReadOnlyList<string> flags, IReadOnlyList<string> values)
     {
         var reader = new OptionReader();
@@ -20,7 +20,7 @@ internal sealed class OptionReader
         {
             var name = args[i];
             var value = flags.Contains(name) ? string.Empty
-                : !values.Contains(name) ? throw new UsageException($"{name} is no option.")
+                : !values.Contains(name) ? throw new UsageException($"{name} is not an option.")
                 : i + 1 < args.Count ? args[++i]
                 : throw new UsageException($"{name} needs a value.");
             if (!reader._given.TryAdd(name, value))

@@ -6,7 +6,7 @@ Console.OutputEncoding = Encoding.UTF8;
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
-    // The play ends in good order: it says what became of the command under way, and logs out.
+    // The program ends in an orderly way: it reports the outcome of the current command, and logs out.
     pressed.Cancel = true;
     interrupted.Cancel();
 };

@@ -5,27 +5,27 @@ using EppClient.Dk;
 
 namespace DkLifecycle;
 
-/// <summary>What the acts share: the registry, the narrator, and what earlier acts brought about.</summary>
+/// <summary>The state that the acts share: the registry, the narrator, and the results of earlier acts.</summary>
 internal sealed class StepContext
 {
-    /// <summary>The pool itself, for the act that looks at a session.</summary>
+    /// <summary>The pool itself, for the act that shows a session.</summary>
     public required EppSessionPool Pool { get; init; }
 
-    /// <summary>Where plain commands go.</summary>
+    /// <summary>The client for plain commands.</summary>
     public required IEppClient Registry { get; init; }
 
-    /// <summary>Our account, over the same client.</summary>
+    /// <summary>Our account, with the same client.</summary>
     public required DkRegistrar Registrar { get; init; }
 
     public required Narrator Show { get; init; }
 
     public required ITarget Target { get; init; }
 
-    /// <summary>When the paid term of the domain ends.</summary>
+    /// <summary>The end of the domain's paid term.</summary>
     public DateTimeOffset ExpiryDate { get; set; }
 
-    /// <summary>Reads the domain of this play, which is ours.</summary>
+    /// <summary>Reads the domain of this story, which is ours.</summary>
     public async Task<DkRegistrarDomain> OursAsync(CancellationToken cancellationToken) =>
         await Registrar.GetDomainAsync(Target.Domain, cancellationToken) as DkRegistrarDomain
-        ?? throw new WalkthroughStoppedException(ExitCode.Rejected, $"{Target.Domain} is not managed by {Registrar.Handle}. Is that our account?");
+        ?? throw new WalkthroughStoppedException(ExitCode.Rejected, $"{Target.Domain} is not managed by {Registrar.Handle}. Check that this is our account.");
 }

@@ -4,7 +4,7 @@ using EppClient.Dk;
 
 namespace DkLifecycle;
 
-/// <summary>How this play words things.</summary>
+/// <summary>The texts of this story.</summary>
 internal static class Text
 {
     public static string Day(DateTimeOffset time) => time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ using EppClient.Dk;
 
 namespace DkLifecycle;
 
-/// <summary>The whole play: a stage, the acts in their order, and what to tell when one fails.</summary>
+/// <summary>The whole story: the registry, the acts in order, and the text of a failure.</summary>
 internal static class Walkthrough
 {
     private static readonly IReadOnlyList<IStep> Acts =
@@ -53,7 +53,7 @@ internal static class Walkthrough
     private static async Task<ExitCode> RunStepsAsync(
         ITarget target, Narrator narrator, bool showXml, TextWriter error, CancellationToken cancellationToken)
     {
-        await using var pool = new EppSessionPool(target.Options with { WireListener = showXml ? narrator.Frame : null });
+        await using var pool = new EppSessionPool(target.Options with { Observability = target.Options.Observability with { WireListener = showXml ? narrator.Frame : null } });
         var client = new WatchedClient(pool);
         try
         {
@@ -88,7 +88,7 @@ internal static class Walkthrough
         }
     }
 
-    // The login may lack the right to see it.
+    // The login may lack the right to see the balance.
     private static async Task<decimal?> BalanceAsync(DkRegistrar registrar, CancellationToken cancellationToken)
     {
         try

@@ -6,7 +6,7 @@ Console.OutputEncoding = Encoding.UTF8;
 
 using var interrupted = new CancellationTokenSource();
 
-// The sandbox ends in good order, whoever asks: connections are closed, not cut.
+// The sandbox ends in an orderly way on every signal: connections are closed, not aborted.
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 

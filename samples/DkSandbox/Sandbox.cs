@@ -5,7 +5,7 @@ using EppClient.Testing.Server;
 
 namespace DkSandbox;
 
-/// <summary>The registry, its server for EPP, and the page beside it.</summary>
+/// <summary>The registry, its EPP server, and the page.</summary>
 internal sealed class Sandbox : IAsyncDisposable
 {
     private readonly AdminServer _admin;
@@ -28,7 +28,7 @@ internal sealed class Sandbox : IAsyncDisposable
 
     public static async Task<Sandbox> StartAsync(SandboxOptions options)
     {
-        // Nobody likes to wait, and these need nothing of each other.
+        // These steps are independent and run in parallel, for a fast start.
         var preparing = Task.Run(() => (EppTestCertificates.Create(), AdminServer.Prepare(options.AdminPort)));
         var seeded = Seed(options);
         var (certificates, admin) = await preparing;
@@ -82,7 +82,7 @@ internal sealed class Sandbox : IAsyncDisposable
         }
         catch (SocketException e)
         {
-            throw new SandboxException($"Port {options.Port} cannot be used: {e.Message}. Choose another one with --port.", e);
+            throw new SandboxException($"Port {options.Port} cannot be used: {e.Message}. Choose another port with --port.", e);
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class Sandbox : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SandboxException($"The authority cannot be written: {e.Message}", e);
+            throw new SandboxException($"The authority's certificate cannot be written: {e.Message}", e);
         }
     }
 }

@@ -1,15 +1,15 @@
 namespace DkSandbox;
 
-/// <summary>What can be chosen on the command line.</summary>
+/// <summary>The options of the command line.</summary>
 internal sealed record SandboxOptions
 {
-    /// <summary>The port for EPP; 0 for any free one.</summary>
+    /// <summary>The port for EPP; 0 for any free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>The port for the browser; 0 for any free one.</summary>
+    /// <summary>The port for the browser; 0 for any free port.</summary>
     public int AdminPort { get; init; }
 
-    /// <summary>Where the authority's certificate goes; null for nowhere.</summary>
+    /// <summary>The file for the authority's certificate; null for none.</summary>
     public string? CertificateFile { get; init; }
 
     /// <summary>The registry to start with; null for the example.</summary>

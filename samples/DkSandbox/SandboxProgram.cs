@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace DkSandbox;
 
-/// <summary>The command line: what can be chosen, and what is said once the sandbox listens.</summary>
+/// <summary>The command line: its options, and the text that is shown once the sandbox is listening.</summary>
 internal static class SandboxProgram
 {
     private const int Success = 0;
@@ -10,20 +10,20 @@ internal static class SandboxProgram
 
     private const string Description =
         """
-        A .dk registry of your own, on this machine only: any EPP client can log in,
-        register, renew, transfer and delete, and a page in the browser shows what it
-        does, moves its clock and answers for registrants.
+        Your own .dk registry, on this machine only: any EPP client can log in,
+        register, renew, transfer and delete. A web page shows what the registry
+        does, moves its clock and responds for registrants.
 
-        Exit codes: 0 ended with Ctrl+C, 2 wrong usage, or a port that is taken.
+        Exit codes: 0 ended with Ctrl+C, 2 invalid usage, or a port is in use.
         """;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var port = new Option<int>("--port") { Description = "Where EPP clients connect, by TLS; 0 for any free port", DefaultValueFactory = _ => 7700 };
-        var adminPort = new Option<int>("--admin-port") { HelpName = "port", Description = "Where the browser looks; 0 for any free port", DefaultValueFactory = _ => 7780 };
-        var certificate = new Option<FileInfo?>("--cert-out") { HelpName = "file", Description = "Write the authority that clients have to trust into this PEM file" };
-        var seed = new Option<FileInfo?>("--seed") { HelpName = "file", Description = "Start with the registry in this JSON file, not with the example" };
-        var limited = new Option<bool>("--like-registry-sandbox") { Description = "Limited as the registry's own sandbox: no identity checks, no e-mail, no change of name servers" };
+        var port = new Option<int>("--port") { Description = "The port for EPP clients, over TLS; 0 for any free port", DefaultValueFactory = _ => 7700 };
+        var adminPort = new Option<int>("--admin-port") { HelpName = "port", Description = "The port for the browser; 0 for any free port", DefaultValueFactory = _ => 7780 };
+        var certificate = new Option<FileInfo?>("--cert-out") { HelpName = "file", Description = "Write the authority's certificate, which clients have to trust, to this PEM file" };
+        var seed = new Option<FileInfo?>("--seed") { HelpName = "file", Description = "Start with the registry in this JSON file instead of the example" };
+        var limited = new Option<bool>("--like-registry-sandbox") { Description = "With the limits of the registry's own sandbox: no identity checks, no e-mail, no change of name servers" };
         var root = new RootCommand(Description) { port, adminPort, certificate, seed, limited };
         foreach (var option in (Option<int>[])[port, adminPort])
         {
@@ -31,7 +31,7 @@ internal static class SandboxProgram
             {
                 if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var number) && number is < 0 or > 65535)
                 {
-                    result.AddError($"{option.Name} takes a number from 0 to 65535.");
+                    result.AddError($"{option.Name} must be a number from 0 to 65535.");
                 }
             });
         }
@@ -79,14 +79,14 @@ internal static class SandboxProgram
 
     private static string Welcome(Sandbox sandbox, SandboxOptions options, TimeSpan elapsed)
     {
-        var authority = options.CertificateFile is { } file ? $"authority in {file}" : "its authority is on the page, or use --cert-out";
+        var authority = options.CertificateFile is { } file ? $"authority in {file}" : "its authority's certificate is on the page, or use --cert-out";
         var logins = string.Join("\n            ", sandbox.Logins.Select(login => $"{login.Name}, {(options.SeedFile is null ? $"password {login.Password}, " : string.Empty)}for {login.Account}"));
         return FormattableString.Invariant($"""
-            A .dk registry of your own, on this machine only.
+            Your own .dk registry, on this machine only.
 
-              EPP       localhost:{sandbox.Port} by TLS; {authority}
+              EPP       localhost:{sandbox.Port} over TLS; {authority}
               Log in    {logins}
-              Look      {sandbox.Page}
+              Web page  {sandbox.Page}
 
             Ready in {elapsed.TotalMilliseconds:F0} ms. Ctrl+C ends it.
             """);

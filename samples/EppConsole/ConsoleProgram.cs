@@ -5,15 +5,16 @@ using EppConsole.Verbs.Bulk;
 
 namespace EppConsole;
 
-/// <summary>The command line as a whole: which verbs there are, and what comes of a wrong one.</summary>
+/// <summary>The command line: its verbs, and the handling of invalid ones.</summary>
 internal static class ConsoleProgram
 {
     private const string Description =
         """
         Talks to a domain registry over EPP.
 
-        Exit codes: 0 done, 1 the registry refused, 2 wrong usage, 3 connection or
-        protocol failure, 4 a command was sent and its outcome is unknown.
+        Exit codes: 0 success, 1 refused by the registry, 2 invalid usage,
+        3 connection or protocol failure, 4 a command was sent and its outcome is
+        unknown.
         """;
 
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ internal static class ConsoleProgram
             return ExitCode.Usage;
         }
 
-        // An unexpected exception is a fault of this program and must look like one; Program.cs handles interruptions.
+        // An unexpected exception is a bug in this program and must look like one; Program.cs handles interruptions.
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return (ExitCode)await parsed.InvokeAsync(invocation, cancellationToken);
     }

@@ -3,13 +3,13 @@ using EppClient.Bulk;
 
 namespace EppConsole;
 
-/// <summary>What a failure means, and the exit code for it. The library's messages say what happened and what to change.</summary>
+/// <summary>The text and the exit code for a failure. The library's messages have the cause and the remedy.</summary>
 internal static class Failure
 {
     public static bool IsExpected(Exception failure) => failure is EppException or OperationCanceledException or UsageException or ArgumentException;
 
-    /// <param name="failure">What went wrong.</param>
-    /// <param name="command">The command that was sent last, where there was one.</param>
+    /// <param name="failure">The failure.</param>
+    /// <param name="command">The last command, if there is one.</param>
     public static (ExitCode Code, string Text) Explain(Exception failure, IEppCommand? command) => failure switch
     {
         UsageException or ArgumentException => (ExitCode.Usage, failure.Message),
@@ -19,9 +19,9 @@ internal static class Failure
         EppBulkStoppedException => (ExitCode.Rejected, failure.Message),
         EppBulkException => (ExitCode.Usage, failure.Message),
         EppException { Delivery: EppDelivery.MaybeSent } when Changes(command) =>
-            (ExitCode.UnknownOutcome, $"{failure.Message} Ask the registry with info what became of it before you send it again."),
+            (ExitCode.UnknownOutcome, $"{failure.Message} Check its outcome with info before you send it again."),
         OperationCanceledException when Changes(command) =>
-            (ExitCode.UnknownOutcome, "Interrupted. The last command may have been carried out: ask the registry with info."),
+            (ExitCode.UnknownOutcome, "Interrupted. The last command may have been carried out: check with info."),
         OperationCanceledException => (ExitCode.Connection, "Interrupted."),
         _ => (ExitCode.Connection, failure.Message),
     };

@@ -4,8 +4,8 @@ using EppConsole;
 
 Console.OutputEncoding = Encoding.UTF8;
 
-// A bulk job sends thousands of commands, and nothing in it blocks a continuation, so continuations may run on the thread that sees the sockets: that
-// takes less processor time. .NET reads the setting before the first socket. What the user has set stays.
+// A bulk job sends thousands of commands and does not block a continuation, so continuations may run on the thread that polls the sockets, which takes
+// less processor time. .NET reads the setting before the first socket. A value that the user has set is kept.
 const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
 if (args is ["bulk", ..] && Environment.GetEnvironmentVariable(InlineCompletions) is null)
 {
@@ -14,7 +14,7 @@ if (args is ["bulk", ..] && Environment.GetEnvironmentVariable(InlineCompletions
 
 using var interrupted = new CancellationTokenSource();
 
-// The program ends in good order: it says what became of the command under way, and logs out.
+// The program ends in an orderly way: it reports the outcome of the current command, and logs out.
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 

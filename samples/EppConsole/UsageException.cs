@@ -1,4 +1,4 @@
 namespace EppConsole;
 
-/// <summary>The command line is wrong; the message says what to change.</summary>
+/// <summary>The command line is invalid; the message says what to change.</summary>
 internal sealed class UsageException(string message, Exception? cause = null) : Exception(message, cause);

@@ -5,8 +5,8 @@ using EppClient.Testing.Server;
 namespace MultiRegistry;
 
 /// <summary>
-/// Stands in for a registry that nobody has heard of: it knows check, create and info of domains, and its own extension. Not part of what
-/// the sample teaches; your registry runs elsewhere.
+/// A minimal stand-in for a registry: it supports check, create and info of domains, and its own extension. It is not part of what the sample
+/// shows; your registry runs elsewhere.
 /// </summary>
 internal sealed class ExampleRegistry : IEppService
 {

@@ -8,11 +8,11 @@ using MultiRegistry;
 
 Console.OutputEncoding = Encoding.UTF8;
 
-// Two registries run inside this program: .dk, and .example, whose extension exreg is in Schemas. Yours have other hosts and accounts.
+// Two registries run in this program: .dk, and .example, whose extension exreg is in Schemas. Yours have other hosts and accounts.
 await using var dkRegistry = DkTestRegistry.Start();
 await using var exampleRegistry = EppTestServer.Start(new ExampleRegistry());
 
-// A pool for each account at each registry. What is particular to a registry is its profile: .dk has a package, and .example is the RFCs
+// One pool for each account at each registry. A registry's specifics are in its profile: .dk has a package, and .example uses the RFCs
 // with one more schema.
 await using var dk = new EppSessionPool(new EppOptions
 {
@@ -33,11 +33,11 @@ await using var example = new EppSessionPool(new EppOptions
     Tls = new EppTlsOptions { TrustedRoots = [exampleRegistry.CaCertificate] },
 });
 
-// Code that does not care which registry it is takes an IEppClient.
+// Code that is independent of the registry uses an IEppClient.
 Dictionary<string, IEppClient> registries = new(StringComparer.OrdinalIgnoreCase) { ["dk"] = dk, ["example"] = example };
 string[] names = ["eksempel.dk", "shop.example", "taken.example"];
 
-// Names of one registry go in one command, and the registries are asked at the same time.
+// Names of one registry are in one command, and the registries are queried at the same time.
 var responses = await Task.WhenAll(names
     .GroupBy(name => name[(name.LastIndexOf('.') + 1)..])
     .Select(group => registries[group.Key].SendAsync(new DomainCheck([.. group]))));
@@ -46,7 +46,7 @@ foreach (var item in responses.SelectMany(response => response.Data.Items))
     Console.WriteLine($"{item.Name,-14} {(item.Available ? "free" : $"taken: {item.Reason}")}");
 }
 
-// What only .example has is typed as well: ExregCreate was made from its schema, and rides on the command.
+// The extension of .example is typed too: ExregCreate is generated from its schema, and is sent with the command.
 var created = await example.SendAsync(new DomainCreate("shop.example", DomainAuthInfo.FromPassword("2fooBAR-9"))
 {
     Extensions = [new ExregCreate { Contract = "C-2026-17", Holder = "Ida Prøve" }],
@@ -56,7 +56,7 @@ Console.WriteLine($"{created.Data.Name} is registered until {created.Data.Expiry
 var info = await example.SendAsync(new DomainInfo("shop.example"));
 Console.WriteLine($"{info.Data.Name} has contract {info.Extension<ExregInfoResult>()?.Contract}");
 
-// On another verb it would not compile. To a registry that does not offer it, it is refused here, before anything is sent.
+// With another verb it would not compile. For a registry that does not offer it, it is refused here, before anything is sent.
 try
 {
     await dk.SendAsync(new DomainCreate("andet.dk", DomainAuthInfo.FromPassword("2fooBAR-9")) { Extensions = [new ExregCreate { Contract = "C-2026-18" }] });

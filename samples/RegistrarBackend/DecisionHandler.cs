@@ -7,10 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace RegistrarBackend;
 
-/// <summary>Writes down how an application ended, in the transaction of its message: once, whatever breaks.</summary>
+/// <summary>Stores the outcome of an application in the transaction of its message: exactly once, even after a failure.</summary>
 internal sealed partial class DecisionHandler(ILogger<DecisionHandler> logger) : IEppPollHandler<DkApplicationDecided>
 {
-    /// <summary>A table of our own, beside those of the library.</summary>
+    /// <summary>Creates our own table, next to those of the library.</summary>
     public static async Task CreateTableAsync(string path)
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path }.ToString());
@@ -31,6 +31,6 @@ internal sealed partial class DecisionHandler(ILogger<DecisionHandler> logger) :
         Decided(logger, message.Subject, message.Decision);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "The application for {Domain} has ended: {Decision}")]
+    [LoggerMessage(1, LogLevel.Information, "The application for {Domain} was decided: {Decision}")]
     private static partial void Decided(ILogger logger, string? domain, DkApplicationDecision decision);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using EppClient;
 using EppClient.Dk;
 using EppClient.Dk.Testing;
 using Microsoft.Extensions.Configuration;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace RegistrarBackend;
 
-/// <summary>A .dk registry inside this process, with its account in the settings, and a customer who wants a domain.</summary>
+/// <summary>A .dk registry in the current process, with its account in the settings, and a customer who wants a domain.</summary>
 internal sealed class DemoRegistry : IAsyncDisposable
 {
     private const string Registrant = "NN100-DK";
@@ -31,6 +30,7 @@ internal sealed class DemoRegistry : IAsyncDisposable
             ["Epp:Dk:Port"] = registry.Port.ToString(CultureInfo.InvariantCulture),
             ["Epp:Dk:ClientId"] = registry.User,
             ["Epp:Dk:Password"] = registry.Password,
+            ["Epp:Dk:SponsorId"] = "REG-100001",
             ["Epp:Dk:Tls:TrustedRootsFile"] = demo._authority,
         });
         builder.Services.AddHostedService<Customer>();
@@ -43,9 +43,9 @@ internal sealed class DemoRegistry : IAsyncDisposable
         File.Delete(_authority);
     }
 
-    private sealed class Customer([FromKeyedServices("dk")] IEppClient client, TimeProvider? time = null) : BackgroundService
+    private sealed class Customer(IDkRegistrar registrar, TimeProvider? time = null) : BackgroundService
     {
-        protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await client.SendAsync(
-            DkDomain.Create("nyt.dk", Registrant, (time ?? TimeProvider.System).GetUtcNow(), NameServers), stoppingToken);
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await registrar.ApplyAsync(
+            new DkDomainApplication("nyt.dk", Registrant, (time ?? TimeProvider.System).GetUtcNow(), NameServers), stoppingToken);
     }
 }

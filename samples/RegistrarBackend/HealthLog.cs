@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace RegistrarBackend;
 
-/// <summary>Tells the health of the service to the log. A web application would map it to an address instead.</summary>
+/// <summary>Writes the health of the service to the log. A web application would map it to an endpoint instead.</summary>
 internal sealed partial class HealthLog(ILogger<HealthLog> logger) : IHealthCheckPublisher
 {
     public Task PublishAsync(HealthReport report, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace RegistrarBackend;
 
-/// <summary>Fits every message, so that none is parked for want of a handler. The text stays out of the log: it can hold personal data.</summary>
+/// <summary>Handles every message, so that none becomes a dead letter for lack of a handler. The text is not logged: it can contain personal data.</summary>
 internal sealed partial class MessageLog(ILogger<MessageLog> logger) : IEppPollHandler<PollMessage>
 {
     public Task HandleAsync(PollMessage message, EppPollDelivery delivery, CancellationToken cancellationToken)
@@ -14,6 +14,6 @@ internal sealed partial class MessageLog(ILogger<MessageLog> logger) : IEppPollH
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(2, LogLevel.Information, "Message {Id} has come, at try {Tries}")]
+    [LoggerMessage(2, LogLevel.Information, "Message {Id} received, attempt {Tries}")]
     private static partial void Came(ILogger logger, string id, int tries);
 }

@@ -2,6 +2,7 @@ using EppClient;
 using EppClient.Commands;
 using EppClient.Diagnostics;
 using EppClient.Dk;
+using EppClient.Dk.Hosting;
 using EppClient.Extensions.Hosting;
 using EppClient.Polling;
 using EppClient.Sqlite;
@@ -12,9 +13,9 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using RegistrarBackend;
 
-// The backend of a .dk registrar: handles poll messages, watches over its health, shows metrics and traces on the console.
-// Without settings it works against a registry inside this process, and applies for a domain to have something to do. With an account:
-//   Epp__Dk__Password=... dotnet run --project samples/RegistrarBackend -- --Epp:Dk:Host=epp.example --Epp:Dk:ClientId=EPP-100001
+// The backend of a .dk registrar: handles poll messages, monitors its health, and writes metrics and traces to the console.
+// Without settings it uses a registry in the current process, and applies for a domain to have something to do. With an account:
+//   Epp__Dk__Password=... dotnet run --project samples/RegistrarBackend -- --Epp:Dk:Host=epp.example --Epp:Dk:ClientId=EPP-100001 --Epp:Dk:SponsorId=REG-100001
 var builder = Host.CreateApplicationBuilder(args);
 await using var demo = builder.Configuration["Epp:Dk:Host"] is null ? DemoRegistry.Start(builder) : null;
 await using var database = await EppSqliteDatabase.OpenAsync(builder.Configuration["Database"] ?? "registrar.db");
@@ -25,8 +26,8 @@ builder.Services
     .AddSingleton<IEppCommandJournal>(new EppSqliteJournal(database, owner: Environment.MachineName))
     .AddSingleton<IHealthCheckPublisher, HealthLog>();
 builder.Services.AddEppClient("dk", builder.Configuration.GetSection("Epp:Dk"))
-    .AddProfile(DkProfile.Current)
-    .Configure((options, provider) => options with { Journal = provider.GetRequiredService<IEppCommandJournal>() })
+    .AddDkRegistrar()
+    .Configure((options, provider) => options with { Recovery = options.Recovery with { Journal = provider.GetRequiredService<IEppCommandJournal>() } })
     .AddSessionCheck()
     .AddQueueCheck(maxAge: TimeSpan.FromMinutes(15))
     .AddBalanceCheck(threshold: 500m)

@@ -1,22 +1,22 @@
 namespace EppClient.Dk.Testing;
 
 /// <summary>
-/// The registry's clock. It starts where it is told to, runs with the clock beneath it, and can be moved forward, by months if a
-/// test or a tutorial so wants, without touching the timers of connections.
+/// The registry's clock. It starts at a given time, runs with an inner clock, and can be moved forward, even by months, without affecting
+/// the timers of connections.
 /// </summary>
-/// <remarks>All members can be called from any thread.</remarks>
+/// <remarks>Thread-safe.</remarks>
 public sealed class DkClock : TimeProvider
 {
     private readonly TimeProvider _inner;
     private long _offset;
 
-    /// <summary>Creates a clock that shows the time of the clock beneath it.</summary>
-    /// <param name="inner">The clock beneath; null for the system's.</param>
+    /// <summary>Creates a clock that shows the time of an inner clock.</summary>
+    /// <param name="inner">The inner clock. Default: null, the system clock.</param>
     public DkClock(TimeProvider? inner = null) => _inner = inner ?? System;
 
     /// <summary>Creates a clock that starts at a given time.</summary>
-    /// <param name="start">What it shows now.</param>
-    /// <param name="inner">The clock beneath; null for the system's.</param>
+    /// <param name="start">The time at which the clock starts.</param>
+    /// <param name="inner">The inner clock. Default: null, the system clock.</param>
     public DkClock(DateTimeOffset start, TimeProvider? inner = null)
         : this(inner) => _offset = (start - _inner.GetUtcNow()).Ticks;
 
@@ -27,15 +27,15 @@ public sealed class DkClock : TimeProvider
     public override long TimestampFrequency => _inner.TimestampFrequency;
 
     /// <summary>Moves the clock forward.</summary>
-    /// <param name="time">How far; not negative.</param>
+    /// <param name="time">The time span; not negative.</param>
     public void Advance(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
         Interlocked.Add(ref _offset, time.Ticks);
     }
 
-    /// <summary>Moves the clock forward to a given time. Does nothing where that has passed.</summary>
-    /// <param name="time">What it shall show.</param>
+    /// <summary>Moves the clock forward to a given time. Does nothing if that time has passed.</summary>
+    /// <param name="time">The new time.</param>
     public void AdvanceTo(DateTimeOffset time)
     {
         var distance = time - GetUtcNow();

@@ -1,11 +1,11 @@
 namespace EppClient.Dk.Testing;
 
-/// <summary>What a record is where whoever fills a registry says nothing else.</summary>
+/// <summary>The defaults of records that are added to a registry.</summary>
 internal static class DkDefaults
 {
     public static DkAccount Account(string handle) => new() { Handle = handle, Name = $"Registrar {handle}", Balance = 1000m };
 
-    /// <summary>A Danish private person, checked, under registrant management.</summary>
+    /// <summary>A Danish private person, verified, under registrant management.</summary>
     public static DkContactRecord Contact(string handle, string name, DateTimeOffset now) => new()
     {
         Handle = handle,
@@ -19,12 +19,12 @@ internal static class DkDefaults
     };
 
     public static DkHostRecord Host(string name, string manager, DateTimeOffset now) =>
-        new() { Name = DkDomainName.From(name), Sponsor = manager, Manager = manager, CreatedBy = manager, Created = now };
+        new() { Name = EppDomainName.From(name), Sponsor = manager, Manager = manager, CreatedBy = manager, Created = now };
 
     /// <summary>A domain with the handling model of its registrant's sponsor.</summary>
     public static DkDomainRecord Domain(string name, DkContactRecord owner, DkState state) => new()
     {
-        Name = DkDomainName.From(name),
+        Name = EppDomainName.From(name),
         Sponsor = owner.Sponsor,
         Registrant = owner.Handle,
         Administrator = owner.IsRegistrarManaged ? owner.Sponsor : owner.Handle,

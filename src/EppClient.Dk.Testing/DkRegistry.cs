@@ -3,18 +3,18 @@ using EppClient.Dk.Testing.Persistence;
 namespace EppClient.Dk.Testing;
 
 /// <summary>
-/// The .dk registry: its objects, its rules, its clock and its messages, without a wire. What waits for time to pass happens
-/// before the next command that finds the clock there.
+/// The .dk registry without a network: its objects, its rules, its clock and its messages. Actions that are due at a certain time run before the
+/// next command after that time.
 /// </summary>
-/// <remarks>Thread-safe: one turn at a time.</remarks>
+/// <remarks>Thread-safe: runs one operation at a time.</remarks>
 public sealed partial class DkRegistry
 {
     private readonly Lock _turn = new();
     private readonly DkState _state;
 
     /// <summary>Creates an empty registry.</summary>
-    /// <param name="options">How it behaves; null for the defaults.</param>
-    /// <param name="clock">Its clock; null for one that shows the system's time.</param>
+    /// <param name="options">The options. Default: null, the defaults.</param>
+    /// <param name="clock">The clock. Default: null, a clock that shows the system time.</param>
     public DkRegistry(DkRegistryOptions? options = null, DkClock? clock = null)
     {
         Clock = clock ?? new DkClock();
@@ -22,61 +22,61 @@ public sealed partial class DkRegistry
         _state = new DkState(Options, Now());
     }
 
-    /// <summary>How it behaves.</summary>
+    /// <summary>The options.</summary>
     public DkRegistryOptions Options { get; }
 
     /// <summary>The registry's clock.</summary>
     public DkClock Clock { get; }
 
-    /// <summary>Whether the registry shuts down: the next answer of each session is its last.</summary>
+    /// <summary>Whether the registry is shutting down: the next response of each session is its last.</summary>
     public bool IsShuttingDown { get; private set; }
 
-    /// <summary>Does what is due. Commands do the same by themselves.</summary>
+    /// <summary>Runs the jobs that are due. Commands do this automatically.</summary>
     public void RunPendingJobs() => RunExclusive(static _ => true);
 
-    /// <summary>Moves the clock and does what is due by then.</summary>
-    /// <param name="time">What the clock shall show.</param>
+    /// <summary>Moves the clock and runs the jobs that are due by then.</summary>
+    /// <param name="time">The new time.</param>
     public void AdvanceTo(DateTimeOffset time)
     {
         Clock.AdvanceTo(time);
         RunPendingJobs();
     }
 
-    /// <summary>Moves the clock and does what is due by then.</summary>
-    /// <param name="time">How far.</param>
+    /// <summary>Moves the clock and runs the jobs that are due by then.</summary>
+    /// <param name="time">The time span.</param>
     public void Advance(TimeSpan time)
     {
         Clock.Advance(time);
         RunPendingJobs();
     }
 
-    /// <summary>Begins to shut down: sessions get an answer to what they sent and are closed.</summary>
+    /// <summary>Begins to shut down: each session gets the response to its current command and is closed.</summary>
     public void BeginShutdown() => IsShuttingDown = true;
 
     /// <summary>Ends the shutdown.</summary>
     public void EndShutdown() => IsShuttingDown = false;
 
-    /// <summary>A domain as it is now.</summary>
-    /// <param name="name">The name, in either form.</param>
-    /// <returns>The domain; null where there is none.</returns>
-    public DkDomainRecord? FindDomain(string name) => RunExclusive(state => state.Domains.GetValueOrDefault(DkDomainName.From(name)));
+    /// <summary>Gets the current state of a domain.</summary>
+    /// <param name="name">The name, with U-labels or A-labels.</param>
+    /// <returns>The domain; null if it does not exist.</returns>
+    public DkDomainRecord? FindDomain(string name) => RunExclusive(state => state.Domains.GetValueOrDefault(EppDomainName.From(name)));
 
-    /// <summary>A contact as it is now.</summary>
+    /// <summary>Gets the current state of a contact.</summary>
     /// <param name="handle">Its handle.</param>
-    /// <returns>The contact; null where there is none.</returns>
+    /// <returns>The contact; null if it does not exist.</returns>
     public DkContactRecord? FindContact(string handle) => RunExclusive(state => state.Contacts.GetValueOrDefault(handle));
 
-    /// <summary>A host as it is now.</summary>
-    /// <param name="name">The name, in either form.</param>
-    /// <returns>The host; null where there is none.</returns>
-    public DkHostRecord? FindHost(string name) => RunExclusive(state => state.Hosts.GetValueOrDefault(DkDomainName.From(name)));
+    /// <summary>Gets the current state of a host.</summary>
+    /// <param name="name">The name, with U-labels or A-labels.</param>
+    /// <returns>The host; null if it does not exist.</returns>
+    public DkHostRecord? FindHost(string name) => RunExclusive(state => state.Hosts.GetValueOrDefault(EppDomainName.From(name)));
 
-    /// <summary>A registrar's account as it is now.</summary>
+    /// <summary>Gets the current state of a registrar's account.</summary>
     /// <param name="handle">Its handle.</param>
-    /// <returns>The account; null where there is none.</returns>
+    /// <returns>The account; null if it does not exist.</returns>
     public DkAccount? FindAccount(string handle) => RunExclusive(state => state.Accounts.GetValueOrDefault(handle));
 
-    /// <summary>All that the registry holds, at one moment.</summary>
+    /// <summary>Gets a snapshot of the registry's contents.</summary>
     /// <returns>The contents.</returns>
     public DkRegistrySnapshot Snapshot() => RunExclusive(static state => new DkRegistrySnapshot
     {
@@ -92,13 +92,13 @@ public sealed partial class DkRegistry
     });
 
     /// <summary>
-    /// All that the registry holds and has under way, as a JSON document from which <see cref="DkRegistryBuilder.FromJson"/> makes it
-    /// again. It holds passwords, tokens and personal data: those of tests, one hopes. Applications that wait begin their wait anew.
+    /// Saves the contents of the registry and everything that is pending as a JSON document, from which <see cref="DkRegistryBuilder.FromJson"/> restores it.
+    /// The document contains passwords, tokens and personal data; use test data only. Pending applications restart their processing time.
     /// </summary>
     /// <returns>The document.</returns>
     public string ToJson() => RunExclusive(StateSaver.Save);
 
-    /// <summary>What a person can do without EPP: by letter, by mail, or on the registry's pages.</summary>
+    /// <summary>Gets the actions of a person outside EPP: by letter, by e-mail, or on the registry's web pages.</summary>
     /// <param name="handle">The person's handle.</param>
     /// <returns>The person.</returns>
     public DkPerson Person(string handle) => new(this, handle);

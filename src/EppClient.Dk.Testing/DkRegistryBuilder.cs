@@ -3,7 +3,7 @@ using EppClient.Dk.Testing.Persistence;
 
 namespace EppClient.Dk.Testing;
 
-/// <summary>Fills a registry with accounts, contacts, hosts and domains that no command created.</summary>
+/// <summary>Fills a registry with accounts, contacts, hosts and domains without commands.</summary>
 /// <example>
 /// <code>
 /// var registry = new DkRegistryBuilder()
@@ -19,16 +19,16 @@ public sealed class DkRegistryBuilder
 {
     private readonly List<Action<DkState>> _steps = [];
 
-    /// <summary>How the registry behaves.</summary>
+    /// <summary>The options of the registry.</summary>
     public DkRegistryOptions Options { get; set; } = new();
 
-    /// <summary>The registry's clock; null for one that shows the system's time.</summary>
+    /// <summary>The registry's clock. Default: null, a clock that shows the system time.</summary>
     public DkClock? Clock { get; set; }
 
     /// <summary>Adds a registrar's account.</summary>
     /// <param name="handle">Its handle, <c>REG-</c> and digits.</param>
-    /// <param name="balance">Its prepaid money.</param>
-    /// <param name="configure">Changes anything else.</param>
+    /// <param name="balance">Its prepaid balance in Danish kroner.</param>
+    /// <param name="configure">Changes the other members. Default: null.</param>
     /// <returns>This builder.</returns>
     public DkRegistryBuilder Account(string handle, decimal balance = 1000m, Func<DkAccount, DkAccount>? configure = null) => Step(state =>
     {
@@ -36,19 +36,19 @@ public sealed class DkRegistryBuilder
         state.Accounts[handle] = configure?.Invoke(account) ?? account;
     });
 
-    /// <summary>Adds a login. The first one of an account gets the account's messages unless the account names another.</summary>
+    /// <summary>Adds a login. The first login of an account gets the account's messages, unless the account names another.</summary>
     /// <param name="name">The login's name.</param>
     /// <param name="password">The password.</param>
-    /// <param name="account">The account that it acts for.</param>
-    /// <param name="roles">What it may do.</param>
+    /// <param name="account">The account for which it acts.</param>
+    /// <param name="roles">Its rights.</param>
     /// <returns>This builder.</returns>
     public DkRegistryBuilder User(string name, string password, string account, DkRoles roles = DkRoles.All) => Step(state =>
         state.Users[name] = new DkServiceUser { Name = name, Password = password, Account = account, Roles = roles });
 
-    /// <summary>Adds a contact: a Danish private person, checked, under registrant management.</summary>
+    /// <summary>Adds a contact: a Danish private person, verified, under registrant management.</summary>
     /// <param name="handle">Its handle.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="configure">Changes anything else; set the sponsor to a registrar's handle for registrar management.</param>
+    /// <param name="configure">Changes the other members; set the sponsor to a registrar's handle for registrar management. Default: null.</param>
     /// <returns>This builder.</returns>
     public DkRegistryBuilder Contact(string handle, string name, Func<DkContactRecord, DkContactRecord>? configure = null) => Step(state =>
     {
@@ -58,7 +58,7 @@ public sealed class DkRegistryBuilder
         UnusedContacts.Watch(state, state.Contacts[handle]);
     });
 
-    /// <summary>Adds hosts with no addresses.</summary>
+    /// <summary>Adds hosts without addresses.</summary>
     /// <param name="manager">Their sponsor and name server manager.</param>
     /// <param name="names">Their names.</param>
     /// <returns>This builder.</returns>
@@ -80,7 +80,7 @@ public sealed class DkRegistryBuilder
     /// <param name="name">Its name.</param>
     /// <param name="registrant">The handle of its registrant, already added.</param>
     /// <param name="nameServers">The names of its hosts, already added.</param>
-    /// <param name="configure">Changes anything else.</param>
+    /// <param name="configure">Changes the other members. Default: null.</param>
     /// <returns>This builder.</returns>
     public DkRegistryBuilder Domain(
         string name,
@@ -88,27 +88,27 @@ public sealed class DkRegistryBuilder
         IReadOnlyList<string> nameServers,
         Func<DkDomainRecord, DkDomainRecord>? configure = null) => Step(state =>
     {
-        var domain = DkDefaults.Domain(name, state.Contacts[registrant], state) with { NameServers = [.. nameServers.Select(DkDomainName.From)] };
+        var domain = DkDefaults.Domain(name, state.Contacts[registrant], state) with { NameServers = [.. nameServers.Select(EppDomainName.From)] };
         domain = configure?.Invoke(domain) ?? domain;
         state.Domains[domain.Name] = domain;
         Expiry.Schedule(state, domain.Name);
     });
 
-    /// <summary>Offers a deleted name to somebody on its waiting list.</summary>
+    /// <summary>Offers a deleted name to a contact on its waiting list.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="owner">The handle of who owns the position.</param>
-    /// <param name="code">The code that the person gets outside EPP: eight hexadecimal digits.</param>
+    /// <param name="owner">The handle of the owner of the position.</param>
+    /// <param name="code">The code that the person receives outside EPP: eight hexadecimal digits.</param>
     /// <returns>This builder.</returns>
     public DkRegistryBuilder WaitingListOffer(string name, string owner, string code) => Step(state =>
-        WaitingList.Offer(state, DkDomainName.From(name), owner, code));
+        WaitingList.Offer(state, EppDomainName.From(name), owner, code));
 
     /// <summary>
-    /// Adds what a JSON document holds: one that <see cref="DkRegistry.ToJson"/> wrote, or one that somebody wrote by hand, in which a
-    /// record only needs its handle or name, a user its password and account, and a domain its registrant.
+    /// Adds the contents of a JSON document: one that <see cref="DkRegistry.ToJson"/> saved, or one written by hand, in which a record only needs its
+    /// handle or name, a user its password and account, and a domain its registrant.
     /// </summary>
     /// <param name="json">The document. Comments and trailing commas are allowed.</param>
-    /// <returns>This builder, whose clock starts at the document's time where it has none yet.</returns>
-    /// <exception cref="FormatException">The document is no state of a registry; the message says what is wrong.</exception>
+    /// <returns>This builder. If it has no clock yet, its clock starts at the document's time.</returns>
+    /// <exception cref="FormatException">The document is not the state of a registry; the message has the cause.</exception>
     public DkRegistryBuilder FromJson(string json)
     {
         var document = StateLoader.Parse(json);

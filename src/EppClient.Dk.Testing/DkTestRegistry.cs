@@ -4,7 +4,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.Dk.Testing;
 
-/// <summary>The .dk registry in this process, over TLS on loopback: with state, rules, a clock, and a registrar that can log in.</summary>
+/// <summary>The .dk registry in the current process, over TLS on loopback: with state, rules, a clock, and a registrar that can log in.</summary>
 /// <example>
 /// <code>
 /// await using var dk = DkTestRegistry.Start(seed: registry => registry
@@ -35,32 +35,32 @@ public sealed class DkTestRegistry : IAsyncDisposable
     /// <summary>The server.</summary>
     public EppTestServer Server { get; }
 
-    /// <summary>The sessions with clients, oldest first, each with the login that it acts for.</summary>
+    /// <summary>The sessions with clients, oldest first, each with its login.</summary>
     public IReadOnlyList<DkSessionInfo> Sessions =>
         [.. Server.Sessions.Select(session => new DkSessionInfo(session.Id, (session.State as DkSession)?.User, session.Opened))];
 
     /// <summary>The host name in the server's certificate.</summary>
     public string Host => Server.Host;
 
-    /// <summary>The port on which it listens.</summary>
+    /// <summary>The port on which the server listens.</summary>
     public int Port => Server.Port;
 
-    /// <summary>The authority to trust.</summary>
+    /// <summary>The certificate authority to trust.</summary>
     public X509Certificate2 CaCertificate => Server.CaCertificate;
 
-    /// <summary>A login.</summary>
+    /// <summary>The name of the login.</summary>
     public string User { get; }
 
-    /// <summary>The login's password at the start.</summary>
+    /// <summary>The login's initial password.</summary>
     public string Password { get; }
 
     /// <summary>The account for which the login acts.</summary>
     public string Account { get; }
 
     /// <summary>Starts a registry with one account and one login.</summary>
-    /// <param name="options">How it behaves; null for the defaults.</param>
+    /// <param name="options">The options. Default: null, the defaults.</param>
     /// <param name="seed">Adds further accounts, contacts, hosts and domains.</param>
-    /// <returns>The registry, listening.</returns>
+    /// <returns>The registry, which is listening.</returns>
     public static DkTestRegistry Start(DkTestRegistryOptions? options = null, Action<DkRegistryBuilder>? seed = null)
     {
         options ??= new DkTestRegistryOptions();
@@ -72,16 +72,16 @@ public sealed class DkTestRegistry : IAsyncDisposable
         return new DkTestRegistry(builder.Build(), user, options.Server, options.ValidatesRequests);
     }
 
-    /// <summary>Starts a registry that holds what a builder was told, and nothing else.</summary>
+    /// <summary>Starts a registry with the contents of a builder.</summary>
     /// <param name="builder">The builder, with at least one login; the first is <see cref="User"/>.</param>
-    /// <param name="server">Port and limits of the server; null for the defaults.</param>
-    /// <returns>The registry, listening.</returns>
-    /// <exception cref="ArgumentException">The builder was told of no login.</exception>
+    /// <param name="server">The port and limits of the server. Default: null, the defaults.</param>
+    /// <returns>The registry, which is listening.</returns>
+    /// <exception cref="ArgumentException">The builder has no login.</exception>
     public static DkTestRegistry Start(DkRegistryBuilder builder, EppTestServerOptions? server = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var registry = builder.Build();
-        var user = registry.Snapshot().Users is [var first, ..] ? first : throw new ArgumentException("Nobody can log in: add a user.", nameof(builder));
+        var user = registry.Snapshot().Users is [var first, ..] ? first : throw new ArgumentException("The registry has no login: add a user.", nameof(builder));
         return new DkTestRegistry(registry, user, server ?? new EppTestServerOptions(), validates: true);
     }
 

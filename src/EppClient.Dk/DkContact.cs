@@ -2,29 +2,29 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>The commands on .dk contacts whose form is the registry's own. Contacts cannot be deleted or transferred.</summary>
+/// <summary>Commands on .dk contacts in the form that the registry requires. Contacts cannot be deleted or transferred.</summary>
 public static class DkContact
 {
-    // What stands in place of the id: the registry makes the handle.
+    // Sent in place of the id: the registry generates the handle.
     internal const string Smart = "auto";
     private const string Forced = "force";
 
     private const string Denmark = "DK";
 
-    /// <summary>Makes a new contact in any case. The answer has its handle.</summary>
-    /// <param name="name">A person's name, or that of an organization or its attention person.</param>
-    /// <param name="address">The address. Outside of Denmark all texts must be ASCII.</param>
+    /// <summary>Creates a contact, even if the account has one with the same data. The response has its handle.</summary>
+    /// <param name="name">The name of a person or an organization, or of the organization's contact person.</param>
+    /// <param name="address">The address. Outside Denmark, all texts must be ASCII.</param>
     /// <param name="email">The e-mail address.</param>
     /// <param name="voice">The phone number, such as <c>+45.12345678</c>.</param>
-    /// <param name="details">The kind of contact, and what else the registry wants to know.</param>
-    /// <param name="organization">The organization, where <paramref name="name"/> is its attention person; never for individuals.</param>
+    /// <param name="details">The kind of contact, and the other fields that the registry requires.</param>
+    /// <param name="organization">The organization, if <paramref name="name"/> is its contact person; never for individuals.</param>
     public static ContactCreate Create(
         string name, ContactAddress address, string email, string voice, DkContactCreate details, string? organization = null) =>
         Create(Forced, name, address, email, voice, details, organization);
 
     /// <summary>
-    /// Makes a new contact, unless the account has one with the same data already: then the answer has the handle of that one,
-    /// and <see cref="IsReused"/> tells.
+    /// Creates a contact, unless the account already has one with the same data. In that case the response has the handle of the existing
+    /// contact, and <see cref="IsReused"/> returns true.
     /// </summary>
     /// <inheritdoc cref="Create(string, ContactAddress, string, string, DkContactCreate, string)"/>
     public static ContactCreate CreateOrReuse(
@@ -32,10 +32,10 @@ public static class DkContact
         Create(Smart, name, address, email, voice, details, organization);
 
     /// <summary>
-    /// Whether the answer to <see cref="CreateOrReuse"/> has the handle of a contact that was there before. The registry says so
-    /// in the text only.
+    /// Whether the response to <see cref="CreateOrReuse"/> has the handle of an existing contact. The registry reports this only in the
+    /// text.
     /// </summary>
-    /// <param name="created">The answer.</param>
+    /// <param name="created">The response.</param>
     public static bool IsReused(EppResponse created)
     {
         ArgumentNullException.ThrowIfNull(created);
@@ -43,17 +43,17 @@ public static class DkContact
     }
 
     /// <summary>
-    /// Changes fields of a contact. A new e-mail address waits for its owner's confirmation (1001) while all other fields
-    /// change at once; fields locked to a public register are refused (2304).
+    /// Changes fields of a contact. A new e-mail address takes effect once its owner confirms it (1001); all other fields change at once.
+    /// Fields that are locked to a public register are refused (2304).
     /// </summary>
     /// <param name="id">The handle.</param>
     /// <param name="change">The fields of RFC 5733.</param>
-    /// <param name="details">The fields of the registry.</param>
+    /// <param name="details">The registry's own fields.</param>
     public static ContactUpdate Update(string id, ContactChange? change = null, DkContactUpdate? details = null) => new()
     {
         Id = id,
 
-        // The registry's text wants the element, its schema does not. Never a password in it: that once changed the contact's own.
+        // The registry's documentation requires the element, its schema does not. Never send a password in it: it used to change the contact's own password.
         Change = (change ?? new ContactChange()) with { AuthInfo = ContactAuthInfo.FromPassword(string.Empty) },
         Extensions = details is null ? [] : [details],
     };
@@ -73,7 +73,7 @@ public static class DkContact
         };
     }
 
-    // Of Danish addresses the registry keeps the localized form, of others the internationalized one.
+    // The registry stores the localized form of Danish addresses and the internationalized form of others.
     private static ContactPostalInfoForm FormFor(ContactAddress address) =>
         string.Equals(address.CountryCode, Denmark, StringComparison.OrdinalIgnoreCase)
             ? ContactPostalInfoForm.Localized

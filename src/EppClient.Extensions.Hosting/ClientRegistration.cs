@@ -2,24 +2,24 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>One registry in a container: how its options come about.</summary>
-/// <param name="name">Its name.</param>
-/// <param name="path">Where its settings are, for messages.</param>
+/// <summary>The registration of one registry account in a container, and how its options are built.</summary>
+/// <param name="name">The name of the registration.</param>
+/// <param name="path">The path of its settings, for messages.</param>
 internal sealed class ClientRegistration(string name, string path)
 {
     public string Name { get; } = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("A registry needs a name.", nameof(name)) : name;
 
     public string Path => path;
 
-    /// <summary>The profile of settings that name none.</summary>
+    /// <summary>The profile that is used if the settings name none.</summary>
     public EppProfile? OwnProfile { get; set; }
 
     public List<Func<EppOptions, IServiceProvider, EppOptions>> Configurations { get; } = [];
 
-    /// <summary>What the options must fulfil beyond their own rules: each gives the error, which names a member of <see cref="EppOptions"/>, or null.</summary>
+    /// <summary>Additional rules for the options. Each returns an error that names a member of <see cref="EppOptions"/>, or null.</summary>
     public List<Func<EppOptions, string?>> Rules { get; } = [];
 
-    /// <summary>Makes the quota that other processes share, where there is one.</summary>
+    /// <summary>Creates the session quota that is shared with other processes; null for none.</summary>
     public Func<EppOptions, int, IServiceProvider, IEppSessionQuota>? Quota { get; set; }
 
     public EppProfile? ProfileOf(EppClientSettings settings, IServiceProvider provider) => settings.Profile is { } wanted
@@ -28,21 +28,21 @@ internal sealed class ClientRegistration(string name, string path)
 
     public static IEnumerable<EppProfile> Profiles(IServiceProvider provider) => provider.GetServices<EppProfile>().Prepend(EppProfiles.Standard).DistinctBy(profile => profile.Name);
 
-    /// <summary>Its own, or one for all.</summary>
+    /// <summary>The credential provider registered under the name of this registration, or else the one registered without a key.</summary>
     public IEppCredentialProvider? Credentials(IServiceProvider provider) => Service<IEppCredentialProvider>(provider);
 
     public T? Service<T>(IServiceProvider provider)
         where T : class => provider.GetKeyedService<T>(Name) ?? provider.GetService<T>();
 
-    /// <summary>For the pool: with the quota, which is made once.</summary>
+    /// <summary>Builds the options of the pool, including the session quota, which is created here. Called once.</summary>
     public EppOptions PoolOptionsFor(EppClientSettings settings, IServiceProvider provider)
     {
         var options = OptionsFor(settings, provider);
-        return Quota is { } quota && settings.Pool.SharedMaxSessions is { } sessions ? options with { SessionQuota = quota(options, sessions, provider) } : options;
+        return Quota is { } quota && settings.Pool.SharedMaxSessions is { } sessions ? options with { Pool = options.Pool with { Quota = quota(options, sessions, provider) } } : options;
     }
 
     /// <exception cref="ArgumentException">A setting is wrong.</exception>
-    /// <exception cref="IOException">A file that the settings name cannot be read.</exception>
+    /// <exception cref="IOException">A file named in the settings cannot be read.</exception>
     public EppOptions OptionsFor(EppClientSettings settings, IServiceProvider provider)
     {
         var credentials = settings.Password is null ? Credentials(provider) : null;
@@ -59,7 +59,7 @@ internal sealed class ClientRegistration(string name, string path)
         options = options with
         {
             Port = settings.Port ?? options.Port,
-            EnableWireLogging = settings.EnableWireLogging ?? options.EnableWireLogging,
+            Observability = options.Observability with { EnableWireLogging = settings.EnableWireLogging ?? options.Observability.EnableWireLogging },
             Pool = options.Pool with
             {
                 MaxSessions = settings.Pool.MaxSessions ?? options.Pool.MaxSessions,

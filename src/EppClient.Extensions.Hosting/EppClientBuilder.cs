@@ -2,36 +2,49 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>Adds to the registration of a registry.</summary>
+/// <summary>Configures the registration of a registry account.</summary>
 public sealed class EppClientBuilder
 {
     internal EppClientBuilder(IServiceCollection services, ClientRegistration registration) => (Services, Registration) = (services, registration);
 
-    /// <summary>The name of the registration: the key of its services.</summary>
+    /// <summary>The name of the registration, which is also the key of its services.</summary>
     public string Name => Registration.Name;
 
-    /// <summary>The container.</summary>
+    /// <summary>The service collection.</summary>
     public IServiceCollection Services { get; }
 
     internal ClientRegistration Registration { get; }
 
-    /// <summary>Lets settings name a profile. The first of a client is its own where its settings name none.</summary>
+    /// <summary>Adds a profile that settings can name. The first profile added to a client is the default of that client.</summary>
     /// <param name="profile">The profile, such as <c>DkProfile.Current</c>.</param>
     public EppClientBuilder AddProfile(EppProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
         Registration.OwnProfile ??= profile;
-        Services.AddSingleton(profile);
+        if (!Services.Any(service => ReferenceEquals(service.ImplementationInstance, profile)))
+        {
+            Services.AddSingleton(profile);
+        }
+
+        return this;
+    }
+
+    /// <summary>Adds a check of the options, beside their own: a host whose options fail it does not start.</summary>
+    /// <param name="check">Gets the options of the registration; returns the error, which names a member such as <c>EppOptions.SponsorId</c>, or null.</param>
+    public EppClientBuilder Validate(Func<EppOptions, string?> check)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+        Registration.Rules.Add(check);
         return this;
     }
 
     /// <summary>
-    /// Shares the account's sessions with other processes: registries count sessions by account, not by process. How many there are in all is the setting
-    /// <see cref="EppPoolSettings.SharedMaxSessions"/>, without which the host does not start.
+    /// Shares the account's sessions with other processes, because registries count sessions per account, not per process. The setting
+    /// <see cref="EppPoolSettings.SharedMaxSessions"/> is the total; the host does not start without it.
     /// </summary>
     /// <param name="create">
-    /// Makes the quota when the pool is made, of its options, the setting and the container; such as a <c>RedisSessionQuota</c>. The caller disposes what it needs,
-    /// after the pool: a singleton of the container will do.
+    /// Creates the quota, such as a <c>RedisSessionQuota</c>, from the options, the setting and the container. Called once, when the pool is created. The
+    /// caller disposes the objects that the quota uses, after the pool; register them as singletons of the container.
     /// </param>
     /// <example>
     /// <code>
@@ -54,15 +67,17 @@ public sealed class EppClientBuilder
         return this;
     }
 
-    /// <summary>Sets what no configuration can write, such as a journal or a quota of sessions. Called in the order of registration, when the pool is made.</summary>
-    /// <param name="configure">Gets the options that the settings have made, and gives back those to use.</param>
+    /// <summary>
+    /// Sets options that configuration cannot express, such as a journal or a session quota. Called in the order of registration, when the pool is created.
+    /// </summary>
+    /// <param name="configure">Receives the options built from the settings, and returns the options to use.</param>
     /// <example>
     /// <code>
     /// using Microsoft.Extensions.DependencyInjection;
     ///
     /// new ServiceCollection()
     ///     .AddEppClient("dk", settings => settings.Host = "epp.example")
-    ///     .Configure((options, provider) => options with { Journal = provider.GetRequiredService&lt;IEppCommandJournal&gt;() });
+    ///     .Configure((options, provider) => options with { Recovery = options.Recovery with { Journal = provider.GetRequiredService&lt;IEppCommandJournal&gt;() } });
     /// </code>
     /// </example>
     public EppClientBuilder Configure(Func<EppOptions, IServiceProvider, EppOptions> configure)

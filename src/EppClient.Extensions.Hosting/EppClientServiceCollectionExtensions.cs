@@ -8,19 +8,19 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers registries with a container.</summary>
+/// <summary>Registers EPP clients in a container.</summary>
 public static class EppClientServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers a registry and account from a section of the configuration. Its pool is a singleton with the name as key
-    /// (<c>[FromKeyedServices("dk")] IEppClient</c>); that of the first registration has none too. The settings are checked when the host
-    /// starts, and the container logs out and closes the sessions when it is disposed.
+    /// Registers one account at one registry from a configuration section. Its pool is a singleton with the name as key
+    /// (<c>[FromKeyedServices("dk")] IEppClient</c>); the pool of the first registration is also registered without a key. The settings are validated when the
+    /// host starts. Disposing the container logs out and closes the sessions.
     /// </summary>
-    /// <param name="services">The container.</param>
-    /// <param name="name">The name by which this program knows it.</param>
-    /// <param name="section">Where its settings are, such as <c>Epp:Dk</c>.</param>
-    /// <returns>What adds to the registration.</returns>
-    /// <exception cref="ArgumentException">The name is taken.</exception>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The name of the registration in this program.</param>
+    /// <param name="section">The section with the settings, such as <c>Epp:Dk</c>.</param>
+    /// <returns>A builder that configures the registration.</returns>
+    /// <exception cref="ArgumentException">The name is already in use.</exception>
     public static EppClientBuilder AddEppClient(this IServiceCollection services, string name, IConfigurationSection section)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -30,8 +30,8 @@ public static class EppClientServiceCollectionExtensions
         return builder;
     }
 
-    /// <param name="services">The container.</param>
-    /// <param name="name">The name by which this program knows it.</param>
+    /// <param name="services">The service collection.</param>
+    /// <param name="name">The name of the registration in this program.</param>
     /// <param name="configure">Sets the settings.</param>
     /// <inheritdoc cref="AddEppClient(IServiceCollection, string, IConfigurationSection)"/>
     public static EppClientBuilder AddEppClient(this IServiceCollection services, string name, Action<EppClientSettings> configure)
@@ -48,7 +48,7 @@ public static class EppClientServiceCollectionExtensions
         var name = registration.Name;
         if (services.Any(service => service.ServiceType == typeof(ClientRegistration) && Equals(service.ServiceKey, name)))
         {
-            throw new ArgumentException($"There is a registry named '{name}' already. Give each account at each registry a name of its own.", nameof(registration));
+            throw new ArgumentException($"A registry named '{name}' is already registered. Give each account at each registry its own name.", nameof(registration));
         }
 
         services.AddKeyedSingleton(name, registration);
@@ -63,7 +63,7 @@ public static class EppClientServiceCollectionExtensions
         services.TryAddSingleton<IEppClient>(provider => provider.GetRequiredKeyedService<EppSessionPool>(name));
         services.AddSingleton<IHostedService>(provider => new WarmUpService(name, provider));
 
-        // After the sessions, and before the workers, which are added later: hosted services start one after the other.
+        // Starts after the sessions are opened and before the workers, which are registered later: hosted services start in order of registration.
         services.AddSingleton<IHostedService>(provider => new StartupReconciliationService(name, provider));
         return new EppClientBuilder(services, registration);
     }

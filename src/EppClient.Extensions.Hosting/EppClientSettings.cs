@@ -1,130 +1,132 @@
 namespace EppClient.Extensions.Hosting;
 
 /// <summary>
-/// One registry and account, as a configuration writes it, such as <c>Epp:Dk:Host</c>. What cannot be written there is added with
-/// <see cref="EppClientBuilder.Configure"/>. Checked when the host starts.
+/// The settings of one account at one registry, as written in configuration, such as <c>Epp:Dk:Host</c>. Use <see cref="EppClientBuilder.Configure"/> for
+/// options that configuration cannot express. Validated when the host starts.
 /// </summary>
-/// <remarks>Where a value is not set, the default is that of <see cref="EppOptions"/> and its parts. Names that are not listed here are errors.</remarks>
+/// <remarks>A value that is not set has the default of <see cref="EppOptions"/> and its parts. Unknown names are errors.</remarks>
 public sealed class EppClientSettings
 {
-    /// <summary>The name of the registry's EPP server. Required.</summary>
+    /// <summary>The host name of the registry's EPP server. Required.</summary>
     public string? Host { get; set; }
 
     /// <summary>The TCP port. Default: 700.</summary>
     public int? Port { get; set; }
 
-    /// <summary>The client id (user name) to log in with. Required.</summary>
+    /// <summary>The client id (user name) for the login. Required.</summary>
     public string? ClientId { get; set; }
 
     /// <summary>
-    /// The password. It may come from any provider of configuration, such as an environment variable, a file per key or a vault. Required unless an
+    /// The password. It can come from any configuration provider, such as an environment variable, a key-per-file directory or a vault. Required unless an
     /// <see cref="IEppCredentialProvider"/> is registered. Never logged.
     /// </summary>
     public string? Password { get; set; }
 
     /// <summary>
-    /// The name of the profile: <c>standard</c>, or one that was added with <see cref="EppClientBuilder.AddProfile"/>. Default: the first that was added
-    /// to this client, else <c>standard</c>.
+    /// The name of the profile: <c>standard</c>, or a profile added with <see cref="EppClientBuilder.AddProfile"/>. Default: the first profile added to this
+    /// client, or else <c>standard</c>.
     /// </summary>
     public string? Profile { get; set; }
 
-    /// <summary>The id that the registry shows as sponsor, where it is not <see cref="ClientId"/>; see <see cref="EppOptions.SponsorId"/>.</summary>
+    /// <summary>
+    /// The sponsor id that the registry uses for this account, if it differs from <see cref="ClientId"/>; see <see cref="EppOptions.SponsorId"/>.
+    /// </summary>
     public string? SponsorId { get; set; }
 
-    /// <summary>Whether messages are logged, redacted; see <see cref="EppOptions.EnableWireLogging"/>. Default: no.</summary>
+    /// <summary>Whether messages are logged, with sensitive data redacted; see <see cref="EppObservabilityOptions.EnableWireLogging"/>. Default: false.</summary>
     public bool? EnableWireLogging { get; set; }
 
-    /// <summary>What happens at start. Default: <see cref="EppWarmUp.Try"/>.</summary>
+    /// <summary>Whether sessions are opened when the host starts. Default: <see cref="EppWarmUp.Try"/>.</summary>
     public EppWarmUp WarmUp { get; set; } = EppWarmUp.Try;
 
     /// <summary>
-    /// Whether the host, before it has started, asks the registry what became of the commands in <see cref="EppOptions.Journal"/> that an earlier process got
-    /// no answer to. What is found out is logged. Without a journal nothing is asked. Default: true.
+    /// Whether the host, while it starts, queries the registry for the outcome of commands in <see cref="EppRecoveryOptions.Journal"/> for which an earlier process
+    /// received no response. The results are logged. Has no effect without a journal. Default: true.
     /// </summary>
     public bool ReconcileAtStart { get; set; } = true;
 
-    /// <summary>Whom to trust, and who this client is.</summary>
+    /// <summary>The TLS settings.</summary>
     public EppTlsSettings Tls { get; set; } = new();
 
-    /// <summary>How many sessions.</summary>
+    /// <summary>The settings of the session pool.</summary>
     public EppPoolSettings Pool { get; set; } = new();
 
-    /// <summary>How long things may take.</summary>
+    /// <summary>The timeouts.</summary>
     public EppTimeoutSettings Timeouts { get; set; } = new();
 }
 
-/// <summary>TLS, as a configuration writes it.</summary>
+/// <summary>TLS settings, as written in configuration.</summary>
 public sealed class EppTlsSettings
 {
-    /// <summary>A file of PEM with the authorities to trust instead of the system's. Default: null, the system's.</summary>
+    /// <summary>A PEM file with the certificate authorities to trust instead of the system's. Default: null, the system's authorities.</summary>
     public string? TrustedRootsFile { get; set; }
 
-    /// <summary>The name in the server's certificate, where it is not the host's. Default: null.</summary>
+    /// <summary>The name in the server's certificate, if it differs from the host. Default: null.</summary>
     public string? ServerName { get; set; }
 
-    /// <summary>Pins of public keys (RFC 7469), one of which must be in the chain; see <see cref="EppTlsOptions.PublicKeyPins"/>. Default: none.</summary>
+    /// <summary>Public key pins (RFC 7469), one of which must match the chain; see <see cref="EppTlsOptions.PublicKeyPins"/>. Default: none.</summary>
     public IList<string> PublicKeyPins { get; } = [];
 
-    /// <summary>A file with the client's certificate: PEM, or PKCS#12 where it ends in <c>.pfx</c> or <c>.p12</c>. Default: null, none.</summary>
+    /// <summary>The file with the client certificate: PKCS#12 if the name ends in <c>.pfx</c> or <c>.p12</c>, otherwise PEM. Default: null, none.</summary>
     public string? ClientCertificateFile { get; set; }
 
-    /// <summary>A file of PEM with its key, where that is not in the same file. Default: null.</summary>
+    /// <summary>A PEM file with the private key, if it is not in the certificate file. Default: null.</summary>
     public string? ClientKeyFile { get; set; }
 
-    /// <summary>The password of the file that has the key. Default: null. Never logged.</summary>
+    /// <summary>The password of the file with the private key. Default: null. Never logged.</summary>
     public string? ClientKeyPassword { get; set; }
 }
 
-/// <summary>The sessions, as a configuration writes them.</summary>
+/// <summary>Session pool settings, as written in configuration.</summary>
 public sealed class EppPoolSettings
 {
-    /// <summary>The most sessions; see <see cref="EppPoolOptions.MaxSessions"/>.</summary>
+    /// <summary>The maximum number of sessions; see <see cref="EppPoolOptions.MaxSessions"/>.</summary>
     public int? MaxSessions { get; set; }
 
     /// <summary>
-    /// The most sessions of all processes together that use the account; this process has at most <see cref="MaxSessions"/> of them. From 1 to 10,000. Needs
-    /// <see cref="EppClientBuilder.AddSessionQuota"/>, which says where they are counted. Default: null, this process counts its own alone.
+    /// The maximum number of sessions of all processes that use the account; this process uses at most <see cref="MaxSessions"/> of them. From 1 to 10,000.
+    /// Requires <see cref="EppClientBuilder.AddSessionQuota"/>, which provides the shared count. Default: null, sessions are counted in this process only.
     /// </summary>
     public int? SharedMaxSessions { get; set; }
 
-    /// <summary>How many sessions are kept open; see <see cref="EppPoolOptions.MinSessions"/>.</summary>
+    /// <summary>The number of sessions that are kept open; see <see cref="EppPoolOptions.MinSessions"/>.</summary>
     public int? MinSessions { get; set; }
 
-    /// <summary>How many commands a session has on their way; see <see cref="EppPoolOptions.PipelineDepth"/>.</summary>
+    /// <summary>The maximum number of commands in flight per session; see <see cref="EppPoolOptions.PipelineDepth"/>.</summary>
     public int? PipelineDepth { get; set; }
 
-    /// <summary>After how much silence a session says hello; see <see cref="EppPoolOptions.KeepAliveInterval"/>.</summary>
+    /// <summary>How long a session is silent before a hello is sent; see <see cref="EppPoolOptions.KeepAliveInterval"/>.</summary>
     public TimeSpan? KeepAliveInterval { get; set; }
 
-    /// <summary>How long a session that nobody needs stays open; see <see cref="EppPoolOptions.IdleLifetime"/>.</summary>
+    /// <summary>How long an unused session stays open; see <see cref="EppPoolOptions.IdleLifetime"/>.</summary>
     public TimeSpan? IdleLifetime { get; set; }
 }
 
-/// <summary>Times, as a configuration writes them.</summary>
+/// <summary>Timeouts, as written in configuration.</summary>
 public sealed class EppTimeoutSettings
 {
-    /// <summary>A command, from the call to its outcome; see <see cref="EppTimeoutOptions.Command"/>.</summary>
+    /// <summary>The timeout of a command, from the call to its outcome; see <see cref="EppTimeoutOptions.Command"/>.</summary>
     public TimeSpan? Command { get; set; }
 
-    /// <summary>Opening a session; see <see cref="EppTimeoutOptions.Open"/>.</summary>
+    /// <summary>The timeout for opening a session; see <see cref="EppTimeoutOptions.Open"/>.</summary>
     public TimeSpan? Open { get; set; }
 
-    /// <summary>Connecting; see <see cref="EppTimeoutOptions.Connect"/>.</summary>
+    /// <summary>The timeout for connecting; see <see cref="EppTimeoutOptions.Connect"/>.</summary>
     public TimeSpan? Connect { get; set; }
 
-    /// <summary>Logging out; see <see cref="EppTimeoutOptions.Logout"/>.</summary>
+    /// <summary>The timeout for logging out; see <see cref="EppTimeoutOptions.Logout"/>.</summary>
     public TimeSpan? Logout { get; set; }
 }
 
-/// <summary>What happens when the host starts.</summary>
+/// <summary>Whether sessions are opened when the host starts.</summary>
 public enum EppWarmUp
 {
-    /// <summary>Nothing: sessions are opened when they are needed.</summary>
+    /// <summary>Sessions are not opened at startup, but when they are needed.</summary>
     None,
 
-    /// <summary>Sessions are opened before the host has started. Where that fails it is logged, and the pool goes on trying.</summary>
+    /// <summary>Sessions are opened while the host starts. A failure is logged, and the pool keeps trying.</summary>
     Try,
 
-    /// <summary>Sessions are opened, and where that fails the host does not start.</summary>
+    /// <summary>Sessions are opened while the host starts. The host does not start if this fails.</summary>
     Require,
 }

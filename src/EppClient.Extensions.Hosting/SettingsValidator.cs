@@ -4,15 +4,15 @@ using Microsoft.Extensions.Options;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>Checks the settings of one registry; each error names the setting as the configuration writes it.</summary>
+/// <summary>Validates the settings of one registry account. Each error names the setting as it is written in configuration.</summary>
 internal sealed class SettingsValidator(ClientRegistration registration, IServiceProvider provider) : IValidateOptions<EppClientSettings>
 {
     private const int MaxShared = 10_000;
 
-    // The parts of EppOptions, and where the settings have them.
+    // The parts of EppOptions, and the corresponding settings.
     private static readonly (string Options, string Setting)[] Names =
     [
-        ("EppPoolOptions.", "Pool:"), ("EppTimeoutOptions.", "Timeouts:"), ("EppTlsOptions.", "Tls:"), ("EppOptions.", string.Empty),
+        ("EppPoolOptions.", "Pool:"), ("EppTimeoutOptions.", "Timeouts:"), ("EppTlsOptions.", "Tls:"), ("EppObservabilityOptions.", string.Empty), ("EppOptions.", string.Empty),
     ];
 
     public ValidateOptionsResult Validate(string? name, EppClientSettings options)
@@ -23,9 +23,9 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
         }
 
         List<string> errors = [.. Missing(options), .. WrongInSharing(options.Pool.SharedMaxSessions)];
-        if (errors.Count == 0 && Wrong(options) is { } wrong)
+        if (errors.Count == 0)
         {
-            errors.Add(wrong);
+            errors.AddRange(Wrong(options));
         }
 
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
@@ -33,7 +33,7 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
 
     private IEnumerable<string> Missing(EppClientSettings settings)
     {
-        // Code may set what the configuration leaves out; then the options are checked as a whole.
+        // Code can set what configuration omits; the options are then validated as a whole.
         if (registration.Configurations.Count > 0)
         {
             yield break;
@@ -51,7 +51,7 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
 
         if (string.IsNullOrWhiteSpace(settings.Password) && registration.Credentials(provider) is null)
         {
-            yield return $"{At("Password")} is missing. Set it in any provider of configuration, such as the environment variable {At("Password").Replace(":", "__", StringComparison.Ordinal)}, or register an IEppCredentialProvider.";
+            yield return $"{At("Password")} is missing. Set it in any configuration provider, such as the environment variable {At("Password").Replace(":", "__", StringComparison.Ordinal)}, or register an IEppCredentialProvider.";
         }
     }
 
@@ -60,12 +60,12 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
         var setting = At("Pool:" + nameof(EppPoolSettings.SharedMaxSessions));
         if (sessions is null && registration.Quota is not null)
         {
-            yield return $"{setting} is missing: how many sessions the registry allows the account, in all processes together.";
+            yield return $"{setting} is missing: the number of sessions that the registry allows the account, in all processes together.";
         }
 
         if (sessions is not null && registration.Quota is null)
         {
-            yield return $"{setting} is set, but nothing counts the sessions of all processes. Add it with AddSessionQuota, such as a RedisSessionQuota.";
+            yield return $"{setting} is set, but no session quota is registered. Add one with AddSessionQuota, such as a RedisSessionQuota.";
         }
 
         if (sessions is < 1 or > MaxShared)
@@ -74,33 +74,45 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
         }
     }
 
-    private string? Wrong(EppClientSettings settings)
+    private IEnumerable<string> Wrong(EppClientSettings settings)
     {
         if (registration.ProfileOf(settings, provider) is null)
         {
             var known = string.Join(", ", ClientRegistration.Profiles(provider).Select(profile => profile.Name));
-            return $"{At("Profile")} is '{settings.Profile}', which nobody knows. Known are: {known}. Add others with AddProfile.";
+            return [$"{At("Profile")} is '{settings.Profile}', which is not a known profile. Known profiles: {known}. Add others with AddProfile."];
         }
 
         try
         {
             var made = registration.OptionsFor(settings, provider);
-            made.Validate();
-            return registration.Rules.Select(rule => rule(made)).FirstOrDefault(error => error is not null) is { } broken ? InSettings(broken) : null;
+            return [.. Failures(made).Concat(registration.Rules.Select(rule => rule(made)).OfType<string>()).Select(InSettings)];
         }
         catch (ArgumentException e)
         {
-            return InSettings(e.Message);
+            return [InSettings(e.Message)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            return $"{At("Tls")} names a file that cannot be used: {e.Message}";
+            return [$"{At("Tls")} names a file that cannot be used: {e.Message}"];
+        }
+    }
+
+    private static IReadOnlyList<string> Failures(EppOptions options)
+    {
+        try
+        {
+            options.Validate();
+            return [];
+        }
+        catch (EppOptionsException e)
+        {
+            return e.Failures;
         }
     }
 
     private string InSettings(string message)
     {
-        // What .NET adds about the parameter helps nobody here.
+        // Removes the parameter name that .NET appends, which is not a name the user knows.
         var text = message.Split(" (Parameter '")[0];
         return Names.Aggregate(text, (current, part) => current.Replace(part.Options, At(part.Setting), StringComparison.Ordinal));
     }

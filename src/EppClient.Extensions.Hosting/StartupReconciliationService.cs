@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>Asks the registry, before the host has started, what became of the commands that an earlier process got no answer to.</summary>
+/// <summary>Determines, while the host starts, the outcome of commands for which an earlier process received no response.</summary>
 internal sealed class StartupReconciliationService(string name, IServiceProvider provider) : IHostedService
 {
     private readonly ILogger _logger = (ILogger?)provider.GetService<ILoggerFactory>()?.CreateLogger(HostingLog.Category) ?? NullLogger.Instance;
@@ -15,14 +15,14 @@ internal sealed class StartupReconciliationService(string name, IServiceProvider
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var pool = provider.GetRequiredKeyedService<EppSessionPool>(name);
-        if (pool.Options.Journal is null || !provider.GetRequiredService<IOptionsMonitor<EppClientSettings>>().Get(name).ReconcileAtStart)
+        if (pool.Options.Recovery.Journal is null || !provider.GetRequiredService<IOptionsMonitor<EppClientSettings>>().Get(name).ReconcileAtStart)
         {
             return;
         }
 
         try
         {
-            await ReconcileAsync(pool, pool.Options.Journal, cancellationToken).ConfigureAwait(false);
+            await ReconcileAsync(pool, pool.Options.Recovery.Journal, cancellationToken).ConfigureAwait(false);
         }
         catch (EppException e)
         {
@@ -40,7 +40,7 @@ internal sealed class StartupReconciliationService(string name, IServiceProvider
             return;
         }
 
-        // Where the registry is not reached, each record would wait in vain for as long as this does.
+        // If the registry is unreachable, this fails once; otherwise each record would time out separately.
         var session = await pool.RentAsync(cancellationToken).ConfigureAwait(false);
         await session.DisposeAsync().ConfigureAwait(false);
         foreach (var finding in await pool.ReconcileJournalAsync(cancellationToken).ConfigureAwait(false))

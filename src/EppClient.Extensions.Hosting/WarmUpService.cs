@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>Opens the sessions of one registry before the host has started.</summary>
+/// <summary>Opens the sessions of one registry account while the host starts.</summary>
 internal sealed class WarmUpService(string name, IServiceProvider provider) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class WarmUpService(string name, IServiceProvider provider) : IH
             var pool = provider.GetRequiredKeyedService<EppSessionPool>(name);
             await pool.WarmUpAsync(cancellationToken).ConfigureAwait(false);
 
-            // Where no session is kept open, one shows that the account works.
+            // If no session is kept open, one is rented to verify that the account works.
             var session = await pool.RentAsync(cancellationToken).ConfigureAwait(false);
             await session.DisposeAsync().ConfigureAwait(false);
         }

@@ -12,7 +12,7 @@ public sealed partial record CoaUpdate
     public static CoaUpdate Set(params IReadOnlyList<CoaPair> attributes) => new() { Put = new CoaMap { Attributes = attributes } };
 
     /// <summary>Removes attributes.</summary>
-    /// <param name="keys">Their keys.</param>
+    /// <param name="keys">The keys of the attributes.</param>
     public static CoaUpdate Without(params IReadOnlyList<string> keys) => new() { Remove = new CoaRemoval { Keys = keys } };
 }
 
@@ -20,13 +20,13 @@ public sealed partial record CoaUpdate
 [EppElement(IanaNamespaces.Coa, "infData")]
 public sealed partial record CoaInfoResult
 {
-    /// <summary>The value of an attribute.</summary>
+    /// <summary>Gets the value of an attribute.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>The value, or null where the object has no such attribute.</returns>
+    /// <returns>The value, or null if the object has no such attribute.</returns>
     public string? ValueOf(string key) => Attributes.FirstOrDefault(a => a.Key == key)?.Value;
 }
 
-/// <summary>An attribute of an object; the registry says which keys it takes.</summary>
+/// <summary>An attribute of an object. The registry defines the keys that it accepts.</summary>
 [EppType(IanaNamespaces.Coa, "attrType")]
 public sealed partial record CoaPair
 {

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Iana;
 
-/// <summary>The properties of an object that is being created, such as what makes a registrant eligible for .ca.</summary>
+/// <summary>The properties of an object to create, such as those that make a registrant eligible for .ca.</summary>
 [EppElement(IanaNamespaces.Fury, "create")]
 public sealed partial record FuryCreate
 {
@@ -17,13 +17,13 @@ public sealed partial record FuryCreate
     public FuryCreate(params IReadOnlyList<FuryProperty> properties) => Properties = new FuryProperties { Items = properties };
 }
 
-/// <summary>The properties of an object, and the bundle that a domain name belongs to.</summary>
+/// <summary>The properties of an object, and the bundle to which a domain name belongs.</summary>
 [EppElement(IanaNamespaces.Fury, "info")]
 public sealed partial record FuryInfoResult
 {
-    /// <summary>The first value of a property.</summary>
+    /// <summary>Gets the first value of a property.</summary>
     /// <param name="key">The key.</param>
-    /// <returns>The value, or null where the object has no such property.</returns>
+    /// <returns>The value, or null if the object has no such property.</returns>
     public string? ValueOf(string key)
     {
         var property = Properties?.Items.FirstOrDefault(p => p.Key == key);
@@ -31,7 +31,7 @@ public sealed partial record FuryInfoResult
     }
 }
 
-/// <summary>The platform's own result code, which comes with the answer to any command and tells more than that of RFC 5730.</summary>
+/// <summary>The platform's own result code, which is in the response to any command and is more specific than that of RFC 5730.</summary>
 [EppExtensionGroup(IanaNamespaces.Fury, "domain:create", Response = true)]
 public sealed partial record FuryResult;
 

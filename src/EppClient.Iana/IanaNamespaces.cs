@@ -3,28 +3,28 @@ namespace EppClient.Iana;
 /// <summary>The XML namespaces of the extensions in this package.</summary>
 public static class IanaNamespaces
 {
-    /// <summary>Domain names of .art that stand for a work of art: a description of the work.</summary>
+    /// <summary>Domain names of .art for a work of art: a description of the work.</summary>
     public const string ArtRecord = "urn:ietf:params:xml:ns:artRecord-0.2";
 
-    /// <summary>Verified contacts of .at: reports of a verification, and the state that the registry draws from them.</summary>
+    /// <summary>Verified contacts of .at: reports of a verification, and the resulting state at the registry.</summary>
     public const string AtVerification = "http://www.nic.at/xsd/at-ext-verification-1.0";
 
     /// <summary>Chinese domain names: the forms of a name in simplified and in traditional characters, and its variants, which belong together.</summary>
     public const string Cdn = "urn:ietf:params:xml:ns:cdn-1.0";
 
-    /// <summary>What commands on a domain name cost, by its price category, and the client's consent to it.</summary>
+    /// <summary>The prices of commands on a domain name, by its price category, and the client's consent to them.</summary>
     public const string Charge = "http://www.unitedtld.com/epp/charge-1.0";
 
-    /// <summary>Client object attributes: pairs of key and value that a client keeps with an object at the registry.</summary>
+    /// <summary>Client object attributes: key-value pairs that a client stores with an object at the registry.</summary>
     public const string Coa = "urn:ietf:params:xml:ns:coa-1.0";
 
-    /// <summary>Bids in auctions for domain names that several people have applied for.</summary>
+    /// <summary>Bids in auctions for domain names with several applicants.</summary>
     public const string CoreAuction = "http://xmlns.corenic.net/epp/auction-1.0";
 
-    /// <summary>What contacts prove that they may hold names: public identifiers, and whether they are natural persons.</summary>
+    /// <summary>The eligibility of contacts for names: public identifiers, and whether they are natural persons.</summary>
     public const string CoreContactEligibility = "http://xmlns.corenic.net/epp/contact-eligibility-1.1";
 
-    /// <summary>What a domain name is intended for, where the registry makes that a condition.</summary>
+    /// <summary>The intended use of a domain name, if the registry requires it.</summary>
     public const string CoreDomainEligibility = "http://xmlns.corenic.net/epp/eligibility-1.0";
 
     /// <summary>The language or script of internationalized domain names, and their variants.</summary>
@@ -36,34 +36,34 @@ public static class IanaNamespaces
     /// <summary>Promotion codes on registrations and renewals.</summary>
     public const string CorePromotion = "http://xmlns.corenic.net/epp/promotion-1.0";
 
-    /// <summary>What a promotion code is good for.</summary>
+    /// <summary>The benefits of a promotion code.</summary>
     public const string CorePromotionInfo = "http://xmlns.corenic.net/epp/promotion-info-1.0";
 
-    /// <summary>Defensive registrations of .name, which keep others from registering names with a trademark in them.</summary>
+    /// <summary>Defensive registrations of .name, which prevent others from registering names that contain a trademark.</summary>
     public const string DefReg = "http://www.nic.name/epp/defReg-1.0";
 
     /// <summary>Email addresses of .name, whose mail the registry forwards.</summary>
     public const string EmailFwd = "http://www.nic.name/epp/emailFwd-1.0";
 
-    /// <summary>The money of a client at its registry: the balance of each of its wallets.</summary>
+    /// <summary>The funds of a client at its registry: the balance of each of its wallets.</summary>
     public const string Finance = "urn:ietf:params:xml:ns:finance-1.1";
 
-    /// <summary>The Fury registry platform: properties of objects as keys with values, bundles of domain names, and finer result codes.</summary>
+    /// <summary>The Fury registry platform: properties of objects as keys with values, bundles of domain names, and more specific result codes.</summary>
     public const string Fury = "urn:ietf:params:xml:ns:fury-2.1";
 
-    /// <summary>When the grace period of a domain name ends, beside what RFC 3915 tells.</summary>
+    /// <summary>When the grace period of a domain name ends, in addition to RFC 3915.</summary>
     public const string FuryRgp = "urn:ietf:params:xml:ns:fury-rgp-1.0";
 
-    /// <summary>Internationalized domain names: which table of characters a name follows, and how it looks in Unicode.</summary>
+    /// <summary>Internationalized domain names: the character table of a name, and its Unicode form.</summary>
     public const string Idn = "urn:ietf:params:xml:ns:idn-1.0";
 
     /// <summary>The language of an internationalized domain name, given when the name is registered.</summary>
     public const string IdnLang = "http://www.verisign.com/epp/idnLang-1.0";
 
-    /// <summary>The .se and .nu registry: who contacts are, deactivation instead of deletion, name servers on transfers, and notices about other clients' deeds.</summary>
+    /// <summary>The .se and .nu registry: identification of contacts, deactivation instead of deletion, name servers on transfers, and notices about other clients' actions.</summary>
     public const string Iis = "urn:se:iis:xml:epp:iis-1.2";
 
-    /// <summary>What the .jobs registry knows of a contact beyond RFC 5733.</summary>
+    /// <summary>The fields of a contact of the .jobs registry in addition to RFC 5733.</summary>
     public const string JobsContact = "http://www.verisign.com/epp/jobsContact-1.0";
 
     /// <summary>Poll messages that warn of a low balance of the client's account.</summary>
@@ -72,13 +72,13 @@ public static class IanaNamespaces
     /// <summary>NameWatch objects of .name: reports about new names that resemble a watched one.</summary>
     public const string NameWatch = "http://www.nic.name/epp/nameWatch-1.0";
 
-    /// <summary>Several registries behind one server: each command says to which of them it goes.</summary>
+    /// <summary>Several registries behind one server: each command names its registry.</summary>
     public const string NameStore = "http://www.verisign-grs.com/epp/namestoreExt-1.1";
 
     /// <summary>Personal registrations of .name: consent of the holder of a defensive registration, and the price of a domain name together with its email address.</summary>
     public const string PersReg = "http://www.nic.name/epp/persReg-1.0";
 
-    /// <summary>Premium domain names: what they cost, and handing them on to another registrar.</summary>
+    /// <summary>Premium domain names: their prices, and their reassignment to another registrar.</summary>
     public const string PremiumDomain = "http://www.verisign.com/epp/premiumdomain-1.0";
 
     /// <summary>Zones of a registry as objects: their services, phases, policies and limits, so that clients can adapt to them.</summary>
@@ -87,25 +87,25 @@ public static class IanaNamespaces
     /// <summary>Domain names that only the registry can unlock.</summary>
     public const string RegistryLock = "urn:se:iis:xml:epp:registryLock-1.0";
 
-    /// <summary>Domain names that belong together, such as the variants of a name below several top-level domains, handled by one command.</summary>
+    /// <summary>Related domain names, such as the variants of a name below several top-level domains, which one command handles together.</summary>
     public const string RelatedDomain = "http://www.verisign.com/epp/relatedDomain-1.0";
 
     /// <summary>Poll messages about domain names that are being restored and whose restore report is due.</summary>
     public const string RgpPoll = "http://www.verisign.com/epp/rgp-poll-1.0";
 
-    /// <summary>Suggestions for domain names that go with a word or a name, with their availability.</summary>
+    /// <summary>Suggestions for domain names that match a word or a name, with their availability.</summary>
     public const string Suggestion = "http://www.verisign-grs.com/epp/suggestion-1.1";
 
-    /// <summary>Moving the expiry of a domain name to a day of the year, so that several names expire together.</summary>
+    /// <summary>Moves the expiry of a domain name to a day of the year, so that several names expire together.</summary>
     public const string Sync = "http://www.verisign.com/epp/sync-1.0";
 
-    /// <summary>Bids in auctions for domain names that several people have applied for.</summary>
+    /// <summary>Bids in auctions for domain names with several applicants.</summary>
     public const string TangoAuction = "http://xmlns.tango-rs.net/epp/auction-1.0";
 
-    /// <summary>What contacts prove that they may hold names: public identifiers, and whether they are natural persons.</summary>
+    /// <summary>The eligibility of contacts for names: public identifiers, and whether they are natural persons.</summary>
     public const string TangoContactEligibility = "http://xmlns.tango-rs.net/epp/contact-eligibility-1.1";
 
-    /// <summary>What a domain name is intended for, where the registry makes that a condition.</summary>
+    /// <summary>The intended use of a domain name, if the registry requires it.</summary>
     public const string TangoDomainEligibility = "http://xmlns.tango-rs.net/epp/eligibility-1.0";
 
     /// <summary>The language or script of internationalized domain names, and their variants.</summary>
@@ -117,15 +117,15 @@ public static class IanaNamespaces
     /// <summary>Promotion codes on registrations and renewals.</summary>
     public const string TangoPromotion = "http://xmlns.tango-rs.net/epp/promotion-1.0";
 
-    /// <summary>What a promotion code is good for.</summary>
+    /// <summary>The benefits of a promotion code.</summary>
     public const string TangoPromotionInfo = "http://xmlns.tango-rs.net/epp/promotion-info-1.0";
 
     /// <summary>Variants of an internationalized domain name, which belong to the same registrant.</summary>
     public const string Variant = "urn:gdr:params:xml:ns:variant-1.0";
 
-    /// <summary>What the registry's Whois says about the registrar of a domain name.</summary>
+    /// <summary>The Whois data of the registrar of a domain name.</summary>
     public const string WhoisInfo = "http://www.verisign.com/epp/whoisInf-1.0";
 
-    /// <summary>The history of an object: who sponsored it when, and what happened to it.</summary>
+    /// <summary>The history of an object: its sponsors over time, and the changes to it.</summary>
     public const string WhoWas = "http://www.verisign.com/epp/whowas-1.0";
 }

@@ -5,7 +5,7 @@ namespace EppClient.Iana;
 /// <summary>The schemas of this package, for <see cref="EppClient.EppProfile.Schemas"/>.</summary>
 public static class IanaSchemas
 {
-    /// <summary>All of them. Of these, login announces what the greeting offers.</summary>
+    /// <summary>All schemas. The login announces those that the greeting offers.</summary>
     public static IReadOnlyList<EppSchema> All { get; } =
     [
         ArtRecordSchema.Instance,

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Iana;
 
-/// <summary>The language of an internationalized domain name that is being registered; for such names the registry insists on it.</summary>
+/// <summary>The language of an internationalized domain name to register; the registry requires it for such names.</summary>
 [EppExtensionGroup(IanaNamespaces.IdnLang, "domain:create")]
 public sealed partial record IdnLangCreate
 {

@@ -5,14 +5,14 @@ using EppClient.Xml;
 namespace EppClient.Iana;
 
 /// <summary>
-/// What the client agrees to pay for a command on a domain name that is not of the standard category. Without it, or where the
-/// registry wants something else, the command fails.
+/// The price to which the client consents for a command on a domain name that is not of the standard category. Without it, or if the registry
+/// requires another price, the command fails.
 /// </summary>
 [EppElement(IanaNamespaces.Charge, "agreement")]
 public sealed partial record ChargeAgreement
 {
-    /// <summary>Agrees to what a check command has told of a name.</summary>
-    /// <param name="name">What was told.</param>
+    /// <summary>Consents to the price in the response to a check command.</summary>
+    /// <param name="name">The item of the response.</param>
     public static ChargeAgreement To(ChargeCheckItem name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -20,7 +20,7 @@ public sealed partial record ChargeAgreement
     }
 }
 
-/// <summary>The name servers that a domain name of .se or .nu gets together with its transfer; without it, it keeps those it has.</summary>
+/// <summary>The name servers that a domain name of .se or .nu gets with its transfer. Without it, the domain name keeps its name servers.</summary>
 [EppElement(IanaNamespaces.Iis, "transfer")]
 public sealed partial record IisTransfer
 {
@@ -30,7 +30,7 @@ public sealed partial record IisTransfer
     public IisTransfer(params IReadOnlyList<string> hostNames) => NameServers = new IisNameServers { HostNames = hostNames };
 }
 
-/// <summary>Asks, together with the availability of domain names, whether they are premium names and what they cost.</summary>
+/// <summary>Queries, together with the availability of domain names, whether they are premium names and their prices.</summary>
 [EppElement(IanaNamespaces.PremiumDomain, "check")]
 public sealed partial record PremiumDomainCheck
 {
@@ -40,7 +40,7 @@ public sealed partial record PremiumDomainCheck
 }
 
 /// <summary>
-/// Moves the expiry of a domain name to a day of the year, for a part of the yearly price; rides on an update that may be empty
+/// Moves the expiry of a domain name to a day of the year, for a part of the yearly price. Used with an update, which may be empty
 /// otherwise.
 /// </summary>
 [EppElement(IanaNamespaces.Sync, "update")]
@@ -51,7 +51,7 @@ public sealed partial record SyncUpdate
     /// <summary>Creates the extension.</summary>
     /// <param name="month">The month, 1 to 12.</param>
     /// <param name="day">The day of the month.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No year has such a day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day does not exist in any year.</exception>
     [SetsRequiredMembers]
     public SyncUpdate(int month, int day) =>
         ExpiryMonthDay = new DateOnly(LeapYear, month, day).ToString("'--'MM'-'dd", CultureInfo.InvariantCulture);
@@ -70,7 +70,7 @@ public sealed partial record VariantUpdate
     public static VariantUpdate Deactivate(params IReadOnlyList<string> names) => new() { Remove = new VariantAddRemove { Variants = names } };
 }
 
-/// <summary>Asks, together with a domain name, for what Whois says about its registrar.</summary>
+/// <summary>Queries, together with a domain name, the Whois data of its registrar.</summary>
 [EppElement(IanaNamespaces.WhoisInfo, "whoisInf")]
 public sealed partial record WhoisInfoRequest
 {

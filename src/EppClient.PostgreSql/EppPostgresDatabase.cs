@@ -4,16 +4,15 @@ using Npgsql;
 namespace EppClient.PostgreSql;
 
 /// <summary>
-/// A database of PostgreSQL in which the stores of this package keep what several machines have to remember together: commands whose
-/// outcome is open, operations that wait for a decision, poll messages that were handled, jobs. One database may hold all of them, of all
-/// accounts, beside tables of your own.
+/// A PostgreSQL database for the stores of this package, shared by several machines: commands whose outcome is unknown, pending actions, handled poll messages,
+/// bulk jobs. One database can hold the stores of all accounts, beside tables of your own.
 /// </summary>
 /// <remarks>
-/// <para>Safe for use by several threads, processes and machines. The tables are called <c>epp_...</c> and stand in the first schema of
-/// the connection's <c>search_path</c>, which your connection string may set (<c>Search Path=epp</c>).</para>
-/// <para>What a store has returned must be on the disk: opening fails where <c>synchronous_commit</c> is off.</para>
-/// <para>The stores use the isolation level read committed. If the default of the database or the user differs, connections that are opened with
-/// a connection string are set to that level; on connections of your own, statements that fail with 40001 (serialization failure) are repeated.</para>
+/// <para>Safe for use by several threads, processes and machines. The tables are named <c>epp_...</c> and are in the first schema of the connection's
+/// <c>search_path</c>, which the connection string can set (<c>Search Path=epp</c>).</para>
+/// <para>Data that a store has confirmed must be on disk: opening fails if <c>synchronous_commit</c> is off.</para>
+/// <para>The stores use the isolation level read committed. If the default of the database or the user differs, connections opened with a connection string are
+/// set to that level; on a data source of your own, statements that fail with 40001 (serialization failure) are repeated.</para>
 /// </remarks>
 public sealed class EppPostgresDatabase : IAsyncDisposable
 {
@@ -21,13 +20,13 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
 
     private EppPostgresDatabase(NpgsqlDataSource source, bool isOwner) => (Source, _isOwner) = (source, isOwner);
 
-    /// <summary>Where connections come from. Its text does not show the password.</summary>
+    /// <summary>The data source of the connections. Its text does not show the password.</summary>
     public NpgsqlDataSource Source { get; }
 
-    /// <summary>Opens a database; makes its tables where they are missing. Several processes may do so at once.</summary>
-    /// <param name="connectionString">How to reach it, as Npgsql writes it.</param>
+    /// <summary>Opens a database, and creates its tables if they do not exist. Several processes can do so at the same time.</summary>
+    /// <param name="connectionString">The Npgsql connection string.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <exception cref="ArgumentException">The connection string is wrong.</exception>
+    /// <exception cref="ArgumentException">The connection string is invalid.</exception>
     /// <inheritdoc cref="OpenAsync(NpgsqlDataSource, CancellationToken)" path="/exception"/>
     public static Task<EppPostgresDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken = default)
     {
@@ -35,19 +34,21 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
         return OpenAsync(new EppPostgresDatabase(NpgsqlDataSource.Create(PostgresConnection.With(connectionString, PostgresConnection.Pinned)), isOwner: true), cancellationToken);
     }
 
-    /// <summary>Opens a database over connections that are yours, and that you close after it; makes its tables where they are missing.</summary>
-    /// <param name="source">The connections.</param>
+    /// <summary>
+    /// Opens a database with a data source that you own, and creates its tables if they do not exist. Dispose the data source after the database.
+    /// </summary>
+    /// <param name="source">The data source.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <exception cref="NpgsqlException">The database cannot be reached, or the user may not make tables.</exception>
-    /// <exception cref="InvalidDataException">A newer version of this package has made the tables.</exception>
-    /// <exception cref="InvalidOperationException">The database does not keep what it has committed: <c>synchronous_commit</c> is off.</exception>
+    /// <exception cref="NpgsqlException">The database cannot be reached, or the user is not allowed to create tables.</exception>
+    /// <exception cref="InvalidDataException">A newer version of this package created the tables.</exception>
+    /// <exception cref="InvalidOperationException">The database may lose committed data: <c>synchronous_commit</c> is off.</exception>
     public static Task<EppPostgresDatabase> OpenAsync(NpgsqlDataSource source, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         return OpenAsync(new EppPostgresDatabase(source, isOwner: false), cancellationToken);
     }
 
-    /// <summary>Closes the connections where it has opened them itself.</summary>
+    /// <summary>Closes the connections, unless the data source was passed by the caller.</summary>
     public ValueTask DisposeAsync() => _isOwner ? Source.DisposeAsync() : ValueTask.CompletedTask;
 
     private static async Task<EppPostgresDatabase> OpenAsync(EppPostgresDatabase database, CancellationToken cancellationToken)
@@ -73,10 +74,10 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
             if (durability is ["off"])
             {
                 throw new InvalidOperationException(
-                    "synchronous_commit is off: PostgreSQL could forget what it has committed, and commands would be sent twice. Set it to on for the user or the connection (Options=-c synchronous_commit=on).");
+                    "synchronous_commit is off: PostgreSQL may lose committed data, and commands may be sent twice. Set it to on for the user or the connection (Options=-c synchronous_commit=on).");
             }
 
-            // At read committed, whatever the default is: this session must see what another one created while it waited for the lock.
+            // Requires read committed, whatever the default is: this session must see the tables that another one created while it waited for the lock.
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {

@@ -3,16 +3,16 @@ using Npgsql;
 
 namespace EppClient.PostgreSql;
 
-/// <summary>A journal of commands in an <see cref="EppPostgresDatabase"/>. A record is committed before its command is sent.</summary>
+/// <summary>A command journal in an <see cref="EppPostgresDatabase"/>. A record is committed before its command is sent.</summary>
 /// <remarks>
-/// Safe for use by several threads. Processes and machines share the database where each gives its journal a name of its own: each
-/// reconciles what it has sent itself, because it cannot know what the others still wait for. What a machine has left that will never
-/// come back, another reconciles with a journal of that machine's name.
+/// Safe for use by several threads. Several processes and machines can share the database if each uses a different owner name: each reconciles only the
+/// commands that it sent, because it cannot know which responses the others still wait for. To reconcile the records of a machine that will not return, create
+/// a journal with that machine's owner name.
 /// </remarks>
 /// <param name="database">The database.</param>
 /// <param name="owner">
-/// Who sends the commands: the same after a restart, and different from the name of every other process that uses the database, such as
-/// the name of the machine.
+/// The name of the sender of the commands, such as the name of the machine. It must be the same after a restart, and different from the name of every other
+/// process that uses the database.
 /// </param>
 public sealed class EppPostgresJournal(EppPostgresDatabase database, string owner) : IEppCommandJournal
 {
@@ -31,7 +31,7 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
         CREATE INDEX epp_journal_owner ON epp_journal (owner, number)
         """,
 
-        // By the database's clock; written_at is by the writer's clock, which may differ from the reader's. Null in records of earlier versions.
+        // By the clock of the database; written_at is by the clock of the writer, which may differ from the reader's. Null in records of earlier versions.
         """
         ALTER TABLE epp_journal ADD COLUMN registry_time timestamptz, ADD COLUMN recorded_at timestamptz;
         ALTER TABLE epp_journal ALTER COLUMN recorded_at SET DEFAULT clock_timestamp()

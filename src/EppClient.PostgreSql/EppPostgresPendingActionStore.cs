@@ -3,13 +3,13 @@ using Npgsql;
 
 namespace EppClient.PostgreSql;
 
-/// <summary>A store of operations that wait for a decision, in an <see cref="EppPostgresDatabase"/>.</summary>
+/// <summary>A store of pending actions in an <see cref="EppPostgresDatabase"/>.</summary>
 /// <remarks>
-/// Safe for use by several threads. Several machines may share the operations of one account: each then sends commands, and the one that
-/// reads the message completes the operation, whoever sent it.
+/// Safe for use by several threads. Several machines can share the pending actions of one account: each sends commands, and the machine that reads a message
+/// completes the pending action, whichever machine sent the command.
 /// </remarks>
 /// <param name="database">The database.</param>
-/// <param name="account">Whose operations these are, such as <c>REG-1@epp.example</c>.</param>
+/// <param name="account">The account of the pending actions, such as <c>REG-1@epp.example</c>.</param>
 public sealed class EppPostgresPendingActionStore(EppPostgresDatabase database, string account) : IEppPendingActionStore
 {
     internal static readonly StorePart Part = new("operations", [
@@ -28,7 +28,7 @@ public sealed class EppPostgresPendingActionStore(EppPostgresDatabase database, 
     ]);
 
     private readonly EppPostgresDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
-    private readonly string _account = string.IsNullOrEmpty(account) ? throw new ArgumentException("A store of operations needs the name of its account.", nameof(account)) : account;
+    private readonly string _account = string.IsNullOrEmpty(account) ? throw new ArgumentException("A store of pending actions requires the name of its account.", nameof(account)) : account;
 
     /// <inheritdoc/>
     /// <exception cref="NpgsqlException">The database failed.</exception>

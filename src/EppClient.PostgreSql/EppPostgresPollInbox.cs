@@ -4,13 +4,13 @@ using EppClient.Stores;
 namespace EppClient.PostgreSql;
 
 /// <summary>
-/// An inbox of poll messages in an <see cref="EppPostgresDatabase"/>. What a handler writes through
-/// <see cref="EppPostgresDeliveryExtensions.PostgresTransaction"/> and that its message was handled are one commit.
+/// An inbox of poll messages in an <see cref="EppPostgresDatabase"/>. The changes that a handler makes through
+/// <see cref="EppPostgresDeliveryExtensions.PostgresTransaction"/> are committed together with the handled state of the message.
 /// </summary>
 /// <remarks>
-/// Safe for use by several threads, processes and machines: the row of a message is locked while its handler runs, so that a second
-/// consumer waits, and then finds it handled. A machine that loses its network keeps that lock until PostgreSQL notices: after 25 seconds
-/// where the database was opened with a connection string, else as its server is set (<c>tcp_keepalives_idle</c>).
+/// Safe for use by several threads, processes and machines. The row of a message is locked while its handler runs; a second consumer waits, and then finds the
+/// message handled. If a machine loses its network, its lock remains until PostgreSQL notices: after 25 seconds if the database was opened with a connection
+/// string, otherwise as the server is configured (<c>tcp_keepalives_idle</c>).
 /// </remarks>
 /// <param name="database">The database.</param>
 public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPollInbox
@@ -21,17 +21,17 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
             account text NOT NULL,
             message_id text NOT NULL,
             queued_at timestamptz NOT NULL,
-            state text NOT NULL CHECK (state IN ('open', 'handled', 'parked')),
+            state text NOT NULL CHECK (state IN ('open', 'handled', 'dead_letter')),
             tries integer NOT NULL,
             received_at timestamptz NOT NULL,
             handled_at timestamptz,
-            parked_at timestamptz,
+            dead_lettered_at timestamptz,
             reason text,
             document bytea,
             PRIMARY KEY (account, message_id, queued_at)
         );
         CREATE INDEX epp_poll_message_handled ON epp_poll_message (account, handled_at) WHERE state = 'handled';
-        CREATE INDEX epp_poll_message_parked ON epp_poll_message (account, parked_at) WHERE state = 'parked'
+        CREATE INDEX epp_poll_message_dead_letter ON epp_poll_message (account, dead_lettered_at) WHERE state = 'dead_letter'
         """,
     ]);
 
@@ -44,7 +44,7 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
     {
         ArgumentNullException.ThrowIfNull(key);
 
-        // Where another consumer has the message in hand, this waits for the end of its transaction.
+        // If another consumer is handling the message, this waits for the end of its transaction.
         var rows = await _database.ReadAsync(
             """
             INSERT INTO epp_poll_message AS message (account, message_id, queued_at, state, tries, received_at)
@@ -91,7 +91,7 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
     {
         ArgumentNullException.ThrowIfNull(message);
         var count = await _database.ExecuteAsync(
-            $"UPDATE epp_poll_message SET state = 'parked', tries = $4, parked_at = $5, reason = $6, document = $7 WHERE {IsMessage} AND state = 'open'",
+            $"UPDATE epp_poll_message SET state = 'dead_letter', tries = $4, dead_lettered_at = $5, reason = $6, document = $7 WHERE {IsMessage} AND state = 'open'",
             cancellationToken,
             [.. Values(message.Key), message.Tries, message.DeadLetteredAt, message.Reason, message.Document.ToArray()]).ConfigureAwait(false);
         if (count == 0)
@@ -102,7 +102,7 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken) => await _database.ReadAsync(
-        $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE account = $1 AND state = 'parked' ORDER BY parked_at, queued_at, message_id",
+        $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE account = $1 AND state = 'dead_letter' ORDER BY dead_lettered_at, queued_at, message_id",
         row => StoredRecords.DeadLetter(row, account),
         cancellationToken,
         account).ConfigureAwait(false);
@@ -112,7 +112,7 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
     {
         ArgumentNullException.ThrowIfNull(key);
         return await _database.ExecuteAsync(
-            $"UPDATE epp_poll_message SET state = 'handled', handled_at = $4, reason = NULL, document = NULL WHERE {IsMessage} AND state = 'parked'",
+            $"UPDATE epp_poll_message SET state = 'handled', handled_at = $4, reason = NULL, document = NULL WHERE {IsMessage} AND state = 'dead_letter'",
             cancellationToken,
             [.. Values(key), droppedAt]).ConfigureAwait(false) > 0;
     }

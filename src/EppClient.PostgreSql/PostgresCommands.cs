@@ -5,12 +5,12 @@ using Npgsql;
 
 namespace EppClient.PostgreSql;
 
-/// <summary>Statements with their values, which stand in them as <c>$1</c>, <c>$2</c>, and so on.</summary>
+/// <summary>Runs statements with positional parameters (<c>$1</c>, <c>$2</c> and so on).</summary>
 internal static class PostgresCommands
 {
     private const int MaxTries = 50;
 
-    // 256 ms at most.
+    // A delay of at most 256 ms.
     private const int LongestDelayExponent = 7;
 
     [SuppressMessage("Security", "CA2100", Justification = "All statements are constants of this package; values are parameters.")]
@@ -22,7 +22,7 @@ internal static class PostgresCommands
         return command;
     }
 
-    /// <summary>One of several statements that go to PostgreSQL together and are one transaction.</summary>
+    /// <summary>Creates a command of a batch. The commands of a batch are sent to PostgreSQL together and form one transaction.</summary>
     [SuppressMessage("Security", "CA2100", Justification = "All statements are constants of this package; values are parameters.")]
     public static NpgsqlBatchCommand BatchCommand(string sql, params ReadOnlySpan<object?> values)
     {
@@ -52,7 +52,7 @@ internal static class PostgresCommands
         database.OnceAsync(connection => connection.ReadAsync(sql, read, cancellationToken, values), cancellationToken);
 
     /// <summary>
-    /// Runs one statement or one batch, which is its own transaction and ends by itself, and repeats it after a serialization failure or a deadlock.
+    /// Runs one statement or one batch, which is its own transaction, and repeats it after a serialization failure or a deadlock.
     /// </summary>
     public static async Task<T> OnceAsync<T>(this EppPostgresDatabase database, Func<NpgsqlConnection, Task<T>> work, CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ internal static class PostgresCommands
                 }
                 catch (PostgresException e) when (IsToBeRepeated(e) && tries < MaxTries)
                 {
-                    // It was rolled back. A random delay, longer after each try, lets the conflicting transactions finish, on a busy server too.
+                    // The transaction was rolled back. A random delay that grows with each try lets the conflicting transactions finish, even on a busy server.
                     await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2 << Math.Min(tries, LongestDelayExponent))), TimeProvider.System, cancellationToken).ConfigureAwait(false);
                 }
             }

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace EppClient.PostgreSql;
 
-/// <summary>A message on its way through its handler; its row is locked.</summary>
+/// <summary>The transaction of a message while its handler runs; the row of the message is locked.</summary>
 internal sealed class PostgresPollTransaction : IEppPollTransaction
 {
     private bool _isDisposed;
@@ -32,13 +32,13 @@ internal sealed class PostgresPollTransaction : IEppPollTransaction
     {
         await Transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
 
-        // The connection is needed no more, and what is left to do takes a while.
+        // Frees the connection early: the remaining work takes a while.
         await DisposeAsync().ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
     {
-        // Npgsql uses the objects of a connection again: a second time they would be somebody else's.
+        // Npgsql reuses the objects of a connection: disposing them twice could affect another user.
         if (Interlocked.Exchange(ref _isDisposed, true))
         {
             return;

@@ -4,8 +4,8 @@ using StackExchange.Redis;
 namespace EppClient.Redis;
 
 /// <summary>
-/// Asks Redis for a sign of life while leases are held, one question for all of them. The renewals alone would not do: an answer that
-/// does not come counts as a loss only after the lease has ended, when the room may be another's already.
+/// Queries Redis periodically while leases are held, with one query for all of them. The renewals alone are not enough: a missing response counts as a loss
+/// only after the lease has expired, when another process may already have the permit.
 /// </summary>
 internal sealed class LeaseMonitor(IDatabase database, RedisKey key, RedisWaiterQueue line, LeaseTimes times, TimeProvider time)
 {
@@ -24,9 +24,9 @@ internal sealed class LeaseMonitor(IDatabase database, RedisKey key, RedisWaiter
         }
     }
 
-    /// <summary>Watches over a lease.</summary>
+    /// <summary>Starts monitoring a lease.</summary>
     /// <param name="handle">The lease.</param>
-    /// <param name="requested">When it was asked for.</param>
+    /// <param name="requested">The timestamp of the request for the lease.</param>
     public RedisSessionPermit Add(RedisDistributedSemaphoreHandle handle, long requested)
     {
         var permit = new RedisSessionPermit(handle, this, TimeoutSince(requested), time);
@@ -39,7 +39,7 @@ internal sealed class LeaseMonitor(IDatabase database, RedisKey key, RedisWaiter
         return permit;
     }
 
-    /// <summary>Ends with the watching where it was the last.</summary>
+    /// <summary>Stops monitoring a lease; stops the loop with the last lease.</summary>
     public async ValueTask RemoveAsync(RedisSessionPermit permit)
     {
         (CancellationTokenSource Stop, Task Ended) watching;
@@ -64,7 +64,7 @@ internal sealed class LeaseMonitor(IDatabase database, RedisKey key, RedisWaiter
     {
         var stop = new CancellationTokenSource();
 
-        // It outlives the call, whose activity and other ambient state it must not carry along.
+        // The loop outlives the call, so it must not capture its activity and other ambient state.
         using (ExecutionContext.SuppressFlow())
         {
             return (stop, WatchAsync(stop.Token));
@@ -83,7 +83,7 @@ internal sealed class LeaseMonitor(IDatabase database, RedisKey key, RedisWaiter
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // The last lease was given back.
+            // The last lease was released.
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class LeaseMonitor(IDatabase database, RedisKey key, RedisWaiter
         var requested = time.GetTimestamp();
         try
         {
-            // About the key of the leases, so that the answer comes from where they are.
+            // Queries the key of the leases, so that the response comes from the node that stores them.
             await database.KeyExistsAsync(key, CommandFlags.DemandMaster).WaitAsync(stop).ConfigureAwait(false);
             Extend(requested);
             if (await line.LongestAsync().WaitAsync(stop).ConfigureAwait(false) is { } longest)

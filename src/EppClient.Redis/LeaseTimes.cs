@@ -1,23 +1,22 @@
 namespace EppClient.Redis;
 
-/// <summary>The times that follow from the length of a lease.</summary>
+/// <summary>The intervals that are derived from the length of a lease.</summary>
 /// <remarks>
-/// A renewal starts at the latest one cadence and one time for an answer after the one before: 0.3 leases. Commands on a connection
-/// are carried out in order, so where Redis answers a question put at an instant, the last renewal before that instant was answered
-/// too, and the lease holds for at least another 0.7. It is given up after 0.6, on this machine's clock, before Redis gives the room
-/// to another.
+/// A renewal starts at most one cadence plus one response time after the previous one: 0.3 leases. Redis executes the commands of a connection in order, so if
+/// it responds to a query sent at some instant, it has also responded to the last renewal before that instant, and the lease is valid for at least another 0.7.
+/// The lease counts as lost after 0.6, by this machine's clock, before Redis grants the permit to another process.
 /// </remarks>
 internal readonly record struct LeaseTimes(TimeSpan Lease)
 {
-    /// <summary>Between two renewals, and between two questions whether Redis still answers.</summary>
+    /// <summary>The interval between two renewals, and between two queries whether Redis still responds.</summary>
     public TimeSpan Cadence => Lease * 0.2;
 
-    /// <summary>What must be left of a lease when it was taken or renewed: an answer that takes longer than the rest is none.</summary>
+    /// <summary>The minimum remainder of a lease after it was acquired or renewed. A response that leaves less counts as a failure.</summary>
     public TimeSpan LeftAtLeast => Lease * 0.9;
 
-    /// <summary>For how long others may keep all the room to themselves with a session each, while one waits.</summary>
+    /// <summary>How long a process waits before it gets a permit of processes that have only one each.</summary>
     public TimeSpan Turn => Lease * 0.5;
 
-    /// <summary>After the last question that Redis has answered.</summary>
+    /// <summary>How long a lease is used after the last query to which Redis has responded.</summary>
     public TimeSpan Timeout => Lease * 0.6;
 }

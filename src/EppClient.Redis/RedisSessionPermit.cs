@@ -2,7 +2,7 @@ using Medallion.Threading.Redis;
 
 namespace EppClient.Redis;
 
-/// <summary>One lease. It is lost where a renewal fails, and where Redis has not answered for too long to know.</summary>
+/// <summary>One lease. It is lost if a renewal fails, or if Redis has not responded for too long.</summary>
 internal sealed class RedisSessionPermit : IEppSessionPermit
 {
     private readonly RedisDistributedSemaphoreHandle _handle;
@@ -28,10 +28,10 @@ internal sealed class RedisSessionPermit : IEppSessionPermit
 
     public CancellationToken Wanted { get; }
 
-    /// <summary>Redis has answered. Called while the permit is watched, so never after it was disposed.</summary>
+    /// <summary>Called when Redis has responded, while the permit is monitored, and therefore never after it was disposed.</summary>
     public void Extend(TimeSpan timeout) => _unconfirmed.CancelAfter(timeout);
 
-    /// <summary>Another process has no session and waits for this permit. Called while the permit is watched; callbacks run on another thread.</summary>
+    /// <summary>Called when another process has no session and waits for this permit, while the permit is monitored. Callbacks run on another thread.</summary>
     public void Want() => _ = _wanted.CancelAsync();
 
     public async ValueTask DisposeAsync()

@@ -4,22 +4,20 @@ using StackExchange.Redis;
 namespace EppClient.Redis;
 
 /// <summary>
-/// Room for sessions that the pools of many processes share through Redis: registries count sessions by account, not by process. Of a
-/// process that dies the room comes back after <see cref="RedisSessionQuotaOptions.Lease"/>.
+/// A session quota that the pools of several processes share through Redis, because registries count sessions per account, not per process. The permits of a
+/// process that dies become available after <see cref="RedisSessionQuotaOptions.Lease"/>.
 /// </summary>
 /// <remarks>
-/// <para>Safe for use by several threads; one for each account at a registry. The connection is the caller's, who also closes it, after
-/// the pools.</para>
+/// <para>Safe for use by several threads. Create one quota for each account at a registry. The caller owns the connection and closes it after the pools.</para>
 /// <para>
 /// Processes without a session have priority, in the order of their first request. While they wait, the other processes release permits as their sessions
 /// are returned: immediately while they have several, one more in each fifth of a lease while a process waits; the last one only for a process that has
 /// waited for half a lease.
 /// </para>
 /// <para>
-/// A permit is a lease: it is renewed in the background. Where that fails, or Redis does not answer in time,
-/// <see cref="IEppSessionPermit.Lost"/> ends before Redis gives the room to another. Redis must keep its data over a restart
-/// (<c>appendonly yes</c>): of one that comes back empty, the sessions that were open are not counted until their processes learn of
-/// it, up to a fifth of the lease later.
+/// A permit is a lease that is renewed in the background. If the renewal fails, or Redis does not respond in time, <see cref="IEppSessionPermit.Lost"/> is
+/// cancelled before Redis grants the permit to another process. Redis must keep its data across a restart (<c>appendonly yes</c>): if it restarts empty,
+/// sessions that were open are not counted until their processes notice, up to a fifth of the lease later.
 /// </para>
 /// </remarks>
 public sealed class RedisSessionQuota : IEppSessionQuota
@@ -30,11 +28,11 @@ public sealed class RedisSessionQuota : IEppSessionQuota
     private readonly LeaseMonitor _watch;
     private readonly TimeProvider _time;
 
-    /// <summary>Makes a quota. Nothing is sent to Redis yet.</summary>
+    /// <summary>Creates a quota. Nothing is sent to Redis yet.</summary>
     /// <param name="redis">The connection to Redis.</param>
-    /// <param name="options">Which account, and how many sessions.</param>
-    /// <param name="timeProvider">The clock by which a lease is given up. Default: the system's.</param>
-    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    /// <param name="options">The account and the number of sessions.</param>
+    /// <param name="timeProvider">The clock that determines when a lease counts as lost. Default: null, the system clock.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public RedisSessionQuota(IConnectionMultiplexer redis, RedisSessionQuotaOptions options, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(redis);
@@ -51,7 +49,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
     }
 
     /// <inheritdoc/>
-    /// <exception cref="EppConnectionException">Redis does not respond, or fails.</exception>
+    /// <exception cref="EppConnectionException">Redis does not respond, or returns an error.</exception>
     public async ValueTask<IEppSessionPermit?> TryAcquireAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -79,9 +77,9 @@ public sealed class RedisSessionQuota : IEppSessionQuota
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Closing the connection cancels its commands: that is a failure too.
+            // Closing the connection cancels its commands, which is also a failure.
             throw new EppConnectionException(
-                $"Redis did not say whether there is room for a session of '{_key}': {exception.Message} No session is opened without. Check the connection that RedisSessionQuota was made with.",
+                $"Redis did not grant or refuse a session permit for '{_key}': {exception.Message} No session is opened without a permit. Check the connection that was passed to RedisSessionQuota.",
                 EppDelivery.NotSent,
                 exception);
         }
@@ -95,10 +93,10 @@ public sealed class RedisSessionQuota : IEppSessionQuota
         }
         catch (Exception)
         {
-            // The room is taken all the same, and the place in the line ends by itself.
+            // The permit is acquired regardless, and the entry in the queue expires by itself.
         }
     }
 
-    /// <summary>The key; never what the connection was made with.</summary>
+    /// <summary>Returns the key. Connection details are never included.</summary>
     public override string ToString() => _key;
 }

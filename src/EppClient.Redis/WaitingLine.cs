@@ -3,15 +3,15 @@ using StackExchange.Redis;
 namespace EppClient.Redis;
 
 /// <summary>
-/// The line of those processes that have no session and want one. Room goes to them first, in the order in which they came: a process whose sessions
-/// come and go asks at the right moment each time, and the others never would. All clocks are that of Redis.
+/// The queue of processes that have no session and want one. They have priority, in order of arrival: a process whose sessions come and go requests a permit at
+/// the right moment each time, and the others would never get one. All times are by the clock of Redis.
 /// </summary>
 internal sealed class RedisWaiterQueue(IDatabase database, string key)
 {
-    // Who waits asks at least once a second. Who gave up or died stands in the way for this long.
+    // A waiting process sends a request at least once a second. The entry of a process that stopped waiting or died expires after this time.
     private const int StaysMilliseconds = 5000;
 
-    // A hash of all who wait: since when, and until when that counts.
+    // A hash of all waiting processes: when each arrived, and when its entry expires.
     private const string Look =
         """
         local time = redis.call('TIME')
@@ -45,16 +45,16 @@ internal sealed class RedisWaiterQueue(IDatabase database, string key)
         return first and now - first or -1
         """;
 
-    // In a cluster it lies where the leases are not, which is no harm: nothing is done with both at once.
+    // In a cluster this key may be in another slot than the leases, which is safe because no operation uses both.
     private readonly RedisKey[] _keys = [key + ":waiting"];
     private readonly RedisValue _self = Guid.NewGuid().ToString("N");
 
-    /// <summary>Whether a process without a session may take room now. Where it may not, or finds none, it has its place in the line.</summary>
+    /// <summary>Whether a process without a session may take a permit now. If it may not, or finds none, it keeps its place in the queue.</summary>
     public async Task<bool> JoinAsync() => (bool)await database.ScriptEvaluateAsync(Join, _keys, [_self, StaysMilliseconds]).ConfigureAwait(false);
 
     public Task LeaveAsync() => database.HashDeleteAsync(_keys[0], _self);
 
-    /// <summary>How long the first of the others has been waiting; null where none waits.</summary>
+    /// <summary>How long the first of the other processes has waited; null if none waits.</summary>
     public async Task<TimeSpan?> LongestAsync()
     {
         var milliseconds = (long)await database.ScriptEvaluateAsync(Longest, _keys, [_self]).ConfigureAwait(false);

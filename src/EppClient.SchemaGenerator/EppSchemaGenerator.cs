@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator;
 
-/// <summary>Turns the XML schemas of EPP registries into C#: one record for each element, with its reader and writer.</summary>
+/// <summary>Generates C# from the XML schemas of EPP registries: one record for each element, with its reader and writer.</summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class EppSchemaGenerator : IIncrementalGenerator
 {
@@ -41,7 +41,7 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
             .Select(static (found, _) => found.Select(a => a.Declaration).ToEquatableArray())
             .WithTrackingName(TrackingNames.ReadDeclarations);
 
-        // A project without schemas does not pay for a look at its references.
+        // In a project without schemas, references are not examined.
         var provided = context.CompilationProvider
             .Combine(model)
             .Select(static (input, token) => input.Right.All(m => m.Namespaces.Count == 0) ? [] : ProvidedReader.Read(input.Left, token));
@@ -53,7 +53,7 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
 
         var drafts = plans.Select(static (set, _) => set.Files.Select(FileEmitter.Emit).ToEquatableArray()).WithTrackingName(TrackingNames.Drafts);
 
-        // Every edit can add a type that hides one of another namespace. Mostly it does not, and then nothing is emitted anew.
+        // Every edit can add a type that hides one of another namespace. Usually it does not, and then nothing is emitted again.
         var names = context.CompilationProvider
             .Combine(drafts.Select(static (files, _) => NameLookup.Of(files)))
             .Select(static (input, token) => ProjectNameReader.Read(input.Left, input.Right, token))

@@ -1,6 +1,6 @@
 namespace EppClient.SchemaGenerator;
 
-/// <summary>The names of the pipeline's steps, for tests of its caching.</summary>
+/// <summary>The names of the pipeline steps, for tests of caching.</summary>
 internal static class TrackingNames
 {
     public const string ReadSchema = nameof(ReadSchema);

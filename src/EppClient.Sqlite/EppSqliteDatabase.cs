@@ -3,17 +3,17 @@ using Microsoft.Data.Sqlite;
 namespace EppClient.Sqlite;
 
 /// <summary>
-/// A file of SQLite in which the stores of this package keep what a machine has to remember: commands whose outcome is open, operations
-/// that wait for a decision, poll messages that were handled, jobs. One file may hold all of them, of all accounts.
+/// An SQLite file for the stores of this package on one machine: commands whose outcome is unknown, pending actions, handled poll messages, bulk jobs. One file
+/// can hold the stores of all accounts.
 /// </summary>
 /// <remarks>
-/// <para>Safe for use by several threads, and by several processes of one machine. Keep the file on a local disk: SQLite's locks do not
-/// hold over a network.</para>
-/// <para>What a store has returned is on the disk: the file is written through a log (<c>journal_mode=WAL</c>) that is flushed at each commit
-/// (<c>synchronous=FULL</c>), so that it survives <c>kill -9</c>, a crash of the system and a loss of power. SQLite lets one write at a
-/// time; the stores wait for each other without blocking a thread, and up to 30 seconds for other processes.</para>
-/// <para>The file is made readable for its owner only (0600). Passwords, authorization information and tokens of commands are never in it;
-/// personal data can be.</para>
+/// <para>Safe for use by several threads, and by several processes of one machine. Keep the file on a local disk: the locks of SQLite are not reliable on a
+/// network file system.</para>
+/// <para>Data that a store has confirmed is on disk: the file is written through a log (<c>journal_mode=WAL</c>) that is flushed at each commit
+/// (<c>synchronous=FULL</c>), so the data survives <c>kill -9</c>, a crash of the system and a power failure. SQLite allows one writer at a time. The stores
+/// wait for each other without blocking a thread, and up to 30 seconds for other processes.</para>
+/// <para>The file is readable by its owner only (0600). It never contains passwords, authorization information or tokens of commands; it can contain personal
+/// data.</para>
 /// </remarks>
 public sealed class EppSqliteDatabase : IAsyncDisposable
 {
@@ -26,15 +26,15 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
 
     private EppSqliteDatabase(string path, string connectionString) => (Path, _connectionString) = (path, connectionString);
 
-    /// <summary>The file.</summary>
+    /// <summary>The full path of the file.</summary>
     public string Path { get; }
 
-    /// <summary>Opens a database; makes the file and its tables where they are missing. Several processes may do so at once.</summary>
-    /// <param name="path">The file. Its folder must exist. SQLite keeps two more beside it while it is open, <c>-wal</c> and <c>-shm</c>.</param>
+    /// <summary>Opens a database, and creates the file and its tables if they do not exist. Several processes can do so at the same time.</summary>
+    /// <param name="path">The file. Its directory must exist. SQLite keeps two more files beside it while it is open, <c>-wal</c> and <c>-shm</c>.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <exception cref="IOException">The file cannot be made.</exception>
+    /// <exception cref="IOException">The file cannot be created.</exception>
     /// <exception cref="SqliteException">The file cannot be opened or written.</exception>
-    /// <exception cref="InvalidDataException">The file is no database of SQLite, or a newer version of this package has written it.</exception>
+    /// <exception cref="InvalidDataException">The file is not an SQLite database, or a newer version of this package has written it.</exception>
     public static async Task<EppSqliteDatabase> OpenAsync(string path, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -55,7 +55,7 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
         catch (SqliteException e) when (e.SqliteErrorCode == NotADatabase)
         {
             await database.DisposeAsync().ConfigureAwait(false);
-            throw new InvalidDataException($"The file {full} is no database of SQLite. Name another file, or move this one away.", e);
+            throw new InvalidDataException($"The file {full} is not an SQLite database. Use another file, or move this one.", e);
         }
         catch
         {
@@ -64,7 +64,7 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes the connections that wait to be used again. Call it when nothing uses the database any more.</summary>
+    /// <summary>Closes the pooled connections. Call it when the database is no longer used.</summary>
     public ValueTask DisposeAsync()
     {
         using (var connection = new SqliteConnection(_connectionString))
@@ -76,10 +76,10 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>Returns the path of the file.</summary>
     public override string ToString() => Path;
 
-    /// <summary>A connection to read with.</summary>
+    /// <summary>Opens a connection for reading.</summary>
     internal async ValueTask<SqliteConnection> OpenConnectionAsync(CancellationToken cancellationToken)
     {
         var connection = new SqliteConnection(_connectionString);
@@ -87,7 +87,7 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
 
-            // SQLite itself looks again after a few milliseconds; the provider, whose turn is next, only every 150.
+            // SQLite itself retries after a few milliseconds; the provider, which retries after that, only every 150 ms.
             await connection.ExecuteAsync("PRAGMA synchronous = FULL; PRAGMA busy_timeout = 1000", cancellationToken).ConfigureAwait(false);
             return connection;
         }
@@ -98,15 +98,15 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until nobody else writes, and begins to.</summary>
-    /// <exception cref="TimeoutException">Somebody in this process has written for too long.</exception>
+    /// <summary>Waits until no other writer is active, and begins a write transaction.</summary>
+    /// <exception cref="TimeoutException">Another writer in this process has taken too long.</exception>
     internal async ValueTask<SqliteWriter> BeginWriteAsync(CancellationToken cancellationToken)
     {
         if (!await _writing.WaitAsync(BusyTimeout, cancellationToken).ConfigureAwait(false))
         {
             throw new TimeoutException(
-                $"Somebody in this process has kept a transaction on {Path} open for more than {BusyTimeout.TotalSeconds} seconds. A handler that writes through its transaction "
-                + "and then sends commands whose journal is in the same file waits for itself: send commands first, or give the journal a file of its own.");
+                $"A transaction on {Path} in this process has been open for more than {BusyTimeout.TotalSeconds} seconds. A handler that writes through its transaction "
+                + "and then sends commands whose journal is in the same file waits for itself. Send commands first, or use a separate file for the journal.");
         }
 
         SqliteConnection? connection = null;
@@ -127,7 +127,7 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>One statement, in a transaction of its own.</summary>
+    /// <summary>Runs one statement in its own transaction.</summary>
     internal async ValueTask<int> WriteAsync(string sql, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
     {
         var writer = await BeginWriteAsync(cancellationToken).ConfigureAwait(false);
@@ -141,7 +141,7 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
 
     private static void Create(string path)
     {
-        // Before SQLite does, whose files are open to others. Those beside it get the same permissions.
+        // Creates the file before SQLite does, which would make it readable by other users. SQLite gives its additional files the same permissions.
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
         if (!OperatingSystem.IsWindows())
         {
@@ -156,7 +156,7 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
         var connection = await OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
         {
-            // The file remembers it.
+            // The setting is stored in the file.
             await connection.ExecuteAsync("PRAGMA journal_mode = WAL", cancellationToken).ConfigureAwait(false);
         }
 

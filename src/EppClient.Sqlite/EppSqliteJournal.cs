@@ -3,14 +3,14 @@ using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
 
-/// <summary>A journal of commands in an <see cref="EppSqliteDatabase"/>. A record is on the disk before its command is sent.</summary>
+/// <summary>A command journal in an <see cref="EppSqliteDatabase"/>. A record is on disk before its command is sent.</summary>
 /// <remarks>
-/// Safe for use by several threads. Several processes may share the database where each gives its journal a name of its own: each
-/// reconciles what it has sent itself, because it cannot know what the others still wait for.
+/// Safe for use by several threads. Several processes can share the database if each uses a different owner name: each reconciles only the commands that it
+/// sent, because it cannot know which responses the others still wait for.
 /// </remarks>
 /// <param name="database">The database.</param>
 /// <param name="owner">
-/// Who sends the commands: the same after a restart, and different from the name of every other process that uses the database.
+/// The name of the sender of the commands. It must be the same after a restart, and different from the name of every other process that uses the database.
 /// </param>
 public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) : IEppCommandJournal
 {
@@ -28,7 +28,7 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
         ) STRICT
         """,
 
-        // By the database's clock; written_at is by the clock of the process that wrote it. Null in records of earlier versions.
+        // By the clock of the database; written_at is by the clock of the process that wrote it. Null in records of earlier versions.
         "ALTER TABLE epp_journal ADD COLUMN registry_time TEXT; ALTER TABLE epp_journal ADD COLUMN recorded_at REAL",
     ]);
 

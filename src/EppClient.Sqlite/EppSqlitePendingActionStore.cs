@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
 
-/// <summary>A store of operations that wait for a decision, in an <see cref="EppSqliteDatabase"/>.</summary>
+/// <summary>A store of pending actions in an <see cref="EppSqliteDatabase"/>.</summary>
 /// <remarks>Safe for use by several threads.</remarks>
 /// <param name="database">The database.</param>
-/// <param name="account">Whose operations these are, such as <c>REG-1@epp.example</c>: one tracker for each account.</param>
+/// <param name="account">The account of the pending actions, such as <c>REG-1@epp.example</c>. Use one tracker for each account.</param>
 public sealed class EppSqlitePendingActionStore(EppSqliteDatabase database, string account) : IEppPendingActionStore
 {
     internal static readonly StorePart Part = new("operations", [
@@ -25,7 +25,7 @@ public sealed class EppSqlitePendingActionStore(EppSqliteDatabase database, stri
     ]);
 
     private readonly EppSqliteDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
-    private readonly string _account = string.IsNullOrEmpty(account) ? throw new ArgumentException("A store of operations needs the name of its account.", nameof(account)) : account;
+    private readonly string _account = string.IsNullOrEmpty(account) ? throw new ArgumentException("A store of pending actions requires the name of its account.", nameof(account)) : account;
 
     /// <inheritdoc/>
     /// <exception cref="SqliteException">The database failed.</exception>

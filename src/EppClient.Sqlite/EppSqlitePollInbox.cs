@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace EppClient.Sqlite;
 
 /// <summary>
-/// An inbox of poll messages in an <see cref="EppSqliteDatabase"/>. What a handler writes through
-/// <see cref="EppSqliteDeliveryExtensions.BeginSqliteAsync"/> and that its message was handled are one commit.
+/// An inbox of poll messages in an <see cref="EppSqliteDatabase"/>. The changes that a handler makes through
+/// <see cref="EppSqliteDeliveryExtensions.BeginSqliteAsync"/> are committed together with the handled state of the message.
 /// </summary>
 /// <remarks>Safe for use by several threads and processes of one machine.</remarks>
 /// <param name="database">The database.</param>
@@ -18,17 +18,17 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
             account TEXT NOT NULL,
             message_id TEXT NOT NULL,
             queued_at TEXT NOT NULL,
-            state TEXT NOT NULL CHECK (state IN ('open', 'handled', 'parked')),
+            state TEXT NOT NULL CHECK (state IN ('open', 'handled', 'dead_letter')),
             tries INTEGER NOT NULL,
             received_at TEXT NOT NULL,
             handled_at TEXT,
-            parked_at TEXT,
+            dead_lettered_at TEXT,
             reason TEXT,
             document BLOB,
             PRIMARY KEY (account, message_id, queued_at)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX epp_poll_message_handled ON epp_poll_message (account, handled_at) WHERE state = 'handled';
-        CREATE INDEX epp_poll_message_parked ON epp_poll_message (account, parked_at) WHERE state = 'parked'
+        CREATE INDEX epp_poll_message_dead_letter ON epp_poll_message (account, dead_lettered_at) WHERE state = 'dead_letter'
         """,
     ]);
 
@@ -68,8 +68,8 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Nothing is locked before the handler asks for the connection, or is done: SQLite lets one write at a time, and commands that the
-    /// handler sends may have a journal in the same file.
+    /// Nothing is locked until the handler requests the connection or completes: SQLite allows one writer at a time, and commands that the handler sends may
+    /// have a journal in the same file.
     /// </remarks>
     public ValueTask<IEppPollTransaction> BeginAsync(EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken)
     {
@@ -83,12 +83,12 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
         ArgumentNullException.ThrowIfNull(message);
         var count = await _database.WriteAsync(
             $"""
-            UPDATE epp_poll_message SET state = 'parked', tries = $tries, parked_at = $parked, reason = $reason, document = $document
+            UPDATE epp_poll_message SET state = 'dead_letter', tries = $tries, dead_lettered_at = $deadLettered, reason = $reason, document = $document
             WHERE {IsMessage} AND state = 'open'
             """,
             cancellationToken,
             [
-                .. Values(message.Key), ("$tries", message.Tries), ("$parked", message.DeadLetteredAt), ("$reason", message.Reason), ("$document", message.Document.ToArray()),
+                .. Values(message.Key), ("$tries", message.Tries), ("$deadLettered", message.DeadLetteredAt), ("$reason", message.Reason), ("$document", message.Document.ToArray()),
             ]).ConfigureAwait(false);
         if (count == 0)
         {
@@ -103,7 +103,7 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
         await using (connection.ConfigureAwait(false))
         {
             return await connection.ReadAsync(
-                $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE account = $account AND state = 'parked' ORDER BY parked_at, queued_at, message_id",
+                $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE account = $account AND state = 'dead_letter' ORDER BY dead_lettered_at, queued_at, message_id",
                 row => StoredRecords.DeadLetter(row, account),
                 cancellationToken,
                 ("$account", account)).ConfigureAwait(false);
@@ -115,7 +115,7 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
     {
         ArgumentNullException.ThrowIfNull(key);
         return await _database.WriteAsync(
-            $"UPDATE epp_poll_message SET state = 'handled', handled_at = $now, reason = NULL, document = NULL WHERE {IsMessage} AND state = 'parked'",
+            $"UPDATE epp_poll_message SET state = 'handled', handled_at = $now, reason = NULL, document = NULL WHERE {IsMessage} AND state = 'dead_letter'",
             cancellationToken,
             [.. Values(key), ("$now", droppedAt)]).ConfigureAwait(false) > 0;
     }
@@ -127,8 +127,8 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
         ("$account", account),
         ("$before", handledBefore)).ConfigureAwait(false);
 
-    /// <summary>Marks a message as handled, inside the transaction of a handler.</summary>
-    /// <exception cref="EppPollConflictException">It was handled already.</exception>
+    /// <summary>Marks a message as handled, in the transaction of its handler.</summary>
+    /// <exception cref="EppPollConflictException">The message was already handled.</exception>
     internal static async Task SetHandledAsync(SqliteConnection connection, EppPollKey key, DateTimeOffset handledAt, CancellationToken cancellationToken)
     {
         var count = await connection.ExecuteAsync(

@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
 
-/// <summary>Statements with their values, and times as the tables keep them: text that sorts, in UTC, to a ten-millionth of a second.</summary>
+/// <summary>
+/// Runs statements with named parameters, and converts times to their stored form: sortable text, in UTC, with a resolution of 100 nanoseconds.
+/// </summary>
 internal static class SqliteCommands
 {
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";

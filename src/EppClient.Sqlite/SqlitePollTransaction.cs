@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
 
-/// <summary>A message on its way through its handler. It begins to write when it is asked to.</summary>
+/// <summary>The transaction of a message while its handler runs. It begins to write when the handler requests it.</summary>
 internal sealed class SqlitePollTransaction(EppSqliteDatabase database, EppPollKey key, DateTimeOffset handledAt) : IEppPollTransaction
 {
     private SqliteWriter? _writer;
@@ -15,7 +15,7 @@ internal sealed class SqlitePollTransaction(EppSqliteDatabase database, EppPollK
             var writer = await database.BeginWriteAsync(cancellationToken).ConfigureAwait(false);
             try
             {
-                // First, so that no handler writes for a message that another has handled meanwhile.
+                // Marks the message first, so that the handler does not write for a message that another consumer has handled in the meantime.
                 await EppSqlitePollInbox.SetHandledAsync(writer.Connection, key, handledAt, cancellationToken).ConfigureAwait(false);
                 _writer = writer;
             }
@@ -34,7 +34,7 @@ internal sealed class SqlitePollTransaction(EppSqliteDatabase database, EppPollK
         await BeginAsync(cancellationToken).ConfigureAwait(false);
         await _writer!.CommitAsync().ConfigureAwait(false);
 
-        // Others wait for their turn, and what is left to do takes a while.
+        // Frees the write lock early: other writers wait, and the remaining work takes a while.
         await DisposeAsync().ConfigureAwait(false);
     }
 

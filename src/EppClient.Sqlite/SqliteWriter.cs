@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
 
-/// <summary>The one that writes. What it has not committed when it is disposed did not happen.</summary>
+/// <summary>A write transaction; there is one at a time. Disposing it rolls back what was not committed.</summary>
 internal sealed class SqliteWriter(SqliteConnection connection, SqliteTransaction transaction, SemaphoreSlim turn) : IAsyncDisposable
 {
     private bool _isDisposed;
@@ -11,7 +11,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, SqliteTransactio
 
     public SqliteTransaction Transaction => transaction;
 
-    /// <summary>Not to be cancelled: nobody would know what became of it.</summary>
+    /// <summary>Commits the transaction. Not cancellable, because the outcome would be unknown.</summary>
     public Task CommitAsync() => transaction.CommitAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()

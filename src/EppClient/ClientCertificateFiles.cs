@@ -17,8 +17,8 @@ internal static class ClientCertificateFiles
     /// <param name="certificatePem">The certificates.</param>
     /// <param name="keyPem">The key.</param>
     /// <param name="password">The key's password; null for none. Not needed for a key that is not encrypted.</param>
-    /// <param name="certificateSource">Where the certificates come from, for messages.</param>
-    /// <param name="keySource">Where the key comes from, for messages.</param>
+    /// <param name="certificateSource">The source of the certificates, for messages.</param>
+    /// <param name="keySource">The source of the key, for messages.</param>
     /// <exception cref="EppClientCertificateException">They cannot be used.</exception>
     public static (X509Certificate2 Certificate, X509Certificate2Collection Others) FromPem(
         string certificatePem, string keyPem, string? password, string certificateSource, string keySource)
@@ -41,7 +41,7 @@ internal static class ClientCertificateFiles
     /// <summary>Reads PKCS#12.</summary>
     /// <param name="data">The content of the file.</param>
     /// <param name="password">Its password; null for none.</param>
-    /// <param name="source">Where it comes from, for messages.</param>
+    /// <param name="source">The source of the data, for messages.</param>
     /// <exception cref="EppClientCertificateException">It cannot be used.</exception>
     public static (X509Certificate2 Certificate, X509Certificate2Collection Others) FromPfx(ReadOnlySpan<byte> data, string? password, string source)
     {

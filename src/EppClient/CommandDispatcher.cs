@@ -9,7 +9,7 @@ using Polly;
 
 namespace EppClient;
 
-/// <summary>Carries a command to its one outcome: deadline, retries, measurement, and what happens when the answer is lost.</summary>
+/// <summary>Runs a command to its outcome: deadline, retries, measurement, and reconciliation if the response is lost.</summary>
 internal sealed class CommandDispatcher(
     SessionPool sessions,
     ISessionProtocol protocol,
@@ -23,15 +23,15 @@ internal sealed class CommandDispatcher(
     EppTimeoutOptions timeouts,
     TimeProvider time) : IRegistryQueries
 {
-    // Each command of a session waits: without the pool of state machines each step would allocate what it needs to go on.
+    // Every command awaits: without pooled state machines each step would allocate its continuation.
 
     /// <summary>Runs a command.</summary>
-    /// <param name="lease">The session, on which it is sent once; null for any session of the pool, with retries.</param>
+    /// <param name="lease">The session, on which the command is sent once; null for any session of the pool, with retries.</param>
     /// <param name="command">The command.</param>
-    /// <param name="options">What this call sets for itself.</param>
-    /// <param name="isRefusalThrown">Whether a refusal is an exception.</param>
+    /// <param name="options">The options of this call.</param>
+    /// <param name="isRefusalThrown">Whether to throw if the registry rejects the command.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <exception cref="EppCommandException">The registry refused the command, and <paramref name="isRefusalThrown"/> is set.</exception>
+    /// <exception cref="EppCommandException">The registry rejected the command, and <paramref name="isRefusalThrown"/> is set.</exception>
     public Task<EppResponse> RunAsync(SessionLease? lease, IEppCommand command, EppSendOptions options, bool isRefusalThrown, CancellationToken cancellationToken) =>
         MeasureAsync<EppResponse>(
             Prepare(command, options),
@@ -53,7 +53,8 @@ internal sealed class CommandDispatcher(
             cancellationToken);
 
     /// <summary>
-    /// Sends hello and reads the greeting, on one session. A failure ends the session, because the response is still outstanding; another response does not.
+    /// Sends hello and reads the greeting on one session. A failure ends the session, because the response is still outstanding; an unexpected
+    /// response does not.
     /// </summary>
     public async Task<EppGreeting> HelloAsync(SessionLease lease, CancellationToken cancellationToken)
     {
@@ -76,7 +77,7 @@ internal sealed class CommandDispatcher(
 
     Task<EppResponse> IRegistryQueries.QueryAsync(IEppCommand query, CancellationToken cancellationToken) => EppResilience.OnlyReads(query)
         ? RunAsync(lease: null, query, EppSendOptions.Default, isRefusalThrown: false, cancellationToken)
-        : throw new ArgumentException($"{query.GetType().Name} does more than read; reconciliation changes nothing at the registry.", nameof(query));
+        : throw new ArgumentException($"{query.GetType().Name} is not read-only; reconciliation must not change anything at the registry.", nameof(query));
 
     async Task<EppGreeting> IRegistryQueries.GetGreetingAsync(CancellationToken cancellationToken)
     {
@@ -89,7 +90,7 @@ internal sealed class CommandDispatcher(
             }
             catch (EppConnectionException) when (!isSecond)
             {
-                // A session that had died in the pool; hello changes nothing, so it is tried on another.
+                // The session had failed in the pool. Hello changes nothing, so it is retried on another session.
             }
         }
     }
@@ -144,7 +145,7 @@ internal sealed class CommandDispatcher(
         return select(response, attempt);
     }
 
-    /// <summary>Sends a command at once where nothing has to be waited for: a session is free, and no limiter, journal or retry pipeline takes part.</summary>
+    /// <summary>Sends a command immediately if nothing has to be awaited: a session is free, and no limiter, journal or retry pipeline takes part.</summary>
     private PendingCommand? TrySend(CommandAttempt attempt, SessionLease? rented, CancellationToken cancellationToken) =>
         rented is null && !retries.IsOwn && budget.IsUnlimited && attempt.SendsAtOnce && sessions.TryRent(new LeaseKind(attempt.Priority, IsShared: true), cancellationToken) is { } lease
             ? exchange.Send(lease, attempt, cancellationToken)
@@ -154,11 +155,11 @@ internal sealed class CommandDispatcher(
         ? new(TryByPipelineAsync(attempt, failure: null, cancellationToken))
         : TryAsync(attempt, lease, doubtful: null, cancellationToken);
 
-    /// <summary>Whether the answer is lost, or the pipeline is to be asked for another try. One of the user's had its say already.</summary>
+    /// <summary>Whether the response is lost, or the pipeline decides on a retry. A user's pipeline has already decided.</summary>
     private bool ShouldRecover(CommandAttempt attempt, SessionLease? lease, Exception failure) =>
         attempt.Lost is not null || (lease is null && !retries.IsOwn && failure is EppException known && EppResilience.MayRetry(attempt.Command, known));
 
-    /// <summary>After a try whose failure <see cref="ShouldRecover"/>.</summary>
+    /// <summary>Recovers after an attempt whose failure <see cref="ShouldRecover"/>.</summary>
     private async Task<EppResponse> RecoverAsync(CommandAttempt attempt, SessionLease? lease, Exception failure, CancellationToken cancellationToken)
     {
         while (true)
@@ -171,7 +172,7 @@ internal sealed class CommandDispatcher(
                 }
                 catch (Exception) when (attempt.Lost is not null)
                 {
-                    // Told below, by what was lost: a retry pipeline may have wrapped it.
+                    // Reported below from the recorded failure, because a retry pipeline may have wrapped it.
                 }
             }
 
@@ -193,8 +194,8 @@ internal sealed class CommandDispatcher(
         }
     }
 
-    /// <summary>Where the answer is lost, says so or asks the registry.</summary>
-    /// <returns>What stands for the answer; null where the command had no effect, and may be sent again.</returns>
+    /// <summary>Throws if the response is lost and reconciliation is manual; otherwise queries the registry for the outcome.</summary>
+    /// <returns>The response to return; null if the command had no effect and may be sent again.</returns>
     private async Task<EppResponse?> ReconcileAsync(TransformAttempt attempt, SessionLease? lease, Exception cause, CancellationToken cancellationToken)
     {
         var indeterminate = outcomes.CreateIndeterminate(attempt, this);
@@ -215,7 +216,7 @@ internal sealed class CommandDispatcher(
         }
         catch (Exception e) when (e is EppException or OperationCanceledException or ObjectDisposedException)
         {
-            // The caller gets the unknown outcome itself, and can ask again.
+            // The caller gets the unknown outcome and can reconcile later.
             throw Unknown(e);
         }
 
@@ -244,11 +245,11 @@ internal sealed class CommandDispatcher(
     }
 
     /// <param name="attempt">The command.</param>
-    /// <param name="failure">How the first try failed; null where there was none.</param>
+    /// <param name="failure">The failure of the first attempt; null if there was none.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     private async Task<EppResponse> TryByPipelineAsync(CommandAttempt attempt, EppException? failure, CancellationToken cancellationToken)
     {
-        // The pipeline's pauses end with the deadline; the tries themselves watch it too and can tell how far they got.
+        // The deadline ends the delays of the pipeline; the attempts observe it themselves and report how far they got.
         using var scope = new DeadlineScope(time, attempt.Deadline, cancellationToken, CancellationToken.None);
         var context = ResilienceContextPool.Shared.Get(scope.Token);
         context.Properties.Set(EppResilience.Command, attempt.Command);
@@ -273,7 +274,7 @@ internal sealed class CommandDispatcher(
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && e.CancellationToken != cancellationToken)
         {
-            // A pause between two tries ended by the linked token; callers look for their own.
+            // The linked token ended a delay between two attempts; the exception has to contain the caller's token.
             throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
         catch (OperationCanceledException e) when (scope.HasTimedOut && !cancellationToken.IsCancellationRequested)
@@ -287,12 +288,12 @@ internal sealed class CommandDispatcher(
     }
 
     /// <summary>
-    /// 2002 can say that the registry takes the session for one without a login; the command was not carried out. So it is sent once
-    /// more, on a session that has just logged in; a 2002 on that is about the command.
+    /// Sends the command again on a session that has just logged in if the response is 2002: the registry may regard the session as not logged in,
+    /// and did not carry out the command. A second 2002 is about the command.
     /// </summary>
     /// <param name="attempt">The command.</param>
-    /// <param name="rented">The caller's session, on which it is sent once; null for one of the pool.</param>
-    /// <param name="doubtful">The session on which the response was 2002; null for the first try. Disposed here.</param>
+    /// <param name="rented">The caller's session, on which the command is sent once; null for a session of the pool.</param>
+    /// <param name="doubtful">The session on which the response was 2002; null for the first attempt. Disposed by this method.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<EppResponse> TryAsync(CommandAttempt attempt, SessionLease? rented, SessionLease? doubtful, CancellationToken cancellationToken)

@@ -5,11 +5,11 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient;
 
-/// <summary>A certificate with its private key and the certificates between it and its root, for registries that ask clients for one.</summary>
+/// <summary>A client certificate with its private key and intermediate certificates, for registries that require one.</summary>
 public sealed class EppClientCertificate
 {
     private EppClientCertificate(X509Certificate2 certificate, X509Certificate2Collection intermediates)
-        // Offline: what is not in the file is not fetched from addresses that the certificate names.
+        // Offline: missing certificates are not downloaded from addresses that the certificate names.
         : this(SslStreamCertificateContext.Create(WithKey(certificate), intermediates, offline: true))
     {
     }
@@ -26,17 +26,17 @@ public sealed class EppClientCertificate
     internal SslStreamCertificateContext Context { get; }
 
     /// <summary>
-    /// Takes a certificate that has its private key, such as one from a store, or one whose key stays in a hardware module: on
-    /// Windows a key of a key storage provider, on Linux one of an OpenSSL provider (<see cref="SafeEvpPKeyHandle.OpenKeyFromProvider"/>).
+    /// Creates an instance from a certificate with its private key, such as one from a certificate store, or one whose key stays in a hardware
+    /// module: on Windows a key of a key storage provider, on Linux one of an OpenSSL provider (<see cref="SafeEvpPKeyHandle.OpenKeyFromProvider"/>).
     /// </summary>
-    /// <param name="certificate">The certificate; it must live as long as it is used.</param>
-    /// <param name="intermediates">The certificates between it and its root.</param>
+    /// <param name="certificate">The certificate. Do not dispose it while it is used.</param>
+    /// <param name="intermediates">The intermediate certificates.</param>
     /// <exception cref="ArgumentException">The certificate has no private key.</exception>
     public static EppClientCertificate FromCertificate(X509Certificate2 certificate, params X509Certificate2[] intermediates) =>
         new(certificate, [.. intermediates]);
 
-    /// <summary>Takes what the TLS stack uses as it is, for full control of the chain that is sent.</summary>
-    /// <param name="context">Certificate, key and intermediates.</param>
+    /// <summary>Creates an instance from a context of the TLS stack, for full control of the chain that is sent.</summary>
+    /// <param name="context">The certificate, key and intermediate certificates.</param>
     /// <exception cref="ArgumentException">The certificate has no private key.</exception>
     public static EppClientCertificate FromContext(SslStreamCertificateContext context)
     {
@@ -59,8 +59,8 @@ public sealed class EppClientCertificate
     }
 
     /// <summary>Reads PEM files; see <see cref="FromPem(string, string, string?)"/>.</summary>
-    /// <param name="certificatePath">The file of the certificate and those between it and its root.</param>
-    /// <param name="keyPath">The file of the private key; it may be the same file.</param>
+    /// <param name="certificatePath">The path of the file with the certificate and its intermediate certificates.</param>
+    /// <param name="keyPath">The path of the file with the private key; it may be the same file.</param>
     /// <param name="keyPassword">The password of an encrypted key.</param>
     /// <exception cref="EppClientCertificateException">
     /// The files do not contain a certificate and its key; <see cref="EppClientCertificateException.Error"/> identifies the mistake.
@@ -70,7 +70,7 @@ public sealed class EppClientCertificate
 
     /// <summary>Reads PKCS#12, as in .pfx and .p12 files.</summary>
     /// <param name="data">The content of the file.</param>
-    /// <param name="password">Its password.</param>
+    /// <param name="password">The password; null for none.</param>
     /// <exception cref="EppClientCertificateException">
     /// The password is missing or wrong, or the data are not PKCS#12, or contain no private key; <see cref="EppClientCertificateException.Error"/> identifies
     /// the mistake.
@@ -78,13 +78,13 @@ public sealed class EppClientCertificate
     public static EppClientCertificate FromPfx(ReadOnlySpan<byte> data, string? password = null) => Of(ClientCertificateFiles.FromPfx(data, password, "the PKCS#12 data"));
 
     /// <summary>Reads a .pfx or .p12 file; see <see cref="FromPfx"/>.</summary>
-    /// <param name="path">The file.</param>
-    /// <param name="password">Its password.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="password">The password; null for none.</param>
     /// <inheritdoc cref="FromPfx" path="/exception"/>
     public static EppClientCertificate FromPfxFile(string path, string? password = null) =>
         Of(ClientCertificateFiles.FromPfx(File.ReadAllBytes(path), password, $"the file '{path}'"));
 
-    /// <summary>The subject, and how many certificates are sent with it.</summary>
+    /// <summary>The subject and the number of intermediate certificates.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"'{Certificate.Subject}' with {Context.IntermediateCertificates.Count} certificates above it");
 
@@ -100,7 +100,7 @@ public sealed class EppClientCertificate
 
     private static EppClientCertificate Of((X509Certificate2 Certificate, X509Certificate2Collection Others) read) => new(read.Certificate, read.Others);
 
-    // Windows does TLS only with keys in a key store; a key read from PEM is in none until it has gone through PKCS#12.
+    // Windows TLS requires a key in a key store; importing the PEM key as PKCS#12 puts it into one.
     private static X509Certificate2 WithUsableKey(X509Certificate2 certificate)
     {
         if (!OperatingSystem.IsWindows())

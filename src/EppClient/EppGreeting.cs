@@ -4,36 +4,36 @@ using EppClient.Xml;
 
 namespace EppClient;
 
-/// <summary>What the registry says of itself when a session opens, and on hello (RFC 5730, section 2.4).</summary>
+/// <summary>The greeting that the registry sends when a session opens and in response to hello (RFC 5730, section 2.4).</summary>
 public sealed record EppGreeting
 {
     /// <summary>The name of the server, often with its version.</summary>
     public required string ServerId { get; init; }
 
-    /// <summary>The server's clock.</summary>
-    /// <exception cref="EppUnreadableMemberException">The greeting lacks it, or it cannot be read.</exception>
+    /// <summary>The time of the server's clock.</summary>
+    /// <exception cref="EppUnreadableMemberException">The date is missing or cannot be read.</exception>
     public required DateTimeOffset ServerDate
     {
         get => ServerDateOrNull ?? throw new EppUnreadableMemberException($"{nameof(EppGreeting)}.{nameof(ServerDate)}", ReadDiagnostics.FirstOrDefault(d => d.Path == "epp/greeting/svDate"));
         init => ServerDateOrNull = value;
     }
 
-    /// <summary>The protocol versions on offer.</summary>
+    /// <summary>The protocol versions that the server offers.</summary>
     public required IReadOnlyList<string> Versions { get; init; }
 
-    /// <summary>The languages on offer.</summary>
+    /// <summary>The languages that the server offers.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
-    /// <summary>The namespaces of the objects on offer.</summary>
+    /// <summary>The namespaces of the objects that the server offers.</summary>
     public required IReadOnlyList<string> ObjectUris { get; init; }
 
-    /// <summary>The namespaces of the extensions on offer.</summary>
+    /// <summary>The namespaces of the extensions that the server offers.</summary>
     public IReadOnlyList<string> ExtensionUris { get; init; } = [];
 
-    /// <summary>The data collection policy; null where the registry states none.</summary>
+    /// <summary>The data collection policy; null if the greeting contains none.</summary>
     public EppDataCollectionPolicy? DataCollectionPolicy { get; init; }
 
-    /// <summary>The parts of the greeting that violate its schema; empty for none.</summary>
+    /// <summary>The parts of the greeting that violate its schema; empty if there are none.</summary>
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics { get; internal init; } = [];
 
     internal DateTimeOffset? ServerDateOrNull { get; init; }
@@ -42,48 +42,56 @@ public sealed record EppGreeting
     public override string ToString() => ServerId;
 }
 
-/// <summary>What the registry does with the data that it collects (<c>dcp</c>; RFC 5730, section 2.4). Values are the element names of the RFC.</summary>
+/// <summary>The data collection policy of the registry (<c>dcp</c>; RFC 5730, section 2.4). Values are the element names of the RFC.</summary>
 public sealed record EppDataCollectionPolicy
 {
-    /// <summary>The access that people have to data about them: all, none, null, other, personal or personalAndOther.</summary>
+    /// <summary>The access that data subjects have to their data: all, none, null, other, personal or personalAndOther.</summary>
     public required string Access { get; init; }
 
     /// <summary>The statements.</summary>
     public required IReadOnlyList<EppDataCollectionStatement> Statements { get; init; }
 }
 
-/// <summary>One statement of a data collection policy.</summary>
+/// <summary>A statement of a data collection policy.</summary>
 public sealed record EppDataCollectionStatement
 {
-    /// <summary>What the data is collected for: admin, contact, other, prov.</summary>
+    /// <summary>The purposes of collection: admin, contact, other, prov.</summary>
     public required IReadOnlyList<string> Purposes { get; init; }
 
-    /// <summary>Who receives it: other, ours, public, same, unrelated.</summary>
+    /// <summary>The recipients: other, ours, public, same, unrelated.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
 
-    /// <summary>How long it is kept: business, indefinite, legal, none or stated.</summary>
+    /// <summary>The retention: business, indefinite, legal, none or stated.</summary>
     public required string Retention { get; init; }
 }
 
-/// <summary>What differs in a greeting from the one before it, or, in the first, from the profile.</summary>
+/// <summary>The differences between a greeting and the previous one, or, for the first greeting, the profile.</summary>
 public sealed record EppGreetingChange
 {
     /// <summary>The greeting.</summary>
     public required EppGreeting Greeting { get; init; }
 
-    /// <summary>The greeting before it; null for the first of a pool.</summary>
+    /// <summary>The previous greeting; null for the first of a pool.</summary>
     public EppGreeting? Previous { get; init; }
 
-    /// <summary>Services that are offered, and were not before, or are not in <see cref="EppProfile.OfferedServices"/>; as the registry spells them.</summary>
+    /// <summary>
+    /// The services that are newly offered, or, for the first greeting, are not in <see cref="EppProfile.OfferedServices"/>; as the registry spells
+    /// them.
+    /// </summary>
     public IReadOnlyList<string> AddedServices { get; init; } = [];
 
-    /// <summary>Services that are no longer offered, or not although the profile says so; as the registry spells them.</summary>
+    /// <summary>
+    /// The services that are no longer offered, or, for the first greeting, are missing although the profile lists them; as the registry spells them.
+    /// </summary>
     public IReadOnlyList<string> RemovedServices { get; init; } = [];
 
-    /// <summary>Whether the name of the server, often with a version in it, or the versions of the protocol differ.</summary>
+    /// <summary>Whether the name of the server, which often contains a version, or the protocol versions changed.</summary>
     public bool HasServerChanged { get; init; }
 
-    /// <summary>How far the registry's clock is ahead of this machine's, when that has become more than <see cref="EppOptions.MaxClockSkew"/>, or less again; else null.</summary>
+    /// <summary>
+    /// How far the registry's clock is ahead of this machine's clock, if the difference now exceeds <see cref="EppObservabilityOptions.MaxClockSkew"/> or no
+    /// longer does; otherwise null.
+    /// </summary>
     public TimeSpan? ClockSkew { get; init; }
 
     internal bool IsEmpty => AddedServices.Count == 0 && RemovedServices.Count == 0 && !HasServerChanged && ClockSkew is null;

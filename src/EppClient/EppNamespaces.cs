@@ -18,7 +18,7 @@ public static class EppNamespaces
     /// <summary>RFC 5733: contacts.</summary>
     public const string Contact = "urn:ietf:params:xml:ns:contact-1.0";
 
-    /// <summary>RFC 3915: redemption grace period, the restoring of deleted domain names.</summary>
+    /// <summary>RFC 3915: redemption grace period, for restoring deleted domain names.</summary>
     public const string Rgp = "urn:ietf:params:xml:ns:rgp-1.0";
 
     /// <summary>RFC 5910: DNS security.</summary>
@@ -39,7 +39,7 @@ public static class EppNamespaces
     /// <summary>RFC 7848: signed marks.</summary>
     public const string SignedMark = "urn:ietf:params:xml:ns:signedMark-1.0";
 
-    /// <summary>W3C: XML signatures, which signed marks carry.</summary>
+    /// <summary>W3C: XML signatures, used in signed marks.</summary>
     public const string XmlSignature = "http://www.w3.org/2000/09/xmldsig#";
 
     /// <summary>RFC 8590: poll messages about changes.</summary>
@@ -63,7 +63,7 @@ public static class EppNamespaces
     /// <summary>RFC 9873: a second e-mail address of a contact.</summary>
     public const string AdditionalEmail = "urn:ietf:params:xml:ns:epp:addlEmail-1.0";
 
-    /// <summary>RFC 8063: DNSSEC keys for the present DNS operator.</summary>
+    /// <summary>RFC 8063: DNSSEC keys for the current DNS operator.</summary>
     public const string KeyRelay = "urn:ietf:params:xml:ns:keyrelay-1.0";
 
     /// <summary>RFC 9095: bundles of domain names.</summary>
@@ -81,10 +81,10 @@ public static class EppNamespaces
     /// <summary>RFC 8807: login security, long passwords and warnings.</summary>
     public const string LoginSecurity = "urn:ietf:params:xml:ns:epp:loginSec-1.0";
 
-    /// <summary>RFC 9038: content of services that were not announced. A practice, without a schema.</summary>
+    /// <summary>RFC 9038: content of services that were not announced. An operational practice without a schema.</summary>
     public const string UnhandledNamespaces = "urn:ietf:params:xml:ns:epp:unhandled-namespaces-1.0";
 
-    /// <summary>RFC 9154: authorization information that exists for a transfer only. A practice, without a schema.</summary>
+    /// <summary>RFC 9154: authorization information that exists for a transfer only. An operational practice without a schema.</summary>
     public const string SecureAuthInfoTransfer = "urn:ietf:params:xml:ns:epp:secure-authinfo-transfer-1.0";
 
     /// <summary>The balance of a prepaid account.</summary>

@@ -4,42 +4,42 @@ using EppClient.Xml;
 
 namespace EppClient;
 
-/// <summary>What is particular to a registry, as data: schemas, versions, limits.</summary>
-/// <remarks>Immutable and safe for use by several threads.</remarks>
+/// <summary>The differences of a registry from the RFCs: schemas, versions, limits.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed record EppProfile
 {
-    /// <summary>A short name, for logs and metrics.</summary>
+    /// <summary>A short name for logs and metrics.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The schemas that are known. Of these, login announces what the greeting offers.</summary>
+    /// <summary>The known schemas. The login announces those that the greeting offers.</summary>
     public required IReadOnlyList<EppSchema> Schemas { get; init; }
 
-    /// <summary>Namespaces that the registry replaces by its own, the envelope's among them. Default: none.</summary>
+    /// <summary>The namespaces that the registry replaces with its own, including that of the envelope. Default: none.</summary>
     public IReadOnlyList<EppNamespaceMapping> Namespaces { get; init; } = [];
 
-    /// <summary>Namespaces that occur in several versions and are read as one.</summary>
+    /// <summary>The namespaces that occur in several versions and are read as one.</summary>
     public IReadOnlyList<EppNamespaceFamily> Families { get; init; } = [];
 
-    /// <summary>Older versions that are spoken where the greeting does not offer the newest, in order of preference.</summary>
+    /// <summary>The older versions to use if the greeting does not offer the newest, in order of preference.</summary>
     public IReadOnlyList<EppSchemaVersion> OlderVersions { get; init; } = [];
 
-    /// <summary>Versions that have types of their own, where one of them is to be announced. Default: none.</summary>
+    /// <summary>The groups of versions with separate types, of which one is announced. Default: none.</summary>
     public IReadOnlyList<EppVersionGroup> VersionGroups { get; init; } = [];
 
     /// <summary>
-    /// Operational practices: services without a schema, announced where the greeting offers them. Default: the withheld content of
-    /// RFC 9038, which responses show as <see cref="EppResponse.UnhandledNamespaces"/>, and RFC 9154, which asks of the application that it
-    /// sets authorization information for a transfer only. Leave out what yours does not keep to.
+    /// The operational practices (services without a schema) to announce if the greeting offers them. Default: the withheld content of RFC 9038,
+    /// which responses show as <see cref="EppResponse.UnhandledNamespaces"/>, and RFC 9154, which requires that the application sets authorization
+    /// information only for a transfer. Remove the practices that your application does not follow.
     /// </summary>
     public IReadOnlyList<string> PracticeUris { get; init; } = [EppNamespaces.UnhandledNamespaces, EppNamespaces.SecureAuthInfoTransfer];
 
-    /// <summary>Services that the registry speaks though its greeting does not offer them; announced all the same. Default: none.</summary>
+    /// <summary>The services to announce although the greeting does not offer them, because the registry supports them. Default: none.</summary>
     public IReadOnlyList<string> AlwaysAnnounce { get; init; } = [];
 
-    /// <summary>Services that the registry speaks but does not want to see in a login, offered or not. Default: none.</summary>
+    /// <summary>The services never to announce, even if offered, because the registry does not accept them in a login. Default: none.</summary>
     public IReadOnlyList<string> NeverAnnounce { get; init; } = [];
 
-    /// <summary>What the registry changes in the RFCs' schemas.</summary>
+    /// <summary>The changes of the registry to the schemas of the RFCs.</summary>
     public EppSchemaOverlay Overlay { get; init; } = new();
 
     /// <summary>
@@ -49,35 +49,37 @@ public sealed record EppProfile
     public EppReadMode ReadMode { get; init; }
 
     /// <summary>
-    /// The services that the registry's greeting is known to offer, as the RFCs or the registry name them. A greeting that offers more or
-    /// fewer is reported, see <see cref="EppOptions.GreetingListener"/>. Default: none, which is not compared.
+    /// The services that the registry's greeting is known to offer, as the RFCs or the registry name them. A greeting that offers more or fewer is
+    /// reported; see <see cref="EppObservabilityOptions.GreetingListener"/>. Default: none, no comparison.
     /// </summary>
     public IReadOnlyList<string> OfferedServices { get; init; } = [];
 
-    /// <summary>What the registry demands of a new password, beside its schema. Default: null, nothing.</summary>
+    /// <summary>The rules of the registry for a new password, in addition to its schema. Default: null, none.</summary>
     public EppPasswordPolicy? PasswordPolicy { get; init; }
 
     /// <summary>
-    /// What the text of a result contains where the registry has made a closing code of another one, so that a 2501 or 2502 without it has the
-    /// meaning of the RFC. Default: none, which leaves the RFC's meaning to 2500, 2501 and 2502.
+    /// The texts in a result that show that the registry replaced another code with a closing code. A 2501 or 2502 without such a text has the
+    /// meaning of the RFC. Default: none; 2500, 2501 and 2502 then always have the meaning of the RFC.
     /// </summary>
     public IReadOnlyList<string> ClosingTexts { get; init; } = [];
 
-    /// <summary>What closing codes stand for, where several are possible and the registry's texts tell them apart. Default: none.</summary>
+    /// <summary>The original codes of closing codes that have several possible ones, distinguished by the registry's texts. Default: none.</summary>
     public IReadOnlyList<EppClosingCode> ClosingCodes { get; init; } = [];
 
     /// <summary>
-    /// What the text of a poll message contains where it says that a pending action was undone, although its <c>paResult</c> is 1. An
-    /// <see cref="EppResponse.Pending"/> whose transaction ids it has ends as not carried out. Compared without regard to case. Default: none.
+    /// The texts in a poll message that show that a pending action was undone although its <c>paResult</c> is 1. An <see cref="EppResponse.Pending"/>
+    /// with the same transaction ids then completes as not carried out. The comparison ignores case. Default: none.
     /// </summary>
     public IReadOnlyList<string> UndoneActionTexts { get; init; } = [];
 
-    /// <summary>Further servers of the registry, in the order in which they are tried; see <see cref="EppOptions.FallbackEndpoints"/>. Default: none.</summary>
+    /// <summary>
+    /// The fallback servers of the registry, in the order in which they are tried; see <see cref="EppConnectionOptions.FallbackEndpoints"/>. Default: none.
+    /// </summary>
     public IReadOnlyList<EppEndpoint> FallbackEndpoints { get; init; } = [];
 
     /// <summary>
-    /// The versions of TLS that the registry speaks well, where <see cref="EppTlsOptions.Versions"/> does not say otherwise: TLS 1.2, TLS 1.3
-    /// or both. Default: null, both.
+    /// The TLS versions that work with the registry, unless <see cref="EppTlsOptions.Versions"/> is set: TLS 1.2, TLS 1.3 or both. Default: null,
+    /// both.
     /// </summary>
     public SslProtocols? TlsVersions { get; init; }
 
@@ -87,12 +89,12 @@ public sealed record EppProfile
     /// </summary>
     public bool HelloFirst { get; init; }
 
-    /// <summary>What the registry limits. Default: <see cref="EppRegistryLimits.Cautious"/>.</summary>
+    /// <summary>The limits of the registry. Default: <see cref="EppRegistryLimits.Cautious"/>.</summary>
     public EppRegistryLimits Limits { get; init; } = EppRegistryLimits.Cautious;
 
     /// <summary>
-    /// What finds out what became of a command that got no answer; the first that handles a command is asked. Default: none;
-    /// <c>EppProfiles.Standard</c> brings those of the RFCs. Put those of the registry first.
+    /// The reconcilers that determine the outcome of a command that got no response. The first one that handles the command is used. Default: none;
+    /// <c>EppProfiles.Standard</c> contains those of the RFCs. Put those of the registry first.
     /// </summary>
     public IReadOnlyList<IEppReconciler> Reconcilers { get; init; } = [];
 
@@ -102,20 +104,20 @@ public sealed record EppProfile
     /// </summary>
     public TimeSpan ReconciliationDelay { get; init; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How the registry spells things, before its greeting has told which versions it speaks.</summary>
+    /// <summary>The dialect of the registry before its greeting determines the versions.</summary>
     internal EppXmlDialect Dialect => new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay, ReadMode = ReadMode };
 
-    /// <summary>How the registry spells things, now that its greeting has told which versions it speaks.</summary>
+    /// <summary>The dialect of the registry with the versions that its greeting determined.</summary>
     internal EppXmlDialect DialectWith(IReadOnlyList<EppSchemaVersion> versions, IReadOnlyCollection<string> objectUris) =>
         new() { Namespaces = Namespaces, Families = Families, Overlay = Overlay, Versions = versions, ObjectUris = objectUris, ReadMode = ReadMode };
 
     /// <summary>
-    /// What a command would be on the wire, without a connection: where the registry offers all that this profile knows, in the newest
-    /// versions. For dry runs, and for tests of your own code.
+    /// Returns the message that would be sent for a command, without a connection, as if the registry offered everything in this profile in the
+    /// newest versions. For dry runs and for tests of your own code.
     /// </summary>
     /// <param name="command">The command.</param>
-    /// <param name="clientTransactionId">The transaction id to show. Default: <c>not-sent</c>.</param>
-    /// <exception cref="EppValidationException">The command breaks a rule of its schema or of the registry.</exception>
+    /// <param name="clientTransactionId">The transaction id in the message. Default: <c>not-sent</c>.</param>
+    /// <exception cref="EppValidationException">The command violates its schema or a rule of the registry.</exception>
     public EppWireMessage Preview(IEppCommand command, string clientTransactionId = "not-sent")
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -128,8 +130,8 @@ public sealed record EppProfile
     public override string ToString() => Name;
 }
 
-/// <summary>What one closing code of a registry stands for.</summary>
+/// <summary>The original code of a closing code of a registry.</summary>
 /// <param name="Code">The closing code, such as 2503.</param>
-/// <param name="Original">The code that the registry made it of, such as 2303.</param>
-/// <param name="Text">How the text of the result begins, whatever the case.</param>
+/// <param name="Original">The code that the closing code replaces, such as 2303.</param>
+/// <param name="Text">The beginning of the text of the result, regardless of case.</param>
 public sealed record EppClosingCode(EppResultCode Code, EppResultCode Original, string Text);

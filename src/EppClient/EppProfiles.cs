@@ -4,16 +4,16 @@ using EppClient.Recovery.Reconcilers;
 
 namespace EppClient;
 
-/// <summary>Profiles that need no registry's own package.</summary>
+/// <summary>Profiles that need no registry-specific package.</summary>
 public static class EppProfiles
 {
     /// <summary>
-    /// The RFCs, with all extensions that this package brings along, and cautious limits. Login announces what the greeting
-    /// offers of them. A starting point: <c>EppProfiles.Standard with { ... }</c>.
+    /// The RFCs with all extensions of this package, and cautious limits. The login announces those that the greeting offers. Use it as a starting
+    /// point: <c>EppProfiles.Standard with { ... }</c>.
     /// </summary>
     /// <remarks>
-    /// Not in it is the first version of DNS security (RFC 4310, <c>SecDns10Schema</c>): RFC 5910 has replaced it, and registries
-    /// that still offer both answer with both to who announces both.
+    /// Does not include the first version of DNS security (RFC 4310, <c>SecDns10Schema</c>): RFC 5910 has replaced it, and registries that still
+    /// offer both respond with both to a client that announces both.
     /// </remarks>
     public static EppProfile Standard { get; } = new()
     {

@@ -4,12 +4,12 @@ using EppClient.Xml;
 namespace EppClient;
 
 /// <summary>
-/// A command from a document, such as one that a registry's support sent: object, extensions and transaction id go out as they stand
-/// there, and nothing in them is checked. The verb decides what is done: what only reads is retried, what changes something is not.
+/// A command read from a document, such as one from a registry's support. Object, extensions and transaction id are sent unchanged and are not
+/// validated. The verb determines how failures are handled: a command that only reads is retried, one that changes something is not.
 /// </summary>
 /// <remarks>
-/// Immutable. The answer comes as the registry sent it in <see cref="EppResponse.Document"/>, and read like any other. Sessions log in
-/// and out by themselves, so documents of these are refused.
+/// Immutable. <see cref="EppResponse.Document"/> contains the response as the registry sent it; it is also read like any other. Documents with login
+/// or logout are rejected, because the pool logs sessions in and out.
 /// </remarks>
 public class EppRawCommand : IEppCommand
 {
@@ -29,21 +29,25 @@ public class EppRawCommand : IEppCommand
     /// <inheritdoc/>
     public IReadOnlyList<IEppExtension> Extensions { get; }
 
-    /// <summary>The transaction id in the document, which is sent unless <see cref="EppSendOptions.ClientTransactionId"/> is set; null where it has none.</summary>
+    /// <summary>The transaction id in the document; null if it has none. It is sent unless <see cref="EppSendOptions.ClientTransactionId"/> is set.</summary>
     public string? ClientTransactionId { get; }
 
-    /// <summary>The namespace of the object, for names in telemetry.</summary>
+    /// <summary>The namespace of the object, for telemetry names.</summary>
     internal string? ObjectUri => _objects is [var first, ..] ? first.NamespaceUri : null;
 
     /// <summary>Reads a document.</summary>
-    /// <param name="document">The document, from <c>epp</c> on, in any encoding that XML declares.</param>
-    /// <exception cref="FormatException">The document is not XML, or holds no command that can be sent; the message says where. Never with its content.</exception>
+    /// <param name="document">The document, starting with <c>epp</c>, in any encoding that XML declares.</param>
+    /// <exception cref="FormatException">
+    /// The document is not XML, or contains no command that can be sent. The message says where, without its content.
+    /// </exception>
     public static EppRawCommand Parse(ReadOnlyMemory<byte> document) => RawCommandReader.Read(document, EppXmlDialect.Standard);
 
-    /// <summary>Reads a document of a registry that has namespaces of its own.</summary>
-    /// <param name="document">The document, from <c>epp</c> on, in any encoding that XML declares.</param>
-    /// <param name="profile">What is particular to the registry.</param>
-    /// <exception cref="FormatException">The document is not XML, or holds no command that can be sent; the message says where. Never with its content.</exception>
+    /// <summary>Reads a document of a registry with its own namespaces.</summary>
+    /// <param name="document">The document, starting with <c>epp</c>, in any encoding that XML declares.</param>
+    /// <param name="profile">The profile of the registry.</param>
+    /// <exception cref="FormatException">
+    /// The document is not XML, or contains no command that can be sent. The message says where, without its content.
+    /// </exception>
     public static EppRawCommand Parse(ReadOnlyMemory<byte> document, EppProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -87,7 +91,7 @@ public class EppRawCommand : IEppCommand
         }
     }
 
-    /// <summary>Nothing is checked: no service is named, so none has to be on offer.</summary>
+    /// <summary>Not validated: no service is named, so the greeting does not have to offer one.</summary>
     internal sealed class Extension(EppRawElement element) : IEppExtension
     {
         public bool MayRepeat => true;

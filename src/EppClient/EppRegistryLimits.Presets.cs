@@ -1,11 +1,11 @@
 namespace EppClient;
 
-/// <content>Numbers that registries have published. What they have not published is left out; docs/reference/registry-profiles.md names each source.</content>
+/// <content>Limits that registries have published. Unpublished limits are omitted; docs/reference/registry-profiles.md names each source.</content>
 public sealed partial record EppRegistryLimits
 {
     /// <summary>
-    /// Cautious assumptions for a registry of which nothing is known: silent for at most 5 minutes, 8 hours old at most, messages of at
-    /// most 262,144 octets. No registry has published these as its own.
+    /// Cautious limits for an unknown registry: at most 5 minutes idle, 8 hours old, and messages of 262,144 bytes. No registry has published these
+    /// as its own.
     /// </summary>
     public static EppRegistryLimits Cautious { get; } = new()
     {
@@ -15,8 +15,8 @@ public sealed partial record EppRegistryLimits
     };
 
     /// <summary>
-    /// Norid (.no). An account has 1 session unless more are agreed, up to 9: set <see cref="MaxSessions"/> to what yours has. A session
-    /// ends at 1,200 commands, or at 900 where the server's process has served another before.
+    /// Norid (.no). An account has 1 session unless more are agreed, up to 9: set <see cref="MaxSessions"/> to your number. A session ends after
+    /// 1,200 commands, or after 900 if the server's process has served another session before.
     /// </summary>
     public static EppRegistryLimits Norid { get; } = new()
     {
@@ -25,7 +25,7 @@ public sealed partial record EppRegistryLimits
         MaxCommandsPerSession = 900,
     };
 
-    /// <summary>The Estonian Internet Foundation (.ee): 4 sessions, 100 commands in a minute, login and logout among them.</summary>
+    /// <summary>The Estonian Internet Foundation (.ee): 4 sessions, 100 commands per minute, including login and logout.</summary>
     public static EppRegistryLimits Ee { get; } = new()
     {
         MaxSessions = 4,
@@ -33,7 +33,7 @@ public sealed partial record EppRegistryLimits
         Rates = [new EppRateLimit(100, TimeSpan.FromMinutes(1)) { CountsLogins = true }],
     };
 
-    /// <summary>.co: 100 sessions, 50 names in a check, and care with pipelining, which is left at one command at a time.</summary>
+    /// <summary>.co: 100 sessions, 50 names per check. Pipelining is limited to one command at a time as a precaution.</summary>
     public static EppRegistryLimits Co { get; } = new()
     {
         MaxSessions = 100,
@@ -42,7 +42,7 @@ public sealed partial record EppRegistryLimits
         PipelineDepth = 1,
     };
 
-    /// <summary>Registries that run Nomulus with its default settings. An operator may have changed them: ask yours.</summary>
+    /// <summary>Registries that run Nomulus with its default settings. The operator may have changed them; check with your registry.</summary>
     public static EppRegistryLimits Nomulus { get; } = new()
     {
         MaxSessions = 100,
@@ -52,8 +52,8 @@ public sealed partial record EppRegistryLimits
     };
 
     /// <summary>
-    /// Verisign: the defaults with which its own SDK leaves the registry's limits alone. They are no published limits. The SDK says
-    /// hello after 10 minutes of silence and makes a new session after 24 hours.
+    /// Verisign: the defaults of its own SDK, which stay within the registry's limits. They are not published limits. The SDK sends a hello after 10
+    /// minutes of inactivity and opens a new session after 24 hours.
     /// </summary>
     public static EppRegistryLimits Verisign { get; } = new()
     {

@@ -4,24 +4,23 @@ using Polly.Retry;
 
 namespace EppClient;
 
-/// <summary>What a retry pipeline of one's own needs to know; see <see cref="EppOptions.RetryPipeline"/>.</summary>
+/// <summary>Helpers for a custom retry pipeline; see <see cref="EppRecoveryOptions.RetryPipeline"/>.</summary>
 public static class EppResilience
 {
-    /// <summary>The command, in the context of each execution.</summary>
+    /// <summary>The key of the command in the context of each execution.</summary>
     public static ResiliencePropertyKey<IEppCommand> Command { get; } = new("EppClient.Command");
 
     /// <summary>
-    /// Whether to try again: what was not sent, and what only reads, where the failure may pass. A transform that may have
-    /// reached the registry is never to be sent again blindly: ask the registry what became of it. Whatever a pipeline decides, it
-    /// is not sent again.
+    /// Returns whether to retry: the failure is transient, and the command was not sent or only reads. Never send a transform again blindly if it may
+    /// have reached the registry; query its outcome instead. The library does not send it again, whatever a pipeline decides.
     /// </summary>
     /// <param name="command">The command.</param>
-    /// <param name="failure">How it failed.</param>
+    /// <param name="failure">The exception that it failed with.</param>
     public static bool MayRetry(IEppCommand command, Exception failure) =>
         failure is EppException { IsTransient: true } transient and not (EppCommandException or EppTimeoutException)
         && (transient.Delivery == EppDelivery.NotSent || OnlyReads(command));
 
-    /// <summary>Whether the command changes nothing at the registry: check, info, a poll request, a transfer query.</summary>
+    /// <summary>Returns whether the command changes nothing at the registry: check, info, a poll request, a transfer query.</summary>
     /// <param name="command">The command.</param>
     public static bool OnlyReads(IEppCommand command) => command switch
     {
@@ -46,12 +45,12 @@ public static class EppResilience
         .Build();
 }
 
-/// <summary>How commands are tried again.</summary>
+/// <summary>How commands are retried.</summary>
 /// <param name="Pipeline">The pipeline.</param>
-/// <param name="IsOwn">Whether it is the user's and not empty: it may do more than retry, so that the first try has to go through it too.</param>
+/// <param name="IsOwn">Whether it is a non-empty pipeline of the user. It may do more than retry, so the first attempt has to run through it too.</param>
 internal sealed record RetryPolicy(ResiliencePipeline Pipeline, bool IsOwn)
 {
-    public static RetryPolicy Of(EppOptions options, TimeProvider time) => options.RetryPipeline is { } own
+    public static RetryPolicy Of(EppOptions options, TimeProvider time) => options.Recovery.RetryPipeline is { } own
         ? new RetryPolicy(own, IsOwn: own != ResiliencePipeline.Empty)
         : new RetryPolicy(EppResilience.CreateDefault(time), IsOwn: false);
 }

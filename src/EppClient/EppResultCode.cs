@@ -4,25 +4,25 @@ using System.Globalization;
 namespace EppClient;
 
 /// <summary>
-/// A result code (RFC 5730, section 3). An open number: registries send codes that the RFC does not list, above all when
-/// they are about to close the session.
+/// A result code (RFC 5730, section 3). Any number is allowed: registries send codes that the RFC does not list, especially when they are about to
+/// close the session.
 /// </summary>
 /// <param name="Value">The four digits.</param>
 public readonly record struct EppResultCode(int Value)
 {
-    /// <summary>1000: done.</summary>
+    /// <summary>1000: the command completed.</summary>
     public static readonly EppResultCode Success = new(1000);
 
-    /// <summary>1001: accepted; the outcome follows as a poll message.</summary>
+    /// <summary>1001: accepted; a poll message reports the outcome.</summary>
     public static readonly EppResultCode ActionPending = new(1001);
 
     /// <summary>1300: the message queue is empty.</summary>
     public static readonly EppResultCode NoMessages = new(1300);
 
-    /// <summary>1301: a message follows; acknowledge it to get the next.</summary>
+    /// <summary>1301: the response contains a message; acknowledge it to get the next one.</summary>
     public static readonly EppResultCode MessageFollows = new(1301);
 
-    /// <summary>1500: done, and the session ends.</summary>
+    /// <summary>1500: the command completed and the session ends.</summary>
     public static readonly EppResultCode SuccessEndingSession = new(1500);
 
     /// <summary>2000: unknown command.</summary>
@@ -52,7 +52,7 @@ public readonly record struct EppResultCode(int Value)
     /// <summary>2103: the extension is not implemented.</summary>
     public static readonly EppResultCode UnimplementedExtension = new(2103);
 
-    /// <summary>2104: the account does not allow it, for example for lack of funds.</summary>
+    /// <summary>2104: a billing failure, for example insufficient funds.</summary>
     public static readonly EppResultCode BillingFailure = new(2104);
 
     /// <summary>2105: the object cannot be renewed now.</summary>
@@ -61,10 +61,10 @@ public readonly record struct EppResultCode(int Value)
     /// <summary>2106: the object cannot be transferred now.</summary>
     public static readonly EppResultCode NotEligibleForTransfer = new(2106);
 
-    /// <summary>2200: wrong user or password.</summary>
+    /// <summary>2200: the user name or password is wrong.</summary>
     public static readonly EppResultCode AuthenticationError = new(2200);
 
-    /// <summary>2201: no right to do that.</summary>
+    /// <summary>2201: the client is not authorized to do that.</summary>
     public static readonly EppResultCode AuthorizationError = new(2201);
 
     /// <summary>2202: the authorization information is wrong.</summary>
@@ -76,25 +76,25 @@ public readonly record struct EppResultCode(int Value)
     /// <summary>2301: no transfer is pending.</summary>
     public static readonly EppResultCode ObjectNotPendingTransfer = new(2301);
 
-    /// <summary>2302: the object exists.</summary>
+    /// <summary>2302: the object already exists.</summary>
     public static readonly EppResultCode ObjectExists = new(2302);
 
     /// <summary>2303: the object does not exist.</summary>
     public static readonly EppResultCode ObjectDoesNotExist = new(2303);
 
-    /// <summary>2304: the object's status forbids it.</summary>
+    /// <summary>2304: the object's status prohibits the operation.</summary>
     public static readonly EppResultCode ObjectStatusProhibitsOperation = new(2304);
 
     /// <summary>2305: another object depends on this one.</summary>
     public static readonly EppResultCode ObjectAssociationProhibitsOperation = new(2305);
 
-    /// <summary>2306: a parameter breaks the registry's policy.</summary>
+    /// <summary>2306: a parameter violates the registry's policy.</summary>
     public static readonly EppResultCode ParameterPolicyError = new(2306);
 
     /// <summary>2307: the object service is not implemented.</summary>
     public static readonly EppResultCode UnimplementedObjectService = new(2307);
 
-    /// <summary>2308: the data breaks the registry's data management policy.</summary>
+    /// <summary>2308: the data violates the registry's data management policy.</summary>
     public static readonly EppResultCode DataPolicyViolation = new(2308);
 
     /// <summary>2400: the registry failed.</summary>
@@ -119,16 +119,16 @@ public readonly record struct EppResultCode(int Value)
     /// <summary>Whether the command was carried out or accepted: 1xxx.</summary>
     public bool IsSuccess => Value is >= 1000 and < 2000;
 
-    /// <summary>Whether the action waits for something outside the registry's immediate control: 1001, or 1501 when the session closes too.</summary>
+    /// <summary>Whether the action is pending at the registry: 1001, or 1501 if the session closes too.</summary>
     public bool IsActionPending => Value is 1001 or 1501;
 
-    /// <summary>Whether the registry closes the session with this answer: x5xx.</summary>
+    /// <summary>Whether the registry closes the session with this response: x5xx.</summary>
     public bool IsSessionClosing => Value / 100 % 10 == 5;
 
     /// <summary>
-    /// What the code may have been before the registry made a closing code of it: some registries, .dk among them, keep the
-    /// first and the last two digits and set the second to 5, so that 2503 may stand for 2003, 2103 or 2303. Other codes
-    /// stand for themselves. Never guess one of several; the text of the result tells them apart.
+    /// The codes that this closing code may replace. Some registries, .dk among them, keep the first and the last two digits and set the second to 5,
+    /// so 2503 may replace 2003, 2103 or 2303. For other codes, the code itself. Never guess one of several; the text of the result distinguishes
+    /// them.
     /// </summary>
     public IReadOnlyList<EppResultCode> PossibleOriginals
     {

@@ -1,51 +1,51 @@
 namespace EppClient;
 
-/// <summary>What one call can set for itself.</summary>
+/// <summary>The options of one call.</summary>
 public sealed record EppSendOptions
 {
-    /// <summary>Nothing set.</summary>
+    /// <summary>The default options.</summary>
     public static EppSendOptions Default { get; } = new();
 
     /// <summary>
-    /// The client transaction id, 3 to 64 characters. Default: null, a new unique one. Pass your own to find the command in your
-    /// records; with retries it is sent again with each try.
+    /// The client transaction id, 3 to 64 characters. Default: null, a new unique id. Pass your own to find the command in your records; retries send
+    /// the same id.
     /// </summary>
     public string? ClientTransactionId { get; init; }
 
     /// <summary>
-    /// The time limit of the whole command: not negative, of any length; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.
+    /// The time limit of the whole command: zero or more, without upper limit; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.
     /// Default: null, <see cref="EppTimeoutOptions.Command"/>.
     /// </summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Who goes first where callers wait for a session of a pool. Default: interactive.</summary>
+    /// <summary>The priority among callers that wait for a session of a pool. Default: interactive.</summary>
     public EppPriority Priority { get; init; }
 
     /// <summary>
-    /// Where the command is recorded before it is sent, if it changes something, in place of <see cref="EppOptions.Journal"/>. Default:
-    /// null, that one.
+    /// The journal that records the command before it is sent, if the command changes something, instead of <see cref="EppRecoveryOptions.Journal"/>.
+    /// Default: null, <see cref="EppRecoveryOptions.Journal"/>.
     /// </summary>
     public IEppCommandJournal? Journal { get; init; }
 
-    /// <exception cref="ArgumentException">A value is wrong; the message names it.</exception>
+    /// <exception cref="ArgumentException">A value is invalid; the message names it.</exception>
     internal void Validate()
     {
-        if (Timeout is { } timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan)
+        if (Timeout is { } timeout && timeout != System.Threading.Timeout.InfiniteTimeSpan && timeout < TimeSpan.Zero)
         {
-            OptionRules.InRange("EppSendOptions.Timeout", timeout, TimeSpan.Zero, TimeSpan.MaxValue);
+            throw new ArgumentException($"EppSendOptions.Timeout is {timeout:c}; it must not be negative.", nameof(Timeout));
         }
     }
 }
 
-/// <summary>Who goes first where callers wait for a session.</summary>
+/// <summary>The priority of a caller that waits for a session.</summary>
 public enum EppPriority
 {
-    /// <summary>Somebody waits for the answer. Served first.</summary>
+    /// <summary>A user waits for the response. Served first.</summary>
     Interactive,
 
     /// <summary>
-    /// Work in quantity, that can wait. While interactive callers keep coming, it still gets one of nine sessions that come free, so that
-    /// it never stands still.
+    /// Bulk work that can wait. While interactive callers keep arriving, it still gets one of every nine sessions that become free, so it always
+    /// makes progress.
     /// </summary>
     Bulk,
 }

@@ -3,10 +3,8 @@ using EppClient.Sessions;
 
 namespace EppClient;
 
-/// <summary>
-/// One session, rented from a pool for several commands in a row. Commands go out in the order of the calls, and are not retried.
-/// </summary>
-/// <remarks>Safe for use by several threads. Dispose it to give the session back; a session that died in use is thrown away by the pool.</remarks>
+/// <summary>A session rented from a pool for a sequence of commands. Commands are sent in the order of the calls and are not retried.</summary>
+/// <remarks>Thread-safe. Dispose the session to return it to the pool; the pool discards a session that failed.</remarks>
 public sealed class EppSession : IEppClient, IDirectClient, IAsyncDisposable
 {
     private readonly SessionLease _lease;
@@ -18,7 +16,7 @@ public sealed class EppSession : IEppClient, IDirectClient, IAsyncDisposable
         _runner = runner;
     }
 
-    /// <summary>What the registry said of itself when the session was opened or last kept alive.</summary>
+    /// <summary>The greeting of the registry when the session was opened or last kept alive.</summary>
     public EppGreeting Greeting => SessionState.Of(_lease.Channel).Greeting;
 
     /// <summary>The namespaces of the objects announced at login.</summary>
@@ -27,7 +25,7 @@ public sealed class EppSession : IEppClient, IDirectClient, IAsyncDisposable
     /// <summary>The namespaces of the extensions announced at login.</summary>
     public IReadOnlyList<string> ExtensionUris => SessionState.Of(_lease.Channel).Services.ExtensionUris;
 
-    /// <summary>What the registry said at login about the security of the account (RFC 8807); empty where all is well or it says nothing.</summary>
+    /// <summary>The security events that the registry reported at login (RFC 8807); empty if there are none.</summary>
     public IReadOnlyList<EppLoginEvent> LoginEvents => SessionState.Of(_lease.Channel).LoginEvents;
 
     /// <inheritdoc/>
@@ -45,11 +43,11 @@ public sealed class EppSession : IEppClient, IDirectClient, IAsyncDisposable
     /// Requests the registry's greeting, which also keeps the session alive (RFC 5730, section 2.3). If the registry sends something
     /// else, such as a response 2000, throws an <see cref="EppProtocolException"/>; the session can still be used.
     /// </summary>
-    /// <param name="cancellationToken">The token to cancel the operation; once the hello is written, that closes the session.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. Cancellation after the hello is written closes the session.</param>
     /// <inheritdoc cref="IEppClient.SendCoreAsync" path="/exception"/>
     public Task<EppGreeting> HelloAsync(CancellationToken cancellationToken = default) => _runner.HelloAsync(_lease, cancellationToken);
 
-    /// <summary>Gives the session back to the pool.</summary>
+    /// <summary>Returns the session to the pool.</summary>
     public ValueTask DisposeAsync()
     {
         _lease.Dispose();

@@ -13,11 +13,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace EppClient;
 
 /// <summary>
-/// Sessions with one registry, under one account: opens them when they are needed, keeps them alive, replaces those that die,
-/// and never has more open than the registry allows. Make one for an account and keep it for as long as the process runs.
+/// A pool of sessions with one registry for one account. The pool opens sessions when they are needed, keeps them alive, replaces those that end, and
+/// never has more open than the registry allows. Create one pool per account and keep it for the lifetime of the process.
 /// </summary>
 /// <remarks>
-/// <para>Safe for use by several threads. Making a pool opens no connection.</para>
+/// <para>Thread-safe. Creating a pool opens no connection.</para>
 /// <example>
 /// <code>
 /// await using var pool = new EppSessionPool(new EppOptions { Host = "epp.example", ClientId = "REG-1", Password = secret });
@@ -40,17 +40,17 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     private readonly PoolJournal? _journal;
     private readonly CommandDispatcher _runner;
 
-    /// <summary>Makes a pool.</summary>
-    /// <param name="options">How to reach the registry.</param>
-    /// <param name="loggerFactory">Where logs go. Default: nowhere.</param>
-    /// <param name="timeProvider">The clock. Default: the system's.</param>
-    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    /// <summary>Creates a pool.</summary>
+    /// <param name="options">The options of the registry and the account.</param>
+    /// <param name="loggerFactory">The logger factory. Default: null, no logging.</param>
+    /// <param name="timeProvider">The clock. Default: null, the system clock.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public EppSessionPool(EppOptions options, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
         : this(options, loggerFactory, timeProvider, connector: null)
     {
     }
 
-    /// <summary>For tests, which bring a network of their own.</summary>
+    /// <summary>For tests, which supply their own connector.</summary>
     internal EppSessionPool(EppOptions options, ILoggerFactory? loggerFactory, TimeProvider? timeProvider, IConnector? connector)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -60,21 +60,21 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
         Time = timeProvider ?? TimeProvider.System;
         var schemas = new EppSchemaSet([.. options.Profile.Schemas, EppLoginSecuritySchema.Instance]);
         var logger = loggerFactory.CreateLogger(LogCategories.Command);
-        var tap = WireTap.Create(options.WireListener, options.EnableWireLogging, schemas, loggerFactory);
+        var tap = WireTap.Create(options.Observability.WireListener, options.Observability.EnableWireLogging, schemas, loggerFactory);
         var sessionLogger = loggerFactory.CreateLogger(LogCategories.Session);
         _credentials = new CredentialStore(
-            options.ClientId, options.Credentials ?? new FixedCredentials(options.Password!), options.NewPassword, Time, sessionLogger);
+            options.ClientId, options.Credentials ?? new FixedCredentials(options.Password!), options.Login.NewPassword, Time, sessionLogger);
         _budget = new CommandRateLimiter(
             options.Profile.Limits, options.RateLimiter, new RateLimiterMetrics(options.Profile.Name, options.Host, options.Port), Time, logger);
-        _greetings = new GreetingMonitor(options.Profile, options.MaxClockSkew, options.GreetingListener, Time, sessionLogger);
-        var login = new LoginSettings(options.Language, options.LoginSecurity, options.UserAgent);
-        var events = new LoginEventReporter(options.LoginEventListener, sessionLogger);
+        _greetings = new GreetingMonitor(options.Profile, options.Observability.MaxClockSkew, options.Observability.GreetingListener, Time, sessionLogger);
+        var login = new LoginSettings(options.Login.Language, options.Login.Security, options.Login.UserAgent);
+        var events = new LoginEventReporter(options.Observability.LoginEventListener, sessionLogger);
         var oddities = new ReadReporter(options.Profile.Name, options.Host, options.Port, logger);
         var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, oddities, Time);
         _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, Time));
         _records = new JournalRecords(options, schemas, _greetings, Time, logger);
         _outcomes = new ReconciliationService(options, schemas, _records, Time, logger);
-        _journal = options.Journal is null ? null : _records.KeepIn(options.Journal);
+        _journal = options.Recovery.Journal is null ? null : _records.KeepIn(options.Recovery.Journal);
         _runner = new CommandDispatcher(
             _sessions,
             protocol,
@@ -89,14 +89,20 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
             Time);
     }
 
-    /// <summary>The options that the pool was made with.</summary>
+    /// <summary>The options of the pool.</summary>
     public EppOptions Options { get; }
 
-    /// <summary>Which login at which server the pool is, such as <c>REG-1@epp.example:700</c>: what its records in a journal bear.</summary>
+    /// <summary>The account and server of the pool, such as <c>REG-1@epp.example:700</c>, as in its journal records.</summary>
     public string Account => _records.Account;
 
-    /// <summary>How far the registry's clock was ahead of this machine's when it last greeted; null before the first session. Accurate to the time that a message takes.</summary>
+    /// <summary>
+    /// How far the registry's clock was ahead of this machine's clock at the last greeting; null before the first session. Accurate to the
+    /// transmission time of a message.
+    /// </summary>
     public TimeSpan? ClockSkew => _greetings.ClockSkew;
+
+    /// <summary>The sessions of the pool and the callers that wait for one, at this instant.</summary>
+    public EppPoolStatistics Statistics => _sessions.Statistics;
 
     /// <inheritdoc/>
     public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
@@ -110,17 +116,17 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
         _runner.RunAsync(lease: null, command, options, isRefusalThrown, cancellationToken);
 
     /// <summary>
-    /// Takes a session for several commands in a row, on one connection and in order. No retries: a command on it that fails is
-    /// the caller's to judge. Dispose the session to give it back.
+    /// Rents a session for a sequence of commands on one connection. Commands are not retried on it; the caller handles failures. Dispose the session
+    /// to return it to the pool.
     /// </summary>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="EppTimeoutException">All sessions were in use, or none could be opened, for <see cref="EppTimeoutOptions.Command"/>.</exception>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    /// <exception cref="EppTimeoutException">All sessions were in use, or none could be opened, within <see cref="EppTimeoutOptions.Command"/>.</exception>
     /// <exception cref="EppConnectionException">No session could be opened.</exception>
-    /// <exception cref="EppAuthenticationException">The registry refused the login.</exception>
+    /// <exception cref="EppAuthenticationException">The registry rejected the login.</exception>
     public Task<EppSession> RentAsync(CancellationToken cancellationToken = default) => RentAsync(EppPriority.Interactive, cancellationToken);
 
-    /// <param name="priority">Who goes first where callers wait.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <param name="priority">The priority among waiting callers.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <inheritdoc cref="RentAsync(CancellationToken)"/>
     public async Task<EppSession> RentAsync(EppPriority priority, CancellationToken cancellationToken = default)
     {
@@ -129,42 +135,46 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     }
 
     /// <summary>
-    /// Opens the sessions of <see cref="EppPoolOptions.MinSessions"/>, several at a time, and waits for them: before a service reports
-    /// that it is ready. Without it they are opened in the background.
+    /// Opens the sessions of <see cref="EppPoolOptions.MinSessions"/>, several in parallel, and waits until they are open. Call it before a service
+    /// reports that it is ready; otherwise they are opened in the background.
     /// </summary>
-    /// <param name="cancellationToken">Gives up waiting; what was opened stays open.</param>
-    /// <exception cref="EppException">A session could not be opened, or not in time; the pool tries again in the background all the same.</exception>
+    /// <param name="cancellationToken">The token to cancel the operation. Sessions that were opened stay open.</param>
+    /// <exception cref="EppException">A session could not be opened, or not in time. The pool continues to try in the background.</exception>
     public Task WarmUpAsync(CancellationToken cancellationToken = default) => _sessions.WarmUpAsync(cancellationToken);
 
     /// <summary>
-    /// Changes the password of the account (RFC 5730, section 2.9.1.1): one login asks for it, later ones use it, and sessions that
-    /// are open go on. Where the answer to that login is lost, the next login finds out which password the registry has.
+    /// Changes the password of the account (RFC 5730, section 2.9.1.1): one login requests the change, later logins use the new password, and open
+    /// sessions stay open. If the response to that login is lost, the next login determines which password the registry has.
     /// </summary>
     /// <remarks>
-    /// <see cref="EppOptions.Credentials"/> is told before and after, so that nothing is lost in a crash. Without it the pool alone
-    /// remembers the change: store the new password before you call this. One free session is closed to make room for that login.
+    /// <see cref="EppOptions.Credentials"/> is called before and after the change, so the password is not lost if the process crashes. Without it,
+    /// only the pool remembers the change: store the new password before you call this method. One free session is closed to free capacity for the
+    /// login.
     /// </remarks>
     /// <param name="newPassword">The new password. Never logged.</param>
-    /// <param name="cancellationToken">The token to cancel the operation; the change may then have been made or not, which the next login finds out.</param>
-    /// <exception cref="EppValidationException">It breaks a rule of the registry; the password is the one that it was.</exception>
-    /// <exception cref="EppCommandException">The registry refused the change; the password is the one that it was.</exception>
-    /// <exception cref="EppTimeoutException">The change was not made, or not answered, within <see cref="EppTimeoutOptions.Command"/>.</exception>
+    /// <param name="cancellationToken">The token to cancel the operation. Whether the change was made is then unknown; the next login determines it.</param>
+    /// <exception cref="EppValidationException">The password violates a rule of the registry. The old password is unchanged.</exception>
+    /// <exception cref="EppCommandException">The registry rejected the change. The old password is unchanged.</exception>
+    /// <exception cref="EppTimeoutException">
+    /// The change was not made, or the registry did not respond, within <see cref="EppTimeoutOptions.Command"/>.
+    /// </exception>
     /// <exception cref="EppConnectionException">No session could be opened.</exception>
-    /// <exception cref="InvalidOperationException">Another change is under way.</exception>
+    /// <exception cref="InvalidOperationException">Another change is in progress.</exception>
     public Task ChangePasswordAsync(string newPassword, CancellationToken cancellationToken = default) =>
         new PasswordChanger(_sessions, _credentials, Options.Profile, Time).ChangeAsync(newPassword, Options.Timeouts.Command, cancellationToken);
 
     /// <summary>
     /// Queries the registry for the outcomes of commands that earlier processes sent with this account without getting a response, as
-    /// <see cref="EppOptions.Journal"/> lists them. Call it after a start. Settled commands are removed from the journal; the others
-    /// stay until they are settled, or until you call <see cref="IEppCommandJournal.CompleteAsync"/>. Commands of this and other pools of the process
-    /// are skipped until their pool is disposed. If the registry shows no effect of a command, it is queried again
-    /// <see cref="EppProfile.ReconciliationDelay"/> and 10 seconds after this process first read the record; until then the sender's system may still send.
+    /// <see cref="EppRecoveryOptions.Journal"/> lists them. Call it after a start. Commands whose outcome is determined are removed from the journal; the
+    /// others stay until a later call determines it, or until you call <see cref="IEppCommandJournal.CompleteAsync"/>. Commands of this and other
+    /// pools of the process are skipped until their pool is disposed. If the registry shows no effect of a command, it is queried again
+    /// <see cref="EppProfile.ReconciliationDelay"/> and 10 seconds after this process first read the record; until then the sender's operating system
+    /// may still send.
     /// </summary>
-    /// <param name="cancellationToken">The token to cancel the operation; what was not asked yet stays in the journal.</param>
-    /// <returns>One finding for each record, in the order in which they were made; none where the pool has no journal.</returns>
+    /// <param name="cancellationToken">The token to cancel the operation. Commands that were not queried yet stay in the journal.</param>
+    /// <returns>One result for each record, in the order in which the records were made; empty if the pool has no journal.</returns>
     /// <exception cref="EppJournalException">The journal cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the operation.</exception>
     public async Task<IReadOnlyList<EppJournalResult>> ReconcileJournalAsync(CancellationToken cancellationToken = default)
     {
         if (_journal is null)
@@ -182,13 +192,13 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     }
 
     /// <summary>
-    /// Asks the registry what became of one command that an earlier process recorded. For those who keep records of their own; the record
-    /// is not settled in any journal.
+    /// Queries the registry for the outcome of one command that an earlier process recorded. For applications that store records themselves: the
+    /// record is not completed in any journal.
     /// </summary>
-    /// <param name="record">The record, of the account of this pool.</param>
+    /// <param name="record">The record; it must belong to this pool's account.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <exception cref="ArgumentException">The record is of another account, whose objects this one sees with other eyes.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="ArgumentException">The record belongs to another account; registries show objects differently to different accounts.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the operation.</exception>
     public Task<EppJournalResult> ReconcileAsync(EppJournalRecord record, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -198,14 +208,15 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets all sessions log out, those in use once they are given back, and forgets earlier failures to connect or log in: after
-    /// a change at the registry, or when a refused account works again.
+    /// Logs out all sessions, those in use when they are returned, and clears earlier failures to connect or log in. Call it after a change at the
+    /// registry, or when a locked account works again.
     /// </summary>
     public void Clear() => _sessions.Clear();
 
     /// <summary>
-    /// Logs out and closes all sessions; callers that wait for one get an exception. Sessions in use have <see cref="EppTimeoutOptions.Logout"/>
-    /// to be returned and logged out, and the registry has the same time to close those that had to be ended.
+    /// Logs out and closes all sessions. Callers that wait for a session get an exception. Sessions in use have
+    /// <see cref="EppTimeoutOptions.Logout"/> to be returned and logged out, and the registry has the same time to close those that the client had to
+    /// end.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -217,9 +228,6 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
 
     internal TimeProvider Time { get; }
 
-    /// <summary>The pool's accounts, for tests.</summary>
-    internal PoolSnapshot Snapshot => _sessions.Snapshot;
-
     private async Task<EppJournalResult> FindAsync(EppJournalRecord record, PoolJournal? journal, CancellationToken cancellationToken)
     {
         try
@@ -227,7 +235,7 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
             return _outcomes.CreateIndeterminate(record, journal, _runner) is { } command
                 ? new EppJournalResult(record, await command.ReconcileAsync(cancellationToken).ConfigureAwait(false), null)
                 : new EppJournalResult(record, null, new EppJournalException(
-                    $"No schema of the profile {Options.Profile} knows the object of {record}, so that nothing can be asked about it. Use the profile that sent it."));
+                    $"No schema of the profile {Options.Profile} describes the object of {record}, so the registry cannot be queried about it. Use the profile that the command was sent with."));
         }
         catch (EppException e)
         {
@@ -237,13 +245,13 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
 
     internal static PoolSettings Settings(EppOptions options, ISessionProtocol protocol, IConnector? connector, ILoggerFactory loggerFactory, TimeProvider time)
     {
-        var target = new ConnectTarget(options.Host, options.Port, options.LocalAddress) { Greets = !options.Profile.HelloFirst };
+        var target = new ConnectTarget(options.Host, options.Port, options.Connection.LocalAddress) { Greets = !options.Profile.HelloFirst };
         var logger = loggerFactory.CreateLogger(LogCategories.Transport);
         return new PoolSettings
         {
             Connector = connector ?? Connector(options, target, time, logger),
             Protocol = protocol,
-            Quota = options.SessionQuota,
+            Quota = options.Pool.Quota,
             LoggerFactory = loggerFactory,
             Name = options.Profile.Name,
             Target = target,
@@ -264,8 +272,8 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
         ConnectTarget[] targets = [target, .. options.EffectiveFallbacks.Select(endpoint => target with { Host = endpoint.Host, Port = endpoint.Port })];
         var share = options.Timeouts.Connect / targets.Length;
         return new FailoverConnector(
-            [.. targets.Select(one => new FailoverConnector.Server(one.ToString(), Direct(one, share), one.Greets))], options.Timeouts.Connect, options.FailbackInterval, time, logger);
+            [.. targets.Select(one => new FailoverConnector.Server(one.ToString(), Direct(one, share), one.Greets))], options.Timeouts.Connect, options.Connection.FailbackInterval, time, logger);
 
-        TlsConnector Direct(ConnectTarget to, TimeSpan timeout) => TlsConnector.Create(to, options.Proxy, options.EffectiveTls, timeout, time, logger);
+        TlsConnector Direct(ConnectTarget to, TimeSpan timeout) => TlsConnector.Create(to, options.Connection.Proxy, options.EffectiveTls, timeout, time, logger);
     }
 }

@@ -1,95 +1,81 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace EppClient;
 
-/// <summary>How long the steps of an operation may take.</summary>
+/// <summary>The time limits of operations.</summary>
 public sealed record EppTimeoutOptions
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The time for a whole command, from the wait for a session to the last octet of the answer. Default: 60 seconds; registries
-    /// may legitimately take up to 20 for one answer.
+    /// The time limit of a command, from waiting for a session to the last byte of the response. Default: 60 seconds; registries may legitimately
+    /// take up to 20 seconds for one response.
     /// </summary>
     public TimeSpan Command { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// The time to open a session, all steps together: name, TCP, proxy, TLS, greeting and login. What is left of the command's
-    /// time is the limit too. Default: 30 seconds. The login follows the greeting at once: some registries cut connections
-    /// that have not logged in after 10 seconds.
+    /// The time limit for opening a session: name resolution, TCP, proxy, TLS, greeting and login together. The remaining time of the command also
+    /// limits it. Default: 30 seconds. The login is sent immediately after the greeting: some registries close connections that have not logged in
+    /// after 10 seconds.
     /// </summary>
     public TimeSpan Open { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How much of <see cref="Open"/> may be spent until TLS stands, on all addresses of the name together. Default: 15 seconds.
+    /// The part of <see cref="Open"/> that may be used until TLS is established, over all addresses of the host name together. Default: 15 seconds.
     /// </summary>
     public TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// The time limit for logout, after which the client ends the session; also how long a session that the client has ended counts while
-    /// the registry has not closed it, before the connection is reset. Default: 5 seconds.
+    /// The time limit for logout; afterwards the client ends the session. Also how long a session that the client has ended counts as open if the
+    /// registry has not closed it, before the connection is reset. Default: 5 seconds.
     /// </summary>
     public TimeSpan Logout { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long the registry waits from the TLS handshake to the login.</summary>
+    /// <summary>The time that the registry allows between the TLS handshake and the login.</summary>
     internal TimeSpan Login { get; init; } = Timeout.InfiniteTimeSpan;
 
-    internal void Validate()
+    internal void Validate(OptionFaults faults)
     {
-        OptionRules.InRange("EppTimeoutOptions.Command", Command, Shortest, Longest);
-        OptionRules.InRange("EppTimeoutOptions.Open", Open, Shortest, Longest);
-        OptionRules.InRange("EppTimeoutOptions.Connect", Connect, Shortest, Longest);
-        OptionRules.InRange("EppTimeoutOptions.Logout", Logout, Shortest, Longest);
+        faults.InRange("EppTimeoutOptions.Command", Command, Shortest, Longest);
+        faults.InRange("EppTimeoutOptions.Open", Open, Shortest, Longest);
+        faults.InRange("EppTimeoutOptions.Connect", Connect, Shortest, Longest);
+        faults.InRange("EppTimeoutOptions.Logout", Logout, Shortest, Longest);
     }
 }
 
-/// <summary>How large the data units of RFC 5734 may be. Sizes are octets and count the header of 4 octets.</summary>
+/// <summary>The size limits of the data units of RFC 5734, in bytes, including the header of 4 bytes.</summary>
 public sealed record EppFrameOptions
 {
     internal const int DefaultMaxIncomingBytes = 1024 * 1024;
     internal const int DefaultMaxOutgoingBytes = 256 * 1024;
 
-    // Below this every printable text that is read as a length is over the limit, so that a wrong peer is recognised at once.
+    // Printable text that is read as a length exceeds this limit, so a wrong peer is recognized immediately.
     internal const int Ceiling = 64 * 1024 * 1024;
 
     private const int SmallestFrame = 5;
 
-    /// <summary>The largest frame taken from the registry, in octets; a larger one ends the session. Default: 1,048,576.</summary>
+    /// <summary>The largest frame accepted from the registry, in bytes; a larger one ends the session. Default: 1,048,576.</summary>
     public int MaxIncomingBytes { get; init; } = DefaultMaxIncomingBytes;
 
     /// <summary>
-    /// The largest frame sent, in octets; a larger one is refused before anything is written, because registries answer it by
-    /// closing the connection. Default: 262,144.
+    /// The largest frame sent, in bytes; a larger one is rejected before anything is written, because registries close the connection on such a frame.
+    /// Default: 262,144.
     /// </summary>
     public int MaxOutgoingBytes { get; init; } = DefaultMaxOutgoingBytes;
 
-    internal void Validate()
+    internal void Validate(OptionFaults faults)
     {
-        CheckLimit("EppFrameOptions.MaxIncomingBytes", MaxIncomingBytes);
-        CheckLimit("EppFrameOptions.MaxOutgoingBytes", MaxOutgoingBytes);
+        CheckLimit(faults, "EppFrameOptions.MaxIncomingBytes", MaxIncomingBytes);
+        CheckLimit(faults, "EppFrameOptions.MaxOutgoingBytes", MaxOutgoingBytes);
     }
 
-    internal static void CheckLimit(string property, int value) => OptionRules.InRange(property, value, SmallestFrame, Ceiling, "octets");
-}
+    internal static void CheckLimit(OptionFaults faults, string property, int value) => faults.InRange(property, value, SmallestFrame, Ceiling, "bytes");
 
-/// <summary>Checks of option values; the message names the property, its value and the limit.</summary>
-internal static class OptionRules
-{
-    public static void InRange(string property, long value, long min, long max, string unit)
+    /// <summary>Checks the limit of a reader or a writer.</summary>
+    internal static void ThrowIfInvalid(int limit, [CallerArgumentExpression(nameof(limit))] string? parameter = null)
     {
-        if (value < min || value > max)
-        {
-            throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"{property} is {value}; it must lie between {min} and {max} {unit}."), property);
-        }
-    }
-
-    public static void InRange(string property, TimeSpan value, TimeSpan min, TimeSpan max)
-    {
-        if (value < min || value > max)
-        {
-            throw new ArgumentException($"{property} is {value:c}; it must lie between {min:c} and {max:c}.", property);
-        }
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, SmallestFrame, parameter);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, Ceiling, parameter);
     }
 }

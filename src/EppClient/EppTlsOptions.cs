@@ -6,8 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace EppClient;
 
 /// <summary>
-/// How the registry proves who it is, and the client too where the registry asks for a certificate. Chain and name of the
-/// registry's certificate are always verified.
+/// The TLS options: how the registry is authenticated, and how the client is, if the registry requires a client certificate. The chain and name of
+/// the registry's certificate are always verified, unless <see cref="DangerousAcceptAnyServerCertificate"/> is set.
 /// </summary>
 public sealed record EppTlsOptions
 {
@@ -16,64 +16,63 @@ public sealed record EppTlsOptions
     private const int FewestPins = 2;
 
     /// <summary>
-    /// The versions that may be spoken: TLS 1.2, TLS 1.3 or both. Default: null, both, unless <see cref="EppClient.EppProfile.TlsVersions"/>
-    /// says otherwise. Of both, the newest that the registry knows is used.
+    /// The allowed versions: TLS 1.2, TLS 1.3 or both. Default: null, both, unless <see cref="EppClient.EppProfile.TlsVersions"/> is set. The newest
+    /// version that both sides support is used.
     /// </summary>
     public SslProtocols? Versions { get; init; }
 
-    /// <summary>The name that the registry's certificate must carry. Default: null, the name connected to.</summary>
+    /// <summary>The name that the registry's certificate must contain. Default: null, the host name.</summary>
     public string? ServerName { get; init; }
 
     /// <summary>
-    /// The only certificates that the registry's chain may end in; for registries with a certificate authority of their own. May also contain
-    /// intermediate certificates that the registry's server does not send.
-    /// Default: null, those that the operating system trusts. <see cref="LoadTrustedRoots"/> reads them from a file.
+    /// The only roots that the registry's certificate chain may end in, for registries with their own certificate authority. May also contain
+    /// intermediate certificates that the registry's server does not send. Default: null, the roots that the operating system trusts.
+    /// <see cref="LoadTrustedRoots"/> reads them from a file.
     /// </summary>
     public IReadOnlyList<X509Certificate2>? TrustedRoots { get; init; }
 
     /// <summary>
-    /// Whether the registry's certificates are looked up among the revoked ones. Default: not, because registries' own
-    /// authorities seldom publish lists; a list that cannot be fetched refuses the certificate.
+    /// Whether the revocation of the registry's certificates is checked. Default: no check, because registries' own authorities seldom publish
+    /// revocation lists. If a list cannot be fetched, the certificate is rejected.
     /// </summary>
     public X509RevocationMode RevocationMode { get; init; } = X509RevocationMode.NoCheck;
 
     /// <summary>
-    /// The keys of which one must occur in the registry's chain, beside all other checks: SHA-256 of the SubjectPublicKeyInfo in
-    /// base64, or the form <c>pin-sha256="..."</c> of RFC 7469; <see cref="PinOf"/> computes one. Any certificate of the chain
-    /// counts. There must be two or more: the key in use, and a backup for the day when the registry changes it. Default: none.
+    /// The public key pins, one of which must match a certificate of the registry's chain, in addition to all other checks: the SHA-256 hash of the
+    /// SubjectPublicKeyInfo in base64, or the form <c>pin-sha256="..."</c> of RFC 7469; <see cref="PinOf"/> computes one. At least two are required:
+    /// the key in use, and a backup for when the registry changes its key. Default: none.
     /// </summary>
     public IReadOnlyList<string> PublicKeyPins { get; init; } = [];
 
-    /// <summary>The certificate that the registry knows the client by. Default: null, none.</summary>
+    /// <summary>The client certificate. Default: null, none.</summary>
     public EppClientCertificate? ClientCertificate { get; init; }
 
     /// <summary>
-    /// Gives the client certificate for each connection, instead of <see cref="ClientCertificate"/>: for keys that never leave a
-    /// hardware module or smart card, and for certificates that are renewed while the pool runs. Its time counts as time of
-    /// <see cref="EppTimeoutOptions.Connect"/>. Default: null.
+    /// Returns the client certificate for each connection, instead of <see cref="ClientCertificate"/>: for keys in a hardware module or smart card,
+    /// and for certificates that are renewed while the pool runs. Its time counts towards <see cref="EppTimeoutOptions.Connect"/>. Default: null.
     /// </summary>
     public Func<CancellationToken, ValueTask<EppClientCertificate>>? ClientCertificateProvider { get; init; }
 
-    /// <summary>Changes what the other options do not cover, before each handshake. Default: null.</summary>
+    /// <summary>Configures the TLS settings that the other options do not cover; called before each handshake. Default: null.</summary>
     public Action<SslClientAuthenticationOptions>? Configure { get; init; }
 
     /// <summary>
-    /// Accepts whatever certificate the peer shows: whoever is on the way can read and change everything, passwords too. Logs a
+    /// Whether any certificate of the peer is accepted. Anyone on the network path can then read and change all data, including passwords. Logs a
     /// warning on each connection. For tests only. Default: false.
     /// </summary>
     public bool DangerousAcceptAnyServerCertificate { get; init; }
 
     /// <summary>Reads certificates for <see cref="TrustedRoots"/>.</summary>
-    /// <param name="path">A file of one or more certificates in PEM form.</param>
-    /// <exception cref="ArgumentException">The file has no certificate in PEM form.</exception>
+    /// <param name="path">The path of a file with one or more certificates in PEM format.</param>
+    /// <exception cref="ArgumentException">The file contains no certificate in PEM format.</exception>
     public static IReadOnlyList<X509Certificate2> LoadTrustedRoots(string path)
     {
         var roots = new X509Certificate2Collection();
         roots.ImportFromPemFile(path);
-        return roots.Count > 0 ? [.. roots] : throw new ArgumentException($"'{path}' has no certificate in PEM form.", nameof(path));
+        return roots.Count > 0 ? [.. roots] : throw new ArgumentException($"'{path}' contains no certificate in PEM format.", nameof(path));
     }
 
-    /// <summary>The pin of a certificate's key, for <see cref="PublicKeyPins"/>.</summary>
+    /// <summary>Computes the pin of a certificate's key, for <see cref="PublicKeyPins"/>.</summary>
     /// <param name="certificate">A certificate of the registry's chain.</param>
     /// <returns>The SHA-256 of its SubjectPublicKeyInfo, in base64.</returns>
     public static string PinOf(X509Certificate2 certificate)
@@ -82,39 +81,39 @@ public sealed record EppTlsOptions
         return PublicKeyPin.Of(certificate);
     }
 
-    internal void Validate()
+    internal void Validate(OptionFaults faults)
     {
-        CheckVersions("EppTlsOptions.Versions", Versions);
-        ValidatePins();
+        CheckVersions(faults, "EppTlsOptions.Versions", Versions);
+        ValidatePins(faults);
         if (ClientCertificate is not null && ClientCertificateProvider is not null)
         {
-            throw new ArgumentException(
-                "EppTlsOptions.ClientCertificate and EppTlsOptions.ClientCertificateProvider are both set; one of them must go.",
+            faults.Add(
+                "EppTlsOptions.ClientCertificate and EppTlsOptions.ClientCertificateProvider are both set; set only one of them.",
                 "EppTlsOptions.ClientCertificateProvider");
         }
 
         if (TrustedRoots is { Count: 0 })
         {
-            throw new ArgumentException("EppTlsOptions.TrustedRoots has 0 certificates; it must have 1 or more, or be null.", "EppTlsOptions.TrustedRoots");
+            faults.Add("EppTlsOptions.TrustedRoots has 0 certificates; it must have 1 or more, or be null.", "EppTlsOptions.TrustedRoots");
         }
 
         if (DangerousAcceptAnyServerCertificate && TrustedRoots is not null)
         {
-            throw new ArgumentException(
-                "EppTlsOptions.DangerousAcceptAnyServerCertificate is true although EppTlsOptions.TrustedRoots is set; one of them must go.",
+            faults.Add(
+                "EppTlsOptions.DangerousAcceptAnyServerCertificate is true although EppTlsOptions.TrustedRoots is set; set only one of them.",
                 "EppTlsOptions.DangerousAcceptAnyServerCertificate");
         }
     }
 
-    internal static void CheckVersions(string property, SslProtocols? versions)
+    internal static void CheckVersions(OptionFaults faults, string property, SslProtocols? versions)
     {
         if (versions is { } some && (some == SslProtocols.None || (some & ~DefaultVersions) != 0))
         {
-            throw new ArgumentException($"{property} is {some}; it must be Tls12, Tls13 or both, or be null.", property);
+            faults.Add($"{property} is {some}; it must be Tls12, Tls13 or both, or be null.", property);
         }
     }
 
-    private void ValidatePins()
+    private void ValidatePins(OptionFaults faults)
     {
         if (PublicKeyPins.Count == 0)
         {
@@ -123,22 +122,21 @@ public sealed record EppTlsOptions
 
         if (DangerousAcceptAnyServerCertificate)
         {
-            throw new ArgumentException(
-                "EppTlsOptions.DangerousAcceptAnyServerCertificate is true although EppTlsOptions.PublicKeyPins is set; one of them must go.",
+            faults.Add(
+                "EppTlsOptions.DangerousAcceptAnyServerCertificate is true although EppTlsOptions.PublicKeyPins is set; set only one of them.",
                 "EppTlsOptions.DangerousAcceptAnyServerCertificate");
         }
 
         if (PublicKeyPins.FirstOrDefault(pin => PublicKeyPin.Normalise(pin) is null) is { } wrong)
         {
-            throw new ArgumentException(
-                $"EppTlsOptions.PublicKeyPins has '{wrong}', which is no SHA-256 in base64 (RFC 7469); EppTlsOptions.PinOf computes the pin of a certificate.",
+            faults.Add(
+                $"EppTlsOptions.PublicKeyPins has '{wrong}', which is not a SHA-256 hash in base64 (RFC 7469); EppTlsOptions.PinOf computes the pin of a certificate.",
                 "EppTlsOptions.PublicKeyPins");
         }
-
-        if (PublicKeyPins.Select(PublicKeyPin.Normalise).Distinct().Count() < FewestPins)
+        else if (PublicKeyPins.Select(PublicKeyPin.Normalise).Distinct().Count() < FewestPins)
         {
-            throw new ArgumentException(
-                "EppTlsOptions.PublicKeyPins has 1 key; it must have 2 or more: add the pin of a backup key, or the day on which the registry changes its key locks this client out.",
+            faults.Add(
+                "EppTlsOptions.PublicKeyPins has 1 key; it must have 2 or more: add the pin of a backup key, because a change of the registry's key would otherwise lock this client out.",
                 "EppTlsOptions.PublicKeyPins");
         }
     }
@@ -151,7 +149,7 @@ internal static class PublicKeyPin
 
     public static string Of(X509Certificate2 certificate) => Convert.ToBase64String(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
 
-    /// <summary>The base64 of a pin; null where the text is none.</summary>
+    /// <summary>Returns the base64 text of a pin, or null if the text is not a pin.</summary>
     public static string? Normalise(string text)
     {
         var base64 = text.StartsWith(DirectiveStart, StringComparison.OrdinalIgnoreCase) && text.EndsWith('"')

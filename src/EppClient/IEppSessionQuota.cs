@@ -1,21 +1,21 @@
 namespace EppClient;
 
 /// <summary>
-/// Room for sessions that several pools share, also of several processes: registries count sessions by account, not by process.
-/// A pool takes room before it connects, and gives it back when the connection is closed.
+/// A session limit that several pools share, also across processes, because registries count sessions per account, not per process. A pool acquires a
+/// permit before it connects and returns it when the connection is closed.
 /// </summary>
-/// <remarks>Implementations are safe for use by several threads. What they throw counts as a failure to open a session.</remarks>
+/// <remarks>Implementations are thread-safe. An exception counts as a failure to open a session.</remarks>
 public interface IEppSessionQuota
 {
-    /// <summary>Takes room for one session.</summary>
-    /// <param name="cancellationToken">The token to cancel the operation; nothing is taken.</param>
-    /// <returns>The room, which the pool disposes; or null where none is free now, and the pool asks again later.</returns>
+    /// <summary>Acquires a permit for one session.</summary>
+    /// <param name="cancellationToken">The token to cancel the operation. No permit is acquired then.</param>
+    /// <returns>The permit, which the pool disposes; or null if none is available now. The pool then tries again later.</returns>
     ValueTask<IEppSessionPermit?> TryAcquireAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>
-/// The permit for one session, taken from an <see cref="IEppSessionQuota"/>. Disposing returns it, which the pool does when the registry has
-/// closed the session, or <see cref="EppTimeoutOptions.Logout"/> after the client ended it. Exceptions of that are logged.
+/// A permit for one session from an <see cref="IEppSessionQuota"/>. Disposing returns it. The pool disposes it when the registry has closed the
+/// session, or <see cref="EppTimeoutOptions.Logout"/> after the client ended it. Exceptions are logged.
 /// </summary>
 public interface IEppSessionPermit : IAsyncDisposable
 {
@@ -26,7 +26,8 @@ public interface IEppSessionPermit : IAsyncDisposable
     CancellationToken Lost { get; }
 
     /// <summary>
-    /// Whether another waits for the room. The pool then closes its session as soon as that is free, and asks for room again where it needs some. Default: no.
+    /// Whether another process or pool waits for a permit. The pool then closes the session as soon as it is free, and acquires a new permit when it
+    /// needs one. Default: no.
     /// </summary>
     bool IsWanted => false;
 

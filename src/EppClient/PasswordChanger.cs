@@ -4,12 +4,12 @@ using EppClient.Sessions;
 namespace EppClient;
 
 /// <summary>
-/// Changes the password of a pool's account by one login, and leaves the sessions that are open alone: the registry asks them for no
-/// password. One that is free makes room for that login.
+/// Changes the password of a pool's account with one login. Open sessions stay open, because they need no password. One free session is closed to
+/// free capacity for the login.
 /// </summary>
 internal sealed class PasswordChanger(SessionPool sessions, CredentialStore credentials, EppProfile profile, TimeProvider time)
 {
-    private const string Reason = "it makes room for the login that changes the password";
+    private const string Reason = "it frees capacity for the login that changes the password";
     private const int MaxFailures = 3;
 
     public async Task ChangeAsync(string newPassword, TimeSpan timeout, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class PasswordChanger(SessionPool sessions, CredentialStore cred
         }
     }
 
-    /// <summary>Sessions that are not new are held meanwhile, because a pool opens no session while it has one to give.</summary>
+    /// <summary>Holds the sessions that are not new until the change is complete, because a pool opens no session while it has one to lend.</summary>
     private async Task LogInAsync(PasswordChange change, Deadline deadline, CancellationToken cancellationToken)
     {
         List<SessionLease> held = [];
@@ -50,7 +50,7 @@ internal sealed class PasswordChanger(SessionPool sessions, CredentialStore cred
                 }
                 catch (EppConnectionException) when (++failures < MaxFailures)
                 {
-                    // The login was cut, perhaps after the registry had read it: the next one finds out.
+                    // The connection was lost during the login, possibly after the registry had read it: the next login determines the outcome.
                     continue;
                 }
 
@@ -77,7 +77,7 @@ internal sealed class PasswordChanger(SessionPool sessions, CredentialStore cred
         }
     }
 
-    /// <summary>A session; or null as soon as the change is settled, by whatever login.</summary>
+    /// <summary>Returns a session, or null as soon as any login has completed the change.</summary>
     private async Task<SessionLease?> RentAsync(PasswordChange change, Deadline deadline, CancellationToken cancellationToken)
     {
         using var settled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -99,7 +99,7 @@ internal sealed class PasswordChanger(SessionPool sessions, CredentialStore cred
         }
         catch (Exception) when (change.Completed.IsCompleted)
         {
-            // What the change came to is what counts.
+            // The outcome of the change is what matters.
         }
 
         return null;

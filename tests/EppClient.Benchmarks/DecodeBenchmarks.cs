@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.Benchmarks;
 
-/// <summary>From the octets of a message to its object, by the generated readers; System.Xml passing over the same octets without making anything of them is the yardstick.</summary>
+/// <summary>Decodes the bytes of a message with the generated readers. The baseline is System.Xml reading the same bytes without creating objects.</summary>
 [MemoryDiagnoser]
 public class DecodeBenchmarks
 {
@@ -18,7 +18,7 @@ public class DecodeBenchmarks
     [Params("greeting", "check", "info domain", "info contact", "poll", "refusal")]
     public string Message { get; set; } = string.Empty;
 
-    /// <summary>Picks the message.</summary>
+    /// <summary>Selects the message.</summary>
     [GlobalSetup]
     public void Setup() => _document = Message switch
     {
@@ -30,7 +30,7 @@ public class DecodeBenchmarks
         _ => SampleMessages.Refusal,
     };
 
-    /// <summary>System.Xml, all nodes and no values.</summary>
+    /// <summary>Reads all nodes but no values with System.Xml.</summary>
     [Benchmark(Baseline = true)]
     public int SystemXml()
     {
@@ -44,7 +44,7 @@ public class DecodeBenchmarks
         return nodes;
     }
 
-    /// <summary>The typed message.</summary>
+    /// <summary>Reads the typed message.</summary>
     [Benchmark]
     public object Typed() => Message == "greeting"
         ? MessageReader.ReadGreeting(_document, EppXmlDialect.Standard)

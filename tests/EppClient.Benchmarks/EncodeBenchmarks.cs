@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.Benchmarks;
 
-/// <summary>From a command to its octets: facets checked, namespaces declared, characters escaped.</summary>
+/// <summary>Encodes commands: checks facets, declares namespaces and escapes characters.</summary>
 [MemoryDiagnoser]
 public class EncodeBenchmarks
 {
@@ -19,19 +19,19 @@ public class EncodeBenchmarks
 
     private static readonly ContactInfo Contact = new("SH8013-DK");
 
-    /// <summary>Whether a name is free.</summary>
+    /// <summary>Encodes a domain check.</summary>
     [Benchmark]
     public int CheckDomain() => MessageWriter.Command(Check, EppXmlDialect.Standard, Id).Length;
 
-    /// <summary>What is known of a domain.</summary>
+    /// <summary>Encodes a domain info.</summary>
     [Benchmark]
     public int InfoDomain() => MessageWriter.Command(Info, EppXmlDialect.Standard, Id).Length;
 
-    /// <summary>A new domain.</summary>
+    /// <summary>Encodes a domain create.</summary>
     [Benchmark]
     public int CreateDomain() => MessageWriter.Command(Create, EppXmlDialect.Standard, Id).Length;
 
-    /// <summary>What is known of a contact.</summary>
+    /// <summary>Encodes a contact info.</summary>
     [Benchmark]
     public int InfoContact() => MessageWriter.Command(Contact, EppXmlDialect.Standard, Id).Length;
 }

@@ -4,7 +4,7 @@ using EppClient.Transport;
 
 namespace EppClient.Benchmarks;
 
-/// <summary>Frames through a pipe in memory, sixteen at a time.</summary>
+/// <summary>Transfers frames through an in-memory pipe, sixteen at a time.</summary>
 [MemoryDiagnoser]
 public class FramingBenchmarks
 {
@@ -14,7 +14,7 @@ public class FramingBenchmarks
     private EppFrameReader _reader = null!;
     private EppFrameWriter _writer = null!;
 
-    /// <summary>Makes both ends.</summary>
+    /// <summary>Creates both ends.</summary>
     [GlobalSetup]
     public void Setup()
     {
@@ -22,7 +22,7 @@ public class FramingBenchmarks
         _writer = new EppFrameWriter(_pipe.Writer);
     }
 
-    /// <summary>Written and read.</summary>
+    /// <summary>Writes and reads the frames.</summary>
     [Benchmark(OperationsPerInvoke = Frames)]
     public async Task<int> WriteAndRead()
     {

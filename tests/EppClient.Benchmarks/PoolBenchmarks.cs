@@ -5,7 +5,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.Benchmarks;
 
-/// <summary>A pool with one session to the embedded registry, over TLS on loopback. The registry's own work is in the figures of commands; EppClient.StressTests.Load has a neutral server.</summary>
+/// <summary>A pool with one session to the embedded registry, over TLS on loopback. The figures of commands include the work of the registry; EppClient.StressTests.Load has a neutral server.</summary>
 [MemoryDiagnoser]
 public class PoolBenchmarks
 {
@@ -41,18 +41,18 @@ public class PoolBenchmarks
         await _registry.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Takes a session and gives it back.</summary>
+    /// <summary>Rents a session and returns it.</summary>
     [Benchmark]
     public async Task RentAndReturn()
     {
         await using var session = await _pool.RentAsync().ConfigureAwait(false);
     }
 
-    /// <summary>One command after the other.</summary>
+    /// <summary>Sends one command at a time.</summary>
     [Benchmark]
     public Task OneByOne() => _pool.SendAsync(new DomainCheck("example.dk"));
 
-    /// <summary>Thirty-two commands on their way at once.</summary>
+    /// <summary>Sends thirty-two commands concurrently.</summary>
     [Benchmark(OperationsPerInvoke = Depth)]
     public Task Pipelined()
     {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EppClient.Benchmarks;
 
-/// <summary>One message of each usual kind, as a registry writes them: with a declaration, indented, with the usual prefixes.</summary>
+/// <summary>One message of each common kind, as registries write them: with a declaration, indentation and the usual prefixes.</summary>
 internal static class SampleMessages
 {
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n<epp xmlns=\"urn:ietf:params:xml:ns:epp-1.0\">\n";

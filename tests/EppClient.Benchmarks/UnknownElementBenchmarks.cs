@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.Benchmarks;
 
-/// <summary>From the bytes of a response with many elements to its object: elements that the schemas know, and elements that they do not.</summary>
+/// <summary>Decodes a response with many elements, known and unknown to the schemas.</summary>
 [MemoryDiagnoser]
 public class UnknownElementBenchmarks
 {
@@ -15,11 +15,11 @@ public class UnknownElementBenchmarks
     private byte[] _unexpected = [];
     private byte[] _extensions = [];
 
-    /// <summary>How many elements there are.</summary>
+    /// <summary>The number of elements.</summary>
     [Params(1, 10, 100, 1000)]
     public int Elements { get; set; }
 
-    /// <summary>Makes the responses.</summary>
+    /// <summary>Creates the responses.</summary>
     [GlobalSetup]
     public void Setup()
     {
@@ -29,19 +29,19 @@ public class UnknownElementBenchmarks
         _extensions = Response(string.Empty, "<x:host>ns1.example.dk</x:host>");
     }
 
-    /// <summary>Hosts of a domain.</summary>
+    /// <summary>Decodes hosts of a domain.</summary>
     [Benchmark(Baseline = true)]
     public object Known() => Read(_known);
 
-    /// <summary>Elements of another namespace in a domain.</summary>
+    /// <summary>Decodes elements of another namespace in a domain.</summary>
     [Benchmark]
     public object Unknown() => Read(_unknown);
 
-    /// <summary>Elements in a domain that its own namespace does not have.</summary>
+    /// <summary>Decodes elements of the domain namespace that the schema does not define.</summary>
     [Benchmark]
     public object Unexpected() => Read(_unexpected);
 
-    /// <summary>Extensions of a namespace that is not known.</summary>
+    /// <summary>Decodes extensions of an unknown namespace.</summary>
     [Benchmark]
     public object Extensions() => Read(_extensions);
 

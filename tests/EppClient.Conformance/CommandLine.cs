@@ -1,6 +1,6 @@
 namespace EppClient.Conformance;
 
-/// <summary>What the caller asked for.</summary>
+/// <summary>The parsed arguments.</summary>
 /// <param name="Schemas">Folders of schemas.</param>
 /// <param name="Messages">Folders of messages.</param>
 /// <param name="EmitsAll">Whether all of each schema is emitted, even if EppClient has types of it.</param>
@@ -10,24 +10,24 @@ internal sealed record CommandLine(IReadOnlyList<string> Schemas, IReadOnlyList<
     public const string Help = """
         usage: EppClient.Conformance --schemas DIR [--schemas DIR ...] [--messages DIR ...] [--emit-all]
 
-        Compiles every *.xsd below the folders as a project with EppSchema items does, reads every *.xml below the
-        message folders into the generated types, writes it back, compares and validates. Nothing is fetched: imports
-        are resolved among the given schemas and the RFC schemas that EppClient brings along. Of a namespace that EppClient
-        has types of, these are used, as in a project, and what the given schemas add to it.
+        Compiles every *.xsd below the folders like a project with EppSchema items, reads every *.xml below the message
+        folders into the generated types, writes it back, compares and validates. Nothing is downloaded: imports are
+        resolved from the given schemas and the RFC schemas that EppClient contains. If EppClient has types of a
+        namespace, they are used, as in a project, together with the additions of the given schemas.
 
           --schemas DIR    a folder of schemas; several folders are one set
           --messages DIR   a folder of messages, one in each file
-          --emit-all       types for all of each schema, whatever EppClient brings along, as with Emit="All" on each item
+          --emit-all       emits types for all of each schema, even if EppClient has them, as with Emit="All" on each item
           --help           this text
 
         Prints a line for each problem, and at the end:
           schemas compiled X of Y; types N; messages read X of Y; written back equal X of Y
 
-        Exit code: 0 where every schema compiled and every message was written back equal; 1 where not; 2 for wrong usage.
+        Exit code: 0 if every schema compiled and every message was written back equal; 1 if not; 2 for wrong usage.
         """;
 
     /// <summary>Reads the arguments.</summary>
-    /// <exception cref="UsageException">They make no sense.</exception>
+    /// <exception cref="UsageException">The arguments are invalid.</exception>
     public static CommandLine Parse(IReadOnlyList<string> arguments)
     {
         if (arguments.Any(a => a is "--help" or "-h" or "-?"))
@@ -51,7 +51,7 @@ internal sealed record CommandLine(IReadOnlyList<string> Schemas, IReadOnlyList<
 
         return schemas.Count > 0
             ? new CommandLine(schemas, messages, emitsAll, WantsHelp: false)
-            : throw new UsageException("At least one --schemas DIR is needed.");
+            : throw new UsageException("Add at least one --schemas DIR.");
     }
 
     private static string FolderAt(IReadOnlyList<string> arguments, int option)

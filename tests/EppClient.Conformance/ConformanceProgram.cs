@@ -3,7 +3,7 @@ using EppClient.Conformance.Messages;
 
 namespace EppClient.Conformance;
 
-/// <summary>Compiles a registry's schemas as a project does, and reads and writes messages with the generated types.</summary>
+/// <summary>Compiles a registry's schemas like a project, and reads and writes messages with the generated types.</summary>
 internal static class ConformanceProgram
 {
     private const int AllWell = 0;

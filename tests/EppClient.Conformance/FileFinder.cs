@@ -10,7 +10,7 @@ internal static class FileFinder
         AttributesToSkip = FileAttributes.System,
     };
 
-    /// <summary>The files of that pattern below the folders, each once, in the order of the folders and of their names.</summary>
+    /// <summary>Returns the files that match a pattern below the folders, each once, ordered by folder and name.</summary>
     public static IReadOnlyList<string> Find(IEnumerable<string> folders, string pattern) =>
     [
         .. folders.SelectMany(f => Directory.EnumerateFiles(f, pattern, Options).Order(StringComparer.Ordinal)).DistinctBy(Path.GetFullPath),

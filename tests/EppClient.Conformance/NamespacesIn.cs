@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace EppClient.Conformance;
 
-/// <summary>Which namespaces documents speak of.</summary>
+/// <summary>Finds the namespaces in documents.</summary>
 internal static class NamespacesIn
 {
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
@@ -13,7 +13,7 @@ internal static class NamespacesIn
         return Of(reader);
     }
 
-    /// <summary>The target namespace of a schema; empty where it names none, or is not well-formed.</summary>
+    /// <summary>Returns the target namespace of a schema; empty if it has none, or is not well-formed.</summary>
     public static string TargetOf(string schema)
     {
         using var reader = XmlReader.Create(new StringReader(schema), Settings);
@@ -27,7 +27,7 @@ internal static class NamespacesIn
         }
     }
 
-    /// <summary>The files that a schema includes, as it names them.</summary>
+    /// <summary>Returns the files that a schema includes, as named in the schema.</summary>
     public static IReadOnlyList<string> IncludesOf(string schema)
     {
         var found = new List<string>();

@@ -3,7 +3,7 @@ using EppClient.Conformance.Messages;
 
 namespace EppClient.Conformance;
 
-/// <summary>Prints the problems as they are found, and counts.</summary>
+/// <summary>Prints the problems when they are found, and counts them.</summary>
 internal sealed class Report(TextWriter output)
 {
     private int _problems;
@@ -16,7 +16,7 @@ internal sealed class Report(TextWriter output)
 
     public bool IsClean => _problems == 0 && _compiled == _schemas && _equal == _messages;
 
-    /// <summary>Says of each folder in which nothing was found that it is empty: a slip in a path must not look like success.</summary>
+    /// <summary>Reports each folder in which no file was found: a mistyped path must not look like success.</summary>
     public void AddEmptyFolders(IEnumerable<string> folders, IEnumerable<string> files)
     {
         var found = files.ToList();

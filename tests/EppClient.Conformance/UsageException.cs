@@ -1,4 +1,4 @@
 namespace EppClient.Conformance;
 
-/// <summary>The program was called in a way that it cannot follow.</summary>
+/// <summary>The program was called with invalid arguments.</summary>
 internal sealed class UsageException(string message) : Exception(message);

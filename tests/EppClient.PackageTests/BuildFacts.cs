@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace EppClient.PackageTests;
 
-/// <summary>What the build knows and the tests need: see the project file.</summary>
+/// <summary>Values that the build passes to the tests: see the project file.</summary>
 internal static class BuildFacts
 {
     public static string PackagePrefix => Value("PackagePrefix");
@@ -11,13 +11,13 @@ internal static class BuildFacts
 
     public static string Configuration => Value("Configuration");
 
-    /// <summary>The folder of all packages that were restored for this build; it serves as an offline feed.</summary>
+    /// <summary>The folder of all packages restored for this build; it is used as an offline feed.</summary>
     public static string RestoredPackages => Value("RestoredPackages");
 
     /// <summary>The runtime identifier of this machine.</summary>
     public static string NativeRuntime => Value("NativeRuntime");
 
-    /// <summary>Whether there is a native compiler for this machine.</summary>
+    /// <summary>Whether a native compiler exists for this machine.</summary>
     public static bool NativeCompilerExists => Value("NativeCompilerExists") == "true";
 
     private static string Value(string key) =>

@@ -1,6 +1,6 @@
 namespace EppClient.PackageTests;
 
-/// <summary>A project that is copied to a folder outside of the repository, where it finds our packages and nothing else of ours.</summary>
+/// <summary>A project that is copied to a folder outside the repository, where only the packages of this repository are available.</summary>
 internal sealed class ConsumerProject : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("epp-consumer-");
@@ -16,7 +16,7 @@ internal sealed class ConsumerProject : IDisposable
 
     private ConsumerProject(PackedFeed feed)
     {
-        // Offline: our feed, and the packages that were restored to build us. A cache of its own, so that no older package of ours is found.
+        // Offline: the packed feed, and the packages restored for this build. A separate cache, so that no older package is used.
         File.WriteAllText(Path.Combine(Folder, "nuget.config"), $"""
             <configuration>
               <config>
@@ -31,14 +31,14 @@ internal sealed class ConsumerProject : IDisposable
             """);
     }
 
-    /// <summary>A folder without a project, for one that is made there.</summary>
+    /// <summary>Creates a folder without a project, in which a project is created later.</summary>
     public static ConsumerProject Empty(PackedFeed feed) => new(feed);
 
     public string Folder => _folder.FullName;
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>Runs a command of dotnet that builds the project.</summary>
+    /// <summary>Runs a dotnet command that builds the project.</summary>
     public Task<string> DotnetAsync(params IReadOnlyList<string> arguments) => Dotnet.RunAsync(
         Folder,
         [

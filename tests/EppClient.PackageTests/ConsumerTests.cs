@@ -1,6 +1,6 @@
 namespace EppClient.PackageTests;
 
-/// <summary>A project outside of the repository that knows the package and a registry's schema, and nothing else.</summary>
+/// <summary>A project outside the repository that uses only the package and a registry's schema.</summary>
 [Collection(PackageGroup.Name)]
 public sealed class ConsumerTests(PackedFeed feed) : IDisposable
 {

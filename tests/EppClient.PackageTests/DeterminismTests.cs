@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace EppClient.PackageTests;
 
-/// <summary>A build in another directory produces identical bytes, so that anyone can verify a package by building it again.</summary>
+/// <summary>A build in another directory produces identical bytes, so that a package can be verified by rebuilding it.</summary>
 public sealed class DeterminismTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("epp-again-");

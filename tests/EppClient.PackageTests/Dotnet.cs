@@ -3,15 +3,15 @@ using System.Text;
 
 namespace EppClient.PackageTests;
 
-/// <summary>Runs the dotnet command line, and what it made.</summary>
+/// <summary>Runs the dotnet command line and built programs.</summary>
 internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(12);
 
-    /// <summary>Runs a command; its output is the result, also of the exception where it fails.</summary>
+    /// <summary>Runs a command and returns its output. The exception for a failure contains the output.</summary>
     public static Task<string> RunAsync(string folder, params IReadOnlyList<string> arguments) => RunProgramAsync("dotnet", folder, arguments);
 
-    /// <summary>Runs a program; its output is the result, also of the exception where it fails.</summary>
+    /// <summary>Runs a program and returns its output. The exception for a failure contains the output.</summary>
     public static async Task<string> RunProgramAsync(string program, string folder, params IReadOnlyList<string> arguments)
     {
         using var process = new Process { StartInfo = CreateStart(program, folder, arguments) };
@@ -40,7 +40,7 @@ internal static class Dotnet
     private static ProcessStartInfo CreateStart(string program, string folder, IReadOnlyList<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        // The test run's own MSBuild must not leak into another build, and no build server may outlive it.
+        // The MSBuild settings of the test run must not affect another build, and no build server may outlive it.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             start.Environment.Remove(name);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.PackageTests;
 
-/// <summary>docs/guide/getting-started.md, step by step, as somebody follows it who has the SDK and our packages and nothing else.</summary>
+/// <summary>Follows docs/guide/getting-started.md step by step, with only the SDK and the packages.</summary>
 [Collection(PackageGroup.Name)]
 public sealed partial class GettingStartedTests(PackedFeed feed) : IDisposable
 {
@@ -13,7 +13,7 @@ public sealed partial class GettingStartedTests(PackedFeed feed) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact(Timeout = 900_000)]
-    public async Task Followed_to_the_letter_it_registers_a_domain()
+    public async Task Getting_started_page_registers_a_domain()
     {
         var folder = _folder.Folder;
         var output = string.Empty;

@@ -1,9 +1,9 @@
 namespace EppClient.PackageTests;
 
 /// <summary>
-/// A registrar's program outside of the repository, with a registry's schema and a registry of its own behind <c>EppTestServer</c>: it sends
-/// an extension, reads the one in the response and a message, first as usual, then as native code: for each commit the code that the program reaches, not
-/// optimized, which takes the native compiler less time and gives the same warnings; in full size all of the packages, optimized.
+/// A registrar's program outside the repository, with a registry's schema and its own registry based on <c>EppTestServer</c>: it sends an extension,
+/// and reads an extension in the response and in a message; first as managed, then as native code. For each commit only reachable code is compiled, without
+/// optimization, which takes less time and gives the same warnings; in full size all code of the packages, optimized.
 /// </summary>
 [Collection(PackageGroup.Name)]
 public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
@@ -25,7 +25,7 @@ public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
     public void Dispose() => _project.Dispose();
 
     [Fact(Timeout = 900_000)]
-    public async Task Extension_of_a_foreign_schema_goes_to_a_server_and_its_responses_come_back_typed()
+    public async Task Extension_of_a_foreign_schema_is_sent_and_its_responses_are_typed()
     {
         var output = await _project.DotnetAsync("run");
 
@@ -33,7 +33,7 @@ public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
     }
 
     [SkippableFact(Timeout = 900_000)]
-    public async Task Program_is_published_with_native_aot_without_a_warning_and_does_the_same()
+    public async Task Program_is_published_with_native_aot_without_warnings_and_gives_the_same_result()
     {
         Skip.If(NativeToolchain.Obstacle is not null, NativeToolchain.Obstacle);
         var target = Path.Combine(_project.Folder, "published");
@@ -43,7 +43,7 @@ public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
         var output = await Dotnet.RunProgramAsync(Path.Combine(target, "NativeConsumer"), target);
 
         build.Should().NotContainEquivalentOf("warning").And.Contain("Generating native code");
-        Directory.EnumerateFiles(target, "*.dll").Should().BeEmpty("all is in the one file");
+        Directory.EnumerateFiles(target, "*.dll").Should().BeEmpty("everything is in one file");
         LinesOf(output).Should().Equal(Lines);
     }
 

@@ -1,9 +1,9 @@
 namespace EppClient.PackageTests;
 
-/// <summary>What publishing with Native AOT takes beside the SDK.</summary>
+/// <summary>The requirements for publishing with Native AOT in addition to the SDK.</summary>
 internal static class NativeToolchain
 {
-    /// <summary>Why nothing can be published here, and what helps; null where it can.</summary>
+    /// <summary>The reason why Native AOT is unavailable, with the remedy; null if it is available.</summary>
     public static string? Obstacle { get; } = FindObstacle();
 
     private static string? FindObstacle()

@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace EppClient.PackageTests;
 
-/// <summary>A package file, opened.</summary>
+/// <summary>The content of a package file.</summary>
 internal sealed record Package(IReadOnlyList<string> Files, XElement Manifest)
 {
-    /// <summary>What the package depends on: ids with the lowest version.</summary>
+    /// <summary>The dependencies of the package: ids with the minimum version.</summary>
     public IEnumerable<string> Dependencies =>
         Manifest.Descendants().Where(element => element.Name.LocalName == "dependency")
             .Select(element => $"{element.Attribute("id")!.Value} {element.Attribute("version")!.Value}");

@@ -23,16 +23,16 @@ public sealed class PackageContentTests(PackedFeed feed)
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Package_has_symbols_beside_it(string project) =>
+    public void Package_has_a_symbol_package(string project) =>
         Package.Open(feed.FileOf(project, "snupkg")).Files.Should().Contain($"lib/net10.0/{project}.pdb");
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Package_holds_no_schemas_and_no_sources(string project) =>
+    public void Package_contains_no_schemas_and_no_sources(string project) =>
         Package.Open(feed.FileOf(project)).Files.Should().NotContain(file => file.EndsWith(".xsd", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal));
 
     [Fact]
-    public void Core_package_brings_the_generator_and_its_build_file_and_nothing_else_for_the_compiler()
+    public void Core_package_contains_only_the_generator_and_its_build_file_for_the_compiler()
     {
         var files = Package.Open(feed.FileOf("EppClient")).Files;
 
@@ -47,14 +47,15 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("EppClient.Sqlite")]
     [InlineData("EppClient.PostgreSql")]
     [InlineData("EppClient.Extensions.Hosting")]
+    [InlineData("EppClient.Dk.Hosting")]
     [InlineData("EppClient.Testing")]
     [InlineData("EppClient.Dk.Testing")]
-    public void Other_packages_bring_nothing_for_the_compiler(string project) =>
+    public void Other_packages_contain_nothing_for_the_compiler(string project) =>
         Package.Open(feed.FileOf(project)).Files.Should().NotContain(
             file => file.StartsWith("analyzers/", StringComparison.Ordinal) || file.StartsWith("build", StringComparison.Ordinal));
 
     [Fact]
-    public void Core_package_depends_on_logging_abstractions_polly_and_rate_limiting_alone() =>
+    public void Core_package_depends_only_on_logging_abstractions_polly_and_rate_limiting() =>
         Package.Open(feed.FileOf("EppClient")).Dependencies.Should().Equal(External);
 
     [Theory]
@@ -62,9 +63,9 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("EppClient.Iana", new[] { "EppClient" })]
     [InlineData("EppClient.Testing", new[] { "EppClient" })]
     [InlineData("EppClient.Dk.Testing", new[] { "EppClient.Dk", "EppClient.Testing" }, "libphonenumber-csharp")]
-    public void Other_packages_depend_on_those_below_in_the_same_version(string project, string[] below, params string[] own) =>
+    public void Other_packages_depend_on_lower_packages_of_the_same_version(string project, string[] below, params string[] own) =>
         Package.Open(feed.FileOf(project)).Dependencies.Should().BeEquivalentTo(
-            // Versions are pinned for the whole graph, so that those of the packages below appear again.
+            // Versions are pinned for the whole graph, so the dependencies of lower packages are listed again.
             [.. below.Select(package => $"{BuildFacts.PackagePrefix}{package} {BuildFacts.PackageVersion}"), .. External, .. Versions(own)]);
 
     [Theory]
@@ -73,18 +74,14 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("EppClient.PostgreSql", "DistributedLock.Postgres", "DistributedLock.Core", "Npgsql")]
     [InlineData(
         "EppClient.Extensions.Hosting",
-        "libphonenumber-csharp",
         "DistributedLock.Core",
         "Microsoft.Extensions.Configuration.Binder",
         "Microsoft.Extensions.Diagnostics.HealthChecks",
         "Microsoft.Extensions.Hosting.Abstractions",
         "Microsoft.Extensions.Options.ConfigurationExtensions")]
-    public void Package_of_a_server_brings_what_talks_to_it(string project, params string[] own) =>
+    public void Store_package_depends_on_its_database_client(string project, params string[] own) =>
         Package.Open(feed.FileOf(project)).Dependencies.Should().BeEquivalentTo(
-            [$"{BuildFacts.PackagePrefix}EppClient {BuildFacts.PackageVersion}", .. Below(project), .. External, .. Versions(own)]);
-
-    // The account at the .dk registry is a service of the host.
-    private static string[] Below(string project) => project == "EppClient.Extensions.Hosting" ? [$"{BuildFacts.PackagePrefix}EppClient.Dk {BuildFacts.PackageVersion}"] : [];
+            [$"{BuildFacts.PackagePrefix}EppClient {BuildFacts.PackageVersion}", .. External, .. Versions(own)]);
 
     private static string[] External => Versions("Microsoft.Extensions.Logging.Abstractions", "Polly.Core", "System.Threading.RateLimiting");
 

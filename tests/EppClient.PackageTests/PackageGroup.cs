@@ -1,6 +1,6 @@
 namespace EppClient.PackageTests;
 
-/// <summary>Packs once, for all tests that look at the packages.</summary>
+/// <summary>Packs once for all tests that check the packages.</summary>
 [CollectionDefinition(Name)]
 public sealed class PackageGroup : ICollectionFixture<PackedFeed>
 {

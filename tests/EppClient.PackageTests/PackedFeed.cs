@@ -1,11 +1,11 @@
 namespace EppClient.PackageTests;
 
-/// <summary>A folder with our packages, packed from what was built for this test run.</summary>
+/// <summary>A folder with the packages, packed from the build output of this test run.</summary>
 public sealed class PackedFeed : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("epp-feed-");
 
-    public static IReadOnlyList<string> Projects { get; } = ["EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Redis", "EppClient.Sqlite", "EppClient.PostgreSql", "EppClient.Extensions.Hosting", "EppClient.Testing", "EppClient.Dk.Testing"];
+    public static IReadOnlyList<string> Projects { get; } = ["EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Redis", "EppClient.Sqlite", "EppClient.PostgreSql", "EppClient.Extensions.Hosting", "EppClient.Dk.Hosting", "EppClient.Testing", "EppClient.Dk.Testing"];
 
     public string Folder => _folder.FullName;
 

@@ -1,6 +1,6 @@
 namespace EppClient.PackageTests;
 
-/// <summary>The console as a tool: packed, installed and run as its user does.</summary>
+/// <summary>The console as a tool: packed, installed and run like a user does.</summary>
 [Collection(PackageGroup.Name)]
 public sealed class ToolTests(PackedFeed feed) : IDisposable
 {

@@ -4,7 +4,7 @@ using Snapshooter.Xunit;
 
 namespace EppClient.SchemaGenerator.Tests;
 
-/// <summary>All code that is emitted for the schemas we ship: this is where it is reviewed.</summary>
+/// <summary>Snapshots of all code emitted for the shipped schemas, for review.</summary>
 public sealed class SnapshotTests
 {
     [Theory]
@@ -31,7 +31,7 @@ public sealed class SnapshotTests
     [InlineData("EppClient", "Signature", "Signature")]
     [InlineData("EppClient", "TimeToLive", "TimeToLive")]
     [InlineData("EppClient.Dk", "Dk", "Dk")]
-    public void Emitted_code_of_a_schema_is_as_reviewed(string project, string name, string prefixes)
+    public void Emitted_code_of_a_schema_matches_the_snapshot(string project, string name, string prefixes)
     {
         var run = ShippedProject.Compile(project);
         var text = new StringBuilder();
@@ -46,7 +46,7 @@ public sealed class SnapshotTests
     [Theory]
     [InlineData("EppClient")]
     [InlineData("EppClient.Dk")]
-    public void Every_emitted_file_belongs_to_a_reviewed_schema(string project) =>
+    public void Every_emitted_file_belongs_to_a_schema_with_a_snapshot(string project) =>
         ShippedProject.Compile(project).Files.Keys.Where(name => PrefixOf(name) is null).Should().BeEmpty();
 
     [Theory]
@@ -62,14 +62,14 @@ public sealed class SnapshotTests
 
     private static readonly string[] Prefixes =
     [
-        .. typeof(SnapshotTests).GetMethod(nameof(Emitted_code_of_a_schema_is_as_reviewed))!
+        .. typeof(SnapshotTests).GetMethod(nameof(Emitted_code_of_a_schema_matches_the_snapshot))!
             .GetCustomAttributes(typeof(InlineDataAttribute), inherit: false)
             .Cast<InlineDataAttribute>()
             .SelectMany(data => ((string)data.GetData(null!).Single()[2]).Split(';'))
             .OrderByDescending(prefix => prefix.Length),
     ];
 
-    /// <summary>The longest prefix that the name of the type begins with.</summary>
+    /// <summary>Returns the longest prefix of the type's name.</summary>
     private static string? PrefixOf(string hintName)
     {
         var type = hintName[..^".g.cs".Length];

@@ -3,7 +3,7 @@ using System.Globalization;
 using EppClient;
 using EppClient.Commands;
 
-// One session, one check, and the time at its answer: see measure.sh.
+// Opens one session, sends one check, and prints the time of its response: see measure.sh.
 var began = Stopwatch.GetTimestamp();
 if (args is not [var port, .. var roots] || roots.Length > 1)
 {
@@ -21,6 +21,6 @@ await using var pool = new EppSessionPool(new EppOptions
 });
 await pool.SendAsync(new DomainCheck("example.dk"));
 
-// Milliseconds since 1970 for the script, which knows when the process was started, and since Main.
+// Milliseconds since 1970 for the script, which knows the start time of the process, and milliseconds since Main.
 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()} {Stopwatch.GetElapsedTime(began).TotalMilliseconds:F0}"));
 return 0;

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# How long it takes from the start of a process to the answer to its first command, against an idle server: as native code, compiled ahead
-# (ReadyToRun) and just in time; with the root certificates that the system has, and with a single one. Medians.
+# Measures the time from the start of a process to the response to its first command, against an idle server: as native code, ReadyToRun and
+# just in time; with the root certificates of the system, and with a single one. Prints medians.
 #
 #   bash tests/EppClient.StartUp/measure.sh [ROUNDS]
 #
-# Needs what tests/EppClient.StressTests/Load/yardsticks.sh needs.
+# The requirements are those of tests/EppClient.StressTests/Load/yardsticks.sh.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -19,7 +19,7 @@ quietly dotnet publish -c Release --artifacts-path "$work/jit-artifacts" -o "$wo
 serve
 now() { date +%s%3N; }
 
-# The bare loop says no time; it ends with its answer and a logout.
+# The bare loop prints no time; it ends with its response and a logout.
 skipping() {
     local began
     began=$(now)
@@ -51,7 +51,7 @@ measure() {
     row "bare loop, just in time, async, $1" skipping BareAsync
 }
 printf '| ms, %s rounds | since the start | since Main |\n|---|---|---|\n' "$rounds"
-# .NET reads them even where other roots are given: one of them could be between a certificate and its root.
+# .NET reads them even if other roots are given: one of them could be an intermediate certificate.
 measure "the system has $(find -L /etc/ssl/certs -name '*.0' | wc -l) roots"
 mkdir "$work/none"
 export SSL_CERT_DIR=$work/none SSL_CERT_FILE=$root

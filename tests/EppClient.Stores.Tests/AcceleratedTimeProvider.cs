@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace EppClient.Stores.Tests;
 
-/// <summary>A clock whose timers end at once, and that records how long they were to take.</summary>
+/// <summary>A clock whose timers fire immediately, and that records their due times.</summary>
 internal sealed class AcceleratedTimeProvider : TimeProvider
 {
     private readonly ConcurrentQueue<TimeSpan> _pauses = new();

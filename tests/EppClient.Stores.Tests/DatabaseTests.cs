@@ -19,7 +19,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact(Timeout = 60_000)]
-    public async Task Sqlite_file_may_be_opened_by_many_at_once()
+    public async Task Sqlite_file_can_be_opened_concurrently()
     {
         var databases = await Task.WhenAll(Enumerable.Range(0, Openers).Select(_ => Task.Run(() => EppSqliteDatabase.OpenAsync(SqlitePath))));
 
@@ -36,14 +36,14 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         await using (var database = await EppSqliteDatabase.OpenAsync(SqlitePath))
         {
             await new EppSqlitePendingActionStore(database, "REG-1").RemoveAsync("x", default);
-            Directory.GetFiles(_folder).Should().HaveCountGreaterThan(1, "it is open");
+            Directory.GetFiles(_folder).Should().HaveCountGreaterThan(1, "the database is open");
         }
 
         Directory.GetFiles(_folder).Should().Equal(SqlitePath);
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Tables_of_postgresql_may_be_made_by_many_at_once()
+    public async Task Postgresql_tables_can_be_created_concurrently()
     {
         var connectionString = await server.CreateDatabaseAsync();
 
@@ -56,7 +56,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task User_who_may_make_no_tables_opens_those_that_stand()
+    public async Task User_without_the_privilege_to_create_tables_opens_existing_ones()
     {
         var connectionString = await server.CreateDatabaseAsync();
         await (await EppPostgresDatabase.OpenAsync(connectionString)).DisposeAsync();
@@ -69,11 +69,11 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Sqlite_file_is_its_owners_alone()
+    public async Task Sqlite_file_is_accessible_to_its_owner_only()
     {
         if (OperatingSystem.IsWindows())
         {
-            throw new SkipException("Windows has other permissions.");
+            throw new SkipException("Windows uses different permissions.");
         }
 
         await using var database = await EppSqliteDatabase.OpenAsync(SqlitePath);
@@ -94,11 +94,11 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         await using var connection = await database.OpenConnectionAsync(default);
 
         (await ScalarAsync(connection, "PRAGMA journal_mode")).Should().Be("wal");
-        (await ScalarAsync(connection, "PRAGMA synchronous")).Should().Be(2L, "that is FULL");
+        (await ScalarAsync(connection, "PRAGMA synchronous")).Should().Be(2L, "2 is FULL");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Sqlite_writer_keeps_others_from_writing_before_its_first_statement()
+    public async Task Sqlite_writer_locks_the_database_before_its_first_statement()
     {
         await using var database = await EppSqliteDatabase.OpenAsync(SqlitePath);
         await using var other = await database.OpenConnectionAsync(default);
@@ -113,7 +113,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task File_that_is_no_database_is_refused_by_name()
+    public async Task File_that_is_not_a_database_is_rejected_by_name()
     {
         await File.WriteAllTextAsync(SqlitePath, new string('x', 10_000));
 
@@ -123,7 +123,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Tables_of_a_newer_version_are_left_alone()
+    public async Task Tables_of_a_newer_version_are_rejected_unchanged()
     {
         await using (var database = await EppSqliteDatabase.OpenAsync(SqlitePath))
         {
@@ -136,7 +136,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Tables_of_a_newer_version_are_left_alone_in_postgresql()
+    public async Task Postgresql_tables_of_a_newer_version_are_rejected_unchanged()
     {
         var connectionString = await server.CreateDatabaseAsync();
         await (await EppPostgresDatabase.OpenAsync(connectionString)).DisposeAsync();
@@ -148,7 +148,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Postgresql_that_may_forget_what_it_has_committed_is_refused()
+    public async Task Postgresql_without_synchronous_commit_is_rejected()
     {
         var connectionString = await server.CreateDatabaseAsync();
 
@@ -158,7 +158,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Connections_of_the_callers_own_stay_open()
+    public async Task Connections_of_the_caller_stay_open()
     {
         await using var source = NpgsqlDataSource.Create(await server.CreateDatabaseAsync());
         await (await EppPostgresDatabase.OpenAsync(source)).DisposeAsync();
@@ -172,7 +172,7 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
     [InlineData("40001", 3)]
     [InlineData("40P01", 3)]
     [InlineData("23505", 1)]
-    public async Task Postgresql_statement_is_repeated_when_it_has_conflicted_with_another_and_only_then(string failure, int expected)
+    public async Task Postgresql_statement_is_retried_only_after_a_conflict(string failure, int expected)
     {
         await using var database = await EppPostgresDatabase.OpenAsync(await server.CreateDatabaseAsync());
         var tries = 0;

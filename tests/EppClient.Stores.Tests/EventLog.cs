@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Stores.Tests;
 
-/// <summary>Remembers which events were logged.</summary>
+/// <summary>Records the logged events.</summary>
 internal sealed class EventLog : ILoggerFactory, ILogger
 {
     private readonly Lock _lock = new();
@@ -42,6 +42,6 @@ internal sealed class EventLog : ILoggerFactory, ILogger
 
     public void Dispose()
     {
-        // Nothing is kept open.
+        // There is nothing to dispose.
     }
 }

@@ -4,7 +4,7 @@ using EppClient.StressTests.Mutation;
 using EppClient.StressTests.Simulation;
 using EppClient.StressTests.Soak;
 
-// Runs what the tests of this project do, for any duration: see docs/reference/reliability.md and docs/reference/performance.md.
+// Runs the programs behind the tests of this project, for any duration: see docs/reference/reliability.md and docs/reference/performance.md.
 return args switch
 {
     ["simulate", .. var settings] => await SimulationProgram.RunAsync(settings),

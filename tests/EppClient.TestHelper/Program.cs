@@ -3,7 +3,7 @@ using EppClient.TestHelper.Journal;
 using EppClient.TestHelper.Poll;
 using EppClient.TestHelper.Redis;
 
-// One process of a registrar, for tests that kill it.
+// A process of a registrar, for tests that kill it.
 switch (args)
 {
     case ["journal", var port, var authority, var user, var password, var journal, var hostName, ("send" or "hold") and var mode]:

@@ -11,14 +11,14 @@ public static class Eventually
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
 
-    // A machine under load delays everything; what takes longer than this has not merely been delayed.
+    // Long enough for a machine under load; a longer wait means that the condition never becomes true.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     /// <summary>Waits until a condition holds.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="otherwise">What the failure says; null for the condition's own text.</param>
+    /// <param name="otherwise">Returns the text of the failure; null for the text of the condition.</param>
     /// <param name="text">The condition's text.</param>
-    /// <exception cref="TimeoutException">It did not hold within two minutes.</exception>
+    /// <exception cref="TimeoutException">The condition did not hold within two minutes.</exception>
     public static Task HoldsAsync(Func<bool> condition, Func<string>? otherwise = null, [CallerArgumentExpression(nameof(condition))] string text = "") =>
         HoldsAsync(() => Task.FromResult(condition()), otherwise, text);
 
@@ -30,10 +30,10 @@ public static class Eventually
         {
             if (Stopwatch.GetElapsedTime(started) > Limit)
             {
-                throw new TimeoutException($"Within {Limit} this did not come about: {otherwise?.Invoke() ?? text}");
+                throw new TimeoutException($"The condition did not hold within {Limit}: {otherwise?.Invoke() ?? text}");
             }
 
-            // Most work in the background is a few turns away; a process or a database takes its time.
+            // Most background work completes after a few yields; a process or a database takes longer.
             if (i < Yields)
             {
                 await Task.Yield();
@@ -56,7 +56,7 @@ public static class Eventually
             }
             catch (Exception lost) when (lost is EppConnectionException or EppTimeoutException && i < Tries)
             {
-                // Cut once more, or silent for too long.
+                // The connection was lost again, or the response timed out.
             }
         }
     }

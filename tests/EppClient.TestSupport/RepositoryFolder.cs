@@ -1,6 +1,6 @@
 namespace EppClient.TestSupport;
 
-/// <summary>The checkout that the tests were built from.</summary>
+/// <summary>The checkout from which the tests were built.</summary>
 public static class RepositoryFolder
 {
     public static string Path { get; } = Find();

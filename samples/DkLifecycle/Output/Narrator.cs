@@ -6,7 +6,7 @@ using EppClient.Dk;
 
 namespace DkLifecycle.Output;
 
-/// <summary>Tells the play: what was sent, what the registry answered, and what that means for the customer.</summary>
+/// <summary>Tells the story: what was sent, how the registry responded, and what that means for the customer.</summary>
 internal sealed class Narrator(TextWriter output)
 {
     private const int Width = 80;
@@ -15,14 +15,14 @@ internal sealed class Narrator(TextWriter output)
     private readonly ConcurrentQueue<EppWireMessage> _frames = new();
     private int _steps;
 
-    /// <summary>Keeps a message of the wire, to be shown below the step that it belongs to.</summary>
+    /// <summary>Keeps a wire message, to show it below the step to which it belongs.</summary>
     public void Frame(EppWireMessage message) => _frames.Enqueue(message);
 
     public void Opening(ITarget target)
     {
-        output.WriteLine("The life of a .dk domain, as its registrar lives it");
+        output.WriteLine("The life of a .dk domain, as its registrar sees it");
         output.WriteLine();
-        var name = DkDomainName.From(target.Domain);
+        var name = EppDomainName.From(target.Domain);
         output.WriteLine($"  Registry  {target.Description}");
         output.WriteLine(name.Ascii == name.Unicode ? $"  Domain    {name.Unicode}" : $"  Domain    {name.Unicode} (in DNS: {name.Ascii})");
     }
@@ -33,18 +33,18 @@ internal sealed class Narrator(TextWriter output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{++_steps}. {title}"));
     }
 
-    /// <summary>A command, the registry's code, and what it means.</summary>
+    /// <summary>Shows a command, the registry's code, and what it means.</summary>
     public void Step(string sent, EppResponse response, string meaning) => Step(sent, response.Code.ToString(), meaning);
 
-    /// <summary>Something that happens without an answer of its own.</summary>
+    /// <summary>Shows an event without a response of its own.</summary>
     public void Step(string sent, string meaning) => Step(sent, string.Empty, meaning);
 
-    /// <summary>A call that sent several commands, or none: a meaning for each; the last one serves for those that are left.</summary>
+    /// <summary>Shows a call that sent several commands, or none: one meaning for each; the last one is used for the remaining commands.</summary>
     public void Steps(string call, DkStateChange change, params ReadOnlySpan<string> meanings)
     {
         if (!change.IsChange)
         {
-            Step(call, "Nothing had to be changed, and nothing was sent.");
+            Step(call, "No change was needed, and nothing was sent.");
         }
 
         for (var i = 0; i < change.Responses.Count; i++)
@@ -53,28 +53,28 @@ internal sealed class Narrator(TextWriter output)
         }
     }
 
-    /// <summary>What was refused: by the registry with its code, or before anything was sent.</summary>
+    /// <summary>Shows a refusal: by the registry with its code, or before anything was sent.</summary>
     public void Refused(string call, DkRefusal refusal) =>
         Step(call, refusal.Response?.Code.ToString() ?? string.Empty, $"Refused ({refusal.Reason}{(refusal.IsLocal ? ", nothing was sent" : string.Empty)}). {refusal.Explanation}");
 
-    /// <summary>What an act has cost.</summary>
+    /// <summary>Shows the cost of an act.</summary>
     public void Cost(decimal amount, decimal left, int commands) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  = {Text.Amount(amount)} in {commands} commands; {Text.Amount(left)} left on our account."));
 
-    /// <summary>Something that cannot be shown on this stage.</summary>
+    /// <summary>Shows a step that is not possible with this registry.</summary>
     public void Skipped(string what, string reason) => Step(what, "skip", reason);
 
-    /// <summary>What happens off stage, such as time that passes.</summary>
+    /// <summary>Shows an event between the steps, such as time that passes.</summary>
     public void Aside(string text) => Print($"  ~ {text}", indent: 4);
 
     public void Ending(int commands)
     {
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"That was a life in {commands} commands."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"That was the life of a domain, in {commands} commands."));
         Flush();
     }
 
-    /// <summary>Shows what is left of the wire.</summary>
+    /// <summary>Shows the remaining wire messages.</summary>
     public void Flush()
     {
         while (_frames.TryDequeue(out var frame))

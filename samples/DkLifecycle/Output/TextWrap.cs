@@ -3,9 +3,9 @@ namespace DkLifecycle.Output;
 /// <summary>Breaks a line between words.</summary>
 internal static class TextWrap
 {
-    /// <param name="text">The line; what stands before <paramref name="indent"/> is kept as it is.</param>
-    /// <param name="width">The most characters on a line; a longer word gets a line for itself.</param>
-    /// <param name="indent">The column at which the further lines begin.</param>
+    /// <param name="text">The line; the part before <paramref name="indent"/> is kept unchanged.</param>
+    /// <param name="width">The maximum number of characters per line; a longer word gets its own line.</param>
+    /// <param name="indent">The column at which the continuation lines begin.</param>
     public static IEnumerable<string> Wrap(string text, int width, int indent)
     {
         var rest = text.TrimEnd();

@@ -2,7 +2,7 @@ using EppClient.Dk;
 
 namespace DkLifecycle.Steps;
 
-/// <summary>Opens a session. A pool does that by itself when the first command comes; here we look at what happens.</summary>
+/// <summary>Opens a session. A pool does this automatically for the first command; here we show what happens.</summary>
 internal sealed class ConnectStep : IStep
 {
     public string Title => "Connecting";
@@ -14,7 +14,7 @@ internal sealed class ConnectStep : IStep
 
         var dkhm = session.ExtensionUris.FirstOrDefault(uri => uri.StartsWith(DkNamespaces.DkhmFamily, StringComparison.Ordinal));
         context.Show.Step("login", dkhm is null
-            ? "We are in, but the registry does not speak dkhm: this is no .dk registry."
-            : $"We are in, and agreed on dkhm {dkhm[DkNamespaces.DkhmFamily.Length..]} with the registry.");
+            ? "We are logged in, but the registry does not support dkhm: it is not a .dk registry."
+            : $"We are logged in, and use dkhm {dkhm[DkNamespaces.DkhmFamily.Length..]} with the registry.");
     }
 }

@@ -3,10 +3,10 @@ using EppClient.Dk;
 
 namespace DkLifecycle.Steps;
 
-/// <summary>Contact data: what no rule and no public register has locked changes at any time; what is locked is refused before anything is sent.</summary>
+/// <summary>Contact data: unlocked fields can change at any time; a change to a locked field is refused before anything is sent.</summary>
 internal sealed class ContactDataStep : IStep
 {
-    public string Title => "The customer has a new phone, and wants a new name";
+    public string Title => "The customer has a new phone number, and wants a new name";
 
     public async Task RunAsync(StepContext context, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ internal sealed class ContactDataStep : IStep
         var ours = await context.OursAsync(cancellationToken);
 
         var updated = await ours.UpdateRegistrantAsync(new ContactChange { Voice = "21 21 21 21" }, new DkContactUpdate { MobilePhone = "22 22 22 22" }, cancellationToken);
-        show.Step("UpdateRegistrantAsync", updated, "Both numbers are new. Phones are never locked.");
+        show.Step("UpdateRegistrantAsync", updated, "Both numbers are changed. Phone numbers are never locked.");
 
         try
         {
@@ -28,6 +28,6 @@ internal sealed class ContactDataStep : IStep
         }
 
         var contact = await ours.GetRegistrantAsync(cancellationToken);
-        show.Step("GetRegistrantAsync", $"Locked, or may be: {Text.List(contact.Locks.Select(fieldLock => $"{fieldLock.Field} ({fieldLock.Reason})"))}.");
+        show.Step("GetRegistrantAsync", $"Locked, or possibly locked: {Text.List(contact.Locks.Select(fieldLock => $"{fieldLock.Field} ({fieldLock.Reason})"))}.");
     }
 }

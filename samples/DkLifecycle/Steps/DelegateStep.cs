@@ -1,6 +1,6 @@
 namespace DkLifecycle.Steps;
 
-/// <summary>Name servers: DNS security and other servers, in the order that works. A change of name servers drops all DS records.</summary>
+/// <summary>Name servers: DNS security and new servers, in the order that works. A change of name servers drops all DS records.</summary>
 internal sealed class DelegateStep : IStep
 {
     public string Title => "The domain is signed, and moves to other name servers";
@@ -15,9 +15,9 @@ internal sealed class DelegateStep : IStep
 
         ours = await context.OursAsync(cancellationToken);
         var moved = await ours.SetNameServersAsync([servers[1], servers[2]], ours.DsRecords, cancellationToken);
-        show.Steps("SetNameServersAsync", moved, $"{servers[2]} replaces {servers[0]}.", "The registry has dropped the DS records with that: they are added again, in a second command.");
+        show.Steps("SetNameServersAsync", moved, $"{servers[2]} replaces {servers[0]}.", "The registry dropped the DS records with that change: a second command adds them again.");
 
         ours = await context.OursAsync(cancellationToken);
-        show.Step("GetDomainAsync", ours.DsRecords.Count > 0 ? "Delegated anew, and still signed." : "Delegated anew, and no longer signed.");
+        show.Step("GetDomainAsync", ours.DsRecords.Count > 0 ? "New name servers, and still signed." : "New name servers, and no longer signed.");
     }
 }

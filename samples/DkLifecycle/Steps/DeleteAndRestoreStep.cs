@@ -1,6 +1,6 @@
 namespace DkLifecycle.Steps;
 
-/// <summary>Ending the right of use, and undoing it: a deletion is final after 30 days.</summary>
+/// <summary>Ends the right of use and restores the domain: a deletion is final after 30 days.</summary>
 internal sealed class DeleteAndRestoreStep : IStep
 {
     public string Title => "The domain is deleted, and that was a mistake";
@@ -11,12 +11,12 @@ internal sealed class DeleteAndRestoreStep : IStep
 
         var ours = await context.OursAsync(cancellationToken);
         var deleted = await ours.EndRightOfUseAsync(cancellationToken);
-        show.Step("EndRightOfUseAsync", deleted, "Out of DNS at once: web site and mail stop working.");
+        show.Step("EndRightOfUseAsync", deleted, "Out of DNS at once: website and mail stop working.");
 
         ours = await context.OursAsync(cancellationToken);
         show.Step("GetDomainAsync", ours.Details.PendingDeletionDate is { } day
-            ? $"Gone for good on {Text.Day(day)}; until then it can be restored."
-            : "To be deleted, on a day that the registry does not tell.");
+            ? $"Finally deleted on {Text.Day(day)}; until then it can be restored."
+            : "To be deleted, on a day that the registry does not show.");
 
         if (context.Target.MoveClock(context.Target.Clock.GetUtcNow().AddDays(7)))
         {
@@ -28,10 +28,10 @@ internal sealed class DeleteAndRestoreStep : IStep
         await Mailbox.EmptyAsync(context, cancellationToken);
         if (deleted.Pending is { Completion.IsCompleted: true } pending && !(await pending.Completion).Succeeded)
         {
-            show.Step("pending action", "With that message the deletion is off the table: it was not carried out.");
+            show.Step("pending action", "That message ends the deletion: it was not carried out.");
         }
 
         ours = await context.OursAsync(cancellationToken);
-        show.Step("GetDomainAsync", $"No deletion is pending: the customer's until {Text.Day(ours.Info.ExpiryDate!.Value)}. No paid day was lost.");
+        show.Step("GetDomainAsync", $"No deletion is pending. The customer has the domain until {Text.Day(ours.Info.ExpiryDate!.Value)}. No paid day was lost.");
     }
 }

@@ -2,7 +2,7 @@ using EppClient.Dk;
 
 namespace DkLifecycle.Steps;
 
-/// <summary>Name-server service: the domain is another registrar's, and its name servers are ours.</summary>
+/// <summary>Name server service: another registrar manages the domain, and we run its name servers.</summary>
 internal sealed class NameServerServiceStep : IStep
 {
     public string Title => "We run the name servers of another registrar's domain";
@@ -12,16 +12,16 @@ internal sealed class NameServerServiceStep : IStep
         var (show, servers) = (context.Show, context.Target.NameServers);
         if (context.Target.WithOurNameServers is not { } name)
         {
-            show.Skipped("AsNameServerManager", "That takes a domain of another registrar on our name servers, and we know none here.");
+            show.Skipped("AsNameServerManager", "This needs a domain of another registrar on our name servers, and we know none here.");
             return;
         }
 
         var foreign = await context.Registrar.GetDomainAsync(name, cancellationToken) as DkOtherRegistrarDomain
-            ?? throw new WalkthroughStoppedException(ExitCode.Rejected, $"{name} is not another registrar's.");
+            ?? throw new WalkthroughStoppedException(ExitCode.Rejected, $"{name} is not managed by another registrar.");
         show.Step("GetDomainAsync", $"{foreign.Name} is {Text.Model(foreign.Info)}: a {nameof(DkOtherRegistrarDomain)}.");
 
         var moved = await foreign.AsNameServerManager.SetNameServersAsync([servers[1], servers[2]], [Customers.Ds], cancellationToken);
-        show.Steps("SetNameServersAsync", moved, "We manage the old servers and the new: done at once.", "And signed. Its registrar reads of both in its messages.");
+        show.Steps("SetNameServersAsync", moved, "We manage the old and the new servers, so it is done at once.", "And signed. Poll messages report both changes to its registrar.");
 
         show.Refused("AsNameServerManager", foreign.FindRefusal(DkOperation.RenewDomain)!);
     }

@@ -16,13 +16,13 @@ internal sealed class NewRegistrantStep : IStep
         var changed = await ours.ChangeRegistrantAsync(buyer.Id, context.Target.Clock.GetUtcNow(), cancellationToken);
         show.Step("ChangeRegistrantAsync", changed, changed.Pending is null
             ? "Done at once: the buyer needs no further check."
-            : "The buyer has to be checked first; a poll message will tell.");
+            : "The buyer has to be verified first; a poll message will report the outcome.");
         if (changed.Pending is { } pending)
         {
             await Mailbox.WaitForAsync(pending, context, cancellationToken);
         }
 
         ours = await context.OursAsync(cancellationToken);
-        show.Step("GetDomainAsync", $"It belongs to {ours.Info.Registrant}; the term is the same.");
+        show.Step("GetDomainAsync", $"It belongs to {ours.Info.Registrant}; the term is unchanged.");
     }
 }

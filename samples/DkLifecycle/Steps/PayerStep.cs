@@ -2,17 +2,17 @@ using EppClient.Dk;
 
 namespace DkLifecycle.Steps;
 
-/// <summary>Registrant management, as payer: a registrar appoints itself, pays, and steps down.</summary>
+/// <summary>Registrant management, as payer: a registrar becomes the payer, pays, and removes itself from the role.</summary>
 internal sealed class PayerStep : IStep
 {
-    public string Title => "Registrant management: we pay for a domain, and stop to";
+    public string Title => "Registrant management: we pay for a domain, then stop paying";
 
     public async Task RunAsync(StepContext context, CancellationToken cancellationToken)
     {
         var show = context.Show;
         if (context.Target.DomainToTransfer is not { } legacy)
         {
-            show.Skipped("BecomePayerAsync", "That takes a domain whose registrant manages it, and we know none here.");
+            show.Skipped("BecomePayerAsync", "This needs a domain under registrant management, and we know none here.");
             return;
         }
 
@@ -30,14 +30,14 @@ internal sealed class PayerStep : IStep
         }
 
         var payer = await theirs.BecomePayerAsync(cancellationToken);
-        show.Steps("BecomePayerAsync", payer, "At once and in silence: a registrar appoints itself.");
+        show.Steps("BecomePayerAsync", payer, "At once and without a message: a registrar can make itself the payer.");
 
         theirs = await ReadAsync(context, legacy.Name, cancellationToken);
         var renewed = await theirs.AsPayer!.RenewAsync(cancellationToken);
-        show.Step("AsPayer.RenewAsync", renewed, "Paid by us, before the registry sends the registrant an invoice.");
+        show.Step("AsPayer.RenewAsync", renewed, "Paid by us, before the registry sends an invoice to the registrant.");
 
         var left = await theirs.AsPayer.StepDownAsync(cancellationToken);
-        show.Steps("AsPayer.StepDownAsync", left, "The role falls back to the registrant.");
+        show.Steps("AsPayer.StepDownAsync", left, "The registrant is the payer again.");
         await Mailbox.EmptyAsync(context, cancellationToken);
     }
 

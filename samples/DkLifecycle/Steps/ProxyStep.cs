@@ -12,7 +12,7 @@ internal sealed class ProxyStep : IStep
         var (show, servers) = (context.Show, context.Target.NameServers);
         if (context.Target.WithUsAsProxy is not { } legacy)
         {
-            show.Skipped("AsAdmin", "That takes a domain of which we are the admin, and we know none here.");
+            show.Skipped("AsAdmin", "This needs a domain of which we are the admin, and we know none here.");
             return;
         }
 
@@ -20,19 +20,19 @@ internal sealed class ProxyStep : IStep
         var moved = await theirs.AsAdmin!.SetNameServersAsync([servers[0], servers[1]], cancellationToken: cancellationToken);
         show.Steps("AsAdmin.SetNameServersAsync", moved, "A request: the registrant has to consent.");
         legacy.Consent();
-        show.Aside("The registrant consents on the registry's pages. There is no message: we read the domain again.");
+        show.Aside("The registrant consents on the registry's web pages. There is no message, so we read the domain again.");
 
         theirs = await PayerStep.ReadAsync(context, legacy.Name, cancellationToken);
         var signed = await theirs.AsAdmin!.SetDsRecordsAsync([Customers.Ds], cancellationToken);
-        show.Steps("AsAdmin.SetDsRecordsAsync", signed, $"Security measures: signed, at once. VID, the registry's lock of old, can be read only: {(theirs.Details.Vid == true ? "on" : "off")}.");
+        show.Steps("AsAdmin.SetDsRecordsAsync", signed, $"Security measures: signed, at once. VID, the registry's former lock, is read-only: {(theirs.Details.Vid == true ? "on" : "off")}.");
 
         var refusal = theirs.FindRefusal(DkOperation.RenewDomain)!;
         show.Refused("AsAdmin", refusal);
-        show.Aside("The period is the payer's to change, by the registry's matrix. A proxy that shall do it becomes the payer, and renews: two calls.");
+        show.Aside("By the registry's matrix, only the payer can renew. A proxy that wants to renew becomes the payer first: two calls.");
         await theirs.BecomePayerAsync(cancellationToken);
         theirs = await PayerStep.ReadAsync(context, legacy.Name, cancellationToken);
         var renewed = await theirs.AsPayer!.RenewAsync(cancellationToken);
-        show.Step("AsPayer.RenewAsync", renewed, "Another year, as payer.");
+        show.Step("AsPayer.RenewAsync", renewed, "Renewed for a year, as payer.");
 
         theirs = await PayerStep.ReadAsync(context, legacy.Name, cancellationToken);
         var replaced = await theirs.AsAdmin!.SetContactsAsync(payer: legacy.Registrant, cancellationToken: cancellationToken);

@@ -4,7 +4,7 @@ using EppClient.Dk;
 
 namespace DkLifecycle.Steps;
 
-/// <summary>From a customer's order to a domain that works.</summary>
+/// <summary>From a customer's order to a working domain.</summary>
 internal sealed class RegisterStep : IStep
 {
     public string Title => "A customer orders a domain";
@@ -14,20 +14,20 @@ internal sealed class RegisterStep : IStep
         var (registrar, show, domain) = (context.Registrar, context.Show, context.Target.Domain);
 
         var ida = await registrar.CreateContactAsync(Customers.Ida, cancellationToken);
-        show.Step("CreateContactAsync", ida.Response, $"Ida is {ida.Id}, managed by us. We know who she is: the registry need not check.");
+        show.Step("CreateContactAsync", ida.Response, $"Ida is {ida.Id}, managed by us. We have verified her, so the registry need not.");
 
         var again = await registrar.CreateOrReuseContactAsync(Customers.Ida, cancellationToken);
-        show.Step("CreateOrReuseContactAsync", again.Response, again.IsReused ? "The same data again, the same handle." : $"The registry made another handle, {again.Id}.");
+        show.Step("CreateOrReuseContactAsync", again.Response, again.IsReused ? "The same data again, the same handle." : $"The registry created another handle, {again.Id}.");
 
         var check = await context.Registry.SendAsync(new DomainCheck(domain), cancellationToken);
-        var item = check.Data.Items.Single(i => DkDomainName.AreSame(i.Name, domain));
+        var item = check.Data.Items.Single(i => EppDomainName.AreSame(i.Name, domain));
         show.Step("domain:check", check, item.Available ? $"{item.Name} is free." : $"{item.Name} is not free: {item.Reason}.");
         await Hosts.EnsureAsync([.. context.Target.NameServers], context, cancellationToken);
 
-        // The customer has just accepted the registry's terms: that moment is the order confirmation token.
+        // The customer has just accepted the registry's terms: that time is the order confirmation token.
         var accepted = context.Target.Clock.GetUtcNow();
         var order = await registrar.ApplyAsync(new DkDomainApplication(domain, ida.Id, accepted, [.. context.Target.NameServers.Take(2)]), cancellationToken);
-        show.Step("ApplyAsync", order, $"Ordered, not decided: {order.Extension<DkDomainCreateResult>()?.TrackingNumber}.");
+        show.Step("ApplyAsync", order, $"Accepted, not decided yet: {order.Extension<DkDomainCreateResult>()?.TrackingNumber}.");
         if (order.Pending is { } pending)
         {
             await Mailbox.WaitForAsync(pending, context, cancellationToken);
@@ -35,6 +35,6 @@ internal sealed class RegisterStep : IStep
 
         var ours = await context.OursAsync(cancellationToken);
         context.ExpiryDate = ours.Info.ExpiryDate ?? throw new WalkthroughStoppedException(ExitCode.Rejected, $"{domain} has no expiry date.");
-        show.Step("GetDomainAsync", $"Hers until {Text.Day(context.ExpiryDate)}, {Text.Model(ours.Info)}: a {nameof(DkRegistrarDomain)}.");
+        show.Step("GetDomainAsync", $"Ida has it until {Text.Day(context.ExpiryDate)}, {Text.Model(ours.Info)}: a {nameof(DkRegistrarDomain)}.");
     }
 }

@@ -5,8 +5,8 @@ using EppClient.Dk.Testing;
 namespace DkLifecycle.Targets;
 
 /// <summary>
-/// A .dk registry inside this process, over real TLS on loopback. It begins on a fixed day, so that the play is the same each
-/// time, and its clock can be moved.
+/// A .dk registry in the current process, over TLS on loopback. It starts on a fixed day, so that the story is the same each time, and its
+/// clock can be moved.
 /// </summary>
 internal sealed class EmbeddedTarget : ITarget
 {
@@ -31,7 +31,7 @@ internal sealed class EmbeddedTarget : ITarget
             Password = server.Password,
             Profile = DkProfile.Current,
 
-            // Its certificate was made a moment ago, by an authority that nobody else trusts.
+            // Its certificate was created just now, by an authority that no other program trusts.
             Tls = new EppTlsOptions { TrustedRoots = [server.CaCertificate] },
             Pool = new EppPoolOptions { MaxSessions = 1 },
         };
@@ -42,7 +42,7 @@ internal sealed class EmbeddedTarget : ITarget
 
     public EppOptions Options { get; }
 
-    public string Description => $"embedded in this process, over TLS; its clock begins on {Text.Day(FirstDay)}";
+    public string Description => $"embedded in this process, over TLS; its clock starts on {Text.Day(FirstDay)}";
 
     public string Account => _server.Account;
 

@@ -6,7 +6,7 @@ using EppClient.Dk;
 
 namespace DkLifecycle.Targets;
 
-/// <summary>A registry elsewhere. Its clock is everybody's, and its registrants have to be asked by other means.</summary>
+/// <summary>A remote registry. Its clock cannot be moved, and its registrants cannot be simulated.</summary>
 internal sealed class RemoteTarget(Arguments.Remote server, TimeProvider clock) : ITarget
 {
     public EppOptions Options { get; } = new()

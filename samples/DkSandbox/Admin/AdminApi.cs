@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DkSandbox.Admin;
 
-/// <summary>What the page can see and do; scripts can do the same.</summary>
+/// <summary>The data and actions of the page; scripts can use them too.</summary>
 internal static class AdminApi
 {
     private static readonly TimeSpan LongestMove = TimeSpan.FromDays(3660);
@@ -19,7 +19,7 @@ internal static class AdminApi
 
         app.MapPost("/api/clock", (ClockMove move) => Do(() =>
         {
-            Demand(move.Time >= TimeSpan.Zero && move.Time <= LongestMove, "The clock moves forward, by ten years at most.");
+            Demand(move.Time >= TimeSpan.Zero && move.Time <= LongestMove, "The clock can only move forward, by at most ten years.");
             registry.Advance(move.Time);
         }));
         app.MapPost("/api/shutdown", (ShutdownOrder order) => Do(order.On ? registry.BeginShutdown : registry.EndShutdown));
@@ -27,7 +27,7 @@ internal static class AdminApi
         app.MapPost("/api/connections/abort", () => Do(server.Server.AbortConnections));
         app.MapPost("/api/accounts/{handle}/deposit", (string handle, Deposit deposit) => Do(() =>
         {
-            Demand(registry.FindAccount(handle) is not null, $"There is no account {handle}.");
+            Demand(registry.FindAccount(handle) is not null, $"The account {handle} does not exist.");
             registry.Deposit(handle, deposit.Amount);
         }));
         app.MapPost("/api/waiting-list", (OfferOrder offer) => Do(() => registry.OfferFromWaitingList(offer.Name, offer.Owner, offer.Code)));
@@ -42,15 +42,15 @@ internal static class AdminApi
             "passed" => registry.Person(handle).CompleteIdCheck,
             "failed" => registry.Person(handle).FailIdCheck,
             "cancelled" => () => registry.CancelCheck(handle),
-            _ => () => throw new InvalidOperationException($"There is no outcome {check.Outcome}: passed, failed or cancelled."),
+            _ => () => throw new InvalidOperationException($"'{check.Outcome}' is not an outcome: use passed, failed or cancelled."),
         }));
         app.MapPost("/api/contacts/{handle}/email", (string handle) => Do(registry.Person(handle).ConfirmEmail));
         app.MapPost("/api/contacts/{handle}/bounce", (string handle, Bounce bounce) => Do(() =>
         {
-            Demand(registry.FindContact(handle) is not null, $"There is no contact {handle}.");
+            Demand(registry.FindContact(handle) is not null, $"The contact {handle} does not exist.");
             registry.ReportBouncedEmail(handle, bounce.Reason, bounce.Secondary);
         }));
-        app.MapPost("/api/questions", (ConsentResponse response) => Do(() =>
+        app.MapPost("/api/consent-requests", (ConsentResponse response) => Do(() =>
         {
             var person = registry.Person(response.Person);
             if (response.Accepted)
@@ -68,7 +68,7 @@ internal static class AdminApi
     {
         app.MapPost("/api/domains/{name}", (string name, DomainOrder order) => Do(() =>
         {
-            Demand(registry.FindDomain(name) is not null, $"There is no domain {name}.");
+            Demand(registry.FindDomain(name) is not null, $"The domain {name} does not exist.");
             Action<string> action = order.Action switch
             {
                 "block" => registry.Block,
@@ -77,15 +77,15 @@ internal static class AdminApi
                 "pay" => registry.RecordPayment,
                 "suspend" => registry.SuspendForMissingPayment,
                 "keep" => registry.StopDeletion,
-                _ => throw new InvalidOperationException($"There is no action {order.Action}: block, unblock, invoice, pay, suspend or keep."),
+                _ => throw new InvalidOperationException($"'{order.Action}' is not an action: use block, unblock, invoice, pay, suspend or keep."),
             };
             action(name);
         }));
 
-        // What a registrant does on the registry's own pages: the token is for the registrar that shall take over.
+        // As a registrant does on the registry's own web pages: the token is for the registrar that will get the domain.
         app.MapPost("/api/domains/{name}/token", IResult (string name) => registry.FindDomain(name) is { } domain
             ? TypedResults.Json(new TokenView(registry.Person(domain.Registrant).CreateTransferToken(name)), AdminJson.Default.TokenView)
-            : Refused($"There is no domain {name}."));
+            : Refused($"The domain {name} does not exist."));
     }
 
     private static void Inject(DkTestRegistry server, string fault)
@@ -96,7 +96,7 @@ internal static class AdminApi
             return;
         }
 
-        Demand(Enum.TryParse<EppServerFault>(fault, ignoreCase: true, out var kind) && Enum.IsDefined(kind), $"There is no fault {fault}: fail, {string.Join(", ", Enum.GetNames<EppServerFault>())}.");
+        Demand(Enum.TryParse<EppServerFault>(fault, ignoreCase: true, out var kind) && Enum.IsDefined(kind), $"'{fault}' is not a fault: use fail, {string.Join(", ", Enum.GetNames<EppServerFault>())}.");
         server.Server.InjectFault(kind);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace DkSandbox.Admin;
 
-/// <summary>The page and the API behind it, on loopback alone.</summary>
+/// <summary>The page and its API, on loopback only.</summary>
 internal sealed class AdminServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -16,7 +16,7 @@ internal sealed class AdminServer : IAsyncDisposable
 
     public static WebApplication Prepare(int port)
     {
-        // Neither configuration files nor logs: what can be chosen is on the command line.
+        // No configuration files and no logging: the command line has all settings.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddRoutingCore();
@@ -37,7 +37,7 @@ internal sealed class AdminServer : IAsyncDisposable
         catch (IOException e)
         {
             await app.DisposeAsync();
-            throw new SandboxException($"Port {port} cannot be used: {e.Message} Choose another one with --admin-port.", e);
+            throw new SandboxException($"Port {port} cannot be used: {e.Message} Choose another port with --admin-port.", e);
         }
 
         return new AdminServer(app);
@@ -45,7 +45,7 @@ internal sealed class AdminServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Pages that listen would keep the server waiting.
+        // Open event streams of pages would delay the shutdown.
         using var now = new CancellationTokenSource(TimeSpan.Zero);
         await _app.StopAsync(now.Token);
         await _app.DisposeAsync();

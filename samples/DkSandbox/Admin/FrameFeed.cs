@@ -7,7 +7,7 @@ using EppClient.Testing.Server;
 
 namespace DkSandbox.Admin;
 
-/// <summary>Shows the messages that pass, redacted, to every page that looks; who comes late gets the last ones.</summary>
+/// <summary>Sends the messages, redacted, to every open page; a new page first receives the most recent ones.</summary>
 internal sealed class FrameFeed
 {
     private const int Kept = 100;
@@ -18,7 +18,7 @@ internal sealed class FrameFeed
     private readonly Lock _order = new();
     private long _number;
 
-    /// <summary>Who has logged in on a session, if somebody has.</summary>
+    /// <summary>Gets the login of a session, if there is one.</summary>
     public Func<long, string?> UserOf { get; set; } = _ => null;
 
     public void Publish(ServerFrame frame)
@@ -40,10 +40,10 @@ internal sealed class FrameFeed
         }
     }
 
-    /// <summary>The frames from now on, after the last ones before.</summary>
+    /// <summary>Reads the most recent frames, then new ones.</summary>
     public async IAsyncEnumerable<FrameView> ListenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // A page that has stopped reading loses the oldest, and does not stop the registry.
+        // A page that has stopped reading loses the oldest frames, and does not delay the registry.
         var channel = Channel.CreateBounded<FrameView>(new BoundedChannelOptions(2 * Kept) { FullMode = BoundedChannelFullMode.DropOldest });
         lock (_order)
         {

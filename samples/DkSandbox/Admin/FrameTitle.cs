@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace DkSandbox.Admin;
 
-/// <summary>What a message is, in a few words: "create domain", "1001 Create domain pending for eksempel.dk".</summary>
+/// <summary>A short title of a message: "create domain", "1001 Create domain pending for eksempel.dk".</summary>
 internal static class FrameTitle
 {
     public static string Of(string xml)
@@ -21,7 +21,7 @@ internal static class FrameTitle
         }
         catch (XmlException)
         {
-            return "no XML";
+            return "not XML";
         }
     }
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace DkSandbox.Admin;
 
-/// <summary>Keeps other pages in the same browser away: by the name that they call us, and by what only our own page may send.</summary>
+/// <summary>Refuses requests of other pages in the same browser, by the host name that they use and by the content type that only our own page can send.</summary>
 internal static class OwnPageOnly
 {
     public static Task Check(HttpContext context, RequestDelegate next)
@@ -10,7 +10,7 @@ internal static class OwnPageOnly
         var host = context.Request.Host.Host;
         var isOurs = host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
-        // A form of another page can post, but not JSON; a script of another page would have to ask first.
+        // A form of another page can post, but not JSON; a script of another page would need permission first.
         var isAllowed = isOurs && (HttpMethods.IsGet(context.Request.Method) || context.Request.HasJsonContentType());
         if (isAllowed)
         {

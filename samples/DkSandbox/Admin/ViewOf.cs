@@ -2,7 +2,7 @@ using EppClient.Dk.Testing;
 
 namespace DkSandbox.Admin;
 
-/// <summary>Makes what the page shows of what the registry holds: no passwords, no tokens, no addresses of persons.</summary>
+/// <summary>Creates the page's views of the registry's objects: without passwords, tokens and addresses of persons.</summary>
 internal static class ViewOf
 {
     public static RegistryView Registry(DkTestRegistry registry)

@@ -1,6 +1,6 @@
 namespace DkSandbox.Admin;
 
-/// <summary>A message that passed.</summary>
+/// <summary>A message between a client and the registry.</summary>
 internal sealed record FrameView(long Number, long Session, string? User, bool FromClient, string Title, string Xml);
 
 /// <summary>The registry as the page shows it.</summary>

@@ -1,4 +1,4 @@
-// Draws what /api/registry says, listens to /api/frames, and posts what the buttons ask for. Text goes in as text, never as HTML.
+// Displays the data of /api/registry, listens to /api/frames, and posts the actions of the buttons. Text is inserted as text, never as HTML.
 'use strict';
 
 const byId = id => document.getElementById(id);
@@ -17,11 +17,11 @@ const cells = (...contents) => element('tr', {}, ...contents.map(content => elem
 const button = (text, kind, action) => element('button', { type: 'button', className: kind ?? '', onclick: action }, text);
 
 async function post(path, body) {
-  const answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) });
-  const said = answer.status === 204 ? null : await answer.json();
-  notify(said && said.error);
+  const response = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body ?? {}) });
+  const result = response.status === 204 ? null : await response.json();
+  notify(result && result.error);
   await refresh();
-  return said;
+  return result;
 }
 
 function notify(text) {
@@ -38,7 +38,7 @@ const whole = (...contents) => element('div', { className: 'whole' }, ...content
 async function token(domain) {
   const made = await post(`/api/domains/${encodeURIComponent(domain)}/token`);
   if (made && made.token) {
-    notify(`${made.token} is the token of the registrant of ${domain}. A registrar takes the domain over with it.`);
+    notify(`${made.token} is the token of the registrant of ${domain}. A registrar can transfer the domain with it.`);
   }
 }
 
@@ -68,14 +68,14 @@ function contactRow(contact) {
     [element('strong', {}, contact.handle), small(contact.name)],
     whole(model(contact.model), small(contact.sponsor)),
     [tag(wordOfCheck[contact.idCheck], kindOfCheck[contact.idCheck]), isOpen && contact.deadline ? small(`until ${day(contact.deadline)}`) : null, contact.lock ? small(`locked by ${contact.lock}`) : null],
-    [tag(wordOfCheck[contact.emailCheck], kindOfCheck[contact.emailCheck]), contact.hasNewEmail ? small('a new address waits') : null],
+    [tag(wordOfCheck[contact.emailCheck], kindOfCheck[contact.emailCheck]), contact.hasNewEmail ? small('a new address is pending') : null],
     actions);
 }
 
-const answer = (question, accepted) => post('/api/questions', { person: question.person, subject: question.subject, accepted });
+const respond = (request, accepted) => post('/api/consent-requests', { person: request.person, subject: request.subject, accepted });
 
-const questionItem = question => element('li', {}, question.text, small(`${question.person}, until ${day(question.expires)}`),
-  button('Yes', 'yes', () => answer(question, true)), button('No', 'no', () => answer(question, false)));
+const consentRequestItem = request => element('li', {}, request.text, small(`${request.person}, until ${day(request.expires)}`),
+  button('Yes', 'yes', () => respond(request, true)), button('No', 'no', () => respond(request, false)));
 
 const accountRow = account => {
   const row = cells([account.handle, small(`${account.name} · ${account.users.join(', ')}`)], account.balance.toFixed(2),
@@ -97,7 +97,7 @@ async function refresh() {
   const registry = JSON.parse(text);
   byId('clock').textContent = moment(registry.time);
   const rest = JSON.stringify({ ...registry, time: null });
-  if (rest === shown) { return; } // Buttons stay where they are while nothing happens.
+  if (rest === shown) { return; } // Keeps the buttons in place if nothing has changed.
   shown = rest;
   byId('shutdown').textContent = registry.shuttingDown ? 'End shutdown' : 'Shut down';
   byId('shutdown').onclick = () => post('/api/shutdown', { on: !registry.shuttingDown });
@@ -105,19 +105,19 @@ async function refresh() {
   fill('contacts', registry.contacts, contactRow);
   fill('hosts', registry.hosts, host => cells([host.name, host.addresses.length ? small(host.addresses.join(', ')) : null], host.manager, tag(host.state, kindOfStatus(host.state))));
   fill('accounts', registry.accounts, accountRow);
-  fill('sessions', registry.sessions, session => element('li', {}, session.user ?? 'nobody has logged in', small(`session ${session.id}, since ${moment(session.opened)}`)), 'Nobody is connected.');
+  fill('sessions', registry.sessions, session => element('li', {}, session.user ?? 'not logged in', small(`session ${session.id}, since ${moment(session.opened)}`)), 'No sessions.');
   fill('messages', registry.messages, message => element('li', {}, message.text, small(`${message.user} · ${message.id} · ${moment(message.queued)}`)), 'The queues are empty.');
-  fill('questions', registry.questions, questionItem);
-  byId('questions-box').hidden = registry.questions.length === 0;
+  fill('consent-requests', registry.consentRequests, consentRequestItem);
+  byId('consent-requests-box').hidden = registry.consentRequests.length === 0;
 }
 
 const frames = new Set();
 
 function showFrame(frame) {
-  if (frames.has(frame.number)) { return; } // After a reconnection the last ones come again.
+  if (frames.has(frame.number)) { return; } // The last frames are sent again after a reconnection.
   frames.add(frame.number);
   const isRefused = !frame.fromClient && /^2/.test(frame.title);
-  const details = element('details', { className: frame.fromClient ? 'command' : `answer ${isRefused ? 'refused' : ''}` },
+  const details = element('details', { className: frame.fromClient ? 'command' : `response ${isRefused ? 'refused' : ''}` },
     element('summary', {}, small(`${frame.user ?? 'session'} ${frame.session}`), frame.title), element('pre', {}, frame.xml));
   byId('frames').prepend(element('li', {}, details));
   while (byId('frames').children.length > 200) { byId('frames').lastChild.remove(); }

@@ -4,15 +4,15 @@ using EppClient;
 
 namespace EppConsole.Connecting;
 
-/// <summary>Certificates from files.</summary>
+/// <summary>Loads certificates from files.</summary>
 internal static class Certificates
 {
-    /// <summary>What the registry's certificate must go back to.</summary>
-    /// <exception cref="UsageException">The file is not there, or no such file.</exception>
+    /// <summary>Loads the trusted roots of the registry's certificate.</summary>
+    /// <exception cref="UsageException">The file does not exist, or has no certificates.</exception>
     public static IReadOnlyList<X509Certificate2> Roots(string file) => Load("--ca", () => EppTlsOptions.LoadTrustedRoots(file));
 
-    /// <summary>What the registry knows the client by. A PEM file holds the certificate, its key, and the certificates above it.</summary>
-    /// <exception cref="UsageException">The file is not there, or no such file.</exception>
+    /// <summary>Loads the client certificate. A PEM file has the certificate, its key, and the certificates of its issuers.</summary>
+    /// <exception cref="UsageException">The file does not exist, or has no certificate with its key.</exception>
     public static EppClientCertificate Client(string file, string? password) => Load("--client-cert", () =>
         Path.GetExtension(file).ToUpperInvariant() is ".PFX" or ".P12"
             ? EppClientCertificate.FromPfxFile(file, password)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace EppConsole.Connecting;
 
-/// <summary>One registry in the file of connections. The same as the options of the command line, which come first.</summary>
+/// <summary>One registry in the file of connections. It has the options of the command line, which take precedence.</summary>
 internal sealed record ConnectionEntry
 {
     public string? Host { get; init; }
@@ -32,7 +32,7 @@ internal sealed record ConnectionEntry
     public string? SharedKey { get; init; }
 }
 
-/// <summary>How the file is read: a slip in a name is an error, not silence.</summary>
+/// <summary>The JSON format of the file: an unknown name is an error.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,

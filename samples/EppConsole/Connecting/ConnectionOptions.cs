@@ -3,25 +3,25 @@ using EppClient;
 
 namespace EppConsole.Connecting;
 
-/// <summary>The options that say where the registry is and who calls. All verbs have them; what they leave out the file of connections may say.</summary>
+/// <summary>The options for the registry and the account. All verbs have them; the file of connections supplies the ones that are omitted.</summary>
 internal sealed class ConnectionOptions
 {
-    private readonly Option<string?> _to = new("--to") { Description = "A connection of the file of connections", Recursive = true, HelpName = "NAME" };
-    private readonly Option<string?> _file = new("--connections") { Description = $"That file. Default: {ConnectionFile.DefaultPath}", Recursive = true, HelpName = "FILE" };
+    private readonly Option<string?> _to = new("--to") { Description = "The name of a connection in the file of connections", Recursive = true, HelpName = "NAME" };
+    private readonly Option<string?> _file = new("--connections") { Description = $"The file of connections. Default: {ConnectionFile.DefaultPath}", Recursive = true, HelpName = "FILE" };
     private readonly Option<string?> _host = new("--host") { Description = "The registry's server", Recursive = true, HelpName = "HOST" };
     private readonly Option<int?> _port = new("--port") { Description = "Its port. Default: 700", Recursive = true, HelpName = "PORT" };
     private readonly Option<string?> _user = new("--user") { Description = "The user to log in as", Recursive = true, HelpName = "USER" };
-    private readonly Option<string?> _password = new("--password-env") { Description = "The environment variable that holds the password", Recursive = true, HelpName = "NAME" };
-    private readonly Option<string?> _command = new("--password-command") { Description = "A command that prints the password; without either you are asked", Recursive = true, HelpName = "COMMAND" };
+    private readonly Option<string?> _password = new("--password-env") { Description = "The environment variable with the password", Recursive = true, HelpName = "NAME" };
+    private readonly Option<string?> _command = new("--password-command") { Description = "A command that prints the password; without either option, the program prompts for it", Recursive = true, HelpName = "COMMAND" };
     private readonly Option<string?> _ca = new("--ca") { Description = "Trust only the certificates in this PEM file", Recursive = true, HelpName = "FILE" };
     private readonly Option<bool> _insecure = new("--insecure") { Description = "Accept any certificate (never in production)", Recursive = true };
     private readonly Option<string?> _certificate = new("--client-cert") { Description = "The client certificate with its key: a PEM file, .pfx or .p12", Recursive = true, HelpName = "FILE" };
-    private readonly Option<string?> _certificatePassword = new("--client-cert-password-env") { Description = "The environment variable that holds the password of the client certificate", Recursive = true, HelpName = "NAME" };
-    private readonly Option<string?> _profile = new("--profile") { Description = $"What is particular to the registry: {string.Join(", ", Profiles.Names)}. Default: standard", Recursive = true, HelpName = "PROFILE" };
-    private readonly Option<string?> _redis = new("--redis") { Description = "Share the account's sessions with other processes, by the Redis at this address", Recursive = true, HelpName = "HOST:PORT" };
-    private readonly Option<string?> _redisPassword = new("--redis-password-env") { Description = "The environment variable that holds the password of Redis", Recursive = true, HelpName = "NAME" };
-    private readonly Option<int?> _sharedSessions = new("--shared-sessions") { Description = "With --redis: the most sessions of all processes together", Recursive = true, HelpName = "COUNT" };
-    private readonly Option<string?> _sharedKey = new("--shared-key") { Description = "With --redis: the name of what is shared. Default: one of user, host and port", Recursive = true, HelpName = "KEY" };
+    private readonly Option<string?> _certificatePassword = new("--client-cert-password-env") { Description = "The environment variable with the password of the client certificate", Recursive = true, HelpName = "NAME" };
+    private readonly Option<string?> _profile = new("--profile") { Description = $"The profile of the registry: {string.Join(", ", Profiles.Names)}. Default: standard", Recursive = true, HelpName = "PROFILE" };
+    private readonly Option<string?> _redis = new("--redis") { Description = "Share the account's sessions with other processes, through the Redis server at this address", Recursive = true, HelpName = "HOST:PORT" };
+    private readonly Option<string?> _redisPassword = new("--redis-password-env") { Description = "The environment variable with the password of Redis", Recursive = true, HelpName = "NAME" };
+    private readonly Option<int?> _sharedSessions = new("--shared-sessions") { Description = "With --redis: the maximum number of sessions of all processes together", Recursive = true, HelpName = "COUNT" };
+    private readonly Option<string?> _sharedKey = new("--shared-key") { Description = "With --redis: the name of the shared limit. Default: made from user, host and port", Recursive = true, HelpName = "KEY" };
 
     public ConnectionOptions() => _profile.CompletionSources.Add(Profiles.Names);
 
@@ -33,33 +33,33 @@ internal sealed class ConnectionOptions
         }
     }
 
-    /// <summary>The options of the library, for a session that logs in.</summary>
-    /// <exception cref="UsageException">Something is missing or wrong.</exception>
+    /// <summary>Reads the options of the library, for a session that logs in.</summary>
+    /// <exception cref="UsageException">An option is missing or invalid.</exception>
     public EppOptions Read(ParseResult parsed)
     {
         var entry = EntryOf(parsed);
         return Read(
             parsed,
             entry,
-            entry.User ?? throw new UsageException("This verb logs in: it needs --user."),
+            entry.User ?? throw new UsageException("This verb logs in and needs --user."),
             Password.Read(entry.PasswordEnv, entry.PasswordCommand));
     }
 
-    /// <summary>The options of the library, where nobody logs in.</summary>
-    /// <exception cref="UsageException">Something is missing or wrong.</exception>
-    public EppOptions ReadWithoutAccount(ParseResult parsed) => Read(parsed, EntryOf(parsed), "nobody", "none");
+    /// <summary>Reads the options of the library, for a session without a login.</summary>
+    /// <exception cref="UsageException">An option is missing or invalid.</exception>
+    public EppOptions ReadWithoutAccount(ParseResult parsed) => Read(parsed, EntryOf(parsed), "none", "none");
 
-    /// <summary>The limit of sessions that other processes share; null where there is none.</summary>
-    /// <exception cref="UsageException">Something is missing or wrong.</exception>
+    /// <summary>Reads the session limit that is shared with other processes; null if there is none.</summary>
+    /// <exception cref="UsageException">An option is missing or invalid.</exception>
     public SharedSessions? ReadShared(ParseResult parsed) => SharedSessions.Read(EntryOf(parsed));
 
-    /// <summary>What is particular to the registry.</summary>
-    /// <exception cref="UsageException">There is no such profile.</exception>
+    /// <summary>Reads the profile of the registry.</summary>
+    /// <exception cref="UsageException">The profile does not exist.</exception>
     public EppProfile ReadProfile(ParseResult parsed) => Profiles.Of(EntryOf(parsed).Profile ?? "standard");
 
     private EppOptions Read(ParseResult parsed, ConnectionEntry entry, string user, string password) => new()
     {
-        Host = entry.Host ?? throw new UsageException("Where is the registry? Say --host, or --to with a connection of yours."),
+        Host = entry.Host ?? throw new UsageException("The registry is missing: set --host, or --to with a connection from the file of connections."),
         Port = entry.Port is null or (>= 1 and <= 65_535) ? entry.Port ?? 700 : throw new UsageException("--port must be a number from 1 to 65535."),
         ClientId = user,
         Password = password,
@@ -78,7 +78,7 @@ internal sealed class ConnectionOptions
             Port = parsed.GetValue(_port) ?? entry.Port,
             User = parsed.GetValue(_user) ?? entry.User,
 
-            // Either of the two on the command line means that and not the other.
+            // If one of the two is on the command line, the other one from the file does not apply.
             PasswordEnv = variable ?? (command is null ? entry.PasswordEnv : null),
             PasswordCommand = command ?? (variable is null ? entry.PasswordCommand : null),
             Ca = parsed.GetValue(_ca) ?? entry.Ca,
@@ -96,7 +96,7 @@ internal sealed class ConnectionOptions
     {
         if (entry.Ca is not null && insecure)
         {
-            throw new UsageException("--ca and --insecure exclude each other.");
+            throw new UsageException("--ca and --insecure cannot be combined.");
         }
 
         return new EppTlsOptions

@@ -4,12 +4,12 @@ using System.Globalization;
 
 namespace EppConsole.Connecting;
 
-/// <summary>Options that are dates and times: in the one form that means the same everywhere. No other is guessed at.</summary>
+/// <summary>Options for dates and times, in one unambiguous format. Other formats are refused.</summary>
 internal static class DateOptions
 {
     private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
-    /// <summary>An option that is a date without a zone.</summary>
+    /// <summary>Creates an option for a date without a time zone.</summary>
     public static Option<DateOnly?> Date(string name, string description) => new(name)
     {
         Description = description,
@@ -19,14 +19,14 @@ internal static class DateOptions
             : Refuse<DateOnly>(result, name, "a date such as 2027-11-30"),
     };
 
-    /// <summary>An option that is a date and time with its zone: without one it would be that of this machine.</summary>
+    /// <summary>Creates an option for a date and time with a time zone, which would otherwise be that of this machine.</summary>
     public static Option<DateTimeOffset?> Time(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "TIME",
         CustomParser = result => HasZone(TextOf(result)) && DateTimeOffset.TryParseExact(TextOf(result), Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time
-            : Refuse<DateTimeOffset>(result, name, "a date and time with its zone, such as 2026-11-23T10:00Z or 2026-11-23T11:00+01:00"),
+            : Refuse<DateTimeOffset>(result, name, "a date and time with a time zone, such as 2026-11-23T10:00Z or 2026-11-23T11:00+01:00"),
     };
 
     private static bool HasZone(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
@@ -36,7 +36,7 @@ internal static class DateOptions
     private static T? Refuse<T>(ArgumentResult result, string name, string expected)
         where T : struct
     {
-        result.AddError($"{name} is '{TextOf(result)}', and must be {expected}.");
+        result.AddError($"{name} is '{TextOf(result)}' but must be {expected}.");
         return null;
     }
 }

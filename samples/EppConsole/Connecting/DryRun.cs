@@ -4,8 +4,8 @@ using EppConsole.Output;
 namespace EppConsole.Connecting;
 
 /// <summary>
-/// Shows commands instead of sending them. A verb that has to know how things are asks first; those questions are sent, and what comes of
-/// them is shown.
+/// Shows commands instead of sending them. A verb that depends on the present state queries it first; these queries are sent, and the resulting
+/// command is shown.
 /// </summary>
 internal sealed class DryRun(IEppClient registry, EppProfile profile, Printer print, bool asks) : IEppClient
 {
@@ -21,5 +21,5 @@ internal sealed class DryRun(IEppClient registry, EppProfile profile, Printer pr
     }
 }
 
-/// <summary>The end of a dry run: all is shown.</summary>
+/// <summary>Ends a dry run after the command was shown.</summary>
 internal sealed class NothingSentException() : Exception("Nothing was sent.");

@@ -2,7 +2,7 @@ using EppClient;
 
 namespace EppConsole.Connecting;
 
-/// <summary>A pool that is opened when the first command comes: what never gets so far needs neither account nor password. One command at a time.</summary>
+/// <summary>A pool that is opened with the first command: a verb that sends none needs neither account nor password. One command at a time.</summary>
 internal sealed class LazyPool(Func<CancellationToken, Task<OpenPool>> open) : IEppClient, IAsyncDisposable
 {
     private OpenPool? _open;
@@ -16,7 +16,7 @@ internal sealed class LazyPool(Func<CancellationToken, Task<OpenPool>> open) : I
     public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
 
-/// <summary>What is there where nothing shall be sent.</summary>
+/// <summary>The client for verbs that send nothing.</summary>
 internal sealed class NoRegistry : IEppClient
 {
     public static NoRegistry Instance { get; } = new();

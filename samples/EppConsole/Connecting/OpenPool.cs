@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace EppConsole.Connecting;
 
-/// <summary>A pool, and the Redis that counts its sessions, where other processes share them. Redis goes last: it is told of each session that has ended.</summary>
+/// <summary>A pool, and the Redis connection that counts its sessions if they are shared. Redis is closed last, because it is notified of each ended session.</summary>
 internal sealed class OpenPool : IAsyncDisposable
 {
     private readonly ConnectionMultiplexer? _redis;
@@ -12,7 +12,7 @@ internal sealed class OpenPool : IAsyncDisposable
 
     public EppSessionPool Pool { get; }
 
-    /// <exception cref="EppConnectionException">Redis cannot be used. Without it no session is opened: it might be one too many.</exception>
+    /// <exception cref="EppConnectionException">Redis cannot be used. No session is opened without it, because the limit could be exceeded.</exception>
     public static async Task<OpenPool> OpenAsync(EppOptions options, SharedSessions? shared, CancellationToken cancellationToken)
     {
         if (shared is null)
@@ -23,7 +23,7 @@ internal sealed class OpenPool : IAsyncDisposable
         var redis = await shared.ConnectAsync(cancellationToken);
         try
         {
-            return new OpenPool(new EppSessionPool(options with { SessionQuota = shared.QuotaOf(redis, options) }), redis);
+            return new OpenPool(new EppSessionPool(options with { Pool = options.Pool with { Quota = shared.QuotaOf(redis, options) } }), redis);
         }
         catch
         {

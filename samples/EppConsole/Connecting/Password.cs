@@ -4,17 +4,17 @@ using Spectre.Console;
 
 namespace EppConsole.Connecting;
 
-/// <summary>Where the password comes from: a variable, a program such as a password manager, or the person at the keyboard. Never the command line.</summary>
+/// <summary>Reads the password from an environment variable, from a program such as a password manager, or from the keyboard. Never from the command line.</summary>
 internal static class Password
 {
-    /// <exception cref="UsageException">There is none.</exception>
+    /// <exception cref="UsageException">There is no password.</exception>
     public static string Read(string? variable, string? command) =>
         variable is not null ? FromVariable(variable, "--password-env")
         : command is not null ? FromCommand(command)
-        : Console.IsInputRedirected ? throw new UsageException("This verb logs in: it needs --password-env, or --password-command.")
+        : Console.IsInputRedirected ? throw new UsageException("This verb logs in and needs --password-env or --password-command.")
         : FromPerson();
 
-    /// <exception cref="UsageException">It is not set.</exception>
+    /// <exception cref="UsageException">The variable is not set.</exception>
     public static string FromVariable(string name, string option) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : throw new UsageException($"{option}: the environment variable {name} is not set.");
 

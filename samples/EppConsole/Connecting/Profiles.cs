@@ -5,7 +5,7 @@ using EppConsole.Registries;
 
 namespace EppConsole.Connecting;
 
-/// <summary>What this program knows of registries: .dk in full, of the others their limits, over the RFCs and all extensions that the library brings.</summary>
+/// <summary>The registries that this program knows: .dk completely, the others by their limits, on top of the RFCs and all extensions of the library.</summary>
 internal static class Profiles
 {
     private static readonly EppProfile Standard = EppProfiles.Standard with { Schemas = [.. EppProfiles.Standard.Schemas, BalanceSchema.Instance] };
@@ -23,10 +23,10 @@ internal static class Profiles
 
     public static string[] Names => [.. All.Keys];
 
-    /// <exception cref="UsageException">There is no such profile.</exception>
-    public static EppProfile Of(string name) => All.GetValueOrDefault(name) ?? throw new UsageException($"There is no profile {name}, but {string.Join(", ", All.Keys)}.");
+    /// <exception cref="UsageException">The profile does not exist.</exception>
+    public static EppProfile Of(string name) => All.GetValueOrDefault(name) ?? throw new UsageException($"The profile {name} does not exist. Use one of: {string.Join(", ", All.Keys)}.");
 
-    /// <summary>How commands are put together where registries differ.</summary>
+    /// <summary>Gets the commands in the form that the registry requires.</summary>
     public static IRegistryCommands CommandsOf(EppProfile profile) => profile == DkProfile.Current ? new DkCommands() : new StandardCommands();
 
     private static EppProfile Limited(string name, EppRegistryLimits limits) => Standard with { Name = name, Limits = limits };

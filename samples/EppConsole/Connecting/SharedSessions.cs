@@ -6,8 +6,8 @@ using StackExchange.Redis;
 namespace EppConsole.Connecting;
 
 /// <summary>
-/// The limit of sessions that this process shares with all others of the account: registries count sessions by account, and do not care how many
-/// programs are at work at three in the morning.
+/// The session limit that this process shares with all other processes of the account: registries count sessions per account, not per
+/// process.
 /// </summary>
 internal sealed class SharedSessions
 {
@@ -19,17 +19,17 @@ internal sealed class SharedSessions
 
     private string Address => string.Join(", ", _redis.EndPoints.Select(end => end is DnsEndPoint name ? $"{name.Host}:{name.Port}" : $"{end}"));
 
-    /// <returns>Null where nothing is shared.</returns>
-    /// <exception cref="UsageException">Something is missing or wrong.</exception>
+    /// <returns>Null if nothing is shared.</returns>
+    /// <exception cref="UsageException">An option is missing or invalid.</exception>
     public static SharedSessions? Read(ConnectionEntry entry)
     {
         if (entry.Redis is null)
         {
             return entry is { SharedSessions: null, SharedKey: null, RedisPasswordEnv: null } ? null
-                : throw new UsageException("--shared-sessions, --shared-key and --redis-password-env need --redis: the address at which all processes count their sessions.");
+                : throw new UsageException("--shared-sessions, --shared-key and --redis-password-env need --redis, the address of the server that counts the sessions of all processes.");
         }
 
-        var sessions = entry.SharedSessions ?? throw new UsageException("--redis needs --shared-sessions: how many sessions the registry allows the account, in all processes together.");
+        var sessions = entry.SharedSessions ?? throw new UsageException("--redis needs --shared-sessions, the number of sessions that the registry allows the account, in all processes together.");
         if (sessions is < 1 or > 10_000)
         {
             throw new UsageException("--shared-sessions must be a number from 1 to 10000.");
@@ -38,7 +38,7 @@ internal sealed class SharedSessions
         return new SharedSessions(RedisOf(entry.Redis, entry.RedisPasswordEnv), sessions, entry.SharedKey);
     }
 
-    /// <exception cref="EppConnectionException">Redis is not reached, or refuses the password.</exception>
+    /// <exception cref="EppConnectionException">Redis cannot be reached, or refuses the password.</exception>
     public async Task<ConnectionMultiplexer> ConnectAsync(CancellationToken cancellationToken)
     {
         try
@@ -47,12 +47,12 @@ internal sealed class SharedSessions
         }
         catch (RedisConnectionException e)
         {
-            // Its own message speaks of settings that nobody here has.
+            // Its own message mentions settings that this program does not have.
             var what = e.FailureType == ConnectionFailureType.AuthenticationFailure
-                ? "refuses the password, or wants one. Set --redis-password-env to the variable that holds it."
-                : "is not reached. Start it, or correct --redis.";
+                ? "refuses the password, or requires one. Set --redis-password-env to the variable with the password."
+                : "cannot be reached. Start it, or correct --redis.";
             throw new EppConnectionException(
-                $"Redis at {Address} {what} It counts the sessions of all processes, so none is opened without it. Leave --redis out only where no other process uses the account.",
+                $"Redis at {Address} {what} It counts the sessions of all processes, so none is opened without it. Omit --redis only if no other process uses the account.",
                 EppDelivery.NotSent,
                 e);
         }
@@ -73,12 +73,12 @@ internal sealed class SharedSessions
         }
         catch (ArgumentException e)
         {
-            throw new UsageException($"--redis: {e.Message.Split(" (Parameter")[0]} It takes HOST:PORT, and settings of StackExchange.Redis after commas, such as ssl=true.", e);
+            throw new UsageException($"--redis: {e.Message.Split(" (Parameter")[0]} It must be HOST:PORT, optionally followed by comma-separated settings of StackExchange.Redis, such as ssl=true.", e);
         }
 
         if (redis.Password is not null)
         {
-            throw new UsageException("--redis: passwords do not belong on the command line or into a file. Name what holds it with --redis-password-env.");
+            throw new UsageException("--redis: passwords must not be on the command line or in a file. Set --redis-password-env to an environment variable with the password.");
         }
 
         redis.SetDefaultPorts();

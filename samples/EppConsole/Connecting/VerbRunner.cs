@@ -5,34 +5,34 @@ using EppConsole.Registries;
 
 namespace EppConsole.Connecting;
 
-/// <summary>Runs a verb: opens what it needs, prints what it finds, and turns what goes wrong into a text and an exit code.</summary>
+/// <summary>Runs a verb: opens the resources, prints the results, and turns failures into a text and an exit code.</summary>
 internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions common, TextWriter output, TextWriter error)
 {
-    /// <summary>What is particular to the registry that the command line means.</summary>
-    /// <exception cref="UsageException">There is no such profile.</exception>
+    /// <summary>Gets the profile of the registry on the command line.</summary>
+    /// <exception cref="UsageException">The profile does not exist.</exception>
     public EppProfile ProfileOf(ParseResult parsed) => connection.ReadProfile(parsed);
 
-    /// <summary>An action that sends commands over a pool, which logs in when the first one is sent.</summary>
+    /// <summary>Creates an action that sends commands through a pool, which logs in with the first command.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Sending(Func<ParseResult, IEppClient, Printer, CancellationToken, Task> run) =>
         Sending(static options => options, run);
 
-    /// <summary>An action that sends commands, with options of the library that are its own.</summary>
+    /// <summary>Creates an action that sends commands with its own options of the library.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Sending(
         Func<EppOptions, EppOptions> change, Func<ParseResult, IEppClient, Printer, CancellationToken, Task> run) =>
         Running((parsed, printer, watch, cancellationToken) => SendAsync(parsed, printer, watch, change, asks: false, client => run(parsed, client, printer, cancellationToken)));
 
-    /// <summary>An action that changes something by one command, made of the command line.</summary>
+    /// <summary>Creates an action that changes an object with one command, which is created from the command line.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Changing(Func<ParseResult, IRegistryCommands, IEppCommand> command) =>
         Changing((parsed, commands, _, _) => Task.FromResult<IEppCommand?>(command(parsed, commands)));
 
-    /// <summary>An action that looks how things are, and then changes something by one command, or by none where all is as it shall be.</summary>
+    /// <summary>Creates an action that queries the present state, and then changes an object with one command, or with none if no change is needed.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Changing(Func<ParseResult, IRegistryCommands, IEppClient, CancellationToken, Task<IEppCommand?>> plan) =>
         Running((parsed, printer, watch, cancellationToken) => SendAsync(parsed, printer, watch, static options => options, asks: true, async client =>
         {
             var commands = Profiles.CommandsOf(ProfileOf(parsed));
             if (await plan(parsed, commands, client, cancellationToken) is not { } command)
             {
-                printer.Print([new("message", "All is as it shall be; nothing was sent.")]);
+                printer.Print([new("message", "No change is needed; nothing was sent.")]);
                 return;
             }
 
@@ -40,7 +40,7 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
             printer.Response(response, Responses.Of(response));
         }));
 
-    /// <summary>An action that works with a pool of several sessions, and says itself how it has ended.</summary>
+    /// <summary>Creates an action that uses a pool of several sessions and returns its own exit code.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Working(
         Func<ParseResult, EppOptions, EppOptions> change, Func<ParseResult, EppSessionPool, Printer, CancellationToken, Task<ExitCode>> run) =>
         Ending(async (parsed, printer, _, cancellationToken) =>
@@ -50,7 +50,7 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
             return await run(parsed, open.Pool, printer, cancellationToken);
         });
 
-    /// <summary>An action that looks at the session itself.</summary>
+    /// <summary>Creates an action that shows the session itself.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> LoggingIn(Func<EppSession, Printer, CancellationToken, Task> run) =>
         Running(async (parsed, printer, _, cancellationToken) =>
         {
@@ -60,7 +60,7 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
             await run(session, printer, cancellationToken);
         });
 
-    /// <summary>An action that needs no account.</summary>
+    /// <summary>Creates an action that needs no account.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Looking(Func<EppOptions, Printer, CancellationToken, Task> run) =>
         Running((parsed, printer, _, cancellationToken) =>
         {
@@ -68,7 +68,7 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
             return run(Shown(parsed, connection.ReadWithoutAccount(parsed)), printer, cancellationToken);
         });
 
-    /// <summary>An action that needs no registry.</summary>
+    /// <summary>Creates an action that needs no registry.</summary>
     public Func<ParseResult, CancellationToken, Task<int>> Local(Func<ParseResult, EppProfile, Printer, CancellationToken, Task> run) =>
         Running((parsed, printer, _, cancellationToken) => run(parsed, ProfileOf(parsed), printer, cancellationToken));
 
@@ -90,17 +90,17 @@ internal sealed class VerbRunner(ConnectionOptions connection, CommonOptions com
     private Task<OpenPool> OpenAsync(ParseResult parsed, Func<EppOptions, EppOptions> change, CancellationToken cancellationToken) =>
         OpenPool.OpenAsync(Shown(parsed, change(connection.Read(parsed))), connection.ReadShared(parsed), cancellationToken);
 
-    // Better no run than one that somebody takes for dry.
+    // It is safer to refuse than to send commands that the user expects to be only shown.
     private void RefuseDryRun(ParseResult parsed)
     {
         if (parsed.GetValue(common.DryRun))
         {
-            throw new UsageException("--dry-run: this verb has no single command that could be shown instead. Nothing was sent.");
+            throw new UsageException("--dry-run: this verb has no single command that could be shown. Nothing was sent.");
         }
     }
 
     private EppOptions Shown(ParseResult parsed, EppOptions options) =>
-        parsed.GetValue(common.Xml) ? options with { WireListener = options.WireListener + (message => error.WriteLine($"{(message.IsSent ? "-->" : "<--")}\n{message.Xml}")) } : options;
+        parsed.GetValue(common.Xml) ? options with { Observability = options.Observability with { WireListener = options.Observability.WireListener + (message => error.WriteLine($"{(message.IsSent ? "-->" : "<--")}\n{message.Xml}")) } } : options;
 
     private Func<ParseResult, CancellationToken, Task<int>> Running(
         Func<ParseResult, Printer, Action<WatchedClient>, CancellationToken, Task> run) => Ending(async (parsed, printer, watch, cancellationToken) =>

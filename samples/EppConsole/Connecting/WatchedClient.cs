@@ -3,8 +3,8 @@ using EppClient;
 namespace EppConsole.Connecting;
 
 /// <summary>
-/// Remembers which command was sent last, so that a failure can be told from an unknown outcome: any program that changes
-/// things at a registry has to.
+/// Remembers the last command, to distinguish a failure from an unknown outcome. Every program that changes objects at a registry has to
+/// do this.
 /// </summary>
 internal sealed class WatchedClient(IEppClient inner) : IEppClient
 {

@@ -3,10 +3,10 @@ using EppClient;
 
 namespace EppConsole.Output;
 
-/// <summary>Something to print: a name and a text, a number, a date, a flag, or a list of texts. What is null or empty is not printed.</summary>
+/// <summary>A value to print: a name and a text, a number, a date, a flag, or a list of texts. Null and empty values are not printed.</summary>
 internal readonly record struct Field(string Name, object? Value)
 {
-    /// <summary>A member of a response, which may lack it. What else there is to show is shown all the same.</summary>
+    /// <summary>Creates a field from a member that the response may lack. The other fields are printed in any case.</summary>
     public Field(string name, Func<object?> member)
         : this(name, Read(member))
     {
@@ -14,7 +14,7 @@ internal readonly record struct Field(string Name, object? Value)
 
     public bool IsEmpty => Value is null or "" or IReadOnlyCollection<string> { Count: 0 };
 
-    /// <summary>For people: each item of a list on a line of its own.</summary>
+    /// <summary>The text for people: one line for each item of a list.</summary>
     public string Lines => Value is IEnumerable<string> texts ? string.Join('\n', texts) : Text;
 
     public string Text => Value switch

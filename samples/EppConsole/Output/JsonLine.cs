@@ -8,7 +8,7 @@ namespace EppConsole.Output;
 /// <summary>One JSON object on one line.</summary>
 internal static class JsonLine
 {
-    // The text is for a terminal or a file, not for a web page: names with letters such as ø stay readable.
+    // The text is for a terminal or a file, not for a web page: letters such as ø stay readable.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(IReadOnlyList<Field> fields)

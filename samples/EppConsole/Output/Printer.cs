@@ -4,16 +4,16 @@ using Spectre.Console;
 
 namespace EppConsole.Output;
 
-/// <summary>Prints what verbs find: tables for people, with --json one document a line for programs.</summary>
+/// <summary>Prints the results of verbs: tables for people or, with --json, one document per line for programs.</summary>
 internal sealed class Printer(TextWriter output, TextWriter error, bool json)
 {
     private readonly IAnsiConsole _console = Terminal.On(output);
     private readonly IAnsiConsole _errors = Terminal.On(error);
 
-    /// <summary>Where to draw what changes in place; null where lines do: in files, for programs, and where a person wants no colour.</summary>
+    /// <summary>The console for content that changes in place; null if only lines can be written: to files, for programs, or if colors are disabled.</summary>
     public IAnsiConsole? Canvas => !json && Terminal.MayDraw(output) ? _console : null;
 
-    /// <summary>Something that was found.</summary>
+    /// <summary>Prints one object.</summary>
     public void Print(params IReadOnlyList<Field> fields)
     {
         if (json)
@@ -31,7 +31,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
         _console.Write(grid);
     }
 
-    /// <summary>Several things of one kind.</summary>
+    /// <summary>Prints several objects of one kind.</summary>
     public void PrintTable(IEnumerable<IReadOnlyList<Field>> rows)
     {
         if (json)
@@ -65,7 +65,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
         _console.Write(table);
     }
 
-    /// <summary>The registry's response: what support asks for.</summary>
+    /// <summary>Prints the registry's response, with the data that its support needs.</summary>
     public void Response(EppResponse response, params IReadOnlyList<Field> fields)
     {
         Print(
@@ -79,11 +79,11 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
         ]);
         if (!json && response.MessageQueue is { Count: > 0 } queue)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queue.Count} messages wait in the queue: read them with poll."));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{queue.Count} messages are waiting in the queue: read them with poll."));
         }
     }
 
-    /// <summary>A document as it is.</summary>
+    /// <summary>Prints an XML document.</summary>
     public void PrintXml(string xml)
     {
         if (json)
@@ -96,10 +96,10 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
         }
     }
 
-    /// <summary>Text as it is, for other programs.</summary>
+    /// <summary>Prints text unchanged, for other programs.</summary>
     public void PrintText(string text) => output.WriteLine(text);
 
-    /// <summary>A line between the things found; in JSON the documents' own ends do.</summary>
+    /// <summary>Prints an empty line between objects; JSON needs none.</summary>
     public void Separate()
     {
         if (!json)
@@ -108,7 +108,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
         }
     }
 
-    /// <summary>What went wrong: to people on the error stream, to programs as a document like the others.</summary>
+    /// <summary>Prints a failure: for people on the error stream, for programs as a JSON document.</summary>
     public void Failure(ExitCode exitCode, string text, Exception failure)
     {
         if (Terminal.IsSeen(error))
@@ -117,7 +117,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
         }
         else
         {
-            // Programs look for words in it, which a line's end must not part.
+            // Programs search it for words, which a line break must not split.
             error.WriteLine(text);
         }
 

@@ -3,10 +3,10 @@ using EppClient.Commands;
 
 namespace EppConsole.Output;
 
-/// <summary>What the response to a change carries.</summary>
+/// <summary>The fields of the response to a change.</summary>
 internal static class Responses
 {
-    /// <summary>Shown in place of data that a response should have and lacks.</summary>
+    /// <summary>Shown in place of data that is missing from a response.</summary>
     public static readonly IReadOnlyList<Field> NoData = [new("data", "<unreadable>")];
 
     public static IReadOnlyList<Field> Of(EppResponse response) => (response.DataElements is [var first, ..] ? first : null) switch

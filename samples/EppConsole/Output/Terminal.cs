@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace EppConsole.Output;
 
-/// <summary>What the output can show: colour where a person looks at it and has not forbidden it (no-color.org), 80 columns where nobody knows better.</summary>
+/// <summary>The capabilities of the output: colors on a terminal unless disabled (no-color.org), 80 columns if the width is unknown.</summary>
 internal static class Terminal
 {
     private const int UsualWidth = 80;
@@ -11,11 +11,11 @@ internal static class Terminal
 
     public static Style Alarm { get; } = new(foreground: Color.Red);
 
-    /// <summary>Whether a person looks at it, and no file or program takes it.</summary>
+    /// <summary>Whether the output is a terminal, not a file or a program.</summary>
     public static bool IsSeen(TextWriter writer) =>
         (writer == Console.Out && !Console.IsOutputRedirected) || (writer == Console.Error && !Console.IsErrorRedirected);
 
-    /// <summary>Whether what is shown there may change in place.</summary>
+    /// <summary>Whether the output may change in place.</summary>
     public static bool MayDraw(TextWriter writer) => IsSeen(writer) && IsColorWanted;
 
     private static bool IsColorWanted => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

@@ -3,10 +3,10 @@ using System.Xml;
 
 namespace EppConsole.Output;
 
-/// <summary>XML for people.</summary>
+/// <summary>Formats XML for people.</summary>
 internal static class Xml
 {
-    /// <summary>The document, indented.</summary>
+    /// <summary>Indents a document.</summary>
     public static string Indent(ReadOnlyMemory<byte> document)
     {
         var text = new StringBuilder();

@@ -4,13 +4,13 @@ using EppClient.Dk;
 
 namespace EppConsole.Registries;
 
-/// <summary>As .dk wants it.</summary>
+/// <summary>The commands in the form that .dk requires.</summary>
 internal sealed class DkCommands : IRegistryCommands
 {
     private const string Auto = "auto";
 
     public DomainCreate CreateDomain(NewDomain domain) => domain.Contacts.Count > 0
-        ? throw new UsageException(".dk takes no --contact: under registrar management the roles are the registrar's.")
+        ? throw new UsageException(".dk does not support --contact: under registrar management, the registrar has all roles.")
         : DkDomain.Create(
             domain.Name, domain.Registrant ?? throw new UsageException(".dk needs --registrant."), Accepted(domain.TermsAccepted), domain.NameServers);
 
@@ -26,7 +26,7 @@ internal sealed class DkCommands : IRegistryCommands
     public DomainUpdate Restore(string name, DateTimeOffset deleted) => DkDomain.Restore(name, deleted, DateTimeOffset.UtcNow);
 
     public DomainTransfer Transfer(EppTransferOperation operation, string name, string? authInfo) =>
-        operation != EppTransferOperation.Request ? throw new UsageException(".dk knows transfer request alone.")
+        operation != EppTransferOperation.Request ? throw new UsageException(".dk supports only transfer request.")
         : authInfo is null ? DkDomain.TransferWithoutToken(name)
         : DkDomain.Transfer(name, authInfo);
 

@@ -3,7 +3,7 @@ using EppClient.Commands;
 
 namespace EppConsole.Registries;
 
-/// <summary>The commands that registries want in words of their own.</summary>
+/// <summary>The commands whose form depends on the registry.</summary>
 internal interface IRegistryCommands
 {
     DomainCreate CreateDomain(NewDomain domain);
@@ -21,7 +21,7 @@ internal interface IRegistryCommands
     DomainTransfer Transfer(EppTransferOperation operation, string name, string? authInfo);
 }
 
-/// <summary>A domain to be created, as the command line says it.</summary>
+/// <summary>A domain to create, from the command line.</summary>
 internal sealed record NewDomain(string Name)
 {
     public string? Registrant { get; init; }
@@ -39,7 +39,7 @@ internal sealed record NewDomain(string Name)
     public override string ToString() => Name;
 }
 
-/// <summary>A contact to be created, as the command line says it.</summary>
+/// <summary>A contact to create, from the command line.</summary>
 internal sealed record NewContact(string Name, ContactAddress Address, string Email)
 {
     public string? Id { get; init; }

@@ -5,7 +5,7 @@ using EppClient.Extensions;
 
 namespace EppConsole.Registries;
 
-/// <summary>As the RFCs have it.</summary>
+/// <summary>The commands of the RFCs.</summary>
 internal sealed class StandardCommands : IRegistryCommands
 {
     private const int SecretBytes = 12;
@@ -21,7 +21,7 @@ internal sealed class StandardCommands : IRegistryCommands
 
     public ContactCreate CreateContact(NewContact contact) => new()
     {
-        Id = contact.Id ?? throw new UsageException("A contact needs a handle here: put it after 'contact'."),
+        Id = contact.Id ?? throw new UsageException("A contact of this registry needs a handle: add it after 'contact'."),
         PostalInfo = [new ContactPostalInfo { Type = ContactPostalInfoForm.Internationalized, Name = contact.Name, Organization = contact.Organization, Address = contact.Address }],
         Voice = contact.Voice,
         Email = contact.Email,
@@ -43,6 +43,6 @@ internal sealed class StandardCommands : IRegistryCommands
         AuthInfo = authInfo is null ? null : DomainAuthInfo.FromPassword(authInfo),
     };
 
-    // Whoever has it can transfer the object: nobody can guess it, and the owner sets another one when it is needed (RFC 9154).
+    // Anyone who has it can transfer the object: it is random, and the owner sets another one when it is needed (RFC 9154).
     private static string Secret() => "a1-" + Convert.ToBase64String(RandomNumberGenerator.GetBytes(SecretBytes));
 }

@@ -3,7 +3,7 @@ using EppClient.Commands;
 
 namespace EppConsole.Verbs;
 
-/// <summary>An address, option by option.</summary>
+/// <summary>The options of an address.</summary>
 internal sealed class AddressOptions
 {
     private readonly Option<string[]> _street = new("--street") { Description = "Street; repeat for up to three lines", HelpName = "TEXT" };
@@ -20,11 +20,11 @@ internal sealed class AddressOptions
         }
     }
 
-    /// <summary>The address; null where nothing of it is said.</summary>
+    /// <summary>Reads the address; null if none of its options is given.</summary>
     public ContactAddress? Read(ParseResult parsed) =>
         parsed.GetValue(_city) is null && parsed.GetValue(_country) is null && parsed.GetValue(_street) is null or [] ? null : ReadRequired(parsed);
 
-    /// <exception cref="UsageException">It has no city or country.</exception>
+    /// <exception cref="UsageException">The address has no city or country.</exception>
     public ContactAddress ReadRequired(ParseResult parsed) => new()
     {
         StreetLines = parsed.GetValue(_street) ?? [],

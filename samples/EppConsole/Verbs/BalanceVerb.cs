@@ -6,7 +6,7 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
-/// <summary>How much money is left in the prepaid account?</summary>
+/// <summary>Shows the balance of the prepaid account.</summary>
 internal static class BalanceVerb
 {
     public static Command Create(VerbRunner runner)

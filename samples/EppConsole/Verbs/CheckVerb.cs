@@ -6,10 +6,10 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
-/// <summary>Can these be created?</summary>
+/// <summary>Checks whether objects can be created.</summary>
 internal static class CheckVerb
 {
-    public static Command Create(VerbRunner runner) => new("check", "Ask whether names or handles are free")
+    public static Command Create(VerbRunner runner) => new("check", "Check whether names or handles are free")
     {
         Kind(runner, "domain", async (names, registry, cancellationToken) =>
         {
@@ -31,7 +31,7 @@ internal static class CheckVerb
     private static Command Kind(VerbRunner runner, string kind, Func<string[], IEppClient, CancellationToken, Task<IEnumerable<IReadOnlyList<Field>>>> ask)
     {
         var names = new Argument<string[]>("NAME") { Arity = ArgumentArity.OneOrMore };
-        var command = new Command(kind, $"Check of a {kind}") { names };
+        var command = new Command(kind, $"Check {kind} objects") { names };
         command.SetAction(runner.Sending(async (parsed, registry, print, cancellationToken) =>
             print.PrintTable(await ask(parsed.GetRequiredValue(names), registry, cancellationToken))));
         return command;

@@ -3,7 +3,7 @@ using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
 
-/// <summary>A script with which a shell completes what is typed. It asks this program, so that it is never out of date.</summary>
+/// <summary>Prints a script for command completion in a shell. The script calls this program, so it is always up to date.</summary>
 internal static class CompletionVerb
 {
     private const string Bash =

@@ -5,7 +5,7 @@ using EppConsole.Registries;
 
 namespace EppConsole.Verbs;
 
-/// <summary>Registers a domain, or makes a contact or host that domains need.</summary>
+/// <summary>Registers a domain, or creates a contact or host.</summary>
 internal static class CreateVerb
 {
     public static Command Create(VerbRunner runner) => new("create", "Register a domain, or create a host or contact") { Domain(runner), Host(runner), Contact(runner) };
@@ -13,10 +13,10 @@ internal static class CreateVerb
     private static Command Domain(VerbRunner runner)
     {
         var name = new Argument<string>("NAME");
-        var registrant = new Option<string?>("--registrant") { Description = "The contact that will hold it", HelpName = "ID" };
+        var registrant = new Option<string?>("--registrant") { Description = "The contact that becomes the registrant", HelpName = "ID" };
         var servers = new Option<string[]>("--ns") { Description = "A name server; repeat for each", HelpName = "HOST" };
         var contacts = new Option<string[]>("--contact") { Description = "Another contact, such as admin=ID; repeat for each", HelpName = "ROLE=ID" };
-        var years = new Option<ushort?>("--years") { Description = "For how long. Default: as the registry does", HelpName = "N" };
+        var years = new Option<ushort?>("--years") { Description = "The period in years. Default: the registry's", HelpName = "N" };
         var secret = SecretOption("--auth-env");
         var accepted = Accepted();
         var command = new Command("domain", "Register a domain") { name, registrant, servers, contacts, years, secret, accepted };
@@ -43,7 +43,7 @@ internal static class CreateVerb
 
     private static Command Contact(VerbRunner runner)
     {
-        var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "Its handle; for .dk 'auto' (an identical contact serves too) or 'force'" };
+        var id = new Argument<string?>("ID") { Arity = ArgumentArity.ZeroOrOne, Description = "Its handle; for .dk 'auto' (may reuse an identical contact) or 'force'" };
         var person = new Option<string>("--name") { Description = "The person's name", Required = true };
         var organization = new Option<string?>("--org") { Description = "The organization's name" };
         var kind = new Option<string?>("--kind") { Description = "For .dk: individual, company, public_organization or association" };
@@ -67,8 +67,8 @@ internal static class CreateVerb
         return command;
     }
 
-    /// <summary>A secret, which must not stand on a command line, where everybody on the machine can see it.</summary>
-    public static Option<string?> SecretOption(string name) => new(name) { Description = "The environment variable that holds the authorization information", HelpName = "NAME" };
+    /// <summary>An option for a secret, which must not be on the command line, where everyone on the machine can see it.</summary>
+    public static Option<string?> SecretOption(string name) => new(name) { Description = "The environment variable with the authorization information", HelpName = "NAME" };
 
     public static string? Secret(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) is { } variable ? Password.FromVariable(variable, option.Name) : null;
 
@@ -76,5 +76,5 @@ internal static class CreateVerb
 
     private static DomainContact ContactOf(string text) => text.Split('=', 2) is [{ Length: > 0 } role, { Length: > 0 } id]
         ? new DomainContact { Role = new DomainContactRole(role), Id = id }
-        : throw new UsageException($"--contact {text}: it takes ROLE=ID, such as admin=AB1.");
+        : throw new UsageException($"--contact {text}: it must be ROLE=ID, such as admin=AB1.");
 }

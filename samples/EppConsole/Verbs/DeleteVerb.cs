@@ -5,7 +5,7 @@ using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
 
-/// <summary>Ends an object.</summary>
+/// <summary>Deletes an object.</summary>
 internal static class DeleteVerb
 {
     public static Command Create(VerbRunner runner) => new("delete", "Delete an object")

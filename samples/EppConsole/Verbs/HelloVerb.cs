@@ -4,12 +4,12 @@ using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
 
-/// <summary>The first thing to try: is there a registry, and what does it say of itself? Nobody logs in.</summary>
+/// <summary>Shows the greeting of a registry, without a login. A first test of the connection.</summary>
 internal static class HelloVerb
 {
     public static Command Create(VerbRunner runner)
     {
-        var hello = new Command("hello", "Connect, show the greeting, and hang up; needs no account");
+        var hello = new Command("hello", "Connect, show the greeting, and disconnect; needs no account");
         hello.SetAction(runner.Looking(async (options, print, cancellationToken) =>
         {
             var greeting = await EppProbe.GetGreetingAsync(options, cancellationToken: cancellationToken);

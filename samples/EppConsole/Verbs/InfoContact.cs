@@ -4,7 +4,7 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
-/// <summary>A contact. Who asks for it sees its data: that is what the command is for.</summary>
+/// <summary>Shows a contact. The user of the command sees its data: that is the purpose of the command.</summary>
 internal static class InfoContact
 {
     public static async Task RunAsync(string id, IEppClient registry, Printer print, CancellationToken cancellationToken)

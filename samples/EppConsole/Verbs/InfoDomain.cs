@@ -4,7 +4,7 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
-/// <summary>A domain. The authorization information is not shown: with it the domain could be transferred.</summary>
+/// <summary>Shows a domain, without the authorization information, which would allow a transfer of the domain.</summary>
 internal static class InfoDomain
 {
     public static async Task RunAsync(string name, IEppClient registry, Printer print, CancellationToken cancellationToken)

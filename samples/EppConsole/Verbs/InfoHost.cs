@@ -4,7 +4,7 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
-/// <summary>A host.</summary>
+/// <summary>Shows a host.</summary>
 internal static class InfoHost
 {
     public static async Task RunAsync(string name, IEppClient registry, Printer print, CancellationToken cancellationToken)

@@ -5,10 +5,10 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
-/// <summary>What does the registry know of an object?</summary>
+/// <summary>Shows the registry's data of an object.</summary>
 internal static class InfoVerb
 {
-    public static Command Create(VerbRunner runner) => new("info", "Show what the registry knows of an object")
+    public static Command Create(VerbRunner runner) => new("info", "Show the registry's data of an object")
     {
         Kind(runner, "domain", InfoDomain.RunAsync),
         Kind(runner, "host", InfoHost.RunAsync),
@@ -18,7 +18,7 @@ internal static class InfoVerb
     private static Command Kind(VerbRunner runner, string kind, Func<string, IEppClient, Printer, CancellationToken, Task> run)
     {
         var name = new Argument<string>("NAME");
-        var command = new Command(kind, $"Info of a {kind}") { name };
+        var command = new Command(kind, $"Show a {kind}") { name };
         command.SetAction(runner.Sending((parsed, registry, print, cancellationToken) => run(parsed.GetRequiredValue(name), registry, print, cancellationToken)));
         return command;
     }

@@ -3,12 +3,12 @@ using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
 
-/// <summary>The second thing to try: do user and password work, and what was agreed?</summary>
+/// <summary>Tests the login, and shows the agreed services.</summary>
 internal static class LoginVerb
 {
     public static Command Create(VerbRunner runner)
     {
-        var login = new Command("login", "Log in, show what was agreed, and log out");
+        var login = new Command("login", "Log in, show the agreed services, and log out");
         login.SetAction(runner.LoggingIn((session, print, _) =>
         {
             print.Print(

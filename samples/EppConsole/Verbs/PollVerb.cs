@@ -4,13 +4,13 @@ using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
 
-/// <summary>Is there a message? It stays in the queue until it is acknowledged, so it is printed first.</summary>
+/// <summary>Shows a poll message. It stays in the queue until it is acknowledged, so it is printed first.</summary>
 internal static class PollVerb
 {
     public static Command Create(VerbRunner runner)
     {
-        var acknowledge = new Option<bool>("--ack") { Description = "Take the message from the queue once it is shown" };
-        var drain = new Option<bool>("--drain") { Description = "Show all messages, and take each from the queue" };
+        var acknowledge = new Option<bool>("--ack") { Description = "Acknowledge the message once it is shown" };
+        var drain = new Option<bool>("--drain") { Description = "Show all messages, and acknowledge each" };
         var unreadable = UnreadableMessages.CreateOption();
         var poll = new Command("poll", "Show the message at the head of the queue") { acknowledge, drain, unreadable };
         poll.SetAction(runner.Sending(async (parsed, registry, print, cancellationToken) =>

@@ -5,14 +5,14 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
-/// <summary>What does the registry say to this very document? For what no other verb can say, and for talks with its support.</summary>
+/// <summary>Sends a document that the user wrote, for commands that no other verb supports and for questions to the registry's support.</summary>
 internal static class RawVerb
 {
     public static Command Create(VerbRunner runner)
     {
-        var file = new Argument<string>("FILE") { Description = "An EPP document with one command, from <epp> on" };
+        var file = new Argument<string>("FILE") { Description = "An EPP document with one command; its root element is epp" };
         var showSecrets = new Option<bool>("--show-secrets") { Description = "Show passwords, tokens and personal data in the response instead of ***" };
-        var raw = new Command("raw", "Send a command as it stands in a file, and show the response") { file, showSecrets };
+        var raw = new Command("raw", "Send the command in a file unchanged, and show the response") { file, showSecrets };
         var wire = new Wire();
         raw.SetAction(runner.Sending(wire.Watch, async (parsed, registry, print, cancellationToken) =>
         {
@@ -36,14 +36,14 @@ internal static class RawVerb
         }
     }
 
-    /// <summary>Keeps the last message that came, as the library shows it: redacted.</summary>
+    /// <summary>Keeps the last received message, redacted by the library.</summary>
     private sealed class Wire
     {
         private volatile string _lastReceived = string.Empty;
 
         public string LastReceived => _lastReceived;
 
-        public EppOptions Watch(EppOptions options) => options with { WireListener = Keep };
+        public EppOptions Watch(EppOptions options) => options with { Observability = options.Observability with { WireListener = Keep } };
 
         private void Keep(EppWireMessage message) => _lastReceived = message.IsSent ? _lastReceived : message.Xml;
     }

@@ -3,7 +3,7 @@ using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
 
-/// <summary>Takes a domain back that was deleted, while it is in redemption. Where the registry wants a report of its own, send that with raw.</summary>
+/// <summary>Restores a deleted domain while it is in redemption. If the registry requires its own report, send that with raw.</summary>
 internal static class RestoreVerb
 {
     public static Command Create(VerbRunner runner)

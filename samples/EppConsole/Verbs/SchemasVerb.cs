@@ -6,18 +6,18 @@ using EppConsole.Output;
 namespace EppConsole.Verbs;
 
 /// <summary>
-/// Which schemas does this program speak? Schemas become code when a program is built, and none is loaded here: of a folder it says which
-/// of its namespaces are typed, and which need raw, or a program of your own (docs/guide/add-your-registry.md).
+/// Lists the schemas that this program supports. Schemas become code when a program is built, and none is loaded here. For a folder, it shows which
+/// of its namespaces are typed, and which need raw or your own program (docs/guide/add-your-registry.md).
 /// </summary>
 internal static class SchemasVerb
 {
-    // The envelope, and what all schemas share.
+    // The envelope, and the types that all schemas share.
     private static readonly string[] Core = ["urn:ietf:params:xml:ns:epp-1.0", "urn:ietf:params:xml:ns:eppcom-1.0"];
 
     public static Command Create(VerbRunner runner)
     {
-        var folder = new Option<string?>("--schemas") { Description = "A folder of a registry's schemas: which of them does this program know?", HelpName = "DIR" };
-        var schemas = new Command("schemas", "List the namespaces that this program knows") { folder };
+        var folder = new Option<string?>("--schemas") { Description = "A folder of a registry's schemas: show which of them this program supports", HelpName = "DIR" };
+        var schemas = new Command("schemas", "List the namespaces that this program supports") { folder };
         schemas.SetAction(runner.Local((parsed, profile, print, _) =>
         {
             var known = profile.Schemas.Select(schema => schema.NamespaceUri).Concat(Core).Concat(profile.OlderVersions.Select(version => version.NamespaceUri)).Distinct(StringComparer.Ordinal).ToList();
@@ -36,7 +36,7 @@ internal static class SchemasVerb
     {
         if (!Directory.Exists(folder))
         {
-            throw new UsageException($"--schemas: there is no folder {folder}.");
+            throw new UsageException($"--schemas: the folder {folder} does not exist.");
         }
 
         foreach (var file in Directory.EnumerateFiles(folder, "*.xsd", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

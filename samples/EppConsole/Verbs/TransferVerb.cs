@@ -4,16 +4,16 @@ using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
 
-/// <summary>Moves a domain to this registrar, or decides over a move away from it.</summary>
+/// <summary>Transfers a domain to this registrar, or decides on a transfer to another one.</summary>
 internal static class TransferVerb
 {
     public static Command Create(VerbRunner runner) => new("transfer", "Transfer a domain")
     {
-        Kind(runner, "request", "Ask for a domain", EppTransferOperation.Request),
-        Kind(runner, "query", "Ask how a transfer stands", EppTransferOperation.Query),
-        Kind(runner, "approve", "Let a domain go", EppTransferOperation.Approve),
-        Kind(runner, "reject", "Keep a domain", EppTransferOperation.Reject),
-        Kind(runner, "cancel", "Take a request back", EppTransferOperation.Cancel),
+        Kind(runner, "request", "Request the transfer of a domain", EppTransferOperation.Request),
+        Kind(runner, "query", "Query the state of a transfer", EppTransferOperation.Query),
+        Kind(runner, "approve", "Approve a transfer to another registrar", EppTransferOperation.Approve),
+        Kind(runner, "reject", "Reject a transfer to another registrar", EppTransferOperation.Reject),
+        Kind(runner, "cancel", "Cancel a transfer request", EppTransferOperation.Cancel),
     };
 
     private static Command Kind(VerbRunner runner, string name, string description, EppTransferOperation operation)

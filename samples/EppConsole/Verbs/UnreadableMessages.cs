@@ -11,7 +11,7 @@ internal static class UnreadableMessages
 
     public static Option<DirectoryInfo> CreateOption() => new("--unreadable")
     {
-        Description = "Where messages that cannot be read are kept before they are taken from the queue; the files may hold personal data",
+        Description = "The directory for messages that cannot be read, which are saved before they are acknowledged; the files can contain personal data",
         DefaultValueFactory = _ => new DirectoryInfo("."),
         HelpName = "DIR",
     };

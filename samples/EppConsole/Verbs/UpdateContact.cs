@@ -4,7 +4,7 @@ using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
 
-/// <summary>A contact's data: what is named changes, all else stays.</summary>
+/// <summary>Changes a contact's data: the given fields change, all others stay.</summary>
 internal static class UpdateContact
 {
     public static Command Create(VerbRunner runner)
@@ -12,7 +12,7 @@ internal static class UpdateContact
         var id = new Argument<string>("ID");
         var person = new Option<string?>("--name") { Description = "The person's name" };
         var organization = new Option<string?>("--org") { Description = "The organization's name" };
-        var form = new Option<string>("--form") { Description = "Which form of the address is meant: int or loc", DefaultValueFactory = _ => "int", HelpName = "int|loc" };
+        var form = new Option<string>("--form") { Description = "The form of the address to change: int or loc", DefaultValueFactory = _ => "int", HelpName = "int|loc" };
         form.AcceptOnlyFromAmong("int", "loc");
         var address = new AddressOptions();
         var voice = new Option<string?>("--voice") { Description = "Telephone, such as +45.20202020" };
@@ -35,7 +35,7 @@ internal static class UpdateContact
                 Email = parsed.GetValue(email),
             };
             return change is { PostalInfo: [], Voice: null, Email: null }
-                ? throw new UsageException("What shall change? Try --help.")
+                ? throw new UsageException("No change is given. Try --help.")
                 : commands.UpdateContact(parsed.GetRequiredValue(id), change);
         }));
         return command;

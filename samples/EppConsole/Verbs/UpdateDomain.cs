@@ -5,18 +5,18 @@ using EppConsole.Connecting;
 
 namespace EppConsole.Verbs;
 
-/// <summary>A domain's name servers, registrant or statuses. --set-ns looks which name servers there are, and adds and removes what differs.</summary>
+/// <summary>Changes a domain's name servers, registrant or statuses. --set-ns reads the present name servers, and adds and removes the difference.</summary>
 internal static class UpdateDomain
 {
     public static Command Create(VerbRunner runner)
     {
         var name = new Argument<string>("NAME");
-        var wanted = new Option<string[]>("--set-ns") { Description = "All name servers that the domain shall have; repeat for each", HelpName = "HOST" };
-        var add = new Option<string[]>("--add-ns") { Description = "A further name server", HelpName = "HOST" };
-        var remove = new Option<string[]>("--rem-ns") { Description = "A name server to take away", HelpName = "HOST" };
+        var wanted = new Option<string[]>("--set-ns") { Description = "A name server of the complete set; repeat for each", HelpName = "HOST" };
+        var add = new Option<string[]>("--add-ns") { Description = "A name server to add", HelpName = "HOST" };
+        var remove = new Option<string[]>("--rem-ns") { Description = "A name server to remove", HelpName = "HOST" };
         var addStatus = new Option<string[]>("--add-status") { Description = "A status to set, such as clientHold", HelpName = "STATUS" };
-        var removeStatus = new Option<string[]>("--rem-status") { Description = "A status to take away", HelpName = "STATUS" };
-        var registrant = new Option<string?>("--registrant") { Description = "Who shall hold the domain", HelpName = "ID" };
+        var removeStatus = new Option<string[]>("--rem-status") { Description = "A status to remove", HelpName = "STATUS" };
+        var registrant = new Option<string?>("--registrant") { Description = "The new registrant", HelpName = "ID" };
         var accepted = CreateVerb.Accepted();
         var command = new Command("domain", "Change a domain") { name, wanted, add, remove, addStatus, removeStatus, registrant, accepted };
         command.SetAction(runner.Changing(async (parsed, commands, registry, cancellationToken) =>
@@ -46,11 +46,11 @@ internal static class UpdateDomain
         return ([.. wanted.Except(present, StringComparer.OrdinalIgnoreCase)], [.. present.Except(wanted, StringComparer.OrdinalIgnoreCase)]);
     }
 
-    private static DomainAddRemove? Part(string[] servers, string[] statuses) => servers.Length == 0 && statuses.Length == 0 ? null : new DomainAddRemove
+    private static DomainUpdateItems? Part(string[] servers, string[] statuses) => servers.Length == 0 && statuses.Length == 0 ? null : new DomainUpdateItems
     {
         NameServers = servers.Length == 0 ? null : DomainNameServers.FromHostObjects(servers),
         Statuses = [.. statuses.Select(status => new DomainStatus { Status = new DomainStatusValue(status) })],
     };
 
-    private static DomainUpdate? NothingOr(string[]? wanted) => wanted is { Length: > 0 } ? null : throw new UsageException("What shall change? Try --help.");
+    private static DomainUpdate? NothingOr(string[]? wanted) => wanted is { Length: > 0 } ? null : throw new UsageException("No change is given. Try --help.");
 }

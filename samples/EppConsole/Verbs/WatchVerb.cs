@@ -5,22 +5,25 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs;
 
-/// <summary>Follows the queue until it is interrupted. A message has to leave the queue for the next one to be seen; --keep shows the first and waits for another to take its place.</summary>
+/// <summary>
+/// Follows the queue until it is interrupted. A message has to leave the queue before the next one is visible; --keep shows the first message and waits until
+/// another one replaces it.
+/// </summary>
 internal static class WatchVerb
 {
     public static Command Create(VerbRunner runner)
     {
-        var keep = new Option<bool>("--keep") { Description = "Leave messages in the queue: somebody else handles them" };
-        var every = new Option<int>("--every") { Description = "Seconds between two looks at an empty queue", DefaultValueFactory = _ => 30, HelpName = "SECONDS" };
+        var keep = new Option<bool>("--keep") { Description = "Leave messages in the queue, for another program to handle" };
+        var every = new Option<int>("--every") { Description = "Seconds between two polls of an empty queue", DefaultValueFactory = _ => 30, HelpName = "SECONDS" };
         every.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, out var seconds) && seconds < 1)
             {
-                result.AddError("--every takes a number of seconds from 1.");
+                result.AddError("--every must be a number of seconds, at least 1.");
             }
         });
         var unreadable = UnreadableMessages.CreateOption();
-        var watch = new Command("watch", "Show messages as they come, and take each from the queue; Ctrl+C ends it") { keep, every, unreadable };
+        var watch = new Command("watch", "Show messages as they arrive, and acknowledge each; Ctrl+C ends it") { keep, every, unreadable };
         watch.SetAction(runner.Sending(async (parsed, registry, print, cancellationToken) =>
         {
             try
@@ -29,7 +32,7 @@ internal static class WatchVerb
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                // Interrupted while it waited or looked: the way in which it is meant to end.
+                // Interrupted while waiting or polling: the intended end.
             }
         }));
         return watch;
@@ -50,7 +53,7 @@ internal static class WatchVerb
 
             if (message is not null && !keep)
             {
-                // What was shown is taken, also by who is interrupted now.
+                // A message that was shown is acknowledged, even after an interruption.
                 await UnreadableMessages.KeepAsync(message, unreadable, print, CancellationToken.None);
                 await registry.AcknowledgeAsync(message, CancellationToken.None);
             }

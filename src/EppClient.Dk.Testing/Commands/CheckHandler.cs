@@ -3,18 +3,18 @@ namespace EppClient.Dk.Testing.Commands;
 /// <summary>domain:check, host:check and contact:check.</summary>
 internal static class CheckHandler
 {
-    // The registry's documents do not say how it answers for what can be no name. It cannot be available.
+    // The registry's documents do not say how it responds for an invalid name. Such a name cannot be available.
     private const string Invalid = "Invalid name";
 
     public static DkResult Domains(DkCall call, IReadOnlyList<string> names) => Respond(DkObjectKind.Domain, names, text =>
     {
-        var name = DkDomainName.From(text);
+        var name = EppDomainName.From(text);
         return new AvailabilityItem(name.Unicode, ReasonAgainst(call.State, name));
     });
 
     public static DkResult Hosts(DkCall call, IReadOnlyList<string> names) => Respond(DkObjectKind.Host, names, text =>
     {
-        var name = DkDomainName.From(text);
+        var name = EppDomainName.From(text);
         var invalid = HostNames.Check(name) is null ? null : Invalid;
         return new AvailabilityItem(name.Unicode, call.State.Hosts.ContainsKey(name) ? InUse(call.State) : invalid);
     });
@@ -25,7 +25,7 @@ internal static class CheckHandler
     private static DkResult Respond(DkObjectKind kind, IReadOnlyList<string> names, Func<string, AvailabilityItem> look) =>
         DkResult.With(new AvailabilityView(kind, [.. names.Select(look)]));
 
-    private static string? ReasonAgainst(DkState state, DkDomainName name)
+    private static string? ReasonAgainst(DkState state, EppDomainName name)
     {
         if (state.Applications.Any(application => application.Domain.Name == name))
         {

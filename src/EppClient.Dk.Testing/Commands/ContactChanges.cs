@@ -1,9 +1,9 @@
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>Puts the fields of an update over a contact.</summary>
+/// <summary>Applies the fields of an update to a contact.</summary>
 internal static class ContactChanges
 {
-    /// <summary>The contact with all fields but the e-mail addresses, unless the registrar answers for those itself.</summary>
+    /// <summary>Returns the contact with all fields but the e-mail addresses; with those too if the registrar is responsible for the verification.</summary>
     public static DkContactRecord Apply(DkContactRecord contact, ContactUpdateRequest request)
     {
         var form = ContactData.Choose(request.PostalForms);
@@ -25,7 +25,7 @@ internal static class ContactChanges
             : changed;
     }
 
-    /// <summary>What was checked of the old data does not hold for the new.</summary>
+    /// <summary>The verification of old data does not apply to new data.</summary>
     public static DkContactRecord Verify(DkState state, DkContactRecord before, DkContactRecord changed, ContactUpdateRequest request)
     {
         if (request.Fields is { VerifiedId: false } or { VerifiedEmail: false })
@@ -38,7 +38,7 @@ internal static class ContactChanges
             return Report(state, changed);
         }
 
-        // A registrar that is responsible is taken to have verified what it changes.
+        // A responsible registrar counts as having verified what it changes.
         var isRegistrars = before.Verification.Responsible == DkResponsible.Registrar;
         var hasNewIdentity = before.EntityName != changed.EntityName || !before.Address.Equals(changed.Address);
         var verification = changed.Verification;
@@ -52,7 +52,7 @@ internal static class ContactChanges
         };
     }
 
-    /// <summary>Where no check is under way, the report counts at once. What is under way or has failed ends with a message.</summary>
+    /// <summary>If no check is pending or failed, the report takes effect at once. Otherwise the check ends with a message.</summary>
     private static DkContactRecord Report(DkState state, DkContactRecord contact) => contact.Verification is { IsPending: false, HasFailed: false } verification
         ? contact with
         {

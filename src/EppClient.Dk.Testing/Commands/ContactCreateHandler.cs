@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>contact:create: a new handle, or with the keyword auto the handle of an identical contact.</summary>
+/// <summary>contact:create: returns a new handle or, with the keyword auto, the handle of an identical contact.</summary>
 internal static class ContactCreateHandler
 {
     public static DkResult Handle(DkCall call, ContactCreateRequest request)
@@ -60,12 +60,12 @@ internal static class ContactCreateHandler
     private static DkResult? CheckVerification(ContactCreateRequest request) =>
         (request.Fields.VerifiedId ?? false) == (request.Fields.VerifiedEmail ?? false) ? null : ContactResults.UnequalVerification;
 
-    // The specification does not say that the portfolio counts. One's own contact is the better find where there are several.
+    // The specification does not limit the search to the own portfolio. If there are several matches, the account's own contact is preferred.
     private static DkContactRecord? FindSame(DkState state, DkContactRecord draft) =>
         state.Contacts.Values.FirstOrDefault(contact => DkHandle.Same(contact.Sponsor, draft.Sponsor) && IsSame(contact, draft))
         ?? state.Contacts.Values.FirstOrDefault(contact => IsSame(contact, draft));
 
-    // The fields that the specification lists, and no others.
+    // Only the fields that the specification lists.
     private static bool IsSame(DkContactRecord contact, DkContactRecord draft) =>
         contact.Kind == draft.Kind
         && (contact.Cvr, contact.Name, contact.Email, contact.Voice) == (draft.Cvr, draft.Name, draft.Email, draft.Voice)

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>contact:update. Not atomic: while a new e-mail address waits to be confirmed, all else is done.</summary>
+/// <summary>contact:update. Not atomic: while a new e-mail address waits for confirmation, the other changes are applied.</summary>
 internal static class ContactUpdateHandler
 {
     public static DkResult Handle(DkCall call, ContactUpdateRequest request)

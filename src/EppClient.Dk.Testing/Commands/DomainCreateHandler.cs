@@ -1,12 +1,12 @@
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>domain:create queues an application; the final word comes by a message.</summary>
+/// <summary>domain:create queues an application; a message reports the decision.</summary>
 internal static class DomainCreateHandler
 {
     public static DkResult Handle(DkCall call, DomainCreateRequest request)
     {
-        var name = DkDomainName.From(request.Name);
-        var nameServers = request.NameServers.Select(DkDomainName.From).Distinct().ToList();
+        var name = EppDomainName.From(request.Name);
+        var nameServers = request.NameServers.Select(EppDomainName.From).Distinct().ToList();
         var refusal = OrderConfirmation.Check(request.OrderConfirmationToken, call.Now)
             ?? CheckName(name)
             ?? Periods.Check(request.Years)
@@ -41,7 +41,7 @@ internal static class DomainCreateHandler
         };
     }
 
-    private static DkDomainRecord Draft(DkCall call, DomainCreateRequest request, DkDomainName name, IReadOnlyList<DkDomainName> nameServers) => new()
+    private static DkDomainRecord Draft(DkCall call, DomainCreateRequest request, EppDomainName name, IReadOnlyList<EppDomainName> nameServers) => new()
     {
         Name = name,
         Sponsor = call.Account.Handle,
@@ -55,7 +55,7 @@ internal static class DomainCreateHandler
         IsPendingCreate = true,
     };
 
-    private static DkResult? CheckName(DkDomainName name) => DomainNames.IsRegistrable(name) ? null : DkResult.PolicyError;
+    private static DkResult? CheckName(EppDomainName name) => DomainNames.IsRegistrable(name) ? null : DkResult.PolicyError;
 
     private static DkResult? CheckContacts(DomainCreateRequest request)
     {
@@ -64,11 +64,11 @@ internal static class DomainCreateHandler
             return DomainResults.ContactsNotAllowed;
         }
 
-        // Since July 2026 nothing can be registered under registrant management. The other choice is what happens anyway.
+        // Since July 2026, nothing can be registered under registrant management. The other choice is the default.
         return request.IsRegistrantManaged ? DkResult.PolicyError : null;
     }
 
-    private static DkResult? CheckNameServers(DkState state, DkDomainName name, List<DkDomainName> nameServers, DomainCreateRequest request) =>
+    private static DkResult? CheckNameServers(DkState state, EppDomainName name, List<EppDomainName> nameServers, DomainCreateRequest request) =>
         (request.HasNameServerAddresses ? UpdateResults.AddByAddress : null)
         ?? NameServers.CheckCount(nameServers)
         ?? NameServers.CheckActive(state, nameServers)
@@ -76,7 +76,7 @@ internal static class DomainCreateHandler
 
     private static DkResult? CheckRole(DkCall call) => call.Has(DkRoles.Registrar) ? null : DkResult.NoPrivilege;
 
-    private static DkResult? CheckOffer(DkState state, DkDomainName name, DomainCreateRequest request)
+    private static DkResult? CheckOffer(DkState state, EppDomainName name, DomainCreateRequest request)
     {
         if (!state.Offers.TryGetValue(name, out var offer))
         {
@@ -89,7 +89,7 @@ internal static class DomainCreateHandler
 
     private static DkResult? CheckCredit(DkCall call) => call.Credit < call.State.Options.Prices.Create ? DomainResults.CreateCredit : null;
 
-    /// <summary>A name that others have only applied for can be applied for too: the first application wins.</summary>
-    private static DkResult? CheckFree(DkState state, DkDomainName name) =>
+    /// <summary>A name with only pending applications can be applied for too: the first application wins.</summary>
+    private static DkResult? CheckFree(DkState state, EppDomainName name) =>
         state.Domains.TryGetValue(name, out var domain) && !domain.IsPendingCreate ? DomainResults.Occupied : null;
 }

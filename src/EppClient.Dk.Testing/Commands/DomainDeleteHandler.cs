@@ -5,7 +5,7 @@ internal static class DomainDeleteHandler
 {
     public static DkResult Handle(DkCall call, string text)
     {
-        if (!call.State.Domains.TryGetValue(DkDomainName.From(text), out var domain))
+        if (!call.State.Domains.TryGetValue(EppDomainName.From(text), out var domain))
         {
             return call.State.Missing(DomainResults.NotFound);
         }

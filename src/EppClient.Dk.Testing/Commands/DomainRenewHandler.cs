@@ -15,7 +15,7 @@ internal static class DomainRenewHandler
             return badPeriod;
         }
 
-        if (!call.State.Domains.TryGetValue(DkDomainName.From(request.Name), out var domain))
+        if (!call.State.Domains.TryGetValue(EppDomainName.From(request.Name), out var domain))
         {
             return DomainResults.NotFound;
         }
@@ -30,13 +30,13 @@ internal static class DomainRenewHandler
             return DomainResults.RenewPrivilege;
         }
 
-        // The documents order neither check before the other for a domain without a date; there is nothing to renew.
+        // The documents do not define the order of the checks for a domain without a date; it cannot be renewed.
         if (domain.Expires is not { } expires)
         {
             return DomainResults.RenewState;
         }
 
-        // The date on the wire is the date part of exDate, which the registry gives in UTC.
+        // The date in the command is the date part of exDate, which the registry shows in UTC.
         var current = DateOnly.FromDateTime(expires.UtcDateTime);
         if (request.CurrentExpiry != current)
         {

@@ -1,11 +1,11 @@
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>domain:transfer, op request: the gaining registrar pulls, at once.</summary>
+/// <summary>domain:transfer, op request: transfers the domain to the requesting registrar at once.</summary>
 internal static class DomainTransferHandler
 {
     public static DkResult Handle(DkCall call, DomainTransferRequest request)
     {
-        if (!call.State.Domains.TryGetValue(DkDomainName.From(request.Name), out var domain))
+        if (!call.State.Domains.TryGetValue(EppDomainName.From(request.Name), out var domain))
         {
             return TransferResults.NoDomain;
         }
@@ -17,7 +17,7 @@ internal static class DomainTransferHandler
         return refusal ?? DkResult.With(Portfolios.Move(call.State, domain, call.Account, request.Token is not null));
     }
 
-    // The documents place transfers under one meta-role here and under the other there.
+    // The documents assign transfers to different meta-roles in different places.
     private static DkResult? CheckCaller(DkCall call, DkDomainRecord domain)
     {
         if (!call.Has(DkRoles.Proxy | DkRoles.Registrar))

@@ -1,11 +1,11 @@
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>host:create: at once, unless a registrant has to agree or somebody else shall manage the host.</summary>
+/// <summary>host:create: at once, unless a registrant has to consent or another party will manage the host.</summary>
 internal static class HostCreateHandler
 {
     public static DkResult Handle(DkCall call, HostCreateRequest request)
     {
-        var name = DkDomainName.From(request.Name);
+        var name = EppDomainName.From(request.Name);
         var manager = request.RequestedManager ?? call.Account.Handle;
         var refusal = HostNames.Check(name)
             ?? (call.State.Hosts.ContainsKey(name) ? HostResults.AlreadyExists : null)
@@ -40,8 +40,8 @@ internal static class HostCreateHandler
         return registrant is not null ? HostResults.PendingRegistrant : HostResults.PendingManager;
     }
 
-    /// <summary>A host below a domain that another registrar manages would be beyond that registrar's control.</summary>
-    private static DkResult? CheckSuperordinate(DkCall call, DkDomainName host)
+    /// <summary>A host below a domain of another registrar would be outside that registrar's control.</summary>
+    private static DkResult? CheckSuperordinate(DkCall call, EppDomainName host)
     {
         if (DomainNames.SuperordinateOf(host) is not { } superordinate)
         {
@@ -56,13 +56,13 @@ internal static class HostCreateHandler
         return domain.IsRegistrarManaged && !call.Sponsors(domain) ? HostResults.NoPrivilege : null;
     }
 
-    /// <summary>The registry's diagram wants addresses of a host that can serve the domain above it.</summary>
-    private static DkResult? CheckGlue(DkState state, DkDomainName host, HostCreateRequest request) =>
+    /// <summary>The registry's diagram requires addresses for a host that can serve its parent domain.</summary>
+    private static DkResult? CheckGlue(DkState state, EppDomainName host, HostCreateRequest request) =>
         request.Addresses.Count == 0 && DomainNames.SuperordinateOf(host) is not null && !state.Options.Quirks.HostsBelowDomainsNeedNoAddress
             ? DkResult.ValueRequired("host.addr")
             : null;
 
-    private static string? RegistrantToConsent(DkCall call, DkDomainName host) =>
+    private static string? RegistrantToConsent(DkCall call, EppDomainName host) =>
         DomainNames.SuperordinateOf(host) is { } superordinate
         && call.State.Domains[superordinate] is { IsRegistrarManaged: false } domain
         && !call.Account.Owns(domain.Registrant)

@@ -1,10 +1,10 @@
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>host:delete, by the name server manager or the registrar of the domain above it, while no domain is delegated to the host.</summary>
+/// <summary>host:delete, by the name server manager or the registrar of the parent domain, while no domain is delegated to the host.</summary>
 internal static class HostDeleteHandler
 {
     public static DkResult Handle(DkCall call, string text) =>
-        call.State.Hosts.TryGetValue(DkDomainName.From(text), out var host)
+        call.State.Hosts.TryGetValue(EppDomainName.From(text), out var host)
             ? Check(call, host) ?? Delete(call.State, host)
             : call.State.Missing(HostResults.DoesNotExist);
 

@@ -15,7 +15,7 @@ internal static class HostUpdateHandler
             return DkResult.UnimplementedOption;
         }
 
-        if (!call.State.Hosts.TryGetValue(DkDomainName.From(request.Name), out var host))
+        if (!call.State.Hosts.TryGetValue(EppDomainName.From(request.Name), out var host))
         {
             return HostResults.Unknown;
         }
@@ -54,7 +54,7 @@ internal static class HostUpdateHandler
         return request.Remove.Count > 0 && remaining == 0 && NeedsGlue(state, host) ? HostResults.AddressNeeded : null;
     }
 
-    /// <summary>A host that serves the domain it lies under.</summary>
+    /// <summary>Whether a host serves its parent domain.</summary>
     private static bool NeedsGlue(DkState state, DkHostRecord host) =>
         state.Domains.Values.Any(domain => host.Name.IsBelow(domain.Name) && domain.NameServers.Contains(host.Name));
 

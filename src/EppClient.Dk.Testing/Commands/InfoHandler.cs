@@ -5,7 +5,7 @@ internal static class InfoHandler
 {
     public static DkResult Domain(DkCall call, string text)
     {
-        var name = DkDomainName.From(text);
+        var name = EppDomainName.From(text);
         if (call.State.Domains.TryGetValue(name, out var domain))
         {
             return DkResult.With(call.ViewOf(domain));
@@ -16,7 +16,7 @@ internal static class InfoHandler
             : call.State.Missing(DomainResults.NotFound);
     }
 
-    /// <summary>Registrants are public; other contacts are shown to those who have to do with them.</summary>
+    /// <summary>Registrants are public; other contacts are shown to accounts with a relation to them.</summary>
     public static DkResult Contact(DkCall call, string handle)
     {
         if (!call.State.Contacts.TryGetValue(handle, out var contact))
@@ -31,7 +31,7 @@ internal static class InfoHandler
     }
 
     public static DkResult Host(DkCall call, string text) =>
-        call.State.Hosts.TryGetValue(DkDomainName.From(text), out var host)
+        call.State.Hosts.TryGetValue(EppDomainName.From(text), out var host)
             ? DkResult.With(call.State.ViewOf(host))
             : call.State.Missing(HostResults.NotFound);
 }

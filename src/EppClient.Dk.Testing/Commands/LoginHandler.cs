@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>login, with a change of password where one is asked for.</summary>
+/// <summary>login, with an optional change of password.</summary>
 internal static class LoginHandler
 {
     private static readonly DkResult Missing = new(2003, "Please specify login user and password.");
@@ -28,7 +28,7 @@ internal static class LoginHandler
             state.Users[user] = known with { Password = newPassword };
         }
 
-        // The blank at the end is the registry's.
+        // The trailing space is the registry's.
         return new DkResult(1000, $"User {user} logged in. ");
     }
 }

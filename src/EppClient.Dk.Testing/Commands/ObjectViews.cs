@@ -1,9 +1,9 @@
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>Cuts what the registry knows of an object down to what an account may see.</summary>
+/// <summary>Limits the data of an object to what an account may see.</summary>
 internal static class ObjectViews
 {
-    /// <summary>What everybody sees, as in messages.</summary>
+    /// <summary>The data that every account sees, as in messages.</summary>
     public static DomainView PublicView(this DkState state, DkDomainRecord domain) => new(domain, DomainStatuses.Of(state, domain))
     {
         Sponsor = domain.Sponsor,

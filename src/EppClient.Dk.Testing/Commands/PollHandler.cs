@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.Dk.Testing.Commands;
 
-/// <summary>poll: the oldest message of the service user, until it is acknowledged.</summary>
+/// <summary>poll: returns the oldest message of the service user, until it is acknowledged.</summary>
 internal static class PollHandler
 {
     private static readonly DkResult Empty = new(1300, "Command completed successfully; no messages");

@@ -2,7 +2,7 @@ using EppClient.Dk.Testing.Policies;
 
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>From the queue to the registered domain, or to the refusal.</summary>
+/// <summary>Processes applications from the queue to registration or refusal.</summary>
 internal static class Applications
 {
     public static void Enqueue(DkState state, DkApplication application)
@@ -62,7 +62,7 @@ internal static class Applications
         Expiry.Schedule(state, name);
     }
 
-    /// <summary>Whoever applied next for the name is now the one to whom it may go.</summary>
+    /// <summary>Rejects an application and makes the next one for the same name the current one.</summary>
     private static void Reject(DkState state, DkApplication application)
     {
         var name = application.Domain.Name;

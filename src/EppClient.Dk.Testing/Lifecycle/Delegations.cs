@@ -2,13 +2,13 @@ using EppClient.Dk.Testing.Commands;
 
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>What a change of name servers takes with it.</summary>
+/// <summary>The effects of a change of name servers.</summary>
 internal static class Delegations
 {
-    public static DkDomainRecord WithNameServers(DkDomainRecord domain, IReadOnlyList<DkDomainName> nameServers) =>
+    public static DkDomainRecord WithNameServers(DkDomainRecord domain, IReadOnlyList<EppDomainName> nameServers) =>
         domain with { NameServers = nameServers, DsRecords = [], Tokens = [] };
 
-    public static void Change(DkState state, DkDomainRecord domain, IReadOnlyList<DkDomainName> nameServers)
+    public static void Change(DkState state, DkDomainRecord domain, IReadOnlyList<EppDomainName> nameServers)
     {
         var changed = WithNameServers(domain, nameServers) with { Updated = state.Now };
         state.Domains[domain.Name] = changed;

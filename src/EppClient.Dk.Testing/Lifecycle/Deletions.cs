@@ -2,7 +2,7 @@ using EppClient.Dk.Testing.Commands;
 
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>From suspension through redemption to the end, or back.</summary>
+/// <summary>The deletion of a domain: suspension, redemption and final deletion, or restore.</summary>
 internal static class Deletions
 {
     public static void Begin(DkState state, DkDomainRecord domain, DkDeletionCause cause, DkInitiator? initiator)
@@ -24,7 +24,7 @@ internal static class Deletions
         }
     }
 
-    /// <summary>Sets the end of the deletion that is under way.</summary>
+    /// <summary>Schedules the end of the pending deletion.</summary>
     public static void Schedule(DkState state, DkDomainRecord domain)
     {
         if (domain.Deletion is { } deletion)
@@ -33,14 +33,14 @@ internal static class Deletions
         }
     }
 
-    /// <summary>A registrar restores a domain: the fee, and a further year.</summary>
+    /// <summary>Restores a domain for a registrar: charges the fee, and a further year.</summary>
     public static void Restore(DkState state, DkDomainRecord domain, DkInitiator restorer)
     {
         state.Charge(domain.Billing, state.Options.Prices.Restore);
         Undo(state, domain, PollTexts.Restored(domain.Name), restorer);
     }
 
-    /// <summary>The registry stops a deletion itself: a further year, and nothing to pay for the restore.</summary>
+    /// <summary>Stops a deletion for the registry itself: a further year, without a restore fee.</summary>
     public static void Stop(DkState state, DkDomainRecord domain) => Undo(state, domain, PollTexts.Extended(domain.Name), restorer: null);
 
     private static void Undo(DkState state, DkDomainRecord domain, string text, DkInitiator? restorer)
@@ -49,7 +49,7 @@ internal static class Deletions
         var paidUntil = deletion.PaidUntil ?? domain.Expires ?? state.Now;
         if (paidUntil <= state.Now || !state.Options.Quirks.RestoreAddsNoYear)
         {
-            // The year follows the paid term: nothing that was paid is lost.
+            // The year is added to the paid term, so no paid time is lost.
             state.Charge(domain.Billing, state.Options.Prices.Renew);
             paidUntil = state.Options.Expiry.OneYearFrom(paidUntil);
         }
@@ -65,7 +65,7 @@ internal static class Deletions
         }
     }
 
-    /// <summary>The registrant was checked after all: the domain is what it was.</summary>
+    /// <summary>The registrant was verified late: restores the domain as it was.</summary>
     public static void Cancel(DkState state, DkDomainRecord domain)
     {
         state.Domains[domain.Name] = WithoutDeletion(state, domain) with { IsOnHold = false };
@@ -75,7 +75,7 @@ internal static class Deletions
 
     private static DkDomainRecord WithoutDeletion(DkState state, DkDomainRecord domain) => domain with { Deletion = null, Updated = state.Now };
 
-    private static void End(DkState state, DkDomainName name, DkDeletion deletion)
+    private static void End(DkState state, EppDomainName name, DkDeletion deletion)
     {
         if (!state.Domains.TryGetValue(name, out var domain) || domain.Deletion != deletion)
         {
@@ -96,7 +96,7 @@ internal static class Deletions
         }
     }
 
-    private static void MarkHosts(DkState state, DkDomainName domain, bool isPendingDelete)
+    private static void MarkHosts(DkState state, EppDomainName domain, bool isPendingDelete)
     {
         foreach (var host in state.Hosts.Values.Where(host => host.Name.IsBelow(domain)).ToList())
         {
@@ -104,8 +104,8 @@ internal static class Deletions
         }
     }
 
-    /// <summary>Hosts that other domains are still delegated to stay, marked.</summary>
-    private static void DeleteHosts(DkState state, DkDomainName domain)
+    /// <summary>Deletes the unused hosts. Hosts to which other domains are delegated remain, marked for deletion.</summary>
+    private static void DeleteHosts(DkState state, EppDomainName domain)
     {
         var unused = state.Hosts.Values.Where(host =>
             host.Name.IsBelow(domain) && !state.Domains.Values.Any(other => other.NameServers.Contains(host.Name)));

@@ -2,8 +2,8 @@ using EppClient.Dk.Testing.Commands.Update;
 
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>Under registrant management many changes of a domain wait for somebody's consent.</summary>
-internal abstract record DomainConsent(string Person, DkDomainName Subject, DateTimeOffset Expires) : DkRequest(Person, Subject, Expires)
+/// <summary>A change of a domain under registrant management that needs consent.</summary>
+internal abstract record DomainConsent(string Person, EppDomainName Subject, DateTimeOffset Expires) : DkRequest(Person, Subject, Expires)
 {
     public static void Request(DkState state, DomainConsent consent)
     {
@@ -25,7 +25,7 @@ internal abstract record DomainConsent(string Person, DkDomainName Subject, Date
 
     protected abstract void Apply(DkState state, DkDomainRecord domain);
 
-    /// <summary>The domain may have changed, or gone, since the question was put.</summary>
+    /// <summary>The domain may have been changed or deleted since the request.</summary>
     private DkDomainRecord? Complete(DkState state)
     {
         if (!state.Domains.TryGetValue(Subject, out var domain) || domain.Deletion is not null)
@@ -38,7 +38,7 @@ internal abstract record DomainConsent(string Person, DkDomainName Subject, Date
 }
 
 /// <summary>A change of name servers.</summary>
-internal sealed record NameServerConsent(string Person, DkDomainName Subject, DateTimeOffset Expires, IReadOnlyList<DkDomainName> NameServers)
+internal sealed record NameServerConsent(string Person, EppDomainName Subject, DateTimeOffset Expires, IReadOnlyList<EppDomainName> NameServers)
     : DomainConsent(Person, Subject, Expires)
 {
     public override string Description => $"Delegate {Subject} to {string.Join(", ", NameServers)}?";
@@ -47,7 +47,7 @@ internal sealed record NameServerConsent(string Person, DkDomainName Subject, Da
 }
 
 /// <summary>A change of registrant.</summary>
-internal sealed record RegistrantConsent(string Person, DkDomainName Subject, DateTimeOffset Expires, string Handle)
+internal sealed record RegistrantConsent(string Person, EppDomainName Subject, DateTimeOffset Expires, string Handle)
     : DomainConsent(Person, Subject, Expires)
 {
     public override string Description => $"Give {Subject} to {Handle}?";
@@ -57,8 +57,8 @@ internal sealed record RegistrantConsent(string Person, DkDomainName Subject, Da
     protected override void Apply(DkState state, DkDomainRecord domain) => RegistrantChanges.Apply(state, domain, Handle);
 }
 
-/// <summary>A role for somebody.</summary>
-internal sealed record RoleConsent(string Person, DkDomainName Subject, DateTimeOffset Expires, string Role, string Handle)
+/// <summary>The assignment of a role.</summary>
+internal sealed record RoleConsent(string Person, EppDomainName Subject, DateTimeOffset Expires, string Role, string Handle)
     : DomainConsent(Person, Subject, Expires)
 {
     public override string Description => $"Make {Handle} {Role} of {Subject}?";
@@ -67,7 +67,7 @@ internal sealed record RoleConsent(string Person, DkDomainName Subject, DateTime
 
     protected override void Apply(DkState state, DkDomainRecord domain)
     {
-        // A new admin needs the consent of the registrant and then its own.
+        // A new admin needs the consent of the registrant and then of the new admin.
         if (!DkHandle.Same(Person, Handle) && !DkHandle.Same(domain.Registrant, Handle))
         {
             Request(state, this with { Person = Handle, Expires = state.ApprovalDeadline });
@@ -79,7 +79,7 @@ internal sealed record RoleConsent(string Person, DkDomainName Subject, DateTime
 }
 
 /// <summary>A deletion.</summary>
-internal sealed record DeletionConsent(string Person, DkDomainName Subject, DateTimeOffset Expires, DkInitiator Initiator)
+internal sealed record DeletionConsent(string Person, EppDomainName Subject, DateTimeOffset Expires, DkInitiator Initiator)
     : DomainConsent(Person, Subject, Expires)
 {
     public override string Description => $"Delete {Subject}?";

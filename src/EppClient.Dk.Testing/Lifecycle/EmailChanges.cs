@@ -2,7 +2,7 @@ using EppClient.Dk.Testing.Commands;
 
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>A new e-mail address counts once its owner has confirmed it; until then the old one stays.</summary>
+/// <summary>A new e-mail address takes effect once its owner has confirmed it; until then the old one stays.</summary>
 internal static class EmailChanges
 {
     private static readonly EmailSlot[] Slots =
@@ -23,7 +23,7 @@ internal static class EmailChanges
 
     public static void BeginSecondary(DkState state, string handle, string email, DkInitiator initiator) => Begin(state, handle, Slots[1], email, initiator);
 
-    /// <summary>Sets the end of the changes that are under way.</summary>
+    /// <summary>Schedules the end of the pending changes.</summary>
     public static void Schedule(DkState state, DkContactRecord contact)
     {
         foreach (var slot in Slots)

@@ -1,9 +1,9 @@
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>What happens when a period ends: a further year, or the way to deletion.</summary>
+/// <summary>The end of a period: renewal for a year, or deletion.</summary>
 internal static class Expiry
 {
-    public static void Schedule(DkState state, DkDomainName name)
+    public static void Schedule(DkState state, EppDomainName name)
     {
         if (state.Domains[name].Expires is { } expires)
         {
@@ -11,9 +11,9 @@ internal static class Expiry
         }
     }
 
-    private static void Reach(DkState state, DkDomainName name, DateTimeOffset expires)
+    private static void Reach(DkState state, EppDomainName name, DateTimeOffset expires)
     {
-        // A renewal, a deletion or a restore in between has set another date and its own job.
+        // A renewal, deletion or restore in the meantime has set another date and scheduled its own job.
         if (!state.Domains.TryGetValue(name, out var domain) || domain.Expires != expires || domain.Deletion is not null)
         {
             return;

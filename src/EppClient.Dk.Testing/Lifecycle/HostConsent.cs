@@ -1,15 +1,15 @@
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>The creation of a host below a domain waits for the domain's registrant; then for the manager, where one is asked.</summary>
-internal sealed record HostConsent(string Person, DkDomainName Subject, DateTimeOffset Expires, DkInitiator Initiator, string? Manager)
+/// <summary>The creation of a host below a domain waits for the domain's registrant, then for the requested manager, if there is one.</summary>
+internal sealed record HostConsent(string Person, EppDomainName Subject, DateTimeOffset Expires, DkInitiator Initiator, string? Manager)
     : DkRequest(Person, Subject, Expires)
 {
     public override string Description => $"Register the name server {Subject} below your domain?";
 
     public override bool Concerns(string handle) => base.Concerns(handle) || DkHandle.Same(Manager, handle);
 
-    /// <summary>Asks whoever has to agree, in turn.</summary>
-    public static void Request(DkState state, DkDomainName name, DkInitiator initiator, string? registrant, string? manager)
+    /// <summary>Requests consent from each party in turn.</summary>
+    public static void Request(DkState state, EppDomainName name, DkInitiator initiator, string? registrant, string? manager)
     {
         if (registrant is not null)
         {
@@ -38,8 +38,8 @@ internal sealed record HostConsent(string Person, DkDomainName Subject, DateTime
     public override void Expire(DkState state) => PendingHosts.Drop(state, Subject, Initiator, HostTexts.NotApprovedInTime(Subject));
 }
 
-/// <summary>The creation of a host waits for the manager whom its creator named.</summary>
-internal sealed record HostManagerConsent(string Person, DkDomainName Subject, DateTimeOffset Expires, DkInitiator Initiator, bool RegistrantAgreed)
+/// <summary>The creation of a host waits for the requested manager.</summary>
+internal sealed record HostManagerConsent(string Person, EppDomainName Subject, DateTimeOffset Expires, DkInitiator Initiator, bool RegistrantAgreed)
     : DkRequest(Person, Subject, Expires)
 {
     public override string Description => $"Manage the new name server {Subject}?";
@@ -56,12 +56,12 @@ internal sealed record HostManagerConsent(string Person, DkDomainName Subject, D
 }
 
 /// <summary>A host waits for its new manager.</summary>
-internal sealed record NewManagerConsent(string Person, DkDomainName Subject, DateTimeOffset Expires, DkInitiator Initiator)
+internal sealed record NewManagerConsent(string Person, EppDomainName Subject, DateTimeOffset Expires, DkInitiator Initiator)
     : DkRequest(Person, Subject, Expires)
 {
     public override string Description => $"Take over the management of the name server {Subject}?";
 
-    public static void Request(DkState state, DkDomainName name, DkInitiator initiator, string manager)
+    public static void Request(DkState state, EppDomainName name, DkInitiator initiator, string manager)
     {
         state.Hosts[name] = state.Hosts[name] with { IsPendingUpdate = true };
         state.RequestConsent(new NewManagerConsent(manager, name, state.ApprovalDeadline, initiator));

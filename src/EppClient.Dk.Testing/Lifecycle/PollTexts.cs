@@ -5,7 +5,7 @@ namespace EppClient.Dk.Testing.Lifecycle;
 /// <summary>The literal texts of messages.</summary>
 internal static class PollTexts
 {
-    public static string Application(DkApplicationOutcome outcome, DkDomainName name) => outcome switch
+    public static string Application(DkApplicationOutcome outcome, EppDomainName name) => outcome switch
     {
         DkApplicationOutcome.Activated => $"{name} has been registered and activated",
         DkApplicationOutcome.PendingCheck => $"{name} has been registered, but not activated due to pending ID and/or data check",
@@ -16,12 +16,12 @@ internal static class PollTexts
         _ => $"The application for {name} has been cancelled",
     };
 
-    public static string Activated(DkDomainName name) => $"{name} has been activated";
+    public static string Activated(EppDomainName name) => $"{name} has been activated";
 
-    public static string Deleted(DkDomainName name) => $"{name} has been deleted";
+    public static string Deleted(EppDomainName name) => $"{name} has been deleted";
 
-    /// <summary>Null where the registry has published no message for the cause. Of a check that was failed the guide says that it suspends, and has no text of its own.</summary>
-    public static string? Suspended(DkDomainName name, DkDeletionCause cause) => cause switch
+    /// <summary>Null if the registry has published no message for the cause. According to the guide, a failed check suspends the domain; it has no text of its own.</summary>
+    public static string? Suspended(EppDomainName name, DkDeletionCause cause) => cause switch
     {
         DkDeletionCause.Requested => $"{name} has been suspended, as the domain was cancelled",
         DkDeletionCause.Expired => $"{name} has been suspended, as the domain was set to auto expire",
@@ -29,27 +29,27 @@ internal static class PollTexts
         _ => null,
     };
 
-    public static string Restored(DkDomainName name) => $"{name} has been restored, extended and cancellation stopped";
+    public static string Restored(EppDomainName name) => $"{name} has been restored, extended and cancellation stopped";
 
-    public static string Extended(DkDomainName name) => $"{name} has been extended and cancellation stopped";
+    public static string Extended(EppDomainName name) => $"{name} has been extended and cancellation stopped";
 
-    public static string Updated(DkDomainName name) => $"{name} has been updated";
+    public static string Updated(EppDomainName name) => $"{name} has been updated";
 
-    public static string AddedToPortfolio(DkDomainName name) => $"{name} has been added to your portfolio";
+    public static string AddedToPortfolio(EppDomainName name) => $"{name} has been added to your portfolio";
 
-    public static string RemovedFromPortfolio(DkDomainName name) => $"{name} has been removed from your portfolio";
+    public static string RemovedFromPortfolio(EppDomainName name) => $"{name} has been removed from your portfolio";
 
-    public static string BillingRemoved(DkDomainName name, string handle) => $"{handle} has been removed as billing contact for {name}";
+    public static string BillingRemoved(EppDomainName name, string handle) => $"{handle} has been removed as billing contact for {name}";
 
-    public static string DsChanged(DkDomainName name) => $"DS records has been changed for {name}";
+    public static string DsChanged(EppDomainName name) => $"DS records has been changed for {name}";
 
-    public static string NameServersChanged(DkDomainName name, IEnumerable<DkDomainName> before, IEnumerable<DkDomainName> after) =>
+    public static string NameServersChanged(EppDomainName name, IEnumerable<EppDomainName> before, IEnumerable<EppDomainName> after) =>
         $"Name servers has been changed for {name}, from {string.Join(", ", before)} to {string.Join(", ", after)}";
 
-    public static string RegistrantChanged(DkDomainName name, string handle) => $"The registrant has been changed to {handle} for {name}";
+    public static string RegistrantChanged(EppDomainName name, string handle) => $"The registrant has been changed to {handle} for {name}";
 
-    public static string RegistrantNotChanged(DkDomainName name, string handle, string reason) =>
+    public static string RegistrantNotChanged(EppDomainName name, string handle, string reason) =>
         $"The registrant has not been changed to {handle} for {name}, as the mandatory ID and/or data check {reason}";
 
-    public static string HostDeleted(DkDomainName host) => $"The name server {host} has been deleted";
+    public static string HostDeleted(EppDomainName host) => $"The name server {host} has been deleted";
 }

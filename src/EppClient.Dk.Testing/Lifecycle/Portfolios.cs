@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>Moves a domain, with what hangs on it, into a registrar's portfolio.</summary>
+/// <summary>Moves a domain and its dependent objects into a registrar's portfolio.</summary>
 internal static class Portfolios
 {
     public static TransferView Move(DkState state, DkDomainRecord domain, DkAccount gaining, bool withToken)
@@ -27,7 +27,7 @@ internal static class Portfolios
         return view;
     }
 
-    /// <summary>A portfolio holds contacts of its own: the registrant gets a new handle in it.</summary>
+    /// <summary>A portfolio has its own contacts: the registrant gets a new handle in it.</summary>
     private static string CloneRegistrant(DkState state, string handle, DkAccount gaining)
     {
         var original = state.Contacts[handle];
@@ -48,7 +48,7 @@ internal static class Portfolios
         return clone.Handle;
     }
 
-    private static void MoveHosts(DkState state, DkDomainName domain, string gaining)
+    private static void MoveHosts(DkState state, EppDomainName domain, string gaining)
     {
         foreach (var host in state.Hosts.Values.Where(host => host.Name.IsBelow(domain)).ToList())
         {

@@ -1,23 +1,23 @@
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>Changes of registrant, some of which wait for the new registrant to be checked.</summary>
+/// <summary>Changes of registrant, some of which wait for a check of the new registrant.</summary>
 internal static class RegistrantChanges
 {
     public static void Apply(DkState state, DkDomainRecord domain, string handle)
     {
         state.Charge(domain.Billing, state.Options.Prices.ChangeRegistrant);
 
-        // A token made under the old registrant dies with the change.
+        // A token that was created under the old registrant becomes invalid with the change.
         state.Domains[domain.Name] = domain with { Registrant = handle, Tokens = [], IsPendingUpdate = false, Updated = state.Now };
     }
 
-    public static void Hold(DkState state, DkDomainName name, string handle, DkInitiator initiator)
+    public static void Hold(DkState state, EppDomainName name, string handle, DkInitiator initiator)
     {
         state.Domains[name] = state.Domains[name] with { IsPendingUpdate = true };
         state.RegistrantChanges.Add(new DkRegistrantChange(name, handle, initiator));
     }
 
-    /// <summary>The new registrant's check has ended: well where there is no <paramref name="failure"/> to tell in the message.</summary>
+    /// <summary>The new registrant's check has ended: successfully if <paramref name="failure"/>, the reason for the message, is null.</summary>
     public static void Complete(DkState state, string handle, string? failure)
     {
         foreach (var change in state.RegistrantChanges.FindAll(change => DkHandle.Same(change.Handle, handle)))
@@ -30,11 +30,11 @@ internal static class RegistrantChanges
         }
     }
 
-    public static void BreakOff(DkState state, DkDomainName name)
+    public static void BreakOff(DkState state, EppDomainName name)
     {
         if (state.RegistrantChanges.Find(change => change.Name == name) is not { } change || !state.Domains.TryGetValue(name, out var domain))
         {
-            throw new InvalidOperationException($"No change of the registrant of {name} waits.");
+            throw new InvalidOperationException($"No change of the registrant of {name} is pending.");
         }
 
         state.RegistrantChanges.Remove(change);

@@ -1,9 +1,9 @@
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>Authorization tokens: one live token per domain and purpose.</summary>
+/// <summary>Authorization tokens: one valid token per domain and purpose.</summary>
 internal static class Tokens
 {
-    /// <summary>Makes a token in the place of an older one for the same purpose.</summary>
+    /// <summary>Creates a token that replaces an older one for the same purpose.</summary>
     public static DkToken Create(DkState state, DkDomainRecord domain, string role, DkTokenPurpose purpose)
     {
         var (changed, token) = Add(state, domain, role, purpose);

@@ -2,13 +2,13 @@ using EppClient.Dk.Testing.Commands;
 
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>The registry deletes contacts that nobody has used or changed for a while; registrars cannot.</summary>
+/// <summary>The registry deletes contacts that have not been used or changed for some time; registrars cannot delete contacts.</summary>
 internal static class UnusedContacts
 {
-    /// <summary>Looks at a contact when its time is over, and again as long as it is in use.</summary>
+    /// <summary>Checks a contact when its time is over, and again as long as it is in use.</summary>
     public static void Watch(DkState state, DkContactRecord contact)
     {
-        // What the registry has created itself, such as what a test or a seed put there, stays.
+        // Contacts that the registry has created itself, such as those of a test or a seed, are not deleted.
         if (state.Options.UnusedContactDays is { } days && DkHandle.IsRegistrar(contact.CreatedBy))
         {
             var due = (contact.Updated ?? contact.Created).AddDays(days);

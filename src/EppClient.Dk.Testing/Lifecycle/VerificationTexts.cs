@@ -22,7 +22,7 @@ internal static class VerificationTexts
 
     public static string InformationUpdated(string handle) => $"The contact information has been updated for {handle}";
 
-    // The secondary address has no article before "new"; the slip is the registry's.
+    // The text for the secondary address has no article before "new"; this error is the registry's.
     public static string HasToConfirm(DkContactRecord contact, string kind, string email) =>
         $"{contact.Handle} has to confirm {(kind == "primary" ? "the " : string.Empty)}new {kind} email, {email}, to complete the update - {ResponsibleOf(contact)}";
 

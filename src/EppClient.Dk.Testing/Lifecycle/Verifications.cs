@@ -3,13 +3,13 @@ using EppClient.Dk.Testing.Policies;
 
 namespace EppClient.Dk.Testing.Lifecycle;
 
-/// <summary>Checks of a contact's identity and e-mail address, and what their end means for its domains.</summary>
+/// <summary>Checks of a contact's identity and e-mail address, and the effects of their end on its domains.</summary>
 internal static class Verifications
 {
-    /// <summary>What has to be checked of a contact that its registrar has, or has not, checked itself.</summary>
+    /// <summary>Determines the checks of a contact that its registrar has, or has not, verified itself.</summary>
     public static DkVerification Begin(DkState state, DkContactRecord contact, DkResponsible responsible, bool isVerified)
     {
-        // A Danish contact of which no public register knows is checked by the registry, whatever its registrar says.
+        // The registry checks a Danish contact that is in no public register, even if its registrar has verified it.
         var mustBeChecked = isVerified && contact.IsDanish && LockOf(state, contact) == DkRegisterLock.None;
         var check = isVerified && !mustBeChecked ? DkCheck.Completed : FirstCheck(state, contact);
         return new DkVerification { Responsible = mustBeChecked ? DkResponsible.Registry : responsible, Id = check, Email = check };
@@ -20,7 +20,7 @@ internal static class Verifications
             ? DkCheck.NotRequired
             : DkCheck.Pending(DanishTime.EndOf(state.Today.AddDays(state.Options.VerificationDays)));
 
-    /// <summary>Tells the sponsor that checks are under way, and sets their term.</summary>
+    /// <summary>Notifies the sponsor of pending checks, and schedules their end.</summary>
     public static void Watch(DkState state, DkContactRecord contact)
     {
         if (!contact.Verification.IsPending)
@@ -32,7 +32,7 @@ internal static class Verifications
         Schedule(state, contact);
     }
 
-    /// <summary>Sets the term of the checks that are under way.</summary>
+    /// <summary>Schedules the end of the pending checks.</summary>
     public static void Schedule(DkState state, DkContactRecord contact)
     {
         if (contact.Verification.IsPending && (contact.Verification.Id.Expires ?? contact.Verification.Email.Expires) is { } expires)
@@ -41,12 +41,12 @@ internal static class Verifications
         }
     }
 
-    /// <summary>Ends the checks that are under way, or have failed: of identity, of data (the e-mail address), or both.</summary>
+    /// <summary>Passes checks that are pending or have failed: of identity, of data (the e-mail address), or both.</summary>
     public static void Complete(DkState state, string handle, DkChecks checks = DkChecks.All)
     {
         if (!state.Contacts.TryGetValue(handle, out var contact) || !HasToPass(contact, checks))
         {
-            throw new InvalidOperationException($"No such check of {handle} is under way.");
+            throw new InvalidOperationException($"No such check of {handle} is pending.");
         }
 
         var (id, email) = (contact.Verification.Id, contact.Verification.Email);
@@ -63,12 +63,12 @@ internal static class Verifications
         }
     }
 
-    /// <summary>The registry no longer wants to check the contact: what waited for it goes on.</summary>
+    /// <summary>Cancels the check, because the registry no longer requires it: actions that waited for it continue.</summary>
     public static void Cancel(DkState state, string handle)
     {
         if (!state.Contacts.TryGetValue(handle, out var contact) || !contact.Verification.IsPending)
         {
-            throw new InvalidOperationException($"No check of {handle} is under way.");
+            throw new InvalidOperationException($"No check of {handle} is pending.");
         }
 
         var text = VerificationTexts.WasCancelled(contact);
@@ -81,7 +81,7 @@ internal static class Verifications
     {
         if (!state.Contacts.TryGetValue(handle, out var contact) || contact.Verification.Id.Status != DkCheckStatus.Pending)
         {
-            throw new InvalidOperationException($"No check of the identity of {handle} is under way.");
+            throw new InvalidOperationException($"No check of the identity of {handle} is pending.");
         }
 
         var rejected = Store(state, contact with
@@ -93,7 +93,7 @@ internal static class Verifications
         RegistrantChanges.Complete(state, handle, "was rejected");
     }
 
-    /// <summary>The registers of persons and companies own what they were asked about.</summary>
+    /// <summary>Gets the register of persons or companies that owns the contact's data.</summary>
     public static DkRegisterLock LockOf(DkState state, DkContactRecord contact) => contact switch
     {
         _ when !state.Options.PublicRegisters.Know(contact) => DkRegisterLock.None,

@@ -9,25 +9,25 @@ public sealed record DkAccount
     /// <summary>The registrar's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What is left of the prepaid money, in Danish kroner.</summary>
+    /// <summary>The remaining prepaid balance, in Danish kroner.</summary>
     public decimal Balance { get; init; }
 
     /// <summary>How far the balance may go below zero when a domain is created.</summary>
     public decimal CreditLimit { get; init; }
 
-    /// <summary>What the balance command reports as available credit: a configured figure, not a sum.</summary>
+    /// <summary>The available credit that the balance command reports: a configured figure, not a sum.</summary>
     public decimal AvailableCredit { get; init; }
 
     /// <summary>The balance below which the registrar is warned.</summary>
     public decimal CreditThreshold { get; init; }
 
-    /// <summary>What a domain's autoRenew is at creation and transfer unless a command says otherwise.</summary>
+    /// <summary>The autoRenew setting of a domain at creation and transfer, unless a command specifies it.</summary>
     public bool AutoRenewDefault { get; init; } = true;
 
     /// <summary>Who checks the contacts that this account manages.</summary>
     public DkResponsible Responsible { get; init; }
 
-    /// <summary>The service user that gets messages about things that no command of this account began; null for the first.</summary>
+    /// <summary>The service user that gets messages about actions that no command of this account started; null for the first.</summary>
     public string? DefaultPollUser { get; init; }
 
     /// <summary>
@@ -38,7 +38,7 @@ public sealed record DkAccount
 
     /// <summary>Whether a handle is this account or belongs to it.</summary>
     /// <param name="handle">The handle.</param>
-    /// <returns>True where it does.</returns>
+    /// <returns>True if the handle is this account or belongs to it.</returns>
     public bool Owns(string handle) => DkHandle.Same(Handle, handle) || Group.Contains(handle, StringComparer.OrdinalIgnoreCase);
 }
 
@@ -55,7 +55,7 @@ public enum DkRoles
     /// <summary>Updates, deletes, restores and transfers domains, updates contacts.</summary>
     Proxy = 2,
 
-    /// <summary>Changes name servers, hosts and delegation signers.</summary>
+    /// <summary>Changes name servers, hosts and DS records.</summary>
     NameServerAdministrator = 4,
 
     /// <summary>Renews domains and sees the balance.</summary>
@@ -74,7 +74,7 @@ public sealed record DkServiceUser
     /// <summary>The password.</summary>
     public required string Password { get; init; }
 
-    /// <summary>The handle of the account that it acts for.</summary>
+    /// <summary>The handle of the account for which it acts.</summary>
     public required string Account { get; init; }
 
     /// <summary>Its rights.</summary>

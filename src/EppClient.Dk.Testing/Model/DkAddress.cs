@@ -15,7 +15,7 @@ public sealed record DkAddress
     /// <summary>The postal code.</summary>
     public string? PostalCode { get; init; }
 
-    /// <summary>The country's two letters.</summary>
+    /// <summary>The two-letter country code.</summary>
     public required string CountryCode { get; init; }
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ public sealed record DkAddress
     }
 }
 
-/// <summary>What kind of person a contact is.</summary>
+/// <summary>The kind of a contact.</summary>
 public enum DkPersonKind
 {
     /// <summary>A company.</summary>

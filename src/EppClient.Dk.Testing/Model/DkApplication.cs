@@ -1,23 +1,23 @@
 namespace EppClient.Dk.Testing;
 
-/// <summary>An application for a domain name that passed the first checks and waits to be processed.</summary>
+/// <summary>An application for a domain that passed the first checks and waits for processing.</summary>
 public sealed record DkApplication
 {
-    /// <summary>13 digits, date and running number.</summary>
+    /// <summary>The tracking number: 13 digits, date and sequence number.</summary>
     public required string TrackingNumber { get; init; }
 
-    /// <summary>What will be registered.</summary>
+    /// <summary>The domain to register.</summary>
     public required DkDomainRecord Domain { get; init; }
 
     /// <summary>The account that pays.</summary>
     public required string Account { get; init; }
 
-    /// <summary>What it costs.</summary>
+    /// <summary>The price.</summary>
     public required decimal Price { get; init; }
 
     /// <summary>The command.</summary>
     public required DkInitiator Initiator { get; init; }
 
-    /// <summary>Whether the registrant stands under another handling model than the domain.</summary>
+    /// <summary>Whether the registrant is under another handling model than the domain.</summary>
     public bool HasMismatchedHandling { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing;
 
-/// <summary>A contact ("user") as the registry knows it at one moment.</summary>
+/// <summary>A snapshot of a contact ("user") in the registry.</summary>
 public sealed record DkContactRecord
 {
     /// <summary>The handle, such as <c>IP1-DK</c>.</summary>
@@ -21,19 +21,19 @@ public sealed record DkContactRecord
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? Updated { get; init; }
 
-    /// <summary>What kind of person it is.</summary>
+    /// <summary>The kind of contact.</summary>
     public required DkPersonKind Kind { get; init; }
 
-    /// <summary>The person's name, or the attention line where there is an <see cref="Organization"/>.</summary>
+    /// <summary>The name of the person, or of the contact person if there is an <see cref="Organization"/>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The organization's name where <see cref="Name"/> is an attention line.</summary>
+    /// <summary>The organization's name, if <see cref="Name"/> is its contact person.</summary>
     public string? Organization { get; init; }
 
     /// <summary>The postal address.</summary>
     public required DkAddress Address { get; init; }
 
-    /// <summary>The telephone number, with the dot of EPP.</summary>
+    /// <summary>The telephone number, in the EPP format.</summary>
     public string? Voice { get; init; }
 
     /// <summary>The mobile telephone number.</summary>
@@ -54,22 +54,22 @@ public sealed record DkContactRecord
     /// <summary>The number for electronic invoices.</summary>
     public string? Ean { get; init; }
 
-    /// <summary>Whether the company is a private person.</summary>
+    /// <summary>Whether the company is a sole proprietorship.</summary>
     public bool SoleProprietorship { get; init; }
 
-    /// <summary>The public register that owns this contact's name and address, if one does.</summary>
+    /// <summary>The public register that owns this contact's name and address, if there is one.</summary>
     public DkRegisterLock Lock { get; init; }
 
-    /// <summary>How far its identity and e-mail address are checked.</summary>
+    /// <summary>The state of the checks of its identity and e-mail address.</summary>
     public DkVerification Verification { get; init; } = new();
 
-    /// <summary>The name of the person or organization, without an attention line.</summary>
+    /// <summary>The name of the person or organization, without the contact person.</summary>
     public string EntityName => Organization ?? Name;
 
     /// <summary>Whether a registrar manages it.</summary>
     public bool IsRegistrarManaged => DkHandle.IsRegistrar(Sponsor);
 
-    /// <summary>Whether it lives in Denmark.</summary>
+    /// <summary>Whether its address is in Denmark.</summary>
     public bool IsDanish => DkHandle.Same(Address.CountryCode, "DK");
 
     private bool PrintMembers(System.Text.StringBuilder builder)

@@ -1,10 +1,10 @@
 namespace EppClient.Dk.Testing;
 
-/// <summary>A domain name as the registry knows it at one moment.</summary>
+/// <summary>A snapshot of a domain in the registry.</summary>
 public sealed record DkDomainRecord
 {
     /// <summary>The name.</summary>
-    public required DkDomainName Name { get; init; }
+    public required EppDomainName Name { get; init; }
 
     /// <summary>The sponsor: a registrar's handle, or <see cref="DkHandle.Registry"/> under registrant management.</summary>
     public required string Sponsor { get; init; }
@@ -12,16 +12,16 @@ public sealed record DkDomainRecord
     /// <summary>The handle of the registrant.</summary>
     public required string Registrant { get; init; }
 
-    /// <summary>The administrative contact ("proxy"); the registrar where it manages the domain.</summary>
+    /// <summary>The administrative contact ("proxy"); the registrar if it manages the domain.</summary>
     public required string Administrator { get; init; }
 
-    /// <summary>The payer; the registrar where it manages the domain.</summary>
+    /// <summary>The payer; the registrar if it manages the domain.</summary>
     public required string Billing { get; init; }
 
     /// <summary>The name servers.</summary>
-    public IReadOnlyList<DkDomainName> NameServers { get; init; } = [];
+    public IReadOnlyList<EppDomainName> NameServers { get; init; } = [];
 
-    /// <summary>The delegation signer records.</summary>
+    /// <summary>The DS records.</summary>
     public IReadOnlyList<DkDsRecord> DsRecords { get; init; } = [];
 
     /// <summary>When it was registered, or applied for.</summary>
@@ -30,7 +30,7 @@ public sealed record DkDomainRecord
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? Updated { get; init; }
 
-    /// <summary>When its period ends; null while it is only applied for.</summary>
+    /// <summary>When its period ends; null while its application is pending.</summary>
     public DateTimeOffset? Expires { get; init; }
 
     /// <summary>Whether it is renewed when its period ends.</summary>
@@ -39,27 +39,27 @@ public sealed record DkDomainRecord
     /// <summary>Whether it has the old registry-lock service.</summary>
     public bool Vid { get; init; }
 
-    /// <summary>The live tokens, at most one for each purpose.</summary>
+    /// <summary>The valid tokens, at most one for each purpose.</summary>
     public IReadOnlyList<DkToken> Tokens { get; init; } = [];
 
     /// <summary>Whether the application for it is still being processed.</summary>
     public bool IsPendingCreate { get; init; }
 
-    /// <summary>Whether a change waits for somebody's consent or check.</summary>
+    /// <summary>Whether a change waits for consent or for a check.</summary>
     public bool IsPendingUpdate { get; init; }
 
-    /// <summary>Whether it is registered but not active, because its registrant has yet to be checked.</summary>
+    /// <summary>Whether it is registered but not active, because its registrant has not been checked yet.</summary>
     public bool IsOnHold { get; init; }
 
     /// <summary>Whether the registry has blocked it.</summary>
     public bool IsBlocked { get; init; }
 
-    /// <summary>Whether an invoice for it is open.</summary>
+    /// <summary>Whether an invoice for it is unpaid.</summary>
     public bool IsUnpaid { get; init; }
 
-    /// <summary>The deletion under way, if there is one.</summary>
+    /// <summary>The pending deletion, if there is one.</summary>
     public DkDeletion? Deletion { get; init; }
 
-    /// <summary>Whether a registrar manages it (and not its registrant, through the registry).</summary>
+    /// <summary>Whether a registrar manages it, not its registrant through the registry.</summary>
     public bool IsRegistrarManaged => DkHandle.IsRegistrar(Sponsor);
 }

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing;
 
-/// <summary>A delegation signer record.</summary>
+/// <summary>A DS record (delegation signer).</summary>
 /// <param name="KeyTag">The key's tag.</param>
 /// <param name="Algorithm">The key's algorithm.</param>
 /// <param name="DigestType">The digest's algorithm.</param>

@@ -1,9 +1,9 @@
 namespace EppClient.Dk.Testing;
 
-/// <summary>The kinds of handles in the .dk registry, told apart by their form.</summary>
+/// <summary>Determines the kind of a handle of the .dk registry from its form.</summary>
 public static class DkHandle
 {
-    /// <summary>The registry itself: the sponsor of whatever stands under registrant management.</summary>
+    /// <summary>The registry itself: the sponsor of objects under registrant management.</summary>
     public const string Registry = "DKHM1-DK";
 
     /// <summary>Whether a handle is a registrar's account.</summary>

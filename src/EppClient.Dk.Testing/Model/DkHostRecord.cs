@@ -2,16 +2,16 @@ using System.Net;
 
 namespace EppClient.Dk.Testing;
 
-/// <summary>A host (name server) as the registry knows it at one moment.</summary>
+/// <summary>A snapshot of a host (name server) in the registry.</summary>
 public sealed record DkHostRecord
 {
     /// <summary>The name.</summary>
-    public required DkDomainName Name { get; init; }
+    public required EppDomainName Name { get; init; }
 
     /// <summary>The sponsor: a registrar's handle, or <see cref="DkHandle.Registry"/>.</summary>
     public required string Sponsor { get; init; }
 
-    /// <summary>The name server manager: a registrar's handle or a contact's.</summary>
+    /// <summary>The name server manager: the handle of a registrar or a contact.</summary>
     public required string Manager { get; init; }
 
     /// <summary>Who created it.</summary>
@@ -35,7 +35,7 @@ public sealed record DkHostRecord
     /// <summary>Whether it waits for a new manager.</summary>
     public bool IsPendingUpdate { get; init; }
 
-    /// <summary>Whether the domain that it lies under has been deleted.</summary>
+    /// <summary>Whether its parent domain has been deleted.</summary>
     public bool IsPendingDelete { get; init; }
 
     /// <summary>Whether a domain can be delegated to it.</summary>

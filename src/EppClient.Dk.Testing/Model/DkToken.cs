@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing;
 
-/// <summary>What an authorization token is good for.</summary>
+/// <summary>The purpose of an authorization token.</summary>
 public enum DkTokenPurpose
 {
     /// <summary>A transfer to another registrar.</summary>
@@ -10,10 +10,10 @@ public enum DkTokenPurpose
     Redelegation,
 }
 
-/// <summary>An authorization token of one domain name for one operation.</summary>
+/// <summary>An authorization token of one domain for one operation.</summary>
 /// <param name="Value">The token.</param>
 /// <param name="Purpose">The operation.</param>
-/// <param name="Expires">When it ends.</param>
+/// <param name="Expires">When it expires.</param>
 public sealed record DkToken(string Value, DkTokenPurpose Purpose, DateTimeOffset Expires)
 {
     private bool PrintMembers(System.Text.StringBuilder builder)

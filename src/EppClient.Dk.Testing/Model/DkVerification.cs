@@ -27,47 +27,47 @@ public enum DkChecks
     All = Identity | Data,
 }
 
-/// <summary>How far one check of a contact is.</summary>
+/// <summary>The state of one check of a contact.</summary>
 public enum DkCheckStatus
 {
-    /// <summary>Nothing to do.</summary>
+    /// <summary>No check is needed.</summary>
     NotRequired,
 
-    /// <summary>Under way.</summary>
+    /// <summary>The check is pending.</summary>
     Pending,
 
-    /// <summary>Done.</summary>
+    /// <summary>The check was passed.</summary>
     Completed,
 
-    /// <summary>Done, and failed.</summary>
+    /// <summary>The check was failed.</summary>
     Rejected,
 
-    /// <summary>Not done in time.</summary>
+    /// <summary>The check was not completed in time.</summary>
     Expired,
 }
 
 /// <summary>One check of a contact.</summary>
-/// <param name="IsVerified">Whether it counts as checked.</param>
-/// <param name="Status">How far the check is.</param>
-/// <param name="Expires">When a check under way has to be done.</param>
+/// <param name="IsVerified">Whether it counts as verified.</param>
+/// <param name="Status">The state of the check.</param>
+/// <param name="Expires">When a pending check must be completed.</param>
 public sealed record DkCheck(bool IsVerified, DkCheckStatus Status, DateTimeOffset? Expires = null)
 {
-    /// <summary>Nothing was checked and nothing has to be.</summary>
+    /// <summary>Nothing was checked, and no check is needed.</summary>
     public static DkCheck NotRequired { get; } = new(false, DkCheckStatus.NotRequired);
 
-    /// <summary>Checked.</summary>
+    /// <summary>A passed check.</summary>
     public static DkCheck Completed { get; } = new(true, DkCheckStatus.Completed);
 
-    /// <summary>A check that begins.</summary>
-    /// <param name="expires">When it has to be done.</param>
+    /// <summary>Creates a pending check.</summary>
+    /// <param name="expires">When it must be completed.</param>
     /// <returns>The check.</returns>
     public static DkCheck Pending(DateTimeOffset expires) => new(false, DkCheckStatus.Pending, expires);
 }
 
-/// <summary>A new e-mail address that its owner has yet to confirm.</summary>
+/// <summary>A new e-mail address that its owner has not confirmed yet.</summary>
 /// <param name="Email">The address.</param>
-/// <param name="Expires">When the change is dropped.</param>
-/// <param name="Initiator">The command that asked for it.</param>
+/// <param name="Expires">When the change is discarded.</param>
+/// <param name="Initiator">The command that requested it.</param>
 public sealed record DkEmailConfirmation(string Email, DateTimeOffset Expires, DkInitiator Initiator)
 {
     private bool PrintMembers(System.Text.StringBuilder builder)
@@ -77,7 +77,7 @@ public sealed record DkEmailConfirmation(string Email, DateTimeOffset Expires, D
     }
 }
 
-/// <summary>How far a contact is checked.</summary>
+/// <summary>The state of the checks of a contact.</summary>
 public sealed record DkVerification
 {
     /// <summary>Who checks it.</summary>
@@ -89,19 +89,19 @@ public sealed record DkVerification
     /// <summary>The check of the primary e-mail address.</summary>
     public DkCheck Email { get; init; } = DkCheck.Completed;
 
-    /// <summary>A change of the primary e-mail address under way.</summary>
+    /// <summary>A pending change of the primary e-mail address.</summary>
     public DkEmailConfirmation? NewEmail { get; init; }
 
-    /// <summary>A change of the secondary e-mail address under way.</summary>
+    /// <summary>A pending change of the secondary e-mail address.</summary>
     public DkEmailConfirmation? NewSecondaryEmail { get; init; }
 
-    /// <summary>Whether a check is under way.</summary>
+    /// <summary>Whether a check is pending.</summary>
     public bool IsPending => Id.Status == DkCheckStatus.Pending || Email.Status == DkCheckStatus.Pending;
 
-    /// <summary>Whether a check has failed, in time or in substance.</summary>
+    /// <summary>Whether a check has failed or expired.</summary>
     public bool HasFailed => Failed(Id) || Failed(Email);
 
-    /// <summary>Whether nothing stands against the contact as a registrant.</summary>
+    /// <summary>Whether the contact can be a registrant without restriction.</summary>
     public bool IsComplete => !IsPending && !HasFailed;
 
     private static bool Failed(DkCheck check) => check.Status is DkCheckStatus.Rejected or DkCheckStatus.Expired;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace EppClient.Dk.Testing.Persistence;
 
-/// <summary>Addresses of hosts stand in JSON as text.</summary>
+/// <summary>Stores addresses of hosts as text in JSON.</summary>
 internal sealed class AddressConverter : JsonConverter<IPAddress>
 {
     public override IPAddress Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

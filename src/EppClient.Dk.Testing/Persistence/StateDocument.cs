@@ -3,12 +3,11 @@ using System.Text.Json.Nodes;
 namespace EppClient.Dk.Testing.Persistence;
 
 /// <summary>
-/// A registry as a JSON document. Lists that people write stand as they are in the document, to be completed with what the builder
-/// would have put there.
+/// A registry as a JSON document. Lists that people write stay as in the document and are completed with the builder's defaults.
 /// </summary>
 internal sealed record StateDocument
 {
-    /// <summary>What the registry's clock shows; null for the system's time.</summary>
+    /// <summary>The time of the registry's clock; null for the system time.</summary>
     public DateTimeOffset? Time { get; init; }
 
     public IReadOnlyList<JsonObject>? Accounts { get; init; }

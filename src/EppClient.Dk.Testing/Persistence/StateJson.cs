@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace EppClient.Dk.Testing.Persistence;
 
-/// <summary>How the registry's records look in JSON. An unknown member is an error: in a file that somebody wrote it is a slip.</summary>
+/// <summary>The JSON format of the registry's records. An unknown member is an error: in a hand-written file it is a typo.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -12,7 +12,7 @@ namespace EppClient.Dk.Testing.Persistence;
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     WriteIndented = true,
-    Converters = [typeof(DomainNameConverter), typeof(AddressConverter)])]
+    Converters = [typeof(AddressConverter)])]
 [JsonSerializable(typeof(StateDocument))]
 [JsonSerializable(typeof(DkAccount))]
 [JsonSerializable(typeof(DkServiceUser))]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace EppClient.Dk.Testing.Persistence;
 
-/// <summary>Fills a registry from a document, saved or written by hand: what a record does not say is as the builder would have it.</summary>
+/// <summary>Fills a registry from a saved or hand-written document. Missing members have the builder's defaults.</summary>
 internal static class StateLoader
 {
     public static StateDocument Parse(string json)
@@ -15,7 +15,7 @@ internal static class StateLoader
         }
         catch (JsonException e)
         {
-            throw new FormatException($"This is no state of a registry: {e.Message}", e);
+            throw new FormatException($"This is not the state of a registry: {e.Message}", e);
         }
     }
 
@@ -39,7 +39,7 @@ internal static class StateLoader
         Resume(state, document);
     }
 
-    /// <summary>What was under way goes on: everything that waits for time to pass has its date in the records.</summary>
+    /// <summary>Resumes pending actions: each has its date in the records.</summary>
     private static void Resume(DkState state, StateDocument document)
     {
         foreach (var contact in state.Contacts.Values)
@@ -76,7 +76,7 @@ internal static class StateLoader
     {
         if (user.Password.Length == 0 || !state.Accounts.ContainsKey(user.Account))
         {
-            throw new FormatException($"The user {user.Name} needs a password, and an account that is among the accounts.");
+            throw new FormatException($"The user {user.Name} needs a password, and an account from the list of accounts.");
         }
 
         state.Users[user.Name] = user;
@@ -88,13 +88,13 @@ internal static class StateLoader
         var registrant = Key(given, "registrant");
         if (!state.Contacts.TryGetValue(registrant, out var owner))
         {
-            throw new FormatException($"The registrant of {name}, {registrant}, is not among the contacts.");
+            throw new FormatException($"The registrant of {name}, {registrant}, is not in the list of contacts.");
         }
 
         var domain = Complete(given, DkDefaults.Domain(name, owner, state), StateJson.Default.DkDomainRecord);
         if (domain.NameServers.FirstOrDefault(server => !state.Hosts.ContainsKey(server)) is { } missing)
         {
-            throw new FormatException($"The name server of {name}, {missing}, is not among the hosts.");
+            throw new FormatException($"The name server of {name}, {missing}, is not in the list of hosts.");
         }
 
         state.Domains[domain.Name] = domain;
@@ -116,7 +116,7 @@ internal static class StateLoader
         }
         catch (JsonException e)
         {
-            throw new FormatException($"A record of a registry is wrong: {e.Message}", e);
+            throw new FormatException($"A record of the registry is invalid: {e.Message}", e);
         }
     }
 
@@ -133,5 +133,5 @@ internal static class StateLoader
     private static string Key(JsonObject record, string member) =>
         record[member] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0
             ? text
-            : throw new FormatException($"A record of a registry has no \"{member}\".");
+            : throw new FormatException($"A record of the registry has no \"{member}\".");
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace EppClient.Dk.Testing.Persistence;
 
-/// <summary>Writes all that a registry knows into a document.</summary>
+/// <summary>Writes the complete state of a registry to a document.</summary>
 internal static class StateSaver
 {
     public static string Save(DkState state) => JsonSerializer.Serialize(

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Policies;
 
-/// <summary>What becomes of an application.</summary>
+/// <summary>The outcome of an application.</summary>
 public enum DkApplicationOutcome
 {
     /// <summary>Registered and active.</summary>
@@ -9,10 +9,10 @@ public enum DkApplicationOutcome
     /// <summary>Registered, not active until the registrant is checked.</summary>
     PendingCheck,
 
-    /// <summary>Rejected: somebody else was faster.</summary>
+    /// <summary>Rejected: another application was earlier.</summary>
     AlreadyTaken,
 
-    /// <summary>Rejected: domain and registrant stand under different handling models.</summary>
+    /// <summary>Rejected: domain and registrant are under different handling models.</summary>
     HandlingMismatch,
 
     /// <summary>Cancelled: the registrant has not accepted the terms in time.</summary>
@@ -22,22 +22,22 @@ public enum DkApplicationOutcome
     Cancelled,
 }
 
-/// <summary>Decides over applications that passed the first checks.</summary>
+/// <summary>Decides on applications that passed the first checks.</summary>
 public interface IApplicationPolicy
 {
-    /// <summary>How long the application waits to be processed.</summary>
+    /// <summary>Gets how long the application waits for processing.</summary>
     /// <param name="application">The application.</param>
     /// <returns>The time.</returns>
     TimeSpan GetProcessingTime(DkApplication application);
 
-    /// <summary>Decides, once the rules have nothing against it: the name is free and the models fit.</summary>
+    /// <summary>Decides on an application that violates no rule: the name is free and the models match.</summary>
     /// <param name="application">The application.</param>
-    /// <param name="registrant">The registrant as known now.</param>
-    /// <returns>What becomes of it.</returns>
+    /// <param name="registrant">The current state of the registrant.</param>
+    /// <returns>The outcome.</returns>
     DkApplicationOutcome Decide(DkApplication application, DkContactRecord registrant);
 }
 
-/// <summary>Registers everything, and activates it where the registrant has nothing to be checked.</summary>
+/// <summary>Registers every domain, and activates it if the registrant needs no check.</summary>
 public sealed class ApplicationPolicy : IApplicationPolicy
 {
     /// <summary>How long an application waits. Default: two seconds.</summary>

@@ -1,25 +1,25 @@
 namespace EppClient.Dk.Testing.Policies;
 
-/// <summary>Asks name servers about a domain before it is delegated to them.</summary>
+/// <summary>Checks name servers before a domain is delegated to them.</summary>
 public interface INameServerProbe
 {
-    /// <summary>Looks at the servers.</summary>
+    /// <summary>Checks the servers.</summary>
     /// <param name="domain">The domain name.</param>
-    /// <param name="nameServers">All servers that it shall have.</param>
-    /// <returns>What is wrong, in the registry's words such as <c>SOA Serial mismatch between responses.</c>; null where all is well.</returns>
-    string? Diagnose(DkDomainName domain, IReadOnlyList<DkDomainName> nameServers);
+    /// <param name="nameServers">The complete set of its name servers.</param>
+    /// <returns>The fault, as the registry's text such as <c>SOA Serial mismatch between responses.</c>; null if there is none.</returns>
+    string? Diagnose(EppDomainName domain, IReadOnlyList<EppDomainName> nameServers);
 }
 
-/// <summary>Gets no answer, as for domains that are in no zone.</summary>
+/// <summary>Gets no response, as for domains that are in no zone.</summary>
 public sealed class SilentNameServers : INameServerProbe
 {
     /// <inheritdoc/>
-    public string? Diagnose(DkDomainName domain, IReadOnlyList<DkDomainName> nameServers) => "Failed to query nameservers.";
+    public string? Diagnose(EppDomainName domain, IReadOnlyList<EppDomainName> nameServers) => "Failed to query nameservers.";
 }
 
-/// <summary>Finds nothing wrong.</summary>
+/// <summary>Reports no fault.</summary>
 public sealed class HealthyNameServers : INameServerProbe
 {
     /// <inheritdoc/>
-    public string? Diagnose(DkDomainName domain, IReadOnlyList<DkDomainName> nameServers) => null;
+    public string? Diagnose(EppDomainName domain, IReadOnlyList<EppDomainName> nameServers) => null;
 }

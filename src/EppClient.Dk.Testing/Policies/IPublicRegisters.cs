@@ -1,15 +1,15 @@
 namespace EppClient.Dk.Testing.Policies;
 
-/// <summary>The registers of persons (CPR) and companies (CVR), which own the data of whom they know.</summary>
+/// <summary>The registers of persons (CPR) and companies (CVR), which own the data of the contacts in them.</summary>
 public interface IPublicRegisters
 {
-    /// <summary>Whether a register knows a contact. A Danish contact that none knows is checked by the registry, whoever has vouched for it.</summary>
+    /// <summary>Whether a contact is in a register. The registry checks a Danish contact that is in none, even if a registrar has verified it.</summary>
     /// <param name="contact">The contact.</param>
-    /// <returns>True where one does.</returns>
+    /// <returns>True if it is in a register.</returns>
     bool Know(DkContactRecord contact);
 }
 
-/// <summary>Registers that know everybody.</summary>
+/// <summary>Registers that contain all contacts.</summary>
 public sealed class CompletePublicRegisters : IPublicRegisters
 {
     /// <inheritdoc/>

@@ -1,21 +1,21 @@
 namespace EppClient.Dk.Testing.Policies;
 
-/// <summary>How the registry rates a registrant.</summary>
+/// <summary>The registry's rating of a registrant.</summary>
 public enum DkRisk
 {
     /// <summary>Foreign, no check of identity needed.</summary>
     Green,
 
-    /// <summary>Danish: to be checked unless somebody has done so.</summary>
+    /// <summary>Danish: needs a check, unless it has been verified.</summary>
     Blue,
 
-    /// <summary>Foreign, to be checked.</summary>
+    /// <summary>Foreign, needs a check.</summary>
     Yellow,
 
-    /// <summary>Foreign, to be checked.</summary>
+    /// <summary>Foreign, needs a check.</summary>
     Red,
 
-    /// <summary>No rating could be made: to be checked.</summary>
+    /// <summary>No rating was possible: needs a check.</summary>
     NotAvailable,
 }
 
@@ -24,7 +24,7 @@ public interface IRiskEngine
 {
     /// <summary>Rates a contact.</summary>
     /// <param name="contact">The contact.</param>
-    /// <returns>The rating; whoever is not green has to be checked.</returns>
+    /// <returns>The rating; all ratings but green need a check.</returns>
     DkRisk Assess(DkContactRecord contact);
 }
 

@@ -2,7 +2,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Protocol;
 
-/// <summary>Reads what a client sends, leniently: whether it is valid is for the schemas to say.</summary>
+/// <summary>Reads a client's message leniently: the schemas determine whether it is valid.</summary>
 internal static class CommandReader
 {
     /// <exception cref="EppProtocolException">The message is not XML, or a known object cannot be read.</exception>
@@ -37,7 +37,7 @@ internal static class CommandReader
         }
     }
 
-    /// <summary>Commands of protocol extensions (RFC 5730, section 2.7.1) are written like those of EPP, with a transaction id at their end.</summary>
+    /// <summary>Commands of protocol extensions (RFC 5730, section 2.7.1) have the form of EPP commands, with a transaction id at their end.</summary>
     private static string? ReadIdOfProtocolExtension(EppXmlReader reader)
     {
         string? clientTransactionId = null;

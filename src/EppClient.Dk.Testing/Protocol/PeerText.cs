@@ -15,7 +15,7 @@ internal static class PeerText
         : Writable(id) != id ? "clTRID has a character that XML does not allow."
         : null;
 
-    /// <summary>The text with each character that XML does not allow replaced by U+FFFD.</summary>
+    /// <summary>Replaces each character that XML does not allow with U+FFFD.</summary>
     public static string Writable(string text)
     {
         var at = 0;

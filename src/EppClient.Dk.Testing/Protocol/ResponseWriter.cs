@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Protocol;
 
-/// <summary>Writes what a server sends.</summary>
+/// <summary>Writes responses.</summary>
 internal static class ResponseWriter
 {
     public static ReadOnlyMemory<byte> Write(ServerResponse response, EppXmlDialect dialect) => EppEnvelope.Write(dialect, writer =>
@@ -31,7 +31,7 @@ internal static class ResponseWriter
             writer.StartElement(EppNamespaces.Epp, "extValue");
             writer.StartElement(EppNamespaces.Epp, "value");
 
-            // RFC 5730, section 2.6: the fault is not one element's, or the element cannot be repeated as it was.
+            // RFC 5730, section 2.6: the fault is not that of one element, or the element cannot be repeated unchanged.
             writer.EmptyElement(EppNamespaces.Epp, "undef");
             writer.EndElement();
             Text(writer, "reason", reason);

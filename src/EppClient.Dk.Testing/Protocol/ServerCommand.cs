@@ -2,13 +2,13 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Protocol;
 
-/// <summary>What a client's message turned out to be.</summary>
+/// <summary>The kind of a client's message.</summary>
 internal enum ServerCommandKind
 {
-    /// <summary>The message holds no command that EPP knows.</summary>
+    /// <summary>The message has a command that is not in EPP.</summary>
     Unknown,
 
-    /// <summary>The message holds no command at all.</summary>
+    /// <summary>The message has no command.</summary>
     None,
 
     Hello,
@@ -19,11 +19,11 @@ internal enum ServerCommandKind
     /// <summary>A command about an object; see <see cref="ServerCommand.Object"/>.</summary>
     Object,
 
-    /// <summary>A command that an extension added beside those of EPP (RFC 3735, section 2.4).</summary>
+    /// <summary>A command that an extension added to those of EPP (RFC 3735, section 2.4).</summary>
     Protocol,
 }
 
-/// <summary>A client's message, read.</summary>
+/// <summary>A parsed client message.</summary>
 internal sealed record ServerCommand(ServerCommandKind Kind)
 {
     /// <summary>The command's element: check, info, create...</summary>
@@ -35,7 +35,7 @@ internal sealed record ServerCommand(ServerCommandKind Kind)
     /// <summary>The attribute msgID of poll.</summary>
     public string? MessageId { get; init; }
 
-    /// <summary>What the command is about: typed where a schema knows it.</summary>
+    /// <summary>The object of the command: typed if a schema defines it.</summary>
     public IEppElement? Object { get; init; }
 
     public IReadOnlyList<IEppElement> Extensions { get; init; } = [];

@@ -2,17 +2,17 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Protocol;
 
-/// <summary>An answer to a command, to be written.</summary>
+/// <summary>A response to a command.</summary>
 internal sealed record ServerResponse(int Code, string Message)
 {
-    /// <summary>Why a message was refused: a sentence for each fault.</summary>
+    /// <summary>Why a message was refused: one sentence for each fault.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     public ServerQueue? Queue { get; init; }
 
     public IReadOnlyList<IEppElement> Data { get; init; } = [];
 
-    /// <summary>Each writes its own elements; a group writes several siblings.</summary>
+    /// <summary>Each action writes its own elements; a group writes several siblings.</summary>
     public IReadOnlyList<Action<EppXmlWriter>> Extensions { get; init; } = [];
 
     public string? ClientTransactionId { get; init; }
@@ -20,5 +20,5 @@ internal sealed record ServerResponse(int Code, string Message)
     public required string ServerTransactionId { get; init; }
 }
 
-/// <summary>The state of a message queue, with its oldest message where that was asked for.</summary>
+/// <summary>The state of a message queue, with its oldest message if requested.</summary>
 internal sealed record ServerQueue(int Count, long Id, DateTimeOffset? Queued = null, string? Text = null);

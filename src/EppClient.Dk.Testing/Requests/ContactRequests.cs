@@ -9,7 +9,7 @@ internal sealed record PostalForm(bool IsInternational, string? Name, string? Or
         [Name, Organization, Address?.City, Address?.StateOrProvince, Address?.PostalCode, .. Address?.Street ?? []];
 }
 
-/// <summary>What both creating and updating a contact can carry beside the address.</summary>
+/// <summary>The fields besides the address that both create and update of a contact can have.</summary>
 internal sealed record ContactFields
 {
     public string? Voice { get; init; }

@@ -6,7 +6,7 @@ internal sealed record DomainCreateRequest(string Name)
 
     public IReadOnlyList<string> NameServers { get; init; } = [];
 
-    /// <summary>Name servers were given with their addresses, not as hosts.</summary>
+    /// <summary>Whether name servers were given with their addresses, not as hosts.</summary>
     public bool HasNameServerAddresses { get; init; }
 
     public string? Registrant { get; init; }

@@ -23,7 +23,7 @@ internal sealed record DomainUpdateRequest(string Name)
 
     public RestoreStep? Restore { get; init; }
 
-    /// <summary>The kinds of change that the command asks for. A token beside a change of name servers only authorizes it.</summary>
+    /// <summary>The kinds of change in the command. A token with a change of name servers only authorizes it.</summary>
     public IReadOnlyList<string> Operations => [.. new (bool Asked, string Name)[]
     {
         (Registrant is not null, "registrant"),

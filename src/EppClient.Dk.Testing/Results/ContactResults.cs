@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Results;
 
-/// <summary>The registry's literal answers about contacts.</summary>
+/// <summary>The registry's literal responses about contacts.</summary>
 internal static class ContactResults
 {
     public static DkResult Created { get; } = new(1000, "Contact created.");

@@ -1,9 +1,9 @@
 namespace EppClient.Dk.Testing.Results;
 
-/// <summary>The registry's answer to a command, before it is written: code, literal text and what goes with it.</summary>
+/// <summary>The registry's response to a command before it is written: code, literal text and payload.</summary>
 internal sealed record DkResult(int Code, string Message)
 {
-    /// <summary>One of the views of this folder; the wire decides where its parts go.</summary>
+    /// <summary>One of the views in this folder; the wire format determines where its parts are written.</summary>
     public object? Payload { get; init; }
 
     public bool IsSuccess => Code < 2000;

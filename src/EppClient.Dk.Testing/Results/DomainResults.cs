@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.Dk.Testing.Results;
 
-/// <summary>The registry's literal answers about domains, misspellings included.</summary>
+/// <summary>The registry's literal responses about domains, including misspellings.</summary>
 internal static class DomainResults
 {
     public static DkResult NotFound { get; } = new(2303, "Domain not found");
@@ -38,7 +38,7 @@ internal static class DomainResults
     public static DkResult AutoRenewUnderRegistrant { get; } =
         new(2004, "dkhm.autorenew 'N' not allowed with dkhm:management choice \"registrant\"");
 
-    public static DkResult CreatePending(DkDomainName name) => new(1001, $"Create domain pending for {name}");
+    public static DkResult CreatePending(EppDomainName name) => new(1001, $"Create domain pending for {name}");
 
     public static DkResult InvalidNameServer(string host) => new(2004, $"Invalid or inactive nameserver: {host}");
 

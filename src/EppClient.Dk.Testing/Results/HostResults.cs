@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Results;
 
-/// <summary>The registry's literal answers about hosts.</summary>
+/// <summary>The registry's literal responses about hosts.</summary>
 internal static class HostResults
 {
     public static DkResult AlreadyExists { get; } = new(2302, "Host already exists");

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Results;
 
-/// <summary>The registry's literal answers to transfers.</summary>
+/// <summary>The registry's literal responses to transfers.</summary>
 internal static class TransferResults
 {
     public static DkResult NoDomain { get; } = new(2303, "Cannot change registrar on non-existent domain");

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Results;
 
-/// <summary>The registry's literal answers to the parts of a domain update, misspellings included.</summary>
+/// <summary>The registry's literal responses to the parts of a domain update, including misspellings.</summary>
 internal static class UpdateResults
 {
     public static DkResult RegistrantNotAlone { get; } = new(2306, "Change of registrant cannot be combined with other changes");
@@ -62,7 +62,7 @@ internal static class UpdateResults
 
     public static DkResult SignatureLife { get; } = new(2307, "maxSigLife not supported");
 
-    // "perfomed" is the registry's.
+    // "perfomed" is the registry's spelling.
     public static DkResult MultipleOperations(IReadOnlyList<string> operations) =>
         new(2308, $"Multiple operations perfomed in one request: ({string.Join(", ", operations)})");
 

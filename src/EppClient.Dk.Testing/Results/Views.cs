@@ -14,7 +14,7 @@ internal sealed record AvailabilityItem(string Name, string? Reason)
 
 internal sealed record AvailabilityView(DkObjectKind Kind, IReadOnlyList<AvailabilityItem> Items);
 
-/// <summary>What one caller may see of a domain.</summary>
+/// <summary>The data of a domain that one caller may see.</summary>
 internal sealed record DomainView(DkDomainRecord Domain, IReadOnlyList<string> Statuses) : DkMessagePayload
 {
     public required string Sponsor { get; init; }
@@ -26,9 +26,9 @@ internal sealed record DomainView(DkDomainRecord Domain, IReadOnlyList<string> S
     public bool RegistrantValidated { get; init; }
 }
 
-internal sealed record WaitingListView(DkDomainName Name);
+internal sealed record WaitingListView(EppDomainName Name);
 
-/// <summary>What one caller may see of a contact: outsiders get a stand-in for the e-mail address.</summary>
+/// <summary>The data of a contact that one caller may see: other accounts get a substitute for the e-mail address.</summary>
 internal sealed record ContactView(DkContactRecord Contact, bool IsLinked) : DkMessagePayload
 {
     public const string HiddenEmail = "anonymous@punktum.dk";
@@ -42,9 +42,9 @@ internal sealed record CreatedView(DkObjectKind Kind, string Name, DateTimeOffse
 
 internal sealed record ApplicationView(string TrackingNumber, bool RegistrantValidated);
 
-internal sealed record TransferView(DkDomainName Name, bool WithToken, string Gaining, string Losing, DateTimeOffset Date) : DkMessagePayload;
+internal sealed record TransferView(EppDomainName Name, bool WithToken, string Gaining, string Losing, DateTimeOffset Date) : DkMessagePayload;
 
-/// <summary>A restore that is done, as the registry told of it until version 5.0.</summary>
+/// <summary>A completed restore, as the registry reported it until version 5.0.</summary>
 internal sealed record RestoredView;
 
 internal sealed record BalanceView(DkAccount Account);

@@ -1,13 +1,13 @@
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>What a contact's data must look like.</summary>
+/// <summary>The rules for a contact's data.</summary>
 internal static class ContactData
 {
     private const string DanishPrefix = "+45.";
     private const int DanishDigits = 8;
     private const int EanDigits = 13;
 
-    /// <summary>Denmark keeps the local form, all other countries the international one; where only the other came, that.</summary>
+    /// <summary>Chooses the local form for Denmark and the international form for other countries; if only the other form was sent, that one.</summary>
     public static PostalForm? Choose(IReadOnlyList<PostalForm> forms)
     {
         var isDanish = forms.Any(form => DkHandle.Same(form.Address?.CountryCode, "DK"));
@@ -30,7 +30,7 @@ internal static class ContactData
         return null;
     }
 
-    /// <summary>What the kind of person allows and demands.</summary>
+    /// <summary>Checks which fields the kind of contact allows and requires.</summary>
     public static DkResult? CheckKind(DkContactRecord contact, bool mentionsSoleProprietorship)
     {
         var isIndividual = contact.Kind == DkPersonKind.Individual;
@@ -39,7 +39,7 @@ internal static class ContactData
             return DkResult.PolicyError;
         }
 
-        // A Danish sole proprietorship is known from the register of companies.
+        // A Danish sole proprietorship is looked up in the register of companies.
         if (mentionsSoleProprietorship && contact.IsDanish)
         {
             return DkResult.PolicyError;

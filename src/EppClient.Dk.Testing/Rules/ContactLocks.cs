@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>What of a contact cannot be changed: what a public register owns, and the name of whoever owns a domain.</summary>
+/// <summary>The fields of a contact that cannot change: those that a public register owns, and the name of a registrant.</summary>
 internal static class ContactLocks
 {
     public static DkResult? Check(DkState state, DkContactRecord contact, ContactUpdateRequest request)
@@ -9,7 +9,7 @@ internal static class ContactLocks
         var isOwner = state.IsRegistrant(contact.Handle) || state.Offers.Values.Any(offer => DkHandle.Same(offer.Owner, contact.Handle));
         var form = ContactData.Choose(request.PostalForms);
 
-        // With an organization the name is an attention line, and that is nobody's business but the sponsor's.
+        // If there is an organization, the name is its contact person, which the sponsor may change.
         var entityName = contact.Organization is null ? form?.Name : form?.Organization;
         return Refuse(isLocked || isOwner, entityName is not null, contact.Organization is null ? "name" : "org")
             ?? Refuse(isLocked, form?.Address is not null, "addr")
@@ -18,7 +18,7 @@ internal static class ContactLocks
             ?? Refuse(isLocked, request.Fields.Ean is not null, "EAN");
     }
 
-    /// <summary>Only a registrar that checks its contacts itself may say that it did, and not while what it checked changes.</summary>
+    /// <summary>Only a registrar that is responsible for the verification may report it, and not while the verified data changes.</summary>
     public static DkResult? CheckVerification(DkContactRecord contact, DkContactRecord changed, ContactUpdateRequest request)
     {
         if (!request.Fields.HasVerification)

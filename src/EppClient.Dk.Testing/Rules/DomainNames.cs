@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>Which names can be registered: one label below .dk, of the letters that the registry allows.</summary>
+/// <summary>The rules for names: one label below .dk, with the letters that the registry allows.</summary>
 internal static class DomainNames
 {
     private const string Suffix = ".dk";
@@ -10,7 +10,7 @@ internal static class DomainNames
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-æøåöäüéß");
 
 
-    public static bool IsRegistrable(DkDomainName name)
+    public static bool IsRegistrable(EppDomainName name)
     {
         if (!name.Unicode.EndsWith(Suffix, StringComparison.Ordinal) || name.Ascii.Length > MaximumLabelLength + Suffix.Length)
         {
@@ -25,8 +25,8 @@ internal static class DomainNames
             && !LooksLikePunycode(label);
     }
 
-    /// <summary>The registrable domain that a .dk host lies under.</summary>
-    public static DkDomainName? SuperordinateOf(DkDomainName host)
+    /// <summary>Gets the registrable domain above a .dk host.</summary>
+    public static EppDomainName? SuperordinateOf(EppDomainName host)
     {
         if (!host.Ascii.EndsWith(Suffix, StringComparison.Ordinal))
         {
@@ -34,7 +34,7 @@ internal static class DomainNames
         }
 
         var labels = host.Ascii.Split('.');
-        return DkDomainName.From($"{labels[^2]}{Suffix}");
+        return EppDomainName.From($"{labels[^2]}{Suffix}");
     }
 
     private static bool LooksLikePunycode(ReadOnlySpan<char> label) =>

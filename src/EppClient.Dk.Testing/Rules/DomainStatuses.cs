@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>Statuses are never stored: they follow from what the registry knows of the domain.</summary>
+/// <summary>Statuses are not stored: they are derived from the state of the domain.</summary>
 internal static class DomainStatuses
 {
     public const string Redemption = "redemptionPeriod";
@@ -29,7 +29,7 @@ internal static class DomainStatuses
         }
     }
 
-    /// <summary>Out of the zone, for whatever reason.</summary>
+    /// <summary>Whether the domain is out of the zone, for any reason.</summary>
     public static bool IsSuspended(DkDomainRecord domain) => domain.IsOnHold || domain.IsBlocked || domain.Deletion is not null;
 
     public static bool IsUpdateProhibited(DkDomainRecord domain) => domain.IsPendingCreate || domain.IsBlocked || domain.Deletion is not null;
@@ -52,7 +52,7 @@ internal static class DomainStatuses
 
     /// <summary>Whether a host below the domain has another domain delegated to it.</summary>
     public static bool ServesOthers(DkState state, DkDomainRecord domain) =>
-        // A domain is delegated to hosts that the registry knows. They are few, and domains can be many.
+        // Domains are delegated to registered hosts only. These are few, while domains can be many.
         state.Hosts.Values.Any(host => host.Name.IsBelow(domain.Name))
         && state.Domains.Values.Any(other => other.Name != domain.Name && other.NameServers.Any(server => server.IsBelow(domain.Name)));
 }

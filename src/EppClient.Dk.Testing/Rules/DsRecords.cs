@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>Which delegation signers the registry takes.</summary>
+/// <summary>The DS records that the registry accepts.</summary>
 internal static class DsRecords
 {
     private static readonly HashSet<int> Algorithms = [3, 5, 6, 7, 8, 10, 13, 14, 15, 16];

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>Who can be a name server manager: a contact, or (the documents disagree) a registrar.</summary>
+/// <summary>Determines who can be a name server manager: a contact, or (the documents disagree) a registrar.</summary>
 internal static class HostManagers
 {
     public static DkResult? Check(DkState state, string? handle, DkResult whenRegistrar)

@@ -2,13 +2,13 @@ using System.Net;
 
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>What a host's name and addresses must look like.</summary>
+/// <summary>The rules for a host's name and addresses.</summary>
 internal static class HostNames
 {
     private const int MaximumLabelLength = 63;
     private const int MaximumLength = 253;
 
-    public static DkResult? Check(DkDomainName name)
+    public static DkResult? Check(EppDomainName name)
     {
         var labels = name.Ascii.Split('.');
         if (labels.Length < 2 || name.Ascii.Length > MaximumLength || !labels.All(IsLabel))
@@ -31,7 +31,7 @@ internal static class HostNames
     private static bool IsPublic(IPAddress address) =>
         !IPAddress.IsLoopback(address) && !SpecialNetworks.Any(network => network.BaseAddress.AddressFamily == address.AddressFamily && network.Contains(address));
 
-    // The special-purpose registries of RFC 6890, as far as a host could carry such an address.
+    // The special-purpose registries of RFC 6890, for the addresses that a host could have.
     private static readonly IPNetwork[] SpecialNetworks =
     [
         IPNetwork.Parse("0.0.0.0/8"),

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>The documents disagree over the code for an object that is not there.</summary>
+/// <summary>The documents disagree on the code for a missing object.</summary>
 internal static class MissingObjects
 {
     public static DkResult Missing(this DkState state, DkResult result) =>

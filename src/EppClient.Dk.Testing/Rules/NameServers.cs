@@ -6,14 +6,14 @@ internal static class NameServers
     private const int Minimum = 2;
     private const int Maximum = 7;
 
-    public static DkResult? CheckCount(IReadOnlyCollection<DkDomainName> nameServers) => nameServers.Count switch
+    public static DkResult? CheckCount(IReadOnlyCollection<EppDomainName> nameServers) => nameServers.Count switch
     {
         < Minimum => UpdateResults.TooFewHosts,
         > Maximum => UpdateResults.TooManyHosts,
         _ => null,
     };
 
-    public static DkResult? CheckActive(DkState state, IEnumerable<DkDomainName> nameServers)
+    public static DkResult? CheckActive(DkState state, IEnumerable<EppDomainName> nameServers)
     {
         foreach (var name in nameServers)
         {
@@ -26,7 +26,7 @@ internal static class NameServers
         return null;
     }
 
-    /// <summary>A host that serves the domain it lies under cannot be found without its addresses.</summary>
-    public static DkResult? CheckGlue(DkState state, DkDomainName domain, IEnumerable<DkDomainName> nameServers) =>
+    /// <summary>A host that serves its parent domain cannot be found without its addresses.</summary>
+    public static DkResult? CheckGlue(DkState state, EppDomainName domain, IEnumerable<EppDomainName> nameServers) =>
         nameServers.Any(name => name.IsBelow(domain) && state.Hosts[name].Addresses.Count == 0) ? UpdateResults.GlueRequired : null;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>The time in seconds at which the registrant accepted the registry's terms.</summary>
+/// <summary>The time at which the registrant accepted the registry's terms, in seconds.</summary>
 internal static class OrderConfirmation
 {
     private static readonly TimeSpan MaximumAge = TimeSpan.FromDays(30);

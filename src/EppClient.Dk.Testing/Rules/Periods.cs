@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>Domain names are registered and renewed for a year, no more.</summary>
+/// <summary>Domains are registered and renewed for one year at a time.</summary>
 internal static class Periods
 {
     public static DkResult? Check(int? years) =>

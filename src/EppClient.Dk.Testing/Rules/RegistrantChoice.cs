@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>Who can become the registrant of a domain that the caller manages.</summary>
+/// <summary>Determines who can become the registrant of a domain that the caller manages.</summary>
 internal static class RegistrantChoice
 {
     public static DkResult? CheckForCreate(DkCall call, string? handle)
@@ -45,7 +45,7 @@ internal static class RegistrantChoice
             return DomainResults.ContactNotFound;
         }
 
-        // Domain and contact stand under the same sponsor, or else under different handling models.
+        // If domain and contact have different sponsors, they are under different handling models.
         if (!DkHandle.Same(contact.Sponsor, domain.Sponsor))
         {
             return UpdateResults.UnusableRegistrant;

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>When a domain can be renewed and how far.</summary>
+/// <summary>Determines when and how far a domain can be renewed.</summary>
 internal static class Renewals
 {
     private const int WindowMonths = 2;
@@ -14,7 +14,7 @@ internal static class Renewals
     public static bool ExceedsMaximum(DkState state, DkDomainRecord domain) =>
         DanishTime.DayOf(NewExpiry(state, domain)) > MaximumExpiry(state);
 
-    /// <summary>From two months before the end of the period to its end, in Danish days.</summary>
+    /// <summary>Whether the time is within the last two months of the period, in Danish days.</summary>
     public static bool IsInWindow(DkState state, DkDomainRecord domain) =>
         domain.Expires is { } expires
         && state.Today >= DanishTime.DayOf(expires).AddMonths(-WindowMonths)

@@ -1,11 +1,11 @@
 namespace EppClient.Dk.Testing.Rules;
 
-/// <summary>What the caller is to a domain, a host or a contact: the privilege matrices of both handling models.</summary>
+/// <summary>The caller's rights on a domain, a host or a contact: the privilege matrices of both handling models.</summary>
 internal static class Rights
 {
     public static bool Sponsors(this DkCall call, DkDomainRecord domain) => DkHandle.Same(call.Account.Handle, domain.Sponsor);
 
-    /// <summary>Under registrar management the registrar holds all roles; else they are given to somebody.</summary>
+    /// <summary>Under registrar management the registrar has all roles; otherwise they are assigned.</summary>
     public static bool Administers(this DkCall call, DkDomainRecord domain) =>
         domain.IsRegistrarManaged ? call.Sponsors(domain) : call.Account.Owns(domain.Administrator);
 
@@ -14,10 +14,10 @@ internal static class Rights
 
     public static bool Manages(this DkCall call, DkHostRecord host) => call.Account.Owns(host.Manager);
 
-    public static bool ManagesAll(this DkCall call, IEnumerable<DkDomainName> nameServers) =>
+    public static bool ManagesAll(this DkCall call, IEnumerable<EppDomainName> nameServers) =>
         nameServers.All(name => call.State.Hosts.TryGetValue(name, out var host) && call.Manages(host));
 
-    public static bool ManagesAny(this DkCall call, IEnumerable<DkDomainName> nameServers) =>
+    public static bool ManagesAny(this DkCall call, IEnumerable<EppDomainName> nameServers) =>
         nameServers.Any(name => call.State.Hosts.TryGetValue(name, out var host) && call.Manages(host));
 
     public static bool IsRelatedTo(this DkCall call, DkDomainRecord domain) =>

@@ -1,9 +1,9 @@
 namespace EppClient.Dk.Testing.State;
 
-/// <summary>The registry keeps UTC and counts in Danish days.</summary>
+/// <summary>The registry stores UTC and counts in Danish days.</summary>
 internal static class DanishTime
 {
-    // Windows knows the zone by its own name, and knows no other in invariant-globalization mode.
+    // Windows has its own name for the zone, and in invariant-globalization mode knows no other.
     private static readonly TimeZoneInfo Zone =
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Copenhagen", out var zone)
             ? zone

@@ -1,4 +1,4 @@
 namespace EppClient.Dk.Testing.State;
 
-/// <summary>How far the registry has counted, so that nothing is given out twice.</summary>
+/// <summary>The registry's counters, so that no number is used twice.</summary>
 internal sealed record DkCounters(DateOnly TrackingDay, int TrackingNumber, int HandleNumber, long MessageNumber);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace EppClient.Dk.Testing.State;
 
-/// <summary>Makes the identifiers that the registry gives out, each in the registry's form.</summary>
+/// <summary>Generates the registry's identifiers, each in the registry's form.</summary>
 internal sealed class DkIdentifiers
 {
     private static readonly DateTimeOffset GregorianEpoch = new(1582, 10, 15, 0, 0, 0, TimeSpan.Zero);
@@ -23,7 +23,7 @@ internal sealed class DkIdentifiers
         set => (_trackingDay, _trackingNumber, _handleNumber, _messageNumber) = (value.TrackingDay, value.TrackingNumber, value.HandleNumber, value.MessageNumber);
     }
 
-    /// <summary>13 digits: the Danish date and a number that runs through the day.</summary>
+    /// <summary>13 digits: the Danish date and the sequence number of the day.</summary>
     public string NextTrackingNumber(DateTimeOffset now)
     {
         var today = DanishTime.DayOf(now);
@@ -39,7 +39,7 @@ internal sealed class DkIdentifiers
         return $"{time[7..]}-{time[3..7]}-1{time[..3]}-8{_clockSequence}-{_node}";
     }
 
-    /// <summary>Answers to poll carry the identifier of a database row.</summary>
+    /// <summary>Responses to poll have the identifier of a database row.</summary>
     public string NextPollTransactionId()
     {
         var random = RandomNumberGenerator.GetHexString(16);

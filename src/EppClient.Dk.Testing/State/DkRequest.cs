@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace EppClient.Dk.Testing.State;
 
-/// <summary>Something that waits for a person's yes or no, outside EPP. Plain data, so that it outlives the process in a saved state.</summary>
-/// <param name="Person">The handle of who decides.</param>
-/// <param name="Subject">The name of the domain or host that it is about.</param>
-/// <param name="Expires">When it lapses.</param>
+/// <summary>A request that a person has to accept or refuse, outside EPP. Plain data, so that it can be saved with the state.</summary>
+/// <param name="Person">The handle of the person who decides.</param>
+/// <param name="Subject">The name of the domain or host.</param>
+/// <param name="Expires">When it expires.</param>
 [JsonDerivedType(typeof(NameServerConsent), "nameServers")]
 [JsonDerivedType(typeof(RegistrantConsent), "registrant")]
 [JsonDerivedType(typeof(RoleConsent), "role")]
@@ -13,13 +13,13 @@ namespace EppClient.Dk.Testing.State;
 [JsonDerivedType(typeof(HostConsent), "host")]
 [JsonDerivedType(typeof(HostManagerConsent), "hostManager")]
 [JsonDerivedType(typeof(NewManagerConsent), "newManager")]
-internal abstract record DkRequest(string Person, DkDomainName Subject, DateTimeOffset Expires)
+internal abstract record DkRequest(string Person, EppDomainName Subject, DateTimeOffset Expires)
 {
-    /// <summary>What the person is asked.</summary>
+    /// <summary>The question for the person.</summary>
     [JsonIgnore]
     public abstract string Description { get; }
 
-    /// <summary>Whether a contact has a part in it.</summary>
+    /// <summary>Whether a contact is involved.</summary>
     public virtual bool Concerns(string handle) => DkHandle.Same(Person, handle);
 
     public abstract void Accept(DkState state);

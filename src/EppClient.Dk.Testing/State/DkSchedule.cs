@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.State;
 
-/// <summary>What the registry will do by itself, in order of time. The clock is looked at before every command.</summary>
+/// <summary>The registry's scheduled jobs, ordered by time. They are checked before every command.</summary>
 internal sealed class DkSchedule
 {
     private readonly PriorityQueue<Action<DkState>, (DateTimeOffset Due, long Order)> _jobs = new();
@@ -8,7 +8,7 @@ internal sealed class DkSchedule
 
     public void At(DateTimeOffset due, Action<DkState> job) => _jobs.Enqueue(job, (due, _order++));
 
-    /// <summary>Runs what is due, each job at the time for which it was planned, jobs planned by jobs included.</summary>
+    /// <summary>Runs the jobs that are due, each at its scheduled time, including jobs that other jobs schedule.</summary>
     public void RunUntil(DkState state, DateTimeOffset now)
     {
         while (_jobs.TryPeek(out var job, out var key) && key.Due <= now)

@@ -1,16 +1,16 @@
 namespace EppClient.Dk.Testing.State;
 
-/// <summary>All that the registry knows. Not thread-safe: <see cref="DkRegistry"/> lets one turn in at a time.</summary>
+/// <summary>The complete state of the registry. Not thread-safe: <see cref="DkRegistry"/> runs one operation at a time.</summary>
 internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
 {
     private readonly Dictionary<string, List<DkMessage>> _messages = new(StringComparer.Ordinal);
 
     public DkRegistryOptions Options { get; } = options;
 
-    /// <summary>The time of the command, or of the job, under way.</summary>
+    /// <summary>The time of the current command or job.</summary>
     public DateTimeOffset Now { get; set; } = now;
 
-    /// <summary>Until when persons can answer what they are asked now.</summary>
+    /// <summary>The deadline for requests that are made now.</summary>
     public DateTimeOffset ApprovalDeadline => Now + Options.ApprovalTerm;
 
     public DateOnly Today => DanishTime.DayOf(Now);
@@ -25,19 +25,19 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
 
     public Dictionary<string, DkContactRecord> Contacts { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public Dictionary<DkDomainName, DkDomainRecord> Domains { get; } = [];
+    public Dictionary<EppDomainName, DkDomainRecord> Domains { get; } = [];
 
-    public Dictionary<DkDomainName, DkHostRecord> Hosts { get; } = [];
+    public Dictionary<EppDomainName, DkHostRecord> Hosts { get; } = [];
 
     public List<DkApplication> Applications { get; } = [];
 
-    public Dictionary<DkDomainName, DkWaitingListOffer> Offers { get; } = [];
+    public Dictionary<EppDomainName, DkWaitingListOffer> Offers { get; } = [];
 
     public List<DkRequest> Requests { get; } = [];
 
     public List<DkRegistrantChange> RegistrantChanges { get; } = [];
 
-    /// <summary>A handle that nobody has.</summary>
+    /// <summary>Generates an unused handle.</summary>
     public string NewHandle(string name)
     {
         var handle = Identifiers.NextHandle(name);
@@ -66,7 +66,7 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
         queue.Add(new DkMessage(Identifiers.NextMessageId(), Now, text, payload));
     }
 
-    /// <summary>Queues a message that no command of the account began. The registry and persons have no queue.</summary>
+    /// <summary>Queues a message that no command of the account started. The registry and persons have no queue.</summary>
     public void NotifyAccount(string handle, string text, DkMessagePayload? payload)
     {
         if (Accounts.TryGetValue(handle, out var account))
@@ -75,7 +75,7 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
         }
     }
 
-    /// <summary>Puts messages back that an earlier registry had queued.</summary>
+    /// <summary>Restores messages that an earlier registry had queued.</summary>
     public void Requeue(string user, IReadOnlyList<DkMessage> messages) => _messages[user] = [.. messages];
 
     public bool Acknowledge(string user, long id) =>
@@ -89,7 +89,7 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
         }
     }
 
-    /// <summary>Asks a person; the question lapses when it expires.</summary>
+    /// <summary>Sends a request to a person; the request expires.</summary>
     public void RequestConsent(DkRequest request)
     {
         Requests.Add(request);

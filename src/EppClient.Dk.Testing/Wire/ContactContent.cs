@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>Puts answers about contacts into the schema's types.</summary>
+/// <summary>Converts responses about contacts to the schema's types.</summary>
 internal static class ContactContent
 {
     private const string Pending = "pending";
@@ -64,7 +64,7 @@ internal static class ContactContent
         },
     };
 
-    /// <summary>Clients of the older version do not get to see what it did not have.</summary>
+    /// <summary>Clients of the older version do not get elements that it does not have.</summary>
     private static void WriteDkhm(EppXmlWriter writer, DkContactInfoResult result)
     {
         var isOlder = !writer.Dialect.Has(DkNamespaces.Dkhm, "contact_verification");

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>What the rules want to know of a contact command.</summary>
+/// <summary>Converts contact commands to the requests that the rules use.</summary>
 internal static class ContactRequests
 {
     public static ContactCreateRequest From(ContactCreate command, IReadOnlyList<IEppElement> extensions)
@@ -46,6 +46,6 @@ internal static class ContactRequests
                 CountryCode = address.CountryCode.ToUpperInvariant(),
             });
 
-    // The registry drops optional fields that were sent empty.
+    // The registry ignores optional fields that were sent empty.
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>Puts the views that rules hand out into the schema's types.</summary>
+/// <summary>Converts the views of the rules to the schema's types.</summary>
 internal sealed class DkContentWriter(DkQuirks quirks)
 {
     public DkResponseContent From(object? view) => view switch
@@ -20,7 +20,7 @@ internal sealed class DkContentWriter(DkQuirks quirks)
         PendingActionView pending => PendingAction(pending),
         RestoredView => DomainContent.Restored(),
         BalanceView balance => new DkResponseContent(Balance(balance.Account)),
-        _ => throw new ArgumentException($"No answer is made of a {view.GetType().Name}.", nameof(view)),
+        _ => throw new ArgumentException($"There is no response for a {view.GetType().Name}.", nameof(view)),
     };
 
     private static IEppElement Availability(AvailabilityView view) => view.Kind switch

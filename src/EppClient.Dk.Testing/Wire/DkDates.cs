@@ -2,17 +2,17 @@ using System.Buffers;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>Writes dates as the registry does, with one digit behind the second: <c>2026-11-23T10:00:00.0Z</c>.</summary>
+/// <summary>Writes dates as the registry does, with one decimal of the second: <c>2026-11-23T10:00:00.0Z</c>.</summary>
 internal static class DkDates
 {
-    // Behind this many bytes comes the Z of a date without a fraction.
+    // The Z of a date without a fraction follows after this many bytes.
     private const int Length = 19;
 
     private static ReadOnlySpan<byte> Form => "0000-00-00T00:00:00"u8;
 
     private static ReadOnlySpan<byte> Fraction => ".0"u8;
 
-    // What a client has sent goes back as it was.
+    // The client's transaction id is returned unchanged.
     private static ReadOnlySpan<byte> Identifier => "clTRID>"u8;
 
     public static ReadOnlyMemory<byte> WithFraction(ReadOnlyMemory<byte> document)
@@ -44,7 +44,7 @@ internal static class DkDates
 
     private static bool IsDate(ReadOnlySpan<byte> before)
     {
-        // The date is all that the element or attribute has.
+        // The element or attribute contains only the date.
         if (before.Length <= Length || before[^(Length + 1)] is not ((byte)'>' or (byte)'"') || before[..^Length].EndsWith(Identifier))
         {
             return false;

@@ -2,7 +2,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>The schemas that the registry speaks, and its two versions of its own.</summary>
+/// <summary>The schemas that the registry supports, and the two versions of its own schema.</summary>
 internal sealed class DkDialects
 {
     private const int LongestName = 255;
@@ -15,7 +15,7 @@ internal sealed class DkDialects
     {
         var overlay = DkOverlay.Instance with { SimpleTypes = [.. DkOverlay.Instance.SimpleTypes, .. BrokenRules(options.Quirks)] };
 
-        // The registry's answers say avail="1", and there are clients that look for nothing else.
+        // The registry's responses have avail="1", and some clients accept nothing else.
         _newest = new EppXmlDialect { Families = DkProfile.Current.Families, Overlay = overlay, FlagAttributesAsDigits = true };
         _older = new EppXmlDialect
         {
@@ -29,10 +29,10 @@ internal sealed class DkDialects
 
     public static EppSchemaSet Schemas { get; } = new(DkProfile.Current.Schemas);
 
-    /// <summary>What the registry writes against the schemas when it shows its quirks.</summary>
+    /// <summary>The schema rules that the registry violates with some quirks.</summary>
     private static IEnumerable<EppTypeOverride> BrokenRules(DkQuirks quirks)
     {
-        // A registrar's name in the place of its handle is longer than a handle may be.
+        // A registrar's name in place of its handle is longer than the schema allows for a handle.
         if (quirks.SponsorByName)
         {
             yield return new EppTypeOverride(EppNamespaces.EppCommon, "clIDType") { MaxLength = LongestName };
@@ -44,7 +44,7 @@ internal sealed class DkDialects
         }
     }
 
-    /// <summary>The highest version that the client declared; the newest where it declared none.</summary>
+    /// <summary>Gets the highest version that the client declared; the newest if it declared none.</summary>
     public EppXmlDialect For(IReadOnlyList<string> services)
     {
         var knowsOnlyOlder = services.Contains(DkhmSchema.Dkhm44.NamespaceUri) && !services.Contains(DkNamespaces.Dkhm);

@@ -15,7 +15,7 @@ internal static class DkDispatcher
     private static readonly DkResult UnknownObject = new(2307, "Unimplemented object service");
     private static readonly DkResult InvalidAddress = new(2005, "Invalid IP address");
 
-    /// <summary>Whether the command is about something, and about something that goes with its verb.</summary>
+    /// <summary>Checks that the command has an object, and that the object matches its verb.</summary>
     public static DkResult? CheckObject(ServerCommand command) => command.Object switch
     {
         null => NoData,
@@ -45,7 +45,7 @@ internal static class DkDispatcher
         HostDelete delete => HostDeleteHandler.Handle(call, delete.Name),
         BalanceInfo => BalanceHandler.Handle(call),
 
-        // Deleting and transferring contacts, and what a transfer can do but be requested, the registry has never had.
+        // The registry has never supported deleting or transferring contacts, or a transfer operation other than request.
         _ => DkResult.Unimplemented,
     };
 

@@ -6,7 +6,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>The registry's end of the wire: sessions, the schemas, and the codes that end a session.</summary>
+/// <summary>The server side of the registry: sessions, the schemas, and the codes that end a session.</summary>
 internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppService
 {
     private static readonly DkResult NoCommand = new(2000, "No command specified");
@@ -50,7 +50,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Whatever message of the client caused this: a registry responds that the command failed, and continues.
+            // Whatever the client's message was: a registry responds that the command failed, and continues.
             response = _responses.Plain(InternalError, TransactionOf(request, state.Dialect), [exception.GetType().Name]);
         }
 
@@ -111,7 +111,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
         return _responses.Plain(result, command.ClientTransactionId);
     }
 
-    /// <summary>Three errors of a kind, a shutdown, and whatever says so itself end the session.</summary>
+    /// <summary>A session ends after three errors of one kind, at a shutdown, or with a response that ends it.</summary>
     private ServerReply Close(DkSession state, ServerResponse response)
     {
         var closesItself = response.Code is 1500 or 2500;
@@ -129,7 +129,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
         return new ServerReply(Write(response, state.Dialect), closesItself || suffix is not null);
     }
 
-    /// <summary>A value that the client sent may not be valid in the element of the response.</summary>
+    /// <summary>A value that the client sent may be invalid in the element of the response.</summary>
     private ReadOnlyMemory<byte> Write(ServerResponse response, EppXmlDialect dialect)
     {
         try
@@ -142,9 +142,9 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
         }
     }
 
-    private static IReadOnlyList<string> Faults(ReadOnlyMemory<byte> request) => EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(request);
+    private static IReadOnlyList<string> Faults(ReadOnlyMemory<byte> request) => EppSchemaValidator.For(DkSchemaProfile.Current).Validate(request);
 
-    /// <summary>The client's identifier of a message whose object could not be read.</summary>
+    /// <summary>Gets the client's transaction id of a message whose object could not be read.</summary>
     private static string? TransactionOf(ReadOnlyMemory<byte> request, EppXmlDialect dialect)
     {
         try
@@ -153,7 +153,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
         }
         catch (EppProtocolException)
         {
-            // Not well-formed: there is nothing to repeat.
+            // Not well-formed: there is no transaction id to repeat.
             return null;
         }
     }

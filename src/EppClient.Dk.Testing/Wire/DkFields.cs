@@ -3,8 +3,8 @@ using EppClient.Xml;
 namespace EppClient.Dk.Testing.Wire;
 
 /// <summary>
-/// The registry's own elements beside a command. They are looked up one by one: whether one is missing is a rule of the
-/// registry, with an answer of its own, and not of the reader.
+/// The registry's own elements in a command. They are looked up one by one: whether one is missing is a rule of the registry, with its own
+/// response, not a rule of the reader.
 /// </summary>
 internal readonly struct DkFields(IReadOnlyList<IEppElement> extensions)
 {

@@ -2,7 +2,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>What an answer carries: the object's element under resData, and what goes under extension.</summary>
+/// <summary>The content of a response: the object's element in resData, and the elements in extension.</summary>
 internal sealed record DkResponseContent(IEppElement? Data = null)
 {
     public IReadOnlyList<Action<EppXmlWriter>> Extensions { get; init; } = [];

@@ -2,13 +2,13 @@ using EppClient.Dk.Testing.Protocol;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>Puts results into envelopes.</summary>
+/// <summary>Creates responses from results.</summary>
 internal sealed class DkResponses(DkRegistry registry)
 {
     private const string ServerId = "Emulated .dk EPP service (test): 5.3.1";
     private const string WithdrawNamespace = "urn:dkhm:params:xml:ns:dkhm-domain-4.4";
 
-    // Restores work, and yet the registry announces no grace periods.
+    // Restores work although the registry does not announce grace periods.
     private static readonly IReadOnlyList<string> ObjectUris = [EppNamespaces.Host, EppNamespaces.Domain, EppNamespaces.Contact, EppNamespaces.Balance];
 
     // RFC 5730, section 3: an extension that the server does not implement.
@@ -19,13 +19,13 @@ internal sealed class DkResponses(DkRegistry registry)
     public ReadOnlyMemory<byte> Greeting() => DkDates.WithFraction(
         new ServerGreeting(ServerId, registry.RunExclusive(state => state.Now)) { ObjectUris = ObjectUris, ExtensionUris = [.. ExtensionUris(registry.Options)] }.Write());
 
-    /// <summary>Versions of the registry's extension that it does not announce. Of other services its own examples announce some that do not exist.</summary>
+    /// <summary>Refuses versions of the registry's extension that it does not announce. Its own examples announce some other services that do not exist.</summary>
     public DkResult? CheckServices(IReadOnlyList<string> services) =>
         services.Any(service => service.StartsWith(DkNamespaces.DkhmFamily, StringComparison.Ordinal) && !ExtensionUris(registry.Options).Contains(service))
             ? UnknownExtension
             : null;
 
-    /// <summary>An answer that carries nothing but its result.</summary>
+    /// <summary>Creates a response with only a result.</summary>
     public ServerResponse Plain(DkResult result, string? clientTransactionId, IReadOnlyList<string>? reasons = null) => new(result.Code, result.Message)
     {
         Reasons = reasons ?? [],

@@ -2,7 +2,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>What the registry keeps for a session: who logged in, which version is spoken, and how often it erred.</summary>
+/// <summary>The state of a session: the login, the version, and the errors.</summary>
 internal sealed class DkSession(EppXmlDialect dialect)
 {
     private const int ErrorLimit = 3;
@@ -14,8 +14,8 @@ internal sealed class DkSession(EppXmlDialect dialect)
 
     public EppXmlDialect Dialect { get; set; } = dialect;
 
-    /// <summary>Counts an answer. "Of the same type" is nowhere defined; here it is the same code.</summary>
-    /// <returns>Whether this is the last answer of the session.</returns>
+    /// <summary>Counts a response. "Of the same type" is not defined in the documents; here it means the same code.</summary>
+    /// <returns>Whether this is the last response of the session.</returns>
     public bool CountsAsLast(int code)
     {
         if (code < 2000)

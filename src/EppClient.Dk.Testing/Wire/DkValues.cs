@@ -2,7 +2,7 @@ using EppClient.Dk.Testing.Policies;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>The words that the registry's schema has for our enumerations.</summary>
+/// <summary>Converts enumerations to the values of the registry's schema.</summary>
 internal static class DkValues
 {
     public static DkRiskAssessment Of(DkRisk risk) => risk switch

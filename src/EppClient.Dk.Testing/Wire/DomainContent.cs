@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>Puts answers about domains into the schema's types.</summary>
+/// <summary>Converts responses about domains to the schema's types.</summary>
 internal static class DomainContent
 {
     private const string PendingDeletion = "pendingDeletionDate";
@@ -112,7 +112,7 @@ internal static class DomainContent
 
     public static string Digit(bool value) => value ? "1" : "0";
 
-#pragma warning disable CS0618 // The registry of old, which a switch brings back, still made the other tokens.
+#pragma warning disable CS0618 // A quirk restores the registry's earlier behavior, with these tokens.
     private static DkAuthInfo Token(DkToken token) => new()
     {
         Operation = token.Purpose == DkTokenPurpose.Transfer ? DkAuthInfoOperation.Transfer : DkAuthInfoOperation.Redelegation,

@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>What the rules want to know of a domain command.</summary>
+/// <summary>Converts domain commands to the requests that the rules use.</summary>
 internal static class DomainRequests
 {
     public static DomainCreateRequest From(DomainCreate command, IReadOnlyList<IEppElement> extensions)
@@ -60,7 +60,7 @@ internal static class DomainRequests
             };
     }
 
-    private static IEnumerable<RoleChange> RolesOf(DomainAddRemove? change, bool isAddition) =>
+    private static IEnumerable<RoleChange> RolesOf(DomainUpdateItems? change, bool isAddition) =>
         change is null ? [] : change.Contacts.Select(contact => new RoleChange(contact.Role?.Value ?? string.Empty, contact.Id, isAddition));
 
     private static DsChange? From(SecDnsUpdate? update) =>

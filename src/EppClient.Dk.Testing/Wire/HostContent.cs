@@ -3,7 +3,7 @@ using EppClient.Commands;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>Puts answers about hosts into the schema's types.</summary>
+/// <summary>Converts responses about hosts to the schema's types.</summary>
 internal static class HostContent
 {
     public static DkResponseContent Info(HostView view) => new(new HostInfoResult

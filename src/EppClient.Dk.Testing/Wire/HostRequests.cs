@@ -5,16 +5,16 @@ using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
-/// <summary>What the rules want to know of a host command.</summary>
+/// <summary>Converts host commands to the requests that the rules use.</summary>
 internal static class HostRequests
 {
-    /// <returns>Null where an address is none.</returns>
+    /// <returns>Null if an address is invalid.</returns>
     public static HostCreateRequest? From(HostCreate command, IReadOnlyList<IEppElement> extensions) =>
         Parse(command.Addresses) is { } addresses
             ? new HostCreateRequest(command.Name, addresses, new DkFields(extensions).RequestedManager)
             : null;
 
-    /// <returns>Null where an address is none.</returns>
+    /// <returns>Null if an address is invalid.</returns>
     public static HostUpdateRequest? From(HostUpdate command, IReadOnlyList<IEppElement> extensions) =>
         Parse(command.Add?.Addresses ?? []) is { } added && Parse(command.Remove?.Addresses ?? []) is { } removed
             ? new HostUpdateRequest(command.Name)
@@ -32,7 +32,7 @@ internal static class HostRequests
         var parsed = new List<IPAddress>();
         foreach (var address in addresses)
         {
-            // RFC 5732, section 2.5: without the attribute an address is of version 4.
+            // RFC 5732, section 2.5: without the attribute, an address is an IPv4 address.
             if ((address.Version == HostIpVersion.V6 ? ParseV6(address.Value) : ParseV4(address.Value)) is not { } ip)
             {
                 return null;

@@ -4,9 +4,9 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>Ready-made tasks for bulk jobs at .dk. Rows are made with <see cref="EppBulkRow.FromColumns"/>; each names its columns.</summary>
+/// <summary>Ready-made tasks for bulk jobs at .dk. Create rows with <see cref="EppBulkRow.FromColumns"/>; each task lists its columns.</summary>
 /// <remarks>
-/// All but <see cref="Transfer(TimeProvider)"/> are for domains that the caller's account manages. For checks, renewals and contacts use those of
+/// All tasks except <see cref="Transfer(TimeProvider)"/> require domains that the caller's account manages. For checks, renewals and contacts, use
 /// <see cref="EppBulkTasks"/>.
 /// </remarks>
 public static class DkBulkTasks
@@ -14,33 +14,33 @@ public static class DkBulkTasks
     private static readonly Dictionary<string, bool> Switch = new(StringComparer.OrdinalIgnoreCase) { ["true"] = true, ["false"] = false, ["on"] = true, ["off"] = false };
 
     /// <summary>
-    /// Takes domains over, from other registrars or from registrant management. Columns: <c>domain</c>, <c>token</c>, and <c>expires</c>, when the token ends, in the form of
-    /// ISO 8601 (none where it is missing): a row whose token has ended fails and is not sent. Done means that the account manages the domain; its registrant is then a new
-    /// contact, so read each domain with info afterwards. For the take-over of a whole portfolio see <see cref="DkTransferBatch"/>.
+    /// Transfers domains from other registrars or from registrant management. Columns: <c>domain</c>, <c>token</c>, and <c>expires</c>, the time when the
+    /// token expires in ISO 8601 format (optional): a row whose token has expired fails and is not sent. Done means that the account manages the domain. Its
+    /// registrant is then a new contact, so read each domain with info afterwards. To transfer a whole portfolio, see <see cref="DkTransferBatch"/>.
     /// </summary>
-    /// <param name="timeProvider">The clock against which <c>expires</c> is checked. Default: the system's.</param>
+    /// <param name="timeProvider">The clock against which <c>expires</c> is checked. Default: the system clock.</param>
     /// <remarks>
-    /// The store holds the tokens until their rows are done. Set <see cref="EppOptions.SponsorId"/>: without it nothing shows what became of a
-    /// row that was under way when the process died, and it stays unknown.
+    /// The store keeps each token until its row is done. Set <see cref="EppOptions.SponsorId"/>: without it, the outcome of a row that was in progress when
+    /// the process was killed cannot be determined and stays unknown.
     /// </remarks>
     public static EppBulkTask Transfer(TimeProvider? timeProvider = null) =>
         EppBulkTask.ForEachRow("transfer", row => CreateTransfer(row, timeProvider ?? TimeProvider.System)) with { HoldsSecrets = true };
 
     /// <summary>
-    /// Switches automatic renewal. Columns: <c>domain</c>, <c>autorenew</c> with <c>on</c> or <c>off</c>, <c>true</c> or <c>false</c>. Done means
+    /// Switches automatic renewal on or off. Columns: <c>domain</c>, <c>autorenew</c> with <c>on</c> or <c>off</c>, <c>true</c> or <c>false</c>. Done means
     /// that the registry has set it.
     /// </summary>
     public static EppBulkTask SetAutoRenew() => EppBulkTask.ForEachRow("set auto-renew", row =>
         Switch.TryGetValue(row.Column("autorenew"), out var isOn)
             ? DkDomain.SetAutoRenew(row.Column("domain"), isOn)
-            : throw new EppBulkRowException($"Column 'autorenew' is '{row.Column("autorenew")}', and must be on or off."));
+            : throw new EppBulkRowException($"Column 'autorenew' is '{row.Column("autorenew")}' but must be on or off."));
 
     /// <summary>
-    /// Gives domains the name servers that they shall have. Columns: <c>domain</c>, and <c>nameservers</c>, all of them, separated by blanks,
-    /// commas or semicolons: two to seven. Info is asked first, and only what differs is sent. Done means that the registry has changed them, has
+    /// Sets the name servers of domains. Columns: <c>domain</c>, and <c>nameservers</c> with the complete set of two to seven hosts, separated by spaces,
+    /// commas or semicolons. The task sends info first, and only the difference afterwards. Done means that the registry has changed the name servers, has
     /// accepted the change (1001), or had them already.
     /// </summary>
-    /// <remarks><b>The registry drops all DS records of domains whose name servers change</b>, and tokens for transfer.</remarks>
+    /// <remarks><b>The registry drops all DS records of domains whose name servers change</b>, and their transfer tokens.</remarks>
     public static EppBulkTask SetNameServers() => EppBulkTask.ForEachRow("set name servers", async (row, client, token) =>
     {
         var info = await client.SendAsync(new DomainInfo(row.Column("domain")), token).ConfigureAwait(false);
@@ -53,10 +53,10 @@ public static class DkBulkTasks
         {
             var expires = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
                 ? date
-                : throw new EppBulkRowException($"Column 'expires' is '{text}', and must be a date and time like 2028-06-14T10:00:00Z.");
+                : throw new EppBulkRowException($"Column 'expires' is '{text}' but must be a date and time such as 2028-06-14T10:00:00Z.");
             if (expires <= time.GetUtcNow())
             {
-                throw new EppBulkRowException(string.Create(CultureInfo.InvariantCulture, $"The token has ended on {expires.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Ask the registrant for a new one."));
+                throw new EppBulkRowException(string.Create(CultureInfo.InvariantCulture, $"The token expired on {expires.UtcDateTime:yyyy-MM-dd HH:mm} UTC. Ask the registrant for a new one."));
             }
         }
 

@@ -6,15 +6,17 @@ using EppClient.Commands;
 namespace EppClient.Dk;
 
 /// <summary>
-/// Takes many domains from registrant management into an account, with a token for each: registrant management ends on 2028-06-30, and tokens end 14 days after they
-/// were made. The domains whose tokens end first are sent first. Afterwards the new registrant of each domain is read, and automatic renewal and name servers are set as wanted.
+/// Transfers many domains from registrant management to an account, with a token for each: registrant management ends on 2028-06-30, and tokens expire 14
+/// days after they are created. Domains whose tokens expire first are sent first. Afterwards the batch reads the new registrant of each domain, and sets
+/// automatic renewal and name servers as requested.
 /// </summary>
 /// <remarks>
-/// <para>Four jobs (<see cref="EppBulkJob"/>), each with a store of its own: transfers, registrants, automatic renewal, name servers. Each transfer is carried out once, also
-/// where the process is killed: make the wave again with the same domains and stores, and run it again. A domain that fails does not hold up the others.</para>
-/// <para>Set <see cref="EppOptions.SponsorId"/> to the handle of the account: without it the registry cannot be asked what became of a transfer that was under way.
-/// The store holds the tokens until their domains are taken over.</para>
-/// <para>Not safe for use by several threads: one run at a time.</para>
+/// <para>The batch runs four jobs (<see cref="EppBulkJob"/>), each with its own store: transfers, registrants, automatic renewal, name servers. Each transfer
+/// is carried out once, even if the process is killed: create the batch again with the same domains and stores, and run it again. A domain that fails does
+/// not delay the others.</para>
+/// <para>Set <see cref="EppOptions.SponsorId"/> to the handle of the account: without it, the outcome of a transfer that was in progress cannot be determined.
+/// The store keeps the tokens until their domains are transferred.</para>
+/// <para>Not thread-safe: one run at a time.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -44,13 +46,13 @@ public sealed class DkTransferBatch
     private readonly EppBulkOptions _options;
     private readonly TimeProvider _time;
 
-    /// <summary>Makes a wave. Nothing is sent until it runs.</summary>
-    /// <param name="registrar">The account, made with a pool.</param>
-    /// <param name="domains">The domains; the same after a restart. Each is in the wave once.</param>
-    /// <param name="storeOf">Opens the store of a job: <c>transfers</c>, <c>registrants</c>, <c>auto-renew</c> or <c>name-servers</c>. The same stores after a restart.</param>
+    /// <summary>Creates a batch. Nothing is sent until it runs.</summary>
+    /// <param name="registrar">The account. It must be created with a pool.</param>
+    /// <param name="domains">The domains, each once. Pass the same domains after a restart.</param>
+    /// <param name="storeOf">Opens the store of a job: <c>transfers</c>, <c>registrants</c>, <c>auto-renew</c> or <c>name-servers</c>. Use the same stores after a restart.</param>
     /// <param name="options">Settings of the jobs. Default: null, the defaults.</param>
-    /// <param name="timeProvider">The clock against which tokens are checked. Default: the system's.</param>
-    /// <exception cref="ArgumentException">A domain is in the wave twice.</exception>
+    /// <param name="timeProvider">The clock against which tokens are checked. Default: the system clock.</param>
+    /// <exception cref="ArgumentException">A domain is in the batch twice.</exception>
     public DkTransferBatch(
         IDkRegistrar registrar, IEnumerable<DkTransferItem> domains, Func<string, IEppBulkStore> storeOf, EppBulkOptions? options = null, TimeProvider? timeProvider = null)
     {
@@ -59,32 +61,32 @@ public sealed class DkTransferBatch
         ArgumentNullException.ThrowIfNull(storeOf);
         (_registrar, _storeOf, _options, _time) = (registrar, storeOf, options ?? new EppBulkOptions(), timeProvider ?? TimeProvider.System);
 
-        // In an order that a restart finds again.
+        // In an order that is the same after a restart.
         _domains = [.. domains.OrderBy(domain => domain.TokenExpires).ThenBy(domain => KeyOf(domain.Domain), StringComparer.Ordinal)];
         _byName = new Dictionary<string, DkTransferItem>(_domains.Count, StringComparer.Ordinal);
         foreach (var domain in _domains)
         {
             if (!_byName.TryAdd(KeyOf(domain.Domain), domain))
             {
-                throw new ArgumentException($"{domain.Domain} is in the wave twice. A domain has one token.", nameof(domains));
+                throw new ArgumentException($"{domain.Domain} is in the batch twice. A domain has one token.", nameof(domains));
             }
         }
     }
 
     /// <summary>
-    /// Takes the domains over that were not taken over yet, reads their registrants, and sets automatic renewal and name servers. Run it again after a kill, and to retry what
-    /// follows a transfer; transfers that the registry refused stay refused, for a later wave with new tokens.
+    /// Transfers the remaining domains, reads their registrants, and sets automatic renewal and name servers. Run it again after the process was killed, and
+    /// to retry the steps after a transfer. Transfers that the registry refused stay refused: put them into a later batch with new tokens.
     /// </summary>
     /// <param name="progress">Receives the progress of the current job. Default: null.</param>
-    /// <param name="cancellationToken">Pauses the wave: what was sent is waited for and recorded.</param>
-    /// <exception cref="EppBulkStoppedException">A job has stopped itself, for instance because too many rows failed in a row.</exception>
-    /// <exception cref="EppBulkException">A store belongs to another job, or its input is another one.</exception>
-    /// <exception cref="InvalidOperationException">The registrar was not made with a pool.</exception>
+    /// <param name="cancellationToken">The token to pause the batch. Commands that were sent are awaited and recorded.</param>
+    /// <exception cref="EppBulkStoppedException">A job has stopped itself, for example because too many rows failed in a row.</exception>
+    /// <exception cref="EppBulkException">A store belongs to another job, or its input is different.</exception>
+    /// <exception cref="InvalidOperationException">The registrar was not created with a pool.</exception>
     public async Task RunAsync(IProgress<EppBulkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         await RunAsync(Transfers, DkBulkTasks.Transfer(_time), Row, _options, progress, cancellationToken).ConfigureAwait(false);
 
-        // Domains that were not taken over fail in these, as many as there are.
+        // In these jobs each domain that was not transferred fails, so any number of rows may fail.
         var following = _options with { MaxFailuresInARow = null };
         foreach (var (name, task) in new[] { (Registrants, ReadRegistrant()), (AutoRenew, SetAutoRenew()), (NameServers, SetNameServers()) })
         {
@@ -93,8 +95,8 @@ public sealed class DkTransferBatch
         }
     }
 
-    /// <summary>What became of the domains, in the order in which their tokens end.</summary>
-    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <summary>Reads the results of the domains, in the order in which their tokens expire.</summary>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
     public async IAsyncEnumerable<DkTransferResult> ReadResultsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var registrants = await ReadAsync(Registrants, cancellationToken).ConfigureAwait(false);
@@ -108,16 +110,16 @@ public sealed class DkTransferBatch
         }
     }
 
-    /// <summary>The domain of this wave that a poll message reports as gained, with its customer.</summary>
+    /// <summary>Finds the domain of this batch that a poll message reports as gained, with its customer.</summary>
     /// <param name="message">The message.</param>
-    /// <returns>The domain; null where the message is about something else.</returns>
+    /// <returns>The domain; null if the message is about something else.</returns>
     public DkTransferItem? Match(DkPollEvent message)
     {
         ArgumentNullException.ThrowIfNull(message);
         return message is DkPortfolioChanged { IsGain: not false, Subject: { } subject } ? _byName.GetValueOrDefault(KeyOf(subject)) : null;
     }
 
-    private static string KeyOf(string domain) => DkDomainName.From(domain).Ascii;
+    private static string KeyOf(string domain) => EppDomainName.From(domain).Ascii;
 
     private static EppBulkRow Row(DkTransferItem domain) => EppBulkRow.FromColumns(
         KeyOf(domain.Domain),
@@ -160,8 +162,8 @@ public sealed class DkTransferBatch
         return IsOurs(info.Data) ? info : throw NotTakenOver();
     }
 
-    // Rows that fail are tried again at the next run.
-    private static EppBulkRowException NotTakenOver() => new("The domain was not taken over.");
+    // Failed rows are retried in the next run.
+    private static EppBulkRowException NotTakenOver() => new("The domain was not transferred.");
 
     private bool IsOurs(DomainInfoResult info) => string.Equals(info.SponsoringClientId, _registrar.Handle, StringComparison.OrdinalIgnoreCase);
 

@@ -4,25 +4,25 @@ using EppClient.Extensions;
 
 namespace EppClient.Dk;
 
-/// <summary>An application for a domain, for one year and under registrar management: the only period and the only model there is.</summary>
-/// <param name="Name">The name, in any form.</param>
+/// <summary>An application for a domain, for one year and under registrar management: the registry offers no other period or model.</summary>
+/// <param name="Name">The name, with U-labels or A-labels.</param>
 /// <param name="Registrant">The handle of a contact that the account manages.</param>
 /// <param name="TermsAccepted">When the registrant accepted the registry's terms, at most 30 days ago.</param>
-/// <param name="NameServers">Two to seven hosts that the registry knows.</param>
+/// <param name="NameServers">Two to seven hosts that are registered with the registry.</param>
 public sealed record DkDomainApplication(string Name, string Registrant, DateTimeOffset TermsAccepted, IReadOnlyList<string> NameServers)
 {
-    /// <summary>Whether the domain shall renew itself. Default: null, the account's default.</summary>
+    /// <summary>Whether the domain renews automatically. Default: null, the account's default.</summary>
     public bool? AutoRenew { get; init; }
 
-    /// <summary>DS records, for a domain that is signed from the start. Default: none.</summary>
+    /// <summary>DS records, to sign the domain from the start. Default: none.</summary>
     public IReadOnlyList<SecDnsDsData> DsRecords { get; init; } = [];
 
     /// <summary>
-    /// The code with which the head of a waiting list takes the name: eight hexadecimal digits, valid for 14 days. A secret. Default: null.
+    /// The code with which the first on a waiting list can register the name: eight hexadecimal digits, valid for 14 days. A secret. Default: null.
     /// </summary>
     public string? WaitingListCode { get; init; }
 
-    /// <summary>The command.</summary>
+    /// <summary>Creates the command.</summary>
     public DomainCreate ToCommand()
     {
         var command = DkDomain.Create(Name, Registrant, TermsAccepted, NameServers);

@@ -4,8 +4,8 @@ using EppClient.Commands;
 namespace EppClient.Dk;
 
 /// <summary>
-/// A contact to be created, with the rules of its kind: <see cref="DkNewIndividual"/> or <see cref="DkNewOrganization"/>. Which form the
-/// postal data has follows from the country.
+/// A contact to create, with the rules of its kind: <see cref="DkNewIndividual"/> or <see cref="DkNewOrganization"/>. The country determines
+/// the form of the postal data.
 /// </summary>
 public abstract record DkNewContact
 {
@@ -13,38 +13,38 @@ public abstract record DkNewContact
     {
     }
 
-    /// <summary>The address. Outside of Denmark all texts must be ASCII.</summary>
+    /// <summary>The address. Outside Denmark, all texts must be ASCII.</summary>
     public required ContactAddress Address { get; init; }
 
     /// <summary>The e-mail address.</summary>
     public required string Email { get; init; }
 
-    /// <summary>The phone number, as people write it: it is brought into the form of EPP by the rules of the address's country.</summary>
+    /// <summary>The phone number, in any notation: it is converted to the EPP format by the rules of the address's country.</summary>
     public required string Voice { get; init; }
 
-    /// <summary>The mobile phone number, as people write it. Default: null.</summary>
+    /// <summary>The mobile phone number, in any notation. Default: null.</summary>
     public string? MobilePhone { get; init; }
 
     /// <summary>A second e-mail address. Default: null.</summary>
     public string? SecondaryEmail { get; init; }
 
     /// <summary>
-    /// Whether the registrar has checked identity and e-mail address, so that the registry does not. The registry wants the same word for
-    /// both. Default: false. Not before dkhm-4.5.
+    /// Whether the registrar has verified identity and e-mail address, so the registry does not. The registry requires the same value for
+    /// both. Default: false. Requires dkhm-4.5.
     /// </summary>
     public bool IsVerified { get; init; }
 
     /// <summary>
-    /// Whether the contact shall stand under registrant management. Only for the handle of a name server manager: it cannot become the
-    /// registrant of a domain that is registered today. Default: false.
+    /// Whether to create the contact under registrant management. Only for the handle of a name server manager: such a contact cannot become the
+    /// registrant of a newly registered domain. Default: false.
     /// </summary>
     public bool IsNameServerManager { get; init; }
 
     private protected bool IsDanish => string.Equals(Address.CountryCode, "DK", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The command.</summary>
-    /// <param name="reuse">Whether a contact of the account with the same data serves too.</param>
-    /// <exception cref="EppValidationException">The data breaks a rule of its kind.</exception>
+    /// <summary>Creates the command.</summary>
+    /// <param name="reuse">Whether an existing contact of the account with the same data may be used.</param>
+    /// <exception cref="EppValidationException">The data violates a rule for its kind of contact.</exception>
     public ContactCreate ToCommand(bool reuse)
     {
         var details = Complete(new DkContactCreate(Kind)
@@ -71,19 +71,19 @@ public abstract record DkNewContact
 
     private protected static EppValidationException Refuse(string member, string rule) => new(member, rule, null);
 
-    // What the registry keeps of foreign contacts is the internationalized form, which is 7-bit.
+    // The registry keeps the internationalized form of foreign contacts, which is 7-bit.
     private void CheckAscii()
     {
         IEnumerable<string?> texts = [PersonName, OrganizationName, .. Address.StreetLines, Address.City, Address.StateOrProvince, Address.PostalCode];
         if (!IsDanish && texts.Any(text => text is not null && !Ascii.IsValid(text)))
         {
-            throw Refuse("Name and address", "must be ASCII outside of Denmark: write å as aa, é as e");
+            throw Refuse("Name and address", "must be ASCII outside Denmark: write å as aa, é as e");
         }
     }
 
-    /// <summary>Prints the kind alone: the members are personal data.</summary>
-    /// <param name="builder">Where to.</param>
-    /// <returns>True: something was printed.</returns>
+    /// <summary>Prints only the kind: the members are personal data.</summary>
+    /// <param name="builder">The builder to append to.</param>
+    /// <returns>Always true.</returns>
     protected virtual bool PrintMembers(StringBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -92,7 +92,7 @@ public abstract record DkNewContact
     }
 }
 
-/// <summary>A private person to be created as a contact. No organization, no CVR number, no EAN.</summary>
+/// <summary>A private person to create as a contact. No organization, no CVR number, no EAN.</summary>
 public sealed record DkNewIndividual : DkNewContact
 {
     /// <summary>The person's name.</summary>

@@ -2,39 +2,39 @@ using System.Text;
 
 namespace EppClient.Dk;
 
-/// <summary>A company, public organization or association to be created as a contact.</summary>
+/// <summary>A company, public organization or association to create as a contact.</summary>
 public sealed record DkNewOrganization : DkNewContact
 {
-    /// <summary>What it is: <see cref="DkUserType.Company"/>, <see cref="DkUserType.PublicOrganization"/> or <see cref="DkUserType.Association"/>.</summary>
+    /// <summary>The kind: <see cref="DkUserType.Company"/>, <see cref="DkUserType.PublicOrganization"/> or <see cref="DkUserType.Association"/>.</summary>
     public required DkUserType UserType { get; init; }
 
-    /// <summary>Its name, as the register of companies has it.</summary>
+    /// <summary>The name, as registered in the register of companies.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The person to write to. Default: null.</summary>
+    /// <summary>The contact person. Default: null.</summary>
     public string? Attention { get; init; }
 
     /// <summary>
-    /// Its number: in Denmark the CVR number, eight digits without <c>DK</c>, which is mandatory; elsewhere a VAT number, where there is one.
+    /// In Denmark the CVR number, eight digits without <c>DK</c>, which is mandatory; elsewhere the VAT number, if there is one.
     /// Default: null.
     /// </summary>
     public string? Cvr { get; init; }
 
-    /// <summary>The number of a unit, ten digits; mandatory where the CVR number has several. Default: null.</summary>
+    /// <summary>The number of a unit, ten digits; mandatory if the CVR number has several units. Default: null.</summary>
     public string? PNumber { get; init; }
 
     /// <summary>The number for electronic invoices, 13 digits. Only in Denmark, and only for a contact under registrant management. Default: null.</summary>
     public string? Ean { get; init; }
 
     /// <summary>
-    /// Whether the company is one private person, whose e-mail address must not be published. Only outside of Denmark: Danish ones the registry
-    /// finds in the register. Default: null, which the registry takes for no. Not before dkhm-4.5.
+    /// Whether the company is a sole proprietorship, whose e-mail address must not be published. Only outside Denmark: the registry looks up Danish
+    /// companies in the register. Default: null, which the registry treats as false. Requires dkhm-4.5.
     /// </summary>
     public bool? SoleProprietorship { get; init; }
 
     private protected override DkUserType Kind => UserType.ToCurrentForm();
 
-    // The schema demands a name, the specification's text an organization. With an organization, the name is its attention line.
+    // The schema requires a name, the specification's text an organization. If there is an organization, the name is its contact person.
     private protected override string PersonName => Attention ?? Name;
 
     private protected override string? OrganizationName => Name;
@@ -49,7 +49,7 @@ public sealed record DkNewOrganization : DkNewContact
     {
         if (DkUserTypes.IsIndividual(UserType))
         {
-            throw Refuse(nameof(UserType), $"must be an organization's; for a private person use {nameof(DkNewIndividual)}");
+            throw Refuse(nameof(UserType), $"must be the kind of an organization; for a private person, use {nameof(DkNewIndividual)}");
         }
 
         if (IsDanish)
@@ -66,7 +66,7 @@ public sealed record DkNewOrganization : DkNewContact
     {
         if (Cvr is null || !DkNumbers.IsCvr(Cvr))
         {
-            throw Refuse(nameof(Cvr), "must be a CVR number, eight digits that end in the right check digit, of every organization in Denmark");
+            throw Refuse(nameof(Cvr), "must be a CVR number, eight digits with a valid check digit, for an organization in Denmark");
         }
 
         if (PNumber is not null && !DkNumbers.IsPNumber(PNumber))
@@ -76,7 +76,7 @@ public sealed record DkNewOrganization : DkNewContact
 
         if (Ean is not null && !DkNumbers.IsEan(Ean))
         {
-            throw Refuse(nameof(Ean), "must have 13 digits that end in the right check digit");
+            throw Refuse(nameof(Ean), "must have 13 digits with a valid check digit");
         }
 
         if (Ean is not null && !IsNameServerManager)

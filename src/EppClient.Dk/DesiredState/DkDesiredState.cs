@@ -4,19 +4,19 @@ using EppClient.Extensions;
 namespace EppClient.Dk;
 
 /// <summary>
-/// Commands that bring an object from the state that info showed to the state that is wanted. Only the difference is sent; where there
-/// is none, no command is made.
+/// Creates commands that change an object from the state that info showed to the desired state. Only the difference is sent; if there
+/// is none, no command is created.
 /// </summary>
 /// <remarks>
-/// Info is a moment ago: where somebody else changed the object since, the registry refuses what no longer fits (2302, 2303). Read it
-/// again and compute once more.
+/// Info is a snapshot: if another party changed the object in the meantime, the registry refuses changes that no longer apply (2302, 2303).
+/// Read the object again and compute the command again.
 /// </remarks>
 public static class DkDesiredState
 {
-    /// <summary>Replaces name servers. The registry drops all DS records of the domain, and a token for transfer.</summary>
-    /// <param name="current">What info answered.</param>
-    /// <param name="nameServers">All hosts that the domain shall have, in any form and order: two to seven.</param>
-    /// <returns>The command; null where the domain has these name servers.</returns>
+    /// <summary>Replaces name servers. The registry drops all DS records of the domain, and a transfer token.</summary>
+    /// <param name="current">The result of info.</param>
+    /// <param name="nameServers">The complete set of hosts, in any form and order: two to seven.</param>
+    /// <returns>The command; null if the domain has these name servers.</returns>
     public static DomainUpdate? SetNameServers(DomainInfoResult current, IReadOnlyList<string> nameServers)
     {
         ArgumentNullException.ThrowIfNull(current);
@@ -25,14 +25,14 @@ public static class DkDesiredState
         var remove = Except(present, nameServers);
         var add = Except(nameServers, present);
 
-        // The two that must remain are counted when all is done, so that both belong into one command.
+        // The registry requires two name servers after the command, so removals and additions are in one command.
         return remove.Count + add.Count == 0 ? null : DkDomain.ReplaceNameServers(current.Name, remove, add);
     }
 
-    /// <summary>Replaces DS records. Those that stay are not touched.</summary>
-    /// <param name="current">The answer to info: DS records come as an extension of it.</param>
-    /// <param name="records">All records that the domain shall have; none to make it unsigned.</param>
-    /// <returns>The command; null where the domain has these records.</returns>
+    /// <summary>Replaces DS records. Records that stay are not sent.</summary>
+    /// <param name="current">The response to info, which has the DS records as an extension.</param>
+    /// <param name="records">The complete set of records; empty to make the domain unsigned.</param>
+    /// <returns>The command; null if the domain has these records.</returns>
     public static DomainUpdate? SetDsRecords(EppResponse<DomainInfoResult> current, IReadOnlyList<SecDnsDsData> records)
     {
         ArgumentNullException.ThrowIfNull(current);
@@ -41,14 +41,14 @@ public static class DkDesiredState
     }
 
     /// <summary>
-    /// Changes who is admin and billing contact of a domain under registrant management. One command for each role, because the
-    /// registry takes one kind of operation at a time. The registrant as holder means that nobody else is: the role falls back.
+    /// Changes admin and billing contact of a domain under registrant management. One command for each role, because the registry accepts one
+    /// kind of operation at a time. To return a role to the registrant, pass the registrant's handle.
     /// </summary>
-    /// <param name="current">What info answered to a caller with a role on the domain: others do not see the roles.</param>
-    /// <param name="admin">The handle that shall be admin; null to leave the role alone.</param>
-    /// <param name="billing">The handle that shall be billing contact; null to leave the role alone.</param>
-    /// <returns>The commands, in the order in which to send them; none where nothing changes.</returns>
-    /// <exception cref="ArgumentException">The domain is not under registrant management, so that its roles are implied.</exception>
+    /// <param name="current">The result of info for a caller with a role on the domain: other callers do not see the roles.</param>
+    /// <param name="admin">The handle of the new admin; null to leave the role unchanged.</param>
+    /// <param name="billing">The handle of the new billing contact; null to leave the role unchanged.</param>
+    /// <returns>The commands, in the order in which to send them; empty if nothing changes.</returns>
+    /// <exception cref="ArgumentException">The domain is not under registrant management, so its roles are implicit.</exception>
     public static IReadOnlyList<DomainUpdate> SetContacts(DomainInfoResult current, string? admin = null, string? billing = null)
     {
         ArgumentNullException.ThrowIfNull(current);
@@ -65,9 +65,9 @@ public static class DkDesiredState
     }
 
     /// <summary>Replaces the addresses of a host.</summary>
-    /// <param name="current">What info answered.</param>
-    /// <param name="addresses">All addresses that the host shall have.</param>
-    /// <returns>The command; null where the host has these addresses.</returns>
+    /// <param name="current">The result of info.</param>
+    /// <param name="addresses">The complete set of addresses.</param>
+    /// <returns>The command; null if the host has these addresses.</returns>
     public static HostUpdate? SetAddresses(HostInfoResult current, IReadOnlyList<HostAddress> addresses)
     {
         ArgumentNullException.ThrowIfNull(current);
@@ -76,8 +76,8 @@ public static class DkDesiredState
         var add = addresses.Where(address => !current.Addresses.Any(other => AreSame(address, other))).ToList();
         return remove.Count + add.Count == 0 ? null : new HostUpdate(current.Name)
         {
-            Remove = remove.Count == 0 ? null : new HostAddRemove { Addresses = remove },
-            Add = add.Count == 0 ? null : new HostAddRemove { Addresses = add },
+            Remove = remove.Count == 0 ? null : new HostUpdateItems { Addresses = remove },
+            Add = add.Count == 0 ? null : new HostUpdateItems { Addresses = add },
         };
     }
 
@@ -90,7 +90,7 @@ public static class DkDesiredState
             return null;
         }
 
-        // Where nothing stays, the registry's own pattern: it also removes what came since info was read.
+        // If no record stays, remove all, as the registry's examples do: this also removes records that were added after info was read.
         var removal = remove.Count == 0 ? null
             : remove.Count == present.Count ? SecDnsRemoval.FromAll(true)
             : SecDnsRemoval.FromDsData(remove);
@@ -110,26 +110,26 @@ public static class DkDesiredState
             yield break;
         }
 
-        // The registrant holds a role by having given it to nobody.
+        // The registrant holds a role while no other contact has it.
         var remove = AreSame(present, current.Registrant) ? null : present;
         var add = AreSame(wanted, current.Registrant) ? null : wanted;
         yield return new DomainUpdate(current.Name)
         {
-            Remove = remove is null ? null : new DomainAddRemove { Contacts = [new DomainContact { Id = remove, Role = role }] },
-            Add = add is null ? null : new DomainAddRemove { Contacts = [new DomainContact { Id = add, Role = role }] },
+            Remove = remove is null ? null : new DomainUpdateItems { Contacts = [new DomainContact { Id = remove, Role = role }] },
+            Add = add is null ? null : new DomainUpdateItems { Contacts = [new DomainContact { Id = add, Role = role }] },
         };
     }
 
     private static List<string> Except(IEnumerable<string> names, IReadOnlyList<string> others)
     {
-        var known = others.Select(DkDomainName.From).ToHashSet();
-        return [.. names.Where(name => known.Add(DkDomainName.From(name)))];
+        var known = others.Select(EppDomainName.From).ToHashSet();
+        return [.. names.Where(name => known.Add(EppDomainName.From(name)))];
     }
 
     private static IEnumerable<SecDnsDsData> Distinct(IReadOnlyList<SecDnsDsData> records) =>
         records.Where((record, i) => !records.Take(i).Any(other => AreSame(record, other)));
 
-    // What else a record can carry is neither kept nor shown by the registry.
+    // The registry neither stores nor shows the other members of a record.
     private static bool AreSame(SecDnsDsData one, SecDnsDsData other) =>
         (one.KeyTag, one.Algorithm, one.DigestType, one.Digest) == (other.KeyTag, other.Algorithm, other.DigestType, other.Digest);
 

@@ -4,30 +4,30 @@ using EppClient.Xml;
 namespace EppClient.Dk;
 
 /// <summary>
-/// What the .dk registry wants with an application for a domain: proof that the registrant has accepted the registry's terms,
-/// and whether the domain shall renew itself (the account's default where that is left out).
+/// Fields that the .dk registry requires in an application for a domain: proof that the registrant has accepted the registry's terms,
+/// and whether the domain renews automatically (default: the account's default).
 /// </summary>
 [EppExtensionGroup(DkNamespaces.Dkhm, "domain:create")]
 public sealed partial record DkDomainCreate
 {
-    /// <summary>Creates the extension with the order confirmation token that stands for a time.</summary>
+    /// <summary>Creates the extension with the order confirmation token for a time.</summary>
     /// <param name="termsAccepted">
-    /// When the registrant accepted the registry's terms. The registry takes times of the last 30 days (2004 otherwise).
+    /// When the registrant accepted the registry's terms. The registry accepts times within the last 30 days (2004 otherwise).
     /// </param>
     [SetsRequiredMembers]
     public DkDomainCreate(DateTimeOffset termsAccepted) => OrderConfirmationToken = OrderConfirmation.TokenOf(termsAccepted);
 }
 
 /// <summary>
-/// What the .dk registry tells of an application that it has accepted: the number under which it handles it, in EPP and on its
-/// web pages, and whether it regards the registrant as validated. The decision follows as a poll message.
+/// Fields that the .dk registry returns for an accepted application: the tracking number, which is used in EPP and on the registry's
+/// web pages, and whether the registrant counts as validated. The decision follows as a poll message.
 /// </summary>
 [EppExtensionGroup(DkNamespaces.Dkhm, "domain:create", Response = true)]
 public sealed partial record DkDomainCreateResult;
 
 /// <summary>
-/// What the .dk registry tells of a domain beyond RFC 5731. Tokens are shown to all who could have made them, other members
-/// to everybody.
+/// Fields that the .dk registry shows of a domain in addition to RFC 5731. Tokens are shown to the accounts that could have created them,
+/// other members to everyone.
 /// </summary>
 [EppExtensionGroup(DkNamespaces.Dkhm, "domain:info", Response = true)]
 public sealed partial record DkDomainInfoResult
@@ -36,17 +36,17 @@ public sealed partial record DkDomainInfoResult
     private const string WaitingList = "offeredOnWaitingList";
 
     /// <summary>
-    /// When the domain will be deleted for good; null where no deletion is under way. The date is indicative, and nothing
-    /// says who or what ordered the deletion.
+    /// When the domain will be permanently deleted; null if no deletion is pending. The date is indicative. The registry does not show
+    /// what caused the deletion.
     /// </summary>
     public DateTimeOffset? PendingDeletionDate => DomainAdvisory?.Advisory == PendingDeletion ? DomainAdvisory.Date : null;
 
-    /// <summary>Whether the name is offered to the head of its waiting list; such a domain has neither dates nor statuses.</summary>
+    /// <summary>Whether the name is offered to the first on its waiting list; such a domain has neither dates nor statuses.</summary>
     public bool IsOfferedOnWaitingList => DomainAdvisory?.Advisory == WaitingList;
 
     /// <summary>
-    /// The token with which another registrar can take the domain over; null where there is none, or the caller may not see it.
-    /// A secret: whoever has it has the domain.
+    /// The token with which another registrar can transfer the domain; null if there is none, or if the caller may not see it.
+    /// A secret: it gives control of the domain.
     /// </summary>
     public DkAuthInfo? TransferToken
     {
@@ -66,19 +66,19 @@ public sealed partial record DkDomainInfoResult
 }
 
 /// <summary>
-/// What rides on the update of a .dk domain: the order confirmation token with a change of registrant, or <c>AutoRenew</c>.
-/// The registry wants one operation in a command, so one of them; <see cref="DkDomain"/> makes the usual commands.
+/// Fields in the update of a .dk domain: the order confirmation token for a change of registrant, or <c>AutoRenew</c>.
+/// The registry accepts one operation per command, so set only one of them; <see cref="DkDomain"/> creates the usual commands.
 /// </summary>
 /// <remarks>
-/// <c>AutoRenew</c> set to false is how a deletion at the end of the paid term is ordered: the domain is suspended then and can
-/// still be restored for 30 days. It can be changed until the expiry date.
+/// Set <c>AutoRenew</c> to false to delete a domain at the end of its paid term: it is then suspended and can be restored for 30 days.
+/// <c>AutoRenew</c> can be changed until the expiry date.
 /// </remarks>
 [EppExtensionGroup(DkNamespaces.Dkhm, "domain:update")]
 public sealed partial record DkDomainUpdate
 {
-    /// <summary>Creates the extension of a change of registrant.</summary>
+    /// <summary>Creates the extension for a change of registrant.</summary>
     /// <param name="termsAccepted">
-    /// When the new registrant accepted the registry's terms. The registry takes times of the last 30 days (2004 otherwise).
+    /// When the new registrant accepted the registry's terms. The registry accepts times within the last 30 days (2004 otherwise).
     /// </param>
     public DkDomainUpdate(DateTimeOffset termsAccepted) => OrderConfirmationToken = OrderConfirmation.TokenOf(termsAccepted);
 }

@@ -4,12 +4,12 @@ using EppClient.Commands;
 namespace EppClient.Dk;
 
 /// <summary>
-/// An account at the .dk registry, and the objects of the registry as this account sees them: its own, those under registrant management,
-/// and those of other registrars. Each kind is a type that offers what the handling model allows; <see cref="Domain"/> performs operations by name.
+/// An account at the .dk registry, and the registry's objects as this account sees them: its own, those under registrant management, and those of other registrars.
+/// Each kind is a type that offers what the handling model allows; <see cref="Domain"/> performs operations by name.
 /// </summary>
 /// <remarks>
-/// Refusals are a <see cref="DkRefusedException"/> with one reason for each cause, whether the registry refused or the model did.
-/// Safe for use by several threads. What has been fetched stays as it was: fetch it again after a change.
+/// A refusal is a <see cref="DkRefusedException"/> with one reason for each cause, whether the registry or the handling model refused.
+/// Thread-safe. Objects that were read do not change: read them again after a change.
 /// </remarks>
 /// <example>
 /// <code>
@@ -30,17 +30,17 @@ public sealed class DkRegistrar : IDkRegistrar
 {
     private readonly DkRegistrarOptions _options;
 
-    /// <summary>Creates it.</summary>
+    /// <summary>Creates an instance for an account.</summary>
     /// <param name="client">A pool or a session with <see cref="DkProfile.Current"/>.</param>
-    /// <param name="handle">The account's handle, <c>REG-</c> and digits; not the name of the login.</param>
-    /// <param name="options">What else there is to know; null for the defaults.</param>
-    /// <exception cref="ArgumentException">The handle is no registrar's.</exception>
+    /// <param name="handle">The account's handle: <c>REG-</c> and digits. Not the name of the login.</param>
+    /// <param name="options">The options. Default: null, the defaults.</param>
+    /// <exception cref="ArgumentException">The handle is not a registrar's handle.</exception>
     public DkRegistrar(IEppClient client, string handle, DkRegistrarOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(client);
         if (DkHandling.Of(handle) != DkHandlingModel.RegistrarManaged)
         {
-            throw new ArgumentException("A registrar's handle is REG- and digits, such as REG-100001. The name of the login, such as EPP-123, is another thing.", nameof(handle));
+            throw new ArgumentException("A registrar's handle is REG- and digits, such as REG-100001. The name of the login, such as EPP-123, is not a handle.", nameof(handle));
         }
 
         Client = client;
@@ -106,16 +106,16 @@ public sealed class DkRegistrar : IDkRegistrar
     /// <inheritdoc/>
     public EppBulkJob CreateJob(IEppBulkStore store, EppBulkTask task, EppBulkOptions? options = null) => Client is EppSessionPool pool
         ? new EppBulkJob(pool, store, task, options, loggerFactory: null, _options.TimeProvider)
-        : throw new InvalidOperationException($"A job uses all sessions of a pool: make the {nameof(DkRegistrar)} with an {nameof(EppSessionPool)}.");
+        : throw new InvalidOperationException($"A job uses all sessions of a pool: create the {nameof(DkRegistrar)} with an {nameof(EppSessionPool)}.");
 
     internal async Task<DkRegistrarDomain> TransferAsync(DomainTransfer command, CancellationToken cancellationToken)
     {
         await SendAsync(command, cancellationToken).ConfigureAwait(false);
-        return await GetChangedDomainAsync(command.Name, $"The registry carried the transfer of {command.Name} out", cancellationToken).ConfigureAwait(false) as DkRegistrarDomain
-            ?? throw new InvalidOperationException($"The registry carried the transfer out, and shows another sponsor than {Handle}. Is that the account's handle?");
+        return await GetChangedDomainAsync(command.Name, $"The registry carried out the transfer of {command.Name}", cancellationToken).ConfigureAwait(false) as DkRegistrarDomain
+            ?? throw new InvalidOperationException($"The registry carried out the transfer, but shows a sponsor other than {Handle}. Check that this is the account's handle.");
     }
 
-    /// <summary>Reads a domain that the registry has changed. A failure must not look as if it had not.</summary>
+    /// <summary>Reads a domain that the registry has changed. The exception of a failed read says that the change was carried out.</summary>
     /// <exception cref="InvalidOperationException">The domain could not be read.</exception>
     internal async Task<DkHandledDomain> GetChangedDomainAsync(string name, string change, CancellationToken cancellationToken)
     {
@@ -125,17 +125,17 @@ public sealed class DkRegistrar : IDkRegistrar
         }
         catch (Exception e) when (e is EppException or InvalidOperationException)
         {
-            throw new InvalidOperationException($"{change}. The domain could not be read afterwards: {e.Message} Read it with {nameof(GetDomainAsync)}, and do not send the command again.", e);
+            throw new InvalidOperationException($"{change}. The domain could not be read afterwards: {e.Message} Read it with {nameof(GetDomainAsync)}; do not send the command again.", e);
         }
     }
 
-    /// <summary>Reads the token that the registry has just made.</summary>
+    /// <summary>Reads the token that the registry has just created.</summary>
     /// <exception cref="InvalidOperationException">The domain could not be read, or does not show it.</exception>
     internal async Task<DkAuthInfo> GetTransferTokenAsync(string name, CancellationToken cancellationToken)
     {
-        var domain = await GetChangedDomainAsync(name, $"The registry made a token for {name}", cancellationToken).ConfigureAwait(false);
+        var domain = await GetChangedDomainAsync(name, $"The registry created a token for {name}", cancellationToken).ConfigureAwait(false);
         return domain.Details.TransferToken
-            ?? throw new InvalidOperationException($"The registry made a token for {domain.Name} and does not show it: another login has removed or used it.");
+            ?? throw new InvalidOperationException($"The registry created a token for {domain.Name} but does not show it: another login has removed or used it.");
     }
 
     internal async Task<DkHandledContact> GetContactAsync(string id, bool isRegistrant, CancellationToken cancellationToken) =>
@@ -154,7 +154,7 @@ public sealed class DkRegistrar : IDkRegistrar
 
     internal bool Sponsors(string? sponsoringClientId) => IsSame(sponsoringClientId, Handle);
 
-    /// <exception cref="DkRefusedException">The registry refused.</exception>
+    /// <exception cref="DkRefusedException">The registry refused the command.</exception>
     internal async Task<EppResponse> SendAsync(IEppCommand command, CancellationToken cancellationToken)
     {
         var response = await Client.TrySendAsync(command, cancellationToken).ConfigureAwait(false);
@@ -177,16 +177,16 @@ public sealed class DkRegistrar : IDkRegistrar
     private static bool IsSame(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>What a <see cref="DkRegistrar"/> has to know beyond its handle.</summary>
+/// <summary>The options of a <see cref="DkRegistrar"/>.</summary>
 public sealed record DkRegistrarOptions
 {
     /// <summary>
-    /// Handles of contacts that are linked to the account, such as a former name server manager: roles that they hold count as the account's.
-    /// Default: none, as at the registry since November 2025: linked handles have lost their access to portal and EPP, and roles belong to the
-    /// account's own handle (<c>REG-</c> and digits). Name such handles only where the registry still obeys the account for them.
+    /// Handles of contacts that are linked to the account, such as a former name server manager; their roles count as the account's. Default: none, as at the registry
+    /// since November 2025: linked handles no longer have access to portal and EPP, and roles belong to the account's own handle (<c>REG-</c> and digits). Set this only
+    /// for handles whose roles the registry still accepts for the account.
     /// </summary>
     public IReadOnlyList<string> OwnContacts { get; init; } = [];
 
-    /// <summary>The clock against which the acceptance of terms is checked. Default: the system's.</summary>
+    /// <summary>The clock against which the acceptance of terms is checked. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -3,10 +3,10 @@ using EppClient.Extensions;
 
 namespace EppClient.Dk;
 
-/// <summary>A domain by its name: reads it where an operation needs its state, and checks what the handling model allows.</summary>
+/// <summary>A domain by its name: reads it if an operation needs its state, and checks what the handling model allows.</summary>
 internal sealed class NamedDomain(DkRegistrar registrar, string name) : IDkDomain
 {
-    public DkDomainName Name { get; } = DkDomainName.From(name);
+    public EppDomainName Name { get; } = EppDomainName.From(name);
 
     public Task<DkHandledDomain> ReadAsync(CancellationToken cancellationToken = default) => registrar.GetDomainAsync(Name.Ascii, cancellationToken);
 
@@ -79,7 +79,7 @@ internal sealed class NamedDomain(DkRegistrar registrar, string name) : IDkDomai
 
     public override string ToString() => Name.ToString();
 
-    // What the handling model does not have is refused by the privileges, so that only the type that has it is left.
+    // The privileges refuse operations that the handling model lacks, so only the type with the operation remains.
     private async Task<TDomain> ReadAsync<TDomain>(DkOperation operation, CancellationToken cancellationToken)
         where TDomain : DkHandledDomain
     {

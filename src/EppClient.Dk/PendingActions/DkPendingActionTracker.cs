@@ -5,11 +5,11 @@ using EppClient.Polling;
 namespace EppClient.Dk;
 
 /// <summary>
-/// Follows commands that the registry has accepted and not decided (1001) until the poll message with their transaction ids comes, across
-/// restarts where the store survives them. Those that somebody let run out and those that were never answered are told apart.
+/// Tracks commands that the registry has accepted but not decided (1001) until the poll message with their transaction ids arrives, across
+/// restarts if the store is persistent. Distinguishes actions that expired at another party from those for which no message arrived.
 /// </summary>
 /// <remarks>
-/// A command is recorded before it is sent, so that its message is known even where the answer was lost. Safe for use by several threads.
+/// A command is recorded before it is sent, so its message is recognized even if the response was lost. Thread-safe.
 /// <see cref="EppResponse.Pending"/> does the same within one process, without a store.
 /// </remarks>
 /// <example>
@@ -31,12 +31,12 @@ public sealed class DkPendingActionTracker
 
     private DkPendingActionTracker(IEppPendingActionStore store, DkPendingActionTrackerOptions options) => (_store, _options) = (store, options);
 
-    /// <summary>The operations that wait, those of earlier processes included.</summary>
+    /// <summary>The pending actions, including those of earlier processes.</summary>
     public IReadOnlyList<DkPendingAction> PendingActions => [.. _operations.Values.OrderBy(operation => operation.Record.SentAt)];
 
-    /// <summary>Opens a tracker over what a store has kept.</summary>
+    /// <summary>Opens a tracker and loads the pending actions of a store.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="options">How it works; null for the defaults.</param>
+    /// <param name="options">The options. Default: null, the defaults.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public static async Task<DkPendingActionTracker> OpenAsync(
         IEppPendingActionStore store, DkPendingActionTrackerOptions? options = null, CancellationToken cancellationToken = default)
@@ -47,11 +47,11 @@ public sealed class DkPendingActionTracker
         return tracker;
     }
 
-    /// <summary>Sends a command and follows it where the registry does not decide at once.</summary>
+    /// <summary>Sends a command, and tracks it if the registry does not decide at once.</summary>
     /// <param name="client">A pool or a session.</param>
     /// <param name="command">The command.</param>
-    /// <param name="cancellationToken">The token to cancel the operation. What was sent by then stays recorded.</param>
-    /// <returns>The answer, also where the registry refuses; and the operation, where there is something to wait for.</returns>
+    /// <param name="cancellationToken">The token to cancel the operation. Commands that were sent stay recorded.</param>
+    /// <returns>The response, even if the registry refuses the command, and the pending action if there is one.</returns>
     /// <inheritdoc cref="IEppClient.SendCoreAsync" path="/exception"/>
     public async Task<DkTrackedResponse> TrySendAsync(IEppClient client, IEppCommand command, CancellationToken cancellationToken = default)
     {
@@ -72,7 +72,7 @@ public sealed class DkPendingActionTracker
 
             if (response.ServerTransactionId is { Length: > 0 } assigned)
             {
-                // Found by the registry's id before its record says that it has one.
+                // Make it findable by the registry's id before its record has that id.
                 _accepted.TryAdd(assigned, operation);
                 operation.Record = operation.Record with { ServerTransactionId = assigned };
             }
@@ -80,7 +80,7 @@ public sealed class DkPendingActionTracker
             await _store.SaveAsync(operation.Record, CancellationToken.None).ConfigureAwait(false);
             if (!_operations.ContainsKey(id))
             {
-                // The decision was read by somebody else meanwhile, and what is settled must not come back.
+                // Another caller has read the decision in the meantime: a completed action must not reappear.
                 await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
             }
 
@@ -93,9 +93,9 @@ public sealed class DkPendingActionTracker
         }
     }
 
-    /// <summary>Completes the operation that a message decides. It stays recorded until it is forgotten: acknowledge the message first.</summary>
+    /// <summary>Completes the pending action that a message decides. It stays recorded until it is forgotten: acknowledge the message first.</summary>
     /// <param name="message">The message.</param>
-    /// <returns>The operation; null where the message decides none that is followed here, or how it decides cannot be read.</returns>
+    /// <returns>The pending action; null if the message does not decide a tracked one, or if its decision cannot be read.</returns>
     public DkPendingAction? Observe(DkPollEvent message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -106,7 +106,7 @@ public sealed class DkPendingActionTracker
                 return null;
             }
 
-            // A deletion that was stopped did not happen: the result is 1, for the restore.
+            // A stopped deletion did not happen: the result is 1, for the restore.
             var state = outcome.Succeeded && message is not DkDeletionStopped ? DkPendingActionState.Succeeded
                 : message.IsTooLate ? DkPendingActionState.Expired
                 : DkPendingActionState.Failed;
@@ -115,19 +115,19 @@ public sealed class DkPendingActionTracker
         }
         catch (EppUnreadableMemberException)
         {
-            // Which command it decides, or how, cannot be read. The operation becomes overdue; the message reaches its handler and leaves the queue.
+            // The command or the decision cannot be read. The action becomes overdue; the message reaches its handler and leaves the queue.
             return null;
         }
     }
 
-    /// <summary>Drops an operation, decided or not.</summary>
-    /// <param name="operation">The operation.</param>
+    /// <summary>Removes a pending action, decided or not.</summary>
+    /// <param name="operation">The pending action.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public async Task ForgetAsync(DkPendingAction operation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operation);
 
-        // In this order, so that who saves it at the same time sees that it is gone.
+        // In this order, so that a concurrent save sees that it is gone.
         _operations.TryRemove(operation.Record.ClientTransactionId, out _);
         if (operation.Record.ServerTransactionId is { } id)
         {
@@ -138,11 +138,11 @@ public sealed class DkPendingActionTracker
     }
 
     /// <summary>
-    /// Reads one message: completes the operation that it decides, calls the handler, acknowledges the message, and forgets the operation, in
-    /// this order. After a crash in between the same message comes again.
+    /// Reads one message: completes the pending action that it decides, calls the handler, acknowledges the message, and forgets the action, in
+    /// this order. After a crash in between, the same message is delivered again.
     /// </summary>
     /// <param name="client">A pool or a session.</param>
-    /// <param name="handler">Does and stores what the message asks for. The operation is null for messages that decide none.</param>
+    /// <param name="handler">Processes and stores the message. The pending action is null for messages that do not decide one.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <returns>Whether there was a message.</returns>
     /// <inheritdoc cref="EppClientExtensions.PollAsync" path="/exception"/>
@@ -167,10 +167,10 @@ public sealed class DkPendingActionTracker
     }
 
     /// <summary>
-    /// Completes and forgets the operation that a message decides, also one that another process has sent over the same store since this
-    /// tracker was opened. It is what <see cref="EppPollConsumerOptions.Committed"/> of a consumer is made for: doing it twice does no harm.
+    /// Completes and forgets the pending action that a message decides, including one that another process has sent with the same store since this
+    /// tracker was opened. Intended for <see cref="EppPollConsumerOptions.Committed"/> of a consumer; calling it twice is harmless.
     /// </summary>
-    /// <param name="message">The message, which was handled.</param>
+    /// <param name="message">The message, after it was handled.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public async Task CompleteAsync(PollMessage message, CancellationToken cancellationToken = default)
     {
@@ -194,8 +194,8 @@ public sealed class DkPendingActionTracker
     }
 
     /// <summary>
-    /// The operations whose decision is overdue. Their <see cref="DkPendingAction.Completion"/> ends as unanswered; they stay recorded until
-    /// they are forgotten, so that a message that comes late finds them.
+    /// Gets the pending actions whose decision is overdue. Their <see cref="DkPendingAction.Completion"/> completes as overdue; they stay recorded
+    /// until they are forgotten, so a late message is still matched.
     /// </summary>
     public IReadOnlyList<DkPendingAction> FindOverdue()
     {
@@ -207,10 +207,10 @@ public sealed class DkPendingActionTracker
 
     // The registry has not published whether the message has the ids of the deletion or of the restore.
     private DkPendingAction? FindStopped(DkPollEvent message) => message is DkDeletionStopped { Subject: { } subject }
-        ? PendingActions.FirstOrDefault(operation => operation.Record.Command == nameof(DomainDelete) && DkDomainName.AreSame(operation.Record.Subject, subject))
+        ? PendingActions.FirstOrDefault(operation => operation.Record.Command == nameof(DomainDelete) && EppDomainName.AreSame(operation.Record.Subject, subject))
         : null;
 
-    // The registry's id is unique by itself. The client's has to serve where the answer to the command was lost.
+    // The registry's id is unique. The client's id is used if the response to the command was lost.
     private DkPendingAction? Find(EppTransactionId id) =>
         (!_accepted.IsEmpty && PollReader.Readable(() => id.ServerTransactionId) is { Length: > 0 } assigned ? _accepted.GetValueOrDefault(assigned) : null)
         ?? (id.ClientTransactionId is { } own && _operations.TryGetValue(own, out var lost) && string.IsNullOrEmpty(lost.Record.ServerTransactionId) ? lost : null);
@@ -255,7 +255,7 @@ public sealed class DkPendingActionTracker
     };
 }
 
-/// <summary>The answer to a command that is followed where it has to be.</summary>
-/// <param name="Response">The registry's answer.</param>
-/// <param name="PendingAction">What to wait for; null where the registry has decided at once.</param>
+/// <summary>The response to a tracked command.</summary>
+/// <param name="Response">The registry's response.</param>
+/// <param name="PendingAction">The pending action; null if the registry has decided at once.</param>
 public sealed record DkTrackedResponse(EppResponse Response, DkPendingAction? PendingAction);

@@ -2,12 +2,12 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>How a <see cref="DkPendingActionTracker"/> works.</summary>
+/// <summary>The options of a <see cref="DkPendingActionTracker"/>.</summary>
 public sealed record DkPendingActionTrackerOptions
 {
     /// <summary>
-    /// How long the decision about a command may take before it counts as unanswered. Default: 7 days for applications, 35 for deletions and
-    /// other changes of domains, 5 for contacts, 21 for hosts. The registry publishes few of its terms; these leave room.
+    /// How long the decision on a command may take before it is overdue. Default: 7 days for applications, 35 for deletions and other changes of
+    /// domains, 5 for contacts, 21 for hosts. The registry publishes few of its time limits; the defaults include a margin.
     /// </summary>
     public Func<IEppCommand, TimeSpan> DecisionTimeout { get; init; } = static command => command switch
     {
@@ -17,6 +17,6 @@ public sealed record DkPendingActionTrackerOptions
         _ => TimeSpan.FromDays(21),
     };
 
-    /// <summary>The clock. Default: the system's.</summary>
+    /// <summary>The clock. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 }

@@ -1,47 +1,47 @@
 namespace EppClient.Dk;
 
-/// <summary>Who decided about a host.</summary>
+/// <summary>The parties that decided about a host.</summary>
 [Flags]
 public enum DkHostDecider
 {
-    /// <summary>Nobody is named.</summary>
+    /// <summary>No party is named.</summary>
     None = 0,
 
-    /// <summary>The registrant of the domain above it.</summary>
+    /// <summary>The registrant of the parent domain.</summary>
     Registrant = 1,
 
-    /// <summary>Who was asked to manage it.</summary>
+    /// <summary>The requested manager.</summary>
     Manager = 2,
 }
 
-/// <summary>The registration of a host that waited for somebody has been decided.</summary>
+/// <summary>A pending registration of a host has been decided.</summary>
 public sealed record DkHostRegistrationDecided : DkPollEvent
 {
-    /// <summary>How.</summary>
+    /// <summary>The decision.</summary>
     public required DkDecision Decision { get; init; }
 
-    /// <summary>Who decided, or let the time run out.</summary>
+    /// <summary>Who decided, or did not respond in time.</summary>
     public required DkHostDecider Decider { get; init; }
 
-    /// <summary>The handle of who manages the host now; null where the text does not tell.</summary>
+    /// <summary>The handle of the host's manager; null if the text does not say.</summary>
     public string? Manager { get; init; }
 
     /// <inheritdoc/>
     public override bool IsTooLate => Decision == DkDecision.NotInTime;
 }
 
-/// <summary>Who was asked to manage a host has decided.</summary>
+/// <summary>The requested manager of a host has decided.</summary>
 public sealed record DkHostManagerDecided : DkPollEvent
 {
-    /// <summary>The handle of who was asked.</summary>
+    /// <summary>The handle of the requested manager.</summary>
     public required string Manager { get; init; }
 
-    /// <summary>How.</summary>
+    /// <summary>The decision.</summary>
     public required DkDecision Decision { get; init; }
 
     /// <inheritdoc/>
     public override bool IsTooLate => Decision == DkDecision.NotInTime;
 }
 
-/// <summary>A host is gone, for instance with the domain above it.</summary>
+/// <summary>A host was deleted, for example with its parent domain.</summary>
 public sealed record DkHostDeleted : DkPollEvent;

@@ -3,62 +3,62 @@ using EppClient.Commands;
 namespace EppClient.Dk;
 
 /// <summary>
-/// What a poll message of the registry says, as a type: each kind of message is one, and a message of no known kind is a
+/// A poll message of the registry as a typed event. There is one type for each kind of message; a message of an unknown kind is a
 /// <see cref="DkUnknownEvent"/>.
 /// </summary>
 /// <remarks>
-/// The payload decides first, the text second: without regard to case, blanks and small slips. Where only the payload is known, as when
-/// the registry has changed its wording, the outcome of a command is still a <see cref="DkActionDecided"/>.
+/// The payload has precedence over the text. The text is compared without regard to case, spacing and small deviations. If the text is unknown,
+/// for example after a change of wording, the outcome of a command is still a <see cref="DkActionDecided"/>.
 /// </remarks>
 public abstract record DkPollEvent
 {
-    /// <summary>The message: acknowledge it when all that it asks for is done.</summary>
+    /// <summary>The message. Acknowledge it when it has been processed completely.</summary>
     public required PollMessage Message { get; init; }
 
-    /// <summary>The domain, contact or host that the message is about; null where neither payload nor text tells.</summary>
+    /// <summary>The domain, contact or host that the message is about; null if neither payload nor text says.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>The outcome of a command of this account: whether it was carried out, and its transaction ids. Null where nobody waits.</summary>
+    /// <summary>The outcome of a command of this account: whether it was carried out, and its transaction ids. Null for other messages.</summary>
     public IEppPendingActionResult? Outcome { get; init; }
 
-    /// <summary>Whether a command ended because somebody did not answer or was not checked in time.</summary>
+    /// <summary>Whether a command ended because a party did not respond, or a check was not completed, in time.</summary>
     public virtual bool IsTooLate => false;
 
-    /// <summary>Reads a message.</summary>
+    /// <summary>Converts a message to an event.</summary>
     /// <param name="message">The message.</param>
     public static DkPollEvent From(PollMessage message) => From(message, account: null);
 
-    /// <summary>Reads a message of a known account.</summary>
+    /// <summary>Converts a message to an event of a known account.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="account">The handle of the account that polls, by which it is told who gained a domain where the text does not.</param>
+    /// <param name="account">The handle of the polling account, to determine who gained a domain if the text does not say.</param>
     public static DkPollEvent From(PollMessage message, string? account)
     {
         ArgumentNullException.ThrowIfNull(message);
         return PollReader.Read(message, account);
     }
 
-    /// <summary>The kind, the object and the message's id; never the text, which can hold personal data.</summary>
-    public sealed override string ToString() => $"{GetType().Name} about {Subject ?? "nothing known"} (message {Message.Id})";
+    /// <summary>Returns the kind, the object and the message's id; never the text, which can contain personal data.</summary>
+    public sealed override string ToString() => $"{GetType().Name} about {Subject ?? "an unknown object"} (message {Message.Id})";
 }
 
-/// <summary>A message of a kind that is not known here. Its text and its payload are in the message.</summary>
+/// <summary>A message of an unknown kind. The message has the text and the payload.</summary>
 public sealed record DkUnknownEvent : DkPollEvent;
 
-/// <summary>The outcome of a command in a message whose text is not known here.</summary>
+/// <summary>The outcome of a command in a message with an unknown text.</summary>
 public sealed record DkActionDecided : DkPollEvent;
 
-/// <summary>How something ended that waited for somebody.</summary>
+/// <summary>The outcome of an action that waited for a decision.</summary>
 public enum DkDecision
 {
-    /// <summary>It was done.</summary>
+    /// <summary>It was carried out.</summary>
     Done,
 
-    /// <summary>Somebody said no, or failed the check.</summary>
+    /// <summary>A party rejected it, or the check failed.</summary>
     Rejected,
 
-    /// <summary>Somebody did not answer in time.</summary>
+    /// <summary>A party did not respond in time.</summary>
     NotInTime,
 
-    /// <summary>It was broken off.</summary>
+    /// <summary>It was not completed.</summary>
     NotCompleted,
 }

@@ -3,7 +3,7 @@ using static EppClient.Dk.DkPollObject;
 
 namespace EppClient.Dk;
 
-/// <summary>The kinds of messages that the registry has published, in the order in which they are tried.</summary>
+/// <summary>The kinds of messages that the registry has published, in matching order.</summary>
 internal static class PollCatalogue
 {
     private const string Terms = "The application for {name} has been cancelled, as the registrant has not accepted our terms and conditions in time";
@@ -173,6 +173,6 @@ internal static class PollCatalogue
         Decision = decision,
     });
 
-    private static IReadOnlyList<DkDomainName> Names(string list) =>
-        [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(DkDomainName.From)];
+    private static IReadOnlyList<EppDomainName> Names(string list) =>
+        [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(EppDomainName.From)];
 }

@@ -3,7 +3,7 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>Tells the kind of a message: what it is about by its payload, and among those kinds which by its text.</summary>
+/// <summary>Determines the kind of a message: the object from the payload, and the kind from the text.</summary>
 internal static class PollReader
 {
     private static readonly string[] SubjectNames = ["name", "id", "host"];
@@ -14,12 +14,12 @@ internal static class PollReader
         var outcome = message.Data.OfType<IEppPendingActionResult>().FirstOrDefault();
         foreach (var entry in PollCatalogue.Entries.Where(entry => about is null || entry.Object == about))
         {
-            var match = entry.Template.Match(message.Text.Text);
+            var match = entry.Template.Match(message.Text);
 
-            // One text serves contacts and domains alike; without a payload the form of the name has to tell.
+            // One text is used for contacts and domains; without a payload, the form of the name decides.
             if (match.Success && (about is not null || IsPlausible(entry.Object, SubjectOf(match))))
             {
-                // The registry's own examples name one domain in the text and another in the payload.
+                // The registry's own examples have one domain in the text and another in the payload.
                 return entry.Read(new PollFinding(message, match, payloadSubject ?? SubjectOf(match), outcome));
             }
         }
@@ -55,7 +55,7 @@ internal static class PollReader
         _ => (null, null),
     };
 
-    /// <summary>A member of the payload; null where the registry left it out, so that the text of the message has to tell.</summary>
+    /// <summary>Reads a member of the payload; null if the registry omitted it, so that the text of the message is used.</summary>
     internal static string? Readable(Func<string> member)
     {
         try

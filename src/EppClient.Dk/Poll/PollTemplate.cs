@@ -4,7 +4,7 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>The text of a kind of message, which it recognises in whatever case and spacing.</summary>
+/// <summary>The text of a kind of message, matched without regard to case and spacing.</summary>
 internal sealed class PollTemplate
 {
     // The longest texts name seven hosts before and seven after.
@@ -36,11 +36,11 @@ internal sealed class PollTemplate
             rest = rest[(end + 1)..];
         }
 
-        // The full stop comes and goes, and so may the word behind the dash.
+        // The full stop is optional, and so is the word after the dash.
         return pattern.Append(Literal(rest)).Append(hasResponsible ? @"(?:\s*-\s*(?<responsible>\w+))?" : string.Empty).Append(@"\s*\.?\s*$").ToString();
     }
 
-    // Singular and plural get mixed up in the published texts, and would be mended some day.
+    // The published texts confuse singular and plural, and may be corrected one day.
     private static string Literal(string text) => Regex.Replace(
         Regex.Escape(text.TrimEnd('.')).Replace(@"\ ", @"\s+", StringComparison.Ordinal),
         @"\bha(s|ve)\b",
@@ -48,7 +48,7 @@ internal sealed class PollTemplate
         RegexOptions.CultureInvariant);
 }
 
-/// <summary>One kind of message: what it is about, its text, and what event it becomes.</summary>
+/// <summary>One kind of message: its object, its text, and its event.</summary>
 internal sealed class PollEntry
 {
     private readonly Func<PollFinding, DkPollEvent> _read;
@@ -73,11 +73,11 @@ internal sealed class PollEntry
     public DkPollEvent Read(PollFinding finding) => _read(finding);
 }
 
-/// <summary>A message whose text was recognised.</summary>
+/// <summary>A message whose text was recognized.</summary>
 /// <param name="Message">The message.</param>
-/// <param name="Match">What the text has in place of the names in braces.</param>
-/// <param name="Subject">The object, from the payload where there is one.</param>
-/// <param name="Outcome">The outcome of a command, if it is one.</param>
+/// <param name="Match">The values of the names in braces.</param>
+/// <param name="Subject">The object, from the payload if there is one.</param>
+/// <param name="Outcome">The outcome of a command, if the message has one.</param>
 internal sealed record PollFinding(PollMessage Message, Match Match, string? Subject, IEppPendingActionResult? Outcome)
 {
     public string this[string name] => Match.Groups[name].Value;
@@ -85,7 +85,7 @@ internal sealed record PollFinding(PollMessage Message, Match Match, string? Sub
     public DkVerificationResponsible? Responsible => Match.Groups["responsible"] is { Success: true, Value: var word } ? DkVerificationResponsible.From(word.ToLowerInvariant()) : null;
 }
 
-/// <summary>What a poll message is about.</summary>
+/// <summary>The kind of object that a poll message is about.</summary>
 public enum DkPollObject
 {
     /// <summary>A contact.</summary>
@@ -99,11 +99,11 @@ public enum DkPollObject
 }
 
 /// <summary>A kind of poll message that the registry has published.</summary>
-/// <param name="About">What it is about.</param>
-/// <param name="Text">Its text, with names in braces for what differs.</param>
+/// <param name="About">The kind of object.</param>
+/// <param name="Text">The text, with names in braces for variable parts.</param>
 /// <param name="Event">The name of the event's type.</param>
 public sealed record DkPollKind(DkPollObject About, string Text, string Event)
 {
-    /// <summary>All kinds, those before 2026-03-11 included.</summary>
+    /// <summary>All kinds, including those before 2026-03-11.</summary>
     public static IReadOnlyList<DkPollKind> All { get; } = [.. PollCatalogue.Entries.Select(entry => new DkPollKind(entry.Object, entry.Template.Text, entry.EventName))];
 }

@@ -3,12 +3,12 @@ using EppClient.Xml;
 
 namespace EppClient.Dk;
 
-/// <summary>The fields of contacts that are the registry's own.</summary>
+/// <summary>Compares the registry's own fields of contacts.</summary>
 internal sealed class DkContactComparer : IEppExtensionComparer
 {
     public string NamespaceUri => DkNamespaces.Dkhm;
 
-    /// <summary>The e-mail address that its owner has not confirmed yet.</summary>
+    /// <summary>Gets the e-mail address that its owner has not confirmed yet.</summary>
     public static string? EmailToConfirm(EppResponse info) => info.Extension<DkContactInfoResult>()?.ContactVerification?.EmailToConfirm;
 
     public IEnumerable<EppExpectation> Compare(EppIndeterminateCommand command, IReadOnlyList<IEppElement> requested, EppResponse info)
@@ -46,7 +46,7 @@ internal sealed class DkContactComparer : IEppExtensionComparer
 
         if (update.SecondaryEmail is { } email)
         {
-            // A new one waits for its owner's confirmation.
+            // A new address waits for its owner's confirmation.
             yield return new EppExpectation("secondary e-mail address", email == shown.ContactVerification?.SecondaryEmailToConfirm ? true : IsShown(email, shown.SecondaryEmail));
         }
 
@@ -67,7 +67,7 @@ internal sealed class DkContactComparer : IEppExtensionComparer
     private static bool? Same(bool? requested, bool? shown) => requested is null || shown is null ? null : requested == shown;
 }
 
-/// <summary>Automatic renewal and tokens for transfer. The order confirmation token changes nothing that is shown.</summary>
+/// <summary>Compares automatic renewal and transfer tokens. The order confirmation token changes nothing that info shows.</summary>
 internal sealed class DkDomainComparer : IEppExtensionComparer
 {
     public string NamespaceUri => DkNamespaces.Dkhm;
@@ -85,17 +85,17 @@ internal sealed class DkDomainComparer : IEppExtensionComparer
             var hasToken = shown.AuthInfo.Any(token => token.Operation == DkAuthInfoOperation.Transfer);
             if (authInfo.IsRemove)
             {
-                yield return new EppExpectation("token for transfer removed", !hasToken);
+                yield return new EppExpectation("transfer token removed", !hasToken);
             }
             else if (authInfo.Password == DkDomain.MakeTransferToken)
             {
-                yield return new EppExpectation("token for transfer made", hasToken);
+                yield return new EppExpectation("transfer token created", hasToken);
             }
         }
     }
 }
 
-/// <summary>Another manager of a host, who has to accept: the registry shows nothing of it until then.</summary>
+/// <summary>A request for another manager of a host, who has to accept: the registry shows nothing of it until then.</summary>
 internal sealed class DkHostComparer : IEppExtensionComparer
 {
     public string NamespaceUri => DkNamespaces.Dkhm;

@@ -3,8 +3,8 @@ using EppClient.Commands;
 namespace EppClient.Dk;
 
 /// <summary>
-/// After an application for a domain, which is decided later: is it in the queue, is the domain there, or does the first poll message
-/// bear its transaction id? No message is acknowledged.
+/// Determines the outcome of an application for a domain, which is decided later: whether it is in the queue, whether the domain exists, or
+/// whether the first poll message has its transaction id. No message is acknowledged.
 /// </summary>
 internal sealed class DkDomainCreateReconciler : IEppReconciler
 {
@@ -34,7 +34,7 @@ internal sealed class DkDomainCreateReconciler : IEppReconciler
 
         if (info.IsSuccess)
         {
-            return context.Indeterminate("The domain is there or applied for, and the registry does not show that it was by this command. The poll message with this clTRID tells.");
+            return context.Indeterminate("The domain exists or is applied for, and the registry does not show whether by this command. The poll message with this clTRID has the outcome.");
         }
 
         return isMissing ? await QueryCheckAsync(context, create.Name, cancellationToken).ConfigureAwait(false) : context.Indeterminate(info);
@@ -50,11 +50,11 @@ internal sealed class DkDomainCreateReconciler : IEppReconciler
         var isPending = domain.Statuses.Any(status => status.Status == DomainStatusValue.PendingCreate);
         if (await context.IsBeforeCommandAsync(domain.CreatedDate, cancellationToken).ConfigureAwait(false))
         {
-            // Others may apply for a name too while an application waits.
+            // Other accounts may apply for a name too while an application is pending.
             return isPending ? null : context.NotApplied("The domain exists and is older than the command.");
         }
 
-        // A registrant belongs to one account, so that its handle tells whose domain it is.
+        // A registrant belongs to one account, so its handle identifies the account of the domain.
         var isOurs = context.IsOurs(domain.SponsoringClientId)
             || string.Equals(domain.Registrant, create.Registrant, StringComparison.OrdinalIgnoreCase);
         if (!isOurs)
@@ -79,7 +79,7 @@ internal sealed class DkDomainCreateReconciler : IEppReconciler
             .FirstOrDefault(result => result.TransactionId.ClientTransactionId == context.Command.ClientTransactionId);
         return decision is null ? null : context.Applied(decision.Succeeded
             ? "The first poll message says that the application succeeded."
-            : "The first poll message says that the registry took the application and refused it.");
+            : "The first poll message says that the registry received the application and refused it.");
     }
 
     private static async Task<EppReconciliation> QueryCheckAsync(EppReconciliationContext context, string name, CancellationToken cancellationToken)
@@ -91,12 +91,12 @@ internal sealed class DkDomainCreateReconciler : IEppReconciler
         }
 
         return check.Data.Items.Any(item => string.Equals(item.Reason, Enqueued, StringComparison.OrdinalIgnoreCase))
-            ? context.Indeterminate("An application for the domain is in the queue, and the registry does not show whose. The poll message with this clTRID tells.")
-            : context.NotApplied("The domain does not exist and nobody has an application for it in the queue.");
+            ? context.Indeterminate("An application for the domain is in the queue, and the registry does not show whose. The poll message with this clTRID has the outcome.")
+            : context.NotApplied("The domain does not exist and the queue has no application for it.");
     }
 }
 
-/// <summary>A new contact has a handle that only the lost answer told, and contacts cannot be searched for.</summary>
+/// <summary>A new contact has a handle that only the lost response contains, and contacts cannot be searched.</summary>
 internal sealed class DkContactCreateReconciler : IEppReconciler
 {
     public bool CanReconcile(EppIndeterminateCommand command) => command.Command is ContactCreate;
@@ -104,8 +104,8 @@ internal sealed class DkContactCreateReconciler : IEppReconciler
     public Task<EppReconciliation> ReconcileAsync(EppReconciliationContext context, CancellationToken cancellationToken) =>
         Task.FromResult(((ContactCreate)context.Command.Command).Id == DkContact.Smart
             ? context.Indeterminate(
-                "The registry makes the handle, and contacts cannot be searched for. Sending the command again does no harm: it answers with the handle of the contact if that was made.",
+                "The registry generates the handle, and contacts cannot be searched. It is safe to send the command again: the response has the handle of the contact if it was created.",
                 isRepeatable: true)
             : context.Indeterminate(
-                "The registry makes the handle, and contacts cannot be searched for. DkContact.CreateOrReuse with the same data answers with the handle of the contact if that was made."));
+                "The registry generates the handle, and contacts cannot be searched. DkContact.CreateOrReuse with the same data returns the handle of the contact if it was created."));
 }

@@ -2,7 +2,7 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>The questions that are the registry's own; the RFCs' serve for the rest.</summary>
+/// <summary>The reconcilers that are specific to the registry; the standard ones are used for the rest.</summary>
 internal static class DkReconcilers
 {
     public static IReadOnlyList<IEppReconciler> All { get; } =
@@ -16,7 +16,7 @@ internal static class DkReconcilers
     ];
 }
 
-/// <summary>Transfers happen at once, and there is no query: whose is the domain now?</summary>
+/// <summary>Transfers take effect at once, and the registry has no transfer query: compares the domain's sponsor.</summary>
 internal sealed class DkTransferReconciler : IEppReconciler
 {
     public bool CanReconcile(EppIndeterminateCommand command) => command.Command is DomainTransfer { Operation: EppTransferOperation.Request };

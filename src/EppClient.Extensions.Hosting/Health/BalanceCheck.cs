@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>Whether a prepaid account has enough left.</summary>
+/// <summary>Checks whether the balance of a prepaid account is sufficient.</summary>
 internal sealed class BalanceCheck(IEppClient client, decimal threshold) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -14,10 +14,10 @@ internal sealed class BalanceCheck(IEppClient client, decimal threshold) : IHeal
             var response = await client.SendAsync(new BalanceInfo(), cancellationToken).ConfigureAwait(false);
             var left = response.Data.Balance;
             return left >= threshold
-                ? HealthCheckResult.Healthy("The balance suffices.")
+                ? HealthCheckResult.Healthy("The balance is sufficient.")
                 : new HealthCheckResult(
                     context.Registration.FailureStatus,
-                    string.Create(CultureInfo.InvariantCulture, $"{left} is left, less than {threshold}: pay in, or registrations and renewals will be refused."));
+                    string.Create(CultureInfo.InvariantCulture, $"The balance is {left}, less than {threshold}. Add funds; otherwise registrations and renewals will be rejected."));
         }
         catch (EppException e)
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>Whether messages are handled in time, and none wait for a person.</summary>
+/// <summary>Checks that messages are handled in time and that there are no dead letters.</summary>
 internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProvider time) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -16,7 +16,7 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
             ["leader"] = worker.IsLeader,
             ["waiting"] = status?.Waiting ?? 0,
             ["age"] = age,
-            ["parked"] = deadLetter,
+            ["deadLetters"] = deadLetter,
             ["blocked"] = status?.IsBlocked == true || worker.StoppedBy is not null,
         };
         if (worker.StoppedBy is { } stopped)
@@ -37,16 +37,16 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
         {
             return new HealthCheckResult(
                 context.Registration.FailureStatus,
-                string.Create(CultureInfo.InvariantCulture, $"The oldest message waits for {age:d\\.hh\\:mm\\:ss}, longer than {maxAge:d\\.hh\\:mm\\:ss}. What failed last: {status?.Failure?.Message ?? "nothing"}"),
+                string.Create(CultureInfo.InvariantCulture, $"The oldest message has waited {age:d\\.hh\\:mm\\:ss}, longer than {maxAge:d\\.hh\\:mm\\:ss}. Last failure: {status?.Failure?.Message ?? "none"}"),
                 status?.Failure,
                 data);
         }
 
         if (deadLetter > 0)
         {
-            return HealthCheckResult.Degraded($"{deadLetter} messages are parked: mend the cause, then retry or drop them with EppPollWorker.", data: data);
+            return HealthCheckResult.Degraded($"The number of dead letters is {deadLetter}. Fix the cause, then retry or delete them with EppPollWorker.", data: data);
         }
 
-        return HealthCheckResult.Healthy(worker.IsLeader ? "Messages are handled." : "Another process has the lead, or none yet.", data);
+        return HealthCheckResult.Healthy(worker.IsLeader ? "Messages are handled." : "Another process is the leader, or none is yet.", data);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>Whether a session can be had, and the registry answers on it.</summary>
+/// <summary>Checks that a session is available and that the registry responds.</summary>
 internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -13,7 +13,7 @@ internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
             await using (session.ConfigureAwait(false))
             {
                 await session.HelloAsync(cancellationToken).ConfigureAwait(false);
-                return HealthCheckResult.Healthy("The registry answers.");
+                return HealthCheckResult.Healthy("The registry responds.");
             }
         }
         catch (EppAuthenticationException e)
@@ -22,7 +22,7 @@ internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
         }
         catch (EppTimeoutException e) when (e.Phase == EppTimeoutPhase.WaitingForSession)
         {
-            // The registry may be well, and this program too busy for its sessions.
+            // The registry may be healthy while this program uses all its sessions.
             return HealthCheckResult.Degraded($"No session was free: {e.Message}", e);
         }
         catch (EppProtocolException e) when (e.Error == EppConnectionError.UnexpectedMessage)
@@ -35,7 +35,7 @@ internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
         }
         catch (OperationCanceledException e)
         {
-            return Failed(context, "No session in time. Who checks gave up first: see the log for why sessions take so long.", e);
+            return Failed(context, "No session was available before the health check timed out. The log shows why sessions take so long.", e);
         }
     }
 

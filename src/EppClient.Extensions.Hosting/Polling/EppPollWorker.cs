@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Extensions.Hosting;
 
 /// <summary>
-/// Works the message queue of one registry while the host runs, where this process has the lead. In the container under the name of its
-/// registration, for those who look after parked messages.
+/// Processes the message queue of one registry account while the host runs and this process is the leader. Registered in the container under the name of its
+/// registration, for code that manages dead letters.
 /// </summary>
 /// <remarks>Safe for use by several threads.</remarks>
 public sealed class EppPollWorker : BackgroundService
@@ -31,10 +31,10 @@ public sealed class EppPollWorker : BackgroundService
         (_name, _consumer, _options, _lock, _handlers, _scopes, _time, _logger) = (name, consumer, options, @lock, handlers, scopes, time, logger);
     }
 
-    /// <summary>Whether this process works the queue at the moment.</summary>
+    /// <summary>Whether this process is currently processing the queue.</summary>
     public bool IsLeader => Volatile.Read(ref _isLeader);
 
-    /// <summary>How the queue stands; null where this process does not work it, and before the registry's first answer.</summary>
+    /// <summary>The status of the queue; null while this process does not process it, and before the first response of the registry.</summary>
     public EppPollStatus? Status => _consumer.Status;
 
     /// <summary>
@@ -46,10 +46,10 @@ public sealed class EppPollWorker : BackgroundService
     /// <inheritdoc cref="EppPollConsumer.ReadDeadLettersAsync"/>
     public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(CancellationToken cancellationToken = default) => _consumer.ReadDeadLettersAsync(cancellationToken);
 
-    /// <summary>Lets the handlers handle a parked message, after its cause was mended. Where they fail, the message stays parked.</summary>
+    /// <summary>Passes a dead letter to the handlers again, after its cause was fixed. If they fail, the message remains a dead letter.</summary>
     /// <param name="key">The message.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <returns>Whether the message was parked.</returns>
+    /// <returns>Whether the message was a dead letter.</returns>
     public Task<bool> RetryDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken = default) => _consumer.RetryDeadLetterAsync(key, HandleAsync, cancellationToken);
 
     /// <inheritdoc cref="EppPollConsumer.DeleteDeadLetterAsync"/>
@@ -72,7 +72,7 @@ public sealed class EppPollWorker : BackgroundService
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The host stops.
+            // The host is stopping.
         }
         catch (EppUnreadableMessageException e)
         {
@@ -131,7 +131,7 @@ public sealed class EppPollWorker : BackgroundService
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            // Foreign code: whatever keeps the locks is away for a while.
+            // The lock provider is external code, so any exception counts as a temporary failure.
             HostingLog.LockFailed(_logger, _name, _options.LockTimeout.TotalSeconds, e);
             await Task.Delay(_options.LockTimeout, _time, stop).ConfigureAwait(false);
             return null;
@@ -146,7 +146,7 @@ public sealed class EppPollWorker : BackgroundService
         }
         catch (Exception e)
         {
-            // Of a connection that is gone, the lock is gone too.
+            // If the connection is lost, so is the lock.
             HostingLog.LockFailed(_logger, _name, 0, e);
         }
     }
@@ -160,7 +160,7 @@ public sealed class EppPollWorker : BackgroundService
 
         if (_options.Unhandled == EppUnhandledMessages.DeadLetter)
         {
-            throw new EppDeadLetterException("No handler fits it. Add one with AddPollHandler, one of PollMessage fits all, or set EppPollWorkerOptions.Unhandled.");
+            throw new EppDeadLetterException("No handler matches it. Add one with AddPollHandler (a handler of PollMessage matches all messages), or set EppPollWorkerOptions.Unhandled.");
         }
 
         HostingLog.NoHandler(_logger, delivery.Key.MessageId, _name);

@@ -13,12 +13,12 @@ public sealed class EppPollWorkerBuilder
 
     internal EppPollWorkerBuilder(EppClientBuilder client, PollHandlers handlers) => (Client, _handlers) = (client, handlers);
 
-    /// <summary>The registration of the registry.</summary>
+    /// <summary>The registration of the registry account.</summary>
     public EppClientBuilder Client { get; }
 
-    /// <summary>Makes types of messages, for handlers of those types. Several may be added.</summary>
-    /// <typeparam name="TEvent">The type, or the base of several.</typeparam>
-    /// <param name="map">Reads a message, such as <c>DkPollEvent.From</c>. Null where it is none of its kinds.</param>
+    /// <summary>Maps messages to typed events, for handlers of those types. Several mappings can be added.</summary>
+    /// <typeparam name="TEvent">The event type, or a base type of several.</typeparam>
+    /// <param name="map">Reads a message, such as <c>DkPollEvent.From</c>. Returns null for other messages.</param>
     public EppPollWorkerBuilder MapPollEvents<TEvent>(Func<PollMessage, TEvent?> map)
         where TEvent : class
     {
@@ -27,9 +27,11 @@ public sealed class EppPollWorkerBuilder
         return this;
     }
 
-    /// <summary>Adds a handler, which the container makes for each message. All that fit a message are called, in the order in which they were added.</summary>
-    /// <typeparam name="TEvent">The kind of message.</typeparam>
-    /// <typeparam name="THandler">The handler.</typeparam>
+    /// <summary>
+    /// Adds a handler, which the container creates for each message. All matching handlers are called, in the order in which they were added.
+    /// </summary>
+    /// <typeparam name="TEvent">The type of message.</typeparam>
+    /// <typeparam name="THandler">The type of the handler.</typeparam>
     public EppPollWorkerBuilder AddPollHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
         where TEvent : class
         where THandler : class, IEppPollHandler<TEvent>
@@ -38,8 +40,8 @@ public sealed class EppPollWorkerBuilder
         return Add<TEvent>((provider, message, delivery, token) => provider.GetRequiredService<THandler>().HandleAsync(message, delivery, token));
     }
 
-    /// <summary>Adds a handler that needs nothing of the container.</summary>
-    /// <typeparam name="TEvent">The kind of message.</typeparam>
+    /// <summary>Adds a handler that needs no services from the container.</summary>
+    /// <typeparam name="TEvent">The type of message.</typeparam>
     /// <param name="handler">The handler; see <see cref="IEppPollHandler{TEvent}.HandleAsync"/>.</param>
     public EppPollWorkerBuilder AddPollHandler<TEvent>(Func<TEvent, EppPollDelivery, CancellationToken, Task> handler)
         where TEvent : class

@@ -8,25 +8,25 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>Adds a poll worker to a registry.</summary>
+/// <summary>Adds a poll worker to a registration.</summary>
 public static class EppPollWorkerExtensions
 {
     /// <summary>
-    /// Works the registry's message queue while the host runs. An <see cref="IEppPollInbox"/> must be registered, with the client's name as key or
-    /// without one. Where several machines run the program, register an <see cref="IDistributedLockProvider"/>: one of them has the lead, and
-    /// another takes over when it dies.
+    /// Adds a worker that processes the registry's message queue while the host runs. An <see cref="IEppPollInbox"/> must be registered, with the client's name
+    /// as key or without a key. If several machines run the program, register an <see cref="IDistributedLockProvider"/>: one of them is the leader, and another
+    /// takes over when it fails.
     /// </summary>
     /// <param name="builder">The registration.</param>
-    /// <param name="configure">Sets how it works. Default: null.</param>
-    /// <returns>What adds handlers.</returns>
-    /// <exception cref="InvalidOperationException">The registry has a worker already.</exception>
+    /// <param name="configure">Configures the worker. Default: null.</param>
+    /// <returns>A builder that adds handlers.</returns>
+    /// <exception cref="InvalidOperationException">The registration already has a poll worker.</exception>
     public static EppPollWorkerBuilder AddPollWorker(this EppClientBuilder builder, Action<EppPollWorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var name = builder.Name;
         if (builder.Services.Any(service => service.ServiceType == typeof(EppPollWorker) && Equals(service.ServiceKey, name)))
         {
-            throw new InvalidOperationException($"'{name}' has a poll worker already: one queue, one worker.");
+            throw new InvalidOperationException($"'{name}' already has a poll worker. A queue has one worker.");
         }
 
         var handlers = new PollHandlers();

@@ -3,31 +3,36 @@ using Medallion.Threading;
 
 namespace EppClient.Extensions.Hosting;
 
-/// <summary>How a poll worker works.</summary>
+/// <summary>The options of a poll worker.</summary>
 public sealed class EppPollWorkerOptions
 {
-    /// <summary>What becomes of messages that no handler fits. Default: <see cref="EppUnhandledMessages.DeadLetter"/>.</summary>
+    /// <summary>How messages without a matching handler are treated. Default: <see cref="EppUnhandledMessages.DeadLetter"/>.</summary>
     public EppUnhandledMessages Unhandled { get; set; }
 
     /// <summary>
-    /// The lock of which one process at a time has the lead. Default: null; one named <c>epp-poll:ACCOUNT</c> of the registered
-    /// <see cref="IDistributedLockProvider"/>, and none where there is no provider.
+    /// The lock that makes one process the leader. Default: null; a lock named <c>epp-poll:ACCOUNT</c> from the registered
+    /// <see cref="IDistributedLockProvider"/>, or no lock if no provider is registered.
     /// </summary>
     public IDistributedLock? Lock { get; set; }
 
-    /// <summary>How long the process waits in one go for the lock, before it asks anew. Default: 5 seconds. At that pace it also notices a lock that another has lost silently.</summary>
+    /// <summary>
+    /// How long one attempt to acquire the lock waits before the next. A lock that another process lost silently is also noticed within this time. Default: 5
+    /// seconds.
+    /// </summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Changes how the queue is worked. Default: null, the defaults for the pool's account.</summary>
+    /// <summary>Changes the options of the poll consumer. Default: null, the defaults for the pool's account.</summary>
     public Func<EppPollConsumerOptions, EppPollConsumerOptions>? Consumer { get; set; }
 }
 
-/// <summary>What becomes of messages that no handler fits.</summary>
+/// <summary>How messages without a matching handler are treated.</summary>
 public enum EppUnhandledMessages
 {
-    /// <summary>They are parked: nothing is lost, and somebody is told. A handler of <see cref="EppClient.Commands.PollMessage"/> fits all.</summary>
+    /// <summary>
+    /// They become dead letters and are reported, so nothing is lost. A handler of <see cref="EppClient.Commands.PollMessage"/> matches all messages.
+    /// </summary>
     DeadLetter,
 
-    /// <summary>They count as handled.</summary>
+    /// <summary>They are treated as handled.</summary>
     Complete,
 }

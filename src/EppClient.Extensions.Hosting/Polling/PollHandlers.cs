@@ -9,11 +9,11 @@ internal sealed class PollHandlers
 {
     public List<Func<PollMessage, object?>> Maps { get; } = [];
 
-    /// <summary>Each gives null where a message is none of its kind.</summary>
+    /// <summary>The handlers. Each returns null if the message does not match its type.</summary>
     public List<Func<IServiceProvider, object, EppPollDelivery, CancellationToken, Task?>> All { get; } = [];
 
-    /// <summary>Calls all that fit, one after the other: they share a transaction.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <summary>Calls all matching handlers, one after the other because they share a transaction.</summary>
+    /// <returns>Whether any handler matched.</returns>
     public async Task<bool> HandleAsync(IServiceScopeFactory scopes, EppPollDelivery delivery, CancellationToken cancellationToken)
     {
         // A message that cannot be read has no type.

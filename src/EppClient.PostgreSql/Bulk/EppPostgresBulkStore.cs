@@ -5,16 +5,16 @@ using Npgsql;
 
 namespace EppClient.PostgreSql;
 
-/// <summary>A bulk job in an <see cref="EppPostgresDatabase"/>, which any number of processes and machines work on together.</summary>
+/// <summary>A bulk job in an <see cref="EppPostgresDatabase"/>. Any number of processes and machines can work on it together.</summary>
 /// <remarks>
-/// <para>Safe for use by several threads; each process makes a store of its own. Rows are handed out with <c>FOR UPDATE SKIP LOCKED</c>, and are
-/// their process's for as long as it gives signs of life. When a process dies, the others get its rows at the end of its lease, and ask the
-/// registry about those that it had started before they send anything. A process that does not renew its lease for 0.6 of it, because it was
-/// paused or has lost the database, aborts its commands and sends nothing more for its rows. The database's clock measures the lease and the age
-/// of started commands; the clocks of the machines may differ.</para>
-/// <para>The sessions of all machines together are limited by <see cref="EppOptions.SessionQuota"/>.</para>
-/// <para>Rows stand in the table as they were given, with what they hold of secrets until they are done
-/// (<see cref="EppBulkTask.HoldsSecrets"/>), and of personal data.</para>
+/// <para>Safe for use by several threads; each process creates its own store. Rows are claimed with <c>FOR UPDATE SKIP LOCKED</c> and belong to their process
+/// while it renews its lease. When a process dies, other processes get its rows after its lease expires, and query the registry for the outcome of those that
+/// it had started before they send anything. A process that has not renewed its lease for 0.6 of its length, because it was paused or has lost the database,
+/// aborts its commands and sends nothing more for its rows. The clock of the database measures the lease and the age of started commands, so the clocks of the
+/// machines may differ.</para>
+/// <para><see cref="EppPoolOptions.Quota"/> limits the sessions of all machines together.</para>
+/// <para>Rows are stored as they were passed, including personal data, and including secrets until the row is done
+/// (<see cref="EppBulkTask.HoldsSecrets"/>).</para>
 /// </remarks>
 public sealed class EppPostgresBulkStore : IEppBulkStore
 {
@@ -50,7 +50,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             code integer,
             message text,
             reason text,
-            answer text,
+            value text,
             ended_at timestamptz,
             PRIMARY KEY (job, number),
             UNIQUE (job, key)
@@ -59,7 +59,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         CREATE INDEX epp_bulk_row_owned ON epp_bulk_row (job, owner) WHERE owner IS NOT NULL
         """,
 
-        // By the database's clock; started_at is by the writer's clock, which may differ from the reader's.
+        // By the clock of the database; started_at is by the clock of the writer, which may differ from the reader's.
         "ALTER TABLE epp_bulk_row ADD COLUMN registry_time timestamptz, ADD COLUMN recorded_at timestamptz",
     ]);
 
@@ -71,7 +71,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         ON CONFLICT (job, owner) DO UPDATE SET leased_until = excluded.leased_until
         """;
 
-    // True for an inserted row, not an updated one: there was none, because another process has found the lease ended and released the rows.
+    // True for an inserted row, not for an updated one: the lease did not exist, because another process found it expired and released the rows.
     private const string IsNew = "xmax = 0";
 
     private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
@@ -82,21 +82,22 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     private readonly TimeSpan _lease;
     private readonly string _owner;
 
-    // Were a row handed out again that this process lost and its worker does not know it yet, two of its workers would send it.
+    // Rows that a worker of this process still holds. If a row that this process has lost were claimed again before its worker notices, two workers would send
+    // it.
     private readonly ConcurrentDictionary<long, bool> _inHand = [];
     private bool _hasLostLease;
     private long _jobNumber;
     private string _account = string.Empty;
 
-    /// <summary>Makes a store for this process.</summary>
-    /// <param name="database">The database. It may hold any number of jobs.</param>
+    /// <summary>Creates a store for this process.</summary>
+    /// <param name="database">The database. It can hold any number of jobs.</param>
     /// <param name="job">The id of the job, the same on all machines, such as <c>nameservers-2026-11</c>.</param>
     /// <param name="lease">
-    /// How long the rows of a process that gives no sign of life stay its own. Longer than a pause of the process or of the database that is to be
-    /// survived, and at least 2.5 times <see cref="EppTimeoutOptions.Logout"/>, so that aborted connections are closed before another process takes over.
-    /// Default: null, 30 seconds; from 1 second to 1 hour.
+    /// How long rows remain claimed by a process that no longer renews its lease. Must be longer than any pause of the process or the database that should be
+    /// tolerated, and at least 2.5 times <see cref="EppTimeoutOptions.Logout"/>, so that aborted connections are closed before another process takes over. From
+    /// 1 second to 1 hour. Default: null, 30 seconds.
     /// </param>
-    /// <exception cref="ArgumentException">The lease is too short or too long, or the job has no id.</exception>
+    /// <exception cref="ArgumentException">The lease is too short or too long, or the job id is empty.</exception>
     public EppPostgresBulkStore(EppPostgresDatabase database, string job, TimeSpan? lease = null)
     {
         ArgumentNullException.ThrowIfNull(database);
@@ -109,7 +110,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
 
         (_database, _job) = (database, job);
 
-        // A process that comes back is another one: what it had before is not in its memory.
+        // A restarted process counts as a new one, because its claims are no longer in memory.
         _owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
     }
 
@@ -141,7 +142,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     /// <exception cref="NpgsqlException">The database failed.</exception>
     public async ValueTask<EppBulkStatus> ReadStatusAsync(CancellationToken cancellationToken)
     {
-        // In one statement, so that it is of one moment.
+        // In one statement, for a consistent result.
         var jobs = await _database.ReadAsync(
             """
             SELECT job.loaded, job.is_loaded, last.key, counts.done, counts.failed, counts.unknown
@@ -174,7 +175,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
         ArgumentNullException.ThrowIfNull(rows);
         try
         {
-            // Whoever else loads waits for the job's row, and then finds that the number is another.
+            // Concurrent loads wait for the row of the job, and then find that the number has changed.
             await _database.ExecuteAsync(
                 """
                 WITH job AS (UPDATE epp_bulk_job SET loaded = loaded + $3 WHERE number = $1 AND loaded = $2 RETURNING number)
@@ -254,14 +255,14 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     }
 
     /// <inheritdoc/>
-    /// <remarks>Others may work on the job meanwhile.</remarks>
+    /// <remarks>Other processes can work on the job in the meantime.</remarks>
     /// <exception cref="NpgsqlException">The database failed.</exception>
     public async ValueTask<long> RequeueAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
     {
         EppBulkStoreRules.RequireRequeueable(state);
         return await _database.ExecuteAsync(
             """
-            UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, server_transaction_id = NULL, code = NULL, message = NULL, reason = NULL, answer = NULL, ended_at = NULL
+            UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, server_transaction_id = NULL, code = NULL, message = NULL, reason = NULL, value = NULL, ended_at = NULL
             WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $1) AND state = $2 AND ($3::text IS NULL OR key = $3)
             """,
             cancellationToken,
@@ -285,8 +286,8 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             ReadAtOnce),
         ReadAtOnce);
 
-    // Each step is one statement, or one batch, which PostgreSQL ends by itself. A process that is paused between two statements of a transaction would keep
-    // its rows locked, and the processes that take them over would wait for it.
+    // Each step is one statement or one batch, which PostgreSQL completes by itself. A process that is paused between two statements of a transaction would
+    // keep its rows locked, and the processes that take them over would wait for it.
     private async Task RenewAsync(CancellationToken cancellationToken)
     {
         var made = await _database.ReadAsync(
@@ -332,7 +333,7 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
     /// <summary>Releases the rows of processes whose lease has ended.</summary>
     private Task<int> TakeFromTheDeadAsync(CancellationToken cancellationToken) =>
 
-        // A process that has not ended after all has its writes refused, because its rows are no longer its own.
+        // If the process is still alive, its writes are rejected, because the rows are no longer its own.
         _database.ExecuteAsync(
             """
             WITH ended AS (SELECT owner FROM epp_bulk_owner WHERE job = $1 AND leased_until < clock_timestamp() FOR UPDATE SKIP LOCKED),
@@ -342,11 +343,11 @@ public sealed class EppPostgresBulkStore : IEppBulkStore
             cancellationToken,
             _jobNumber);
 
-    /// <summary>Releases rows whose owner has no lease: an earlier version of this package could leave such rows, and so can a restored backup.</summary>
-    /// <returns>How many there were.</returns>
+    /// <summary>Releases rows whose owner has no lease. An earlier version of this package or a restored backup can leave such rows.</summary>
+    /// <returns>The number of released rows.</returns>
     private Task<int> ReleaseRowsWithoutLeaseAsync(CancellationToken cancellationToken) =>
 
-        // The owners are found first, so that a row that is claimed meanwhile keeps its new owner.
+        // The owners are read first, so that a row that is claimed in the meantime keeps its new owner.
         _database.ExecuteAsync(
             """
             WITH gone AS MATERIALIZED (

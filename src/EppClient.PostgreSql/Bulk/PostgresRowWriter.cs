@@ -3,13 +3,13 @@ using Npgsql;
 
 namespace EppClient.PostgreSql;
 
-/// <summary>Writes what happened to many rows with one statement for each kind of event. Only rows that are this process's are written.</summary>
+/// <summary>Writes the events of many rows, with one statement for each kind of event. Only rows that this process owns are written.</summary>
 internal sealed class PostgresRowWriter(NpgsqlConnection connection, long job, string owner)
 {
-    /// <returns>The numbers of rows that are another process's by now.</returns>
+    /// <returns>The numbers of the rows that another process now owns.</returns>
     public async Task<IReadOnlyCollection<long>> WriteAsync(IReadOnlyList<EppBulkEntry> entries, CancellationToken cancellationToken)
     {
-        // Of a row several events can stand in one batch; the last one tells how it is, because an end is final and nothing else is kept.
+        // A batch can have several events for one row. The last one is the current state: an end is final, and no other event is kept.
         var latest = entries.GroupBy(entry => entry.Number).Select(events => events.Last()).ToList();
         var lost = latest.Select(entry => entry.Number).ToHashSet();
         if (lost.Count == 0)
@@ -68,10 +68,10 @@ internal sealed class PostgresRowWriter(NpgsqlConnection connection, long job, s
 
     private NpgsqlBatchCommand End(List<EppBulkEntry> entries) => PostgresCommands.BatchCommand(
         """
-        UPDATE epp_bulk_row AS mine SET state = new.state, code = new.code, message = new.message, reason = new.reason, answer = new.answer, ended_at = new.at,
+        UPDATE epp_bulk_row AS mine SET state = new.state, code = new.code, message = new.message, reason = new.reason, value = new.value, ended_at = new.at,
             client_transaction_id = new.cltrid, server_transaction_id = new.svtrid, data = CASE WHEN new.forgets THEN '' ELSE mine.data END,
             owner = NULL, started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL, registry_time = NULL, recorded_at = NULL
-        FROM unnest($3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS new (number, state, code, message, reason, answer, at, cltrid, svtrid, forgets)
+        FROM unnest($3, $4, $5, $6, $7, $8, $9, $10, $11, $12) AS new (number, state, code, message, reason, value, at, cltrid, svtrid, forgets)
         WHERE mine.job = $1 AND mine.owner = $2 AND mine.number = new.number
         RETURNING mine.number
         """,

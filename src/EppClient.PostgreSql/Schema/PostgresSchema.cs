@@ -3,15 +3,15 @@ using Npgsql;
 
 namespace EppClient.PostgreSql;
 
-/// <summary>Makes the tables and brings those of earlier versions up to date, each part with a row that tells its version.</summary>
+/// <summary>Creates the tables, and upgrades those of earlier versions. Each part has a row with its version.</summary>
 internal static class PostgresSchema
 {
-    // Of all who want to make the tables one does, and the others wait. Any number that nobody else locks.
+    // The lock that one process holds while it creates the tables. An arbitrary number that is not used for another lock.
     private const long Lock = 0x4550_5043_6C69_656E;
 
     private static readonly IReadOnlyList<StorePart> Parts = [EppPostgresJournal.Part, EppPostgresPendingActionStore.Part, EppPostgresPollInbox.Part, EppPostgresBulkStore.Part];
 
-    /// <summary>Called inside a transaction. A user who may not make tables can open a database where they stand.</summary>
+    /// <summary>Called inside a transaction. A user without permission to create tables can open a database in which they exist.</summary>
     public static async Task ApplyAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync("SELECT pg_advisory_xact_lock($1)", cancellationToken, Lock).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EppClient.SchemaGenerator.Declarations;
 
-/// <summary>Reads anchors from the project's own code.</summary>
+/// <summary>Reads partial declarations from the project's own code.</summary>
 internal static class DeclarationReader
 {
     public static LocatedDeclaration? Read(GeneratorAttributeSyntaxContext context, DeclarationKind kind)
@@ -26,7 +26,7 @@ internal static class DeclarationReader
             lines.EndLinePosition.Character);
     }
 
-    /// <summary>Reads the anchor that an attribute makes of a type; null where its arguments do not compile.</summary>
+    /// <summary>Reads the partial declaration of a type with an attribute; null if the attribute's arguments do not compile.</summary>
     public static DeclarationModel? Read(INamedTypeSymbol type, AttributeData attribute, DeclarationKind kind)
     {
         var arguments = attribute.ConstructorArguments;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EppClient.SchemaGenerator.Declarations;
 
-/// <summary>Looks up which of the names that emitted files use the project has in more places. This runs after every edit.</summary>
+/// <summary>Finds the names in emitted files that have other meanings in the project too. This runs after every edit.</summary>
 internal static class ProjectNameReader
 {
     public static ProjectNames Read(Compilation compilation, NameLookup query, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal static class ProjectNameReader
     private static bool IsVisible(ISymbol member, Compilation compilation) =>
         member is INamespaceSymbol || compilation.IsSymbolAccessibleWithin(member, compilation.Assembly);
 
-    /// <summary>What all files import. The scopes of one file tell it.</summary>
+    /// <summary>Reads the global imports. The scopes of any file contain them.</summary>
     private static void ReadImports(Compilation compilation, EquatableArray<string> names, HashSet<string> imports, HashSet<ProjectName> found)
     {
         if (compilation.SyntaxTrees.FirstOrDefault() is not { } tree)
@@ -43,10 +43,10 @@ internal static class ProjectNameReader
             return;
         }
 
-        // The using directives of a file are at its start, and do not affect each other.
+        // The using directives of a file are at its start and do not affect each other.
         foreach (var scope in compilation.GetSemanticModel(tree).GetImportScopes(tree.Length))
         {
-            // An alias, and what a static type contains, count for more than imported types, like what the global namespace contains.
+            // Aliases and members of static imports take precedence over imported types, like the content of the global namespace.
             found.UnionWith(scope.Aliases.Where(a => a.DeclaringSyntaxReferences.Any(IsGlobal)).Select(a => new ProjectName(string.Empty, a.Name)));
             foreach (var import in scope.Imports.Where(i => i.DeclaringSyntaxReference is { } syntax && IsGlobal(syntax)))
             {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator.Declarations;
 
-/// <summary>Reads which schemas the referenced assemblies bring along.</summary>
+/// <summary>Reads which schemas the referenced assemblies contain.</summary>
 internal static class ProvidedReader
 {
     private const string Library = "EppClient";
@@ -26,7 +26,7 @@ internal static class ProvidedReader
         return found.GroupBy(s => s.XmlNamespace).Select(g => g.First()).OrderBy(s => s.XmlNamespace, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    // This runs after every edit, so most references must be cheap to pass over.
+    // This runs after every edit, so it must be cheap for most references.
     private static bool MayProvide(IAssemblySymbol assembly) =>
         assembly.Name == Library || assembly.Modules.First().ReferencedAssemblies.Any(r => r.Name == Library);
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EppClient.SchemaGenerator.Diagnostics;
 
-/// <summary>Checks anchors against the schemas. Apart from planning, because places change when nothing else does.</summary>
+/// <summary>Checks partial declarations against the schemas. Separate from planning, because locations change when nothing else does.</summary>
 internal static class DeclarationChecker
 {
     public static void Report(
@@ -79,7 +79,7 @@ internal static class DeclarationChecker
     {
         DeclarationKind.Element => $"the element {index.Display(new XmlName(declaration.XmlNamespace, declaration.XmlName))}",
         DeclarationKind.Type => $"the type {index.Display(new XmlName(declaration.XmlNamespace, declaration.XmlName))}",
-        _ => $"the elements of {declaration.XmlNamespace} on {(declaration.IsResponse ? "the response to " : string.Empty)}{declaration.XmlName}",
+        _ => $"the elements of {declaration.XmlNamespace} for {(declaration.IsResponse ? "the response to " : string.Empty)}{declaration.XmlName}",
     };
 
     private static Location LocationOf(LocatedDeclaration declaration) => Location.Create(

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator.Diagnostics;
 
-/// <summary>The generator's diagnostics; one field each, because release tracking (RS2002) reads fields.</summary>
+/// <summary>The generator's diagnostics. Each is a field, because release tracking (RS2002) reads fields.</summary>
 internal static class Descriptors
 {
     private const string Category = "EppSchema";
@@ -12,7 +12,7 @@ internal static class Descriptors
         IssueIds.SchemaDoesNotCompile, "The schema does not compile", "The schema does not compile: {0}");
 
     public static readonly DiagnosticDescriptor UnsupportedConstruct = Warning(
-        IssueIds.UnsupportedConstruct, "A part of the content has no types", "A part of {0} is a list of elements, in their order: it has {1}, so nobody can tell what belongs together");
+        IssueIds.UnsupportedConstruct, "A part of the content has no types", "A part of {0} is a list of elements, in their order: it has {1}, so its occurrences cannot be separated");
 
     public static readonly DiagnosticDescriptor UnknownPlacement = Error(
         IssueIds.UnknownPlacement, "The element is placed on an unknown command", "{0} is placed on '{1}', but that schema has no such element");
@@ -27,24 +27,24 @@ internal static class Descriptors
         IssueIds.ComponentLeftOut, "A part of the schema is left out", "The {0} is left out: {1}{2}");
 
     public static readonly DiagnosticDescriptor ComponentDiffers = Warning(
-        IssueIds.ComponentDiffers, "Two files declare a component differently", "The {0} of {1} is declared differently in '{2}', which is used; this one is left out{3}. Where both are needed, give the items of each registry a Set of their own");
+        IssueIds.ComponentDiffers, "Two files declare a component differently", "The {0} of {1} is declared differently in '{2}', which is used; this one is left out{3}. If both are needed, give the items of each registry a separate Set");
 
     public static readonly DiagnosticDescriptor IncludedFileMissing = Warning(
-        IssueIds.IncludedFileMissing, "The included file is missing", "No EppSchema item is the file of this {0}, '{1}'; what it declares is missing. Add it as an EppSchema item");
+        IssueIds.IncludedFileMissing, "The included file is missing", "The file of this {0}, '{1}', is not an EppSchema item, so its declarations are missing. Add it as an EppSchema item");
 
     public static readonly DiagnosticDescriptor RedefinitionDoesNotFit = Warning(
-        IssueIds.RedefinitionDoesNotFit, "The redefinition does not fit", "The redefinition of the {0} breaks the rules: {1}");
+        IssueIds.RedefinitionDoesNotFit, "The redefinition does not fit", "The redefinition of the {0} is invalid: {1}");
 
     public static readonly DiagnosticDescriptor CopyDiffers = Warning(
         IssueIds.CopyDiffers,
-        "The copy of the schema differs from the one that has types already",
-        "This copy of {0} differs from the schema that '{2}' stands for, first in {1}. The types from there are used, which do not know the difference. Set Emit=\"All\" on the item to have types of the copy, or describe the difference in an overlay");
+        "The copy of the schema differs from the schema that already has types",
+        "This copy of {0} differs from the schema of '{2}', first in {1}. The types of '{2}' are used, which do not have the difference. Set Emit=\"All\" on the item to emit types of the copy, or describe the difference in an overlay");
 
     public static readonly DiagnosticDescriptor SecondTypeOfName = Error(
-        IssueIds.SecondTypeOfName, "Two types have one name", "Two schemas give a type called '{0}', and only the first is emitted. Give one of the items another TypePrefix or ClrNamespace");
+        IssueIds.SecondTypeOfName, "Two types have one name", "Two schemas produce a type named '{0}'; only the first is emitted. Give one of the items another TypePrefix or ClrNamespace");
 
     public static readonly DiagnosticDescriptor UncheckedPattern = Warning(
-        IssueIds.UncheckedPattern, "The pattern cannot be checked", "Values of {0} are sent without a check of the pattern '{1}': it {2}");
+        IssueIds.UncheckedPattern, "The pattern cannot be checked", "Values of {0} are sent without checking the pattern '{1}': it {2}");
 
     public static readonly DiagnosticDescriptor TextAfterRoot = Warning(
         IssueIds.TextAfterRoot, "Content follows the schema", "Content after the end of the schema is ignored");
@@ -56,7 +56,7 @@ internal static class Descriptors
         IssueIds.SecondDeclaration, "Two types stand for one component", "'{0}' and '{1}' both stand for {2}");
 
     public static readonly DiagnosticDescriptor WrongKindOfDeclaration = Error(
-        IssueIds.WrongKindOfDeclaration, "The type has the wrong form", "'{0}' must be a partial {1} that is not nested to stand for {2}");
+        IssueIds.WrongKindOfDeclaration, "The type has the wrong form", "'{0}' must be a partial {1} that is not nested to represent {2}");
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = new[]
     {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EppClient.SchemaGenerator.Diagnostics;
 
-/// <summary>Reports what is wrong with schemas, at their lines.</summary>
+/// <summary>Reports the issues of schemas at their lines.</summary>
 internal static class IssueReporter
 {
     public static void Report(SourceProductionContext output, IEnumerable<SchemaIssue> issues)

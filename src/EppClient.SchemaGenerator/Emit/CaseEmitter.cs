@@ -3,19 +3,19 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits how a reader takes child elements: the variables, and one case for each name.</summary>
+/// <summary>Emits the code that reads child elements: the variables, and one case for each name.</summary>
 internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
 {
     private readonly List<MemberPlan> _members = [.. plan.Members.Where(m => m.Place is MemberPlace.Element or MemberPlace.Wildcard)];
 
-    /// <summary>Whether one name, or a wildcard, stands in several places, so that it matters how far the reader has come.</summary>
+    /// <summary>Whether one name, or a wildcard, occurs in several places, so that the position of the reader matters.</summary>
     public bool CountsPlaces =>
         _members.SelectMany(m => m.Names).GroupBy(n => n).Any(g => g.Count() > 1) || _members.Count(m => m.Reach != WildcardReach.None) > 1;
 
-    /// <summary>Whether the schema has an order in which the elements come. A part ends where the order does.</summary>
+    /// <summary>Whether the schema defines an order of the elements. A part ends at the first element out of order.</summary>
     public bool ChecksOrder => !plan.IsPart && plan.Shape != RecordShape.Union && _members.Select(m => m.Order).Distinct().Count() > 1;
 
-    /// <summary>The expression that reads an attribute.</summary>
+    /// <summary>Returns the expression that reads an attribute.</summary>
     public static string ReadAttribute(MemberPlan member) =>
         ValueText.ReadAttribute(member.Value, member.Xml.LocalName, member.Xml.Namespace.Length > 0 ? CodeText.Literal(member.Xml.Namespace) : null);
 
@@ -33,7 +33,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         }
     }
 
-    /// <summary>Emits the cases of a record, whose elements may come in any order.</summary>
+    /// <summary>Emits the cases of a record, whose elements can come in any order.</summary>
     public void Emit()
     {
         for (var place = 0; place < plan.Members.Count; place++)
@@ -63,7 +63,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         }
     }
 
-    /// <summary>Emits the statements that take an element for a member.</summary>
+    /// <summary>Emits the statements that assign an element to a member.</summary>
     public void Take(MemberPlan member, int place)
     {
         if (ChecksOrder)
@@ -90,16 +90,16 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         }
     }
 
-    /// <summary>The expression that reads one value.</summary>
+    /// <summary>Returns the expression that reads one value.</summary>
     public static string Read(MemberPlan member)
     {
         var read = member.Place == MemberPlace.Wildcard ? $"reader.Read{member.Value.Method}()" : ValueText.Read(member.Value);
         return member.IsNillable ? $"reader.TakeNil() ? new {member.ItemType}() : {Library.Xml}EppNillables.Of({read})" : read;
     }
 
-    /// <summary>Emits the labels, those of one namespace together.</summary>
+    /// <summary>Emits the case labels, with those of one namespace together.</summary>
     /// <param name="member">The member.</param>
-    /// <param name="condition">What must hold for a name beside its namespace; empty for nothing.</param>
+    /// <param name="condition">An additional condition for a name; empty for none.</param>
     public void Labels(MemberPlan member, Func<XmlName, string> condition)
     {
         foreach (var group in member.Names.GroupBy(n => (n.Namespace, Condition: condition(n))))
@@ -111,7 +111,7 @@ internal sealed class CaseEmitter(CodeWriter writer, RecordPlan plan)
         }
     }
 
-    // A second occurrence of what can occur once must not take the place of the first.
+    // A second occurrence of a single element must not replace the first.
     private static string Free(MemberPlan member) => member is { IsList: false, IsFlag: false } ? $"{member.Local} is null" : string.Empty;
 
     private void Body(MemberPlan member, int place, string end = "break")

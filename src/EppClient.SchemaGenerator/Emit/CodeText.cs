@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Forms of values in C# source.</summary>
+/// <summary>Formats values as C# source.</summary>
 internal static class CodeText
 {
     public static string Literal(string text)
@@ -27,7 +27,7 @@ internal static class CodeText
 
     public static string Literal(int value) => value == int.MaxValue ? "int.MaxValue" : value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Text for a documentation comment; the few tags that plans use stay.</summary>
+    /// <summary>Formats text for a documentation comment; the few tags that plans use are kept.</summary>
     public static string Doc(string text) => text
         .Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")
         .Replace("&lt;c&gt;", "<c>").Replace("&lt;/c&gt;", "</c>");

@@ -26,7 +26,7 @@ internal sealed class CodeWriter
         _depth++;
     }
 
-    /// <summary>Closes the block; a blank line at its end goes.</summary>
+    /// <summary>Closes the block, and removes a blank line at its end.</summary>
     public void Close(string end = "}")
     {
         _depth--;

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits the constructors of a record with properties: one for object initializers, one for what the schema requires.</summary>
+/// <summary>Emits the constructors of a record with properties: one for object initializers, and one for the required members.</summary>
 internal static class ConstructorEmitter
 {
     private const string Operation = Library.Root + "EppTransferOperation operation";
@@ -22,7 +22,7 @@ internal static class ConstructorEmitter
 
     public static void Default(CodeWriter writer, string name)
     {
-        FileEmitter.Summary(writer, "Creates the object; an object initializer sets its members.");
+        FileEmitter.Summary(writer, "Creates an instance; an object initializer sets its members.");
         writer.Open($"public {name}()");
         writer.Close();
         writer.Line();
@@ -31,10 +31,10 @@ internal static class ConstructorEmitter
     private static void OfRequired(CodeWriter writer, RecordPlan plan, EquatableArray<MemberPlan> required)
     {
         var isTransfer = plan.Command is { IsTransfer: true };
-        FileEmitter.Summary(writer, "Creates the object with what the schema requires.");
+        FileEmitter.Summary(writer, "Creates an instance with the members that the schema requires.");
         if (isTransfer)
         {
-            writer.Line("/// <param name=\"operation\">What to do about the transfer.</param>");
+            writer.Line("/// <param name=\"operation\">The transfer operation.</param>");
         }
 
         foreach (var member in required)

@@ -9,8 +9,8 @@ internal static class EnumerationEmitter
     {
         var name = plan.Header.Name;
         FileEmitter.OpenType(writer, plan.Header, "readonly partial record struct", $" : {Library.Xml}IEppEnumeration");
-        FileEmitter.Summary(writer, "Creates a value, also one that the schema does not know; such a value can be read, but is not sent.");
-        writer.Line("/// <param name=\"value\">The text as it goes over the wire.</param>");
+        FileEmitter.Summary(writer, "Creates a value. A value that the schema does not define can be read, but not sent.");
+        writer.Line("/// <param name=\"value\">The text in the message.</param>");
         writer.Line($"public {name}(string value) => Value = value;");
         writer.Line();
         foreach (var value in plan.Values)
@@ -27,8 +27,8 @@ internal static class EnumerationEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool IsKnown => Value is {string.Join(" or ", plan.Values.Select(v => CodeText.Literal(v.Text)))};");
         writer.Line();
-        FileEmitter.Summary(writer, "The value for a text that may be missing.");
-        writer.Line("/// <param name=\"value\">The text as it goes over the wire.</param>");
+        FileEmitter.Summary(writer, "Converts a text to a value; null if the text is null.");
+        writer.Line("/// <param name=\"value\">The text in the message.</param>");
         writer.Line($"public static {name}? From(string? value) => value is null ? null : new {name}(value);");
         writer.Line();
         writer.Line("/// <inheritdoc cref=\"Value\"/>");

@@ -3,8 +3,8 @@ using System.Text;
 namespace EppClient.SchemaGenerator.Emit;
 
 /// <summary>
-/// Completes a file: its using directives, and short names where these mean the same type in this project. Where something else has the name, the type
-/// is written with <c>global::</c>.
+/// Completes a file: adds its using directives, and replaces type references by short names if these refer to the same type in this project. If another type or
+/// member has the name, the reference is written with <c>global::</c>.
 /// </summary>
 internal sealed class FileComposer
 {
@@ -33,16 +33,16 @@ internal sealed class FileComposer
         ];
     }
 
-    /// <summary>Where the compiler finds a short name.</summary>
+    /// <summary>How the compiler resolves a short name.</summary>
     private enum NameSource
     {
-        /// <summary>In the namespace of the file, or in one around it.</summary>
+        /// <summary>In the namespace of the file or an enclosing one.</summary>
         Scope,
 
         /// <summary>In a namespace of a using directive.</summary>
         Import,
 
-        /// <summary>Nowhere: something else has the name.</summary>
+        /// <summary>Nowhere, because something else has the name.</summary>
         None,
     }
 
@@ -73,7 +73,7 @@ internal sealed class FileComposer
         return text.ToString();
     }
 
-    /// <summary>The uses for which the short name is enough: no two imported namespaces have it.</summary>
+    /// <summary>The uses with a sufficient short name, which only one imported namespace contains.</summary>
     private HashSet<TypeUse> Short(IEnumerable<(TypeUse Use, NameSource Source)> uses, List<string> imports) =>
     [
         .. uses
@@ -83,7 +83,7 @@ internal sealed class FileComposer
 
     private NameSource SourceOf(TypeUse use, string within)
     {
-        // A name that does not start with a capital could be that of a local variable.
+        // A name that does not begin with a capital could be that of a local variable.
         if (!char.IsUpper(use.Name[0])
             || use.LookedUp.Any(n => _file.NestedTypes.Contains(n))
             || (use.Form == TypeUseForm.Expression && _file.MemberNames.Contains(use.Name)))

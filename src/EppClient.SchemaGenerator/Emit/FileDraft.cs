@@ -2,16 +2,16 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>An emitted file whose references to types are not names yet.</summary>
+/// <summary>An emitted file with unresolved references to types.</summary>
 /// <param name="HintName">The name of the file.</param>
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="TypeName">The type that it declares.</param>
 /// <param name="AssemblyAttribute">An attribute of the assembly; empty for none.</param>
 /// <param name="Body">The content of the namespace.</param>
-/// <param name="Uses">The types that it uses in the namespace.</param>
-/// <param name="AssemblyUses">The types that it uses outside of the namespace.</param>
+/// <param name="Uses">The types that are used in the namespace.</param>
+/// <param name="AssemblyUses">The types that are used outside of the namespace.</param>
 /// <param name="MemberNames">The names of the type's members.</param>
-/// <param name="NestedTypes">The names of the types that are declared in it.</param>
+/// <param name="NestedTypes">The names of the nested types.</param>
 internal sealed record FileDraft(
     string HintName,
     string Namespace,

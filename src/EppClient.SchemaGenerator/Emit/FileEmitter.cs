@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Turns a plan into a file, but for what depends on the rest of the project.</summary>
+/// <summary>Converts a plan to a file, except for the parts that depend on the rest of the project.</summary>
 internal static class FileEmitter
 {
     public static FileDraft Emit(FilePlan plan)
@@ -34,11 +34,11 @@ internal static class FileEmitter
         return FileDraft.Of(plan, attribute, writer.ToString());
     }
 
-    /// <summary>Writes all that stands above the members of a type, and opens it.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes the documentation, attributes and declaration of a type, and opens it.</summary>
+    /// <param name="writer">The target.</param>
     /// <param name="header">The type.</param>
     /// <param name="declaration">The declaration between accessibility and name.</param>
-    /// <param name="bases">What follows the name.</param>
+    /// <param name="bases">The text after the name.</param>
     public static void OpenType(CodeWriter writer, TypeHeader header, string declaration, string bases)
     {
         if (header.Summary is { } summary)

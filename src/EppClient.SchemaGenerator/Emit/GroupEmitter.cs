@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits records that hold sibling elements of an extension schema.</summary>
+/// <summary>Emits records of sibling elements of an extension schema.</summary>
 internal sealed class GroupEmitter(CodeWriter writer, GroupPlan plan)
 {
     public void Emit()

@@ -21,10 +21,10 @@ internal static class MarkedText
             .ToEquatableArray();
     }
 
-    /// <summary>Appends the text with names in the place of the references.</summary>
-    /// <param name="output">Where to.</param>
+    /// <summary>Appends the text, with names instead of the references.</summary>
+    /// <param name="output">The target.</param>
     /// <param name="text">The text.</param>
-    /// <param name="isShort">Whether the short name is enough for a use.</param>
+    /// <param name="isShort">Whether the short name is sufficient for a use.</param>
     public static void Append(StringBuilder output, string text, Func<TypeUse, bool> isShort)
     {
         var expression = -1;
@@ -40,7 +40,7 @@ internal static class MarkedText
                         expression = output.Length;
                         break;
                     case var c when c == TypeText.EndExpression[0]:
-                        // The colons would start a format.
+                        // The colons would begin a format specifier.
                         if (output.ToString(expression, output.Length - expression).Contains(GlobalPrefix))
                         {
                             output.Insert(expression, '(').Append(')');

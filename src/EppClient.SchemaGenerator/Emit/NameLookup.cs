@@ -1,9 +1,9 @@
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>What has to be known about a project to shorten the names in the emitted files.</summary>
-/// <param name="Names">The short names of the types that they use from elsewhere.</param>
-/// <param name="Places">The namespaces in which the compiler may look for these.</param>
-/// <param name="Emitted">The types that the files declare, and their namespaces.</param>
+/// <summary>The names to look up in a project in order to shorten the type references in the emitted files.</summary>
+/// <param name="Names">The short names of the types from other namespaces.</param>
+/// <param name="Places">The namespaces in which the compiler can find these.</param>
+/// <param name="Emitted">The types that the files declare, with their namespaces.</param>
 internal sealed record NameLookup(EquatableArray<string> Names, EquatableArray<string> Places, EquatableArray<ProjectName> Emitted)
 {
     public static NameLookup Of(IReadOnlyCollection<FileDraft> files)
@@ -36,7 +36,7 @@ internal sealed record NameLookup(EquatableArray<string> Names, EquatableArray<s
             emitted.OrderBy(e => e.Namespace, StringComparer.Ordinal).ThenBy(e => e.Name, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    /// <summary>A namespace and those around it, from the inside out; the last is the global one, which is empty.</summary>
+    /// <summary>A namespace and the enclosing ones, beginning with the innermost; the last is the global one, which is empty.</summary>
     public static IEnumerable<string> Scopes(string place)
     {
         for (; place.Length > 0; place = Parent(place))

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits the method that reads a part: sibling elements without tags of their own, in the order of the schema.</summary>
+/// <summary>Emits the method that reads a part: sibling elements without an element of their own, in the order of the schema.</summary>
 internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
 {
     private readonly string _name = plan.Header.Name;
@@ -10,9 +10,9 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
 
     public void Emit()
     {
-        FileEmitter.Summary(writer, "Reads as many of the sibling elements as belong together.");
-        writer.Line("/// <param name=\"reader\">Stands on the first of them; afterwards behind the last.</param>");
-        writer.Line("/// <param name=\"depth\">What <c>EnterElement</c> returned for their parent.</param>");
+        FileEmitter.Summary(writer, "Reads the sibling elements of one group.");
+        writer.Line("/// <param name=\"reader\">The reader, positioned on the first element; afterwards after the last.</param>");
+        writer.Line("/// <param name=\"depth\">The value that <c>EnterElement</c> returned for their parent.</param>");
         writer.Line($"/// <exception cref=\"{Library.Root}EppProtocolException\">The XML is not well-formed, or reading is strict and a required part is missing or a value cannot be read.</exception>");
         writer.Open($"public static {_name} ReadPart({Library.Xml}EppXmlReader reader, int depth)");
         writer.Line("var began = reader.StartPart();");
@@ -103,7 +103,7 @@ internal sealed class PartReaderEmitter(CodeWriter writer, RecordPlan plan)
 
     private string Notes() => plan.PartHasNotes ? ", ReadNotes = reader.Notes(began)" : string.Empty;
 
-    /// <summary>A branch that repeats takes all that follow of its kind.</summary>
+    /// <summary>A repeating branch reads all following elements of its kind.</summary>
     private void List(MemberPlan member)
     {
         writer.Line($"{Library.Xml}EppItems<{member.ItemType}>? {member.Local} = null;");

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits what <c>ToString</c> of a record shows, where a part of it must not be shown, or may be unreadable.</summary>
+/// <summary>Emits the text that <c>ToString</c> of a record shows, if a member must not be shown or may be unreadable.</summary>
 internal static class PrintMembersEmitter
 {
     private const string Notes = Library.Xml + "EppReadNotes";
@@ -38,7 +38,7 @@ internal static class PrintMembersEmitter
         }
     }
 
-    // An attribute of what is hidden belongs to it, such as the extension of a telephone number.
+    // An attribute of a hidden element is hidden too, such as the extension of a telephone number.
     private static List<MemberPlan> All(EquatableArray<MemberPlan> members) =>
         [.. members.SelectMany(m => m.Inlined.Select(i => i with { IsHidden = i.IsHidden || m.IsHidden }).Prepend(m))];
 

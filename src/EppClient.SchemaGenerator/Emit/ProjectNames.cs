@@ -1,12 +1,12 @@
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>The names of a project that could be taken for those of the types that emitted files use.</summary>
-/// <param name="Found">Types and namespaces that exist, among the names that were asked for.</param>
+/// <summary>The names of a project that can conflict with those of the types that emitted files use.</summary>
+/// <param name="Found">The existing types and namespaces, among the requested names.</param>
 /// <param name="Imports">The namespaces that the project imports into all files.</param>
-/// <param name="Emitted">The types that the files declare, and their namespaces.</param>
+/// <param name="Emitted">The types that the files declare, with their namespaces.</param>
 internal sealed record ProjectNames(EquatableArray<ProjectName> Found, EquatableArray<string> Imports, EquatableArray<ProjectName> Emitted)
 {
-    // Many files ask.
+    // Created once, because many files use it.
     private readonly Lazy<ILookup<string, string>> _found = new(() => Found.Concat(Emitted).ToLookup(n => n.Name, n => n.Namespace, StringComparer.Ordinal));
     private readonly Lazy<ILookup<string, string>> _emitted = new(() => Emitted.ToLookup(n => n.Name, n => n.Namespace, StringComparer.Ordinal));
 
@@ -14,12 +14,12 @@ internal sealed record ProjectNames(EquatableArray<ProjectName> Found, Equatable
 
     public override int GetHashCode() => Found.GetHashCode();
 
-    /// <summary>Whether a namespace has something of the name.</summary>
+    /// <summary>Whether a namespace contains the name.</summary>
     public bool Has(string place, string name) => _found.Value[name].Contains(place);
 
-    /// <summary>Whether what the project imports into all files, or may import once the emitted types exist, has something of the name.</summary>
+    /// <summary>Whether a namespace that the project imports into all files, now or after the types are emitted, contains the name.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="place">The namespace that does not count.</param>
+    /// <param name="place">The namespace to ignore.</param>
     public bool ImportsOther(string name, string place) =>
         Imports.Any(i => i != place && Has(i, name)) || _emitted.Value[name].Any(e => e != place);
 }

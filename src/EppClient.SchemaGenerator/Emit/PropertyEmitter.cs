@@ -16,7 +16,7 @@ internal static class PropertyEmitter
         }
     }
 
-    /// <summary>Emits the properties of a group of siblings, each of which is read by itself.</summary>
+    /// <summary>Emits the properties of a group of siblings, each of which is read separately.</summary>
     public static void Emit(CodeWriter writer, GroupPlan plan)
     {
         foreach (var member in plan.Members.SelectMany(m => m.Inlined.Prepend(m)))
@@ -25,7 +25,7 @@ internal static class PropertyEmitter
         }
     }
 
-    /// <summary>A list that is never null and compares by its items.</summary>
+    /// <summary>Emits a list that is never null and is compared by its items.</summary>
     public static void List(CodeWriter writer, string name, string itemType, string accessor = "init", bool required = false)
     {
         const string Lists = $"{Library.Xml}EppList";
@@ -34,7 +34,7 @@ internal static class PropertyEmitter
         writer.Line();
     }
 
-    /// <summary>A member that the schema requires and a message may lack: it throws when it is read without a value.</summary>
+    /// <summary>Emits a required member that a message may omit: its getter throws if there is no value.</summary>
     public static void Required(CodeWriter writer, MemberPlan member, string typeName, string modifier = "required ", string accessor = "init")
     {
         var (field, what) = (Backing(member), What(member, typeName));
@@ -53,7 +53,7 @@ internal static class PropertyEmitter
         FileEmitter.Summary(writer, member.Summary);
         if (typeName is not null && member.MayBeUnreadable)
         {
-            writer.Line($"/// <exception cref=\"{Library.Root}EppUnreadableMemberException\">The message lacks it, or it cannot be read.</exception>");
+            writer.Line($"/// <exception cref=\"{Library.Root}EppUnreadableMemberException\">The value is missing from the message, or cannot be read.</exception>");
         }
 
         FileEmitter.Obsolete(writer, member.Obsolete);
@@ -81,7 +81,9 @@ internal static class PropertyEmitter
         ? string.Empty
         : member.Value.Kind == ValueKind.Mixed ? $" = {member.Value.ClrType}.Empty;" : " = string.Empty;";
 
-    /// <summary>An absent member is not written again, although it has the default value. A member that cannot be read has no value.</summary>
+    /// <summary>
+    /// Emits a member with a default. An absent member is not written back, although it has the default value. An unreadable member has no value.
+    /// </summary>
     public static void WithDefault(CodeWriter writer, MemberPlan member, string value, string? typeName, string accessor = "init")
     {
         var otherwise = typeName is null ? value : $"{Notes}.Default<{member.Value.ClrType}>(ReadNotes, {What(member, typeName)}, {value})";
@@ -101,6 +103,6 @@ internal static class PropertyEmitter
 
     private static string What(MemberPlan member, string typeName) => $"{CodeText.Literal($"{typeName}.{member.Name}")}, {CodeText.Literal(Part(member))}";
 
-    /// <summary>The field of a property that has a default, or may be unreadable.</summary>
+    /// <summary>The field of a property with a default, or that may be unreadable.</summary>
     public static string Backing(MemberPlan member) => "_" + member.Local;
 }

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits the method that reads a record: any order, what is unknown or cannot be read kept, what is missing reported.</summary>
+/// <summary>Emits the method that reads a record: in any order, keeps unknown and unreadable parts, and reports missing ones.</summary>
 internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
 {
     private readonly string _name = plan.Header.Name;
@@ -18,7 +18,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
             writer.Line($"var {member.Local} = {CaseEmitter.ReadAttribute(member)};");
         }
 
-        // What the schema allows by a wildcard has a member; else it is unknown.
+        // Attributes that the schema allows by a wildcard have a member; others are unknown.
         var others = plan.Members.FirstOrDefault(m => m.Place == MemberPlace.OtherAttributes)?.Local;
         if (plan.KeepsUnknownAttributes || others is not null)
         {
@@ -81,7 +81,7 @@ internal sealed class ReaderEmitter(CodeWriter writer, RecordPlan plan)
         writer.Line();
     }
 
-    /// <summary>What no case takes goes to the wildcards, each in its place, and what these do not take is unknown.</summary>
+    /// <summary>Elements without a case belong to the wildcards, each in its place; elements that no wildcard accepts are unknown.</summary>
     private void Rest()
     {
         var takers = plan.Members.Select((Member, Place) => (Member, Place)).Where(t => t.Member.Reach != WildcardReach.None).ToList();

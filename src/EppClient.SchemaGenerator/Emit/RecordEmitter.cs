@@ -7,7 +7,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
 {
     public void Emit()
     {
-        // A part has no tags, so that nothing unknown can stand in it.
+        // A part has no element of its own, so it has no unknown content.
         var content = plan.IsPart ? "IEppContent" : plan.KeepsUnknown ? "EppComplexContent" : "EppContent";
         var own = plan.IsPart ? [Library.Xml + content] : new[] { Library.Xml + content, $"{Library.Xml}IEppReadable<{plan.Header.Name}>" };
         var bases = string.Join(", ", own.Concat(plan.Interfaces));
@@ -111,7 +111,7 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
         }
     }
 
-    /// <summary>Where one value is enough to make the record, it can be given alone.</summary>
+    /// <summary>Emits an implicit conversion if one value is sufficient for the record.</summary>
     private void Conversion()
     {
         var required = plan.Members.Where(m => m.IsRequired).ToList();
@@ -122,13 +122,13 @@ internal sealed class RecordEmitter(CodeWriter writer, RecordPlan plan)
             return;
         }
 
-        FileEmitter.Summary(writer, "Takes the value alone.");
+        FileEmitter.Summary(writer, "Converts a value to an instance.");
         writer.Line($"/// <param name=\"{sole.Local}\">{CodeText.Doc(sole.Summary)}</param>");
         writer.Line($"public static implicit operator {plan.Header.Name}({sole.Value.ClrType} {sole.Local}) => new() {{ {sole.Name} = {sole.Local}{Implied(sole)} }};");
         writer.Line();
     }
 
-    /// <summary>The attributes whose value follows from this value.</summary>
+    /// <summary>The attributes whose value is derived from this value.</summary>
     private string Implied(MemberPlan value) => string.Concat(plan.Members.Where(m => m.AddressMember == value.Name).Select(m =>
         $", {PropertyEmitter.Backing(m)} = {m.Value.ClrType}.From({Library.Xml}EppIpVersion.Of({value.Local}))"));
 

@@ -25,7 +25,7 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
 
         if (plan.Command is { IsTransfer: true })
         {
-            writer.Line("Operation = default, // It stands on the envelope.");
+            writer.Line("Operation = default, // It is part of the envelope.");
         }
 
         if (plan.KeepsUnknownAttributes)
@@ -47,7 +47,7 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
         writer.Close("};");
     }
 
-    /// <summary>Missing parts of an element's content were reported when it was read.</summary>
+    /// <summary>Reports a missing member. Missing parts of an element's content were reported when it was read.</summary>
     private void Missing(MemberPlan member)
     {
         var isDemanded = member.IsRelaxable || (member.IsRequired && member.Place != MemberPlace.Content);
@@ -65,7 +65,7 @@ internal sealed class ResultEmitter(CodeWriter writer, RecordPlan plan)
         writer.Line();
     }
 
-    /// <summary>Of a choice no branch is there.</summary>
+    /// <summary>Reports a choice without a branch.</summary>
     private void Missing(List<MemberPlan> branches)
     {
         var absent = string.Join(" && ", branches.Select(m => m.IsFlag ? $"!{m.Local}" : $"{m.Local} is null"));

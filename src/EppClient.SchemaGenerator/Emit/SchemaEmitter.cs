@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits the class that stands for a schema.</summary>
+/// <summary>Emits the class of a schema.</summary>
 internal static class SchemaEmitter
 {
     public static void Emit(CodeWriter writer, SchemaPlan plan)
@@ -19,7 +19,7 @@ internal static class SchemaEmitter
         writer.Open($"private {name}()");
         writer.Close();
         writer.Line();
-        FileEmitter.Summary(writer, "The one instance.");
+        FileEmitter.Summary(writer, "The singleton instance.");
         writer.Line($"public static {name} Instance {{ get; }} = new();");
         writer.Line();
         foreach (var version in plan.OlderVersions)
@@ -50,7 +50,7 @@ internal static class SchemaEmitter
         writer.Close();
     }
 
-    /// <summary>The attribute of the assembly that offers the schema to projects that refer to this one.</summary>
+    /// <summary>The assembly attribute that provides the schema to projects that refer to this one.</summary>
     public static string Provided(SchemaPlan plan)
     {
         var arguments = new[] { plan.XmlNamespace, FullName(plan.Header) }.Concat(plan.ProvidedTypes).Select(CodeText.Literal);
@@ -61,7 +61,7 @@ internal static class SchemaEmitter
 
     private static void OlderVersion(CodeWriter writer, OlderVersionPlan version)
     {
-        FileEmitter.Summary(writer, $"The older version <c>{version.Uri}</c>, and what it lacks.");
+        FileEmitter.Summary(writer, $"The older version <c>{version.Uri}</c>, and the elements that it does not have.");
         writer.Open($"public static {Library.Xml}EppSchemaVersion {version.Property} {{ get; }} = new({CodeText.Literal(version.Uri)}, Namespace)");
         writer.Line($"MissingElements = [{string.Join(", ", version.MissingElements.Select(CodeText.Literal))}],");
         writer.Close("};");

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits what is particular to a record that holds exactly one of several branches.</summary>
+/// <summary>Emits the members that are specific to a record with exactly one of several branches.</summary>
 internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
 {
     public void Emit()
@@ -18,7 +18,7 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
 
         if (plan.MayBeEmpty)
         {
-            FileEmitter.Summary(writer, "None of the branches.");
+            FileEmitter.Summary(writer, "An instance without a branch.");
             writer.Line($"public static {plan.Header.Name} Empty {{ get; }} = new();");
             writer.Line();
         }
@@ -78,7 +78,7 @@ internal sealed class UnionEmitter(CodeWriter writer, RecordPlan plan)
         writer.Line();
     }
 
-    /// <summary>Documents a factory: like its property, and where that alone does not say it, each parameter.</summary>
+    /// <summary>Documents a factory with the documentation of its property and, if that is not sufficient, each parameter.</summary>
     private void Documentation(MemberPlan member, List<MemberPlan> parameters)
     {
         writer.Line($"/// <inheritdoc cref=\"{member.Name}\"/>");

@@ -5,7 +5,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Turns the text of a value into a C# expression of the value's type.</summary>
+/// <summary>Converts the text of a value to a C# expression of the value's type.</summary>
 internal static class ValueLiteral
 {
     public static string? Of(ValuePlan value, string text)
@@ -74,7 +74,7 @@ internal static class ValueLiteral
         return $"new {type}(new {Library.System}DateOnly({moment.Year}, {moment.Month}, {moment.Day}), {offset})";
     }
 
-    // Without a zone it is UTC, as it is where messages are read.
+    // Without a zone it is UTC, as when messages are read.
     private static DateTimeOffset? Moment(string text)
     {
         try
@@ -88,7 +88,7 @@ internal static class ValueLiteral
         }
         catch (ArgumentOutOfRangeException)
         {
-            // A legal dateTime that .NET cannot hold.
+            // A valid dateTime that .NET cannot represent.
             return null;
         }
     }

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>The expressions that read a value and hand it to the writer.</summary>
+/// <summary>The expressions that read a value and pass it to the writer.</summary>
 internal static class ValueText
 {
     /// <summary>Reads the value of the current element; null if it cannot be read.</summary>
@@ -20,7 +20,7 @@ internal static class ValueText
 
     /// <summary>Reads an attribute of the current element; null if it is absent or cannot be read.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="name">The attribute.</param>
+    /// <param name="name">The name of the attribute.</param>
     /// <param name="namespaceUri">The expression for its namespace; null for none.</param>
     public static string ReadAttribute(ValuePlan value, string name, string? namespaceUri = null)
     {
@@ -39,7 +39,7 @@ internal static class ValueText
     public static string Argument(ValuePlan value, string expression, bool nullable) =>
         value.Kind == ValueKind.Enumeration ? expression + (nullable ? "?.Value" : ".Value") : expression;
 
-    /// <summary>The name of the writer's method for a stem such as <c>Element</c>; one method takes all types of values.</summary>
+    /// <summary>The name of the writer's method for a stem such as <c>Element</c>; one method accepts all types of values.</summary>
     public static string WriterMethod(ValuePlan value, string stem) => stem;
 
     /// <summary>The type of the property.</summary>
@@ -49,7 +49,7 @@ internal static class ValueText
         return member.IsList || member.IsWrappedList ? $"{Library.Collections}IReadOnlyList<{type}>" : member.IsNullable ? type + "?" : type;
     }
 
-    /// <summary>The expression for a value that the schema states, such as a default; null where there is none.</summary>
+    /// <summary>The expression for a value in the schema, such as a default; null if there is none.</summary>
     public static string? Literal(ValuePlan value, string text) => ValueLiteral.Of(value, text);
 
     private static string ItemsOf(ValuePlan list, string before = "") => list.Item is { Kind: ValueKind.Enumeration } item

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Planning;
 
 namespace EppClient.SchemaGenerator.Emit;
 
-/// <summary>Emits the methods that write a record: schema order, every rule checked.</summary>
+/// <summary>Emits the methods that write a record in the order of the schema, and check all rules.</summary>
 internal sealed class WriterEmitter(CodeWriter writer, string typeName, string xmlNamespace, bool hasFields = true)
 {
     private const string Checks = $"{Library.Xml}EppXmlWriter";
@@ -51,7 +51,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
     }
 
     /// <param name="member">The member.</param>
-    /// <param name="address">The address whose version it is, if it is one.</param>
+    /// <param name="address">The address whose version the member is; null for other members.</param>
     public void Member(MemberPlan member, MemberPlan? address = null)
     {
         if (member.IsRequired && (!member.IsStruct || member.IsList || HasField(member)))
@@ -89,7 +89,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
 
     private void Require(MemberPlan member) => writer.Line($"{Checks}.Require({Field(member)}, {Path(member)});");
 
-    /// <summary>Whether the value may be missing although the property is not nullable; only the field shows that.</summary>
+    /// <summary>Whether the value may be missing although the property is not nullable. Then only the field shows that.</summary>
     private bool HasField(MemberPlan member) => hasFields && member.MayBeUnreadable;
 
     private string Field(MemberPlan member) => HasField(member) ? PropertyEmitter.Backing(member) : member.Name;
@@ -101,7 +101,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         writer.Line($"{Checks}.CheckChoice({CodeText.Literal(choice.Required)}, {CodeText.Literal(typeName)}, {CodeText.Literal(names)}, {string.Join(", ", present)});");
     }
 
-    /// <summary>Where one of an optional sequence is set, the schema wants those beside it that are not optional in themselves.</summary>
+    /// <summary>If one member of an optional sequence is set, its required members must be set too.</summary>
     private void Sequence(SequencePlan sequence, RecordPlan plan)
     {
         var present = string.Join(" || ", sequence.Members.Select(i => Present(plan.Members[i])));
@@ -116,7 +116,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         : member.IsFlag ? member.Name
         : $"{Stored(member)} is not null";
 
-    /// <summary>What is written of a member: of one with a default only what was set, unless the schema requires it.</summary>
+    /// <summary>The expression that is written. For a member with a default, it is null unless the value was set or the schema requires it.</summary>
     private string Stored(MemberPlan member) => member.Default is null || member.Min > 0 ? Field(member) : PropertyEmitter.Backing(member);
 
     private void Attribute(MemberPlan member, MemberPlan? address)
@@ -191,7 +191,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
         var value = member.Value;
         if (member.IsNillable)
         {
-            // Written as nil, or as the value that it holds.
+            // Written as nil, or with its value.
             var one = nullable ? expression + " is { IsNil: true }" : expression + ".IsNil";
             var held = nullable ? expression + "?.Value" : expression + ".Value";
             return $"if (!writer.Nil({tag}, {one})) {{ {ElementLine(member with { IsNillable = false }, held, nullable || !member.Value.IsStruct)} }}";
@@ -212,7 +212,7 @@ internal sealed class WriterEmitter(CodeWriter writer, string typeName, string x
     {
         if (member.IsNullable)
         {
-            // An attribute without its element is a mistake that must not go unseen.
+            // An attribute without its element is an error that must be reported.
             var present = new[] { member }.Concat(member.Inlined).Select(Present);
             writer.Open($"if ({string.Join(" || ", present)})");
             Require(member);

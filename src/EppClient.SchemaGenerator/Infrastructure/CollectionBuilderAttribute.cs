@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What collection expressions need and netstandard2.0 lacks.</summary>
+/// <summary>Required for collection expressions; netstandard2.0 does not have it.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface)]
 internal sealed class CollectionBuilderAttribute(Type builderType, string methodName) : Attribute
 {

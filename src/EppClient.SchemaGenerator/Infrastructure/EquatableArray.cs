@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace EppClient.SchemaGenerator;
 
-/// <summary>An immutable array that equals another with equal elements, as the pipeline's caches need it.</summary>
+/// <summary>An immutable array that equals another with equal elements, as the caches of the pipeline require.</summary>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
@@ -55,7 +55,7 @@ internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IRea
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-/// <summary>Makes equatable arrays.</summary>
+/// <summary>Creates equatable arrays.</summary>
 internal static class EquatableArray
 {
     public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)

@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What init accessors need and netstandard2.0 lacks.</summary>
+/// <summary>Required for init accessors; netstandard2.0 does not have it.</summary>
 internal static class IsExternalInit
 {
 }

@@ -1,12 +1,12 @@
 namespace System.Runtime.CompilerServices
 {
-    /// <summary>What required members need and netstandard2.0 lacks.</summary>
+    /// <summary>Required for required members; netstandard2.0 does not have it.</summary>
     [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Field | AttributeTargets.Property)]
     internal sealed class RequiredMemberAttribute : Attribute
     {
     }
 
-    /// <summary>What required members need and netstandard2.0 lacks.</summary>
+    /// <summary>Required for required members; netstandard2.0 does not have it.</summary>
     [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
     internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
     {
@@ -16,7 +16,7 @@ namespace System.Runtime.CompilerServices
 
 namespace System.Diagnostics.CodeAnalysis
 {
-    /// <summary>What constructors of types with required members need and netstandard2.0 lacks.</summary>
+    /// <summary>Required for constructors of types with required members; netstandard2.0 does not have it.</summary>
     [AttributeUsage(AttributeTargets.Constructor)]
     internal sealed class SetsRequiredMembersAttribute : Attribute
     {

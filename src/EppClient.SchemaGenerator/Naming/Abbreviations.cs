@@ -1,8 +1,8 @@
 namespace EppClient.SchemaGenerator.Naming;
 
 /// <summary>
-/// The one table of EPP's abbreviations. A name that stands in it as a whole is replaced; the rows marked as words are
-/// replaced inside longer names too. A schema says otherwise with <c>e:name</c>.
+/// The table of EPP's abbreviations. A name that is in the table is replaced as a whole; the rows marked as words are also replaced inside longer names. A
+/// schema can override this with <c>e:name</c>.
 /// </summary>
 internal static class Abbreviations
 {
@@ -90,9 +90,9 @@ internal static class Abbreviations
     private static readonly Dictionary<string, string> Words =
         Table.Where(r => r.IsWord).ToDictionary(r => r.Short, r => r.Long, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The readable form of a whole name, where the table has one.</summary>
+    /// <summary>The readable form of a whole name; null if it is not in the table.</summary>
     public static string? OfName(string name) => Names.TryGetValue(name, out var readable) ? readable : null;
 
-    /// <summary>The readable form of a word inside a name, where the table has one.</summary>
+    /// <summary>The readable form of a word inside a name; null if it is not in the table.</summary>
     public static string? OfWord(string word) => Words.TryGetValue(word, out var readable) ? readable : null;
 }

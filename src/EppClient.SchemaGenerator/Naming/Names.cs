@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EppClient.SchemaGenerator.Naming;
 
-/// <summary>Turns the names of a schema into names of C#.</summary>
+/// <summary>Converts names in a schema to C# names.</summary>
 internal static class Names
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
@@ -13,11 +13,11 @@ internal static class Names
         "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc",
         "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using",
         "virtual", "void", "volatile", "while",
-        // Not keywords, but what emitted methods call their own.
+        // Not keywords, but local names in emitted methods.
         "reader", "unknown", "others", "depth", "place", "order", "began",
     };
 
-    /// <summary>The readable Pascal-case form: <c>crDate</c> becomes <c>CreatedDate</c>.</summary>
+    /// <summary>Returns the readable Pascal-case form: <c>crDate</c> becomes <c>CreatedDate</c>.</summary>
     public static string Expand(string name)
     {
         if (Abbreviations.OfName(name) is { } whole)
@@ -28,18 +28,18 @@ internal static class Names
         return Identifier(string.Concat(Words(name).Select(w => Abbreviations.OfWord(w) ?? PascalWord(w))));
     }
 
-    /// <summary>The Pascal-case form with abbreviations as they are: <c>secDNS</c> becomes <c>SecDns</c>.</summary>
+    /// <summary>Returns the Pascal-case form with unchanged abbreviations: <c>secDNS</c> becomes <c>SecDns</c>.</summary>
     public static string Pascal(string name) => Identifier(string.Concat(Words(name).Select(PascalWord)));
 
-    /// <summary>The name of a type without the suffix that says that it is one.</summary>
+    /// <summary>Returns the name of a type without a type suffix.</summary>
     public static string WithoutTypeSuffix(string name) =>
         name.Length > 4 && name.EndsWith("Type", StringComparison.Ordinal) ? name.Substring(0, name.Length - 4) : name;
 
-    /// <summary>The name of what stands in for an abstract element: that is always something real.</summary>
+    /// <summary>Returns the name of an element that substitutes an abstract element, which is never abstract.</summary>
     public static string WithoutAbstract(string name) =>
         name.Length > 8 && name.StartsWith("Abstract", StringComparison.Ordinal) ? name.Substring(8) : name;
 
-    /// <summary>The plural, for members that hold lists.</summary>
+    /// <summary>Returns the plural, for members that are lists.</summary>
     public static string Plural(string name)
     {
         if (name.EndsWith("Data", StringComparison.Ordinal) || name.EndsWith("Servers", StringComparison.Ordinal) || name.EndsWith("Info", StringComparison.Ordinal))
@@ -58,14 +58,14 @@ internal static class Names
         return name + (hisses ? "es" : "s");
     }
 
-    /// <summary>The form for parameters and local variables.</summary>
+    /// <summary>Returns the form for parameters and local variables.</summary>
     public static string Camel(string name)
     {
         var camel = char.ToLowerInvariant(name[0]) + name.Substring(1);
         return Keywords.Contains(camel) ? camel + "Value" : camel;
     }
 
-    /// <summary>Makes sure that a name can stand in C#.</summary>
+    /// <summary>Converts a name to a valid C# identifier.</summary>
     public static string Identifier(string name)
     {
         var result = new StringBuilder(name.Length);
@@ -80,7 +80,7 @@ internal static class Names
         return result.Length == 0 || char.IsDigit(result[0]) ? "Value" + result : result.ToString();
     }
 
-    /// <summary>Makes sure that a namespace can stand in C#: a project may be called <c>my-app</c>.</summary>
+    /// <summary>Converts a name to a valid C# namespace: a project can be named <c>my-app</c>.</summary>
     public static string Namespace(string name) => string.Join(".", name.Split(['.'], StringSplitOptions.RemoveEmptyEntries).Select(p =>
     {
         var part = string.Concat(p.Trim().Select(c => char.IsLetterOrDigit(c) ? c : '_'));
@@ -111,7 +111,7 @@ internal static class Names
         }
     }
 
-    // A word starts at a capital behind a small letter, and at the last capital of a run: "DSRecord" is "DS" and "Record".
+    // A word begins at a capital after a small letter, and at the last capital of a sequence: "DSRecord" is "DS" and "Record".
     private static bool StartsWord(string name, int i) =>
         i > 0 && i < name.Length && char.IsUpper(name[i])
         && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1])));

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.SchemaGenerator.Naming;
 
-/// <summary>Names the values of enumerations, which may be any text at all.</summary>
+/// <summary>Names the values of enumerations, which can be any text.</summary>
 internal sealed class ValueNames(IEnumerable<string> taken)
 {
     private const int MaxLength = 80;
@@ -46,9 +46,9 @@ internal sealed class ValueNames(IEnumerable<string> taken)
 
     private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
 
-    /// <summary>The name of a value, different from those before it.</summary>
+    /// <summary>Returns the name of a value, which differs from those before it.</summary>
     /// <param name="text">The value.</param>
-    /// <param name="stated">The name that the schema states.</param>
+    /// <param name="stated">The name in the schema.</param>
     public string Take(string text, string? stated)
     {
         var names = stated is null ? Candidates(text) : [stated, stated + "Value"];
@@ -62,7 +62,7 @@ internal sealed class ValueNames(IEnumerable<string> taken)
         return name;
     }
 
-    /// <summary>The readable name first; then those that tell apart what differs in symbols or in case alone.</summary>
+    /// <summary>The readable name first, then names that distinguish values that differ only in symbols or in case.</summary>
     private static string[] Candidates(string text)
     {
         if (text.Length == 0)

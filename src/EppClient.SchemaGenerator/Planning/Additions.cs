@@ -5,14 +5,14 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Planning;
 
 /// <summary>
-/// What a project's files add to a namespace whose types a referenced assembly contains: registries publish files that include a
-/// schema of the IETF and add global elements to its namespace, which their own extensions refer to.
+/// The additions of a project's files to a namespace whose types a referenced assembly contains. Registries publish files that include a schema of the IETF and
+/// add global elements to its namespace, which their own extensions refer to.
 /// </summary>
 internal static class Additions
 {
     /// <summary>The namespace with the additions only; null if there are none.</summary>
-    /// <param name="provided">What the assembly contains.</param>
-    /// <param name="model">The namespace, as the project has it.</param>
+    /// <param name="provided">The content of the assembly.</param>
+    /// <param name="model">The namespace in the project.</param>
     /// <param name="index">All namespaces.</param>
     public static NamespaceModel? To(ProvidedSchema provided, NamespaceModel model, SchemaIndex index)
     {

@@ -7,7 +7,7 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <summary>The C# types of simple values.</summary>
 internal static class ClrTypes
 {
-    // What System.Decimal holds without rounding, whatever the digits are.
+    // System.Decimal represents this many digits without rounding.
     private const int DecimalDigits = 28;
 
     public static ValuePlan Of(Lexical lexical, Facets facets, string descriptor) => lexical switch
@@ -30,13 +30,13 @@ internal static class ClrTypes
         _ => new ValuePlan(ValueKind.Text, "string", false, "Text", descriptor) { KeepsWhiteSpace = lexical is Lexical.String or Lexical.NormalizedString },
     };
 
-    /// <summary>Whether reading has to know the type to treat white space; that of a union is its member's.</summary>
+    /// <summary>Whether reading needs the type to process white space. For a union, the member type determines it.</summary>
     public static bool KeepsWhiteSpace(SimpleTypeModel type) =>
         type.Facets.WhiteSpace is { } said ? said != "Collapse" : type.Lexical is Lexical.String or Lexical.NormalizedString or Lexical.Union;
 
     private static ValuePlan Scalar(string clrType, string method, string descriptor) => new(ValueKind.Scalar, clrType, true, method, descriptor);
 
-    /// <summary>The smallest type that holds whatever the bounds allow.</summary>
+    /// <summary>The smallest type that can represent all values within the bounds.</summary>
     private static ValuePlan Integer(Lexical lexical, Facets facets, string descriptor)
     {
         var most = Bound(facets.TotalDigits) is { } digits && digits <= DecimalDigits ? BigInteger.Pow(10, (int)digits) - 1 : (BigInteger?)null;

@@ -2,8 +2,10 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Plans descriptors of simple types. What a list or a union is made of is part of its descriptor: fields that refer to each
-/// other across classes would depend on the order in which these are initialised.</summary>
+/// <summary>
+/// Plans descriptors of simple types. The item and member types of a list or union are part of its descriptor: fields that refer to each other across classes
+/// would depend on the order of initialization.
+/// </summary>
 internal sealed class DescriptorPlanner(SchemaIndex index, List<SchemaIssue> issues)
 {
     public DescriptorPlan Plan(SimpleTypeModel type, string field, string display) =>

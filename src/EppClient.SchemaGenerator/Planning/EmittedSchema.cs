@@ -4,24 +4,24 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Where the C# of a schema goes.</summary>
+/// <summary>The target of the C# of a schema.</summary>
 /// <param name="Model">The schema.</param>
-/// <param name="ClrNamespace">The namespace for its types.</param>
-/// <param name="TypePrefix">What the names of its types start with.</param>
+/// <param name="ClrNamespace">The namespace of its types.</param>
+/// <param name="TypePrefix">The prefix of the names of its types.</param>
 /// <param name="SchemaClass">The full name of its schema class.</param>
-/// <param name="IsProvided">Whether a referenced assembly brings it along.</param>
+/// <param name="IsProvided">Whether a referenced assembly contains it.</param>
 internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, string TypePrefix, string SchemaClass, bool IsProvided)
 {
-    /// <summary>What the project's files add to a schema of a referenced assembly; null for nothing.</summary>
+    /// <summary>The additions of the project's files to a schema of a referenced assembly; null for none.</summary>
     public EmittedSchema? Added { get; init; }
 
     /// <summary>Whether it only adds to a schema of a referenced assembly.</summary>
     public bool IsAddition { get; init; }
 
-    /// <summary>What has a class of its own in this project.</summary>
+    /// <summary>The schema that has a class in this project.</summary>
     public EmittedSchema? Own => IsProvided ? Added : this;
 
-    /// <summary>The schema class that has the descriptor of a simple type.</summary>
+    /// <summary>The schema class with the descriptor of a simple type.</summary>
     public string ClassOf(XmlName simpleType) =>
         Added is { } added && added.Model.SimpleTypes.Any(t => t.Name == simpleType) ? added.SchemaClass : SchemaClass;
 
@@ -44,7 +44,7 @@ internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, 
         var classes = new HashSet<string>(
             models.Where(m => m.Options.SchemaClass is not null).Select(m => Qualify(NamespaceOf(m), m.Options.SchemaClass!)), StringComparer.OrdinalIgnoreCase);
 
-        // Of two unrelated schemas with one prefix the IETF's keeps it.
+        // If two unrelated schemas have one prefix, that of the IETF keeps it.
         return models
             .OrderBy(m => !m.Uri.StartsWith("urn:ietf:", StringComparison.Ordinal))
             .ThenBy(m => m.Uri, StringComparer.Ordinal)
@@ -77,7 +77,7 @@ internal sealed record EmittedSchema(NamespaceModel Model, string ClrNamespace, 
         string NamespaceOf(NamespaceModel model) => model.Options.ClrNamespace ?? fallbackNamespace;
     }
 
-    // A prefix that only adds the version to the name counts for the class too; one that is another name does not.
+    // A prefix that only adds the version to the name is used for the class too; another name is not.
     private static string ClassOf(SchemaNames names, SchemaOptions options, string unique)
     {
         if (options.TypePrefix is not { } prefix)

@@ -11,7 +11,7 @@ internal static class EnumerationPlanner
     public static EnumerationPlan Plan(NeededEnumeration needed, SchemaIndex index)
     {
         var (type, model) = (needed.Type, needed.Model);
-        var summary = model.Notes.Documentation ?? (model.Name is { } name ? $"The values of <c>{index.Display(name)}</c>." : "The values that the schema knows.");
+        var summary = model.Notes.Documentation ?? (model.Name is { } name ? $"The values of <c>{index.Display(name)}</c>." : "The values that the schema defines.");
         var names = new ValueNames(OwnMembers.Append(type.Name));
         return new EnumerationPlan(type.HintName)
         {

@@ -3,8 +3,8 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Planning;
 
 /// <summary>
-/// A content model as what a record can hold: elements in the order in which they are written, wildcards, and parts, which are
-/// groups that become records of their own, because they repeat as a whole or are one of several branches.
+/// A content model as the members of a record: elements in the order in which they are written, wildcards, and parts. Parts are groups that become separate
+/// records, because they repeat as a whole or are one of several branches.
 /// </summary>
 internal sealed class FlatContent
 {
@@ -30,13 +30,13 @@ internal sealed class FlatContent
     /// <summary>Whether the whole content is one choice; then each item is a branch.</summary>
     public bool IsUnion { get; private set; }
 
-    /// <summary>For a union: whether there must be a branch.</summary>
+    /// <summary>For a union: whether a branch is required.</summary>
     public bool IsRequired { get; private set; }
 
-    /// <summary>Whether a part of it stays a list of elements of any name.</summary>
+    /// <summary>Whether a part of the content remains a list of elements with any name.</summary>
     public bool IsWeak => _items.Exists(i => ReferenceEquals(i.Particle, Anything));
 
-    /// <summary>The content of a type. One with attributes is never a union: these stand beside the choice.</summary>
+    /// <summary>The content of a type. A type with attributes is never a union, because they are not part of the choice.</summary>
     public static FlatContent Of(ComplexTypeModel type) => Of(type.IsAbstract ? null : type.Particle, mayBeUnion: type.Attributes.Count == 0 && !type.KeepsAttributes);
 
     /// <summary>The content of a part.</summary>
@@ -74,8 +74,7 @@ internal sealed class FlatContent
         : new FlatItem(Anything, 0, ParticleModel.Unbounded);
 
     /// <summary>
-    /// Where a wildcard that takes any name stands in a group that repeats, nobody can tell where one occurrence ends, so the
-    /// elements stay one list in their order.
+    /// If a repeating group contains a wildcard for any name, its occurrences cannot be separated, so the elements remain one list in their order.
     /// </summary>
     private static bool IsReadable(GroupParticle group) => group.Max == 1 || group.IsChoice || group.Parts.All(IsStated);
 
@@ -137,12 +136,12 @@ internal sealed class FlatContent
 }
 
 /// <summary>An element, a wildcard or a part.</summary>
-/// <param name="Particle">Which of them.</param>
-/// <param name="Min">How often at least.</param>
-/// <param name="Max">How often at most.</param>
+/// <param name="Particle">The particle.</param>
+/// <param name="Min">The minimum number of occurrences.</param>
+/// <param name="Max">The maximum number of occurrences.</param>
 internal sealed record FlatItem(ParticleModel Particle, int Min, int Max)
 {
-    /// <summary>Its place in the order of the schema; where the order is free, several have the same.</summary>
+    /// <summary>The position in the order of the schema; several items have the same if the order is free.</summary>
     public int Order { get; init; }
 
     public ElementModel? Element => (Particle as ElementParticle)?.Element;
@@ -151,7 +150,7 @@ internal sealed record FlatItem(ParticleModel Particle, int Min, int Max)
 
     public GroupParticle? Part => Particle as GroupParticle;
 
-    /// <summary>The elements that can stand here.</summary>
+    /// <summary>The elements that can occur here.</summary>
     public IEnumerable<XmlName> Names => NamesIn(Particle).Distinct();
 
     private static IEnumerable<XmlName> NamesIn(ParticleModel particle) => particle switch
@@ -162,8 +161,8 @@ internal sealed record FlatItem(ParticleModel Particle, int Min, int Max)
     };
 }
 
-/// <summary>A choice; each branch lists the places of its items.</summary>
+/// <summary>A choice; each branch lists the positions of its items.</summary>
 internal sealed record FlatChoice(bool Required, IReadOnlyList<IReadOnlyList<int>> Branches);
 
-/// <summary>An optional sequence: where one of its items is present, the required ones must be.</summary>
+/// <summary>An optional sequence: if one of its items is present, the required ones must be.</summary>
 internal sealed record FlatSequence(IReadOnlyList<int> Items, IReadOnlyList<int> Required);

@@ -3,7 +3,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Plans the records that hold sibling elements of an extension schema.</summary>
+/// <summary>Plans the records of sibling elements of an extension schema.</summary>
 internal sealed class GroupPlanner(SchemaIndex index, MemberPlanner members, RolePlanner roles)
 {
     public GroupPlan Plan(DeclarationModel declaration)
@@ -16,7 +16,7 @@ internal sealed class GroupPlanner(SchemaIndex index, MemberPlanner members, Rol
             where placement.TargetText == declaration.XmlName && placement.IsResponse == declaration.IsResponse
             select (element, placement);
         var planned = siblings.Select(s => (s.placement, Member: members.Sibling(s.element, s.placement, type, names))).ToList();
-        var summary = $"The elements of <c>{declaration.XmlNamespace}</c> on <c>{declaration.XmlName}</c>.";
+        var summary = $"The elements of <c>{declaration.XmlNamespace}</c> for <c>{declaration.XmlName}</c>.";
         return new GroupPlan(type.HintName)
         {
             Header = RecordPlanner.Header(type, summary, Notes.None, "ExtensionGroup", null),

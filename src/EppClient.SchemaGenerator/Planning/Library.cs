@@ -1,6 +1,6 @@
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>The namespaces of the types that emitted code uses, each as the start of a reference to one.</summary>
+/// <summary>The namespaces of the types that emitted code uses, each as the beginning of a type reference.</summary>
 internal static class Library
 {
     public const string Root = TypeText.Start + "EppClient" + TypeText.Separator;

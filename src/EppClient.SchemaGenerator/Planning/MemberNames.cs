@@ -1,19 +1,19 @@
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Keeps the members of one type apart.</summary>
+/// <summary>Ensures that the members of one type have different names.</summary>
 internal sealed class MemberNames(ClrType owner)
 {
-    /// <summary>What every record has, or may have.</summary>
+    /// <summary>The members that every record has, or can have.</summary>
     public static readonly string[] OfContent =
     [
         "UnknownElements", "UnknownAttributes", "ReadDiagnostics", "ReadNotes", "As", "Extensions", "Verb", "Write", "WriteContent", "ReadContent", "Find", "Equals", "GetHashCode", "ToString",
         "GetType", "MemberwiseClone", "EqualityContract", "PrintMembers", "Namespace", "ReadPart", "Empty",
     ];
 
-    // Its own name, too, no member can have.
+    // A member cannot have the name of its type.
     private readonly HashSet<string> _taken = new(OfContent.Append(owner.Name), StringComparer.Ordinal);
 
-    /// <summary>Takes the name, or the nearest free one.</summary>
+    /// <summary>Reserves the name, or the nearest free one.</summary>
     public string Take(string preferred, string suffix = "Value")
     {
         var name = preferred;

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Where the value of a member stands.</summary>
+/// <summary>The position of a member's value in the XML.</summary>
 internal enum MemberPlace
 {
     Attribute,
@@ -20,12 +20,12 @@ internal enum MemberPlace
     OtherAttributes,
 }
 
-/// <summary>Which elements a wildcard takes.</summary>
+/// <summary>The elements that a wildcard accepts.</summary>
 internal enum WildcardReach
 {
     None,
 
-    /// <summary>Those of other schemas.</summary>
+    /// <summary>Elements of other schemas.</summary>
     Other,
     Any,
 }
@@ -37,56 +37,56 @@ internal enum ValueKind
     Enumeration,
     Boolean,
 
-    /// <summary>A number, date or the like with a method of its own in reader and writer.</summary>
+    /// <summary>A number, date or similar type with its own methods in reader and writer.</summary>
     Scalar,
     Hex,
     Base64,
 
-    /// <summary>Items with blanks between them.</summary>
+    /// <summary>Items separated by blanks.</summary>
     List,
 
-    /// <summary>An element whose presence alone counts.</summary>
+    /// <summary>An element whose presence is its value.</summary>
     Flag,
 
-    /// <summary>An element without a type: mostly its presence alone counts, but it may have any content.</summary>
+    /// <summary>An element without a type: usually its presence is its value, but it can have any content.</summary>
     AnyFlag,
     Mixed,
 
     /// <summary>A record for a complex type.</summary>
     Record,
 
-    /// <summary>A record for a type derived from an abstract one; the element says which.</summary>
+    /// <summary>A record for a type derived from an abstract one; the element declares which.</summary>
     Derived,
 
     /// <summary>A record for a global element, which writes its own tags.</summary>
     ElementRecord,
 
-    /// <summary>An element that only holds one element of any kind.</summary>
+    /// <summary>An element that contains one element of any kind.</summary>
     Raw,
 
-    /// <summary>An element that only holds elements of any kind.</summary>
+    /// <summary>An element that contains elements of any kind.</summary>
     RawList,
 
-    /// <summary>A record for several sibling elements, without tags of its own.</summary>
+    /// <summary>A record for several sibling elements, without an element of its own.</summary>
     Part,
 }
 
 /// <summary>The type of a value.</summary>
 /// <param name="Kind">How it is read and written.</param>
 /// <param name="ClrType">The C# type, not nullable.</param>
-/// <param name="IsStruct">Whether null needs <c>Nullable</c>.</param>
+/// <param name="IsStruct">Whether a nullable value requires <c>Nullable</c>.</param>
 /// <param name="Method">The part of the method names of reader and writer that depends on the type, such as <c>UInt16</c>.</param>
 /// <param name="Descriptor">The expression for the schema type.</param>
 internal sealed record ValuePlan(ValueKind Kind, string ClrType, bool IsStruct, string Method, string Descriptor)
 {
-    /// <summary>Whether white space in the text says something.</summary>
+    /// <summary>Whether white space in the text is significant.</summary>
     public bool KeepsWhiteSpace { get; init; }
 
-    /// <summary>What a list holds.</summary>
+    /// <summary>The type of the items of a list.</summary>
     public ValuePlan? Item { get; init; }
 }
 
-/// <summary>A property and what it is in XML.</summary>
+/// <summary>A property and its form in XML.</summary>
 internal sealed record MemberPlan
 {
     public required string Name { get; init; }
@@ -106,10 +106,10 @@ internal sealed record MemberPlan
 
     public int Max { get; init; } = 1;
 
-    /// <summary>For an element or a wildcard: its place in the order of the schema; where the order is free, several have the same.</summary>
+    /// <summary>For an element or a wildcard: its position in the order of the schema; several have the same if the order is free.</summary>
     public int Order { get; init; }
 
-    /// <summary>Required by the schema, but left out by some registries.</summary>
+    /// <summary>Whether the schema requires it, but some registries omit it.</summary>
     public bool IsRelaxable { get; init; }
 
     public bool IsHidden { get; init; }
@@ -121,64 +121,64 @@ internal sealed record MemberPlan
     /// <summary>Attributes of a child element that became members of the record, all with <see cref="MemberPlace.Attribute"/>.</summary>
     public EquatableArray<MemberPlan> Inlined { get; init; }
 
-    /// <summary>For an inlined attribute: required where the element stands.</summary>
+    /// <summary>For an inlined attribute: whether it is required if the element is present.</summary>
     public bool RequiredWithElement { get; init; }
 
     /// <summary>For an inlined attribute: the name of the element.</summary>
     public string? Parent { get; init; }
 
-    /// <summary>Whether the anchor declares the property by hand.</summary>
+    /// <summary>Whether the partial declaration has the property.</summary>
     public bool IsDeclared { get; init; }
 
-    /// <summary>For a part: the elements that can stand in it.</summary>
+    /// <summary>For a part: the elements that it can contain.</summary>
     public EquatableArray<XmlName> PartNames { get; init; }
 
-    /// <summary>For a wildcard, or a part with one: which elements it takes.</summary>
+    /// <summary>For a wildcard, or a part with one: the elements that it accepts.</summary>
     public WildcardReach Reach { get; init; }
 
-    /// <summary>Whether the element may say that it has no value.</summary>
+    /// <summary>Whether the element can be nil.</summary>
     public bool IsNillable { get; init; }
 
-    /// <summary>For an attribute: the expression for the value that counts where it is absent.</summary>
+    /// <summary>For an attribute: the expression for the default value.</summary>
     public string? Default { get; init; }
 
-    /// <summary>For an attribute that says which version of IP an address has: the member with the address, which decides if nothing is set.</summary>
+    /// <summary>For an attribute with the IP version of an address: the member with the address, which determines the value if none is set.</summary>
     public string? AddressMember { get; init; }
 
-    /// <summary>For an element: the text that counts where it is empty.</summary>
+    /// <summary>For an element: the default text if it is empty.</summary>
     public string? DefaultText { get; init; }
 
     /// <summary>The type of one value.</summary>
     public string ItemType => IsNillable ? $"{Library.Xml}EppNillable<{Value.ClrType}>" : Value.ClrType;
 
-    /// <summary>Whether its name can also mean its type, as C# allows where both are the same.</summary>
+    /// <summary>Whether its name can also refer to its type, which C# allows if both names are equal.</summary>
     public bool HasNameOfItsType => !IsStruct && !IsList && Value.ClrType.EndsWith(TypeText.Separator + Name, StringComparison.Ordinal);
 
     public bool IsStruct => IsNillable || Value.IsStruct;
 
     public bool IsList => Max > 1;
 
-    /// <summary>A list in an element of its own.</summary>
+    /// <summary>Whether it is a list inside an element.</summary>
     public bool IsWrappedList => Value.Kind == ValueKind.RawList;
 
     public bool IsFlag => Value.Kind is ValueKind.Flag or ValueKind.AnyFlag;
 
-    /// <summary>Whether C# demands the member.</summary>
+    /// <summary>Whether the C# member is required.</summary>
     public bool IsRequired => Min > 0 && !IsRelaxable && !IsFlag && !IsWrappedList && Default is null;
 
     /// <summary>
-    /// Whether it may have no value after reading although the property is not nullable: then it has a nullable field, and throws when it is read.
+    /// Whether it may have no value after reading although the property is not nullable: then it has a nullable field, and its getter throws.
     /// </summary>
     public bool MayBeUnreadable => IsRequired && !IsList && !IsDeclared;
 
     /// <summary>Whether it has its own field for the value.</summary>
     public bool HasField => MayBeUnreadable || Default is not null;
 
-    /// <summary>Text between the tags that may be empty: absent and empty are the same.</summary>
+    /// <summary>Whether it is text that can be empty, so that absent and empty text are equivalent.</summary>
     public bool IsEmptyByDefault => Place == MemberPlace.Content && Min == 0;
 
     public bool IsNullable => !IsRequired && !IsList && !IsWrappedList && !IsFlag && !IsEmptyByDefault && Default is null;
 
-    /// <summary>The elements that the reader takes for this member.</summary>
+    /// <summary>The elements that the reader assigns to this member.</summary>
     public EquatableArray<XmlName> Names => Value.Kind == ValueKind.Part ? PartNames : Place == MemberPlace.Element ? [Xml] : [];
 }

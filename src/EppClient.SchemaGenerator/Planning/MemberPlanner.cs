@@ -4,7 +4,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Turns the content of a complex type into members.</summary>
+/// <summary>Converts the content of a complex type to members.</summary>
 internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, ValuePlanner values, WorkList work)
 {
     private const string AnyElement = Library.Xml + "IEppElement";
@@ -23,7 +23,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         var names = new MemberNames(owner);
         if (type is { IsAbstract: true, Name: { } name })
         {
-            // The element says itself which type it has, so its attributes belong to that.
+            // The element declares its type itself, so its attributes belong to that type.
             return [Content(Abstract(name, type), type, names)];
         }
 
@@ -37,7 +37,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
             members.Insert(0, Content(type.IsAnything ? Anything : Mixed, type, names));
         }
 
-        // Attributes come first on the wire, and last where names clash: an element is the more prominent of the two.
+        // Attributes come first in messages, and last in name conflicts, because an element is the more important of the two.
         var attributes = type.Attributes.Select(a => Attribute(a, a.Required, AttributeName(a, null), owner, names)).ToList();
         if (type is { AllowsAttributes: true, IsAnything: false })
         {
@@ -48,7 +48,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         return members;
     }
 
-    /// <summary>Plans what stands in a part.</summary>
+    /// <summary>Plans the content of a part.</summary>
     public List<MemberPlan> Plan(FlatContent content, ClrType owner) => Items(content, owner, new MemberNames(owner));
 
     /// <summary>Plans a global element as the member of a group of siblings.</summary>
@@ -113,7 +113,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         return member with { Inlined = inlined.ToEquatableArray(), IsHidden = member.IsHidden || complex.ValueNotes.Hidden };
     }
 
-    /// <summary>What an element is to its parent. A verb or answer of another schema says with its type of which object it is.</summary>
+    /// <summary>The role of an element in its parent. For a verb or response of another schema, its type name states the object.</summary>
     private string RoleOf(ElementModel element, ClrType owner)
     {
         var name = element.Name.LocalName;
@@ -123,7 +123,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
             return Names.Expand(name);
         }
 
-        // Inside of itself it needs no telling apart.
+        // A type needs no qualification inside itself.
         var type = catalog.Element(target);
         return type.FullName == owner.FullName ? Names.Expand(name) : type.Name;
     }
@@ -156,7 +156,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
             return complex.Content == ContentKind.Mixed ? Mixed : values.Plan(complex.SimpleContent!, owner, name);
         }
 
-        // Where nothing need be in it, an empty one is not the same as none.
+        // If its content is optional, an empty element differs from an absent one.
         if (OnlyWildcard(complex) is { Min: > 0 } wildcard && (wildcard.Max == 1 || !isList))
         {
             return wildcard.Max == 1 ? Any : AnyList;
@@ -172,7 +172,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         return new ValuePlan(ValueKind.Record, type.Reference, false, "Record", string.Empty);
     }
 
-    /// <summary>An abstract type is an interface, and all types that occur in its place are records.</summary>
+    /// <summary>Plans an abstract type as an interface, and all types derived from it as records.</summary>
     public ValuePlan Abstract(XmlName name, ComplexTypeModel complex)
     {
         var type = catalog.Interface(name, complex.Notes);
@@ -188,7 +188,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         return new ValuePlan(ValueKind.Derived, type.Reference, false, "Derived", string.Empty);
     }
 
-    /// <summary>Plans a group that becomes a record of its own.</summary>
+    /// <summary>Plans a group that becomes a separate record.</summary>
     private MemberPlan Part(GroupParticle part, FlatItem item, bool isBranch, ClrType owner, MemberNames names)
     {
         var isList = item.Max > 1;
@@ -197,7 +197,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         var type = catalog.Nested(owner, role);
         work.AddPart(type, part);
         var value = new ValuePlan(ValueKind.Part, type.Reference, false, "Part", string.Empty);
-        var summary = part.Notes.Documentation ?? (part.IsChoice ? "One of several elements." : "Elements that belong together.");
+        var summary = part.Notes.Documentation ?? (part.IsChoice ? "One of several elements." : "A group of elements.");
         return Member(name, MemberPlace.Element, value, part.Notes, summary) with
         {
             Min = item.Min,
@@ -220,7 +220,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         };
     }
 
-    /// <summary>An attribute that is v4 or v6, v4 by default (RFC 5732, section 2.5): the address determines which.</summary>
+    /// <summary>Plans an attribute that is v4 or v6, with the default v4 (RFC 5732, section 2.5): the address determines it.</summary>
     private MemberPlan OfAddress(MemberPlan attribute, ComplexTypeModel type, MemberPlan address)
     {
         var declared = type.Attributes.FirstOrDefault(a => a.Name == attribute.Xml);
@@ -233,7 +233,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
     }
 
     private static MemberPlan OtherAttributes(MemberNames names) =>
-        Member(names.Take("Attributes"), MemberPlace.OtherAttributes, RawAttribute, Notes.None, "Attributes that the schema does not name, as they are.") with
+        Member(names.Take("Attributes"), MemberPlace.OtherAttributes, RawAttribute, Notes.None, "Attributes that the schema does not define, unchanged.") with
         {
             Max = ParticleModel.Unbounded,
         };
@@ -249,7 +249,7 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
             type.ValueNotes,
             type.ValueNotes.Documentation ?? "The content of the element.") with
         {
-            // A text without facets may be empty, and mostly is where attributes say it all.
+            // A text without facets can be empty, and usually is if all data is in attributes.
             Min = value.Kind == ValueKind.Mixed || value is { Kind: ValueKind.Text } && value.Descriptor.StartsWith(ValuePlanner.BuiltIns, StringComparison.Ordinal) ? 0 : 1,
         };
 
@@ -288,11 +288,11 @@ internal sealed class MemberPlanner(SchemaIndex index, TypeCatalog catalog, Valu
         ?? (element.Type.Name is { } type ? index.SimpleType(type)?.Notes.Documentation : null)
         ?? $"The element <c>{element.Name.LocalName}</c>.";
 
-    /// <summary>An element with a type that allows no content at all.</summary>
+    /// <summary>Whether an element has a type that allows no content.</summary>
     private bool IsEmpty(ElementModel element) =>
         !element.IsReference && index.Complex(element.Type) is { Content: ContentKind.Empty, IsAbstract: false, KeepsAttributes: false, Attributes.Count: 0 };
 
-    /// <summary>A single child with text and attributes becomes several members of its parent.</summary>
+    /// <summary>Whether a single child with text and attributes becomes several members of its parent.</summary>
     private static bool Inlines(ElementModel element, ComplexTypeModel type, bool isList) =>
         element is { IsReference: false, IsNillable: false }
         && type is { Content: ContentKind.Simple or ContentKind.Mixed, KeepsAttributes: false }

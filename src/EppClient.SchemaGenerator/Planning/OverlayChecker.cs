@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Checks that what an overlay changes is there to be changed.</summary>
+/// <summary>Checks that the components that an overlay changes exist.</summary>
 internal static class OverlayChecker
 {
     public static IEnumerable<SchemaIssue> Check(IEnumerable<OverlayModel> overlays, SchemaIndex index)

@@ -3,14 +3,14 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Plans the class that holds a registry's overlay.</summary>
+/// <summary>Plans the class of a registry's overlay.</summary>
 internal static class OverlayPlanner
 {
     public static OverlayPlan Plan(OverlayModel overlay, string fallbackNamespace)
     {
         var type = new ClrType(overlay.Options.ClrNamespace ?? fallbackNamespace, Names.Expand(overlay.Profile) + "Overlay", null, IsProvided: false);
         var header = new TypeHeader(
-            type.Namespace, type.Name, $"What the registry profile <c>{overlay.Profile}</c> changes in schemas that are not its own.", null, null, "public");
+            type.Namespace, type.Name, $"The changes of the registry profile <c>{overlay.Profile}</c> to schemas of others.", null, null, "public");
         return new OverlayPlan(type.HintName, overlay) { Header = header };
     }
 }

@@ -3,17 +3,17 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Names groups of elements, which have no names in a schema, after their role.</summary>
+/// <summary>Names groups of elements, which have no names in a schema, by their role.</summary>
 internal static class PartNames
 {
-    /// <summary>The role of a group. It does not change when the group gains an element.</summary>
+    /// <summary>The role of a group. It does not change if an element is added to the group.</summary>
     public static string Of(GroupParticle part, bool isList, bool isBranch) =>
         isBranch && FirstElement(part) is { } first ? Names.Expand(first.Name.LocalName) + (isList ? "Item" : "Group")
         : isList ? "Item"
         : part.IsChoice ? "Choice"
         : "Group";
 
-    /// <summary>Which elements beside the named ones a part takes.</summary>
+    /// <summary>The elements that a part accepts in addition to the named ones.</summary>
     public static WildcardReach ReachOf(ParticleModel particle) => particle switch
     {
         WildcardParticle { IsOther: true } => WildcardReach.Other,

@@ -2,10 +2,10 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Takes out of a content model what says nothing: groups of one part, sequences in sequences, choices in choices.</summary>
+/// <summary>Removes redundant groups from a content model: groups of one part, sequences in sequences, choices in choices.</summary>
 internal static class ParticleSimplifier
 {
-    /// <summary>The same content in fewer groups; null where nothing can occur.</summary>
+    /// <summary>Returns the same content with fewer groups; null if it is always empty.</summary>
     public static ParticleModel? Simplify(ParticleModel? particle)
     {
         if (particle is null or { Max: 0 })
@@ -34,7 +34,7 @@ internal static class ParticleSimplifier
 
         if (group is { IsChoice: true, Max: ParticleModel.Unbounded })
         {
-            // A branch as often as the choice itself is one occurrence of the choice after the other.
+            // A branch that repeats as often as the choice itself is equivalent to repeated occurrences of the choice.
             parts = [.. parts.Select(p => p with { Min = 1, Max = 1 })];
         }
 

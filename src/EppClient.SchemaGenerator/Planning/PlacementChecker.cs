@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Checks that what a schema says about the place of its elements makes sense.</summary>
+/// <summary>Checks the placements of elements in a schema.</summary>
 internal static class PlacementChecker
 {
     public static IEnumerable<SchemaIssue> Check(IReadOnlyCollection<EmittedSchema> schemas, SchemaIndex index) =>

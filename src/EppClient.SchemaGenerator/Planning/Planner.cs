@@ -85,7 +85,7 @@ internal sealed class Planner
         _files.AddRange(_model.Overlays.Select(o => OverlayPlanner.Plan(o, _fallbackNamespace)));
     }
 
-    /// <summary>What was planned needs more types, and these more again.</summary>
+    /// <summary>Adds the types that planned types need, and the types that those need.</summary>
     private void AddNeeded()
     {
         while (true)
@@ -107,13 +107,13 @@ internal sealed class Planner
         _files.AddRange(_work.Interfaces.Select(_records.Interface));
     }
 
-    /// <summary>Elements of simple types need no record unless an anchor asks for one; abstract ones never occur.</summary>
+    /// <summary>Whether an element gets a record. Elements of simple types need one only for a partial declaration; abstract elements never occur.</summary>
     private bool IsEmitted(ElementModel element, EmittedSchema schema)
     {
-        var isAnchored = _catalog.IsKnown(DeclarationKind.Element, element.Name);
+        var isDeclared = _catalog.IsKnown(DeclarationKind.Element, element.Name);
         return !element.IsAbstract
-            && (schema.EmitsAll || isAnchored)
-            && (isAnchored || element.Type == TypeReference.Any || _index.Complex(element.Type) is not null);
+            && (schema.EmitsAll || isDeclared)
+            && (isDeclared || element.Type == TypeReference.Any || _index.Complex(element.Type) is not null);
     }
 
     private void AddDeclaredTypes()
@@ -133,9 +133,9 @@ internal sealed class Planner
     }
 }
 
-/// <summary>What planning starts from.</summary>
+/// <summary>The input of planning.</summary>
 internal sealed record PlannerInput(
     SchemaModel Model, EquatableArray<DeclarationModel> Declarations, EquatableArray<ProvidedSchema> Provided, string FallbackNamespace);
 
-/// <summary>What planning comes to.</summary>
+/// <summary>The result of planning.</summary>
 internal sealed record PlanSet(EquatableArray<FilePlan> Files, EquatableArray<SchemaIssue> Issues);

@@ -1,28 +1,28 @@
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>One emitted file: everything that its emission needs, and nothing else.</summary>
+/// <summary>One emitted file: exactly the data that its emission needs.</summary>
 /// <param name="HintName">The name of the file.</param>
 internal abstract record FilePlan(string HintName)
 {
     public required TypeHeader Header { get; init; }
 
-    /// <summary>The names of the emitted members, and of those that the type inherits.</summary>
+    /// <summary>The names of the emitted and the inherited members.</summary>
     public abstract IEnumerable<string> GetMemberNames();
 }
 
-/// <summary>What all emitted types have.</summary>
+/// <summary>The common properties of all emitted types.</summary>
 /// <param name="Namespace">The C# namespace.</param>
 /// <param name="Name">The C# name.</param>
-/// <param name="Summary">The documentation; null where the anchor has its own.</param>
-/// <param name="Obsolete">Why it is obsolete, if it is.</param>
-/// <param name="Marker">The attribute that ties the type to its component; null where the anchor carries it.</param>
+/// <param name="Summary">The documentation; null if the partial declaration has its own.</param>
+/// <param name="Obsolete">The reason why it is obsolete; null if it is not.</param>
+/// <param name="Marker">The attribute that connects the type to its component; null if the partial declaration has it.</param>
 /// <param name="Accessibility">public or internal.</param>
 internal sealed record TypeHeader(string Namespace, string Name, string? Summary, string? Obsolete, string? Marker, string Accessibility)
 {
-    /// <summary>The names of all members that the anchor declares by hand, but for types.</summary>
+    /// <summary>The names of all hand-written members, except nested types.</summary>
     public EquatableArray<string> DeclaredNames { get; init; }
 
-    /// <summary>The names of the types that the anchor declares by hand.</summary>
+    /// <summary>The names of the hand-written nested types.</summary>
     public EquatableArray<string> DeclaredTypes { get; init; }
 }
 
@@ -32,7 +32,7 @@ internal enum RecordShape
     /// <summary>Properties, set by an object initializer.</summary>
     Properties,
 
-    /// <summary>Exactly one of several branches, made by static factories.</summary>
+    /// <summary>Exactly one of several branches, created by static factories.</summary>
     Union,
 }
 
@@ -41,13 +41,13 @@ internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
 {
     public required string XmlNamespace { get; init; }
 
-    /// <summary>The global element; null for a type that has no element of its own.</summary>
+    /// <summary>The global element; null for a type without an element.</summary>
     public string? ElementName { get; init; }
 
     /// <summary>The complex type, for messages: <c>domain:createType</c>.</summary>
     public required string SchemaType { get; init; }
 
-    /// <summary>The complex type's name in the schema, for the overlay.</summary>
+    /// <summary>The name of the complex type in the schema, for the overlay.</summary>
     public required string SchemaTypeName { get; init; }
 
     public RecordShape Shape { get; init; }
@@ -62,33 +62,33 @@ internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
 
     public EquatableArray<ChoicePlan> Choices { get; init; }
 
-    /// <summary>Optional sequences among the members.</summary>
+    /// <summary>The optional sequences among the members.</summary>
     public EquatableArray<SequencePlan> Sequences { get; init; }
 
-    /// <summary>Whether it stands for sibling elements and has no tags of its own.</summary>
+    /// <summary>Whether it represents sibling elements and has no element of its own.</summary>
     public bool IsPart { get; init; }
 
-    /// <summary>A union of which no branch need be there.</summary>
+    /// <summary>Whether it is a union without a required branch.</summary>
     public bool MayBeEmpty { get; init; }
 
-    /// <summary>The derived type that elements name in <c>xsi:type</c>; null where no abstract type stands above it.</summary>
+    /// <summary>The derived type that elements declare in <c>xsi:type</c>; null if it has no abstract base type.</summary>
     public Schema.XmlName? DerivedType { get; init; }
 
-    /// <summary>Whether unknown child elements can occur; not where the content is text, or any XML at all.</summary>
+    /// <summary>Whether unknown child elements can occur. They cannot if the content is text or any XML.</summary>
     public bool KeepsUnknown { get; init; }
 
-    /// <summary>Whether unknown attributes can occur: not where there is no element to have them, nor where the schema allows any.</summary>
+    /// <summary>Whether unknown attributes can occur. They cannot if there is no element, or if the schema allows any attributes.</summary>
     public bool KeepsUnknownAttributes { get; init; }
 
-    /// <summary>For a part: whether it keeps the diagnostics of reading, because it has members that may be unreadable.</summary>
+    /// <summary>For a part: whether it keeps the read diagnostics, because it has members that may be unreadable.</summary>
     public bool PartHasNotes => IsPart && Members.Any(m => m.Inlined.Prepend(m).Any(i => i.HasField));
 
     public bool EmitDefaultConstructor { get; init; }
 
-    /// <summary>Whether callers make it, to send it, and its anchor declares no constructor with as many parameters.</summary>
+    /// <summary>Whether callers create it in order to send it, and its partial declaration has no constructor with as many parameters.</summary>
     public bool EmitRequiredConstructor { get; init; }
 
-    /// <summary>What the schema requires, attributes drawn in from child elements included.</summary>
+    /// <summary>The required members, including inlined attributes of child elements.</summary>
     public EquatableArray<MemberPlan> RequiredMembers => Members.SelectMany(m => m.Inlined.Prepend(m)).Where(m => m.IsRequired).ToEquatableArray();
 
     public EquatableArray<DescriptorPlan> Descriptors { get; init; }
@@ -98,18 +98,18 @@ internal sealed record RecordPlan(string HintName) : FilePlan(HintName)
         .Concat(Descriptors.Select(d => d.Field));
 }
 
-/// <summary>The command side of a record.</summary>
+/// <summary>The properties of a record that is a command.</summary>
 /// <param name="Verb">The member of EppVerb.</param>
-/// <param name="IsTransfer">Whether the operation stands on the envelope.</param>
+/// <param name="IsTransfer">Whether the operation is part of the envelope.</param>
 internal sealed record CommandPlan(string Verb, bool IsTransfer);
 
 /// <summary>A choice among members: at most one branch, or exactly one.</summary>
 internal sealed record ChoicePlan(bool Required, EquatableArray<ChoiceBranch> Branches);
 
-/// <summary>The members of one branch of a choice, by their places in the record.</summary>
+/// <summary>The members of one branch of a choice, by their indexes in the record.</summary>
 internal sealed record ChoiceBranch(EquatableArray<int> Members);
 
-/// <summary>An optional sequence: where one of its members is present, the required ones must be.</summary>
+/// <summary>An optional sequence: if one of its members is present, the required ones must be.</summary>
 internal sealed record SequencePlan(EquatableArray<int> Members, EquatableArray<int> Required);
 
 /// <summary>An interface for an abstract complex type.</summary>
@@ -118,21 +118,21 @@ internal sealed record InterfacePlan(string HintName) : FilePlan(HintName)
     /// <summary>The complex type, for messages.</summary>
     public required string SchemaType { get; init; }
 
-    /// <summary>The types that occur in its place.</summary>
+    /// <summary>The types that are derived from it.</summary>
     public EquatableArray<DerivedPlan> Derived { get; init; }
 
     public override IEnumerable<string> GetMemberNames() => MemberNames.OfContent;
 }
 
-/// <summary>A type that elements name in <c>xsi:type</c>.</summary>
+/// <summary>A type that elements declare in <c>xsi:type</c>.</summary>
 internal sealed record DerivedPlan(Schema.XmlName Name, string ClrType);
 
-/// <summary>The siblings of an extension schema that ride together.</summary>
+/// <summary>The sibling elements of an extension schema for one command.</summary>
 internal sealed record GroupPlan(string HintName) : FilePlan(HintName)
 {
     public required string XmlNamespace { get; init; }
 
-    /// <summary>The command that they extend; null on the response side.</summary>
+    /// <summary>The command that they extend; null for a response.</summary>
     public string? CommandType { get; init; }
 
     public EquatableArray<MemberPlan> Members { get; init; }
@@ -145,7 +145,7 @@ internal sealed record GroupPlan(string HintName) : FilePlan(HintName)
 /// <summary>An open enumeration.</summary>
 internal sealed record EnumerationPlan(string HintName) : FilePlan(HintName)
 {
-    /// <summary>The schema that declares it; empty where it is anonymous.</summary>
+    /// <summary>The schema that declares it; empty if it is anonymous.</summary>
     public required string XmlNamespace { get; init; }
 
     public EquatableArray<EnumerationMember> Values { get; init; }
@@ -161,7 +161,7 @@ internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)
 {
     public required string XmlNamespace { get; init; }
 
-    /// <summary>Whether projects that refer to this one shall use its types for the namespace.</summary>
+    /// <summary>Whether projects that refer to this one use its types for the namespace.</summary>
     public bool IsShared { get; init; } = true;
 
     /// <summary>Whether it adds to a schema of a referenced assembly.</summary>
@@ -175,7 +175,7 @@ internal sealed record SchemaPlan(string HintName) : FilePlan(HintName)
 
     public EquatableArray<string> PersonalElements { get; init; }
 
-    /// <summary>The names of all elements that the schema declares, where it matters which they are.</summary>
+    /// <summary>The names of all elements that the schema declares, if they are needed.</summary>
     public EquatableArray<string> DeclaredElements { get; init; }
 
     public EquatableArray<string> ProvidedTypes { get; init; }
@@ -196,11 +196,11 @@ internal sealed record OlderVersionPlan(string Property, string Uri, EquatableAr
 /// <summary>A descriptor of a simple type.</summary>
 internal sealed record DescriptorPlan(string Field, string Summary, SimpleTypePlan Type);
 
-/// <summary>What a descriptor says.</summary>
-/// <param name="BuiltIn">The name of the descriptor of the built-in type that it starts from.</param>
+/// <summary>The content of a descriptor.</summary>
+/// <param name="BuiltIn">The name of the descriptor of the built-in type that it is based on.</param>
 internal sealed record SimpleTypePlan(string BuiltIn)
 {
-    /// <summary>The type's name; null for the built-in type itself.</summary>
+    /// <summary>The name of the type; null for the built-in type itself.</summary>
     public Schema.XmlName? Name { get; init; }
 
     public string DisplayName { get; init; } = string.Empty;

@@ -4,7 +4,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Plans the sets of a project one by one; each is a world of its own.</summary>
+/// <summary>Plans the sets of a project one by one; each is independent of the others.</summary>
 internal static class ProjectPlanner
 {
     public static PlanSet Plan(
@@ -20,7 +20,7 @@ internal static class ProjectPlanner
             issues.AddRange(plan.Issues);
             foreach (var file in plan.Files)
             {
-                // Two files of one name would bring the compiler's host down.
+                // Two files with one name would make the generator fail.
                 if (files.ContainsKey(file.HintName))
                 {
                     var place = model.Namespaces.Where(n => !n.IsEmbedded).Select(n => n.Path).DefaultIfEmpty(string.Empty).Last();
@@ -28,7 +28,7 @@ internal static class ProjectPlanner
                 }
                 else
                 {
-                    // Another project could not tell which of several shapes of a namespace is meant.
+                    // Another project could not know which variant of a namespace is meant.
                     files.Add(file.HintName, model.IsNamed && file is SchemaPlan schema ? schema with { IsShared = false } : file);
                 }
             }
@@ -37,7 +37,9 @@ internal static class ProjectPlanner
         return new PlanSet(files.Values.ToEquatableArray(), issues.ToEquatableArray());
     }
 
-    /// <summary>The set that an anchor speaks of: that whose types of the namespace are next to it, else the first that has the namespace.</summary>
+    /// <summary>
+    /// The set of a partial declaration: the one with types of the namespace in the same C# namespace, or else the first that has the schema.
+    /// </summary>
     public static string SetOf(DeclarationModel declaration, EquatableArray<SchemaModel> models, string fallbackNamespace)
     {
         var candidates = models

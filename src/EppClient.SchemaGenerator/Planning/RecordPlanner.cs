@@ -6,7 +6,7 @@ namespace EppClient.SchemaGenerator.Planning;
 /// <summary>Plans the records for global elements and for complex types.</summary>
 internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, MemberPlanner members, WorkList work, RolePlanner roles)
 {
-    // More than that reads better with the names of an object initializer.
+    // With more parameters, an object initializer with names is easier to read.
     private const int MaxParameters = 3;
 
     public RecordPlan Element(ElementModel element)
@@ -23,7 +23,9 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
         return WithConstructor(roles.Plan(plan, element, schema, type), type.Declaration);
     }
 
-    /// <summary>An element without a declared type holds anything; one of a simple type a value that is as sensitive as the element.</summary>
+    /// <summary>
+    /// The content of an element without a complex type. Without any type it is any content; a value of a simple type is as sensitive as the element.
+    /// </summary>
     private static ComplexTypeModel Plain(ElementModel element)
     {
         var anything = ComplexTypeModel.Anything(element.Line);
@@ -62,7 +64,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
     {
         var (type, part) = (needed.Type, needed.Part);
         var content = FlatContent.Of(part);
-        var summary = part.Notes.Documentation ?? (part.IsChoice ? "One of several elements." : "Elements that belong together.");
+        var summary = part.Notes.Documentation ?? (part.IsChoice ? "One of several elements." : "A group of elements.");
         var plan = Shape(type, content, members.Plan(content, type), attributes: 0, Header(type, summary, part.Notes, "Type", null));
         return plan with { IsPart = true, SchemaType = type.Name };
     }
@@ -71,7 +73,7 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
     public InterfacePlan Interface(NeededInterface needed)
     {
         var name = index.Display(needed.Model.Name!.Value);
-        var summary = needed.Model.Notes.Documentation ?? $"What occurs in the place of the abstract type <c>{name}</c>.";
+        var summary = needed.Model.Notes.Documentation ?? $"A type derived from the abstract type <c>{name}</c>.";
         return new InterfacePlan(needed.Type.HintName)
         {
             Header = Header(needed.Type, summary, needed.Model.Notes, "Type", null),
@@ -130,12 +132,12 @@ internal sealed class RecordPlanner(SchemaIndex index, TypeCatalog catalog, Memb
 
     private static EquatableArray<int> Shifted(IEnumerable<int> places, int shift) => places.Select(p => p + shift).ToEquatableArray();
 
-    /// <summary>A flag leaves its name to the factory: <c>Remove</c> makes the union, <c>IsRemove</c> asks it.</summary>
+    /// <summary>A flag passes its name to the factory: <c>Remove</c> creates the union, <c>IsRemove</c> reads it.</summary>
     private static MemberPlan Branch(MemberPlan member) => member.IsFlag
         ? member with { Name = "Is" + member.Name, FactoryName = member.Name }
         : member with { FactoryName = "From" + member.Name };
 
-    /// <summary>What is sent gets a constructor that takes what it must have, unless that is much.</summary>
+    /// <summary>Adds a constructor with the required members to a type that is sent, unless there are too many.</summary>
     private static RecordPlan WithConstructor(RecordPlan plan, DeclarationModel? declaration)
     {
         var isRequest = plan.Command is not null || plan.Interfaces.Any(i => i.StartsWith(Library.Root + "IEppExtension<", StringComparison.Ordinal));

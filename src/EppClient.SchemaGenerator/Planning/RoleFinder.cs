@@ -2,10 +2,10 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Finds out from its shape what a schema is for, and which element answers which command.</summary>
+/// <summary>Determines from its structure what a schema is for, and which element is the response to which command.</summary>
 internal static class RoleFinder
 {
-    private static readonly (string Command, string Verb, string? Answer)[] Pairs =
+    private static readonly (string Command, string Verb, string? Response)[] Pairs =
     [
         ("check", "Check", "chkData"),
         ("create", "Create", "creData"),
@@ -16,8 +16,8 @@ internal static class RoleFinder
         ("update", "Update", null),
     ];
 
-    /// <summary>The verb of an element that is named as one, and the element that answers it.</summary>
-    public static (string Verb, XmlName? Answer)? CommandOf(ElementModel element, NamespaceModel schema)
+    /// <summary>The verb of an element with the name of a command, and the element of its response.</summary>
+    public static (string Verb, XmlName? Response)? CommandOf(ElementModel element, NamespaceModel schema)
     {
         foreach (var (command, verb, result) in Pairs)
         {
@@ -31,23 +31,23 @@ internal static class RoleFinder
         return null;
     }
 
-    /// <summary>The verb on whose command an element rides by its name; null where the name tells none.</summary>
+    /// <summary>The verb whose command an element extends, according to its name; null if the name does not indicate one.</summary>
     public static string? VerbOf(string name) => Pairs.FirstOrDefault(p => p.Command == name).Verb;
 
-    /// <summary>Whether an element is named as the answer to a command, so that it does not ride on one.</summary>
-    public static bool IsResponse(string name) => name is "delData" or "upData" or "updData" or "panData" || Pairs.Any(p => p.Answer == name);
+    /// <summary>Whether an element has the name of a response, so that it does not extend a command.</summary>
+    public static bool IsResponse(string name) => name is "delData" or "upData" or "updData" or "panData" || Pairs.Any(p => p.Response == name);
 
-    /// <summary>Whether the verbs of a schema are commands on objects of its own.</summary>
+    /// <summary>Whether the verbs of a schema are commands for its own objects.</summary>
     public static bool HasCommands(NamespaceModel schema) => schema.Options.Role switch
     {
         SchemaRole.Object => true,
         SchemaRole.Extension => false,
-        _ => !HasPlacements(schema) && schema.Elements.Any(e => CommandOf(e, schema) is { Answer: not null }),
+        _ => !HasPlacements(schema) && schema.Elements.Any(e => CommandOf(e, schema) is { Response: not null }),
     };
 
     /// <summary>
-    /// Whether the elements of a schema ride on the commands of others. A schema with verbs and answers that does not say so,
-    /// and whose answers carry no repository identifier, may be either.
+    /// Whether the elements of a schema extend the commands of others. A schema with verbs and responses that does not declare it, and whose responses have no
+    /// repository identifier, may be either.
     /// </summary>
     public static bool HasExtensions(NamespaceModel schema, SchemaIndex index) => schema.Options.Role switch
     {

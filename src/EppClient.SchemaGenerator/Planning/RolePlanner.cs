@@ -3,7 +3,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Decides what a global element is for: a command, the data of an answer, an extension of commands or of answers.</summary>
+/// <summary>Decides the role of a global element: a command, the data of a response, or an extension of commands or responses.</summary>
 internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
 {
     public RecordPlan Plan(RecordPlan plan, ElementModel element, NamespaceModel schema, ClrType type)
@@ -12,7 +12,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
         var command = RoleFinder.HasCommands(schema) ? RoleFinder.CommandOf(element, schema) : null;
         if (command is { } found)
         {
-            interfaces.AddRange(CommandInterfaces(found.Verb, found.Answer));
+            interfaces.AddRange(CommandInterfaces(found.Verb, found.Response));
             plan = plan with { Command = new CommandPlan(found.Verb, found.Verb == "Transfer") };
         }
 
@@ -34,7 +34,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
         return plan with { Interfaces = interfaces.Concat(plan.Interfaces).ToEquatableArray() };
     }
 
-    /// <summary>The C# type of the command that a placement names; null where it is unknown.</summary>
+    /// <summary>The C# type of the command in a placement; null if it is unknown.</summary>
     public string? TargetOf(Placement placement) => TypeOf(placement.Target);
 
     private IEnumerable<string> CommandInterfaces(string verb, XmlName? response)
@@ -49,7 +49,7 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
 
     private static string VerbInterface(string verb) => $"{Library.Root}IEpp{verb}Command";
 
-    /// <summary>The commands on which an element rides: as the schema says, else as the item's metadata says, else by its name.</summary>
+    /// <summary>The commands that an element extends: according to the schema, or else the item's metadata, or else its name.</summary>
     private List<string> TargetsOf(ElementModel element, NamespaceModel schema)
     {
         var placed = element.Notes.Placements;
@@ -67,14 +67,14 @@ internal sealed class RolePlanner(SchemaIndex index, TypeCatalog catalog)
         var stated = schema.Options.Extends.SelectMany(e => Stated(e, name)).ToList();
         if (stated.Count > 0 || RoleFinder.HasPlacements(schema))
         {
-            // Where a schema says what rides on which command, what it says nothing about is a part of something else.
+            // If a schema declares placements, an element without one is part of another element.
             return stated;
         }
 
         return [RoleFinder.VerbOf(name) is { } verb ? VerbInterface(verb) : Library.Root + "IEppCommand"];
     }
 
-    // "domain" is the command of the element's own name, "domain:create" that one.
+    // "domain" is the command with the name of the element; "domain:create" is that command.
     private IEnumerable<string> Stated(string extends, string name)
     {
         var colon = extends.IndexOf(':');

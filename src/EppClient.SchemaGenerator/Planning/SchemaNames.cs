@@ -4,12 +4,12 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Planning;
 
 /// <summary>
-/// What a schema is called in C#: the prefix that it binds to itself, and its version where that is not 1.0. That depends on
-/// nothing but the schema, so that another one, or another version, beside it renames nothing.
+/// The C# name of a schema: the prefix that it binds to itself, and its version unless that is 1.0. The name depends only on the schema, so that adding another
+/// schema or version renames nothing.
 /// </summary>
 internal sealed class SchemaNames
 {
-    // What authors bind for want of a name.
+    // Prefixes without meaning that authors commonly use.
     private static readonly HashSet<string> Generic = new(StringComparer.OrdinalIgnoreCase)
     {
         "ext", "extension", "ns", "p", "s", "my", "me", "own", "self", "schema", "target", "this", "tgt", "tn", "tns", "type", "types", "x", "xsd", "xs",
@@ -18,10 +18,10 @@ internal sealed class SchemaNames
 
     private SchemaNames(string bare, string versioned) => (Bare, Versioned) = (bare, versioned);
 
-    /// <summary>Without the version.</summary>
+    /// <summary>The name without the version.</summary>
     public string Bare { get; }
 
-    /// <summary>With the version.</summary>
+    /// <summary>The name with the version.</summary>
     public string Versioned { get; }
 
     public static SchemaNames Of(NamespaceModel model)
@@ -35,7 +35,7 @@ internal sealed class SchemaNames
         return new SchemaNames(bare, isPlain ? bare : bare + separator + digits);
     }
 
-    /// <summary>Who stands behind a namespace: <c>NicCz</c> of <c>http://www.nic.cz/xml/epp/contact-1.6</c>.</summary>
+    /// <summary>The owner of a namespace: <c>NicCz</c> of <c>http://www.nic.cz/xml/epp/contact-1.6</c>.</summary>
     public static string AuthorityOf(string uri)
     {
         var start = uri.IndexOf("//", StringComparison.Ordinal);
@@ -51,7 +51,7 @@ internal sealed class SchemaNames
     private static string? FromUri(string name, string[] segments) =>
         segments.Take(Math.Max(segments.Length - 1, 0)).Reverse().Prepend(name).FirstOrDefault(s => s.Any(char.IsLetter) && !IsGeneric(s));
 
-    // "fee-0.11" is "fee" in its version 0.11.
+    // "fee-0.11" is "fee" in version 0.11.
     private static (string Name, string Version) Split(string segment)
     {
         var start = segment.Length;
@@ -65,7 +65,7 @@ internal sealed class SchemaNames
         return isVersion ? (segment.Substring(0, start).TrimEnd('-', '_'), version) : (segment, string.Empty);
     }
 
-    // "xyz-1.0.xsd" is known as "xyz".
+    // "xyz-1.0.xsd" is named "xyz".
     private static string FileName(string path)
     {
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

@@ -3,10 +3,10 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Plans the class that stands for a schema as a whole.</summary>
+/// <summary>Plans the class of a schema.</summary>
 internal static class SchemaPlanner
 {
-    /// <summary>What every schema class has.</summary>
+    /// <summary>The members of every schema class.</summary>
     public static readonly string[] OwnMembers = ["Namespace", "Instance", "NamespaceUri", "IsAddition", "Read", "SensitivityOf", "Declares"];
 
     /// <summary>The global elements that can be read: those with records, and those with simple values.</summary>
@@ -41,7 +41,7 @@ internal static class SchemaPlanner
         return new SchemaPlan(type.HintName)
         {
             Header = new TypeHeader(type.Namespace, type.Name, schema.IsAddition
-                ? $"What this project adds to the schema <c>{uri}</c>: global elements and simple types. Add it to a profile together with the schema itself."
+                ? $"The additions of this project to the schema <c>{uri}</c>: global elements and simple types. Add it to a profile together with the schema itself."
                 : $"The schema <c>{uri}</c>: its global elements and simple types.", null, null, "public"),
             XmlNamespace = uri,
             IsAddition = schema.IsAddition,

@@ -4,12 +4,12 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Which C# type a component of a schema is: anchored, provided by a reference, or named here.</summary>
+/// <summary>Maps components of a schema to C# types: hand-written, provided by a reference, or named here.</summary>
 internal sealed class TypeCatalog
 {
     private readonly Dictionary<(DeclarationKind, XmlName), ClrType> _types = [];
     private readonly Dictionary<XmlName, ClrType> _interfaces = [];
-    // Names of files, too, come from it, and those do not differ by case alone.
+    // File names are derived from it, and must not differ only in case.
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, EmittedSchema> _schemas;
 
@@ -36,12 +36,12 @@ internal sealed class TypeCatalog
 
     public ClrType Type(XmlName name, Notes notes)
     {
-        // A type that shares its name with an element would lose what tells the two apart.
+        // Without its suffix, a type with the name of an element could not be distinguished from it.
         var isShared = _schemas[name.Namespace].Model.Elements.Any(e => e.Name == name);
         return Get(DeclarationKind.Type, name, notes, isShared ? name.LocalName : Names.WithoutTypeSuffix(name.LocalName));
     }
 
-    /// <summary>The interface that stands for an abstract type.</summary>
+    /// <summary>The interface of an abstract type.</summary>
     public ClrType Interface(XmlName name, Notes notes)
     {
         if (_interfaces.TryGetValue(name, out var known))
@@ -54,7 +54,7 @@ internal sealed class TypeCatalog
         return _interfaces[name] = Unique(schema.ClrNamespace, "I" + (HasPrefix(readable, schema.TypePrefix) ? readable : schema.TypePrefix + readable));
     }
 
-    /// <summary>The name of an anonymous type, after what it belongs to.</summary>
+    /// <summary>The name of an anonymous type, derived from its owner.</summary>
     public ClrType Nested(ClrType owner, string memberName) =>
         Unique(owner.Namespace, owner.Name + memberName);
 
@@ -92,10 +92,10 @@ internal sealed class TypeCatalog
 }
 
 /// <summary>A C# type for a component.</summary>
-/// <param name="Namespace">Its namespace.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Declaration">Its anchor in this project.</param>
-/// <param name="IsProvided">Whether a referenced assembly brings it along.</param>
+/// <param name="Namespace">The namespace.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Declaration">Its partial declaration in this project.</param>
+/// <param name="IsProvided">Whether a referenced assembly contains it.</param>
 internal sealed record ClrType(string Namespace, string Name, DeclarationModel? Declaration, bool IsProvided)
 {
     public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";

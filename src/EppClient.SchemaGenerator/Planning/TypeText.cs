@@ -1,8 +1,8 @@
 namespace EppClient.SchemaGenerator.Planning;
 
 /// <summary>
-/// References to C# types in text that becomes code: namespace and name, with marks that occur in no code. Whether the short name is enough depends
-/// on all of the file and on the project, so it is decided last.
+/// References to C# types in text that becomes code: namespace and name, with marks that do not occur in code. Whether the short name is sufficient depends on
+/// the whole file and on the project, so it is decided last.
 /// </summary>
 internal static class TypeText
 {
@@ -12,7 +12,7 @@ internal static class TypeText
     /// <summary>Separates the namespace from the name; the name ends where an identifier ends.</summary>
     public const string Separator = "\u0002";
 
-    /// <summary>Marks the start of an expression that needs parentheses if it holds a name with <c>global::</c>, as in an interpolated string.</summary>
+    /// <summary>Marks the start of an expression that needs parentheses if it contains a name with <c>global::</c>, as in an interpolated string.</summary>
     public const string StartExpression = "\u0003";
 
     /// <summary>Marks the end of such an expression.</summary>

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Decides which C# type a simple value has and how it is read and written.</summary>
+/// <summary>Decides the C# type of a simple value, and how it is read and written.</summary>
 internal sealed class ValuePlanner(SchemaIndex index, TypeCatalog catalog, WorkList work, List<SchemaIssue> issues)
 {
     public const string BuiltIns = Library.Xml + "EppSimpleType.";
@@ -60,7 +60,7 @@ internal sealed class ValuePlanner(SchemaIndex index, TypeCatalog catalog, WorkL
     {
         var plan = Plan(item, string.Empty, owner, memberName);
 
-        // A list of lists does not exist, and names need more than a list has: both stay text.
+        // Lists of lists do not exist, and the list methods of the reader do not resolve prefixes: both remain text.
         plan = plan.Kind == ValueKind.List || plan.Method == "QualifiedName" ? ClrTypes.Of(Lexical.Token, Facets.None, string.Empty) : plan;
         return new ValuePlan(ValueKind.List, $"{Library.Collections}IReadOnlyList<{plan.ClrType}>", false, "List", descriptor) { Item = plan };
     }

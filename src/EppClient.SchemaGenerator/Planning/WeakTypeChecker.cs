@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>Finds content that stays a list of elements, because no types can tell its parts.</summary>
+/// <summary>Finds content that remains a list of elements, because its parts cannot be separated.</summary>
 internal static class WeakTypeChecker
 {
     public static IEnumerable<SchemaIssue> Check(IEnumerable<EmittedSchema> schemas) =>

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Planning;
 
-/// <summary>The types that planned members turned out to need.</summary>
+/// <summary>The types that planned members need.</summary>
 internal sealed class WorkList
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ internal sealed class WorkList
     public void AddPart(ClrType type, GroupParticle part) => _parts.Enqueue(new NeededPart(type, part));
 
     /// <summary>Adds the interface of an abstract type.</summary>
-    /// <returns>Whether it was not known yet.</returns>
+    /// <returns>Whether it is new.</returns>
     public bool AddInterface(ClrType type, ComplexTypeModel model, EquatableArray<DerivedPlan> derived)
     {
         var isNew = !type.IsProvided && _seen.Add(type.FullName);
@@ -48,7 +48,7 @@ internal sealed class WorkList
     }
 
     /// <summary>Adds the descriptor of an anonymous simple type to the record that is being planned.</summary>
-    /// <returns>The expression for it.</returns>
+    /// <returns>The expression for the descriptor.</returns>
     public string AddDescriptor(DescriptorPlan descriptor)
     {
         _descriptors.Add(descriptor);

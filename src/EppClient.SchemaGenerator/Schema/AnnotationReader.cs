@@ -4,7 +4,7 @@ using System.Xml.Schema;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Reads <c>xs:documentation</c> and our vocabulary in <c>xs:appinfo</c>.</summary>
+/// <summary>Reads <c>xs:documentation</c>, and the annotations of this library in <c>xs:appinfo</c>.</summary>
 internal static class AnnotationReader
 {
     private const string Vocabulary = "urn:eppclient:annotations";
@@ -52,7 +52,7 @@ internal static class AnnotationReader
         .OfType<XmlElement>()
         .Where(e => e.NamespaceURI == Vocabulary);
 
-    // Without a prefix it is a session command, such as poll.
+    // A target without a prefix is a session command, such as poll.
     private static Placement ReadPlacement(XmlElement element, XmlSchemaObject component)
     {
         var isResponse = element.HasAttribute("response");

@@ -4,14 +4,14 @@ using EppClient.SchemaGenerator.Sets;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Turns compiled complex types into models; what a type inherits is already part of its compiled form.</summary>
+/// <summary>Converts compiled complex types to models; the compiled form includes inherited content.</summary>
 internal sealed class ComplexTypeReader(CompiledSet compiled)
 {
     private readonly SimpleTypeReader _simpleTypes = new(compiled);
 
     private readonly Lazy<GroupNotes> _groups = new(() => new GroupNotes(compiled.Set));
 
-    /// <summary>The types from which others are derived; an element of such a type may name one of those in <c>xsi:type</c>.</summary>
+    /// <summary>The base types of other types; an element of such a type can declare a derived one in <c>xsi:type</c>.</summary>
     private readonly Lazy<HashSet<XmlSchemaType>> _derivedFrom = new(() =>
     [
         .. compiled.Set.GlobalTypes.Values.OfType<XmlSchemaComplexType>()
@@ -140,7 +140,7 @@ internal sealed class ComplexTypeReader(CompiledSet compiled)
 
     private static int Occurrence(decimal times) => times > int.MaxValue ? ParticleModel.Unbounded : (int)times;
 
-    /// <summary>A reference to the head of a substitution group is a choice among all that can stand in its place.</summary>
+    /// <summary>Reads a reference to the head of a substitution group as a choice among all possible substitutes.</summary>
     private ParticleModel ReadReference(XmlSchemaElement reference, int min, int max)
     {
         var head = (XmlSchemaElement)compiled.Set.GlobalElements[reference.RefName];

@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Sets;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Finds the project's own copies of the RFCs' schemas that say something else than the RFCs do.</summary>
+/// <summary>Finds copies of the RFCs' schemas in the project that differ from the RFCs.</summary>
 internal static class CopyChecker
 {
     public static IEnumerable<DifferingCopy> Check(IReadOnlyList<NamespaceModel> models, IReadOnlyList<SchemaSource> sources)

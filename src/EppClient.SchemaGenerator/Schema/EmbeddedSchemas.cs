@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>The schemas of the RFCs and of <c>xml:lang</c>, which the generator brings along, so that a registry's schema can import them without a copy.</summary>
+/// <summary>
+/// The schemas of the RFCs and of <c>xml:lang</c>, which are embedded in the generator, so that a registry's schema can import them without a copy.
+/// </summary>
 internal static class EmbeddedSchemas
 {
     private static readonly Lazy<Dictionary<string, string>> FileNames = new(LoadFileNames);
@@ -21,11 +23,11 @@ internal static class EmbeddedSchemas
 
     public static SchemaSource? Find(string targetNamespace) => ByNamespace.Value.TryGetValue(targetNamespace, out var source) ? source : null;
 
-    /// <summary>The namespaces that are known by a prefix: the last part of such a one is the prefix and a version.</summary>
+    /// <summary>The namespaces with a prefix: those whose last part consists of the prefix and a version.</summary>
     public static IEnumerable<string> NamespacesOf(string prefix) =>
         ByNamespace.Value.Keys.Where(n => n.Substring(n.LastIndexOf(':') + 1).StartsWith(prefix + "-", StringComparison.Ordinal));
 
-    /// <summary>The names of the global elements of a schema; null if none of that namespace is embedded.</summary>
+    /// <summary>The names of the global elements of a schema; null if no schema with that namespace is embedded.</summary>
     public static HashSet<string>? ElementsOf(string targetNamespace)
     {
         if (Find(targetNamespace) is not { } source)

@@ -5,7 +5,7 @@ using EppClient.Xml.Patterns;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Reads the facets of one step of derivation.</summary>
+/// <summary>Reads the facets of one derivation step.</summary>
 internal static class FacetReader
 {
     public static Facets Apply(Facets facets, XmlSchemaObjectCollection declared, Lexical lexical)
@@ -35,14 +35,14 @@ internal static class FacetReader
         return Patterns(facets, [.. declared.OfType<XmlSchemaPatternFacet>().Select(PatternKeeper.PatternOf)]);
     }
 
-    /// <summary>The values of an enumeration, white space treated as the type does.</summary>
+    /// <summary>The values of an enumeration, with white space processed as the type requires.</summary>
     public static IEnumerable<EnumerationValue> Values(XmlSchemaObjectCollection facets, Lexical lexical, string? whiteSpace) => facets
         .OfType<XmlSchemaEnumerationFacet>()
         .Select(f => new EnumerationValue(Value(f, lexical, whiteSpace), AnnotationReader.Read(f)))
         .GroupBy(v => v.Text, StringComparer.Ordinal)
         .Select(g => g.First());
 
-    /// <summary>The alternatives of one step are one pattern; those of different steps must all match.</summary>
+    /// <summary>Adds patterns. The alternatives of one derivation step are one pattern; those of different steps must all match.</summary>
     private static Facets Patterns(Facets facets, List<string> alternatives)
     {
         if (alternatives.Count == 0)
@@ -78,7 +78,7 @@ internal static class FacetReader
         };
     }
 
-    // The prefix of a name means what the schema declares; in a message it may be another one.
+    // The prefix of a name is resolved with the declarations of the schema, because a message may use another prefix.
     private static string Expand(string name, XmlSchemaObject facet)
     {
         var colon = name.IndexOf(':');

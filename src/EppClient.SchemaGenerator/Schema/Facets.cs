@@ -1,6 +1,6 @@
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>The restrictions of a simple type, those of the types that it restricts included.</summary>
+/// <summary>The restrictions of a simple type, including those of its base types.</summary>
 internal sealed record Facets
 {
     public static readonly Facets None = new();
@@ -21,10 +21,10 @@ internal sealed record Facets
 
     public string? FractionDigits { get; init; }
 
-    /// <summary>Preserve, Replace or Collapse, where the type says it.</summary>
+    /// <summary>Preserve, Replace or Collapse; null if the type does not state it.</summary>
     public string? WhiteSpace { get; init; }
 
-    /// <summary>The patterns, one for each step of derivation that has some: a value must match all.</summary>
+    /// <summary>The patterns, one for each derivation step that has any: a value must match all.</summary>
     public EquatableArray<string> Patterns { get; init; }
 
     /// <summary>The patterns that cannot be checked.</summary>
@@ -33,5 +33,5 @@ internal sealed record Facets
 
 /// <summary>A pattern that cannot be checked.</summary>
 /// <param name="Text">The pattern.</param>
-/// <param name="Reason">What is wrong with it.</param>
+/// <param name="Reason">The reason.</param>
 internal sealed record UncheckedPattern(string Text, string Reason);

@@ -4,8 +4,8 @@ using EppClient.SchemaGenerator.Naming;
 namespace EppClient.SchemaGenerator.Schema;
 
 /// <summary>
-/// What a schema says about its groups. Compiled content models are copies without annotations and without the names of groups
-/// that they refer to; only their places in the file are left.
+/// The annotations of groups in a schema. Compiled content models are copies without annotations and without the names of groups that they refer to; only their
+/// positions in the file are kept.
 /// </summary>
 internal sealed class GroupNotes
 {

@@ -1,6 +1,6 @@
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>The ids of the generator's diagnostics; <c>Diagnostics</c> turns them into text.</summary>
+/// <summary>The ids of the generator's diagnostics; <c>Diagnostics</c> has their texts.</summary>
 internal static class IssueIds
 {
     public const string SchemaDoesNotCompile = "EPP1001";

@@ -1,15 +1,15 @@
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>The built-in type of XML Schema that a simple type comes from, as far as its C# form goes.</summary>
+/// <summary>The built-in type of XML Schema that a simple type is derived from, as far as the C# type depends on it.</summary>
 internal enum Lexical
 {
-    /// <summary>White space kept.</summary>
+    /// <summary>White space is kept.</summary>
     String,
 
-    /// <summary>White space replaced by blanks.</summary>
+    /// <summary>White space is replaced by blanks.</summary>
     NormalizedString,
 
-    /// <summary>White space collapsed.</summary>
+    /// <summary>White space is collapsed.</summary>
     Token,
     AnyUri,
     Language,
@@ -52,7 +52,7 @@ internal enum Lexical
 /// <summary>The names of the built-in types.</summary>
 internal static class Lexicals
 {
-    // What is not here is called as we call it, with a small first letter.
+    // Other built-in types have the name of the enumeration member, with a small first letter.
     private static readonly Dictionary<string, Lexical> Named = new(StringComparer.Ordinal)
     {
         ["anySimpleType"] = Lexical.String,
@@ -86,7 +86,7 @@ internal static class Lexicals
     /// <summary>The type of the items of a built-in list.</summary>
     public static string ItemOf(string builtInList) => builtInList switch { "NMTOKENS" => "NMTOKEN", "IDREFS" => "IDREF", _ => "ENTITY" };
 
-    /// <summary>The name of the descriptor that stands for a built-in type.</summary>
+    /// <summary>The name of the descriptor of a built-in type.</summary>
     public static string Descriptor(string builtIn) => builtIn switch
     {
         "NMTOKENS" => "NmTokens",

@@ -1,6 +1,6 @@
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>What a schema says about a component beside its structure: documentation and our <c>appinfo</c> vocabulary.</summary>
+/// <summary>The documentation of a component, and its annotations of this library in <c>appinfo</c>.</summary>
 internal sealed record Notes
 {
     public static readonly Notes None = new();
@@ -15,7 +15,7 @@ internal sealed record Notes
 
     public bool Optional { get; init; }
 
-    /// <summary>A choice whose branches become members beside the others, checked when writing.</summary>
+    /// <summary>Whether the branches of a choice become members beside the others, checked when writing.</summary>
     public bool Flat { get; init; }
 
     public string? Retired { get; init; }
@@ -25,10 +25,10 @@ internal sealed record Notes
     public bool Hidden => Secret || Personal;
 }
 
-/// <summary>Where an element may ride.</summary>
+/// <summary>A command or response that an element can extend.</summary>
 /// <param name="Target">The object and verb.</param>
-/// <param name="TargetText">The same as the schema spells it, such as <c>contact:create</c>.</param>
-/// <param name="IsResponse">Whether it rides on the response.</param>
-/// <param name="Required">Whether the registry demands it.</param>
-/// <param name="Repeats">Whether it may occur more than once.</param>
+/// <param name="TargetText">The same as in the schema, such as <c>contact:create</c>.</param>
+/// <param name="IsResponse">Whether it extends the response.</param>
+/// <param name="Required">Whether the registry requires it.</param>
+/// <param name="Repeats">Whether it can occur more than once.</param>
 internal sealed record Placement(XmlName Target, string TargetText, bool IsResponse, bool Required, bool Repeats);

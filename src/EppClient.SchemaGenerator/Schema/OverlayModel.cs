@@ -4,9 +4,9 @@ namespace EppClient.SchemaGenerator.Schema;
 internal sealed record OverlayModel(
     string Profile, SchemaOptions Options, EquatableArray<OverlayType> SimpleTypes, EquatableArray<OverlayElement> OptionalElements);
 
-/// <summary>Other facets for a simple type.</summary>
+/// <summary>Changed facets of a simple type.</summary>
 internal sealed record OverlayType(
     XmlName Name, int? MinLength, int? MaxLength, string? Pattern, EquatableArray<string> WithoutEnumeration, EquatableArray<string> WithEnumeration, SourceLine Line);
 
-/// <summary>A required element that may be left out.</summary>
+/// <summary>A required element that can be omitted.</summary>
 internal sealed record OverlayElement(XmlName Type, string Element, SourceLine Line);

@@ -5,14 +5,14 @@ using EppClient.Xml.Patterns;
 namespace EppClient.SchemaGenerator.Schema;
 
 /// <summary>
-/// Keeps patterns through compilation. .NET turns them into its own regular expressions, refuses a schema where that fails though the
-/// pattern is a good one (<c>\p{IsGreek}</c> and the like have other names there), and so never sees those that it would not take.
+/// Hides patterns from the schema compiler. .NET converts them to its own regular expressions, and rejects a schema if that fails even for a valid pattern
+/// (<c>\p{IsGreek}</c> and similar have other names there). It therefore never sees patterns that it would reject.
 /// </summary>
 internal static class PatternKeeper
 {
     private const string AnyText = "[\\s\\S]*";
 
-    /// <summary>Hides the patterns of a schema that .NET would not take.</summary>
+    /// <summary>Hides the patterns of a schema that .NET would reject.</summary>
     public static void Hide(XmlSchema? schema)
     {
         foreach (var facets in FacetsOf(schema?.Items))
@@ -27,10 +27,10 @@ internal static class PatternKeeper
         }
     }
 
-    /// <summary>The pattern as the schema has it.</summary>
+    /// <summary>The pattern as in the schema.</summary>
     public static string PatternOf(XmlSchemaPatternFacet facet) => (facet as HiddenPattern)?.Pattern ?? facet.Value ?? string.Empty;
 
-    // Only names of Unicode blocks, and what is no pattern at all, are known to fail; the rest costs a look.
+    // Only names of Unicode blocks and invalid patterns are known to fail; all others are tried.
     private static bool IsTaken(string pattern)
     {
         if (pattern.IndexOf("\\p", StringComparison.OrdinalIgnoreCase) < 0 && SchemaPattern.FaultOf(pattern) is null)

@@ -3,7 +3,7 @@ using EppClient.SchemaGenerator.Sets;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Turns the schema files of a project into models: one for each set, the unnamed one first.</summary>
+/// <summary>Converts the schema files of a project to models: one for each set, the unnamed one first.</summary>
 internal static class SchemaCompiler
 {
     public static EquatableArray<SchemaModel> Compile(IReadOnlyList<SchemaSource> sources) => sources
@@ -67,7 +67,7 @@ internal static class SchemaCompiler
         return VersionComparer.Compare(older, newest, all);
     }
 
-    // The prefix that a schema binds to its own namespace is the one that people know it by.
+    // A schema is commonly known by the prefix that it binds to its own namespace.
     private static string PrefixOf(IEnumerable<SchemaFile> files) => files
         .SelectMany(f => f.Root.Attributes().Where(a => a.IsNamespaceDeclaration && a.Value == f.TargetNamespace && a.Name.LocalName != "xmlns"))
         .Select(a => a.Name.LocalName)

@@ -2,13 +2,13 @@ using System.Xml;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Opens schema files: no file or network access, limited size.</summary>
+/// <summary>Opens schema files without file or network access, with a limited size.</summary>
 internal static class SchemaDocument
 {
     private const int MaxCharacters = 4 * 1024 * 1024;
 
-    // A document type is passed over unread: W3C's schema for signatures, which launch-1.0 needs, begins with one. No entity of it
-    // is known afterwards, so that nothing can be expanded or fetched.
+    // A document type declaration is ignored: W3C's schema for signatures, which launch-1.0 needs, begins with one. Its entities are unknown afterwards, so
+    // nothing can be expanded or fetched.
     public static XmlReader Open(string text, string baseUri) => XmlReader.Create(
         new StringReader(text),
         new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = MaxCharacters },

@@ -34,7 +34,7 @@ internal sealed class SchemaIndex
 
     public NamespaceModel? Schema(string uri) => Find(_namespaces, uri);
 
-    /// <summary>The schema that is known by a prefix; of several the IETF's.</summary>
+    /// <summary>The schema with a prefix; if there are several, that of the IETF.</summary>
     public NamespaceModel? SchemaWithPrefix(string prefix) => _namespaces.Values
         .Where(s => s.Prefix == prefix)
         .OrderBy(s => !s.Uri.StartsWith("urn:ietf:", StringComparison.Ordinal))
@@ -49,10 +49,10 @@ internal sealed class SchemaIndex
 
     public ComplexTypeModel? Complex(TypeReference type) => type.Complex ?? (type.Name is { } name ? ComplexType(name) : null);
 
-    /// <summary>All named types that extend or restrict a type, however far down.</summary>
+    /// <summary>All named types that extend or restrict a type, directly or indirectly.</summary>
     public IEnumerable<ComplexTypeModel> DerivedFrom(XmlName name) => _complexTypes.Values.Where(t => t.Bases.Contains(name));
 
-    /// <summary>The name as messages show it: <c>domain:createType</c>.</summary>
+    /// <summary>The name as in messages: <c>domain:createType</c>.</summary>
     public string Display(XmlName name) => name.Namespace == XmlSchemaNamespace
         ? "xs:" + name.LocalName
         : Schema(name.Namespace) is { Prefix.Length: > 0 } schema ? $"{schema.Prefix}:{name.LocalName}" : name.LocalName;

@@ -1,22 +1,22 @@
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>How much of a schema becomes C#.</summary>
+/// <summary>Which parts of a schema are emitted as C#.</summary>
 internal enum EmitMode
 {
-    /// <summary>All, unless a referenced assembly brings it along.</summary>
+    /// <summary>All, unless a referenced assembly contains them.</summary>
     Automatic,
 
-    /// <summary>All global elements and the types that they need, whatever references bring along.</summary>
+    /// <summary>All global elements and the types that they need, even if references contain them.</summary>
     All,
 
-    /// <summary>What an anchor names, the simple types, and what others need of it.</summary>
+    /// <summary>The components of partial declarations, the simple types, and the types that these need.</summary>
     Declared,
 }
 
-/// <summary>What the global elements of a schema are for.</summary>
+/// <summary>The role of the global elements of a schema.</summary>
 internal enum SchemaRole
 {
-    /// <summary>Found out from the schema itself.</summary>
+    /// <summary>Determined from the schema itself.</summary>
     Automatic,
 
     /// <summary>Objects: verbs are commands.</summary>
@@ -26,7 +26,7 @@ internal enum SchemaRole
     Extension,
 }
 
-/// <summary>What kind of file an item is.</summary>
+/// <summary>The kind of file of an item.</summary>
 internal enum SourceKind
 {
     /// <summary>An XML schema.</summary>
@@ -59,7 +59,7 @@ internal sealed record SchemaOptions
     /// <summary>The name of the set that the schema belongs to.</summary>
     public string? Set { get; init; }
 
-    /// <summary>The metadata of several files of one namespace: what the first of them says that says anything.</summary>
+    /// <summary>Merges the metadata of several files of one namespace: for each value, the first file that has it is used.</summary>
     public static SchemaOptions Merge(IEnumerable<SchemaOptions> files) => files.Aggregate((first, next) => first with
     {
         ClrNamespace = first.ClrNamespace ?? next.ClrNamespace,

@@ -1,7 +1,7 @@
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>A schema file as the project gives it.</summary>
-/// <param name="Path">Where it stands.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Options">The item's metadata.</param>
+/// <summary>A schema file of the project.</summary>
+/// <param name="Path">The path.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Options">The metadata of the item.</param>
 internal sealed record SchemaSource(string Path, string Text, SchemaOptions Options);

@@ -3,7 +3,7 @@ using EppClient.SchemaGenerator.Sets;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Turns compiled simple types into models.</summary>
+/// <summary>Converts compiled simple types to models.</summary>
 internal sealed class SimpleTypeReader(CompiledSet compiled)
 {
     public SimpleTypeModel Read(XmlSchemaSimpleType type)
@@ -25,7 +25,7 @@ internal sealed class SimpleTypeReader(CompiledSet compiled)
         };
     }
 
-    /// <summary>The type of simple content that restricts its base further.</summary>
+    /// <summary>The type of simple content that restricts its base type further.</summary>
     public static SimpleTypeModel Restrict(SimpleTypeModel baseType, XmlSchemaObjectCollection facets)
     {
         var restricted = FacetReader.Apply(baseType.Facets, facets, baseType.Lexical);
@@ -35,7 +35,7 @@ internal sealed class SimpleTypeReader(CompiledSet compiled)
 
     public static XmlName NameOf(System.Xml.XmlQualifiedName name) => new(name.Namespace, name.Name);
 
-    /// <summary>A union of enumerations is one enumeration.</summary>
+    /// <summary>Reads a union. A union of enumerations becomes one enumeration.</summary>
     private SimpleTypeModel Union(SimpleTypeModel model, XmlSchemaSimpleType type)
     {
         var members = MembersOf(type);
@@ -60,7 +60,7 @@ internal sealed class SimpleTypeReader(CompiledSet compiled)
         _ => Lexicals.Of(BuiltInOf(type)),
     };
 
-    /// <summary>The nearest type that XML Schema itself declares.</summary>
+    /// <summary>The closest built-in type of XML Schema.</summary>
     private static string BuiltInOf(XmlSchemaSimpleType type)
     {
         XmlSchemaType? at = type;

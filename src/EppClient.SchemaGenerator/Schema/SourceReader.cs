@@ -3,9 +3,9 @@ namespace EppClient.SchemaGenerator.Schema;
 /// <summary>Reads the metadata of <c>EppSchema</c> items.</summary>
 internal static class SourceReader
 {
-    /// <summary>Makes the options of an item.</summary>
+    /// <summary>Creates the options of an item.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="metadata">Looks up the item's metadata by name.</param>
+    /// <param name="metadata">Returns a value of the item's metadata by name.</param>
     public static SchemaOptions Read(string path, Func<string, string?> metadata) => new()
     {
         Kind = path.EndsWith(".xsd", StringComparison.OrdinalIgnoreCase) ? SourceKind.Schema : SourceKind.Overlay,
@@ -16,7 +16,7 @@ internal static class SourceReader
         {
             "All" => EmitMode.All,
             "Declared" => EmitMode.Declared,
-            // What a reference brings along is of another shape: that is why the set has a name.
+            // A named set is used for another variant of a schema, so types of references do not apply.
             _ => metadata("Set") is null ? EmitMode.Automatic : EmitMode.All,
         },
         Role = metadata("Role") switch

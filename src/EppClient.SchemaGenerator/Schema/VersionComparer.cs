@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.SchemaGenerator.Schema;
 
-/// <summary>Finds what the newest version of a schema has and an older one lacks or shapes otherwise.</summary>
+/// <summary>Finds the elements of the newest version of a schema that an older one does not have or defines differently.</summary>
 internal static class VersionComparer
 {
     public static OlderVersion Compare(NamespaceModel older, NamespaceModel newest, IEnumerable<NamespaceModel> all)
@@ -18,8 +18,8 @@ internal static class VersionComparer
     }
 
     /// <summary>
-    /// The first component of a copy that differs from the original, else one that the copy lacks. Additions of the copy are not differences:
-    /// they have types of their own.
+    /// The first component of a copy that differs from the original, or else one that is missing in the copy. Additions of the copy are not differences,
+    /// because they get types of their own.
     /// </summary>
     public static (string Component, SourceLine Line)? FirstDifference(
         NamespaceModel copy, IEnumerable<NamespaceModel> copySet, NamespaceModel original, IEnumerable<NamespaceModel> originalSet)
@@ -108,7 +108,7 @@ internal static class VersionComparer
             _ => "*" + Range(particle),
         };
 
-        // Where order means nothing, another one makes no difference.
+        // Sorted, because the order is not significant.
         private static string Sorted(string separator, IEnumerable<string> parts) => string.Join(separator, parts.OrderBy(p => p, StringComparer.Ordinal));
 
         private static string Range(ParticleModel particle) =>

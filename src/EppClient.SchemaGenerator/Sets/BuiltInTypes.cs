@@ -3,7 +3,7 @@ using System.Xml.Schema;
 
 namespace EppClient.SchemaGenerator.Sets;
 
-/// <summary>The types of XML Schema itself.</summary>
+/// <summary>The built-in types of XML Schema.</summary>
 internal static class BuiltInTypes
 {
     public static bool Contains(string name) =>

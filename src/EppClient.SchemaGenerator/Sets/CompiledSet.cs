@@ -4,7 +4,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Sets;
 
-/// <summary>Compiled schemas, and the files that they came from.</summary>
+/// <summary>Compiled schemas, and their files.</summary>
 internal sealed class CompiledSet(XmlSchemaSet set, IReadOnlyList<SchemaFile> files)
 {
     private readonly Dictionary<string, SchemaFile> _byUri = files.ToDictionary(f => f.Uri, StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class CompiledSet(XmlSchemaSet set, IReadOnlyList<SchemaFile> fi
         component.LineNumber,
         component.LinePosition);
 
-    /// <summary>The components of a table by namespace, in the order in which they are written.</summary>
+    /// <summary>The components of a table by namespace, in the order of the files.</summary>
     public static ILookup<string, T> InOrder<T>(XmlSchemaObjectTable table)
         where T : XmlSchemaObject =>
         table.Names.Cast<XmlQualifiedName>()

@@ -16,10 +16,10 @@ internal enum ComponentKind
 /// <summary>The name of a global component of a schema.</summary>
 internal readonly record struct ComponentName(ComponentKind Kind, XName Name)
 {
-    /// <summary>The end of a name under which the original of a redefined component lives on.</summary>
+    /// <summary>The suffix of the name under which the original of a redefined component is kept.</summary>
     public const string RedefinedSuffix = ".redefined";
 
-    /// <summary>The kind as messages show it.</summary>
+    /// <summary>The kind as in messages.</summary>
     public string KindText => Kind switch
     {
         ComponentKind.Element => "element",
@@ -37,5 +37,5 @@ internal readonly record struct ComponentName(ComponentKind Kind, XName Name)
     private bool IsRedefined => Name.LocalName.EndsWith(RedefinedSuffix, StringComparison.Ordinal);
 }
 
-/// <summary>A global component where it is declared.</summary>
+/// <summary>A global component and its declaration.</summary>
 internal sealed record Component(ComponentName Name, XElement Declaration, SchemaFile File);

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace EppClient.SchemaGenerator.Sets;
 
-/// <summary>Describes a component by what it says, whatever its prefixes, remarks and documentation.</summary>
+/// <summary>Describes a component by its meaning, without prefixes, comments and documentation.</summary>
 internal static class ComponentShape
 {
     private static readonly string[] FormDefaults = ["elementFormDefault", "attributeFormDefault", "blockDefault", "finalDefault"];

@@ -3,7 +3,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Sets;
 
-/// <summary>The components of a set, what they refer to, and what goes when one goes.</summary>
+/// <summary>The components of a set, their references, and their dependents.</summary>
 internal sealed class ComponentTable
 {
     private const int MaxNamed = 8;
@@ -41,7 +41,7 @@ internal sealed class ComponentTable
 
     public Component? Find(ComponentKind kind, XName name) => _components.TryGetValue(new ComponentName(kind, name), out var found) ? found : null;
 
-    /// <summary>Drops what refers to something that is not there.</summary>
+    /// <summary>Removes components with unresolved references.</summary>
     public void DropUnresolved()
     {
         foreach (var component in _files.SelectMany(f => f.Components).ToList())
@@ -53,7 +53,7 @@ internal sealed class ComponentTable
         }
     }
 
-    /// <summary>Lets files import what their components refer to; published schemas forget that.</summary>
+    /// <summary>Adds the imports that the components of each file need, because published schemas often omit them.</summary>
     public void Import()
     {
         foreach (var file in _files)
@@ -68,14 +68,14 @@ internal sealed class ComponentTable
         }
     }
 
-    /// <summary>Takes a component out, with all that needs it, and says so.</summary>
+    /// <summary>Removes a component and its dependents, and reports it.</summary>
     public void Drop(Component component, SourceLine line, string reason)
     {
         var users = Remove([component.Name]);
         _issues.Add(SchemaIssue.Create(IssueIds.ComponentLeftOut, line, component.Name.ToString(), reason, Consequence(users)));
     }
 
-    /// <summary>Takes a file out, with all that needs it, and says so.</summary>
+    /// <summary>Removes a file and its dependents, and reports it.</summary>
     public void Drop(SchemaFile file, SourceLine line, string reason)
     {
         var users = Remove([.. file.Components.Select(c => c.Name)]);
@@ -87,7 +87,7 @@ internal sealed class ComponentTable
     {
         var named = string.Join(", ", users.Take(MaxNamed).Select(u => u.ToString()));
         var more = users.Count > MaxNamed ? $" and {users.Count - MaxNamed} more" : string.Empty;
-        return users.Count == 0 ? string.Empty : $". What needs it is left out too: {named}{more}";
+        return users.Count == 0 ? string.Empty : $". The components that need it are left out too: {named}{more}";
     }
 
     private List<ComponentName> Remove(List<ComponentName> roots)
@@ -135,6 +135,6 @@ internal sealed class ComponentTable
         var isKnown = target.Namespace == SchemaFile.Xsd || _files.Exists(f => f.TargetNamespace == target.NamespaceName);
         return isKnown
             ? $"it refers to the {kind} '{reference.Text}', which the schema of '{target.NamespaceName}' does not have"
-            : $"it refers to the {kind} '{reference.Text}' of '{target.NamespaceName}', of which there is no schema; add it as an EppSchema item";
+            : $"it refers to the {kind} '{reference.Text}' of '{target.NamespaceName}', for which there is no schema; add it as an EppSchema item";
     }
 }

@@ -3,8 +3,8 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Sets;
 
 /// <summary>
-/// Of a component that several files declare the first one stays: registries publish a namespace in several files, and sets
-/// carry the same file in several folders. Where they differ, that is said.
+/// If several files declare a component, the first one is used: registries publish a namespace in several files, and sets contain the same file in several
+/// folders. Differences are reported.
 /// </summary>
 internal static class DuplicateRemover
 {
@@ -28,7 +28,7 @@ internal static class DuplicateRemover
             component.Declaration.Remove();
         }
 
-        // Another edition of a file differs in many places; one message for it is enough.
+        // Another edition of a file differs in many places; one message for it is sufficient.
         issues.AddRange(differing.GroupBy(d => (Kept: d.Kept.File, Left: d.Left.File)).Select(g => SchemaIssue.Create(
             IssueIds.ComponentDiffers,
             g.Key.Left.LineOf(g.First().Left.Declaration),

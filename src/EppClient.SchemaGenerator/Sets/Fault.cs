@@ -4,20 +4,20 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Sets;
 
-/// <summary>What the compiler of schemas says, and where that is.</summary>
+/// <summary>A message of the schema compiler, and its position.</summary>
 /// <param name="File">The file.</param>
-/// <param name="At">The element or attribute; null where it cannot be told.</param>
-/// <param name="Message">What is wrong.</param>
+/// <param name="At">The element or attribute; null if it is unknown.</param>
+/// <param name="Message">The message.</param>
 internal sealed record Fault(SchemaFile File, XObject? At, string Message)
 {
     public XElement? Element => At as XElement ?? At?.Parent;
 
     public SourceLine Line => At is null ? File.LineOf(File.Root) : File.LineOf(At);
 
-    /// <summary>The global component that the fault lies in.</summary>
+    /// <summary>The global component that contains the fault.</summary>
     public Component? Component => Element?.AncestorsAndSelf().FirstOrDefault(e => e.Parent == File.Root) is { } declaration ? File.ComponentOf(declaration) : null;
 
-    /// <summary>Locates a message; null where it names no file.</summary>
+    /// <summary>Locates a message; null if it has no file.</summary>
     public static Fault? Of(XmlSchemaException exception, string message, IEnumerable<SchemaFile> files)
     {
         var at = exception.SourceSchemaObject;
@@ -26,7 +26,7 @@ internal sealed record Fault(SchemaFile File, XObject? At, string Message)
         return files.FirstOrDefault(f => f.Uri == uri) is { } file ? new Fault(file, Find(file.Root, line, column), message) : null;
     }
 
-    // The last that begins at the place or before it.
+    // The last one that begins at or before the position.
     private static XObject? Find(XElement root, int line, int column)
     {
         XObject? found = null;

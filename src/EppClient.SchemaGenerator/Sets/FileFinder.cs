@@ -2,7 +2,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Sets;
 
-/// <summary>Finds the file that a <c>schemaLocation</c> means among those of the project: the same path, else the nearest of that name.</summary>
+/// <summary>Finds the file of a <c>schemaLocation</c> in the project: the one with the same path, or else the closest with that name.</summary>
 internal sealed class FileFinder
 {
     private readonly ILookup<string, SchemaSource> _byName;

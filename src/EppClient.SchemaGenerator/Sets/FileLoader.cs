@@ -4,8 +4,8 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Sets;
 
 /// <summary>
-/// Parses the files of a set and those that they need: one that has no namespace once for each that includes it, and
-/// schemas that the generator brings along where no file has their namespace.
+/// Parses the files of a set and those that they need. A file without a namespace is parsed once for each namespace that includes it. An embedded schema is
+/// used if no file has its namespace.
 /// </summary>
 internal sealed class FileLoader
 {
@@ -21,10 +21,10 @@ internal sealed class FileLoader
         _finder = new FileFinder(sources);
     }
 
-    /// <summary>Loads the files; they come in the order of their paths.</summary>
+    /// <summary>Loads the files, in the order of their paths.</summary>
     /// <param name="sources">The files.</param>
-    /// <param name="alsoNeeded">Namespaces that are needed though no file refers to them.</param>
-    /// <param name="issues">Takes what is wrong.</param>
+    /// <param name="alsoNeeded">Namespaces that are needed even if no file refers to them.</param>
+    /// <param name="issues">Receives the issues.</param>
     public static List<SchemaFile> Load(IEnumerable<SchemaSource> sources, IEnumerable<string> alsoNeeded, List<SchemaIssue> issues)
     {
         var ordered = sources.OrderBy(s => s.Path, StringComparer.Ordinal).ToList();
@@ -39,7 +39,7 @@ internal sealed class FileLoader
             loader.Include(file, file.TargetNamespace);
         }
 
-        // What has been taken into a namespace is a part of it, and nothing by itself.
+        // A file that was included into a namespace is part of it, and not a separate schema.
         loader._files.RemoveAll(f => f.TargetNamespace.Length == 0 && loader._takenOn.Any(t => t.Item1 == f.Source));
         loader.AddEmbedded(alsoNeeded);
         return loader._files;
@@ -47,7 +47,7 @@ internal sealed class FileLoader
 
     private SchemaFile? Add(SchemaSource source, string? includedBy)
     {
-        // A second look at a file would only find the same faults.
+        // Reading a file again would only find the same faults.
         var file = SchemaParser.Parse(source, SchemaFile.UriOf(_count++), includedBy is null ? _issues : [], includedBy);
         if (file is null || file.TargetNamespace == SchemaIndex.XmlSchemaNamespace)
         {
@@ -108,7 +108,7 @@ internal sealed class FileLoader
 
     }
 
-    // A registry's file may add to a schema of the IETF that it includes, or only redefine parts of it.
+    // A registry's file can add to a schema of the IETF that it includes, or only redefine parts of it.
     private void AddEmbeddedOriginals()
     {
         foreach (var file in _files
@@ -130,8 +130,7 @@ internal sealed class FileLoader
         }
     }
 
-    // Every declared prefix counts, not only imports: published schemas forget those, and our annotations name commands
-    // of schemas that are not imported.
+    // Every declared prefix is used, not only imports: published schemas omit those, and annotations name commands of schemas that are not imported.
     private static IEnumerable<string> NamespacesOf(SchemaFile file) =>
         file.Root.DescendantsAndSelf().Attributes().Where(a => a.IsNamespaceDeclaration).Select(a => a.Value)
             .Concat(file.Root.Elements(SchemaFile.Xsd + "import").Select(i => i.Attribute("namespace")?.Value ?? string.Empty))

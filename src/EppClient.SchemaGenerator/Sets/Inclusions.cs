@@ -3,7 +3,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Sets;
 
-/// <summary>What a file includes or redefines.</summary>
+/// <summary>The files that a file includes or redefines.</summary>
 internal static class Inclusions
 {
     public static bool IsRedefinition(XElement reference) =>

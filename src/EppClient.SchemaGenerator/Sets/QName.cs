@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace EppClient.SchemaGenerator.Sets;
 
-/// <summary>Reads names with prefixes, as attributes of a schema hold them.</summary>
+/// <summary>Reads names with prefixes from attributes of a schema.</summary>
 internal static class QName
 {
-    /// <summary>The name that a text means where it stands; null where its prefix is not declared or it is no name.</summary>
+    /// <summary>The name that a text represents at its position; null if its prefix is not declared or it is not a name.</summary>
     public static XName? Resolve(string text, XElement at)
     {
         var colon = text.IndexOf(':');

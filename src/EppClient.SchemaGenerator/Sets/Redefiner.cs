@@ -3,8 +3,8 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Sets;
 
 /// <summary>
-/// Puts redefinitions in the place of what they redefine. The original lives on under another name, for the redefinition is
-/// based on it. A redefinition that is not, which other tools accept, replaces the original.
+/// Replaces components by their redefinitions. The original is kept under another name, because the redefinition is based on it. A redefinition that is not,
+/// which other tools accept, replaces the original.
 /// </summary>
 internal sealed class Redefiner
 {
@@ -38,7 +38,7 @@ internal sealed class Redefiner
 
         foreach (var (reference, found) in Inclusions.Of(file, _finder).Where(i => Inclusions.IsRedefinition(i.Reference)).ToList())
         {
-            // What is redefined may itself redefine a third file.
+            // The redefined file can itself redefine a third file.
             foreach (var original in _files.Where(f => f.Source == found && f.TargetNamespace == file.TargetNamespace))
             {
                 Apply(original);
@@ -72,7 +72,7 @@ internal sealed class Redefiner
             original.Declaration.Remove();
             if (redefinition.Name.Kind == ComponentKind.Type && redefinition.Declaration.Parent!.Name.LocalName == "redefine")
             {
-                Report(redefinition, "it is not based on the original, as a redefinition has to be; it is taken in the place of the original");
+                Report(redefinition, "it is not based on the original, as a redefinition must be; it replaces the original");
             }
         }
         else if (original is not null)

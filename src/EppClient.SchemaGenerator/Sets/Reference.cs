@@ -3,10 +3,10 @@ using System.Xml.Linq;
 namespace EppClient.SchemaGenerator.Sets;
 
 /// <summary>A reference of one component to another.</summary>
-/// <param name="Attribute">Where it stands.</param>
-/// <param name="Text">How it is spelt.</param>
-/// <param name="Target">What it means; null where its prefix is not declared.</param>
-/// <param name="Kind">The kind of what it means.</param>
+/// <param name="Attribute">The attribute that contains it.</param>
+/// <param name="Text">The text of the attribute.</param>
+/// <param name="Target">The name of the target; null if its prefix is not declared.</param>
+/// <param name="Kind">The kind of the target.</param>
 internal sealed record Reference(XAttribute Attribute, string Text, XName? Target, ComponentKind Kind)
 {
     /// <summary>All references within a component.</summary>
@@ -14,7 +14,7 @@ internal sealed record Reference(XAttribute Attribute, string Text, XName? Targe
         .Where(e => e.Name.Namespace == SchemaFile.Xsd)
         .SelectMany(e => e.Attributes().Where(a => a.Name.Namespace == XNamespace.None).SelectMany(a => Of(a, e)));
 
-    /// <summary>The kind of component that an attribute refers to; null where it refers to none.</summary>
+    /// <summary>The kind of component that an attribute refers to; null if it is not a reference.</summary>
     public static ComponentKind? KindOf(XAttribute attribute, XElement element) => attribute.Name.LocalName switch
     {
         "type" or "base" or "itemType" or "memberTypes" => ComponentKind.Type,

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace EppClient.SchemaGenerator.Sets;
 
 /// <summary>
-/// Writes a restriction of complex content as the type that it comes to: its own particles, and the attributes of its base.
+/// Replaces a restriction of complex content by the resulting type: its own particles, and the attributes of its base.
 /// </summary>
 internal static class RestrictionRelaxer
 {
@@ -24,7 +24,7 @@ internal static class RestrictionRelaxer
             type.SetAttributeValue("mixed", mixed.Value);
         }
 
-        // What is inherited comes before a wildcard, which has to be last.
+        // Inherited attributes come before a wildcard, which must be last.
         var wildcards = own.Where(e => e.Name.LocalName == "anyAttribute").ToList();
         own.ForEach(e => e.Remove());
         content.Remove();
@@ -57,7 +57,7 @@ internal static class RestrictionRelaxer
         ? $"{element.Name.LocalName} {QName.Resolve(reference.Value.Trim(), element)}"
         : $"{element.Name.LocalName} {element.Attribute("name")?.Value}";
 
-    // A copy means the same in another file: it carries the prefixes and defaults of its own along.
+    // A copy has the same meaning in another file: it includes the prefixes and defaults of its own file.
     private static XElement Copy(XElement attribute, SchemaFile file)
     {
         var copy = new XElement(attribute);

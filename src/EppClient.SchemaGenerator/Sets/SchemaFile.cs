@@ -5,7 +5,7 @@ using EppClient.SchemaGenerator.Schema;
 
 namespace EppClient.SchemaGenerator.Sets;
 
-/// <summary>A schema file, parsed. One that has no namespace is parsed anew for each namespace that includes it.</summary>
+/// <summary>A parsed schema file. A file without a namespace is parsed again for each namespace that includes it.</summary>
 internal sealed class SchemaFile(SchemaSource source, XElement root, string targetNamespace, string uri)
 {
     public const string UriPrefix = "file:///schema/";
@@ -18,15 +18,15 @@ internal sealed class SchemaFile(SchemaSource source, XElement root, string targ
 
     public string TargetNamespace => targetNamespace;
 
-    /// <summary>What the compiled components call the file.</summary>
+    /// <summary>The name of the file in the compiled components.</summary>
     public string Uri => uri;
 
-    /// <summary>Whether the generator brings it along.</summary>
+    /// <summary>Whether it is embedded in the generator.</summary>
     public bool IsEmbedded => source.Path.Length == 0;
 
     public IEnumerable<Component> Components => root.Elements().Select(ComponentOf).OfType<Component>();
 
-    /// <summary>Text of a fixed width, so that it sorts as the files do.</summary>
+    /// <summary>A text of a fixed width, so that it sorts in the order of the files.</summary>
     public static string UriOf(int index) => UriPrefix + index.ToString("D6", CultureInfo.InvariantCulture);
 
     public Component? ComponentOf(XElement declaration) =>
@@ -49,7 +49,7 @@ internal sealed class SchemaFile(SchemaSource source, XElement root, string targ
         _ => null,
     };
 
-    // What is no name is refused when the file is read; until then it only must not disturb.
+    // Invalid names are rejected when the file is read; until then they only must not cause an exception.
     private static string NcName(string text)
     {
         try

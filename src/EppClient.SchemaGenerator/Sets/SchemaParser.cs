@@ -7,14 +7,14 @@ namespace EppClient.SchemaGenerator.Sets;
 /// <summary>Parses schema files into trees.</summary>
 internal static class SchemaParser
 {
-    // The compiler of schemas walks them recursively; a published one has some 20 levels.
+    // The schema compiler is recursive; published schemas have about 20 levels.
     private const int MaxDepth = 200;
 
-    /// <summary>Parses a schema; null, and an issue, where it is none.</summary>
+    /// <summary>Parses a schema; adds an issue and returns null if it is invalid.</summary>
     /// <param name="source">The file.</param>
-    /// <param name="uri">What the compiled components will call it.</param>
-    /// <param name="issues">Takes what is wrong.</param>
-    /// <param name="includedBy">The namespace that a file without one takes on.</param>
+    /// <param name="uri">The name of the file in the compiled components.</param>
+    /// <param name="issues">Receives the issues.</param>
+    /// <param name="includedBy">The namespace that a file without a namespace gets.</param>
     public static SchemaFile? Parse(SchemaSource source, string uri, List<SchemaIssue> issues, string? includedBy = null)
     {
         if (Load(source, uri, issues) is not { } root)
@@ -107,8 +107,8 @@ internal static class SchemaParser
         return start + column - 1;
     }
 
-    // The text is decoded already, and what stands before the declaration in published files, a byte order mark or empty lines,
-    // is of no account without it. Blanks in its place keep lines and columns.
+    // The text is already decoded, so the declaration is not needed; without it, a preceding byte order mark or empty lines, as in published files, do no harm.
+    // Blanks replace it, to preserve lines and columns.
     private static string WithoutDeclaration(string text)
     {
         var start = text.Length - text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').Length;
@@ -120,7 +120,7 @@ internal static class SchemaParser
 
     private static bool IsTooDeep(XElement element) => !element.HasElements && element.Ancestors().Skip(MaxDepth).Any();
 
-    // Names without a prefix mean the file's own components, which are in the including namespace now.
+    // Names without a prefix refer to the file's own components, which are now in the including namespace.
     private static void TakeOn(XElement root, string targetNamespace)
     {
         root.SetAttributeValue("targetNamespace", targetNamespace);
@@ -130,7 +130,7 @@ internal static class SchemaParser
         }
     }
 
-    // Neither identity constraints nor what stands on the root beside the defaults says anything about types.
+    // Removes identity constraints and other parts of the root element that do not affect types, but keeps the defaults.
     private static void Tidy(XElement root)
     {
         if (root.Attribute("targetNamespace") is { } target && target.Value.Trim().Length == 0)

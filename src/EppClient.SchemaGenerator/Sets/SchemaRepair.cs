@@ -4,8 +4,8 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Sets;
 
 /// <summary>
-/// Makes a component acceptable to the compiler of schemas without losing more than has to be: for types in C# nobody needs
-/// the proof that a restriction is one, nor that an ID is unique. What is lost is reported.
+/// Makes a component acceptable to the schema compiler with the smallest loss: C# types do not require that a restriction is valid or that an ID is unique.
+/// Losses are reported.
 /// </summary>
 internal sealed class SchemaRepair(ComponentTable table, List<SchemaIssue> issues)
 {
@@ -16,7 +16,7 @@ internal sealed class SchemaRepair(ComponentTable table, List<SchemaIssue> issue
 
     private static readonly string[] Needed = ["name", "ref", "type", "base", "itemType", "memberTypes", "minOccurs", "maxOccurs", "value", "targetNamespace"];
 
-    /// <summary>Mends what is at fault; false where that cannot be done.</summary>
+    /// <summary>Repairs a fault; returns false if that is not possible.</summary>
     public bool TryRepair(Fault fault)
     {
         if (fault.Element is not { } element || fault.Component is not { } component)
@@ -44,7 +44,7 @@ internal sealed class SchemaRepair(ComponentTable table, List<SchemaIssue> issue
         return true;
     }
 
-    // What stands among the components and is none.
+    // Removes a child of the root that is not a component.
     private bool TryRemoveChild(Fault fault)
     {
         if (fault.Element?.AncestorsAndSelf().FirstOrDefault(e => e.Parent == fault.File.Root) is not { } child)
@@ -69,7 +69,7 @@ internal sealed class SchemaRepair(ComponentTable table, List<SchemaIssue> issue
         return true;
     }
 
-    // Between the elements of a schema stands no text; where it does, an editor left it behind, or a page of an RFC ended.
+    // A schema has no text between its elements. Stray text comes from editors or from page breaks of an RFC.
     private bool TryRemoveText(Fault fault, Component component)
     {
         var text = component.Declaration.DescendantNodes().OfType<XText>()
@@ -102,7 +102,7 @@ internal sealed class SchemaRepair(ComponentTable table, List<SchemaIssue> issue
         return type is not null && RestrictionRelaxer.TryFree(type, component.File, table);
     }
 
-    // The lexical rules of both are the same.
+    // Both types have the same lexical rules.
     private static bool TryRenounceIds(Component component)
     {
         var ids = component.Declaration.DescendantsAndSelf().Attributes("type")

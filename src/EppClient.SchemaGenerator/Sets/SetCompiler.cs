@@ -4,12 +4,11 @@ using EppClient.SchemaGenerator.Schema;
 namespace EppClient.SchemaGenerator.Sets;
 
 /// <summary>
-/// Compiles files into a set. The framework compiles all or nothing, so that what is at fault is mended or dropped, and the
-/// rest tried again.
+/// Compiles files into a set. The framework compiles either all or nothing, so faulty parts are repaired or removed, and the rest is tried again.
 /// </summary>
 internal sealed class SetCompiler
 {
-    // With more rounds than these, whole files go.
+    // After this number of rounds, whole files are removed.
     private const int MaxRounds = 40;
 
     private readonly List<SchemaFile> _files;
@@ -40,7 +39,7 @@ internal sealed class SetCompiler
 
     private static XmlSchemaSet Try(IReadOnlyList<SchemaFile> files, bool isSearch, out List<Fault> faults)
     {
-        // An ambiguous content model is no obstacle: our readers go by names, and other tools let it pass.
+        // Ambiguous content models are accepted: the generated readers use names, and other tools accept them too.
         var found = new List<Fault>();
         SchemaFile? current = null;
         var set = new XmlSchemaSet { XmlResolver = null, CompilationSettings = { EnableUpaCheck = false } };
@@ -66,7 +65,7 @@ internal sealed class SetCompiler
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Broken schemas bring the framework's compiler down with about anything, null references included.
+            // Invalid schemas can make the framework's compiler throw almost any exception, including null references.
             AddException(e as XmlSchemaException, e.Message);
         }
 
@@ -86,7 +85,7 @@ internal sealed class SetCompiler
             ?? new Fault(current ?? (isSearch ? files[0] : Culprit(files)), null, message));
     }
 
-    // The file without which all goes well: nothing else tells where an exception without a place comes from.
+    // The file without which compilation succeeds, because an exception without a position has no other indication of its source.
     private static SchemaFile Culprit(IReadOnlyList<SchemaFile> files)
     {
         return files.FirstOrDefault(f => !f.IsEmbedded && IsFine([.. files.Where(o => o != f)])) ?? files.LastOrDefault(f => !f.IsEmbedded) ?? files[0];

@@ -5,12 +5,12 @@ using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
 
-/// <summary>A bulk job in an <see cref="EppSqliteDatabase"/>, for one machine. It goes on at once after a kill.</summary>
+/// <summary>A bulk job in an <see cref="EppSqliteDatabase"/>, for one machine. It continues immediately after a kill.</summary>
 /// <remarks>
-/// Safe for use by several threads. One process at a time works on a job; a locked file beside the database sees to it. Rows stand in
-/// the file as they were given, with what they hold of secrets until they are done (<see cref="EppBulkTask.HoldsSecrets"/>), and of personal data.
+/// Safe for use by several threads. A locked file beside the database ensures that one process at a time works on a job. Rows are stored as they were passed,
+/// including personal data, and including secrets until the row is done (<see cref="EppBulkTask.HoldsSecrets"/>).
 /// </remarks>
-/// <param name="database">The database. It may hold any number of jobs.</param>
+/// <param name="database">The database. It can hold any number of jobs.</param>
 /// <param name="job">The id of the job, such as <c>nameservers-2026-11</c>.</param>
 public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) : IEppBulkStore
 {
@@ -39,7 +39,7 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
             code INTEGER,
             message TEXT,
             reason TEXT,
-            answer TEXT,
+            value TEXT,
             ended_at TEXT,
             PRIMARY KEY (job, number),
             UNIQUE (job, key)
@@ -47,13 +47,13 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
         CREATE INDEX epp_bulk_row_started ON epp_bulk_row (job, number) WHERE state = 1
         """,
 
-        // By the database's clock; started_at is by the clock of the process that wrote it.
+        // By the clock of the database; started_at is by the clock of the process that wrote it.
         "ALTER TABLE epp_bulk_row ADD COLUMN registry_time TEXT; ALTER TABLE epp_bulk_row ADD COLUMN recorded_at REAL",
     ]);
 
     private const int ReadAtOnce = 1000;
     private readonly EppSqliteDatabase _database = database ?? throw new ArgumentNullException(nameof(database));
-    private readonly string _job = string.IsNullOrWhiteSpace(job) ? throw new ArgumentException("A job needs an id.", nameof(job)) : job;
+    private readonly string _job = string.IsNullOrWhiteSpace(job) ? throw new ArgumentException("A job requires an id.", nameof(job)) : job;
     private JobLock? _lock;
     private long _jobNumber;
     private string _account = string.Empty;
@@ -163,7 +163,7 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
     /// <exception cref="SqliteException">The database failed.</exception>
     public async ValueTask<IReadOnlyList<EppBulkClaim>> ClaimAsync(int most, CancellationToken cancellationToken)
     {
-        // One process, so that what it has claimed need not be written down: all before a number, and those that had started.
+        // Only one process works on the job, so claims are not stored: this process claims all rows up to a number, and those that had started.
         List<EppBulkClaim> claims = [];
         if (!_hasClaimedStarted)
         {
@@ -220,7 +220,7 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
     }
 
     /// <inheritdoc/>
-    /// <exception cref="EppBulkException">The job is being worked on.</exception>
+    /// <exception cref="EppBulkException">A process is working on the job.</exception>
     /// <exception cref="SqliteException">The database failed.</exception>
     public async ValueTask<long> RequeueAsync(EppBulkRowState state, string? key, CancellationToken cancellationToken)
     {
@@ -228,7 +228,7 @@ public sealed class EppSqliteBulkStore(EppSqliteDatabase database, string job) :
         using var taken = JobLock.TryTake(_database.Path, _job) ?? throw EppBulkStoreRules.InUse(_job);
         return await _database.WriteAsync(
             """
-            UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, server_transaction_id = NULL, code = NULL, message = NULL, reason = NULL, answer = NULL, ended_at = NULL
+            UPDATE epp_bulk_row SET state = 0, client_transaction_id = NULL, server_transaction_id = NULL, code = NULL, message = NULL, reason = NULL, value = NULL, ended_at = NULL
             WHERE job = (SELECT number FROM epp_bulk_job WHERE id = $id) AND state = $state AND ($key IS NULL OR key = $key)
             """,
             cancellationToken,

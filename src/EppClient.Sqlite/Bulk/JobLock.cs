@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EppClient.Sqlite;
 
-/// <summary>Keeps other processes away from a job: a locked file beside the database, which the system lets go when its process dies.</summary>
+/// <summary>Excludes other processes from a job: a locked file beside the database, which the system unlocks when its process dies.</summary>
 internal sealed class JobLock : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -12,10 +12,10 @@ internal sealed class JobLock : IDisposable
 
     private JobLock(FileStream file) => _file = file;
 
-    /// <returns>Null where another has it.</returns>
+    /// <returns>The lock, or null if another process holds it.</returns>
     public static JobLock? TryTake(string databasePath, string job)
     {
-        // Ids of jobs are the caller's, and may hold what a file's name may not.
+        // The caller chooses job ids, which may have characters that a file name cannot have.
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(job)).AsSpan(0, 8));
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
@@ -25,7 +25,7 @@ internal sealed class JobLock : IDisposable
 
         try
         {
-            // The file stays: were it deleted, two processes could hold the lock of two files of that name.
+            // The file is not deleted: otherwise two processes could hold the locks of two files with that name.
             return new JobLock(new FileStream($"{databasePath}.job-{name}.lock", options));
         }
         catch (IOException)

@@ -4,14 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
 
-/// <summary>Writes many rows of a job with statements that are made once. For one transaction.</summary>
+/// <summary>Writes many rows of a job with prepared statements, in one transaction.</summary>
 internal sealed class SqliteRowWriter(SqliteConnection connection, long job) : IAsyncDisposable
 {
     private const int ConstraintFailed = 19;
 
     private readonly Dictionary<string, SqliteCommand> _commands = new(StringComparer.Ordinal);
 
-    /// <exception cref="EppBulkException">The key stands in the job already.</exception>
+    /// <exception cref="EppBulkException">The job already has a row with this key.</exception>
     public async Task WriteAsync(long number, EppBulkRow row)
     {
         try
@@ -42,7 +42,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, long job) : I
             ("$registry", record.RegistryTime is { } time ? SqliteCommands.TimeText(time) : null)),
         { Ended: { } result } => ExecuteAsync(
             """
-            UPDATE epp_bulk_row SET state = $state, code = $code, message = $message, reason = $reason, answer = $answer, ended_at = $ended,
+            UPDATE epp_bulk_row SET state = $state, code = $code, message = $message, reason = $reason, value = $value, ended_at = $ended,
                 client_transaction_id = $cltrid, server_transaction_id = $svtrid, data = CASE $forgets WHEN 1 THEN '' ELSE data END,
                 started_id = NULL, started_at = NULL, started_command = NULL, started_message = NULL, registry_time = NULL, recorded_at = NULL
             WHERE job = $job AND number = $number
@@ -52,7 +52,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, long job) : I
             ("$code", result.Code),
             ("$message", result.Message),
             ("$reason", result.Reason),
-            ("$answer", result.Value),
+            ("$value", result.Value),
             ("$ended", result.EndedAt is { } ended ? SqliteCommands.TimeText(ended) : null),
             ("$cltrid", result.ClientTransactionId),
             ("$svtrid", result.ServerTransactionId),
@@ -90,7 +90,7 @@ internal sealed class SqliteRowWriter(SqliteConnection connection, long job) : I
         var count = await command.ExecuteNonQueryAsync().ConfigureAwait(false);
         if (count != 1)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The job has no row {number}: the database was changed by somebody else."));
+            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The job has no row {number}: the database was modified by another program."));
         }
     }
 }

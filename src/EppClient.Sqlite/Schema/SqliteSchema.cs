@@ -3,12 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
 
-/// <summary>Makes the tables and brings those of earlier versions up to date, each part with a row that tells its version.</summary>
+/// <summary>Creates the tables, and upgrades those of earlier versions. Each part has a row with its version.</summary>
 internal static class SqliteSchema
 {
     private static readonly IReadOnlyList<StorePart> Parts = [EppSqliteJournal.Part, EppSqlitePendingActionStore.Part, EppSqlitePollInbox.Part, EppSqliteBulkStore.Part];
 
-    /// <summary>Called while nobody else writes.</summary>
+    /// <summary>Called in a write transaction.</summary>
     public static async Task ApplyAsync(SqliteConnection connection, string path, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS epp_schema (part TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT", cancellationToken).ConfigureAwait(false);

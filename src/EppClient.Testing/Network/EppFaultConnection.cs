@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace EppClient.Testing.Network;
 
-/// <summary>One connection through an <see cref="EppFaultProxy"/>. Safe for use by several threads.</summary>
+/// <summary>A connection through an <see cref="EppFaultProxy"/>. Thread-safe.</summary>
 public sealed class EppFaultConnection
 {
     private readonly Socket _client;
@@ -16,7 +16,7 @@ public sealed class EppFaultConnection
     private readonly Lock _lock = new();
     private bool _isOver;
 
-    /// <summary>Creates it; <see cref="RunAsync"/> disposes the sockets.</summary>
+    /// <summary>Creates an instance; <see cref="RunAsync"/> disposes the sockets.</summary>
     internal EppFaultConnection(int number, Socket client, Socket server, CancellationTokenSource end, EppFaultPlan plan, EppFaultProxyOptions options)
     {
         Number = number;
@@ -27,10 +27,10 @@ public sealed class EppFaultConnection
         _toClient = new FaultStream(server, client, _plan, static plan => plan.ToClient, new Random(SeedOf(options.Seed, number, 1)), options.TimeProvider);
     }
 
-    /// <summary>Its number, from 1, in the order in which connections were accepted.</summary>
+    /// <summary>The number of the connection, from 1, in the order in which connections were accepted.</summary>
     public int Number { get; }
 
-    /// <summary>What happens to it. Takes effect at once when set, also for what is on its way.</summary>
+    /// <summary>The faults of this connection. A new value takes effect at once, also for bytes that are in transit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is negative, or the speed is zero.</exception>
     public EppFaultPlan Plan
     {
@@ -42,32 +42,32 @@ public sealed class EppFaultConnection
         }
     }
 
-    /// <summary>How many octets have passed from the client to the server.</summary>
+    /// <summary>The number of bytes that have passed from the client to the server.</summary>
     public long BytesToServer => _toServer.Passed;
 
-    /// <summary>How many octets have passed from the server to the client.</summary>
+    /// <summary>The number of bytes that have passed from the server to the client.</summary>
     public long BytesToClient => _toClient.Passed;
 
-    /// <summary>How the proxy ended it; null while it has not.</summary>
+    /// <summary>How the proxy ended the connection; null if it has not.</summary>
     public EppFaultEnding? Ending { get; private set; }
 
-    /// <summary>Ends, never with a failure, when both sides of the connection are closed.</summary>
+    /// <summary>Completes, never with a failure, when both sides of the connection are closed.</summary>
     public Task Completion => _completion.Task;
 
-    /// <summary>Ends when something of the client's has arrived that a stall keeps from the server.</summary>
+    /// <summary>Completes when bytes from the client have arrived that a stall withholds from the server.</summary>
     public Task HeldBackFromServer => _toServer.HeldBack;
 
-    /// <summary>Ends when something of the server's has arrived that a stall keeps from the client.</summary>
+    /// <summary>Completes when bytes from the server have arrived that a stall withholds from the client.</summary>
     public Task HeldBackFromClient => _toClient.HeldBack;
 
-    /// <summary>Ends the connection now, whatever its plan says.</summary>
-    /// <param name="ending">A reset, or an end in good order.</param>
-    /// <exception cref="ArgumentException">The ending is one of a direction; set <see cref="Plan"/> instead.</exception>
+    /// <summary>Ends the connection now, whatever its plan is.</summary>
+    /// <param name="ending">A reset, or an orderly close.</param>
+    /// <exception cref="ArgumentException">The ending affects one direction only; set <see cref="Plan"/> instead.</exception>
     public void End(EppFaultEnding ending = EppFaultEnding.Reset)
     {
         if (ending is not (EppFaultEnding.Reset or EppFaultEnding.Close))
         {
-            throw new ArgumentException($"{ending} is about one direction: set {nameof(Plan)} with {nameof(EppStreamFaults.DisconnectAfterBytes)} 0.", nameof(ending));
+            throw new ArgumentException($"{ending} affects one direction only: set {nameof(Plan)} with {nameof(EppStreamFaults.DisconnectAfterBytes)} 0.", nameof(ending));
         }
 
         EndBy(ending);
@@ -84,7 +84,7 @@ public sealed class EppFaultConnection
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // One side broke the connection, or the proxy did: the other side sees the same.
+            // One side or the proxy aborted the connection: the other side sees the same.
             await PrepareToCloseAsync(Ending == EppFaultEnding.Close).ConfigureAwait(false);
         }
         finally
@@ -102,7 +102,7 @@ public sealed class EppFaultConnection
         var giving = GiveAsync(stream, receiver, stop);
         try
         {
-            // A sender that breaks the connection while its octets are held back breaks it for the receiver too.
+            // If a sender aborts the connection while its bytes are withheld, the receiver's connection is aborted too.
             await (await Task.WhenAny(taking, giving).ConfigureAwait(false)).ConfigureAwait(false);
             await Task.WhenAll(taking, giving).ConfigureAwait(false);
         }
@@ -143,7 +143,7 @@ public sealed class EppFaultConnection
         }
     }
 
-    /// <summary>The first to end the connection says how.</summary>
+    /// <summary>Sets the ending; only the first call has an effect.</summary>
     private bool TryEnd(EppFaultEnding? ending)
     {
         lock (_lock)
@@ -168,7 +168,7 @@ public sealed class EppFaultConnection
             }
             catch (Exception e) when (e is SocketException or ObjectDisposedException)
             {
-                // The peer, or whoever disposes the proxy, was faster.
+                // The peer or the disposal of the proxy was faster.
             }
         }
     }
@@ -182,16 +182,16 @@ public sealed class EppFaultConnection
         }
         else if (socket.Connected)
         {
-            // So does a close before everything was read.
+            // A close with unread data would send a reset too.
             socket.Shutdown(SocketShutdown.Send);
             var unread = new byte[4096];
             while (socket.Available > 0 && await socket.ReceiveAsync(unread, SocketFlags.None).ConfigureAwait(false) > 0)
             {
-                // Nobody gets it.
+                // The data is discarded.
             }
         }
     }
 
-    // Not System.HashCode, which has another seed in each process.
+    // Not System.HashCode, whose seed differs in each process.
     private static int SeedOf(int seed, int number, int direction) => unchecked((((seed * 31) + number) * 31) + direction);
 }

@@ -1,17 +1,17 @@
 namespace EppClient.Testing.Network;
 
-/// <summary>How a cut of an <see cref="EppFaultProxy"/> ends a connection; see <see cref="EppStreamFaults.DisconnectAfterBytes"/>.</summary>
+/// <summary>How an <see cref="EppFaultProxy"/> ends a connection; see <see cref="EppStreamFaults.DisconnectAfterBytes"/>.</summary>
 public enum EppFaultEnding
 {
     /// <summary>The connection is reset, in both directions.</summary>
     Reset,
 
-    /// <summary>The connection is closed in good order, in both directions, though nobody asked for it.</summary>
+    /// <summary>The connection is closed in an orderly way, in both directions, although neither side requested it.</summary>
     Close,
 
-    /// <summary>This direction alone is closed; what is sent in it afterwards is thrown away. The other goes on until its sender ends it.</summary>
+    /// <summary>Only this direction is closed; bytes sent in it afterwards are discarded. The other direction continues until its sender ends it.</summary>
     HalfClose,
 
-    /// <summary>Nothing more passes in this direction and nothing tells so: the sender fills the buffers, the receiver waits.</summary>
+    /// <summary>No more bytes pass in this direction, without any signal: the sender fills the buffers, the receiver waits.</summary>
     Stall,
 }

@@ -1,19 +1,19 @@
 namespace EppClient.Testing.Network;
 
-/// <summary>What happens to a connection through an <see cref="EppFaultProxy"/>.</summary>
+/// <summary>The faults of a connection through an <see cref="EppFaultProxy"/>.</summary>
 public sealed record EppFaultPlan
 {
-    /// <summary>Nothing: all octets pass as they come.</summary>
+    /// <summary>No faults: all bytes pass unchanged and undelayed.</summary>
     public static EppFaultPlan None { get; } = new();
 
-    /// <summary>What happens to what the client sends. Default: nothing.</summary>
+    /// <summary>The faults from the client to the server. Default: none.</summary>
     public EppStreamFaults ToServer { get; init; } = new();
 
-    /// <summary>What happens to what the server sends. Default: nothing.</summary>
+    /// <summary>The faults from the server to the client. Default: none.</summary>
     public EppStreamFaults ToClient { get; init; } = new();
 
-    /// <summary>The same for both directions.</summary>
-    /// <param name="faults">What happens to each; a cut counts each direction by itself, and the first to come ends the connection.</param>
+    /// <summary>Creates a plan with the same faults in both directions.</summary>
+    /// <param name="faults">The faults of each direction. A disconnect counts the bytes of each direction separately; the first one ends the connection.</param>
     /// <returns>The plan.</returns>
     public static EppFaultPlan Both(EppStreamFaults faults) => new() { ToServer = faults, ToClient = faults };
 

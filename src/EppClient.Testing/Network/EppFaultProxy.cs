@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace EppClient.Testing.Network;
 
 /// <summary>
-/// A bad network in front of a server: passes on the octets of TCP connections, TLS or not, and delays, slows, holds back or cuts them as
-/// it is told. Listens on loopback. Every octet that passes is the one that was sent, in its order. Safe for use by several threads.
+/// Simulates a bad network in front of a server: passes on the bytes of TCP connections, with or without TLS, and delays, throttles, withholds or
+/// drops them according to its plan. Listens on loopback. The bytes that pass are unchanged and in order. Thread-safe.
 /// </summary>
 /// <example>
 /// <code>
@@ -40,18 +40,18 @@ public sealed class EppFaultProxy : IAsyncDisposable
         _server = server;
         _options = options;
         _plan = options.Plan;
-        // Bound, but not listening: keeps the port from others while connections are refused.
+        // Bound, but not listening: reserves the port while connections are refused.
         _reservation = Bind(new IPEndPoint(IPAddress.Loopback, 0));
         Listen();
     }
 
-    /// <summary>The name of this machine: <c>localhost</c>, to which the certificate of <see cref="Server.EppTestServer"/> is issued.</summary>
+    /// <summary>The host name of the proxy: <c>localhost</c>, as in the certificate of <see cref="Server.EppTestServer"/>.</summary>
     public string Host { get; } = "localhost";
 
-    /// <summary>The port on which it listens.</summary>
+    /// <summary>The port on which the proxy listens.</summary>
     public int Port => ((IPEndPoint)_reservation.LocalEndPoint!).Port;
 
-    /// <summary>What happens to connections: to all that are open, and to those to come that have none of their own. Takes effect at once when set.</summary>
+    /// <summary>The faults of all open connections, and of new ones without a plan of their own. A new value takes effect at once.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is negative, or the speed is zero.</exception>
     public EppFaultPlan Plan
     {
@@ -79,7 +79,7 @@ public sealed class EppFaultProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>Whether nobody listens on the port: clients are refused by the system. Open connections stay. Default: false.</summary>
+    /// <summary>Whether the proxy does not listen on the port, so the system refuses clients. Open connections stay. Default: false.</summary>
     public bool RefusesConnections
     {
         get
@@ -111,13 +111,13 @@ public sealed class EppFaultProxy : IAsyncDisposable
     /// <summary>The open connections, oldest first.</summary>
     public IReadOnlyList<EppFaultConnection> Connections => [.. _open.Values.OrderBy(connection => connection.Number)];
 
-    /// <summary>How many connections were accepted.</summary>
+    /// <summary>The number of accepted connections.</summary>
     public int AcceptedCount => Volatile.Read(ref _accepted);
 
-    /// <summary>How many connections that are over the proxy ended, by plan or by <see cref="EppFaultConnection.End"/>.</summary>
+    /// <summary>The number of ended connections that the proxy ended, by plan or by <see cref="EppFaultConnection.End"/>.</summary>
     public int DisconnectCount => Volatile.Read(ref _cut);
 
-    /// <summary>How many octets have passed from clients to the server, over all connections.</summary>
+    /// <summary>The number of bytes that have passed from clients to the server, over all connections.</summary>
     public long BytesToServer
     {
         get
@@ -129,7 +129,7 @@ public sealed class EppFaultProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>How many octets have passed from the server to clients, over all connections.</summary>
+    /// <summary>The number of bytes that have passed from the server to clients, over all connections.</summary>
     public long BytesToClient
     {
         get
@@ -142,10 +142,10 @@ public sealed class EppFaultProxy : IAsyncDisposable
     }
 
     /// <summary>Starts a proxy.</summary>
-    /// <param name="host">Where the server is: a name or an address.</param>
-    /// <param name="port">Its port.</param>
-    /// <param name="options">What happens; null for nothing, at first.</param>
-    /// <returns>The proxy, listening.</returns>
+    /// <param name="host">The name or address of the server.</param>
+    /// <param name="port">The port of the server.</param>
+    /// <param name="options">The options. Default: null, initially without faults.</param>
+    /// <returns>The proxy, which is listening.</returns>
     public static EppFaultProxy Start(string host, int port, EppFaultProxyOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(host);
@@ -153,8 +153,8 @@ public sealed class EppFaultProxy : IAsyncDisposable
         return new EppFaultProxy(server, options ?? new EppFaultProxyOptions());
     }
 
-    /// <summary>Stops listening, resets all connections and waits for their ends.</summary>
-    /// <returns>A task that fails with what <see cref="EppFaultProxyOptions.PlanFor"/> threw, if it did.</returns>
+    /// <summary>Stops listening, resets all connections and waits until they have ended.</summary>
+    /// <returns>A task that fails with the exceptions of <see cref="EppFaultProxyOptions.PlanFor"/>, if there are any.</returns>
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync().ConfigureAwait(false);
@@ -169,7 +169,7 @@ public sealed class EppFaultProxy : IAsyncDisposable
         _reservation.Dispose();
         if (!_failures.IsEmpty)
         {
-            throw new AggregateException("No plan could be had for a connection.", _failures);
+            throw new AggregateException("PlanFor failed for a connection.", _failures);
         }
     }
 
@@ -201,7 +201,7 @@ public sealed class EppFaultProxy : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // Connections are refused from now on, or all is over.
+            // Connections are refused from now on, or the proxy was disposed.
         }
     }
 
@@ -226,7 +226,7 @@ public sealed class EppFaultProxy : IAsyncDisposable
         _running[number] = RunAsync(connection);
         if (!_open.ContainsKey(number))
         {
-            // Over already.
+            // The connection has already ended.
             _running.TryRemove(number, out _);
         }
     }

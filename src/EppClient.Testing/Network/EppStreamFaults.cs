@@ -1,27 +1,27 @@
 namespace EppClient.Testing.Network;
 
-/// <summary>What happens to one direction of a connection. Nothing, by default. Octets are never reordered, and none is changed.</summary>
+/// <summary>The faults of one direction of a connection. Default: none. Bytes are never reordered or changed.</summary>
 public sealed record EppStreamFaults
 {
-    /// <summary>How long each octet takes on its way. Default: zero.</summary>
+    /// <summary>The delay of each byte. Default: zero.</summary>
     public TimeSpan Latency { get; init; }
 
-    /// <summary>The most that chance adds to <see cref="Latency"/>, anew for each piece that arrives; the seed is <see cref="EppFaultProxyOptions.Seed"/>. Default: zero.</summary>
+    /// <summary>The maximum random addition to <see cref="Latency"/>, chosen for each piece of data; the seed is <see cref="EppFaultProxyOptions.Seed"/>. Default: zero.</summary>
     public TimeSpan Jitter { get; init; }
 
-    /// <summary>How many octets pass each second at most, from 1. Default: null, as many as come.</summary>
+    /// <summary>The maximum number of bytes per second, at least 1. Default: null, no limit.</summary>
     public int? BytesPerSecond { get; init; }
 
     /// <summary>
-    /// After how many octets of this direction, counted from the start of the connection, it ends as <see cref="Ending"/> says; 0 for
-    /// before the first. At once where as many have passed. With TLS these are octets of the handshake and of records. Default: null, never.
+    /// The number of bytes in this direction, counted from the start of the connection, after which it ends as specified by <see cref="Ending"/>; 0 means
+    /// before the first byte. If as many have passed already, it ends at once. With TLS, the bytes of the handshake and of records count. Default: null, never.
     /// </summary>
     public long? DisconnectAfterBytes { get; init; }
 
-    /// <summary>How a cut ends it. Default: a reset.</summary>
+    /// <summary>How the connection ends. Default: a reset.</summary>
     public EppFaultEnding Ending { get; init; }
 
-    /// <summary>Whether nothing passes for now. What is held back passes when this is false again. Default: false.</summary>
+    /// <summary>Whether no bytes pass for now. Withheld bytes pass when this becomes false. Default: false.</summary>
     public bool IsStalled { get; init; }
 
     internal void Check()

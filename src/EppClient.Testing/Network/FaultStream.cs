@@ -3,27 +3,27 @@ using System.Threading.Channels;
 
 namespace EppClient.Testing.Network;
 
-/// <summary>One direction of a connection: takes octets from one socket, and gives them to the other when and as far as the plan lets them.</summary>
+/// <summary>One direction of a connection: receives bytes from one socket, and sends them to the other as the plan allows.</summary>
 internal sealed class FaultStream(Socket from, Socket to, FaultSwitch plan, Func<EppFaultPlan, EppStreamFaults> direction, Random chance, TimeProvider time)
 {
     private const int PieceBytes = 16 * 1024;
     private const int PiecesOnTheWay = 64;
 
-    /// <summary>What is sent slowly is sent in that many steps a second, or octet for octet.</summary>
+    /// <summary>The number of steps per second in which throttled data is sent; at low speed, each step is one byte.</summary>
     private const int StepsPerSecond = 10;
 
     private readonly Channel<Piece> _onTheWay = Channel.CreateBounded<Piece>(new BoundedChannelOptions(PiecesOnTheWay));
     private readonly TaskCompletionSource _heldBack = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _passed;
 
-    /// <summary>How many octets have passed.</summary>
+    /// <summary>The number of bytes that have passed.</summary>
     public long Passed => Interlocked.Read(ref _passed);
 
-    /// <summary>Ends when something has arrived that a stall keeps.</summary>
+    /// <summary>Completes when data has arrived that a stall withholds.</summary>
     public Task HeldBack => _heldBack.Task;
 
-    /// <summary>Takes what arrives, until its sender has ended.</summary>
-    /// <exception cref="SocketException">The sender broke the connection.</exception>
+    /// <summary>Receives data until the sender ends.</summary>
+    /// <exception cref="SocketException">The sender aborted the connection.</exception>
     public async Task TakeAsync(CancellationToken stop)
     {
         while (true)
@@ -40,9 +40,9 @@ internal sealed class FaultStream(Socket from, Socket to, FaultSwitch plan, Func
         }
     }
 
-    /// <summary>Gives on what was taken.</summary>
-    /// <returns>How the plan ended it; null where its sender did.</returns>
-    /// <exception cref="SocketException">The receiver broke the connection.</exception>
+    /// <summary>Sends the received data.</summary>
+    /// <returns>How the plan ended the connection; null if the sender did.</returns>
+    /// <exception cref="SocketException">The receiver aborted the connection.</exception>
     public async Task<EppFaultEnding?> GiveAsync(CancellationToken stop)
     {
         var piece = default(Piece);
@@ -87,16 +87,16 @@ internal sealed class FaultStream(Socket from, Socket to, FaultSwitch plan, Func
         }
     }
 
-    /// <summary>Throws away what still comes, so that its sender can end.</summary>
+    /// <summary>Discards the remaining data, so that the sender can end.</summary>
     public async Task DrainAsync(CancellationToken stop)
     {
         await foreach (var _ in _onTheWay.Reader.ReadAllAsync(stop).ConfigureAwait(false))
         {
-            // A half-closed direction: nobody gets it.
+            // A half-closed direction: the data is discarded.
         }
     }
 
-    /// <summary>The next piece, an empty one where the plan was replaced in the meantime, or null at the end.</summary>
+    /// <summary>Gets the next piece, an empty one if the plan was replaced in the meantime, or null at the end.</summary>
     private async Task<Piece?> NextAsync(FaultSwitch.Setting setting, CancellationToken stop)
     {
         var ready = _onTheWay.Reader.WaitToReadAsync(stop).AsTask();
@@ -125,14 +125,14 @@ internal sealed class FaultStream(Socket from, Socket to, FaultSwitch plan, Func
     private async Task DelayAsync(TimeSpan delay, FaultSwitch.Setting setting, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        // Timers have whole milliseconds: less would be no wait at all.
+        // Timers have a resolution of one millisecond: a shorter time would not wait at all.
         var whole = TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));
         await Task.WhenAny(Task.Delay(whole, time, end.Token), setting.Replaced).ConfigureAwait(false);
         await end.CancelAsync().ConfigureAwait(false);
         stop.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Octets, when they arrived, and their share of the jitter.</summary>
+    /// <summary>A piece of data, when it arrived, and its share of the jitter.</summary>
     private readonly record struct Piece(ReadOnlyMemory<byte> Bytes, long Arrived, double Share)
     {
         public TimeSpan TimeLeft(EppStreamFaults faults, TimeProvider time) => faults.Latency + (faults.Jitter * Share) - time.GetElapsedTime(Arrived);

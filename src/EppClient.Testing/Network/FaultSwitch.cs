@@ -1,6 +1,6 @@
 namespace EppClient.Testing.Network;
 
-/// <summary>The plan of one connection, and a signal to those who wait by the plan before.</summary>
+/// <summary>The plan of one connection, and a signal for waiters when it is replaced.</summary>
 internal sealed class FaultSwitch(EppFaultPlan plan)
 {
     private readonly Lock _lock = new();
@@ -29,14 +29,14 @@ internal sealed class FaultSwitch(EppFaultPlan plan)
         before.End();
     }
 
-    /// <summary>A plan, for as long as it holds.</summary>
+    /// <summary>A plan while it is in effect.</summary>
     internal sealed class Setting(EppFaultPlan plan)
     {
         private readonly TaskCompletionSource _replaced = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public EppFaultPlan Plan => plan;
 
-        /// <summary>Ends when another plan holds.</summary>
+        /// <summary>Completes when another plan is in effect.</summary>
         public Task Replaced => _replaced.Task;
 
         public void End() => _replaced.TrySetResult();

@@ -1,17 +1,17 @@
 namespace EppClient.Testing.Server;
 
-/// <summary>What can go wrong with one message; see <see cref="EppTestServer.InjectFault"/>.</summary>
+/// <summary>A fault of one message; see <see cref="EppTestServer.InjectFault"/>.</summary>
 public enum EppServerFault
 {
-    /// <summary>The connection breaks before the message is looked at: nothing was carried out.</summary>
+    /// <summary>The connection is aborted before the message is processed: nothing was carried out.</summary>
     LoseCommand,
 
-    /// <summary>The message is carried out, and the connection breaks before the answer.</summary>
+    /// <summary>The message is carried out, and the connection is aborted before the response.</summary>
     LoseResponse,
 
-    /// <summary>The message is carried out, and no answer comes. The connection stays.</summary>
+    /// <summary>The message is carried out, and no response is sent. The connection stays open.</summary>
     WithholdResponse,
 
-    /// <summary>The message is carried out, and half of the answer comes in a frame of its own, which is no XML.</summary>
+    /// <summary>The message is carried out, and half of the response is sent in a complete frame, which is not well-formed XML.</summary>
     CorruptResponse,
 }

@@ -6,8 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace EppClient.Testing.Server;
 
 /// <summary>
-/// An authority and a server certificate for loopback, made afresh and gone when disposed. Give one to several servers, or to one that
-/// stops and starts, and clients that trust it go on trusting. May be used by many servers at once.
+/// A certificate authority and a server certificate for loopback, generated at run time and released when disposed. Use one instance for several
+/// servers, or for one that stops and starts, so that clients keep trusting it. Many servers can use it at once.
 /// </summary>
 public sealed class EppTestCertificates : IDisposable
 {
@@ -25,16 +25,16 @@ public sealed class EppTestCertificates : IDisposable
         };
     }
 
-    /// <summary>The authority that issued the server's certificate, for clients to trust. Belongs to this object.</summary>
+    /// <summary>The certificate authority that issued the server's certificate, for clients to trust. This object owns it.</summary>
     public X509Certificate2 Authority { get; }
 
     internal SslServerAuthenticationOptions ServerOptions { get; }
 
-    /// <summary>Makes both, valid from an hour ago for a year.</summary>
+    /// <summary>Creates both certificates, valid for one year from an hour ago.</summary>
     /// <returns>The certificates.</returns>
     public static EppTestCertificates Create()
     {
-        // Clients compare with the system's clock, whatever clock the server's sessions run by.
+        // Clients compare with the system clock, whatever clock the server's sessions use.
         var now = TimeProvider.System.GetUtcNow();
         var (from, to) = (now.AddHours(-1), now.AddYears(1));
 
@@ -49,7 +49,7 @@ public sealed class EppTestCertificates : IDisposable
         using var issued = CreateServerRequest(serverKey, authority).Create(authority, from, to, RandomNumberGenerator.GetBytes(16));
         using var withKey = issued.CopyWithPrivateKey(serverKey);
 
-        // Some platforms cannot serve TLS with a key that exists in memory alone.
+        // Some platforms cannot serve TLS with a key that exists only in memory.
         var server = X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), password: null);
         return new EppTestCertificates(X509CertificateLoader.LoadCertificate(authority.RawData), server);
     }

@@ -6,8 +6,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace EppClient.Testing.Server;
 
 /// <summary>
-/// An EPP server in this process, on loopback, over real TLS with certificates made for it, or given. It knows frames and sessions and
-/// nothing of any registry; what it answers is the service's business.
+/// An EPP server in the current process, on loopback, over TLS with generated or given certificates. It handles frames and sessions and has no
+/// knowledge of any registry; the service creates the responses.
 /// </summary>
 /// <example>
 /// <code>
@@ -43,10 +43,12 @@ public sealed class EppTestServer : IAsyncDisposable
     /// <summary>The host name in the server's certificate.</summary>
     public string Host { get; } = "localhost";
 
-    /// <summary>The port on which it listens.</summary>
+    /// <summary>The port on which the server listens.</summary>
     public int Port { get; }
 
-    /// <summary>The authority that issued the server's certificate, for the client to trust. Belongs to the server, or to whoever gave it the certificates.</summary>
+    /// <summary>
+    /// The certificate authority that issued the server's certificate, for the client to trust. The server owns it, or the owner of the given certificates.
+    /// </summary>
     public X509Certificate2 CaCertificate => _certificates.Authority;
 
     /// <summary>The number of open connections.</summary>
@@ -56,20 +58,20 @@ public sealed class EppTestServer : IAsyncDisposable
     public IReadOnlyList<ServerSession> Sessions => [.. _connections.Values.Select(connection => connection.Session).OrderBy(session => session.Id)];
 
     /// <summary>Starts a server.</summary>
-    /// <param name="service">What answers.</param>
-    /// <param name="options">Port and limits; null for the defaults.</param>
-    /// <returns>The server, listening.</returns>
+    /// <param name="service">The service that creates the responses.</param>
+    /// <param name="options">The port and limits. Default: null, the defaults.</param>
+    /// <returns>The server, which is listening.</returns>
     public static EppTestServer Start(IEppService service, EppTestServerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(service);
         return new EppTestServer(service, options ?? new EppTestServerOptions());
     }
 
-    /// <summary>The authority's certificate as PEM text.</summary>
-    /// <returns>The text.</returns>
+    /// <summary>Exports the authority's certificate as PEM text.</summary>
+    /// <returns>The PEM text.</returns>
     public string ExportCaPem() => CaCertificate.ExportCertificatePem();
 
-    /// <summary>Cuts all connections as a broken network would: no answer, no farewell.</summary>
+    /// <summary>Aborts all connections as a failed network would: without a response or an orderly close.</summary>
     public void AbortConnections()
     {
         foreach (var connection in _connections.Values)
@@ -78,12 +80,12 @@ public sealed class EppTestServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets the next message go wrong, whichever session it comes from. Several faults meet one message each, in turn.</summary>
-    /// <param name="fault">What goes wrong.</param>
+    /// <summary>Injects a fault into the next message, of any session. Several faults affect one message each, in order.</summary>
+    /// <param name="fault">The fault.</param>
     public void InjectFault(EppServerFault fault) => _faultsToCome.Enqueue(fault);
 
-    /// <summary>Stops listening, closes all connections and waits for their ends.</summary>
-    /// <returns>A task that fails with what the service threw, if it did.</returns>
+    /// <summary>Stops listening, closes all connections and waits until they have ended.</summary>
+    /// <returns>A task that fails with the exceptions of the service, if there are any.</returns>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _isDisposed, true))
@@ -121,7 +123,7 @@ public sealed class EppTestServer : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
-            // Disposed: nothing more is accepted.
+            // Disposed: no more connections are accepted.
         }
     }
 

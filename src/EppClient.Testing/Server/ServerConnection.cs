@@ -7,7 +7,7 @@ using EppClient.Transport;
 
 namespace EppClient.Testing.Server;
 
-/// <summary>One client: TLS, greeting, then message for message until somebody ends it.</summary>
+/// <summary>One client connection: TLS, greeting, then messages until the client, the service or a limit ends it.</summary>
 internal sealed class ServerConnection(
     long id,
     Socket socket,
@@ -24,7 +24,7 @@ internal sealed class ServerConnection(
 
     public ServerSession Session { get; } = new(id, socket.RemoteEndPoint, options.TimeProvider);
 
-    /// <summary>Ends, never with a failure, when the connection has.</summary>
+    /// <summary>Completes, never with a failure, when the connection has ended.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
 
     public void Start(Action<ServerConnection, Exception?> whenEnded, CancellationToken stop) => Completion = RunAsync(whenEnded, stop);
@@ -46,11 +46,11 @@ internal sealed class ServerConnection(
         }
         catch (Exception end) when (IsOrdinaryEnd(end))
         {
-            // The client went, broke the protocol, or reached a limit: the connection is closed without a word.
+            // The client disconnected, violated the protocol, or reached a limit: the connection is closed without a response.
         }
         catch (Exception unexpected)
         {
-            // The service failed. Whoever disposes the server gets to know.
+            // The service failed. The exception is thrown when the server is disposed.
             fault = unexpected;
         }
         finally
@@ -124,7 +124,7 @@ internal sealed class ServerConnection(
     private IOException Lose()
     {
         Abort();
-        return new IOException("The connection was broken on purpose.");
+        return new IOException("The connection was aborted on purpose.");
     }
 
     private async ValueTask SendAsync(EppFrameWriter writer, ServerReply reply, CancellationToken stop)
@@ -143,7 +143,7 @@ internal sealed class ServerConnection(
         return await reader.ReadAsync(either.Token).ConfigureAwait(false);
     }
 
-    /// <summary>The idle limit, or what is left of the session's life where that is less.</summary>
+    /// <summary>The idle limit, or the rest of the session's life if that is shorter.</summary>
     private TimeSpan TimeToLive()
     {
         if (Session.LoginTimestamp is not { } login)

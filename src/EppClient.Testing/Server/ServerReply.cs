@@ -1,10 +1,10 @@
 namespace EppClient.Testing.Server;
 
-/// <summary>What a service answers.</summary>
+/// <summary>The response of a service.</summary>
 /// <param name="Message">The message; empty for none.</param>
 /// <param name="CloseAfter">Whether the server closes the connection afterwards.</param>
 public readonly record struct ServerReply(ReadOnlyMemory<byte> Message, bool CloseAfter = false)
 {
-    /// <summary>No answer; the connection is closed.</summary>
+    /// <summary>No response; the connection is closed.</summary>
     public static ServerReply SilentClose { get; } = new(ReadOnlyMemory<byte>.Empty, CloseAfter: true);
 }

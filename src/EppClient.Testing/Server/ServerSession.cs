@@ -15,20 +15,20 @@ public sealed class ServerSession
         _timeProvider = timeProvider;
     }
 
-    /// <summary>A number that no other session of the server has.</summary>
+    /// <summary>A number that is unique within the server.</summary>
     public long Id { get; }
 
     /// <summary>When the client connected, by the clock of the server's limits.</summary>
     public DateTimeOffset Opened { get; }
 
-    /// <summary>Where the client is.</summary>
+    /// <summary>The address of the client.</summary>
     public EndPoint? Client { get; }
 
-    /// <summary>Whatever the service keeps for this session.</summary>
+    /// <summary>The service's own state for this session.</summary>
     public object? State { get; set; }
 
     internal long? LoginTimestamp { get; private set; }
 
-    /// <summary>Starts the session's limited life; to be called when a login succeeds.</summary>
+    /// <summary>Starts the limited lifetime of the session. Call it when a login succeeds.</summary>
     public void StartLife() => LoginTimestamp = _timeProvider.GetTimestamp();
 }

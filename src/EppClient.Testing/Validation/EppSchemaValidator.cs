@@ -6,12 +6,12 @@ using System.Xml.Schema;
 namespace EppClient.Testing.Validation;
 
 /// <summary>
-/// Validates whole EPP messages against XML schemas. For tests and test servers: a client in production should accept what a registry adds.
+/// Validates complete EPP messages against XML schemas. For tests and test servers: a client in production should accept a registry's additions.
 /// </summary>
 /// <remarks>
-/// Instances are safe for use by several threads at once; each set of schemas is read and compiled once per process.
+/// Thread-safe. Each set of schemas is read and compiled once per process.
 /// <code>
-/// IReadOnlyList&lt;string&gt; errors = EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(frame);
+/// IReadOnlyList&lt;string&gt; errors = EppSchemaValidator.For(EppSchemaProfile.Standard).Validate(frame);
 /// </code>
 /// </remarks>
 public sealed class EppSchemaValidator
@@ -24,24 +24,24 @@ public sealed class EppSchemaValidator
 
     private EppSchemaValidator(XmlSchemaSet schemas) => _schemas = schemas;
 
-    /// <summary>The validator for a set of schemas, with strict wildcards.</summary>
+    /// <summary>Gets the validator for a set of schemas, with strict wildcards.</summary>
     /// <param name="profile">The set of schemas.</param>
-    /// <returns>The validator; the same one on each call.</returns>
+    /// <returns>The validator; the same instance on each call.</returns>
     public static EppSchemaValidator For(EppSchemaProfile profile) => For(profile, EppWildcards.Strict);
 
-    /// <summary>The validator for a set of schemas.</summary>
+    /// <summary>Gets the validator for a set of schemas.</summary>
     /// <param name="profile">The set of schemas.</param>
-    /// <param name="wildcards">What to think of elements that no schema of the set declares.</param>
-    /// <returns>The validator; the same one on each call with the same arguments.</returns>
+    /// <param name="wildcards">How to treat elements that no schema of the set declares.</param>
+    /// <returns>The validator; the same instance on each call with the same arguments.</returns>
     public static EppSchemaValidator For(EppSchemaProfile profile, EppWildcards wildcards) => Validators.GetOrAdd(
         (profile, wildcards),
         static key => new Lazy<EppSchemaValidator>(() => new EppSchemaValidator(SchemaLibrary.Compile(key.Profile, key.Wildcards)))).Value;
 
     /// <summary>Validates one message.</summary>
-    /// <param name="document">The XML document, in UTF-8 unless its declaration says otherwise; without the length in front of a frame.</param>
+    /// <param name="document">The XML document, in UTF-8 unless its declaration says otherwise, without the frame's length header.</param>
     /// <returns>
-    /// What is wrong, one line for each fault with its place in the document; empty when the message is valid. The lines may quote values of
-    /// the message, secrets included.
+    /// The errors, one line for each with its position in the document; empty if the message is valid. The lines may contain values of the
+    /// message, including secrets.
     /// </returns>
     public IReadOnlyList<string> Validate(ReadOnlyMemory<byte> document)
     {
@@ -75,7 +75,7 @@ public sealed class EppSchemaValidator
     {
         reader.MoveToContent();
 
-        // To a schema, every global element is a valid root, and an element it does not know is not worth an error.
+        // The schema accepts every global element as the root, and reports no error for an unknown one.
         if (reader.LocalName != "epp" || reader.NamespaceURI != EppNamespaces.Epp)
         {
             var place = (IXmlLineInfo)reader;
@@ -85,7 +85,7 @@ public sealed class EppSchemaValidator
 
         while (reader.Read())
         {
-            // Reading is validating: the handler collects what it finds.
+            // Reading validates: the handler collects the errors.
         }
     }
 

@@ -9,7 +9,7 @@ namespace EppClient.Testing.Validation;
 internal abstract record SchemaChange(string Namespace, string TypeName)
 {
     /// <summary>Changes the type in a schema that has not been compiled.</summary>
-    /// <exception cref="XmlSchemaException">The schema has nothing that could be changed like this.</exception>
+    /// <exception cref="XmlSchemaException">The schema does not have the part to change.</exception>
     public abstract void Apply(XmlSchema schema);
 
     protected TType Find<TType>(XmlSchema schema)
@@ -19,7 +19,7 @@ internal abstract record SchemaChange(string Namespace, string TypeName)
     protected XmlSchemaException Misfit(string reason) => new($"The overlay does not fit: '{TypeName}' of '{Namespace}' {reason}.");
 }
 
-/// <summary>Other limits for the length of a text.</summary>
+/// <summary>Changes the length limits of a text.</summary>
 internal sealed record LengthChange(string Namespace, string TypeName, int? MinLength, int? MaxLength) : SchemaChange(Namespace, TypeName)
 {
     public override void Apply(XmlSchema schema)
@@ -48,7 +48,7 @@ internal sealed record LengthChange(string Namespace, string TypeName, int? MinL
     }
 }
 
-/// <summary>Another pattern for a text; empty for none.</summary>
+/// <summary>Changes the pattern of a text; an empty pattern removes it.</summary>
 internal sealed record PatternChange(string Namespace, string TypeName, string Pattern) : SchemaChange(Namespace, TypeName)
 {
     public override void Apply(XmlSchema schema)
@@ -66,7 +66,7 @@ internal sealed record PatternChange(string Namespace, string TypeName, string P
     }
 }
 
-/// <summary>A value that a list of values gains.</summary>
+/// <summary>Adds a value to a list of values.</summary>
 internal sealed record ValueAddition(string Namespace, string TypeName, string Value) : SchemaChange(Namespace, TypeName)
 {
     public override void Apply(XmlSchema schema)
@@ -77,7 +77,7 @@ internal sealed record ValueAddition(string Namespace, string TypeName, string V
     }
 }
 
-/// <summary>A value that a list of values loses.</summary>
+/// <summary>Removes a value from a list of values.</summary>
 internal sealed record ValueRemoval(string Namespace, string TypeName, string Value) : SchemaChange(Namespace, TypeName)
 {
     public override void Apply(XmlSchema schema)
@@ -88,7 +88,7 @@ internal sealed record ValueRemoval(string Namespace, string TypeName, string Va
     }
 }
 
-/// <summary>A required element that becomes optional.</summary>
+/// <summary>Makes a required element optional.</summary>
 internal sealed record OptionalElement(string Namespace, string TypeName, string ElementName) : SchemaChange(Namespace, TypeName)
 {
     public override void Apply(XmlSchema schema)

@@ -3,7 +3,7 @@ using System.Xml.Schema;
 
 namespace EppClient.Testing.Validation;
 
-/// <summary>The schemas that this assembly carries as resources, by file name.</summary>
+/// <summary>The schemas in the resources of this assembly, by file name.</summary>
 internal static class SchemaLibrary
 {
     private static readonly string[] StandardFiles =
@@ -14,28 +14,13 @@ internal static class SchemaLibrary
         "b-dn.xsd", "e164epp-1.0.xsd", "e164val-1.0.xsd", "e164valex-1.1.xsd",
     ];
 
-    private static readonly string[] DkFiles = ["dkhm-4.5.xsd", "dkhm-4.4.xsd", "dkhm-domain-4.4.xsd"];
-
-    /// <summary>The schemas of a profile with its overlay applied, not yet compiled; new objects on each call.</summary>
-    public static IReadOnlyList<XmlSchema> Load(EppSchemaProfile profile)
-    {
-        switch (profile)
-        {
-            case EppSchemaProfile.Standard:
-                return [.. StandardFiles.Select(Read)];
-            case EppSchemaProfile.Dk:
-                IReadOnlyList<XmlSchema> schemas = [.. StandardFiles.Concat(DkFiles).Select(Read)];
-                ReadOverlay("overlay.xml").Apply(schemas);
-                return schemas;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(profile), profile, "There is no such set of schemas.");
-        }
-    }
+    /// <summary>Opens each schema of the standard set.</summary>
+    public static IReadOnlyList<Func<Stream>> StandardSchemas { get; } = [.. StandardFiles.Select(file => (Func<Stream>)(() => Resource(file)))];
 
     public static XmlSchemaSet Compile(EppSchemaProfile profile, EppWildcards wildcards)
     {
         var set = new XmlSchemaSet { XmlResolver = null };
-        foreach (var schema in Load(profile))
+        foreach (var schema in profile.Load())
         {
             if (wildcards == EppWildcards.Lax)
             {
@@ -49,20 +34,20 @@ internal static class SchemaLibrary
         return set;
     }
 
-    /// <summary>A reader that looks at nothing but its stream.</summary>
+    /// <summary>Opens a reader that accesses nothing but its stream.</summary>
     public static XmlReader Open(Stream stream) =>
         XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
 
-    private static XmlSchema Read(string file)
+    public static XmlSchema Read(Func<Stream> open)
     {
-        using var stream = Resource(file);
+        using var stream = open();
         using var reader = Open(stream);
         return XmlSchema.Read(reader, validationEventHandler: null)!;
     }
 
-    private static SchemaOverlay ReadOverlay(string file)
+    public static SchemaOverlay ReadOverlay(Func<Stream> open)
     {
-        using var stream = Resource(file);
+        using var stream = open();
         using var reader = Open(stream);
         return SchemaOverlayReader.Read(reader);
     }

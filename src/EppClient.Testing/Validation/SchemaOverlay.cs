@@ -2,12 +2,12 @@ using System.Xml.Schema;
 
 namespace EppClient.Testing.Validation;
 
-/// <summary>How a registry changes the schemas of others (schemas/README.md describes the file format).</summary>
+/// <summary>A registry's changes to other schemas (schemas/README.md describes the file format).</summary>
 /// <param name="Profile">The name of the registry's profile.</param>
 /// <param name="Changes">The changes, in the order of the file.</param>
 internal sealed record SchemaOverlay(string Profile, IReadOnlyList<SchemaChange> Changes)
 {
-    /// <summary>Changes the schemas, which must not have been compiled.</summary>
+    /// <summary>Applies the changes to schemas that have not been compiled.</summary>
     /// <exception cref="XmlSchemaException">A schema or one of its parts does not exist.</exception>
     public void Apply(IReadOnlyCollection<XmlSchema> schemas)
     {

@@ -10,7 +10,7 @@ internal static class SchemaOverlayReader
     private const string Vocabulary = "urn:eppclient:overlay";
 
     /// <summary>Reads an overlay file.</summary>
-    /// <exception cref="XmlSchemaException">The file has something that overlays do not have.</exception>
+    /// <exception cref="XmlSchemaException">The file has content that is invalid in an overlay.</exception>
     public static SchemaOverlay Read(XmlReader reader)
     {
         reader.MoveToContent();
@@ -86,7 +86,7 @@ internal static class SchemaOverlayReader
         return new OptionalElement(ns, type, name);
     }
 
-    /// <summary>Calls back on the start tag of each child element; the callback may read on to the end tag of that child.</summary>
+    /// <summary>Calls a method on the start tag of each child element; it may read on to the end tag of that child.</summary>
     private static void EachChild(XmlReader reader, Action onChild)
     {
         if (reader.IsEmptyElement)

@@ -2,10 +2,10 @@ using System.Xml.Schema;
 
 namespace EppClient.Testing.Validation;
 
-/// <summary>Looks into the content models of schemas that are not compiled yet.</summary>
+/// <summary>Inspects the content models of schemas that have not been compiled.</summary>
 internal static class SchemaParticles
 {
-    /// <summary>All particles of a type at any depth of sequences and choices, also those that it adds to a base type.</summary>
+    /// <summary>Gets all particles of a type at any depth of sequences and choices, including those that it adds to a base type.</summary>
     public static IEnumerable<XmlSchemaParticle> Of(XmlSchemaComplexType type) => type.ContentModel?.Content switch
     {
         XmlSchemaComplexContentExtension extension => Below(extension.Particle),
@@ -13,7 +13,7 @@ internal static class SchemaParticles
         _ => Below(type.Particle),
     };
 
-    /// <summary>Lets the wildcards of the schema's global types accept elements that are not declared anywhere.</summary>
+    /// <summary>Makes the wildcards of the schema's global types accept undeclared elements.</summary>
     public static void RelaxWildcards(XmlSchema schema)
     {
         var wildcards = schema.Items.OfType<XmlSchemaComplexType>().SelectMany(Of).OfType<XmlSchemaAny>();

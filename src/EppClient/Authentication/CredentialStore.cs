@@ -4,9 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Authentication;
 
 /// <summary>
-/// Hands out the passwords, login by login. While a change of password is due, or its outcome is unknown, one login at a time has
-/// the turn, and only once all those with the present password have ended: so the change is asked for once, and no login is refused
-/// because of it.
+/// Provides the password for each login. While a password change is due or its outcome is unknown, logins run one at a time, after all logins with
+/// the current password have ended. So the change is requested once, and no login is rejected because of it.
 /// </summary>
 internal sealed class CredentialStore : IDisposable
 {
@@ -34,18 +33,18 @@ internal sealed class CredentialStore : IDisposable
 
     public IEppCredentialProvider Provider { get; }
 
-    /// <summary>The next login tries the present password first. Set by the login that has the turn.</summary>
+    /// <summary>Whether the next login tries the current password first. Set by the exclusive login.</summary>
     public bool PendingWasRefused { get; set; }
 
-    /// <summary>Makes a change due; the next login asks for it.</summary>
-    /// <exception cref="InvalidOperationException">Another change is due.</exception>
+    /// <summary>Schedules a change, which the next login requests.</summary>
+    /// <exception cref="InvalidOperationException">Another change is in progress.</exception>
     public PasswordChange Announce(string newPassword)
     {
         lock (_lock)
         {
             return _due is null
                 ? _due = new PasswordChange(newPassword, mustSucceed: false)
-                : throw new InvalidOperationException("A change of password is under way; wait for it to end before the next.");
+                : throw new InvalidOperationException("A password change is in progress; wait until it ends before you start another.");
         }
     }
 
@@ -64,7 +63,10 @@ internal sealed class CredentialStore : IDisposable
         }
     }
 
-    /// <summary>Ends a change, however. What a login has asked for already stays with the provider, for the next login to find out.</summary>
+    /// <summary>
+    /// Ends a change, whatever its outcome. A change that a login has already requested stays pending in the provider; the next login determines its
+    /// outcome.
+    /// </summary>
     public void Drop(PasswordChange change)
     {
         lock (_lock)
@@ -73,7 +75,7 @@ internal sealed class CredentialStore : IDisposable
         }
     }
 
-    /// <exception cref="EppTimeoutException">Another login held the turn, or the provider took, until the deadline passed.</exception>
+    /// <exception cref="EppTimeoutException">Another login, or the provider, took until the deadline passed.</exception>
     /// <exception cref="EppConnectionException">The provider failed.</exception>
     public async ValueTask<LoginAttempt> TakeAsync(Deadline deadline, CancellationToken cancellationToken)
     {
@@ -163,7 +165,7 @@ internal sealed class CredentialStore : IDisposable
                 due = _due;
             }
 
-            // Settled meanwhile: the logins that waited need not go one after the other.
+            // The change has completed meanwhile: the waiting logins can run in parallel again.
             return attempt = due is null && credentials.PendingPassword is null ? null : LoginAttempt.Alone(this, credentials, due, PendingWasRefused, deadline, _time, _logger);
         }
         finally
@@ -175,7 +177,7 @@ internal sealed class CredentialStore : IDisposable
         }
     }
 
-    /// <summary>Lets no more logins share, and tells when those that do have ended.</summary>
+    /// <summary>Stops sharing between logins; the task completes when the shared logins have ended.</summary>
     private Task BeginAlone()
     {
         lock (_lock)
@@ -199,8 +201,8 @@ internal sealed class CredentialStore : IDisposable
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            // The caller's code, of which anything may come.
-            throw new EppConnectionException($"EppOptions.Credentials failed ({e.GetType().Name}), so that no login was sent. Where it reads from may be out of reach.", EppDelivery.NotSent, e);
+            // User code may throw any exception.
+            throw new EppConnectionException($"EppOptions.Credentials failed ({e.GetType().Name}), so no login was sent. Check that the source of the credentials is reachable.", EppDelivery.NotSent, e);
         }
     }
 }

@@ -5,25 +5,27 @@ using EppClient.Xml;
 
 namespace EppClient;
 
-/// <summary>When to log in by RFC 8807, which allows passwords of more than 16 characters and lets the registry warn.</summary>
+/// <summary>
+/// When to use the login security extension (RFC 8807), which allows passwords of more than 16 characters and lets the registry send warnings.
+/// </summary>
 public enum EppLoginSecurity
 {
-    /// <summary>Wherever the greeting offers it.</summary>
+    /// <summary>If the greeting offers it.</summary>
     WhenOffered,
 
     /// <summary>
-    /// Always: where the greeting does not offer it, the session is not opened and no password is sent. Against anybody on the way
-    /// who takes the offer out of the greeting, and against a registry that falls back.
+    /// Always. If the greeting does not offer it, the session is not opened and no password is sent. Protects against an attacker who removes the
+    /// offer from the greeting, and against a registry that falls back.
     /// </summary>
     Required,
 
-    /// <summary>Never, not even where it is offered.</summary>
+    /// <summary>Never, even if it is offered.</summary>
     Never,
 }
 
 /// <summary>
-/// Something about the security of the account that a person should know: a password or certificate that expires, a weak cipher,
-/// failed logins of somebody else (RFC 8807, section 3.1).
+/// A security event of the account that requires attention: an expiring password or certificate, a weak cipher, or failed logins by others (RFC 8807,
+/// section 3.1).
 /// </summary>
 [EppType(EppNamespaces.LoginSecurity, "eventType")]
 public sealed partial record EppLoginEvent
@@ -31,7 +33,7 @@ public sealed partial record EppLoginEvent
     /// <summary>Whether the login failed because of it.</summary>
     internal bool IsError => _level == EppLoginEventLevel.Error;
 
-    /// <summary>All of it in one line; e-mail addresses in the text are masked.</summary>
+    /// <summary>The event in one line, with e-mail addresses in the text masked.</summary>
     public override string ToString()
     {
         var text = new StringBuilder($"{EppReadNotes.Show(_type)} {EppReadNotes.Show(_level)}");
@@ -52,6 +54,6 @@ public sealed partial record EppLoginEvent
     }
 }
 
-/// <summary>What the registry says, in its answer to a login, about the security of the account (RFC 8807, section 4.1).</summary>
+/// <summary>The security events of the account in the response to a login (RFC 8807, section 4.1).</summary>
 [EppElement(EppNamespaces.LoginSecurity, "loginSecData")]
 public sealed partial record EppLoginSecurityData;

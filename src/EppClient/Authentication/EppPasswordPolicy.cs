@@ -2,24 +2,24 @@ using System.Globalization;
 
 namespace EppClient;
 
-/// <summary>What a registry demands of a new password, beside its schema.</summary>
+/// <summary>The rules of a registry for new passwords, in addition to its schema.</summary>
 public sealed record EppPasswordPolicy
 {
-    /// <summary>The fewest characters. Default: 0.</summary>
+    /// <summary>The minimum number of characters. Default: 0.</summary>
     public int MinLength { get; init; }
 
-    /// <summary>The most characters. Default: no limit.</summary>
+    /// <summary>The maximum number of characters. Default: no limit.</summary>
     public int MaxLength { get; init; } = int.MaxValue;
 
-    /// <summary>The characters that may occur beside a-z, A-Z and 0-9. Default: null, all.</summary>
+    /// <summary>The characters that are allowed in addition to a-z, A-Z and 0-9. Default: null, all.</summary>
     public string? SpecialCharacters { get; init; }
 
-    /// <summary>Of how many kinds the characters must be: lower case, upper case, digits, others. Default: 1; from 0 to 4.</summary>
+    /// <summary>The minimum number of kinds of characters: lower case, upper case, digits, others. Default: 1; from 0 to 4.</summary>
     public int MinKinds { get; init; } = 1;
 
-    /// <summary>Tells which rule a password breaks.</summary>
-    /// <param name="password">The password. It is not in what is returned.</param>
-    /// <returns>The rule, such as "must have 8 to 64 characters, has 5"; null where the password breaks none.</returns>
+    /// <summary>Returns the rule that a password violates.</summary>
+    /// <param name="password">The password. The returned text does not contain it.</param>
+    /// <returns>The rule, such as "must have 8 to 64 characters, has 5"; null if the password violates none.</returns>
     public string? Violation(string password)
     {
         ArgumentNullException.ThrowIfNull(password);

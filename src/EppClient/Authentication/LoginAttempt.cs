@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Authentication;
 
-/// <summary>One login's right to use the passwords. Where the first is refused, there may be another to try.</summary>
+/// <summary>The permission of one login to use the passwords. If the first password is rejected, there may be another one to try.</summary>
 internal sealed class LoginAttempt : IDisposable
 {
     private readonly CredentialStore _store;
@@ -20,13 +20,13 @@ internal sealed class LoginAttempt : IDisposable
 
     private LoginAttempt(CredentialStore store, EppCredentials credentials, bool isAlone) => (_store, _credentials, _isAlone) = (store, credentials, isAlone);
 
-    /// <summary>A password of which the outcome is unknown comes first: more often than not the registry has it.</summary>
+    /// <summary>The password to use. A password whose outcome is unknown comes first, because the registry usually has it.</summary>
     public string Password => _pending ?? _credentials.Password;
 
-    /// <summary>The new password, where this login is to ask for a change.</summary>
+    /// <summary>The new password, if this login requests a change.</summary>
     public string? NewPassword => _pending is null ? _due?.NewPassword : null;
 
-    /// <summary>Whether the change is not for this login to insist on.</summary>
+    /// <summary>Whether the login may continue without the change.</summary>
     public bool CanGoOnWithout => NewPassword is not null && _due is { MustSucceed: false };
 
     public static LoginAttempt Shared(CredentialStore store, EppCredentials credentials) => new(store, credentials, isAlone: false);
@@ -43,8 +43,8 @@ internal sealed class LoginAttempt : IDisposable
             _logger = logger,
         };
 
-    /// <summary>The login can be written. From here on, until the answer, the registry may have the new password.</summary>
-    /// <returns>False where the provider does not want the change: the login has to be written without it.</returns>
+    /// <summary>Announces the change before the login is written. From here until the response, the registry may have the new password.</summary>
+    /// <returns>False if the provider rejects the change: the login has to be written without it.</returns>
     public async ValueTask<bool> AnnounceAsync(CancellationToken cancellationToken)
     {
         if (NewPassword is not { } newPassword)
@@ -59,13 +59,13 @@ internal sealed class LoginAttempt : IDisposable
         }
         catch (Exception e) when (e is not OperationCanceledException && CanGoOnWithout)
         {
-            // The caller's code, of which anything may come: whoever wants the change gets to know, and the login does without.
+            // User code may throw any exception: the requester of the change gets it, and the login continues without the change.
             GoOnWithout(e);
             return false;
         }
     }
 
-    /// <summary>The registry accepted the login, and the change with it where one was asked for.</summary>
+    /// <summary>Called when the registry has accepted the login, and with it a requested change.</summary>
     public async ValueTask AcceptedAsync()
     {
         if (_pendingWasRefused)
@@ -79,23 +79,23 @@ internal sealed class LoginAttempt : IDisposable
             return;
         }
 
-        var told = await NotifyAsync(token => _store.Provider.ChangedAsync(taken, token)).ConfigureAwait(false);
+        var failure = await NotifyAsync(token => _store.Provider.ChangedAsync(taken, token)).ConfigureAwait(false);
         if (_due is { } due && due.NewPassword == taken)
         {
             _store.Drop(due);
-            if (told is null)
+            if (failure is null)
             {
                 due.Succeeded();
             }
             else
             {
-                due.Failed(told);
+                due.Failed(failure);
             }
         }
     }
 
-    /// <summary>The registry refused the login.</summary>
-    /// <returns>Whether the login is worth another try, which then has other passwords.</returns>
+    /// <summary>Called when the registry has rejected the login.</summary>
+    /// <returns>Whether to try the login again, with other passwords.</returns>
     public async ValueTask<bool> RefusedAsync(EppCommandException refusal)
     {
         if (_pending is not null)
@@ -105,14 +105,14 @@ internal sealed class LoginAttempt : IDisposable
 
         if (_pendingWasRefused)
         {
-            // Neither is right, so nothing is known: both stay with the provider.
+            // Both passwords were rejected, so nothing is known: both stay in the provider.
             _store.PendingWasRefused = false;
             return false;
         }
 
         if (_due is null || refusal.IsTransient || refusal.Code == EppResultCode.SessionLimitClosingSession)
         {
-            // Nothing was said about the new password: it stays due. A failed login changes nothing.
+            // The response says nothing about the new password: the change stays due. A failed login changes nothing.
             return NewPassword is not null && await ForgetAsync().ConfigureAwait(false);
         }
 
@@ -126,7 +126,7 @@ internal sealed class LoginAttempt : IDisposable
         return refusal is not EppAuthenticationException;
     }
 
-    /// <summary>Gives the change up; whoever wants it gets the reason.</summary>
+    /// <summary>Cancels the change; its requester gets the reason.</summary>
     public void GoOnWithout(Exception reason)
     {
         if (_due is { } due)
@@ -156,9 +156,9 @@ internal sealed class LoginAttempt : IDisposable
     }
 
     /// <summary>
-    /// The registry does not seem to have the pending password, so it has the other; only when that is accepted is the pending one
-    /// forgotten. A change that is due waits for another login: a registry that closes the connection after a refusal would leave its
-    /// outcome unknown again, and so without end.
+    /// Switches to the current password, because the registry seems not to have the pending one. The pending password is dropped only when the
+    /// current one is accepted. A due change waits for another login: a registry that closes the connection after a rejection would leave its outcome
+    /// unknown again, without end.
     /// </summary>
     private bool GoOnWithoutPending()
     {
@@ -174,7 +174,7 @@ internal sealed class LoginAttempt : IDisposable
         return false;
     }
 
-    /// <summary>What the registry has decided must not be lost because a caller gives up: only the deadline ends it.</summary>
+    /// <summary>Notifies the provider. The result must not be lost because a caller cancels, so only the deadline ends the call.</summary>
     private async ValueTask<Exception?> NotifyAsync(Func<CancellationToken, ValueTask> tell)
     {
         using var scope = new DeadlineScope(_time, _deadline, CancellationToken.None, CancellationToken.None);
@@ -185,7 +185,7 @@ internal sealed class LoginAttempt : IDisposable
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The caller's code, of which anything may come. The password is still pending there, so that the next login settles it.
+            // User code may throw any exception. The password is still pending in the provider, so the next login determines the outcome.
             if (_logger is not null)
             {
                 Log.CredentialProviderFailed(_logger, e);

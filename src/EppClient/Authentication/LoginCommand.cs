@@ -3,11 +3,11 @@ using EppClient.Xml;
 
 namespace EppClient.Authentication;
 
-/// <summary>The login command (RFC 5730, section 2.9.1.1), with the login security extension where it was agreed (RFC 8807).</summary>
+/// <summary>The login command (RFC 5730, section 2.9.1.1), with the login security extension if it was negotiated (RFC 8807).</summary>
 internal sealed record LoginCommand(
     string ClientId, string Password, string? NewPassword, string Language, EppServices Services, EppUserAgent? UserAgent = null)
 {
-    // RFC 8807, section 3.2: what stands for a password that is in the extension.
+    // RFC 8807, section 3.2: the placeholder for a password that is in the extension.
     private const string InExtension = "[LOGIN-SECURITY]";
 
     public void Write(EppXmlWriter writer)
@@ -15,16 +15,16 @@ internal sealed record LoginCommand(
         writer.StartElement(EppNamespaces.Epp, "login");
         writer.Element(EppNamespaces.Epp, "clID", ClientId, EppCommonSchema.ClIdType, "EppOptions.ClientId");
         WritePassword(writer, "pw", Password, "EppOptions.Password");
-        WritePassword(writer, "newPW", NewPassword, "EppOptions.NewPassword");
+        WritePassword(writer, "newPW", NewPassword, "EppLoginOptions.NewPassword");
         writer.StartElement(EppNamespaces.Epp, "options");
         writer.Element(EppNamespaces.Epp, "version", "1.0", EppEnvelopeSchema.VersionType, "version");
-        writer.Element(EppNamespaces.Epp, "lang", Language, EppSimpleType.Language, "EppOptions.Language");
+        writer.Element(EppNamespaces.Epp, "lang", Language, EppSimpleType.Language, "EppLoginOptions.Language");
         writer.EndElement();
         WriteServices(writer);
         writer.EndElement();
     }
 
-    /// <summary>Writes what rides under <c>extension</c>; nothing where there is none.</summary>
+    /// <summary>Writes the content of <c>extension</c>, if any.</summary>
     public void WriteExtension(EppXmlWriter writer)
     {
         if (!Services.HasLoginSecurity)
@@ -32,12 +32,12 @@ internal sealed record LoginCommand(
             return;
         }
 
-        // The passwords go into the extension whatever their length, so that there is one way of logging in and not one for short passwords.
+        // Passwords of any length go into the extension, so that there is only one way to log in.
         writer.StartElement(EppNamespaces.Epp, "extension");
         writer.StartElement(EppNamespaces.LoginSecurity, "loginSec");
         WriteUserAgent(writer);
         writer.Element(EppNamespaces.LoginSecurity, "pw", Password, EppLoginSecuritySchema.PasswordType, "EppOptions.Password");
-        writer.Element(EppNamespaces.LoginSecurity, "newPW", NewPassword, EppLoginSecuritySchema.PasswordType, "EppOptions.NewPassword");
+        writer.Element(EppNamespaces.LoginSecurity, "newPW", NewPassword, EppLoginSecuritySchema.PasswordType, "EppLoginOptions.NewPassword");
         writer.EndElement();
         writer.EndElement();
     }
@@ -96,7 +96,7 @@ internal sealed record LoginCommand(
 }
 
 /// <summary>How sessions log in, apart from the credentials.</summary>
-/// <param name="Language">The language of the registry's texts; null for one that the greeting offers.</param>
-/// <param name="Security">When to log in by RFC 8807.</param>
+/// <param name="Language">The language of the registry's texts; null to choose one that the greeting offers.</param>
+/// <param name="Security">When to use RFC 8807.</param>
 /// <param name="UserAgent">The information about this client that the login sends; null for none.</param>
 internal sealed record LoginSettings(string? Language, EppLoginSecurity Security, EppUserAgent? UserAgent);

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Authentication;
 
-/// <summary>Tells of what the registry says about the security of the account: to the log, and to whoever listens.</summary>
+/// <summary>Reports the security events of the account to the log and the listener.</summary>
 internal sealed class LoginEventReporter(Action<EppLoginEvent>? listener, ILogger logger)
 {
-    /// <summary>Reports the events in an answer to a login.</summary>
+    /// <summary>Reports the events in the response to a login.</summary>
     /// <returns>The events.</returns>
     public IReadOnlyList<EppLoginEvent> Report(string sessionId, EppResponse response)
     {
@@ -41,7 +41,7 @@ internal sealed class LoginEventReporter(Action<EppLoginEvent>? listener, ILogge
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The caller's code, of which anything may come: a warning must not keep a session from opening.
+            // User code may throw any exception: a warning must not prevent a session from opening.
             Log.LoginEventListenerFailed(logger, e);
         }
     }

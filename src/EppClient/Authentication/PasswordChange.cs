@@ -1,8 +1,8 @@
 namespace EppClient.Authentication;
 
-/// <summary>A change of password that is due, until the registry has taken or refused it.</summary>
+/// <summary>A password change that is due, until the registry has accepted or rejected it.</summary>
 /// <param name="newPassword">The new password.</param>
-/// <param name="mustSucceed">Whether a login fails with the change, instead of going on with the present password.</param>
+/// <param name="mustSucceed">Whether a login fails if the change fails, instead of continuing with the current password.</param>
 internal sealed class PasswordChange(string newPassword, bool mustSucceed)
 {
     private readonly TaskCompletionSource _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -11,7 +11,7 @@ internal sealed class PasswordChange(string newPassword, bool mustSucceed)
 
     public bool MustSucceed => mustSucceed;
 
-    /// <summary>Fails with what the registry, the schema or the provider has against the new password.</summary>
+    /// <summary>The outcome. Fails with the error of the registry, the schema or the provider.</summary>
     public Task Completed => _completed.Task;
 
     public void Succeeded() => _completed.TrySetResult();
@@ -20,13 +20,13 @@ internal sealed class PasswordChange(string newPassword, bool mustSucceed)
     {
         if (_completed.TrySetException(reason))
         {
-            // Where nobody waits, the login that carried the change has told of the failure.
+            // Observed: if no caller waits, the login with the change has reported the failure.
             _ = _completed.Task.Exception;
         }
     }
 }
 
-/// <summary>The passwords of the options, and what became of them since: in memory alone.</summary>
+/// <summary>The passwords of the options and their later changes, in memory only.</summary>
 internal sealed class FixedCredentials(string password) : IEppCredentialProvider
 {
     private volatile EppCredentials _now = new(password);

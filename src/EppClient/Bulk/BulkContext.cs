@@ -30,7 +30,7 @@ internal sealed record BulkContext(
 {
     /// <summary>Queries the store; an exception stops the run.</summary>
     /// <param name="ask">The query.</param>
-    /// <param name="stop">Cancels the query without a failure of the store.</param>
+    /// <param name="stop">The token that cancels the query. A cancellation is not a failure of the store.</param>
     public async Task<T> QueryStoreAsync<T>(Func<IEppBulkStore, ValueTask<T>> ask, CancellationToken stop)
     {
         try
@@ -44,7 +44,7 @@ internal sealed record BulkContext(
     }
 }
 
-/// <summary>What a task asks with: in the bulk lane, and only questions.</summary>
+/// <summary>The client that a task prepares rows with: it has bulk priority and sends only commands that read.</summary>
 internal sealed class BulkQueryClient(IEppClient client, EppSendOptions sendOptions) : IEppClient
 {
     public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
@@ -53,6 +53,6 @@ internal sealed class BulkQueryClient(IEppClient client, EppSendOptions sendOpti
         return EppResilience.OnlyReads(command)
             ? client.SendCoreAsync(command, options with { Priority = sendOptions.Priority, Timeout = options.Timeout ?? sendOptions.Timeout }, cancellationToken)
             : throw new InvalidOperationException(
-                $"A bulk task has tried to send {command.GetType().Name} while it prepared a row. It may only ask; return the command that changes something, so that the job records it before it is sent.");
+                $"A bulk task tried to send {command.GetType().Name} while it prepared a row. It may only send commands that read. Return a command that changes something, so that the job records it before it is sent.");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class BulkLeaseTerm : IDisposable
         _work = Channel.CreateBounded<IReadOnlyList<EppBulkClaim>>(run.Degree);
     }
 
-    /// <returns>Whether the job has to be opened again, because the lease was lost before its end.</returns>
+    /// <returns>Whether the job has to be opened again, because the lease was lost before the job was complete.</returns>
     public async Task<bool> RunAsync(Task loading)
     {
         var writer = new BulkStoreWriter(_run.Store, e => _run.StopCondition.Stop(BulkStopCondition.StoreFailed(e)), _guard.Fall);
@@ -71,7 +71,7 @@ internal sealed class BulkLeaseTerm : IDisposable
             {
                 if (claim.Started is { } record)
                 {
-                    // Recoveries mostly wait; other rows do not wait for them.
+                    // Recoveries run beside the other rows, because they mostly wait.
                     _recoveries.Add(RecoverAsync(worker, claim with { Started = record.ByClock(_run.Pool.Time, requested) }));
                 }
             }
@@ -90,7 +90,7 @@ internal sealed class BulkLeaseTerm : IDisposable
         }
     }
 
-    /// <summary>Called when there was nothing to claim: whether the job has ended. If it may not have, waits briefly.</summary>
+    /// <summary>Called when there was nothing to claim. Returns whether the job has ended; if not, waits briefly first.</summary>
     private async Task<bool> HasEndedAsync(bool isLoaded)
     {
         if (isLoaded)
@@ -100,7 +100,7 @@ internal sealed class BulkLeaseTerm : IDisposable
                 return true;
             }
 
-            // If another process dies, this process gets its rows.
+            // If another process ends, this process can claim its rows.
             var status = await _run.QueryStoreAsync(store => store.ReadStatusAsync(_stop.Token), _stop.Token).ConfigureAwait(false);
             _run.Meter.Refresh(status);
             if (status.IsComplete)
@@ -117,7 +117,7 @@ internal sealed class BulkLeaseTerm : IDisposable
         }
         catch (OperationCanceledException) when (!_stop.Token.IsCancellationRequested)
         {
-            // Time to look again.
+            // The interval has passed: claim again.
         }
 
         return false;
@@ -199,7 +199,7 @@ internal sealed class BulkLeaseTerm : IDisposable
         }
         catch (Exception e)
         {
-            // The next renewal may succeed; if none does, the fence falls.
+            // The next renewal may succeed; if none does, the guard expires.
             if (!ended.IsCancellationRequested)
             {
                 Log.BulkLeaseNotRenewed(_run.Logger, _run.Task.Kind, e);
@@ -218,7 +218,7 @@ internal sealed class BulkLeaseTerm : IDisposable
         }
         catch (Exception)
         {
-            // A failure of the store affects only progress reports; the next read will succeed or stop the job.
+            // The failure affects only progress reports; the next access to the store succeeds or stops the job.
         }
     }
 }

@@ -1,9 +1,9 @@
 namespace EppClient.Bulk;
 
-/// <summary>Reads the input into the store, as far as it is not there yet.</summary>
+/// <summary>Loads the rows of the input that are not in the store yet.</summary>
 internal sealed class BulkLoader(BulkContext run, Action<long, bool> loaded)
 {
-    /// <exception cref="EppBulkException">The input is not the one that the job was begun with.</exception>
+    /// <exception cref="EppBulkException">The input differs from the one that the job was started with.</exception>
     public async Task LoadAsync(IAsyncEnumerable<EppBulkRow> rows, EppBulkStatus status, CancellationToken cancellationToken)
     {
         if (status.IsLoaded)
@@ -23,7 +23,7 @@ internal sealed class BulkLoader(BulkContext run, Action<long, bool> loaded)
             }
             else if (read == present && lastKey is not null && row.Key != lastKey)
             {
-                throw new EppBulkException($"Row {read} of the input is {row.Key}, and was {lastKey} when the job was begun. Give the job the same input each time, or begin a job with another id.");
+                throw new EppBulkException($"Row {read} of the input is {row.Key}, but was {lastKey} when the job was started. Run the job with the same input each time, or start a job with another id.");
             }
 
             if (batch.Count == run.Options.LoadBatch)
@@ -39,7 +39,7 @@ internal sealed class BulkLoader(BulkContext run, Action<long, bool> loaded)
 
         if (read < present)
         {
-            throw new EppBulkException($"The input has {read} rows, and the job has {present} of it already. Give the job the same input each time, or begin a job with another id.");
+            throw new EppBulkException($"The input has {read} rows, but the job has already loaded {present}. Run the job with the same input each time, or start a job with another id.");
         }
 
         await run.QueryStoreAsync(
@@ -52,7 +52,7 @@ internal sealed class BulkLoader(BulkContext run, Action<long, bool> loaded)
         loaded(present, true);
     }
 
-    /// <returns>How many rows the store has. Where another machine was first, that may be more or less than were read here.</returns>
+    /// <returns>The number of rows in the store. If another process loads too, it may differ from the number of rows read here.</returns>
     private async Task<long> AppendAsync(List<EppBulkRow> batch, long read, CancellationToken cancellationToken)
     {
         while (true)
@@ -66,7 +66,7 @@ internal sealed class BulkLoader(BulkContext run, Action<long, bool> loaded)
                 return present;
             }
 
-            // Another machine has loaded a part of these.
+            // Another process has loaded some of these rows.
             batch.RemoveRange(0, (int)Math.Min(present - first, batch.Count));
         }
     }
@@ -76,6 +76,6 @@ internal sealed class BulkLoader(BulkContext run, Action<long, bool> loaded)
         ArgumentNullException.ThrowIfNull(row);
         return row.Key is { Length: > 0 and <= 255 }
             ? row
-            : throw new EppBulkException($"Row {number} of the input has a key of {row.Key?.Length ?? 0} characters; it needs 1 to 255. The number of the line will do.");
+            : throw new EppBulkException($"Row {number} of the input has a key of {row.Key?.Length ?? 0} characters; a key needs 1 to 255. You can use the line number.");
     }
 }

@@ -1,6 +1,6 @@
 namespace EppClient.Bulk;
 
-/// <summary>Counts what a run does, and how fast.</summary>
+/// <summary>Counts the rows of a run and their rate.</summary>
 internal sealed class BulkProgressCounter
 {
     private const int Seconds = 60;
@@ -17,7 +17,7 @@ internal sealed class BulkProgressCounter
 
     public BulkProgressCounter(EppBulkStatus status, TimeProvider time) => (_base, _time, _begin) = (status, time, time.GetTimestamp());
 
-    /// <summary>A row has ended.</summary>
+    /// <summary>Counts a row that has ended.</summary>
     public void Count(EppBulkRowState state)
     {
         lock (_lock)
@@ -32,7 +32,7 @@ internal sealed class BulkProgressCounter
         }
     }
 
-    /// <summary>The store has so many rows of the input.</summary>
+    /// <summary>Sets the number of input rows in the store.</summary>
     public void Loaded(long count, bool isAll)
     {
         lock (_lock)
@@ -41,7 +41,7 @@ internal sealed class BulkProgressCounter
         }
     }
 
-    /// <summary>What the store says, which counts what other machines have done too; what this one has done is in it or about to be.</summary>
+    /// <summary>Replaces the counts with those of the store, which include other processes. Rows of this process are included, or will be soon.</summary>
     public void Refresh(EppBulkStatus status)
     {
         lock (_lock)
@@ -51,7 +51,7 @@ internal sealed class BulkProgressCounter
         }
     }
 
-    /// <summary>How many of the loaded rows have not ended.</summary>
+    /// <summary>The number of loaded rows that have not ended.</summary>
     public long Left
     {
         get
@@ -84,7 +84,7 @@ internal sealed class BulkProgressCounter
         }
     }
 
-    /// <summary>The present second, after those that have passed were made room for.</summary>
+    /// <summary>Clears the counters of the seconds that have passed, and returns the current second.</summary>
     private long Advance()
     {
         var now = (long)_time.GetElapsedTime(_begin).TotalSeconds;

@@ -3,7 +3,7 @@ using EppClient.Protocol;
 
 namespace EppClient.Bulk;
 
-/// <summary>Creates results from responses, and passes them to the ledger and the meters.</summary>
+/// <summary>Creates results from responses, and passes them to the store, the progress and the metrics.</summary>
 internal sealed class BulkResults(EppBulkTask task, BulkStoreWriter writer, BulkProgressCounter meter, BulkMetrics metrics, BulkStopCondition stopCondition, TimeProvider time)
 {
     public Task CompletedAsync(EppBulkClaim claim, EppResponse response, string? described) => EndAsync(Completed(claim, response) with { Value = described });
@@ -15,7 +15,7 @@ internal sealed class BulkResults(EppBulkTask task, BulkStoreWriter writer, Bulk
     });
 
     public Task NothingToDoAsync(EppBulkClaim claim) =>
-        EndAsync(Result(claim, EppBulkRowState.Done) with { Message = "Nothing was sent: the registry has it as wanted." });
+        EndAsync(Result(claim, EppBulkRowState.Done) with { Message = "Nothing was sent: the registry already has the requested data." });
 
     public Task RefusedAsync(EppBulkClaim claim, EppResponse response) => EndAsync(Result(claim, EppBulkRowState.Failed) with
     {
@@ -26,10 +26,10 @@ internal sealed class BulkResults(EppBulkTask task, BulkStoreWriter writer, Bulk
         ServerTransactionId = response.ServerTransactionId,
     });
 
-    /// <summary>It failed without a response of the registry.</summary>
+    /// <summary>The row failed without a response of the registry.</summary>
     public Task FailedAsync(EppBulkClaim claim, string message) => EndAsync(Result(claim, EppBulkRowState.Failed) with { Message = message });
 
-    /// <summary>The registry's responses to questions show that it was carried out.</summary>
+    /// <summary>The registry's responses to queries show that the command was carried out.</summary>
     public Task AppliedAsync(EppBulkClaim claim, EppReconciliation found) => EndAsync(Result(claim, EppBulkRowState.Done) with
     {
         Code = found.IsPending ? EppResultCode.ActionPending.Value : null,

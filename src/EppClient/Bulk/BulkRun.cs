@@ -55,7 +55,7 @@ internal sealed class BulkRun : IDisposable
     {
         if (!canComplete)
         {
-            throw new EppBulkException("The input of the job was not loaded to its end. Run it with the same input, so that the rest is loaded.");
+            throw new EppBulkException("The input of the job is not completely loaded. Run the job with the same input to load the remaining rows.");
         }
 
         while (true)
@@ -92,7 +92,7 @@ internal sealed class BulkRun : IDisposable
         {
             Log.BulkStopped(_run.Logger, _run.Task.Kind, reason);
             progress?.Report(_run.Meter.Read());
-            throw reason is EppBulkStoppedException ? reason : new EppBulkException($"The job has ended with a failure: {reason.Message}", reason);
+            throw reason is EppBulkStoppedException ? reason : new EppBulkException($"The job failed: {reason.Message}", reason);
         }
 
         _paused.ThrowIfCancellationRequested();
@@ -106,7 +106,7 @@ internal sealed class BulkRun : IDisposable
     private Task LoadAsync(IAsyncEnumerable<EppBulkRow> rows, EppBulkStatus status) => _stopCondition.GuardAsync(
         async () =>
         {
-            // The input may be read synchronously, and must not block the caller's thread.
+            // The input may be read synchronously and must not block the caller's thread.
             await Task.Yield();
             await new BulkLoader(_run, Loaded).LoadAsync(rows, status, _stopCondition.Token).ConfigureAwait(false);
         },
@@ -142,7 +142,7 @@ internal sealed class BulkRun : IDisposable
         }
         catch (Exception e)
         {
-            // The caller's own code.
+            // User code may throw any exception.
             _stopCondition.Stop(e);
         }
     }

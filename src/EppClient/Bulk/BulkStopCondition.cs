@@ -1,6 +1,6 @@
 namespace EppClient.Bulk;
 
-/// <summary>Ends a run before its end: because its caller pauses it, or for the first reason that makes going on senseless.</summary>
+/// <summary>Stops a run early: when the caller pauses it, or at the first failure that makes continuing pointless.</summary>
 internal sealed class BulkStopCondition : IDisposable
 {
     private readonly EppBulkOptions _options;
@@ -11,15 +11,15 @@ internal sealed class BulkStopCondition : IDisposable
     public BulkStopCondition(EppBulkOptions options, CancellationToken paused) =>
         (_options, _stop) = (options, CancellationTokenSource.CreateLinkedTokenSource(paused));
 
-    /// <summary>Cancelled when nothing new is to begin.</summary>
+    /// <summary>Cancelled when no new work may begin.</summary>
     public CancellationToken Token => _stop.Token;
 
-    /// <summary>Why the run stops; null where it does not, or is paused.</summary>
+    /// <summary>The reason why the run stops; null if it does not, or is paused.</summary>
     public Exception? Reason => Volatile.Read(ref _reason);
 
     public void Stop(EppBulkStopReason reason, string message, Exception? cause) => Stop(new EppBulkStoppedException(reason, message, cause));
 
-    /// <summary>For what is no ordinary reason, such as a task with a bug.</summary>
+    /// <summary>Stops the run for a reason without an <see cref="EppBulkStopReason"/>, such as a bug in the task.</summary>
     public void Stop(Exception reason)
     {
         if (Interlocked.CompareExchange(ref _reason, reason, null) is null)
@@ -36,18 +36,18 @@ internal sealed class BulkStopCondition : IDisposable
         {
             Stop(
                 EppBulkStopReason.TooManyFailures,
-                $"{_options.MaxFailuresInARow} rows failed one after the other, the last one with: {message} Fix the cause, reopen the failed rows, and run the job again; or raise EppBulkOptions.MaxFailuresInARow.",
+                $"{_options.MaxFailuresInARow} consecutive rows failed, the last one with: {message} Fix the cause, reopen the failed rows, and run the job again; or raise EppBulkOptions.MaxFailuresInARow.",
                 null);
         }
     }
 
-    /// <summary>The reason when the store, which is user code, failed.</summary>
+    /// <summary>Creates the exception for a failure of the store, which is user code.</summary>
     public static EppBulkStoppedException StoreFailed(Exception failure) => new(
         EppBulkStopReason.StoreFailed, $"The job's store failed: {failure.Message} Fix the cause and run the job again; the outcomes of rows in flight are reconciled first.", failure);
 
-    /// <summary>Never throws: a failure stops the run in an orderly way.</summary>
+    /// <summary>Does work and never throws: a failure stops the run.</summary>
     /// <param name="work">The work.</param>
-    /// <param name="stop">Ends the work without a failure.</param>
+    /// <param name="stop">The token that cancels the work. A cancellation is not a failure.</param>
     public async Task GuardAsync(Func<Task> work, CancellationToken stop)
     {
         try

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace EppClient.Bulk;
 
 /// <summary>
-/// Writes what happens to rows into the store: all that came while one write went on shares the next, so that the store's flush to the disk is
-/// not paid by each row.
+/// Writes the changes of rows to the store. Changes that arrive during a write share the next one, so that rows share the store's flushes to
+/// disk.
 /// </summary>
 internal sealed class BulkStoreWriter
 {
@@ -17,8 +17,8 @@ internal sealed class BulkStoreWriter
     private readonly Channel<Line> _lines = Channel.CreateBounded<Line>(new BoundedChannelOptions(Waiting) { SingleReader = true });
     private readonly Task _writing;
 
-    /// <param name="store">Where to write.</param>
-    /// <param name="failed">Is told when the store fails, once; nothing is written after that.</param>
+    /// <param name="store">The store.</param>
+    /// <param name="failed">Called once when the store fails; nothing is written after that.</param>
     /// <param name="lost">Called when the store reports that rows belong to another process.</param>
     public BulkStoreWriter(IEppBulkStore store, Action<Exception> failed, Action lost)
     {
@@ -29,8 +29,9 @@ internal sealed class BulkStoreWriter
         }
     }
 
-    /// <summary>Records that a command is about to be sent, and waits until that is safe.</summary>
-    /// <exception cref="EppJournalException">It could not be recorded, or the row is another machine's by now: the command must not be sent.</exception>
+    /// <summary>Records that a command is about to be sent, and waits until the record is written.</summary>
+    /// <exception cref="EppJournalException">The command could not be recorded; it must not be sent.</exception>
+    /// <exception cref="BulkRowLostException">The row belongs to another process; the command must not be sent.</exception>
     public async ValueTask StartAsync(long number, EppJournalRecord record, CancellationToken cancellationToken)
     {
         var line = new Line(EppBulkEntry.Start(number, record), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -46,7 +47,7 @@ internal sealed class BulkStoreWriter
         await line.Written!.Task.WaitAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Records what became of a row or of its command; returns before it is written.</summary>
+    /// <summary>Queues the result of a row or of its command; returns before it is written.</summary>
     public async ValueTask NoteAsync(EppBulkEntry entry)
     {
         try
@@ -55,11 +56,11 @@ internal sealed class BulkStoreWriter
         }
         catch (ChannelClosedException)
         {
-            // The store has failed, and the run ends with that.
+            // The store has failed, so the run ends.
         }
     }
 
-    /// <summary>Writes what waits.</summary>
+    /// <summary>Writes the queued changes and stops.</summary>
     public async Task CloseAsync()
     {
         _lines.Writer.TryComplete();
@@ -88,7 +89,7 @@ internal sealed class BulkStoreWriter
             }
             catch (Exception e)
             {
-                // Foreign code. Nobody knows what was kept, so that nothing further can be promised.
+                // User code may throw any exception. It is unknown what was written, so nothing more is written.
                 Fail(batch, e);
                 return;
             }

@@ -4,37 +4,37 @@ namespace EppClient.Bulk;
 
 /// <summary>Completes rows: prepares and sends commands, queries the registry if the response was lost, and repeats transient failures.</summary>
 /// <param name="pool">The pool that sends the commands.</param>
-/// <param name="task">What is done with each row.</param>
+/// <param name="task">The task of the job.</param>
 /// <param name="options">The options of the run.</param>
 /// <param name="writer">Records commands before they are sent.</param>
 /// <param name="results">Receives the results.</param>
 /// <param name="stopCondition">Receives failures that must stop the run.</param>
-/// <param name="guard">Falls when the rows may belong to another process.</param>
-/// <param name="time">The clock of pauses.</param>
-/// <param name="stop">Cancelled when no new row may begin: the job is paused or stops, or the fence has fallen.</param>
+/// <param name="guard">Expires when the rows may belong to another process.</param>
+/// <param name="time">The clock of delays.</param>
+/// <param name="stop">Cancelled when no new row may begin: the job is paused or stops, or the guard has expired.</param>
 internal sealed class BulkWorker(
     EppSessionPool pool, EppBulkTask task, EppBulkOptions options, BulkStoreWriter writer, BulkResults results, BulkStopCondition stopCondition, BulkLeaseGuard guard, TimeProvider time,
     CancellationToken stop)
 {
     private readonly EppSendOptions _sendOptions = new() { Priority = EppPriority.Bulk, Timeout = options.CommandTimeout };
 
-    /// <summary>How one try has ended.</summary>
+    /// <summary>The result of one try.</summary>
     private enum Try
     {
         /// <summary>The rows have their results.</summary>
         Ended,
 
-        /// <summary>The job stops, or the row is another machine's: it stays as it is.</summary>
+        /// <summary>The job stops, or the row belongs to another process: the row remains as it is.</summary>
         Left,
 
-        /// <summary>It may go better next time.</summary>
+        /// <summary>The failure is transient.</summary>
         Again,
 
         /// <summary>At least one of several rows is at fault.</summary>
         Split,
     }
 
-    /// <summary>Rows of which nothing was sent.</summary>
+    /// <summary>Processes rows whose commands were not sent.</summary>
     public async Task WorkAsync(IReadOnlyList<EppBulkClaim> claims)
     {
         var pause = new BackOff(options.RetryDelay, options.MaxRetryDelay);
@@ -55,8 +55,8 @@ internal sealed class BulkWorker(
         }
     }
 
-    /// <summary>A row whose command an earlier run may have sent: the registry is asked before anything else.</summary>
-    /// <returns>Whether it is to be worked on like one of which nothing was sent.</returns>
+    /// <summary>Queries the registry about a row whose command an earlier run may have sent.</summary>
+    /// <returns>Whether the row can be processed like one whose command was not sent.</returns>
     public async Task<bool> RecoverAsync(EppBulkClaim claim)
     {
         var record = claim.Started!;
@@ -103,7 +103,7 @@ internal sealed class BulkWorker(
         }
         catch (Exception e)
         {
-            // A bug of the task would hit each row; its exception goes to the caller as it is.
+            // A bug in the task would affect every row.
             stopCondition.Stop(e);
             return Try.Left;
         }
@@ -120,7 +120,7 @@ internal sealed class BulkWorker(
 
         if (claims.Count > 1)
         {
-            throw new InvalidOperationException($"The bulk task {task} has one {command.GetType().Name} for several rows, and it changes something: make one for each row.");
+            throw new InvalidOperationException($"The bulk task {task} created one {command.GetType().Name} for several rows, but the command changes something. Create one command for each row.");
         }
 
         using var journal = new RowJournal(writer, guard, claims[0].Number, stop);
@@ -144,10 +144,10 @@ internal sealed class BulkWorker(
     }
 
     /// <param name="claims">The rows.</param>
-    /// <param name="rows">The same, as the task knows them.</param>
+    /// <param name="rows">The rows as passed to the task.</param>
     /// <param name="outcome">The outcome of the command.</param>
     /// <param name="isLast">Whether it was the last try.</param>
-    /// <param name="hasChanged">Whether a command that the registry has carried out has changed something.</param>
+    /// <param name="hasChanged">Whether the command changes something if the registry carries it out.</param>
     private async Task<Try> EndAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppOutcome outcome, bool isLast, bool hasChanged)
     {
         switch (outcome)
@@ -218,7 +218,7 @@ internal sealed class BulkWorker(
             await WithdrawAsync(claims).ConfigureAwait(false);
             stopCondition.Stop(
                 EppBulkStopReason.InsufficientFunds,
-                $"The registry refused the row {claims[0].Row.Key} for want of money: {response.Results[0]}. Pay into the account and run the job again; the row is pending.",
+                $"The registry rejected the row {claims[0].Row.Key}, because the balance of the account is too low: {response.Results[0]}. Add funds and run the job again; the row is pending.",
                 null);
             return Try.Left;
         }
@@ -238,7 +238,7 @@ internal sealed class BulkWorker(
         return Try.Ended;
     }
 
-    /// <summary>There was no response to the command, and it has had no effect.</summary>
+    /// <summary>Handles a command that had no response and no effect.</summary>
     private async Task<Try> FailedAsync(IReadOnlyList<EppBulkClaim> claims, EppException failure, bool isLast)
     {
         switch (failure)
@@ -255,7 +255,7 @@ internal sealed class BulkWorker(
         switch (failure)
         {
             case EppAuthenticationException:
-                stopCondition.Stop(EppBulkStopReason.AuthenticationRefused, $"{failure.Message} Mend the credentials and run the job again.", failure);
+                stopCondition.Stop(EppBulkStopReason.AuthenticationRefused, $"{failure.Message} Correct the credentials and run the job again.", failure);
                 return Try.Left;
             case EppJournalException:
                 stopCondition.Stop(EppBulkStopReason.StoreFailed, failure.Message, failure);
@@ -280,7 +280,7 @@ internal sealed class BulkWorker(
     }
 
     /// <summary>Queries the registry until it responds about the outcome of a command.</summary>
-    /// <returns>Whether it may be sent again.</returns>
+    /// <returns>Whether the command may be sent again.</returns>
     private async Task<bool> ReconcileAsync(EppBulkClaim claim, string transactionId, Func<CancellationToken, Task<EppReconciliation>> ask)
     {
         var pause = new BackOff(options.RetryDelay, options.MaxRetryDelay);
@@ -307,13 +307,13 @@ internal sealed class BulkWorker(
             }
             catch (EppAuthenticationException e)
             {
-                stopCondition.Stop(EppBulkStopReason.AuthenticationRefused, $"{e.Message} Mend the credentials and run the job again.", e);
+                stopCondition.Stop(EppBulkStopReason.AuthenticationRefused, $"{e.Message} Correct the credentials and run the job again.", e);
             }
             catch (EppException e) when (tries >= options.MaxTries)
             {
                 stopCondition.Stop(
                     EppBulkStopReason.RegistryUnavailable,
-                    $"The registry could not be asked what became of the row {claim.Row.Key}: {e.Message} Run the job again; the row will not be sent before it was asked.",
+                    $"The registry could not be queried about the row {claim.Row.Key}: {e.Message} Run the job again; the row is not sent again before its outcome is known.",
                     e);
             }
             catch (EppException)
@@ -329,7 +329,7 @@ internal sealed class BulkWorker(
             }
             catch (Exception e)
             {
-                // A reconciler is foreign code.
+                // A reconciler is user code and may throw any exception.
                 stopCondition.Stop(e);
             }
         }
@@ -337,7 +337,7 @@ internal sealed class BulkWorker(
         return false;
     }
 
-    /// <summary>What was recorded before it was sent has had no effect.</summary>
+    /// <summary>Withdraws the record of a command that had no effect.</summary>
     private async ValueTask WithdrawAsync(IReadOnlyList<EppBulkClaim> claims)
     {
         if (task.RowsPerCommand == 1)
@@ -354,7 +354,7 @@ internal sealed class BulkWorker(
         }
         catch (OperationCanceledException)
         {
-            // The loop sees it.
+            // The loop of the caller checks the token.
         }
     }
 }

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace EppClient.Bulk;
 
 /// <summary>
-/// Works through any number of rows over all sessions of a pool, in its bulk lane: each row exactly once, also where the process is killed at
-/// any moment and run again.
+/// Processes any number of rows over all sessions of a pool, with bulk priority. Each row is carried out exactly once, even if the process is
+/// killed at any time and the job is run again.
 /// </summary>
 /// <remarks>
-/// <para>A row's command is recorded in the store before its first octet leaves. A row that was under way when the process died is not sent again: the registry is asked first what
-/// became of it. It is then done, or sent again, or <see cref="EppBulkRowState.Unknown"/> with what is missing, for a person to look into. Commands that only
-/// read are simply sent again.</para>
-/// <para>Memory does not grow with the number of rows. Not safe for use by several threads: one run at a time.</para>
+/// <para>A command is recorded in the store before its first byte is sent. If the process ends while a row is in progress, the row's command is not
+/// sent again at once: the next run first queries the registry about its outcome. The row is then done, or sent again, or
+/// <see cref="EppBulkRowState.Unknown"/> with an explanation for manual review. Commands that only read are sent again without a query.</para>
+/// <para>Memory use does not grow with the number of rows. Not thread-safe: one run at a time.</para>
 /// <example>
 /// <code>
 /// var rows = File.ReadLines("names.txt").Select(name =&gt; EppBulkRow.FromColumns(name, KeyValuePair.Create("domain", name))).ToAsyncEnumerable();
@@ -30,14 +30,14 @@ public sealed class EppBulkJob
     private readonly ILogger _logger;
     private bool _isRunning;
 
-    /// <summary>Makes a job. Nothing happens until it is run.</summary>
-    /// <param name="pool">Over which it sends. Several jobs and callers may share it.</param>
-    /// <param name="store">Where its rows are. The same after a restart.</param>
-    /// <param name="task">What it does with them. The same after a restart.</param>
-    /// <param name="options">How it works. Default: null, the defaults.</param>
-    /// <param name="loggerFactory">Where logs go. Default: nowhere.</param>
-    /// <param name="timeProvider">The clock. Default: the system's.</param>
-    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    /// <summary>Creates a job. It starts with <see cref="RunAsync"/>.</summary>
+    /// <param name="pool">The pool that sends the commands. Several jobs and callers may share it.</param>
+    /// <param name="store">The store of the rows. Use the same store after a restart.</param>
+    /// <param name="task">The task that is carried out for each row. Use the same task after a restart.</param>
+    /// <param name="options">The options. Default: null, the default options.</param>
+    /// <param name="loggerFactory">Creates the logger. Default: null, no logging.</param>
+    /// <param name="timeProvider">The clock. Default: the system clock.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public EppBulkJob(
         EppSessionPool pool, IEppBulkStore store, EppBulkTask task, EppBulkOptions? options = null, ILoggerFactory? loggerFactory = null, TimeProvider? timeProvider = null)
     {
@@ -50,20 +50,20 @@ public sealed class EppBulkJob
         _logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(Diagnostics.LogCategories.Bulk);
     }
 
-    /// <summary>Loads the input as far as the store does not have it yet, and works until each row has ended.</summary>
+    /// <summary>Loads the rows that the store does not have yet, and processes rows until every row has ended.</summary>
     /// <param name="rows">
-    /// The input: the same, in the same order, each time. It is read once, while rows are already worked on. Null where the store has it, or
-    /// where another machine loads it.
+    /// The input: the same rows in the same order in each run. It is read once, while rows are already processed. Null if the store has all rows, or
+    /// another process loads them.
     /// </param>
-    /// <param name="progress">Is told how far the job is, from time to time and at the end. Default: nobody.</param>
+    /// <param name="progress">Receives the progress, at <see cref="EppBulkOptions.ProgressInterval"/> and at the end. Default: null, no reports.</param>
     /// <param name="cancellationToken">
-    /// Pauses the job in good order: commands that were sent are waited for and recorded, nothing else is begun. Run it again to go on.
+    /// The token to pause the job: commands that were sent are completed and recorded, and no others are sent. Run the job again to continue.
     /// </param>
-    /// <returns>How the job has ended.</returns>
-    /// <exception cref="EppBulkStoppedException">The job has stopped itself; <see cref="EppBulkStoppedException.Reason"/> tells why.</exception>
-    /// <exception cref="EppBulkException">The store belongs to another job, or its input is another one.</exception>
-    /// <exception cref="InvalidOperationException">The job is running already.</exception>
-    /// <exception cref="OperationCanceledException">It was paused.</exception>
+    /// <returns>The final progress.</returns>
+    /// <exception cref="EppBulkStoppedException">The job stopped early; <see cref="EppBulkStoppedException.Reason"/> is the reason.</exception>
+    /// <exception cref="EppBulkException">The store belongs to another job, or the input is different.</exception>
+    /// <exception cref="InvalidOperationException">The job is already running.</exception>
+    /// <exception cref="OperationCanceledException">The job was paused.</exception>
     public async Task<EppBulkProgress> RunAsync(
         IAsyncEnumerable<EppBulkRow>? rows, IProgress<EppBulkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -94,7 +94,7 @@ public sealed class EppBulkJob
         }
     }
 
-    /// <summary>How far the job has come, as the store has it; also while other machines work on it.</summary>
+    /// <summary>Reads the status of the job from the store, even while other processes work on it.</summary>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public ValueTask<EppBulkStatus> ReadStatusAsync(CancellationToken cancellationToken = default) => _store.ReadStatusAsync(cancellationToken);
 
@@ -109,7 +109,7 @@ public sealed class EppBulkJob
         }
         catch (Exception e)
         {
-            // Foreign code. The run has its outcome already; what stays claimed is free when the lease ends.
+            // User code may throw any exception. The run has its result already; rows that are still claimed become free when the lease ends.
             Diagnostics.Log.BulkStoreNotClosed(_logger, _task.Kind, e);
         }
     }

@@ -1,47 +1,48 @@
 using System.Globalization;
 using EppClient.Commands;
-using EppClient.Protocol;
 using EppClient.Xml;
 
 namespace EppClient.Bulk;
 
-/// <summary>Ready-made tasks for registries that follow the RFCs. Rows are made with <see cref="EppBulkRow.FromColumns"/>; each names its columns.</summary>
-/// <remarks>Packages for registries have further ones, and some of these in the registry's way: see <c>DkBulkTasks</c>.</remarks>
+/// <summary>
+/// Built-in tasks for registries that follow the RFCs. Create the rows with <see cref="EppBulkRow.FromColumns"/>; each task lists its columns.
+/// </summary>
+/// <remarks>Registry packages have additional tasks, and registry-specific versions of some of these; see <c>DkBulkTasks</c>.</remarks>
 public static class EppBulkTasks
 {
-    // Where the registry says nothing; all that are known take more.
+    // Used if the limit of the registry is not known; all known registries accept more.
     private const int CautiousNamesPerCheck = 20;
 
     private static readonly char[] Separators = [' ', ',', ';', '\t'];
 
     /// <summary>
-    /// Asks whether names can be registered. Column: <c>domain</c>. Done means that the registry has answered; the answer is <c>available</c>,
-    /// or <c>unavailable</c> with its reason behind a colon.
+    /// Checks whether names can be registered. Column: <c>domain</c>. A row is done when the registry has responded; its value is <c>available</c>, or
+    /// <c>unavailable</c> followed by a colon and the reason, if there is one.
     /// </summary>
-    /// <param name="profile">The registry: it says how many names a check may ask about.</param>
+    /// <param name="profile">The profile of the registry, which limits the number of names in a check.</param>
     public static EppBulkTask CheckDomains(EppProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
         return EppBulkTask.ForSeveralRows(
             "check availability",
             profile.Limits.MaxNamesPerCheck ?? CautiousNamesPerCheck,
-            rows => new DomainCheck([.. rows.Select(row => row.Column("domain")).DistinctBy(DomainNames.Normalize)]),
+            rows => new DomainCheck([.. rows.Select(row => row.Column("domain")).DistinctBy(EppDomainName.Normalize)]),
             (rows, response) =>
             {
                 var items = new Dictionary<string, string>(StringComparer.Ordinal);
                 foreach (var item in response.DataElements.OfType<DomainCheckResult>().SelectMany(result => result.Items))
                 {
-                    items[DomainNames.Normalize(item.Name)] = item.Available ? "available" : item.Reason is null ? "unavailable" : $"unavailable: {item.Reason}";
+                    items[EppDomainName.Normalize(item.Name)] = item.Available ? "available" : item.Reason is null ? "unavailable" : $"unavailable: {item.Reason}";
                 }
 
-                return [.. rows.Select(row => items.GetValueOrDefault(DomainNames.Normalize(row.Column("domain"))))];
+                return [.. rows.Select(row => items.GetValueOrDefault(EppDomainName.Normalize(row.Column("domain"))))];
             });
     }
 
     /// <summary>
-    /// Gives domains the name servers that they shall have. Columns: <c>domain</c>, and <c>nameservers</c>, all of them, separated by blanks,
-    /// commas or semicolons. Info is asked first, and only what differs is sent. Done means that the registry has changed them, has accepted
-    /// the change (1001), or had them already.
+    /// Sets the name servers of domains. Columns: <c>domain</c>, and <c>nameservers</c> with all name servers, separated by spaces, commas or
+    /// semicolons. An info command is sent first, and only the difference is updated. A row is done when the registry has changed the name servers, has
+    /// accepted the change (1001), or already had them.
     /// </summary>
     /// <remarks>For registries whose name servers are objects (RFC 5731, section 1.1).</remarks>
     public static EppBulkTask ChangeNameServers() => EppBulkTask.ForEachRow("change name servers", async (row, client, token) =>
@@ -53,19 +54,19 @@ public static class EppBulkTasks
         var add = Without(wanted, present);
         return remove.Count + add.Count == 0 ? null : new DomainUpdate(info.Data.Name)
         {
-            Remove = remove.Count == 0 ? null : new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects(remove) },
-            Add = add.Count == 0 ? null : new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects(add) },
+            Remove = remove.Count == 0 ? null : new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects(remove) },
+            Add = add.Count == 0 ? null : new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects(add) },
         };
     });
 
     /// <summary>
-    /// Extends registrations. Columns: <c>domain</c>, <c>years</c> (1 where it is missing), and <c>expires</c>, the date on which the
-    /// registration ends now, as yyyy-mm-dd. Done means that the registry has extended it; <see cref="EppBulkResult.Value"/> is the new date if the
-    /// registry sends it, such as <c>2028-01-31T22:59:59Z</c>.
+    /// Renews domains. Columns: <c>domain</c>, <c>years</c> (1 if missing), and <c>expires</c>, the current expiry date as yyyy-mm-dd. A row is done
+    /// when the registry has renewed the domain; <see cref="EppBulkResult.Value"/> is the new date if the registry sends it, such as
+    /// <c>2028-01-31T22:59:59Z</c>.
     /// </summary>
     /// <remarks>
-    /// With <c>expires</c> a domain that was renewed by somebody meanwhile is refused by the registry, and nothing is asked before; without it
-    /// info is asked for the date, and such a domain is renewed once more.
+    /// With <c>expires</c>, no query is sent, and the registry rejects the renewal of a domain that was renewed in the meantime. Without it, the date is
+    /// taken from an info command, and such a domain is renewed again.
     /// </remarks>
     public static EppBulkTask Renew() => EppBulkTask.ForEachRow(
         "renew",
@@ -77,19 +78,19 @@ public static class EppBulkTasks
             {
                 return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var expires)
                     ? new DomainRenew(name, expires, years)
-                    : throw new EppBulkRowException($"Column 'expires' is '{text}', and must be a date like 2027-01-31.");
+                    : throw new EppBulkRowException($"Column 'expires' is '{text}'; it must be a date like 2027-01-31.");
             }
 
             var info = await client.SendAsync(new DomainInfo(name), token).ConfigureAwait(false);
             return info.Data.ExpiryDate is { } shown
                 ? new DomainRenew(name, DateOnly.FromDateTime(shown.DateTime), years)
-                : throw new EppBulkRowException("The registry does not show when the domain ends. Give the date in column 'expires'.");
+                : throw new EppBulkRowException("The registry does not return the expiry date of the domain. Set it in column 'expires'.");
         },
         response => response.DataElements.OfType<DomainRenewResult>().FirstOrDefault()?.ExpiryDate is { } end ? EppLexical.Format(end) : null);
 
     /// <summary>
-    /// Changes how contacts are reached. Columns: <c>contact</c>, and any of <c>email</c>, <c>voice</c>, <c>fax</c>; what is empty stays as it
-    /// is. Done means that the registry has changed it, or has accepted the change (1001).
+    /// Updates the e-mail address, telephone and fax numbers of contacts. Columns: <c>contact</c>, and any of <c>email</c>, <c>voice</c>, <c>fax</c>;
+    /// an empty column leaves the value unchanged. A row is done when the registry has changed the contact or has accepted the change (1001).
     /// </summary>
     public static EppBulkTask UpdateContacts() => EppBulkTask.ForEachRow("update contacts", row =>
     {
@@ -99,9 +100,11 @@ public static class EppBulkTasks
             : new ContactUpdate(row.Column("contact")) { Change = change };
     });
 
-    /// <summary>The name servers in column <c>nameservers</c> of a row, separated by blanks, commas or semicolons: for tasks of packages.</summary>
+    /// <summary>
+    /// Gets the name servers in column <c>nameservers</c> of a row, separated by spaces, commas or semicolons. For tasks in registry packages.
+    /// </summary>
     /// <param name="row">The row.</param>
-    /// <exception cref="EppBulkRowException">There are none.</exception>
+    /// <exception cref="EppBulkRowException">The column is missing or empty.</exception>
     public static IReadOnlyList<string> NameServersOf(EppBulkRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
@@ -110,11 +113,11 @@ public static class EppBulkTasks
 
     private static List<string> Without(IEnumerable<string> names, IEnumerable<string> others)
     {
-        var known = others.Select(DomainNames.Normalize).ToHashSet(StringComparer.Ordinal);
-        return [.. names.Where(name => known.Add(DomainNames.Normalize(name)))];
+        var known = others.Select(EppDomainName.Normalize).ToHashSet(StringComparer.Ordinal);
+        return [.. names.Where(name => known.Add(EppDomainName.Normalize(name)))];
     }
 
     private static ushort YearsOf(EppBulkRow row) => row.ColumnOrNull("years") is not { } text ? (ushort)1
         : ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years is >= 1 and <= 99 ? years
-        : throw new EppBulkRowException($"Column 'years' is '{text}', and must be a number from 1 to 99.");
+        : throw new EppBulkRowException($"Column 'years' is '{text}'; it must be a number from 1 to 99.");
 }

@@ -1,6 +1,6 @@
 namespace EppClient.Bulk;
 
-/// <summary>A job in memory, for tests and for jobs that need not survive their process. Its memory grows with the number of rows.</summary>
+/// <summary>A store in memory, for tests and for jobs that need not survive the process. Its memory use grows with the number of rows.</summary>
 public sealed class EppMemoryBulkStore : IEppBulkStore
 {
     private readonly Lock _lock = new();
@@ -149,7 +149,7 @@ public sealed class EppMemoryBulkStore : IEppBulkStore
     /// <inheritdoc/>
     public IAsyncEnumerable<EppBulkResult> ReadResultsAsync(CancellationToken cancellationToken) => Results(cancellationToken).ToAsyncEnumerable();
 
-    // The job may go on meanwhile, so that each is looked at by itself.
+    // The job may continue concurrently, so each row is read separately.
     private IEnumerable<EppBulkResult> Results(CancellationToken cancellationToken)
     {
         for (var i = 0; ResultAt(i) is { } result; i++)

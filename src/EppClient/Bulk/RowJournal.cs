@@ -1,8 +1,8 @@
 namespace EppClient.Bulk;
 
 /// <summary>
-/// Records the command of one row in the job's store before it is sent. From then on a pause of the job does not cancel it: its response is awaited
-/// while the row belongs to this process.
+/// Records the command of one row in the job's store before it is sent. After that, a pause of the job does not cancel the command: its response is
+/// awaited while the row belongs to this process.
 /// </summary>
 internal sealed class RowJournal : IEppCommandJournal, IDisposable
 {
@@ -22,10 +22,10 @@ internal sealed class RowJournal : IEppCommandJournal, IDisposable
         _falling = guard.Token.Register(_end.Cancel);
     }
 
-    /// <summary>Cancelled when the job is paused before the command is sent, and whenever the fence falls.</summary>
+    /// <summary>Cancelled when the job is paused before the command is recorded, and when the guard expires.</summary>
     public CancellationToken Token => _end.Token;
 
-    /// <summary>Whether the command was recorded or is about to be, so that it may have been sent.</summary>
+    /// <summary>Whether recording the command has begun, so that the command may have been sent.</summary>
     public bool IsStarted
     {
         get
@@ -52,7 +52,7 @@ internal sealed class RowJournal : IEppCommandJournal, IDisposable
         }
     }
 
-    /// <summary>The row's result settles it.</summary>
+    /// <summary>Does nothing: the result of the row completes the record.</summary>
     public ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     public ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>([]);

@@ -6,6 +6,6 @@ namespace EppClient.Commands;
 [EppElement(EppNamespaces.Balance, "info")]
 public sealed partial record BalanceInfo;
 
-/// <summary>The answer to <see cref="BalanceInfo"/>: limit, balance and what can still be spent.</summary>
+/// <summary>The response to <see cref="BalanceInfo"/>: the credit limit, the balance and the available credit.</summary>
 [EppElement(EppNamespaces.Balance, "infData")]
 public sealed partial record BalanceInfoResult;

@@ -3,19 +3,30 @@ using EppClient.Xml;
 
 namespace EppClient.Commands;
 
-/// <summary>Asks whether contacts can be created under given identifiers (RFC 5733, section 3.1.1).</summary>
+/// <summary>Checks whether contacts can be created under given identifiers (RFC 5733, section 3.1.1).</summary>
 [EppElement(EppNamespaces.Contact, "check")]
 public sealed partial record ContactCheck;
 
-/// <summary>The answer to <see cref="ContactCheck"/>: one item per contact.</summary>
+/// <summary>The response to <see cref="ContactCheck"/>: one item per contact.</summary>
 [EppElement(EppNamespaces.Contact, "chkData")]
-public sealed partial record ContactCheckResult;
+public sealed partial record ContactCheckResult
+{
+    /// <summary>Gets the item of a contact.</summary>
+    /// <param name="id">The identifier of the contact, in any case.</param>
+    /// <exception cref="KeyNotFoundException">The response has no item for it.</exception>
+    public ContactCheckItem this[string id] => Find(id) ?? throw new KeyNotFoundException($"The response to the check has no item for '{id}'.");
+
+    /// <summary>Finds the item of a contact.</summary>
+    /// <param name="id">The identifier of the contact, in any case.</param>
+    /// <returns>The item; null if the response has none.</returns>
+    public ContactCheckItem? Find(string id) => Items.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.OrdinalIgnoreCase));
+}
 
 /// <summary>Reads a contact (RFC 5733, section 3.1.2).</summary>
 [EppElement(EppNamespaces.Contact, "info")]
 public sealed partial record ContactInfo;
 
-/// <summary>The answer to <see cref="ContactInfo"/>: what the registry knows about a contact, as far as it shows it to this client.</summary>
+/// <summary>The response to <see cref="ContactInfo"/>: the data of a contact that the registry shows to this client.</summary>
 [EppElement(EppNamespaces.Contact, "infData")]
 public sealed partial record ContactInfoResult;
 
@@ -27,7 +38,7 @@ public sealed partial record ContactCreate : ICheckedCommand
         PostalInfoRules.Check(PostalInfo, static postalInfo => postalInfo.Type, "ContactCreate.PostalInfo");
 }
 
-/// <summary>The answer to <see cref="ContactCreate"/>: the contact with its date of creation.</summary>
+/// <summary>The response to <see cref="ContactCreate"/>: the contact with its date of creation.</summary>
 [EppElement(EppNamespaces.Contact, "creData")]
 public sealed partial record ContactCreateResult;
 
@@ -35,11 +46,35 @@ public sealed partial record ContactCreateResult;
 [EppElement(EppNamespaces.Contact, "delete")]
 public sealed partial record ContactDelete;
 
-/// <summary>Moves a contact to another registrar, or manages such a move (RFC 5733, sections 3.1.3 and 3.2.4).</summary>
+/// <summary>Transfers a contact to this registrar, or queries, approves, rejects or cancels a transfer (RFC 5733, sections 3.1.3 and 3.2.4).</summary>
 [EppElement(EppNamespaces.Contact, "transfer")]
-public sealed partial record ContactTransfer;
+public sealed partial record ContactTransfer
+{
+    /// <summary>Requests the transfer of a contact to this account.</summary>
+    /// <param name="id">The identifier of the contact.</param>
+    /// <param name="authInfo">The authorization information that the registrant has from the current registrar. A secret.</param>
+    public static ContactTransfer Request(string id, string authInfo) => new(EppTransferOperation.Request, id) { AuthInfo = ContactAuthInfo.FromPassword(authInfo) };
 
-/// <summary>The answer to <see cref="ContactTransfer"/>, and the notice about a transfer in the message queue.</summary>
+    /// <summary>Queries the status of a transfer.</summary>
+    /// <param name="id">The identifier of the contact.</param>
+    /// <param name="authInfo">The authorization information, for registrars that are not party to the transfer. Default: null, none.</param>
+    public static ContactTransfer Query(string id, string? authInfo = null) =>
+        new(EppTransferOperation.Query, id) { AuthInfo = authInfo is null ? null : ContactAuthInfo.FromPassword(authInfo) };
+
+    /// <summary>Approves the transfer of a contact away from this account.</summary>
+    /// <param name="id">The identifier of the contact.</param>
+    public static ContactTransfer Approve(string id) => new(EppTransferOperation.Approve, id);
+
+    /// <summary>Rejects the transfer of a contact away from this account.</summary>
+    /// <param name="id">The identifier of the contact.</param>
+    public static ContactTransfer Reject(string id) => new(EppTransferOperation.Reject, id);
+
+    /// <summary>Cancels a transfer that this account has requested.</summary>
+    /// <param name="id">The identifier of the contact.</param>
+    public static ContactTransfer Cancel(string id) => new(EppTransferOperation.Cancel, id);
+}
+
+/// <summary>The response to <see cref="ContactTransfer"/>, and the notice about a transfer in the message queue.</summary>
 [EppElement(EppNamespaces.Contact, "trnData")]
 public sealed partial record ContactTransferResult;
 
@@ -57,6 +92,15 @@ public sealed partial record ContactUpdate : ICheckedCommand
     }
 }
 
-/// <summary>The outcome of a command that had been accepted as pending (RFC 5733, section 3.3); it comes in the message queue.</summary>
+/// <summary>Statuses to add to a contact or to remove from it (RFC 5733).</summary>
+[EppType(EppNamespaces.Contact, "addRemType")]
+public sealed partial record ContactUpdateItems
+{
+    /// <summary>Gets items with one status.</summary>
+    /// <param name="status">The status.</param>
+    public static implicit operator ContactUpdateItems(ContactStatusValue status) => new() { Statuses = [status] };
+}
+
+/// <summary>The outcome of a pending command (RFC 5733, section 3.3); delivered in the message queue.</summary>
 [EppElement(EppNamespaces.Contact, "panData")]
 public sealed partial record ContactPendingActionResult : IEppPendingActionResult;

@@ -4,19 +4,30 @@ using EppClient.Xml;
 
 namespace EppClient.Commands;
 
-/// <summary>Asks whether domain names can be registered (RFC 5731, section 3.1.1).</summary>
+/// <summary>Checks whether domain names can be registered (RFC 5731, section 3.1.1).</summary>
 [EppElement(EppNamespaces.Domain, "check")]
 public sealed partial record DomainCheck;
 
-/// <summary>The answer to <see cref="DomainCheck"/>: one item per domain name.</summary>
+/// <summary>The response to <see cref="DomainCheck"/>: one item per domain name.</summary>
 [EppElement(EppNamespaces.Domain, "chkData")]
-public sealed partial record DomainCheckResult;
+public sealed partial record DomainCheckResult
+{
+    /// <summary>Gets the item of a domain name.</summary>
+    /// <param name="name">The domain name, in any form: case, trailing dot and U-labels make no difference.</param>
+    /// <exception cref="KeyNotFoundException">The response has no item for it.</exception>
+    public DomainCheckItem this[string name] => Find(name) ?? throw new KeyNotFoundException($"The response to the check has no item for '{name}'.");
+
+    /// <summary>Finds the item of a domain name.</summary>
+    /// <param name="name">The domain name, in any form: case, trailing dot and U-labels make no difference.</param>
+    /// <returns>The item; null if the response has none.</returns>
+    public DomainCheckItem? Find(string name) => Items.FirstOrDefault(item => EppDomainName.AreSame(item.Name, name));
+}
 
 /// <summary>Reads a domain name (RFC 5731, section 3.1.2).</summary>
 [EppElement(EppNamespaces.Domain, "info")]
 public sealed partial record DomainInfo;
 
-/// <summary>The answer to <see cref="DomainInfo"/>: what the registry knows about a domain name, as far as it shows it to this client.</summary>
+/// <summary>The response to <see cref="DomainInfo"/>: the data of a domain name that the registry shows to this client.</summary>
 [EppElement(EppNamespaces.Domain, "infData")]
 public sealed partial record DomainInfoResult;
 
@@ -24,7 +35,7 @@ public sealed partial record DomainInfoResult;
 [EppElement(EppNamespaces.Domain, "create")]
 public sealed partial record DomainCreate;
 
-/// <summary>The answer to <see cref="DomainCreate"/>: the name with its dates.</summary>
+/// <summary>The response to <see cref="DomainCreate"/>: the name with its dates.</summary>
 [EppElement(EppNamespaces.Domain, "creData")]
 public sealed partial record DomainCreateResult;
 
@@ -36,10 +47,10 @@ public sealed partial record DomainDelete;
 [EppElement(EppNamespaces.Domain, "renew")]
 public sealed partial record DomainRenew
 {
-    /// <summary>Extends the registration by some years.</summary>
+    /// <summary>Extends the registration by a number of years.</summary>
     /// <param name="name">The fully qualified domain name.</param>
-    /// <param name="currentExpiryDate">The date on which the registration ends now: a second renewal with the same date is refused.</param>
-    /// <param name="years">The number of years: 1 to 99.</param>
+    /// <param name="currentExpiryDate">The current expiry date. The registry rejects a second renewal with the same date.</param>
+    /// <param name="years">The number of years, from 1 to 99.</param>
     [SetsRequiredMembers]
     public DomainRenew(string name, DateOnly currentExpiryDate, ushort years)
         : this(name, currentExpiryDate)
@@ -49,15 +60,39 @@ public sealed partial record DomainRenew
     }
 }
 
-/// <summary>The answer to <see cref="DomainRenew"/>: the name with its new expiry date.</summary>
+/// <summary>The response to <see cref="DomainRenew"/>: the name with its new expiry date.</summary>
 [EppElement(EppNamespaces.Domain, "renData")]
 public sealed partial record DomainRenewResult;
 
-/// <summary>Moves a domain name to another registrar, or manages such a move (RFC 5731, sections 3.1.3 and 3.2.4).</summary>
+/// <summary>Transfers a domain name to this registrar, or queries, approves, rejects or cancels a transfer (RFC 5731, sections 3.1.3 and 3.2.4).</summary>
 [EppElement(EppNamespaces.Domain, "transfer")]
-public sealed partial record DomainTransfer;
+public sealed partial record DomainTransfer
+{
+    /// <summary>Requests the transfer of a domain name to this account.</summary>
+    /// <param name="name">The fully qualified name of the domain.</param>
+    /// <param name="authInfo">The authorization information that the registrant has from the current registrar. A secret.</param>
+    public static DomainTransfer Request(string name, string authInfo) => new(EppTransferOperation.Request, name) { AuthInfo = DomainAuthInfo.FromPassword(authInfo) };
 
-/// <summary>The answer to <see cref="DomainTransfer"/>, and the notice about a transfer in the message queue.</summary>
+    /// <summary>Queries the status of a transfer.</summary>
+    /// <param name="name">The fully qualified name of the domain.</param>
+    /// <param name="authInfo">The authorization information, for registrars that are not party to the transfer. Default: null, none.</param>
+    public static DomainTransfer Query(string name, string? authInfo = null) =>
+        new(EppTransferOperation.Query, name) { AuthInfo = authInfo is null ? null : DomainAuthInfo.FromPassword(authInfo) };
+
+    /// <summary>Approves the transfer of a domain name away from this account.</summary>
+    /// <param name="name">The fully qualified name of the domain.</param>
+    public static DomainTransfer Approve(string name) => new(EppTransferOperation.Approve, name);
+
+    /// <summary>Rejects the transfer of a domain name away from this account.</summary>
+    /// <param name="name">The fully qualified name of the domain.</param>
+    public static DomainTransfer Reject(string name) => new(EppTransferOperation.Reject, name);
+
+    /// <summary>Cancels a transfer that this account has requested.</summary>
+    /// <param name="name">The fully qualified name of the domain.</param>
+    public static DomainTransfer Cancel(string name) => new(EppTransferOperation.Cancel, name);
+}
+
+/// <summary>The response to <see cref="DomainTransfer"/>, and the notice about a transfer in the message queue.</summary>
 [EppElement(EppNamespaces.Domain, "trnData")]
 public sealed partial record DomainTransferResult;
 
@@ -68,6 +103,31 @@ public sealed partial record DomainUpdate : ICheckedCommand
     void ICheckedCommand.Check(IReadOnlyList<IEppExtension> extensions) => UpdateRules.RequirePart(this, Add, Remove, Change, extensions);
 }
 
-/// <summary>The outcome of a command that had been accepted as pending (RFC 5731, section 3.3); it comes in the message queue.</summary>
+/// <summary>Name servers, contacts and statuses to add to a domain name or to remove from it (RFC 5731).</summary>
+[EppType(EppNamespaces.Domain, "addRemType")]
+public sealed partial record DomainUpdateItems
+{
+    /// <summary>Gets items with one status.</summary>
+    /// <param name="status">The status.</param>
+    public static implicit operator DomainUpdateItems(DomainStatusValue status) => new() { Statuses = [status] };
+
+    /// <summary>Gets items with statuses.</summary>
+    /// <param name="statuses">The statuses.</param>
+    public static implicit operator DomainUpdateItems(DomainStatusValue[] statuses) => new() { Statuses = [.. statuses.Select(status => (DomainStatus)status)] };
+
+    /// <summary>Gets items with name servers that are host objects.</summary>
+    /// <param name="hosts">The names of the hosts.</param>
+    public static implicit operator DomainUpdateItems(string[] hosts) => new() { NameServers = DomainNameServers.FromHostObjects(hosts) };
+
+    /// <summary>Gets items with name servers.</summary>
+    /// <param name="nameServers">The name servers.</param>
+    public static implicit operator DomainUpdateItems(DomainNameServers nameServers) => new() { NameServers = nameServers };
+
+    /// <summary>Gets items with one contact.</summary>
+    /// <param name="contact">The contact, with its role.</param>
+    public static implicit operator DomainUpdateItems(DomainContact contact) => new() { Contacts = [contact] };
+}
+
+/// <summary>The outcome of a pending command (RFC 5731, section 3.3); delivered in the message queue.</summary>
 [EppElement(EppNamespaces.Domain, "panData")]
 public sealed partial record DomainPendingActionResult : IEppPendingActionResult;

@@ -4,19 +4,30 @@ using EppClient.Xml;
 
 namespace EppClient.Commands;
 
-/// <summary>Asks whether identifiers of organizations are free (RFC 8543, section 4.1.1).</summary>
+/// <summary>Checks whether identifiers of organizations are available (RFC 8543, section 4.1.1).</summary>
 [EppElement(EppNamespaces.Organization, "check")]
 public sealed partial record OrganizationCheck;
 
-/// <summary>The answer to <see cref="OrganizationCheck"/>: one item per identifier.</summary>
+/// <summary>The response to <see cref="OrganizationCheck"/>: one item per identifier.</summary>
 [EppElement(EppNamespaces.Organization, "chkData")]
-public sealed partial record OrganizationCheckResult;
+public sealed partial record OrganizationCheckResult
+{
+    /// <summary>Gets the item of an organization.</summary>
+    /// <param name="id">The identifier of the organization, in any case.</param>
+    /// <exception cref="KeyNotFoundException">The response has no item for it.</exception>
+    public OrganizationCheckItem this[string id] => Find(id) ?? throw new KeyNotFoundException($"The response to the check has no item for '{id}'.");
+
+    /// <summary>Finds the item of an organization.</summary>
+    /// <param name="id">The identifier of the organization, in any case.</param>
+    /// <returns>The item; null if the response has none.</returns>
+    public OrganizationCheckItem? Find(string id) => Items.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.OrdinalIgnoreCase));
+}
 
 /// <summary>Reads an organization (RFC 8543, section 4.1.2).</summary>
 [EppElement(EppNamespaces.Organization, "info")]
 public sealed partial record OrganizationInfo;
 
-/// <summary>The answer to <see cref="OrganizationInfo"/>.</summary>
+/// <summary>The response to <see cref="OrganizationInfo"/>.</summary>
 [EppElement(EppNamespaces.Organization, "infData")]
 public sealed partial record OrganizationInfoResult;
 
@@ -28,7 +39,7 @@ public sealed partial record OrganizationCreate : ICheckedCommand
         PostalInfoRules.Check(PostalInfo, static postalInfo => postalInfo.Type, "OrganizationCreate.PostalInfo");
 }
 
-/// <summary>The answer to <see cref="OrganizationCreate"/>.</summary>
+/// <summary>The response to <see cref="OrganizationCreate"/>.</summary>
 [EppElement(EppNamespaces.Organization, "creData")]
 public sealed partial record OrganizationCreateResult;
 
@@ -50,7 +61,11 @@ public sealed partial record OrganizationUpdate : ICheckedCommand
     }
 }
 
-/// <summary>The outcome of a command that had been accepted as pending (RFC 8543, section 4.3); it comes in the message queue.</summary>
+/// <summary>Contacts, roles and statuses to add to an organization or to remove from it (RFC 8543).</summary>
+[EppType(EppNamespaces.Organization, "addRemType")]
+public sealed partial record OrganizationUpdateItems;
+
+/// <summary>The outcome of a pending command (RFC 8543, section 4.3); delivered in the message queue.</summary>
 [EppElement(EppNamespaces.Organization, "panData")]
 public sealed partial record OrganizationPendingActionResult : IEppPendingActionResult;
 
@@ -58,7 +73,7 @@ public sealed partial record OrganizationPendingActionResult : IEppPendingAction
 [EppType(EppNamespaces.Organization, "roleType")]
 public sealed partial record OrganizationRole
 {
-    /// <summary>Takes a role.</summary>
+    /// <summary>Creates a role.</summary>
     /// <param name="type">The role, such as <c>reseller</c>.</param>
     [SetsRequiredMembers]
     public OrganizationRole(string type) => Type = type;

@@ -5,8 +5,8 @@ using EppClient.Xml;
 namespace EppClient.Commands;
 
 /// <summary>
-/// Asks for the message at the head of the queue (RFC 5730, section 2.9.2.3). The message stays there until it is
-/// acknowledged with <see cref="PollAcknowledge"/>. An empty queue answers 1300, without data.
+/// Requests the message at the head of the queue (RFC 5730, section 2.9.2.3). The message stays in the queue until it is acknowledged with
+/// <see cref="PollAcknowledge"/>. If the queue is empty, the response is 1300, without data.
 /// </summary>
 public sealed record PollRequest : IEppCommand<PollMessage>, IPollCommand
 {
@@ -38,7 +38,7 @@ public sealed record PollRequest : IEppCommand<PollMessage>, IPollCommand
     /// <inheritdoc/>
     public void Write(EppXmlWriter writer)
     {
-        // All is in the attributes.
+        // The command consists of attributes only.
     }
 
     bool IPollCommand.OnlyReads => true;
@@ -47,8 +47,8 @@ public sealed record PollRequest : IEppCommand<PollMessage>, IPollCommand
 }
 
 /// <summary>
-/// Takes a message from the queue (RFC 5730, section 2.9.2.3). Send it only when all that the message asks for is done and
-/// stored: the registry does not show the message again. <see cref="EppResponse.MessageQueue"/> tells what remains.
+/// Acknowledges a message, which removes it from the queue (RFC 5730, section 2.9.2.3). Send it only when the message is processed and all results
+/// are stored: the registry does not show the message again. <see cref="EppResponse.MessageQueue"/> contains the number of remaining messages.
 /// </summary>
 public sealed record PollAcknowledge : IEppCommand, IPollCommand
 {
@@ -58,7 +58,7 @@ public sealed record PollAcknowledge : IEppCommand, IPollCommand
     }
 
     /// <summary>Creates the command.</summary>
-    /// <param name="messageId">The id of the message, as <see cref="PollMessage.Id"/> gives it.</param>
+    /// <param name="messageId">The id of the message: <see cref="PollMessage.Id"/>.</param>
     [SetsRequiredMembers]
     public PollAcknowledge(string messageId) => MessageId = messageId;
 
@@ -74,7 +74,7 @@ public sealed record PollAcknowledge : IEppCommand, IPollCommand
     /// <inheritdoc/>
     public void Write(EppXmlWriter writer)
     {
-        // All is in the attributes.
+        // The command consists of attributes only.
     }
 
     bool IPollCommand.OnlyReads => false;
@@ -83,7 +83,7 @@ public sealed record PollAcknowledge : IEppCommand, IPollCommand
     {
         if (string.IsNullOrWhiteSpace(MessageId))
         {
-            throw new EppValidationException("PollAcknowledge.MessageId", "must be set: take it from the message, as PollMessage.Id gives it");
+            throw new EppValidationException("PollAcknowledge.MessageId", "must be set: use PollMessage.Id of the message");
         }
 
         writer.Attribute("op", "ack", EppEnvelopeSchema.PollOpType, nameof(PollAcknowledge));
@@ -91,50 +91,53 @@ public sealed record PollAcknowledge : IEppCommand, IPollCommand
     }
 }
 
-/// <summary>A message of the registry's queue.</summary>
+/// <summary>A message from the registry's queue.</summary>
 public sealed record PollMessage
 {
-    /// <summary>The id with which to acknowledge it.</summary>
+    /// <summary>The id, which is needed to acknowledge the message.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How many messages the queue holds, this one included.</summary>
+    /// <summary>The number of messages in the queue, including this one.</summary>
     public required ulong Count { get; init; }
 
-    /// <summary>When it was queued, where the registry says so.</summary>
+    /// <summary>When the message was queued; null if the registry does not send it.</summary>
     public DateTimeOffset? QueuedDate { get; init; }
 
-    /// <summary>The text. May hold personal data.</summary>
-    public required EppMixedContent Text { get; init; }
+    /// <summary>The text. May contain personal data.</summary>
+    public string Text => Content.Text;
 
-    /// <summary>What the message is about, such as a <c>DomainPendingActionResult</c>; empty where it is only a text.</summary>
+    /// <summary>The text with the elements that it contains, where the registry sends some. May contain personal data.</summary>
+    public required EppMixedContent Content { get; init; }
+
+    /// <summary>The data of the message, such as a <c>DomainPendingActionResult</c>; empty if the message is only text.</summary>
     public required IReadOnlyList<IEppElement> Data { get; init; }
 
-    /// <summary>The whole response: extensions, transaction ids.</summary>
+    /// <summary>The whole response, including extensions and transaction ids.</summary>
     public required EppResponse Response { get; init; }
 
     /// <summary>
-    /// Why the message could not be read: it is not well-formed XML. Null if it could be read. Otherwise <see cref="Id"/> was recovered,
-    /// so that it can be acknowledged, <see cref="QueuedDate"/> if it precedes the fault, and nothing else;
-    /// <see cref="EppResponse.Document"/> of <see cref="Response"/> contains the whole message.
+    /// Why the message could not be read, if it is not well-formed XML; otherwise null. In that case only <see cref="Id"/>, so that the message can
+    /// be acknowledged, and <see cref="QueuedDate"/>, if it precedes the fault, were recovered; <see cref="EppResponse.Document"/> of
+    /// <see cref="Response"/> contains the whole message.
     /// </summary>
     public EppXmlFault? XmlFault => Response.XmlFault;
 
-    /// <summary>The first data element of a type.</summary>
+    /// <summary>Gets the first data element of a type.</summary>
     /// <typeparam name="T">The type, such as <c>DomainInfoResult</c>.</typeparam>
-    /// <returns>The data, or null where the message is about something else.</returns>
+    /// <returns>The data, or null if the message contains none of that type.</returns>
     public T? DataAs<T>()
         where T : class, IEppElement => Data.OfType<T>().FirstOrDefault();
 
-    /// <summary>Reads a message that was kept, such as one that was parked.</summary>
-    /// <param name="document">The registry's response, as <see cref="EppResponse.Document"/> has it.</param>
-    /// <param name="profile">What is particular to the registry.</param>
+    /// <summary>Reads a stored message, such as a dead letter.</summary>
+    /// <param name="document">The registry's response, as in <see cref="EppResponse.Document"/>.</param>
+    /// <param name="profile">The profile of the registry.</param>
     /// <exception cref="EppProtocolException">The document is not a response, or is malformed and its code and id cannot be recovered.</exception>
-    /// <exception cref="ArgumentException">The response carries no message.</exception>
+    /// <exception cref="ArgumentException">The response contains no message.</exception>
     public static PollMessage Read(ReadOnlyMemory<byte> document, EppProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
 
-        // Any version that the session may have agreed on.
+        // Any version that the session may have negotiated.
         var content = MessageReader.ReadOrRecoverResponse(document, profile.DialectWith(profile.OlderVersions, []), new EppSchemaSet([.. profile.Schemas]), sent: null);
         if (content.Results.Count == 0)
         {
@@ -143,7 +146,7 @@ public sealed record PollMessage
 
         content.Document = document.ToArray();
         return From(new EppResponse(content, pending: null))
-            ?? throw new ArgumentException("The response carries no message of a queue.", nameof(document));
+            ?? throw new ArgumentException("The response contains no message of a queue.", nameof(document));
     }
 
     /// <summary>The id and the kinds of data; never the text.</summary>
@@ -154,7 +157,7 @@ public sealed record PollMessage
         Id = queue.Id,
         Count = queue.Count,
         QueuedDate = queue.QueuedDate,
-        Text = queue.Message ?? EppMixedContent.Empty,
+        Content = queue.Message ?? EppMixedContent.Empty,
         Data = response.DataElements,
         Response = response,
     };

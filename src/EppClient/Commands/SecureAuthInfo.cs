@@ -3,23 +3,23 @@ using System.Security.Cryptography;
 namespace EppClient.Commands;
 
 /// <summary>
-/// Authorization information for one transfer: random, from the system's cryptographic generator, and never weaker than RFC 9154, section
-/// 4.1 asks for. Give it to the registrant, set it with an update, and keep no copy: the registry takes it away when the transfer is done.
+/// Authorization information for one transfer: random, from the system's cryptographic generator, and at least as strong as RFC 9154, section 4.1
+/// requires. Give it to the registrant, set it with an update, and keep no copy: the registry removes it when the transfer is complete.
 /// </summary>
-/// <remarks>Never printed. Immutable and safe for use by several threads.</remarks>
+/// <remarks><see cref="ToString"/> does not return the value. Immutable and thread-safe.</remarks>
 public sealed class SecureAuthInfo
 {
     private SecureAuthInfo(string value) => Value = value;
 
-    /// <summary>The text. A secret.</summary>
+    /// <summary>The text, which is secret.</summary>
     public string Value { get; }
 
-    /// <summary>Makes a new one by the default policy: 20 characters.</summary>
+    /// <summary>Generates a value with the default policy: 20 characters.</summary>
     public static SecureAuthInfo Generate() => Generate(SecureAuthInfoPolicy.Default);
 
-    /// <summary>Makes a new one.</summary>
-    /// <param name="policy">Length and characters, as the registry wants them.</param>
-    /// <exception cref="ArgumentException">The policy allows only values that can be guessed.</exception>
+    /// <summary>Generates a value.</summary>
+    /// <param name="policy">The policy: length and characters that the registry requires.</param>
+    /// <exception cref="ArgumentException">The entropy of values of the policy is too low.</exception>
     public static SecureAuthInfo Generate(SecureAuthInfoPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
@@ -34,20 +34,20 @@ public sealed class SecureAuthInfo
         return new SecureAuthInfo(value);
     }
 
-    /// <summary>Never the value.</summary>
+    /// <summary>Returns <c>***</c>, never the value.</summary>
     public override string ToString() => "***";
 }
 
 /// <summary>
-/// Commands with which domain names change registrar by RFC 9154: a domain name has authorization information for as long as a transfer
-/// takes, and else none. Sessions announce the practice where the greeting offers it.
+/// Commands to transfer domain names according to RFC 9154: a domain name has authorization information only while a transfer is in progress.
+/// Sessions announce the practice if the greeting offers it.
 /// </summary>
 public static class SecureDomainTransfer
 {
-    /// <summary>No authorization information: what to create domain names with (section 5.1).</summary>
+    /// <summary>No authorization information, for creating domain names (section 5.1).</summary>
     public static DomainAuthInfo NoAuthInfo { get; } = DomainAuthInfo.FromPassword(string.Empty);
 
-    /// <summary>Lets a domain name go: sets the authorization information that the registrant gives to the new registrar (section 5.2).</summary>
+    /// <summary>Releases a domain name: sets the authorization information that the registrant gives to the new registrar (section 5.2).</summary>
     /// <param name="name">The fully qualified domain name.</param>
     /// <param name="authInfo">The authorization information.</param>
     public static DomainUpdate Release(string name, SecureAuthInfo authInfo)
@@ -56,18 +56,18 @@ public static class SecureDomainTransfer
         return Change(name, DomainAuthInfoChange.FromPassword(authInfo.Value));
     }
 
-    /// <summary>Takes the authorization information away again: the transfer is off, or has taken too long (section 5.2).</summary>
+    /// <summary>Removes the authorization information when the transfer is cancelled or has taken too long (section 5.2).</summary>
     /// <param name="name">The fully qualified domain name.</param>
     public static DomainUpdate Unset(string name) => Change(name, DomainAuthInfoChange.Remove);
 
-    /// <summary>Asks whether the authorization information that a registrant brings is right (section 5.3). The registry answers 2202 where it is not.</summary>
+    /// <summary>Checks whether the authorization information of a registrant is correct (section 5.3). The registry responds with 2202 if it is not.</summary>
     /// <param name="name">The fully qualified domain name.</param>
-    /// <param name="authInfo">What the registrant brings.</param>
+    /// <param name="authInfo">The authorization information from the registrant.</param>
     public static DomainInfo Verify(string name, string authInfo) => new(name) { AuthInfo = DomainAuthInfo.FromPassword(authInfo) };
 
-    /// <summary>Takes a domain name over (section 5.4).</summary>
+    /// <summary>Requests the transfer of a domain name (section 5.4).</summary>
     /// <param name="name">The fully qualified domain name.</param>
-    /// <param name="authInfo">What the registrant brings.</param>
+    /// <param name="authInfo">The authorization information from the registrant.</param>
     public static DomainTransfer Request(string name, string authInfo) =>
         new(EppTransferOperation.Request, name) { AuthInfo = DomainAuthInfo.FromPassword(authInfo) };
 
@@ -75,15 +75,15 @@ public static class SecureDomainTransfer
 }
 
 /// <summary>
-/// Commands with which contacts change registrar by RFC 9154: a contact has authorization information for as long as a transfer takes, and
-/// else none. Sessions announce the practice where the greeting offers it.
+/// Commands to transfer contacts according to RFC 9154: a contact has authorization information only while a transfer is in progress. Sessions
+/// announce the practice if the greeting offers it.
 /// </summary>
 public static class SecureContactTransfer
 {
-    /// <summary>No authorization information: what to create contacts with (section 5.1), and what takes it away again.</summary>
+    /// <summary>No authorization information, for creating contacts (section 5.1) and for removing it.</summary>
     public static ContactAuthInfo NoAuthInfo { get; } = ContactAuthInfo.FromPassword(string.Empty);
 
-    /// <summary>Lets a contact go: sets the authorization information for the new registrar (section 5.2).</summary>
+    /// <summary>Releases a contact: sets the authorization information for the new registrar (section 5.2).</summary>
     /// <param name="id">The contact's id.</param>
     /// <param name="authInfo">The authorization information.</param>
     public static ContactUpdate Release(string id, SecureAuthInfo authInfo)
@@ -92,18 +92,18 @@ public static class SecureContactTransfer
         return Change(id, ContactAuthInfo.FromPassword(authInfo.Value));
     }
 
-    /// <summary>Takes the authorization information away again: the transfer is off, or has taken too long (section 5.2).</summary>
+    /// <summary>Removes the authorization information when the transfer is cancelled or has taken too long (section 5.2).</summary>
     /// <param name="id">The contact's id.</param>
     public static ContactUpdate Unset(string id) => Change(id, NoAuthInfo);
 
-    /// <summary>Asks whether the authorization information is right (section 5.3). The registry answers 2202 where it is not.</summary>
+    /// <summary>Checks whether the authorization information is correct (section 5.3). The registry responds with 2202 if it is not.</summary>
     /// <param name="id">The contact's id.</param>
-    /// <param name="authInfo">What the contact's owner brings.</param>
+    /// <param name="authInfo">The authorization information from the contact's owner.</param>
     public static ContactInfo Verify(string id, string authInfo) => new(id) { AuthInfo = ContactAuthInfo.FromPassword(authInfo) };
 
-    /// <summary>Takes a contact over (section 5.4).</summary>
+    /// <summary>Requests the transfer of a contact (section 5.4).</summary>
     /// <param name="id">The contact's id.</param>
-    /// <param name="authInfo">What the contact's owner brings.</param>
+    /// <param name="authInfo">The authorization information from the contact's owner.</param>
     public static ContactTransfer Request(string id, string authInfo) =>
         new(EppTransferOperation.Request, id) { AuthInfo = ContactAuthInfo.FromPassword(authInfo) };
 

@@ -3,17 +3,17 @@ using System.Diagnostics.Metrics;
 
 namespace EppClient.Diagnostics;
 
-/// <summary>The duration and the span of each command of one pool. What fails here must not change a command's outcome, so nothing here throws.</summary>
+/// <summary>The duration and the span of each command of one pool. A failure here must not change the outcome of a command, so no method throws.</summary>
 internal sealed class CommandMetrics(string poolName, string host, int port, TimeProvider time)
 {
     private static readonly Histogram<double> Duration = EppTelemetry.Meter.CreateHistogram<double>(
-        EppTelemetry.OperationDuration, "s", "The time of a command, from the call to its outcome, retries included.");
+        EppTelemetry.OperationDuration, "s", "The duration of a command, from the call to its outcome, including retries.");
 
-    /// <summary>Begins to measure; null where nobody listens.</summary>
+    /// <summary>Starts to measure a command; returns null if there are no listeners.</summary>
     /// <typeparam name="T">The type of the command, which this layer does not know.</typeparam>
     /// <param name="command">The command.</param>
-    /// <param name="verb">Its verb.</param>
-    /// <param name="kind">Its kind of object.</param>
+    /// <param name="verb">Gets the verb of the command.</param>
+    /// <param name="kind">Gets the object type of the command.</param>
     public Operation? Start<T>(T command, Func<T, string> verb, Func<T, string?> kind) => Duration.Enabled || EppTelemetry.ActivitySource.HasListeners()
         ? new(this, verb(command), kind(command))
         : null;
@@ -91,11 +91,11 @@ internal sealed class CommandMetrics(string poolName, string host, int port, Tim
     private TimeProvider Time { get; } = time;
 }
 
-/// <summary>How long the commands of one pool wait because of the registry's rates.</summary>
+/// <summary>How long the commands of one pool wait because of the registry's rate limits.</summary>
 internal sealed class RateLimiterMetrics(string poolName, string host, int port)
 {
     private static readonly Histogram<double> WaitTime = EppTelemetry.Meter.CreateHistogram<double>(
-        EppTelemetry.RateLimitWaitTime, "s", "The time that a command waits because of the registry's rates.");
+        EppTelemetry.RateLimitWaitTime, "s", "The time that a command waits because of the registry's rate limits.");
 
     public void Waited(string verb, TimeSpan time)
     {

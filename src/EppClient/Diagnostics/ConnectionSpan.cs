@@ -4,7 +4,7 @@ using System.Security.Authentication;
 
 namespace EppClient.Diagnostics;
 
-/// <summary>The span of one session's opening, from TCP to login; its steps are events on it. Costs nothing where nobody listens.</summary>
+/// <summary>The span of opening one session, from TCP to login; the steps are events on it. Costs nothing without listeners.</summary>
 internal sealed class ConnectionSpan : IDisposable
 {
     /// <summary>The name of the span.</summary>
@@ -15,7 +15,7 @@ internal sealed class ConnectionSpan : IDisposable
     private ConnectionSpan(Activity? activity) => _activity = activity;
 
     /// <param name="sessionId">The session's name in logs.</param>
-    /// <param name="tags">The tags that all telemetry of the pool has.</param>
+    /// <param name="tags">The tags of all telemetry of the pool.</param>
     public static ConnectionSpan Start(string sessionId, IEnumerable<KeyValuePair<string, object?>> tags)
     {
         var activity = EppTelemetry.ActivitySource.StartActivity(Name, ActivityKind.Client);
@@ -31,10 +31,10 @@ internal sealed class ConnectionSpan : IDisposable
         return new ConnectionSpan(activity);
     }
 
-    /// <summary>There is a TCP connection.</summary>
+    /// <summary>Called when the TCP connection is established.</summary>
     public static void Connected() => Current?.AddEvent(new ActivityEvent("tcp.connected"));
 
-    /// <summary>The TLS handshake is done.</summary>
+    /// <summary>Called when the TLS handshake is complete.</summary>
     public static void Secured(EndPoint? peer, SslProtocols protocol)
     {
         if (Current is { } span)
@@ -44,16 +44,16 @@ internal sealed class ConnectionSpan : IDisposable
         }
     }
 
-    /// <summary>The greeting has come and offers what is needed.</summary>
+    /// <summary>Called when an acceptable greeting was received.</summary>
     public static void Greeted() => Current?.AddEvent(new ActivityEvent("epp.greeting"));
 
-    /// <summary>The registry has answered the login.</summary>
-    public static void LoginCompleted() => Current?.AddEvent(new ActivityEvent("epp.login.answered"));
+    /// <summary>Called when the registry has responded to the login.</summary>
+    public static void LoginCompleted() => Current?.AddEvent(new ActivityEvent("epp.login.completed"));
 
     public void Failed(Exception failure) => _activity?.SetTag("error.type", failure.GetType().FullName).SetStatus(ActivityStatusCode.Error);
 
     public void Dispose() => _activity?.Dispose();
 
-    // Where nobody listens to this library, the current activity is the caller's own, which gets no events of ours.
+    // Without listeners the current activity belongs to the caller, and must not receive events of this library.
     private static Activity? Current => Activity.Current is { OperationName: Name, Source.Name: EppTelemetry.ActivitySourceName } span ? span : null;
 }

@@ -1,6 +1,6 @@
 namespace EppClient.Diagnostics;
 
-/// <summary>Numbers of log messages. A number that was published is never used for something else.</summary>
+/// <summary>The event ids of log messages. A published id is never reused for another message.</summary>
 internal static class EventIds
 {
     // 1000: transport
@@ -72,7 +72,7 @@ internal static class EventIds
     public const int PollMessageUnreadable = 6010;
     public const int PollQueueBlocked = 6011;
 
-    // 8000: bulk; 7000 is of EppClient.Extensions.Hosting
+    // 8000: bulk; 7000 belongs to EppClient.Extensions.Hosting
     public const int BulkStarted = 8000;
     public const int BulkEnded = 8001;
     public const int BulkStopped = 8002;

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace EppClient.Diagnostics;
 
-/// <summary>The measurements of one loop over a message queue; the meter is its own, so that they end with it.</summary>
+/// <summary>The metrics of one poll consumer. It has its own meter, so that the instruments end with it.</summary>
 internal sealed class PollMetrics : IDisposable
 {
     private readonly Meter _meter = new(EppTelemetry.MeterName);
@@ -11,17 +11,17 @@ internal sealed class PollMetrics : IDisposable
     private readonly Histogram<double> _handlerTime;
 
     /// <param name="name">The name of the pool.</param>
-    /// <param name="server">Where the queue is; null where nobody said it.</param>
+    /// <param name="server">The server of the queue; null if it is unknown.</param>
     public PollMetrics(string name, EppEndpoint? server)
     {
         _tags = server is null
             ? [new("epp.client.pool.name", name)]
             : [new("epp.client.pool.name", name), new("server.address", server.Host), new("server.port", server.Port)];
-        _messages = _meter.CreateCounter<long>(EppTelemetry.PollMessages, "{message}", "Poll messages, by how they ended.");
-        _handlerTime = _meter.CreateHistogram<double>(EppTelemetry.PollHandlerTime, "s", "The time of a handler, commit and acknowledgement included.");
+        _messages = _meter.CreateCounter<long>(EppTelemetry.PollMessages, "{message}", "Poll messages, by outcome.");
+        _handlerTime = _meter.CreateHistogram<double>(EppTelemetry.PollHandlerTime, "s", "The duration of a handler, including commit and acknowledgement.");
     }
 
-    /// <summary>Reports the state of the queue whenever a collector asks; nothing before it is known.</summary>
+    /// <summary>Reports the state of the queue when a collector requests it; reports nothing before it is known.</summary>
     public void Observe(Func<(TimeSpan Lag, ulong Waiting)?> state)
     {
         _meter.CreateObservableGauge(
@@ -33,7 +33,7 @@ internal sealed class PollMetrics : IDisposable
             EppTelemetry.PollWaiting,
             () => state() is { } now ? [new((long)now.Waiting, _tags)] : Enumerable.Empty<Measurement<long>>(),
             "{message}",
-            "Messages that wait at the registry.");
+            "Messages in the registry's queue.");
     }
 
     public void Ended(string outcome) => _messages.Add(1, [.. _tags, new("outcome", outcome)]);

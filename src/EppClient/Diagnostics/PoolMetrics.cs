@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace EppClient.Diagnostics;
 
-/// <summary>The measurements of one pool; the tags are built once. The meter is the pool's own, so that they end with it.</summary>
+/// <summary>The metrics of one pool; the tags are built once. The pool has its own meter, so that the instruments end with it.</summary>
 internal sealed class PoolMetrics : IDisposable
 {
     private readonly Meter _meter = new(EppTelemetry.MeterName);
@@ -20,32 +20,32 @@ internal sealed class PoolMetrics : IDisposable
         _tags = [new("epp.client.pool.name", poolName), new("server.address", host), new("server.port", port)];
         _transmit = With("direction", "transmit");
         _receive = With("direction", "receive");
-        _timeouts = _meter.CreateCounter<int>(EppTelemetry.SessionTimeouts, "{timeout}", "Waits for a session that ended by the deadline.");
+        _timeouts = _meter.CreateCounter<int>(EppTelemetry.SessionTimeouts, "{timeout}", "Waits for a session that timed out.");
         _createTime = _meter.CreateHistogram<double>(EppTelemetry.SessionCreateTime, "s", "The time to open a session.");
-        _useTime = _meter.CreateHistogram<double>(EppTelemetry.SessionUseTime, "s", "The time between taking a session and giving it back.");
+        _useTime = _meter.CreateHistogram<double>(EppTelemetry.SessionUseTime, "s", "The time between renting and returning a session.");
         _waitTime = _meter.CreateHistogram<double>(EppTelemetry.SessionWaitTime, "s", "The time to get a session from the pool.");
-        _inputOutput = _meter.CreateCounter<long>(EppTelemetry.InputOutput, "By", "Octets of frames.");
+        _inputOutput = _meter.CreateCounter<long>(EppTelemetry.InputOutput, "By", "Bytes in frames.");
     }
 
     /// <summary>Reports the state of the pool whenever a collector asks.</summary>
-    public void Observe(Func<PoolSnapshot> snapshot)
+    public void Observe(Func<EppPoolStatistics> statistics)
     {
         var (idle, used, opening, closing) = (With("state", "idle"), With("state", "used"), With("state", "opening"), With("state", "closing"));
         _meter.CreateObservableUpDownCounter(
             EppTelemetry.SessionCount,
             () =>
             {
-                var now = snapshot();
-                return (IEnumerable<Measurement<int>>)[new(now.Idle, idle), new(now.Used, used), new(now.Opening, opening), new(now.Closing, closing)];
+                var now = statistics();
+                return (IEnumerable<Measurement<int>>)[new(now.Idle, idle), new(now.InUse, used), new(now.Opening, opening), new(now.Closing, closing)];
             },
             "{session}",
             "Open sessions.");
-        _meter.CreateObservableUpDownCounter(EppTelemetry.SessionMax, () => new Measurement<int>(snapshot().Max, _tags), "{session}", "The most sessions allowed.");
+        _meter.CreateObservableUpDownCounter(EppTelemetry.SessionMax, () => new Measurement<int>(statistics().MaxSessions, _tags), "{session}", "The maximum number of sessions.");
         _meter.CreateObservableUpDownCounter(
-            EppTelemetry.SessionPendingRequests, () => new Measurement<int>(snapshot().Waiting, _tags), "{request}", "Callers that wait for a session.");
+            EppTelemetry.SessionPendingRequests, () => new Measurement<int>(statistics().Waiting, _tags), "{request}", "Callers that wait for a session.");
     }
 
-    /// <summary>Starts the span of a session's opening.</summary>
+    /// <summary>Starts the span of opening a session.</summary>
     public ConnectionSpan StartConnection(string sessionId) => ConnectionSpan.Start(sessionId, _tags);
 
     public void Sent(int bytes) => _inputOutput.Add(bytes, _transmit);
@@ -71,10 +71,4 @@ internal sealed class PoolMetrics : IDisposable
     public void Dispose() => _meter.Dispose();
 
     private KeyValuePair<string, object?>[] With(string key, string? value) => [.. _tags, new(key, value)];
-}
-
-/// <summary>The sessions of a pool at one instant. A session counts as closing until its connection is closed.</summary>
-internal readonly record struct PoolSnapshot(int Max, int Idle, int Used, int Opening, int Closing, int Waiting)
-{
-    public int Open => Idle + Used + Opening + Closing;
 }

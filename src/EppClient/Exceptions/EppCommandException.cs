@@ -3,13 +3,13 @@ using EppClient.Sessions;
 
 namespace EppClient;
 
-/// <summary>The registry refused a command, or the login that had to come first. The session stays usable unless the code is 25xx.</summary>
+/// <summary>The registry rejected the command, or the login before it. The session stays usable unless the code is 25xx.</summary>
 public class EppCommandException : EppException
 {
     private bool _isRateLimit;
 
     /// <summary>Creates the exception.</summary>
-    /// <param name="response">The registry's answer.</param>
+    /// <param name="response">The registry's response.</param>
     protected EppCommandException(EppResponse response)
         : this(response, Describe(response), EppDelivery.ResponseReceived, null)
     {
@@ -22,7 +22,7 @@ public class EppCommandException : EppException
         Delivery = delivery;
     }
 
-    /// <summary>The registry's answer: all results with their values and reasons, both transaction ids, and extensions.</summary>
+    /// <summary>The registry's response: all results with their values and reasons, both transaction ids, and extensions.</summary>
     public EppResponse Response { get; }
 
     /// <summary>The code of the first result.</summary>
@@ -31,26 +31,26 @@ public class EppCommandException : EppException
     /// <summary>All results.</summary>
     public IReadOnlyList<EppResult> Results => Response.Results;
 
-    /// <summary>The client's transaction id.</summary>
+    /// <summary>The client transaction id.</summary>
     public string? ClientTransactionId => Response.ClientTransactionId;
 
-    /// <summary>The registry's transaction id, which its support needs. Empty if the registry sent none.</summary>
+    /// <summary>The server transaction id, which the registry's support needs. Empty if the registry sent none.</summary>
     public string ServerTransactionId => Response.ServerTransactionId;
 
     /// <inheritdoc/>
-    /// <remarks>2400 and 2500 are faults of the registry that may pass, and so is a login that came too soon; all else is an answer.</remarks>
+    /// <remarks>True for 2400 and 2500, which are temporary failures of the registry, and for a login that exceeded a rate limit; otherwise false.</remarks>
     public override bool IsTransient => _isRateLimit || Code == EppResultCode.CommandFailed || Code == EppResultCode.CommandFailedClosingSession;
 
     /// <inheritdoc/>
-    /// <remarks>Not sent, where it was the login that the registry refused.</remarks>
+    /// <remarks><see cref="EppDelivery.NotSent"/> if the registry rejected the login.</remarks>
     public override EppDelivery Delivery { get; }
 
     internal static EppCommandException For(EppResponse response) => new(response);
 
-    /// <summary>For the caller of a command for which a session was to be opened.</summary>
+    /// <summary>Creates the exception for a command that needed a new session.</summary>
     /// <remarks>
-    /// What says that there were too many commands, or takes the code of another failure to end the session, says nothing of the number
-    /// of sessions and nothing of the credentials.
+    /// A response that reports too many commands, or that replaced another failure's code to end the session, says nothing about the number of
+    /// sessions or the credentials.
     /// </remarks>
     internal static EppCommandException ForLogin(EppProfile profile, EppResponse response) =>
         profile.Limits.IsRateLimit(response) ? new EppCommandException(response, DescribeLogin(response), EppDelivery.NotSent, null) { _isRateLimit = true }
@@ -61,21 +61,21 @@ public class EppCommandException : EppException
     private static string DescribeLogin(EppResponse response)
     {
         var events = response.Extension<EppLoginSecurityData>()?.Events ?? [];
-        return $"The login failed, so that the command was not sent. {Describe(response)}"
-            + (events.Count > 0 ? $" The registry says: {string.Join("; ", events)}." : string.Empty);
+        return $"The login failed, so the command was not sent. {Describe(response)}"
+            + (events.Count > 0 ? $" The registry reports: {string.Join("; ", events)}." : string.Empty);
     }
 
     private static string Describe(EppResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
         var reasons = response.Results.SelectMany(r => r.Values).Where(v => v.Reason is not null).Select(v => v.ToString());
-        return $"The registry answered {string.Join("; ", response.Results)}"
+        return $"The registry responded with {string.Join("; ", response.Results)}"
             + string.Concat(reasons.Select(reason => $" [{reason}]"))
             + $" (clTRID {response.ClientTransactionId ?? "none"}, svTRID {(response.ServerTransactionId.Length > 0 ? response.ServerTransactionId : "none")}).";
     }
 }
 
-/// <summary>The registry refused the user name or password at login (2200, 2501).</summary>
+/// <summary>The registry rejected the user name or password at login (2200, 2501).</summary>
 public sealed class EppAuthenticationException : EppCommandException, IAuthenticationFailure
 {
     internal EppAuthenticationException(EppResponse response, string message, EppAuthenticationException? cause)
@@ -83,7 +83,7 @@ public sealed class EppAuthenticationException : EppCommandException, IAuthentic
     {
     }
 
-    /// <summary>What the registry says about the security of the account, such as that the password has expired (RFC 8807); empty where it says nothing.</summary>
+    /// <summary>The security events of the account, such as an expired password (RFC 8807); empty if the registry sent none.</summary>
     public IReadOnlyList<EppLoginEvent> LoginEvents => Response.Extension<EppLoginSecurityData>()?.Events ?? [];
 
     internal static bool Explains(EppProfile profile, EppResult result)
@@ -97,20 +97,20 @@ public sealed class EppAuthenticationException : EppCommandException, IAuthentic
 }
 
 /// <summary>
-/// The registry refused a login because the account has too many sessions (2502), of this process or others. A pool that has
-/// sessions makes do with them; this comes to the caller where it has none.
+/// The registry rejected a login because the account has too many sessions (2502), of this process or others. A pool with open sessions continues
+/// with them; the caller gets this exception only if the pool has none.
 /// </summary>
 public sealed class EppSessionLimitException : EppCommandException, ISessionLimitFailure
 {
     internal EppSessionLimitException(EppResponse response, string message)
-        : base(response, $"{message} Close sessions elsewhere, lower EppPoolOptions.MaxSessions, or share the account's sessions through EppOptions.SessionQuota.", EppDelivery.NotSent, null)
+        : base(response, $"{message} Close sessions elsewhere, lower EppPoolOptions.MaxSessions, or share the account's sessions through EppPoolOptions.Quota.", EppDelivery.NotSent, null)
     {
     }
 
     /// <inheritdoc/>
     public override bool IsTransient => true;
 
-    /// <summary>Some registries answer with another code of failure, and say in the text what they mean.</summary>
+    /// <summary>Some registries respond with another error code and give the reason in the text.</summary>
     internal static bool Explains(EppProfile profile, EppResponse response) =>
         (response.Code == EppResultCode.SessionLimitClosingSession && !BaseCodes.IsRewritten(profile, response.Results[0])) || response.Results.Any(result => SpeaksOfLimit(result.Message));
 

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace EppClient;
 
-/// <summary>The connection could not be made, or was lost: TCP, TLS, or closed by the registry.</summary>
+/// <summary>The connection could not be established or was lost: TCP, TLS, or closed by the registry.</summary>
 public sealed class EppConnectionException : EppException
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="message">What happened and what to do about it.</param>
-    /// <param name="delivery">Whether the command can have reached the registry.</param>
-    /// <param name="innerException">The cause, where there is one. <see cref="Error"/> is taken from it where it has one.</param>
+    /// <param name="message">The cause and the remedy.</param>
+    /// <param name="delivery">Whether the command may have reached the registry.</param>
+    /// <param name="innerException">The cause, if any. <see cref="Error"/> is taken from it if it has one.</param>
     public EppConnectionException(string message, EppDelivery delivery, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -21,15 +21,15 @@ public sealed class EppConnectionException : EppException
         };
     }
 
-    /// <summary>A message of what happened and of the error's remedy.</summary>
+    /// <summary>Creates the exception with a message of the cause and the error's remedy.</summary>
     internal EppConnectionException(EppConnectionError error, string what, EppDelivery delivery, Exception? innerException = null)
         : this($"{what} {error.Remedy()}", delivery, innerException) => Error = error;
 
-    /// <summary>What went wrong, for programs; docs/guide/troubleshooting.md has a row for each.</summary>
+    /// <summary>The error, for programs; docs/guide/troubleshooting.md has a row for each value.</summary>
     public EppConnectionError Error { get; init; }
 
     /// <inheritdoc/>
-    /// <remarks>Not where an option, a certificate or a machine has to change first.</remarks>
+    /// <remarks>False if an option, a certificate or a machine has to change first.</remarks>
     public override bool IsTransient => !Error.NeedsPerson();
 
     /// <inheritdoc/>
@@ -43,6 +43,6 @@ public sealed class EppClientCertificateException : CryptographicException
     internal EppClientCertificateException(EppConnectionError error, string what, Exception? innerException = null)
         : base($"{what} {error.Remedy()}", innerException) => Error = error;
 
-    /// <summary>The mistake, for programs; docs/guide/troubleshooting.md has a row for each value.</summary>
+    /// <summary>The error, for programs; docs/guide/troubleshooting.md has a row for each value.</summary>
     public EppConnectionError Error { get; }
 }

@@ -3,20 +3,19 @@ using EppClient.Xml;
 namespace EppClient;
 
 /// <summary>
-/// The registry sent something that is not EPP: a broken frame, XML that is not well-formed and of which no result code could be recovered, a
-/// response without a readable code, or a response to another command. With <see cref="EppReadMode.Strict"/>, also a message without a part that
-/// the schema requires. The session is closed, unless the response was the expected one and only has no usable content, or only the
-/// message at the head of the poll queue could not be read.
+/// The registry sent data that is not EPP: a broken frame, malformed XML without a recoverable result code, a response without a readable code, or a
+/// response to another command. With <see cref="EppReadMode.Strict"/>, also a message without a part that the schema requires. The session is closed,
+/// unless the response was the expected one and only has no usable content, or only the message at the head of the poll queue could not be read.
 /// </summary>
 public sealed class EppProtocolException : EppException
 {
     private readonly ReadOnlyMemory<byte>? _document;
 
     /// <summary>Creates the exception.</summary>
-    /// <param name="message">What was wrong. Never the document itself.</param>
-    /// <param name="xmlPath">Where in the document, as a path of element names.</param>
-    /// <param name="delivery">Whether the command can have reached the registry.</param>
-    /// <param name="innerException">The cause, where there is one.</param>
+    /// <param name="message">The error. Never the document itself.</param>
+    /// <param name="xmlPath">The position in the document, as a path of element names.</param>
+    /// <param name="delivery">Whether the command may have reached the registry.</param>
+    /// <param name="innerException">The cause, if any.</param>
     public EppProtocolException(string message, string? xmlPath = null, EppDelivery delivery = EppDelivery.MaybeSent, Exception? innerException = null)
         : base(xmlPath is null ? message : $"{message} (at {xmlPath})", innerException)
     {
@@ -57,7 +56,7 @@ public sealed class EppProtocolException : EppException
         Delivery = EppDelivery.MaybeSent;
     }
 
-    /// <summary>A message of what happened, without its full stop, and of the error's remedy.</summary>
+    /// <summary>Creates the exception with a message of the cause (without a full stop) and the error's remedy.</summary>
     internal EppProtocolException(EppConnectionError error, string what, string? xmlPath = null, ReadOnlyMemory<byte>? document = null)
         : base(xmlPath is null ? $"{what}. {error.Remedy()}" : $"{what} (at {xmlPath}). {error.Remedy()}", null)
     {
@@ -67,10 +66,12 @@ public sealed class EppProtocolException : EppException
         Delivery = EppDelivery.MaybeSent;
     }
 
-    /// <summary>What went wrong, for programs; docs/guide/troubleshooting.md has a row for each. Default: <see cref="EppConnectionError.InvalidMessage"/>.</summary>
+    /// <summary>
+    /// The error, for programs; docs/guide/troubleshooting.md has a row for each value. Default: <see cref="EppConnectionError.InvalidMessage"/>.
+    /// </summary>
     public EppConnectionError Error { get; init; } = EppConnectionError.InvalidMessage;
 
-    /// <summary>Where in the document, as a path of element names such as <c>epp/response/resData</c>.</summary>
+    /// <summary>The position in the document, as a path of element names such as <c>epp/response/resData</c>.</summary>
     public string? XmlPath { get; }
 
     /// <summary>
@@ -79,7 +80,7 @@ public sealed class EppProtocolException : EppException
     /// </summary>
     public string? ProtocolExtension { get; internal init; }
 
-    /// <summary>If the message is not well-formed XML: the broken rule, the position, and what was found. Null for other failures.</summary>
+    /// <summary>If the message is not well-formed XML: the violated rule, the position, and what was found. Null for other failures.</summary>
     public EppXmlFault? XmlFault { get; }
 
     /// <summary>
@@ -97,7 +98,7 @@ public sealed class EppProtocolException : EppException
     /// <inheritdoc/>
     public override EppDelivery Delivery { get; }
 
-    /// <summary>The same failure, as the caller whose command got that far sees it.</summary>
+    /// <summary>Creates a copy of the failure for the caller of a command with another delivery.</summary>
     internal EppProtocolException For(EppDelivery delivery) => new(this, delivery);
 
     private static string Describe(EppXmlFault fault)
@@ -109,14 +110,14 @@ public sealed class EppProtocolException : EppException
 }
 
 /// <summary>
-/// A member was read that the registry's message lacks, or contains in a form that cannot be read. The message itself was delivered, and the
-/// other members can be read; <see cref="EppResponse.ReadDiagnostics"/> lists the parts that cannot, and docs/reference/nonconforming-responses.md describes what to do.
+/// A member was read that is missing from the registry's message or cannot be read. The message itself was delivered, and the other members can be
+/// read. <see cref="EppResponse.ReadDiagnostics"/> lists the unreadable parts; docs/reference/nonconforming-responses.md describes what to do.
 /// </summary>
 /// <remarks>Thrown by required members of records that were read, and by members whose absence has a meaning; never while a command is sent.</remarks>
 public sealed class EppUnreadableMemberException : EppException
 {
     internal EppUnreadableMemberException(string member, EppReadDiagnostic? diagnostic)
-        : base(diagnostic is null ? $"{member} has no value: nothing set it." : $"{member} cannot be read: {diagnostic}.", null)
+        : base(diagnostic is null ? $"{member} has no value: it was not set." : $"{member} cannot be read: {diagnostic}.", null)
     {
         Member = member;
         Diagnostic = diagnostic;

@@ -5,9 +5,9 @@ public sealed class EppTimeoutException : EppException
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="phase">What the operation was waiting for.</param>
-    /// <param name="timeout">The time that the whole operation had.</param>
-    /// <param name="delivery">Whether the command can have reached the registry.</param>
-    /// <param name="innerException">The cause, where there is one.</param>
+    /// <param name="timeout">The time limit of the whole operation.</param>
+    /// <param name="delivery">Whether the command may have reached the registry.</param>
+    /// <param name="innerException">The cause, if any.</param>
     public EppTimeoutException(EppTimeoutPhase phase, TimeSpan timeout, EppDelivery delivery, Exception? innerException = null)
         : this(phase, timeout, delivery, null, innerException)
     {
@@ -21,10 +21,10 @@ public sealed class EppTimeoutException : EppException
         Delivery = delivery;
     }
 
-    /// <summary>What the operation was waiting for when its time ran out.</summary>
+    /// <summary>What the operation was waiting for when the deadline passed.</summary>
     public EppTimeoutPhase Phase { get; }
 
-    /// <summary>The time that the whole operation had.</summary>
+    /// <summary>The time limit of the whole operation.</summary>
     public TimeSpan Timeout { get; }
 
     /// <inheritdoc/>
@@ -39,29 +39,29 @@ public sealed class EppTimeoutException : EppException
         {
             EppTimeoutPhase.WaitingForSession => "a free session; raise EppPoolOptions.MaxSessions or EppTimeoutOptions.Command",
             EppTimeoutPhase.Connecting => "the TCP connection; check EppOptions.Host, EppOptions.Port and the registry's list of allowed addresses",
-            EppTimeoutPhase.OpeningTunnel => "the proxy to open a tunnel; check EppOptions.Proxy and whether the proxy reaches the registry",
+            EppTimeoutPhase.OpeningTunnel => "the proxy to open a tunnel; check EppConnectionOptions.Proxy and whether the proxy reaches the registry",
             EppTimeoutPhase.Handshaking => "the TLS handshake; check that EppOptions.Port is the registry's TLS port, and its list of allowed addresses",
             EppTimeoutPhase.WaitingForGreeting => "the registry's greeting; it may keep connections waiting when its limit of sessions is reached, or when it does not know this address; some registries send a greeting only after a hello, see EppProfile.HelloFirst",
-            EppTimeoutPhase.LoggingIn => "the answer to login; raise EppTimeoutOptions.Open where the registry is slow",
-            EppTimeoutPhase.WaitingForRateLimit => "the registry's limit of commands to allow another; send fewer, or see EppRegistryLimits.Rates of the profile",
-            EppTimeoutPhase.Writing => "the registry to take the command's bytes",
-            _ => "the registry's answer",
+            EppTimeoutPhase.LoggingIn => "the response to login; raise EppTimeoutOptions.Open if the registry is slow",
+            EppTimeoutPhase.WaitingForRateLimit => "the rate limit of the registry; send fewer commands, or see EppRegistryLimits.Rates of the profile",
+            EppTimeoutPhase.Writing => "the registry to receive the command",
+            _ => "the registry's response",
         };
         var fate = delivery == EppDelivery.NotSent ? "The command was not sent." : "The command was sent and its outcome is unknown.";
-        return FormattableString.Invariant($"No success within {timeout.TotalSeconds:0.###} s: the time ran out while waiting for {waitedFor}. {fate}");
+        return FormattableString.Invariant($"The operation did not complete within {timeout.TotalSeconds:0.###} s: the time ran out while waiting for {waitedFor}. {fate}");
     }
 }
 
 /// <summary>The steps of an operation that can take time.</summary>
 public enum EppTimeoutPhase
 {
-    /// <summary>All sessions of the pool were in use.</summary>
+    /// <summary>Waiting for a free session of the pool.</summary>
     WaitingForSession,
 
-    /// <summary>Resolving the name, and the TCP connection.</summary>
+    /// <summary>Name resolution and the TCP connection.</summary>
     Connecting,
 
-    /// <summary>Asking the proxy for a way to the registry.</summary>
+    /// <summary>Opening a tunnel through the proxy.</summary>
     OpeningTunnel,
 
     /// <summary>The TLS handshake.</summary>
@@ -79,6 +79,6 @@ public enum EppTimeoutPhase
     /// <summary>Waiting for the response.</summary>
     WaitingForResponse,
 
-    /// <summary>The registry's rates, or <see cref="EppOptions.RateLimiter"/>, allowed no further command yet.</summary>
+    /// <summary>The rate limits of the registry, or <see cref="EppOptions.RateLimiter"/>, did not allow another command yet.</summary>
     WaitingForRateLimit,
 }

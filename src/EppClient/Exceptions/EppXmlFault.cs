@@ -1,15 +1,16 @@
 namespace EppClient;
 
 /// <summary>
-/// Why a message is not well-formed XML, or exceeds a limit of the reader, and where. Contains only names, codes and ids of the message, no other text, so that it can be logged.
+/// Why a message is not well-formed XML, or exceeds a limit of the reader, and where. Contains only names, codes and ids of the message and no other
+/// text, so it can be logged.
 /// </summary>
 public sealed record EppXmlFault
 {
-    /// <summary>The rule that the message breaks; it may be a limit of the reader, such as how deep elements are nested.</summary>
+    /// <summary>The violated rule; it may be a limit of the reader, such as the maximum nesting depth of elements.</summary>
     public required string Rule { get; init; }
 
     /// <summary>
-    /// What was found instead, or what the whole message looks like: <c>a control character U+000C</c>, <c>the undeclared prefix contact</c>,
+    /// What was found instead, or a description of the whole message: <c>a control character U+000C</c>, <c>the undeclared prefix contact</c>,
     /// <c>the encoding windows-1251, which is unknown</c>, <c>an HTML page</c>.
     /// </summary>
     public required string LooksLike { get; init; }
@@ -23,7 +24,7 @@ public sealed record EppXmlFault
     /// <summary>The byte offset in the received message, from 0.</summary>
     public required int ByteOffset { get; init; }
 
-    /// <summary>The path of the elements that are open at the fault; null outside the root element.</summary>
+    /// <summary>The path of the open elements at the fault; null outside the root element.</summary>
     public string? XmlPath { get; init; }
 
     /// <summary>
@@ -35,7 +36,7 @@ public sealed record EppXmlFault
     /// <summary>Whether the message may be well-formed, but exceeds a limit of the reader.</summary>
     internal bool IsLimit { get; init; }
 
-    /// <summary>What a message with the fault does, in the middle of a sentence.</summary>
+    /// <summary>The fault in general terms, for the middle of a sentence.</summary>
     internal string Summary => IsLimit ? "exceeds a limit of the reader" : "is not well-formed XML";
 
     /// <summary>The fault and its position.</summary>

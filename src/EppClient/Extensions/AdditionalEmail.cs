@@ -2,7 +2,7 @@ using EppClient.Xml;
 
 namespace EppClient.Extensions;
 
-/// <summary>The second e-mail address of a contact, on create and update and in the answer to info (RFC 9873).</summary>
+/// <summary>The second e-mail address of a contact, on create and update and in the response to info (RFC 9873).</summary>
 [EppElement(EppNamespaces.AdditionalEmail, "addlEmail")]
 public sealed partial record AdditionalEmail
 {

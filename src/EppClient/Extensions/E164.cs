@@ -19,9 +19,9 @@ public sealed partial record E164Update;
 [EppElement(EppNamespaces.E164, "naptr")]
 public sealed partial record E164Naptr
 {
-    /// <summary>Takes the fields that every record has.</summary>
-    /// <param name="order">In which order the records are used: low numbers first.</param>
-    /// <param name="preference">Which of the records of one order is used first: low numbers first.</param>
+    /// <summary>Creates a record with the required fields.</summary>
+    /// <param name="order">The order in which the records are used: low numbers first.</param>
+    /// <param name="preference">The order among records with the same order: low numbers first.</param>
     /// <param name="service">The service, such as <c>E2U+sip</c>.</param>
     [SetsRequiredMembers]
     public E164Naptr(ushort order, ushort preference, string service) => (Order, Preference, Service) = (order, preference, service);

@@ -2,7 +2,7 @@ using EppClient.Xml;
 
 namespace EppClient.Extensions;
 
-/// <summary>How it was validated that a number belongs to its registrant, on registration (RFC 5076).</summary>
+/// <summary>How the registrant's right to a number was validated, on registration (RFC 5076).</summary>
 [EppElement(EppNamespaces.E164Validation, "create")]
 public sealed partial record E164ValidationCreate;
 
@@ -10,11 +10,11 @@ public sealed partial record E164ValidationCreate;
 [EppElement(EppNamespaces.E164Validation, "infData")]
 public sealed partial record E164ValidationInfoResult;
 
-/// <summary>How it was validated that a number belongs to its registrant, on renewal (RFC 5076).</summary>
+/// <summary>How the registrant's right to a number was validated, on renewal (RFC 5076).</summary>
 [EppElement(EppNamespaces.E164Validation, "renew")]
 public sealed partial record E164ValidationRenew;
 
-/// <summary>How it was validated that a number belongs to its registrant, on transfer (RFC 5076).</summary>
+/// <summary>How the registrant's right to a number was validated, on transfer (RFC 5076).</summary>
 [EppElement(EppNamespaces.E164Validation, "transfer")]
 public sealed partial record E164ValidationTransfer;
 
@@ -22,6 +22,6 @@ public sealed partial record E164ValidationTransfer;
 [EppElement(EppNamespaces.E164Validation, "update")]
 public sealed partial record E164ValidationUpdate;
 
-/// <summary>How a number was validated, by whom and when: the example of RFC 5076, for use inside <see cref="E164ValidationDetails"/>.</summary>
+/// <summary>How, by whom and when a number was validated: the example of RFC 5076, for use in <see cref="E164ValidationDetails"/>.</summary>
 [EppElement(EppNamespaces.E164SimpleValidation, "simpleVal")]
 public sealed partial record E164SimpleValidation;

@@ -2,19 +2,21 @@ using EppClient.Xml;
 
 namespace EppClient.Extensions;
 
-/// <summary>Asks for trademark claims, for trademarks, or whether a domain name can be had in a launch phase (RFC 8334, section 3.1).</summary>
+/// <summary>Checks for trademark claims, for trademarks, or whether a domain name is available in a launch phase (RFC 8334, section 3.1).</summary>
 [EppElement(EppNamespaces.Launch, "check")]
 public sealed partial record LaunchCheck;
 
-/// <summary>Which domain names of a check match trademarks, and where their claims notices are (RFC 8334, section 3.1).</summary>
+/// <summary>The domain names of a check that match trademarks, and where their claims notices are (RFC 8334, section 3.1).</summary>
 [EppElement(EppNamespaces.Launch, "chkData")]
 public sealed partial record LaunchCheckResult;
 
-/// <summary>Reads an application, or a registration that was made in a launch phase (RFC 8334, section 3.2).</summary>
+/// <summary>Reads an application, or a registration made in a launch phase (RFC 8334, section 3.2).</summary>
 [EppElement(EppNamespaces.Launch, "info")]
 public sealed partial record LaunchInfo;
 
-/// <summary>An application, or a registration that was made in a launch phase, in the answer to an info command or in a poll message (RFC 8334, section 3.2).</summary>
+/// <summary>
+/// An application, or a registration made in a launch phase, in the response to an info command or in a poll message (RFC 8334, section 3.2).
+/// </summary>
 [EppElement(EppNamespaces.Launch, "infData")]
 public sealed partial record LaunchInfoResult;
 

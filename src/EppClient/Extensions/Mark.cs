@@ -2,21 +2,21 @@ using EppClient.Xml;
 
 namespace EppClient.Extensions;
 
-/// <summary>A mark with everything that protects it: trademarks, treaties and statutes, courts (RFC 7848, section 2).</summary>
+/// <summary>A mark with its protection: trademarks, treaties and statutes, courts (RFC 7848, section 2).</summary>
 [EppElement(EppNamespaces.Mark, "mark")]
 public sealed partial record Mark;
 
 /// <summary>A mark with the signature of its validator (RFC 7848, section 2).</summary>
-/// <remarks>Writing it again may break the signature; to hand a signed mark on, use <see cref="EncodedSignedMark"/>.</remarks>
+/// <remarks>Writing it may invalidate the signature; to forward a signed mark, use <see cref="EncodedSignedMark"/>.</remarks>
 [EppElement(EppNamespaces.SignedMark, "signedMark")]
 public sealed partial record SignedMark;
 
-/// <summary>A signed mark in Base64, so that nothing on its way breaks the signature (RFC 7848, section 2).</summary>
+/// <summary>A signed mark in Base64, which preserves the signature in transit (RFC 7848, section 2).</summary>
 [EppElement(EppNamespaces.SignedMark, "encodedSignedMark")]
 public sealed partial record EncodedSignedMark
 {
-    /// <summary>Takes the encoded text.</summary>
-    /// <param name="text">The signed mark in Base64, as it stands in the file of the Trademark Clearinghouse.</param>
+    /// <summary>Creates an instance from the encoded text.</summary>
+    /// <param name="text">The signed mark in Base64, as in the file of the Trademark Clearinghouse.</param>
     public EncodedSignedMark(string text) => Text = text;
 }
 

@@ -19,7 +19,7 @@ public sealed partial record OrganizationLinkUpdate;
 [EppType(EppNamespaces.OrganizationLink, "orgIdType")]
 public sealed partial record OrganizationLink
 {
-    /// <summary>Takes an organization and its role.</summary>
+    /// <summary>Creates a link to an organization in a role.</summary>
     /// <param name="id">The identifier of the organization.</param>
     /// <param name="role">The role, such as <c>reseller</c>.</param>
     [SetsRequiredMembers]

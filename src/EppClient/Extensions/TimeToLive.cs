@@ -8,11 +8,11 @@ namespace EppClient.Extensions;
 [EppElement(EppNamespaces.TimeToLive, "create")]
 public sealed partial record TimeToLiveCreate;
 
-/// <summary>Asks for the TTL values of a domain name or host (RFC 9803, section 2).</summary>
+/// <summary>Requests the TTL values of a domain name or host (RFC 9803, section 2).</summary>
 [EppElement(EppNamespaces.TimeToLive, "info")]
 public sealed partial record TimeToLiveInfo;
 
-/// <summary>The TTL values of a domain name or host, with the policy of the server where it was asked for (RFC 9803, section 2).</summary>
+/// <summary>The TTL values of a domain name or host, with the policy of the server if it was requested (RFC 9803, section 2).</summary>
 [EppElement(EppNamespaces.TimeToLive, "infData")]
 public sealed partial record TimeToLiveInfoResult;
 
@@ -24,7 +24,7 @@ public sealed partial record TimeToLiveUpdate;
 [EppType(EppNamespaces.TimeToLive, "commandTTLType")]
 public sealed partial record TimeToLiveValue
 {
-    /// <summary>Sets a TTL, or takes it back.</summary>
+    /// <summary>Creates a value that sets a TTL or resets it to the default.</summary>
     /// <param name="recordType">The type of record.</param>
     /// <param name="seconds">The number of seconds; null for the default of the server.</param>
     [SetsRequiredMembers]
@@ -39,6 +39,6 @@ public sealed partial record TimeToLiveValue
 [EppType(EppNamespaces.TimeToLive, "responseTTLType")]
 public sealed partial record TimeToLivePolicyValue
 {
-    /// <summary>The number of seconds; null where the default of the server is used.</summary>
+    /// <summary>The number of seconds; null if the default of the server is used.</summary>
     public int? Seconds => int.TryParse(Text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
 }

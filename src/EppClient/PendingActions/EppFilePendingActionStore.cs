@@ -3,10 +3,10 @@ using EppClient.Recovery;
 namespace EppClient;
 
 /// <summary>
-/// A store in a file of JSON. Every change writes the whole file anew beside the old one, flushes it to the disk and takes its place, so
-/// that a crash finds one of them whole. One process at a time can have it open.
+/// A store in a JSON file. Every change writes a new file, flushes it to disk and replaces the old file with it, so one complete file survives a
+/// crash. Only one process can have the store open.
 /// </summary>
-/// <remarks>Made for some hundreds of open operations, not for a hundred thousand. The file is readable for its owner only (0600).</remarks>
+/// <remarks>Designed for some hundreds of open operations, not for a hundred thousand. Only the owner can read the file (0600).</remarks>
 public sealed class EppFilePendingActionStore : IEppPendingActionStore, IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -19,10 +19,13 @@ public sealed class EppFilePendingActionStore : IEppPendingActionStore, IDisposa
     private EppFilePendingActionStore(string path, FileStream lockFile, OrderedDictionary<string, EppPendingActionRecord> records) =>
         (_path, _lockFile, _records) = (path, lockFile, records);
 
-    /// <summary>Opens a store; an empty one where there is no file.</summary>
-    /// <param name="path">The file. Its folder must exist. Beside it, a file of the same name with <c>.lock</c> keeps other processes away.</param>
-    /// <exception cref="IOException">The file cannot be opened, or is open elsewhere.</exception>
-    /// <exception cref="InvalidDataException">The file is no store, or is damaged.</exception>
+    /// <summary>Opens a store; an empty one if the file does not exist.</summary>
+    /// <param name="path">
+    /// The path of the file. Its directory must exist. A file of the same name with <c>.lock</c> beside it prevents other processes from opening the
+    /// store.
+    /// </param>
+    /// <exception cref="IOException">The file cannot be opened, or another process has it open.</exception>
+    /// <exception cref="InvalidDataException">The file is not a store, or is damaged.</exception>
     public static EppFilePendingActionStore Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -41,7 +44,7 @@ public sealed class EppFilePendingActionStore : IEppPendingActionStore, IDisposa
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The disk is full or gone; the file is as it was.</exception>
+    /// <exception cref="IOException">The disk is full or not available; the file is unchanged.</exception>
     public ValueTask SaveAsync(EppPendingActionRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -50,7 +53,7 @@ public sealed class EppFilePendingActionStore : IEppPendingActionStore, IDisposa
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The disk is full or gone; the file is as it was.</exception>
+    /// <exception cref="IOException">The disk is full or not available; the file is unchanged.</exception>
     public ValueTask RemoveAsync(string clientTransactionId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(clientTransactionId);
@@ -67,7 +70,7 @@ public sealed class EppFilePendingActionStore : IEppPendingActionStore, IDisposa
         }
     }
 
-    /// <summary>Lets other processes have the file.</summary>
+    /// <summary>Releases the file for other processes.</summary>
     public void Dispose() => _lockFile.Dispose();
 
     private void Change(Action<OrderedDictionary<string, EppPendingActionRecord>> change)

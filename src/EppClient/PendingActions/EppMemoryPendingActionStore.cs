@@ -1,6 +1,6 @@
 namespace EppClient;
 
-/// <summary>A store in memory, for tests and for programs that need not remember. It ends with the process.</summary>
+/// <summary>A store in memory, for tests and for programs that need no persistence. Its content is lost when the process ends.</summary>
 public sealed class EppMemoryPendingActionStore : IEppPendingActionStore
 {
     private readonly Lock _lock = new();

@@ -1,42 +1,42 @@
 namespace EppClient;
 
-/// <summary>Where a tracker of operations keeps what it waits for, so that it can go on after a restart.</summary>
-/// <remarks>Implementations are safe for use by several threads. One tracker uses a store at a time.</remarks>
+/// <summary>A store for the pending actions of a tracker, so that it can continue after a restart.</summary>
+/// <remarks>Implementations are thread-safe. Only one tracker uses a store at a time.</remarks>
 public interface IEppPendingActionStore
 {
-    /// <summary>Keeps a record, in the place of one with the same key. Returns when it is safe.</summary>
+    /// <summary>Saves a record, replacing one with the same key. Returns when the record is stored durably.</summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     ValueTask SaveAsync(EppPendingActionRecord record, CancellationToken cancellationToken);
 
-    /// <summary>Drops a record. One that is not there is no error.</summary>
-    /// <param name="clientTransactionId">Its key.</param>
+    /// <summary>Removes a record. A missing record is not an error.</summary>
+    /// <param name="clientTransactionId">The key of the record.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     ValueTask RemoveAsync(string clientTransactionId, CancellationToken cancellationToken);
 
-    /// <summary>All records.</summary>
+    /// <summary>Returns all records.</summary>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     ValueTask<IReadOnlyList<EppPendingActionRecord>> ReadAllAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>A command that waits for somebody's decision, as a store keeps it. It holds no personal data and no secrets.</summary>
+/// <summary>A command that waits for a decision, as stored. It contains no personal data and no secrets.</summary>
 public sealed record EppPendingActionRecord
 {
-    /// <summary>The client's transaction id of the command, unique among all: the key.</summary>
+    /// <summary>The client transaction id of the command, unique among all records; the key.</summary>
     public required string ClientTransactionId { get; init; }
 
-    /// <summary>The registry's transaction id; null while the answer to the command is not known.</summary>
+    /// <summary>The server transaction id; null while the response to the command is not known.</summary>
     public string? ServerTransactionId { get; init; }
 
-    /// <summary>What the command does, such as <c>DomainCreate</c>.</summary>
+    /// <summary>The type of the command, such as <c>DomainCreate</c>.</summary>
     public required string Command { get; init; }
 
-    /// <summary>What it is about, such as a domain's name.</summary>
+    /// <summary>The object of the command, such as a domain name.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>When it was sent.</summary>
+    /// <summary>When the command was sent.</summary>
     public required DateTimeOffset SentAt { get; init; }
 
-    /// <summary>By when the decision should have come.</summary>
+    /// <summary>When the decision is expected at the latest.</summary>
     public required DateTimeOffset DueAt { get; init; }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace EppClient;
 
-/// <summary>The content of a store's file.</summary>
+/// <summary>Reads and writes the content of a store's file.</summary>
 internal static class PendingActionFile
 {
     private static readonly JsonWriterOptions Options = new() { Indented = true };
@@ -49,7 +49,7 @@ internal static class PendingActionFile
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new InvalidDataException($"The file {path} is no store of operations, or is damaged. Keep a copy, look into it, and start with a new file.", e);
+            throw new InvalidDataException($"The file {path} is not a store of pending actions, or is damaged. Keep a copy, inspect it, and start with a new file.", e);
         }
     }
 

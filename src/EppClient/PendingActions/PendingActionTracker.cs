@@ -2,13 +2,13 @@ using System.Collections.Concurrent;
 
 namespace EppClient.PendingActions;
 
-/// <summary>Completes pending actions when the poll messages that decide them come by.</summary>
+/// <summary>Completes pending actions when the poll messages that decide them are read.</summary>
 internal sealed class PendingActionTracker(IReadOnlyList<string>? undoneActionTexts = null)
 {
     // Each new action checks this many older ones: entries are removed as fast as they are added, and the cost of a response does not depend on their number.
     private const int LookedAt = 2;
 
-    // Weak: nobody waits for an action whose object is gone, and registries may take months to decide.
+    // Weak references: no caller waits for an action whose object was collected, and registries may take months to decide.
     private readonly ConcurrentDictionary<string, WeakReference<EppPendingAction>> _actions = new(StringComparer.Ordinal);
 
     // Each key of the dictionary once, and possibly keys that were removed from it.
@@ -17,7 +17,7 @@ internal sealed class PendingActionTracker(IReadOnlyList<string>? undoneActionTe
     /// <summary>The number of entries, including those whose object was collected and that were not checked yet.</summary>
     public int Count => _actions.Count;
 
-    /// <summary>How many ids are looked through in turn.</summary>
+    /// <summary>The number of ids in the queue.</summary>
     public int IdCount => _ids.Count;
 
     public EppPendingAction Track(string? clientTransactionId, string serverTransactionId)
@@ -28,7 +28,7 @@ internal sealed class PendingActionTracker(IReadOnlyList<string>? undoneActionTe
         var reference = new WeakReference<EppPendingAction>(action);
         while (!_actions.TryAdd(key, reference))
         {
-            // A registry may give one id twice. It is noted once, or the list would grow for as long as one of the actions is waited for.
+            // A registry may use an id twice. It is queued once; otherwise the queue would grow while one of the actions is pending.
             if (_actions.TryGetValue(key, out var earlier) && _actions.TryUpdate(key, reference, earlier))
             {
                 return action;
@@ -72,7 +72,7 @@ internal sealed class PendingActionTracker(IReadOnlyList<string>? undoneActionTe
         }
     }
 
-    // A registry may report the end of what undid the action, with the ids of the action.
+    // A registry may report the completion of the operation that undid an action, with the ids of the action.
     private bool IsUndone(EppResponse response) =>
         undoneActionTexts is { Count: > 0 } texts
         && response.MessageQueue?.Message?.Text is { } message

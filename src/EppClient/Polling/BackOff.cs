@@ -1,6 +1,6 @@
 namespace EppClient.Polling;
 
-/// <summary>Pauses that double, with jitter so that many processes do not come at the same instant.</summary>
+/// <summary>Exponential delays, with jitter so that several processes do not retry at the same time.</summary>
 internal sealed class BackOff(TimeSpan first, TimeSpan longest)
 {
     private const double Jitter = 0.2;

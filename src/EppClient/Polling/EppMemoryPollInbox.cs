@@ -1,7 +1,9 @@
 namespace EppClient.Polling;
 
-/// <summary>An inbox in memory, for tests and for handlers that may see a message again after a restart. It ends with the process.</summary>
-/// <remarks>Safe for use by several threads.</remarks>
+/// <summary>
+/// An inbox in memory, for tests and for handlers that may receive a message again after a restart. Its content is lost when the process ends.
+/// </summary>
+/// <remarks>Thread-safe.</remarks>
 public sealed class EppMemoryPollInbox : IEppPollInbox
 {
     private readonly Lock _lock = new();
@@ -58,7 +60,7 @@ public sealed class EppMemoryPollInbox : IEppPollInbox
                 throw new EppPollConflictException(message.Key);
             }
 
-            // To the end, so that they are listed in the order in which they were parked.
+            // Moved to the end, so that dead letters are listed in the order in which they were added.
             _rows.Remove(message.Key);
             _rows[message.Key] = new Row { State = EppPollState.DeadLettered, Tries = message.Tries, DeadLetter = message };
         }

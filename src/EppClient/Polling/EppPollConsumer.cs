@@ -7,15 +7,16 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace EppClient.Polling;
 
 /// <summary>
-/// Works the message queue of one account, in order: request, handle, commit, acknowledge. A message is acknowledged only when what it asks
-/// for was committed; after a crash in between it comes again, is recognised by the inbox, and is only acknowledged. One whose handler
-/// fails too often is parked in the inbox, whole, and the others go on.
+/// Consumes the message queue of one account, in order: request, handle, commit, acknowledge. A message is acknowledged only after its handler's work
+/// was committed. After a crash in between, the message is received again, recognized by the inbox, and only acknowledged. A message whose handler
+/// fails too often is moved, in full, to the dead letters of the inbox, and the following messages are handled.
 /// </summary>
 /// <remarks>
-/// <para>If the registry or the inbox fails, it backs off and continues. A message that is not well-formed XML is parked too, see
-/// <see cref="EppPollConsumerOptions.Unreadable"/>. If not even its id can be recovered, it cannot be acknowledged: the loop then backs off on its
-/// current session, reports this in the log and in <see cref="EppPollStatus.IsBlocked"/>, and polls again. One loop at a time; other members are thread-safe.
-/// Several processes may work one queue, and the inbox keeps them from handling a message twice, but a common lock spares them the contest.</para>
+/// <para>If the registry or the inbox fails, the consumer backs off and continues. A message that is not well-formed XML is dead-lettered too; see
+/// <see cref="EppPollConsumerOptions.Unreadable"/>. If its id cannot be recovered, it cannot be acknowledged: the loop then backs off, keeps its session
+/// where possible, reports this in the log and in <see cref="EppPollStatus.IsBlocked"/>, and polls again.</para>
+/// <para>Only one loop may run at a time; other members are thread-safe. Several processes may consume one queue: the inbox prevents that a message is
+/// handled twice, but a common lock avoids conflicts between them.</para>
 /// <example>
 /// <code>
 /// var consumer = new EppPollConsumer(pool, new EppMemoryPollInbox(), EppPollConsumerOptions.For(pool));
@@ -32,12 +33,12 @@ public sealed class EppPollConsumer
     private PollRun? _run;
     private bool _isRunning;
 
-    /// <summary>Makes a consumer.</summary>
+    /// <summary>Creates a consumer.</summary>
     /// <param name="client">A pool, or a session.</param>
-    /// <param name="inbox">What remembers the messages.</param>
-    /// <param name="options">How to work.</param>
-    /// <param name="loggerFactory">Where logs go. Default: nowhere.</param>
-    /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
+    /// <param name="inbox">The inbox that records the messages.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="loggerFactory">Creates the logger. Default: null, no logging.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
     public EppPollConsumer(IEppClient client, IEppPollInbox inbox, EppPollConsumerOptions options, ILoggerFactory? loggerFactory = null)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -48,20 +49,20 @@ public sealed class EppPollConsumer
         _logger = (loggerFactory ?? NullLoggerFactory.Instance).CreateLogger(LogCategories.Polling);
     }
 
-    /// <summary>What the registry said last; null before the first answer, and where nobody works the queue here.</summary>
+    /// <summary>The status of the queue; null while no loop of this consumer runs.</summary>
     public EppPollStatus? Status => Volatile.Read(ref _run)?.Status;
 
-    /// <summary>Handles messages until it is cancelled.</summary>
+    /// <summary>Handles messages until cancelled.</summary>
     /// <param name="handler">
-    /// Does what a message asks for. It is called for one message at a time, in the order of the queue. Its failure is a failed try; it need not
-    /// complete the delivery, which happens when it returns.
+    /// The handler. It is called for one message at a time, in the order of the queue. An exception counts as a failed try unless it is transient.
+    /// The handler need not complete the delivery: it is completed when the handler returns.
     /// </param>
-    /// <param name="cancellationToken">Stops. A handler that is cancelled with it has not failed, and its message comes again.</param>
+    /// <param name="cancellationToken">The token to stop the loop. If it cancels a handler, the try is not counted, and the message is received again.</param>
     /// <exception cref="OperationCanceledException">
-    /// It was stopped; it does not end otherwise, unless <see cref="EppPollConsumerOptions.Unreadable"/> is <see cref="EppUnreadableMessages.Stop"/>.
+    /// The loop was stopped. It ends only then, unless <see cref="EppPollConsumerOptions.Unreadable"/> is <see cref="EppUnreadableMessages.Stop"/>.
     /// </exception>
     /// <exception cref="EppUnreadableMessageException">A message cannot be read, and the options specify <see cref="EppUnreadableMessages.Stop"/>.</exception>
-    /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
+    /// <exception cref="InvalidOperationException">A loop of this consumer is already running.</exception>
     public async Task RunAsync(Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(handler);
@@ -73,16 +74,16 @@ public sealed class EppPollConsumer
         }
     }
 
-    /// <summary>Handles what is in the queue, and ends when it is empty.</summary>
-    /// <param name="handler">Does what a message asks for; see <see cref="RunAsync"/>.</param>
+    /// <summary>Handles the messages in the queue until it is empty.</summary>
+    /// <param name="handler">The handler; see <see cref="RunAsync"/>.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <returns>How many messages were handled; those that were parked are not among them.</returns>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <returns>The number of messages that were handled, without those that were dead-lettered.</returns>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     /// <exception cref="EppUnreadableMessageException">
-    /// A message cannot be read, and the options specify <see cref="EppUnreadableMessages.Stop"/>; or not even its id could, at
+    /// A message cannot be read, and the options specify <see cref="EppUnreadableMessages.Stop"/>; or its id could not be recovered in
     /// <see cref="EppPollConsumerOptions.MaxTries"/> tries, so that the queue cannot become empty.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
+    /// <exception cref="InvalidOperationException">A loop of this consumer is already running.</exception>
     public async Task<int> DrainAsync(Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(handler);
@@ -98,13 +99,13 @@ public sealed class EppPollConsumer
     }
 
     /// <summary>
-    /// The messages, for those who have no handler, without end. Complete each with <see cref="EppPollDelivery.CompleteAsync"/>; one that is
-    /// not completed when the next is asked for is a failed try, and comes again. Leaving the loop rolls back.
+    /// Enumerates the messages without end, as an alternative to a handler. Complete each with <see cref="EppPollDelivery.CompleteAsync"/>. A message that
+    /// is not completed when the next one is requested counts as a failed try and is received again. Leaving the loop rolls back.
     /// </summary>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     /// <exception cref="EppUnreadableMessageException">A message cannot be read, and the options specify <see cref="EppUnreadableMessages.Stop"/>.</exception>
-    /// <exception cref="InvalidOperationException">The queue is being worked already.</exception>
+    /// <exception cref="InvalidOperationException">A loop of this consumer is already running.</exception>
     public async IAsyncEnumerable<EppPollDelivery> ReadAllAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var run = Start();
@@ -122,22 +123,22 @@ public sealed class EppPollConsumer
 
             if (!delivery.IsCompleted)
             {
-                await run.FailAsync(delivery, new InvalidOperationException("The loop went on without completing the message.")).ConfigureAwait(false);
+                await run.FailAsync(delivery, new InvalidOperationException("The loop continued without completing the message.")).ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>The messages that were parked, in the order in which they were.</summary>
+    /// <summary>Reads the dead letters of the account, in the order in which they were added.</summary>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(CancellationToken cancellationToken = default) =>
         _inbox.ReadDeadLettersAsync(_options.Account, cancellationToken);
 
-    /// <summary>Handles a parked message, after its cause was mended. Where the handler fails, the message stays parked. Works beside a loop.</summary>
-    /// <param name="key">The message.</param>
-    /// <param name="handler">Does what the message asks for. What it throws is thrown here.</param>
+    /// <summary>Handles a dead letter after its cause was fixed. If the handler fails, the dead letter is kept. May be called while a loop runs.</summary>
+    /// <param name="key">The key of the message.</param>
+    /// <param name="handler">The handler. Its exceptions are thrown to the caller.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <returns>Whether the message was parked.</returns>
-    /// <exception cref="InvalidOperationException">The inbox does not have the message's content.</exception>
+    /// <returns>Whether there was such a dead letter.</returns>
+    /// <exception cref="InvalidOperationException">The inbox does not have the content of the message.</exception>
     public async Task<bool> RetryDeadLetterAsync(EppPollKey key, Func<EppPollDelivery, CancellationToken, Task> handler, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -150,7 +151,7 @@ public sealed class EppPollConsumer
 
         if (deadLetter.Document.IsEmpty)
         {
-            throw new InvalidOperationException($"{key} was parked without its content, because the client keeps no documents. Look into its cause by hand, then drop it.");
+            throw new InvalidOperationException($"{key} was dead-lettered without its content, because the client does not keep documents. Resolve its cause manually, then delete it.");
         }
 
         var transaction = await _inbox.BeginAsync(key, _options.TimeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
@@ -168,10 +169,10 @@ public sealed class EppPollConsumer
         return true;
     }
 
-    /// <summary>Drops a parked message, after somebody has looked into it. It counts as handled.</summary>
-    /// <param name="key">The message.</param>
+    /// <summary>Deletes a dead letter after manual review. The message then counts as handled.</summary>
+    /// <param name="key">The key of the message.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <returns>Whether the message was parked.</returns>
+    /// <returns>Whether there was such a dead letter.</returns>
     public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -182,7 +183,7 @@ public sealed class EppPollConsumer
     {
         if (Interlocked.Exchange(ref _isRunning, true))
         {
-            throw new InvalidOperationException("This consumer works its queue already: one loop at a time keeps the order.");
+            throw new InvalidOperationException("A loop of this consumer is already running. Only one may run at a time, to keep the order of messages.");
         }
 
         var run = new PollRun(_client, _inbox, _options, _logger, ended: () =>
@@ -195,24 +196,24 @@ public sealed class EppPollConsumer
     }
 }
 
-/// <summary>How a queue stands.</summary>
+/// <summary>The status of a queue.</summary>
 public sealed record EppPollStatus
 {
-    /// <summary>When the registry last answered; null before the first answer.</summary>
+    /// <summary>The time of the last response of the registry; null before the first response.</summary>
     public DateTimeOffset? LastResponseAt { get; init; }
 
-    /// <summary>How many messages waited at the registry then.</summary>
+    /// <summary>The number of messages in the queue at that time.</summary>
     public ulong Waiting { get; init; }
 
-    /// <summary>When the oldest message was queued; null where the queue was empty, and where the registry does not say.</summary>
+    /// <summary>The time at which the oldest message was queued; null if the queue was empty or the registry does not send it.</summary>
     public DateTimeOffset? OldestQueuedAt { get; init; }
 
     /// <summary>
-    /// Whether the queue is blocked, because neither the message at its head nor its id can be read: it cannot be acknowledged, and the registry
-    /// has to remove it. <see cref="Failure"/> describes its fault.
+    /// Whether the queue is blocked, because neither the message at its head nor its id can be read. The message cannot be acknowledged, and the registry
+    /// has to remove it. <see cref="Failure"/> describes the fault.
     /// </summary>
     public bool IsBlocked { get; init; }
 
-    /// <summary>What failed last, of the registry, the inbox or a handler; null since a message was handled or the queue was empty.</summary>
+    /// <summary>The last failure of the registry, the inbox or a handler; null after a message was handled or the queue was empty.</summary>
     public Exception? Failure { get; init; }
 }

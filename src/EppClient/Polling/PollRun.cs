@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Polling;
 
-/// <summary>One loop over a queue, from its start to its end.</summary>
+/// <summary>One loop over a queue.</summary>
 internal sealed class PollRun : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
@@ -53,7 +53,7 @@ internal sealed class PollRun : IDisposable
         }
     }
 
-    /// <summary>The next message, after those that need no handler; null where the queue is empty.</summary>
+    /// <summary>Gets the next message for a handler; null if the queue is empty. Messages that need no handler are processed first.</summary>
     /// <param name="endsWhenBlocked">Whether the loop ends after some tries if the message at the head of the queue cannot be acknowledged.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public async Task<EppPollDelivery?> NextOrEmptyAsync(bool endsWhenBlocked, CancellationToken cancellationToken)
@@ -87,7 +87,7 @@ internal sealed class PollRun : IDisposable
             }
             catch (EppProtocolException e)
             {
-                // The response to the request cannot be read, so the message at the head of the queue cannot be passed. A lost connection is another exception.
+                // The response cannot be read, so the message at the head of the queue cannot be acknowledged. A lost connection is another exception.
                 Blocked(e);
                 if (endsWhenBlocked && _blocked >= _options.MaxTries)
                 {
@@ -96,7 +96,7 @@ internal sealed class PollRun : IDisposable
             }
             catch (Exception e)
             {
-                // The registry's failures and those of the inbox, which is foreign code: none of them ends the loop.
+                // Failures of the registry and of the inbox, which is user code, do not end the loop.
                 BackOffAfter(e);
                 Log.PollFailed(_logger, _options.Account, _pause.TotalSeconds, e);
             }
@@ -124,7 +124,7 @@ internal sealed class PollRun : IDisposable
         }
         catch (Exception e)
         {
-            // Foreign code: its failures are what tries are counted for.
+            // User code may throw any exception. The failure counts as a try.
             failure = e;
             delivery.Activity?.SetTag("error.type", e.GetType().FullName).SetStatus(ActivityStatusCode.Error);
         }
@@ -137,7 +137,7 @@ internal sealed class PollRun : IDisposable
         }
     }
 
-    /// <summary>Rolls back what was not committed.</summary>
+    /// <summary>Rolls back the transaction if it was not committed.</summary>
     public async Task EndAsync(EppPollDelivery delivery)
     {
         try
@@ -146,21 +146,21 @@ internal sealed class PollRun : IDisposable
         }
         catch (Exception e)
         {
-            // A connection that is broken has rolled back by itself.
+            // If the connection is lost, the database has rolled back.
             Log.PollRollbackFailed(_logger, delivery.Key.MessageId, e);
         }
 
         delivery.Activity?.Dispose();
     }
 
-    /// <summary>Decides what becomes of a message whose handler has failed. Its transaction has ended. Never throws.</summary>
+    /// <summary>Processes a failure of a handler after its transaction has ended. Never throws.</summary>
     public async Task FailAsync(EppPollDelivery delivery, Exception failure)
     {
         BackOffAfter(failure);
         var id = delivery.Key.MessageId;
         if (delivery.IsCompleted)
         {
-            // What it had to do was committed: it only failed to end.
+            // The handler failed after the message was committed.
             Log.PollHandlerFailedLate(_logger, id, failure);
             return;
         }
@@ -194,7 +194,7 @@ internal sealed class PollRun : IDisposable
         }
         catch (Exception e)
         {
-            // Nothing was acknowledged, so that the message comes again.
+            // The message was not acknowledged, so it is received again.
             BackOffAfter(e);
             Log.PollFailed(_logger, _options.Account, _pause.TotalSeconds, e);
         }
@@ -206,14 +206,16 @@ internal sealed class PollRun : IDisposable
         _ended();
     }
 
-    /// <summary>An answer that is on its way may still come when the loop is stopped: a request that is cancelled costs its session, which could not log out.</summary>
+    /// <summary>
+    /// Requests a message. When the loop is stopped, a pending response may still arrive: cancelling the request would end its session without a logout.
+    /// </summary>
     private async Task<PollMessage?> RequestAsync(CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, _options.TimeProvider);
         using var stopping = cancellationToken.Register(() => late.CancelAfter(Grace));
         var message = await _client.PollAsync(late.Token).ConfigureAwait(false);
 
-        // It was only looked at, and stays in the queue.
+        // The message was only read and remains in the queue.
         cancellationToken.ThrowIfCancellationRequested();
         return message;
     }
@@ -224,8 +226,8 @@ internal sealed class PollRun : IDisposable
         var entry = await _inbox.ReceiveAsync(key, Now, cancellationToken).ConfigureAwait(false);
         if (entry.State != EppPollState.Open)
         {
-            // The process ended, or the registry was lost, between commit and acknowledgement.
-            Log.PollMessageRepeated(_logger, key.MessageId, entry.State == EppPollState.DeadLettered ? "parked" : "handled");
+            // The process ended, or the connection was lost, between commit and acknowledgement.
+            Log.PollMessageRepeated(_logger, key.MessageId, entry.State == EppPollState.DeadLettered ? "dead-lettered" : "handled");
             _metrics.Ended("repeated");
             await CompleteAsync(message, isHandled: entry.State == EppPollState.Handled).ConfigureAwait(false);
             return null;
@@ -248,7 +250,7 @@ internal sealed class PollRun : IDisposable
         return new EppPollDelivery(key, message, entry.Tries, transaction, CommittedAsync) { Activity = StartActivity(key, entry) };
     }
 
-    /// <summary>A message that cannot be read is not passed to a handler: another try would fail too.</summary>
+    /// <summary>Dead-letters a message that cannot be read, or stops the loop. It is not passed to a handler, because each try would fail.</summary>
     private async Task SetAsideAsync(EppPollKey key, PollMessage message, int tries, EppXmlFault fault)
     {
         if (_options.Unreadable == EppUnreadableMessages.Stop)
@@ -291,13 +293,13 @@ internal sealed class PollRun : IDisposable
         }
         catch (Exception e)
         {
-            // It is committed: the message comes again, is recognised, and this is done then.
+            // The message is committed. It is received again, recognized, and acknowledged then.
             BackOffAfter(e);
             Log.PollNotAcknowledged(_logger, delivery.Key.MessageId, _pause.TotalSeconds, e);
         }
     }
 
-    /// <summary>What is left to do when a message is committed. Not to be cancelled: the less comes twice, the better, and the pool's times limit it.</summary>
+    /// <summary>Completes a committed message. It is not cancellable, so that fewer messages are repeated; the timeouts of the pool limit it.</summary>
     private async Task CompleteAsync(PollMessage message, bool isHandled)
     {
         if (isHandled && _options.Committed is { } committed)
@@ -320,7 +322,7 @@ internal sealed class PollRun : IDisposable
             Document = message.Response.Document ?? ReadOnlyMemory<byte>.Empty,
         };
         await _inbox.DeadLetterAsync(deadLetter, CancellationToken.None).ConfigureAwait(false);
-        _metrics.Ended("parked");
+        _metrics.Ended("dead_lettered");
         await CompleteAsync(message, isHandled: false).ConfigureAwait(false);
     }
 
@@ -332,7 +334,7 @@ internal sealed class PollRun : IDisposable
         }
         catch (Exception e)
         {
-            // One try less for the message, no more.
+            // The only effect is that the message has one try less.
             Log.PollFailed(_logger, _options.Account, _pause.TotalSeconds, e);
         }
     }
@@ -360,7 +362,7 @@ internal sealed class PollRun : IDisposable
 
     private void Blocked(EppProtocolException failure)
     {
-        // Some of these responses end the session, so each try costs a login.
+        // Some of these responses end the session, so each try may require a login.
         _blocked++;
         BackOffAfter(failure, isLong: _blocked >= _options.MaxTries);
         Volatile.Write(ref _status, Status with { IsBlocked = true });

@@ -1,12 +1,12 @@
 namespace EppClient.Protocol;
 
-/// <summary>Finds what a code was before the registry made a closing code of it.</summary>
+/// <summary>Determines the original result code that a registry replaced with a session-closing code.</summary>
 internal static class BaseCodes
 {
-    // RFC 5730, section 3: the closing codes that the RFC has itself.
+    // The session-closing codes of RFC 5730, section 3.
     private static readonly int[] Standard = [2500, 2501, 2502];
 
-    /// <summary>The original, or the code itself where that cannot be told.</summary>
+    /// <summary>Gets the original code, or the code itself if the original cannot be determined.</summary>
     public static EppResultCode Of(EppProfile profile, EppVerb verb, EppResult result)
     {
         return result.Code.IsSessionClosing && IsRewritten(profile, result) ? Original(profile, verb, result) : result.Code;
@@ -24,10 +24,10 @@ internal static class BaseCodes
         return possible.Count == 1 ? possible[0] : code;
     }
 
-    /// <summary>Whether the code is a rewritten one, instead of one of the RFC in the RFC's meaning.</summary>
+    /// <summary>Whether the registry has replaced the original code, as opposed to a code with the meaning of the RFC.</summary>
     public static bool IsRewritten(EppProfile profile, EppResult result) =>
         !Standard.Contains(result.Code.Value) || profile.ClosingTexts.Any(text => result.Message.Contains(text, StringComparison.OrdinalIgnoreCase));
 
-    // They answer a poll, and nothing else.
+    // These codes are used only in responses to poll.
     private static bool IsPollCode(EppResultCode code) => code == EppResultCode.NoMessages || code == EppResultCode.MessageFollows;
 }

@@ -2,22 +2,22 @@ using EppClient.Xml.Codec;
 
 namespace EppClient.Protocol;
 
-/// <summary>Refuses a check about more objects than the registry takes in one command.</summary>
+/// <summary>Refuses a check of more objects than the registry accepts in one command.</summary>
 internal static class CheckLimit
 {
-    // Of epp/command/check/domain:check/domain:name; every object of every registry has its names there.
+    // The depth of epp/command/check/domain:check/domain:name, which is the same for all objects.
     private const int DepthOfNames = 5;
 
     private const int DepthOfExtension = 3;
 
-    /// <exception cref="EppValidationException">It asks about too many; nothing was sent.</exception>
+    /// <exception cref="EppValidationException">The command contains too many objects; nothing was sent.</exception>
     public static void Require(EppRegistryLimits limits, IEppCommand command, ReadOnlyMemory<byte> request)
     {
         if (limits.MaxNamesPerCheck is { } most && command.Verb == EppVerb.Check && CountNames(request) is var count && count > most)
         {
             throw new EppValidationException(
                 command.GetType().Name,
-                $"asks about {count} objects; the registry takes {most} in one check (EppRegistryLimits.MaxNamesPerCheck). Send several commands");
+                $"contains {count} objects; the registry accepts {most} in one check (EppRegistryLimits.MaxNamesPerCheck). Send several commands");
         }
     }
 
@@ -27,7 +27,7 @@ internal static class CheckLimit
         var count = 0;
         try
         {
-            // An extension is behind the names, and has elements of the same depth.
+            // The extension follows the names and has elements of the same depth.
             while (reader.Read() && !(reader.Depth == DepthOfExtension && reader.LocalName == "extension"))
             {
                 if (reader.Node == XmlNodeKind.Element && reader.Depth == DepthOfNames)
@@ -38,7 +38,7 @@ internal static class CheckLimit
         }
         catch (XmlFaultException e) when (e.IsLimit)
         {
-            // The limits are for what registries send. Those that were counted are enough, or the registry says so.
+            // The reader's limits are meant for received messages. If the names counted so far do not exceed the limit, the registry decides.
         }
 
         return count;

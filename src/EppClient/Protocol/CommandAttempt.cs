@@ -2,7 +2,9 @@ using EppClient.Sessions;
 
 namespace EppClient.Protocol;
 
-/// <summary>A command that is sent once or several times, until it has an outcome. This one only reads: whatever happens to it, it can be sent again.</summary>
+/// <summary>
+/// A command that is sent once or several times, until it has an outcome. This base class is for commands that only read, which can always be sent again.
+/// </summary>
 internal class CommandAttempt(IEppCommand command, string transactionId, Deadline deadline)
 {
     public IEppCommand Command => command;
@@ -13,10 +15,10 @@ internal class CommandAttempt(IEppCommand command, string transactionId, Deadlin
 
     public EppPriority Priority { get; init; }
 
-    /// <summary>Whether the command can be sent without a wait: nothing has to be recorded before.</summary>
+    /// <summary>Whether the command can be sent without waiting for a journal record.</summary>
     public virtual bool SendsAtOnce => true;
 
-    /// <summary>Why the outcome is unknown; null where it is not.</summary>
+    /// <summary>Why the outcome is unknown; null if it is known.</summary>
     public virtual Exception? Lost => null;
 
     /// <summary>Begins a try.</summary>
@@ -24,23 +26,23 @@ internal class CommandAttempt(IEppCommand command, string transactionId, Deadlin
     {
     }
 
-    /// <summary>Called before the first byte can leave.</summary>
+    /// <summary>Called before the first byte can be sent.</summary>
     /// <param name="channel">The session on which the command is sent.</param>
     /// <param name="request">The message; valid until the try ends.</param>
     public virtual void AboutToSend(SessionChannel channel, ReadOnlyMemory<byte> request)
     {
     }
 
-    /// <summary>Records the command, after <see cref="AboutToSend"/>, unless it <see cref="SendsAtOnce"/>. If this fails, nothing is sent.</summary>
-    /// <param name="cancellationToken">The token to cancel the operation; nothing is sent.</param>
+    /// <summary>Records the command, after <see cref="AboutToSend"/>, unless <see cref="SendsAtOnce"/> is true. If this fails, nothing is sent.</summary>
+    /// <param name="cancellationToken">The token to cancel the operation. Nothing is sent then.</param>
     public virtual ValueTask RecordAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    /// <summary>The registry responded.</summary>
+    /// <summary>Called when the registry has responded.</summary>
     public virtual void Responded()
     {
     }
 
-    /// <summary>The try failed.</summary>
+    /// <summary>Called when the try has failed.</summary>
     /// <param name="failure">The reason.</param>
     public virtual void Failed(Exception failure)
     {

@@ -10,10 +10,10 @@ namespace EppClient.Protocol;
 /// <summary>Sends one command over one session and reads its response.</summary>
 internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ReadReporter oddities, ILogger logger)
 {
-    /// <summary>Sends a command that nothing has to be recorded of.</summary>
-    /// <param name="lease">The session, which is returned when the response is taken, unless its code is 2002; or now if this throws.</param>
+    /// <summary>Sends a command that need not be recorded.</summary>
+    /// <param name="lease">The session. It is returned when the response is taken, unless the code is 2002, or at once if this throws.</param>
     /// <param name="attempt">The command.</param>
-    /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, that ends the session.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, cancellation ends the session.</param>
     public PendingCommand Send(SessionLease lease, CommandAttempt attempt, CancellationToken cancellationToken)
     {
         PendingCommand command;
@@ -40,10 +40,10 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         }
     }
 
-    /// <summary>Records a command where that has to be done, sends it, and reads its response.</summary>
+    /// <summary>Records a command if necessary, sends it, and reads its response.</summary>
     /// <param name="lease">The session.</param>
     /// <param name="attempt">The command.</param>
-    /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, that ends the session.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, cancellation ends the session.</param>
     /// <exception cref="EppProtocolException">
     /// The response is malformed or belongs to another command, and the session was ended; or it has no readable code.
     /// </exception>
@@ -66,10 +66,10 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         return await command.Response.ConfigureAwait(false);
     }
 
-    /// <summary>Whether a copy of the response is needed, whatever it is.</summary>
+    /// <summary>Whether a copy of the response is always needed.</summary>
     internal bool NeedsDocument(PendingCommand command) => tap.IsActive || KeepsDocument(command.Attempt.Command);
 
-    /// <summary>Reads the response. Runs on the thread that received it, for which others wait.</summary>
+    /// <summary>Reads the response. Runs on the receiving thread, which must not block.</summary>
     internal EppResponseContent Read(PendingCommand pending, ReadOnlyMemory<byte> document)
     {
         var command = pending.Attempt.Command;
@@ -81,14 +81,14 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         }
         catch (EppProtocolException e) when (!e.IsInStep && (command is not IPollCommand { OnlyReads: true } || e.Error == EppConnectionError.UnexpectedMessage))
         {
-            // Later responses on this session may be wrong too. A poll request is repeated, and a message at the head of the queue that cannot be read
-            // must not cost a login each time.
+            // Later responses on this session may be wrong too. A poll request is an exception: it is repeated, and an unreadable message at the head of the
+            // queue must not cause a login for each try.
             pending.Session.Fault(e);
             throw;
         }
     }
 
-    /// <summary>Makes the response that the caller gets. Runs on the caller's thread.</summary>
+    /// <summary>Creates the response for the caller. Runs on the caller's thread.</summary>
     /// <exception cref="EppProtocolException">The response has no readable code.</exception>
     internal EppResponse Finish(PendingCommand pending, EppResponseContent content)
     {
@@ -119,7 +119,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
         return response;
     }
 
-    /// <summary>The command was not sent, or its response does not say what became of it.</summary>
+    /// <summary>Called when the command was not sent, or its response does not determine the outcome.</summary>
     internal void Failed(PendingCommand pending, Exception failure)
     {
         pending.Attempt.Failed(failure);
@@ -157,7 +157,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
 
     private static bool KeepsDocument(IEppCommand command) => command is EppRawCommand or IPollCommand { OnlyReads: true };
 
-    /// <summary>A code that announces the end of the session retires it; other refusals count toward the limit of equal errors.</summary>
+    /// <summary>Retires the session if the code announces its end; other rejections count toward the limit of repeated errors.</summary>
     private static void CountRefusal(PhysicalSession session, EppResponse response)
     {
         if (response.Code.IsSessionClosing)

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Names of commands for metrics and traces: verbs and kinds of object, never objects.</summary>
+/// <summary>Names of commands for metrics and traces: the verb and the kind of object, never the object.</summary>
 internal static class CommandNames
 {
     /// <summary>The verb, in lower case.</summary>
@@ -14,11 +14,11 @@ internal static class CommandNames
         ? EppNamespacePrefix.Of(uri)
         : null;
 
-    /// <summary>Verb and kind of object, such as <c>create domain</c>.</summary>
+    /// <summary>The verb and the kind of object, such as <c>create domain</c>.</summary>
     public static string Of(IEppCommand command) => Object(command) is { } kind ? $"{Verb(command)} {kind}" : Verb(command);
 }
 
-/// <summary>Rules for the extensions of a command at any registry.</summary>
+/// <summary>Rules for the extensions of a command that apply to all registries.</summary>
 internal static class ExtensionRules
 {
     /// <exception cref="EppValidationException">An extension is null or repeated.</exception>
@@ -50,7 +50,7 @@ internal static class ExtensionRules
         }
     }
 
-    /// <summary>Extensions without a service are never the same: they may write any elements.</summary>
+    /// <summary>Whether two extensions are the same. Extensions without a service never are, because they may write any elements.</summary>
     private static bool AreSame(IEppExtension one, IEppExtension other) => (one, other) switch
     {
         (IEppElement first, IEppElement second) => first.LocalName == second.LocalName && first.NamespaceUri == second.NamespaceUri,
@@ -69,10 +69,10 @@ internal interface ICheckedCommand
     void Check(IReadOnlyList<IEppExtension> extensions);
 }
 
-/// <summary>The one command that says all in attributes of its verb's element (RFC 5730, section 2.9.2.3).</summary>
+/// <summary>The poll command, which has only attributes and no object (RFC 5730, section 2.9.2.3).</summary>
 internal interface IPollCommand : IEppCommand
 {
-    /// <summary>Whether it leaves the queue as it is.</summary>
+    /// <summary>Whether the command does not change the queue.</summary>
     bool OnlyReads { get; }
 
     void WriteAttributes(EppXmlWriter writer);

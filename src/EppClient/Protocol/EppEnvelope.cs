@@ -1,14 +1,16 @@
+using System.ComponentModel;
 using EppClient.Xml;
 
 namespace EppClient;
 
-/// <summary>The outermost element of every message.</summary>
+/// <summary>Writes the <c>epp</c> element, the root of every message.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class EppEnvelope
 {
     /// <summary>Writes a message.</summary>
-    /// <param name="dialect">How the registry spells things.</param>
-    /// <param name="body">Writes what stands inside the <c>epp</c> element.</param>
-    /// <returns>The document in UTF-8.</returns>
+    /// <param name="dialect">The dialect of the registry.</param>
+    /// <param name="body">Writes the content of the <c>epp</c> element.</param>
+    /// <returns>The document, in UTF-8.</returns>
     /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public static ReadOnlyMemory<byte> Write(EppXmlDialect dialect, Action<EppXmlWriter> body)
     {
@@ -17,7 +19,7 @@ public static class EppEnvelope
     }
 
     /// <inheritdoc cref="Write(EppXmlDialect, Action{EppXmlWriter})"/>
-    /// <typeparam name="TState">What the body needs, so that it need not capture it.</typeparam>
+    /// <typeparam name="TState">The state that is passed to the body, so that it need not be captured.</typeparam>
     internal static ReadOnlyMemory<byte> Write<TState>(EppXmlDialect dialect, TState state, Action<EppXmlWriter, TState> body)
     {
         using var writer = new EppXmlWriter(dialect);

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Protocol;
 
-/// <summary>Compares the greetings of a pool with each other and with the profile, and tells of each difference once.</summary>
+/// <summary>Compares the greetings of a pool with each other and with the profile, and reports each difference once.</summary>
 internal sealed class GreetingMonitor(EppProfile profile, TimeSpan maxClockSkew, Action<EppGreetingChange>? listener, TimeProvider time, ILogger logger)
 {
-    // Servers behind one name may differ for good: what was told of once is not told of again. More than these are not kept apart.
+    // Servers behind one name may differ permanently, so each difference is reported once. The set is cleared when it has this many greetings.
     private const int MaxRemembered = 64;
 
     private readonly Lock _lock = new();
@@ -15,12 +15,12 @@ internal sealed class GreetingMonitor(EppProfile profile, TimeSpan maxClockSkew,
     private long _lastAt;
     private bool _isSkewed;
 
-    /// <summary>How far the registry's clock was ahead of ours in the last greeting; null before the first.</summary>
+    /// <summary>How far the registry's clock was ahead of the local clock in the last greeting; null before the first greeting.</summary>
     public TimeSpan? ClockSkew { get; private set; }
 
     /// <summary>
-    /// The registry's current time, calculated from its last greeting and the monotonic clock: late by the transmission time of the
-    /// greeting. Null before the first greeting.
+    /// The registry's current time, calculated from its last greeting and the monotonic clock. It is late by the transmission time of the greeting. Null
+    /// before the first greeting.
     /// </summary>
     public DateTimeOffset? RegistryTime
     {
@@ -48,7 +48,7 @@ internal sealed class GreetingMonitor(EppProfile profile, TimeSpan maxClockSkew,
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The caller's code, of which anything may come: it must not keep a session from opening.
+            // User code may throw any exception; it must not prevent the opening of a session.
             Log.GreetingListenerFailed(logger, e);
         }
     }

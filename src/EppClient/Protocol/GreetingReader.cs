@@ -7,7 +7,7 @@ namespace EppClient.Protocol;
 /// <summary>Reads a greeting; missing parts are empty.</summary>
 internal static class GreetingReader
 {
-    /// <summary>Reads the greeting on which the reader stands.</summary>
+    /// <summary>Reads the current greeting.</summary>
     public static EppGreeting Read(EppXmlReader reader)
     {
         string? serverId = null;
@@ -33,7 +33,7 @@ internal static class GreetingReader
                     reader.InOrder(ref order, 2);
                     if (menu is not null)
                     {
-                        reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The schema has this element once");
+                        reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The schema allows this element only once");
                     }
 
                     menu ??= new ServiceMenu();
@@ -167,7 +167,7 @@ internal static class GreetingReader
         return new EppDataCollectionStatement { Purposes = purposes, Recipients = recipients, Retention = retention };
     }
 
-    /// <summary>The names of the children: the policy says all it has to say with empty elements.</summary>
+    /// <summary>Reads the names of the children: the policy consists of empty elements.</summary>
     private static List<string> ReadNames(EppXmlReader reader)
     {
         List<string> names = [];
@@ -211,7 +211,7 @@ internal static class GreetingReader
     }
 }
 
-/// <summary>A session that ends after its greeting.</summary>
+/// <summary>The protocol of a session that is closed after its greeting.</summary>
 /// <param name="dialect">The dialect of the registry.</param>
 /// <param name="helloFirst">Whether the registry sends a greeting only after a hello.</param>
 /// <param name="tap">Receives the messages.</param>

@@ -4,14 +4,14 @@ using EppClient.Xml.Codec;
 namespace EppClient.Protocol;
 
 /// <summary>
-/// Recovers from a greeting that is not well-formed XML what a session needs: the services on offer, and the server's clock. A value counts only at
-/// its own path.
+/// Recovers the parts of a malformed greeting that a session needs: the offered services and the server's clock. A value counts only at its own
+/// path.
 /// </summary>
 internal static class GreetingRecovery
 {
-    /// <summary>The greeting; null if the document does not offer a version of the protocol and an object.</summary>
+    /// <summary>Recovers the greeting; null if the document does not offer a protocol version and an object.</summary>
     /// <param name="document">The unchanged document.</param>
-    /// <param name="fault">What is wrong with it.</param>
+    /// <param name="fault">The fault of the document.</param>
     public static EppGreeting? In(ReadOnlyMemory<byte> document, EppXmlFault fault)
     {
         var reader = new LenientXmlReader(MalformedXml.TextOf(document).Text);

@@ -2,13 +2,13 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Reads what a registry sends: a greeting or a response.</summary>
+/// <summary>Reads the messages of a registry: greetings and responses.</summary>
 internal static class MessageReader
 {
     private const string ProtocolVersion = "1.0";
 
-    /// <summary>Reads a greeting; if it is not well-formed, recovers what a session needs, see <see cref="GreetingRecovery"/>.</summary>
-    /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
+    /// <summary>Reads a greeting; if it is not well-formed, recovers the parts that a session needs, see <see cref="GreetingRecovery"/>.</summary>
+    /// <exception cref="EppProtocolException">The document is another message or is invalid.</exception>
     public static EppGreeting ReadGreeting(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
         try
@@ -60,12 +60,12 @@ internal static class MessageReader
             ? greeting with { ReadDiagnostics = reader.Diagnostics }
             : throw new EppProtocolException(
                 EppConnectionError.UnsupportedVersion,
-                $"The greeting offers version {string.Join(", ", greeting.Versions)} of EPP; this library speaks {ProtocolVersion}",
+                $"The greeting offers version {string.Join(", ", greeting.Versions)} of EPP; this library supports {ProtocolVersion}",
                 "epp/greeting/svcMenu/version");
     }
 
-    /// <summary>Reads a response. One without a readable code has no results; a protocol extension in its place has none either.</summary>
-    /// <exception cref="EppProtocolException">The document is something else, or broken.</exception>
+    /// <summary>Reads a response. The results are empty if it has no readable code, or is replaced by a protocol extension.</summary>
+    /// <exception cref="EppProtocolException">The document is another message or is invalid.</exception>
     public static EppResponseContent ReadResponse(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas, string? sent = null)
     {
         using var reader = EppXmlReader.Rent(document, dialect, schemas);
@@ -117,7 +117,7 @@ internal static class MessageReader
     /// <param name="document">The unchanged response.</param>
     /// <param name="dialect">The dialect in which it is written.</param>
     /// <param name="schemas">The schemas that give types to elements.</param>
-    /// <param name="sent">The clTRID that was sent; null where that is not known.</param>
+    /// <param name="sent">The clTRID that was sent; null if it is not known.</param>
     /// <exception cref="EppProtocolException">
     /// The document is not a response, or is malformed and its code cannot be recovered. If a malformed response has a clTRID other than the
     /// one that was sent, the message says so.
@@ -146,7 +146,7 @@ internal static class MessageReader
         }
     }
 
-    // Some registries write 1, or EPP-1.0.
+    // Some registries send "1" or "EPP-1.0".
     private static bool IsProtocolVersion(string version) => version == "1" || version.EndsWith(ProtocolVersion, StringComparison.Ordinal);
 
     private static int Enter(EppXmlReader reader) => reader.LocalName == "epp" && reader.EnvelopeName == "epp" ? reader.EnterElement() : throw NotEpp(reader);

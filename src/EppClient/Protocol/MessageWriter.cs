@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Writes what a client sends: hello, and commands with their extensions and transaction id.</summary>
+/// <summary>Writes the messages of a client: hello, and commands with their extensions and transaction id.</summary>
 internal static class MessageWriter
 {
     public static ReadOnlyMemory<byte> Hello(EppXmlDialect dialect) => EppEnvelope.Write(dialect, static writer => writer.EmptyElement(EppNamespaces.Epp, "hello"));
@@ -34,7 +34,7 @@ internal static class MessageWriter
         IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId) =>
         EppEnvelope.Write(dialect, (command, extensions, clientTransactionId), static (writer, parts) => Command(writer, parts.command, parts.extensions, parts.clientTransactionId));
 
-    /// <summary>Writes a command into borrowed memory.</summary>
+    /// <summary>Writes a command into pooled memory.</summary>
     /// <exception cref="EppValidationException">The command breaks a rule of the schema.</exception>
     public static PooledBytes Rent(IEppCommand command, IReadOnlyList<IEppExtension> extensions, EppXmlDialect dialect, string clientTransactionId)
     {
@@ -95,7 +95,7 @@ internal static class MessageWriter
         EppVerb.Update => "update",
         EppVerb.Login => "login",
         EppVerb.Logout => "logout",
-        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "No command of RFC 5730."),
+        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Not a command of RFC 5730."),
     };
 
     private static string Name(EppTransferOperation operation) => operation switch
@@ -105,11 +105,11 @@ internal static class MessageWriter
         EppTransferOperation.Query => "query",
         EppTransferOperation.Reject => "reject",
         EppTransferOperation.Request => "request",
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not an operation of a transfer."),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not a transfer operation."),
     };
 }
 
-/// <summary>Octets in memory borrowed from a pool, which is wiped when it is given back: a message may hold secrets.</summary>
+/// <summary>Bytes in pooled memory, which is cleared when it is returned, because a message may contain secrets.</summary>
 internal readonly struct PooledBytes : IDisposable
 {
     private readonly byte[]? _array;
@@ -124,7 +124,7 @@ internal readonly struct PooledBytes : IDisposable
 
     public ReadOnlyMemory<byte> Memory => _array.AsMemory(0, _length);
 
-    /// <summary>Gives the memory back. Once only; the default value has none.</summary>
+    /// <summary>Returns the memory. Must be called only once; the default value has no memory.</summary>
     public void Dispose()
     {
         if (_array is not null)

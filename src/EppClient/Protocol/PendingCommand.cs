@@ -5,8 +5,8 @@ using EppClient.Xml;
 namespace EppClient.Protocol;
 
 /// <summary>
-/// One try of a command on one session: its message until that is written, the content of its response, and the caller that waits for it. The thread that
-/// receives the response reads it; all that may run code of others, such as logs and the wire log, is done when the caller takes the result.
+/// One try of a command on one session: its message until it is written, the content of its response, and the caller that awaits it. The receiving
+/// thread reads the response; anything that may run user code, such as logs and the wire log, runs when the caller takes the result.
 /// </summary>
 internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppResponse>
 {
@@ -14,7 +14,7 @@ internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppRespo
     private PooledBytes _message;
     private ManualResetValueTaskSourceCore<EppResponseContent> _core;
 
-    // The content, or the exception that reading it threw.
+    // The content, or the exception that was thrown while reading it.
     private object? _read;
 
     public PendingCommand(CommandExchange exchange, SessionLease lease, CommandAttempt attempt, PooledBytes message)
@@ -36,15 +36,15 @@ internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppRespo
 
     public EppXmlDialect Dialect => SessionState.Of(Session.Channel).Services.Dialect;
 
-    /// <summary>Whether the lease is disposed when the result is taken. If the code is 2002 it is not: the session may be one without a login.</summary>
+    /// <summary>Whether the lease is disposed when the result is taken, unless the code is 2002: the session may have lost its login then.</summary>
     public bool OwnsLease { get; init; }
 
-    /// <summary>A copy of the response where something needs it unchanged.</summary>
+    /// <summary>A copy of the response, if the unchanged response is needed.</summary>
     public byte[]? Document { get; private set; }
 
     public override Deadline Deadline => Attempt.Deadline;
 
-    /// <summary>The response. Can be awaited once.</summary>
+    /// <summary>The response. It can be awaited only once.</summary>
     public ValueTask<EppResponse> Response => new(this, _core.Version);
 
     public override void Receive(ReadOnlyMemory<byte> payload)
@@ -58,7 +58,7 @@ internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppRespo
         }
         catch (Exception e)
         {
-            // The caller gets it. If it makes later responses doubtful, the session has ended.
+            // Thrown to the caller. If later responses may be wrong too, the session has been ended.
             _read = e;
         }
     }
@@ -81,7 +81,7 @@ internal sealed class PendingCommand : PendingRequest, IValueTaskSource<EppRespo
         _core.SetException(failure);
     }
 
-    /// <summary>The command was not sent, or its response does not say what became of it.</summary>
+    /// <summary>Called when the command was not sent, or its response does not determine the outcome.</summary>
     public void Abandon(Exception failure)
     {
         ReleasePayload();

@@ -2,10 +2,10 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Takes a command's document apart, and leaves the parts as they are.</summary>
+/// <summary>Splits the document of a command into its parts, without changing them.</summary>
 internal static class RawCommandReader
 {
-    /// <exception cref="FormatException">The document holds no command that can be sent.</exception>
+    /// <exception cref="FormatException">The document contains no command that can be sent.</exception>
     public static EppRawCommand Read(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
         try
@@ -22,11 +22,11 @@ internal static class RawCommandReader
             {
                 command = reader.IsElement(EppNamespaces.Epp, "command")
                     ? ReadCommand(reader)
-                    : throw new FormatException($"The document holds '{reader.LocalName}'; only a 'command' can be sent.");
+                    : throw new FormatException($"The document contains '{reader.LocalName}'; only a 'command' can be sent.");
             }
 
             reader.ReadToEnd();
-            return command ?? throw new FormatException("The document holds no 'command'.");
+            return command ?? throw new FormatException("The document contains no 'command'.");
         }
         catch (EppProtocolException e)
         {
@@ -51,7 +51,7 @@ internal static class RawCommandReader
                     extensions.AddRange((reader.ReadRawChildren() ?? []).Select(element => new EppRawCommand.Extension(element)));
                     break;
                 default:
-                    verb = verb is null ? ReadVerb(reader) : throw new FormatException($"The command has '{reader.LocalName}' behind '{verb.Name}'; it can have one verb.");
+                    verb = verb is null ? ReadVerb(reader) : throw new FormatException($"The command has '{reader.LocalName}' after '{verb.Name}'; it can have only one verb.");
                     break;
             }
         }
@@ -60,7 +60,7 @@ internal static class RawCommandReader
         {
             null => throw new FormatException("The command has no verb."),
             { Name: "poll", Operation: "req" or "ack" } => new EppRawCommand.Poll(verb.Operation == "req", verb.MessageId, extensions, id),
-            { Name: "poll" } => throw new FormatException("The operation (op) of a poll is 'req' or 'ack'."),
+            { Name: "poll" } => throw new FormatException("The operation (op) of a poll must be 'req' or 'ack'."),
             { Name: "transfer" } => new EppRawCommand.Transfer(Operation(verb.Operation), verb.Objects, extensions, id),
             _ => new EppRawCommand.Plain(VerbOf(verb.Name), verb.Objects, extensions, id),
         };
@@ -77,8 +77,8 @@ internal static class RawCommandReader
         "delete" => EppVerb.Delete,
         "renew" => EppVerb.Renew,
         "update" => EppVerb.Update,
-        "login" or "logout" => throw new FormatException($"The command is a {name}: sessions log in and out by themselves."),
-        _ => throw new FormatException("The command's verb is none of RFC 5730: check, info, poll, create, delete, renew, transfer, update."),
+        "login" or "logout" => throw new FormatException($"The command is a {name}; sessions log in and out automatically."),
+        _ => throw new FormatException("The command's verb is not one of RFC 5730: check, info, poll, create, delete, renew, transfer, update."),
     };
 
     private static EppTransferOperation Operation(string? name) => name switch
@@ -88,7 +88,7 @@ internal static class RawCommandReader
         "query" => EppTransferOperation.Query,
         "reject" => EppTransferOperation.Reject,
         "request" => EppTransferOperation.Request,
-        _ => throw new FormatException("The operation (op) of a transfer is 'approve', 'cancel', 'query', 'reject' or 'request'."),
+        _ => throw new FormatException("The operation (op) of a transfer must be 'approve', 'cancel', 'query', 'reject' or 'request'."),
     };
 
     private sealed record Verb(string Name, string? Operation, string? MessageId, IReadOnlyList<EppRawElement> Objects);

@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Protocol;
 
 /// <summary>
-/// Reports schema violations in the messages that one pool read: each kind at each path once as a warning, then at level Debug, because
+/// Reports schema violations in the messages that one pool read. Each kind at each path is logged once as a warning, then at level Debug, because
 /// registries repeat them.
 /// </summary>
-/// <remarks>Safe for use by several threads.</remarks>
+/// <remarks>Thread-safe.</remarks>
 internal sealed class ReadReporter(string poolName, string host, int port, ILogger logger)
 {
-    // A registry has few kinds of violations; an unlimited number must not use unlimited memory.
+    // Limits the memory. A registry usually has few kinds of violations.
     private const int MaxRemembered = 256;
 
     private static readonly Counter<long> Nonconformities = EppTelemetry.Meter.CreateCounter<long>(
@@ -22,10 +22,10 @@ internal sealed class ReadReporter(string poolName, string host, int port, ILogg
 
     private readonly ConcurrentDictionary<(EppReadFault Fault, string Path), bool> _seen = new();
 
-    /// <summary>Reports the violations, if there are any.</summary>
+    /// <summary>Reports the violations, if any.</summary>
     /// <param name="sessionId">The session.</param>
     /// <param name="command">The command of the response, or the kind of the message.</param>
-    /// <param name="transactionId">The client's transaction id; empty where there is none.</param>
+    /// <param name="transactionId">The client transaction id; empty if there is none.</param>
     /// <param name="diagnostics">The violations.</param>
     public void Report(string sessionId, string command, string transactionId, IReadOnlyList<EppReadDiagnostic> diagnostics)
     {

@@ -2,16 +2,16 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Reads a response in one pass: typed where a schema knows an element, raw where none does.</summary>
+/// <summary>Reads a response in one pass. Elements that a schema defines are typed; others are raw.</summary>
 internal static class ResponseReader
 {
     /// <summary>
-    /// Reads the current response. The code decides the outcome, so other missing or invalid parts are only reported; without a result that
-    /// has a readable code the content has no results.
+    /// Reads the current response. The code decides the outcome, so other missing or invalid parts are only reported. The results are empty if none has a
+    /// readable code.
     /// </summary>
     /// <param name="reader">The reader, on the response.</param>
     /// <param name="schemas">The schemas that give types to elements.</param>
-    /// <param name="sent">The clTRID that was sent; null if that is not known.</param>
+    /// <param name="sent">The clTRID that was sent; null if it is not known.</param>
     public static EppResponseContent Read(EppXmlReader reader, EppSchemaSet schemas, string? sent)
     {
         EppItems<EppResult>? results = null;
@@ -34,7 +34,7 @@ internal static class ResponseReader
                     reader.InOrder(ref order, 1);
                     if (queue is not null)
                     {
-                        reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The schema has this element once");
+                        reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The schema allows this element only once");
                     }
 
                     queue = ReadQueue(reader);
@@ -64,7 +64,7 @@ internal static class ResponseReader
 
         if (results is [{ Code.IsSuccess: true }, _, ..])
         {
-            reader.Diagnose(EppReadFault.Unexpected, "epp/response/result", "The response to a command that succeeded has one result (RFC 5730, section 2.6)");
+            reader.Diagnose(EppReadFault.Unexpected, "epp/response/result", "The response to a successful command has only one result (RFC 5730, section 2.6)");
         }
 
         var withheld = UnhandledNamespaceReader.Read(EppList.Of(results), reader, schemas);
@@ -82,7 +82,7 @@ internal static class ResponseReader
 
     /// <summary>Reads the transaction ids; an empty id is treated as absent.</summary>
     /// <param name="reader">The reader, on the element.</param>
-    /// <param name="sent">The clTRID that was sent; null if that is not known.</param>
+    /// <param name="sent">The clTRID that was sent; null if it is not known.</param>
     public static (string? Client, string? Server) ReadTransaction(EppXmlReader reader, string? sent)
     {
         (string? Client, string? Server) transaction = default;
@@ -115,12 +115,12 @@ internal static class ResponseReader
         return transaction;
     }
 
-    /// <summary>Reads the elements of a container. What a second one holds is delivered too.</summary>
+    /// <summary>Reads the elements of a container. The elements of a repeated container are added.</summary>
     private static IReadOnlyList<IEppElement> Read(EppXmlReader reader, EppSchemaSet schemas, IReadOnlyList<IEppElement> before, ref bool isThere)
     {
         if (isThere)
         {
-            reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The schema has this element once");
+            reader.Diagnose(EppReadFault.Unexpected, reader.Path, "The schema allows this element only once");
         }
 
         isThere = true;
@@ -130,7 +130,7 @@ internal static class ResponseReader
             return before.Count == 0 ? elements : before;
         }
 
-        // A list was made here, or for the first container alone: to copy it for each further one would take time by the square of their number.
+        // The list is extended in place: a copy for each repeated container would take quadratic time.
         var all = before as List<IEppElement> ?? [.. before];
         all.AddRange(elements);
         return all;
@@ -139,7 +139,7 @@ internal static class ResponseReader
     private static IReadOnlyList<IEppElement> Join(IReadOnlyList<IEppElement> sent, IReadOnlyList<EppUnhandledNamespace> withheld, bool areExtensions) =>
         withheld.Count > 0 ? JoinAll(sent, withheld, areExtensions) : sent;
 
-    // Apart, because what a lambda captures is allocated where its method begins, and nearly no response withholds anything.
+    // A separate method, because closures are allocated at the start of a method, and almost no response withholds content.
     private static IReadOnlyList<IEppElement> JoinAll(IReadOnlyList<IEppElement> sent, IReadOnlyList<EppUnhandledNamespace> withheld, bool areExtensions) =>
         [.. sent, .. withheld.Where(w => w.IsExtension == areExtensions).Select(w => w.Element)];
 
@@ -194,13 +194,13 @@ internal static class ResponseReader
     }
 }
 
-/// <summary>The parts of a response, as the envelope reader found them.</summary>
+/// <summary>The content of a response.</summary>
 internal sealed record EppResponseContent
 {
-    /// <summary>Those with a readable code; empty if there are none; the message then cannot complete a command.</summary>
+    /// <summary>The results with a readable code. If empty, the message cannot complete a command.</summary>
     public required IReadOnlyList<EppResult> Results { get; init; }
 
-    /// <summary>The first code without the announcement that the session ends; null where nobody looked.</summary>
+    /// <summary>The first code, or its original if the registry replaced it with a session-closing code; null if not determined yet.</summary>
     public EppResultCode? BaseCode { get; set; }
 
     public EppQueueInfo? MessageQueue { get; init; }
@@ -213,7 +213,7 @@ internal sealed record EppResponseContent
 
     public string? ClientTransactionId { get; init; }
 
-    /// <summary>Empty where the registry sent none.</summary>
+    /// <summary>The server transaction id; empty if the registry sent none.</summary>
     public string ServerTransactionId { get; init; } = string.Empty;
 
     /// <summary>The protocol extension that the registry sent instead of a response (RFC 5730, section 2.7.1); null if it sent a response.</summary>
@@ -221,16 +221,16 @@ internal sealed record EppResponseContent
 
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics { get; init; } = [];
 
-    /// <summary>Why the response is not well-formed; null where it is.</summary>
+    /// <summary>Why the response is not well-formed; null if it is well-formed.</summary>
     public EppXmlFault? XmlFault { get; init; }
 
-    /// <summary>The unchanged response, where the caller gets it.</summary>
+    /// <summary>The unchanged response, if it is passed to the caller.</summary>
     public byte[]? Document { get; set; }
 
     /// <summary>The evidence that replaces a response that was lost; null if the registry sent this one.</summary>
     public EppReconciliation? Reconciliation { get; init; }
 
-    /// <summary>The error for an expected response that indicates neither success nor failure.</summary>
+    /// <summary>Creates the exception for an expected response that indicates neither success nor failure.</summary>
     public EppProtocolException WithoutResult() => ProtocolExtension is { } extension
         ? new("The registry responded with a protocol extension, which indicates neither success nor failure", "epp/extension") { ProtocolExtension = extension.Xml, IsInStep = true }
         : new("The response has no result with a code from 1000 to 2999", "epp/response/result/@code") { IsInStep = true };

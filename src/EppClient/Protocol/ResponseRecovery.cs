@@ -6,11 +6,11 @@ using EppClient.Xml.Codec;
 namespace EppClient.Protocol;
 
 /// <summary>
-/// Recovers from a response that is not well-formed XML the parts that decide the outcome of its command: the result code, and the ids of the
-/// transaction and of the poll message. Nothing else is read from it.
+/// Recovers the parts of a malformed response that decide the outcome of its command: the result code, and the ids of the transaction and of the poll
+/// message. Nothing else is read.
 /// </summary>
 /// <remarks>
-/// <para>It is safe, because a value counts only at its own path: a tag <c>result</c> directly in <c>response</c> directly in the root
+/// <para>This is safe, because a value counts only at its own path: a tag <c>result</c> directly in <c>response</c> directly in the root
 /// <c>epp</c>, all with one prefix, which must be bound to EPP's namespace if it is declared; not in comments, CDATA sections or the text of
 /// other elements. The code is read from the first such tag if that ends before the fault, so that everything before it is well-formed.
 /// Otherwise it is read only if all such tags of the document have the same code, and no clTRID differs from the one that was sent.</para>
@@ -47,8 +47,8 @@ internal sealed class ResponseRecovery
     }
 
     /// <summary>The recovered parts of the response; null if its code was not recovered.</summary>
-    /// <param name="sent">The clTRID that was sent; null where that is not known.</param>
-    /// <param name="fault">What is wrong with it.</param>
+    /// <param name="sent">The clTRID that was sent; null if it is not known.</param>
+    /// <param name="fault">The fault of the document.</param>
     public EppResponseContent? Content(string? sent, EppXmlFault fault) => Code(sent) is not { } code ? null : new EppResponseContent
     {
         Results = [new EppResult { Code = new EppResultCode(code), Message = _message ?? string.Empty }],
@@ -75,7 +75,7 @@ internal sealed class ResponseRecovery
 
     private void Scan(LenientXmlReader reader, int wellFormed, EppXmlDialect dialect)
     {
-        // A '<' that begins no tag begins another text, of which there may be as many as characters.
+        // A '<' that begins no tag starts a new text node, so there may be as many nodes as characters: use a builder.
         var text = new StringBuilder();
         while (reader.Read())
         {
@@ -87,7 +87,7 @@ internal sealed class ResponseRecovery
                     Start(reader, isBeforeFault, dialect);
                     break;
                 case XmlNodeKind.EndElement:
-                    // A text is complete only at its end tag.
+                    // The text is complete only at the end tag.
                     End(reader, text.ToString(), isBeforeFault);
                     text.Clear();
                     break;

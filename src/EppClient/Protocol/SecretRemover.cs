@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Takes the text out of all elements of a message that hold secrets: passwords, authorization information, tokens.</summary>
+/// <summary>Removes the text of all elements of a message that contain secrets: passwords, authorization information, tokens.</summary>
 internal sealed class SecretRemover(EppSchemaSet schemas)
 {
     private const string XmlnsNamespace = "http://www.w3.org/2000/xmlns/";
@@ -12,9 +12,9 @@ internal sealed class SecretRemover(EppSchemaSet schemas)
 
     private static readonly XmlWriterSettings WriterSettings = new() { OmitXmlDeclaration = true };
 
-    /// <summary>The message without its secrets, in UTF-8.</summary>
+    /// <summary>Returns the message without its secrets, in UTF-8.</summary>
     /// <param name="message">A message that this library wrote.</param>
-    /// <param name="dialect">A dialect that knows its namespaces.</param>
+    /// <param name="dialect">A dialect that maps the namespaces of the message.</param>
     public byte[] Remove(ReadOnlyMemory<byte> message, EppXmlDialect dialect)
     {
         using var output = new MemoryStream(message.Length);

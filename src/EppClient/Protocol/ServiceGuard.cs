@@ -2,11 +2,13 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Refuses what the session does not speak before anything of it is sent: registries answer it with no more than a code, or not at all.</summary>
+/// <summary>
+/// Refuses commands and extensions that the session does not support before they are sent: registries respond with only a code, or not at all.
+/// </summary>
 internal readonly struct ServiceGuard(EppProfile profile, SessionState session)
 {
-    /// <summary>The extensions of a command, of alternatives the one that the session speaks.</summary>
-    /// <exception cref="EppValidationException">The session does not speak the command or one of its extensions.</exception>
+    /// <summary>Gets the extensions to send with a command. Of alternative extensions, the one that the session supports is chosen.</summary>
+    /// <exception cref="EppValidationException">The session does not support the command or one of its extensions.</exception>
     public IReadOnlyList<IEppExtension> Admit(IEppCommand command)
     {
         if (command is IEppElement element && !Speaks(element.NamespaceUri))
@@ -53,11 +55,11 @@ internal readonly struct ServiceGuard(EppProfile profile, SessionState session)
         string[] offered = [.. session.Greeting.ObjectUris, .. session.Greeting.ExtensionUris];
         if (profile.VersionGroups.FirstOrDefault(g => g.NamespaceUris.Contains(uri))?.NamespaceUris.Where(Speaks).ToArray() is { Length: > 0 } others)
         {
-            return $"cannot be sent: the {(offered.Contains(wire) ? "session speaks" : "registry offers")} {string.Join(", ", others)}, not {uri}";
+            return $"cannot be sent: the {(offered.Contains(wire) ? "session uses" : "registry offers")} {string.Join(", ", others)}, not {uri}";
         }
 
         return offered.Contains(wire)
             ? $"cannot be sent: the registry offers {wire}, but it was not announced at login. Add the schema to EppProfile.Schemas"
-            : $"cannot be sent: the registry does not offer {wire}. It offers {string.Join(", ", offered)}. If it speaks it all the same, add it to EppProfile.AlwaysAnnounce";
+            : $"cannot be sent: the registry does not offer {wire}. It offers {string.Join(", ", offered)}. If the registry supports it anyway, add it to EppProfile.AlwaysAnnounce";
     }
 }

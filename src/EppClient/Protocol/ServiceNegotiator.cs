@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Decides what to announce at login: what the greeting offers and the profile knows.</summary>
+/// <summary>Decides which services to announce at login: those that the greeting offers and the profile supports.</summary>
 internal sealed class ServiceNegotiator
 {
     private readonly EppProfile _profile;
@@ -15,7 +15,7 @@ internal sealed class ServiceNegotiator
     private readonly List<string> _extensions = [];
     private readonly HashSet<string> _spoken;
 
-    // The services on offer, as the greeting spells them.
+    // The offered services, in the spelling of the greeting.
     private readonly Dictionary<string, string> _namespaceCases = new(StringComparer.OrdinalIgnoreCase);
 
     private ServiceNegotiator(EppProfile profile, EppGreeting greeting)
@@ -53,7 +53,7 @@ internal sealed class ServiceNegotiator
         var hasLoginSecurity = loginSecurity != EppLoginSecurity.Never && (Announce(EppNamespaces.LoginSecurity) || _spoken.Contains(EppNamespaces.LoginSecurity));
         return new EppServices
         {
-            // Login needs at least one (epp:loginSvcType); a greeting without any that we know gets its own list back.
+            // Login needs at least one object (epp:loginSvcType). If the profile supports none of the offered objects, all of them are announced.
             ObjectUris = _objects.Count > 0 ? _objects : Offered(greeting) is { Count: > 0 } offered ? offered : OwnObjects(),
             ExtensionUris = _extensions,
             Dialect = _profile.DialectWith(_older, _objectsOffered),
@@ -64,7 +64,10 @@ internal sealed class ServiceNegotiator
 
     private static List<string> Offered(EppGreeting greeting) => [.. greeting.ObjectUris.Where(uri => !string.IsNullOrWhiteSpace(uri))];
 
-    /// <summary>For a greeting without a single object: those of the RFCs that the profile knows; if it knows none of them, all that may be one.</summary>
+    /// <summary>
+    /// Gets the objects for a greeting that offers none: the RFC objects that the profile supports; if there are none, all of its services that may be an
+    /// object.
+    /// </summary>
     private List<string> OwnObjects()
     {
         var known = _profile.Schemas.Select(schema => schema.NamespaceUri).Distinct(StringComparer.Ordinal).Where(uri => !_profile.NeverAnnounce.Contains(uri)).ToList();
@@ -72,7 +75,7 @@ internal sealed class ServiceNegotiator
         return [.. (objects.Count > 0 ? objects : known.Where(uri => !_spoken.Contains(uri) && !_extensionsOffered.Contains(uri))).Select(_dialect.ToWire)];
     }
 
-    /// <summary>Of versions with types of their own the first that is on offer.</summary>
+    /// <summary>Whether a service is not part of a version group, or is the first offered version of its group.</summary>
     private bool IsPreferred(string uri) =>
         _profile.VersionGroups.FirstOrDefault(g => g.NamespaceUris.Contains(uri)) is not { AnnounceAll: false } group
         || group.NamespaceUris.FirstOrDefault(IsOffered) == uri;
@@ -106,7 +109,7 @@ internal sealed class ServiceNegotiator
     {
         _spoken.Add(canonical);
 
-        // A registry that spells a namespace in another case gets its own spelling back.
+        // Announce a namespace in the registry's spelling, which may differ in case.
         announced.Add(_namespaceCases.GetValueOrDefault(uri) ?? _dialect.ToWire(uri));
     }
 
@@ -121,21 +124,21 @@ internal sealed class ServiceNegotiator
     }
 }
 
-/// <summary>What a session speaks: the services announced at login, and the dialect that follows from them.</summary>
+/// <summary>The services that a session announced at login, and the resulting dialect.</summary>
 internal sealed record EppServices
 {
-    /// <summary>The namespaces of the objects announced, as the registry spells them.</summary>
+    /// <summary>The namespaces of the announced objects, in the registry's spelling.</summary>
     public required IReadOnlyList<string> ObjectUris { get; init; }
 
-    /// <summary>The namespaces of the extensions announced, as the registry spells them.</summary>
+    /// <summary>The namespaces of the announced extensions, in the registry's spelling.</summary>
     public required IReadOnlyList<string> ExtensionUris { get; init; }
 
     public required EppXmlDialect Dialect { get; init; }
 
-    /// <summary>The services that commands may use, as generated code knows them; null where the greeting named none that is known.</summary>
+    /// <summary>The services that commands may use, by their canonical namespaces; null if the greeting offers no object that the profile supports.</summary>
     public FrozenSet<string>? Spoken { get; init; }
 
-    /// <summary>Whether the login goes by RFC 8807.</summary>
+    /// <summary>Whether the login uses RFC 8807.</summary>
     public bool HasLoginSecurity { get; init; }
 }
 
@@ -144,9 +147,11 @@ internal static class LanguageChoice
 {
     private const string Preferred = "en";
 
-    /// <summary>The language of the login, as the registry spells it.</summary>
-    /// <param name="offered">What the greeting offers.</param>
-    /// <returns>English itself; else English of a country (the basic filtering of RFC 4647, section 3.3.1); else the first; English where nothing is offered.</returns>
+    /// <summary>Chooses the language of the login, in the registry's spelling.</summary>
+    /// <param name="offered">The languages that the greeting offers.</param>
+    /// <returns>
+    /// "en"; otherwise a regional English (basic filtering of RFC 4647, section 3.3.1); otherwise the first language; "en" if none is offered.
+    /// </returns>
     public static string Of(IReadOnlyList<string> offered) =>
         offered.FirstOrDefault(tag => tag.Equals(Preferred, StringComparison.OrdinalIgnoreCase))
         ?? offered.FirstOrDefault(tag => tag.StartsWith(Preferred + "-", StringComparison.OrdinalIgnoreCase))

@@ -20,7 +20,7 @@ internal sealed class SessionProtocol(
     TimeProvider time)
     : ISessionProtocol
 {
-    // Until the greeting has told which versions the registry speaks.
+    // Used until the greeting has shown which versions the registry supports.
     private readonly EppXmlDialect _dialect = profile.Dialect;
 
     public async ValueTask<IDisposable?> AdmitAsync(Deadline deadline, CancellationToken caller, CancellationToken owner) =>
@@ -78,15 +78,15 @@ internal sealed class SessionProtocol(
 
     public async ValueTask CloseAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
-        // A logout is good manners, but not worth a wait that others need more: the connection is closed without it.
+        // A logout is optional: if no permit is available, the connection is closed without it, so that other commands need not wait.
         using var attempt = budget.TryTake(EppVerb.Logout)
-            ?? throw new EppConnectionException("No logout was sent, because the registry's limit of commands is reached.", EppDelivery.NotSent);
+            ?? throw new EppConnectionException("No logout was sent, because the registry's rate limit is reached.", EppDelivery.NotSent);
         var id = TransactionIds.Next(time);
         await ExchangeAsync(channel, MessageWriter.Logout(_dialect, id), id, _dialect, deadline, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Logs in once.</summary>
-    /// <returns>What the registry said of the account's security; null where the login is to be tried again with other passwords.</returns>
+    /// <returns>The login events of the registry; null if the login has to be repeated with other passwords.</returns>
     private async ValueTask<IReadOnlyList<EppLoginEvent>?> TryLoginAsync(
         SessionChannel channel, EppServices services, string language, LoginAttempt attempt, Deadline deadline, CancellationToken cancellationToken)
     {
@@ -126,7 +126,7 @@ internal sealed class SessionProtocol(
         }
 
         return !response.Code.IsSessionClosing ? null : throw new EppConnectionException(
-            "The registry refused a changed password and closed the connection. The next login uses the one that it had before.", EppDelivery.NotSent, refusal);
+            "The registry refused the changed password and closed the connection. The next login uses the previous password.", EppDelivery.NotSent, refusal);
     }
 
     private EppGreeting ReadGreeting(SessionChannel channel, ReadOnlyMemory<byte> document)
@@ -139,8 +139,8 @@ internal sealed class SessionProtocol(
     }
 
     /// <summary>
-    /// Some registries send a response to hello instead of a greeting, such as 2000. The session cannot be used only if that response ends the
-    /// session, or is a late response to one of our commands.
+    /// Some registries send a response to hello instead of a greeting, such as 2000. The session is unusable only if that response ends the session, or is
+    /// a late response to a command of this client.
     /// </summary>
     private void RequireSignOfLife(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
@@ -151,7 +151,7 @@ internal sealed class SessionProtocol(
         }
         catch (EppProtocolException)
         {
-            // Whatever the content: the frame was complete, so the connection works and is in step.
+            // The frame is complete, so the connection works and is in sync, regardless of the content.
             return;
         }
 
@@ -166,13 +166,13 @@ internal sealed class SessionProtocol(
         }
     }
 
-    /// <exception cref="EppNegotiationException">The greeting lacks what the options demand.</exception>
+    /// <exception cref="EppNegotiationException">The greeting does not offer a service that the options require.</exception>
     private EppServices Negotiate(EppGreeting greeting)
     {
         var services = ServiceNegotiator.Negotiate(profile, greeting, login.Security);
         return services.HasLoginSecurity || login.Security != EppLoginSecurity.Required ? services : throw new EppNegotiationException(
-            $"The greeting of {greeting.ServerId} does not offer login security ({EppNamespaces.LoginSecurity}), which EppOptions.LoginSecurity demands, so no password was sent. "
-            + "If the registry does not have it, set EppLoginSecurity.WhenOffered; if it used to, ask it why it is gone before you do",
+            $"The greeting of {greeting.ServerId} does not offer login security ({EppNamespaces.LoginSecurity}), which EppLoginOptions.Security requires, so no password was sent. "
+            + "If the registry never offered it, set EppLoginSecurity.WhenOffered; if it did, ask the registry for the reason first",
             EppNamespaces.LoginSecurity);
     }
 

@@ -2,15 +2,15 @@ using EppClient.Sessions;
 
 namespace EppClient.Protocol;
 
-/// <summary>What the protocol keeps with a session: what the registry said of itself, and what was agreed at login.</summary>
+/// <summary>The protocol state of a session: the registry's greeting, and the services announced at login.</summary>
 internal sealed record SessionState(EppGreeting Greeting, EppServices Services)
 {
-    /// <summary>What the registry said at login about the security of the account.</summary>
+    /// <summary>The events about the security of the account that the registry reported at login.</summary>
     public IReadOnlyList<EppLoginEvent> LoginEvents { get; init; } = [];
 
-    /// <summary>Why the response to the last hello was not a greeting; null if it was, and before the first hello.</summary>
+    /// <summary>Why the response to the last hello was not a greeting; null if it was one, or before the first hello.</summary>
     public EppProtocolException? HelloFailure { get; init; }
 
-    /// <summary>The state of a session that has logged in.</summary>
+    /// <summary>Gets the state of a session that has logged in.</summary>
     public static SessionState Of(SessionChannel channel) => (SessionState)channel.ProtocolState!;
 }

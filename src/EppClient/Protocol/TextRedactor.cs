@@ -4,8 +4,8 @@ using EppClient.Xml;
 namespace EppClient.Protocol;
 
 /// <summary>
-/// Masks e-mail addresses in the registry's texts before they go into an exception or a log, and, in a text that speaks of a secret, what may be
-/// the secret itself: some registries echo what the client sent. That is the text in quotation marks or brackets, and what follows the word.
+/// Masks e-mail addresses in the registry's texts before they are used in an exception or a log. In a text that mentions a secret, also masks text in
+/// quotation marks or brackets and text after the word, because some registries echo the values that the client sent.
 /// </summary>
 internal static partial class TextRedactor
 {
@@ -22,13 +22,13 @@ internal static partial class TextRedactor
 
     private static string WithoutSecrets(string text)
     {
-        // An odd quotation mark may belong to the secret: then nothing between the first and the last is shown.
+        // With an odd number of quotation marks, one may be part of the secret: everything between the first and the last is masked.
         var quoted = text.AsSpan().Count('\'') % 2 == 1 && Apostrophes().Count(text) > 0 ? WidelyQuoted().Replace(text, "'***'") : text;
         quoted = text.AsSpan().Count('"') % 2 == 1 ? WidelyDoubleQuoted().Replace(quoted, "\"***\"") : quoted;
         return Following().Replace(Quoted().Replace(quoted, MaskQuoted), MaskFollowing);
     }
 
-    /// <summary>The name of the element that is meant is no secret: 'domain:pw'.</summary>
+    /// <summary>Masks a quoted value, unless it is the name of an element, such as 'domain:pw'.</summary>
     private static string MaskQuoted(Match match)
     {
         var content = match.ValueSpan[1..^1];

@@ -2,11 +2,14 @@ using System.Buffers.Binary;
 
 namespace EppClient.Protocol;
 
-/// <summary>Makes client transaction ids, and checks those that come back.</summary>
+/// <summary>Creates client transaction ids, and checks those in responses.</summary>
 internal static class TransactionIds
 {
-    /// <summary>Unique over processes and time, as RFC 5730, section 2.5 recommends, and sorted by time in logs.</summary>
-    /// <remarks>The form of a UUID of version 7 (RFC 9562). Not from the system's source of secrets, which costs more than writing the command: an id has to be unique, not secret.</remarks>
+    /// <summary>Creates an id that is unique across processes and time, as RFC 5730, section 2.5 recommends, and sorts by time in logs.</summary>
+    /// <remarks>
+    /// Has the form of a version 7 UUID (RFC 9562). Does not use the cryptographic random number generator, which takes longer than writing the command: an
+    /// id has to be unique, not secret.
+    /// </remarks>
     public static string Next(TimeProvider time)
     {
         Span<byte> id = stackalloc byte[16];
@@ -16,20 +19,20 @@ internal static class TransactionIds
         return Convert.ToHexStringLower(id);
     }
 
-    /// <summary>Whether an id has the form of those that <see cref="Next"/> makes.</summary>
+    /// <summary>Whether an id has the form of the ids of <see cref="Next"/>.</summary>
     /// <param name="id">The id.</param>
     public static bool IsOwn(string id) => id.Length == 32 && id[12] == '7' && id.All(char.IsAsciiHexDigitLower);
 
-    /// <summary>Whether two ids are one. No two that a client sends differ in case only.</summary>
+    /// <summary>Whether two ids are equal, ignoring case. No two ids of a client differ only in case.</summary>
     /// <param name="one">An id.</param>
     /// <param name="other">The other.</param>
     public static bool AreSame(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Asserts that a response is the one that is due. Order alone decides whose it is (RFC 5734, section 3); another id in it
-    /// means that order was lost somewhere. Registries may leave the id out, or empty, or write it in capitals.
+    /// Verifies that a response belongs to the expected command. Responses are matched by order (RFC 5734, section 3), so another id means that the order
+    /// was lost. Registries may omit the id, leave it empty, or change it to upper case.
     /// </summary>
-    /// <exception cref="EppProtocolException">The response carries another id.</exception>
+    /// <exception cref="EppProtocolException">The response has another id.</exception>
     public static void Require(string sent, EppResponseContent content) => Require(sent, content.ClientTransactionId);
 
     /// <inheritdoc cref="Require(string, EppResponseContent)"/>
@@ -39,7 +42,7 @@ internal static class TransactionIds
         {
             throw new EppProtocolException(
                 EppConnectionError.UnexpectedMessage,
-                $"The registry answered transaction {echoed} where the answer to {sent} was due. The session was closed; the outcome of {sent} is unknown",
+                $"The registry responded to transaction {echoed} where the response to {sent} was due. The session was closed; the outcome of {sent} is unknown",
                 "epp/response/trID/clTRID");
         }
     }

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Protocol;
 
-/// <summary>Finds content that was withheld from a response, in the form of RFC 9038, section 3: the element as a value, and the service as the reason.</summary>
+/// <summary>Finds content that was withheld from a response according to RFC 9038, section 3: the element as a value, and the service as the reason.</summary>
 internal static class UnhandledNamespaceReader
 {
     private const string Reason = " not in login services";
@@ -49,7 +49,7 @@ internal static class UnhandledNamespaceReader
         }
         catch (EppProtocolException)
         {
-            // The response itself is in order; what a value in it cannot be read as, it stays: a value.
+            // The response itself is valid. A value that cannot be read as an element remains a value.
             return null;
         }
     }

@@ -7,8 +7,8 @@ using EppClient.Xml.Codec;
 namespace EppClient.Protocol;
 
 /// <summary>
-/// Makes a message fit for human eyes: indented, with the content of secret and personal elements masked. Which those are the
-/// schemas say, by expanded name; of what no schema declares, what may be one of those is masked, and names that commonly hold such data.
+/// Redacts a message: indents it and masks the content of secret and personal elements. The schemas mark these elements by expanded name. Of elements
+/// that no schema declares, those that may be secret or personal, and names that commonly hold such data, are masked.
 /// </summary>
 internal sealed class WireRedactor(EppSchemaSet schemas)
 {
@@ -26,8 +26,8 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
 
     private static readonly XmlWriterSettings WriterSettings = new() { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" };
 
-    /// <summary>The redacted document.</summary>
-    /// <param name="document">A message, sent or received.</param>
+    /// <summary>Redacts a document.</summary>
+    /// <param name="document">A message that was sent or received.</param>
     /// <param name="dialect">The dialect in which it is written.</param>
     public string Redact(ReadOnlyMemory<byte> document, EppXmlDialect dialect)
     {
@@ -41,7 +41,7 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         }
         catch (Exception e) when (e is XmlException or ArgumentException)
         {
-            // System.Xml throws the second if a document declares the prefix xmlns, or an element uses it.
+            // System.Xml throws ArgumentException if a document declares the prefix xmlns, or an element uses it.
             return WhatIsLeft(document, dialect);
         }
         catch (EppProtocolException e)
@@ -94,7 +94,7 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         }
     }
 
-    /// <summary>Text directly in the value of a result repeats what the client sent, and may be anything.</summary>
+    /// <summary>Whether an element is the value of a result: its text repeats a value that the client sent and may be sensitive.</summary>
     private static bool IsErrorValue(string namespaceUri, string localName) => localName == "value" && namespaceUri is ("" or EppNamespaces.Epp);
 
     private void CopyStart(XmlReader reader, XmlWriter writer, string namespaceUri, EppElementScope scope, bool isMasked)
@@ -113,7 +113,7 @@ internal sealed class WireRedactor(EppSchemaSet schemas)
         }
     }
 
-    /// <summary>Attributes of a masked element belong to what is masked, such as the extension of a telephone number.</summary>
+    /// <summary>Gets the displayed value of an attribute. Attributes of masked elements, such as the extension of a telephone number, are masked too.</summary>
     private string Shown(XmlReader attribute, string namespaceUri, EppElementScope scope, bool isMasked) =>
         attribute.NamespaceURI is XmlnsNamespace or XmlSchema.InstanceNamespace ? attribute.Value
         : isMasked || schemas.IsSensitiveAttribute(namespaceUri, attribute.LocalName, scope) ? Masked

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Protocol;
 
-/// <summary>Shows redacted messages to whoever asked for them, the listener and the log; costs nothing where nobody did.</summary>
+/// <summary>Passes redacted messages to the listener and the log; has no cost if neither is enabled.</summary>
 internal sealed class WireTap(Action<EppWireMessage>? listener, ILogger? wire, EppSchemaSet schemas, ILogger logger)
 {
     private readonly WireRedactor _redactor = new(schemas);
@@ -12,7 +12,7 @@ internal sealed class WireTap(Action<EppWireMessage>? listener, ILogger? wire, E
     public static WireTap Create(Action<EppWireMessage>? listener, bool isLogged, EppSchemaSet schemas, ILoggerFactory loggerFactory) =>
         new(listener, isLogged ? loggerFactory.CreateLogger(LogCategories.Wire) : null, schemas, loggerFactory.CreateLogger(LogCategories.Command));
 
-    /// <summary>Whether anyone wants to see messages.</summary>
+    /// <summary>Whether the listener or the log is enabled.</summary>
     public bool IsActive => listener is not null || wire?.IsEnabled(LogLevel.Trace) is true;
 
     public void Sent(string sessionId, ReadOnlyMemory<byte> document, EppXmlDialect dialect) => Show(isSent: true, sessionId, document, dialect);
@@ -55,7 +55,7 @@ internal sealed class WireTap(Action<EppWireMessage>? listener, ILogger? wire, E
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The caller's code, of which anything may come: watching a command must not change its outcome.
+            // User code may throw any exception; it must not change the outcome of a command.
             Log.WireListenerFailed(logger, e);
         }
     }

@@ -2,8 +2,8 @@ using System.Threading.RateLimiting;
 
 namespace EppClient.RateLimiting;
 
-/// <summary>The permits of a rate: all of them, or fewer for a while after the registry complained. Used under the owner's lock.</summary>
-/// <remarks>Each window without another complaint brings an eighth of the whole back.</remarks>
+/// <summary>The permits of a rate limit, temporarily reduced after the registry has reported too many commands. Used under the owner's lock.</summary>
+/// <remarks>Each window without another report restores an eighth of the full number.</remarks>
 internal sealed class AdaptivePermits(EppRateLimit limit, TimeProvider time)
 {
     private const int Steps = 8;
@@ -13,14 +13,14 @@ internal sealed class AdaptivePermits(EppRateLimit limit, TimeProvider time)
 
     public int Current => _left == limit.Permits ? _left : (int)Math.Min(limit.Permits, _left + (StepsSince * Step));
 
-    /// <summary>The time until there are more, or null where there are all.</summary>
+    /// <summary>The time until the number increases; null if it is not reduced.</summary>
     public TimeSpan? UntilMore => Current == limit.Permits ? null : ((StepsSince + 1) * limit.Window) - time.GetElapsedTime(_shrunkAt);
 
     private int Step => Math.Max(1, limit.Permits / Steps);
 
     private long StepsSince => (long)(time.GetElapsedTime(_shrunkAt) / limit.Window);
 
-    /// <summary>Halves what there is, unless the complaint is about what was sent before the last halving.</summary>
+    /// <summary>Halves the permits, unless the reported command acquired its permit before the last reduction.</summary>
     public int? Shrink(long taken)
     {
         if (taken < _shrunkAt || Current == 1)
@@ -34,7 +34,7 @@ internal sealed class AdaptivePermits(EppRateLimit limit, TimeProvider time)
     }
 }
 
-/// <summary>A permit of a <see cref="RateWindow"/>, or the refusal of one.</summary>
+/// <summary>A permit of a <see cref="RateWindow"/>, or a refused one.</summary>
 internal sealed class RatePermit(RateWindow? window) : RateLimitLease
 {
     private int _isEnded;

@@ -8,9 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.RateLimiting;
 
 /// <summary>
-/// Keeps the commands of a pool below the registry's rates. What no login counts in is taken before a session is rented, so that
-/// a command that has to wait holds none. The rest is taken after it: a command that held a permit while it waited for a session
-/// could keep from it the login that it waits for.
+/// Keeps the commands of a pool within the registry's rate limits. Permits of limits that do not count logins are acquired before a session is
+/// rented, so that a waiting command holds no session. The others are acquired after it: a command that held such a permit while it waits for a
+/// session could block the login that it waits for.
 /// </summary>
 internal sealed class CommandRateLimiter : IDisposable
 {
@@ -22,12 +22,12 @@ internal sealed class CommandRateLimiter : IDisposable
     private readonly RateWindow[] _beforeRenting;
     private readonly RateWindow[] _beforeSending;
 
-    /// <summary>Makes the budget of one pool.</summary>
-    /// <param name="limits">The registry's rates.</param>
-    /// <param name="own">A limiter of the user's, which is asked too and not disposed.</param>
-    /// <param name="meter">Where waits are measured.</param>
+    /// <summary>Creates the rate limiter of one pool.</summary>
+    /// <param name="limits">The registry's rate limits.</param>
+    /// <param name="own">An additional limiter of the user, which is not disposed; null if there is none.</param>
+    /// <param name="meter">Measures waits.</param>
     /// <param name="time">The clock.</param>
-    /// <param name="logger">Where complaints of the registry are logged.</param>
+    /// <param name="logger">Logs responses that report too many commands.</param>
     public CommandRateLimiter(EppRegistryLimits limits, PartitionedRateLimiter<EppVerb>? own, RateLimiterMetrics meter, TimeProvider time, ILogger logger)
     {
         _limits = limits;
@@ -36,28 +36,28 @@ internal sealed class CommandRateLimiter : IDisposable
         _time = time;
         _logger = logger;
 
-        // The narrow ones first: who waits for one of them must not hold a permit that everybody needs. One order for all: no deadlock.
+        // Limits for few verbs first: a command that waits for one must not hold a permit that all commands need. The fixed order prevents deadlocks.
         var windows = limits.Rates.OrderBy(rate => rate.Verbs.Count == 0).ThenBy(rate => rate.Verbs.Count).Select(rate => new RateWindow(rate, time)).ToLookup(CountsLogins);
         _beforeRenting = [.. windows[false]];
         _beforeSending = [.. windows[true]];
     }
 
-    /// <summary>Whether no command ever has to wait.</summary>
+    /// <summary>Whether there are no limits, so that no command has to wait.</summary>
     public bool IsUnlimited => _beforeRenting.Length == 0 && _beforeSending.Length == 0 && _own is null;
 
-    /// <exception cref="EppTimeoutException">The budget did not allow the command before the deadline. It was not sent.</exception>
+    /// <exception cref="EppTimeoutException">The rate limit did not allow the command before the deadline. It was not sent.</exception>
     public ValueTask<RatePermits> BeforeRentingAsync(EppVerb verb, Deadline deadline, CancellationToken cancellationToken) =>
         _beforeRenting.Length == 0
             ? new ValueTask<RatePermits>(RatePermits.Free)
             : TakeAsync(_beforeRenting, null, verb, deadline, cancellationToken, CancellationToken.None);
 
-    /// <exception cref="EppTimeoutException">The budget did not allow the command before the deadline. It was not sent.</exception>
+    /// <exception cref="EppTimeoutException">The rate limit did not allow the command before the deadline. It was not sent.</exception>
     public ValueTask<RatePermits> BeforeSendingAsync(EppVerb verb, Deadline deadline, CancellationToken cancellationToken, CancellationToken owner = default) =>
         _beforeSending.Length == 0 && _own is null
             ? new ValueTask<RatePermits>(_beforeRenting.Length == 0 ? RatePermits.Free : new RatePermits(_time.GetTimestamp(), []))
             : TakeAsync(_beforeSending, _own, verb, deadline, cancellationToken, owner);
 
-    /// <summary>For what can be left out: the permits if they are there at once, and nobody waits for them; else null.</summary>
+    /// <summary>For optional commands: returns the permits if they are available immediately and no caller waits for them; otherwise null.</summary>
     public RatePermits? TryTake(EppVerb verb)
     {
         List<RateLimitLease> leases = [];
@@ -81,7 +81,7 @@ internal sealed class CommandRateLimiter : IDisposable
         return null;
     }
 
-    /// <summary>Sends less for a while, where the answer says that there were too many commands.</summary>
+    /// <summary>Reduces the permits temporarily if the response reports too many commands.</summary>
     public void Learn(EppVerb verb, RatePermits attempt, EppResponse response)
     {
         if (!response.IsSuccess && _limits.IsRateLimit(response))
@@ -171,24 +171,24 @@ internal sealed class CommandRateLimiter : IDisposable
         }
 
         lease.Dispose();
-        throw new EppTimeoutException(EppTimeoutPhase.WaitingForRateLimit, deadline.Total, EppDelivery.NotSent, "EppOptions.RateLimiter refused it, without waiting for longer: its queue is full.", null);
+        throw new EppTimeoutException(EppTimeoutPhase.WaitingForRateLimit, deadline.Total, EppDelivery.NotSent, "EppOptions.RateLimiter refused the command without waiting, because its queue is full.", null);
     }
 
     private static EppTimeoutException TimedOut(Deadline deadline, RateWindow? window, OperationCanceledException cause)
     {
         var detail = window is null
-            ? "It is EppOptions.RateLimiter that did not allow it."
-            : string.Create(CultureInfo.InvariantCulture, $"The limit is {window.Limit}; {window.GetStatistics()?.CurrentQueuedCount ?? 0} more callers wait.");
+            ? "EppOptions.RateLimiter did not allow the command."
+            : string.Create(CultureInfo.InvariantCulture, $"The limit is {window.Limit}; {window.GetStatistics()?.CurrentQueuedCount ?? 0} more callers are waiting.");
         return new EppTimeoutException(EppTimeoutPhase.WaitingForRateLimit, deadline.Total, EppDelivery.NotSent, detail, cause);
     }
 }
 
-/// <summary>The permits of one command. Disposed when its outcome is known; the registry's windows are counted from then.</summary>
+/// <summary>The permits of one command. Disposed when the command has ended; its permits are freed one window later.</summary>
 internal sealed class RatePermits(long taken, IReadOnlyList<RateLimitLease> leases) : IDisposable
 {
     public static RatePermits Free { get; } = new(long.MaxValue, []);
 
-    /// <summary>When the permits were there.</summary>
+    /// <summary>The timestamp at which the permits were acquired.</summary>
     public long Taken => taken;
 
     public void Dispose()

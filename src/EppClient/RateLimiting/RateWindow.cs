@@ -3,12 +3,12 @@ using System.Threading.RateLimiting;
 namespace EppClient.RateLimiting;
 
 /// <summary>
-/// One rate of a registry as a sliding log: a command has its permit from before it is sent until a window after its answer. When the
-/// registry counts it lies in between, so that its count over any window stays within the permits. First come, first served.
+/// One rate limit of a registry as a sliding log. A command holds its permit from before it is sent until one window after its response. The registry
+/// counts the command in between, so its count over any window never exceeds the permits. Waiters are served in FIFO order.
 /// </summary>
 /// <remarks>
-/// The limiters of the framework cannot give that: they free permits by segments, up to a segment too early, and measure by a clock of
-/// their own (Stopwatch), also where they are replenished by hand. Their base class is kept, so that users can bring another.
+/// The limiters of .NET cannot do this: they free permits by segments, up to one segment too early, and use their own clock (Stopwatch), even with
+/// manual replenishment. Their base class is used so that users can supply another limiter.
 /// </remarks>
 internal sealed class RateWindow : RateLimiter
 {
@@ -34,13 +34,13 @@ internal sealed class RateWindow : RateLimiter
 
     public EppRateLimit Limit { get; }
 
-    /// <summary>Not measured: nobody removes this limiter for being idle.</summary>
+    /// <summary>Not measured, because this limiter is not removed when idle.</summary>
     public override TimeSpan? IdleDuration => null;
 
     private int Used => _inFlight + _ended.Count;
 
-    /// <summary>Halves the permits for a while, unless that happened since the command that says so took its permit.</summary>
-    /// <returns>The permits that are left, or null where nothing changed.</returns>
+    /// <summary>Halves the permits temporarily, unless they were halved since the reported command acquired its permit.</summary>
+    /// <returns>The reduced number of permits; null if it did not change.</returns>
     public int? Shrink(long taken)
     {
         lock (_lock)
@@ -58,7 +58,7 @@ internal sealed class RateWindow : RateLimiter
         }
     }
 
-    /// <summary>Called by the permit.</summary>
+    /// <summary>Called by a permit that is disposed.</summary>
     internal void End()
     {
         lock (_lock)
@@ -137,7 +137,7 @@ internal sealed class RateWindow : RateLimiter
         waiter.TrySetCanceled(token);
     }
 
-    /// <summary>Under the lock.</summary>
+    /// <summary>Takes a permit if one is free. Called under the lock.</summary>
     private bool TryTake()
     {
         Forget();
@@ -150,7 +150,7 @@ internal sealed class RateWindow : RateLimiter
         return true;
     }
 
-    /// <summary>Under the lock.</summary>
+    /// <summary>Removes commands that ended more than one window ago. Called under the lock.</summary>
     private void Forget()
     {
         while (_ended.TryPeek(out var ended) && _time.GetElapsedTime(ended) >= Limit.Window)
@@ -179,7 +179,7 @@ internal sealed class RateWindow : RateLimiter
         served.ForEach(waiter => waiter.SetResult(new RatePermit(this)));
     }
 
-    /// <summary>Wakes up when the next permit may be free. Where all are in flight, the first to end does it. Under the lock.</summary>
+    /// <summary>Sets the timer to the time at which the next permit may be free. If all are in flight, the first to end sets it. Under the lock.</summary>
     private void Arm()
     {
         var wait = _permits.UntilMore;
@@ -191,7 +191,7 @@ internal sealed class RateWindow : RateLimiter
 
         if (wait is { } due)
         {
-            // Timers count whole milliseconds and may be early: then they are set again.
+            // Timers have a resolution of one millisecond and may fire early; the timer is then set again.
             _timer.Change(TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(due.TotalMilliseconds))), Timeout.InfiniteTimeSpan);
         }
     }

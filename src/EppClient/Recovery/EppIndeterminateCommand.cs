@@ -3,8 +3,8 @@ using EppClient.Xml;
 
 namespace EppClient;
 
-/// <summary>A command that was sent, or may have been, and got no answer: the registry may have carried it out or not.</summary>
-/// <remarks>Immutable and safe for use by several threads.</remarks>
+/// <summary>A command that was sent, or may have been, and got no response: the registry may or may not have carried it out.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 public sealed class EppIndeterminateCommand
 {
     private readonly Func<EppIndeterminateCommand, CancellationToken, Task<EppReconciliation>> _reconcile;
@@ -25,50 +25,52 @@ public sealed class EppIndeterminateCommand
     }
 
     /// <summary>
-    /// The command. One that comes from a journal lacks its secrets, and its extensions stand in <see cref="Extensions"/> only: do not
-    /// send that one again, make a new one.
+    /// The command. A command from a journal lacks its secrets, and its extensions are only in <see cref="Extensions"/>: create a new command instead
+    /// of sending it again.
     /// </summary>
     public IEppCommand Command { get; }
 
-    /// <summary>What rode under <c>extension</c>, element by element: typed where a schema of the profile knows it, else raw.</summary>
+    /// <summary>The elements that were sent under <c>extension</c>: typed if a schema of the profile defines them, otherwise raw.</summary>
     public IReadOnlyList<IEppElement> Extensions => _extensions.Value;
 
-    /// <summary>The client's transaction id.</summary>
+    /// <summary>The client transaction id.</summary>
     public string ClientTransactionId { get; }
 
-    /// <summary>When it was handed to the connection, by this machine's clock: the registry did not get it earlier.</summary>
+    /// <summary>When the command was passed to the connection, by this machine's clock. The registry did not receive it earlier.</summary>
     public DateTimeOffset WrittenAt { get; }
 
-    /// <summary>The same moment on the clock that never jumps; null where another process wrote it.</summary>
+    /// <summary>The same time on the monotonic clock; null if another process wrote the command.</summary>
     internal long? WrittenTimestamp { get; init; }
 
-    /// <summary>The same time by the registry's clock, if it was stored.</summary>
+    /// <summary>The same time by the registry's clock; null if it was not stored.</summary>
     internal DateTimeOffset? RegistryTime { get; init; }
 
     /// <summary>The time from which on no more bytes of it can reach the registry, on the monotonic clock.</summary>
     internal Task<long> Gone { get; init; } = Task.FromResult(0L);
 
-    /// <summary>Whether it was read from a journal, see <see cref="Command"/>.</summary>
+    /// <summary>Whether the command was read from a journal; see <see cref="Command"/>.</summary>
     public bool IsFromJournal { get; internal init; }
 
     /// <summary>
-    /// Queries the registry for the outcome of the command, over the pool that sent it, on another session. Only reads. If the registry shows no
-    /// effect of the command, it is queried again when the registry has closed the session that carried it, or at the latest
+    /// Queries the registry for the outcome of the command, through the pool that sent it, on another session. Only reads. If the registry shows no
+    /// effect of the command, it is queried again when the registry has closed the session of the command, or at the latest
     /// <see cref="EppTimeoutOptions.Logout"/> after the client ended that session, and <see cref="EppProfile.ReconciliationDelay"/> has passed since:
-    /// until then the registry may still process it. So it can take as long as the two together.
+    /// until then the registry may still process the command. So the operation can take as long as both times together.
     /// </summary>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <exception cref="EppConnectionException">The registry cannot be reached. Ask again later; the same holds for every other <see cref="EppException"/>.</exception>
-    /// <exception cref="EppTimeoutException">The registry does not answer.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="EppConnectionException">
+    /// The registry cannot be reached. Call this method again later; the same applies to every other <see cref="EppException"/>.
+    /// </exception>
+    /// <exception cref="EppTimeoutException">The registry does not respond in time.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled the operation.</exception>
     public Task<EppReconciliation> ReconcileAsync(CancellationToken cancellationToken = default) => _reconcile(this, cancellationToken);
 
-    /// <summary>How long ago it was written: the longer time where two clocks disagree.</summary>
+    /// <summary>The time since the command was written; the longer time if two clocks disagree.</summary>
     internal TimeSpan AtMostAgo(TimeProvider time) => WrittenTimestamp is { } written
         ? TimeSpan.FromTicks(Math.Max((time.GetUtcNow() - WrittenAt).Ticks, time.GetElapsedTime(written).Ticks))
         : time.GetUtcNow() - WrittenAt;
 
-    /// <summary>Verb, kind of object, transaction id and time; never the object itself.</summary>
+    /// <summary>The verb, kind of object, transaction id and time; never the object itself.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{CommandNames.Of(Command)} (clTRID {ClientTransactionId}, written at {WrittenAt:yyyy-MM-dd'T'HH:mm:ss.fffK})");
 }

@@ -1,13 +1,13 @@
 namespace EppClient;
 
-/// <summary>Sending without exceptions: how a command ended is a value to switch on.</summary>
+/// <summary>Extension methods that return the outcome of a command as a value instead of throwing.</summary>
 public static class EppOutcomeExtensions
 {
-    /// <summary>Sends a command and tells how it ended. Throws only where arguments are wrong.</summary>
+    /// <summary>Sends a command and returns its outcome. Throws only for invalid arguments.</summary>
     /// <param name="client">A pool or a session.</param>
     /// <param name="command">The command.</param>
-    /// <param name="options">What this call sets for itself.</param>
-    /// <param name="cancellationToken">The token to cancel the operation. That too ends in an outcome: not sent, or unknown.</param>
+    /// <param name="options">The options of this call.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. The outcome is then not sent or unknown.</param>
     public static async Task<EppOutcome> SendForOutcomeAsync(
         this IEppClient client, IEppCommand command, EppSendOptions options, CancellationToken cancellationToken = default)
     {
@@ -26,8 +26,8 @@ public static class EppOutcomeExtensions
     public static Task<EppOutcome> SendForOutcomeAsync(this IEppClient client, IEppCommand command, CancellationToken cancellationToken = default) =>
         client.SendForOutcomeAsync(command, EppSendOptions.Default, cancellationToken);
 
-    /// <summary>Sends a command and tells how it ended: an <see cref="EppCompleted{TData}"/> where all went well. Throws only where arguments are wrong.</summary>
-    /// <typeparam name="TData">What the registry answers with.</typeparam>
+    /// <summary>Sends a command and returns its outcome: an <see cref="EppCompleted{TData}"/> if it succeeded. Throws only for invalid arguments.</summary>
+    /// <typeparam name="TData">The type of the response's data.</typeparam>
     /// <inheritdoc cref="SendForOutcomeAsync(IEppClient, IEppCommand, EppSendOptions, CancellationToken)"/>
     public static async Task<EppOutcome> SendForOutcomeAsync<TData>(
         this IEppClient client, IEppCommand<TData> command, EppSendOptions options, CancellationToken cancellationToken = default)

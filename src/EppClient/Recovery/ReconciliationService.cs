@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Recovery;
 
-/// <summary>Finds out what became of commands that got no answer.</summary>
+/// <summary>Determines the outcome of commands that got no response.</summary>
 internal sealed class ReconciliationService(EppOptions options, EppSchemaSet schemas, JournalRecords records, TimeProvider time, ILogger logger)
 {
-    public EppReconciliationMode Mode => options.Reconciliation;
+    public EppReconciliationMode Mode => options.Recovery.Reconciliation;
 
-    /// <summary>What is known of a command whose answer was lost.</summary>
+    /// <summary>Creates the description of a command whose response was lost.</summary>
     public EppIndeterminateCommand CreateIndeterminate(TransformAttempt attempt, IRegistryQueries registry)
     {
         var request = attempt.Request;
@@ -35,7 +35,7 @@ internal sealed class ReconciliationService(EppOptions options, EppSchemaSet sch
         };
     }
 
-    /// <summary>A command that an earlier process recorded; null where no schema of the profile knows its object any more.</summary>
+    /// <summary>Creates the description of a command that an earlier process recorded; null if no schema of the profile defines its object any more.</summary>
     public EppIndeterminateCommand? CreateIndeterminate(EppJournalRecord record, PoolJournal? journal, IRegistryQueries registry)
     {
         var gone = records.GoneOf(record);
@@ -73,7 +73,7 @@ internal sealed class ReconciliationService(EppOptions options, EppSchemaSet sch
         if (reconciler is null)
         {
             return Inquiry().Indeterminate(
-                $"No reconciler knows how to ask about {CommandNames.Of(command.Command)} ({command.Command.GetType().Name}). Add one to EppProfile.Reconcilers.");
+                $"No reconciler handles {CommandNames.Of(command.Command)} ({command.Command.GetType().Name}). Add one to EppProfile.Reconcilers.");
         }
 
         if (!await IsOverAsync(command).ConfigureAwait(false))
@@ -106,7 +106,7 @@ internal sealed class ReconciliationService(EppOptions options, EppSchemaSet sch
         }
         catch (EppProtocolException e) when (e.XmlFault is null)
         {
-            // Asking again brings the same response. One that is not well-formed may have been damaged on the way.
+            // A second query would return the same response. A malformed response may have been damaged in transit.
             return context.Indeterminate($"The registry's response does not decide the outcome. {e.Message}.");
         }
         catch (Exception e) when (e is not (EppException or ObjectDisposedException or OutOfMemoryException)
@@ -114,7 +114,7 @@ internal sealed class ReconciliationService(EppOptions options, EppSchemaSet sch
         {
             // User code may throw any exception; the outcome is then still reported as unknown.
             Log.ReconcilerFailed(logger, reconciler.GetType().Name, e);
-            return context.Indeterminate($"The reconciler {reconciler.GetType().Name} failed ({e.GetType().Name}); the log has the exception.");
+            return context.Indeterminate($"The reconciler {reconciler.GetType().Name} failed ({e.GetType().Name}); see the log for the exception.");
         }
     }
 

@@ -3,14 +3,14 @@ using EppClient.Xml;
 
 namespace EppClient.Recovery;
 
-/// <summary>A command read back from the message that carried it.</summary>
+/// <summary>A command that was read from its message.</summary>
 internal sealed record StoredCommand(IEppCommand? Command, IReadOnlyList<IEppElement> Extensions)
 {
-    /// <summary>Reads the message of a command; without a command where no schema knows its object.</summary>
-    /// <exception cref="EppProtocolException">The message is broken.</exception>
+    /// <summary>Reads the message of a command; the command is null if no schema defines its object.</summary>
+    /// <exception cref="EppProtocolException">The message cannot be read.</exception>
     public static StoredCommand Read(ReadOnlyMemory<byte> message, EppProfile profile, EppSchemaSet schemas)
     {
-        // Any version that a session may have agreed on.
+        // Any version that a session may have negotiated.
         using var reader = new EppXmlReader(message, profile.DialectWith(profile.OlderVersions, []), schemas) { Mode = EppReadMode.Strict };
         IEppCommand? command = null;
         IReadOnlyList<IEppElement> extensions = [];

@@ -3,7 +3,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Recovery;
 
-/// <summary>A command that changes something, on its way to its one outcome: knows whether it was written, and whether that may be repeated.</summary>
+/// <summary>A command that changes something, until its outcome is known: tracks whether it was written and whether it may be sent again.</summary>
 internal sealed class TransformAttempt(IEppCommand command, string transactionId, Deadline deadline, PoolJournal? journal, TimeProvider time)
     : CommandAttempt(command, transactionId, deadline)
 {
@@ -17,25 +17,25 @@ internal sealed class TransformAttempt(IEppCommand command, string transactionId
 
     public override Exception? Lost => _lost;
 
-    /// <summary>The message, as it was last handed to a connection.</summary>
+    /// <summary>The message that was last passed to a connection.</summary>
     public ReadOnlyMemory<byte> Request { get; private set; }
 
-    /// <summary>When that was.</summary>
+    /// <summary>When it was passed to the connection.</summary>
     public DateTimeOffset WrittenAt { get; private set; }
 
-    /// <summary>The same moment on the clock that never jumps.</summary>
+    /// <summary>The same time on the monotonic clock.</summary>
     public long WrittenTimestamp { get; private set; }
 
-    /// <summary>With <see cref="CommandAttempt.Lost"/>: the time from which on no more bytes of it can reach the registry.</summary>
+    /// <summary>With <see cref="CommandAttempt.Lost"/>: the time from which on no more bytes of the command can reach the registry.</summary>
     public Task<long> SessionClosed { get; private set; } = Task.FromResult(0L);
 
-    /// <summary>Begins a try. A transform that may have reached the registry is not sent again, whatever a retry pipeline thinks of it.</summary>
+    /// <summary>Begins an attempt. A transform that may have reached the registry is not sent again, whatever a retry pipeline decides.</summary>
     public override void Begin()
     {
         if (Interlocked.Exchange(ref _isTrying, true))
         {
             throw new InvalidOperationException(
-                "EppOptions.RetryPipeline sends a command that changes something while it is on its way already. Hedging is for commands that only read.");
+                "EppRecoveryOptions.RetryPipeline sends a command that changes something while it is already being sent. Use hedging only for commands that only read.");
         }
 
         if (_lost is { } cause)
@@ -68,7 +68,7 @@ internal sealed class TransformAttempt(IEppCommand command, string transactionId
 
     public override void Responded()
     {
-        // What fails from here on is not the command.
+        // Later failures do not affect the command.
         _wasWritten = false;
         End();
     }
@@ -81,7 +81,7 @@ internal sealed class TransformAttempt(IEppCommand command, string transactionId
             return;
         }
 
-        // Without its response the session has ended. If the session is open, the response came and could not be used, so the command is complete.
+        // Without its response the session has ended. If the session is open, the response was received but not usable, so the command is complete.
         SessionClosed = _channel is { Fault: not null } ended ? ended.Gone : Task.FromResult(time.GetTimestamp());
         if (_recordId is not null)
         {
@@ -93,14 +93,14 @@ internal sealed class TransformAttempt(IEppCommand command, string transactionId
         _isTrying = false;
     }
 
-    /// <summary>The registry has shown that the last try had no effect; another may follow.</summary>
+    /// <summary>Called when the registry has shown that the last attempt had no effect; another attempt may follow.</summary>
     public void NotApplied()
     {
         _lost = null;
         End();
     }
 
-    /// <summary>The registry has shown what became of it.</summary>
+    /// <summary>Called when the registry has shown the outcome of the command.</summary>
     public ValueTask CompletedAsync(CancellationToken cancellationToken) =>
         Interlocked.Exchange(ref _recordId, null) is { } id ? journal!.CompleteAsync(id, cancellationToken) : ValueTask.CompletedTask;
 
@@ -110,7 +110,7 @@ internal sealed class TransformAttempt(IEppCommand command, string transactionId
         CancelledAfterSendException => true,
         OperationCanceledException => false,
 
-        // Not foreseen: the cautious guess.
+        // Unexpected exceptions: assume that the command may have been sent.
         _ => true,
     };
 

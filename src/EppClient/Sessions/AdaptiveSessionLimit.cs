@@ -1,8 +1,8 @@
 namespace EppClient.Sessions;
 
 /// <summary>
-/// How many sessions the registry has been seen to allow: fewer than the options say, where other processes use the account too.
-/// After a while one more is tried. Used under the pool's lock.
+/// The number of sessions that the registry was observed to allow. It may be below the options' maximum if other processes use the account too.
+/// It is raised by one after an interval. Used under the pool's lock.
 /// </summary>
 internal sealed class AdaptiveSessionLimit
 {
@@ -20,15 +20,15 @@ internal sealed class AdaptiveSessionLimit
 
     public int Current { get; private set; }
 
-    /// <summary>The registry refused one more.</summary>
-    /// <param name="allowed">How many it had allowed.</param>
+    /// <summary>Lowers the limit after the registry has refused a session.</summary>
+    /// <param name="allowed">The number of sessions that the registry had allowed.</param>
     public void Refused(int allowed)
     {
         Current = Math.Clamp(allowed, 1, Current);
         _next = Deadline.After(_time, _retryInterval);
     }
 
-    /// <summary>Allows one more, where it is time to try.</summary>
+    /// <summary>Raises the limit by one if the interval has passed.</summary>
     public void Relax()
     {
         if (Current < _max && _next.HasPassed)

@@ -29,7 +29,7 @@ internal sealed class BackgroundWork(ILogger logger)
         }
     }
 
-    /// <summary>Completes when all that was started before has ended.</summary>
+    /// <summary>Completes when all work that was started before has ended.</summary>
     public Task WhenEnded()
     {
         lock (_lock)
@@ -46,7 +46,7 @@ internal sealed class BackgroundWork(ILogger logger)
         }
         catch (Exception exception)
         {
-            // Nobody awaits the outcome but the owner at its end, who could do nothing about it either.
+            // Only the owner awaits the work, when it is disposed, and cannot handle the failure.
             Log.BackgroundWorkFailed(logger, exception);
         }
     }

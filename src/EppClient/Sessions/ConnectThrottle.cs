@@ -3,8 +3,8 @@ using System.Globalization;
 namespace EppClient.Sessions;
 
 /// <summary>
-/// Decides whether another session may be opened: not while the pause after a failure lasts, only one at a time until one has
-/// succeeded, and not at all after the credentials were refused twice. Used under the pool's lock.
+/// Decides whether another session may be opened: not during the delay after a failure, only one at a time until one has succeeded, and not at all
+/// after the credentials were refused twice. Used under the pool's lock.
 /// </summary>
 internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
 {
@@ -23,15 +23,15 @@ internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
 
     public bool IsStopped => _stopped is not null;
 
-    /// <summary>What is left of the pause.</summary>
+    /// <summary>The remaining delay.</summary>
     public TimeSpan Pause => _pause.IsNone ? TimeSpan.Zero : _pause.Remaining;
 
     public bool MayOpen(int opening) => _stopped is null && (_pause.IsNone || _pause.HasPassed) && opening < (_hasSucceeded ? options.MaxParallelOpening : 1);
 
-    /// <summary>Whether an attempt that may hang can be abandoned: not two in a row, because the registry may be slow.</summary>
+    /// <summary>Whether an attempt that may hang can be abandoned. Two in a row cannot, because the registry may be slow.</summary>
     public bool MayAbandon { get; private set; } = true;
 
-    /// <summary>An attempt was abandoned, which does not count as a failure.</summary>
+    /// <summary>Records that an attempt was abandoned. This does not count as a failure.</summary>
     public void AttemptAbandoned() => MayAbandon = false;
 
     public void Succeeded()
@@ -40,7 +40,7 @@ internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
         _hasSucceeded = true;
     }
 
-    /// <summary>Starts a pause without a failure, unless a longer one lasts: the quota that several pools share has no capacity.</summary>
+    /// <summary>Starts a delay without a failure, because the shared quota has no capacity. A longer delay is kept.</summary>
     public void Postpone(TimeSpan pause)
     {
         _isQuotaFull = true;
@@ -48,9 +48,9 @@ internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
         _pause = _pause.IsNone || _pause.IsBefore(postponed) ? postponed : _pause;
     }
 
-    /// <summary>Counts a failure and starts the pause.</summary>
+    /// <summary>Counts a failure and starts the delay.</summary>
     /// <param name="exception">The failure.</param>
-    /// <param name="refusesCredentials">Whether a refusal can only concern the credentials, and counts against them.</param>
+    /// <param name="refusesCredentials">Whether a refusal can only concern the credentials.</param>
     public void Failed(Exception exception, bool refusesCredentials)
     {
         LastFailure = exception;
@@ -66,7 +66,7 @@ internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
         _pause = Deadline.After(time, WithJitter(TimeSpan.FromSeconds(full)));
     }
 
-    /// <summary>Forgets all failures, as after a change of credentials.</summary>
+    /// <summary>Resets all failures, such as after a change of credentials.</summary>
     public void Reset()
     {
         _pause = Deadline.None;
@@ -79,11 +79,11 @@ internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
         LastFailure = null;
     }
 
-    /// <summary>What a caller gets who cannot be served: a new exception for each.</summary>
+    /// <summary>Creates the exception for a caller that cannot be served. Each caller gets its own.</summary>
     public EppException Refusal() => _stopped is not null
-        ? _stopped.NotRetried("The registry refused these credentials twice in a row, so no further login is tried, lest it lock the account. Correct the credentials, then clear the pool.")
+        ? _stopped.NotRetried("The registry refused these credentials twice in a row, so no further login is tried, so that the account is not locked. Correct the credentials, then clear the pool.")
         : _isQuotaFull && LastFailure is null ? new EppConnectionException(
-            "Other users of EppOptions.SessionQuota have taken all its room, and this operation's deadline comes before the next attempt. Raise the quota where the registry allows more sessions, or EppTimeoutOptions.Command.",
+            "Other users of EppPoolOptions.Quota use its full capacity, and the deadline of this operation is before the next attempt. Raise the quota if the registry allows more sessions, or raise EppTimeoutOptions.Command.",
             EppDelivery.NotSent)
         : new EppConnectionException(
             string.Create(CultureInfo.InvariantCulture, $"No session could be opened, {Failures} times in a row, and the next attempt is due in {Pause.TotalSeconds:0.###} s, after this operation's deadline. The last failure: {LastFailure?.Message}"),

@@ -1,12 +1,12 @@
 namespace EppClient.Sessions;
 
-/// <summary>The end of an operation, computed once and passed down; each step takes what is left.</summary>
+/// <summary>The deadline of an operation. It is computed once and passed down; each step uses the remaining time.</summary>
 internal readonly struct Deadline
 {
-    // Timers count milliseconds: what is left is rounded up, so that a timer never fires before the deadline has passed.
+    // Timers have a resolution of one millisecond: the remaining time is rounded up, so that no timer fires before the deadline.
     private static readonly TimeSpan TimerResolution = TimeSpan.FromMilliseconds(1);
 
-    // About 49 days, the limit of .NET timers. Code that waits with one checks the deadline again when the timer ends.
+    // About 49 days, the limit of .NET timers. Code that uses a timer checks the deadline again when it fires.
     private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     private readonly TimeProvider? _time;
@@ -19,17 +19,17 @@ internal readonly struct Deadline
         Total = total;
     }
 
-    /// <summary>Never passes.</summary>
+    /// <summary>A deadline that never passes.</summary>
     public static Deadline None => default;
 
-    /// <summary>The time that the whole operation had.</summary>
+    /// <summary>The total time of the operation.</summary>
     public TimeSpan Total { get; }
 
     public bool IsNone => _time is null;
 
     public bool HasPassed => _time is not null && _time.GetTimestamp() >= _due;
 
-    /// <summary>What is left, in whole milliseconds and never negative; infinite where there is no deadline. Fits every timer.</summary>
+    /// <summary>The remaining time, in whole milliseconds and never negative; infinite if there is no deadline. Valid for all timers.</summary>
     public TimeSpan Remaining
     {
         get
@@ -59,7 +59,7 @@ internal readonly struct Deadline
         return new Deadline(time, ticks < long.MaxValue - now ? now + (long)ticks : long.MaxValue, total);
     }
 
-    /// <summary>The earlier of this deadline and one after <paramref name="limit"/>; for a step that has a limit of its own.</summary>
+    /// <summary>Gets the earlier of this deadline and one after <paramref name="limit"/>, for a step with its own time limit.</summary>
     public Deadline AtMost(TimeProvider time, TimeSpan limit)
     {
         var other = After(time, limit);

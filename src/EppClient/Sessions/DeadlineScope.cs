@@ -1,6 +1,6 @@
 namespace EppClient.Sessions;
 
-/// <summary>A token that ends with the caller's, with the owner's, or when a deadline passes, and knows which of them it was.</summary>
+/// <summary>A token that is cancelled by the caller, by the owner, or when a deadline passes, and that records which it was.</summary>
 internal sealed class DeadlineScope : IDisposable
 {
     private readonly Deadline _deadline;
@@ -22,10 +22,10 @@ internal sealed class DeadlineScope : IDisposable
 
     public bool HasTimedOut => _timer.IsCancellationRequested;
 
-    /// <summary>What to throw instead of a cancellation. Nothing of a command was sent.</summary>
-    /// <param name="phase">What was waited for.</param>
-    /// <param name="cancellation">What ended the wait.</param>
-    /// <param name="detail">A sentence on where the time went.</param>
+    /// <summary>Creates the exception to throw instead of a cancellation. Nothing of a command was sent.</summary>
+    /// <param name="phase">The phase in which the operation waited.</param>
+    /// <param name="cancellation">The cancellation that ended the wait.</param>
+    /// <param name="detail">A sentence about the time of each step.</param>
     public Exception Explain(EppTimeoutPhase phase, OperationCanceledException cancellation, string? detail = null)
     {
         if (_caller.IsCancellationRequested)

@@ -4,29 +4,29 @@ using EppClient.Transport;
 namespace EppClient.Sessions;
 
 /// <summary>
-/// A request on a session, and what becomes of its response. The first to claim it, under the channel's lock, ends it: with a response, which is read on the
-/// thread that received it and then given to the caller, or with a failure.
+/// A request on a session and its response. The first to claim it, under the channel's lock, ends it: with a response, which the receiving thread reads
+/// and passes to the caller, or with a failure.
 /// </summary>
 internal abstract class PendingRequest
 {
     private SessionChannel? _channel;
     private CancellationTokenRegistration _cancellation;
 
-    /// <summary>The message; unchanged until it was written or the request has ended.</summary>
+    /// <summary>The message; unchanged until it is written or the request has ended.</summary>
     public ReadOnlyMemory<byte> Payload { get; protected set; }
 
     /// <summary>When the request times out.</summary>
     public abstract Deadline Deadline { get; }
 
-    /// <summary>Its position among all requests written; 0 while it is not written.</summary>
+    /// <summary>The position of the request among all written requests; 0 until it is written.</summary>
     public long Sequence { get; private set; }
 
-    /// <summary>Whether it was decided how the request ends.</summary>
+    /// <summary>Whether a response or a failure has claimed the request.</summary>
     public bool IsClaimed { get; private set; }
 
     public bool TryClaim() => !IsClaimed && (IsClaimed = true);
 
-    /// <summary>The message was copied into the connection's buffer. Called under the channel's lock.</summary>
+    /// <summary>Called under the channel's lock when the message was copied into the connection's buffer.</summary>
     public void MarkWritten(long sequence)
     {
         Sequence = sequence;
@@ -50,14 +50,18 @@ internal abstract class PendingRequest
         }
     }
 
-    /// <summary>Reads the response, on the thread that received it: it must not wait for anything, and must not throw.</summary>
+    /// <summary>Reads the response on the receiving thread. Must not block and must not throw.</summary>
     /// <param name="payload">The response; valid during the call.</param>
     public abstract void Receive(ReadOnlyMemory<byte> payload);
 
-    /// <summary>Lets the caller continue in this call with the response that was read. Nothing else may wait for the calling thread.</summary>
+    /// <summary>
+    /// Completes the caller with the response that was read. The caller continues in this call, so nothing else may depend on the calling thread.
+    /// </summary>
     public abstract void Complete();
 
-    /// <summary>Ends the request without a response. The caller continues on another thread: the one that cancels or disposes must not run its code.</summary>
+    /// <summary>
+    /// Ends the request without a response. The caller continues on another thread, so that the thread that cancels or disposes does not run its code.
+    /// </summary>
     /// <param name="failure">The reason.</param>
     public abstract void Fail(Exception failure);
 
@@ -66,7 +70,7 @@ internal abstract class PendingRequest
     {
     }
 
-    // Not Dispose: that waits for a callback that is running, which may be the one that has just ended this request.
+    // Not Dispose, which waits for a running callback: it may be the one that has just ended this request.
     protected void StopCancellation() => _cancellation.Unregister();
 }
 
@@ -88,7 +92,7 @@ internal sealed class FrameRequest : PendingRequest, IValueTaskSource<EppFrame>
     /// <summary>The response, which the caller disposes.</summary>
     public ValueTask<EppFrame> Response => new(this, _core.Version);
 
-    /// <summary>Sets the deadline of a greeting, which may arrive before anyone waits for it.</summary>
+    /// <summary>Sets the deadline of a greeting, which may arrive before it is awaited.</summary>
     public void TimeOutAt(Deadline deadline) => _deadline = deadline;
 
     public override void Receive(ReadOnlyMemory<byte> payload) => _frame = EppFrame.CopyOf(payload);

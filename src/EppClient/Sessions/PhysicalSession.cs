@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Sessions;
 
-/// <summary>One TCP connection, TLS session and login. It is never reconnected, and remembers why it ended.</summary>
+/// <summary>One TCP connection, TLS session and login. It is never reconnected, and records why it ended.</summary>
 internal sealed class PhysicalSession
 {
     private const double Jitter = 0.1;
@@ -51,36 +51,36 @@ internal sealed class PhysicalSession
 
     public SessionChannel Channel { get; }
 
-    /// <summary>Which of the pool's generations it belongs to; clearing the pool starts a new one.</summary>
+    /// <summary>The generation of the pool; clearing the pool starts a new one.</summary>
     public int Generation { get; }
 
-    /// <summary>How many have leased it at this instant. Under the pool's lock.</summary>
+    /// <summary>The current number of leases. Under the pool's lock.</summary>
     public int Leases { get; set; }
 
-    /// <summary>Whether it is leased for single commands, of which several may be on their way. Under the pool's lock.</summary>
+    /// <summary>Whether the session is leased for single commands, of which several may be in flight. Under the pool's lock.</summary>
     public bool IsShared { get; set; }
 
     public TimeSpan Age => _time.GetElapsedTime(_created);
 
-    /// <summary>Since somebody had leased it.</summary>
+    /// <summary>The time since the last lease.</summary>
     public TimeSpan Unused => _time.GetElapsedTime(_lastUsed);
 
-    /// <summary>Since somebody had leased it or it was kept alive.</summary>
+    /// <summary>The time since the last lease or keep-alive.</summary>
     public TimeSpan Inactive => _time.GetElapsedTime(_lastActive);
 
-    /// <summary>Whether it has been silent for so long that a hello is due.</summary>
+    /// <summary>Whether the session has been inactive for so long that a keep-alive hello is due.</summary>
     public bool IsSilent => _options.KeepAliveInterval != Timeout.InfiniteTimeSpan && Inactive >= _silence;
 
-    /// <summary>Whether a hello is so late that the registry may have closed it, as after a pause of the whole process.</summary>
-    /// <param name="now">The timestamp of this instant.</param>
+    /// <summary>Whether the keep-alive is so late that the registry may have closed the session, such as after a pause of the process.</summary>
+    /// <param name="now">The current timestamp.</param>
     public bool IsDoubtful(long now) =>
         _options.KeepAliveInterval != Timeout.InfiniteTimeSpan && _time.GetElapsedTime(_lastActive, now) >= _options.KeepAliveInterval * 1.5;
 
     private long CommandsSent() => Channel.ExchangeCount - _exchangesToOpen;
 
-    /// <summary>Why it must not be leased again, or null where it may.</summary>
+    /// <summary>Gets the reason why the session must not be leased again; null if it may be.</summary>
     /// <param name="generation">The current generation of the pool.</param>
-    /// <param name="now">The timestamp of this instant.</param>
+    /// <param name="now">The current timestamp.</param>
     public string? GetRetirementReason(int generation, long now) => this switch
     {
         { Channel.Fault: { } fault } => fault.Message,
@@ -88,34 +88,34 @@ internal sealed class PhysicalSession
         _ when Generation != generation => "the pool was cleared",
         _ when _maxAge != Timeout.InfiniteTimeSpan && _time.GetElapsedTime(_created, now) >= _maxAge => "it has reached EppPoolOptions.MaxSessionAge",
         _ when CommandsSent() >= _options.MaxCommandsPerSession => "it has reached EppPoolOptions.MaxCommandsPerSession",
-        _ when _permit is { IsWanted: true } => "another waits for its room in EppOptions.SessionQuota",
+        _ when _permit is { IsWanted: true } => "another pool waits for its permit in EppPoolOptions.Quota",
         _ when _errors is { Allowance: <= 0 } => "one more refusal of the same kind could reach EppPoolOptions.MaxRepeatedErrors",
         _ => null,
     };
 
-    /// <summary>Whether it may take another command while others are on their way. What these may still write is counted as written.</summary>
+    /// <summary>Whether another command may be sent while others are in flight. Leases that have not sent their command yet count as sent.</summary>
     /// <param name="generation">The current generation of the pool.</param>
-    /// <param name="now">The timestamp of this instant.</param>
+    /// <param name="now">The current timestamp.</param>
     public bool MayShare(int generation, long now) =>
         Leases < Math.Min(_options.PipelineDepth, _errors?.Allowance ?? int.MaxValue)
         && (_options.MaxCommandsPerSession is not { } most || CommandsSent() + Leases < most)
         && GetRetirementReason(generation, now) is null;
 
-    /// <summary>Registers a callback for when another process waits for the permit of the session.</summary>
+    /// <summary>Registers a callback that is called when another pool waits for the permit of the session.</summary>
     public void WhenWanted(Action wanted) => _permit?.Wanted.UnsafeRegister(static wanted => ((Action)wanted!)(), wanted);
 
-    /// <summary>The registry refused a command with this code.</summary>
+    /// <summary>Counts a rejection of a command with a result code.</summary>
     public void CountRefusal(int code) => _errors?.Count(code);
 
-    /// <summary>Lets it log out, instead of being leased again, once it is free.</summary>
+    /// <summary>Retires the session: when it is free, it logs out instead of being leased again.</summary>
     public void Retire(string reason) => _retireReason ??= reason;
 
-    /// <summary>Ends it at once.</summary>
+    /// <summary>Ends the session immediately.</summary>
     public void Fault(Exception cause) => Channel.Abort(cause);
 
     public void MarkUsed(long now) => _lastUsed = _lastActive = now;
 
-    /// <summary>Asks for a sign of life. Without one the session ends.</summary>
+    /// <summary>Sends a keep-alive. The session ends if there is no response.</summary>
     public async Task ProbeAsync(Deadline deadline, CancellationToken cancellationToken)
     {
         try
@@ -127,15 +127,15 @@ internal sealed class PhysicalSession
         }
         catch (Exception exception)
         {
-            // Nobody waits for the outcome: whatever went wrong, the session is not fit for use, and says why.
+            // The result is not awaited: any failure makes the session unusable, and is recorded in it.
             Fault(exception);
             Log.KeepAliveFailed(_logger, Id, exception.Message);
         }
     }
 
     /// <summary>
-    /// Logs out if that is possible, closes the connection in any case, and completes when the registry no longer has the session. Later
-    /// calls return the same task.
+    /// Logs out if possible, closes the connection in any case, and completes when the registry no longer has the session. Later calls return the same
+    /// task.
     /// </summary>
     public Task CloseAsync(string reason, Deadline deadline) => Interlocked.Exchange(ref _isClosing, true) ? _closed.Task : CloseOnceAsync(reason, deadline);
 
@@ -161,18 +161,18 @@ internal sealed class PhysicalSession
 
     private ValueTask GivePermitBackAsync()
     {
-        // Not DisposeAsync of the registration: the loss may be what closes this session.
+        // Not DisposeAsync, which waits for a running callback: the loss of the permit may be closing this session.
         _permitLost.Unregister();
         return _permit is null ? ValueTask.CompletedTask : PermitReturn.ReturnAsync(_permit, _settings);
     }
 
     private void LosePermit() => Fault(new EppConnectionException(
-        "The session was cut because its room in EppOptions.SessionQuota was lost, which another process may have taken meanwhile.", EppDelivery.MaybeSent)
+        "The session was aborted because its permit in EppPoolOptions.Quota was lost; another process may have taken it.", EppDelivery.MaybeSent)
     {
         Error = EppConnectionError.SessionEnded,
     });
 
-    /// <summary>Up to a tenth less, so that what began together does not all end at once.</summary>
+    /// <summary>Shortens a time by up to a tenth, so that sessions that began together do not end at the same time.</summary>
     private static TimeSpan WithJitter(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? time : time * (1 - (Jitter * Random.Shared.NextDouble()));
 
     private async Task LogoutAsync(Deadline deadline)
@@ -182,20 +182,20 @@ internal sealed class PhysicalSession
             Channel.LimitExchanges(null);
             await _protocol.CloseAsync(Channel, deadline, CancellationToken.None).ConfigureAwait(false);
 
-            // The registry closes after its answer. Until then it counts the session, so a successor must wait.
+            // The registry closes the connection after its response. Until then it counts the session, so a replacement must wait.
             await Channel.Ended.WaitAsync(deadline.Remaining, _time).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
-            // The connection is cut next, so the session ends either way; nobody could do more about it.
+            // The connection is closed next, so the session ends anyway.
             Log.LogoutFailed(_logger, Id, exception.Message);
         }
     }
 }
 
 /// <summary>
-/// Counts the refusals of each kind on one session, where the registry ends a session at so many equal ones. It is replaced
-/// before, so that the faults of one caller never cost another an answer. Safe for use by many at once.
+/// Counts the rejections of each kind on one session, for registries that end a session after a number of equal errors. The session is replaced before
+/// that, so that the errors of one caller do not end another caller's command. Thread-safe.
 /// </summary>
 internal sealed class RepeatedErrors(int max)
 {
@@ -203,7 +203,7 @@ internal sealed class RepeatedErrors(int max)
     private readonly Dictionary<int, int> _counts = [];
     private int _most;
 
-    /// <summary>How many commands may be on their way without the registry's limit being reached, if all fail alike.</summary>
+    /// <summary>The number of commands that may be in flight without reaching the registry's limit if all of them fail with the same error.</summary>
     public int Allowance => max - 1 - Volatile.Read(ref _most);
 
     public void Count(int code)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Sessions;
 
-/// <summary>What a pool is made of. The options are valid.</summary>
+/// <summary>The settings of a pool. The options are valid.</summary>
 internal sealed record PoolSettings
 {
     public required IConnector Connector { get; init; }
@@ -13,13 +13,13 @@ internal sealed record PoolSettings
 
     public required ILoggerFactory LoggerFactory { get; init; }
 
-    /// <summary>Room that other pools share, or null where this pool's maximum is all there is.</summary>
+    /// <summary>The quota that is shared with other pools; null if only this pool's maximum applies.</summary>
     public IEppSessionQuota? Quota { get; init; }
 
-    /// <summary>For telemetry.</summary>
+    /// <summary>The name of the pool in telemetry.</summary>
     public required string Name { get; init; }
 
-    /// <summary>For telemetry.</summary>
+    /// <summary>The server in telemetry.</summary>
     public required ConnectTarget Target { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -31,11 +31,11 @@ internal sealed record PoolSettings
     public EppFrameOptions Frames { get; init; } = new();
 }
 
-/// <summary>What the channels of one pool have in common.</summary>
+/// <summary>The common settings of the channels of one pool.</summary>
 /// <param name="Time">The clock.</param>
-/// <param name="Logger">Where logs go.</param>
-/// <param name="Metrics">The pool's measurements.</param>
-/// <param name="Frames">How large frames may be.</param>
-/// <param name="Depth">How many requests may be unanswered at once.</param>
-/// <param name="Leaving">How long the registry may take to close a session that the client has ended.</param>
+/// <param name="Logger">The logger.</param>
+/// <param name="Metrics">The metrics of the pool.</param>
+/// <param name="Frames">The size limits of frames.</param>
+/// <param name="Depth">The maximum number of requests in flight.</param>
+/// <param name="Leaving">The maximum time that the registry may take to close a session that the client has ended.</param>
 internal sealed record ChannelSettings(TimeProvider Time, ILogger Logger, PoolMetrics Metrics, EppFrameOptions Frames, int Depth, TimeSpan Leaving);

@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
-using EppClient.Diagnostics;
 
 namespace EppClient.Sessions;
 
-/// <summary>The accounts of a pool: each open session stands in exactly one of them. Used under the pool's lock.</summary>
+/// <summary>The sessions of a pool by state: each open session is in exactly one state. Used under the pool's lock.</summary>
 internal sealed class PoolState(int max)
 {
     private readonly List<PhysicalSession> _idle = [];
@@ -18,12 +17,12 @@ internal sealed class PoolState(int max)
 
     public int Closing { get; private set; }
 
-    /// <summary>Those that have logged in and not begun to log out.</summary>
+    /// <summary>The number of sessions that have logged in and have not begun to log out.</summary>
     public int Established => _idle.Count + _used.Count;
 
     public int Open => _idle.Count + _used.Count + Opening + Closing;
 
-    /// <summary>Reserves room before there is a connection, so that the maximum is never exceeded.</summary>
+    /// <summary>Reserves capacity before there is a connection, so that the maximum is never exceeded.</summary>
     public void BeginOpening()
     {
         Opening++;
@@ -38,7 +37,7 @@ internal sealed class PoolState(int max)
         Check();
     }
 
-    /// <summary>A failed attempt left what the registry may count as a session: it counts until it is closed like one.</summary>
+    /// <summary>Records that a failed attempt left a connection that the registry may count as a session. It counts until it is closed like one.</summary>
     public void OpeningLeftSession()
     {
         Opening--;
@@ -52,7 +51,7 @@ internal sealed class PoolState(int max)
         Check();
     }
 
-    /// <summary>The one that became idle last, so that the others can age and go when there are more than needed.</summary>
+    /// <summary>Takes the session that became idle last, so that surplus sessions remain idle and can be retired.</summary>
     public bool TryTakeIdle([NotNullWhen(true)] out PhysicalSession? session)
     {
         session = _idle.Count > 0 ? _idle[^1] : null;
@@ -77,9 +76,9 @@ internal sealed class PoolState(int max)
     public bool HasAnyOf(int credentialsId) =>
         Closing > 0 || _idle.Exists(session => session.Channel.CredentialsId == credentialsId) || _used.Any(session => session.Channel.CredentialsId == credentialsId);
 
-    /// <summary>The session with the fewest commands on their way, of those that may take another.</summary>
+    /// <summary>Gets the session with the fewest commands in flight, of those that may send another one.</summary>
     /// <param name="generation">The current generation of the pool.</param>
-    /// <param name="now">The timestamp of this instant.</param>
+    /// <param name="now">The current timestamp.</param>
     public PhysicalSession? LeastShared(int generation, long now)
     {
         PhysicalSession? best = null;
@@ -114,10 +113,10 @@ internal sealed class PoolState(int max)
         Check();
     }
 
-    public PoolSnapshot Snapshot(int waiting) => new(max, _idle.Count, _used.Count, Opening, Closing, waiting);
+    public EppPoolStatistics Statistics(int waiting) => new(max, _idle.Count, _used.Count, Opening, Closing, waiting);
 
     [Conditional("DEBUG")]
     private void Check() => Debug.Assert(
         Opening >= 0 && Closing >= 0 && Open <= max && !_idle.Exists(session => _used.Contains(session) || session.Leases != 0) && _used.All(session => session.Leases > 0),
-        $"The pool's accounts are wrong: {Snapshot(0)}");
+        $"The state of the pool is inconsistent: {Statistics(0)}");
 }

@@ -10,7 +10,7 @@ internal sealed partial class SessionChannel
     private Deadline _goneBy;
     private bool _isAborted;
 
-    /// <summary>Called by the caller's token.</summary>
+    /// <summary>Called when the caller's token is cancelled.</summary>
     internal void Cancel(PendingRequest request, CancellationToken cancellationToken)
     {
         var settlements = new List<FailedExchange>();
@@ -35,7 +35,7 @@ internal sealed partial class SessionChannel
         FailExchanges(settlements);
     }
 
-    /// <summary>One timer serves all requests: it is moved only for a deadline earlier than the one it waits for. Under the lock.</summary>
+    /// <summary>Sets the timer that serves all requests. It is changed only for an earlier deadline than its current one. Under the lock.</summary>
     private void Watch(Deadline deadline)
     {
         if (_fault is null && deadline.IsBefore(_nextDeadline))
@@ -95,7 +95,7 @@ internal sealed partial class SessionChannel
 
     private bool IsAwaitingResponse(PendingRequest request) => request.Sequence > 0 || request == _greeting;
 
-    /// <summary>Under the lock.</summary>
+    /// <summary>Ends the session and claims all requests. Called under the lock.</summary>
     private void End(Exception cause, List<FailedExchange> settlements)
     {
         if (_fault is not null)
@@ -128,7 +128,7 @@ internal sealed partial class SessionChannel
         {
             using (ExecutionContext.SuppressFlow())
             {
-                // Only callers that wait for Gone wait for it.
+                // Not awaited here; Gone completes when it has ended.
                 _ = LeaveAsync();
             }
         }
@@ -145,8 +145,8 @@ internal sealed partial class SessionChannel
     }
 
     /// <summary>
-    /// Closes the connection. The registry may still read, and carry out, written requests; once it has closed the connection after the client did,
-    /// it has read all of them. If it does not close in time, the connection is reset, and unsent data is discarded.
+    /// Closes the connection. The registry may still read and carry out written requests; once it has closed the connection after the client, it has read
+    /// all of them. If it does not close the connection in time, the connection is reset, and unsent data is discarded.
     /// </summary>
     private async Task LeaveAsync()
     {
@@ -167,7 +167,7 @@ internal sealed partial class SessionChannel
         }
         catch (OperationCanceledException)
         {
-            // It took too long. The connection is reset below.
+            // The registry did not close the connection in time. It is reset below.
         }
         finally
         {
@@ -182,7 +182,7 @@ internal sealed partial class SessionChannel
         await _connection.WhenClosedByPeerAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Completes when reading and writing have stopped. Only after the end.</summary>
+    /// <summary>Completes when reading and writing have stopped. Called only after the session has ended.</summary>
     private Task WhenAtRest()
     {
         lock (_lock)

@@ -4,19 +4,19 @@ using System.Runtime.CompilerServices;
 namespace EppClient.Sessions;
 
 /// <content>
-/// Callers continue, with their responses, on the thread that read them: passing each to another thread costs more than processing the
-/// response. The reading thread is free for it, because the next read is already pending and completes on another thread. A caller that blocks
-/// does not delay other callers for long: a timer checks that responses are served, and has another thread serve them if not.
+/// Callers continue on the thread that read their responses: passing each response to another thread costs more than processing it. The reading thread
+/// is free for this, because the next read is already pending and completes on another thread. A blocking continuation delays other callers only
+/// briefly: a timer checks that responses are served, and otherwise schedules another thread to serve them.
 /// </content>
 internal sealed partial class SessionChannel : IThreadPoolWorkItem
 {
-    // For so many checks after a blocked caller, another thread is scheduled with each response: callers that block once probably block again.
+    // The number of checks after a blocked caller during which another thread is scheduled with each response: such callers probably block again.
     private const int ChecksWithHelp = 100;
 
     private static readonly TimeSpan CheckInterval = TimeSpan.FromMilliseconds(10);
 
-    // The channel whose callers continue on this thread while more are to be served: their requests are sent in one write. That is safe only while
-    // another thread will write if a caller blocks this one.
+    // The channel whose callers continue on this thread while more are to be served: their requests are sent in one write. This is safe only while
+    // another thread writes if a caller blocks this one.
     [ThreadStatic]
     private static SessionChannel? _gathering;
 
@@ -40,10 +40,10 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         ServeResponses();
     }
 
-    /// <summary>Lets the callers go on whose responses have come.</summary>
+    /// <summary>Completes the callers whose responses have arrived.</summary>
     private void ServeResponses()
     {
-        // Those that waited for a place among the unanswered have it now.
+        // The responses made capacity for queued requests.
         StartWriting();
         var outer = _gathering;
         while (TryTakeResponse(out var request, out var isLast, out var needsHelp))
@@ -81,7 +81,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Has another thread serve responses and write requests if that has not been done since the last check.</summary>
+    /// <summary>Schedules another thread to serve responses and write requests if none was served since the last check.</summary>
     private void CheckProgress()
     {
         lock (_lock)
@@ -107,7 +107,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    // Real time, whatever the clock of the settings is: a blocked thread does not depend on that.
+    // Uses real time instead of the clock of the settings, because it detects blocked threads.
     private void ScheduleCheck()
     {
         _check ??= NewCheck();
@@ -122,7 +122,7 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         }
     }
 
-    /// <summary>Completes the callers on another thread: the caller of this method must end, whatever their continuations do.</summary>
+    /// <summary>Completes the callers on another thread, so that their continuations cannot block the caller of this method.</summary>
     private void ServeOnAnotherThread()
     {
         lock (_lock)
@@ -138,7 +138,9 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
         ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }
 
-    /// <summary>Awaits a read. Once another thread will continue with it, this one serves the responses that have arrived.</summary>
+    /// <summary>
+    /// Awaits a read. Once the continuation is registered, so that another thread runs it, this thread serves the responses that have arrived.
+    /// </summary>
     private readonly struct ReadAwaiter(SessionChannel channel, ValueTask<bool> reading) : ICriticalNotifyCompletion
     {
         private readonly ConfiguredValueTaskAwaitable<bool>.ConfiguredValueTaskAwaiter _inner = reading.ConfigureAwait(false).GetAwaiter();
@@ -147,14 +149,14 @@ internal sealed partial class SessionChannel : IThreadPoolWorkItem
 
         public ReadAwaiter GetAwaiter() => this;
 
-        // The compiler's await calls it when the reading has ended, and not before.
+        // Called by the compiler-generated code only when the read has completed.
         public bool GetResult() => _inner.GetResult();
 
         public void OnCompleted(Action continuation) => UnsafeOnCompleted(continuation);
 
         public void UnsafeOnCompleted(Action continuation)
         {
-            // Once it is registered, the loop may go on elsewhere and overwrite this struct.
+            // Once the continuation is registered, the loop may continue on another thread and overwrite this struct.
             var serving = channel;
             _inner.UnsafeOnCompleted(continuation);
             serving.ServeResponses();

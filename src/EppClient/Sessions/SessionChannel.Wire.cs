@@ -8,12 +8,12 @@ internal sealed partial class SessionChannel
 {
     private readonly TaskCompletionSource _writingStopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    // The responses of one read; used by the reading thread only.
+    // The responses of one read. Used only by the reading thread.
     private readonly List<PendingRequest> _received = [];
     private bool _isWriting;
     private long _flushed;
 
-    /// <summary>The caller that finds nobody writing writes, also for those who come while it flushes.</summary>
+    /// <summary>Starts writing unless a write is in progress. The writer also writes the requests that arrive while it flushes.</summary>
     private void StartWriting()
     {
         lock (_lock)
@@ -26,7 +26,7 @@ internal sealed partial class SessionChannel
             _isWriting = true;
         }
 
-        // The end of the session waits for it through _writingStopped. It also writes for other callers, so it does not capture the caller's context.
+        // Awaited through _writingStopped when the session ends. It also writes for other callers, so it does not capture the caller's context.
         using (ExecutionContext.SuppressFlow())
         {
             _ = WriteRequestsAsync();
@@ -46,27 +46,30 @@ internal sealed partial class SessionChannel
         }
         catch (Exception exception)
         {
-            // Whatever ends the writing ends the session, and every request on it gets to know.
+            // Any failure of writing ends the session and fails every request on it.
             Abort(Explain(exception));
             StopWriting();
         }
     }
 
-    /// <summary>Takes what may go on the wire into the pipe's buffer: memory only, so that the lock guards payloads against their owners' return.</summary>
+    /// <summary>
+    /// Copies the requests that may be sent into the pipe's buffer. It does no I/O, so that it can hold the lock, which prevents that payloads are returned
+    /// to their pool meanwhile.
+    /// </summary>
     private bool AppendRequests()
     {
         var frames = 0;
         var bytes = 0;
         lock (_lock)
         {
-            // Whoever comes here has flushed what was there before.
+            // The data that was appended before has been flushed.
             _flushed = _exchanges;
             while (CanWrite)
             {
                 var request = _unwritten.Peek();
                 if (!request.IsClaimed)
                 {
-                    // Both can run out of memory: until both have succeeded, the request stays in the queue of unwritten ones.
+                    // Both calls can run out of memory: until both have succeeded, the request remains in the queue of unwritten requests.
                     _awaitingResponse.Enqueue(request);
                     _writer.Append(request.Payload.Span);
                     frames++;
@@ -122,7 +125,7 @@ internal sealed partial class SessionChannel
         }
         catch (Exception exception)
         {
-            // Whatever ends the reading ends the session, and every request on it gets to know.
+            // Any failure of reading ends the session and fails every request on it.
             Abort(Explain(exception));
         }
         finally
@@ -133,7 +136,7 @@ internal sealed partial class SessionChannel
         }
     }
 
-    /// <summary>Reads a response where it lies in the connection's buffer. Its caller continues once the next read is pending.</summary>
+    /// <summary>Reads a response in the connection's buffer, without a copy. Its caller continues once the next read is pending.</summary>
     private bool Receive(ReadOnlyMemory<byte> payload)
     {
         var bytes = payload.Length + FrameHeader.Length;
@@ -161,7 +164,7 @@ internal sealed partial class SessionChannel
         IsGreeted = true;
         if (isClaimed)
         {
-            // Before it is read: whatever comes of that, the caller gets it.
+            // Added before it is read, so that the caller gets the result even if reading fails.
             _received.Add(request);
             request.Receive(payload);
         }
@@ -169,7 +172,7 @@ internal sealed partial class SessionChannel
         return true;
     }
 
-    /// <summary>Gives the responses of one read to those that serve them.</summary>
+    /// <summary>Queues the responses of one read for serving.</summary>
     private void PassOn()
     {
         if (_received.Count == 0)

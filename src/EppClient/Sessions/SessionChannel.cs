@@ -3,10 +3,9 @@ using EppClient.Transport;
 namespace EppClient.Sessions;
 
 /// <summary>
-/// Requests and responses of one session, as frames. RFC 5734, section 3: a server responds in the order of the requests, so the
-/// n-th response belongs to the n-th request. Any number of callers may send at once; up to the depth of the settings are
-/// unanswered on the wire, the others queue. A request that ends without its response ends the session, because the response is
-/// still owed and would be taken for that of the next request.
+/// Requests and responses of one session, as frames. RFC 5734, section 3: a server responds in the order of the requests, so the n-th response belongs
+/// to the n-th request. Any number of callers may send concurrently; up to the depth of the settings are in flight, the others queue. A request that
+/// ends without its response ends the session, because the outstanding response would be matched to the next request.
 /// </summary>
 internal sealed partial class SessionChannel : IAsyncDisposable
 {
@@ -16,7 +15,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     private readonly EppFrameReader _reader;
     private readonly EppFrameWriter _writer;
 
-    // Never disposed: it has no timer, and whoever ends the session may still be cancelling it.
+    // Never disposed: it has no timer, and the code that ends the session may still be cancelling it.
     private readonly CancellationTokenSource _abort = new();
     private readonly Queue<PendingRequest> _unwritten = new();
     private readonly Queue<PendingRequest> _awaitingResponse = new();
@@ -40,7 +39,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         _awaitingResponse.Enqueue(_greeting);
         _closing = new Lazy<Task>(CloseAsync);
 
-        // What outlives the call that opens the session must not carry that call's activity and other ambient state along.
+        // The timer and the read loop outlive the call that opens the session, so they must not capture its execution context.
         using (ExecutionContext.SuppressFlow())
         {
             _timer = settings.Time.CreateTimer(static state => ((SessionChannel)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -48,22 +47,22 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>The session's name in logs.</summary>
+    /// <summary>The id of the session in logs.</summary>
     public string Id { get; }
 
-    /// <summary>Whatever the protocol keeps with the session, such as what was negotiated at login.</summary>
+    /// <summary>The protocol's state of the session, such as the services negotiated at login.</summary>
     public object? ProtocolState { get; set; }
 
-    /// <summary>Set once the login succeeded. Before that nothing of a command can have left, whatever fails.</summary>
+    /// <summary>Whether the login has succeeded. Before that, no command can have been sent.</summary>
     public bool IsOpen { get; set; }
 
-    /// <summary>Whether the greeting has come.</summary>
+    /// <summary>Whether the greeting was received.</summary>
     public bool IsGreeted { get; private set; }
 
-    /// <summary>Why the session ended, or null while it lives.</summary>
+    /// <summary>Why the session ended; null until then.</summary>
     public Exception? Fault => Volatile.Read(ref _fault);
 
-    /// <summary>Whether nothing is queued and no response is owed.</summary>
+    /// <summary>Whether no request is queued or in flight.</summary>
     public bool IsQuiet
     {
         get
@@ -75,10 +74,10 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>How many requests were written.</summary>
+    /// <summary>The number of requests that were written.</summary>
     public long ExchangeCount => Volatile.Read(ref _exchanges);
 
-    /// <summary>Sets how many requests may follow, so that a limit of the registry is never exceeded, whoever sends. Null for any number.</summary>
+    /// <summary>Sets the maximum number of further requests of all callers, so that a limit of the registry is never exceeded. Null for no limit.</summary>
     public void LimitExchanges(int? more)
     {
         lock (_lock)
@@ -87,7 +86,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>Completes when nothing more will be received, independent of the callers' continuations. Never fails.</summary>
+    /// <summary>Completes when nothing more will be received, independently of the callers' continuations. Never fails.</summary>
     public Task Ended => _readingStopped.Task;
 
     /// <summary>
@@ -96,18 +95,18 @@ internal sealed partial class SessionChannel : IAsyncDisposable
     /// </summary>
     public Task<long> Gone => _gone.Task;
 
-    /// <summary>Whether the registry may count it as a session: a login was written, and not refused.</summary>
+    /// <summary>Whether the registry may count the connection as a session: a login was written and not refused.</summary>
     public bool MayBeCounted => ExchangeCount > 0 && !IsRefused;
 
     /// <summary>Whether the registry has refused the login; set before the session ends.</summary>
     public bool IsRefused { get; set; }
 
     /// <summary>
-    /// The id of the login's credentials, to compare a refusal with sessions that have the same; 0 if the protocol does not distinguish credentials.
+    /// The id of the login's credentials, to find sessions with the same credentials after a refusal; 0 if the protocol does not distinguish credentials.
     /// </summary>
     public int CredentialsId { get; set; }
 
-    /// <summary>Waits for the greeting, which the registry sends unasked. Can be called once.</summary>
+    /// <summary>Waits for the greeting, which the registry sends unprompted. Can be called only once.</summary>
     /// <returns>The greeting, which the caller disposes.</returns>
     /// <inheritdoc cref="ExchangeAsync" path="/exception"/>
     public ValueTask<EppFrame> ReceiveAsync(Deadline deadline, CancellationToken cancellationToken)
@@ -116,7 +115,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         {
             if (_greetingTaken)
             {
-                throw new InvalidOperationException("The greeting was received already.");
+                throw new InvalidOperationException("The greeting was already received.");
             }
 
             _greetingTaken = true;
@@ -128,7 +127,9 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         return _greeting.Response;
     }
 
-    /// <summary>Sends the message that makes a registry send its greeting. Only before <see cref="ReceiveAsync"/>, which throws if this fails.</summary>
+    /// <summary>
+    /// Sends the message that makes a registry send its greeting. Must be called before <see cref="ReceiveAsync"/>, which throws if this fails.
+    /// </summary>
     /// <param name="payload">The message.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public async ValueTask PromptAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
@@ -147,12 +148,12 @@ internal sealed partial class SessionChannel : IAsyncDisposable
 
     /// <summary>Sends a message and waits for its response.</summary>
     /// <param name="payload">The message; unchanged until the returned task completes.</param>
-    /// <param name="deadline">When the request times out. After the first byte is written, that ends the session.</param>
-    /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, that ends the session.</param>
+    /// <param name="deadline">When the request times out. After the first byte is written, the timeout ends the session.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. After the first byte is written, cancellation ends the session.</param>
     /// <returns>The response, which the caller disposes.</returns>
     /// <inheritdoc cref="Send" path="/exception"/>
-    /// <exception cref="OperationCanceledException">The caller cancelled. The session is good where nothing was written.</exception>
-    /// <exception cref="EppProtocolException">The registry sent no frame. The session ended.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled. The session remains usable if nothing was written.</exception>
+    /// <exception cref="EppProtocolException">The registry sent data that is not a frame. The session ended.</exception>
     public async ValueTask<EppFrame> ExchangeAsync(ReadOnlyMemory<byte> payload, Deadline deadline, CancellationToken cancellationToken)
     {
         var request = new FrameRequest(payload, deadline);
@@ -160,11 +161,13 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         return await request.Response.ConfigureAwait(false);
     }
 
-    /// <summary>Sends a request, which ends with its response or a failure. If this throws, it was not sent, and the session is good unless it had ended.</summary>
+    /// <summary>
+    /// Sends a request, which ends with its response or a failure. If this throws, it was not sent, and the session remains usable unless it had ended.
+    /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">The token to cancel the request. After the first byte is written, that ends the session.</param>
+    /// <param name="cancellationToken">The token to cancel the request. After the first byte is written, cancellation ends the session.</param>
     /// <exception cref="EppValidationException">The message is too large.</exception>
-    /// <exception cref="EppTimeoutException">The deadline passed. The session is good where <see cref="EppException.Delivery"/> is NotSent.</exception>
+    /// <exception cref="EppTimeoutException">The deadline passed. The session remains usable if <see cref="EppException.Delivery"/> is NotSent.</exception>
     /// <exception cref="EppConnectionException">The session ended.</exception>
     public void Send(PendingRequest request, CancellationToken cancellationToken)
     {
@@ -187,7 +190,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
                 throw SessionFault.CommandLimit();
             }
 
-            // The last step that can fail: once the request is in the queue, the channel reads its message until it is written or claimed.
+            // The last step that can fail: once the request is queued, the channel reads its message until it is written or claimed.
             Watch(request.Deadline);
             _unwritten.Enqueue(request);
             isWrittenByAnother = _gathering == this && _isChecked && _checksWithHelp == 0;
@@ -200,7 +203,7 @@ internal sealed partial class SessionChannel : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the session: every request fails with an exception that tells how far it got. Does nothing where it has ended.</summary>
+    /// <summary>Ends the session: every request fails with an exception that states its delivery. Does nothing if the session has ended.</summary>
     public void Abort(Exception cause)
     {
         var settlements = new List<FailedExchange>();

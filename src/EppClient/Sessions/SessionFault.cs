@@ -2,7 +2,7 @@ using System.Security.Authentication;
 
 namespace EppClient.Sessions;
 
-/// <summary>Turns what ended a session into the exception of each exchange on it.</summary>
+/// <summary>Creates the exceptions of the requests on a session that has ended.</summary>
 internal static class SessionFault
 {
     public static EppConnectionException ClosedByPeer() =>
@@ -11,18 +11,18 @@ internal static class SessionFault
     public static EppConnectionException Lost(Exception cause) =>
         new(EppConnectionError.ConnectionLost, $"The connection to the registry was lost: {cause.Message}", EppDelivery.MaybeSent, cause);
 
-    /// <summary>The session itself is good: it can still log out.</summary>
+    /// <summary>Creates the exception for a command beyond the limit. The session itself remains usable for a logout.</summary>
     public static EppConnectionException CommandLimit() => new(
-        "The session has carried as many commands as EppPoolOptions.MaxCommandsPerSession allows, so this one was not sent. Give the session back and rent another.",
+        "The session has reached EppPoolOptions.MaxCommandsPerSession, so the command was not sent. Return the session and rent another one.",
         EppDelivery.NotSent);
 
     public static bool IsInputOutput(Exception exception) => exception is IOException or ObjectDisposedException or AuthenticationException;
 
-    /// <summary>An exception for one exchange: the cause is shared, how far the command got is not.</summary>
+    /// <summary>Creates the exception for one request. The cause is shared by all requests; the delivery is its own.</summary>
     public static EppException For(Exception cause, EppDelivery delivery) => cause switch
     {
         EppProtocolException protocol => protocol.For(delivery),
-        EppTimeoutException => new EppConnectionException(EppConnectionError.SessionEnded, "The session was closed because another command on it got no answer in time.", delivery, cause),
+        EppTimeoutException => new EppConnectionException(EppConnectionError.SessionEnded, "The session was closed because another command on it received no response in time.", delivery, cause),
         OperationCanceledException => new EppConnectionException(EppConnectionError.SessionEnded, "The session was closed because another command on it was cancelled after it was sent.", delivery, cause),
         EppException => new EppConnectionException(cause.Message, delivery, cause),
         _ => new EppConnectionException($"The session ended: {cause.Message}", delivery, cause),
@@ -32,8 +32,8 @@ internal static class SessionFault
 /// <summary>Implemented by the exception of a login that the registry refused because of the credentials.</summary>
 internal interface IAuthenticationFailure
 {
-    /// <summary>A new exception of the same kind, with this one as its cause, for a login that was not even tried.</summary>
-    /// <param name="advice">Why it was not tried, and what to do.</param>
+    /// <summary>Creates an exception of the same type, with this one as its cause, for a login that was not tried.</summary>
+    /// <param name="advice">The reason and the remedy.</param>
     EppException NotRetried(string advice);
 }
 

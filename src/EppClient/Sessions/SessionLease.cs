@@ -2,7 +2,7 @@ using EppClient.Diagnostics;
 
 namespace EppClient.Sessions;
 
-/// <summary>The right to use a session until it is disposed, which gives the session back.</summary>
+/// <summary>The exclusive or shared use of a session. Disposing the lease returns the session.</summary>
 internal sealed class SessionLease : IDisposable
 {
     private readonly SessionPool _pool;
@@ -16,7 +16,7 @@ internal sealed class SessionLease : IDisposable
         _started = started;
     }
 
-    /// <exception cref="ObjectDisposedException">The session was given back.</exception>
+    /// <exception cref="ObjectDisposedException">The session was returned.</exception>
     public PhysicalSession Session
     {
         get
@@ -29,12 +29,12 @@ internal sealed class SessionLease : IDisposable
 
     public SessionChannel Channel => Session.Channel;
 
-    /// <summary>The same right in another object, which has to be disposed instead of this.</summary>
-    /// <exception cref="ObjectDisposedException">The session was given back.</exception>
+    /// <summary>Moves the lease to another object, which has to be disposed instead of this one.</summary>
+    /// <exception cref="ObjectDisposedException">The session was returned.</exception>
     public SessionLease Move() => new(_pool, TakeSession(), _started);
 
-    /// <summary>Ends the lease without giving the session back.</summary>
-    /// <exception cref="ObjectDisposedException">The session was given back.</exception>
+    /// <summary>Ends the lease without returning the session.</summary>
+    /// <exception cref="ObjectDisposedException">The session was returned.</exception>
     public PhysicalSession TakeSession()
     {
         var session = Interlocked.Exchange(ref _session, null);
@@ -42,7 +42,7 @@ internal sealed class SessionLease : IDisposable
         return session;
     }
 
-    /// <summary>Gives the session back. Never throws; the second time it does nothing.</summary>
+    /// <summary>Returns the session. Never throws; further calls do nothing.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _session, null) is { } session)
@@ -52,20 +52,21 @@ internal sealed class SessionLease : IDisposable
     }
 }
 
-/// <summary>What somebody wants a session for.</summary>
-/// <param name="Priority">Who goes first.</param>
-/// <param name="IsShared">Whether it is for one command, which others may follow on the same session before it is answered.</param>
+/// <summary>The kind of a lease.</summary>
+/// <param name="Priority">The priority of the caller.</param>
+/// <param name="IsShared">Whether the lease is for one command, so that other commands may be sent on the session before its response.</param>
 internal readonly record struct LeaseKind(EppPriority Priority, bool IsShared)
 {
-    /// <summary>For several commands in a row, alone on the session.</summary>
+    /// <summary>Exclusive use of the session for several commands.</summary>
     public static LeaseKind Alone => default;
 }
 
-/// <summary>Returns permits to <see cref="EppOptions.SessionQuota"/>, which is user code.</summary>
+/// <summary>Returns permits to <see cref="EppPoolOptions.Quota"/>, which is user code.</summary>
 internal static class PermitReturn
 {
     /// <summary>
-    /// Never throws, and never waits longer than a registry may take to close a session: a quota that fails does not reduce the pool's capacity.
+    /// Returns a permit. Never throws, and never waits longer than a registry may take to close a session, so that a failing quota does not reduce the
+    /// pool's capacity.
     /// </summary>
     public static async ValueTask ReturnAsync(IEppSessionPermit permit, ChannelSettings settings)
     {
@@ -75,7 +76,7 @@ internal static class PermitReturn
         }
         catch (Exception exception)
         {
-            // User code may throw any exception. The quota is responsible for a permit that it did not take back.
+            // User code may throw any exception. The quota is responsible for a permit that it failed to take back.
             Log.PermitNotReturned(settings.Logger, exception);
         }
     }

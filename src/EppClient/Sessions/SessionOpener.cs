@@ -11,7 +11,7 @@ internal sealed class SessionOpener(
     private int _lastId;
 
     /// <param name="opening">
-    /// Receives the steps as they begin; after a failure, what the registry may count as a session, if anything. Everything else is closed.
+    /// Receives the steps as they begin and, after a failure, a connection that the registry may count as a session, if any. Everything else is closed.
     /// </param>
     /// <param name="owner">Cancelled when the pool ends.</param>
     /// <returns>The session, or null if the quota has no capacity for it now.</returns>
@@ -36,7 +36,7 @@ internal sealed class SessionOpener(
         catch (OperationCanceledException cancellation) when (permit.Lost.IsCancellationRequested)
         {
             throw new EppConnectionException(
-                EppConnectionError.SessionEnded, "The permit of EppOptions.SessionQuota was lost while the session was opened.", EppDelivery.NotSent, cancellation);
+                EppConnectionError.SessionEnded, "The permit of EppPoolOptions.Quota was lost while the session was opened.", EppDelivery.NotSent, cancellation);
         }
     }
 
@@ -54,8 +54,8 @@ internal sealed class SessionOpener(
         }
         catch (Exception exception) when (exception is not EppException)
         {
-            // The quota is user code and may throw any exception: it counts as a failure to open a session.
-            throw new EppConnectionException($"EppOptions.SessionQuota failed, so no session was opened: {exception.Message}", EppDelivery.NotSent, exception);
+            // The quota is user code and may throw any exception. This counts as a failure to open a session.
+            throw new EppConnectionException($"EppPoolOptions.Quota failed, so no session was opened: {exception.Message}", EppDelivery.NotSent, exception);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class SessionOpener(
         {
             using var admission = await AdmitAsync(opening.Steps, abandoned, owner).ConfigureAwait(false);
 
-            // One deadline for all steps, so that a slow one leaves the others less and not the registry with a session half open.
+            // All steps share one deadline, so that a slow step shortens the others instead of leaving a half-open session at the registry.
             var whole = Deadline.After(settings.Time, timeouts.Open);
             var connection = await ConnectAsync(opening.Steps, whole.AtMost(settings.Time, timeouts.Connect), abandoned, owner).ConfigureAwait(false);
             opening.Steps.Begin(EppTimeoutPhase.LoggingIn);
@@ -139,7 +139,10 @@ internal sealed class SessionOpener(
         }
     }
 
-    /// <summary>A login that was written may have created a session, even if its response was lost: it counts until the registry has closed it.</summary>
+    /// <summary>
+    /// Cleans up a failed attempt. A login that was written may have created a session, even if its response was lost: it counts until the registry has
+    /// closed it.
+    /// </summary>
     private async ValueTask LeaveAsync(OpenAttempt opening, IEppSessionPermit? permit, Exception failure)
     {
         if (opening.Channel is { } channel)
@@ -162,22 +165,22 @@ internal sealed class SessionOpener(
     }
 }
 
-/// <summary>What opens, probes and closes a session; the messages are known to the layer above only.</summary>
-/// <remarks>Called for one session at a time, never twice at once for the same one. A failure of any of the three ends that session.</remarks>
+/// <summary>Opens, probes and closes sessions. Implemented by the protocol layer, which knows the messages.</summary>
+/// <remarks>Not called concurrently for the same session. A failure of opening, probing or closing ends the session.</remarks>
 internal interface ISessionProtocol
 {
     /// <summary>
-    /// Waits until a login is allowed, before there is a connection: registries close those that wait for a login. What it returns is
+    /// Waits until a login is allowed, before there is a connection, because registries close connections that wait for a login. The returned object is
     /// disposed when the login has succeeded or failed.
     /// </summary>
-    /// <exception cref="EppTimeoutException">It was not allowed before the deadline.</exception>
+    /// <exception cref="EppTimeoutException">The login was not allowed before the deadline.</exception>
     ValueTask<IDisposable?> AdmitAsync(Deadline deadline, CancellationToken caller, CancellationToken owner) => default;
 
-    /// <summary>Receives the greeting and logs in. What later commands need goes into <see cref="SessionChannel.ProtocolState"/>.</summary>
-    /// <exception cref="Exception">The session was not opened. One that is an <see cref="IAuthenticationFailure"/> counts against the credentials.</exception>
+    /// <summary>Receives the greeting and logs in. Stores the state for later commands in <see cref="SessionChannel.ProtocolState"/>.</summary>
+    /// <exception cref="Exception">The session was not opened. An <see cref="IAuthenticationFailure"/> counts as a refusal of the credentials.</exception>
     ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken);
 
-    /// <summary>Requests a sign of life: sends hello and reads the greeting, or another response.</summary>
+    /// <summary>Sends a keep-alive: a hello, to which the registry responds with a greeting or another response.</summary>
     ValueTask ProbeAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken);
 
     /// <summary>Logs out.</summary>

@@ -12,7 +12,7 @@ internal sealed partial class SessionPool
     private bool _isDisposed;
 
     /// <summary>
-    /// Fails the waiters, logs out all sessions, those in use as they are returned, aborts the remaining ones after
+    /// Fails the waiters, logs out all sessions (those in use when they are returned), aborts the remaining ones after
     /// <see cref="EppTimeoutOptions.Logout"/>, and waits the same time again for the registry to close aborted sessions. All calls wait for the same task.
     /// </summary>
     public ValueTask DisposeAsync() => new(_disposal.Value);
@@ -51,7 +51,7 @@ internal sealed partial class SessionPool
         }
         catch (TimeoutException)
         {
-            // What was about to open ends with the pool's life, so this takes no time of its own; only then is it certain which are in use.
+            // Attempts to open a session are cancelled by the disposal, so this completes soon. Only then is it known which sessions are in use.
             await _openingEnded.Task.ConfigureAwait(false);
             lock (_lock)
             {
@@ -68,7 +68,7 @@ internal sealed partial class SessionPool
         Log.PoolDisposed(_logger, cut.Length);
     }
 
-    /// <summary>Under the lock; <see cref="StartClosing"/> follows outside.</summary>
+    /// <summary>Marks a session for closing. Under the lock; <see cref="StartClosing"/> is called after it is released.</summary>
     private void BeginClosing(PhysicalSession session)
     {
         _state.BeginClosing(session);
@@ -91,7 +91,7 @@ internal sealed partial class SessionPool
         }
     }
 
-    /// <summary>The session counts until its connection is closed, whatever goes wrong on the way.</summary>
+    /// <summary>Closes a session. It counts until its connection is closed, even if the logout fails.</summary>
     private async Task CloseAsync(PhysicalSession session, string reason)
     {
         try

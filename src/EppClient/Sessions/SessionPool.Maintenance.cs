@@ -1,6 +1,6 @@
 namespace EppClient.Sessions;
 
-/// <content>What has to be done while nobody asks for a session: keep alive and retire.</content>
+/// <content>Periodic maintenance of idle sessions: keep-alive and retirement.</content>
 internal sealed partial class SessionPool
 {
     private const int PassesPerInterval = 4;
@@ -38,7 +38,7 @@ internal sealed partial class SessionPool
         WarmUp();
     }
 
-    /// <summary>Another process waits for the permit of a session: an idle session must be closed now, because no caller will return it.</summary>
+    /// <summary>Called when another pool waits for the permit of a session. An idle session must be closed now, because no caller will return it.</summary>
     private void OnPermitWanted()
     {
         lock (_lock)

@@ -2,7 +2,7 @@ using EppClient.Diagnostics;
 
 namespace EppClient.Sessions;
 
-/// <content>Opening sessions, and the pause after a failure.</content>
+/// <content>Opening sessions, and the delay after a failure.</content>
 internal sealed partial class SessionPool
 {
     // An attempt that takes more than this fraction of its time may hang.
@@ -13,8 +13,8 @@ internal sealed partial class SessionPool
     private readonly List<OpenAttempt> _left = [];
 
     /// <summary>
-    /// Opens a session for a caller, who continues to wait if the registry or the quota allows no further session but others may be returned. The
-    /// attempt continues if the caller cannot wait for it: otherwise a registry that is slower than its callers would never be reached.
+    /// Opens a session for a caller. The caller continues to wait if the registry or the quota allows no further session but others may be returned. If the
+    /// caller stops waiting, the attempt continues: otherwise a registry that is slower than the callers' timeouts would never be reached.
     /// </summary>
     private async Task<PhysicalSession?> OpenForAsync(LeaseKind kind, int generation, Deadline deadline, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed partial class SessionPool
             return;
         }
 
-        // It ended concurrently: its session goes to the next caller.
+        // The attempt ended concurrently: its session goes to the next caller.
         Ended(opening);
         try
         {
@@ -67,7 +67,7 @@ internal sealed partial class SessionPool
         }
         catch (Exception exception) when (exception is EppException or OperationCanceledException or ObjectDisposedException)
         {
-            // Already logged, and counted by the gate.
+            // Already logged, and counted by the throttle.
         }
     }
 
@@ -87,8 +87,8 @@ internal sealed partial class SessionPool
     }
 
     /// <summary>
-    /// An attempt whose caller has left while other callers wait: the connection may hang. It is abandoned for another attempt, which then
-    /// has its full time, because the registry may be that slow. Under the lock.
+    /// Gets an attempt whose caller has stopped waiting while other callers wait: its connection may hang. It is abandoned for another attempt, which then
+    /// has the full time, because the registry may be slow. Under the lock.
     /// </summary>
     private OpenAttempt? TakeSlowAttempt()
     {
@@ -211,8 +211,8 @@ internal sealed partial class SessionPool
     }
 
     /// <summary>
-    /// Whether the registry may have meant that there are too many sessions. Some say so with the code of wrong credentials, or just
-    /// close the connection; where other sessions of the account live, that is the likely reason.
+    /// Whether the failure may mean that there are too many sessions. Some registries then respond with the code for wrong credentials or close the
+    /// connection. If other sessions of the account are open, this is the likely reason.
     /// </summary>
     private static bool MeansLimit(Exception exception) =>
         exception is ISessionLimitFailure or IAuthenticationFailure
@@ -246,7 +246,7 @@ internal sealed partial class SessionPool
                     limit = _limit.Current;
                 }
 
-                // If sessions with the same credentials are open, a refusal is about their number.
+                // If sessions with the same credentials are open, a refusal concerns their number.
                 _throttle.Failed(exception, refusesCredentials: !_state.HasAnyOf(opening.Channel?.CredentialsId ?? 0));
                 EndWarmUp(exception);
                 pause = _throttle.Pause;
@@ -277,7 +277,7 @@ internal sealed partial class SessionPool
     {
         lock (_lock)
         {
-            // Timers and timestamps come from different clocks: a timer can be early.
+            // Timers and timestamps use different clocks, so a timer can fire early.
             if (_throttle.Pause > TimeSpan.Zero)
             {
                 _pauseTimer.Change(_throttle.Pause, Timeout.InfiniteTimeSpan);

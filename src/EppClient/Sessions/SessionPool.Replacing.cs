@@ -1,11 +1,11 @@
 namespace EppClient.Sessions;
 
-/// <content>Another session in place of one that the registry no longer takes for logged in.</content>
+/// <content>Replacing a session that the registry no longer treats as logged in.</content>
 internal sealed partial class SessionPool
 {
     /// <summary>
-    /// Gives a retired session back and opens another in its place: not one of the idle ones, which may have its fault.
-    /// Nobody else waits for it. Where others use the session too, or none may be opened at this time, it is as if rented.
+    /// Returns a retired session and opens another one in its place. Idle sessions are not used, because they may have the same fault. The new session is
+    /// not offered to other callers. If other callers use the retired session too, or no session may be opened now, this is the same as renting.
     /// </summary>
     /// <inheritdoc cref="RentAsync(LeaseKind, Deadline, CancellationToken)"/>
     public async ValueTask<SessionLease> ReplaceAsync(SessionLease lease, LeaseKind kind, Deadline deadline, CancellationToken cancellationToken)
@@ -86,7 +86,7 @@ internal sealed partial class SessionPool
     {
         try
         {
-            await session.CloseAsync(GetRetirementReason(session) ?? "another takes its place", Deadline.After(_settings.Time, _settings.Timeouts.Logout)).ConfigureAwait(false);
+            await session.CloseAsync(GetRetirementReason(session) ?? "it is replaced", Deadline.After(_settings.Time, _settings.Timeouts.Logout)).ConfigureAwait(false);
         }
         finally
         {

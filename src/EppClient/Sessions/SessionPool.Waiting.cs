@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace EppClient.Sessions;
 
-/// <content>Who gets the next free session, or the permission to open one.</content>
+/// <content>The queue of callers that wait for a session, or for permission to open one.</content>
 internal sealed partial class SessionPool
 {
     private readonly WaiterQueue _waiters = new();
 
-    /// <summary>A session that is idle, or accepts another command, unless callers wait or the session may have died.</summary>
+    /// <summary>Takes a session that is idle or accepts another command, unless callers wait or the session may have ended.</summary>
     private bool TryTake(LeaseKind kind, long now, [NotNullWhen(true)] out PhysicalSession? session)
     {
         lock (_lock)
@@ -101,7 +101,7 @@ internal sealed partial class SessionPool
         }
     }
 
-    /// <summary>Hands out what is free, first come, first served. Everything that frees something ends with this.</summary>
+    /// <summary>Serves waiters with free sessions and capacity, in order of their queue. Called after every change that frees either.</summary>
     private void ServeWaiters()
     {
         OpenAttempt? doubtful;
@@ -113,7 +113,7 @@ internal sealed partial class SessionPool
                 next.Serve(grant);
             }
 
-            // Nothing will ever come for them: no session is left, and no further login is tried.
+            // The waiters can never be served: no session is left, and no further login is tried.
             if (_throttle.IsStopped && _state.Open == _state.Closing)
             {
                 FailWaiters(_throttle.Refusal);
@@ -140,7 +140,7 @@ internal sealed partial class SessionPool
         StartClosing();
     }
 
-    /// <summary>Under the lock.</summary>
+    /// <summary>Fails all waiters. Called under the lock.</summary>
     private void FailWaiters(Func<Exception> reason)
     {
         while (_waiters.Next is { } waiter)
@@ -150,7 +150,7 @@ internal sealed partial class SessionPool
         }
     }
 
-    /// <summary>A free session, else room for another, else a place behind commands on their way. Under the lock.</summary>
+    /// <summary>Grants an idle session, otherwise capacity for a new one, otherwise a shared session with commands in flight. Under the lock.</summary>
     private bool TryGrant(LeaseKind kind, out Grant grant)
     {
         while (_state.TryTakeIdle(out var session))
@@ -194,7 +194,7 @@ internal sealed partial class SessionPool
 
     private bool MayOpen => _state.Open < _limit.Current && _throttle.MayOpen(_state.Opening);
 
-    /// <summary>Whether neither a session can come back nor one be opened before the deadline. Under the lock.</summary>
+    /// <summary>Whether no session can be returned or opened before the deadline. Under the lock.</summary>
     private bool IsHopelessFor(Deadline deadline) =>
         _state.Open == _state.Closing && (_throttle.IsStopped || (!deadline.IsNone && _throttle.Pause > deadline.Remaining));
 
@@ -208,7 +208,7 @@ internal sealed partial class SessionPool
             }
         }
 
-        // It was served at the same instant: what it got goes to the next one.
+        // The waiter was served concurrently: its grant goes to the next one.
         var grant = await waiter.Served.ConfigureAwait(false);
         if (grant.Session is { } session)
         {
@@ -228,9 +228,9 @@ internal sealed partial class SessionPool
     {
         lock (_lock)
         {
-            var now = _state.Snapshot(_waiters.Count);
+            var now = _state.Statistics(_waiters.Count);
             var detail = string.Create(
-                CultureInfo.InvariantCulture, $"Of at most {now.Max} sessions {now.Used} are used, {now.Opening} opening, {now.Closing} closing; {now.Waiting} more callers wait.");
+                CultureInfo.InvariantCulture, $"Of at most {now.MaxSessions} sessions, {now.InUse} are used, {now.Opening} opening, {now.Closing} closing; {now.Waiting} more callers are waiting.");
             return _throttle.LastFailure is { } failure
                 ? new EppTimeoutException(EppTimeoutPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, $"{detail} The last attempt to open one failed: {failure.Message}", failure)
                 : new EppTimeoutException(EppTimeoutPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, detail, exception);

@@ -1,12 +1,12 @@
 namespace EppClient.Sessions;
 
-/// <content>Keeping the minimum of sessions open, and waiting for it.</content>
+/// <content>Keeping the minimum number of sessions open, and waiting for it.</content>
 internal sealed partial class SessionPool
 {
     private TaskCompletionSource? _warm;
 
-    /// <summary>Opens the minimum and waits for it.</summary>
-    /// <exception cref="EppException">A session that was opened meanwhile failed, or time ran out.</exception>
+    /// <summary>Opens the minimum number of sessions and waits for it.</summary>
+    /// <exception cref="EppException">A session could not be opened, or the timeout elapsed.</exception>
     public async Task WarmUpAsync(CancellationToken cancellationToken)
     {
         var deadline = Deadline.After(_settings.Time, _settings.Timeouts.Command);
@@ -49,7 +49,7 @@ internal sealed partial class SessionPool
         }
     }
 
-    /// <summary>Tells those who wait for the minimum. Under the lock.</summary>
+    /// <summary>Completes the callers that wait for the minimum. Under the lock.</summary>
     private void EndWarmUp(Exception? failure)
     {
         if (_warm is not { } warm || (failure is null && !IsWarm))
@@ -66,7 +66,7 @@ internal sealed partial class SessionPool
         {
             warm.SetException(failure);
 
-            // Whoever waited may have given up: then nobody looks at it, which is no fault.
+            // The callers may have stopped waiting: mark the exception as observed.
             _ = warm.Task.Exception;
         }
     }
@@ -98,7 +98,7 @@ internal sealed partial class SessionPool
         }
         catch (Exception exception) when (exception is EppException or ObjectDisposedException)
         {
-            // Logged where it happened, and counted by the gate: the next pass tries again.
+            // Already logged, and counted by the throttle; the next maintenance tries again.
         }
     }
 }

@@ -4,12 +4,11 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Sessions;
 
 /// <summary>
-/// Sessions to one registry account, shared by everybody who sends commands with it. Callers are served in the order in which
-/// they came. Safe for use by many at once.
+/// The sessions of one registry account, shared by all callers. Callers are served by priority, in FIFO order. Thread-safe.
 /// </summary>
 /// <remarks>
-/// The lock guards the ledger, the gate and the queue of waiters; connections are made, used and closed outside of it. Whatever
-/// may help a waiter ends with <see cref="ServeWaiters"/>, so that nobody waits while there is a free session or room for one.
+/// The lock protects the state, the throttle and the queue of waiters; connections are opened, used and closed outside of it. Every operation that may
+/// free a session or capacity ends with <see cref="ServeWaiters"/>, so that no caller waits while either is available.
 /// </remarks>
 internal sealed partial class SessionPool : IAsyncDisposable
 {
@@ -39,7 +38,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
         _throttle = new ConnectThrottle(settings.Pool, settings.Time);
         _limit = new AdaptiveSessionLimit(settings.Pool.MaxSessions, settings.Pool.SessionLimitRetryInterval, settings.Time);
         _background = new BackgroundWork(_logger);
-        Metrics.Observe(() => Snapshot);
+        Metrics.Observe(() => Statistics);
         using (ExecutionContext.SuppressFlow())
         {
             _pauseTimer = settings.Time.CreateTimer(static pool => ((SessionPool)pool!).OnPauseTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -49,24 +48,24 @@ internal sealed partial class SessionPool : IAsyncDisposable
 
     public PoolMetrics Metrics { get; }
 
-    public PoolSnapshot Snapshot
+    public EppPoolStatistics Statistics
     {
         get
         {
             lock (_lock)
             {
-                return _state.Snapshot(_waiters.Count);
+                return _state.Statistics(_waiters.Count);
             }
         }
     }
 
-    /// <summary>Takes a session for several commands in a row.</summary>
+    /// <summary>Rents a session exclusively, for several commands.</summary>
     /// <inheritdoc cref="RentAsync(LeaseKind, Deadline, CancellationToken)"/>
     public ValueTask<SessionLease> RentAsync(Deadline deadline, CancellationToken cancellationToken) => RentAsync(LeaseKind.Alone, deadline, cancellationToken);
 
-    /// <summary>Takes a free session, opens one, or waits.</summary>
+    /// <summary>Rents a free session, opens one, or waits.</summary>
     /// <exception cref="EppTimeoutException">The deadline passed.</exception>
-    /// <exception cref="EppConnectionException">A session was to be opened, and the connection failed.</exception>
+    /// <exception cref="EppConnectionException">A session could not be opened, because the connection failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pool is disposed.</exception>
     public ValueTask<SessionLease> RentAsync(LeaseKind kind, Deadline deadline, CancellationToken cancellationToken)
@@ -76,7 +75,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
             : RentLaterAsync(kind, deadline, _settings.Time.GetTimestamp(), cancellationToken);
     }
 
-    /// <summary>Takes a free session, if there is one that needs no sign of life; otherwise returns null.</summary>
+    /// <summary>Rents a free session that needs no keep-alive first; returns null if there is none.</summary>
     public SessionLease? TryRent(LeaseKind kind, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -84,7 +83,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
             return null;
         }
 
-        // No time passes in which the session could die.
+        // Not checked again: the session was checked with the same timestamp.
         var now = _settings.Time.GetTimestamp();
         return TryTake(kind, now, out var free) ? CreateLease(free, now, now) : null;
     }
@@ -95,7 +94,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
 
-            // Who had a turn of which nothing came does not go to the end of the line.
+            // A caller whose grant did not lead to a session returns to the front of the queue.
             var grant = await TakeGrantAsync(kind, deadline, atFront: !isFirstTry, cancellationToken).ConfigureAwait(false);
             var session = grant.Session ?? await OpenForAsync(kind, grant.Generation, deadline, cancellationToken).ConfigureAwait(false);
             if (session is null)
@@ -121,31 +120,30 @@ internal sealed partial class SessionPool : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets all sessions log out, those in use once they are given back, and forgets all failures: for new credentials, or after
-    /// a change at the registry.
+    /// Logs out all sessions (those in use when they are returned) and resets all failures. For new credentials, or after a change at the registry.
     /// </summary>
     public void Clear()
     {
-        PoolSnapshot before;
+        EppPoolStatistics before;
         lock (_lock)
         {
-            before = _state.Snapshot(_waiters.Count);
+            before = _state.Statistics(_waiters.Count);
             _generation++;
             _throttle.Reset();
             _limit.Forget();
             RetireExpiredIdle();
         }
 
-        Log.PoolCleared(_logger, before.Idle, before.Used);
+        Log.PoolCleared(_logger, before.Idle, before.InUse);
         ServeWaiters();
     }
 
-    /// <summary>Called by the lease.</summary>
+    /// <summary>Called when a lease is disposed.</summary>
     internal void Return(PhysicalSession session, long leased)
     {
         if (!session.IsShared && !session.Channel.IsQuiet)
         {
-            session.Fault(new EppConnectionException("The session was given back while a command on it had no answer.", EppDelivery.MaybeSent) { Error = EppConnectionError.SessionEnded });
+            session.Fault(new EppConnectionException("The session was returned while a command on it had no response.", EppDelivery.MaybeSent) { Error = EppConnectionError.SessionEnded });
         }
 
         var now = _settings.Time.GetTimestamp();
@@ -164,7 +162,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
         {
             if (--session.Leases > 0)
             {
-                // Others are still at work on it. The place that came free is for those who wait.
+                // Other leases use the session. The freed capacity goes to the waiters.
                 if (_waiters.Count == 0)
                 {
                     return;
@@ -183,7 +181,7 @@ internal sealed partial class SessionPool : IAsyncDisposable
         ServeWaiters();
     }
 
-    /// <summary>Asks for a sign of life before a session is lent that was silent for longer than it should have been.</summary>
+    /// <summary>Sends a keep-alive before a session is leased whose keep-alive is overdue.</summary>
     private async ValueTask EnsureAliveAsync(PhysicalSession session, Deadline deadline, CancellationToken cancellationToken)
     {
         if (session.IsDoubtful(_settings.Time.GetTimestamp()))
@@ -193,8 +191,8 @@ internal sealed partial class SessionPool : IAsyncDisposable
     }
 
     /// <summary>
-    /// Time has passed since the grant: the session may have died or the pool been cleared. A new session that has died is leased
-    /// all the same, so that its user learns why; replacing it here could repeat the login without end.
+    /// Whether a session may be leased: it may have ended, or the pool may have been cleared, since the grant. A new session that has ended is leased
+    /// anyway, so that the caller gets the reason; replacing it here could repeat the login endlessly.
     /// </summary>
     private bool MayLease(PhysicalSession session, bool isNew)
     {

@@ -1,8 +1,8 @@
 namespace EppClient.Sessions;
 
 /// <summary>
-/// Callers that wait for a session: interactive ones before bulk, in each lane first come, first served. After so many of the
-/// first lane it is the turn of the other, so that nobody waits for ever. Used under the pool's lock.
+/// The callers that wait for a session: interactive before bulk, in FIFO order for each priority. After <see cref="MaxInteractiveBeforeBulk"/> interactive
+/// callers, a bulk caller is served, so that none waits forever. Used under the pool's lock.
 /// </summary>
 internal sealed class WaiterQueue
 {
@@ -14,20 +14,20 @@ internal sealed class WaiterQueue
 
     public int Count => _interactive.Count + _bulk.Count;
 
-    /// <summary>Whose turn it is. Those behind wait, so that nobody is overtaken for ever.</summary>
+    /// <summary>The next caller to serve. Callers behind it wait, even if they could be served, so that none is overtaken forever.</summary>
     public Waiter? Next => (IsBulksTurn ? _bulk : _interactive).First?.Value;
 
     private bool IsBulksTurn => _interactive.Count == 0 || (_bulk.Count > 0 && _turns >= MaxInteractiveBeforeBulk);
 
     /// <param name="waiter">The caller.</param>
-    /// <param name="atFront">Whether it had its turn already, and nothing came of it.</param>
+    /// <param name="atFront">Whether to add the caller at the front, because its earlier grant did not lead to a session.</param>
     public void Add(Waiter waiter, bool atFront)
     {
         var priority = PriorityOf(waiter);
         waiter.Place = atFront ? priority.AddFirst(waiter) : priority.AddLast(waiter);
     }
 
-    /// <summary>Takes the one whose turn it is.</summary>
+    /// <summary>Removes the next caller.</summary>
     public void TakeNext()
     {
         var next = Next!;
@@ -35,7 +35,7 @@ internal sealed class WaiterQueue
         Remove(next);
     }
 
-    /// <returns>Whether it was still waiting.</returns>
+    /// <returns>Whether the caller was still waiting.</returns>
     public bool Remove(Waiter waiter)
     {
         if (waiter.Place is not { } place)
@@ -51,7 +51,7 @@ internal sealed class WaiterQueue
     private LinkedList<Waiter> PriorityOf(Waiter waiter) => waiter.Kind.Priority == EppPriority.Bulk ? _bulk : _interactive;
 }
 
-/// <summary>A session to use, or without one the permission to open one of that generation.</summary>
+/// <summary>A session to use; or, if it is null, the permission to open one for a generation of the pool.</summary>
 internal readonly record struct Grant(PhysicalSession? Session, int Generation);
 
 /// <summary>A caller in the queue.</summary>
@@ -61,7 +61,7 @@ internal sealed class Waiter(LeaseKind kind)
 
     public LeaseKind Kind => kind;
 
-    /// <summary>Where it stands, or null where it does not.</summary>
+    /// <summary>The position in the queue; null if the caller is not in it.</summary>
     public LinkedListNode<Waiter>? Place { get; set; }
 
     public Task<Grant> Served => _source.Task;

@@ -4,12 +4,12 @@ using System.Net.Sockets;
 
 namespace EppClient.Transport;
 
-/// <summary>Says what kept a connection from being made, and what to do. Nothing of a command was sent.</summary>
+/// <summary>Creates the errors for failed connections, with cause and remedy. No part of a command was sent.</summary>
 internal static class ConnectFailure
 {
     private const byte HandshakeRecord = 0x16;
 
-    // What says most about the machine at the other end comes first.
+    // The errors that say most about the peer come first.
     private static readonly EppConnectionError[] Explanations = [EppConnectionError.Refused, EppConnectionError.TimedOut, EppConnectionError.Unreachable];
 
     public static EppConnectionException NameNotFound(ConnectTarget target, SocketException cause) =>
@@ -17,13 +17,15 @@ internal static class ConnectFailure
 
     public static EppConnectionException NoUsableAddress(ConnectTarget target, int resolved) => new(
         EppConnectionError.NoUsableAddress,
-        string.Create(CultureInfo.InvariantCulture, $"{target.Host} has {resolved} addresses, none of the same kind (IPv4 or IPv6) as EppOptions.LocalAddress {target.LocalAddress}."),
+        string.Create(CultureInfo.InvariantCulture, $"{target.Host} has {resolved} addresses, none of the same kind (IPv4 or IPv6) as EppConnectionOptions.LocalAddress {target.LocalAddress}."),
         EppDelivery.NotSent);
 
     public static EppConnectionException LocalAddressUnusable(IPAddress local, SocketException cause) => new(
-        EppConnectionError.LocalAddressUnusable, $"EppOptions.LocalAddress {local} cannot be used ({cause.SocketErrorCode}).", EppDelivery.NotSent, cause);
+        EppConnectionError.LocalAddressUnusable, $"EppConnectionOptions.LocalAddress {local} cannot be used ({cause.SocketErrorCode}).", EppDelivery.NotSent, cause);
 
-    /// <summary>No address led to a connection. The message has the full error of the attempt that got furthest, and a short one for the others.</summary>
+    /// <summary>
+    /// No address led to a connection. The message has the full error of the attempt that got furthest, and a short one for each of the others.
+    /// </summary>
     public static EppException NoAddressResponds(ConnectTarget target, IReadOnlyList<(IPAddress Address, Exception Error)> failures)
     {
         if (failures.FirstOrDefault(failure => failure.Error is EppException) is { Error: EppException furthest } reported)
@@ -98,11 +100,11 @@ internal static class ConnectFailure
             return TlsAlert.Explain(alert, transcript.HasServerHello, facts.ClientCertificate);
         }
 
-        // A handshake record is what a TLS server sends: then the failure lies further on.
+        // A TLS server sends a handshake record, so the failure is at a later step.
         return first[0] == HandshakeRecord ? null : PeerProtocolDetector.Recognise(first);
     }
 
-    /// <summary>The message of the TLS stack, and that of the innermost exception: OpenSSL's own message is two levels down.</summary>
+    /// <summary>The message of the TLS stack and that of the innermost exception, because OpenSSL's own message is two levels down.</summary>
     private static string Detail(Exception cause) => TlsReason.Innermost(cause) is var inner && ReferenceEquals(inner, cause)
         ? cause.Message
         : $"{cause.Message.TrimEnd('.')}: {inner.Message}";
@@ -123,7 +125,7 @@ internal static class ConnectFailure
     };
 
     private static EppConnectionException Dialling(ConnectTarget target, EppConnectionError error, string what, Exception cause) => target.IsProxy
-        ? new(EppConnectionError.ProxyNotReached, $"EppOptions.Proxy was not reached: {what}", EppDelivery.NotSent, cause)
+        ? new(EppConnectionError.ProxyNotReached, $"EppConnectionOptions.Proxy was not reached: {what}", EppDelivery.NotSent, cause)
         : new(error, what, EppDelivery.NotSent, cause);
 
     private static EppConnectionException New(

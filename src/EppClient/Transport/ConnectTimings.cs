@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.Transport;
 
-/// <summary>How long the steps of opening a session took, so that an error can tell where the time went.</summary>
+/// <summary>The duration of each step of opening a session, so that an error can report where the time was spent.</summary>
 internal sealed class ConnectTimings(TimeProvider time)
 {
     private readonly Lock _lock = new();
@@ -48,7 +48,7 @@ internal sealed class ConnectTimings(TimeProvider time)
 
     private static string Name(EppTimeoutPhase phase) => phase switch
     {
-        EppTimeoutPhase.WaitingForSession => "EppOptions.SessionQuota",
+        EppTimeoutPhase.WaitingForSession => "EppPoolOptions.Quota",
         EppTimeoutPhase.WaitingForRateLimit => "limit of logins",
         EppTimeoutPhase.Connecting => "name and TCP connection",
         EppTimeoutPhase.OpeningTunnel => "proxy",

@@ -4,7 +4,7 @@ using System.Security.Authentication;
 
 namespace EppClient.Transport;
 
-/// <summary>Octets to and from one registry server, until one side ends it.</summary>
+/// <summary>A duplex byte stream to one registry server.</summary>
 internal abstract class EppConnection : IDuplexPipe, IAsyncDisposable
 {
     public abstract PipeReader Input { get; }
@@ -15,15 +15,15 @@ internal abstract class EppConnection : IDuplexPipe, IAsyncDisposable
 
     public virtual SslProtocols TlsProtocol => SslProtocols.None;
 
-    /// <summary>What helps to explain its end.</summary>
+    /// <summary>Facts that help to explain why the connection ended.</summary>
     public virtual ConnectionDetails Details => ConnectionDetails.None;
 
-    /// <summary>Closes the connection immediately: pending reads and writes fail. For a connection without a login. Never throws, never waits.</summary>
+    /// <summary>Closes the connection immediately: pending reads and writes fail. For a connection without a login. Never throws or blocks.</summary>
     public abstract void Close();
 
     /// <summary>
-    /// Half-closes the connection: the peer gets the data written before, and then the end. Reading continues, writing fails. Never throws,
-    /// never waits.
+    /// Half-closes the connection: the peer receives the data written before, and then the end of the stream. Reading continues; writing fails. Never throws or
+    /// blocks.
     /// </summary>
     public abstract void Finish();
 
@@ -34,43 +34,42 @@ internal abstract class EppConnection : IDuplexPipe, IAsyncDisposable
     public abstract Task WhenClosedByPeerAsync();
 
     /// <summary>
-    /// Resets the connection unless the peer has closed it: unsent data is discarded, and pending reads and writes
-    /// fail. Never throws, never waits.
+    /// Resets the connection unless the peer has closed it: unsent data is discarded, and pending reads and writes fail. Never throws or blocks.
     /// </summary>
     public abstract void Abort();
 
-    /// <summary>Frees everything. No read or write may be on its way.</summary>
+    /// <summary>Releases all resources. No read or write may be pending.</summary>
     public abstract ValueTask DisposeAsync();
 }
 
-/// <summary>Where to connect to, and from which address of this machine where that matters to the registry.</summary>
+/// <summary>The server to connect to, and the local address to connect from, if the registry requires one.</summary>
 internal sealed record ConnectTarget(string Host, int Port, IPAddress? LocalAddress = null)
 {
-    /// <summary>Whether it is not the registry but the proxy on the way to it.</summary>
+    /// <summary>Whether the target is the proxy instead of the registry.</summary>
     public bool IsProxy { get; init; }
 
-    /// <summary>Whether it sends a greeting without a hello.</summary>
+    /// <summary>Whether the server sends a greeting without a hello.</summary>
     public bool Greets { get; init; } = true;
 
     public override string ToString() => $"{Host}:{Port}";
 }
 
-/// <summary>What helps to explain why the peer ended a connection.</summary>
-/// <param name="ClientCertificate">The certificate that it was offered, in words; null for none.</param>
-/// <param name="Proxy">What the connection goes through, in words; null for nothing.</param>
+/// <summary>Facts that help to explain why the peer closed a connection.</summary>
+/// <param name="ClientCertificate">A description of the client certificate that was offered; null for none.</param>
+/// <param name="Proxy">A description of the proxy in use; null for none.</param>
 internal sealed record ConnectionDetails(string? ClientCertificate, string? Proxy)
 {
     public static ConnectionDetails None { get; } = new(null, null);
 
-    /// <summary>A sentence on the proxy, to end a text with; empty where there is none.</summary>
-    public string ProxyHint => Proxy is null ? string.Empty : $" The connection goes through EppOptions.Proxy ({Proxy}); it may be the proxy that answers.";
+    /// <summary>A sentence about the proxy, to append to a message; empty if there is no proxy.</summary>
+    public string ProxyHint => Proxy is null ? string.Empty : $" The connection goes through EppConnectionOptions.Proxy ({Proxy}); the response may come from the proxy.";
 }
 
-/// <summary>Makes connections; replaced in tests by one that hands out scripted pipes.</summary>
+/// <summary>Opens connections; tests replace it with one that returns scripted pipes.</summary>
 internal interface IConnector
 {
-    /// <param name="steps">Receives each step as it begins.</param>
+    /// <param name="steps">Receives each step when it begins.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <exception cref="EppConnectionException">No connection; the message says why and what to do.</exception>
+    /// <exception cref="EppConnectionException">The connection failed; the message has cause and remedy.</exception>
     ValueTask<EppConnection> ConnectAsync(ConnectTimings steps, CancellationToken cancellationToken);
 }

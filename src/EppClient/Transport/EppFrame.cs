@@ -3,8 +3,7 @@ using System.Buffers;
 namespace EppClient.Transport;
 
 /// <summary>
-/// The payload of one data unit of RFC 5734, in memory borrowed from a pool: dispose it when the payload has been read, and do
-/// not touch the payload afterwards.
+/// The payload of one data unit of RFC 5734, in pooled memory. Dispose it after reading the payload, and do not use the payload afterwards.
 /// </summary>
 public sealed class EppFrame : IDisposable
 {
@@ -17,7 +16,7 @@ public sealed class EppFrame : IDisposable
         _length = length;
     }
 
-    /// <summary>The message: what follows the length in the data unit.</summary>
+    /// <summary>The message, without the length header.</summary>
     /// <exception cref="ObjectDisposedException">The frame was disposed.</exception>
     public ReadOnlyMemory<byte> Payload
     {
@@ -29,7 +28,7 @@ public sealed class EppFrame : IDisposable
         }
     }
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>Returns the memory to the pool.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _array, null) is { } array)

@@ -5,41 +5,41 @@ using System.Runtime.CompilerServices;
 namespace EppClient.Transport;
 
 /// <summary>
-/// Reads the data units of RFC 5734 from a pipe. One call at a time; after an exception the pipe is at an unknown place and must
-/// not be read on.
+/// Reads the data units of RFC 5734 from a pipe. One call at a time. After an exception the position in the pipe is undefined, and the pipe must not be read
+/// further.
 /// </summary>
 public sealed class EppFrameReader
 {
     private readonly PipeReader _input;
     private readonly int _maxFrameBytes;
 
-    // The bytes of the last read that were not taken yet.
+    // The bytes of the last read that were not consumed yet.
     private ReadOnlySequence<byte> _buffer;
     private bool _isHoldingBuffer;
 
-    // Whether the buffer holds no whole frame, so that a read has to wait for more.
+    // Whether the buffer has no complete frame, so that a read has to wait for more data.
     private bool _needsMore;
 
-    // A payload that was in several segments of the pipe.
+    // The payload, if it spans several segments of the pipe.
     private byte[]? _joined;
     private bool _hasRead;
 
     /// <summary>Creates a reader.</summary>
-    /// <param name="input">What the peer sends. The reader does not complete it.</param>
-    /// <param name="maxFrameBytes">The largest frame taken, in octets with its header; see <see cref="EppFrameOptions.MaxIncomingBytes"/>.</param>
+    /// <param name="input">The data from the peer. The reader does not complete it.</param>
+    /// <param name="maxFrameBytes">The maximum size of a frame, in bytes including the header; see <see cref="EppFrameOptions.MaxIncomingBytes"/>.</param>
     public EppFrameReader(PipeReader input, int maxFrameBytes = EppFrameOptions.DefaultMaxIncomingBytes)
     {
         ArgumentNullException.ThrowIfNull(input);
-        EppFrameOptions.CheckLimit(nameof(maxFrameBytes), maxFrameBytes);
+        EppFrameOptions.ThrowIfInvalid(maxFrameBytes);
         _input = input;
         _maxFrameBytes = maxFrameBytes;
     }
 
     /// <summary>Reads one frame.</summary>
-    /// <param name="cancellationToken">Stops waiting. What has arrived of a frame stays in the pipe.</param>
-    /// <returns>The frame, which the caller disposes, or null where the peer closed the connection between two frames.</returns>
-    /// <exception cref="EppProtocolException">The length cannot be that of a frame.</exception>
-    /// <exception cref="EppConnectionException">The peer closed the connection inside a frame.</exception>
+    /// <param name="cancellationToken">The token to cancel the operation. The received part of a frame stays in the pipe.</param>
+    /// <returns>The frame, which the caller disposes; null if the peer closed the connection between two frames.</returns>
+    /// <exception cref="EppProtocolException">The length is not a valid frame length.</exception>
+    /// <exception cref="EppConnectionException">The peer closed the connection within a frame.</exception>
     public async ValueTask<EppFrame?> ReadAsync(CancellationToken cancellationToken = default)
     {
         if (!await WaitAsync(cancellationToken).ConfigureAwait(false))
@@ -53,10 +53,10 @@ public sealed class EppFrameReader
         return frame;
     }
 
-    /// <summary>Waits until a frame has arrived as a whole; <see cref="TryTake"/> then returns it, and those that arrived with it.</summary>
-    /// <returns>False where the peer closed the connection between two frames.</returns>
+    /// <summary>Waits until a complete frame has arrived; <see cref="TryTake"/> then returns it, and other frames that arrived with it.</summary>
+    /// <returns>False if the peer closed the connection between two frames.</returns>
     /// <inheritdoc cref="ReadAsync" path="/param|/exception"/>
-    // Each read of a session waits: without the pool each would allocate what it needs to go on. Not PipeReader.ReadAtLeastAsync: that of Pipe does
+    // Each read of a session waits: without the pool, each would allocate a state machine. PipeReader.ReadAtLeastAsync is not used, because that of Pipe does
     // not wake up when bytes examined before belong to the minimum.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<bool> WaitAsync(CancellationToken cancellationToken)
@@ -92,10 +92,10 @@ public sealed class EppFrameReader
         }
     }
 
-    /// <summary>Takes the next frame of those that have arrived as a whole.</summary>
-    /// <param name="payload">The payload; valid until the next call of this reader.</param>
-    /// <returns>False where none is left, which <see cref="WaitAsync"/> waits for.</returns>
-    /// <exception cref="EppProtocolException">The length cannot be that of a frame.</exception>
+    /// <summary>Takes the next complete frame from the received data.</summary>
+    /// <param name="payload">The payload, which is valid until the next call of this reader.</param>
+    /// <returns>False if none is left; <see cref="WaitAsync"/> waits for the next.</returns>
+    /// <exception cref="EppProtocolException">The length is not a valid frame length.</exception>
     internal bool TryTake(out ReadOnlyMemory<byte> payload)
     {
         ReturnJoined();
@@ -113,7 +113,7 @@ public sealed class EppFrameReader
         return true;
     }
 
-    /// <summary>The length of the next frame with its header; 0 where the header has not arrived as a whole.</summary>
+    /// <summary>The length of the next frame including its header; 0 if the header is incomplete.</summary>
     private int FrameLength()
     {
         if (_buffer.Length < FrameHeader.Length)

@@ -10,20 +10,20 @@ public sealed class EppFrameWriter
     private readonly int _maxFrameBytes;
 
     /// <summary>Creates a writer.</summary>
-    /// <param name="output">What goes to the peer. The writer does not complete it.</param>
-    /// <param name="maxFrameBytes">The largest frame sent, in octets with its header; see <see cref="EppFrameOptions.MaxOutgoingBytes"/>.</param>
+    /// <param name="output">The data to the peer. The writer does not complete it.</param>
+    /// <param name="maxFrameBytes">The maximum size of a frame, in bytes including the header; see <see cref="EppFrameOptions.MaxOutgoingBytes"/>.</param>
     public EppFrameWriter(PipeWriter output, int maxFrameBytes = EppFrameOptions.DefaultMaxOutgoingBytes)
     {
         ArgumentNullException.ThrowIfNull(output);
-        EppFrameOptions.CheckLimit(nameof(maxFrameBytes), maxFrameBytes);
+        EppFrameOptions.ThrowIfInvalid(maxFrameBytes);
         _output = output;
         _maxFrameBytes = maxFrameBytes;
     }
 
-    /// <summary>Writes one frame, header and payload in one flush: servers limit the time between the octets of a command.</summary>
+    /// <summary>Writes one frame. Header and payload are flushed together, because servers limit the time between the bytes of a command.</summary>
     /// <param name="payload">The message.</param>
-    /// <param name="cancellationToken">Stops waiting for the peer to take the octets. A part of them may have gone out.</param>
-    /// <exception cref="EppValidationException">The frame would be larger than the limit. Nothing was written.</exception>
+    /// <param name="cancellationToken">The token to cancel the operation. A part of the frame may already be sent.</param>
+    /// <exception cref="EppValidationException">The frame exceeds the maximum size. Nothing was written.</exception>
     /// <exception cref="EppConnectionException">The peer no longer reads.</exception>
     public async ValueTask WriteAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken = default)
     {
@@ -36,18 +36,18 @@ public sealed class EppFrameWriter
     {
         if (payloadLength == 0)
         {
-            throw new ArgumentException("A frame needs a payload.", nameof(payloadLength));
+            throw new ArgumentException("A frame requires a payload.", nameof(payloadLength));
         }
 
         if (payloadLength > _maxFrameBytes - FrameHeader.Length)
         {
             throw new EppValidationException("The message", string.Create(
                 CultureInfo.InvariantCulture,
-                $"takes {(long)payloadLength + FrameHeader.Length} octets with its header; EppFrameOptions.MaxOutgoingBytes allows {_maxFrameBytes}"));
+                $"takes {(long)payloadLength + FrameHeader.Length} bytes including its header; EppFrameOptions.MaxOutgoingBytes allows {_maxFrameBytes}"));
         }
     }
 
-    /// <summary>Puts a frame of checked size into the pipe's buffer.</summary>
+    /// <summary>Appends a frame of checked size to the pipe's buffer.</summary>
     internal void Append(ReadOnlySpan<byte> payload)
     {
         var total = FrameHeader.Length + payload.Length;

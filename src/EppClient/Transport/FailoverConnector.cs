@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Transport;
 
 /// <summary>
-/// Connects to the first of several servers that can be reached, and stays with it. After a while the first of all is tried again, so
-/// that a registry's spare site is not used for longer than needed.
+/// Connects to the first of several servers that can be reached, and continues to use it. After a configured time the first server is tried again, so that a
+/// fallback server is not used longer than necessary.
 /// </summary>
-/// <remarks>Each but the last of a round gets a share of the time, so that a silent server leaves some to the others.</remarks>
+/// <remarks>Each server except the last of a round gets a share of the time, so that a silent server leaves time for the others.</remarks>
 internal sealed class FailoverConnector(
     IReadOnlyList<FailoverConnector.Server> servers, TimeSpan timeout, TimeSpan returnAfter, TimeProvider time, ILogger logger) : IConnector
 {
@@ -15,7 +15,7 @@ internal sealed class FailoverConnector(
     private int _current;
     private long _left;
 
-    /// <summary>The server that the next connection goes to.</summary>
+    /// <summary>The server for the next connection.</summary>
     public string Current
     {
         get
@@ -64,7 +64,7 @@ internal sealed class FailoverConnector(
         }
     }
 
-    /// <summary>The one in use; or the first of all, where the others were used for long enough. Under the lock.</summary>
+    /// <summary>The server in use, or the first one after the others were used for long enough. Called under the lock.</summary>
     private int First() => _current != 0 && time.GetElapsedTime(_left) >= returnAfter ? 0 : _current;
 
     private async ValueTask<EppConnection> ConnectAsync(Server server, bool isLast, ConnectTimings steps, CancellationToken cancellationToken)
@@ -125,9 +125,9 @@ internal sealed class FailoverConnector(
     private static EppConnectionException NoneReached(List<EppException> failures) =>
         new($"None of the {failures.Count} servers of the registry was reached. {string.Join(" ", failures.Select(failure => failure.Message))}", EppDelivery.NotSent, failures[0]);
 
-    /// <summary>One of the servers.</summary>
+    /// <summary>One of the servers of a registry.</summary>
     /// <param name="Name">Its name, for messages.</param>
-    /// <param name="Connector">What connects to it.</param>
-    /// <param name="Greets">Whether it sends a greeting without a hello.</param>
+    /// <param name="Connector">The connector of the server.</param>
+    /// <param name="Greets">Whether the server sends a greeting without a hello.</param>
     internal sealed record Server(string Name, IConnector Connector, bool Greets);
 }

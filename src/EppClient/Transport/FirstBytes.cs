@@ -3,8 +3,8 @@ using System.Buffers;
 namespace EppClient.Transport;
 
 /// <summary>
-/// Waits until a peer has sent bytes that can begin a greeting, and leaves them unread. If there are other addresses or servers to
-/// try, a peer that closes the connection without a greeting, or is not an EPP server, is not used.
+/// Waits until a peer has sent bytes that can begin a greeting, and leaves them unread. If there are other addresses or servers to try, a peer that closes the
+/// connection without a greeting, or is not an EPP server, is not used.
 /// </summary>
 internal static class FirstBytes
 {

@@ -12,7 +12,7 @@ internal static class FrameErrors
 
     public static EppConnectionException Truncated(long received, int total) => ClosedInside(received, total, "a frame");
 
-    /// <summary>What the first frame would have been may be quoted: no peer sends personal data before the login.</summary>
+    /// <summary>The error for an invalid length. The first frame may be quoted, because a peer sends no personal data before the login.</summary>
     public static EppProtocolException BadLength(int total, int limit, in ReadOnlySequence<byte> buffer, bool isFirst)
     {
         Span<byte> sample = stackalloc byte[SampleBytes];
@@ -27,13 +27,13 @@ internal static class FrameErrors
 
         if (PeerProtocolDetector.IsTlsAlert(sample))
         {
-            return new EppProtocolException(EppConnectionError.TlsAlertReadAsLength, Invariant($"A TLS alert (0x{(uint)total:X8}) stands where the length of a frame was expected"));
+            return new EppProtocolException(EppConnectionError.TlsAlertReadAsLength, Invariant($"A TLS alert (0x{(uint)total:X8}) was received where the length of a frame was expected"));
         }
 
         if (total > limit && (!isFirst || PeerProtocolDetector.IsPlainEpp(sample)))
         {
             return new EppProtocolException(EppConnectionError.FrameTooLarge, Invariant(
-                $"A frame announces {total} octets; EppFrameOptions.MaxIncomingBytes allows {limit}. Either the limit is too small, or the length of an earlier frame was wrong and the two sides are out of step"));
+                $"A frame announces {total} bytes; EppFrameOptions.MaxIncomingBytes allows {limit}. Either the limit is too small, or the length of an earlier frame was wrong and the two sides are out of step"));
         }
 
         return new EppProtocolException(isFirst ? EppConnectionError.NotFramed : EppConnectionError.OutOfStep, Impossible(total, limit) + (isFirst
@@ -43,14 +43,14 @@ internal static class FrameErrors
 
     private static string Impossible(int total, int limit) => total switch
     {
-        < 0 => Invariant($"A frame announces 0x{(uint)total:X8} octets, which is no possible length"),
-        <= FrameHeader.Length => Invariant($"A frame announces {total} octets; its header alone takes {FrameHeader.Length}"),
-        _ => Invariant($"A frame announces {total} octets; EppFrameOptions.MaxIncomingBytes allows {limit}"),
+        < 0 => Invariant($"A frame announces 0x{(uint)total:X8} bytes, which is not a valid length"),
+        <= FrameHeader.Length => Invariant($"A frame announces {total} bytes; its header alone takes {FrameHeader.Length}"),
+        _ => Invariant($"A frame announces {total} bytes; EppFrameOptions.MaxIncomingBytes allows {limit}"),
     };
 
     private static EppConnectionException ClosedInside(long received, int total, string what) => new(
         EppConnectionError.ClosedInsideFrame,
-        Invariant($"The peer closed the connection inside {what}: {received} of {total} octets had arrived."),
+        Invariant($"The peer closed the connection inside {what}: {received} of {total} bytes had arrived."),
         EppDelivery.MaybeSent);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
@@ -64,7 +64,7 @@ internal static class FrameHeader
     public static void Write(Span<byte> destination, int payloadLength) =>
         BinaryPrimitives.WriteUInt32BigEndian(destination, checked((uint)(payloadLength + Length)));
 
-    /// <summary>Reads the total length; a top bit that is set makes it negative.</summary>
+    /// <summary>Reads the total length, which is negative if the top bit is set.</summary>
     public static int Read(in ReadOnlySequence<byte> buffer)
     {
         if (buffer.FirstSpan.Length >= Length)

@@ -3,17 +3,17 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient.Transport;
 
-/// <summary>Remembers why the registry's certificate was refused: the exception of a failed handshake does not tell.</summary>
-/// <param name="pins">The keys, one of which must be in the chain; empty for any.</param>
-/// <param name="trusted">The certificates that the user trusts; null for those of the system.</param>
+/// <summary>Records why the registry's certificate was refused, because the exception of a failed handshake does not contain it.</summary>
+/// <param name="pins">The public key pins, one of which must match the chain; empty for none.</param>
+/// <param name="trusted">The trusted certificates of the user; null for those of the system.</param>
 internal sealed class ServerCertificateValidator(IReadOnlyList<string> pins, IReadOnlyList<X509Certificate2>? trusted)
 {
     private const string AuthorityInformationAccess = "1.3.6.1.5.5.7.1.1";
 
-    /// <summary>What was wrong, the gravest first; empty where the certificate was not refused.</summary>
+    /// <summary>The reasons for the refusal, the most serious first; empty if the certificate was not refused.</summary>
     public IReadOnlyList<Diagnosis> Refusal { get; private set; } = [];
 
-    /// <summary>The callback of a user decides where there is one, as it would without this. Pins are checked in any case.</summary>
+    /// <summary>Wraps the user's callback, which decides if there is one. Pins are checked in any case.</summary>
     public RemoteCertificateValidationCallback Recording(RemoteCertificateValidationCallback? decide) => (sender, certificate, chain, errors) =>
     {
         var accepted = decide is null ? errors == SslPolicyErrors.None : decide(sender, certificate, chain, errors);
@@ -29,7 +29,7 @@ internal sealed class ServerCertificateValidator(IReadOnlyList<string> pins, IRe
         }
 
         using var leaf = certificate is null ? null : X509CertificateLoader.LoadCertificate(certificate.GetRawCertData());
-        // Where a user's callback accepts a broken chain, only the leaf has proved that it owns its key.
+        // If a user's callback accepts a broken chain, only the leaf certificate has proved that it owns its key.
         var isWhole = chain is not null && !errors.HasFlag(SslPolicyErrors.RemoteCertificateChainErrors);
         var seen = (isWhole ? chain!.ChainElements.Select(element => element.Certificate) : leaf is null ? [] : [leaf]).Select(PublicKeyPin.Of).ToList();
         return seen.Exists(pins.Contains)
@@ -41,7 +41,7 @@ internal sealed class ServerCertificateValidator(IReadOnlyList<string> pins, IRe
     {
         if (certificate is null || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
         {
-            yield return new(EppConnectionError.ServerCertificateInvalid, "It shows none.");
+            yield return new(EppConnectionError.ServerCertificateInvalid, "The server sent none.");
             yield break;
         }
 
@@ -79,7 +79,7 @@ internal sealed class ServerCertificateValidator(IReadOnlyList<string> pins, IRe
         {
             return new(
                 EppConnectionError.ServerCertificateIntermediateMissing,
-                $"It was issued by '{end.Issuer}', whose certificate is missing: the server sent its own alone, and that one is not known here.");
+                $"It was issued by '{end.Issuer}', whose certificate is missing: the server sent only its own certificate, and the issuer's is not known here.");
         }
 
         var issuer = IsSelfIssued(end) ? string.Empty : $", issued by '{end.Issuer}'";

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Transport;
 
-/// <summary>Tries the addresses of a name one after the other.</summary>
+/// <summary>Tries the addresses of a host one after the other.</summary>
 internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProvider time, ILogger logger)
 {
     /// <summary>
-    /// How long sent data may remain unacknowledged. Linux then ends the connection, also that of a killed process, so its data
-    /// does not reach the registry later than that. Other operating systems have their own limits.
+    /// How long sent data may remain unacknowledged. Linux then ends the connection, even that of a killed process, so its data does not reach the registry
+    /// later than that. Other operating systems have their own limits.
     /// </summary>
     public static readonly TimeSpan AcknowledgementTimeout = TimeSpan.FromSeconds(10);
 
@@ -24,12 +24,12 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public delegate Task<T> Opening<T>(Socket socket, IPAddress address, bool isLast, CancellationToken cancellationToken);
 
-    /// <summary>Replaced in tests, which own no names.</summary>
+    /// <summary>The name resolution; tests replace it.</summary>
     public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
 
     /// <summary>Connects to the first address at which both TCP and the following steps succeed.</summary>
-    /// <param name="open">The following steps: after a failure the next address is tried.</param>
-    /// <param name="steps">Receives each step as it begins.</param>
+    /// <param name="open">The following steps. If they fail, the next address is tried.</param>
+    /// <param name="steps">Receives each step when it begins.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="EppConnectionException">No address led to success.</exception>
     /// <exception cref="EppProtocolException">The peer at the only address, or at the one that got furthest, is not an EPP server.</exception>
@@ -41,7 +41,7 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
         for (var i = 0; i < addresses.Count; i++)
         {
             var isLast = i == addresses.Count - 1;
-            // The last address has all remaining time; earlier addresses leave time for the next ones.
+            // The last address gets all remaining time; earlier addresses leave time for the next ones.
             using var shareEnd = new CancellationTokenSource(isLast ? Timeout.InfiniteTimeSpan : timeout / addresses.Count, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(shareEnd.Token, cancellationToken);
             try

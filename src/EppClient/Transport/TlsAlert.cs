@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.Transport;
 
-/// <summary>What a server means by the alert with which it ends a handshake (RFC 8446, section 6).</summary>
+/// <summary>Explains the alert with which a server ends a handshake (RFC 8446, section 6).</summary>
 internal static partial class TlsAlert
 {
     public const byte Record = 0x15;
@@ -11,8 +11,8 @@ internal static partial class TlsAlert
     private const int OpenSslAlertBase = 1000;
 
     /// <summary>
-    /// The alert in an exception of the TLS stack: those of TLS 1.3 about client certificates arrive encrypted, after our side of
-    /// the handshake is done. OpenSSL adds 1000 to an alert's number and prints it in hexadecimal; other stacks do not tell.
+    /// Gets the alert from an exception of the TLS stack. TLS 1.3 sends alerts about client certificates encrypted, after the client has completed the
+    /// handshake. OpenSSL adds 1000 to the number of an alert and prints it in hexadecimal; other stacks do not report it.
     /// </summary>
     public static byte? In(Exception? exception)
     {
@@ -29,9 +29,9 @@ internal static partial class TlsAlert
     }
 
     /// <summary>Explains an alert.</summary>
-    /// <param name="alert">Its description.</param>
+    /// <param name="alert">The description code of the alert.</param>
     /// <param name="hasServerHello">Whether the server had agreed on version and cipher before.</param>
-    /// <param name="clientCertificate">The certificate that it was offered, in words; null for none.</param>
+    /// <param name="clientCertificate">A description of the client certificate that was offered; null for none.</param>
     public static Diagnosis Explain(byte alert, bool hasServerHello, string? clientCertificate)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"alert {alert} ({Name(alert)})");
@@ -39,16 +39,16 @@ internal static partial class TlsAlert
         {
             70 => new(EppConnectionError.NoCommonTlsVersion, $"The peer refused the handshake with {name}: the two sides have no version of TLS in common."),
             40 when !hasServerHello => new(EppConnectionError.NoCommonCipher, $"The peer refused the handshake with {name}: the two sides have no cipher in common."),
-            71 => new(EppConnectionError.NoCommonCipher, $"The peer refused the handshake with {name}: it finds our ciphers too weak."),
+            71 => new(EppConnectionError.NoCommonCipher, $"The peer refused the handshake with {name}: it considers the client's ciphers too weak."),
             112 => new(EppConnectionError.ServerNameUnknown, $"The peer refused the handshake with {name}."),
-            // After its hello a server has nothing left to disagree with but the certificate.
+            // After its hello, a server can only refuse the certificate.
             40 or (>= 42 and <= 46) or 48 or 49 or 116 => AboutClientCertificate(name, clientCertificate),
             _ => new(EppConnectionError.HandshakeRefused, $"The peer refused the handshake with {name}."),
         };
     }
 
     private static Diagnosis AboutClientCertificate(string name, string? clientCertificate) => clientCertificate is null
-        ? new(EppConnectionError.ClientCertificateMissing, $"The peer refused the handshake with {name}: it wants a client certificate, and there was none to show.")
+        ? new(EppConnectionError.ClientCertificateMissing, $"The peer refused the handshake with {name}: it requires a client certificate, and none is configured.")
         : new(EppConnectionError.ClientCertificateRefused, $"The peer refused our client certificate with {name}. It was shown {clientCertificate}.");
 
     private static string Name(byte alert) => alert switch
@@ -59,8 +59,8 @@ internal static partial class TlsAlert
         44 => "certificate_revoked",
         45 => "certificate_expired",
         46 => "certificate_unknown",
-        48 => "unknown_ca: it does not know the authority, or a certificate between is missing",
-        49 => "access_denied: the certificate is good, but not allowed",
+        48 => "unknown_ca: it does not know the authority, or an intermediate certificate is missing",
+        49 => "access_denied: the certificate is valid, but not allowed",
         70 => "protocol_version",
         71 => "insufficient_security",
         80 => "internal_error",

@@ -8,7 +8,7 @@ namespace EppClient.Transport;
 
 internal sealed class TlsConnection : EppConnection
 {
-    // A TLS record holds at most this much, so that a frame or a batch of small ones leaves in one record.
+    // The maximum size of a TLS record, so that a frame or a batch of small ones is sent in one record.
     private const int BufferSize = 16 * 1024;
 
     private readonly Socket _socket;
@@ -41,7 +41,7 @@ internal sealed class TlsConnection : EppConnection
     {
         try
         {
-            // Without the close_notify of TLS: it would have to wait for a pending write.
+            // Without the close_notify of TLS, which would have to wait for a pending write.
             _socket.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
@@ -58,7 +58,7 @@ internal sealed class TlsConnection : EppConnection
             // Reads from the socket: the TLS stream cannot be used after a cancelled read or write.
             while (await _socket.ReceiveAsync(scrap.AsMemory()).ConfigureAwait(false) > 0)
             {
-                // A response that no caller waits for any more.
+                // Discards a response that no caller waits for.
             }
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
@@ -72,7 +72,7 @@ internal sealed class TlsConnection : EppConnection
 
     public override async ValueTask DisposeAsync()
     {
-        // The socket goes first, so that completing the writer cannot wait for a peer that does not read.
+        // The socket is disposed first, so that completing the writer cannot wait for a peer that does not read.
         _socket.Dispose();
         await _stream.DisposeAsync().ConfigureAwait(false);
         await Input.CompleteAsync().ConfigureAwait(false);
@@ -87,7 +87,7 @@ internal sealed class TlsConnection : EppConnection
         }
         catch (SocketException)
         {
-            // The peer has reset the connection since the handshake: the first read tells, and says more.
+            // The peer has reset the connection since the handshake; the first read reports the reason.
             return null;
         }
     }
@@ -100,7 +100,7 @@ internal sealed class TlsConnection : EppConnection
         }
         catch (Exception exception) when (exception is IOException or ObjectDisposedException or InvalidOperationException)
         {
-            // Octets that were never flushed have nowhere to go; the buffers are returned all the same.
+            // The remaining bytes cannot be flushed; the buffers are returned regardless.
         }
     }
 }

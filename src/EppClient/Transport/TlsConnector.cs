@@ -8,12 +8,12 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Transport;
 
-/// <summary>TCP, through a proxy where there is one, then TLS with the registry's certificate verified.</summary>
+/// <summary>Connects with TCP, through a proxy if there is one, then with TLS, and verifies the registry's certificate.</summary>
 internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TcpDialer dialer, ILogger logger) : IConnector
 {
     private readonly IReadOnlyList<string> _pins = [.. options.PublicKeyPins.Select(PublicKeyPin.Normalise).OfType<string>()];
 
-    /// <summary>A connector that dials the target, or the proxy where there is one.</summary>
+    /// <summary>Creates a connector that dials the target, or the proxy if there is one.</summary>
     public static TlsConnector Create(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TimeSpan timeout, TimeProvider time, ILogger logger)
     {
         var dialled = proxy is null ? target : new ConnectTarget(proxy.Host, proxy.Port, target.LocalAddress) { IsProxy = true };
@@ -82,11 +82,11 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
 
         try
         {
-            return await provider(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The provider gave null.");
+            return await provider(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The provider returned null.");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // A user's code, over a store or module of which we know nothing: whatever it throws, there is no certificate.
+            // The provider is user code, so any exception means that there is no certificate.
             throw ConnectFailure.NoClientCertificate(target, exception);
         }
     }

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace EppClient.Transport;
 
 /// <summary>
-/// Remembers what the peer sent during the handshake: its first octets tell a TLS server from a peer that speaks no TLS, and an
-/// alert in the clear says why it refused, the same way on every operating system. The socket is its creator's.
+/// Records what the peer sent during the handshake. The first bytes distinguish a TLS server from other peers, and an unencrypted alert says why the server
+/// refused, in the same way on every operating system. The creator owns the socket.
 /// </summary>
 internal sealed class TlsHandshakeRecorder(Socket socket) : NetworkStream(socket, ownsSocket: false)
 {
@@ -22,13 +22,13 @@ internal sealed class TlsHandshakeRecorder(Socket socket) : NetworkStream(socket
 
     public ReadOnlySpan<byte> First => _first.AsSpan(0, _count);
 
-    /// <summary>Whether the peer began a handshake of its own.</summary>
+    /// <summary>Whether the peer sent a server hello.</summary>
     public bool HasServerHello { get; private set; }
 
-    /// <summary>The last alert that came in the clear.</summary>
+    /// <summary>The last unencrypted alert.</summary>
     public byte? Alert { get; private set; }
 
-    /// <summary>Called when the handshake is done: from then on octets only pass.</summary>
+    /// <summary>Called when the handshake is complete. From then on, bytes are not examined.</summary>
     public void End() => _hasEnded = true;
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
@@ -48,7 +48,7 @@ internal sealed class TlsHandshakeRecorder(Socket socket) : NetworkStream(socket
         return read;
     }
 
-    /// <summary>Follows the records of RFC 8446, section 5.1: type, version (2), length (2), body.</summary>
+    /// <summary>Parses the records of RFC 8446, section 5.1: type, version (2), length (2), body.</summary>
     private void Note(byte byteValue)
     {
         if (_inHeader < HeaderLength)
@@ -70,7 +70,7 @@ internal sealed class TlsHandshakeRecorder(Socket socket) : NetworkStream(socket
 
         if (_inHeader == HeaderLength && _inBody == _bodyLength)
         {
-            // Level, then description; an encrypted one is longer.
+            // Level, then description; an encrypted alert is longer.
             Alert = _header[0] == TlsAlert.Record && _header[1] == 3 && _bodyLength == _alert.Length ? _alert[1] : Alert;
             _inHeader = 0;
         }

@@ -14,14 +14,14 @@ internal static class TlsReason
         return exception;
     }
 
-    /// <summary>The finding for a known text; null for other texts.</summary>
+    /// <summary>The diagnosis for a known text; null for other texts.</summary>
     public static Diagnosis? Recognise(Exception exception)
     {
         var text = Innermost(exception).Message;
         return text switch
         {
             _ when Says(text, "unsafe legacy renegotiation disabled") => new(
-                EppConnectionError.InsecureRenegotiation, "This machine's TLS refused the peer: it does not know secure renegotiation (RFC 5746): unsafe legacy renegotiation disabled."),
+                EppConnectionError.InsecureRenegotiation, "This machine's TLS refused the peer: it does not support secure renegotiation (RFC 5746): unsafe legacy renegotiation disabled."),
             _ when Says(text, "dh key too small") || Says(text, "ee key too small") || Says(text, "ca key too small") || Says(text, "ca md too weak")
                 || Says(text, "legacy sigalg disallowed") || Says(text, "wrong signature type") =>
                 new(EppConnectionError.WeakServerKey, $"This machine's TLS refused what the peer offers as too weak: {Reason(text)}."),
@@ -33,7 +33,7 @@ internal static class TlsReason
         };
     }
 
-    // As in error:0A000152:SSL routines::unsafe legacy renegotiation disabled.
+    // Such as error:0A000152:SSL routines::unsafe legacy renegotiation disabled.
     private static bool Says(string text, string reason) =>
         text.Contains("SSL routines", StringComparison.Ordinal) && text.Contains(reason, StringComparison.Ordinal);
 

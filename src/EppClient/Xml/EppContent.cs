@@ -1,26 +1,28 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text;
 
 namespace EppClient.Xml;
 
-/// <summary>What a type of a schema holds, as a record of its own: the base of the generated ones.</summary>
+/// <summary>The content of a schema type: the base type of the generated records.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract record EppContent : IEppContent
 {
-    // Null for nearly all messages: registries mostly conform to their schemas.
+    // Null for nearly all messages, because registries mostly conform to their schemas.
     private Rest? _rest;
 
-    /// <summary>The unchanged attributes that the schema does not define, or that cannot be read. They are written again.</summary>
+    /// <summary>The attributes that the schema does not define or that cannot be read, unchanged. They are written back.</summary>
     public IReadOnlyList<EppAttributeValue> UnknownAttributes
     {
         get => _rest?.Attributes ?? EppList.Of<EppAttributeValue>(null);
         init => _rest = value is { Count: > 0 } || _rest is not null ? (_rest ?? Rest.None) with { Attributes = EppList.Of(value) } : null;
     }
 
-    /// <summary>The schema violations found when this was read, in it and in its members; empty if it was not read, or there were none.</summary>
+    /// <summary>The schema violations that were found when this record and its members were read; empty if it was not read, or there were none.</summary>
     public IReadOnlyList<EppReadDiagnostic> ReadDiagnostics => _rest?.Notes?.Diagnostics ?? [];
 
-    /// <summary>The schema violations found when this was read; null for none.</summary>
+    /// <summary>The schema violations that were found when this record was read; null for none.</summary>
     protected EppReadNotes? ReadNotes
     {
         get => _rest?.Notes;
@@ -37,14 +39,14 @@ public abstract record EppContent : IEppContent
     public abstract void WriteContent(EppXmlWriter writer);
 
     /// <summary>
-    /// Reads the same attributes and content as another type: where an element names, in <c>xsi:type</c>, a type derived from the one that the
-    /// schema gives it, as in <c>place.As(HousePlace.ReadContent)</c>. <see cref="UnknownAttributes"/> tells the type's name.
+    /// Converts the content to another type with the same attributes and content. Use it if an element names, in <c>xsi:type</c>, a type derived from the type
+    /// in the schema, as in <c>place.As(HousePlace.ReadContent)</c>. <see cref="UnknownAttributes"/> has the name of the type.
     /// </summary>
     /// <typeparam name="T">The other type.</typeparam>
-    /// <param name="read">Its <c>ReadContent</c>.</param>
-    /// <param name="schemas">Those that give types to elements in wildcards. Default: none, such elements stay XML.</param>
-    /// <exception cref="EppValidationException">A value of this violates its schema type, or a required one is missing.</exception>
-    /// <exception cref="EppProtocolException">The content is not one of the other type.</exception>
+    /// <param name="read">The <c>ReadContent</c> method of the other type.</param>
+    /// <param name="schemas">The schemas of elements in wildcards. Default: null; such elements stay raw XML.</param>
+    /// <exception cref="EppValidationException">A value of this content violates its schema type, or a required value is missing.</exception>
+    /// <exception cref="EppProtocolException">The content does not match the other type.</exception>
     public T As<T>(Func<EppXmlReader, T> read, EppSchemaSet? schemas = null)
     {
         ArgumentNullException.ThrowIfNull(read);
@@ -62,7 +64,7 @@ public abstract record EppContent : IEppContent
         return read(reader);
     }
 
-    /// <summary>Compares the members, not the diagnostics of reading them.</summary>
+    /// <summary>Compares the members, but not the read diagnostics.</summary>
     /// <param name="other">The other content.</param>
     public virtual bool Equals(EppContent? other) =>
         ReferenceEquals(this, other)
@@ -71,9 +73,9 @@ public abstract record EppContent : IEppContent
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, UnknownAttributes, OtherElements);
 
-    /// <summary>Shows the names of what is unknown, and never the values.</summary>
-    /// <param name="builder">Where to.</param>
-    /// <returns>Whether there was anything.</returns>
+    /// <summary>Prints the names of unknown attributes, never their values.</summary>
+    /// <param name="builder">The target.</param>
+    /// <returns>Whether anything was printed.</returns>
     protected virtual bool PrintMembers(StringBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -91,11 +93,12 @@ public abstract record EppContent : IEppContent
     }
 }
 
-/// <summary>What a type with child elements holds.</summary>
+/// <summary>The content of a schema type with child elements.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract record EppComplexContent : EppContent
 {
     /// <summary>
-    /// The unchanged child elements that the schema does not define, or that cannot be read. They are written again, after the elements of the schema.
+    /// The child elements that the schema does not define or that cannot be read, unchanged. They are written back after the elements of the schema.
     /// </summary>
     public IReadOnlyList<EppRawElement> UnknownElements
     {
@@ -116,16 +119,18 @@ public abstract record EppComplexContent : EppContent
     }
 }
 
-/// <summary>What can stand between the tags of an element: its attributes, text and child elements.</summary>
+/// <summary>The content of an element: its attributes, text and child elements.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEppContent
 {
-    /// <summary>Writes attributes and content into the open element.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <exception cref="EppValidationException">A value violates its schema type, or a required one is missing.</exception>
+    /// <summary>Writes the attributes and the content into the open element.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <exception cref="EppValidationException">A value violates its schema type, or a required value is missing.</exception>
     void WriteContent(EppXmlWriter writer);
 }
 
-/// <summary>The content of an element whose declared type is abstract: the element names the type that it has.</summary>
+/// <summary>The content of an element whose declared type is abstract. The element names its actual type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEppDerivedContent : IEppContent
 {
     /// <summary>The canonical namespace of the type.</summary>
@@ -135,30 +140,31 @@ public interface IEppDerivedContent : IEppContent
     string TypeName { get; }
 }
 
-/// <summary>An XML element that can stand in a wildcard of an EPP message: an object under a command or in <c>resData</c>, or an extension.</summary>
+/// <summary>An XML element that can be in a wildcard of an EPP message: an object in a command or in <c>resData</c>, or an extension.</summary>
 public interface IEppElement
 {
-    /// <summary>The namespace, as the RFC or the registry's newest schema spells it.</summary>
+    /// <summary>The canonical namespace: that of the RFC, or of the registry's newest schema.</summary>
     string NamespaceUri { get; }
 
     /// <summary>The local name of the element.</summary>
     string LocalName { get; }
 
-    /// <summary>Writes the element with its tags.</summary>
-    /// <param name="writer">Where to.</param>
+    /// <summary>Writes the element, including its tags.</summary>
+    /// <param name="writer">The writer.</param>
     /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     void Write(EppXmlWriter writer);
 }
 
 /// <summary>
-/// A value of an enumeration in a schema. Registries add values, so these types are open: unknown text survives reading, and
-/// only the schema's own values are written.
+/// A value of an enumeration in a schema. Registries add values, so these types are open: unknown values can be read, but only the schema's own values can be
+/// written.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEppEnumeration
 {
-    /// <summary>The text as it goes over the wire.</summary>
+    /// <summary>The text in the message.</summary>
     string Value { get; }
 
-    /// <summary>Whether the schema knows the value.</summary>
+    /// <summary>Whether the schema defines the value.</summary>
     bool IsKnown { get; }
 }

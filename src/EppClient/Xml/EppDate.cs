@@ -3,18 +3,18 @@ using System.Globalization;
 namespace EppClient.Xml;
 
 /// <summary>
-/// A day (<c>xs:date</c>). Registries write it with a zone or without one; the zone is kept, so that what was read is written the
-/// same way. A <see cref="DateOnly"/> stands in its place where no zone is meant.
+/// A day (<c>xs:date</c>) with an optional time zone. The zone is kept, so that a value that was read is written back unchanged. A <see cref="DateOnly"/>
+/// converts to a value without a zone.
 /// </summary>
 /// <param name="Day">The day.</param>
-/// <param name="Offset">Where the day is meant, as the distance from UTC; null where nothing is said.</param>
+/// <param name="Offset">The offset of the time zone from UTC; null if there is no zone.</param>
 public readonly record struct EppDate(DateOnly Day, TimeSpan? Offset)
 {
-    /// <summary>The day, without a zone.</summary>
+    /// <summary>Converts a day to a value without a zone.</summary>
     /// <param name="day">The day.</param>
     public static implicit operator EppDate(DateOnly day) => new(day, null);
 
-    /// <summary>The day as XML Schema writes it, such as <c>2026-11-23</c> or <c>2026-11-23Z</c>.</summary>
+    /// <summary>Returns the day in the form of XML Schema, such as <c>2026-11-23</c> or <c>2026-11-23Z</c>.</summary>
     public override string ToString()
     {
         var day = Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -41,7 +41,7 @@ public readonly record struct EppDate(DateOnly Day, TimeSpan? Offset)
     }
 }
 
-/// <summary>The parts of a date, a time, or both, as XML Schema spells them (part 2, sections 3.2.7 to 3.2.14).</summary>
+/// <summary>The parts of a date, a time, or both, in the form of XML Schema (part 2, sections 3.2.7 to 3.2.14).</summary>
 internal readonly record struct EppDateParts(long Year, int Month, int Day, int Hour, int Minute, int Second, decimal Fraction, int? Zone)
 {
     // A leap year and a month of 31 days, so that every gMonthDay and gDay exists.
@@ -50,10 +50,10 @@ internal readonly record struct EppDateParts(long Year, int Month, int Day, int 
 
     private const int MaxZone = 14 * 60;
 
-    /// <summary>Days since the first of January of year 1, on the Gregorian calendar in both directions.</summary>
+    /// <summary>The number of days since January 1 of year 1, in the proleptic Gregorian calendar.</summary>
     public long DayNumber => DaysBefore(Year, Month) + Day - 1;
 
-    /// <summary>Seconds since the first of January of year 1; UTC where there is a zone.</summary>
+    /// <summary>The number of seconds since January 1 of year 1; in UTC if there is a zone.</summary>
     public decimal Seconds => (DayNumber * 86400m) + (Hour * 3600) + ((Minute - (Zone ?? 0)) * 60) + Second + Fraction;
 
     public static bool TryParse(ReadOnlySpan<char> text, EppValueForm form, out EppDateParts parts)
@@ -85,7 +85,7 @@ internal readonly record struct EppDateParts(long Year, int Month, int Day, int 
             return false;
         }
 
-        // Only midnight may be written as the end of the day.
+        // 24:00:00 is valid and means midnight at the end of the day.
         if (minute > 59 || second > 59 || hour > 24 || (hour == 24 && (minute > 0 || second > 0 || fraction > 0)) || !scanner.Zone(out var zone))
         {
             return false;
@@ -96,7 +96,7 @@ internal readonly record struct EppDateParts(long Year, int Month, int Day, int 
         return true;
     }
 
-    /// <summary>Days before a month, counted from the first of January of year 1; there is no year 0.</summary>
+    /// <summary>The number of days before a month, counted from January 1 of year 1; there is no year 0.</summary>
     public static long DaysBefore(long year, int month)
     {
         var y = year < 0 ? year + 1 : year;
@@ -120,7 +120,7 @@ internal readonly record struct EppDateParts(long Year, int Month, int Day, int 
 
     private ref struct Scanner(ReadOnlySpan<char> text)
     {
-        // Years beyond that are legal and of no use to anybody; below it the arithmetic is exact.
+        // Longer years are valid but not supported; with at most this many digits the arithmetic is exact.
         private const int MaxYearDigits = 12;
 
         private ReadOnlySpan<char> _rest = text;
@@ -202,7 +202,7 @@ internal readonly record struct EppDateParts(long Year, int Month, int Day, int 
             fraction = 0;
             var unit = 0.1m;
 
-            // Of a very long fraction the digits beyond the sixteenth say nothing that could be compared.
+            // Digits of a fraction beyond the sixteenth do not affect comparisons.
             for (var i = 0; i < Math.Min(digits, 16); i++, unit /= 10)
             {
                 fraction += (_rest[i] - '0') * unit;

@@ -1,46 +1,46 @@
 namespace EppClient.Xml;
 
-/// <summary>Says that a partial record is a global element of a schema; the generator adds its members.</summary>
+/// <summary>Declares that a partial record is a global element of a schema; the generator adds its members.</summary>
 /// <param name="namespaceUri">The target namespace of the schema.</param>
-/// <param name="localName">The element.</param>
+/// <param name="localName">The name of the element.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EppElementAttribute(string namespaceUri, string localName) : Attribute
 {
     /// <summary>The target namespace of the schema.</summary>
     public string NamespaceUri { get; } = namespaceUri;
 
-    /// <summary>The element.</summary>
+    /// <summary>The name of the element.</summary>
     public string LocalName { get; } = localName;
 }
 
-/// <summary>Says that a partial record or struct is a named type of a schema; the generator adds its members.</summary>
+/// <summary>Declares that a partial record or struct is a named type of a schema; the generator adds its members.</summary>
 /// <param name="namespaceUri">The target namespace of the schema.</param>
-/// <param name="localName">The complex type, or the simple type that is an enumeration.</param>
+/// <param name="localName">The name of the complex type, or of the simple type that is an enumeration.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class EppTypeAttribute(string namespaceUri, string localName) : Attribute
 {
     /// <summary>The target namespace of the schema.</summary>
     public string NamespaceUri { get; } = namespaceUri;
 
-    /// <summary>The type.</summary>
+    /// <summary>The name of the type.</summary>
     public string LocalName { get; } = localName;
 }
 
 /// <summary>
-/// Says that a partial record holds all sibling elements of an extension schema that ride on one command, or come with its
-/// response; the generator adds a member for each.
+/// Declares that a partial record holds all sibling elements of an extension schema that are sent with one command or received with its response; the generator
+/// adds a member for each.
 /// </summary>
 /// <param name="namespaceUri">The target namespace of the extension's schema.</param>
-/// <param name="command">The command as the schema's placements write it, such as <c>contact:create</c>, or <c>poll</c>.</param>
+/// <param name="command">The command as in the schema's placements, such as <c>contact:create</c>, or <c>poll</c>.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class EppExtensionGroupAttribute(string namespaceUri, string command) : Attribute
 {
     /// <summary>The target namespace of the extension's schema.</summary>
     public string NamespaceUri { get; } = namespaceUri;
 
-    /// <summary>The command as the schema's placements write it.</summary>
+    /// <summary>The command as in the schema's placements.</summary>
     public string Command { get; } = command;
 
-    /// <summary>Whether the elements come with the response instead of riding on the request.</summary>
+    /// <summary>Whether the elements belong to the response instead of the command.</summary>
     public bool Response { get; init; }
 }

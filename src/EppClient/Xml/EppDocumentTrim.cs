@@ -1,8 +1,8 @@
 namespace EppClient.Xml;
 
 /// <summary>
-/// Drops what servers put around a document although XML forbids it: blanks, NULs and byte order marks before the XML declaration or behind the
-/// root element, in UTF-16 and UTF-32 too. The byte order mark of such a document stays if it is next to it.
+/// Removes data that servers send around a document although XML forbids it: blanks, NULs and byte order marks before the XML declaration or after the root
+/// element, also in UTF-16 and UTF-32. The byte order mark of such a document stays if it is next to it.
 /// </summary>
 internal static class EppDocumentTrim
 {
@@ -18,10 +18,10 @@ internal static class EppDocumentTrim
     /// <param name="document">The received bytes.</param>
     public static int StartOf(ReadOnlySpan<byte> document) => Find(document).Start;
 
-    /// <summary>Where the document starts, and how many bytes its smallest unit has: 1, or 2 in UTF-16, or 4 in UTF-32.</summary>
+    /// <summary>The start of the document, and the number of bytes of its code units: 1, 2 in UTF-16, or 4 in UTF-32.</summary>
     private static (int Start, int Width) Find(ReadOnlySpan<byte> document)
     {
-        // In each encoding, the bytes of blanks and NULs are bytes of blanks and NULs.
+        // In each encoding, blanks and NULs consist of bytes that are blanks or NULs.
         var start = 0;
         while (true)
         {
@@ -46,7 +46,7 @@ internal static class EppDocumentTrim
         };
     }
 
-    /// <summary>Of which width the units are, by the first byte that is neither a blank nor a NUL, and those around it.</summary>
+    /// <summary>Determines the width of the code units from the first byte that is neither a blank nor a NUL, and those around it.</summary>
     private static int WidthAt(ReadOnlySpan<byte> document, int position, out bool isBigEndian)
     {
         var before = document[..position];
@@ -63,7 +63,7 @@ internal static class EppDocumentTrim
                 isBigEndian = false;
                 return 4;
             case [(byte)'<', 0, ..]:
-                // From the bytes before it alone, a NUL that ends a blank cannot be told from one that begins this character.
+                // From the bytes before it alone, a NUL that ends a blank cannot be distinguished from one that begins this character.
                 isBigEndian = before is [.., 0] && position % 2 == 1;
                 return 2;
             case [0xFF, 0xFE, 0, 0] or [0xFF, 0xFE, 0, 0, _, _, 0, ..]:
@@ -77,7 +77,7 @@ internal static class EppDocumentTrim
         }
     }
 
-    /// <summary>How many NULs of the first character were taken for what is before it.</summary>
+    /// <summary>The number of NULs of the first character that were counted as preceding data.</summary>
     private static int FillersBefore(byte first, int width, bool isBigEndian) => !isBigEndian ? 0 : first == '<' ? width - 1 : width - 2;
 
     private static int StartOfWide(ReadOnlySpan<byte> document, int first, int width, bool isBigEndian)
@@ -96,7 +96,7 @@ internal static class EppDocumentTrim
             }
             else
             {
-                // Without its mark, another text could not be told from bytes of another encoding.
+                // Without its byte order mark, the text could not be distinguished from bytes of another encoding.
                 return mark >= 0 ? mark : unit[isBigEndian ? width - 1 : 0] == '<' ? start : first;
             }
         }

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace EppClient.Xml;
 
-/// <summary>A duration: months and seconds, of which neither can be told in the other (part 2, section 3.2.6).</summary>
+/// <summary>A duration: months and seconds, which cannot be converted to each other (part 2, section 3.2.6).</summary>
 internal sealed record EppDurationValue(long Months, decimal Seconds) : EppOrdered
 {
-    // The starts that the standard names to find out whether one duration is always the longer one.
+    // The start dates that the standard defines for comparing durations.
     private static readonly (int Year, int Month)[] Starts = [(1696, 9), (1697, 2), (1903, 3), (1903, 7)];
 
-    // P, years, months, days, T, hours, minutes, seconds: in this order, and none twice.
+    // P, years, months, days, T, hours, minutes, seconds: in this order, and each at most once.
     private static readonly (char Unit, long Months, int Seconds)[] DateUnits = [('Y', 12, 0), ('M', 1, 0), ('D', 0, 86400)];
     private static readonly (char Unit, long Months, int Seconds)[] TimeUnits = [('H', 0, 3600), ('M', 0, 60), ('S', 0, 1)];
 

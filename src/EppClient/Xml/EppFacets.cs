@@ -6,10 +6,10 @@ namespace EppClient.Xml;
 /// <summary>Checks a value against the facets of its type before it is written.</summary>
 internal static class EppFacets
 {
-    // A list of all country codes helps nobody.
+    // A message with all country codes would be too long.
     private const int MaxNamedValues = 30;
 
-    /// <summary>Treats the white space as the type says and checks the result.</summary>
+    /// <summary>Processes the white space as the type requires, and checks the result.</summary>
     /// <returns>The value to write.</returns>
     public static string Check(string value, EppSimpleType type, string member)
     {
@@ -19,7 +19,7 @@ internal static class EppFacets
     }
 
     /// <summary>Checks the range and digits of a number.</summary>
-    /// <returns>What is wrong; null for nothing.</returns>
+    /// <returns>The violated rule; null for none.</returns>
     public static string? Fault(decimal value, EppSimpleType type)
     {
         foreach (var bound in type.Rules.Bounds)
@@ -41,8 +41,8 @@ internal static class EppFacets
         return type.TotalDigits is { } total && EppNumber.Parse(EppLexical.Format(value), isInteger: false)!.TotalDigits > total ? TooLong(total) : null;
     }
 
-    /// <summary>Checks a text, white space already treated, against a type.</summary>
-    /// <returns>What is wrong; null for nothing.</returns>
+    /// <summary>Checks a text, with processed white space, against a type.</summary>
+    /// <returns>The violated rule; null for none.</returns>
     public static string? Fault(string value, EppSimpleType type)
     {
         if (type.Item is { } item)
@@ -62,7 +62,7 @@ internal static class EppFacets
             return rule;
         }
 
-        // No need to look further at most values, and the length of a QName has no meaning.
+        // Most values need no further check, and the length of a QName has no meaning.
         if (type.Rules.IsPlain)
         {
             return null;
@@ -71,15 +71,15 @@ internal static class EppFacets
         var length = type.Form switch
         {
             _ when type.MinLength is null && type.MaxLength is null => null,
-            EppValueForm.HexBinary => LengthFault(value.Length / 2, "octets", type),
-            EppValueForm.Base64Binary => LengthFault(EppBinary.FromBase64(value).Length, "octets", type),
+            EppValueForm.HexBinary => LengthFault(value.Length / 2, "bytes", type),
+            EppValueForm.Base64Binary => LengthFault(EppBinary.FromBase64(value).Length, "bytes", type),
             EppValueForm.QualifiedName => null,
             _ => LengthFault(CodePoints(value), "characters", type),
         };
         return length ?? ValueFault(value, type) ?? OrderFault(value, type);
     }
 
-    /// <summary>The error for a value that breaks a rule.</summary>
+    /// <summary>The error for a value that violates a rule.</summary>
     public static EppValidationException Broken(string member, string rule, EppSimpleType type) => new(member, rule, type.DisplayName);
 
     private static string? ItemFault(string value, EppSimpleType item)
@@ -157,7 +157,7 @@ internal static class EppFacets
         return $"must have {range} {unit}, has {length}";
     }
 
-    private static string TooPrecise(int digits) => string.Create(CultureInfo.InvariantCulture, $"must have at most {digits} digits behind the decimal point");
+    private static string TooPrecise(int digits) => string.Create(CultureInfo.InvariantCulture, $"must have at most {digits} digits after the decimal point");
 
     private static string TooLong(int digits) => string.Create(CultureInfo.InvariantCulture, $"must have at most {digits} digits");
 
@@ -190,7 +190,7 @@ internal static class EppFacets
                 continue;
             }
 
-            throw Broken(member, $"contains U+{(int)value[i]:X4} at position {i}, which XML cannot carry", type);
+            throw Broken(member, $"contains U+{(int)value[i]:X4} at position {i}, which XML does not allow", type);
         }
     }
 }

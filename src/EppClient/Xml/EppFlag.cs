@@ -1,28 +1,31 @@
+using System.ComponentModel;
+
 namespace EppClient.Xml;
 
 /// <summary>
-/// An element for which a schema declares no type. Mostly its presence alone says something, so it is used as a
-/// <see cref="bool"/>; content that it has all the same is kept.
+/// An element for which a schema declares no type. Usually only its presence matters, so it converts to and from <see cref="bool"/>; if it has content, that is
+/// kept.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EppFlag : IEquatable<EppFlag>
 {
     private readonly EppMixedContent? _content;
 
-    /// <summary>The element is there.</summary>
-    /// <param name="content">What it holds.</param>
+    /// <summary>Creates a flag that is present.</summary>
+    /// <param name="content">The content of the element.</param>
     public EppFlag(EppMixedContent content) => _content = content;
 
-    /// <summary>Whether the element is there.</summary>
+    /// <summary>Whether the element is present.</summary>
     public bool IsPresent => _content is not null;
 
-    /// <summary>What the element holds; mostly nothing.</summary>
+    /// <summary>The content of the element, usually empty.</summary>
     public EppMixedContent Content => _content ?? EppMixedContent.Empty;
 
-    /// <summary>Sets or leaves out the element.</summary>
-    /// <param name="present">Whether it is there.</param>
+    /// <summary>Converts a value to an empty element or no element.</summary>
+    /// <param name="present">Whether the element is present.</param>
     public static implicit operator EppFlag(bool present) => present ? new EppFlag(EppMixedContent.Empty) : default;
 
-    /// <summary>Whether the element is there.</summary>
+    /// <summary>Whether the element is present.</summary>
     /// <param name="flag">The element.</param>
     public static implicit operator bool(EppFlag flag) => flag.IsPresent;
 
@@ -45,6 +48,6 @@ public readonly struct EppFlag : IEquatable<EppFlag>
     /// <inheritdoc/>
     public override int GetHashCode() => _content?.GetHashCode() ?? 0;
 
-    /// <summary>True or False.</summary>
+    /// <summary>Returns True or False.</summary>
     public override string ToString() => IsPresent.ToString();
 }

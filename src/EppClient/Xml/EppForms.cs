@@ -5,15 +5,15 @@ namespace EppClient.Xml;
 /// <summary>Checks texts against the lexical forms of the built-in types.</summary>
 internal static class EppForms
 {
-    /// <summary>What is wrong with a text; null for nothing.</summary>
+    /// <summary>The violated rule; null for none.</summary>
     public static string? Fault(string value, EppValueForm form) => IsValid(value, form) ? null : $"must be {Expected(form)}";
 
-    /// <summary>What values of a form look like, for messages.</summary>
+    /// <summary>Describes the values of a form, for messages.</summary>
     public static string Expected(EppValueForm form) => form switch
     {
         EppValueForm.Language => "a language tag such as en or pt-BR",
         EppValueForm.NmToken => "a name token: letters, digits and any of . - _ :",
-        EppValueForm.Name or EppValueForm.NCName => "a name as XML has them",
+        EppValueForm.Name or EppValueForm.NCName => "a valid XML name",
         EppValueForm.QualifiedName => "a qualified name whose prefix is declared",
         EppValueForm.Boolean => "true, false, 1 or 0",
         EppValueForm.Decimal => "a decimal number",

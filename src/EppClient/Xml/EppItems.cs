@@ -5,7 +5,7 @@ namespace EppClient.Xml;
 
 /// <summary>The items of a list while they are read. For generated code.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <remarks>Nothing is added to it after the record that holds it was created. Two are equal if their items are.</remarks>
+/// <remarks>Nothing is added after the record that holds the list was created. Two lists are equal if their items are.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
 {
@@ -13,7 +13,7 @@ public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
 
     internal static readonly EppItems<T> Empty = new();
 
-    // Most lists have one item, which needs no array.
+    // Most lists have one item, which requires no array.
     private T? _first;
     private T[] _others = [];
 
@@ -73,7 +73,7 @@ public sealed class EppItems<T> : IReadOnlyList<T>, IEquatable<EppItems<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>The items.</summary>
+    /// <summary>Returns the items as text.</summary>
     public override string ToString() => $"[{string.Join(", ", this)}]";
 
     internal void Add(T item)

@@ -7,7 +7,7 @@ namespace EppClient.Xml;
 /// <summary>The lexical forms of XML Schema's built-in types (XSD part 2, section 3).</summary>
 internal static class EppLexical
 {
-    // System.Decimal keeps that many digits, whatever they are; what is longer it rounds.
+    // System.Decimal preserves this many digits; longer numbers are rounded.
     private const int ExactDigits = 28;
 
     private static readonly SearchValues<char> RealCharacters = SearchValues.Create("0123456789+-.eE");
@@ -47,7 +47,7 @@ internal static class EppLexical
 
     public static bool TryParse(string text, out EppDate value) => EppDate.TryParse(text, out value);
 
-    /// <summary>Reads a date and time; without a zone it is UTC (RFC 5731, section 2.4). Digits beyond the seventh of a fraction go.</summary>
+    /// <summary>Parses a date and time; without a zone it is UTC (RFC 5731, section 2.4). Digits of a fraction beyond the seventh are dropped.</summary>
     public static bool TryParse(string text, out DateTimeOffset value)
     {
         value = default;

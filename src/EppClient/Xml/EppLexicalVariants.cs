@@ -2,19 +2,19 @@ using System.Globalization;
 
 namespace EppClient.Xml;
 
-/// <summary>How values can be spelt; a pattern may leave only one of several ways.</summary>
+/// <summary>The possible spellings of a value; a pattern may allow only one of them.</summary>
 internal static class EppLexicalVariants
 {
     private const int MaxDecimalDigits = 28;
 
-    /// <summary>A number, with as many digits behind the point as the type has.</summary>
+    /// <summary>Formats a number with as many digits after the decimal point as the type requires.</summary>
     public static string Of(decimal number, int? fractionDigits) => fractionDigits is { } digits and <= MaxDecimalDigits && decimal.Round(number, digits) == number
         ? number.ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : EppLexical.Format(number);
 
     /// <summary>Other spellings of a value.</summary>
-    /// <param name="usual">The one that is usual.</param>
-    /// <param name="value">The value, where its usual spelling does not tell all.</param>
+    /// <param name="usual">The usual spelling.</param>
+    /// <param name="value">The value, which may have more detail than its usual spelling.</param>
     public static IEnumerable<string> Of(string usual, object? value) => value switch
     {
         DateTimeOffset moment => OfMoment(moment),

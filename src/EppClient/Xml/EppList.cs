@@ -1,9 +1,12 @@
+using System.ComponentModel;
+
 namespace EppClient.Xml;
 
-/// <summary>Makes the lists that generated records hold: copies that nobody can change, equal when their items are.</summary>
+/// <summary>Creates the lists of generated records: immutable copies, which are equal if their items are.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class EppList
 {
-    /// <summary>Takes a copy of the items.</summary>
+    /// <summary>Copies the items.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items; null for none.</param>
     public static IReadOnlyList<T> Of<T>(IReadOnlyList<T>? items) => items switch
@@ -13,14 +16,14 @@ public static class EppList
         _ => CopyOf(items),
     };
 
-    /// <summary>The list without items.</summary>
+    /// <summary>Returns an empty list.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     public static IReadOnlyList<T> Empty<T>() => EppItems<T>.Empty;
 
     /// <summary>Adds an item that was read.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="items">The items; null for none yet.</param>
-    /// <param name="item">The next; null for one that cannot be read.</param>
+    /// <param name="items">The list; null if it has no items yet.</param>
+    /// <param name="item">The item; null if it cannot be read.</param>
     public static void Add<T>(ref EppItems<T>? items, T? item)
         where T : class
     {

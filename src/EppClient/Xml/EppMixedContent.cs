@@ -7,35 +7,35 @@ namespace EppClient.Xml;
 /// <summary>Content in which a schema allows text and any elements, mixed.</summary>
 public sealed class EppMixedContent : IEquatable<EppMixedContent>
 {
-    // Text and XML, or the element of the message from which they are made when they are asked for.
+    // Text and XML, or the element of the message from which they are created on demand.
     private object _content;
 
     internal EppMixedContent(XmlFragment element) => _content = element;
 
     private EppMixedContent(object content) => _content = content;
 
-    /// <summary>No content.</summary>
+    /// <summary>Empty content.</summary>
     public static EppMixedContent Empty { get; } = new(new RawForm(string.Empty, null));
 
-    /// <summary>All text, that of inner elements included.</summary>
+    /// <summary>All text, including that of inner elements.</summary>
     public string Text => Raw.Text;
 
-    /// <summary>The content as XML; null where it is text only.</summary>
+    /// <summary>The content as XML; null if it is text only.</summary>
     public string? Xml => Raw.Xml;
 
-    /// <summary>The attributes of an element that may have any.</summary>
+    /// <summary>The attributes, if the element can have any attributes.</summary>
     public IReadOnlyList<EppAttributeValue> Attributes { get; init; } = [];
 
-    /// <summary>Text only.</summary>
+    /// <summary>Converts text to content.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator EppMixedContent(string text) => FromText(text);
 
-    /// <summary>Text only.</summary>
+    /// <summary>Creates content from text.</summary>
     /// <param name="text">The text.</param>
     public static EppMixedContent FromText(string text) => new(new RawForm(text, null));
 
-    /// <summary>Text and elements.</summary>
-    /// <param name="xml">Well-formed content, with the namespace declarations that it needs.</param>
+    /// <summary>Creates content from XML with text and elements.</summary>
+    /// <param name="xml">Well-formed content, including the namespace declarations that it needs.</param>
     /// <exception cref="FormatException">The text is not well-formed.</exception>
     public static EppMixedContent FromXml(string xml)
     {
@@ -49,7 +49,7 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
         }
     }
 
-    /// <summary>The same content with attributes.</summary>
+    /// <summary>Returns the same content with attributes.</summary>
     /// <param name="attributes">The attributes.</param>
     public EppMixedContent With(IReadOnlyList<EppAttributeValue> attributes) =>
         attributes.Count == 0 ? this : new EppMixedContent(_content) { Attributes = attributes };
@@ -65,14 +65,14 @@ public sealed class EppMixedContent : IEquatable<EppMixedContent>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text, Xml);
 
-    /// <summary>The text.</summary>
+    /// <summary>Returns the text.</summary>
     public override string ToString() => Text;
 
     private RawForm Raw
     {
         get
         {
-            // Several threads at once make the same texts.
+            // Threads that run this at the same time create the same texts.
             var content = _content;
             if (content is not RawForm spelling)
             {

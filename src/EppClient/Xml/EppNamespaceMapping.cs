@@ -6,15 +6,15 @@ using System.Xml;
 namespace EppClient.Xml;
 
 /// <summary>
-/// A namespace that a registry replaces by its own, with the same shapes in it: some registries do so with the RFCs' namespaces,
-/// the envelope's included. The types stay the same.
+/// A namespace that a registry replaces by its own, with the same structure. Some registries replace the namespaces of the RFCs, including that of the
+/// envelope. The types stay the same.
 /// </summary>
 /// <param name="CanonicalNamespaceUri">The namespace from which the types were generated, such as <see cref="EppNamespaces.Domain"/>.</param>
 /// <param name="WireNamespaceUri">The namespace that the registry uses, in messages and in the lists of its greeting.</param>
 public sealed record EppNamespaceMapping(string CanonicalNamespaceUri, string WireNamespaceUri);
 
-/// <summary>All versions of a registry's namespace: what is read in any of them is read as the newest.</summary>
-/// <param name="Prefix">What all their namespaces begin with; a version number such as <c>4.5</c> follows.</param>
+/// <summary>All versions of a registry's namespace. Elements in any of them are read as elements of the newest version.</summary>
+/// <param name="Prefix">The common prefix of the namespaces; a version number such as <c>4.5</c> follows.</param>
 /// <param name="CanonicalNamespaceUri">The namespace of the newest version, from which the types were generated.</param>
 public sealed record EppNamespaceFamily(string Prefix, string CanonicalNamespaceUri)
 {
@@ -27,8 +27,8 @@ public sealed record EppNamespaceFamily(string Prefix, string CanonicalNamespace
 }
 
 /// <summary>
-/// The prefix under which a namespace is declared. Any would do; people who read frames, and servers that match text, expect
-/// the usual ones, which are in the namespace's last part: <c>urn:ietf:params:xml:ns:domain-1.0</c>.
+/// The prefix with which a namespace is declared. Any prefix would be valid, but people who read frames, and servers that compare text, expect the usual ones.
+/// They are in the last part of the namespace: <c>urn:ietf:params:xml:ns:domain-1.0</c>.
 /// </summary>
 internal static class EppNamespacePrefix
 {
@@ -55,13 +55,13 @@ internal static class EppNamespacePrefix
         }
         catch (ArgumentException)
         {
-            // What VerifyNCName throws for an empty name: a namespace that ends in a separator.
+            // VerifyNCName throws this for an empty name, if the namespace ends in a separator.
             return "ext";
         }
     }
 }
 
-/// <summary>Looks up replaced namespaces in both directions.</summary>
+/// <summary>Translates replaced namespaces in both directions.</summary>
 internal sealed class NamespaceMap
 {
     private readonly FrozenDictionary<string, string> _toWire;
@@ -73,7 +73,7 @@ internal sealed class NamespaceMap
         _toCanonical = mappings.ToFrozenDictionary(m => m.WireNamespaceUri, m => m.CanonicalNamespaceUri, StringComparer.Ordinal);
     }
 
-    /// <summary>The map; null where nothing is replaced, as with most registries.</summary>
+    /// <summary>Creates the map; null if nothing is replaced, as for most registries.</summary>
     /// <exception cref="ArgumentException">A namespace is mapped twice.</exception>
     public static NamespaceMap? Of(IReadOnlyList<EppNamespaceMapping> mappings) => mappings.Count == 0 ? null : new NamespaceMap(mappings);
 
@@ -83,24 +83,24 @@ internal sealed class NamespaceMap
 }
 
 /// <summary>
-/// Versions of one extension that have types of their own, each its schema class among <see cref="EppClient.EppProfile.Schemas"/>. Unlike
-/// an <see cref="EppSchemaVersion"/> they are not translated into each other: what is sent must be of a version that the session speaks.
+/// Versions of one extension that have separate types, each with its schema class among <see cref="EppClient.EppProfile.Schemas"/>. Unlike
+/// <see cref="EppSchemaVersion"/>, they are not translated into each other: a command must use a version that the session has negotiated.
 /// </summary>
 /// <param name="NamespaceUris">The namespaces, the preferred one first.</param>
 public sealed record EppVersionGroup(params IReadOnlyList<string> NamespaceUris)
 {
     /// <summary>
-    /// Announce all versions that the greeting offers, not only the first. Default: false; a registry that is told of several
-    /// may answer in any of them.
+    /// Whether to announce all versions that the greeting offers, instead of only the first. A registry that receives several versions may respond in any of
+    /// them. Default: false.
     /// </summary>
     public bool AnnounceAll { get; init; }
 }
 
-/// <summary>An older version of a schema that the same CLR types can speak.</summary>
+/// <summary>An older version of a schema that the same CLR types support.</summary>
 /// <param name="NamespaceUri">The older namespace.</param>
 /// <param name="CanonicalNamespaceUri">The namespace of the newest version, from which the types were generated.</param>
 public sealed record EppSchemaVersion(string NamespaceUri, string CanonicalNamespaceUri)
 {
-    /// <summary>Global elements of the newest version that the older one lacks or shapes otherwise.</summary>
+    /// <summary>Global elements of the newest version that the older version does not have or defines differently.</summary>
     public IReadOnlyList<string> MissingElements { get; init; } = [];
 }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace EppClient.Xml;
 
-/// <summary>The value of an element that may say that it has none: <c>xsi:nil="true"</c>. <c>default</c> is no value.</summary>
+/// <summary>The value of an element that can be nil: <c>xsi:nil="true"</c>. <c>default</c> is nil.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
 /// <param name="value">The value.</param>
 public readonly struct EppNillable<T>(T value) : IEquatable<EppNillable<T>>
@@ -10,13 +10,13 @@ public readonly struct EppNillable<T>(T value) : IEquatable<EppNillable<T>>
 {
     private readonly bool _hasValue = value is not null;
 
-    /// <summary>Whether the element says that it has no value.</summary>
+    /// <summary>Whether the element is nil.</summary>
     public bool IsNil => !_hasValue;
 
-    /// <summary>The value; the default of its type where there is none.</summary>
+    /// <summary>The value; the default of its type if the element is nil.</summary>
     public T? Value { get; } = value;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator EppNillable<T>(T value) => new(value);
 
@@ -39,15 +39,15 @@ public readonly struct EppNillable<T>(T value) : IEquatable<EppNillable<T>>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_hasValue, Value);
 
-    /// <summary>The value as text; <c>nil</c> where there is none.</summary>
+    /// <summary>Returns the value as text; <c>nil</c> if there is none.</summary>
     public override string ToString() => IsNil ? "nil" : Value?.ToString() ?? string.Empty;
 }
 
-/// <summary>Creates the values of nillable elements.</summary>
+/// <summary>Creates the values of nillable elements. For generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EppNillables
 {
-    /// <summary>The value that was read; null if it cannot be read, which differs from a nil value.</summary>
+    /// <summary>Converts a value that was read; null if it cannot be read, which differs from a nil value.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     public static EppNillable<T>? Of<T>(T? value)

@@ -6,10 +6,10 @@ namespace EppClient.Xml;
 /// <summary>A value of a type that XML Schema orders: numbers, dates and times, durations.</summary>
 internal abstract record EppOrdered
 {
-    /// <summary>Compares two values of one type; null where XML Schema leaves open which is the greater one.</summary>
+    /// <summary>Compares two values of one type; null if XML Schema does not define their order.</summary>
     public abstract int? CompareWith(EppOrdered other);
 
-    /// <summary>Reads a value; null where the text is none of the type, or the type is not ordered.</summary>
+    /// <summary>Parses a value; null if the text is not a value of the type, or the type is not ordered.</summary>
     public static EppOrdered? Parse(EppValueForm form, string text) => form switch
     {
         EppValueForm.Decimal or EppValueForm.Integer => EppNumber.Parse(text, form == EppValueForm.Integer),
@@ -21,14 +21,14 @@ internal abstract record EppOrdered
         _ => null,
     };
 
-    // Not a number is itself, and neither more nor less than anything.
+    // NaN equals itself, and is neither less nor greater than other values.
     private sealed record Real(double Value) : EppOrdered
     {
         public override int? CompareWith(EppOrdered other) =>
             other is not Real real || (double.IsNaN(Value) != double.IsNaN(real.Value)) ? null : Value == real.Value ? 0 : Value.CompareTo(real.Value);
     }
 
-    // Without a zone a value may lie up to fourteen hours on either side (part 2, section 3.2.7.4).
+    // A value without a zone may be up to fourteen hours earlier or later (part 2, section 3.2.7.4).
     private sealed record Moment(decimal Seconds, bool IsZoned) : EppOrdered
     {
         private const decimal Slack = 14 * 3600;
@@ -46,7 +46,7 @@ internal abstract record EppOrdered
     }
 }
 
-/// <summary>A number of any size: digits, of which some stand behind the decimal point.</summary>
+/// <summary>A number of any size: all digits, and how many of them follow the decimal point.</summary>
 internal sealed record EppNumber(BigInteger Digits, int Scale) : EppOrdered
 {
     public int TotalDigits => Math.Max(Scale, Digits.IsZero ? 1 : BigInteger.Abs(Digits).ToString(CultureInfo.InvariantCulture).Length);

@@ -1,13 +1,14 @@
+using System.ComponentModel;
 using System.Xml;
 using System.Xml.Schema;
 using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
-/// <summary>An element that no schema at hand knows, kept as XML: it can be looked at and written back.</summary>
+/// <summary>An element that none of the known schemas defines, kept as XML. It can be examined and written back.</summary>
 public sealed class EppRawElement : IEppElement, IEquatable<EppRawElement>
 {
-    // The XML, or the fragment of the message from which it is made when it is asked for.
+    // The XML, or the fragment of the message from which it is created on demand.
     private object _content;
 
     internal EppRawElement(string namespaceUri, string localName, XmlFragment fragment)
@@ -28,13 +29,13 @@ public sealed class EppRawElement : IEppElement, IEquatable<EppRawElement>
     /// <inheritdoc/>
     public string LocalName { get; }
 
-    /// <summary>The element with its tags and all namespace declarations that it needs. May hold secrets and personal data.</summary>
-    /// <remarks>Of an element that was read it is made when it is first asked for.</remarks>
+    /// <summary>The element, including its tags and all namespace declarations that it needs. May contain secrets and personal data.</summary>
+    /// <remarks>For an element that was read, the text is created on first access.</remarks>
     public string Xml
     {
         get
         {
-            // Several threads at once make the same text.
+            // Threads that run this at the same time create the same text.
             var content = _content;
             if (content is not string xml)
             {
@@ -45,8 +46,8 @@ public sealed class EppRawElement : IEppElement, IEquatable<EppRawElement>
         }
     }
 
-    /// <summary>Takes an element that the caller wrote, for a registry whose schema is not at hand.</summary>
-    /// <param name="xml">One element, with the namespace declarations that it needs.</param>
+    /// <summary>Creates an element from XML, for a registry whose schema is not available.</summary>
+    /// <param name="xml">One element, including the namespace declarations that it needs.</param>
     /// <exception cref="FormatException">The text is not one well-formed element.</exception>
     public static EppRawElement Parse(string xml)
     {
@@ -62,7 +63,7 @@ public sealed class EppRawElement : IEppElement, IEquatable<EppRawElement>
 
             var element = new EppRawElement(reader.NamespaceURI, reader.LocalName, xml);
             reader.Skip();
-            return reader.MoveToContent() == XmlNodeType.None ? element : throw new FormatException("The XML goes on behind the element.");
+            return reader.MoveToContent() == XmlNodeType.None ? element : throw new FormatException("The XML continues after the element.");
         }
         catch (XmlException e)
         {
@@ -87,29 +88,30 @@ public sealed class EppRawElement : IEppElement, IEquatable<EppRawElement>
     /// <inheritdoc/>
     public override int GetHashCode() => Xml.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The element's name; never its content.</summary>
+    /// <summary>Returns the name of the element, never its content.</summary>
     public override string ToString() => $"{{{NamespaceUri}}}{LocalName}";
 }
 
-/// <summary>An attribute that no schema at hand names, kept as it is.</summary>
-/// <param name="NamespaceUri">Its namespace; empty for most attributes.</param>
-/// <param name="LocalName">Its name.</param>
-/// <param name="Value">Its value. Of <c>xsi:type</c> the type's name with its namespace in braces before it: <c>{urn:x}nameType</c>.</param>
+/// <summary>An attribute that none of the known schemas defines, kept unchanged.</summary>
+/// <param name="NamespaceUri">The namespace; empty for most attributes.</param>
+/// <param name="LocalName">The local name.</param>
+/// <param name="Value">The value. For <c>xsi:type</c>, the name of the type, preceded by its namespace in braces: <c>{urn:x}nameType</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct EppAttributeValue(string NamespaceUri, string LocalName, string Value)
 {
-    /// <summary>Whether it names the type of its element, with a prefix that may mean something else elsewhere.</summary>
+    /// <summary>Whether the attribute is <c>xsi:type</c>, whose prefix may have another meaning elsewhere.</summary>
     internal bool IsType => LocalName == "type" && NamespaceUri == XmlSchema.InstanceNamespace;
 
-    /// <summary>The attribute's name; never its value.</summary>
+    /// <summary>Returns the name of the attribute, never its value.</summary>
     public override string ToString() => NamespaceUri.Length == 0 ? LocalName : $"{{{NamespaceUri}}}{LocalName}";
 }
 
-/// <summary>A name in a namespace, carried as <c>xs:QName</c>: the prefix is a matter of the document, not of the value.</summary>
+/// <summary>A qualified name (<c>xs:QName</c>). The prefix belongs to the document, not to the value.</summary>
 /// <param name="NamespaceUri">The canonical namespace; empty for none.</param>
-/// <param name="LocalName">The name.</param>
+/// <param name="LocalName">The local name.</param>
 public readonly record struct EppQualifiedName(string NamespaceUri, string LocalName)
 {
-    /// <summary>The name behind its namespace in braces; without braces where it is in none.</summary>
+    /// <summary>Returns the name, preceded by its namespace in braces if it has one.</summary>
     public override string ToString() => string.IsNullOrEmpty(NamespaceUri) ? LocalName ?? string.Empty : $"{{{NamespaceUri}}}{LocalName}";
 }
 

@@ -2,10 +2,10 @@ using System.ComponentModel;
 
 namespace EppClient.Xml;
 
-/// <summary>One violation of a schema in a message: the kind, the path, the reason and the raw part.</summary>
+/// <summary>One schema violation in a message: the kind, the path, the reason and the raw part.</summary>
 public sealed record EppReadDiagnostic
 {
-    // Text, or an element, whose XML is made when it is asked for.
+    // Text, or an element whose XML is created on demand.
     private readonly object? _raw;
 
     internal EppReadDiagnostic(EppReadFault fault, string path, string reason, string? raw)
@@ -26,7 +26,7 @@ public sealed record EppReadDiagnostic
         _raw = raw;
     }
 
-    /// <summary>The same violation in a document that contains the one it was found in.</summary>
+    /// <summary>Returns the same violation with a path in an enclosing document.</summary>
     internal EppReadDiagnostic Under(string path) => new(Fault, $"{path}/{Path}", Reason, _raw);
 
     /// <summary>The kind of violation.</summary>
@@ -35,23 +35,25 @@ public sealed record EppReadDiagnostic
     /// <summary>The path of element names, such as <c>epp/response/resData/infData/crDate</c>; an attribute as <c>@s</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The broken rule, or how the part was read. Never contains the value.</summary>
+    /// <summary>The violated rule, or how the part was read. Never contains the value.</summary>
     public string Reason { get; }
 
     /// <summary>
-    /// The unchanged part: an element as XML, else text; null if it is missing. May contain secrets and personal data, and is never shown by
-    /// <see cref="ToString"/>.
+    /// The unchanged part: XML for an element, otherwise text; null if it is missing. May contain secrets and personal data. <see cref="ToString"/> never shows
+    /// it.
     /// </summary>
     public string? Raw => _raw is EppRawElement element ? element.Xml : (string?)_raw;
 
     /// <summary>Whether the part is an empty element, which is treated as absent.</summary>
     internal bool IsEmptyElement => Raw is ['<', ..] && (Raw.EndsWith("/>", StringComparison.Ordinal) || Raw.LastIndexOf("</", StringComparison.Ordinal) == Raw.IndexOf('>', StringComparison.Ordinal) + 1);
 
-    /// <summary>The reason and the path; never the value.</summary>
+    /// <summary>Returns the reason and the path, never the value.</summary>
     public override string ToString() => $"{Reason} (at {Path})";
 }
 
-/// <summary>What kind of oddity an <see cref="EppReadDiagnostic"/> reports. <see cref="EppReadMode.Strict"/> makes errors of the first two, reads no other spellings, and reports the rest.</summary>
+/// <summary>
+/// The kinds of schema violation. With <see cref="EppReadMode.Strict"/>, the first two are errors, other spellings are not read, and the rest is reported.
+/// </summary>
 public enum EppReadFault
 {
     /// <summary>An element or attribute that the schema requires is missing.</summary>
@@ -74,7 +76,7 @@ public enum EppReadFault
     /// <summary>An element that the schema does not allow there, or one too many. It is kept unchanged.</summary>
     Unexpected,
 
-    /// <summary>An element that comes after one that the schema has behind it. It was read.</summary>
+    /// <summary>An element that follows one that the schema places after it. It was read.</summary>
     Misplaced,
 }
 
@@ -89,7 +91,7 @@ public readonly struct EppReadStart
         Unread = unread;
     }
 
-    /// <summary>The record's element; empty for a part, which has none.</summary>
+    /// <summary>The name of the record's element; empty for a part, which has no element.</summary>
     internal string Element { get; }
 
     internal int Diagnostics { get; }
@@ -97,15 +99,15 @@ public readonly struct EppReadStart
     internal int Unread { get; }
 }
 
-/// <summary>How a part of a message that violates its schema is read.</summary>
+/// <summary>How parts of a message that violate their schema are read.</summary>
 public enum EppReadMode
 {
-    /// <summary>Readable parts are delivered, unreadable parts are kept raw, and each violation becomes an <see cref="EppReadDiagnostic"/>.</summary>
+    /// <summary>Readable parts are returned, unreadable parts are kept raw, and each violation becomes an <see cref="EppReadDiagnostic"/>.</summary>
     Tolerant,
 
     /// <summary>
-    /// The first part that is missing, or not in the lexical form of its type, throws an <see cref="EppProtocolException"/>. For tests of
-    /// a registry's conformance, and for servers, which refuse schema violations.
+    /// The first part that is missing, or not in the lexical form of its type, causes an <see cref="EppProtocolException"/>. For conformance tests of
+    /// registries, and for servers, which reject schema violations.
     /// </summary>
     Strict,
 }

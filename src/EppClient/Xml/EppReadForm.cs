@@ -3,36 +3,36 @@ using System.Numerics;
 
 namespace EppClient.Xml;
 
-/// <summary>Converts texts to values of a type: in the lexical form of XML Schema, and in other spellings of registries whose meaning is certain.</summary>
+/// <summary>Converts text to values of a type: text in the lexical form of XML Schema, and other spellings of registries with a certain meaning.</summary>
 /// <typeparam name="T">The type of the values.</typeparam>
-/// <param name="parse">Reads the lexical form of XML Schema.</param>
+/// <param name="parse">Parses the lexical form of XML Schema.</param>
 /// <param name="expected">Describes that form.</param>
 internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expected)
     where T : struct
 {
-    /// <summary>Reads a text.</summary>
+    /// <summary>Parses a text.</summary>
     /// <returns>Whether it is a value of the type.</returns>
     public delegate bool Parser(string text, out T value);
 
-    /// <summary>Reads a text that XML Schema does not allow.</summary>
+    /// <summary>Parses a text that XML Schema does not allow.</summary>
     /// <returns>How it was read; null if it was not read.</returns>
     public delegate string? Guess(string text, out T value);
 
-    /// <summary>Reads other spellings. Default: none.</summary>
+    /// <summary>Parses other spellings. Default: null, none.</summary>
     public Guess? Tolerate { get; init; }
 
-    /// <summary>The assumption made when reading a text that XML Schema allows; null for none.</summary>
+    /// <summary>The assumption for a text that XML Schema allows; null for none.</summary>
     public Func<string, string?>? Assumes { get; init; }
 
-    /// <summary>Whether a text in another spelling is read with an assumption, such as a zone that it does not have. Null for never.</summary>
+    /// <summary>Whether reading another spelling requires an assumption, such as a time zone. Null for never.</summary>
     public Func<string, bool>? IsAssumed { get; init; }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, white space collapsed.</param>
     /// <param name="mode">Whether other spellings are accepted.</param>
     /// <param name="fault">The kind of violation; null for none.</param>
-    /// <param name="reason">Why.</param>
-    /// <returns>The value; null where it cannot be read.</returns>
+    /// <param name="reason">The reason.</param>
+    /// <returns>The value; null if it cannot be read.</returns>
     public T? Read(string text, EppReadMode mode, out EppReadFault? fault, out string reason)
     {
         (fault, reason) = (null, string.Empty);
@@ -57,7 +57,7 @@ internal sealed class EppReadForm<T>(EppReadForm<T>.Parser parse, string expecte
     }
 }
 
-/// <summary>The forms of the types that the reader has methods for.</summary>
+/// <summary>The forms of the types for which the reader has methods.</summary>
 internal static class EppReadForms
 {
     public static readonly EppReadForm<bool> Boolean = new(EppLexical.TryParse, "true, false, 1 or 0") { Tolerate = EppTolerantForms.TryRead };
@@ -79,7 +79,7 @@ internal static class EppReadForms
 
     public static readonly EppReadForm<EppBinary> Base64 = new(EppLexical.TryParseBase64, EppForms.Expected(EppValueForm.Base64Binary));
 
-    /// <summary>The whole numbers that a type can hold.</summary>
+    /// <summary>The form of an integer type.</summary>
     /// <typeparam name="T">The type.</typeparam>
     public static class Integer<T>
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>

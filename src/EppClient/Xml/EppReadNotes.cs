@@ -2,7 +2,9 @@ using System.ComponentModel;
 
 namespace EppClient.Xml;
 
-/// <summary>The schema violations found when one record was read. For generated code; applications use <see cref="EppContent.ReadDiagnostics"/>.</summary>
+/// <summary>
+/// The schema violations that were found when one record was read. For generated code; applications use <see cref="EppContent.ReadDiagnostics"/>.
+/// </summary>
 /// <remarks>Immutable. All instances are equal, so that diagnostics do not affect the equality of records.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EppReadNotes : IEquatable<EppReadNotes>
@@ -18,13 +20,13 @@ public sealed class EppReadNotes : IEquatable<EppReadNotes>
     /// <summary>The violations in the record and its members.</summary>
     public IReadOnlyList<EppReadDiagnostic> Diagnostics { get; }
 
-    /// <summary>The error for a member that has no value.</summary>
+    /// <summary>Creates the error for a member without a value.</summary>
     /// <param name="notes">The violations; null for none.</param>
     /// <param name="member">The member, such as <c>DomainInfoResult.Name</c>.</param>
     /// <param name="part">Its path in the record's element, such as <c>crDate</c> or <c>@s</c>; empty for the element's text.</param>
     public static EppUnreadableMemberException Unreadable(EppReadNotes? notes, string member, string part) => new(member, notes?.Find(part));
 
-    /// <summary>The value of an absent member; throws if the member is present but cannot be read.</summary>
+    /// <summary>Returns the default value of an absent member; throws if the member is present but cannot be read.</summary>
     /// <typeparam name="T">The type of the member.</typeparam>
     /// <param name="notes">The violations; null for none.</param>
     /// <param name="member">The member.</param>
@@ -34,11 +36,11 @@ public sealed class EppReadNotes : IEquatable<EppReadNotes>
     public static T Default<T>(EppReadNotes? notes, string member, string part, T value) =>
         notes?.Find(part) is { } diagnostic ? throw new EppUnreadableMemberException(member, diagnostic) : value;
 
-    /// <summary>What <c>ToString</c> shows for a member that may have no value.</summary>
+    /// <summary>The text that <c>ToString</c> shows for a member that may have no value.</summary>
     /// <param name="value">The value.</param>
     public static object Show(object? value) => value ?? "<unreadable>";
 
-    /// <summary>What <c>ToString</c> shows for a member that has a default value.</summary>
+    /// <summary>The text that <c>ToString</c> shows for a member with a default value.</summary>
     /// <param name="notes">The violations; null for none.</param>
     /// <param name="part">Its path in the record's element.</param>
     /// <param name="value">The value; null if it is absent or unreadable.</param>

@@ -1,43 +1,48 @@
+using System.ComponentModel;
+
 namespace EppClient.Xml;
 
 /// <summary>
-/// What a registry changes in schemas that are not its own: facets tightened or relaxed, elements left out. The CLR types stay
-/// the same. Generated from an overlay file beside the registry's schemas.
+/// The changes that a registry makes to schemas of others: facets that are tightened or relaxed, and elements that are omitted. The CLR types stay the same.
+/// Generated from an overlay file beside the registry's schemas.
 /// </summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record EppSchemaOverlay
 {
-    /// <summary>The simple types with other facets.</summary>
+    /// <summary>The simple types with changed facets.</summary>
     public IReadOnlyList<EppTypeOverride> SimpleTypes { get; init; } = [];
 
-    /// <summary>Required elements that this registry may leave out.</summary>
+    /// <summary>The required elements that this registry may omit.</summary>
     public IReadOnlyList<EppOptionalElement> OptionalElements { get; init; } = [];
 }
 
-/// <summary>A required element that a registry may leave out.</summary>
+/// <summary>A required element that a registry may omit.</summary>
 /// <param name="NamespaceUri">The namespace of the schema.</param>
-/// <param name="TypeName">The complex type in which the element stands, such as <c>trnDataType</c>.</param>
-/// <param name="ElementName">The element, such as <c>acID</c>.</param>
+/// <param name="TypeName">The complex type that contains the element, such as <c>trnDataType</c>.</param>
+/// <param name="ElementName">The name of the element, such as <c>acID</c>.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record EppOptionalElement(string NamespaceUri, string TypeName, string ElementName);
 
-/// <summary>Other facets for a simple type.</summary>
+/// <summary>Changed facets of a simple type.</summary>
 /// <param name="NamespaceUri">The namespace of the schema that declares the type.</param>
-/// <param name="LocalName">The type's name in the schema.</param>
+/// <param name="LocalName">The name of the type in the schema.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record EppTypeOverride(string NamespaceUri, string LocalName)
 {
-    /// <summary>Replaces the least length.</summary>
+    /// <summary>Replaces the minimum length.</summary>
     public int? MinLength { get; init; }
 
-    /// <summary>Replaces the greatest length.</summary>
+    /// <summary>Replaces the maximum length.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>Replaces the regular expression that the whole value must match; empty takes it away.</summary>
+    /// <summary>Replaces the regular expression that the whole value must match; an empty string removes it.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>Values that the enumeration loses.</summary>
+    /// <summary>The values that are removed from the enumeration.</summary>
     public IReadOnlyList<string> WithoutEnumeration { get; init; } = [];
 
-    /// <summary>Values that the enumeration gains.</summary>
+    /// <summary>The values that are added to the enumeration.</summary>
     public IReadOnlyList<string> WithEnumeration { get; init; } = [];
 
     internal EppSimpleType Apply(EppSimpleType type) => type with

@@ -2,25 +2,25 @@ using System.Collections.Frozen;
 
 namespace EppClient.Xml;
 
-/// <summary>The schemas that a client or server knows; what wildcards are resolved with.</summary>
+/// <summary>The schemas that a client or server knows, with which elements in wildcards are read.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 public sealed class EppSchemaSet
 {
-    /// <summary>No schemas.</summary>
+    /// <summary>An empty set.</summary>
     public static readonly EppSchemaSet Empty = new([]);
 
     private readonly FrozenDictionary<string, EppSchema> _schemas;
 
-    // The translations of known namespaces, by the string of the message: equal names in messages are the same string.
+    // The translations of known namespaces, by the string in the message: equal names in messages are the same string.
     private readonly Translation?[] _translations = new Translation?[16];
 
-    // Made for the first unknown namespace.
+    // Created for the first unknown namespace.
     private FrozenDictionary<string, string>? _namespaceCases;
     private FrozenDictionary<string, EppSchema>? _stems;
 
     /// <summary>Creates the set.</summary>
     /// <param name="schemas">
-    /// The schemas; of two with the same namespace the later is used, but an addition is used together with the schema that it adds to.
+    /// The schemas. If two have the same namespace, the later one is used; an addition is used together with the schema that it extends.
     /// </param>
     public EppSchemaSet(IEnumerable<EppSchema> schemas)
     {
@@ -33,8 +33,8 @@ public sealed class EppSchemaSet
         _schemas = byNamespace.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Reads any element: typed where a schema knows it, else as raw XML.</summary>
-    /// <param name="reader">Stands on the start of an element; afterwards behind its end.</param>
+    /// <summary>Reads any element: typed if a schema defines it, otherwise as raw XML.</summary>
+    /// <param name="reader">Positioned on the start of an element; afterwards after its end.</param>
     /// <exception cref="EppProtocolException">A known element lacks a required part or has a value that cannot be read.</exception>
     public IEppElement Read(EppXmlReader reader)
     {
@@ -43,7 +43,7 @@ public sealed class EppSchemaSet
     }
 
     /// <summary>Reads all children of an element.</summary>
-    /// <param name="reader">Stands on the start of the parent; afterwards behind its end.</param>
+    /// <param name="reader">Positioned on the start of the parent; afterwards after its end.</param>
     /// <exception cref="EppProtocolException">A known element lacks a required part or has a value that cannot be read.</exception>
     public IReadOnlyList<IEppElement> ReadChildren(EppXmlReader reader)
     {
@@ -58,19 +58,19 @@ public sealed class EppSchemaSet
         return EppList.Of(elements);
     }
 
-    /// <summary>Whether the content of such an element may be shown.</summary>
+    /// <summary>Whether the content of an element may be shown.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element's name.</param>
+    /// <param name="localName">The name of the element.</param>
     public EppSensitivity SensitivityOf(string namespaceUri, string localName) =>
         _schemas.TryGetValue(namespaceUri, out var schema) ? schema.SensitivityOf(localName) : EppSensitivity.None;
 
     /// <summary>
-    /// As <see cref="SensitivityOf"/>, and for what no schema declares by the best that is known: the schema of another version of the namespace, of
-    /// the object that the element is part of, or the name alone.
+    /// Like <see cref="SensitivityOf"/>. An element that no schema declares is judged by the schema of another version of the namespace, by the schema of the
+    /// object that contains it, or by its name alone.
     /// </summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element's name.</param>
-    /// <param name="scope">What the element is part of.</param>
+    /// <param name="localName">The name of the element.</param>
+    /// <param name="scope">The context of the element.</param>
     internal EppSensitivity AssumedSensitivityOf(string namespaceUri, string localName, EppElementScope scope)
     {
         if (SensitiveNames.IsSecret(localName))
@@ -88,15 +88,15 @@ public sealed class EppSchemaSet
             return Assumed(schema, localName);
         }
 
-        // A child without its prefix is in no namespace, or in that of EPP.
+        // A child without a prefix is in no namespace, or in that of EPP.
         var inherited = namespaceUri is ("" or EppNamespaces.Epp) && scope.NamespaceUri is { } around && ClosestTo(around) is { } outer ? Assumed(outer, localName) : EppSensitivity.None;
         return inherited == EppSensitivity.None && SensitiveNames.IsPersonal(localName, scope.IsContact) ? EppSensitivity.Personal : inherited;
     }
 
-    /// <summary>Whether the value of an attribute must not be shown although its element may be.</summary>
+    /// <summary>Whether the value of an attribute must not be shown even if its element may be.</summary>
     /// <param name="namespaceUri">The canonical namespace of the element.</param>
-    /// <param name="localName">The attribute's name.</param>
-    /// <param name="scope">What the element is part of, itself included.</param>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="scope">The context of the element, including the element itself.</param>
     internal bool IsSensitiveAttribute(string namespaceUri, string localName, EppElementScope scope) =>
         SensitiveNames.IsSecret(localName) || (!Knows(namespaceUri) && SensitiveNames.IsPersonal(localName, scope.IsContact));
 
@@ -104,9 +104,11 @@ public sealed class EppSchemaSet
     /// <param name="namespaceUri">The canonical namespace.</param>
     internal bool Knows(string namespaceUri) => namespaceUri == EppNamespaces.Epp || _schemas.ContainsKey(namespaceUri);
 
-    /// <summary>The namespace that a message means: if its own is unknown, the known one that differs only in case or in surrounding blanks.</summary>
+    /// <summary>
+    /// The namespace that a message refers to. An unknown namespace is read as the known one that differs only in case or in surrounding blanks.
+    /// </summary>
     /// <param name="wire">The namespace in the message.</param>
-    /// <param name="dialect">How the registry spells namespaces.</param>
+    /// <param name="dialect">The registry's namespaces.</param>
     internal string CanonicalOf(string wire, EppXmlDialect dialect)
     {
         var canonical = dialect.ToCanonical(wire);
@@ -121,7 +123,7 @@ public sealed class EppSchemaSet
 
     /// <summary>The canonical namespace of a known namespace in a message; null if it is unknown.</summary>
     /// <param name="wire">The namespace in the message.</param>
-    /// <param name="dialect">How the registry spells namespaces.</param>
+    /// <param name="dialect">The registry's namespaces.</param>
     internal string? KnownCanonicalOf(string wire, EppXmlDialect dialect)
     {
         ref var cached = ref _translations[wire.Length % _translations.Length];
@@ -143,7 +145,9 @@ public sealed class EppSchemaSet
     private static EppSensitivity Assumed(EppSchema schema, string localName) =>
         schema.SensitivityOf(localName) is var declared && declared == EppSensitivity.None && !schema.Declares(localName) ? EppSensitivity.Personal : declared;
 
-    /// <summary>The schema of a namespace; if it is unknown, of another version of it; of an unknown one that speaks of contacts, that of contacts.</summary>
+    /// <summary>
+    /// The schema of a namespace. For an unknown namespace, that of another version; for an unknown one that refers to contacts, that of contacts.
+    /// </summary>
     private EppSchema? ClosestTo(string namespaceUri)
     {
         if (_schemas.TryGetValue(namespaceUri, out var schema))
@@ -168,7 +172,7 @@ public sealed class EppSchemaSet
 
     private sealed record Translation(string Wire, EppXmlDialect Dialect, string Canonical);
 
-    /// <summary>A schema and an addition to its namespace.</summary>
+    /// <summary>A schema together with an addition to its namespace.</summary>
     private sealed class ExtendedSchema(EppSchema main, EppSchema addition) : EppSchema
     {
         public override string NamespaceUri => main.NamespaceUri;

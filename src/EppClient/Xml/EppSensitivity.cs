@@ -6,9 +6,9 @@ public enum EppSensitivity
     /// <summary>It may be shown.</summary>
     None,
 
-    /// <summary>Data about a person: never shown.</summary>
+    /// <summary>It is personal data and is never shown.</summary>
     Personal,
 
-    /// <summary>A password or token: never shown.</summary>
+    /// <summary>It is a password or token and is never shown.</summary>
     Secret,
 }

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace EppClient.Xml;
 
 /// <content>The types that XML Schema itself declares (part 2, section 3).</content>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial record EppSimpleType
 {
     /// <summary><c>xs:string</c>.</summary>

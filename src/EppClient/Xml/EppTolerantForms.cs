@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 namespace EppClient.Xml;
 
 /// <summary>
-/// Reads spellings that registries use and XML Schema does not allow, if their meaning is certain. Used only if the text is not in the schema's own form.
+/// Parses spellings that registries use and XML Schema does not allow, if their meaning is certain. Used only if the text is not in the form of XML Schema.
 /// </summary>
 internal static partial class EppTolerantForms
 {
     private const string AsUtc = "without a zone, read as UTC (RFC 5731, section 2.4)";
 
-    /// <summary>The assumption for a date and time in the schema's form: UTC if it has no zone. Null for none.</summary>
+    /// <summary>The assumption for a date and time in the form of XML Schema: UTC if it has no zone. Null for none.</summary>
     public static string? Zone(string text) => text[^1] == 'Z' || text[^6] is '+' or '-' ? null : $"The date and time is {AsUtc}";
 
-    /// <summary>Reads a boolean without regard to case.</summary>
+    /// <summary>Parses a boolean without regard to case.</summary>
     /// <returns>How it was read; null if it was not read. Other texts are not read, because they might mean the opposite.</returns>
     public static string? TryRead(string text, out bool value)
     {
@@ -22,8 +22,8 @@ internal static partial class EppTolerantForms
     }
 
     /// <summary>
-    /// Reads a date and time in the order year, month, day with a four-digit year: with a space instead of T, a zone without a colon or named
-    /// UTC, without seconds, without separators, or without a time, which is read as midnight.
+    /// Parses a date and time in the order year, month, day with a four-digit year: with a space instead of T, a zone without a colon or named UTC, without
+    /// seconds, without separators, or without a time, which is read as midnight.
     /// </summary>
     /// <returns>How it was read; null if it was not read.</returns>
     public static string? TryRead(string text, out DateTimeOffset value)
@@ -51,7 +51,7 @@ internal static partial class EppTolerantForms
     /// <summary>Whether a date and time in another spelling has no time or no zone.</summary>
     public static bool IsAssumed(string text) => Moment().Match(text) is { Success: true } match && !(match.Groups["hour"].Success && match.Groups["zone"].Success);
 
-    /// <summary>Reads the date of a date and time as the registry wrote it, and a date without separators.</summary>
+    /// <summary>Parses the date of a date and time as the registry wrote it, and a date without separators.</summary>
     /// <returns>How it was read; null if it was not read.</returns>
     public static string? TryRead(string text, out EppDate value)
     {
@@ -61,8 +61,8 @@ internal static partial class EppTolerantForms
             : null;
     }
 
-    /// <summary>Reads hexadecimal digits with blanks between them, as where a digest was wrapped.</summary>
-    /// <returns>How it was read; null where it was not.</returns>
+    /// <summary>Parses hexadecimal digits with blanks between them, as in a wrapped digest.</summary>
+    /// <returns>How it was read; null if it was not read.</returns>
     public static string? TryRead(string text, out EppBinary value) =>
         EppLexical.TryParseHex(text.Replace(" ", string.Empty, StringComparison.Ordinal), out value) && text.Contains(' ', StringComparison.Ordinal) ? "read without its blanks" : null;
 

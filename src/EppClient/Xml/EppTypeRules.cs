@@ -2,7 +2,7 @@ using EppClient.Xml.Patterns;
 
 namespace EppClient.Xml;
 
-/// <summary>What a simple type's facets come to, made when its first value is checked.</summary>
+/// <summary>The compiled facets of a simple type, created when its first value is checked.</summary>
 internal sealed class EppTypeRules
 {
     public EppTypeRules(EppSimpleType type)
@@ -22,10 +22,10 @@ internal sealed class EppTypeRules
 
     public EppSimpleType Type { get; }
 
-    /// <summary>Whether every value of the built-in type will do.</summary>
+    /// <summary>Whether all values of the built-in type are valid.</summary>
     public bool IsPlain { get; }
 
-    /// <summary>Whether the spelling of a number matters, and not only its value.</summary>
+    /// <summary>Whether the spelling of a number matters, in addition to its value.</summary>
     public bool NeedText { get; }
 
     public (string Text, SchemaPattern Pattern)[] Patterns { get; }
@@ -36,12 +36,12 @@ internal sealed class EppTypeRules
         text is not null && EppOrdered.Parse(Type.Form, text) is { } limit ? new EppBound(rule, text, limit, EppBound.NumberOf(limit, text), holds) : null;
 }
 
-/// <summary>A facet that limits values on one side.</summary>
-/// <param name="Rule">What it asks for, such as <c>at least</c>.</param>
-/// <param name="Text">The limit as the schema writes it.</param>
+/// <summary>A facet that is a lower or upper limit.</summary>
+/// <param name="Rule">The rule, such as <c>at least</c>.</param>
+/// <param name="Text">The limit as in the schema.</param>
 /// <param name="Limit">The limit.</param>
-/// <param name="Number">The limit, where <see cref="decimal"/> can hold it: most values are compared with that.</param>
-/// <param name="Holds">Whether a value may stand in that order to the limit.</param>
+/// <param name="Number">The limit as a <see cref="decimal"/>, with which most values are compared; null if it does not fit.</param>
+/// <param name="Holds">Whether the result of comparing a value with the limit satisfies the rule.</param>
 internal sealed record EppBound(string Rule, string Text, EppOrdered Limit, decimal? Number, Func<int, bool> Holds)
 {
     public static decimal? NumberOf(EppOrdered limit, string text) => limit is EppNumber && EppLexical.TryParse(text, out decimal number) ? number : null;

@@ -1,17 +1,21 @@
 using System.Collections;
+using System.ComponentModel;
 
 namespace EppClient.Xml;
 
 /// <summary>A global element with a simple value, such as <c>dkhm:autoRenew</c>.</summary>
-/// <typeparam name="T">Any type that has a form in XML Schema: string, bool, a number, a date, octets, an <see cref="IEppEnumeration"/>, and lists of these.</typeparam>
+/// <typeparam name="T">
+/// Any type with a form in XML Schema: string, bool, a number, a date, binary data, an <see cref="IEppEnumeration"/>, and lists of these.
+/// </typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EppValueElement<T> : IEppElement
     where T : notnull
 {
     /// <summary>Creates the element.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
+    /// <param name="localName">The name of the element.</param>
     /// <param name="value">The value.</param>
-    /// <param name="type">Its schema type.</param>
+    /// <param name="type">The schema type of the value.</param>
     public EppValueElement(string namespaceUri, string localName, T value, EppSimpleType type)
     {
         NamespaceUri = namespaceUri;
@@ -29,7 +33,7 @@ public sealed class EppValueElement<T> : IEppElement
     /// <summary>The value.</summary>
     public T Value { get; }
 
-    /// <summary>Its schema type.</summary>
+    /// <summary>The schema type of the value.</summary>
     public EppSimpleType Type { get; }
 
     /// <inheritdoc/>
@@ -46,6 +50,6 @@ public sealed class EppValueElement<T> : IEppElement
         }
     }
 
-    /// <summary>The element's name; never its content.</summary>
+    /// <summary>Returns the name of the element, never its content.</summary>
     public override string ToString() => $"{{{NamespaceUri}}}{LocalName}";
 }

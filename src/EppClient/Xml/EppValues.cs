@@ -1,9 +1,9 @@
 namespace EppClient.Xml;
 
-/// <summary>Compares spellings by what they mean.</summary>
+/// <summary>Compares texts by the values that they represent.</summary>
 internal static class EppValues
 {
-    /// <summary>Whether two texts are one value of a type: 1.0 and 1 of a number, true and 1 of a boolean.</summary>
+    /// <summary>Whether two texts represent the same value of a type: 1.0 and 1 of a number, true and 1 of a boolean.</summary>
     public static bool AreSame(string left, string right, EppSimpleType type)
     {
         if (left == right)
@@ -32,10 +32,10 @@ internal static class EppValues
     }
 }
 
-/// <summary>Values of unions: of the first member type that takes them (part 2, section 2.5.1.3).</summary>
+/// <summary>Values of unions, which belong to the first matching member type (part 2, section 2.5.1.3).</summary>
 internal static class EppUnions
 {
-    /// <summary>The member type that a value fits; null where it fits none.</summary>
+    /// <summary>The member type that a value matches; null for none.</summary>
     public static EppSimpleType? MemberOf(string value, EppSimpleType union)
     {
         foreach (var member in union.Members)
@@ -49,12 +49,12 @@ internal static class EppUnions
         return null;
     }
 
-    /// <summary>The value, white space treated as the member type wants it that takes the value.</summary>
+    /// <summary>Processes the white space of a value as its member type requires.</summary>
     public static string Normalize(string value, EppSimpleType union) =>
         EppWhiteSpaces.Normalize(value, MemberOf(value, union) ?? EppSimpleType.Token);
 }
 
-/// <summary>The lexical forms of XML Schema's built-in types that are more than text (part 2, section 3).</summary>
+/// <summary>The lexical forms of XML Schema's built-in types that restrict the text (part 2, section 3).</summary>
 internal enum EppValueForm
 {
     Text,

@@ -1,14 +1,15 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Text;
 
 namespace EppClient.Xml;
 
-/// <summary>Treats white space as XML Schema does (part 2, section 4.3.6).</summary>
+/// <summary>Processes white space as XML Schema requires (part 2, section 4.3.6).</summary>
 internal static class EppWhiteSpaces
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r");
 
-    /// <summary>The value of a type: of a union as the member type wants it that takes the value.</summary>
+    /// <summary>Processes the white space of a value as its type requires; for a union, as the matching member type requires.</summary>
     public static string Normalize(string value, EppSimpleType type) =>
         type.Members.Count == 0 ? Normalize(value, type.WhiteSpace) : EppUnions.Normalize(value, type);
 
@@ -19,7 +20,7 @@ internal static class EppWhiteSpaces
         _ => value,
     };
 
-    /// <summary>The items of a list, white space already collapsed.</summary>
+    /// <summary>The items of a list whose white space is already collapsed.</summary>
     public static string[] Items(string value) => value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public static int CountItems(string value) => value.Length == 0 ? 0 : value.AsSpan().Count(' ') + 1;
@@ -64,19 +65,20 @@ internal static class EppWhiteSpaces
         return result.ToString().TrimEnd(' ');
     }
 
-    // XML knows four white space characters; a no-break space is not one of them.
+    // XML defines four white space characters; a no-break space is not one of them.
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\n' or '\r';
 }
 
-/// <summary>What XML Schema does with the white space of a value (XSD part 2, section 4.3.6).</summary>
+/// <summary>How XML Schema processes the white space of a value (XSD part 2, section 4.3.6).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum EppWhiteSpace
 {
-    /// <summary>Kept as it is (<c>xs:string</c>).</summary>
+    /// <summary>White space is kept (<c>xs:string</c>).</summary>
     Preserve,
 
-    /// <summary>Each tab and line break becomes a blank (<c>xs:normalizedString</c>).</summary>
+    /// <summary>Each tab and line break is replaced by a blank (<c>xs:normalizedString</c>).</summary>
     Replace,
 
-    /// <summary>Runs become one blank, leading and trailing ones go (<c>xs:token</c> and all that is not a string).</summary>
+    /// <summary>Sequences are replaced by one blank; leading and trailing white space is removed (<c>xs:token</c>, and all types except strings).</summary>
     Collapse,
 }

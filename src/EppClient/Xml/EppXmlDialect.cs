@@ -3,20 +3,20 @@ using System.Collections.Concurrent;
 namespace EppClient.Xml;
 
 /// <summary>
-/// How one registry spells what the schemas say: its namespaces, its versions of them, and its overlay. Readers translate to
-/// the canonical namespaces that generated code knows, writers translate back.
+/// The differences between one registry and the schemas: its namespaces, their versions, and its overlay. Readers translate to the canonical namespaces of
+/// generated code; writers translate back.
 /// </summary>
 /// <remarks>Safe for use by several threads.</remarks>
 public sealed class EppXmlDialect
 {
-    /// <summary>The RFCs as they are.</summary>
+    /// <summary>The standard dialect: the RFCs without changes.</summary>
     public static readonly EppXmlDialect Standard = new();
 
     private readonly ConcurrentDictionary<EppSimpleType, EppSimpleType> _resolved = new(ReferenceEqualityComparer.Instance);
 
     private NamespaceMap? _namespaces;
 
-    /// <summary>Namespaces that the registry replaces by its own.</summary>
+    /// <summary>The namespaces that the registry replaces by its own.</summary>
     public IReadOnlyList<EppNamespaceMapping> Namespaces
     {
         get;
@@ -27,37 +27,36 @@ public sealed class EppXmlDialect
         }
     } = [];
 
-    /// <summary>Families of namespaces that are read as one.</summary>
+    /// <summary>The families of namespaces that are read as one namespace.</summary>
     public IReadOnlyList<EppNamespaceFamily> Families { get; init; } = [];
 
-    /// <summary>Older versions that are written instead of the newest, as negotiated with the registry's greeting.</summary>
+    /// <summary>The older versions that are written instead of the newest, as negotiated with the registry's greeting.</summary>
     public IReadOnlyList<EppSchemaVersion> Versions { get; init; } = [];
 
-    /// <summary>The registry's changes to schemas that are not its own.</summary>
+    /// <summary>The registry's changes to schemas of others.</summary>
     public EppSchemaOverlay Overlay { get; init; } = new();
 
     /// <summary>
-    /// Whether attributes that are true or false are written <c>1</c> and <c>0</c>, the other form that XML Schema has for them. Some
-    /// programs at the other end compare texts. Default: false.
+    /// Whether boolean attributes are written as <c>1</c> and <c>0</c>, the alternative form in XML Schema, because some servers compare text. Default: false.
     /// </summary>
     public bool FlagAttributesAsDigits { get; init; }
 
     /// <summary>How parts of a message that violate their schema are read. Default: <see cref="EppReadMode.Tolerant"/>.</summary>
     public EppReadMode ReadMode { get; init; }
 
-    /// <summary>The namespaces of objects on offer, as generated code knows them: what else a response withholds is an extension.</summary>
+    /// <summary>The canonical namespaces of the offered objects. Other data that a response omits belongs to extensions.</summary>
     internal IReadOnlyCollection<string> ObjectUris { get; init; } = [EppNamespaces.Domain, EppNamespaces.Host, EppNamespaces.Contact];
 
-    /// <summary>The namespace that goes over the wire.</summary>
-    /// <param name="canonical">The namespace that generated code knows.</param>
+    /// <summary>Returns the namespace that is used in messages.</summary>
+    /// <param name="canonical">The canonical namespace of generated code.</param>
     public string ToWire(string canonical)
     {
         var spoken = VersionOf(canonical)?.NamespaceUri ?? canonical;
         return _namespaces is null ? spoken : _namespaces.ToWire(spoken);
     }
 
-    /// <summary>The namespace that generated code knows.</summary>
-    /// <param name="wire">The namespace that came over the wire.</param>
+    /// <summary>Returns the canonical namespace of generated code.</summary>
+    /// <param name="wire">The namespace in the message.</param>
     public string ToCanonical(string wire)
     {
         wire = Unmap(wire);
@@ -80,13 +79,13 @@ public sealed class EppXmlDialect
         return wire;
     }
 
-    /// <summary>The namespace of the schema, whichever version that is.</summary>
-    /// <param name="wire">The namespace that came over the wire.</param>
+    /// <summary>Returns the namespace of the schema, in the version of the message.</summary>
+    /// <param name="wire">The namespace in the message.</param>
     internal string Unmap(string wire) => _namespaces is null ? wire : _namespaces.ToCanonical(wire);
 
     /// <summary>Whether the negotiated version of the schema has a global element.</summary>
-    /// <param name="canonical">The namespace that generated code knows.</param>
-    /// <param name="localName">The element.</param>
+    /// <param name="canonical">The canonical namespace of generated code.</param>
+    /// <param name="localName">The name of the element.</param>
     public bool Has(string canonical, string localName) => VersionOf(canonical)?.MissingElements.Contains(localName) is not true;
 
     internal EppSimpleType Resolve(EppSimpleType type) =>

@@ -3,28 +3,28 @@ using System.Numerics;
 
 namespace EppClient.Xml;
 
-/// <content>Attributes of the element on which the reader stands; null where there is none.</content>
+/// <content>Reads attributes of the current element. All methods return null if the attribute is absent.</content>
 public sealed partial class EppXmlReader
 {
-    /// <summary>The text of an attribute, white space collapsed.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns the text of an attribute, with white space collapsed.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     public string? Attribute(string localName, string namespaceUri = "") =>
         RawAttribute(localName, namespaceUri) is { } text ? EppWhiteSpaces.Normalize(text, EppWhiteSpace.Collapse) : null;
 
-    /// <summary>The text of an attribute, white space treated as the type says.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="type">The schema type. Its other facets are not enforced on what comes in.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns the text of an attribute, with white space processed as the type requires.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="type">The schema type. Its other facets are not enforced on received data.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     public string? Attribute(string localName, EppSimpleType type, string namespaceUri = "") =>
         RawAttribute(localName, namespaceUri) is { } text ? EppWhiteSpaces.Normalize(text, type) : null;
 
-    /// <summary>An attribute whose value is of an enumeration, known or not.</summary>
+    /// <summary>Returns an attribute of an enumeration type, with a known or unknown value.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="type">Its schema type.</param>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="type">The schema type.</param>
     /// <param name="create">Creates a value from its text.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     public T? EnumerationAttribute<T>(string localName, EppSimpleType type, Func<string, T> create, string namespaceUri = "")
         where T : struct, IEppEnumeration
     {
@@ -43,87 +43,87 @@ public sealed partial class EppXmlReader
         return value;
     }
 
-    /// <summary>A boolean attribute.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns a boolean attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a boolean.</returns>
     public bool? BooleanAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Boolean);
 
-    /// <summary>An attribute that is a whole number.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns an integer attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public ulong? UInt64Attribute(string localName, string namespaceUri = "") => IntegerAttribute<ulong>(localName, namespaceUri);
 
-    /// <summary>An attribute that is a whole number.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns an integer attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public long? Int64Attribute(string localName, string namespaceUri = "") => IntegerAttribute<long>(localName, namespaceUri);
 
-    /// <summary>An attribute that is a whole number.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns an integer attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public int? Int32Attribute(string localName, string namespaceUri = "") => IntegerAttribute<int>(localName, namespaceUri);
 
-    /// <summary>An attribute that is a whole number.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns an integer attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public ushort? UInt16Attribute(string localName, string namespaceUri = "") => IntegerAttribute<ushort>(localName, namespaceUri);
 
-    /// <summary>An attribute that is a whole number.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns an integer attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a number in the type's range.</returns>
     public byte? ByteAttribute(string localName, string namespaceUri = "") => IntegerAttribute<byte>(localName, namespaceUri);
 
-    /// <summary>An attribute that is a whole number of any size.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns an integer attribute of any size.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a number.</returns>
     public BigInteger? BigIntegerAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.BigInteger);
 
-    /// <summary>An attribute that is a decimal number.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns a decimal attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a number.</returns>
     public decimal? DecimalAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Decimal);
 
-    /// <summary>An attribute that is a floating-point number.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns a floating-point attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a number.</returns>
     public double? DoubleAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Double);
 
-    /// <summary>An attribute that is a floating-point number.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns a floating-point attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a number.</returns>
     public float? SingleAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Single);
 
-    /// <summary>An attribute that is a date and time; without a zone it is taken as UTC.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns a date and time attribute; without a zone it is UTC.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a dateTime.</returns>
     public DateTimeOffset? DateTimeAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.DateTime);
 
-    /// <summary>An attribute that is a date.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns a date attribute.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not a date.</returns>
     public EppDate? DateAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Date);
 
-    /// <summary>An attribute that is octets in hexadecimal digits.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns a binary attribute in hexadecimal digits.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not hexadecimal.</returns>
     public EppBinary? HexAttribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Hex);
 
-    /// <summary>An attribute that is octets in base 64.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns a binary attribute in base 64.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The value; null if there is none, or the text is not base 64.</returns>
     public EppBinary? Base64Attribute(string localName, string namespaceUri = "") => Attribute(localName, namespaceUri, EppReadForms.Base64);
 

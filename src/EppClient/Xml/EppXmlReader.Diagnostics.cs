@@ -4,8 +4,8 @@ using EppClient.Xml.Codec;
 namespace EppClient.Xml;
 
 /// <content>
-/// Handles parts that violate their schema. All parts that cannot be read as their type are handled here: as an error if
-/// reading is strict, else as a diagnostic, with the raw part kept.
+/// Handles parts that violate their schema. All parts that cannot be read as their type are handled here: as an error if reading is strict, otherwise as a
+/// diagnostic, with the raw part kept.
 /// </content>
 public sealed partial class EppXmlReader
 {
@@ -25,7 +25,7 @@ public sealed partial class EppXmlReader
     /// <summary>Begins the reading of a part, which has no element of its own.</summary>
     public EppReadStart StartPart() => new(string.Empty, _diagnostics?.Count ?? 0, _unread?.Count ?? 0);
 
-    /// <summary>Reports that a record lacks a required part. Parts that are present but cannot be read were reported before.</summary>
+    /// <summary>Reports that a record does not have a required part. Parts that are present but cannot be read were reported before.</summary>
     /// <param name="start">The start of the record, which was just read.</param>
     /// <param name="part">The element, the attribute as <c>@s</c>, or an attribute of a child as <c>reason/@lang</c>.</param>
     /// <param name="typeName">The schema type that requires it.</param>
@@ -44,7 +44,7 @@ public sealed partial class EppXmlReader
         Diagnose(EppReadFault.Missing, path, $"The message lacks '{part}', which the schema type {typeName} requires");
     }
 
-    /// <summary>Reports that a record lacks a required part that some registries omit.</summary>
+    /// <summary>Reports that a record does not have a required part that some registries omit.</summary>
     /// <param name="start">The start of the record, which was just read.</param>
     /// <param name="part">The element.</param>
     /// <param name="typeName">The schema type that requires it.</param>
@@ -111,11 +111,11 @@ public sealed partial class EppXmlReader
         return null;
     }
 
-    /// <summary>The element of a value that was read: typed, or raw if the value cannot be read.</summary>
+    /// <summary>Creates the element of a value that was read: typed, or raw if the value cannot be read.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="namespaceUri">The canonical namespace.</param>
     /// <param name="localName">The element.</param>
-    /// <param name="value">The value; null where it cannot be read.</param>
+    /// <param name="value">The value; null if it cannot be read.</param>
     /// <param name="type">Its schema type.</param>
     public IEppElement ElementOf<T>(string namespaceUri, string localName, T? value, EppSimpleType type)
         where T : struct => value is { } read ? new EppValueElement<T>(namespaceUri, localName, read, type) : TakeUnread();
@@ -162,7 +162,7 @@ public sealed partial class EppXmlReader
     /// <summary>Reports that a part was read, but has no usable value.</summary>
     /// <param name="start">The start of the record, which was just read.</param>
     /// <param name="part">The element or attribute.</param>
-    /// <param name="reason">Why.</param>
+    /// <param name="reason">The reason.</param>
     /// <exception cref="EppProtocolException">Reading is strict.</exception>
     internal void Unreadable(EppReadStart start, string part, string reason) => Diagnose(EppReadFault.Unreadable, PathOf(start, part), reason);
 
@@ -196,7 +196,7 @@ public sealed partial class EppXmlReader
 
     private void Misplaced() => Diagnose(EppReadFault.Misplaced, Path, "The schema places this element before one that precedes it here");
 
-    // Never contains the value: it may be a secret or personal data.
+    // The reason must not contain the value, which may be a secret or personal data.
     private void Unreadable(XmlMark mark, string reason)
     {
         try
@@ -238,7 +238,7 @@ public sealed partial class EppXmlReader
 
     private bool IsUnreadable(string namespaceUri, string localName)
     {
-        // Those of this tag were noted last.
+        // The attributes of this tag were noted last.
         var tag = _reader.Mark.TagStart;
         for (var i = (_unreadAttributes?.Count ?? 0) - 1; i >= 0 && _unreadAttributes![i].Tag >= tag; i--)
         {

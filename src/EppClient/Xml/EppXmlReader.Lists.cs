@@ -3,11 +3,11 @@ using System.Xml;
 
 namespace EppClient.Xml;
 
-/// <content>Lists, and names whose prefix has to be looked up.</content>
+/// <content>Reads lists, and names with a prefix that must be resolved.</content>
 public sealed partial class EppXmlReader
 {
     /// <summary>Reads the items of a list.</summary>
-    /// <typeparam name="T">The type of the items: one for which the reader has a method of its own.</typeparam>
+    /// <typeparam name="T">The type of the items, for which the reader must have a method.</typeparam>
     /// <param name="type">The schema type of the list.</param>
     /// <returns>The items; null if one cannot be read.</returns>
     public IReadOnlyList<T>? ReadList<T>(EppSimpleType type)
@@ -32,7 +32,7 @@ public sealed partial class EppXmlReader
     /// <summary>Reads the items of a list of enumeration values.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="type">The schema type of the list.</param>
-    /// <param name="create">Makes an item of its text.</param>
+    /// <param name="create">Creates an item from its text.</param>
     /// <returns>The items; null if the element contains elements.</returns>
     public IReadOnlyList<T>? ReadList<T>(EppSimpleType type, Func<string, T> create)
         where T : struct, IEppEnumeration
@@ -43,11 +43,11 @@ public sealed partial class EppXmlReader
         return ReadText(mark) is { } text ? Items(text, type, create, (this, name), static at => at.Item1._reader.PathBeside(at.name)) : null;
     }
 
-    /// <summary>The items of an attribute that is a list; null if there is none, or an item cannot be read.</summary>
-    /// <typeparam name="T">The type of the items: one for which the reader has a method of its own.</typeparam>
-    /// <param name="localName">The attribute.</param>
+    /// <summary>Returns the items of a list attribute; null if it is absent or an item cannot be read.</summary>
+    /// <typeparam name="T">The type of the items, for which the reader must have a method.</typeparam>
+    /// <param name="localName">The name of the attribute.</param>
     /// <param name="type">The schema type of the list.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     public IReadOnlyList<T>? ListAttribute<T>(string localName, EppSimpleType type, string namespaceUri = "")
         where T : notnull
     {
@@ -66,12 +66,12 @@ public sealed partial class EppXmlReader
         return items;
     }
 
-    /// <summary>The items of an attribute that is a list of enumeration values; null where there is none.</summary>
+    /// <summary>Returns the items of a list attribute with enumeration values; null if it is absent.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="localName">The attribute.</param>
+    /// <param name="localName">The name of the attribute.</param>
     /// <param name="type">The schema type of the list.</param>
-    /// <param name="create">Makes an item of its text.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <param name="create">Creates an item from its text.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     public IReadOnlyList<T>? ListAttribute<T>(string localName, EppSimpleType type, Func<string, T> create, string namespaceUri = "")
         where T : struct, IEppEnumeration
     {
@@ -80,14 +80,14 @@ public sealed partial class EppXmlReader
         return RawAttribute(localName, namespaceUri) is { } text ? Items(text, type, create, (this, localName), static at => at.Item1.AttributePath(at.localName)) : null;
     }
 
-    /// <summary>Reads a qualified name; its prefix means what is declared in the message.</summary>
+    /// <summary>Reads a qualified name; its prefix is resolved with the declarations of the message.</summary>
     /// <returns>The name; null if the text is not a qualified name, or its prefix is not declared.</returns>
     public EppQualifiedName? ReadQualifiedName()
     {
         var mark = _reader.Mark;
         try
         {
-            // At the end tag, and no longer behind it, the element's prefixes can be looked up.
+            // The prefixes of the element can be resolved at its end tag, but not after it.
             var name = Qualify(_reader.ReadTextToEnd());
             if (name is not null)
             {
@@ -105,9 +105,9 @@ public sealed partial class EppXmlReader
         return null;
     }
 
-    /// <summary>An attribute that is a qualified name.</summary>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its canonical namespace; empty for none.</param>
+    /// <summary>Returns an attribute with a qualified name.</summary>
+    /// <param name="localName">The name of the attribute.</param>
+    /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
     /// <returns>The name; null if there is none, the text is not a qualified name, or its prefix is not declared.</returns>
     public EppQualifiedName? QualifiedNameAttribute(string localName, string namespaceUri = "")
     {

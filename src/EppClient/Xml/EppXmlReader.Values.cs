@@ -4,17 +4,17 @@ using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
-/// <content>Typed values of elements. Each method consumes the element on which the reader stands.</content>
+/// <content>Reads typed values of elements. Each method consumes the current element.</content>
 public sealed partial class EppXmlReader
 {
-    /// <summary>Reads the text of the element, white space treated as the type says.</summary>
-    /// <param name="type">The schema type. Its other facets are not enforced on what comes in.</param>
+    /// <summary>Reads the text of the element, with white space processed as the type requires.</summary>
+    /// <param name="type">The schema type. Its other facets are not enforced on received data.</param>
     /// <returns>The text; null if the element contains elements.</returns>
     public string? ReadText(EppSimpleType type) => ReadText(type, likely: null);
 
     /// <inheritdoc cref="ReadText(EppSimpleType)"/>
     /// <param name="type">The schema type.</param>
-    /// <param name="likely">A text in ASCII; returned, instead of a new string, if the element has the same.</param>
+    /// <param name="likely">A text in ASCII. It is returned instead of a new string if the element has the same text.</param>
     internal string? ReadText(EppSimpleType type, string? likely)
     {
         var (mark, name) = (_reader.Mark, _reader.LocalName);
@@ -33,9 +33,9 @@ public sealed partial class EppXmlReader
         return text;
     }
 
-    /// <summary>Reads a value of an enumeration, known or not.</summary>
+    /// <summary>Reads an enumeration value, known or unknown.</summary>
     /// <typeparam name="T">The enumeration.</typeparam>
-    /// <param name="type">Its schema type.</param>
+    /// <param name="type">The schema type.</param>
     /// <param name="create">Creates a value from its text.</param>
     /// <returns>The value; null if the element contains elements.</returns>
     public T? ReadEnumeration<T>(EppSimpleType type, Func<string, T> create)
@@ -81,11 +81,11 @@ public sealed partial class EppXmlReader
     /// <returns>The value; null if the text is not a number.</returns>
     public decimal? ReadDecimal() => Read(EppReadForms.Decimal);
 
-    /// <summary>Reads a date and time; without a zone it is taken as UTC.</summary>
-    /// <returns>The value, with the offset that the registry wrote; null if the text is not a date and time.</returns>
+    /// <summary>Reads a date and time; without a zone it is UTC.</summary>
+    /// <returns>The value, with the offset in the message; null if the text is not a date and time.</returns>
     public DateTimeOffset? ReadDateTime() => Read(EppReadForms.DateTime);
 
-    /// <summary>Reads a date, and the zone that may follow it.</summary>
+    /// <summary>Reads a date with an optional time zone.</summary>
     /// <returns>The value; null if the text is not a date.</returns>
     public EppDate? ReadDate() => Read(EppReadForms.Date);
 
@@ -100,15 +100,15 @@ public sealed partial class EppXmlReader
     /// <inheritdoc cref="ReadDouble"/>
     public float? ReadSingle() => Read(EppReadForms.Single);
 
-    /// <summary>Reads octets in hexadecimal digits.</summary>
+    /// <summary>Reads binary data in hexadecimal digits.</summary>
     /// <returns>The value; null if the text is not hexadecimal.</returns>
     public EppBinary? ReadHex() => Read(EppReadForms.Hex);
 
-    /// <summary>Reads octets in base 64.</summary>
+    /// <summary>Reads binary data in base 64.</summary>
     /// <returns>The value; null if the text is not base 64.</returns>
     public EppBinary? ReadBase64() => Read(EppReadForms.Base64);
 
-    /// <summary>Passes over an element whose presence alone says something.</summary>
+    /// <summary>Skips an element whose presence is its value.</summary>
     /// <returns>Always true.</returns>
     public bool ReadFlag()
     {
@@ -116,7 +116,7 @@ public sealed partial class EppXmlReader
         return true;
     }
 
-    /// <summary>Reads text and elements, mixed.</summary>
+    /// <summary>Reads mixed text and elements.</summary>
     public EppMixedContent ReadMixed()
     {
         try
@@ -129,7 +129,7 @@ public sealed partial class EppXmlReader
         }
     }
 
-    /// <summary>Reads the element as it is, with the namespace declarations that it needs.</summary>
+    /// <summary>Reads the element unchanged, including the namespace declarations that it needs.</summary>
     public EppRawElement ReadRaw()
     {
         try
@@ -143,7 +143,7 @@ public sealed partial class EppXmlReader
         }
     }
 
-    /// <summary>Reads all child elements of an element as they are; null where there are none.</summary>
+    /// <summary>Reads all child elements of an element unchanged; null if there are none.</summary>
     public IReadOnlyList<EppRawElement>? ReadRawChildren()
     {
         List<EppRawElement>? children = null;
@@ -167,7 +167,7 @@ public sealed partial class EppXmlReader
         }
         catch (XmlException)
         {
-            // An element where text is expected, unless the document is malformed; then this throws.
+            // The element contains elements where text is expected, unless the document is malformed; then this throws.
             Unreadable(mark, "The element contains elements where text is expected");
             return null;
         }

@@ -3,22 +3,22 @@ using EppClient.Xml.Codec;
 
 namespace EppClient.Xml;
 
-/// <content>What a schema leaves open: elements, attributes and types of other schemas.</content>
+/// <content>Reads wildcards: elements, attributes and types of other schemas.</content>
 public sealed partial class EppXmlReader
 {
     private string? _whenEmpty;
 
-    /// <summary>The type that the element on which the reader stands names in <c>xsi:type</c>; empty where it names none.</summary>
+    /// <summary>The type in the <c>xsi:type</c> attribute of the current element; empty if it has none.</summary>
     public (string NamespaceUri, string LocalName) TypeName =>
         _reader.AttributeValue("type", XmlSchema.InstanceNamespace) is { } name ? Qualified(name) : (string.Empty, string.Empty);
 
-    /// <summary>Reads any element: typed where <see cref="Schemas"/> know it, else as XML.</summary>
+    /// <summary>Reads any element: typed if <see cref="Schemas"/> define it, otherwise as raw XML.</summary>
     public IEppElement ReadAny() => Schemas.Read(this);
 
-    /// <summary>Reads the first child element of an element that is there to hold it; null where it is empty.</summary>
+    /// <summary>Reads the first child of an element that contains one element; null if it is empty.</summary>
     public IEppElement? ReadOnlyChild() => ReadAnyChildren() is { } children ? children[0] : null;
 
-    /// <summary>Reads all child elements of an element; null where there are none.</summary>
+    /// <summary>Reads all child elements of an element; null if there are none.</summary>
     public IReadOnlyList<IEppElement>? ReadAnyChildren()
     {
         List<IEppElement>? children = null;
@@ -31,14 +31,14 @@ public sealed partial class EppXmlReader
         return children;
     }
 
-    /// <summary>Reads an element that may have any attributes and content.</summary>
+    /// <summary>Reads an element that can have any attributes and content.</summary>
     public EppMixedContent ReadAnyContent()
     {
         var attributes = OtherAttributes();
         return ReadMixed().With(attributes);
     }
 
-    /// <summary>Reads an element that is mostly empty, but may have any attributes and content.</summary>
+    /// <summary>Reads an element that is usually empty, but can have any attributes and content.</summary>
     public EppFlag ReadAnyFlag()
     {
         if (_reader is { IsEmptyElement: true, AttributeCount: 0 })
@@ -51,10 +51,10 @@ public sealed partial class EppXmlReader
     }
 
     /// <summary>
-    /// The attributes of the current element that were not read, because they are unknown or unreadable, without
-    /// namespace declarations and schema locations.
+    /// Returns the attributes of the current element that were not read, because they are unknown or unreadable, without namespace declarations and schema
+    /// locations.
     /// </summary>
-    /// <param name="known">The attributes that are read by name, one in a namespace as <c>{namespace}name</c>.</param>
+    /// <param name="known">The attributes that are read by name; an attribute in a namespace as <c>{namespace}name</c>.</param>
     public IReadOnlyList<EppAttributeValue> OtherAttributes(params ReadOnlySpan<string> known)
     {
         if (_reader.AttributeCount == 0)
@@ -85,8 +85,8 @@ public sealed partial class EppXmlReader
         return EppList.Of(found);
     }
 
-    /// <summary>Passes over the element on which the reader stands if it says that it has no value.</summary>
-    /// <returns>Whether it did.</returns>
+    /// <summary>Skips the current element if it is nil.</summary>
+    /// <returns>Whether the element was nil.</returns>
     public bool TakeNil()
     {
         if (_reader.AttributeValue("nil", XmlSchema.InstanceNamespace)?.Trim() is not ("true" or "1"))
@@ -98,7 +98,7 @@ public sealed partial class EppXmlReader
         return true;
     }
 
-    /// <summary>Says what the next element counts as if it is empty: the schema's default.</summary>
+    /// <summary>Sets the value of the next element if it is empty: the default value of the schema.</summary>
     /// <param name="text">The text.</param>
     public void UseWhenEmpty(string text) => _whenEmpty = text;
 

@@ -4,10 +4,10 @@ using EppClient.Xml.Codec;
 namespace EppClient.Xml;
 
 /// <summary>
-/// Reads one message in one pass: any prefix, any encoding that XML declares, no DTD, namespaces translated to the canonical
-/// ones. Generated code calls it; applications seldom do.
+/// Reads one message in one pass, with any prefixes and any encoding that XML declares, without DTDs. Translates namespaces to the canonical ones. Called by
+/// generated code; applications rarely need it.
 /// </summary>
-/// <remarks>Not safe for use by several threads. XML that is not well-formed surfaces as <see cref="EppProtocolException"/>.</remarks>
+/// <remarks>Not safe for use by several threads. Malformed XML causes an <see cref="EppProtocolException"/>.</remarks>
 public sealed partial class EppXmlReader : IDisposable
 {
     // Reading a response is one synchronous pass, so each thread keeps the reader that it used last.
@@ -22,11 +22,11 @@ public sealed partial class EppXmlReader : IDisposable
     private EppReadMode _mode;
     private bool _isNamespaceMissing;
 
-    /// <summary>Stands on the root element of a document.</summary>
+    /// <summary>Creates a reader that is positioned on the root element of a document.</summary>
     /// <param name="document">The document; blanks, NULs and a byte order mark around it are ignored.</param>
-    /// <param name="dialect">How the registry spells things.</param>
-    /// <param name="schemas">The schemas that give types to elements in wildcards; without them such elements stay XML.</param>
-    /// <exception cref="EppProtocolException">The document does not begin as XML does.</exception>
+    /// <param name="dialect">The dialect of the registry.</param>
+    /// <param name="schemas">The schemas of elements in wildcards. Default: null; such elements stay raw XML.</param>
+    /// <exception cref="EppProtocolException">The document does not begin with valid XML.</exception>
     public EppXmlReader(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet? schemas = null)
     {
         Dialect = dialect;
@@ -35,7 +35,7 @@ public sealed partial class EppXmlReader : IDisposable
         _reader = Open(document);
     }
 
-    /// <summary>As the constructor; the reader must not be used once it is disposed, nor disposed twice, because another message may be read with it.</summary>
+    /// <summary>Like the constructor. The reader must not be used or disposed again after it was disposed, because it may then read another message.</summary>
     internal static EppXmlReader Rent(ReadOnlyMemory<byte> document, EppXmlDialect dialect, EppSchemaSet schemas)
     {
         if (_spare is not { } reader)
@@ -52,10 +52,10 @@ public sealed partial class EppXmlReader : IDisposable
         return reader;
     }
 
-    /// <summary>How the registry spells things.</summary>
+    /// <summary>The dialect of the registry.</summary>
     public EppXmlDialect Dialect { get; private set; }
 
-    /// <summary>The schemas that give types to elements in wildcards.</summary>
+    /// <summary>The schemas of elements in wildcards.</summary>
     public EppSchemaSet Schemas { get; private set; }
 
     /// <summary>How parts that violate their schema are read. Default: the mode of the dialect.</summary>
@@ -65,10 +65,10 @@ public sealed partial class EppXmlReader : IDisposable
         init => _mode = value;
     }
 
-    /// <summary>The local name of the element on which the reader stands.</summary>
+    /// <summary>The local name of the current element.</summary>
     public string LocalName => _reader.LocalName;
 
-    /// <summary>The canonical namespace of the element on which the reader stands.</summary>
+    /// <summary>The canonical namespace of the current element.</summary>
     public string NamespaceUri
     {
         get
@@ -83,14 +83,14 @@ public sealed partial class EppXmlReader : IDisposable
         }
     }
 
-    /// <summary>The local name of the element on which the reader stands, for a switch over the elements of one schema.</summary>
+    /// <summary>Returns the local name of the current element, for a switch over the elements of one schema.</summary>
     /// <param name="namespaceUri">The canonical namespace of the schema.</param>
-    /// <returns>The local name; empty where the element belongs to another namespace.</returns>
+    /// <returns>The local name; empty if the element belongs to another namespace.</returns>
     public string NameIn(string namespaceUri) => NamespaceUri == namespaceUri ? LocalName : string.Empty;
 
     /// <summary>
-    /// The local name of the current element if it belongs to EPP itself; otherwise empty. Unless reading is strict, an element of the
-    /// envelope without a namespace belongs to EPP too, and is reported once.
+    /// The local name of the current element if it belongs to EPP itself; otherwise empty. Unless reading is strict, an element of the envelope without a
+    /// namespace belongs to EPP too, and is reported once.
     /// </summary>
     internal string EnvelopeName
     {
@@ -116,7 +116,7 @@ public sealed partial class EppXmlReader : IDisposable
         }
     }
 
-    /// <summary>Where the reader stands, as a path of element names such as <c>epp/response/resData</c>.</summary>
+    /// <summary>The position of the reader, as a path of element names such as <c>epp/response/resData</c>.</summary>
     public string Path => _reader.Path;
 
     /// <summary>The unchanged message.</summary>
@@ -125,14 +125,14 @@ public sealed partial class EppXmlReader : IDisposable
     /// <summary>The kind of a message that is not EPP, such as <c>an HTML page</c>; null if it may be EPP.</summary>
     internal string? DocumentKind => MalformedXml.KindOf(_reader.Message);
 
-    /// <summary>Whether the reader stands on such an element.</summary>
+    /// <summary>Whether the current element has this name.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
+    /// <param name="localName">The name of the element.</param>
     public bool IsElement(string namespaceUri, string localName) =>
         _reader.Node == XmlNodeKind.Element && _reader.LocalName == localName && NamespaceUri == namespaceUri;
 
-    /// <summary>Goes into the element on which the reader stands. Attributes must have been read before.</summary>
-    /// <returns>What <see cref="NextChild"/> needs.</returns>
+    /// <summary>Enters the current element. Attributes must be read before.</summary>
+    /// <returns>The state for <see cref="NextChild"/>.</returns>
     public int EnterElement()
     {
         try
@@ -147,9 +147,9 @@ public sealed partial class EppXmlReader : IDisposable
         }
     }
 
-    /// <summary>Goes on to the next child element; text between them is passed over. At the end goes behind the parent.</summary>
-    /// <param name="parent">What <see cref="EnterElement"/> returned for the parent.</param>
-    /// <returns>Whether the reader stands on a child, which the caller must then consume as a whole.</returns>
+    /// <summary>Moves to the next child element, skipping text; at the end, moves past the parent.</summary>
+    /// <param name="parent">The value that <see cref="EnterElement"/> returned for the parent.</param>
+    /// <returns>Whether the reader is positioned on a child, which the caller must then consume completely.</returns>
     public bool NextChild(int parent)
     {
         if (AtChild(parent))
@@ -165,9 +165,9 @@ public sealed partial class EppXmlReader : IDisposable
         return false;
     }
 
-    /// <summary>Goes on to the next child element as <see cref="NextChild"/> does, but at the end stays inside the parent.</summary>
-    /// <param name="parent">What <see cref="EnterElement"/> returned for the parent.</param>
-    /// <returns>Whether the reader stands on a child.</returns>
+    /// <summary>Moves to the next child element like <see cref="NextChild"/>, but stays inside the parent at the end.</summary>
+    /// <param name="parent">The value that <see cref="EnterElement"/> returned for the parent.</param>
+    /// <returns>Whether the reader is positioned on a child.</returns>
     public bool AtChild(int parent)
     {
         if (parent < 0)
@@ -193,7 +193,7 @@ public sealed partial class EppXmlReader : IDisposable
         return true;
     }
 
-    /// <summary>Passes over the element on which the reader stands.</summary>
+    /// <summary>Skips the current element.</summary>
     public void Skip()
     {
         try
@@ -206,7 +206,7 @@ public sealed partial class EppXmlReader : IDisposable
         }
     }
 
-    /// <summary>Reads to the end of the document, so that XML that is broken there does not pass unseen.</summary>
+    /// <summary>Reads to the end of the document, so that malformed XML there is detected.</summary>
     public void ReadToEnd()
     {
         try

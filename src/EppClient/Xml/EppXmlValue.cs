@@ -1,11 +1,12 @@
+using System.ComponentModel;
 using System.Numerics;
 
 namespace EppClient.Xml;
 
 /// <summary>
-/// A value on its way into a message, made implicitly from each C# type that has a form in XML Schema. Null becomes no value, for
-/// which nothing is written.
+/// A value to write into a message, implicitly converted from each C# type that has a form in XML Schema. Null converts to no value, which is not written.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct EppXmlValue
 {
     private readonly Kind _kind;
@@ -21,7 +22,7 @@ public readonly struct EppXmlValue
         _moment = moment;
     }
 
-    // The usual types take no allocation; the others are boxed.
+    // Common types require no allocation; the others are boxed.
     private enum Kind
     {
         None,
@@ -35,73 +36,73 @@ public readonly struct EppXmlValue
     /// <summary>Whether there is a value.</summary>
     public bool HasValue => _kind != Kind.None;
 
-    /// <summary>Whether the value is true or false.</summary>
+    /// <summary>Whether the value is a boolean.</summary>
     internal bool IsFlag => _kind == Kind.Boolean;
 
-    /// <summary>The value, where it is a qualified name: its spelling depends on the prefixes that are declared.</summary>
+    /// <summary>The value, if it is a qualified name, whose spelling depends on the declared prefixes.</summary>
     internal EppQualifiedName? Name => _content as EppQualifiedName?;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(string? value) => value is null ? default : new EppXmlValue(Kind.Text, value);
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(bool? value) => value is { } set ? new EppXmlValue(Kind.Boolean, number: set ? 1 : 0) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(byte? value) => value is { } set ? new EppXmlValue(Kind.Number, number: set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(ushort? value) => value is { } set ? new EppXmlValue(Kind.Number, number: set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(long? value) => value is { } set ? new EppXmlValue(Kind.Number, number: set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(ulong? value) => value is { } set ? new EppXmlValue(Kind.Number, number: set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(decimal? value) => value is { } set ? new EppXmlValue(Kind.Number, number: set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(float? value) => value is { } set ? new EppXmlValue(Kind.Boxed, set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(double? value) => value is { } set ? new EppXmlValue(Kind.Boxed, set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(BigInteger? value) => value is { } set ? new EppXmlValue(Kind.Boxed, set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(DateTimeOffset? value) => value is { } set ? new EppXmlValue(Kind.Moment, moment: set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(DateOnly? value) => value is { } set ? new EppXmlValue(Kind.Boxed, (EppDate)set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(EppDate? value) => value is { } set ? new EppXmlValue(Kind.Boxed, set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(EppBinary? value) => value is { } set ? new EppXmlValue(Kind.Boxed, set) : default;
 
-    /// <summary>Takes a value.</summary>
+    /// <summary>Converts a value.</summary>
     /// <param name="value">The value, or null.</param>
     public static implicit operator EppXmlValue(EppQualifiedName? value) => value is { } set ? new EppXmlValue(Kind.Boxed, set) : default;
 
-    /// <summary>Whether it is a date that was never set.</summary>
+    /// <summary>Whether the value is a date that was never set.</summary>
     internal bool IsUnsetDate => _kind switch
     {
         Kind.Moment => _moment.UtcTicks == 0,
@@ -109,7 +110,7 @@ public readonly struct EppXmlValue
         _ => false,
     };
 
-    /// <summary>Takes a value of a type that is not known before the program runs.</summary>
+    /// <summary>Converts a value whose type is known only at run time.</summary>
     /// <exception cref="NotSupportedException">The type has no form in XML Schema.</exception>
     internal static EppXmlValue Of(object? value) => value switch
     {
@@ -124,10 +125,10 @@ public readonly struct EppXmlValue
         _ => throw new NotSupportedException($"A value of type {value.GetType()} has no form in XML Schema."),
     };
 
-    /// <summary>Checks the value and spells it.</summary>
-    /// <param name="type">Its schema type, as the registry has it.</param>
+    /// <summary>Checks the value and formats it.</summary>
+    /// <param name="type">The schema type, including the registry's overlay.</param>
     /// <param name="member">The member, for errors.</param>
-    /// <exception cref="EppValidationException">The value breaks the type.</exception>
+    /// <exception cref="EppValidationException">The value violates its type.</exception>
     internal string Checked(EppSimpleType type, string member)
     {
         if (_kind == Kind.Text)
@@ -143,7 +144,7 @@ public readonly struct EppXmlValue
 
         if (type.Rules.Patterns.Length > 0)
         {
-            // A pattern may ask for a certain spelling of the value, such as leading zeros.
+            // A pattern may require another spelling of the value, such as leading zeros.
             foreach (var other in EppLexicalVariants.Of(spelling, _kind == Kind.Moment ? _moment : _content))
             {
                 if (EppFacets.Fault(other, type) is null)

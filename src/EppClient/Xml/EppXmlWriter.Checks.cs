@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace EppClient.Xml;
 
-/// <content>Checks of what an object holds before it is written.</content>
+/// <content>Checks the content of an object before it is written.</content>
 public sealed partial class EppXmlWriter
 {
-    /// <summary>Checks that a member which the schema requires is set.</summary>
+    /// <summary>Checks that a required member is set.</summary>
     /// <param name="value">The value.</param>
     /// <param name="member">The member, for the error.</param>
     /// <exception cref="EppValidationException">The value is null.</exception>
@@ -29,12 +29,12 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Checks how often an element occurs.</summary>
+    /// <summary>Checks the number of occurrences of an element.</summary>
     /// <param name="count">The number of values.</param>
-    /// <param name="least">The schema's minOccurs.</param>
-    /// <param name="most">The schema's maxOccurs; <see cref="int.MaxValue"/> for unbounded.</param>
+    /// <param name="least">The minOccurs value of the schema.</param>
+    /// <param name="most">The maxOccurs value of the schema; <see cref="int.MaxValue"/> for unbounded.</param>
     /// <param name="member">The member, for the error.</param>
-    /// <exception cref="EppValidationException">There are too few or too many.</exception>
+    /// <exception cref="EppValidationException">There are too few or too many values.</exception>
     public static void CheckCount(int count, int least, int most, string member)
     {
         if (count < least || count > most)
@@ -61,12 +61,12 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Checks that at most one branch of a choice is taken.</summary>
-    /// <param name="required">Whether there must be one.</param>
+    /// <summary>Checks that at most one branch of a choice is set.</summary>
+    /// <param name="required">Whether one branch must be set.</param>
     /// <param name="type">The C# type, for the error.</param>
     /// <param name="members">The members of the branches, for the error.</param>
-    /// <param name="present">For each branch whether any of its members is set.</param>
-    /// <exception cref="EppValidationException">Several branches are taken, or none though one must be.</exception>
+    /// <param name="present">For each branch, whether any of its members is set.</param>
+    /// <exception cref="EppValidationException">Several branches are set, or a required choice has none.</exception>
     public static void CheckChoice(bool required, string type, string members, params ReadOnlySpan<bool> present)
     {
         var count = present.Count(true);
@@ -76,16 +76,16 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Checks that a member is set where another one of its sequence is.</summary>
+    /// <summary>Checks that a member is set if any member of its sequence is.</summary>
     /// <param name="present">Whether any member of the sequence is set.</param>
     /// <param name="value">Whether the member is set.</param>
     /// <param name="member">The member, for the error.</param>
-    /// <exception cref="EppValidationException">It is missing.</exception>
+    /// <exception cref="EppValidationException">The member is missing.</exception>
     public static void CheckTogether(bool present, bool value, string member)
     {
         if (present && !value)
         {
-            throw new EppValidationException(member, "must be set where the members beside it are");
+            throw new EppValidationException(member, "must be set if the other members of its sequence are set");
         }
     }
 

@@ -1,15 +1,15 @@
 namespace EppClient.Xml;
 
-/// <content>Values of simple types: checked, spelt as XML Schema says, left out when null.</content>
+/// <content>Writes values of simple types. Values are checked and formatted as XML Schema requires; null values are omitted.</content>
 public sealed partial class EppXmlWriter
 {
-    /// <summary>Writes an element with a value; nothing where it is null.</summary>
+    /// <summary>Writes an element with a value; writes nothing if it is null.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
+    /// <param name="localName">The name of the element.</param>
     /// <param name="value">The value.</param>
-    /// <param name="type">Its schema type.</param>
+    /// <param name="type">The schema type of the value.</param>
     /// <param name="member">The member, for errors.</param>
-    /// <exception cref="EppValidationException">The value breaks the type.</exception>
+    /// <exception cref="EppValidationException">The value violates its type.</exception>
     public void Element(string namespaceUri, string localName, EppXmlValue value, EppSimpleType type, string member)
     {
         if (value.HasValue)
@@ -20,14 +20,14 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes an element with a list; nothing where it is null.</summary>
+    /// <summary>Writes an element with a list; writes nothing if it is null.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
+    /// <param name="localName">The name of the element.</param>
     /// <param name="values">The items.</param>
     /// <param name="type">The schema type of the list.</param>
     /// <param name="member">The member, for errors.</param>
-    /// <exception cref="EppValidationException">The list or an item breaks its type.</exception>
+    /// <exception cref="EppValidationException">The list or an item violates its type.</exception>
     public void Element<T>(string namespaceUri, string localName, IReadOnlyList<T>? values, EppSimpleType type, string member)
     {
         if (values is not null)
@@ -38,22 +38,22 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes an attribute of the open element; nothing where the value is null.</summary>
-    /// <param name="localName">The attribute.</param>
+    /// <summary>Writes an attribute of the open element; writes nothing if the value is null.</summary>
+    /// <param name="localName">The name of the attribute.</param>
     /// <param name="value">The value.</param>
-    /// <param name="type">Its schema type.</param>
+    /// <param name="type">The schema type of the value.</param>
     /// <param name="member">The member, for errors.</param>
-    /// <exception cref="EppValidationException">The value breaks the type.</exception>
+    /// <exception cref="EppValidationException">The value violates its type.</exception>
     public void Attribute(string localName, EppXmlValue value, EppSimpleType type, string member) =>
         Attribute(string.Empty, localName, value, type, member);
 
-    /// <summary>Writes an attribute in a namespace; nothing where the value is null.</summary>
+    /// <summary>Writes an attribute in a namespace; writes nothing if the value is null.</summary>
     /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
-    /// <param name="localName">The attribute.</param>
+    /// <param name="localName">The name of the attribute.</param>
     /// <param name="value">The value.</param>
-    /// <param name="type">Its schema type.</param>
+    /// <param name="type">The schema type of the value.</param>
     /// <param name="member">The member, for errors.</param>
-    /// <exception cref="EppValidationException">The value breaks the type.</exception>
+    /// <exception cref="EppValidationException">The value violates its type.</exception>
     public void Attribute(string namespaceUri, string localName, EppXmlValue value, EppSimpleType type, string member)
     {
         if (value.HasValue)
@@ -63,24 +63,24 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes an attribute that is a list; nothing where it is null.</summary>
+    /// <summary>Writes an attribute that is a list; writes nothing if it is null.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
-    /// <param name="localName">The attribute.</param>
+    /// <param name="localName">The name of the attribute.</param>
     /// <param name="values">The items.</param>
     /// <param name="type">The schema type of the list.</param>
     /// <param name="member">The member, for errors.</param>
-    /// <exception cref="EppValidationException">The list or an item breaks its type.</exception>
+    /// <exception cref="EppValidationException">The list or an item violates its type.</exception>
     public void Attribute<T>(string localName, IReadOnlyList<T>? values, EppSimpleType type, string member) =>
         Attribute(string.Empty, localName, values, type, member);
 
-    /// <summary>Writes an attribute in a namespace that is a list; nothing where it is null.</summary>
+    /// <summary>Writes an attribute in a namespace that is a list; writes nothing if it is null.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="namespaceUri">The canonical namespace of the attribute; empty for none.</param>
-    /// <param name="localName">The attribute.</param>
+    /// <param name="localName">The name of the attribute.</param>
     /// <param name="values">The items.</param>
     /// <param name="type">The schema type of the list.</param>
     /// <param name="member">The member, for errors.</param>
-    /// <exception cref="EppValidationException">The list or an item breaks its type.</exception>
+    /// <exception cref="EppValidationException">The list or an item violates its type.</exception>
     public void Attribute<T>(string namespaceUri, string localName, IReadOnlyList<T>? values, EppSimpleType type, string member)
     {
         if (values is not null)
@@ -89,11 +89,11 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes the text of the open element; nothing where the value is null.</summary>
+    /// <summary>Writes the text of the open element; writes nothing if the value is null.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="type">Its schema type.</param>
+    /// <param name="type">The schema type of the value.</param>
     /// <param name="member">The member, for errors.</param>
-    /// <exception cref="EppValidationException">The value breaks the type.</exception>
+    /// <exception cref="EppValidationException">The value violates its type.</exception>
     public void Text(EppXmlValue value, EppSimpleType type, string member)
     {
         if (value.HasValue)
@@ -102,12 +102,12 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes a list as the text of the open element; nothing where it is null.</summary>
+    /// <summary>Writes a list as the text of the open element; writes nothing if it is null.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="values">The items.</param>
     /// <param name="type">The schema type of the list.</param>
     /// <param name="member">The member, for errors.</param>
-    /// <exception cref="EppValidationException">The list or an item breaks its type.</exception>
+    /// <exception cref="EppValidationException">The list or an item violates its type.</exception>
     public void Text<T>(IReadOnlyList<T>? values, EppSimpleType type, string member)
     {
         if (values is not null)
@@ -117,17 +117,17 @@ public sealed partial class EppXmlWriter
     }
 
     /// <summary>
-    /// The IP version to write beside an address. A command writes that of the address, which must be one of IPv4 or IPv6 and have the version
-    /// that the caller has set, if any. Content that a registry has sent is written again unchanged.
+    /// Returns the IP version to write with an address. In a command, this is the version of the address, which must be an IPv4 or IPv6 address and match the
+    /// version that the caller has set, if any. Content from a registry is written back unchanged.
     /// </summary>
     /// <param name="address">The address; null for none.</param>
     /// <param name="version">The version that was set; null for none.</param>
     /// <param name="member">The member with the address, for errors.</param>
     /// <returns><c>v4</c> or <c>v6</c>, or null for the schema's default.</returns>
-    /// <exception cref="EppValidationException">In a command, the address is none, or has another version.</exception>
+    /// <exception cref="EppValidationException">In a command, the address is invalid or has another version.</exception>
     public string? IpVersion(string? address, string? version, string member)
     {
-        // That an address is missing is said where it is written.
+        // A missing address is reported when it is written.
         if (!IsCommand || address is null)
         {
             return version;
@@ -148,7 +148,7 @@ public sealed partial class EppXmlWriter
             return;
         }
 
-        // Without a prefix an attribute is in no namespace, whatever the default one is.
+        // An attribute without a prefix is in no namespace, whatever the default namespace is.
         var wire = Dialect.ToWire(namespaceUri);
         var prefix = _writer.LookupPrefix(wire) is { Length: > 0 } declared ? declared : EppNamespacePrefix.Of(wire);
         _writer.Attribute(prefix.Length > 0 ? prefix : "a", localName, wire, text);
@@ -174,7 +174,7 @@ public sealed partial class EppXmlWriter
             spelt[i] = Format(EppXmlValue.Of(values[i]), item, member);
             if (spelt[i].Length == 0 || spelt[i].AsSpan().IndexOfAny([' ', '\t', '\n', '\r']) >= 0)
             {
-                throw EppFacets.Broken(member, "must hold items without white space, for it separates them", list);
+                throw EppFacets.Broken(member, "must hold items without white space, which separates items", list);
             }
         }
 

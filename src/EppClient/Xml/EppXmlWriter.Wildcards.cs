@@ -3,10 +3,10 @@ using System.Xml.Schema;
 
 namespace EppClient.Xml;
 
-/// <content>What a schema leaves open: elements, attributes and types of other schemas.</content>
+/// <content>Writes wildcards: elements, attributes and types of other schemas.</content>
 public sealed partial class EppXmlWriter
 {
-    /// <summary>Writes elements with their tags.</summary>
+    /// <summary>Writes elements, including their tags.</summary>
     /// <param name="elements">The elements.</param>
     /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void Any(IReadOnlyList<IEppElement> elements)
@@ -17,14 +17,14 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes an element with its tags; nothing where it is null.</summary>
+    /// <summary>Writes an element, including its tags; writes nothing if it is null.</summary>
     /// <param name="element">The element.</param>
     /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void Any(IEppElement? element) => element?.Write(this);
 
-    /// <summary>Writes an element around another one; nothing where it is null.</summary>
+    /// <summary>Writes an element around another one; writes nothing if it is null.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The outer element.</param>
+    /// <param name="localName">The name of the outer element.</param>
     /// <param name="value">The inner element.</param>
     /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void ElementAround(string namespaceUri, string localName, IEppElement? value)
@@ -37,9 +37,9 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes an element around others; nothing where there are none.</summary>
+    /// <summary>Writes an element around others; writes nothing if there are none.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The outer element.</param>
+    /// <param name="localName">The name of the outer element.</param>
     /// <param name="values">The inner elements.</param>
     /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void ElementAround(string namespaceUri, string localName, IReadOnlyList<IEppElement> values)
@@ -52,9 +52,9 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes an element that names the type of its content; nothing where it is null.</summary>
+    /// <summary>Writes an element with the name of the type of its content; writes nothing if it is null.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
+    /// <param name="localName">The name of the element.</param>
     /// <param name="value">The content.</param>
     /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void DerivedElement(string namespaceUri, string localName, IEppDerivedContent? value)
@@ -67,7 +67,7 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes content into the open element, and which type it has.</summary>
+    /// <summary>Writes content, including the name of its type, into the open element.</summary>
     /// <param name="value">The content.</param>
     /// <exception cref="EppValidationException">A value violates its schema type.</exception>
     public void DerivedContent(IEppDerivedContent value)
@@ -77,10 +77,10 @@ public sealed partial class EppXmlWriter
         value.WriteContent(this);
     }
 
-    /// <summary>Writes an element that may have any content where the flag is set.</summary>
+    /// <summary>Writes an element that can have any content, if the flag is set.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
-    /// <param name="value">Whether to write it, and with which content.</param>
+    /// <param name="localName">The name of the element.</param>
+    /// <param name="value">Whether to write the element, and its content.</param>
     public void Flag(string namespaceUri, string localName, EppFlag value)
     {
         if (value.IsPresent)
@@ -89,11 +89,11 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Writes an element that says that it has no value, where that is so.</summary>
+    /// <summary>Writes a nil element, if the value is nil.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
-    /// <param name="isNil">Whether it has none.</param>
-    /// <returns>Whether it was written.</returns>
+    /// <param name="localName">The name of the element.</param>
+    /// <param name="isNil">Whether the value is nil.</param>
+    /// <returns>Whether the element was written.</returns>
     public bool Nil(string namespaceUri, string localName, bool isNil)
     {
         if (isNil)
@@ -106,7 +106,7 @@ public sealed partial class EppXmlWriter
         return isNil;
     }
 
-    /// <summary>Writes attributes of the open element as they were read.</summary>
+    /// <summary>Writes attributes of the open element unchanged.</summary>
     /// <param name="attributes">The attributes.</param>
     public void Attributes(IReadOnlyList<EppAttributeValue> attributes)
     {
@@ -125,7 +125,7 @@ public sealed partial class EppXmlWriter
         }
     }
 
-    /// <summary>Names the type of the open element, with a prefix that is declared where it is needed.</summary>
+    /// <summary>Writes the type of the open element; declares a prefix if necessary.</summary>
     private void TypeAttribute(string namespaceUri, string name)
     {
         var wire = Dialect.ToWire(namespaceUri);

@@ -4,10 +4,12 @@ using EppClient.Xml.Codec;
 namespace EppClient.Xml;
 
 /// <summary>
-/// Writes one message: UTF-8 without a byte order mark, values checked against their schema types, namespaces translated to the
-/// registry's own. Generated code calls it; applications seldom do.
+/// Writes one message in UTF-8 without a byte order mark. Values are checked against their schema types, and namespaces are translated to the registry's own.
+/// Called by generated code; applications rarely need it.
 /// </summary>
-/// <remarks>Not safe for use by several threads. Nothing reaches the output before <see cref="Complete"/>, so a command that fails its checks leaves no trace.</remarks>
+/// <remarks>
+/// Not safe for use by several threads. Nothing is written to the output before <see cref="Complete"/>, so a command that fails its checks has no effect.
+/// </remarks>
 public sealed partial class EppXmlWriter : IDisposable
 {
     // Writing a command is one synchronous pass, so each thread keeps the writer that it used last.
@@ -20,8 +22,8 @@ public sealed partial class EppXmlWriter : IDisposable
     private bool _isReused;
 
     /// <summary>Starts a document.</summary>
-    /// <param name="output">Where the octets go.</param>
-    /// <param name="dialect">How the registry spells things.</param>
+    /// <param name="output">The target of the bytes.</param>
+    /// <param name="dialect">The dialect of the registry.</param>
     public EppXmlWriter(IBufferWriter<byte> output, EppXmlDialect dialect)
         : this(dialect)
     {
@@ -29,14 +31,16 @@ public sealed partial class EppXmlWriter : IDisposable
         _output = output;
     }
 
-    /// <summary>Starts a document whose octets are taken from <see cref="Document"/>.</summary>
+    /// <summary>Starts a document whose bytes are read from <see cref="Document"/>.</summary>
     internal EppXmlWriter(EppXmlDialect dialect)
     {
         Dialect = dialect;
         _writer = Utf8XmlWriter.Start();
     }
 
-    /// <summary>Starts a document as the constructor does; the writer must not be used once it is disposed, nor disposed twice, because another document may be written with it.</summary>
+    /// <summary>
+    /// Like the constructor. The writer must not be used or disposed again after it was disposed, because it may then write another document.
+    /// </summary>
     internal static EppXmlWriter Rent(EppXmlDialect dialect)
     {
         if (_spare is not { } writer)
@@ -51,25 +55,25 @@ public sealed partial class EppXmlWriter : IDisposable
         return writer;
     }
 
-    /// <summary>How the registry spells things.</summary>
+    /// <summary>The dialect of the registry.</summary>
     public EppXmlDialect Dialect { get; private set; }
 
-    /// <summary>Whether it writes a command. Content that a registry has sent is written again unchanged, including empty texts in lists.</summary>
+    /// <summary>Whether a command is written. Content from a registry is written back unchanged, including empty texts in lists.</summary>
     internal bool IsCommand { get; set; }
 
-    /// <summary>What was written so far; overwritten once the writer is disposed.</summary>
+    /// <summary>The data that was written so far; it is overwritten after the writer was disposed.</summary>
     internal ReadOnlySpan<byte> Document => _writer.Document;
 
     /// <summary>Opens an element.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
-    /// <exception cref="EppValidationException">The version of the schema that the registry speaks has no such element.</exception>
+    /// <param name="localName">The name of the element.</param>
+    /// <exception cref="EppValidationException">The version of the schema that the registry supports has no such element.</exception>
     public void StartElement(string namespaceUri, string localName)
     {
         var wire = Dialect.ToWire(namespaceUri);
         if (!ReferenceEquals(wire, namespaceUri) && !Dialect.Has(namespaceUri, localName))
         {
-            throw new EppValidationException(localName, $"is not known to the version of the schema that the registry speaks, {wire}");
+            throw new EppValidationException(localName, $"is not in the version of the schema that the registry supports, {wire}");
         }
 
         _writer.StartElement(_writer.LookupPrefix(wire) ?? EppNamespacePrefix.Of(namespaceUri), localName, wire);
@@ -80,17 +84,17 @@ public sealed partial class EppXmlWriter : IDisposable
 
     /// <summary>Writes an element without content.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
+    /// <param name="localName">The name of the element.</param>
     public void EmptyElement(string namespaceUri, string localName)
     {
         StartElement(namespaceUri, localName);
         EndElement();
     }
 
-    /// <summary>Writes an element without content where the flag is set.</summary>
+    /// <summary>Writes an element without content, if the flag is set.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
-    /// <param name="present">Whether to write it.</param>
+    /// <param name="localName">The name of the element.</param>
+    /// <param name="present">The flag.</param>
     public void Flag(string namespaceUri, string localName, bool present)
     {
         if (present)
@@ -99,9 +103,9 @@ public sealed partial class EppXmlWriter : IDisposable
         }
     }
 
-    /// <summary>Writes an element with mixed content; nothing where it is null.</summary>
+    /// <summary>Writes an element with mixed content; writes nothing if it is null.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
+    /// <param name="localName">The name of the element.</param>
     /// <param name="value">The content.</param>
     public void Element(string namespaceUri, string localName, EppMixedContent? value)
     {
@@ -113,9 +117,9 @@ public sealed partial class EppXmlWriter : IDisposable
         }
     }
 
-    /// <summary>Writes an element with attributes and content; nothing where it is null.</summary>
+    /// <summary>Writes an element with attributes and content; writes nothing if it is null.</summary>
     /// <param name="namespaceUri">The canonical namespace.</param>
-    /// <param name="localName">The element.</param>
+    /// <param name="localName">The name of the element.</param>
     /// <param name="value">The content.</param>
     /// <exception cref="EppValidationException">A value violates its schema type, or a required one is missing.</exception>
     public void Element(string namespaceUri, string localName, IEppContent? value)
@@ -144,7 +148,7 @@ public sealed partial class EppXmlWriter : IDisposable
         }
     }
 
-    /// <summary>Writes elements as they were read, or as the caller parsed them.</summary>
+    /// <summary>Writes elements unchanged, as they were read or parsed.</summary>
     /// <param name="elements">The elements.</param>
     public void Raw(IReadOnlyList<EppRawElement> elements)
     {
@@ -155,7 +159,7 @@ public sealed partial class EppXmlWriter : IDisposable
         }
     }
 
-    /// <summary>Writes an element as it was read, or as the caller parsed it.</summary>
+    /// <summary>Writes an element unchanged, as it was read or parsed.</summary>
     /// <param name="element">The element.</param>
     public void Raw(EppRawElement element)
     {
@@ -163,7 +167,7 @@ public sealed partial class EppXmlWriter : IDisposable
         _writer.Copy(reader);
     }
 
-    /// <summary>Ends the document and hands all octets to the output.</summary>
+    /// <summary>Ends the document and writes all bytes to the output.</summary>
     public void Complete()
     {
         _output?.Write(_writer.Document);

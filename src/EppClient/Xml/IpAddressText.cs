@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace EppClient.Xml;
 
 /// <summary>
-/// The text of an IP address as RFC 5732, section 2.5 wants it: IPv4 in dotted decimal, IPv6 as RFC 4291 writes it. <see cref="IPAddress"/> alone
-/// reads more: octal and hexadecimal octets, addresses with fewer than four, zones, brackets and ports.
+/// Checks the text of an IP address against RFC 5732, section 2.5: IPv4 in dotted decimal, IPv6 in the form of RFC 4291. <see cref="IPAddress"/> alone accepts
+/// more: octal and hexadecimal numbers, addresses with fewer than four, zones, brackets and ports.
 /// </summary>
 internal static class IpAddressText
 {
@@ -14,14 +14,14 @@ internal static class IpAddressText
 
     private static readonly SearchValues<char> OfV6 = SearchValues.Create("0123456789ABCDEFabcdef:.");
 
-    /// <summary>What is wrong with an address in a command; null for nothing. Never the address.</summary>
-    /// <param name="text">The address, white space already treated.</param>
-    /// <param name="version">The version that it is to have; null for any.</param>
+    /// <summary>The fault of an address in a command; null for none. Never contains the address.</summary>
+    /// <param name="text">The address, with processed white space.</param>
+    /// <param name="version">The required version; null for any.</param>
     public static string? Fault(string text, string? version)
     {
         var actual = IsV4(text) ? "v4" : IsV6(text) ? "v6" : null;
         return actual is null ? $"is not an IP address: {Cause(text)}; {Examples}"
-            : version is not null && version != actual ? $"is an address of IP{actual}, but its version is set to {version}: leave the version out, which the address determines"
+            : version is not null && version != actual ? $"is an address of IP{actual}, but its version is set to {version}: omit the version, which the address determines"
             : null;
     }
 
@@ -32,8 +32,8 @@ internal static class IpAddressText
         _ when text.Contains('/', StringComparison.Ordinal) => "it has a prefix length, or is a URL",
         _ when !System.Text.Ascii.IsValid(text) => "it has characters that are not ASCII",
         _ when text.Split(':') is [var address, _] && IsV4(address) => "it has a port",
-        _ when text.Contains(':', StringComparison.Ordinal) => "it has not the form of an IPv6 address",
-        _ => "it has not the form of an IPv4 address, four decimal numbers from 0 to 255 without leading zeros",
+        _ when text.Contains(':', StringComparison.Ordinal) => "it does not have the form of an IPv6 address",
+        _ => "it does not have the form of an IPv4 address, four decimal numbers from 0 to 255 without leading zeros",
     };
 
     private static bool IsV4(ReadOnlySpan<char> text)
@@ -57,7 +57,7 @@ internal static class IpAddressText
         && (digits[0] != '0' || digits.Length == 1)
         && (digits.Length < 3 || digits.CompareTo("255", StringComparison.Ordinal) <= 0);
 
-    /// <summary>The last 32 bits may stand in dotted decimal (RFC 4291, section 2.2).</summary>
+    /// <summary>The last 32 bits can be in dotted decimal (RFC 4291, section 2.2).</summary>
     private static bool IsV6(string text) =>
         !text.AsSpan().ContainsAnyExcept(OfV6)
         && text.LastIndexOf(':') is >= 0 and var colon

@@ -12,7 +12,7 @@ internal static class MalformedXml
     /// <summary>The exception for a message that is not well-formed.</summary>
     /// <param name="cause">The exception of the reader.</param>
     /// <param name="message">The unchanged message.</param>
-    /// <param name="dialect">The dialect in which it is written.</param>
+    /// <param name="dialect">The dialect of the message.</param>
     /// <param name="schemas">The schemas, which mark secret and personal elements.</param>
     public static EppProtocolException Error(XmlException cause, ReadOnlyMemory<byte> message, EppXmlDialect dialect, EppSchemaSet schemas) =>
         new(Describe(cause, message, dialect, schemas), message.ToArray());
@@ -37,8 +37,8 @@ internal static class MalformedXml
     }
 
     /// <summary>
-    /// The message in UTF-8 as far as it can be converted, and the length of its well-formed part: a character that XML does not allow is found before
-    /// a malformed tag, even if it comes later.
+    /// The message in UTF-8 as far as it can be converted, and the length of its well-formed part. A character that XML does not allow is found before a
+    /// malformed tag, even if it comes later.
     /// </summary>
     /// <param name="message">The unchanged message.</param>
     public static (ReadOnlyMemory<byte> Text, int WellFormed) TextOf(ReadOnlyMemory<byte> message)
@@ -118,7 +118,7 @@ internal static class MalformedXml
         }
         catch (XmlException)
         {
-            // It does not say where: no part counts as well-formed.
+            // The exception has no position, so no part counts as well-formed.
             first = 0;
         }
 

@@ -1,8 +1,8 @@
 namespace EppClient.Xml;
 
 /// <summary>
-/// Names of elements and attributes that commonly hold secrets or personal data, for those that no schema declares. Compared without regard to case,
-/// by the words of the name: <c>authCode</c>, <c>auth_code</c> and <c>AUTHCODE</c> are one, and <c>pin</c> is not in <c>mapping</c>.
+/// Names of elements and attributes that usually contain secrets or personal data, for those that no schema declares. Compared without regard to case, by the
+/// words of the name: <c>authCode</c>, <c>auth_code</c> and <c>AUTHCODE</c> are equal, and <c>mapping</c> does not contain <c>pin</c>.
 /// </summary>
 internal static class SensitiveNames
 {
@@ -12,7 +12,7 @@ internal static class SensitiveNames
 
     private static readonly HashSet<string> SecretWords = new(StringComparer.Ordinal) { "pw", "pwd", "newpw", "oldpw", "pin", "otp", "credential", "credentials" };
 
-    // What is said about a secret, and not the secret: authInfoExDate, tokenType.
+    // Words that denote facts about a secret instead of the secret itself: authInfoExDate, tokenType.
     private static readonly HashSet<string> Circumstances = new(StringComparer.Ordinal)
     {
         "count", "date", "expiry", "expires", "format", "length", "max", "min", "policy", "regex", "status", "type",
@@ -32,7 +32,7 @@ internal static class SensitiveNames
 
     private static readonly HashSet<string> Contacts = new(StringComparer.Ordinal) { "contact", "contacts", "holder", "person", "postal", "postalinfo", "registrant" };
 
-    /// <summary>Whether a name commonly holds a secret.</summary>
+    /// <summary>Whether an element or attribute with a name usually contains a secret.</summary>
     public static bool IsSecret(string name)
     {
         var (words, all) = Split(name);
@@ -40,9 +40,9 @@ internal static class SensitiveNames
             || ((words.Exists(SecretWords.Contains) || Array.Exists(SecretParts, part => all.Contains(part, StringComparison.Ordinal))) && !Circumstances.Contains(words[^1]));
     }
 
-    /// <summary>Whether a name commonly holds personal data.</summary>
+    /// <summary>Whether an element or attribute with a name usually contains personal data.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="isContact">Whether it belongs to a contact: there names and addresses are those of a person.</param>
+    /// <param name="isContact">Whether it belongs to a contact, whose names and addresses are personal data.</param>
     public static bool IsPersonal(string name, bool isContact)
     {
         var (words, all) = Split(name);
@@ -52,10 +52,10 @@ internal static class SensitiveNames
             || (isContact && words.Exists(ContactWords.Contains));
     }
 
-    /// <summary>Whether an element of that name is about a person, or a part of what is.</summary>
+    /// <summary>Whether an element with a name describes a person, or is part of such an element.</summary>
     public static bool IsContact(string name) => Split(name).Words.Exists(Contacts.Contains);
 
-    /// <summary>The words of a name in lower case, and the name without what separates them.</summary>
+    /// <summary>The words of a name in lower case, and the name without separators.</summary>
     private static (List<string> Words, string All) Split(string name)
     {
         var words = new List<string>();

@@ -4,8 +4,8 @@ using EppClient.Xml.Codec;
 namespace EppClient.Xml;
 
 /// <summary>
-/// The tags of a document up to a fault, without secret or personal content: masked with <c>***</c> are all text, the content of elements
-/// that the schemas mark, and tags after text, which may be text too.
+/// The tags of a document up to a fault, without secret or personal content. Masked with <c>***</c> are all text, the content of elements that the schemas
+/// mark, and tags after text, which may be text too.
 /// </summary>
 internal sealed class XmlExcerpt
 {
@@ -38,7 +38,7 @@ internal sealed class XmlExcerpt
     /// <summary>Creates an excerpt.</summary>
     /// <param name="text">The document, in UTF-8.</param>
     /// <param name="fault">The position of its first fault.</param>
-    /// <param name="dialect">The dialect in which it is written.</param>
+    /// <param name="dialect">The dialect of the document.</param>
     /// <param name="schemas">The schemas, which mark secret and personal elements.</param>
     public static XmlExcerpt Of(ReadOnlyMemory<byte> text, int fault, EppXmlDialect dialect, EppSchemaSet schemas)
     {
@@ -52,7 +52,7 @@ internal sealed class XmlExcerpt
 
     private void Read(LenientXmlReader reader)
     {
-        // Of the document and of each open element.
+        // Whether there was text, for the document and for each open element.
         var hasText = new Stack<bool>([false]);
         while (reader.Read())
         {
@@ -118,7 +118,7 @@ internal sealed class XmlExcerpt
         _scopes.Add(scope.Within(uri, element.LocalName));
         if (_maskedFrom > _path.Count && (!isKnown || _schemas.AssumedSensitivityOf(uri, element.LocalName, scope) != EppSensitivity.None))
         {
-            // Its content is masked, its tag is not.
+            // The content of the element is masked, its tag is not.
             _maskedFrom = _path.Count;
         }
     }
@@ -138,7 +138,7 @@ internal sealed class XmlExcerpt
 
     private void Show(string text)
     {
-        // An end tag belongs to the element, of which only the content is masked.
+        // The end tag is shown, because only the content of the element is masked.
         if (text == Masked ? _maskedFrom > _path.Count || !EndsWithMask() : _maskedFrom >= _path.Count)
         {
             _shown.Append(text);

@@ -3,8 +3,8 @@ using System.Xml;
 namespace EppClient.Xml;
 
 /// <summary>
-/// Refuses elements nested deeper than any message has them: what is done for each ancestor of each element, such as indenting
-/// it, takes time and memory that grow with the square of the depth.
+/// Rejects elements that are nested deeper than in any EPP message. Work for each ancestor of each element, such as indenting it, takes time and memory that
+/// grow with the square of the depth.
 /// </summary>
 internal sealed class XmlOutlineReader(XmlReader inner) : XmlReader
 {
@@ -37,7 +37,7 @@ internal sealed class XmlOutlineReader(XmlReader inner) : XmlReader
     /// <exception cref="EppProtocolException">The elements are nested too deep.</exception>
     public override bool Read() => inner.Read() && (inner.Depth <= MaxDepth
         ? true
-        : throw new EppProtocolException(FormattableString.Invariant($"The message nests elements more than {MaxDepth} deep, as no EPP message does")));
+        : throw new EppProtocolException(FormattableString.Invariant($"The message nests elements more than {MaxDepth} deep, which no EPP message requires")));
 
     public override string GetAttribute(int i) => inner.GetAttribute(i);
 

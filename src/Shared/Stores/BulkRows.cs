@@ -13,7 +13,7 @@ internal static class BulkRows
     public const int AgedClaimColumns = 11;
 
     /// <summary>The columns of <see cref="ReadResult"/>.</summary>
-    public const string ResultColumns = "number, key, state, code, message, reason, answer, client_transaction_id, server_transaction_id, ended_at";
+    public const string ResultColumns = "number, key, state, code, message, reason, value, client_transaction_id, server_transaction_id, ended_at";
 
     public static EppBulkClaim ReadClaim(DbDataReader row, string account) => new(
         row.GetInt64(0),

@@ -10,7 +10,7 @@ internal static class StoredRecords
 
     public const string OperationColumns = "client_transaction_id, server_transaction_id, command, subject, sent_at, due_at";
 
-    public const string DeadLetterColumns = "message_id, queued_at, parked_at, tries, reason, document";
+    public const string DeadLetterColumns = "message_id, queued_at, dead_lettered_at, tries, reason, document";
 
     public static EppJournalRecord Journal(DbDataReader row) => new()
     {
@@ -52,7 +52,7 @@ internal static class StoredRecords
     public static EppPollState PollState(string text) => text switch
     {
         "open" => EppPollState.Open,
-        "parked" => EppPollState.DeadLettered,
+        "dead_letter" => EppPollState.DeadLettered,
         _ => EppPollState.Handled,
     };
 }

@@ -1,11 +1,11 @@
 namespace EppClient.Conformance.Canonical;
 
-/// <summary>Finds the first thing that two documents do not say alike.</summary>
+/// <summary>Finds the first difference between two documents.</summary>
 internal static class CanonicalComparer
 {
-    /// <summary>The first difference, or null.</summary>
-    /// <param name="expected">What was read.</param>
-    /// <param name="actual">What was written back.</param>
+    /// <summary>Returns the first difference, or null.</summary>
+    /// <param name="expected">The element that was read.</param>
+    /// <param name="actual">The element that was written back.</param>
     public static Difference? Find(CanonicalElement expected, CanonicalElement actual) => Find(expected, actual, expected.Name.Name);
 
     private static Difference? Find(CanonicalElement expected, CanonicalElement actual, string path)

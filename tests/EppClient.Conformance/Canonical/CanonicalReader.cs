@@ -3,7 +3,7 @@ using System.Xml.Schema;
 
 namespace EppClient.Conformance.Canonical;
 
-/// <summary>Reads documents with their schema types, and says whether they are valid.</summary>
+/// <summary>Reads documents with their schema types, and validates them.</summary>
 internal sealed class CanonicalReader
 {
     private const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
@@ -26,10 +26,10 @@ internal sealed class CanonicalReader
     }
 
     /// <summary>Reads a document.</summary>
-    /// <param name="document">Its octets.</param>
-    /// <param name="schemas">What it is read by.</param>
-    /// <param name="faults">Where it violates its schemas.</param>
-    /// <exception cref="XmlException">It is not well-formed.</exception>
+    /// <param name="document">The bytes of the document.</param>
+    /// <param name="schemas">The schemas of the document.</param>
+    /// <param name="faults">The violations of the schemas.</param>
+    /// <exception cref="XmlException">The document is not well-formed.</exception>
     public static CanonicalElement Read(byte[] document, XmlSchemaSet schemas, out IReadOnlyList<XmlSchemaException> faults)
     {
         var reader = new CanonicalReader(document, schemas);
@@ -39,7 +39,7 @@ internal sealed class CanonicalReader
             var root = reader.ReadElement();
             while (reader._reader.Read())
             {
-                // What stands behind the root must be well-formed too.
+                // Content after the root must also be well-formed.
             }
 
             faults = reader._faults;
@@ -115,7 +115,7 @@ internal sealed class CanonicalReader
         }
     }
 
-    // What the content counts for depends on the type: a value, elements only, or both.
+    // The relevant content depends on the type: a value, elements only, or both.
     private void Settle(CanonicalElement element, XmlSchemaType? type, string text)
     {
         var complex = type as XmlSchemaComplexType;
@@ -127,7 +127,7 @@ internal sealed class CanonicalReader
         }
         else if (content != XmlSchemaContentType.Mixed || type is null || type.TypeCode == XmlTypeCode.Item)
         {
-            // Where the schema says nothing of the content, blanks alone are taken for layout.
+            // If the schema does not define the content, text of only white space is treated as formatting.
             element.Children.RemoveAll(c => c is string s && string.IsNullOrWhiteSpace(s));
         }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.Conformance.Canonical;
 
-/// <summary>Numbers, of any length where the type has no limit.</summary>
+/// <summary>Canonical numbers, of any length if the type has no limit.</summary>
 internal static class XsdNumber
 {
     public static string Decimal(string text)

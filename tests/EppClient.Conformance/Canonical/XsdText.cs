@@ -1,6 +1,6 @@
 namespace EppClient.Conformance.Canonical;
 
-/// <summary>White space and octets, as XML Schema reads them.</summary>
+/// <summary>White space and binary values, as defined by XML Schema.</summary>
 internal static class XsdText
 {
     private static readonly char[] White = [' ', '\t', '\r', '\n'];

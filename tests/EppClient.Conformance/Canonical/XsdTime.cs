@@ -4,8 +4,8 @@ using System.Numerics;
 namespace EppClient.Conformance.Canonical;
 
 /// <summary>
-/// Points in time and spans, with every digit of the fraction. A dateTime without a zone is one in UTC, as EPP has it (RFC 5731,
-/// section 2.4); of the other types a value without a zone is another one than a value with.
+/// Dates, times and durations, with all fraction digits. A dateTime without a zone is UTC, as in EPP (RFC 5731, section 2.4); for other types
+/// a value without a zone differs from a value with one.
 /// </summary>
 internal static class XsdTime
 {
@@ -24,7 +24,7 @@ internal static class XsdTime
         var isEndOfDay = seconds.EndsWith("24:00:00", StringComparison.Ordinal);
         var readable = isEndOfDay ? seconds[..^8] + "00:00:00" : seconds;
 
-        // Years beyond four digits are compared as they are written.
+        // Years of more than four digits are compared as text.
         if (!DateTime.TryParseExact(readable, Formats, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var moment)
             || moment.Year is > 9998 || (moment.Year < 2 && seconds.Contains('T', StringComparison.Ordinal)))
         {

@@ -3,15 +3,15 @@ using System.Xml.Schema;
 
 namespace EppClient.Conformance.Canonical;
 
-/// <summary>One spelling for each value of a simple type.</summary>
+/// <summary>Converts the values of simple types to their canonical spelling.</summary>
 internal static class XsdValue
 {
     private const string SchemaNamespace = "http://www.w3.org/2001/XMLSchema";
 
-    /// <summary>The canonical spelling.</summary>
-    /// <param name="type">The type; null where the schema gives none.</param>
-    /// <param name="text">The value as it is written.</param>
-    /// <param name="namespaces">What prefixes mean at that place.</param>
+    /// <summary>Returns the canonical spelling.</summary>
+    /// <param name="type">The type; null if the schema defines none.</param>
+    /// <param name="text">The value as written.</param>
+    /// <param name="namespaces">The prefixes in scope.</param>
     public static string Canonical(XmlSchemaSimpleType? type, string text, IXmlNamespaceResolver namespaces)
     {
         switch (type?.Datatype?.Variety)

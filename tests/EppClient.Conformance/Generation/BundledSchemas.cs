@@ -2,16 +2,16 @@ using EppClient.SchemaGenerator;
 
 namespace EppClient.Conformance.Generation;
 
-/// <summary>The RFC schemas that the generator brings along, where the given ones do not take their place.</summary>
+/// <summary>The RFC schemas bundled with the generator, except those replaced by given schemas.</summary>
 internal static class BundledSchemas
 {
-    /// <summary>The bundled schemas that others, messages or the envelope need.</summary>
+    /// <summary>Returns the bundled schemas that other schemas, messages or the envelope need.</summary>
     /// <param name="given">The given schemas.</param>
     /// <param name="inMessages">Namespaces that occur in messages.</param>
     public static IReadOnlyList<SchemaFile> NeededBy(IReadOnlyList<SchemaFile> given, IEnumerable<string> inMessages)
     {
         var bundled = Load();
-        // A given schema takes the place of ours, unless it includes that one.
+        // A given schema replaces the bundled one, unless it includes it.
         var taken = given.Select(s => s.TargetNamespace).ToHashSet(StringComparer.Ordinal);
         taken.ExceptWith(taken.Where(uri => bundled.TryGetValue(uri, out var ours) && IsIncluded(ours, uri, given)).ToList());
         var open = new Queue<string>([EppNamespaces.Epp, .. inMessages, .. given.Select(s => s.TargetNamespace), .. given.SelectMany(s => NamespacesIn.Text(s.Text))]);

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Conformance.Generation;
 
-/// <summary>What became of the schemas: types that are loaded, and what went wrong on the way.</summary>
+/// <summary>The result of compiling the schemas: the loaded types, and the problems.</summary>
 internal sealed class GeneratedCode
 {
     private readonly IReadOnlySet<string> _failed;
@@ -20,20 +20,20 @@ internal sealed class GeneratedCode
 
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>The generated side of all schemas that compiled.</summary>
+    /// <summary>The generated schema objects of all schemas that compiled.</summary>
     public EppSchemaSet Schemas { get; }
 
-    /// <summary>How many types the given schemas became.</summary>
+    /// <summary>The number of types generated from the given schemas.</summary>
     public int TypeCount { get; }
 
-    /// <summary>The schemas, each once, with the bundled ones.</summary>
+    /// <summary>The schemas, each once, including the bundled ones.</summary>
     public IReadOnlyList<SchemaFile> Sources { get; }
 
     private static IEnumerable<EppSchema> SchemasOf(IEnumerable<Type> types) => types
         .Where(t => t.IsSubclassOf(typeof(EppSchema)) && t.GetProperty("Instance") is not null)
         .Select(t => (EppSchema)t.GetProperty("Instance")!.GetValue(null)!);
 
-    /// <summary>Generates and compiles. A schema from which code comes that is no C# is reported, and the rest goes on without it.</summary>
+    /// <summary>Generates and compiles. A schema whose code does not compile is reported, and the others are compiled without it.</summary>
     public static GeneratedCode Of(IReadOnlyList<SchemaFile> given, IReadOnlyList<SchemaFile> bundled, bool emitsAll)
     {
         var (failed, problems) = (new HashSet<string>(StringComparer.Ordinal), new List<Problem>());
@@ -54,6 +54,6 @@ internal sealed class GeneratedCode
         }
     }
 
-    /// <summary>Whether all of the schema became C# that compiles. A copy of another file stands and falls with that one.</summary>
+    /// <summary>Whether all of the schema became C# that compiles. A copy of another file has the same result as that file.</summary>
     public bool HasCompiled(SchemaFile schema) => !_failed.Contains(schema.Text);
 }

@@ -7,16 +7,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace EppClient.Conformance.Generation;
 
-/// <summary>One pass of the generator over schemas, and of the compiler over what it emitted.</summary>
+/// <summary>One run of the generator over schemas, and of the compiler over the emitted code.</summary>
 internal sealed class GeneratorRun
 {
-    // The types are of another edition of the schema: the messages show whether that matters.
+    // The types are from a different version of the schema: the messages show whether that matters.
     private const string CopyDiffers = "EPP1011";
 
-    // To this Roslyn, our floor, C# 14 is still a preview.
+    // C# 14 is a preview in this Roslyn version, the minimum supported one.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
-    // A project refers to EppClient; packages of one registry, which this process may have loaded, contain types of their own.
+    // A project refers to EppClient; packages of one registry, which this process may have loaded, contain additional types.
     private static readonly IReadOnlyList<MetadataReference> References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -37,7 +37,7 @@ internal sealed class GeneratorRun
         Assembly = assembly;
     }
 
-    /// <summary>The emitted types; null where the code is no C#.</summary>
+    /// <summary>The emitted types; null if the code does not compile.</summary>
     public Assembly? Assembly { get; }
 
     public IEnumerable<Problem> Problems => _ofGenerator.Concat(_ofCompiler).Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(Describe);
@@ -65,7 +65,7 @@ internal sealed class GeneratorRun
         var paths = _ofGenerator.Where(IsFault).Select(d => d.Location.GetLineSpan().Path).ToHashSet();
         var literals = _ofCompiler.SelectMany(LiteralsAround).ToHashSet();
 
-        // Where nothing tells which schema the code came from, none of them can be vouched for.
+        // If the schema of the failing code is unknown, all schemas count as failed.
         var isUnknown = _ofCompiler.Any(d => !LiteralsAround(d).Any(l => _schemas.Any(s => s.TargetNamespace == l)))
             || _ofGenerator.Any(d => IsFault(d) && d.Location == Location.None);
         return _schemas.Where(s => !s.IsBundled && (isUnknown || paths.Contains(s.Path) || literals.Contains(s.TargetNamespace)));

@@ -15,14 +15,14 @@ internal sealed class SchemaFile(string path, string text, bool isBundled) : Add
 
     public string Text => text;
 
-    /// <summary>Whether it is one of the RFC schemas that EppClient brings along.</summary>
+    /// <summary>Whether it is one of the RFC schemas that EppClient contains.</summary>
     public bool IsBundled => isBundled;
 
-    /// <summary>The namespace that it describes; empty where it names none, or is not well-formed.</summary>
+    /// <summary>The target namespace; empty if it has none, or is not well-formed.</summary>
     public string TargetNamespace { get; } = NamespacesIn.TargetOf(text);
 
     /// <summary>Reads every schema below the folders.</summary>
-    /// <exception cref="UsageException">There is more than any registry has.</exception>
+    /// <exception cref="UsageException">The schemas exceed the size limit.</exception>
     public static IReadOnlyList<SchemaFile> ReadAll(IEnumerable<string> folders)
     {
         var files = FileFinder.Find(folders, "*.xsd");
@@ -34,7 +34,7 @@ internal sealed class SchemaFile(string path, string text, bool isBundled) : Add
 
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
 
-    // As the compiler reads files: by byte order mark, else UTF-8, else an octet is a character.
+    // Decodes files like the compiler: by byte order mark, else UTF-8, else one character per byte.
     private static string Decode(byte[] bytes)
     {
         try

@@ -11,10 +11,10 @@ namespace EppClient.Conformance.Generation;
 /// <param name="emitsAll">Whether all of each schema is emitted, even if EppClient has types of it.</param>
 internal sealed class SchemaFileOptions(bool emitsAll) : AnalyzerConfigOptionsProvider
 {
-    /// <summary>Where the types of the given schemas go.</summary>
+    /// <summary>The C# namespace of the types of the given schemas.</summary>
     public const string Namespace = "Generated";
 
-    /// <summary>Where the types of the bundled schemas go.</summary>
+    /// <summary>The C# namespace of the types of the bundled schemas.</summary>
     public const string BundledNamespace = "Generated.Bundled";
 
     private const string Metadata = "build_metadata.AdditionalFiles.";

@@ -6,15 +6,15 @@ using EppClient.Xml;
 
 namespace EppClient.Conformance.Messages;
 
-/// <summary>Puts messages through the generated types and looks at what comes out.</summary>
+/// <summary>Reads messages into the generated types, writes them back, and compares.</summary>
 internal sealed class MessageCheck(string path, EppSchemaSet types, XmlSchemaSet schemas)
 {
     private readonly List<Problem> _problems = [];
 
-    /// <summary>Checks messages, several at a time; results come in their order.</summary>
+    /// <summary>Checks messages in parallel; results are in the order of the messages.</summary>
     public static IEnumerable<MessageResult> All(IReadOnlyList<string> paths, GeneratedCode generated)
     {
-        // A compiled set of schemas is not promised to be safe for several readers at a time.
+        // A compiled XmlSchemaSet is not documented as safe for concurrent readers.
         var sets = new ThreadLocal<XmlSchemaSet>(() => ReferenceSchemas.Compile(generated.Sources));
         return paths.AsParallel().AsOrdered().Select(p => new MessageCheck(p, generated.Schemas, sets.Value!).Run());
     }
@@ -71,14 +71,14 @@ internal sealed class MessageCheck(string path, EppSchemaSet types, XmlSchemaSet
 
         if (element is EppRawElement)
         {
-            Report($"cannot be read: no type stands for the element {original.Name}", original.Position);
+            Report($"cannot be read: there is no type for the element {original.Name}", original.Position);
             return (false, false);
         }
 
         var untyped = RawElements.In(element).FirstOrDefault(r => schemas.GlobalElements.Contains(new XmlQualifiedName(r.LocalName, r.NamespaceUri)));
         if (untyped is not null)
         {
-            Report($"cannot be read: no type stands for the element {untyped.NamespaceUri}:{untyped.LocalName}", original.Position);
+            Report($"cannot be read: there is no type for the element {untyped.NamespaceUri}:{untyped.LocalName}", original.Position);
         }
 
         return (untyped is null, WritesBack(element, original, isValid));
@@ -113,7 +113,7 @@ internal sealed class MessageCheck(string path, EppSchemaSet types, XmlSchemaSet
         return true;
     }
 
-    // Whatever generated code may throw, a fault of the generator too, is what this program is there to report.
+    // Any exception of generated code, including a defect of the generator, must be reported.
     private static bool IsOfGeneratedCode(Exception e) => e is not OutOfMemoryException;
 
     private static string Describe(Exception e) => e is EppException or InvalidOperationException ? e.Message : $"{e.GetType().Name}: {e.Message}";

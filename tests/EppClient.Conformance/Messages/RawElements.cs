@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.Conformance.Messages;
 
-/// <summary>Finds what was kept as XML in a message that was read.</summary>
+/// <summary>Finds content kept as XML in a message that was read.</summary>
 internal static class RawElements
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();

@@ -5,14 +5,14 @@ using EppClient.Conformance.Generation;
 
 namespace EppClient.Conformance.Messages;
 
-/// <summary>The schemas as an independent validator takes them: the framework's, with nothing of the generator in between.</summary>
+/// <summary>The schemas for an independent validator: that of the framework, without the generator.</summary>
 internal static class ReferenceSchemas
 {
     private const string UriPrefix = "file:///schema/";
 
     private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };
 
-    /// <summary>Compiles what can be compiled; the generator has reported what is wrong with the rest.</summary>
+    /// <summary>Compiles all valid schemas; the generator has reported the errors of the others.</summary>
     public static XmlSchemaSet Compile(IReadOnlyList<SchemaFile> files)
     {
         while (true)
@@ -74,7 +74,7 @@ internal static class ReferenceSchemas
         }
     }
 
-    // Imports find their schema in the set by namespace; an include names a file, which lies beside the one that names it.
+    // Imports are resolved in the set by namespace; an include names a file next to the including file.
     private static XmlSchema? Resolve(XmlSchemaExternal reference, SchemaFile from, List<(SchemaFile File, XmlSchema? Schema)> schemas)
     {
         var location = reference.SchemaLocation ?? string.Empty;

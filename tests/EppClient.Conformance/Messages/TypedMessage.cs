@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Conformance.Messages;
 
-/// <summary>Documents into generated types and back.</summary>
+/// <summary>Converts documents to generated types and back.</summary>
 internal static class TypedMessage
 {
     public static IEppElement Read(byte[] document, EppSchemaSet schemas)

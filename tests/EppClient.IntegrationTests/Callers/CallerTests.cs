@@ -6,7 +6,7 @@ using Polly.Retry;
 
 namespace EppClient.IntegrationTests.Callers;
 
-/// <summary>What callers see of sessions, logs, passwords and pending actions, with the real client and the embedded registry.</summary>
+/// <summary>Sessions, logs, passwords and pending actions from the caller's side, with the real client and the embedded registry.</summary>
 public sealed class CallerTests
 {
     [Fact(Timeout = 30_000)]
@@ -30,14 +30,14 @@ public sealed class CallerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task New_password_replaces_the_old_one_at_the_first_login()
+    public async Task New_password_is_set_at_the_first_login()
     {
         await using var registry = DkTestRegistry.Start();
         const string newPassword = "Ny-Adgangskode-2026";
 
-        await using (var changing = new EppSessionPool(Options(registry) with { NewPassword = newPassword, Pool = new EppPoolOptions { MaxSessions = 2 } }))
+        await using (var changing = new EppSessionPool(Options(registry) with { Login = new EppLoginOptions { NewPassword = newPassword }, Pool = new EppPoolOptions { MaxSessions = 2 } }))
         {
-            // Two sessions: the second login, whichever that is, already uses the new password.
+            // Two sessions: the second login uses the new password.
             await using var first = await changing.RentAsync();
             await using var second = await changing.RentAsync();
             (await second.SendAsync(new DomainCheck("ledig.dk"))).IsSuccess.Should().BeTrue();
@@ -52,7 +52,7 @@ public sealed class CallerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Rented_session_shows_what_was_agreed_and_responds_to_hello()
+    public async Task Rented_session_has_its_services_and_supports_hello()
     {
         await using var registry = DkTestRegistry.Start();
         await using var pool = new EppSessionPool(Options(registry));
@@ -68,7 +68,7 @@ public sealed class CallerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Pending_action_completes_when_its_message_is_read_and_not_before()
+    public async Task Pending_action_completes_when_its_message_is_read()
     {
         await using var registry = DkTestRegistry.Start(seed: r => r
             .Contact("IP1-DK", "Ida Prøve", c => c with { Sponsor = "REG-100001" })
@@ -100,7 +100,7 @@ public sealed class CallerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Refusal_is_an_exception_with_all_that_the_registry_said_or_a_response()
+    public async Task Rejection_is_an_exception_with_the_response_or_a_response()
     {
         await using var registry = DkTestRegistry.Start();
         await using var pool = new EppSessionPool(Options(registry));
@@ -117,7 +117,7 @@ public sealed class CallerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Empty_queue_has_no_message_and_acknowledging_what_is_not_there_is_refused()
+    public async Task Empty_queue_has_no_message_and_rejects_an_acknowledgement()
     {
         await using var registry = DkTestRegistry.Start();
         await using var pool = new EppSessionPool(Options(registry));
@@ -127,7 +127,7 @@ public sealed class CallerTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Cancelled_in_the_pause_between_two_tries_it_ends_with_the_callers_token()
+    public async Task Cancellation_between_retries_has_the_token_of_the_caller()
     {
         using var cancellation = new CancellationTokenSource();
         var retryOnce = new RetryStrategyOptions
@@ -140,7 +140,7 @@ public sealed class CallerTests
         var unreachable = Options(registry) with
         {
             Tls = new EppTlsOptions(),
-            RetryPipeline = new ResiliencePipelineBuilder().AddRetry(retryOnce).Build(),
+            Recovery = new EppRecoveryOptions { RetryPipeline = new ResiliencePipelineBuilder().AddRetry(retryOnce).Build() },
         };
         await using var pool = new EppSessionPool(unreachable);
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.IntegrationTests.Callers;
 
-/// <summary>Keeps all that a client logs, at every level.</summary>
+/// <summary>Records the log entries of a client at every level.</summary>
 internal sealed class ClientLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<(EventId Id, string Text)> _entries = new();
@@ -26,6 +26,6 @@ internal sealed class ClientLog : ILoggerFactory, ILogger
 
     public void Dispose()
     {
-        // Nothing is held.
+        // There is nothing to release.
     }
 }

@@ -4,7 +4,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Callers;
 
-/// <summary>Whether the profile of .dk agrees with the registry that the same documents made.</summary>
+/// <summary>The .dk profile matches the embedded registry, which was built from the same documents.</summary>
 public sealed class DkProfileTests
 {
     [Fact(Timeout = 30_000)]
@@ -13,7 +13,7 @@ public sealed class DkProfileTests
     {
         List<EppGreetingChange> changes = [];
         await using var registry = DkTestRegistry.Start();
-        await using var pool = new EppSessionPool(Options(registry) with { GreetingListener = changes.Add, MaxClockSkew = Timeout.InfiniteTimeSpan });
+        await using var pool = new EppSessionPool(Options(registry) with { Observability = new EppObservabilityOptions { GreetingListener = changes.Add, MaxClockSkew = Timeout.InfiniteTimeSpan } });
 
         await pool.SendAsync(new DomainCheck("ledig.dk"));
 
@@ -21,24 +21,24 @@ public sealed class DkProfileTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Registry_of_the_older_version_is_spoken_to_in_that_alone()
+    public async Task Registry_with_the_older_version_gets_only_that_version()
     {
         List<string> wire = [];
         await using var registry = DkTestRegistry.Start(
             new DkTestRegistryOptions { Registry = new DkRegistryOptions { SpeaksVersion45 = false } },
             seed => seed.Contact("IP100-DK", "Ida Prøve", contact => contact with { Sponsor = "REG-100001" }).Domain("eksempel.dk", "IP100-DK", []));
-        await using var pool = new EppSessionPool(Options(registry) with { WireListener = message => wire.Add(message.Xml) });
+        await using var pool = new EppSessionPool(Options(registry) with { Observability = new EppObservabilityOptions { WireListener = message => wire.Add(message.Xml) } });
 
         await pool.SendAsync(DkDomain.SetAutoRenew("eksempel.dk", autoRenew: false));
         var details = (await pool.SendAsync(new DomainInfo("eksempel.dk"))).Extension<DkDomainInfoResult>();
 
         details!.AutoRenew.Should().BeFalse();
-        wire.Count(message => message.Contains("dkhm-4.4", StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(4, "greeting, login, update and info have it");
+        wire.Count(message => message.Contains("dkhm-4.4", StringComparison.Ordinal)).Should().BeGreaterThanOrEqualTo(4, "greeting, login, update and info contain it");
         wire.Should().NotContain(message => message.Contains("dkhm-4.5", StringComparison.Ordinal));
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Third_equal_error_closes_the_session_and_has_the_meaning_of_the_others()
+    public async Task Third_equal_error_closes_the_session_and_has_the_same_base_code()
     {
         await using var registry = DkTestRegistry.Start();
         await using var pool = new EppSessionPool(Options(registry));
@@ -59,7 +59,7 @@ public sealed class DkProfileTests
     [InlineData("Kun 2", false)]
     [InlineData("Kun-Til-Test\\2", false)]
     [Trait("Failure", "21")]
-    public async Task New_password_is_refused_here_where_the_registry_would_refuse_it(string password, bool isGood)
+    public async Task Invalid_new_password_is_refused_locally(string password, bool isGood)
     {
         await using var registry = DkTestRegistry.Start();
         await using var pool = new EppSessionPool(Options(registry));

@@ -4,7 +4,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Callers;
 
-/// <summary>Many commands at once on few sessions, over real TLS.</summary>
+/// <summary>Many concurrent commands on few sessions, over real TLS.</summary>
 public sealed class PipeliningTests
 {
     [Theory(Timeout = 60_000)]
@@ -34,9 +34,9 @@ public sealed class PipeliningTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Refusals_of_one_caller_do_not_affect_the_responses_of_others()
+    public async Task Rejections_of_one_caller_do_not_affect_other_callers()
     {
-        // The registry ends a session at the third equal error (.dk), with all that is on its way there.
+        // The .dk registry ends a session at the third equal error, with all commands in flight on it.
         await using var registry = DkTestRegistry.Start();
         await using var pool = new EppSessionPool(new EppOptions
         {

@@ -3,7 +3,7 @@ using EppClient.TestSupport.Consoles;
 
 namespace EppClient.IntegrationTests.CommandLine;
 
-/// <summary>Verbs that change something, one after the other on objects of their own.</summary>
+/// <summary>Verbs that change objects, each test on its own objects.</summary>
 public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private static readonly string[] Bo =
@@ -19,7 +19,7 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
         await RunAsync(0, "update", "contact", id, "--voice", "+45.30303030");
 
         registry.Registry.Registry.FindContact(id)!.Voice.Should().Be("+45.30303030");
-        (await RunAsync(2, "update", "contact", id)).Error.Should().Contain("What shall change");
+        (await RunAsync(2, "update", "contact", id)).Error.Should().Contain("No change is given");
         (await RunAsync(1, "delete", "contact", id)).Error.Should().Contain("2101");
     }
 
@@ -54,7 +54,7 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
     [Theory(Timeout = 60_000)]
     [InlineData("--deleted", "restore", "nyt.dk")]
     [InlineData("--terms-accepted", "create", "domain", "nyt.dk", "--registrant", RegistryFixture.Contact)]
-    public async Task Time_that_could_be_read_in_several_ways_is_refused(string option, params string[] args)
+    public async Task Ambiguous_time_is_refused(string option, params string[] args)
     {
         foreach (var time in (string[])["yes", "true", "01-02-2027", "2027-02-01", "2027-02-01T10:00", "2027-02-01 10:00Z", "10:00Z", "1.2.2027 10:00 +01:00"])
         {
@@ -63,11 +63,11 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task Expiry_date_is_sent_as_it_is_given() =>
+    public async Task Expiry_date_is_sent_unchanged() =>
         (await RunAsync(1, "renew", RegistryFixture.Domain, "--expires", "2001-02-03")).Error.Should().Contain("2306").And.Contain("2001-02-03");
 
     [Fact(Timeout = 120_000)]
-    public async Task Host_gets_and_loses_addresses_and_goes()
+    public async Task Host_addresses_are_added_and_removed_and_the_host_deleted()
     {
         await RunAsync(0, "create", "host", "ns9.example.com");
         await RunAsync(0, "update", "host", "ns9.example.com", "--add-addr", "193.163.102.7");
@@ -79,12 +79,12 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Transfer_takes_the_token_from_a_variable_and_not_from_the_command_line()
+    public async Task Transfer_reads_the_token_from_a_variable()
     {
         var refused = await RunAsync(1, "transfer", "request", RegistryFixture.Domain, "--auth-env", ConsoleProcess.PasswordVariable);
 
         refused.Error.Should().NotContain(registry.Registry.Password);
-        (await RunAsync(2, "transfer", "approve", RegistryFixture.Domain)).Error.Should().Contain("request alone");
+        (await RunAsync(2, "transfer", "approve", RegistryFixture.Domain)).Error.Should().Contain("only transfer request");
     }
 
     [Theory(Timeout = 60_000)]
@@ -92,8 +92,8 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
     [InlineData("--terms-accepted", "create", "domain", "andet.dk", "--registrant", "KH1-DK")]
     [InlineData("--city", "create", "contact", "--name", "Bo", "--email", "bo@example.net")]
     [InlineData("ROLE=ID", "create", "domain", "andet.dk", "--contact", "AB1")]
-    [InlineData("What shall change", "update", "host", "ns1.example.com")]
-    public async Task What_is_missing_is_named(string expected, params string[] args) => (await RunAsync(2, args)).Error.Should().Contain(expected);
+    [InlineData("No change is given", "update", "host", "ns1.example.com")]
+    public async Task Missing_option_is_reported(string expected, params string[] args) => (await RunAsync(2, args)).Error.Should().Contain(expected);
 
     [Fact(Timeout = 60_000)]
     public async Task Dry_run_shows_the_command_and_sends_nothing()
@@ -106,7 +106,7 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Dry_run_of_a_change_to_a_state_asks_how_things_are_and_changes_nothing()
+    public async Task Dry_run_with_desired_state_reads_and_changes_nothing()
     {
         var outcome = await RunAsync(0, "update", "domain", RegistryFixture.Domain, "--set-ns", RegistryFixture.Host, "--set-ns", "ns8.example.com", "--dry-run");
 
@@ -118,7 +118,7 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
     [InlineData("hello")]
     [InlineData("login")]
     [InlineData("bulk", "rows.csv", "--job", "renew")]
-    public async Task Verb_that_cannot_be_run_dry_is_not_run_at_all(params string[] args)
+    public async Task Dry_run_of_an_unsupported_verb_sends_nothing(params string[] args)
     {
         (await RunAsync(2, [.. args, "--dry-run"])).Error.Should().Contain("Nothing was sent");
 

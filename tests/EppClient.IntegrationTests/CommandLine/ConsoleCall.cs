@@ -4,8 +4,8 @@ using EppConsole;
 namespace EppClient.IntegrationTests.CommandLine;
 
 /// <summary>
-/// Runs the program in the process of the tests, which spares each run a start of a second. <see cref="ConsoleProcess"/> runs it as its user
-/// does; tests of exit codes, of signals and of terminals do that.
+/// Runs the program in the test process, which saves about a second of startup per run. <see cref="ConsoleProcess"/> runs it as a
+/// separate process, for tests of exit codes, signals and terminals.
 /// </summary>
 internal static class ConsoleCall
 {
@@ -13,7 +13,7 @@ internal static class ConsoleCall
 
     public static async Task<Outcome> RunAsync(string? password, params string[] args)
     {
-        // A variable for each call: calls run side by side.
+        // Each call has its own variable because calls run in parallel.
         var variable = $"{ConsoleProcess.PasswordVariable}_{Interlocked.Increment(ref _last)}";
         Environment.SetEnvironmentVariable(variable, password);
         try

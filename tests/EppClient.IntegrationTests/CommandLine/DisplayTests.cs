@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.IntegrationTests.CommandLine;
 
-/// <summary>What people look at, and what helps them: messages as they come, frames, schemas, completion, connections with a name.</summary>
+/// <summary>Output for people: messages, frames, schemas, completion, and named connections.</summary>
 public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private const char Escape = '\u001b';
@@ -12,7 +12,7 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
     [InlineData("check", "domain", RegistryFixture.Domain, "et-langt-navn-som-ingen-har-taenkt-paa-endnu-men-som-dog-kan-registreres.dk")]
     [InlineData("login")]
     [InlineData("schemas")]
-    public async Task Output_fits_80_columns_and_has_no_colour_where_no_terminal_is(params string[] args)
+    public async Task Output_without_a_terminal_fits_80_columns_and_has_no_colour(params string[] args)
     {
         var outcome = await registry.RunAsync(args);
 
@@ -22,7 +22,7 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Messages_are_shown_and_taken_one_by_one()
+    public async Task Messages_are_shown_and_acknowledged_one_by_one()
     {
         registry.Registry.Registry.ReportBouncedEmail(RegistryFixture.Contact, "failed");
         registry.Registry.Registry.ReportBouncedEmail(RegistryFixture.Contact, "antispam");
@@ -36,7 +36,7 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Messages_are_followed_until_somebody_interrupts()
+    public async Task Messages_are_followed_until_interrupted()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such signals.");
         registry.Registry.Registry.ReportBouncedEmail(RegistryFixture.Contact, "config");
@@ -45,11 +45,11 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
 
         outcome.ExitCode.Should().Be(0, outcome.ToString());
         outcome.Error.Should().BeEmpty();
-        registry.Registry.Sessions.Should().BeEmpty("it has logged out");
+        registry.Registry.Sessions.Should().BeEmpty("the session has logged out");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Messages_that_pass_are_shown_redacted_on_the_error_stream()
+    public async Task Sent_and_received_messages_are_shown_redacted_on_stderr()
     {
         var outcome = await registry.RunAsync("info", "contact", RegistryFixture.Contact, "--xml", "--json");
 
@@ -59,7 +59,7 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Schemas_of_a_folder_are_distinguished()
+    public async Task Schemas_in_a_folder_are_classified()
     {
         var folder = Path.GetDirectoryName(registry.FileOf("""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:example:orchard-1.0"/>""", ".xsd"))!;
         registry.FileOf("""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:ietf:params:xml:ns:domain-1.0"/>""", ".xsd");
@@ -81,11 +81,11 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
         (await ConsoleCall.RunAsync(null, "completion", shell)).Output.Should().Contain(expected);
 
     [Fact(Timeout = 60_000)]
-    public async Task Completion_asks_the_program() =>
+    public async Task Completion_calls_the_program() =>
         (await ConsoleCall.RunAsync(null, "[suggest:7]", "epp che")).Output.Should().Contain("check").And.NotContain("renew");
 
     [Fact(Timeout = 60_000)]
-    public async Task Connection_with_a_name_needs_nothing_else()
+    public async Task Named_connection_needs_no_other_options()
     {
         var ca = registry.FileOf(registry.Registry.Server.ExportCaPem(), ".pem");
         var file = Connections($$"""
@@ -101,12 +101,12 @@ public sealed class DisplayTests(RegistryFixture registry) : IClassFixture<Regis
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("""{ "test": { "host": "localhost", "password": "hemmelig" } }""", "do not belong into a file")]
+    [InlineData("""{ "test": { "host": "localhost", "password": "hemmelig" } }""", "must not be in the file")]
     [InlineData("""{ "test": { "hosst": "localhost" } }""", "hosst")]
-    [InlineData("""{ "other": { } }""", "has no connection test, but other")]
+    [InlineData("""{ "other": { } }""", "has no connection test. It has other")]
     [InlineData("""{ "test": { "user": "EPP-1", "passwordCommand": "echo x" } }""", "--host")]
     [InlineData("""{ "test": { "host": "localhost", "user": "EPP-1", "passwordCommand": "exit 3" } }""", "ended with 3")]
-    public async Task Slip_in_the_file_of_connections_is_named(string json, string expected)
+    public async Task Error_in_the_connections_file_is_reported(string json, string expected)
     {
         var outcome = await ConsoleCall.RunAsync(null, "balance", "--connections", Connections(json), "--to", "test");
 

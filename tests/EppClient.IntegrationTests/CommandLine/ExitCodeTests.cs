@@ -7,11 +7,11 @@ using EppClient.Testing.Server;
 
 namespace EppClient.IntegrationTests.CommandLine;
 
-/// <summary>Scripts branch on the exit code, people read the text.</summary>
+/// <summary>Exit codes for scripts, and the text for people.</summary>
 public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact(Timeout = 60_000)]
-    public async Task Refused_command_ends_with_1_and_the_code_of_the_registry()
+    public async Task Rejected_command_exits_with_1_and_the_code_of_the_registry()
     {
         var outcome = await registry.RunProcessAsync("info", "domain", "findes-ikke.dk", "--json");
 
@@ -23,7 +23,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Wrong_password_ends_with_1_and_is_not_shown()
+    public async Task Wrong_password_exits_with_1_and_is_not_shown()
     {
         var outcome = await registry.RunWithPasswordAsync("Not-The-One-1", "login");
 
@@ -39,7 +39,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     [InlineData("login", "--insecure")]
     [InlineData("login", "--client-cert", "no-such-file.pem")]
     [InlineData("raw", "no-such-file.xml")]
-    public async Task Wrong_usage_ends_with_2(params string[] args)
+    public async Task Wrong_usage_exits_with_2(params string[] args)
     {
         var outcome = await registry.RunAsync(args);
 
@@ -56,7 +56,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     [InlineData("login", "--host", "localhost")]
     [InlineData("login", "--host", "localhost", "--user", "EPP-1", "--password-env", "EPPCLIENT_NOT_SET")]
     [InlineData("hello", "--host", "localhost", "--ca", "no-such-file.pem")]
-    public async Task Wrong_connection_options_end_with_2(params string[] args)
+    public async Task Wrong_connection_options_exit_with_2(params string[] args)
     {
         var outcome = await ConsoleCall.RunAsync(null, args);
 
@@ -65,10 +65,10 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Process_ends_with_2_where_a_verb_is_unknown() => (await ConsoleProcess.RunAsync(null, "no-such-verb")).ExitCode.Should().Be(2);
+    public async Task Unknown_verb_exits_with_2() => (await ConsoleProcess.RunAsync(null, "no-such-verb")).ExitCode.Should().Be(2);
 
     [Fact(Timeout = 60_000)]
-    public async Task Name_that_breaks_the_schema_ends_with_2_and_is_not_sent()
+    public async Task Name_that_violates_the_schema_exits_with_2_and_is_not_sent()
     {
         var outcome = await registry.RunAsync("info", "contact", "a-handle-that-is-much-too-long");
 
@@ -77,7 +77,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Closed_port_ends_with_3_and_what_to_check()
+    public async Task Closed_port_exits_with_3_and_a_remedy()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -91,7 +91,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Untrusted_certificate_ends_with_3_and_what_to_set()
+    public async Task Untrusted_certificate_exits_with_3_and_a_remedy()
     {
         var outcome = await ConsoleCall.RunAsync(null, "hello", "--host", registry.Registry.Host, "--port", $"{registry.Registry.Port}");
 
@@ -100,7 +100,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Change_without_a_response_ends_with_4()
+    public async Task Change_without_a_response_exits_with_4()
     {
         await using var mute = EppTestServer.Start(new SilentService(new DkEppService(registry.Registry.Registry, validates: true), "op=\"ack\""));
         registry.Registry.Registry.ReportBouncedEmail(RegistryFixture.Contact, "failed");
@@ -112,7 +112,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Help_names_verbs_options_and_exit_codes()
+    public async Task Help_lists_verbs_options_and_exit_codes()
     {
         var outcome = await ConsoleProcess.RunAsync(null, "--help");
 

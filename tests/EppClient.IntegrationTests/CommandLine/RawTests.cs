@@ -12,7 +12,7 @@ public sealed class RawTests(RegistryFixture registry) : IClassFixture<RegistryF
         """;
 
     [Fact(Timeout = 60_000)]
-    public async Task Response_is_shown_redacted_and_with_the_id_of_the_file()
+    public async Task Response_is_shown_redacted_with_the_transaction_id_of_the_file()
     {
         var outcome = await registry.RunAsync("raw", registry.FileOf(InfoContact));
 
@@ -21,7 +21,7 @@ public sealed class RawTests(RegistryFixture registry) : IClassFixture<RegistryF
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Response_is_shown_as_it_is_where_that_is_asked_for()
+    public async Task Response_is_shown_unredacted_if_requested()
     {
         var outcome = await registry.RunAsync("raw", registry.FileOf(InfoContact), "--show-secrets");
 
@@ -30,7 +30,7 @@ public sealed class RawTests(RegistryFixture registry) : IClassFixture<RegistryF
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Refusal_is_shown_and_ends_with_1()
+    public async Task Rejection_is_shown_and_exits_with_1()
     {
         var outcome = await registry.RunAsync("raw", registry.FileOf(InfoContact.Replace("KH1-DK", "NONE1-DK", StringComparison.Ordinal)));
 
@@ -41,7 +41,7 @@ public sealed class RawTests(RegistryFixture registry) : IClassFixture<RegistryF
 
     [Theory(Timeout = 60_000)]
     [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><hello/></epp>", "only a 'command'")]
-    [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><command><logout/></command></epp>", "log in and out by themselves")]
+    [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><command><logout/></command></epp>", "log in and out automatically")]
     [InlineData("<epp", "not well-formed")]
     public async Task File_without_a_command_is_wrong_usage(string content, string reason)
     {

@@ -5,8 +5,8 @@ using EppClient.TestSupport.Consoles;
 namespace EppClient.IntegrationTests.CommandLine;
 
 /// <summary>
-/// The ready-made jobs from a file of rows to the registry's own state: what was asked for stands there afterwards, and of the row that fails the file of
-/// results has the reason. Name servers are in <see cref="BulkTests"/>.
+/// The built-in jobs, from a file of rows to the state of the registry: the registry has the requested state, and the file of results has the reason for
+/// each failed row. <see cref="BulkTests"/> covers name servers.
 /// </summary>
 public sealed class ReadyMadeJobTests : IAsyncLifetime
 {
@@ -37,7 +37,7 @@ public sealed class ReadyMadeJobTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Availability_is_what_the_registry_has()
+    public async Task Availability_matches_the_registry()
     {
         var results = await RunAsync("check", expected: 1, "domain,remark", $"{Ours},a", "fri.dk,b", ",c");
 
@@ -48,7 +48,7 @@ public sealed class ReadyMadeJobTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Domains_are_taken_over_by_their_tokens()
+    public async Task Domains_are_transferred_with_tokens()
     {
         var token = Registry.Person("BN1-DK").CreateTransferToken(Theirs);
 
@@ -58,25 +58,25 @@ public sealed class ReadyMadeJobTests : IAsyncLifetime
         results[1].Should().MatchRegex("^3,Failed,2[0-9]{3},[^,]+,").And.NotContain("FORKERT1");
         var taken = Registry.FindDomain(Theirs)!;
         taken.Sponsor.Should().Be(_dk.Account);
-        Registry.FindContact(taken.Registrant)!.Should().Match<DkContactRecord>(contact => contact.Sponsor == _dk.Account && contact.Name == "Bo Nielsen", "it comes with a registrant of ours");
+        Registry.FindContact(taken.Registrant)!.Should().Match<DkContactRecord>(contact => contact.Sponsor == _dk.Account && contact.Name == "Bo Nielsen", "the registrant was copied into the registrar's portfolio");
         (await File.ReadAllTextAsync(Path.Combine(_folder, "rows.csv.results.csv"))).Should().NotContain(token);
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Domains_are_renewed_from_the_date_that_the_row_knows()
+    public async Task Domains_are_renewed_from_the_expiry_date_of_the_row()
     {
         var before = Registry.FindDomain(Ours)!.Expires!.Value;
 
         var results = await RunAsync("renew", expected: 1, "domain,years,expires", $"{Ours},1,{Date(before)}", $"{Ours},1,{Date(before.AddDays(-1))}", "findes-ikke.dk,1,");
 
         results[0].Should().StartWith("2,Done,1000,");
-        results[1].Should().MatchRegex("^3,Failed,2[0-9]{3},[^,]+,", "somebody has renewed it, as far as this row knows");
+        results[1].Should().MatchRegex("^3,Failed,2[0-9]{3},[^,]+,", "the expiry date of the row is outdated");
         results[2].Should().MatchRegex("^4,Failed,2303,[^,]+,");
-        Registry.FindDomain(Ours)!.Expires!.Value.Should().BeOnOrAfter(before.AddYears(1)).And.BeBefore(before.AddYears(1).AddDays(31), "a year ends with its last month");
+        Registry.FindDomain(Ours)!.Expires!.Value.Should().BeOnOrAfter(before.AddYears(1)).And.BeBefore(before.AddYears(1).AddDays(31), "the period ends with the last day of the month");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Contacts_are_reached_as_the_row_says_and_the_rest_stays()
+    public async Task Contact_columns_are_changed_and_others_kept()
     {
         var email = Registry.FindContact("KH1-DK")!.Email;
 
@@ -90,7 +90,7 @@ public sealed class ReadyMadeJobTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Automatic_renewal_is_switched()
+    public async Task Automatic_renewal_is_set()
     {
         var results = await RunAsync("autorenew", expected: 1, "domain,autorenew", $"{Ours},off", $"{Theirs},off", "fri.dk,maybe");
 
@@ -102,7 +102,7 @@ public sealed class ReadyMadeJobTests : IAsyncLifetime
 
     private static string Date(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>The lines of the file of results, without its header, in the order of the rows.</summary>
+    /// <summary>The lines of the results file without the header, in the order of the rows.</summary>
     private async Task<string[]> RunAsync(string job, int expected, params string[] lines)
     {
         var (file, authority) = (Path.Combine(_folder, "rows.csv"), Path.Combine(_folder, "ca.pem"));

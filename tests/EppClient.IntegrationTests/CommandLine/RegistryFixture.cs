@@ -4,7 +4,7 @@ using EppClient.TestSupport.Consoles;
 
 namespace EppClient.IntegrationTests.CommandLine;
 
-/// <summary>The embedded registry with a domain, its contact and its hosts, and its certificate in a file.</summary>
+/// <summary>The embedded registry with a domain, a contact and hosts, and its certificate in a file.</summary>
 public sealed class RegistryFixture : IAsyncLifetime
 {
     public const string Domain = "eksempel.dk";
@@ -28,7 +28,7 @@ public sealed class RegistryFixture : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>A file with that content.</summary>
+    /// <summary>Creates a file with the given content.</summary>
     public string FileOf(string content, string extension = ".xml")
     {
         var path = Path.Combine(_folder, Guid.NewGuid().ToString("N") + extension);

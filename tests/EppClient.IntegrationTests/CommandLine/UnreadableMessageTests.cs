@@ -4,7 +4,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.IntegrationTests.CommandLine;
 
-/// <summary>The console with a message that is not well-formed XML.</summary>
+/// <summary>The command-line tool with a message that is not well-formed XML.</summary>
 public sealed class UnreadableMessageTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact(Timeout = 60_000)]

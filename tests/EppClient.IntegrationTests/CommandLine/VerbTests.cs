@@ -2,7 +2,7 @@
 
 namespace EppClient.IntegrationTests.CommandLine;
 
-/// <summary>Each verb against the embedded registry: what it prints, for people and for programs.</summary>
+/// <summary>The output of each verb against the embedded registry, for people and for programs.</summary>
 public sealed class VerbTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     [Fact(Timeout = 60_000)]
@@ -17,7 +17,7 @@ public sealed class VerbTests(RegistryFixture registry) : IClassFixture<Registry
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Login_shows_what_was_agreed()
+    public async Task Login_shows_the_negotiated_services()
     {
         var outcome = await registry.RunAsync("login", "--json");
 
@@ -26,7 +26,7 @@ public sealed class VerbTests(RegistryFixture registry) : IClassFixture<Registry
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Check_of_domains_prints_a_document_for_each()
+    public async Task Check_of_domains_prints_one_document_per_domain()
     {
         var outcome = await registry.RunAsync("check", "domain", RegistryFixture.Domain, "ledig.dk", "--json");
 
@@ -38,7 +38,7 @@ public sealed class VerbTests(RegistryFixture registry) : IClassFixture<Registry
     [Theory(Timeout = 60_000)]
     [InlineData("host", RegistryFixture.Host)]
     [InlineData("contact", RegistryFixture.Contact)]
-    public async Task Check_of_other_objects_says_whether_they_are_free(string kind, string name)
+    public async Task Check_of_other_objects_shows_availability(string kind, string name)
     {
         var outcome = await registry.RunAsync("check", kind, name);
 
@@ -68,7 +68,7 @@ public sealed class VerbTests(RegistryFixture registry) : IClassFixture<Registry
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Poll_leaves_the_message_and_takes_it_with_ack()
+    public async Task Poll_acknowledges_the_message_only_with_ack()
     {
         registry.Registry.Registry.ReportBouncedEmail(RegistryFixture.Contact, "failed");
 

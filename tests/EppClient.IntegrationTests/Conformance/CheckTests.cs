@@ -2,7 +2,7 @@ using EppClient.Commands;
 
 namespace EppClient.IntegrationTests.Conformance;
 
-/// <summary>What is available, and what is not or could never be.</summary>
+/// <summary>Availability of free, taken and invalid names and IDs.</summary>
 public sealed class CheckTests
 {
     [Theory(Timeout = RstFixture.Timeout)]
@@ -14,7 +14,7 @@ public sealed class CheckTests
     [InlineData("med blank.dk", false)]
     [InlineData("abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklm.dk", false)]
     [Trait("RST", "epp-04")]
-    public async Task Domain_is_available_where_it_can_be(string name, bool isAvailable)
+    public async Task Check_reports_the_availability_of_domains(string name, bool isAvailable)
     {
         await using var world = new RstFixture();
 
@@ -31,7 +31,7 @@ public sealed class CheckTests
     [InlineData("ns_9.navneserver.example", false)]
     [InlineData("example", false)]
     [Trait("RST", "epp-05")]
-    public async Task Host_is_available_where_it_can_be(string name, bool isAvailable)
+    public async Task Check_reports_the_availability_of_hosts(string name, bool isAvailable)
     {
         await using var world = new RstFixture();
 
@@ -45,7 +45,7 @@ public sealed class CheckTests
     [InlineData(RstFixture.Registrant, false)]
     [InlineData("ZZ999-DK", true)]
     [Trait("RST", "epp-06")]
-    public async Task Contact_is_available_where_it_can_be(string id, bool isAvailable)
+    public async Task Check_reports_the_availability_of_contacts(string id, bool isAvailable)
     {
         await using var world = new RstFixture();
 
@@ -58,7 +58,7 @@ public sealed class CheckTests
     [InlineData("AB")]
     [InlineData("ABCDEFGHIJKLMNOPQ")]
     [Trait("RST", "epp-06")]
-    public async Task Id_that_can_be_none_is_refused(string id)
+    public async Task Invalid_contact_id_is_rejected(string id)
     {
         await using var world = new RstFixture();
 

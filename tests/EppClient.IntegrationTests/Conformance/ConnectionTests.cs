@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using EppClient.Commands;
+using EppClient.Dk.Testing;
 using EppClient.Protocol;
 using EppClient.Testing.Validation;
 using EppClient.Transport;
@@ -18,7 +19,7 @@ public sealed class ConnectionTests
     [InlineData(SslProtocols.Tls12)]
     [InlineData(SslProtocols.Tls13)]
     [Trait("RST", "epp-01")]
-    public async Task Server_speaks_TLS_and_shows_a_chain_to_its_authority_for_its_name(SslProtocols version)
+    public async Task Server_uses_TLS_with_a_valid_certificate_chain(SslProtocols version)
     {
         await using var world = new RstFixture();
         using var tcp = new TcpClient();
@@ -34,7 +35,7 @@ public sealed class ConnectionTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-01")]
-    public async Task Client_refuses_a_certificate_for_another_name_or_of_an_authority_that_it_does_not_trust()
+    public async Task Client_rejects_a_certificate_for_another_name_or_of_an_untrusted_authority()
     {
         await using var world = new RstFixture();
         await using var distrustful = new EppSessionPool(world.Options with { Tls = new EppTlsOptions() });
@@ -46,7 +47,7 @@ public sealed class ConnectionTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-02")]
-    public async Task Greeting_is_valid_and_says_what_it_has_to()
+    public async Task Greeting_is_valid_and_has_the_required_content()
     {
         await using var world = new RstFixture();
         using var tcp = new TcpClient();
@@ -56,7 +57,7 @@ public sealed class ConnectionTests
 
         using var frame = await new EppFrameReader(PipeReader.Create(tls)).ReadAsync();
 
-        EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(frame!.Payload).Should().BeEmpty();
+        EppSchemaValidator.For(DkSchemaProfile.Current).Validate(frame!.Payload).Should().BeEmpty();
         var greeting = MessageReader.ReadGreeting(frame.Payload, EppXmlDialect.Standard);
         greeting.ServerId.Should().NotBeEmpty();
         greeting.ServerDate.Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromSeconds(30));
@@ -68,7 +69,7 @@ public sealed class ConnectionTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-03")]
-    public async Task Login_needs_an_account_and_its_password()
+    public async Task Login_requires_an_account_and_its_password()
     {
         await using var world = new RstFixture();
         foreach (var (user, password) in ((string, string)[])[("EPP-999999", world.Dk.Password), (world.Dk.User, "Noget-Andet-1")])
@@ -85,7 +86,7 @@ public sealed class ConnectionTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-17")]
-    public async Task Objects_look_the_same_on_every_connection()
+    public async Task Objects_are_the_same_on_every_connection()
     {
         await using var world = new RstFixture();
         await using var first = await world.One.RentAsync();

@@ -3,14 +3,14 @@ using EppClient.Dk;
 
 namespace EppClient.IntegrationTests.Conformance;
 
-/// <summary>Contacts: stored as they were sent, refused where they are none, and changed by their registrar alone.</summary>
+/// <summary>Contacts are stored as sent, rejected if invalid, and changed only by their registrar.</summary>
 public sealed class ContactTests
 {
     private const string Person = """<extension><k:userType xmlns:k="urn:dkhm:params:xml:ns:dkhm-4.5">I</k:userType></extension>""";
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-07")]
-    public async Task Contact_is_stored_as_it_was_sent()
+    public async Task Contact_is_stored_as_sent()
     {
         await using var world = new RstFixture();
         var address = new ContactAddress { StreetLines = ["Testvej 2", "2. tv."], City = "Odense", PostalCode = "5000", CountryCode = "DK" };
@@ -38,18 +38,18 @@ public sealed class ContactTests
     [InlineData("voice", "20202020")]
     [InlineData("voice", "+45.2020")]
     [Trait("RST", "epp-07")]
-    public async Task Contact_that_is_none_is_refused(string field, string value)
+    public async Task Invalid_contact_is_rejected(string field, string value)
     {
         await using var world = new RstFixture();
 
         (await CreateAsync(world, field, value)).Should().BeInRange(2001, 2306);
-        world.Dk.Registry.Snapshot().Contacts.Should().HaveCount(2, "none was made");
-        (await CreateAsync(world, field: "", value: "")).Should().Be(1000, "all else is right");
+        world.Dk.Registry.Snapshot().Contacts.Should().HaveCount(2, "no contact was created");
+        (await CreateAsync(world, field: "", value: "")).Should().Be(1000, "all other fields are valid");
     }
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-08")]
-    public async Task Contact_of_another_registrar_is_not_changed_and_shown_only_where_it_is_a_registrant()
+    public async Task Contact_of_another_registrar_cannot_be_changed_and_is_shown_only_if_it_is_a_registrant()
     {
         await using var world = new RstFixture();
         var address = new ContactAddress { StreetLines = ["Testvej 2"], City = "Odense", PostalCode = "5000", CountryCode = "DK" };
@@ -62,7 +62,7 @@ public sealed class ContactTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-09")]
-    public async Task Change_of_a_contact_is_stored_and_a_bad_one_refused()
+    public async Task Contact_change_is_stored_and_an_invalid_one_rejected()
     {
         await using var world = new RstFixture();
         var address = new ContactAddress { StreetLines = ["Nygade 7"], City = "Aarhus C", PostalCode = "8000", CountryCode = "DK" };
@@ -81,7 +81,7 @@ public sealed class ContactTests
         world.Dk.Registry.FindContact(RstFixture.Registrant)!.Voice.Should().Be("+45.23232323");
     }
 
-    /// <summary>Makes a contact of which one field is what it is told to be.</summary>
+    /// <summary>Creates a contact with the given value in one field.</summary>
     private static Task<int> CreateAsync(RstFixture world, string field, string value)
     {
         return RstFixture.CodeOf(world.One, RstFixture.Raw("create", "contact", $"""

@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Conformance;
 
-/// <summary>The life of a domain, and what is refused on the way.</summary>
+/// <summary>The lifecycle of a domain, and rejected commands.</summary>
 public sealed class DomainTests
 {
     private const string Name = "ny-2026.dk";
@@ -13,7 +13,7 @@ public sealed class DomainTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-14")]
-    public async Task Domain_is_registered_as_it_was_asked_for()
+    public async Task Domain_is_registered_as_requested()
     {
         await using var world = new RstFixture();
         await world.RegisterAsync(Name);
@@ -45,18 +45,18 @@ public sealed class DomainTests
     [InlineData("digest", "49FD")]
     [InlineData("digest", "none")]
     [Trait("RST", "epp-14")]
-    public async Task Domain_that_can_be_none_is_refused(string field, string value)
+    public async Task Invalid_domain_is_rejected(string field, string value)
     {
         await using var world = new RstFixture();
 
         (await CreateAsync(world, field, value)).Should().BeInRange(2001, 2307);
         world.Dk.Registry.FindDomain(Name).Should().BeNull();
-        (await CreateAsync(world, field: "", value: "")).Should().Be(1001, "all else is right");
+        (await CreateAsync(world, field: "", value: "")).Should().Be(1001, "all other fields are valid");
     }
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-16")]
-    public async Task Change_of_a_domain_is_stored()
+    public async Task Domain_change_is_stored()
     {
         await using var world = new RstFixture();
         var record = new SecDnsDsData { KeyTag = 12345, Algorithm = 13, DigestType = 2, Digest = EppBinary.FromHex(GoodDigest) };
@@ -73,7 +73,7 @@ public sealed class DomainTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-16")]
-    public async Task Domain_of_another_registrar_is_not_changed_and_addresses_in_place_of_hosts_are_refused()
+    public async Task Change_of_another_registrars_domain_and_host_attributes_are_rejected()
     {
         await using var world = new RstFixture();
 
@@ -85,7 +85,7 @@ public sealed class DomainTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-18")]
-    public async Task Renewal_adds_a_year_once()
+    public async Task Renewal_adds_one_year()
     {
         await using var world = new RstFixture();
         world.Dk.Registry.AdvanceTo(world.Dk.Registry.FindDomain(RstFixture.Registered)!.Expires!.Value.AddDays(-20));
@@ -93,7 +93,7 @@ public sealed class DomainTests
 
         (await RstFixture.CodeOf(world.One, RstFixture.Raw("renew", "domain", $"<o:name>{RstFixture.Registered}</o:name><o:curExpDate>{before:yyyy-MM-dd}</o:curExpDate><o:period unit='y'>11</o:period>"))).Should().BeOneOf(2004, 2005);
         (await RstFixture.CodeOf(world.One, DkDomain.Renew(RstFixture.Registered, before))).Should().Be(1000);
-        (await RstFixture.CodeOf(world.One, DkDomain.Renew(RstFixture.Registered, before))).Should().Be(2306, "the date is another now");
+        (await RstFixture.CodeOf(world.One, DkDomain.Renew(RstFixture.Registered, before))).Should().Be(2306, "the expiry date has changed");
 
         var after = (await world.One.SendAsync(new DomainInfo(RstFixture.Registered))).Data.ExpiryDate!.Value;
         (after - before).Should().BeGreaterThan(TimeSpan.FromDays(364)).And.BeLessThan(TimeSpan.FromDays(367));
@@ -101,7 +101,7 @@ public sealed class DomainTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-19")]
-    public async Task Transfer_needs_the_token_and_spends_it()
+    public async Task Transfer_requires_the_token_and_consumes_it()
     {
         await using var world = new RstFixture();
         await world.One.SendAsync(DkDomain.CreateTransferToken(RstFixture.Registered));
@@ -117,7 +117,7 @@ public sealed class DomainTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-21")]
-    public async Task Deleted_domain_waits_for_its_end_and_is_gone()
+    public async Task Deleted_domain_is_pending_deletion_and_then_does_not_exist()
     {
         await using var world = new RstFixture();
 
@@ -130,7 +130,7 @@ public sealed class DomainTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-22")]
-    public async Task Restored_domain_does_not_wait_for_its_end_any_more()
+    public async Task Restored_domain_is_not_pending_deletion()
     {
         await using var world = new RstFixture();
         var now = world.Dk.Clock.GetUtcNow();
@@ -141,7 +141,7 @@ public sealed class DomainTests
         (await world.One.SendAsync(new DomainInfo(RstFixture.Registered))).Data.Statuses.Should().NotContain(status => status.Status == DomainStatusValue.PendingDelete);
     }
 
-    /// <summary>Applies for a domain of which one field is what it is told to be.</summary>
+    /// <summary>Applies for a domain with the given value in one field.</summary>
     private static Task<int> CreateAsync(RstFixture world, string field, string value)
     {
         var registrant = Of("registrant", RstFixture.Registrant);

@@ -3,7 +3,7 @@ using EppClient.Dk;
 
 namespace EppClient.IntegrationTests.Conformance;
 
-/// <summary>Hosts: their names and addresses, who may change them, and who may make one below whose domain.</summary>
+/// <summary>Hosts: names, addresses, and which registrar can change them or create them below a domain.</summary>
 public sealed class HostTests
 {
     private const string Internal = "ns1." + RstFixture.Registered;
@@ -14,7 +14,7 @@ public sealed class HostTests
     [InlineData(Internal)]
     [InlineData("ns9.navneserver.example")]
     [Trait("RST", "epp-11")]
-    public async Task Host_is_stored_as_it_was_sent(string name)
+    public async Task Host_is_stored_as_sent(string name)
     {
         await using var world = new RstFixture();
 
@@ -35,13 +35,13 @@ public sealed class HostTests
     [InlineData("ns9.navneserver.example", "fe80::1", "v6")]
     [InlineData("ns9.findes-ikke-2026.dk", "8.8.8.8", "v4")]
     [Trait("RST", "epp-11")]
-    public async Task Host_that_is_none_is_refused(string name, string address, string version)
+    public async Task Invalid_host_is_rejected(string name, string address, string version)
     {
         await using var world = new RstFixture();
 
         (await CreateAsync(name, address, version)).Should().BeInRange(2001, 2306);
         world.Dk.Registry.FindHost(name).Should().BeNull();
-        (await CreateAsync("ns9.navneserver.example", "8.8.8.8", "v4")).Should().Be(1000, "so they are made");
+        (await CreateAsync("ns9.navneserver.example", "8.8.8.8", "v4")).Should().Be(1000, "valid hosts are created");
 
         Task<int> CreateAsync(string name, string address, string version) =>
             RstFixture.CodeOf(world.One, RstFixture.Raw("create", "host", $"<o:name>{name}</o:name><o:addr ip='{version}'>{address}</o:addr>"));
@@ -49,23 +49,23 @@ public sealed class HostTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-12")]
-    public async Task Host_of_another_registrar_is_not_changed()
+    public async Task Host_of_another_registrar_cannot_be_changed()
     {
         await using var world = new RstFixture();
 
-        (await RstFixture.CodeOf(world.Two, new HostUpdate { Name = RstFixture.Ns1, Add = new HostAddRemove { Addresses = [V4] } })).Should().Be(2201);
+        (await RstFixture.CodeOf(world.Two, new HostUpdate { Name = RstFixture.Ns1, Add = new HostUpdateItems { Addresses = [V4] } })).Should().Be(2201);
         world.Dk.Registry.FindHost(RstFixture.Ns1)!.Addresses.Should().BeEmpty();
     }
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-13")]
-    public async Task Change_of_a_host_is_stored_and_a_bad_one_refused()
+    public async Task Host_change_is_stored_and_an_invalid_one_rejected()
     {
         await using var world = new RstFixture();
         await world.One.SendAsync(new HostCreate { Name = Internal, Addresses = [V4] });
 
-        (await RstFixture.CodeOf(world.One, new HostUpdate { Name = Internal, Add = new HostAddRemove { Addresses = [V6] }, Remove = new HostAddRemove { Addresses = [V4] } })).Should().Be(1000);
-        (await RstFixture.CodeOf(world.One, new HostUpdate { Name = Internal, Add = new HostAddRemove { Addresses = [new HostAddress { Value = "10.0.0.1" }] } })).Should().Be(2004);
+        (await RstFixture.CodeOf(world.One, new HostUpdate { Name = Internal, Add = new HostUpdateItems { Addresses = [V6] }, Remove = new HostUpdateItems { Addresses = [V4] } })).Should().Be(1000);
+        (await RstFixture.CodeOf(world.One, new HostUpdate { Name = Internal, Add = new HostUpdateItems { Addresses = [new HostAddress { Value = "10.0.0.1" }] } })).Should().Be(2004);
         (await RstFixture.CodeOf(world.One, RstFixture.Raw("update", "host", $"<o:name>{Internal}</o:name><o:add><o:status s='none'/></o:add>"))).Should().Be(2001);
 
         (await world.One.SendAsync(new HostInfo(Internal))).Data.Addresses.Select(address => address.Value).Should().Equal(V6.Value);
@@ -73,7 +73,7 @@ public sealed class HostTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-15")]
-    public async Task Host_of_a_domain_is_not_deleted()
+    public async Task Host_in_use_cannot_be_deleted()
     {
         await using var world = new RstFixture();
 
@@ -83,7 +83,7 @@ public sealed class HostTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-24")]
-    public async Task Deleted_host_is_gone()
+    public async Task Deleted_host_does_not_exist()
     {
         await using var world = new RstFixture();
 
@@ -97,7 +97,7 @@ public sealed class HostTests
     [Trait("RST", "epp-25")]
     [Trait("RST", "epp-26")]
     [Trait("RST", "epp-27")]
-    public async Task Nobody_makes_a_host_below_the_domain_of_another(bool withAddress)
+    public async Task Host_below_a_domain_of_another_registrar_is_rejected(bool withAddress)
     {
         await using var world = new RstFixture();
 
@@ -107,7 +107,7 @@ public sealed class HostTests
 
     [Fact(Timeout = RstFixture.Timeout)]
     [Trait("RST", "epp-27")]
-    public async Task Domain_is_not_delegated_to_a_host_below_it_that_has_no_address()
+    public async Task Delegation_to_a_host_below_the_domain_requires_an_address()
     {
         await using var world = new RstFixture();
 

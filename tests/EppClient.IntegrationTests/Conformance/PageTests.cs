@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.IntegrationTests.Conformance;
 
-/// <summary>docs/reference/conformance-rst.md has a row for each of ICANN's cases, and names the tests that carry its number, or says why there is none.</summary>
+/// <summary>docs/reference/conformance-rst.md has a row for each case of ICANN, with the tests that have its number or the reason why there is none.</summary>
 public sealed partial class PageTests
 {
     private const int Cases = 27;
 
     [Fact]
-    public void Page_has_each_case_once() =>
+    public void Page_contains_each_case_once() =>
         Rows().Select(row => row.Case).Should().Equal(Enumerable.Range(1, Cases).Select(number => FormattableString.Invariant($"epp-{number:00}")));
 
     [Fact]
-    public void Page_names_the_tests_that_carry_the_number()
+    public void Page_lists_the_tests_of_each_case()
     {
         var named = Rows().SelectMany(row => TestName().Matches(row.How).Select(match => (row.Case, Test: match.Groups[1].Value)));
 
@@ -20,7 +20,7 @@ public sealed partial class PageTests
     }
 
     [Fact]
-    public void Page_gives_a_reason_where_it_names_no_test() =>
+    public void Page_gives_a_reason_if_a_case_has_no_test() =>
         Rows().Where(row => !TestName().IsMatch(row.How)).Should().OnlyContain(row => row.How.Length > 40);
 
     private static IEnumerable<(string Case, string How)> Rows() => File.ReadLines(RepositoryFolder.Combine("docs", "reference", "conformance-rst.md"))

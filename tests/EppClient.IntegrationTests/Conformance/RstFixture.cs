@@ -4,7 +4,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Conformance;
 
-/// <summary>The embedded registry, and two registrars with a session each: what ICANN's tests of registries (RST) begin with.</summary>
+/// <summary>The embedded registry and two registrars with a session each, the initial state of ICANN's registry tests (RST).</summary>
 internal sealed class RstFixture : IAsyncDisposable
 {
     public const string AccountOne = "REG-100001";
@@ -43,7 +43,7 @@ internal sealed class RstFixture : IAsyncDisposable
 
     public EppSessionPool Two { get; }
 
-    /// <summary>Those of the first registrar.</summary>
+    /// <summary>The options of the first registrar.</summary>
     public EppOptions Options => new()
     {
         Host = Dk.Host,
@@ -54,15 +54,15 @@ internal sealed class RstFixture : IAsyncDisposable
         Tls = new EppTlsOptions { TrustedRoots = [Dk.CaCertificate] },
     };
 
-    /// <summary>The result's code, and if it ended the session too, the one that it stands for.</summary>
+    /// <summary>The code of the result; for a closing code, the code that it replaces.</summary>
     public static async Task<int> CodeOf(EppSessionPool registrar, IEppCommand command) => (await registrar.TrySendAsync(command)).BaseCode.Value;
 
-    /// <summary>A command as a careless client would write it; this library would refuse to.</summary>
+    /// <summary>A raw command, for content that this library refuses to send.</summary>
     public static EppRawCommand Raw(string verb, string kind, string content, string extension = "") => EppRawCommand.Parse(Encoding.UTF8.GetBytes($"""
         <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><command><{verb}><o:{verb} xmlns:o="urn:ietf:params:xml:ns:{kind}-1.0">{content}</o:{verb}></{verb}>{extension}</command></epp>
         """));
 
-    /// <summary>Applies for a name, and waits in the registry's time until it is registered.</summary>
+    /// <summary>Applies for a name, and advances the clock of the registry until it is registered.</summary>
     public async Task RegisterAsync(string name, params IReadOnlyList<string> nameServers)
     {
         var response = await One.TrySendAsync(DkDomain.Create(name, Registrant, Dk.Clock.GetUtcNow(), nameServers.Count == 0 ? [Ns1, Ns2] : nameServers));

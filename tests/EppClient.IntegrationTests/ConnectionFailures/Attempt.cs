@@ -2,19 +2,19 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>One command over a new pool, and what came of it. Each test of this folder names its row of the table of pains in a trait.</summary>
+/// <summary>Sends one command over a new pool and checks the result. Each test in this folder has the row of the failure table as a trait.</summary>
 internal static class Attempt
 {
     public const int Timeout = 30_000;
 
-    /// <summary>Asserts that a session opens and a command is answered.</summary>
+    /// <summary>Asserts that a session opens and a command gets a response.</summary>
     public static async Task SucceedsAsync(HostileServer server, Func<EppOptions, EppOptions>? change = null)
     {
         await using var pool = Client.For(server, change);
         await pool.CheckAsync("a.example");
     }
 
-    /// <summary>Asserts that no connection is made, for the given reason, and that the message says what to do.</summary>
+    /// <summary>Asserts that the connection fails for the given reason, and that the message contains the remedy.</summary>
     public static async Task<EppConnectionException> FailsAsync(
         HostileServer server, EppConnectionError error, Func<EppOptions, EppOptions>? change = null)
     {
@@ -26,7 +26,7 @@ internal static class Attempt
         return failure;
     }
 
-    /// <summary>Asserts that what the server sends is no EPP, of the given kind, and that the message says what to do.</summary>
+    /// <summary>Asserts that the server sends something other than EPP, of the given kind, and that the message contains the remedy.</summary>
     public static async Task<EppProtocolException> MisspeaksAsync(
         HostileServer server, EppConnectionError error, Func<EppOptions, EppOptions>? change = null)
     {
@@ -37,7 +37,7 @@ internal static class Attempt
         return failure;
     }
 
-    /// <summary>Options that trust the authority.</summary>
+    /// <summary>Sets options that trust the authority.</summary>
     public static Func<EppOptions, EppOptions> Trusting(TestAuthority authority, Func<EppTlsOptions, EppTlsOptions>? change = null) => options =>
     {
         var tls = new EppTlsOptions { TrustedRoots = [authority.Root] };

@@ -2,12 +2,12 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>Lengths count octets, not characters; what servers put around a document does no harm, and nothing of it is sent.</summary>
+/// <summary>Lengths count bytes, not characters. Characters around a received document are ignored, and none are sent.</summary>
 [Trait("Failure", "11")]
 public sealed class ByteLengthTests
 {
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Letters_of_more_than_one_byte_leave_both_sides_in_step_and_nothing_surrounds_what_is_sent()
+    public async Task Length_counts_bytes_and_requests_have_no_surrounding_characters()
     {
         var requests = new List<string>();
         await using var server = HostileServer.Start(async c =>
@@ -19,7 +19,7 @@ public sealed class ByteLengthTests
 
         for (var i = 0; i < 3; i++)
         {
-            // The test server takes a request by its length: one octet too few or too many, and it does not understand the next.
+            // The test server reads a request by its length: if the length is wrong by one byte, the next request is unreadable.
             await pool.CheckAsync("äöü-ÆØÅ-€-\U0001F600.example");
         }
 
@@ -33,7 +33,7 @@ public sealed class ByteLengthTests
     [InlineData("\r\n \t", "\r\n")]
     [InlineData("", "\0\0")]
     [InlineData("\uFEFF\r\n", "\r\n\0")]
-    public async Task What_surrounds_a_document_is_overlooked(string before, string behind)
+    public async Task Characters_around_a_document_are_ignored(string before, string behind)
     {
         await using var server = HostileServer.Start(async c =>
         {

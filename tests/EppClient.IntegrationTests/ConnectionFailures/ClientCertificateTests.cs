@@ -5,7 +5,7 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>Client certificates on .NET: every form, the whole chain, and an error that says which side refused.</summary>
+/// <summary>Client certificates on .NET: every form, the whole chain, and an error that reports which side rejected the connection.</summary>
 [Trait("Failure", "9")]
 public sealed class ClientCertificateTests
 {
@@ -19,7 +19,7 @@ public sealed class ClientCertificateTests
     [InlineData("pfx", SslProtocols.Tls13)]
     [InlineData("certificate", SslProtocols.Tls13)]
     [InlineData("context", SslProtocols.Tls13)]
-    public async Task Registry_gets_the_whole_chain_whatever_the_form(string form, SslProtocols version)
+    public async Task Registry_gets_the_whole_chain_in_every_form(string form, SslProtocols version)
     {
         IReadOnlyList<string> seen = [];
         await using var server = HostileServer.StartTls(Demanding(version, names => seen = names), c => c.ServeAsync());
@@ -30,7 +30,7 @@ public sealed class ClientCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Provider_is_asked_for_each_connection()
+    public async Task Provider_is_called_for_each_connection()
     {
         var seen = new List<string>();
         var requested = 0;
@@ -49,7 +49,7 @@ public sealed class ClientCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Provider_that_fails_is_named_and_what_it_threw_stays_inside()
+    public async Task Provider_failure_is_reported_with_its_exception_as_inner_exception()
     {
         await using var server = HostileServer.Start(c => c.ServeAsync());
 
@@ -63,7 +63,7 @@ public sealed class ClientCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Registry_that_asks_for_no_certificate_gets_none()
+    public async Task Certificate_is_not_sent_if_not_requested()
     {
         await using var server = HostileServer.StartTls(
             new SslServerAuthenticationOptions { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is null }, c => c.ServeAsync());
@@ -74,19 +74,19 @@ public sealed class ClientCertificateTests
     [SkippableTheory(Timeout = Attempt.Timeout)]
     [InlineData(SslProtocols.Tls12)]
     [InlineData(SslProtocols.Tls13)]
-    public async Task Certificate_that_is_not_listed_is_refused_by_them(SslProtocols version)
+    public async Task Unlisted_certificate_is_rejected_by_the_registry(SslProtocols version)
     {
         var failure = await RefusedAsync(version, Certificate("pem"));
 
         failure.Error.Should().Be(EppConnectionError.ClientCertificateRefused, failure.Message);
         failure.Message.Should().Contain("alert 48 (unknown_ca").And.Contain("'CN=registrar' with 1 certificates above it").And.Contain(failure.Error.Remedy());
-        failure.IsTransient.Should().BeFalse("somebody has to act first");
+        failure.IsTransient.Should().BeFalse("a retry cannot succeed");
     }
 
     [SkippableTheory(Timeout = Attempt.Timeout)]
     [InlineData(SslProtocols.Tls12, "alert 40 (handshake_failure)")]
     [InlineData(SslProtocols.Tls13, "alert 116 (certificate_required)")]
-    public async Task Certificate_that_is_missing_is_missed_by_them(SslProtocols version, string alert)
+    public async Task Missing_certificate_is_rejected_by_the_registry(SslProtocols version, string alert)
     {
         var failure = await RefusedAsync(version, null);
 
@@ -99,7 +99,7 @@ public sealed class ClientCertificateTests
     [InlineData(SslProtocols.Tls12, false)]
     [InlineData(SslProtocols.Tls13, true)]
     [InlineData(SslProtocols.Tls13, false)]
-    public async Task Server_that_only_closes_leaves_the_certificate_among_the_reasons(SslProtocols version, bool hasCertificate)
+    public async Task Close_without_an_alert_suggests_the_certificate(SslProtocols version, bool hasCertificate)
     {
         var options = Demanding(version, _ => { });
         options.RemoteCertificateValidationCallback = (_, _, _, _) => false;
@@ -114,7 +114,7 @@ public sealed class ClientCertificateTests
 
     private static async Task<EppConnectionException> RefusedAsync(SslProtocols version, EppClientCertificate? certificate)
     {
-        Skip.IfNot(OpenSslServer.IsInstalled, "It takes the openssl program.");
+        Skip.IfNot(OpenSslServer.IsInstalled, "The openssl program is not installed.");
         await using var server = await OpenSslServer.StartAsync(version, Authority, new TestAuthority().Root);
         await using var pool = new EppSessionPool(new EppOptions
         {
@@ -123,7 +123,7 @@ public sealed class ClientCertificateTests
             ClientId = "REG-1",
             Password = "not-a-secret",
             Tls = new EppTlsOptions { TrustedRoots = [Authority.Root], ClientCertificate = certificate },
-            RetryPipeline = Polly.ResiliencePipeline.Empty,
+            Recovery = new EppRecoveryOptions { RetryPipeline = Polly.ResiliencePipeline.Empty },
         });
 
         return await Client.FailureOf<EppConnectionException>(() => pool.CheckAsync("a.example"), EppDelivery.NotSent);
@@ -149,7 +149,7 @@ public sealed class ClientCertificateTests
         };
     }
 
-    /// <summary>Accepts any certificate, but not none; tells the subjects of what was sent, the leaf first.</summary>
+    /// <summary>Requires a certificate, accepts any, and returns the subjects of the chain that was sent, leaf first.</summary>
     private static SslServerAuthenticationOptions Demanding(SslProtocols version, Action<IReadOnlyList<string>> see) => new()
     {
         EnabledSslProtocols = version,

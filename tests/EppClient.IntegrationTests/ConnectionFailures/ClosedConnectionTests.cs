@@ -5,14 +5,14 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>"Unexpected closed connection", the complaint that is heard most: here it has a reason each time.</summary>
+/// <summary>"Unexpected closed connection", the most frequent error report, always has a reason.</summary>
 [Trait("Failure", "8")]
 public sealed class ClosedConnectionTests
 {
-    private static readonly Dictionary<string, (EppConnectionError Error, byte[] Octets)> Strangers = new()
+    private static readonly Dictionary<string, (EppConnectionError Error, byte[] Bytes)> Strangers = new()
     {
-        // The header of the alert record, read as a length, is the "packet size" of so many reports: 352518912 octets.
-        ["a TLS port that was spoken to in plain"] = (EppConnectionError.PlainTcpToTlsPort, [0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x0A]),
+        // The header of the alert record, read as a length, is the "packet size" in many error reports: 352518912 bytes.
+        ["an alert of a TLS port that got plain text"] = (EppConnectionError.PlainTcpToTlsPort, [0x15, 0x03, 0x03, 0x00, 0x02, 0x02, 0x0A]),
         ["a TLS server behind a TLS proxy"] = (EppConnectionError.TlsInsteadOfEpp, [0x16, 0x03, 0x01, 0x02, 0x00, 0x01]),
         ["a web server"] = (EppConnectionError.HttpServer, Ascii("HTTP/1.1 400 Bad Request\r\nServer: x\r\n\r\n")),
         ["an SSH server"] = (EppConnectionError.SshServer, Ascii("SSH-2.0-OpenSSH_9.9\r\n")),
@@ -28,7 +28,7 @@ public sealed class ClosedConnectionTests
 
     [Theory(Timeout = Attempt.Timeout)]
     [MemberData(nameof(Names))]
-    public async Task What_a_stranger_sends_within_TLS_is_recognised(string name)
+    public async Task Other_protocol_within_TLS_is_recognised(string name)
     {
         var (error, bytes) = Strangers[name];
         await using var server = HostileServer.Start(c => SayAsync(c, bytes));
@@ -41,7 +41,7 @@ public sealed class ClosedConnectionTests
     [InlineData(EppConnectionError.SshServer, "SSH-2.0-OpenSSH_9.9\r\n", "SSH server")]
     [InlineData(EppConnectionError.UnframedText, "Access denied for 192.0.2.1\r\n", "\"Access denied for 192.0.2.1\"")]
     [InlineData(EppConnectionError.UnframedXml, "<?xml version='1.0'?><epp/>", "XML without the length")]
-    public async Task What_a_stranger_sends_instead_of_TLS_is_recognised(EppConnectionError error, string text, string said)
+    public async Task Other_protocol_instead_of_TLS_is_recognised(EppConnectionError error, string text, string said)
     {
         await using var server = HostileServer.StartPlain(c => SayAsync(c, Ascii(text)));
 
@@ -57,7 +57,7 @@ public sealed class ClosedConnectionTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Text_is_quoted_on_one_line_cut_and_without_control_characters()
+    public async Task Text_is_quoted_truncated_on_one_line_without_control_characters()
     {
         await using var server = HostileServer.Start(c => SayAsync(c, Ascii("\r\n  Go away\u001b[31m, " + new string('x', 200) + "\r\nSecond line")));
 
@@ -68,16 +68,16 @@ public sealed class ClosedConnectionTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Closed_before_the_greeting_names_list_limit_and_certificate()
+    public async Task Close_before_the_greeting_suggests_allow_list_limit_and_certificate()
     {
         await using var server = HostileServer.Start(_ => Task.CompletedTask);
 
         (await Attempt.FailsAsync(server, EppConnectionError.ClosedBeforeGreeting)).Message
-            .Should().Contain("allowed addresses").And.Contain("limit of sessions").And.Contain("shown no client certificate");
+            .Should().Contain("allowed addresses").And.Contain("session limit").And.Contain("shown no client certificate");
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Reset_before_the_greeting_names_the_same()
+    public async Task Reset_before_the_greeting_has_the_same_explanation()
     {
         await using var server = HostileServer.Start(c =>
         {
@@ -89,7 +89,7 @@ public sealed class ClosedConnectionTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Closed_during_the_handshake_names_the_list_and_the_port()
+    public async Task Close_during_the_handshake_suggests_allow_list_and_port()
     {
         await using var server = HostileServer.StartPlain(_ => Task.CompletedTask);
 
@@ -111,9 +111,9 @@ public sealed class ClosedConnectionTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Handshake_of_something_else_has_broken_off()
+    public async Task Invalid_handshake_message_is_a_failed_handshake()
     {
-        // A handshake record whose message is none.
+        // A handshake record with an invalid message.
         await using var server = HostileServer.StartPlain(c => SayAsync(c, [0x16, 0x03, 0x03, 0x00, 0x04, 0x63, 0x00, 0x00, 0x00]));
 
         await Attempt.FailsAsync(server, EppConnectionError.HandshakeFailed);
@@ -122,7 +122,7 @@ public sealed class ClosedConnectionTests
     [Theory(Timeout = Attempt.Timeout)]
     [InlineData("<version>1.0</version>", "<version>2.0</version>", EppConnectionError.UnsupportedVersion, "version 2.0")]
     [InlineData("xmlns=\"urn:ietf:params:xml:ns:epp-1.0\"", "xmlns=\"urn:example:epp-7\"", EppConnectionError.WrongNamespace, "namespace urn:example:epp-7, where the profile has urn:ietf:params:xml:ns:epp-1.0")]
-    public async Task Greeting_of_another_kind_of_EPP_is_reported(string old, string changed, EppConnectionError error, string said)
+    public async Task Greeting_with_another_version_or_namespace_is_reported(string old, string changed, EppConnectionError error, string said)
     {
         var greeting = Wire.Greeting.Replace(old, changed, StringComparison.Ordinal);
         greeting.Should().NotBe(Wire.Greeting);
@@ -135,7 +135,7 @@ public sealed class ClosedConnectionTests
     [InlineData("<html/>", EppConnectionError.NotEpp)]
     [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'/>", EppConnectionError.UnexpectedMessage)]
     [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><greeting>", EppConnectionError.InvalidMessage)]
-    public async Task Message_in_the_place_of_the_greeting_is_reported(string message, EppConnectionError error)
+    public async Task Other_message_instead_of_the_greeting_is_reported(string message, EppConnectionError error)
     {
         await using var server = HostileServer.Start(c => SayAsync(c, HostileConnection.Frame(message)));
         await using var pool = Client.For(server);
@@ -147,7 +147,7 @@ public sealed class ClosedConnectionTests
     [InlineData(new byte[] { 0x15, 0x03, 0x03, 0x00, 0x02, 0x01, 0x00 }, EppConnectionError.TlsAlertReadAsLength)]
     [InlineData(new byte[] { 0x7F, 0xFF, 0xFF, 0xFF }, EppConnectionError.FrameTooLarge)]
     [InlineData(new byte[] { 0x00, 0x00, 0x00, 0x01 }, EppConnectionError.OutOfStep)]
-    public async Task Length_that_is_wrong_in_mid_session_is_reported_and_its_content_is_not(byte[] bytes, EppConnectionError error)
+    public async Task Invalid_length_within_a_session_is_reported_without_content(byte[] bytes, EppConnectionError error)
     {
         await using var server = HostileServer.Start(async c =>
         {
@@ -166,7 +166,7 @@ public sealed class ClosedConnectionTests
     [Theory(Timeout = Attempt.Timeout)]
     [InlineData(0, EppConnectionError.ClosedByRegistry)]
     [InlineData(9, EppConnectionError.ClosedInsideFrame)]
-    public async Task Closed_in_mid_session_is_distinguished_from_closed_in_mid_message(int bytes, EppConnectionError error)
+    public async Task Close_between_messages_is_distinguished_from_close_within_a_message(int bytes, EppConnectionError error)
     {
         await using var server = HostileServer.Start(async c =>
         {
@@ -179,7 +179,7 @@ public sealed class ClosedConnectionTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Reset_in_mid_session_is_a_lost_connection()
+    public async Task Reset_within_a_session_is_a_lost_connection()
     {
         await using var server = HostileServer.Start(async c =>
         {
@@ -193,7 +193,7 @@ public sealed class ClosedConnectionTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Port_on_which_nobody_listens_is_reported()
+    public async Task Closed_port_is_reported()
     {
         await using var server = HostileServer.Start(c => c.ServeAsync());
         using var unused = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

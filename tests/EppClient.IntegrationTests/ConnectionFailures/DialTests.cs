@@ -5,21 +5,21 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>Names and addresses that lead nowhere. The names are resolved by the test: it owns none.</summary>
+/// <summary>Unknown names and unreachable addresses. The test replaces name resolution because it has no DNS zone.</summary>
 [Trait("Failure", "8")]
 public sealed class DialTests
 {
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Name_that_nobody_knows_is_reported() =>
+    public async Task Unknown_host_name_is_reported() =>
         (await FailsAsync(_ => Task.FromException<IPAddress[]>(new SocketException((int)SocketError.HostNotFound)), EppConnectionError.NameNotFound))
             .Should().Contain("nowhere.example").And.Contain("HostNotFound");
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Address_without_a_way_to_it_is_reported() =>
+    public async Task Unreachable_address_is_reported() =>
         (await FailsAsync(_ => Task.FromResult<IPAddress[]>([IPAddress.Broadcast]), EppConnectionError.Unreachable)).Should().Contain("255.255.255.255");
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Address_of_the_other_kind_is_reported() =>
+    public async Task Unsupported_address_family_is_reported() =>
         (await FailsAsync(_ => Task.FromResult<IPAddress[]>([IPAddress.IPv6Loopback]), EppConnectionError.NoUsableAddress, IPAddress.Loopback)).Should().Contain("1 addresses");
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class DialTests
     [InlineData(SocketError.NetworkUnreachable, SocketError.ConnectionRefused, EppConnectionError.Refused)]
     [InlineData(SocketError.ConnectionRefused, SocketError.TimedOut, EppConnectionError.Refused)]
     [InlineData(SocketError.HostUnreachable, SocketError.NetworkUnreachable, EppConnectionError.Unreachable)]
-    public void Of_several_addresses_the_most_telling_failure_counts(SocketError first, SocketError second, EppConnectionError error)
+    public void Most_specific_failure_of_several_addresses_is_reported(SocketError first, SocketError second, EppConnectionError error)
     {
         var failure = ConnectFailure.NoAddressResponds(
             new ConnectTarget("epp.example", 700),

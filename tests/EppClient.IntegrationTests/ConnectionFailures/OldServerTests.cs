@@ -11,7 +11,7 @@ public sealed class OldServerTests
     private static readonly byte[] Cipher = [0xC0, 0x2F];
 
     [SkippableFact(Timeout = Attempt.Timeout)]
-    public async Task Server_without_secure_renegotiation_is_reported_as_such()
+    public async Task Server_without_secure_renegotiation_is_reported()
     {
         Skip.IfNot(OperatingSystem.IsLinux(), "TLS stacks other than OpenSSL report no reason.");
         await using var server = HostileServer.StartPlain(async c =>

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>A server that says by alert why it refuses a client certificate, as most registries' do; that of .NET only closes on some systems.</summary>
+/// <summary>Rejects a client certificate with a TLS alert, as most registries do. The .NET server only closes on some systems.</summary>
 internal sealed class OpenSslServer : IAsyncDisposable
 {
     private readonly Process _process;
@@ -25,7 +25,7 @@ internal sealed class OpenSslServer : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>What it has said about the certificates of clients.</summary>
+    /// <summary>The output of the server about client certificates.</summary>
     public string Errors
     {
         get
@@ -37,7 +37,7 @@ internal sealed class OpenSslServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a server that demands a client certificate of the authority, and takes no other.</summary>
+    /// <summary>Starts a server that requires a client certificate of the authority.</summary>
     public static async Task<OpenSslServer> StartAsync(SslProtocols version, TestAuthority own, X509Certificate2 clientAuthority)
     {
         var server = await StartAsync(own, clientAuthority, "-Verify", "3", "-verify_return_error", version == SslProtocols.Tls12 ? "-tls1_2" : "-tls1_3");
@@ -45,7 +45,7 @@ internal sealed class OpenSslServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Starts a server of TLS 1.2 that asks for no certificate before <see cref="RenegotiateAsync"/>, and sends what it is given.</summary>
+    /// <summary>Starts a TLS 1.2 server that requests no certificate before <see cref="RenegotiateAsync"/>.</summary>
     public static Task<OpenSslServer> StartRenegotiatingAsync(TestAuthority own, X509Certificate2 clientAuthority) => StartAsync(own, clientAuthority, "-tls1_2", "-no_resumption_on_reneg");
 
     /// <summary>Sends bytes to the client.</summary>
@@ -55,14 +55,14 @@ internal sealed class OpenSslServer : IAsyncDisposable
         await _process.StandardInput.BaseStream.FlushAsync();
     }
 
-    /// <summary>Asks the client for another handshake, with its certificate.</summary>
+    /// <summary>Requests another handshake with the client certificate.</summary>
     public async Task RenegotiateAsync()
     {
         await WriteAsync("R\n"u8.ToArray());
         await ReadUntilAsync("SSL_do_handshake -> 1");
     }
 
-    /// <summary>What the client has sent, and what the server says about it, up to a text.</summary>
+    /// <summary>The bytes from the client and the output of the server about them, up to a text.</summary>
     public async Task<string> ReadUntilAsync(string end)
     {
         var read = new StringBuilder();

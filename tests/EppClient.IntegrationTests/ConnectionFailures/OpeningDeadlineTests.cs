@@ -6,12 +6,12 @@ using Polly;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>Registries that cut connections without a login after some seconds: opening is one thing, with one deadline.</summary>
+/// <summary>Some registries drop connections without a login after some seconds, so one deadline covers the whole opening.</summary>
 [Trait("Failure", "7")]
 public sealed class OpeningDeadlineTests
 {
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task No_connection_is_opened_that_does_not_log_in_at_once()
+    public async Task Every_connection_logs_in_at_once()
     {
         var logins = 0;
         await using var server = HostileServer.Start(async c =>
@@ -34,7 +34,7 @@ public sealed class OpeningDeadlineTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Slow_handshake_leaves_less_for_the_greeting_and_the_error_tells()
+    public async Task Slow_handshake_shortens_the_time_for_the_greeting_and_is_reported()
     {
         var time = new FakeTimeProvider();
         var requested = new TaskCompletionSource();
@@ -60,13 +60,13 @@ public sealed class OpeningDeadlineTests
 
         var failure = (await FluentActions.Awaiting(() => renting).Should().ThrowAsync<EppTimeoutException>()).Which;
         failure.Phase.Should().Be(EppTimeoutPhase.WaitingForGreeting);
-        failure.Timeout.Should().Be(TimeSpan.FromSeconds(30), "the handshake has no time of its own");
+        failure.Timeout.Should().Be(TimeSpan.FromSeconds(30), "the handshake has no separate timeout");
         failure.Delivery.Should().Be(EppDelivery.NotSent);
         failure.Message.Should().MatchRegex("name and TCP connection 0 s, TLS handshake \\d0 s, greeting and login \\d+ s");
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Handshake_that_takes_too_long_is_distinguished_from_the_greeting()
+    public async Task Handshake_timeout_is_distinguished_from_a_missing_greeting()
     {
         var time = new FakeTimeProvider();
         var requested = new TaskCompletionSource();
@@ -94,16 +94,16 @@ public sealed class OpeningDeadlineTests
     {
         await using var proxy = TestProxy.Silent();
         await using var server = HostileServer.Start(c => c.ServeAsync());
-        await using var pool = Client.For(server, o => o with { Proxy = new EppProxy { Kind = kind, Host = "127.0.0.1", Port = proxy.Port } });
+        await using var pool = Client.For(server, o => o with { Connection = o.Connection with { Proxy = new EppProxy { Kind = kind, Host = "127.0.0.1", Port = proxy.Port } } });
 
         var failure = await Client.FailureOf<EppTimeoutException>(() => pool.CheckAsync("a.example", Client.Short), EppDelivery.NotSent);
 
         failure.Phase.Should().Be(EppTimeoutPhase.OpeningTunnel);
-        failure.Message.Should().Contain("EppOptions.Proxy");
+        failure.Message.Should().Contain("EppConnectionOptions.Proxy");
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Login_that_is_not_completed_is_distinguished_from_a_greeting_that_does_not_come()
+    public async Task Login_timeout_is_distinguished_from_a_missing_greeting()
     {
         await using var server = HostileServer.Start(async c =>
         {
@@ -132,7 +132,7 @@ public sealed class OpeningDeadlineTests
                 },
             },
             Timeouts = new EppTimeoutOptions { Command = TimeSpan.FromMinutes(2) },
-            RetryPipeline = ResiliencePipeline.Empty,
+            Recovery = new EppRecoveryOptions { RetryPipeline = ResiliencePipeline.Empty },
         },
         logs,
         time);
@@ -159,7 +159,7 @@ public sealed class OpeningDeadlineTests
 
         public void Dispose()
         {
-            // It holds nothing.
+            // There is nothing to release.
         }
     }
 }

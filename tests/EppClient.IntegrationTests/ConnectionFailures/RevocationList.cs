@@ -6,7 +6,7 @@ using System.Text;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>A list of revoked certificates, published on loopback at an address that nobody else has.</summary>
+/// <summary>A certificate revocation list, published on loopback at a unique address.</summary>
 internal sealed class RevocationList : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -21,7 +21,7 @@ internal sealed class RevocationList : IAsyncDisposable
         _serving = ServeAsync();
     }
 
-    /// <summary>Says in a certificate where the list is.</summary>
+    /// <summary>Adds the address of the list to a certificate.</summary>
     public X509Extension DistributionPoint =>
         CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([$"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}{_path}"]);
 
@@ -52,7 +52,7 @@ internal sealed class RevocationList : IAsyncDisposable
                 using var reader = new StreamReader(stream, leaveOpen: true);
                 while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 })
                 {
-                    // The rest of the request says nothing of interest.
+                    // The rest of the request is not needed.
                 }
 
                 await stream.WriteAsync(
@@ -62,7 +62,7 @@ internal sealed class RevocationList : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 }

@@ -4,14 +4,14 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>Whose server it is, is verified unless somebody asks for danger by name.</summary>
+/// <summary>The server certificate is verified unless DangerousAcceptAnyServerCertificate is set.</summary>
 [Trait("Failure", "10")]
 public sealed class ServerCertificateTests
 {
     private static readonly TestAuthority Authority = TestAuthority.Shared;
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Own_authority_is_trusted_by_its_root()
+    public async Task Configured_root_is_trusted()
     {
         await using var server = Serving();
 
@@ -19,7 +19,7 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Unknown_authority_is_refused_by_default()
+    public async Task Unknown_authority_is_rejected_by_default()
     {
         await using var server = Serving();
 
@@ -41,7 +41,7 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Intermediate_certificate_may_be_given_with_the_root()
+    public async Task Intermediate_certificate_can_be_configured_with_the_root()
     {
         await using var server = HostileServer.StartTls(LeafAlone(), c => c.ServeAsync());
 
@@ -62,10 +62,10 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task What_a_person_has_to_change_is_not_tried_again()
+    public async Task Permanent_failure_is_not_retried()
     {
         await using var server = Serving();
-        await using var pool = Client.For(server, o => o with { Tls = new EppTlsOptions(), RetryPipeline = null });
+        await using var pool = Client.For(server, o => o with { Tls = new EppTlsOptions(), Recovery = o.Recovery with { RetryPipeline = null } });
 
         await Client.FailureOf<EppConnectionException>(() => pool.CheckAsync("a.example"), EppDelivery.NotSent);
 
@@ -73,7 +73,7 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Other_name_is_refused_and_both_ways_out_are_reported()
+    public async Task Name_mismatch_is_rejected_and_both_remedies_are_reported()
     {
         await using var server = HostileServer.StartTls(Authority.Server(Authority.ServerCertificate("other.example")), c => c.ServeAsync());
 
@@ -82,7 +82,7 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Expired_certificate_is_refused()
+    public async Task Expired_certificate_is_rejected()
     {
         await using var server = HostileServer.StartTls(Authority.Server(Authority.ServerCertificate(hasExpired: true)), c => c.ServeAsync());
 
@@ -90,9 +90,9 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Revoked_certificate_is_refused_where_that_is_looked_up()
+    public async Task Revoked_certificate_is_rejected_if_revocation_is_checked()
     {
-        // A list of its own: the system keeps lists by their addresses.
+        // The list is new because the operating system caches lists by address.
         await using var list = new RevocationList();
         var authority = new TestAuthority();
         var certificate = authority.ServerCertificate(more: list.DistributionPoint);
@@ -105,7 +105,7 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Callback_that_refuses_is_named()
+    public async Task Rejection_by_the_callback_is_reported()
     {
         await using var server = Serving();
 
@@ -116,7 +116,7 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Danger_has_to_be_asked_for_by_name()
+    public async Task DangerousAcceptAnyServerCertificate_accepts_an_invalid_certificate()
     {
         await using var server = HostileServer.StartTls(Authority.Server(Authority.ServerCertificate("other.example", hasExpired: true)), c => c.ServeAsync());
 
@@ -128,7 +128,7 @@ public sealed class ServerCertificateTests
     [InlineData("backup first")]
     [InlineData("intermediate")]
     [InlineData("root")]
-    public async Task Pin_of_any_certificate_of_the_chain_is_enough(string which)
+    public async Task Pin_of_any_certificate_of_the_chain_is_accepted(string which)
     {
         var certificate = Authority.ServerCertificate();
         await using var server = HostileServer.StartTls(Authority.Server(certificate), c => c.ServeAsync());
@@ -145,7 +145,7 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Chain_without_a_pinned_key_is_refused_and_its_pins_are_reported()
+    public async Task Chain_without_a_pinned_key_is_rejected_and_its_pins_are_reported()
     {
         var certificate = Authority.ServerCertificate();
         await using var server = HostileServer.StartTls(Authority.Server(certificate), c => c.ServeAsync());
@@ -177,7 +177,7 @@ public sealed class ServerCertificateTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Callback_that_accepts_a_broken_chain_leaves_only_the_leaf_to_be_pinned()
+    public async Task Only_the_leaf_is_pinned_if_the_callback_accepts_an_invalid_chain()
     {
         var certificate = Authority.ServerCertificate();
         await using var server = HostileServer.StartTls(Authority.Server(certificate), c => c.ServeAsync());

@@ -4,7 +4,7 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>Registries that allow only some addresses: an address of this machine, or a proxy's.</summary>
+/// <summary>Registries with an allow list: a source address of this machine, or a proxy.</summary>
 [Trait("Failure", "24")]
 public sealed class SourceAddressTests
 {
@@ -13,7 +13,7 @@ public sealed class SourceAddressTests
     private static readonly TestAuthority Authority = TestAuthority.Shared;
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Registry_sees_the_address_that_was_set()
+    public async Task Configured_source_address_is_used()
     {
         IPAddress? seen = null;
         await using var server = HostileServer.Start(c =>
@@ -22,24 +22,24 @@ public sealed class SourceAddressTests
             return c.ServeAsync();
         });
 
-        await Attempt.SucceedsAsync(server, o => o with { LocalAddress = IPAddress.Parse("127.0.0.9") });
+        await Attempt.SucceedsAsync(server, o => o with { Connection = o.Connection with { LocalAddress = IPAddress.Parse("127.0.0.9") } });
 
         seen.Should().Be(IPAddress.Parse("127.0.0.9"));
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Address_of_another_machine_is_reported()
+    public async Task Source_address_of_another_machine_is_reported()
     {
         await using var server = HostileServer.Start(c => c.ServeAsync());
 
-        await Attempt.FailsAsync(server, EppConnectionError.LocalAddressUnusable, o => o with { Host = "127.0.0.1", LocalAddress = IPAddress.Parse("192.0.2.1") });
+        await Attempt.FailsAsync(server, EppConnectionError.LocalAddressUnusable, o => o with { Host = "127.0.0.1", Connection = o.Connection with { LocalAddress = IPAddress.Parse("192.0.2.1") } });
     }
 
     [Theory(Timeout = Attempt.Timeout)]
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Socks_proxy_resolves_the_name_and_opens_the_way(byte boundType)
+    public async Task Socks_proxy_resolves_the_name_and_connects(byte boundType)
     {
         await using var server = Serving("registry.test");
         await using var proxy = TestProxy.Socks5(boundType: boundType);
@@ -50,7 +50,7 @@ public sealed class SourceAddressTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Socks_proxy_gets_the_credentials_and_an_address_as_an_address()
+    public async Task Socks_proxy_gets_the_credentials_and_an_IP_address()
     {
         await using var server = Serving("registry.test");
         await using var proxy = TestProxy.Socks5("user", SecretOfProxy);
@@ -67,7 +67,7 @@ public sealed class SourceAddressTests
     [Theory(Timeout = Attempt.Timeout)]
     [InlineData("HTTP/1.1 200 Connection established\r\n\r\n")]
     [InlineData("HTTP/1.0 200 OK\r\nProxy-Agent: test\r\n\r\n")]
-    public async Task Http_proxy_resolves_the_name_and_opens_the_way(string response)
+    public async Task Http_proxy_resolves_the_name_and_connects(string response)
     {
         await using var server = Serving("registry.test");
         await using var proxy = TestProxy.HttpConnect(response);
@@ -95,8 +95,8 @@ public sealed class SourceAddressTests
     [InlineData(4, EppConnectionError.ProxyTargetNotReached, "host is unreachable")]
     [InlineData(5, EppConnectionError.ProxyTargetNotReached, "refused")]
     [InlineData(6, EppConnectionError.ProxyTargetNotReached, "in time")]
-    [InlineData(8, EppConnectionError.ProxyRefused, "kind of address")]
-    public async Task Socks_proxy_that_opens_no_way_says_why(byte reply, EppConnectionError error, string said)
+    [InlineData(8, EppConnectionError.ProxyRefused, "type of address")]
+    public async Task Failure_of_a_socks_proxy_is_reported(byte reply, EppConnectionError error, string said)
     {
         await using var proxy = TestProxy.Socks5(reply: reply);
 
@@ -109,7 +109,7 @@ public sealed class SourceAddressTests
     [InlineData("HTTP/1.1 504 Gateway Timeout\r\n\r\n", EppConnectionError.ProxyTargetNotReached, "504")]
     [InlineData("HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Negotiate\r\nProxy-Authenticate: Basic realm=\"x\"\r\n\r\n", EppConnectionError.ProxyUnauthorized, "(Negotiate, Basic)")]
     [InlineData("HTTP/1.1 abc\r\n\r\n", EppConnectionError.NotAProxy, "HTTP/1.1 abc")]
-    public async Task Http_proxy_that_opens_no_way_says_why(string response, EppConnectionError error, string said)
+    public async Task Failure_of_an_http_proxy_is_reported(string response, EppConnectionError error, string said)
     {
         await using var proxy = TestProxy.HttpConnect(response);
 
@@ -117,17 +117,17 @@ public sealed class SourceAddressTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Http_proxy_with_a_head_that_never_ends_is_refused()
+    public async Task Http_proxy_with_an_endless_header_is_rejected()
     {
         await using var proxy = TestProxy.HttpConnect("HTTP/1.1 200 OK\r\nX: " + new string('x', 10_000));
 
-        (await FailsAsync(proxy, EppProxyKind.HttpConnect, EppConnectionError.ProxyRefused)).Should().Contain("more than 8192 octets");
+        (await FailsAsync(proxy, EppProxyKind.HttpConnect, EppConnectionError.ProxyRefused)).Should().Contain("more than 8192 bytes");
     }
 
     [Theory(Timeout = Attempt.Timeout)]
     [InlineData(null, null, "demands authentication")]
     [InlineData("user", "wrong", "refused the user name or the password")]
-    public async Task Socks_proxy_that_wants_other_credentials_is_reported(string? user, string? password, string said)
+    public async Task Socks_proxy_that_rejects_the_credentials_is_reported(string? user, string? password, string said)
     {
         await using var proxy = TestProxy.Socks5("user", SecretOfProxy);
 
@@ -140,8 +140,8 @@ public sealed class SourceAddressTests
     [InlineData(EppProxyKind.Socks5, "Go away\r\n", "\"Go away\"")]
     [InlineData(EppProxyKind.HttpConnect, "\u0005\u0000", "SOCKS proxy")]
     [InlineData(EppProxyKind.HttpConnect, "Go away\r\n", "\"Go away\"")]
-    [InlineData(EppProxyKind.HttpConnect, "\u0001\u0002\u0003", "no protocol that we know")]
-    public async Task What_is_no_proxy_is_recognised(EppProxyKind kind, string says, string said)
+    [InlineData(EppProxyKind.HttpConnect, "\u0001\u0002\u0003", "an unknown protocol")]
+    public async Task Server_that_is_not_a_proxy_is_recognised(EppProxyKind kind, string says, string said)
     {
         await using var proxy = TestProxy.Saying(Encoding.Latin1.GetBytes(says));
 
@@ -161,7 +161,7 @@ public sealed class SourceAddressTests
     [Theory(Timeout = Attempt.Timeout)]
     [InlineData(EppProxyKind.Socks5)]
     [InlineData(EppProxyKind.HttpConnect)]
-    public async Task Proxy_that_is_not_there_is_distinguished_from_a_registry_that_is_not(EppProxyKind kind)
+    public async Task Unreachable_proxy_is_distinguished_from_an_unreachable_registry(EppProxyKind kind)
     {
         var proxy = TestProxy.Silent();
         await proxy.DisposeAsync();
@@ -170,17 +170,17 @@ public sealed class SourceAddressTests
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Text_that_comes_through_a_proxy_may_be_the_proxys_own()
+    public async Task Text_received_through_a_proxy_is_reported_as_possibly_from_the_proxy()
     {
         await using var server = HostileServer.StartPlain(c => c.SendRawAsync(Encoding.ASCII.GetBytes("Not from here\r\n")));
         await using var proxy = TestProxy.Socks5();
 
         (await Attempt.FailsAsync(server, EppConnectionError.UnframedText, Through(proxy, EppProxyKind.Socks5))).Message
-            .Should().Contain("\"Not from here\"").And.Contain($"EppOptions.Proxy (Socks5 127.0.0.1:{proxy.Port}); it may be the proxy that answers");
+            .Should().Contain("\"Not from here\"").And.Contain($"EppConnectionOptions.Proxy (Socks5 127.0.0.1:{proxy.Port}); the response may come from the proxy");
     }
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Proxy_that_reads_along_is_refused_as_anybody_else()
+    public async Task Certificate_of_an_intercepting_proxy_is_rejected()
     {
         await using var server = HostileServer.StartTls(new TestAuthority() is var other ? other.Server(other.ServerCertificate("registry.test")) : null!, c => c.ServeAsync());
         await using var proxy = TestProxy.HttpConnect();
@@ -194,7 +194,7 @@ public sealed class SourceAddressTests
         options => Attempt.Trusting(Authority)(options) with
         {
             Host = "registry.test",
-            Proxy = new EppProxy { Kind = kind, Host = "127.0.0.1", Port = proxy.Port, UserName = user, Password = password },
+            Connection = new EppConnectionOptions { Proxy = new EppProxy { Kind = kind, Host = "127.0.0.1", Port = proxy.Port, UserName = user, Password = password } },
         };
 
     private static async Task<string> FailsAsync(TestProxy proxy, EppProxyKind kind, EppConnectionError error, string? user = null, string? password = null)

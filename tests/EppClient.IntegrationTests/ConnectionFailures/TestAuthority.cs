@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>An authority with an intermediate one below it, which issues certificates for tests. Nothing of it is in any store.</summary>
+/// <summary>A root authority with an intermediate authority that issues test certificates. None of them is in a certificate store.</summary>
 internal sealed class TestAuthority
 {
     private const string ServerPurpose = "1.3.6.1.5.5.7.3.1";
@@ -30,7 +30,7 @@ internal sealed class TestAuthority
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    /// <summary>A certificate that a server on loopback shows, with the intermediate one.</summary>
+    /// <summary>TLS options of a server on loopback with the certificate and the intermediate certificate.</summary>
     public SslServerAuthenticationOptions Server(X509Certificate2 certificate) => new()
     {
         ServerCertificateContext = SslStreamCertificateContext.Create(certificate, [Intermediate], offline: true),

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>A proxy on loopback. It leads every name to loopback, so that nobody but itself can know the registry's.</summary>
+/// <summary>A proxy on loopback. It resolves every name to loopback, so only the proxy can resolve the name of the registry.</summary>
 internal sealed class TestProxy : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -25,10 +25,10 @@ internal sealed class TestProxy : IAsyncDisposable
 
     public int Port { get; }
 
-    /// <summary>What the client asked for: SOCKS as type and address, HTTP as the head of the request.</summary>
+    /// <summary>The request of the client: type and address for SOCKS, the request header for HTTP.</summary>
     public string? Asked { get; private set; }
 
-    /// <summary>SOCKS 5, with a reply code of RFC 1928, section 6; credentials are demanded where they are given.</summary>
+    /// <summary>SOCKS 5, with a reply code of RFC 1928, section 6. Credentials are required if they are given.</summary>
     public static TestProxy Socks5(string? user = null, string? password = null, byte reply = 0, byte boundType = 1) => new(async (proxy, stream) =>
     {
         var greeting = await proxy.ReadAsync(stream, 2);
@@ -54,7 +54,7 @@ internal sealed class TestProxy : IAsyncDisposable
         return reply == 0 ? port : null;
     });
 
-    /// <summary>HTTP CONNECT, with the head of its answer; the way opens where the answer is a 200.</summary>
+    /// <summary>HTTP CONNECT, with the header of its response. The proxy connects if the response is a 200.</summary>
     public static TestProxy HttpConnect(string response = "HTTP/1.1 200 Connection established\r\n\r\n") => new(async (proxy, stream) =>
     {
         var head = new StringBuilder();
@@ -71,7 +71,7 @@ internal sealed class TestProxy : IAsyncDisposable
             : null;
     });
 
-    /// <summary>Something else: says this, whatever it is asked, and closes.</summary>
+    /// <summary>A server that is not a proxy: sends the given bytes and closes.</summary>
     public static TestProxy Saying(byte[] bytes) => new(async (proxy, stream) =>
     {
         await stream.WriteAsync(bytes);
@@ -79,7 +79,7 @@ internal sealed class TestProxy : IAsyncDisposable
         return null;
     });
 
-    /// <summary>Takes connections and says nothing.</summary>
+    /// <summary>Accepts connections and sends nothing.</summary>
     public static TestProxy Silent() => new(async (proxy, stream) =>
     {
         await proxy.ReadAsync(stream, 1024 * 1024);
@@ -106,7 +106,7 @@ internal sealed class TestProxy : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -126,7 +126,7 @@ internal sealed class TestProxy : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
         {
-            // One of the sides went.
+            // One side closed the connection.
         }
     }
 

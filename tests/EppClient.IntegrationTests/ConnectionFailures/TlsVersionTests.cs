@@ -4,7 +4,7 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.ConnectionFailures;
 
-/// <summary>Registries that know one version of TLS only, or know the newer one badly.</summary>
+/// <summary>Registries that support only one version of TLS, or have a faulty implementation of the newer one.</summary>
 [Trait("Failure", "25")]
 public sealed class TlsVersionTests
 {
@@ -14,15 +14,15 @@ public sealed class TlsVersionTests
     [InlineData(SslProtocols.Tls12, SslProtocols.Tls12)]
     [InlineData(SslProtocols.Tls13, SslProtocols.Tls13)]
     [InlineData(Both, SslProtocols.Tls13)]
-    public async Task Newest_common_version_is_spoken_by_default(SslProtocols offered, SslProtocols expected) => await SpeaksAsync(offered, null, expected);
+    public async Task Newest_common_version_is_used_by_default(SslProtocols offered, SslProtocols expected) => await SpeaksAsync(offered, null, expected);
 
     [Theory(Timeout = Attempt.Timeout)]
     [InlineData(SslProtocols.Tls12)]
     [InlineData(SslProtocols.Tls13)]
-    public async Task Range_can_be_narrowed(SslProtocols version) => await SpeaksAsync(Both, version, version);
+    public async Task Version_range_can_be_restricted(SslProtocols version) => await SpeaksAsync(Both, version, version);
 
     [Fact(Timeout = Attempt.Timeout)]
-    public async Task Profile_narrows_it_unless_the_options_say_otherwise()
+    public async Task Profile_restricts_the_version_unless_the_options_set_it()
     {
         await SpeaksAsync(Both, null, SslProtocols.Tls12, profile: SslProtocols.Tls12);
         await SpeaksAsync(Both, SslProtocols.Tls13, SslProtocols.Tls13, profile: SslProtocols.Tls12);

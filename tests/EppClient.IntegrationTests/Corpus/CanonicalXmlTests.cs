@@ -4,7 +4,7 @@ using EppClient.TestSupport.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>The comparison that the other tests rest on: it must see through spelling, and nothing else.</summary>
+/// <summary>The XML comparison that other tests use: it ignores syntax variants, and nothing else.</summary>
 public sealed class CanonicalXmlTests
 {
     private const string Message = """
@@ -33,7 +33,7 @@ public sealed class CanonicalXmlTests
     [InlineData("<domain:status s=\"ok\"/>", "<domain:status lang='en' s='ok'></domain:status>")]
     [InlineData("<x:flag xmlns:x=\"urn:example:x\"> yes </x:flag></extension>", "</extension>", "<extension>", "<extension><x:flag xmlns:x=\"urn:example:x\"> yes </x:flag>")]
     [InlineData("xmlns=", "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:schemaLocation='urn:x x.xsd' xmlns=")]
-    public void Form_makes_no_difference(params string[] replacements) =>
+    public void Form_of_the_XML_is_ignored(params string[] replacements) =>
         CanonicalXml.Of(Utf8(Replace(Message, replacements))).Should().Be(CanonicalXml.Of(Utf8(Message)));
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class CanonicalXmlTests
     [InlineData("> yes <", ">yes<")]
     [InlineData("<domain:roid>R-1</domain:roid>", "stray text")]
     [InlineData("<clTRID>C-1</clTRID><svTRID>S-1</svTRID>", "<svTRID>S-1</svTRID><clTRID>C-1</clTRID>")]
-    public void Content_makes_a_difference(string original, string replacement) =>
+    public void Content_is_compared(string original, string replacement) =>
         CanonicalXml.Of(Utf8(Replace(Message, original, replacement))).Should().NotBe(CanonicalXml.Of(Utf8(Message)));
 
     [SkippableFact]
@@ -62,7 +62,7 @@ public sealed class CanonicalXmlTests
     {
         foreach (var pair in replacements.Chunk(2))
         {
-            message.Should().Contain(pair[0], "else the test would compare the message with itself");
+            message.Should().Contain(pair[0], "the test would otherwise compare the message with itself");
             message = message.Replace(pair[0], pair[1], StringComparison.Ordinal);
         }
 

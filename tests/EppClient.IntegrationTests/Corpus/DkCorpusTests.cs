@@ -7,10 +7,10 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>Every message that the .dk registry published: read, understood, and written again with the same meaning.</summary>
+/// <summary>Every message that the .dk registry published is read completely and written again with the same meaning.</summary>
 public sealed class DkCorpusTests
 {
-    /// <summary>Valid or not, what these hold is gone from the registry and from this library: they are read as raw XML.</summary>
+    /// <summary>Messages with content that the registry and this library no longer support; they are read as raw XML.</summary>
     private static readonly string[] Withdrawn =
     [
         "spec-5.2.3/013-domain-withdraw-request.xml",
@@ -29,7 +29,7 @@ public sealed class DkCorpusTests
     public static TheoryData<string> NotWellFormed => [.. DkCorpus.NotWellFormed];
 
     [SkippableFact]
-    public void Nothing_that_was_published_is_left_out()
+    public void Every_published_message_is_tested()
     {
         DkCorpus.Load(DkCorpus.WellFormed).Should().HaveCount(121);
         DkCorpus.Load(DkCorpus.NotWellFormed).Should().HaveCount(5);
@@ -39,7 +39,7 @@ public sealed class DkCorpusTests
 
     [SkippableTheory]
     [MemberData(nameof(WellFormed))]
-    public void Published_message_is_read_and_all_of_it_is_known(string name)
+    public void Published_message_is_read_completely(string name)
     {
         var message = DkCorpus.Load(name);
 
@@ -85,7 +85,7 @@ public sealed class DkCorpusTests
     [InlineData("urn:dkhm:params:xml:ns:dkhm-4.0")]
     [InlineData("urn:dkhm:params:xml:ns:dkhm-4.4")]
     [InlineData("urn:dkhm:params:xml:ns:dkhm-5.12")]
-    public void Responses_in_any_version_of_dkhm_are_read_the_same(string version)
+    public void Responses_in_every_dkhm_version_are_read_the_same(string version)
     {
         foreach (var message in DkCorpus.Load(DkCorpus.Of(MessageKind.Response)))
         {

@@ -1,17 +1,18 @@
 using EppClient.Dk;
 using EppClient.Dk.Testing.Protocol;
+using EppClient.Dk.Testing;
 using EppClient.Protocol;
 using EppClient.Testing.Validation;
 using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>The readers and writers of both sides, as they are once the .dk registry has greeted.</summary>
+/// <summary>The readers and writers of both sides, as configured after the greeting of the .dk registry.</summary>
 internal static class DkWire
 {
     public static readonly EppSchemaSet Schemas = new(DkProfile.Current.Schemas);
 
-    public static readonly EppSchemaValidator Validator = EppSchemaValidator.For(EppSchemaProfile.Dk);
+    public static readonly EppSchemaValidator Validator = EppSchemaValidator.For(DkSchemaProfile.Current);
 
     public static readonly EppXmlDialect Current = Negotiated(DkNamespaces.Dkhm);
 

@@ -7,15 +7,15 @@ using Xunit.Abstractions;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>No secret and no personal data of any published message is shown: in wire logs, in exceptions, in texts of objects.</summary>
+/// <summary>Wire logs, exceptions and texts of objects show no secrets and no personal data of any published message.</summary>
 public sealed class LeakTests(ITestOutputHelper output)
 {
     [SkippableFact]
-    public void Message_itself_shows_what_is_looked_for()
+    public void Message_contains_the_sensitive_values()
     {
         var document = DkCorpus.Load("spec/052-contact-create-request.xml").Document;
 
-        Sensitive.LeaksIn(Encoding.UTF8.GetString(document.Span), Sensitive.ValuesOf(document)).Should().HaveCount(7, "there are a name, three of the address, two numbers, and a mail address");
+        Sensitive.LeaksIn(Encoding.UTF8.GetString(document.Span), Sensitive.ValuesOf(document)).Should().HaveCount(7, "the message has a name, three address fields, two numbers and an e-mail address");
     }
 
     [SkippableFact]
@@ -41,7 +41,7 @@ public sealed class LeakTests(ITestOutputHelper output)
         .Should().BeEmpty();
 
     [SkippableFact]
-    public void Text_of_what_was_read_shows_no_secret_and_no_personal_data()
+    public void ToString_of_read_objects_shows_no_secret_and_no_personal_data()
     {
         var leaks = All().SelectMany(message =>
         {
@@ -53,7 +53,7 @@ public sealed class LeakTests(ITestOutputHelper output)
     }
 
     [SkippableFact]
-    public void Exceptions_about_messages_that_break_off_show_none_of_their_text()
+    public void Exceptions_about_truncated_messages_show_none_of_their_text()
     {
         var leaks = All().SelectMany(message => Enumerable.Range(1, 9).SelectMany(tenth =>
         {
@@ -61,7 +61,7 @@ public sealed class LeakTests(ITestOutputHelper output)
             var failure = Record.Exception(() => Readers.Read(message with { Document = part }));
             if (failure is null)
             {
-                // What a session needs was in the part.
+                // The part contained everything that a session needs.
                 Encoding.UTF8.GetString(part.Span).Should().Contain("greeting>");
                 return [];
             }
@@ -73,7 +73,7 @@ public sealed class LeakTests(ITestOutputHelper output)
         leaks.Should().BeEmpty();
     }
 
-    /// <summary>All that an exception says, but for its stack trace, in which stands nothing but code.</summary>
+    /// <summary>All texts of an exception except its stack trace, which contains only code.</summary>
     private static string MessagesOf(Exception failure) =>
         failure.InnerException is { } cause ? $"{failure.Message}\n{MessagesOf(cause)}" : failure.Message;
 

@@ -3,7 +3,7 @@ using EppClient.TestSupport.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>What a message says, but for the transaction id that a test had to make up because a published request has none.</summary>
+/// <summary>The meaning of a message without the transaction ID, which a test has to invent if a published request has none.</summary>
 internal static partial class MessageMeaning
 {
     public const string MadeUpTransactionId = "MADE-UP-1";

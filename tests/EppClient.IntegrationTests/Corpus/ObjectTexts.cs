@@ -4,10 +4,10 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>What objects of this library say of themselves.</summary>
+/// <summary>The texts that objects of this library return.</summary>
 internal static class ObjectTexts
 {
-    /// <summary>The texts of an object and of all below it.</summary>
+    /// <summary>The texts of an object and of all objects that it contains.</summary>
     public static IEnumerable<string> In(object? value)
     {
         switch (value)
@@ -17,7 +17,7 @@ internal static class ObjectTexts
             case IEnumerable list:
                 return list.Cast<object?>().SelectMany(In);
 
-            // Raw XML and mixed content are the message's own text: whoever prints those asks for it.
+            // Raw XML and mixed content are the text of the message, so printing them is intended.
             case EppRawElement or EppMixedContent:
                 return value is EppRawElement ? [value.ToString()!] : [];
             case not null when value.GetType() is { Namespace: { } ns } type && ns.StartsWith("EppClient", StringComparison.Ordinal) && !type.IsEnum && !type.IsValueType:

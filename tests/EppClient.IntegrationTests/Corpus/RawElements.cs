@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>Finds what the readers did not know, wherever it hangs in what they returned.</summary>
+/// <summary>Finds the elements that the readers did not recognize, anywhere in their results.</summary>
 internal static class RawElements
 {
     public static IReadOnlyList<EppRawElement> In(object? root)

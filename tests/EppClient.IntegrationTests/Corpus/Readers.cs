@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>Reads a message as the side does that receives such messages.</summary>
+/// <summary>Reads a message with the reader of the side that receives such messages.</summary>
 internal static class Readers
 {
     public static readonly EppSchemaSet Standard = new(EppProfiles.Standard.Schemas);

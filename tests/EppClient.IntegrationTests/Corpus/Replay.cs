@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>Writes again what was read, through the writers of the side that writes such messages.</summary>
+/// <summary>Writes a message again with the writers of the side that sends such messages.</summary>
 internal static class Replay
 {
     public static ReadOnlyMemory<byte> Request(ServerCommand command, EppXmlDialect dialect)
@@ -44,7 +44,7 @@ internal static class Replay
         {
             IEppTransferCommand transfer => new ReplayedTransfer(transfer.WithOperation(Enum.Parse<EppTransferOperation>(command.Operation!, ignoreCase: true)), extensions),
             IEppCommand typed => new ReplayedCommand(typed, extensions),
-            _ => throw new NotSupportedException("The object is of no schema at hand."),
+            _ => throw new NotSupportedException("The object belongs to no available schema."),
         };
     }
 

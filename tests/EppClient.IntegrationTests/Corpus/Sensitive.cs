@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace EppClient.IntegrationTests.Corpus;
 
-/// <summary>What of a message must never be shown, found without the library's help: by the names of elements.</summary>
+/// <summary>The values of a message that must never be shown, found by element name without using the library.</summary>
 internal static class Sensitive
 {
     private const int Shortest = 3;
@@ -14,7 +14,7 @@ internal static class Sensitive
 
     private static readonly string[] Dkhm = ["authInfo", "mobilephone", "secondaryEmail", "confirm_email", "confirm_secondary_email"];
 
-    /// <summary>The values, but for those that stand also where they may be shown.</summary>
+    /// <summary>The values, except those that also occur where they can be shown.</summary>
     public static IReadOnlyList<string> ValuesOf(ReadOnlyMemory<byte> document)
     {
         var xml = XDocument.Load(new MemoryStream(document.ToArray()));
@@ -31,11 +31,11 @@ internal static class Sensitive
         ];
     }
 
-    /// <summary>Those of the values that the text holds, plain or escaped.</summary>
+    /// <summary>The values that the text contains, plain or escaped.</summary>
     public static IEnumerable<string> LeaksIn(string text, IEnumerable<string> values) => values.Where(value =>
         text.Contains(value, StringComparison.Ordinal) || text.Contains(new XText(value).ToString(), StringComparison.Ordinal));
 
-    /// <summary>The values of a document that may be broken: its texts between tags.</summary>
+    /// <summary>The values of a possibly malformed document: its texts between tags.</summary>
     public static IReadOnlyList<string> TextsOf(ReadOnlyMemory<byte> document) =>
     [
         .. Encoding.UTF8.GetString(document.Span)

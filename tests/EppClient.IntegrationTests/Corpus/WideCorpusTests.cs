@@ -17,12 +17,12 @@ public sealed class WideCorpusTests(ITestOutputHelper output)
 
     private static readonly EppSchemaValidator Validator = EppSchemaValidator.For(EppSchemaProfile.Standard, EppWildcards.Lax);
 
-    /// <summary>Requests that say something which our commands cannot say, and why they should not.</summary>
+    /// <summary>Requests with content that the commands do not support, and the reasons.</summary>
     private static readonly Dictionary<string, string> NotWrittenAgain = new()
     {
-        ["epp-go/commands_hello.xml"] = "text inside hello, where there is nothing to say",
-        ["epp-go/server_test-001.xml"] = "text inside hello, where there is nothing to say",
-        ["google-nomulus/flows_poll_poll_with_id.xml"] = "a message id in a poll request, where RFC 5730, section 2.9.2.3 wants none",
+        ["epp-go/commands_hello.xml"] = "text inside hello, which has no content",
+        ["epp-go/server_test-001.xml"] = "text inside hello, which has no content",
+        ["google-nomulus/flows_poll_poll_with_id.xml"] = "a message ID in a poll request, which RFC 5730, section 2.9.2.3 does not allow",
     };
 
     private static readonly Dictionary<string, string> Refused = new()
@@ -31,7 +31,7 @@ public sealed class WideCorpusTests(ITestOutputHelper output)
     };
 
     [SkippableFact]
-    public void Every_message_is_read_and_all_that_our_schemas_know_is_typed()
+    public void Every_message_is_read_and_known_elements_are_typed()
     {
         List<string> failures = [];
         var (read, invalid, raw) = (0, 0, 0);
@@ -105,10 +105,10 @@ public sealed class WideCorpusTests(ITestOutputHelper output)
 
     private static ServerCommand ReadRequest(CorpusMessage message) => CommandReader.Read(message.Document, EppXmlDialect.Standard, Schemas);
 
-    /// <summary>RFC 5730 explains its commands with objects of a namespace that has no schema.</summary>
+    /// <summary>RFC 5730 uses objects of a namespace without a schema in its examples.</summary>
     private static bool HasGenericObject(CorpusMessage message) => message.Name.StartsWith("rfc-generic-object/", StringComparison.Ordinal) && message.Kind == MessageKind.Command;
 
-    /// <summary>Whether the test server's writer, which says what a .dk registry says, has words for it.</summary>
+    /// <summary>Whether the writer of the test server, which supports the responses of a .dk registry, can write it.</summary>
     private static bool IsPlain(EppResponseContent content) =>
         content.Results is [{ Values.Count: 0, Language: "en" }] && (content.MessageQueue is null || IsPlain(content.MessageQueue));
 

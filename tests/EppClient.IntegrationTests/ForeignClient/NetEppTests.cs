@@ -6,7 +6,7 @@ using EppClient.Dk.Testing.Policies;
 
 namespace EppClient.IntegrationTests.ForeignClient;
 
-/// <summary>The embedded registry is driven by software that is not ours: Net::EPP, as Debian ships it.</summary>
+/// <summary>The embedded registry with a third-party client: Net::EPP, as packaged by Debian.</summary>
 public sealed class NetEppTests : IDisposable
 {
     private const string Renewable = "fornyes.dk";
@@ -17,7 +17,7 @@ public sealed class NetEppTests : IDisposable
 
     private static readonly string[] Servers = ["ns1.navneserver.example", "ns2.navneserver.example", "ns3.navneserver.example"];
 
-    // Every step that a client has to be able to take; the script says by these words that it has.
+    // The steps that a client must support; the script prints these words after each step.
     private static readonly string[] Steps =
         ["login", "check", "create: contact", "create: domain", "poll", "poll ack", "info", "update", "renew", "transfer", "delete", "restore", "logout"];
 
@@ -26,7 +26,7 @@ public sealed class NetEppTests : IDisposable
     public void Dispose() => File.Delete(_ca);
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Net_epp_takes_domains_through_their_life()
+    public async Task Net_epp_runs_the_domain_lifecycle()
     {
         await SkipWithoutNetEpp();
         await using var dk = Start();
@@ -41,7 +41,7 @@ public sealed class NetEppTests : IDisposable
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Net_epp_does_not_trust_another_authority()
+    public async Task Net_epp_rejects_another_authority()
     {
         await SkipWithoutNetEpp();
         await using var dk = Start();
@@ -86,7 +86,7 @@ public sealed class NetEppTests : IDisposable
     {
         var isInstalled = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "perl")))
             && (await RunPerlAsync(["-MNet::EPP::Simple", "-e", "1"], [])).Code == 0;
-        Skip.IfNot(isInstalled, "There is no Net::EPP: install it, for example with 'apt-get install libnet-epp-perl'.");
+        Skip.IfNot(isInstalled, "Net::EPP is not installed: install it, for example with 'apt-get install libnet-epp-perl'.");
     }
 
     private static async Task<(int Code, string Output)> RunPerlAsync(string[] arguments, Dictionary<string, string?> environment)

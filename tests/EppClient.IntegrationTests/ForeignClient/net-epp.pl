@@ -1,8 +1,8 @@
 #!/usr/bin/perl
-# A client that is not ours (Debian's libnet-epp-perl) takes domains through their life at a .dk registry. What Net::EPP has a method
-# for goes through that method; for the registry's own extensions its frames are completed by hand, with its XML::LibXML classes.
+# Runs the lifecycle of domains at a .dk registry with a third-party client (Debian's libnet-epp-perl). The script uses the methods of
+# Net::EPP where they exist, and adds the extensions of the registry to its frames with XML::LibXML.
 #
-# Host, port, authority and logins come from the environment (see NetEppTests). Prints TAP; ends with 0 where all is well.
+# Host, port, authority and logins come from the environment (see NetEppTests). Prints TAP; exits with 0 on success.
 use strict;
 use warnings;
 use Net::EPP::Simple;
@@ -22,7 +22,7 @@ sub connected {
         verify => 1, ca_file => $ENV{EPP_CA}, load_config => 0);
 }
 
-# Puts <extension> where the schema wants it: before the identifier.
+# Inserts <extension> in the position that the schema requires: before clTRID.
 sub extended {
     my ($frame, @elements) = @_;
     my $extension = $frame->createElement('extension');
@@ -47,7 +47,7 @@ sub answered {
 
 sub text { my ($answer, $name) = @_; my ($node) = $answer->getElementsByLocalName($name); return $node ? $node->textContent : undef }
 
-# Reads and acknowledges all messages; gives their texts.
+# Reads and acknowledges all messages; returns their texts.
 sub messages {
     my ($epp) = @_;
     my @texts;
@@ -83,7 +83,7 @@ extended($contact, element($contact, $DKHM, 'dkhm:userType', 'individual'), $ver
 my $handle = text(answered($epp, $contact, 1000, 'create: contact'), 'id');
 is($epp->contact_info($handle)->{postalInfo}{loc}{name}, 'Frida Fremmed', 'info: contact');
 
-# domain create, and the message with its outcome
+# domain create, and the message with the outcome
 my $create = Net::EPP::Frame::Command::Create::Domain->new;
 $create->setDomain($new);
 $create->setPeriod(1);
@@ -100,31 +100,31 @@ is_deeply($info->{status}, ['serverRenewProhibited'], 'info: a new domain cannot
 is_deeply([sort @{ $info->{ns} }], [sort @servers[0, 1]], 'info: name servers');
 
 ok($epp->update_domain({ name => $new, add => { ns => [$servers[2]] }, rem => { ns => [$servers[0]] } }), 'update: name servers') or diag($epp->error);
-is_deeply([sort @{ $epp->domain_info($new)->{ns} }], [sort @servers[1, 2]], 'update: the servers are others');
+is_deeply([sort @{ $epp->domain_info($new)->{ns} }], [sort @servers[1, 2]], 'update: the name servers have changed');
 
 # renew
 my ($expires) = $epp->domain_info($renewable)->{exDate} =~ /^(\d{4})/;
 my ($date) = $epp->domain_info($renewable)->{exDate} =~ /^([\d-]{10})/;
 ok($epp->renew_domain({ name => $renewable, cur_exp_date => $date, period => 1 }), 'renew') or diag($epp->error);
-like($epp->domain_info($renewable)->{exDate}, qr/^@{[$expires + 1]}/, 'renew: a year more');
-ok(!$epp->renew_domain({ name => $renewable, cur_exp_date => $date, period => 1 }), 'renew: not from the old date');
-is($epp->code, 2306, 'renew: the old date is 2306');
+like($epp->domain_info($renewable)->{exDate}, qr/^@{[$expires + 1]}/, 'renew: adds a year');
+ok(!$epp->renew_domain({ name => $renewable, cur_exp_date => $date, period => 1 }), 'renew: rejected with the old date');
+is($epp->code, 2306, 'renew: the code for the old date is 2306');
 
-# transfer to another registrar, by a token
-ok($epp->update_domain({ name => $new, chg => { authInfo => 'autotransfer' } }), 'update: a token for transfer') or diag($epp->error);
+# transfer to another registrar with a token
+ok($epp->update_domain({ name => $new, chg => { authInfo => 'autotransfer' } }), 'update: transfer token') or diag($epp->error);
 my $answer = $epp->request(do { my $ask = Net::EPP::Frame::Command::Info::Domain->new; $ask->setDomain($new); $ask });
 my $token = ($answer->getElementsByTagNameNS($DKHM, 'authInfo'))[0]->textContent;
 my $gaining = connected($ENV{EPP_OTHER_USER}, $ENV{EPP_OTHER_PASSWORD}) or BAIL_OUT("No session: $Net::EPP::Simple::Error");
-ok(!$gaining->domain_transfer_request($new, 'REG-TRANSFER-' . '0' x 32, 1), 'transfer: not with any token');
+ok(!$gaining->domain_transfer_request($new, 'REG-TRANSFER-' . '0' x 32, 1), 'transfer: rejected with a wrong token');
 my $transfer = $gaining->domain_transfer_request($new, $token, 1) or diag($gaining->error);
 is($transfer->{trStatus}, 'clientApproved', 'transfer');
 isnt($gaining->domain_info($new)->{registrant}, $handle, 'transfer: the registrant has a handle in the new portfolio');
-ok((grep { $_ eq "$new has been removed from your portfolio" } messages($epp)), 'poll: the domain is gone');
+ok((grep { $_ eq "$new has been removed from your portfolio" } messages($epp)), 'poll: the domain was transferred');
 
 # delete and restore
 ok($epp->delete_domain($deletable), 'delete') or diag($epp->error);
 is($epp->code, 1001, 'delete: pending');
-ok((grep { $_ eq 'pendingDelete' } @{ $epp->domain_info($deletable)->{status} }), 'delete: the status says so');
+ok((grep { $_ eq 'pendingDelete' } @{ $epp->domain_info($deletable)->{status} }), 'delete: status pendingDelete');
 my $restore = Net::EPP::Frame::Command::Update::Domain->new;
 $restore->setDomain($deletable);
 my @report = map { element($restore, $RGP, "rgp:$_->[0]", $_->[1]) }
@@ -133,12 +133,12 @@ my $operation = element($restore, $RGP, 'rgp:restore', element($restore, $RGP, '
 $operation->setAttribute(op => 'report');
 extended($restore, element($restore, $RGP, 'rgp:update', $operation));
 answered($epp, $restore, 1000, 'restore');
-ok(!(grep { $_ eq 'pendingDelete' } @{ $epp->domain_info($deletable)->{status} }), 'restore: nothing is pending any more');
+ok(!(grep { $_ eq 'pendingDelete' } @{ $epp->domain_info($deletable)->{status} }), 'restore: no pending deletion');
 ok((grep { $_ eq "$deletable has been restored, extended and cancellation stopped" } messages($epp)), 'poll: the deletion was stopped');
 
 # The registry deletes contacts; registrars cannot.
-ok(!$epp->delete_contact($handle), 'delete: no contact');
-is($epp->code, 2101, 'delete: contacts are 2101');
+ok(!$epp->delete_contact($handle), 'delete: rejected for contacts');
+is($epp->code, 2101, 'delete: the code for contacts is 2101');
 
 ok($gaining->logout, 'logout');
 ok($epp->logout, 'logout');

@@ -2,18 +2,18 @@ using EppClient.Commands;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>Servers that go away after each possible octet of the conversation.</summary>
+/// <summary>Servers that drop the connection after each possible byte of the exchange.</summary>
 public sealed class DisconnectTests
 {
     private static readonly byte[] Greeting = HostileConnection.Frame(Wire.Greeting);
 
-    // Ids have always the same length, so that answers have it too.
+    // Transaction IDs have a fixed length, so responses also have a fixed length.
     private static readonly int ResponseLength = HostileConnection.Frame(Wire.Response(1000, new string('x', 32))).Length;
 
     [Theory(Timeout = 120_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Connection_lost_inside_the_greeting_fails_before_anything_is_sent(bool isReset) =>
+    public Task Connection_lost_within_the_greeting_fails_before_anything_is_sent(bool isReset) =>
         CutEverywhereAsync(Greeting.Length, EppDelivery.NotSent, position => async connection =>
         {
             await connection.SendRawAsync(Greeting.AsMemory(0, position));
@@ -23,7 +23,7 @@ public sealed class DisconnectTests
     [Theory(Timeout = 120_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Connection_lost_inside_the_response_to_login_fails_before_anything_is_sent(bool isReset) =>
+    public Task Connection_lost_within_the_login_response_fails_before_anything_is_sent(bool isReset) =>
         CutEverywhereAsync(ResponseLength, EppDelivery.NotSent, position => async connection =>
         {
             await connection.SendAsync(Wire.Greeting);
@@ -34,7 +34,7 @@ public sealed class DisconnectTests
     [Theory(Timeout = 120_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Connection_lost_inside_the_response_to_a_command_leaves_its_outcome_unknown(bool isReset) =>
+    public Task Connection_lost_within_a_response_leaves_the_outcome_unknown(bool isReset) =>
         CutEverywhereAsync(ResponseLength, EppDelivery.MaybeSent, position => async connection =>
         {
             await connection.OpenAsync();
@@ -48,13 +48,13 @@ public sealed class DisconnectTests
         await using var server = HostileServer.Start(c => c.OpenAsync(), c => c.ServeAsync());
         await using var pool = Client.For(server);
 
-        // How far the command gets before the close is noticed is chance; both ends are true ones.
+        // Whether the command is sent before the close is detected depends on timing; both exceptions are correct.
         (await Client.FailureOf(() => pool.SendAsync(new PollAcknowledge("1")))).Should().Match(e => e is EppConnectionException || e is EppOutcomeUnknownException);
         await pool.CheckAsync("a.example");
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Messages_that_come_byte_by_byte_are_read()
+    public async Task Messages_received_byte_by_byte_are_read()
     {
         await using var server = HostileServer.Start(async connection =>
         {
@@ -70,7 +70,7 @@ public sealed class DisconnectTests
         await pool.CheckAsync("b.example");
     }
 
-    /// <summary>One pool goes through all positions, one connection for each, and is good as new afterwards.</summary>
+    /// <summary>Uses one pool for all positions, one connection for each; the pool works normally afterwards.</summary>
     private static async Task CutEverywhereAsync(int length, EppDelivery delivery, Func<int, Func<HostileConnection, Task>> cutAt)
     {
         await using var server = HostileServer.Start([.. Enumerable.Range(0, length).Select(cutAt), c => c.ServeAsync()]);

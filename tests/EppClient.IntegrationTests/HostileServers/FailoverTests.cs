@@ -7,13 +7,13 @@ namespace EppClient.IntegrationTests.HostileServers;
 public sealed class FailoverTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Unreachable_registry_is_reached_at_its_fallback_endpoint()
+    public async Task Fallback_endpoint_is_used_if_the_registry_is_unreachable()
     {
         using var log = new ClientLog();
         await using var spare = HostileServer.Start(connection => connection.ServeAsync());
         var closed = ClosedPort();
         await using var pool = new EppSessionPool(
-            Client.OptionsFor(spare) with { Port = closed, FallbackEndpoints = [new EppEndpoint("localhost", spare.Port)] }, log);
+            Client.OptionsFor(spare) with { Port = closed, Connection = new EppConnectionOptions { FallbackEndpoints = [new EppEndpoint("localhost", spare.Port)] } }, log);
 
         await pool.CheckAsync("a.example");
 
@@ -21,7 +21,7 @@ public sealed class FailoverTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Fallback_endpoints_of_the_profile_are_used_where_the_options_name_none()
+    public async Task Fallback_endpoints_of_the_profile_are_used_by_default()
     {
         await using var spare = HostileServer.Start(connection => connection.ServeAsync());
         await using var pool = Client.For(
@@ -32,7 +32,7 @@ public sealed class FailoverTests
         spare.Connections.Should().Be(1);
     }
 
-    /// <summary>A port on which nobody listens any more.</summary>
+    /// <summary>A port on which no server listens.</summary>
     private static int ClosedPort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

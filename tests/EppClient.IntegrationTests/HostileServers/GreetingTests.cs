@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>Greetings that come late, or offer unusual content.</summary>
+/// <summary>Greetings that are late or have unusual content.</summary>
 public sealed class GreetingTests
 {
     [Fact(Timeout = 30_000)]
@@ -27,11 +27,11 @@ public sealed class GreetingTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Server_that_closes_before_its_greeting_is_replaced_by_the_fallback_server()
+    public async Task Fallback_server_is_used_if_a_server_closes_before_its_greeting()
     {
         await using var closing = HostileServer.Start(c => Task.CompletedTask);
         await using var fallback = HostileServer.Start(c => c.ServeAsync());
-        await using var pool = Client.For(closing, o => o with { Tls = TrustingBoth(closing, fallback), FallbackEndpoints = [new EppEndpoint("localhost", fallback.Port)] });
+        await using var pool = Client.For(closing, o => o with { Tls = TrustingBoth(closing, fallback), Connection = o.Connection with { FallbackEndpoints = [new EppEndpoint("localhost", fallback.Port)] } });
 
         await pool.CheckAsync("a.example");
 
@@ -54,7 +54,7 @@ public sealed class GreetingTests
             await c.SendAsync(Wire.Success(login));
             await c.RespondToAllAsync();
         });
-        await using var pool = Client.For(server, o => o with { Language = set });
+        await using var pool = Client.For(server, o => o with { Login = o.Login with { Language = set } });
 
         await pool.CheckAsync("a.example");
 

@@ -7,19 +7,19 @@ using System.Text;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>One client, as a script of <see cref="HostileServer"/> sees it.</summary>
+/// <summary>One client connection in a script of <see cref="HostileServer"/>.</summary>
 internal sealed class HostileConnection(Socket socket, Stream stream, CancellationToken stop)
 {
-    /// <summary>The end of the test.</summary>
+    /// <summary>Canceled when the test ends.</summary>
     public CancellationToken Stopped => stop;
 
-    /// <summary>The version of TLS that was agreed on.</summary>
+    /// <summary>The negotiated TLS version.</summary>
     public SslProtocols TlsVersion => stream is SslStream tls ? tls.SslProtocol : SslProtocols.None;
 
-    /// <summary>Who the client is, as the server sees it.</summary>
+    /// <summary>The address of the client.</summary>
     public IPAddress ClientAddress => ((IPEndPoint)socket.RemoteEndPoint!).Address;
 
-    /// <summary>The octets of a message with its header.</summary>
+    /// <summary>The bytes of a message with its header.</summary>
     public static byte[] Frame(string message) => Frame(Encoding.UTF8.GetBytes(message));
 
     /// <inheritdoc cref="Frame(string)"/>
@@ -41,7 +41,7 @@ internal sealed class HostileConnection(Socket socket, Stream stream, Cancellati
         await stream.FlushAsync(stop);
     }
 
-    /// <summary>Each octet in a TLS record of its own.</summary>
+    /// <summary>Sends each byte in a separate TLS record.</summary>
     public async Task DripAsync(ReadOnlyMemory<byte> bytes, TimeSpan pause = default)
     {
         for (var i = 0; i < bytes.Length; i++)
@@ -54,7 +54,7 @@ internal sealed class HostileConnection(Socket socket, Stream stream, Cancellati
         }
     }
 
-    /// <summary>The next request; fails when the client closes instead.</summary>
+    /// <summary>Receives the next request. Fails if the client closes the connection.</summary>
     public async Task<string> ReceiveAsync()
     {
         var header = new byte[4];
@@ -64,13 +64,13 @@ internal sealed class HostileConnection(Socket socket, Stream stream, Cancellati
         return Encoding.UTF8.GetString(body);
     }
 
-    /// <summary>Says nothing more, until the client closes or the test is over.</summary>
+    /// <summary>Sends nothing more until the client closes the connection or the test ends.</summary>
     public async Task StallAsync()
     {
         var scrap = new byte[256];
         while (await stream.ReadAsync(scrap, stop) > 0)
         {
-            // What the client still says goes unanswered.
+            // Requests of the client get no response.
         }
     }
 
@@ -81,21 +81,21 @@ internal sealed class HostileConnection(Socket socket, Stream stream, Cancellati
         socket.Dispose();
     }
 
-    /// <summary>Greets and accepts the login.</summary>
+    /// <summary>Sends the greeting and accepts the login.</summary>
     public async Task OpenAsync(string greeting = Wire.Greeting)
     {
         await SendAsync(greeting);
         await SendAsync(Wire.Success(await ReceiveAsync()));
     }
 
-    /// <summary>Behaves: opens the session and answers whatever comes, in order.</summary>
+    /// <summary>Behaves correctly: opens the session and responds to all requests in order.</summary>
     public async Task ServeAsync()
     {
         await OpenAsync();
         await RespondToAllAsync();
     }
 
-    /// <summary>Answers whatever comes, in order, until the client logs out.</summary>
+    /// <summary>Responds to all requests in order until the client logs out.</summary>
     public async Task RespondToAllAsync(Action<string>? listener = null)
     {
         string request;

@@ -8,7 +8,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>A server on loopback whose every octet the test decides. Each connection runs the next script; the last script serves all that follow.</summary>
+/// <summary>A server on loopback whose bytes the test controls. Each connection runs the next script; the last script serves all further connections.</summary>
 internal sealed class HostileServer : IAsyncDisposable
 {
     private static readonly X509Certificate2 Certificate = CreateCertificate();
@@ -31,14 +31,14 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>How many connections were accepted.</summary>
+    /// <summary>The number of accepted connections.</summary>
     public int Connections => Volatile.Read(ref _connections);
 
     public X509Certificate2 TrustedRoot { get; } = X509CertificateLoader.LoadCertificate(Certificate.RawData);
 
     public static HostileServer Start(params Func<HostileConnection, Task>[] scripts) => StartTls(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, scripts);
 
-    /// <summary>A server with TLS of its own; where it brings no certificate, it shows the one that is trusted by default.</summary>
+    /// <summary>Starts a server with its own TLS options. The default certificate, which <see cref="TrustedRoot"/> trusts, is used if they have none.</summary>
     public static HostileServer StartTls(SslServerAuthenticationOptions tls, params Func<HostileConnection, Task>[] scripts)
     {
         if (tls.ServerCertificateContext is null)
@@ -49,7 +49,7 @@ internal sealed class HostileServer : IAsyncDisposable
         return new HostileServer(scripts, tls);
     }
 
-    /// <summary>A server that knows no TLS.</summary>
+    /// <summary>Starts a server without TLS.</summary>
     public static HostileServer StartPlain(Func<HostileConnection, Task> script) => new([script], tls: null);
 
     public async ValueTask DisposeAsync()
@@ -75,7 +75,7 @@ internal sealed class HostileServer : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -86,7 +86,7 @@ internal sealed class HostileServer : IAsyncDisposable
         {
             using (socket)
             {
-                // Cut positions are of interest only if each octet leaves when it is written.
+                // Each byte must be sent when it is written, so that the cut positions are exact.
                 socket.NoDelay = true;
                 await using var stream = await OpenAsync(socket);
                 await script(new HostileConnection(socket, stream, _stop.Token));
@@ -94,7 +94,7 @@ internal sealed class HostileServer : IAsyncDisposable
         }
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or OperationCanceledException or AuthenticationException)
         {
-            // The client went first, which is its good right here.
+            // The client closed the connection first, which is allowed.
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class MalformedResponseTests
     [InlineData("<resData>a & b</resData>")]
     [InlineData("<resData><contact:infData/></resData>")]
     [InlineData("<resData><a></resData>")]
-    public async Task Change_whose_code_is_recovered_is_carried_out(string data)
+    public async Task Change_with_a_recovered_code_is_completed(string data)
     {
         await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(1000, Wire.TransactionOf(request), data)));
         await using var pool = Client.For(server);
@@ -32,7 +32,7 @@ public sealed class MalformedResponseTests
     [InlineData("<resData>{0}</resData>", "<a>", "</a>", 200)]
     [InlineData("<extension>{0}</extension>", "<a>", "</a>", 200)]
     [InlineData("<resData><a{0}/></resData>", " a{0}='x'", "", 300)]
-    public async Task Change_whose_response_exceeds_a_limit_of_the_reader_is_carried_out(string part, string start, string end, int count)
+    public async Task Change_whose_response_exceeds_a_reader_limit_is_completed(string part, string start, string end, int count)
     {
         var data = string.Format(null, part, string.Concat(Enumerable.Range(0, count).Select(i => string.Format(null, start, i))) + string.Concat(Enumerable.Repeat(end, count)));
         await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(1000, Wire.TransactionOf(request), data)));
@@ -49,7 +49,7 @@ public sealed class MalformedResponseTests
     [Theory(Timeout = 30_000)]
     [InlineData("")]
     [InlineData("</br>")]
-    public async Task Poll_message_whose_text_exceeds_a_limit_of_the_reader_has_its_id(string end)
+    public async Task Poll_message_whose_text_exceeds_a_reader_limit_has_its_id(string end)
     {
         var text = string.Concat(Enumerable.Repeat("<br>", 120)) + string.Concat(Enumerable.Repeat(end, 120));
         await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(1301, Wire.TransactionOf(request), $"<msgQ count='5' id='77'><msg>{text}</msg></msgQ>")));
@@ -64,7 +64,7 @@ public sealed class MalformedResponseTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Refusal_with_an_empty_name_in_its_value_is_that_refusal()
+    public async Task Rejection_with_an_empty_name_in_its_value_is_delivered()
     {
         await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(2005, Wire.TransactionOf(request))
             .Replace("</msg>", "</msg><value xmlns:contact=\"urn:ietf:params:xml:ns:contact-1.0\"><contact:>email is not one</contact:></value>", StringComparison.Ordinal)));
@@ -78,7 +78,7 @@ public sealed class MalformedResponseTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Query_whose_data_are_lost_has_its_code_and_reading_the_data_throws()
+    public async Task Query_with_unreadable_data_has_its_code_and_its_data_throws()
     {
         await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Checked(request).Replace("<domain:cd>", "<domain:cd>\f", StringComparison.Ordinal)));
         await using var pool = Client.For(server);
@@ -91,7 +91,7 @@ public sealed class MalformedResponseTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Change_whose_code_is_lost_has_an_unknown_outcome_with_the_fault()
+    public async Task Change_without_a_readable_code_has_an_unknown_outcome()
     {
         await using var server = HostileServer.Start(c => ServeAsync(c, _ => "<!DOCTYPE html><html><head><title>Down</title></head><body><br></body></html>"));
         await using var pool = Client.For(server);
@@ -103,7 +103,7 @@ public sealed class MalformedResponseTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Change_whose_code_alone_is_lost_keeps_the_session_open()
+    public async Task Unreadable_code_keeps_the_session_open()
     {
         await using var server = HostileServer.Start(c => ServeAsync(c, request => Wire.Response(1000, Wire.TransactionOf(request)).Replace("code=", "code\f=", StringComparison.Ordinal)));
         await using var pool = Client.For(server);
@@ -115,7 +115,7 @@ public sealed class MalformedResponseTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Malformed_response_to_another_transaction_is_refused_and_ends_the_session()
+    public async Task Malformed_response_with_another_transaction_id_closes_the_session()
     {
         await using var server = HostileServer.Start(
             c => ServeAsync(c, _ => Wire.Response(1000, "C-OTHER", "<resData>\f</resData>")),
@@ -136,7 +136,7 @@ public sealed class MalformedResponseTests
     [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"/>""")]
     [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response/></epp>""")]
     [InlineData("pong")]
-    public async Task Any_response_to_hello_is_a_sign_of_life(string response)
+    public async Task Any_response_to_hello_keeps_the_session_alive(string response)
     {
         await using var server = HostileServer.Start(c => ServeAsync(c, _ => response, "<hello"));
         await using var pool = Client.For(server);
@@ -153,7 +153,7 @@ public sealed class MalformedResponseTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Keep_alive_that_gets_a_response_other_than_a_greeting_keeps_the_session()
+    public async Task Keep_alive_response_other_than_a_greeting_keeps_the_session()
     {
         var hellos = new SemaphoreSlim(0);
         using var log = new ClientLog();
@@ -179,7 +179,7 @@ public sealed class MalformedResponseTests
     [Theory(Timeout = 30_000)]
     [InlineData(2502, null)]
     [InlineData(1000, "0192f0c4a1b27def8123456789abcdef")]
-    public async Task Response_to_hello_that_ends_the_session_or_belongs_to_a_command_fails_the_hello(int code, string? transaction)
+    public async Task Hello_fails_if_the_response_ends_the_session_or_belongs_to_a_command(int code, string? transaction)
     {
         await using var server = HostileServer.Start(
             c => ServeAsync(c, _ => Wire.Response(code, transaction ?? string.Empty), "<hello"),

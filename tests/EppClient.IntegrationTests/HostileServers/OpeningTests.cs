@@ -5,10 +5,10 @@ using System.Text;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>Servers that never let a session open. Nothing of the caller's command was sent, and the next good connection is used.</summary>
+/// <summary>Servers that never open a session. The command of the caller is not sent, and the next working connection is used.</summary>
 public sealed class OpeningTests
 {
-    /// <summary>What the server does instead of letting the client in, and what the caller gets.</summary>
+    /// <summary>The faults of the server and the exceptions that the caller gets.</summary>
     private static readonly Dictionary<string, (Type Failure, Func<HostileConnection, Task> Script)> Faults = new()
     {
         ["never greets"] = (typeof(EppTimeoutException), c => c.StallAsync()),
@@ -34,9 +34,9 @@ public sealed class OpeningTests
         ["greets and closes"] = (typeof(EppConnectionException), c => c.SendAsync(Wire.Greeting)),
         ["greets and resets"] = (typeof(EppConnectionException), GreetAndResetAsync),
         ["greets and stalls"] = (typeof(EppTimeoutException), c => FrameAsync(c, Wire.Greeting)),
-        ["answers login with a greeting"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => Wire.Greeting)),
-        ["answers login with noise"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => "noise")),
-        ["answers somebody else's login"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => Wire.Response(1000, "C-OTHER"))),
+        ["responds to login with a greeting"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => Wire.Greeting)),
+        ["responds to login with noise"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => "noise")),
+        ["responds to another client's login"] = (typeof(EppProtocolException), c => LoginAsync(c, _ => Wire.Response(1000, "C-OTHER"))),
         ["fails at login"] = (typeof(EppCommandException), c => LoginAsync(c, r => Wire.Response(2400, Wire.TransactionOf(r)))),
         ["has too many sessions"] = (typeof(EppSessionLimitException), c => LoginAsync(c, r => Wire.Response(2502, Wire.TransactionOf(r)))),
         ["refuses the password"] = (typeof(EppAuthenticationException), c => LoginAsync(c, r => Wire.Response(2200, Wire.TransactionOf(r)))),
@@ -47,7 +47,7 @@ public sealed class OpeningTests
 
     [Theory(Timeout = 30_000)]
     [MemberData(nameof(Names))]
-    public async Task Server_that_does_not_open_a_session_fails_the_call_and_only_that(string name)
+    public async Task Server_that_does_not_open_a_session_fails_only_that_call(string name)
     {
         var (type, script) = Faults[name];
         await using var server = HostileServer.Start(script, c => c.ServeAsync());
@@ -88,7 +88,7 @@ public sealed class OpeningTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Port_on_which_nobody_listens_is_a_connection_failure()
+    public async Task Closed_port_is_a_connection_failure()
     {
         var server = HostileServer.Start(c => c.ServeAsync());
         var pool = Client.For(server);
@@ -99,7 +99,7 @@ public sealed class OpeningTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Backlog_that_nobody_accepts_times_out()
+    public async Task Unaccepted_connection_times_out()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -119,7 +119,7 @@ public sealed class OpeningTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Password_refused_twice_is_not_tried_again()
+    public async Task Password_rejected_twice_is_not_sent_again()
     {
         await using var server = HostileServer.Start(c => LoginAsync(c, r => Wire.Response(2501, Wire.TransactionOf(r))));
         await using var pool = Client.For(server);
@@ -129,7 +129,7 @@ public sealed class OpeningTests
             await Client.FailureOf<EppAuthenticationException>(() => pool.CheckAsync("a.example"), EppDelivery.NotSent);
         }
 
-        server.Connections.Should().Be(2, "a registry locks the account after some more");
+        server.Connections.Should().Be(2, "a registry locks the account after further attempts");
     }
 
     private static Func<HostileConnection, Task> Do(Action<HostileConnection> action) => connection =>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>What calls cost while nobody answers them. Runs alone, because it measures the process.</summary>
+/// <summary>Resource use of calls without a response. Runs alone because it measures the process.</summary>
 [Collection(nameof(ResourceTests))]
 [CollectionDefinition(nameof(ResourceTests), DisableParallelization = true)]
 public sealed class ResourceTests
@@ -14,22 +14,22 @@ public sealed class ResourceTests
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
     [Fact(Timeout = 60_000)]
-    public Task Stalled_connections_take_neither_processor_nor_threads() => MeasureAsync(c => c.StallAsync());
+    public Task Stalled_connections_use_neither_CPU_nor_threads() => MeasureAsync(c => c.StallAsync());
 
     [Fact(Timeout = 60_000)]
-    public Task Stalled_commands_take_neither_processor_nor_threads() => MeasureAsync(async connection =>
+    public Task Stalled_commands_use_neither_CPU_nor_threads() => MeasureAsync(async connection =>
     {
         await connection.OpenAsync();
         await connection.StallAsync();
     });
 
     [Fact(Timeout = 60_000)]
-    public async Task Server_that_always_closes_is_not_hammered()
+    public async Task Server_that_always_closes_is_not_reconnected_repeatedly()
     {
         await using var server = HostileServer.Start(c => Task.CompletedTask);
         await using var pool = Client.For(server, o => o with
         {
-            RetryPipeline = null,
+            Recovery = o.Recovery with { RetryPipeline = null },
             Pool = o.Pool with { MinReconnectDelay = TimeSpan.FromMilliseconds(500), MaxReconnectDelay = TimeSpan.FromSeconds(30) },
         });
 
@@ -45,19 +45,19 @@ public sealed class ResourceTests
         await Record.ExceptionAsync(() => pool.CheckAsync("warm-up.example", TimeSpan.FromMilliseconds(100)));
 
         var calls = Enumerable.Range(0, Callers).Select(i => Record.ExceptionAsync(() => pool.CheckAsync($"n{i}.example", Stall))).ToList();
-        calls.Should().NotContain(call => call.IsCompleted, "a call that blocks would be over before the next began");
+        calls.Should().NotContain(call => call.IsCompleted, "a blocking call would complete before the next one starts");
         await Task.Run(() => calls.Should().NotContain(call => call.IsCompleted, "the thread pool is free"));
         var failures = Task.WhenAll(calls);
         var load = await QuietestLoadAsync(failures);
 
         (await failures).Should().AllSatisfy(f => f.Should().BeOfType<EppTimeoutException>());
-        ThreadPool.ThreadCount.Should().BeLessThan(Callers / 4, "who waits holds no thread");
-        load.Should().BeLessThan(0.5, "waiting is no work");
+        ThreadPool.ThreadCount.Should().BeLessThan(Callers / 4, "waiting calls hold no threads");
+        load.Should().BeLessThan(0.5, "waiting calls use no CPU");
     }
 
     /// <summary>
-    /// Processors busy during the quietest moment of the waiting. Who spins does so at every moment; the start and the end of the calls,
-    /// the compiler and the collector have moments of their own, which say nothing about waiting.
+    /// The lowest CPU load while the calls wait. A spinning call uses CPU all the time; the start and the end of the calls, the compiler and the
+    /// garbage collector use CPU only at times.
     /// </summary>
     private static async Task<double> QuietestLoadAsync(Task waiting)
     {

@@ -3,11 +3,11 @@ using EppClient.Commands;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>Servers that lose count of their answers. Order is lost with them, so the session is; nobody gets another's answer.</summary>
+/// <summary>Servers that send surplus or misordered responses. The session is closed, and a response is never delivered to the wrong command.</summary>
 public sealed class ResponseTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Response_to_another_transaction_is_refused()
+    public async Task Response_with_another_transaction_id_is_rejected()
     {
         await using var server = HostileServer.Start(
             async connection =>
@@ -30,7 +30,7 @@ public sealed class ResponseTests
     [InlineData("noise")]
     [InlineData("<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><greeting/></epp>")]
     [InlineData(Wire.Greeting)]
-    public async Task Invalid_response_is_refused_with_its_outcome_unknown(string response)
+    public async Task Invalid_response_is_rejected_and_its_outcome_is_unknown(string response)
     {
         await using var server = HostileServer.Start(
             async connection =>
@@ -89,7 +89,7 @@ public sealed class ResponseTests
     [Theory(Timeout = 60_000)]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Callers_of_a_pool_get_their_own_responses(int depth)
+    public async Task Callers_of_a_pool_get_the_responses_to_their_commands(int depth)
     {
         await using var server = HostileServer.Start(c => c.ServeAsync());
         await using var pool = Client.For(server, o => o with { Pool = o.Pool with { MaxSessions = 3, PipelineDepth = depth } });
@@ -102,7 +102,7 @@ public sealed class ResponseTests
     [Theory(Timeout = 60_000)]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Callers_that_share_a_session_get_their_own_responses(int depth)
+    public async Task Callers_that_share_a_session_get_the_responses_to_their_commands(int depth)
     {
         await using var server = HostileServer.Start(c => c.ServeAsync());
         await using var pool = Client.For(server, o => o with { Pool = o.Pool with { PipelineDepth = depth } });
@@ -114,7 +114,7 @@ public sealed class ResponseTests
     [Theory(Timeout = 30_000)]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task No_more_requests_are_on_the_wire_than_the_depth_allows(int depth)
+    public async Task Requests_in_flight_do_not_exceed_the_pipelining_depth(int depth)
     {
         var requests = new ConcurrentQueue<string>();
         var isFull = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -173,7 +173,7 @@ public sealed class ResponseTests
         await pool.CheckAsync("a.example");
     }
 
-    /// <summary>Whether the surplus message is noticed before the call or taken for its answer is chance. It is never believed.</summary>
+    /// <summary>Whether the surplus message is detected before the call or as its response depends on timing. It is never accepted.</summary>
     private static async Task OwnResponseOrNoneAsync(EppSessionPool pool, string name)
     {
         var failure = await Record.ExceptionAsync(() => pool.CheckAsync(name));

@@ -2,15 +2,15 @@ using EppClient.Commands;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>What the default retries do when connections are lost: repeat what was not sent or only reads, and nothing else.</summary>
+/// <summary>The default retries after lost connections: only unsent and read-only commands are repeated.</summary>
 [Trait("Failure", "2")]
 public sealed class RetryTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Command_that_only_reads_is_sent_again_after_a_lost_connection()
+    public async Task Read_only_command_is_retried_after_a_lost_connection()
     {
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
-        await using var pool = Client.For(server, o => o with { RetryPipeline = null });
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { RetryPipeline = null } });
 
         await pool.CheckAsync("a.example");
 
@@ -18,10 +18,10 @@ public sealed class RetryTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Command_that_changes_something_is_never_sent_again_after_a_lost_connection()
+    public async Task Transform_command_is_not_retried_after_a_lost_connection()
     {
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
-        await using var pool = Client.For(server, o => o with { RetryPipeline = null });
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { RetryPipeline = null } });
 
         await Client.LossOf<EppConnectionException>(() => pool.SendAsync(new PollAcknowledge("1")));
 
@@ -29,10 +29,10 @@ public sealed class RetryTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Command_is_sent_after_a_session_could_not_be_opened_at_first()
+    public async Task Command_is_sent_after_a_failed_attempt_to_open_a_session()
     {
         await using var server = HostileServer.Start(c => Task.CompletedTask, c => c.ServeAsync());
-        await using var pool = Client.For(server, o => o with { RetryPipeline = null });
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { RetryPipeline = null } });
 
         await pool.SendAsync(new PollAcknowledge("1"));
 

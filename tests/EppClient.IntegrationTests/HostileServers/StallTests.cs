@@ -2,7 +2,7 @@ using EppClient.Commands;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>Servers that fall silent, or speak too slowly. Deadlines hold whatever trickles in.</summary>
+/// <summary>Servers that stop responding or respond too slowly. Partial data does not extend a deadline.</summary>
 [Trait("Failure", "1")]
 public sealed class StallTests
 {
@@ -11,7 +11,7 @@ public sealed class StallTests
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(100)]
-    public async Task Response_that_stops_half_way_times_out_with_its_outcome_unknown(int bytes)
+    public async Task Partial_response_times_out_and_its_outcome_is_unknown(int bytes)
     {
         await using var server = HostileServer.Start(
             async connection =>
@@ -25,7 +25,7 @@ public sealed class StallTests
         await using var pool = Client.For(server);
         await using (await pool.RentAsync())
         {
-            // The session is open now, so that the deadline falls into the command and not into the login.
+            // The session is already open, so the deadline applies to the command and not to the login.
         }
 
         var failure = await Client.LossOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), Hurried));
@@ -35,7 +35,7 @@ public sealed class StallTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Greeting_that_trickles_in_does_not_extend_the_deadline()
+    public async Task Slow_greeting_does_not_extend_the_deadline()
     {
         await using var server = HostileServer.Start(
             c => c.DripAsync(HostileConnection.Frame(Wire.Greeting), TimeSpan.FromMilliseconds(50)), c => c.ServeAsync());
@@ -64,7 +64,7 @@ public sealed class StallTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Server_that_reads_nothing_times_out_while_writing()
+    public async Task Write_to_a_server_that_does_not_read_times_out()
     {
         await using var server = HostileServer.Start(async connection =>
         {
@@ -126,7 +126,7 @@ public sealed class StallTests
 
         failure.Should().BeAssignableTo<OperationCanceledException>().Which.CancellationToken.Should().Be(cancellation.Token);
         await pool.CheckAsync("b.example");
-        server.Connections.Should().Be(2, "the answer to the first call is still owed on the first connection");
+        server.Connections.Should().Be(2, "the first connection still waits for the response to the first call");
     }
 
     [Fact(Timeout = 30_000)]
@@ -162,7 +162,7 @@ public sealed class StallTests
         var pool = Client.For(server);
         await using (await pool.RentAsync())
         {
-            // A session that is idle now.
+            // The session is idle.
         }
 
         await pool.DisposeAsync().AsTask().WaitAsync(Client.Long);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.IntegrationTests.HostileServers;
 
-/// <summary>The messages of a server that behaves.</summary>
+/// <summary>The messages of a correct server.</summary>
 internal static partial class Wire
 {
     public const string Greeting = """
@@ -17,7 +17,7 @@ internal static partial class Wire
     public static readonly string GreetingOfAll = Greeting.Replace(
         "</svcMenu>", $"<objURI>{EppNamespaces.Host}</objURI><objURI>{EppNamespaces.Contact}</objURI></svcMenu>", StringComparison.Ordinal);
 
-    /// <summary>What the registry's clock shows in its greeting.</summary>
+    /// <summary>The time of the registry in its greeting.</summary>
     public static readonly DateTimeOffset GreetingDate = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The transaction id in a request.</summary>
@@ -26,7 +26,7 @@ internal static partial class Wire
     /// <summary>The domain name in a request, or an empty text.</summary>
     public static string NameIn(string request) => DomainName().Match(request).Groups[1].Value;
 
-    /// <summary>The answer to any request: data where it is a check, 1000 else, a greeting to hello.</summary>
+    /// <summary>The response to a request: data for a check, a greeting for hello, otherwise 1000.</summary>
     public static string ResponseTo(string request) =>
         request.Contains("<hello", StringComparison.Ordinal) ? Greeting
         : request.Contains("<check", StringComparison.Ordinal) ? Checked(request)
@@ -40,7 +40,7 @@ internal static partial class Wire
         <domain:name avail="1">{NameIn(request)}</domain:name></domain:cd></domain:chkData></resData>
         """);
 
-    /// <summary>A response with one result, and data as it stands in the document.</summary>
+    /// <summary>A response with one result and the given XML as data.</summary>
     public static string Response(int code, string transactionId, string data = "") => $"""
         <?xml version="1.0" encoding="UTF-8"?>
         <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response><result code="{code}"><msg>Text</msg></result>{data}

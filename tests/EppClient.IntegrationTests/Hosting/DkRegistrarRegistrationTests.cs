@@ -1,16 +1,16 @@
 using EppClient.Dk;
+using EppClient.Dk.Hosting;
 using EppClient.Dk.Testing;
-using EppClient.Extensions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace EppClient.IntegrationTests.Hosting;
 
-/// <summary>The .dk account of a host: its handle is a setting, and the account a service.</summary>
+/// <summary>The .dk account of a host: the handle is a setting and the account is a service.</summary>
 public sealed class DkRegistrarRegistrationTests
 {
     [Fact(Timeout = 60_000)]
-    public async Task Account_of_the_settings_is_a_service_under_its_name_and_without()
+    public async Task Configured_account_is_a_keyed_and_a_default_service()
     {
         await using var dk = DkTestRegistry.Start();
         var builder = HostOf.With(dk.Server, dk.User, dk.Password, ("SponsorId", dk.Account));
@@ -44,7 +44,7 @@ public sealed class DkRegistrarRegistrationTests
     }
 
     [Fact]
-    public void Account_is_added_once_to_a_registry()
+    public void Account_is_added_only_once_to_a_registry()
     {
         var client = HostOf.With(("Host", "epp.example")).AddDk().AddDkRegistrar();
 

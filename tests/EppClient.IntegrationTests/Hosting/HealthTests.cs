@@ -13,7 +13,7 @@ namespace EppClient.IntegrationTests.Hosting;
 public sealed class HealthTests
 {
     [Fact(Timeout = 60_000)]
-    public async Task Registry_that_responds_and_an_account_with_money_are_healthy()
+    public async Task Responding_registry_and_sufficient_balance_are_healthy()
     {
         await using var dk = DkTestRegistry.Start();
 
@@ -31,11 +31,11 @@ public sealed class HealthTests
         var report = await ReportOfAsync(dk, client => client.AddBalanceCheck(threshold: 1000.01m));
 
         report.Entries["epp-dk-balance"].Status.Should().Be(HealthStatus.Degraded);
-        report.Entries["epp-dk-balance"].Description.Should().Contain("1000").And.Contain("pay in");
+        report.Entries["epp-dk-balance"].Description.Should().Contain("1000").And.Contain("Add funds");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Login_that_is_refused_is_unhealthy_with_the_reason()
+    public async Task Rejected_login_is_unhealthy_with_the_reason()
     {
         await using var server = EppTestServer.Start(new PollQueueService { TakesLogins = false });
         var builder = HostOf.With(server, "REG-1", "secret-of-a-test", ("WarmUp", "None"));
@@ -48,7 +48,7 @@ public sealed class HealthTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Registry_that_is_away_is_unhealthy()
+    public async Task Unreachable_registry_is_unhealthy()
     {
         var server = EppTestServer.Start(new PollQueueService());
         await server.DisposeAsync();
@@ -62,7 +62,7 @@ public sealed class HealthTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Sessions_that_are_all_in_use_are_degraded()
+    public async Task Exhausted_pool_is_degraded()
     {
         await using var server = EppTestServer.Start(new PollQueueService());
         var builder = HostOf.With(server, "REG-1", "secret-of-a-test", ("Pool:MaxSessions", "1"), ("Timeouts:Command", "00:00:01"));
@@ -78,7 +78,7 @@ public sealed class HealthTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_that_waits_for_too_long_is_reported()
+    public async Task Message_pending_too_long_is_reported()
     {
         var service = new PollQueueService();
         service.Enqueue("1");
@@ -107,20 +107,20 @@ public sealed class HealthTests
         var service = new PollQueueService();
         service.Enqueue("1");
         await using var server = EppTestServer.Start(service);
-        var host = QueueHost(server, (_, _) => throw new EppDeadLetterException("Nobody knows it.")).Build();
+        var host = QueueHost(server, (_, _) => throw new EppDeadLetterException("Unknown message.")).Build();
         await host.StartAsync();
         await service.WhenAcknowledgedAsync(1);
         var health = host.Services.GetRequiredService<HealthCheckService>();
 
-        // Whoever asks a third time has the second answer, which says that the queue is empty.
+        // The third request means that the second response, which reports an empty queue, was processed.
         await service.WhenRequestedAsync(3);
         var before = (await health.CheckHealthAsync()).Entries["epp-dk-queue"];
         var worker = host.Services.GetRequiredKeyedService<EppPollWorker>("dk");
         await worker.DeleteDeadLetterAsync((await worker.ReadDeadLettersAsync())[0].Key);
 
         before.Status.Should().Be(HealthStatus.Degraded);
-        before.Description.Should().Contain("1 messages are parked");
-        (await health.CheckHealthAsync()).Entries["epp-dk-queue"].Data["parked"].Should().Be(0);
+        before.Description.Should().Contain("The number of dead letters is 1");
+        (await health.CheckHealthAsync()).Entries["epp-dk-queue"].Data["deadLetters"].Should().Be(0);
         await StopAsync(host);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace EppClient.IntegrationTests.Hosting;
 
-/// <summary>A host whose configuration is a table, as if it came from a file.</summary>
+/// <summary>A host with its configuration in memory.</summary>
 internal static class HostOf
 {
     public const string Section = "Epp:Dk";
@@ -17,7 +17,7 @@ internal static class HostOf
         return builder;
     }
 
-    /// <summary>Settings of an account at a server; the authority comes by code, as a file would.</summary>
+    /// <summary>The settings of an account at a server. The trusted authority is set in code instead of a file.</summary>
     public static HostApplicationBuilder With(EppTestServer server, string user, string password, params (string Key, string? Value)[] more) => With(
         [("Host", server.Host), ("Port", $"{server.Port}"), ("ClientId", user), ("Password", password), .. more]);
 

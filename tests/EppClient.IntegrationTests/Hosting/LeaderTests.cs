@@ -13,7 +13,7 @@ using Xunit.Abstractions;
 
 namespace EppClient.IntegrationTests.Hosting;
 
-/// <summary>Two processes, one queue and one PostgreSQL.</summary>
+/// <summary>Two processes with one queue and one PostgreSQL server.</summary>
 [Collection(SharedPostgres.Name)]
 public sealed class LeaderTests(PostgresServer postgres, ITestOutputHelper output) : IAsyncLifetime
 {
@@ -44,7 +44,7 @@ public sealed class LeaderTests(PostgresServer postgres, ITestOutputHelper outpu
     }
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task Another_process_takes_over_when_the_leader_is_killed()
+    public async Task Another_process_becomes_leader_when_the_leader_is_killed()
     {
         var connectionString = await PrepareAsync();
         Enqueue(1, 100);
@@ -62,13 +62,13 @@ public sealed class LeaderTests(PostgresServer postgres, ITestOutputHelper outpu
 
         output.WriteLine($"The second process had done all that was left {watch.Elapsed.TotalSeconds:0.0} s after the first was killed.");
         var ledger = await ReadHandledAsync(connectionString);
-        ledger.Select(line => line.Message).Should().Equal(Ids(1, 300), "none is lost, none is doubled, and the order is kept");
-        ledger.Select(line => line.Process).Should().BeInAscendingOrder(StringComparer.Ordinal, "the second waited while the first had the lead");
+        ledger.Select(line => line.Message).Should().Equal(Ids(1, 300), "no message is lost or duplicated, and the order is kept");
+        ledger.Select(line => line.Process).Should().BeInAscendingOrder(StringComparer.Ordinal, "the second process waits while the first is the leader");
         ledger.Count(line => line.Process == "first").Should().BeInRange(150, 200);
     }
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task Host_that_stops_hands_over_at_once()
+    public async Task Stopping_host_releases_leadership_at_once()
     {
         var connectionString = await PrepareAsync();
         await using var database = await EppPostgresDatabase.OpenAsync(connectionString);
@@ -88,7 +88,7 @@ public sealed class LeaderTests(PostgresServer postgres, ITestOutputHelper outpu
     }
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task Leader_whose_lock_is_lost_stops_and_asks_for_it_again()
+    public async Task Leader_that_loses_its_lock_stops_and_requests_it_again()
     {
         var connectionString = await PrepareAsync();
         await using var database = await EppPostgresDatabase.OpenAsync(connectionString);

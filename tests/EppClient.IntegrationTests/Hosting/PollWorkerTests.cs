@@ -25,7 +25,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Fact(Timeout = 60_000)]
-    public async Task Handlers_are_chosen_by_type_and_all_that_fit_are_called()
+    public async Task All_handlers_of_the_message_type_are_called()
     {
         _service.Enqueue("odd-1", "even-2");
         List<string> calls = [];
@@ -39,7 +39,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Handler_of_the_container_is_made_for_each_message_in_a_scope_of_its_own()
+    public async Task Handler_is_resolved_in_a_new_scope_for_each_message()
     {
         _service.Enqueue("1", "2");
         var seen = new Seen();
@@ -61,11 +61,11 @@ public sealed class PollWorkerTests : IAsyncLifetime
 
         var deadLetter = await _inbox.ReadDeadLettersAsync(AccountOf(), default);
 
-        deadLetter.Should().ContainSingle().Which.Reason.Should().Contain("No handler fits");
+        deadLetter.Should().ContainSingle().Which.Reason.Should().Contain("No handler matches");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_without_a_handler_may_count_as_handled()
+    public async Task Message_without_a_handler_can_be_acknowledged()
     {
         _service.Enqueue("1");
         await RunAsync(worker => worker.AddPollHandler<Odd>((_, _, _) => Task.CompletedTask), acknowledged: 1, configure: options => options.Unhandled = EppUnhandledMessages.Complete);
@@ -74,7 +74,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Messages_of_dk_come_as_their_types()
+    public async Task Dk_messages_are_delivered_as_their_types()
     {
         await using var dk = DkTestRegistry.Start(new DkTestRegistryOptions(), seed => seed
             .Contact("IP100-DK", "Ida Prøve", contact => contact with { Sponsor = "REG-100001" })
@@ -103,7 +103,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Worker_without_an_inbox_says_which_to_register()
+    public void Missing_inbox_is_reported_with_the_registrations()
     {
         var builder = HostOf.With(_server, "REG-1", "secret-of-a-test");
         builder.AddDk(_server).AddPollWorker();
@@ -115,7 +115,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Second_worker_of_a_queue_is_refused()
+    public void Second_worker_of_a_queue_is_rejected()
     {
         var builder = HostOf.With();
         var client = builder.AddDk();
@@ -123,7 +123,7 @@ public sealed class PollWorkerTests : IAsyncLifetime
 
         var again = () => client.AddPollWorker();
 
-        again.Should().Throw<InvalidOperationException>().WithMessage("*one queue, one worker*");
+        again.Should().Throw<InvalidOperationException>().WithMessage("*already has a poll worker*");
     }
 
     private async Task RunAsync(

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.IntegrationTests.Hosting;
 
-/// <summary>A process died over a command; the host that starts next finds out what became of it, before its workers start.</summary>
+/// <summary>A process ends during a command; the next host determines the outcome before its workers start.</summary>
 public sealed class ReconciliationTests : IDisposable
 {
     private const string HostName = "ns1.eksempel.example.com";
@@ -31,13 +31,13 @@ public sealed class ReconciliationTests : IDisposable
 
         var (left, log) = await StartHostAsync(dk, dk.Password);
 
-        left.Should().Be(0, "the worker finds the journal settled");
+        left.Should().Be(0, "the journal has no incomplete commands when the worker starts");
         log.Should().ContainSingle().Which.Should().StartWith("7001 create host (clTRID ").And.EndWith("Applied").And.NotContain(HostName);
         dk.Registry.FindHost(HostName).Should().NotBeNull();
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Command_that_never_left_is_completed_too()
+    public async Task Unsent_command_is_completed()
     {
         await using var dk = DkTestRegistry.Start();
         await KillBeforeSendingAsync(dk);
@@ -46,11 +46,11 @@ public sealed class ReconciliationTests : IDisposable
 
         left.Should().Be(0);
         log.Should().ContainSingle().Which.Should().StartWith("7001 create host").And.EndWith("NotApplied");
-        dk.Registry.FindHost(HostName).Should().BeNull("nothing is sent again by itself");
+        dk.Registry.FindHost(HostName).Should().BeNull("commands are not sent again automatically");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Option_leaves_the_journal_as_it_is()
+    public async Task Option_disables_reconciliation()
     {
         await using var dk = DkTestRegistry.Start();
         await KillBeforeSendingAsync(dk);
@@ -62,7 +62,7 @@ public sealed class ReconciliationTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Host_starts_where_the_registry_cannot_be_asked_and_says_so()
+    public async Task Host_starts_and_logs_if_the_registry_cannot_be_queried()
     {
         await using var dk = DkTestRegistry.Start();
         await KillBeforeSendingAsync(dk);
@@ -73,7 +73,7 @@ public sealed class ReconciliationTests : IDisposable
         log.Should().ContainSingle().Which.Should().StartWith("7004 ");
     }
 
-    /// <returns>How many commands were in doubt when the worker started, and what was logged of them.</returns>
+    /// <returns>The number of commands with an unknown outcome when the worker started, and their log entries.</returns>
     private async Task<(int Left, IReadOnlyList<string> Log)> StartHostAsync(DkTestRegistry dk, string password, params (string Key, string? Value)[] more)
     {
         await using var journal = EppFileJournal.Open(JournalPath);
@@ -82,7 +82,7 @@ public sealed class ReconciliationTests : IDisposable
         builder.Logging.AddProvider(log);
         builder.AddDk(dk.Server)
             .AddProfile(DkProfile.Current with { ReconciliationDelay = TimeSpan.Zero })
-            .Configure((options, _) => options with { Journal = journal });
+            .Configure((options, _) => options with { Recovery = options.Recovery with { Journal = journal } });
         var worker = new Worker(journal);
         builder.Services.AddSingleton<IHostedService>(worker);
         var host = builder.Build();
@@ -124,7 +124,7 @@ public sealed class ReconciliationTests : IDisposable
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    /// <summary>What the package says of reconciliation.</summary>
+    /// <summary>The log entries of the package about reconciliation.</summary>
     private sealed class HostingEvents : ILoggerProvider, ILogger
     {
         private readonly List<string> _texts = [];
@@ -148,7 +148,7 @@ public sealed class ReconciliationTests : IDisposable
 
         public void Dispose()
         {
-            // Nothing is kept open.
+            // There is nothing to release.
         }
     }
 }

@@ -10,7 +10,7 @@ namespace EppClient.IntegrationTests.Hosting;
 public sealed class RegistrationTests
 {
     [Fact(Timeout = 60_000)]
-    public async Task Configured_registry_is_resolved_by_its_name_and_without_one()
+    public async Task Configured_registry_is_a_keyed_and_a_default_service()
     {
         await using var dk = DkTestRegistry.Start();
         var builder = HostOf.With(dk.Server, dk.User, dk.Password);
@@ -30,7 +30,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Settings_reach_the_options()
+    public void Settings_are_bound_to_the_options()
     {
         var builder = HostOf.With(
             ("Host", "epp.example"), ("Port", "3121"), ("ClientId", "REG-1"), ("Password", "secret-of-a-test"), ("SponsorId", "SPONSOR"), ("EnableWireLogging", "true"),
@@ -44,7 +44,7 @@ public sealed class RegistrationTests
         var options = host.Services.GetRequiredKeyedService<EppSessionPool>("dk").Options;
 
         options.ToString().Should().Be("REG-1 at epp.example:3121 (dkhm)");
-        (options.Password, options.SponsorId, options.EnableWireLogging).Should().Be(("secret-of-a-test", "SPONSOR", true));
+        (options.Password, options.SponsorId, options.Observability.EnableWireLogging).Should().Be(("secret-of-a-test", "SPONSOR", true));
         options.Pool.Should().Be(new EppPoolOptions
         {
             MaxSessions = 7,
@@ -65,7 +65,7 @@ public sealed class RegistrationTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Quota_is_made_once_of_the_options_and_the_limit_of_all_processes_and_asked_before_a_session_is_opened()
+    public async Task Quota_is_created_once_and_called_before_a_session_is_opened()
     {
         await using var dk = DkTestRegistry.Start();
         var builder = HostOf.With(dk.Server, dk.User, dk.Password, ("WarmUp", "None"), ("Pool:SharedMaxSessions", "3"));
@@ -88,7 +88,7 @@ public sealed class RegistrationTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Many_registries_live_in_one_process()
+    public async Task Several_registries_in_one_process_are_independent()
     {
         var (one, two) = (new PollQueueService(), new PollQueueService());
         await using var first = EppTestServer.Start(one);
@@ -104,25 +104,25 @@ public sealed class RegistrationTests
         await host.StartAsync();
 
         (one.LoggedIn, two.LoggedIn).Should().Be((1, 1));
-        host.Services.GetRequiredService<IEppClient>().Should().BeSameAs(host.Services.GetRequiredKeyedService<IEppClient>("one"), "it was the first");
+        host.Services.GetRequiredService<IEppClient>().Should().BeSameAs(host.Services.GetRequiredKeyedService<IEppClient>("one"), "it was registered first");
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
         (one.LoggedIn, two.LoggedIn).Should().Be((0, 0), "all sessions have logged out");
     }
 
     [Fact]
-    public void Name_that_is_taken_is_refused()
+    public void Duplicate_name_is_rejected()
     {
         var builder = HostOf.With();
         builder.AddDk();
 
         var again = () => builder.AddDk();
 
-        again.Should().Throw<ArgumentException>().WithMessage("*'dk' already*");
+        again.Should().Throw<ArgumentException>().WithMessage("*'dk' is already registered*");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Password_may_come_from_a_provider_of_credentials()
+    public async Task Password_can_come_from_a_credential_provider()
     {
         var service = new PollQueueService();
         await using var server = EppTestServer.Start(service);
@@ -139,7 +139,7 @@ public sealed class RegistrationTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Host_does_not_start_where_a_session_is_required_and_the_login_refused()
+    public async Task Host_does_not_start_if_a_session_is_required_and_the_login_is_rejected()
     {
         await using var server = EppTestServer.Start(new PollQueueService { TakesLogins = false });
         var builder = HostOf.With(server, "REG-1", "secret-of-a-test", ("WarmUp", "Require"));
@@ -153,7 +153,7 @@ public sealed class RegistrationTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Host_starts_without_a_session_otherwise()
+    public async Task Host_starts_without_a_session_by_default()
     {
         await using var server = EppTestServer.Start(new PollQueueService { TakesLogins = false });
         var builder = HostOf.With(server, "REG-1", "secret-of-a-test");

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace EppClient.IntegrationTests.Hosting;
 
-/// <summary>What is wrong is said when the host starts, by the name under which the configuration has it.</summary>
+/// <summary>Invalid settings are reported when the host starts, with their configuration keys.</summary>
 public sealed class SettingsErrorTests
 {
     private static readonly (string Key, string? Value)[] Right = [("Host", "epp.example"), ("ClientId", "REG-1"), ("Password", "secret-of-a-test"), ("WarmUp", "None")];
 
     [Fact(Timeout = 60_000)]
-    public async Task All_that_is_missing_is_named_at_once()
+    public async Task All_missing_settings_are_reported_together()
     {
         var failure = await FailureOfAsync();
 
@@ -22,13 +22,13 @@ public sealed class SettingsErrorTests
     [Theory(Timeout = 60_000)]
     [InlineData("Pool:MaxSessions", "0", "Epp:Dk:Pool:MaxSessions is 0")]
     [InlineData("Timeouts:Command", "00:00:00", "Epp:Dk:Timeouts:Command")]
-    [InlineData("Port", "70000", "Epp:Dk:Port must be 1 to 65535")]
+    [InlineData("Port", "70000", "Epp:Dk:Port is 70000; it must lie between 1 and 65535")]
     [InlineData("Port", "seven", "Epp:Dk:Port")]
     [InlineData("Profile", "dkk", "Epp:Dk:Profile is 'dkk'")]
     [InlineData("Hots", "epp.example", "Hots")]
     [InlineData("Tls:TrustedRootsFile", "/nowhere/ca.pem", "/nowhere/ca.pem")]
     [InlineData("Tls:PublicKeyPins:0", "x", "Epp:Dk:Tls:PublicKeyPins")]
-    public async Task Setting_that_is_wrong_is_named(string key, string value, string expected)
+    public async Task Invalid_setting_is_reported(string key, string value, string expected)
     {
         var failure = await FailureOfAsync([.. Right.Where(setting => setting.Key != key), (key, value)]);
 
@@ -36,21 +36,29 @@ public sealed class SettingsErrorTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Limit_of_all_processes_needs_who_counts() =>
-        (await FailureOfAsync([.. Right, ("Pool:SharedMaxSessions", "4")])).Should().Contain("Epp:Dk:Pool:SharedMaxSessions is set, but nothing counts").And.Contain("AddSessionQuota");
+    public async Task All_invalid_settings_are_reported_together()
+    {
+        var failure = await FailureOfAsync([.. Right, ("Port", "70000"), ("Pool:MaxSessions", "0"), ("Timeouts:Command", "00:00:00")]);
+
+        failure.Should().ContainAll("Epp:Dk:Port is 70000", "Epp:Dk:Pool:MaxSessions is 0", "Epp:Dk:Timeouts:Command is");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task SharedMaxSessions_without_a_quota_is_reported() =>
+        (await FailureOfAsync([.. Right, ("Pool:SharedMaxSessions", "4")])).Should().Contain("Epp:Dk:Pool:SharedMaxSessions is set, but no session quota is registered").And.Contain("AddSessionQuota");
 
     [Theory(Timeout = 60_000)]
     [InlineData(null, "Epp:Dk:Pool:SharedMaxSessions is missing")]
     [InlineData("0", "Epp:Dk:Pool:SharedMaxSessions is 0")]
-    public async Task Who_counts_needs_the_limit_of_all_processes(string? value, string expected)
+    public async Task Quota_without_SharedMaxSessions_is_reported(string? value, string expected)
     {
-        var failure = await FailureOfAsync(client => client.AddSessionQuota((_, _, _) => throw new InvalidOperationException("It is not asked.")), [.. Right, ("Pool:SharedMaxSessions", value)]);
+        var failure = await FailureOfAsync(client => client.AddSessionQuota((_, _, _) => throw new InvalidOperationException("The quota is not called.")), [.. Right, ("Pool:SharedMaxSessions", value)]);
 
         failure.Should().Contain(expected);
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task What_is_right_starts()
+    public async Task Valid_settings_start_the_host()
     {
         var builder = HostOf.With(Right);
         builder.AddDk();
@@ -63,7 +71,7 @@ public sealed class SettingsErrorTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Settings_of_the_page_start_with_a_password_from_elsewhere()
+    public async Task Documented_settings_start_with_a_password_from_another_source()
     {
         var page = await File.ReadAllTextAsync(RepositoryFolder.Combine("docs", "guide", "hosting.md"));
         var json = page.Split("```json")[1].Split("```")[0];

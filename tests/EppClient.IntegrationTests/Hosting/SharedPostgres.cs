@@ -2,7 +2,7 @@ using EppClient.TestSupport.Servers;
 
 namespace EppClient.IntegrationTests.Hosting;
 
-/// <summary>One server for all tests that need one.</summary>
+/// <summary>A PostgreSQL server that tests share.</summary>
 [CollectionDefinition(Name)]
 public sealed class SharedPostgres : ICollectionFixture<PostgresServer>
 {

@@ -26,7 +26,7 @@ public sealed class UnreadableMessageTests
         var entry = await CheckAsync(host);
 
         entry.Status.Should().Be(HealthStatus.Degraded);
-        entry.Data["parked"].Should().Be(1);
+        entry.Data["deadLetters"].Should().Be(1);
         service.Logins.Should().Be(1);
     }
 
@@ -93,7 +93,7 @@ public sealed class UnreadableMessageTests
         isMapped.Should().BeFalse();
     }
 
-    /// <summary>A host that works a queue of one message.</summary>
+    /// <summary>A host that processes a queue with one message.</summary>
     private static async Task<QueueRun> RunAsync(EppUnreadableMessages unreadable, Func<string, string, byte[]> damage, Action<EppPollWorkerBuilder>? add = null)
     {
         var service = new PollQueueService { Damage = damage };

@@ -3,7 +3,7 @@ using EppClient.Testing.Network;
 
 namespace EppClient.IntegrationTests.Network;
 
-/// <summary>Each fault of the proxy, at the octet.</summary>
+/// <summary>Each fault of the proxy, exact to the byte.</summary>
 public sealed class FaultProxyTests
 {
     private const int Timeout = 60_000;
@@ -25,7 +25,7 @@ public sealed class FaultProxyTests
             await ends.Server.SendAsync(Message);
             (await Line.ReadAsync(ends.Client, Message.Length)).Should().Equal(Message);
 
-            // The proxy counts a byte after it has passed it on, when the other end may have read it already.
+            // The proxy counts a byte after forwarding it, when the other end may have read it already.
             await Eventually.HoldsAsync(() => (ends.Connection.BytesToServer, ends.Connection.BytesToClient) == (bytes.Length, Message.Length));
             ends.Server.Shutdown(SocketShutdown.Send);
             await ends.Connection.Completion;
@@ -40,7 +40,7 @@ public sealed class FaultProxyTests
     [InlineData(777, EppFaultEnding.Reset)]
     [InlineData(1, EppFaultEnding.Close)]
     [InlineData(777, EppFaultEnding.Close)]
-    public async Task Connection_ends_at_that_byte_of_either_direction(int bytes, EppFaultEnding ending)
+    public async Task Connection_is_closed_at_the_given_byte_in_either_direction(int bytes, EppFaultEnding ending)
     {
         await using var line = new Line(new EppFaultProxyOptions
         {
@@ -73,7 +73,7 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cut_before_the_first_byte_leaves_no_connection()
+    public async Task Cut_before_the_first_byte_prevents_the_connection()
     {
         await using var line = new Line(new EppFaultProxyOptions { Plan = EppFaultPlan.Both(new EppStreamFaults { DisconnectAfterBytes = 0 }) });
 
@@ -81,7 +81,7 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Half_close_ends_one_direction_and_leaves_the_other()
+    public async Task Half_close_closes_one_direction()
     {
         await using var line = new Line();
         using var ends = await line.ConnectAsync();
@@ -104,18 +104,18 @@ public sealed class FaultProxyTests
     [Theory(Timeout = Timeout)]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Stall_holds_back_and_lets_go_again(bool atAnOctet)
+    public async Task Stall_delays_bytes_until_it_is_removed(bool atByte)
     {
         await using var line = new Line();
         using var ends = await line.ConnectAsync();
         ends.Connection.Plan = new EppFaultPlan
         {
-            ToClient = atAnOctet ? new EppStreamFaults { DisconnectAfterBytes = 7, Ending = EppFaultEnding.Stall } : new EppStreamFaults { IsStalled = true },
+            ToClient = atByte ? new EppStreamFaults { DisconnectAfterBytes = 7, Ending = EppFaultEnding.Stall } : new EppStreamFaults { IsStalled = true },
         };
 
         await ends.Server.SendAsync(Message);
         await ends.Connection.HeldBackFromClient;
-        ends.Connection.BytesToClient.Should().Be(atAnOctet ? 7 : 0);
+        ends.Connection.BytesToClient.Should().Be(atByte ? 7 : 0);
         ends.Connection.HeldBackFromServer.IsCompleted.Should().BeFalse();
 
         line.Proxy.Plan = EppFaultPlan.None;
@@ -124,7 +124,7 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Latency_delays_each_byte_and_jitter_comes_by_the_seed()
+    public async Task Latency_delays_each_byte_and_jitter_depends_on_the_seed()
     {
         var (first, again, other) = (await WaitsAsync(seed: 7), await WaitsAsync(seed: 7), await WaitsAsync(seed: 8));
 
@@ -154,7 +154,7 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Slow_line_passes_byte_for_byte()
+    public async Task Slow_line_forwards_single_bytes()
     {
         var time = new ObservedTimeProvider();
         await using var line = new Line(new EppFaultProxyOptions { TimeProvider = time, Plan = new EppFaultPlan { ToClient = new EppStreamFaults { BytesPerSecond = 5 } } });
@@ -173,7 +173,7 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Faster_slow_line_passes_a_tenth_of_a_second_at_a_time()
+    public async Task Faster_slow_line_forwards_the_bytes_of_a_tenth_of_a_second()
     {
         var time = new ObservedTimeProvider();
         await using var line = new Line(new EppFaultProxyOptions { TimeProvider = time, Plan = EppFaultPlan.Both(new EppStreamFaults { BytesPerSecond = 4000 }) });
@@ -186,7 +186,7 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Refused_clients_find_nobody_on_the_port_and_open_connections_stay()
+    public async Task Refused_connections_do_not_affect_open_connections()
     {
         await using var line = new Line();
         using var before = await line.ConnectAsync();
@@ -205,7 +205,7 @@ public sealed class FaultProxyTests
     [Theory(Timeout = Timeout)]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Reset_of_one_side_reaches_the_other(bool byClient)
+    public async Task Reset_is_forwarded_to_the_other_side(bool byClient)
     {
         await using var line = new Line();
         using var ends = await line.ConnectAsync();
@@ -216,11 +216,11 @@ public sealed class FaultProxyTests
 
         (await Line.CountToResetAsync(other)).Should().Be(0);
         await ends.Connection.Completion;
-        ends.Connection.Ending.Should().BeNull("the proxy did not do it");
+        ends.Connection.Ending.Should().BeNull("the proxy did not end the connection");
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Connection_is_ended_by_hand()
+    public async Task Connection_can_be_aborted_manually()
     {
         await using var line = new Line();
         using var reset = await line.ConnectAsync();
@@ -237,7 +237,7 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Values_out_of_range_are_refused()
+    public async Task Values_out_of_range_are_rejected()
     {
         await using var line = new Line();
 
@@ -246,7 +246,7 @@ public sealed class FaultProxyTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Failure_of_the_plan_surfaces_at_the_end()
+    public async Task Failure_of_the_plan_is_thrown_on_disposal()
     {
         var line = new Line(new EppFaultProxyOptions { PlanFor = _ => throw new InvalidTimeZoneException() });
         (await line.FailToConnectAsync()).Should().Be(SocketError.ConnectionReset);

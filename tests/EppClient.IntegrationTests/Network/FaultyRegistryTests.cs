@@ -5,13 +5,13 @@ using EppClient.Testing.Network;
 
 namespace EppClient.IntegrationTests.Network;
 
-/// <summary>The proxy before a registry: TLS passes untouched, and what breaks is told in the library's words.</summary>
+/// <summary>The proxy in front of a registry: TLS passes unchanged, and faults are reported as exceptions of the library.</summary>
 public sealed class FaultyRegistryTests
 {
     private const int Timeout = 60_000;
 
     [Fact(Timeout = Timeout)]
-    public async Task Commands_pass_and_the_next_session_comes_after_a_cut()
+    public async Task New_session_is_opened_after_a_cut()
     {
         await using var dk = DkTestRegistry.Start();
         await using var proxy = EppFaultProxy.Start(dk.Host, dk.Port);
@@ -32,7 +32,7 @@ public sealed class FaultyRegistryTests
     [InlineData(0)]
     [InlineData(100)]
     [InlineData(1500)]
-    public async Task Cut_of_the_opening_is_a_connection_that_broke(int bytes)
+    public async Task Cut_during_the_opening_is_a_connection_failure(int bytes)
     {
         await using var dk = DkTestRegistry.Start();
         await using var proxy = EppFaultProxy.Start(dk.Host, dk.Port, new EppFaultProxyOptions

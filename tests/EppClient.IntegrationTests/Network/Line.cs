@@ -4,7 +4,7 @@ using EppClient.Testing.Network;
 
 namespace EppClient.IntegrationTests.Network;
 
-/// <summary>A server that does nothing by itself, and a proxy before it.</summary>
+/// <summary>A passive server behind a proxy.</summary>
 internal sealed class Line : IAsyncDisposable
 {
     private readonly TcpListener _server = new(IPAddress.Loopback, 0);
@@ -19,7 +19,7 @@ internal sealed class Line : IAsyncDisposable
 
     public static Task<byte[]> ReadToEndAsync(Socket socket) => ReadAsync(socket, int.MaxValue);
 
-    /// <summary>So many octets, or fewer where the sender ends.</summary>
+    /// <summary>Reads the given number of bytes, or fewer if the sender closes.</summary>
     public static async Task<byte[]> ReadAsync(Socket socket, int count)
     {
         using var received = new MemoryStream();
@@ -32,7 +32,7 @@ internal sealed class Line : IAsyncDisposable
         return received.ToArray();
     }
 
-    /// <summary>What arrives before the connection is reset.</summary>
+    /// <summary>The number of bytes received before the connection is reset.</summary>
     public static async Task<int> CountToResetAsync(Socket socket)
     {
         var (buffer, count) = (new byte[4096], 0);
@@ -43,7 +43,7 @@ internal sealed class Line : IAsyncDisposable
                 count += received;
             }
         });
-        failure.Should().BeOfType<SocketException>("the connection is to be reset, not closed").Which.SocketErrorCode.Should().Be(SocketError.ConnectionReset);
+        failure.Should().BeOfType<SocketException>("the connection must be reset, not closed").Which.SocketErrorCode.Should().Be(SocketError.ConnectionReset);
         return count;
     }
 
@@ -56,8 +56,8 @@ internal sealed class Line : IAsyncDisposable
         return new Ends(client, server, Proxy.Connections[^1]);
     }
 
-    /// <summary>Connects a client that gets no further than the proxy.</summary>
-    /// <returns>Why.</returns>
+    /// <summary>Connects a client that does not reach the server.</summary>
+    /// <returns>The error.</returns>
     public async Task<SocketError> FailToConnectAsync()
     {
         using var client = new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -75,7 +75,7 @@ internal sealed class Line : IAsyncDisposable
         _server.Dispose();
     }
 
-    /// <summary>Both ends of a connection, and what lies between.</summary>
+    /// <summary>Both ends of a connection, and the connection in the proxy.</summary>
     internal sealed record Ends(Socket Client, Socket Server, EppFaultConnection Connection) : IDisposable
     {
         public void Dispose()

@@ -9,7 +9,7 @@ using EppClient.IntegrationTests.Services;
 
 namespace EppClient.IntegrationTests.Nonconforming;
 
-/// <summary>Commands that the registry carried out, and whose responses lack what our own code reads: the caller learns that they were.</summary>
+/// <summary>Completed commands whose responses lack data that the library reads: the caller learns that the commands were completed.</summary>
 public sealed class CarriedOutTests(RegistryFixture registry) : IClassFixture<RegistryFixture>
 {
     private static readonly DkNewIndividual Person = new()
@@ -24,7 +24,7 @@ public sealed class CarriedOutTests(RegistryFixture registry) : IClassFixture<Re
     [InlineData("<c:crDate>soon</c:crDate>")]
     [InlineData("<c:crDate/>")]
     [InlineData("")]
-    public async Task Contact_whose_creation_date_cannot_be_read_has_its_handle(string date)
+    public async Task Contact_with_an_unreadable_creation_date_has_its_handle(string date)
     {
         var created = await Registrar($"<resData><c:creData xmlns:c='{EppNamespaces.Contact}'><c:id>BN1-DK</c:id>{date}</c:creData></resData>").CreateContactAsync(Person);
 
@@ -34,7 +34,7 @@ public sealed class CarriedOutTests(RegistryFixture registry) : IClassFixture<Re
     }
 
     [Fact]
-    public async Task Contact_of_which_the_response_says_nothing_was_created_all_the_same()
+    public async Task Contact_is_created_if_the_response_has_no_data()
     {
         var created = await Registrar(string.Empty).CreateContactAsync(Person);
 
@@ -44,20 +44,20 @@ public sealed class CarriedOutTests(RegistryFixture registry) : IClassFixture<Re
     }
 
     [Fact]
-    public async Task Transfer_after_which_the_domain_cannot_be_read_says_that_it_was_carried_out()
+    public async Task Transfer_reports_completion_if_the_domain_cannot_be_read()
     {
         var registrar = Registrar($"<resData><d:infData xmlns:d='{EppNamespaces.Domain}'><d:clID>REG-100001</d:clID></d:infData></resData>");
 
         var failure = await registrar.Invoking(r => r.TransferAsync("eksempel.dk", "t0ken")).Should().ThrowAsync<InvalidOperationException>();
 
-        failure.WithMessage("*carried the transfer of eksempel.dk out*do not send the command again*").WithInnerException<EppUnreadableMemberException>();
+        failure.WithMessage("*carried out the transfer of eksempel.dk*do not send the command again*").WithInnerException<EppUnreadableMemberException>();
     }
 
     [Theory]
     [InlineData("<d:name paResult='?'>eksempel.dk</d:name><d:paTRID><clTRID>DK-1</clTRID><svTRID>S-1</svTRID></d:paTRID>")]
     [InlineData("<d:name paResult='1'>eksempel.dk</d:name>")]
     [InlineData("<d:name/><d:paTRID/>")]
-    public async Task Decision_that_cannot_be_read_reaches_the_handler_and_leaves_the_queue(string decision)
+    public async Task Unreadable_decision_is_handled_and_acknowledged(string decision)
     {
         var client = new ScriptedClient(command => command is PollRequest
             ? $"<result code='1301'><msg>ok</msg></result><msgQ count='1' id='7'><msg>Domain eksempel.dk</msg></msgQ><resData><d:panData xmlns:d='{EppNamespaces.Domain}'>{decision}</d:panData></resData>"
@@ -74,14 +74,14 @@ public sealed class CarriedOutTests(RegistryFixture registry) : IClassFixture<Re
 
         handled.Should().ContainSingle();
         client.Sent.OfType<PollAcknowledge>().Should().ContainSingle();
-        sent.PendingAction!.Record.ServerTransactionId.Should().BeNull("the registry gave none");
-        tracker.PendingActions.Should().ContainSingle("the command is not known to be decided");
+        sent.PendingAction!.Record.ServerTransactionId.Should().BeNull("the response has no transaction ID");
+        tracker.PendingActions.Should().ContainSingle("the outcome of the command is unknown");
     }
 
     [Theory(Timeout = 30_000)]
     [InlineData("<d:name>a.example</d:name><d:exDate>soon</d:exDate>")]
     [InlineData("")]
-    public async Task Renewal_whose_new_date_cannot_be_read_is_done(string data)
+    public async Task Renewal_with_an_unreadable_new_date_is_done(string data)
     {
         await using var server = new ServiceRegistry(Wire.Greeting, request => request.Contains("<renew", StringComparison.Ordinal)
             ? Wire.Response(1000, Wire.TransactionOf(request), $"<resData><d:renData xmlns:d='{EppNamespaces.Domain}'>{data}</d:renData></resData>")
@@ -99,7 +99,7 @@ public sealed class CarriedOutTests(RegistryFixture registry) : IClassFixture<Re
     [Theory(Timeout = 60_000)]
     [InlineData("<d:name/><d:exDate>soon</d:exDate>", "renew", "eksempel.dk", "--expires", "2027-01-01")]
     [InlineData("<d:status s='ok'/>", "info", "domain", "eksempel.dk")]
-    public async Task Console_shows_what_there_is_and_what_is_odd(string data, params string[] args)
+    public async Task Console_shows_readable_data_and_read_diagnostics(string data, params string[] args)
     {
         var element = args[0] == "renew" ? "renData" : "infData";
         await using var server = HostileServer.Start(async connection =>

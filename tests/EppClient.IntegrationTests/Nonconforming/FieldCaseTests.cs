@@ -9,14 +9,14 @@ using EppClient.Xml;
 namespace EppClient.IntegrationTests.Nonconforming;
 
 /// <summary>
-/// The troubles with registries that others published: each file of each case ends as the case says, on one session that lives. The cases lie
-/// beside the repository, on some machines only.
+/// Published problems with registries: each file of each case has the expected result on one session that stays open. The cases are not part of
+/// the repository and not available on every machine.
 /// </summary>
 public sealed class FieldCaseTests
 {
     private static readonly string Folder = RepositoryFolder.Combine("..", "shared", "corpus", "field-cases");
 
-    /// <summary>The file, and how a command ends whose response it is.</summary>
+    /// <summary>The files, and the expected results of commands with the files as responses.</summary>
     private static readonly Dictionary<string, Func<EppSessionPool, Task>> Ends = new(StringComparer.Ordinal)
     {
         ["01-control-character/poll.xml"] = pool => MessageWithAFaultAsync(pool),
@@ -68,17 +68,17 @@ public sealed class FieldCaseTests
         },
     };
 
-    /// <summary>The cases that are more than one response, and the tests that play them.</summary>
+    /// <summary>The cases with more than one response, and the tests that cover them.</summary>
     private static readonly Dictionary<string, string[]> Scenarios = new(StringComparer.Ordinal)
     {
         ["14-greeting-only-after-hello"] = [nameof(HostileServers.GreetingTests.HelloFirst_sends_a_hello_and_opens_the_session), nameof(HostileServers.GreetingTests.Timeout_waiting_for_the_greeting_suggests_HelloFirst)],
-        ["15-hello-answered-with-a-response"] = [nameof(MalformedResponseTests.Keep_alive_that_gets_a_response_other_than_a_greeting_keeps_the_session)],
+        ["15-hello-answered-with-a-response"] = [nameof(MalformedResponseTests.Keep_alive_response_other_than_a_greeting_keeps_the_session)],
         ["17-ipv6-path-drops-the-handshake"] = ["EppClient.Tests: TcpDialerTests"],
-        ["18-renegotiation-for-the-certificate"] = [nameof(Certificate_asked_for_after_the_handshake_is_shown)],
-        ["19-server-without-secure-renegotiation"] = [nameof(OldServerTests.Server_without_secure_renegotiation_is_reported_as_such)],
+        ["18-renegotiation-for-the-certificate"] = [nameof(Certificate_is_sent_when_requested_after_the_handshake)],
+        ["19-server-without-secure-renegotiation"] = [nameof(OldServerTests.Server_without_secure_renegotiation_is_reported)],
         ["20-encrypted-pem-of-old"] = ["EppClient.Tests: ClientCertificateFileTests"],
-        ["23-intermediate-not-sent"] = [nameof(ServerCertificateTests.Missing_intermediate_certificate_is_distinguished_from_an_unknown_root), nameof(ServerCertificateTests.Intermediate_certificate_may_be_given_with_the_root)],
-        ["29-extension-not-accredited"] = [nameof(Extension_that_the_login_must_not_announce_is_left_out_by_one_setting)],
+        ["23-intermediate-not-sent"] = [nameof(ServerCertificateTests.Missing_intermediate_certificate_is_distinguished_from_an_unknown_root), nameof(ServerCertificateTests.Intermediate_certificate_can_be_configured_with_the_root)],
+        ["29-extension-not-accredited"] = [nameof(Setting_excludes_an_extension_from_the_login)],
         ["36-wrapper-adds-an-element"] = ["EppClient.SchemaGenerator.Tests: Conformance.CorpusTests"],
     };
 
@@ -87,7 +87,7 @@ public sealed class FieldCaseTests
     public static TheoryData<string> Files => [.. Ends.Keys];
 
     [SkippableFact]
-    public void Every_case_has_its_end_here()
+    public void Every_case_has_an_expected_result()
     {
         SkipIfAbsent();
         var files = Directory.EnumerateFiles(Folder, "*.xml", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'));
@@ -99,7 +99,7 @@ public sealed class FieldCaseTests
 
     [SkippableTheory(Timeout = 30_000)]
     [MemberData(nameof(Files))]
-    public async Task File_ends_as_its_case_says(string file)
+    public async Task File_has_the_expected_result(string file)
     {
         SkipIfAbsent();
         var document = await File.ReadAllTextAsync(Path.Combine(Folder, file));
@@ -117,7 +117,7 @@ public sealed class FieldCaseTests
     [InlineData("01-control-character/poll-ref.xml", "M-77")]
     [InlineData("08-cdata-and-basic-zone/poll.xml", "100")]
     [InlineData("11-empty-queue-without-id/first.xml", "cabd78dd-0001")]
-    public async Task Message_leaves_the_queue_that_a_consumer_reads(string file, string id)
+    public async Task Consumer_acknowledges_the_message(string file, string id)
     {
         SkipIfAbsent();
         var document = await File.ReadAllTextAsync(Path.Combine(Folder, file));
@@ -149,9 +149,9 @@ public sealed class FieldCaseTests
     }
 
     [SkippableFact(Timeout = 30_000)]
-    public async Task Certificate_asked_for_after_the_handshake_is_shown()
+    public async Task Certificate_is_sent_when_requested_after_the_handshake()
     {
-        Skip.IfNot(OpenSslServer.IsInstalled, "There is no openssl here.");
+        Skip.IfNot(OpenSslServer.IsInstalled, "The openssl program is not installed.");
         await using var server = await OpenSslServer.StartRenegotiatingAsync(TestAuthority.Shared, TestAuthority.Shared.Root);
         await using var pool = new EppSessionPool(new EppOptions
         {
@@ -180,7 +180,7 @@ public sealed class FieldCaseTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Extension_that_the_login_must_not_announce_is_left_out_by_one_setting()
+    public async Task Setting_excludes_an_extension_from_the_login()
     {
         const string Reason = "Not accredited for DNSSEC";
         await using var registry = new ServiceRegistry(
@@ -197,7 +197,7 @@ public sealed class FieldCaseTests
         await pool.CheckAsync("a.example");
     }
 
-    private static void SkipIfAbsent() => Skip.IfNot(Directory.Exists(Folder), "The field cases are not on this machine.");
+    private static void SkipIfAbsent() => Skip.IfNot(Directory.Exists(Folder), "The field cases are not available on this machine.");
 
     private static async Task MessageWithAFaultAsync(EppSessionPool pool)
     {

@@ -87,7 +87,7 @@ public sealed class NonconformingResponseTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Strict_reading_refuses_what_breaks_its_schema()
+    public async Task Strict_reading_rejects_schema_violations()
     {
         await using var server = HostileServer.Start(connection => ServeAsync(connection, [Epp("<response><result code='1000'><msg>ok</msg></result></response>")]), c => c.ServeAsync());
         await using var pool = Client.For(server, o => o with { Profile = o.Profile with { ReadMode = EppReadMode.Strict } });

@@ -4,14 +4,14 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Nonconforming;
 
-/// <summary>What registries do, over a session: the code decides, the session and its keep-alive live, and what is odd is reported.</summary>
+/// <summary>Known quirks of registries over a session: the code decides the outcome, the session stays open, and deviations are reported.</summary>
 public sealed class RegistryQuirkTests
 {
     public static TheoryData<string> Names => [.. RegistryQuirks.All.Keys];
 
     [Theory(Timeout = 30_000)]
     [MemberData(nameof(Names))]
-    public async Task Odd_response_is_delivered_and_reported_and_the_session_lives(string name)
+    public async Task Nonconforming_response_is_delivered_and_reported_and_the_session_stays_open(string name)
     {
         var habit = RegistryQuirks.All[name];
         await using var server = HostileServer.Start(connection => ServeAsync(connection, habit, 1));
@@ -39,7 +39,7 @@ public sealed class RegistryQuirkTests
 
     [Theory(Timeout = 30_000)]
     [MemberData(nameof(Names))]
-    public async Task Strict_reading_reports_what_tolerant_reading_does(string name)
+    public async Task Strict_and_tolerant_reading_report_the_same_faults(string name)
     {
         var habit = RegistryQuirks.All[name];
         await using var server = HostileServer.Start(connection => ServeAsync(connection, habit, 1), connection => connection.ServeAsync());
@@ -61,7 +61,7 @@ public sealed class RegistryQuirkTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Date_of_which_it_is_certain_what_it_means_is_read()
+    public async Task Unambiguous_date_is_read()
     {
         var infos = RegistryQuirks.Dates.Select(d => (Text: d.Key, Fault: d.Value)).ToList();
         var read = await InfosAsync(infos.Select(i => i.Text));
@@ -74,7 +74,7 @@ public sealed class RegistryQuirkTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Date_of_which_it_is_not_certain_is_absent_and_kept_as_it_came()
+    public async Task Ambiguous_date_is_absent_and_its_text_is_kept()
     {
         var read = await InfosAsync(RegistryQuirks.NoDates);
 

@@ -5,21 +5,21 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Nonconforming;
 
-/// <summary>One response that breaks RFC 5730 or a schema in a way that registries do, and what has to come of it.</summary>
-/// <param name="Command">What is sent.</param>
+/// <summary>A response that violates RFC 5730 or a schema as some registries do, and the expected result.</summary>
+/// <param name="Command">The command that is sent.</param>
 /// <param name="Response">The content of the response, or a whole document.</param>
 internal sealed record RegistryQuirk(IEppCommand Command, string Response)
 {
-    /// <summary>The result code that decides.</summary>
+    /// <summary>The result code that decides the outcome.</summary>
     public int Code { get; init; } = 1000;
 
-    /// <summary>What is reported, beside what may follow from it; null for nothing at all.</summary>
+    /// <summary>The fault that is reported, in addition to possible consequential faults. Null if no fault is reported.</summary>
     public EppReadFault? Fault { get; init; }
 
-    /// <summary>Where it is reported; null where that does not matter.</summary>
+    /// <summary>The path of the fault. Null if the path is not checked.</summary>
     public string? Path { get; init; }
 
-    /// <summary>What the caller has to find.</summary>
+    /// <summary>Asserts what the caller finds in the response.</summary>
     public Action<EppResponse>? Finds { get; init; }
 
     /// <summary>The bytes of the document. Default: UTF-8.</summary>
@@ -29,7 +29,7 @@ internal sealed record RegistryQuirk(IEppCommand Command, string Response)
     public bool IsMalformed { get; init; }
 }
 
-/// <summary>Responses after those of real registries: by kind, each with a name that says what is odd about it.</summary>
+/// <summary>Responses modeled on those of real registries, by kind, each with a name that describes its deviation.</summary>
 internal static class RegistryQuirks
 {
     private const string Ok = "<result code='1000'><msg>ok</msg></result>";
@@ -42,10 +42,10 @@ internal static class RegistryQuirks
     private static readonly IEppCommand Contact = new ContactInfo("C-1");
     private static readonly IEppCommand Host = new HostInfo("ns1.example");
 
-    /// <summary>The time in which the dates of <see cref="Dates"/> are, where they can be read.</summary>
+    /// <summary>The value of the readable dates of <see cref="Dates"/>.</summary>
     public static readonly DateTimeOffset Date = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-    /// <summary>Spellings of <see cref="Date"/>, and what is reported about them.</summary>
+    /// <summary>Notations of <see cref="Date"/>, and the faults that are reported about them.</summary>
     public static readonly Dictionary<string, EppReadFault?> Dates = new()
     {
         ["2026-01-02T03:04:05Z"] = null,
@@ -68,7 +68,7 @@ internal static class RegistryQuirks
         ["2026-01-02T03:04:05GMT"] = EppReadFault.NonstandardForm,
     };
 
-    /// <summary>Texts that are no date and time of which it is certain what they mean.</summary>
+    /// <summary>Texts without an unambiguous date and time.</summary>
     public static readonly string[] NoDates =
     [
         "", " ", "0000-00-00T00:00:00Z", "0000-00-00 00:00:00", "NULL", "null", "N/A", "-", "never", "1767323045", "02.01.2026", "02/01/2026", "2026/01/02", "01-02-2026",
@@ -76,22 +76,22 @@ internal static class RegistryQuirks
         "2026-01-02T03:04:05Z 2026-01-02T03:04:05Z", "<d:date>2026-01-02T03:04:05Z</d:date>", "&#x200B;2026-01-02T03:04:05Z",
     ];
 
-    /// <summary>All of them, by name.</summary>
+    /// <summary>All quirks by name.</summary>
     public static readonly Dictionary<string, RegistryQuirk> All = new()
     {
         // Results.
-        ["code with blanks around it"] = new(Update, $"<result code=' 1000 '><msg>ok</msg></result>{Ids}"),
-        ["code with zeros before it"] = new(Update, $"<result code='01000'><msg>ok</msg></result>{Ids}"),
+        ["code with surrounding white space"] = new(Update, $"<result code=' 1000 '><msg>ok</msg></result>{Ids}"),
+        ["code with leading zeros"] = new(Update, $"<result code='01000'><msg>ok</msg></result>{Ids}"),
         ["result with foreign attributes"] = new(Update, $"<result xml:lang='en' code='1000' x:y='z' xmlns:x='urn:x'><msg xml:lang='xx_YY'>ok</msg></result>{Ids}"),
         ["result without a message"] = new(Update, $"<result code='1000'/>{Ids}") { Fault = EppReadFault.Missing, Path = "epp/response/result/msg" },
-        ["message with elements in it"] = new(Update, $"<result code='1000'><msg>Well <b>done</b></msg></result>{Ids}") { Fault = EppReadFault.Unreadable, Path = "epp/response/result/msg" },
+        ["message with child elements"] = new(Update, $"<result code='1000'><msg>Well <b>done</b></msg></result>{Ids}") { Fault = EppReadFault.Unreadable, Path = "epp/response/result/msg" },
         ["message in pieces"] = new(Update, $"<result code='1000'><msg>o<!-- c --><![CDATA[<k>]]><?pi x?> !</msg></result>{Ids}") { Finds = r => r.Message.Should().Be("o<k> !") },
         ["message twice"] = new(Update, $"<result code='1000'><msg>one</msg><msg lang='da'>to</msg></result>{Ids}") { Fault = EppReadFault.Unexpected, Finds = r => r.Message.Should().Be("one") },
-        ["message behind the value"] = new(Update, $"<result code='2005'><value><d:name{D}>?</d:name></value><msg>bad</msg></result>{Ids}") { Code = 2005, Fault = EppReadFault.Misplaced, Path = "epp/response/result/msg" },
-        ["several refusals"] = new(Update, $"<result code='2005'><msg>a</msg></result><result code='2306'><msg>b</msg></result>{Ids}") { Code = 2005, Finds = r => r.Results.Should().HaveCount(2) },
+        ["message after the value"] = new(Update, $"<result code='2005'><value><d:name{D}>?</d:name></value><msg>bad</msg></result>{Ids}") { Code = 2005, Fault = EppReadFault.Misplaced, Path = "epp/response/result/msg" },
+        ["several error results"] = new(Update, $"<result code='2005'><msg>a</msg></result><result code='2306'><msg>b</msg></result>{Ids}") { Code = 2005, Finds = r => r.Results.Should().HaveCount(2) },
         ["second result without a code"] = new(Update, $"<result code='2306'><msg>a</msg></result><result><msg>b</msg></result>{Ids}") { Code = 2306, Fault = EppReadFault.Missing, Path = "epp/response/result/@code" },
         ["first result of another protocol"] = new(Update, $"<result code='200'><msg>OK</msg></result>{Ok}{Ids}") { Fault = EppReadFault.Unreadable, Path = "epp/response/result/@code" },
-        ["code that no RFC has"] = new(Update, $"<result code='2999'><msg>?</msg></result>{Ids}") { Code = 2999 },
+        ["code that is in no RFC"] = new(Update, $"<result code='2999'><msg>?</msg></result>{Ids}") { Code = 2999 },
         ["value without an element"] = new(Update, $"<result code='2005'><msg>bad</msg><value>a.example</value><value/></result>{Ids}") { Code = 2005, Finds = r => r.Results[0].Values.Should().HaveCount(2) },
         ["extValue that is empty"] = new(Update, $"<result code='2306'><msg>no</msg><extValue/></result>{Ids}") { Code = 2306, Fault = EppReadFault.Missing, Path = "epp/response/result/extValue/value" },
         ["extValue without a reason"] = new(Update, $"<result code='2306'><msg>no</msg><extValue><value><d:name{D}>a</d:name></value></extValue></result>{Ids}") { Code = 2306, Fault = EppReadFault.Missing, Path = "epp/response/result/extValue/reason" },
@@ -101,23 +101,23 @@ internal static class RegistryQuirks
             Fault = EppReadFault.Misplaced,
             Finds = r => r.Results[0].Values[0].Reason.Should().Be("why"),
         },
-        ["element of its own in the result"] = new(Update, $"<result code='2306'><msg>no</msg><reason>why</reason></result>{Ids}") { Code = 2306, Fault = EppReadFault.Unexpected, Path = "epp/response/result/reason" },
+        ["custom element in the result"] = new(Update, $"<result code='2306'><msg>no</msg><reason>why</reason></result>{Ids}") { Code = 2306, Fault = EppReadFault.Unexpected, Path = "epp/response/result/reason" },
 
         // Transaction ids.
-        ["result behind the transaction ids"] = new(Update, $"{Ids}{Ok}") { Fault = EppReadFault.Misplaced, Path = "epp/response/result" },
-        ["transaction ids in another order"] = new(Update, $"{Ok}<trID><svTRID>S-1</svTRID><clTRID>{{clTRID}}</clTRID></trID>") { Fault = EppReadFault.Misplaced, Path = "epp/response/trID/clTRID" },
-        ["ids with blanks around them"] = new(Update, $"{Ok}<trID>\n <clTRID>\n {{clTRID}}\n </clTRID>\n <svTRID> S-1 </svTRID></trID>") { Finds = r => r.ServerTransactionId.Should().Be("S-1") },
-        ["ids in CDATA"] = new(Update, $"{Ok}<trID><clTRID><![CDATA[{{clTRID}}]]></clTRID><svTRID><![CDATA[S-1]]></svTRID></trID>"),
+        ["result after the transaction IDs"] = new(Update, $"{Ids}{Ok}") { Fault = EppReadFault.Misplaced, Path = "epp/response/result" },
+        ["transaction IDs in another order"] = new(Update, $"{Ok}<trID><svTRID>S-1</svTRID><clTRID>{{clTRID}}</clTRID></trID>") { Fault = EppReadFault.Misplaced, Path = "epp/response/trID/clTRID" },
+        ["transaction IDs with surrounding white space"] = new(Update, $"{Ok}<trID>\n <clTRID>\n {{clTRID}}\n </clTRID>\n <svTRID> S-1 </svTRID></trID>") { Finds = r => r.ServerTransactionId.Should().Be("S-1") },
+        ["transaction IDs in CDATA"] = new(Update, $"{Ok}<trID><clTRID><![CDATA[{{clTRID}}]]></clTRID><svTRID><![CDATA[S-1]]></svTRID></trID>"),
         ["clTRID in capitals"] = new(Update, $"{Ok}<trID><clTRID>{{CLTRID}}</clTRID><svTRID>S-1</svTRID></trID>"),
         ["trID without a namespace"] = new(Update, $"{Ok}<trID xmlns=''><clTRID>{{clTRID}}</clTRID><svTRID>S-1</svTRID></trID>") { Fault = EppReadFault.NonstandardForm, Path = "epp/response/trID", Finds = r => r.ServerTransactionId.Should().Be("S-1") },
         ["no namespace at all"] = new(Update, $"<epp><response>{Ok}{Ids}</response></epp>") { Fault = EppReadFault.NonstandardForm, Path = "epp" },
         ["response without a namespace"] = new(Info, $"<epp xmlns='{EppNamespaces.Epp}'><response xmlns=''>{Ok}<resData><d:infData{D}>{Infos}</d:infData></resData>{Ids}</response></epp>") { Fault = EppReadFault.NonstandardForm, Path = "epp/response", Finds = HasInfo },
-        ["protocol extension beside the response"] = new(Update, $"<epp xmlns='{EppNamespaces.Epp}'><response>{Ok}{Ids}</response><extension><a xmlns='urn:a'/></extension></epp>") { Fault = EppReadFault.Unexpected, Path = "epp/extension" },
-        ["success and refusal together"] = new(Update, $"{Ok}<result code='2306'><msg>policy</msg></result>{Ids}") { Fault = EppReadFault.Unexpected, Path = "epp/response/result" },
+        ["protocol extension next to the response"] = new(Update, $"<epp xmlns='{EppNamespaces.Epp}'><response>{Ok}{Ids}</response><extension><a xmlns='urn:a'/></extension></epp>") { Fault = EppReadFault.Unexpected, Path = "epp/extension" },
+        ["success and error results together"] = new(Update, $"{Ok}<result code='2306'><msg>policy</msg></result>{Ids}") { Fault = EppReadFault.Unexpected, Path = "epp/response/result" },
         ["trID twice"] = new(Update, $"{Ok}{Ids}<trID><svTRID>S-2</svTRID></trID>") { Fault = EppReadFault.Unexpected, Path = "epp/response/trID", Finds = r => r.ServerTransactionId.Should().Be("S-1") },
         ["empty svTRID"] = new(Update, $"{Ok}<trID><clTRID>{{clTRID}}</clTRID><svTRID/></trID>") { Fault = EppReadFault.Missing, Path = "epp/response/trID/svTRID" },
         ["svTRID longer than 64 characters"] = new(Update, $"{Ok}<trID><clTRID>{{clTRID}}</clTRID><svTRID>{new string('9', 200)}</svTRID></trID>") { Finds = r => r.ServerTransactionId.Should().HaveLength(200) },
-        ["trID of a refusal without any id"] = new(Update, "<result code='2400'><msg>failed</msg></result><trID/>") { Code = 2400, Fault = EppReadFault.Missing },
+        ["trID of an error without an ID"] = new(Update, "<result code='2400'><msg>failed</msg></result><trID/>") { Code = 2400, Fault = EppReadFault.Missing },
 
         // The frame of the response.
         ["extension before resData"] = new(Info, $"{Ok}<extension/><resData><d:infData{D}>{Infos}</d:infData></resData>{Ids}") { Fault = EppReadFault.Misplaced, Path = "epp/response/resData", Finds = HasInfo },
@@ -125,19 +125,19 @@ internal static class RegistryQuirks
         ["extension twice"] = new(Info, $"{Ok}<extension><a xmlns='urn:a'/></extension><extension><b xmlns='urn:b'/></extension>{Ids}") { Fault = EppReadFault.Unexpected, Finds = r => r.ExtensionElements.Should().HaveCount(2) },
         ["text in resData and extension"] = new(Info, $"{Ok}<resData>none</resData><extension>none<a xmlns='urn:a'>b</a></extension>{Ids}") { Fault = EppReadFault.Unexpected, Path = "epp/response/resData", Finds = r => r.ExtensionElements.Should().ContainSingle() },
         ["empty resData and extension"] = new(Update, $"{Ok}<resData/><extension></extension>{Ids}") { Finds = r => r.DataElements.Should().BeEmpty() },
-        ["element of its own in the response"] = new(Update, $"{Ok}<debug>x</debug>{Ids}") { Fault = EppReadFault.Unexpected, Path = "epp/response/debug" },
-        ["element of its own beside the response"] = new(Update, Document($"<response>{Ok}{Ids}</response><debug/>")) { Fault = EppReadFault.Unexpected, Path = "epp/debug" },
+        ["custom element in the response"] = new(Update, $"{Ok}<debug>x</debug>{Ids}") { Fault = EppReadFault.Unexpected, Path = "epp/response/debug" },
+        ["custom element next to the response"] = new(Update, Document($"<response>{Ok}{Ids}</response><debug/>")) { Fault = EppReadFault.Unexpected, Path = "epp/debug" },
         ["queue in the response to a change"] = new(Update, $"{Ok}<msgQ count='3'/>{Ids}") { Fault = EppReadFault.Missing, Path = "epp/response/msgQ/@id", Finds = r => r.MessageQueue!.Count.Should().Be(3) },
         ["queue twice"] = new(Update, $"{Ok}<msgQ count='3' id='1'/><msgQ count='0' id='0'/>{Ids}") { Fault = EppReadFault.Unexpected, Finds = r => r.MessageQueue!.Id.Should().Be("1") },
-        ["queue with a count that is none"] = new(Update, $"{Ok}<msgQ count='many' id='1'><qDate/><msg/></msgQ>{Ids}") { Fault = EppReadFault.Unreadable, Path = "epp/response/msgQ/@count", Finds = r => r.MessageQueue!.Count.Should().Be(1) },
+        ["queue with an invalid count"] = new(Update, $"{Ok}<msgQ count='many' id='1'><qDate/><msg/></msgQ>{Ids}") { Fault = EppReadFault.Unreadable, Path = "epp/response/msgQ/@count", Finds = r => r.MessageQueue!.Count.Should().Be(1) },
 
         // Namespaces.
         ["prefix on everything"] = new(Info, $"<e:epp xmlns:e='{EppNamespaces.Epp}'><e:response><e:result code='1000'><e:msg>ok</e:msg></e:result><e:resData><infData xmlns='{EppNamespaces.Domain}'>{Infos.Replace("d:", string.Empty, StringComparison.Ordinal)}</infData></e:resData><e:trID><e:clTRID>{{clTRID}}</e:clTRID><e:svTRID>S</e:svTRID></e:trID></e:response></e:epp>") { Finds = HasInfo },
         ["prefixes of other schemas"] = new(Info, $"{Ok}<resData><contact:infData xmlns:contact='{EppNamespaces.Domain}' xmlns:domain='{EppNamespaces.Contact}'>{Infos.Replace("d:", "contact:", StringComparison.Ordinal)}</contact:infData></resData>{Ids}") { Finds = HasInfo },
-        ["namespace declared anew on each child"] = new(Info, $"{Ok}<resData><infData xmlns='{EppNamespaces.Domain}'>{Infos.Replace("<d:", $"<d:", StringComparison.Ordinal).Replace("<d:name>", $"<d:name xmlns:d='{EppNamespaces.Domain}'>", StringComparison.Ordinal)}</infData></resData>{Ids}".Replace("<d:roid>", $"<d:roid{D}>", StringComparison.Ordinal).Replace("<d:status ", $"<d:status{D} ", StringComparison.Ordinal).Replace("<d:clID>", $"<d:clID{D}>", StringComparison.Ordinal).Replace("<d:crDate>", $"<d:crDate{D}>", StringComparison.Ordinal)) { Finds = HasInfo },
-        ["namespace with blanks around it"] = new(Info, $"{Ok}<resData><d:infData xmlns:d=' {EppNamespaces.Domain} '>{Infos}</d:infData></resData>{Ids}") { Fault = EppReadFault.NonstandardForm, Finds = HasInfo },
+        ["namespace declared again on each child"] = new(Info, $"{Ok}<resData><infData xmlns='{EppNamespaces.Domain}'>{Infos.Replace("<d:", $"<d:", StringComparison.Ordinal).Replace("<d:name>", $"<d:name xmlns:d='{EppNamespaces.Domain}'>", StringComparison.Ordinal)}</infData></resData>{Ids}".Replace("<d:roid>", $"<d:roid{D}>", StringComparison.Ordinal).Replace("<d:status ", $"<d:status{D} ", StringComparison.Ordinal).Replace("<d:clID>", $"<d:clID{D}>", StringComparison.Ordinal).Replace("<d:crDate>", $"<d:crDate{D}>", StringComparison.Ordinal)) { Finds = HasInfo },
+        ["namespace with surrounding white space"] = new(Info, $"{Ok}<resData><d:infData xmlns:d=' {EppNamespaces.Domain} '>{Infos}</d:infData></resData>{Ids}") { Fault = EppReadFault.NonstandardForm, Finds = HasInfo },
         ["namespace in capitals"] = new(Info, $"{Ok}<resData><d:infData xmlns:d='{EppNamespaces.Domain.ToUpperInvariant()}'>{Infos}</d:infData></resData>{Ids}") { Fault = EppReadFault.NonstandardForm, Finds = HasInfo },
-        ["namespace of EPP with a blank behind it"] = new(Info, $"<epp xmlns='{EppNamespaces.Epp} '><response>{Ok}<resData><d:infData{D}>{Infos}</d:infData></resData>{Ids}</response></epp>") { Fault = EppReadFault.NonstandardForm, Finds = HasInfo },
+        ["namespace of EPP with a trailing space"] = new(Info, $"<epp xmlns='{EppNamespaces.Epp} '><response>{Ok}<resData><d:infData{D}>{Infos}</d:infData></resData>{Ids}</response></epp>") { Fault = EppReadFault.NonstandardForm, Finds = HasInfo },
         ["another version of the namespace"] = new(Info, $"{Ok}<resData><d:infData xmlns:d='urn:ietf:params:xml:ns:domain-1.1'>{Infos}</d:infData></resData>{Ids}")
         {
             Finds = r =>
@@ -150,29 +150,29 @@ internal static class RegistryQuirks
 
         // Domains.
         ["children in another order"] = new(Info, $"{Ok}<resData><d:infData{D}><d:exDate>2027-01-01T00:00:00Z</d:exDate>{Infos}</d:infData></resData>{Ids}") { Fault = EppReadFault.Misplaced, Path = "epp/response/resData/infData/name", Finds = HasInfo },
-        ["status that no RFC has"] = InfoOf("<d:status s=' serverInactive ' lang=''>?</d:status>", EppReadFault.OutsideType, i => i.Statuses[1].Status.IsKnown.Should().BeFalse()),
+        ["status that is in no RFC"] = InfoOf("<d:status s=' serverInactive ' lang=''>?</d:status>", EppReadFault.OutsideType, i => i.Statuses[1].Status.IsKnown.Should().BeFalse()),
         ["status without s"] = InfoOf("<d:status/><d:status>ok</d:status>", EppReadFault.Missing, i => i.Statuses.Should().HaveCount(3)),
         ["status in another case"] = InfoOf("<d:status s='CLIENTHOLD'/>", EppReadFault.OutsideType, i => i.Statuses[1].Status.Value.Should().Be("CLIENTHOLD")),
-        ["contact of a role of its own"] = InfoOf("<d:contact type='ADMIN'>C-1</d:contact><d:contact>C-2</d:contact>", EppReadFault.OutsideType, i => i.Contacts.Select(c => c.Id).Should().Equal("C-1", "C-2")),
+        ["contact with a custom role"] = InfoOf("<d:contact type='ADMIN'>C-1</d:contact><d:contact>C-2</d:contact>", EppReadFault.OutsideType, i => i.Contacts.Select(c => c.Id).Should().Equal("C-1", "C-2")),
         ["name servers of both kinds"] = InfoOf("<d:ns><d:hostObj>ns1.example</d:hostObj><d:hostAttr><d:hostName>ns2.example</d:hostName><d:hostAddr ip='V6'>::1</d:hostAddr><d:hostAddr/></d:hostAttr></d:ns>", EppReadFault.OutsideType, i => i.NameServers!.HostObjects.Should().ContainSingle()),
         ["empty name servers"] = InfoOf("<d:ns/>", EppReadFault.Missing, i => i.NameServers?.HostObjects.Should().BeEmpty()),
         ["empty authInfo"] = InfoOf("<d:authInfo/>", EppReadFault.Missing, i => i.Name.Should().Be("a.example")),
         ["authInfo without a password"] = InfoOf("<d:authInfo><d:null/></d:authInfo>", EppReadFault.Unexpected, i => i.Name.Should().Be("a.example")),
-        ["data about a refused domain"] = new(Info, $"<result code='2303'><msg>no</msg></result><resData><d:infData{D}><d:status/><d:crDate>0001-01-01T00:00:00</d:crDate></d:infData></resData>{Ids}") { Code = 2303, Fault = EppReadFault.Missing },
+        ["data in a rejection"] = new(Info, $"<result code='2303'><msg>no</msg></result><resData><d:infData{D}><d:status/><d:crDate>0001-01-01T00:00:00</d:crDate></d:infData></resData>{Ids}") { Code = 2303, Fault = EppReadFault.Missing },
         ["check in capitals and CDATA"] = Check("<d:cd><d:name avail='TRUE'><![CDATA[a.example]]></d:name><d:reason lang=''/></d:cd>", EppReadFault.NonstandardForm, c => c.Available.Should().BeTrue()),
-        ["check with a word of its own"] = Check("<d:cd><d:name avail='yes'>a.example</d:name></d:cd>", EppReadFault.Unreadable, c =>
+        ["check with a custom value"] = Check("<d:cd><d:name avail='yes'>a.example</d:name></d:cd>", EppReadFault.Unreadable, c =>
         {
             c.Invoking(x => x.Available).Should().Throw<EppUnreadableMemberException>();
             c.ReadDiagnostics.Should().ContainSingle(d => d.Path.EndsWith("cd/name/@avail", StringComparison.Ordinal)).Which.Raw.Should().Be("yes");
         }),
         ["check without the attribute"] = Check("<d:cd><d:name>a.example</d:name></d:cd>", EppReadFault.Missing, c => c.Name.Should().Be("a.example")),
         ["renewal with an empty date"] = new(new DomainRenew("a.example", new DateOnly(2026, 1, 1), 1), $"{Ok}<resData><d:renData{D}><d:name>a.example</d:name><d:exDate/></d:renData></resData>{Ids}") { Fault = EppReadFault.Unreadable, Finds = r => ((EppResponse<DomainRenewResult>)r).Data.ExpiryDate.Should().BeNull() },
-        ["creation with nothing but the name"] = new(new DomainCreate("a.example", DomainAuthInfo.FromPassword("2fooBAR")), $"{Ok}<resData><d:creData{D}><d:name>a.example</d:name></d:creData></resData>{Ids}")
+        ["creation with only the name"] = new(new DomainCreate("a.example", DomainAuthInfo.FromPassword("2fooBAR")), $"{Ok}<resData><d:creData{D}><d:name>a.example</d:name></d:creData></resData>{Ids}")
         {
             Fault = EppReadFault.Missing,
             Finds = r => ((EppResponse<DomainCreateResult>)r).Data.Name.Should().Be("a.example"),
         },
-        ["transfer with a status of its own"] = new(new DomainTransfer(EppTransferOperation.Query, "a.example"), $"{Ok}<resData><d:trnData{D}><d:name>a.example</d:name><d:trStatus>DONE</d:trStatus><d:acID/><d:acDate> </d:acDate></d:trnData></resData>{Ids}")
+        ["transfer with a custom status"] = new(new DomainTransfer(EppTransferOperation.Query, "a.example"), $"{Ok}<resData><d:trnData{D}><d:name>a.example</d:name><d:trStatus>DONE</d:trStatus><d:acID/><d:acDate> </d:acDate></d:trnData></resData>{Ids}")
         {
             Fault = EppReadFault.Missing,
             Finds = r => ((EppResponse<DomainTransferResult>)r).Data.TransferStatus.Value.Should().Be("DONE"),
@@ -185,7 +185,7 @@ internal static class RegistryQuirks
             Finds = r => ((EppResponse<ContactInfoResult>)r).Data.Id.Should().Be("C-1"),
         },
         ["contact with three addresses"] = new(Contact, $"{Ok}<resData><c:infData xmlns:c='{EppNamespaces.Contact}'><c:id>C-1</c:id><c:roid>R</c:roid><c:postalInfo type='int'/><c:postalInfo type='loc'/><c:postalInfo type='loc'/></c:infData></resData>{Ids}") { Fault = EppReadFault.Missing },
-        ["host with odd addresses"] = new(Host, $"{Ok}<resData><h:infData xmlns:h='{EppNamespaces.Host}'><h:name>ns1.example</h:name><h:roid/><h:status s='linked'/><h:addr>::1</h:addr><h:addr ip='IPv4'>192.0.2.1</h:addr><h:addr/></h:infData></resData>{Ids}")
+        ["host with invalid addresses"] = new(Host, $"{Ok}<resData><h:infData xmlns:h='{EppNamespaces.Host}'><h:name>ns1.example</h:name><h:roid/><h:status s='linked'/><h:addr>::1</h:addr><h:addr ip='IPv4'>192.0.2.1</h:addr><h:addr/></h:infData></resData>{Ids}")
         {
             Fault = EppReadFault.OutsideType,
             Finds = r => ((EppResponse<HostInfoResult>)r).Data.Addresses.Should().HaveCount(3),
@@ -193,8 +193,8 @@ internal static class RegistryQuirks
 
         // Pending actions.
         ["decision without a date"] = Decision("<d:name paResult='1'>a.example</d:name><d:paTRID><clTRID>C</clTRID><svTRID>S</svTRID></d:paTRID>", EppReadFault.Missing, p => p.Succeeded.Should().BeTrue()),
-        ["decision in a word of its own"] = Decision("<d:name paResult='ok'>a.example</d:name><d:paTRID><svTRID>S</svTRID></d:paTRID><d:paDate/>", EppReadFault.Unreadable, p => p.Invoking(x => x.Succeeded).Should().Throw<EppUnreadableMemberException>()),
-        ["decision without the ids"] = Decision("<d:name paResult='False'>a.example</d:name><d:paTRID/><d:paDate>2026-01-01</d:paDate>", EppReadFault.Missing, p => p.Succeeded.Should().BeFalse()),
+        ["decision with a custom value"] = Decision("<d:name paResult='ok'>a.example</d:name><d:paTRID><svTRID>S</svTRID></d:paTRID><d:paDate/>", EppReadFault.Unreadable, p => p.Invoking(x => x.Succeeded).Should().Throw<EppUnreadableMemberException>()),
+        ["decision without transaction IDs"] = Decision("<d:name paResult='False'>a.example</d:name><d:paTRID/><d:paDate>2026-01-01</d:paDate>", EppReadFault.Missing, p => p.Succeeded.Should().BeFalse()),
 
         // Extensions.
         ["DS record with half of its data"] = Extension($"<s:infData xmlns:s='{EppNamespaces.SecDns}'><s:maxSigLife/><s:dsData><s:keyTag>70000</s:keyTag><s:alg/><s:digest>abc</s:digest></s:dsData></s:infData>", EppReadFault.Unreadable),
@@ -219,16 +219,16 @@ internal static class RegistryQuirks
         ["ISO-8859-1 that says ASCII"] = Encoded("US-ASCII", Encoding.Latin1.GetBytes) with { IsMalformed = true },
         ["ISO-8859-1 that says UTF-8"] = Encoded("UTF-8", Encoding.Latin1.GetBytes) with { IsMalformed = true },
         ["ISO-8859-1 that says nothing"] = new(Info, Document($"<response><result code='1000'><msg>Æblegrød</msg></result>{Ids}</response>")) { Encode = Encoding.Latin1.GetBytes, IsMalformed = true },
-        ["misspelled UTF-8"] = Encoded("utf8", Encoding.UTF8.GetBytes),
+        ["misspelled name of UTF-8"] = Encoded("utf8", Encoding.UTF8.GetBytes),
         ["unknown encoding"] = Encoded("x-registry", Encoding.UTF8.GetBytes),
         ["XML 1.1"] = new(Update, $"<?xml version='1.1' encoding='UTF-8'?>{Document($"<response>{Ok}{Ids}</response>")}") { IsMalformed = true },
-        ["blanks and NULs around the document"] = new(Update, $"\r\n <?xml version='1.0'?>{Document($"<response>{Ok}{Ids}</response>")}\r\n\0\0"),
+        ["white space and NUL characters around the document"] = new(Update, $"\r\n <?xml version='1.0'?>{Document($"<response>{Ok}{Ids}</response>")}\r\n\0\0"),
         ["stylesheet and comments"] = new(Update, $"<?xml version='1.0'?><?xml-stylesheet href='epp.xsl'?><!-- <epp/> -->{Document($"<response><!-- a --><?b c?>{Ok}{Ids}</response>")}<!-- end -->"),
         ["document type"] = new(Update, $"<!DOCTYPE epp SYSTEM 'epp.dtd'>{Document($"<response>{Ok}{Ids}</response>")}") { IsMalformed = true },
         ["entity of HTML"] = new(Update, $"<result code='1000'><msg>Done&nbsp;well</msg></result>{Ids}") { IsMalformed = true },
         ["NUL as a reference"] = new(Update, $"<result code='1000'><msg>Done&#0;</msg></result>{Ids}") { IsMalformed = true },
         ["attribute twice"] = new(Update, $"<result code='1000'><msg lang='en' lang='en'>ok</msg></result>{Ids}") { IsMalformed = true },
-        ["text behind the document"] = new(Update, $"{Document($"<response>{Ok}{Ids}</response>")} OK") { IsMalformed = true },
+        ["text after the document"] = new(Update, $"{Document($"<response>{Ok}{Ids}</response>")} OK") { IsMalformed = true },
         ["two documents in one frame"] = new(Update, $"{Document($"<response>{Ok}{Ids}</response>")}{Document($"<response>{Ok}{Ids}</response>")}") { IsMalformed = true },
     };
 

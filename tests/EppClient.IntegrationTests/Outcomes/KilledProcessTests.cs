@@ -6,7 +6,7 @@ using EppClient.Testing.Network;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
-/// <summary>A process is killed while a command is under way; the next one reads the journal and asks.</summary>
+/// <summary>A process is killed during a command; the next one reads the journal and queries the registry.</summary>
 public sealed class KilledProcessTests : IDisposable
 {
     private const string HostName = "ns1.eksempel.example.com";
@@ -18,7 +18,7 @@ public sealed class KilledProcessTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact(Timeout = 60_000)]
-    public async Task Command_that_the_registry_carried_out_is_found_to_be()
+    public async Task Command_applied_by_the_registry_is_reported_as_applied()
     {
         await using var dk = DkTestRegistry.Start();
         await using var proxy = EppFaultProxy.Start(dk.Host, dk.Port);
@@ -34,7 +34,7 @@ public sealed class KilledProcessTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Command_that_never_left_is_found_not_to_be_carried_out()
+    public async Task Unsent_command_is_reported_as_not_applied()
     {
         await using var dk = DkTestRegistry.Start();
         using var victim = await StartAsync(dk, dk.Port, "hold");
@@ -81,11 +81,11 @@ public sealed class KilledProcessTests : IDisposable
             SponsorId = dk.Account,
             Profile = DkProfile.Current with { ReconciliationDelay = TimeSpan.Zero },
             Tls = new EppTlsOptions { TrustedRoots = [dk.CaCertificate] },
-            Journal = journal,
+            Recovery = new EppRecoveryOptions { Journal = journal },
         };
         var record = (await journal.ReadIncompleteAsync(CancellationToken.None)).Should().ContainSingle().Subject;
 
-        // The account is one at a server: this test's server has another port behind the one that it cuts.
+        // The account of a record includes the server and its port; the proxy, which is cut, has another port than the registry.
         await journal.RecordAsync(record with { Id = "moved", Account = $"{dk.User}@{dk.Host}:{dk.Port}" }, CancellationToken.None);
         await journal.CompleteAsync(record.Id, CancellationToken.None);
         await using var pool = new EppSessionPool(options);
@@ -93,7 +93,7 @@ public sealed class KilledProcessTests : IDisposable
         var finding = (await pool.ReconcileJournalAsync()).Should().ContainSingle().Subject;
 
         finding.Record.Command.Should().Be("create host");
-        (await journal.ReadIncompleteAsync(CancellationToken.None)).Should().BeEmpty("the finding settles it");
+        (await journal.ReadIncompleteAsync(CancellationToken.None)).Should().BeEmpty("the result completes the record");
         return finding.Reconciliation!;
     }
 }

@@ -30,7 +30,7 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Negative_time_out_is_an_error_before_anything_is_sent()
+    public async Task Negative_timeout_throws_before_anything_is_sent()
     {
         await using var server = HostileServer.Start(c => c.ServeAsync());
         await using var pool = Client.For(server);
@@ -119,14 +119,13 @@ public sealed class LateOutcomeTests
 
         EppOptions Throwing(EppOptions o) => Settling(o, TimeSpan.Zero) with
         {
-            Reconciliation = mode,
-            Journal = journal,
+            Recovery = o.Recovery with { Reconciliation = mode, Journal = journal },
             Profile = o.Profile with { Reconcilers = [new ThrowingReconciler()], ReconciliationDelay = TimeSpan.Zero },
         };
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Reconciler_that_cancels_itself_leaves_the_outcome_unknown()
+    public async Task Reconciler_that_throws_a_cancellation_leaves_the_outcome_unknown()
     {
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
         await using var pool = Client.For(server, o => Settling(o, TimeSpan.Zero) with
@@ -140,7 +139,7 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Not_applied_is_not_said_before_the_time_that_the_registry_needs_is_over()
+    public async Task Not_applied_is_not_reported_before_the_reconciliation_delay()
     {
         var requested = 0;
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
@@ -158,13 +157,13 @@ public sealed class LateOutcomeTests
 
         await FluentActions.Awaiting(() => unknown.ReconcileAsync(cancellation.Token)).Should().ThrowAsync<OperationCanceledException>();
 
-        requested.Should().Be(1, "the second question waits for that time");
+        requested.Should().Be(1, "the second query waits for the delay");
     }
 
     [Theory(Timeout = 30_000)]
     [InlineData(null, "REG-1")]
     [InlineData("REG-9", "REG-9")]
-    public async Task Reconciler_learns_the_id_of_the_sponsor_and_where_the_command_is_from(string? sponsorId, string expected)
+    public async Task Reconciler_gets_the_sponsor_id_and_the_source_of_the_command(string? sponsorId, string expected)
     {
         var journal = new EppMemoryJournal();
         List<EppReconciliationContext> inquiries = [];
@@ -181,11 +180,11 @@ public sealed class LateOutcomeTests
 
         inquiries.Select(context => context.Command.IsFromJournal).Should().Equal(false, true);
         inquiries.Select(context => (context.SponsorId, context.IsSponsorIdSet)).Should().AllBeEquivalentTo((expected, sponsorId is not null));
-        (await inquiries[1].Command.Gone).Should().Be(await unsettled.Gone, "the same process has seen it");
+        (await inquiries[1].Command.Gone).Should().Be(await unsettled.Gone, "the same process has observed it");
 
         EppOptions Asking(EppOptions o) => o with
         {
-            Journal = journal,
+            Recovery = o.Recovery with { Journal = journal },
             SponsorId = sponsorId,
             Profile = o.Profile with
             {
@@ -203,10 +202,10 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Journal_that_never_records_keeps_a_command_until_its_time_out_and_no_longer()
+    public async Task Journal_that_never_completes_delays_a_command_until_its_timeout()
     {
         await using var server = HostileServer.Start(c => c.ServeAsync());
-        await using var pool = Client.For(server, o => o with { Journal = new NeverRecording() });
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { Journal = new NeverRecording() } });
         using var cancellation = new CancellationTokenSource();
 
         await Client.FailureOf<EppTimeoutException>(() => pool.SendAsync(new PollAcknowledge("1"), new EppSendOptions { Timeout = Client.Short }), EppDelivery.NotSent);
@@ -221,7 +220,7 @@ public sealed class LateOutcomeTests
     {
         var journal = new NeverCompleting();
         await using var server = HostileServer.Start(c => c.ServeAsync());
-        var pool = Client.For(server, o => o with { Journal = journal });
+        var pool = Client.For(server, o => o with { Recovery = o.Recovery with { Journal = journal } });
 
         await pool.SendAsync(new PollAcknowledge("1"));
         await pool.SendAsync(new PollAcknowledge("2"));
@@ -244,17 +243,17 @@ public sealed class LateOutcomeTests
                 await connection.StallAsync();
             },
             connection => ServeInfoAsync(connection, () => true));
-        await using var other = Client.For(server, o => Settling(o, TimeSpan.Zero) with { Journal = journal });
+        await using var other = Client.For(server, o => Settling(o, TimeSpan.Zero) with { Recovery = o.Recovery with { Journal = journal } });
         using var cancellation = new CancellationTokenSource();
-        await using (var one = Client.For(server, o => Settling(o, TimeSpan.Zero) with { Journal = journal }))
+        await using (var one = Client.For(server, o => Settling(o, TimeSpan.Zero) with { Recovery = o.Recovery with { Journal = journal } }))
         {
             var sending = one.SendAsync(new DomainDelete("a.example"), cancellation.Token);
             await isAsked.Task;
 
-            (await other.ReconcileJournalAsync()).Should().BeEmpty("it is in flight");
+            (await other.ReconcileJournalAsync()).Should().BeEmpty("the command is in flight");
             await cancellation.CancelAsync();
             await Client.FailureOf(() => sending);
-            (await other.ReconcileJournalAsync()).Should().BeEmpty("its caller reconciles it");
+            (await other.ReconcileJournalAsync()).Should().BeEmpty("the caller reconciles the command");
         }
 
         (await other.ReconcileJournalAsync()).Should().ContainSingle().Which.Reconciliation!.Status.Should().Be(EppReconciliationStatus.Applied);
@@ -262,11 +261,11 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Journal_stores_the_time_by_the_registrys_clock()
+    public async Task Journal_stores_the_time_of_the_registry_clock()
     {
         var journal = new NeverCompleting();
         await using var server = HostileServer.Start(c => c.ServeAsync());
-        await using var pool = Client.For(server, o => o with { Journal = journal });
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { Journal = journal } });
 
         await pool.SendAsync(new PollAcknowledge("1"));
 

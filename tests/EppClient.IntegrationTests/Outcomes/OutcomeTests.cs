@@ -5,12 +5,12 @@ using Polly.Retry;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
-/// <summary>Each way in which a command can end, as an exception and as a value.</summary>
+/// <summary>Every outcome of a command, as an exception and as a value.</summary>
 [Trait("Failure", "2")]
 public sealed class OutcomeTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Unknown_outcome_carries_the_command_and_all_that_is_known_of_it()
+    public async Task Unknown_outcome_contains_the_command_and_its_details()
     {
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
         await using var pool = Client.For(server);
@@ -28,7 +28,7 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Cancellation_after_the_command_was_sent_is_a_cancellation_that_carries_it()
+    public async Task Cancellation_after_sending_contains_the_indeterminate_command()
     {
         var isAsked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var server = HostileServer.Start(
@@ -53,21 +53,21 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Retry_pipeline_that_repeats_everything_does_not_repeat_what_was_sent()
+    public async Task Retry_pipeline_does_not_repeat_sent_commands()
     {
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
         var always = new RetryStrategyOptions { MaxRetryAttempts = 3, Delay = TimeSpan.Zero };
-        await using var pool = Client.For(server, o => o with { RetryPipeline = new ResiliencePipelineBuilder().AddRetry(always).Build() });
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { RetryPipeline = new ResiliencePipelineBuilder().AddRetry(always).Build() } });
 
         await Client.LossOf<EppConnectionException>(() => pool.SendAsync(new PollAcknowledge("1")));
 
-        server.Connections.Should().BeLessThanOrEqualTo(2, "the pool may look for a session, but nothing is sent on it");
+        server.Connections.Should().BeLessThanOrEqualTo(2, "the pool may open a session, but sends nothing on it");
         await pool.CheckAsync("a.example");
     }
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "5")]
-    public async Task Session_that_the_registry_takes_for_one_without_login_is_ended_and_the_command_sent_on_another()
+    public async Task Session_rejected_as_not_logged_in_is_closed_and_the_command_sent_on_another()
     {
         await using var server = HostileServer.Start(
             async connection =>
@@ -86,7 +86,7 @@ public sealed class OutcomeTests
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "5")]
-    public async Task Second_use_error_is_the_registrys_response()
+    public async Task Second_use_error_is_returned()
     {
         await using var server = HostileServer.Start(async connection =>
         {
@@ -115,12 +115,12 @@ public sealed class OutcomeTests
         await using (var first = await pool.RentAsync())
         await using (var second = await pool.RentAsync())
         {
-            // Both are open and become idle.
+            // Both sessions are open and become idle.
         }
 
         (await pool.TrySendAsync(new PollAcknowledge("1"))).Code.Should().Be(EppResultCode.Success);
 
-        server.Connections.Should().Be(3, "the one that had been logged in anew carried it out");
+        server.Connections.Should().Be(3, "the command was completed on the new session");
         static async Task ForgetsAsync(HostileConnection connection)
         {
             await connection.OpenAsync();
@@ -133,7 +133,7 @@ public sealed class OutcomeTests
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "5")]
-    public async Task Use_error_of_the_command_itself_costs_no_more_than_one_session()
+    public async Task Use_error_of_the_command_closes_at_most_one_session()
     {
         var refused = 0;
         await using var server = HostileServer.Start(async connection =>
@@ -152,11 +152,11 @@ public sealed class OutcomeTests
         await pool.CheckAsync("a.example");
 
         refused.Should().Be(2);
-        server.Connections.Should().Be(2, "the second session answered as the first did, and goes on");
+        server.Connections.Should().Be(2, "the second session got the same response and stays open");
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Each_end_is_a_value()
+    public async Task Every_outcome_is_a_value()
     {
         await using var server = HostileServer.Start(
             c => Task.CompletedTask,
@@ -173,7 +173,7 @@ public sealed class OutcomeTests
 
         (await pool.SendForOutcomeAsync(acknowledge)).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeOfType<EppConnectionException>();
         (await pool.SendForOutcomeAsync(acknowledge)).Should().BeOfType<EppOutcomeUnknown>().Which.IndeterminateCommand!.Command.Should().BeSameAs(acknowledge);
-        (await pool.SendForOutcomeAsync(new DomainCheck("a.example"))).Should().BeOfType<EppOutcomeUnknown>().Which.IndeterminateCommand.Should().BeNull("it only reads");
+        (await pool.SendForOutcomeAsync(new DomainCheck("a.example"))).Should().BeOfType<EppOutcomeUnknown>().Which.IndeterminateCommand.Should().BeNull("the command is read-only");
         (await pool.SendForOutcomeAsync(acknowledge)).Should().BeOfType<EppRejected>().Which.Response.Code.Should().Be(EppResultCode.ObjectDoesNotExist);
         (await pool.SendForOutcomeAsync(acknowledge)).Should().BeOfType<EppCompleted>();
         (await pool.SendForOutcomeAsync(new DomainCheck("a.example"))).Should().BeOfType<EppCompleted<DomainCheckResult>>().Which.Response.Data.Items.Should().ContainSingle();
@@ -182,7 +182,7 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Command_without_a_reconciler_is_indeterminate_and_the_missing_one_is_named()
+    public async Task Command_without_a_reconciler_is_indeterminate_and_explained()
     {
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => c.ServeAsync());
         await using var pool = Client.For(server, o => o with { Profile = o.Profile with { Reconcilers = [] } });
@@ -195,7 +195,7 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Registry_that_cannot_be_queried_is_an_exception_and_no_result()
+    public async Task Reconciliation_throws_if_the_registry_cannot_be_queried()
     {
         await using var server = HostileServer.Start(HearAndLeaveAsync, c => Task.CompletedTask);
         await using var pool = Client.For(server);
@@ -205,15 +205,15 @@ public sealed class OutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Journal_that_fails_stops_the_command_before_it_is_sent()
+    public async Task Journal_failure_prevents_the_command()
     {
         await using var server = HostileServer.Start(c => c.ServeAsync());
-        await using var pool = Client.For(server, o => o with { Journal = new FailingJournal() });
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { Journal = new FailingJournal() } });
 
         await Client.FailureOf<EppJournalException>(() => pool.SendAsync(new PollAcknowledge("1")), EppDelivery.NotSent);
         await pool.CheckAsync("a.example");
 
-        server.Connections.Should().Be(1, "the session is as good as before");
+        server.Connections.Should().Be(1, "the session is still usable");
     }
 
     [Fact(Timeout = 30_000)]
@@ -231,7 +231,7 @@ public sealed class OutcomeTests
                 await connection.SendAsync(Wire.ResponseTo(request));
             }
         });
-        await using var pool = Client.For(server, o => o with { Journal = journal });
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { Journal = journal } });
 
         await pool.CheckAsync("a.example");
         whileAsked.Should().BeEmpty();

@@ -6,14 +6,14 @@ using Xunit.Abstractions;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
-/// <summary>Connections that break at any octet: every command ends in one true outcome, and the registry's answers settle the unknown ones.</summary>
+/// <summary>Connections dropped at any byte: every command has one correct outcome, and reconciliation determines the unknown ones.</summary>
 [Trait("Failure", "2")]
 public sealed class RandomCutTests(ITestOutputHelper output)
 {
     [Theory(Timeout = 3_600_000)]
     [InlineData(EppReconciliationMode.Manual)]
     [InlineData(EppReconciliationMode.Automatic)]
-    public async Task Commands_over_connections_that_break_end_as_the_registry_has_them(EppReconciliationMode mode)
+    public async Task Outcomes_over_dropped_connections_match_the_registry(EppReconciliationMode mode)
     {
         var commands = mode == EppReconciliationMode.Manual ? TestSize.Of(eachCommit: 2_000, full: 100_000) : TestSize.Of(eachCommit: 1_000, full: 20_000);
         var clock = new DkClock();
@@ -31,7 +31,7 @@ public sealed class RandomCutTests(ITestOutputHelper output)
                 Profile = DkProfile.Current with { ReconciliationDelay = TimeSpan.FromMilliseconds(250) },
                 Tls = new EppTlsOptions { TrustedRoots = [dk.CaCertificate] },
                 Pool = new EppPoolOptions { MaxSessions = Worker.Clients, MinReconnectDelay = TimeSpan.FromMilliseconds(1), MaxReconnectDelay = TimeSpan.FromMilliseconds(5) },
-                Reconciliation = mode,
+                Recovery = new EppRecoveryOptions { Reconciliation = mode },
             },
             timeProvider: clock);
         var tally = new OutcomeTally();
@@ -62,7 +62,7 @@ public sealed class RandomCutTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Some connections break while they open, the others between commands, in a command, or in an answer.</summary>
+    /// <summary>Some connections are dropped while they open, the others between commands, within a command, or within a response.</summary>
     private static EppFaultPlan NextCut(Random random)
     {
         var cut = new EppStreamFaults

@@ -7,14 +7,14 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Outcomes;
 
-/// <summary>One of several registrar's clerks, each with objects of its own: thinks of the next command, by chance.</summary>
+/// <summary>One of several concurrent workers, each with its own objects. Selects the next command at random.</summary>
 internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 {
     public const int Clients = 12;
     private const int Domains = 60;
 
-    // While the registry is asked about one command, the other clerks move the clock on. What was changed a moment before could then
-    // not be told from what the command did.
+    // While a command is reconciled, the other workers advance the clock. A recent earlier change could then not be distinguished from the
+    // effect of the command.
     private const int Rest = 25;
 
     private const string Other = "REG-200002";
@@ -42,7 +42,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     public async Task<ExpectedEffect> NextAsync(EppSessionPool pool)
     {
-        // Dates of the registry have whole seconds: the next command is to come later than the last by any clock.
+        // Dates of the registry have whole seconds: the next command must be later than the last one by every clock.
         dk.Clock.Advance(TimeSpan.FromSeconds(5));
         _sent++;
         return random.Next(100) switch
@@ -69,7 +69,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private int Any() => random.Next(Domains);
 
-    /// <summary>Any of so many objects that was not changed lately; the change that it is picked for counts.</summary>
+    /// <summary>Selects one of the objects that was not changed recently, and records the selection as a change.</summary>
     private string? Rested(int count, Func<int, string> name)
     {
         var from = random.Next(count);
@@ -100,7 +100,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
             : new ExpectedEffect(new HostDelete { Name = name }, () => dk.Registry.FindHost(name) is null);
     }
 
-    /// <summary>Each domain can be renewed once; later the registry refuses it.</summary>
+    /// <summary>Each domain can be renewed once; the registry rejects further renewals.</summary>
     private ExpectedEffect Renew()
     {
         var name = RestedDomain();

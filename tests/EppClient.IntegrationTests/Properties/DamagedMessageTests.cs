@@ -6,14 +6,14 @@ using Xunit.Abstractions;
 
 namespace EppClient.IntegrationTests.Properties;
 
-/// <summary>Published messages, damaged at random: readers return or say that the message is broken, and never anything else.</summary>
+/// <summary>Published messages with random damage: readers either return or throw <see cref="EppProtocolException"/>.</summary>
 public sealed class DamagedMessageTests(ITestOutputHelper output)
 {
     private const int Seed = 20_261_123;
     private const int DamagesPerMessage = 15;
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task Damaged_messages_are_read_or_refused()
+    public async Task Damaged_messages_are_read_or_rejected()
     {
         var random = new Random(Seed);
         var (read, refused) = (0, 0);
@@ -35,7 +35,7 @@ public sealed class DamagedMessageTests(ITestOutputHelper output)
     }
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task Damaged_messages_are_shown_without_failing()
+    public async Task Damaged_messages_are_formatted_without_exceptions()
     {
         var random = new Random(Seed);
         var redactor = new WireRedactor(DkWire.Schemas);
@@ -51,7 +51,7 @@ public sealed class DamagedMessageTests(ITestOutputHelper output)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Noise_is_refused()
+    public async Task Random_bytes_are_rejected()
     {
         var random = new Random(Seed);
         for (var i = 0; i < 5_000; i++)
@@ -87,7 +87,7 @@ public sealed class DamagedMessageTests(ITestOutputHelper output)
                 bytes[from] ^= (byte)(1 << random.Next(8));
                 break;
             default:
-                // Well-formed more often than not: a digit or letter for another.
+                // Replaces a digit or letter with another one, so the message usually stays well-formed.
                 bytes[from] = char.IsAsciiLetterOrDigit((char)bytes[from]) ? (byte)"0aZ-"[random.Next(4)] : bytes[from];
                 break;
         }

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace EppClient.IntegrationTests.Properties;
 
-/// <summary>Messages as large as a frame may be, and made to be hard to read. No deadline watches over parsing, so it has to be quick by itself.</summary>
+/// <summary>Messages of the maximum frame size that are expensive to read. No deadline applies to parsing, so it must be fast.</summary>
 public sealed class ExpensiveMessageTests(ITestOutputHelper output)
 {
     private const int Size = 1_000_000;
@@ -28,7 +28,7 @@ public sealed class ExpensiveMessageTests(ITestOutputHelper output)
         ["many results"] = () => Response(Repeat("<result code='2400'><msg>No</msg></result>", 42)),
         ["many values"] = () => Response($"<result code='2400'><msg>No</msg>{Repeat("<value><a/></value>", 19)}</result>"),
         ["many texts"] = () => Response($"<resData><chkData xmlns='urn:ietf:params:xml:ns:domain-1.0'><cd><name avail='1'>{Repeat("a<!---->", 8)}</name></cd></chkData></resData>"),
-        ["long text of blanks"] = () => Response($"<resData><chkData xmlns='urn:ietf:params:xml:ns:domain-1.0'><cd><name avail='1'>{Repeat(" \n", 2)}</name></cd></chkData></resData>"),
+        ["long white space"] = () => Response($"<resData><chkData xmlns='urn:ietf:params:xml:ns:domain-1.0'><cd><name avail='1'>{Repeat(" \n", 2)}</name></cd></chkData></resData>"),
         ["long message with at signs"] = () => Response($"<result code='2400'><msg>{Repeat("a@ ", 3)}{new string('a', 100)}@</msg></result>"),
         ["long queue message"] = () => Response($"<msgQ count='1' id='1'><msg>{Repeat("<b>a</b>", 8)}</msg></msgQ>"),
         ["character references"] = () => Response($"<result code='2400'><msg>{Repeat("&#65;", 5)}</msg></result>"),
@@ -38,7 +38,7 @@ public sealed class ExpensiveMessageTests(ITestOutputHelper output)
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Names))]
-    public async Task Message_is_read_or_refused_in_good_time(string name)
+    public async Task Message_is_read_or_rejected_within_the_time_limit(string name)
     {
         var document = Encoding.UTF8.GetBytes(Messages[name]());
         var started = Stopwatch.GetTimestamp();
@@ -48,7 +48,7 @@ public sealed class ExpensiveMessageTests(ITestOutputHelper output)
         await Task.Run(() => new WireRedactor(DkWire.Schemas).Redact(document, DkWire.Current));
         var shown = Stopwatch.GetElapsedTime(started) - read;
 
-        output.WriteLine($"{document.Length} octets: read in {read.TotalMilliseconds:0} ms, shown in {shown.TotalMilliseconds:0} ms, {failure?.GetType().Name}");
+        output.WriteLine($"{document.Length} bytes: read in {read.TotalMilliseconds:0} ms, shown in {shown.TotalMilliseconds:0} ms, {failure?.GetType().Name}");
         (failure is null or EppProtocolException).Should().BeTrue("{0}", failure);
         read.Should().BeLessThan(Limit);
         shown.Should().BeLessThan(Limit);

@@ -5,10 +5,10 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Properties;
 
-/// <summary>Commands in all shapes that the schemas allow.</summary>
+/// <summary>Random commands in all forms that the schemas allow.</summary>
 internal sealed class RandomCommands(RandomValues values)
 {
-    /// <summary>Where the schema takes an element of any other, one that is valid.</summary>
+    /// <summary>A valid element for places where the schema allows any element of another namespace.</summary>
     private static readonly SecDnsInfoResult SomeElement = new()
     {
         KeyData = [new SecDnsKeyData { Flags = 1, Protocol = 3, Algorithm = 1, PublicKey = EppBinary.FromBase64("AQID") }],
@@ -115,7 +115,7 @@ internal sealed class RandomCommands(RandomValues values)
         ],
     };
 
-    private DomainAddRemove DomainChanges() => new()
+    private DomainUpdateItems DomainChanges() => new()
     {
         NameServers = values.Maybe(NameServers),
         Contacts = values.Some(0, 2, Contact),
@@ -151,14 +151,14 @@ internal sealed class RandomCommands(RandomValues values)
         ],
     };
 
-    /// <summary>One that changes something in each part: what changes nothing is not sent.</summary>
+    /// <summary>An update in which every part has a change, because a part without a change is not sent.</summary>
     private HostUpdate HostUpdate()
     {
         var (add, remove) = (values.Maybe(HostChanges), values.Maybe(HostChanges));
         return new HostUpdate(values.Name())
         {
-            Add = add == new HostAddRemove() ? null : add,
-            Remove = remove == new HostAddRemove() ? null : remove,
+            Add = add == new HostUpdateItems() ? null : add,
+            Remove = remove == new HostUpdateItems() ? null : remove,
             Change = new HostChange { Name = values.Name() },
         };
     }
@@ -182,12 +182,12 @@ internal sealed class RandomCommands(RandomValues values)
         }),
     };
 
-    private ContactAddRemove Statuses() => new()
+    private ContactUpdateItems Statuses() => new()
     {
         Statuses = values.Some(1, 3, () => new ContactStatus { Status = ContactStatusValue.ClientDeleteProhibited, Text = values.Token(0, 30) }),
     };
 
-    private HostAddRemove HostChanges() => new()
+    private HostUpdateItems HostChanges() => new()
     {
         Addresses = values.Some(0, 3, Address),
         Statuses = values.Some(0, 2, () => new HostStatus { Status = HostStatusValue.ClientUpdateProhibited, Text = values.Token(0, 30) }),

@@ -6,7 +6,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Properties;
 
-/// <summary>What can be said in C# is written as valid XML and read back as it was.</summary>
+/// <summary>Records are written as valid XML and read back unchanged.</summary>
 public sealed class RandomRecordTests
 {
     private const int Rounds = 1_000;
@@ -14,7 +14,7 @@ public sealed class RandomRecordTests
     [Theory(Timeout = 120_000)]
     [InlineData(1)]
     [InlineData(20_261_123)]
-    public async Task Commands_survive_the_wire(int seed)
+    public async Task Commands_round_trip(int seed)
     {
         var commands = new RandomCommands(new RandomValues(new Random(seed)));
         for (var i = 0; i < Rounds; i++)
@@ -40,7 +40,7 @@ public sealed class RandomRecordTests
     [Theory(Timeout = 120_000)]
     [InlineData(1)]
     [InlineData(20_261_123)]
-    public async Task Results_survive_the_wire(int seed)
+    public async Task Results_round_trip(int seed)
     {
         var results = new RandomResults(new RandomValues(new Random(seed)));
         for (var i = 0; i < Rounds; i++)
@@ -59,7 +59,7 @@ public sealed class RandomRecordTests
         await Task.CompletedTask;
     }
 
-    /// <summary>What the reader cannot know stays with the caller: extensions are siblings, a transfer's operation stands on the envelope.</summary>
+    /// <summary>Adds the parts that are outside the object: extensions are siblings, and the operation of a transfer is in the envelope.</summary>
     private static IEppElement ReadBack(IEppCommand sent, ServerCommand read)
     {
         var element = read.Object!;
@@ -96,7 +96,7 @@ public sealed class RandomRecordTests
         read.Should().BeOfType(sent.GetType());
         if (!Equals(read, sent))
         {
-            // Raw XML has no equality: the comparison by parts tells, and says what differs.
+            // Raw XML has no value equality; this comparison compares the members and reports the differences.
             read.Should().BeEquivalentTo((object)sent, options => options.RespectingRuntimeTypes(), "round {0}", round);
         }
     }

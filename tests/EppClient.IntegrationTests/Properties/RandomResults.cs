@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Properties;
 
-/// <summary>Data of responses in all shapes that the schemas allow.</summary>
+/// <summary>Random response data in all forms that the schemas allow.</summary>
 internal sealed class RandomResults(RandomValues values)
 {
     private readonly RandomCommands _parts = new(values);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EppClient.IntegrationTests.Properties;
 
-/// <summary>Values that the schemas allow, and that are as odd as they allow.</summary>
+/// <summary>Random values, including the most unusual ones that the schemas allow.</summary>
 internal sealed class RandomValues(Random random)
 {
     private static readonly string[] Oddities =
@@ -12,7 +12,7 @@ internal sealed class RandomValues(Random random)
 
     public bool Flag() => random.Next(2) == 0;
 
-    /// <summary>Nothing, every other time.</summary>
+    /// <summary>Null with a probability of one half.</summary>
     public T? Maybe<T>(Func<T> value)
         where T : class => Flag() ? value() : null;
 
@@ -24,13 +24,13 @@ internal sealed class RandomValues(Random random)
 
     public IReadOnlyList<T> Some<T>(int least, int most, Func<T> value) => [.. Enumerable.Range(0, random.Next(least, most + 1)).Select(_ => value())];
 
-    /// <summary>A token: any characters of XML, but no white space at its ends nor twice in a row.</summary>
+    /// <summary>A token: any XML characters, without leading, trailing or repeated white space.</summary>
     public string Token(int least, int most)
     {
         var length = random.Next(least, most + 1);
         var text = new StringBuilder();
 
-        // Characters outside of the basic plane are counted twice, as .NET's validator does, against XML Schema.
+        // Characters outside the basic multilingual plane count twice, as in the .NET validator and contrary to XML Schema.
         for (var count = 0; count < length;)
         {
             var next = random.Next(3) switch

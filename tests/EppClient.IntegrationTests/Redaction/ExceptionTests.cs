@@ -6,7 +6,7 @@ using EppClient.Polling;
 
 namespace EppClient.IntegrationTests.Redaction;
 
-/// <summary>Every kind of exception, each brought about with secrets at hand that it could show.</summary>
+/// <summary>Every exception type, provoked with secrets that it could show.</summary>
 [Trait("Failure", "21")]
 public sealed class ExceptionTests
 {
@@ -19,7 +19,7 @@ public sealed class ExceptionTests
         [typeof(EppAuthenticationException)] = () => AgainstAsync(request => Is(request, "login") ? ServiceRegistry.Respond(request, 2200, inResult: Echo) : null),
         [typeof(EppCommandException)] = () => AgainstAsync(request => Is(request, "create") ? ServiceRegistry.Respond(request, 2005, inResult: Echo) : null),
         [typeof(EppProtocolException)] = () => AgainstAsync(request => Is(request, "info") ? $"<epp><pw>{Secret}</pw>" : null, command: Info()),
-        [typeof(EppNegotiationException)] = () => AgainstAsync(_ => null, options => options with { LoginSecurity = EppLoginSecurity.Required }),
+        [typeof(EppNegotiationException)] = () => AgainstAsync(_ => null, options => options with { Login = options.Login with { Security = EppLoginSecurity.Required } }),
         [typeof(EppValidationException)] = () => AgainstAsync(_ => null, command: new ContactCreate
         {
             Id = "H-1",
@@ -28,6 +28,7 @@ public sealed class ExceptionTests
             Email = Secret,
             AuthInfo = ContactAuthInfo.FromPassword(Secret),
         }),
+        [typeof(EppOptionsException)] = () => AgainstAsync(_ => null, options => options with { Password = Secret, Port = 0 }),
         [typeof(EppSessionLimitException)] = () => AgainstAsync(request => Is(request, "login") ? ServiceRegistry.Respond(request, 2502, inResult: Echo) : null),
         [typeof(EppConnectionException)] = () => AgainstServerAsync(Info(), ResetAsync),
         [typeof(EppTimeoutException)] = () => AgainstServerAsync(Create(), connection => connection.StallAsync()),
@@ -45,7 +46,7 @@ public sealed class ExceptionTests
         [typeof(EppBulkRowException)] = () => Task.FromResult(EppBulkRow.FromColumns("1", KeyValuePair.Create("token", Secret)).Column("domain")),
     };
 
-    // For others to throw: its text is theirs.
+    // Thrown by callers, who provide the text.
     private static readonly Type[] OfCallers = [typeof(EppDeadLetterException)];
 
     public static TheoryData<Type> Kinds => [.. Provocations.Keys];
@@ -62,11 +63,11 @@ public sealed class ExceptionTests
     }
 
     [Fact]
-    public void Every_kind_of_exception_is_provoked() =>
+    public void Every_exception_type_is_tested() =>
         typeof(EppException).Assembly.GetExportedTypes()
             .Where(type => type.IsSubclassOf(typeof(Exception)) && !type.IsAbstract)
             .Except(OfCallers)
-            .Should().BeSubsetOf(Provocations.Keys, "a new kind of exception needs a provocation here");
+            .Should().BeSubsetOf(Provocations.Keys, "a new exception type needs a test here");
 
     private static bool Is(string request, string verb) => request.Contains($"<{verb}", StringComparison.Ordinal);
 
@@ -125,7 +126,7 @@ public sealed class ExceptionTests
         await pool.SendAsync(command, new EppSendOptions { Timeout = Client.Short });
     }
 
-    /// <summary>Lets the caller cancel once the registry has the command.</summary>
+    /// <summary>Cancels the call after the registry has received the command.</summary>
     private static async Task CancelAsync()
     {
         using var cancellation = new CancellationTokenSource();
@@ -140,7 +141,7 @@ public sealed class ExceptionTests
         await pool.SendAsync(Create(), cancellation.Token);
     }
 
-    /// <summary>Loses the answer on a session of the caller's; the registry then says that it knows no such domain.</summary>
+    /// <summary>Loses the response on a rented session; the registry then responds that the domain does not exist.</summary>
     private static async Task ReconcileAsync()
     {
         await using var server = HostileServer.Start(ResetAsync, async connection =>
@@ -153,7 +154,7 @@ public sealed class ExceptionTests
         });
         await using var pool = Client.For(server, options => options with
         {
-            Reconciliation = EppReconciliationMode.Automatic,
+            Recovery = options.Recovery with { Reconciliation = EppReconciliationMode.Automatic },
             Profile = options.Profile with { ReconciliationDelay = TimeSpan.Zero },
             Pool = options.Pool with { MaxSessions = 2 },
         });
@@ -161,7 +162,7 @@ public sealed class ExceptionTests
         await session.SendAsync(Create());
     }
 
-    /// <summary>Opens a journal in whose midst a line is none.</summary>
+    /// <summary>Opens a journal with an invalid line that is not the last one.</summary>
     private static async Task DamageJournalAsync()
     {
         var path = Path.GetTempFileName();

@@ -8,19 +8,19 @@ using EppClient.Xml;
 namespace EppClient.IntegrationTests.Redaction;
 
 /// <summary>
-/// Nothing that the schemas mark as secret or personal is shown: for every element of every schema that the packages bring, with a value
-/// planted in every place that takes text.
+/// Values that the schemas mark as secret or personal are not shown: for every element of every schema of the packages, with a planted value
+/// in every place that allows text.
 /// </summary>
 [Trait("Failure", "21")]
 public sealed class MarkedMessageTests
 {
     private static readonly MarkedMessage[] Messages = [.. new SecretMarkers(KnownSchemas.Files).Messages()];
 
-    // A choice of two sequences that both may begin with the packet; the reader knows the first alone.
+    // A choice of two sequences that can both start with the packet; the reader supports only the first one.
     private static readonly string[] Unread = ["http://www.w3.org/2000/09/xmldsig#:PGPData#1"];
 
     [Fact]
-    public void Schemas_have_marked_places_and_others()
+    public void Schemas_have_sensitive_and_other_elements()
     {
         Messages.Sum(message => message.Sensitive.Count).Should().BeGreaterThan(300);
         Messages.Sum(message => message.Harmless.Count).Should().BeGreaterThan(500);
@@ -40,12 +40,12 @@ public sealed class MarkedMessageTests
         }).ToList();
 
         problems.Distinct().Should().BeEmpty();
-        // Within one schema a name that is sensitive anywhere is masked everywhere.
+        // An element name that is sensitive in one place of a schema is masked everywhere in that schema.
         visible.Should().BeGreaterThan(harmless * 9 / 10);
     }
 
     [Fact]
-    public void Text_of_what_was_read_shows_nothing_sensitive()
+    public void ToString_of_read_objects_shows_nothing_sensitive()
     {
         var problems = Messages.SelectMany(message =>
         {
@@ -65,7 +65,7 @@ public sealed class MarkedMessageTests
     }
 
     [Fact]
-    public void Refusal_to_write_a_value_does_not_show_it()
+    public void Write_error_does_not_show_the_value()
     {
         var refused = 0;
         var problems = Messages.SelectMany(message =>
@@ -77,13 +77,13 @@ public sealed class MarkedMessageTests
         }).ToList();
 
         problems.Should().BeEmpty();
-        refused.Should().BeGreaterThan(50, "the planted values break many rules");
+        refused.Should().BeGreaterThan(50, "the planted values violate many rules");
     }
 
     [Fact]
-    public void Refusal_to_read_a_value_does_not_show_it()
+    public void Read_error_does_not_show_the_value()
     {
-        // What should be a number or a date is a planted value.
+        // Numbers and dates are replaced with a planted value.
         var problems = Messages.SelectMany(message =>
         {
             var broken = message.Xml.Replace(">1<", ">PLANT999999X<", StringComparison.Ordinal).Replace(">2026-01-02T03:04:05Z<", ">PLANT999999X<", StringComparison.Ordinal);

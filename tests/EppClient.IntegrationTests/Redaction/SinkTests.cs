@@ -6,19 +6,19 @@ using EppClient.TestSupport.Markers;
 
 namespace EppClient.IntegrationTests.Redaction;
 
-/// <summary>Each planted message goes to a registry and comes back, as data, as the cause of an error and broken off, with every sink open.</summary>
+/// <summary>Sends each planted message to a registry, which returns it as data, in an error, and truncated, with all sinks enabled.</summary>
 public sealed class SinkTests
 {
     private static readonly SecretMarkers Garden = new(KnownSchemas.Files);
     private static readonly MarkedMessage[] Messages = [.. Garden.Messages()];
 
     [Fact(Timeout = 240_000)]
-    public async Task No_sink_shows_what_is_secret_or_personal()
+    public async Task No_sink_shows_secrets_or_personal_data()
     {
         var (password, newPassword) = (Garden.Next(), Garden.Next());
         using var sinks = new Sinks();
         await using var registry = new ServiceRegistry(Wire.Greeting, Respond);
-        await using (var pool = registry.Connect(options => Listening(options, sinks) with { Password = password, NewPassword = newPassword }, sinks.Log))
+        await using (var pool = registry.Connect(options => Listening(options, sinks) with { Password = password, Login = new EppLoginOptions { NewPassword = newPassword } }, sinks.Log))
         {
             for (var i = 0; i < Messages.Length; i++)
             {
@@ -26,7 +26,7 @@ public sealed class SinkTests
                 await ExchangeAsync(pool, sinks, i, "error");
             }
 
-            // Each of these costs a session.
+            // Each of these messages closes a session.
             for (var i = 0; i < Messages.Length; i += 20)
             {
                 await ExchangeAsync(pool, sinks, i, "cut");
@@ -36,11 +36,11 @@ public sealed class SinkTests
         var shown = sinks.Texts.SelectMany(SecretMarkers.ValuesIn).ToHashSet();
         shown.Should().NotContain([password, newPassword]);
         Messages.SelectMany(message => message.Masked.Where(shown.Contains).Select(value => $"{message}: {value}")).Should().BeEmpty();
-        shown.Should().HaveCountGreaterThan(500, "the sinks are open: what is harmless comes through");
+        shown.Should().HaveCountGreaterThan(500, "harmless values are shown");
         sinks.Texts.Should().Contain(text => text.StartsWith("connect ", StringComparison.Ordinal)).And.Contain(text => text.Contains("error.type=", StringComparison.Ordinal));
     }
 
-    /// <summary>Ends with a response or an exception; both go to the sinks.</summary>
+    /// <summary>Records the response or the exception in the sinks.</summary>
     private static async Task ExchangeAsync(EppSessionPool pool, Sinks sinks, int index, string kind)
     {
         var command = EppRawCommand.Parse(Encoding.UTF8.GetBytes(
@@ -73,5 +73,5 @@ public sealed class SinkTests
         };
     }
 
-    private static EppOptions Listening(EppOptions options, Sinks sinks) => options with { Profile = KnownSchemas.Profile, EnableWireLogging = true, WireListener = sinks.Keep };
+    private static EppOptions Listening(EppOptions options, Sinks sinks) => options with { Profile = KnownSchemas.Profile, Observability = options.Observability with { EnableWireLogging = true, WireListener = sinks.Keep } };
 }

@@ -6,7 +6,7 @@ using EppClient.IntegrationTests.Callers;
 
 namespace EppClient.IntegrationTests.Redaction;
 
-/// <summary>Everything through which the library tells of what it does: logs of all levels, the wire, spans, and metrics.</summary>
+/// <summary>All diagnostic output of the library: logs of all levels, wire messages, spans and metrics.</summary>
 internal sealed class Sinks : IDisposable
 {
     private readonly ConcurrentQueue<string> _texts = new();
@@ -40,12 +40,12 @@ internal sealed class Sinks : IDisposable
 
     public ClientLog Log { get; } = new();
 
-    /// <summary>What all of them were told.</summary>
+    /// <summary>The recorded texts of all sinks.</summary>
     public IEnumerable<string> Texts => [.. _texts, .. Log.Texts];
 
     public void Keep(EppWireMessage message) => _texts.Enqueue($"{message} {message.Xml}");
 
-    /// <summary>An exception with its causes, as a program prints it that does not expect it.</summary>
+    /// <summary>Records the full text of an exception, as an unhandled exception is printed.</summary>
     public void Keep(Exception exception) => _texts.Enqueue(exception.ToString());
 
     public void Keep(string text) => _texts.Enqueue(text);

@@ -32,7 +32,7 @@ public sealed class AccountTests
     [InlineData("Te-1234", false)]
     [InlineData("Test 1234", false)]
     [InlineData("Test\\1234", false)]
-    public void Password_has_eight_characters_of_three_classes(string password, bool isAcceptable) =>
+    public void Password_needs_eight_characters_of_three_classes(string password, bool isAcceptable) =>
         Passwords.IsAcceptable(password).Should().Be(isAcceptable);
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void Quirk_of_the_status_code_guide_responds_with_2302()
+    public void MissingObjectIs2302_responds_with_2302()
     {
         var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { MissingObjectIs2302 = true, CapitalInUse = true } });
 

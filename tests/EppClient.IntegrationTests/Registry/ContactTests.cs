@@ -23,7 +23,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Handle_is_made_of_initials()
+    public void Handle_starts_with_the_initials()
     {
         var created = (CreatedView)new DkRegistryFixture().CreateContact(request => request).Payload!;
 
@@ -31,7 +31,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Create_checks_what_the_kind_of_person_demands()
+    public void Create_checks_the_fields_that_the_kind_of_person_requires()
     {
         var world = new DkRegistryFixture(new DkRegistryOptions { Companies = [new DkCompany("24210375", "Eksempel A/S", "1000000001", "1000000002")] });
 
@@ -60,7 +60,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Check_that_is_not_done_in_time_suspends_the_domains_beyond_restore()
+    public void Expired_check_suspends_the_domains_without_restore()
     {
         var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
@@ -77,7 +77,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void New_email_waits_to_be_confirmed_while_the_rest_is_done()
+    public void New_email_is_pending_until_confirmed_and_other_changes_apply_at_once()
     {
         var world = new DkRegistryFixture();
 
@@ -97,7 +97,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void New_email_that_nobody_confirms_is_dropped()
+    public void Unconfirmed_new_email_is_dropped()
     {
         var world = new DkRegistryFixture();
         world.UpdateContact(DkRegistryFixture.Checked, request => request with { Fields = request.Fields with { SecondaryEmail = "ny@eksempel.dk" } }).Code.Should().Be(1001);
@@ -111,7 +111,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Locked_fields_and_foreign_portfolios_cannot_be_changed()
+    public void Locked_fields_and_contacts_of_other_portfolios_cannot_be_changed()
     {
         var world = new DkRegistryFixture();
         IReadOnlyList<PostalForm> newName = [new PostalForm(false, "Ida Ny", null, null)];
@@ -127,7 +127,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Registrar_responsible_for_its_contacts_confirms_and_verifies_itself()
+    public void Responsible_registrar_confirms_and_verifies_its_contacts()
     {
         var world = new DkRegistryFixture(seed: builder => builder
             .Account(DkRegistryFixture.One, configure: account => account with { Responsible = DkResponsible.Registrar }));
@@ -143,7 +143,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Registrar_that_is_responsible_has_verified_the_address_that_it_changes()
+    public void Email_changed_by_the_responsible_registrar_is_verified()
     {
         var world = new DkRegistryFixture(seed: builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
         {
@@ -157,7 +157,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Report_of_verification_counts_where_none_was_required()
+    public void Verification_can_be_reported_if_none_was_required()
     {
         var world = new DkRegistryFixture(seed: builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
         {
@@ -168,11 +168,11 @@ public sealed class ContactTests
         world.UpdateContact("AB1-DK", request => request with { Fields = request.Fields with { VerifiedId = true, VerifiedEmail = true } }).ShouldSucceed();
 
         world.Registry.FindContact("AB1-DK")!.Should().BeEquivalentTo(new { Verification = new { Id = DkCheck.Completed, Email = DkCheck.Completed }, Lock = DkRegisterLock.Cpr });
-        world.Drain().Should().BeEmpty("no check was under way");
+        world.Drain().Should().BeEmpty("no check was pending");
     }
 
     [Fact]
-    public void Checks_of_identity_and_data_end_separately()
+    public void Identity_check_and_data_check_complete_separately()
     {
         var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
@@ -192,7 +192,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Rejected_check_suspends_the_domains_until_it_is_passed_after_all()
+    public void Rejected_check_suspends_the_domains_until_it_is_passed()
     {
         var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
@@ -210,7 +210,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Auto_compares_the_published_fields_alone_and_prefers_the_own_portfolio()
+    public void Auto_compares_only_the_published_fields_and_prefers_the_own_portfolio()
     {
         var world = new DkRegistryFixture(seed: builder => builder.Contact("AB1-DK", "Anna Bo"));
         ContactCreateRequest Like(string id) => DkRegistryFixture.NewContact() with
@@ -229,7 +229,7 @@ public sealed class ContactTests
     }
 
     [Fact]
-    public void Info_shows_registrants_to_all_and_others_to_those_concerned()
+    public void Info_shows_registrants_to_all_and_other_contacts_to_their_registrar()
     {
         var world = new DkRegistryFixture();
 

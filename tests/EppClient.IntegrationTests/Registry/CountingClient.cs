@@ -1,6 +1,6 @@
 namespace EppClient.IntegrationTests.Registry;
 
-/// <summary>Remembers what was sent, and hands it on.</summary>
+/// <summary>Records the commands and forwards them.</summary>
 internal sealed class CountingClient(IEppClient inner) : IEppClient
 {
     private readonly List<IEppCommand> _sent = [];

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace EppClient.IntegrationTests.Registry;
 
 /// <summary>
-/// Two registrars (One and Two), their contacts and hosts, and a domain under each handling model, on the 23rd of November 2026.
+/// Two registrars (One and Two), their contacts and hosts, and a domain under each handling model, on 23 November 2026.
 /// </summary>
 internal sealed class DkRegistryFixture
 {

@@ -8,7 +8,7 @@ namespace EppClient.IntegrationTests.Registry;
 public sealed class DomainCreateTests
 {
     [Fact]
-    public void Create_queues_an_application_whose_outcome_comes_by_message()
+    public void Create_queues_an_application_and_its_outcome_is_a_message()
     {
         var world = new DkRegistryFixture();
 
@@ -40,7 +40,7 @@ public sealed class DomainCreateTests
     }
 
     [Fact]
-    public void Two_applications_for_a_name_give_it_to_the_first()
+    public void First_of_two_applications_gets_the_name()
     {
         var world = new DkRegistryFixture();
         world.Create("nyt.dk").Code.Should().Be(1001);
@@ -55,7 +55,7 @@ public sealed class DomainCreateTests
     }
 
     [Fact]
-    public void Registrant_that_has_to_be_checked_gets_an_inactive_domain_until_then()
+    public void Domain_of_an_unchecked_registrant_is_inactive()
     {
         var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
@@ -80,7 +80,7 @@ public sealed class DomainCreateTests
     [InlineData("testtoken", 2005, "Bad value for dkhm:orderconfirmationToken: >testtoken<")]
     [InlineData("1", 2004, "dkhm:orderconfirmationToken: >1< exceeds allowed threshold")]
     [InlineData("99999999999", 2004, "dkhm:orderconfirmationToken: >99999999999< exceeds allowed threshold")]
-    public void Bad_token_is_refused_before_anything_else(string? token, int code, string message) =>
+    public void Invalid_token_is_rejected_first(string? token, int code, string message) =>
         new DkRegistryFixture().Create("-.dk", request => request with { OrderConfirmationToken = token }).ShouldBe(code, message);
 
     [Theory]
@@ -91,18 +91,18 @@ public sealed class DomainCreateTests
     [InlineData("ny--t.dk")]
     [InlineData("n_t.dk")]
     [InlineData("ñandu.dk")]
-    public void Name_that_cannot_be_registered_is_refused(string name) =>
+    public void Unregistrable_name_is_rejected(string name) =>
         new DkRegistryFixture().Create(name).ShouldBe(2306, "Parameter value policy error");
 
     [Theory]
     [InlineData("BLÅBÆRGRØD.dk", "blåbærgrød.dk")]
     [InlineData("xn--blbrgrd-fxak7p.dk", "blåbærgrød.dk")]
     [InlineData("straße.dk", "straße.dk")]
-    public void Names_are_one_in_both_forms_and_any_case(string sent, string responded) =>
+    public void Names_are_equal_in_both_forms_and_any_case(string sent, string responded) =>
         new DkRegistryFixture().Create(sent).ShouldBe(1001, $"Create domain pending for {responded}");
 
     [Fact]
-    public void Checks_run_in_the_order_of_the_registry()
+    public void Checks_run_in_the_registrys_order()
     {
         var world = new DkRegistryFixture();
 
@@ -120,7 +120,7 @@ public sealed class DomainCreateTests
     }
 
     [Fact]
-    public void Money_is_reserved_while_applications_wait()
+    public void Pending_applications_reserve_the_fee()
     {
         var world = new DkRegistryFixture(seed: builder => builder.Account(DkRegistryFixture.One, balance: 60m));
 
@@ -129,7 +129,7 @@ public sealed class DomainCreateTests
     }
 
     [Fact]
-    public void Offered_name_needs_the_code_of_the_offer()
+    public void Offered_name_requires_the_code_of_the_offer()
     {
         var world = new DkRegistryFixture(seed: builder => builder.WaitingListOffer("tilbud.dk", DkRegistryFixture.Checked, "066f6352"));
 
@@ -143,7 +143,7 @@ public sealed class DomainCreateTests
     [InlineData(DkApplicationOutcome.Cancelled, "The application for nyt.dk has been cancelled")]
     [InlineData(DkApplicationOutcome.HandlingMismatch, "The application for nyt.dk has been rejected, as the user and domain handling mismatched")]
     [InlineData(DkApplicationOutcome.TermsNotAccepted, "The application for nyt.dk has been cancelled, as the registrant has not accepted our terms and conditions in time")]
-    public void Refused_application_frees_the_name(DkApplicationOutcome outcome, string text)
+    public void Rejected_application_releases_the_name(DkApplicationOutcome outcome, string text)
     {
         var world = new DkRegistryFixture(new DkRegistryOptions { Applications = new FixedOutcome(outcome) });
         world.Create("nyt.dk");

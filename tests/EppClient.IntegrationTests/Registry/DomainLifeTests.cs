@@ -10,7 +10,7 @@ public sealed class DomainLifeTests
     private static readonly DateOnly Expiry = new(2027, 11, 30);
 
     [Fact]
-    public void Renewal_opens_two_months_before_the_end_of_the_period()
+    public void Renewal_is_possible_from_two_months_before_expiry()
     {
         var world = new DkRegistryFixture();
         Renew(world, Expiry).ShouldBe(2105, "Domain is not in a state where it can be renewed");
@@ -26,7 +26,7 @@ public sealed class DomainLifeTests
     }
 
     [Fact]
-    public void Renewal_checks_right_date_and_period()
+    public void Renewal_checks_authorization_date_and_period()
     {
         var world = new DkRegistryFixture();
 
@@ -47,7 +47,7 @@ public sealed class DomainLifeTests
     }
 
     [Fact]
-    public void Domain_renews_itself_at_the_end_of_its_period_whatever_the_balance()
+    public void Domain_renews_automatically_regardless_of_the_balance()
     {
         var world = new DkRegistryFixture(seed: builder => builder.Account(DkRegistryFixture.One, balance: 0m));
 
@@ -58,7 +58,7 @@ public sealed class DomainLifeTests
     }
 
     [Fact]
-    public void Domain_without_renewal_is_suspended_restorable_and_then_gone()
+    public void Domain_without_renewal_is_suspended_and_then_deleted()
     {
         var world = new DkRegistryFixture();
         world.Update(DkRegistryFixture.OwnDomain, request => request with { AutoRenew = false }).ShouldSucceed();
@@ -78,14 +78,14 @@ public sealed class DomainLifeTests
     }
 
     [Fact]
-    public void Delete_suspends_for_thirty_days_and_then_ends_in_a_message()
+    public void Delete_suspends_for_30_days_and_ends_with_a_message()
     {
         var world = new DkRegistryFixture();
 
         world.Delete(DkRegistryFixture.OwnDomain).ShouldBe(1001, "Command completed successfully; action pending");
         world.Delete(DkRegistryFixture.OwnDomain).ShouldBe(2304, "Domain delete already pending.");
         world.Own.Deletion!.Date.Should().Be(new DateTimeOffset(2026, 12, 22, 23, 0, 0, TimeSpan.Zero));
-        world.Own.AutoRenew.Should().BeTrue("the registry's examples of suspended domains have it on");
+        world.Own.AutoRenew.Should().BeTrue("it is on in the registry's examples of suspended domains");
 
         world.Registry.Advance(TimeSpan.FromDays(30));
 
@@ -95,7 +95,7 @@ public sealed class DomainLifeTests
     }
 
     [Fact]
-    public void Restore_takes_money_and_gives_a_further_year()
+    public void Restore_charges_the_fee_and_adds_a_year()
     {
         var world = new DkRegistryFixture();
         world.Restore(DkRegistryFixture.OwnDomain).ShouldBe(2201, "No privilege. You are not authorized to restore domain");
@@ -106,11 +106,11 @@ public sealed class DomainLifeTests
         world.Restore(DkRegistryFixture.OwnDomain).ShouldSucceed();
 
         world.Own.Deletion.Should().BeNull();
-        world.Own.Expires.Should().Be(new DateTimeOffset(2028, 11, 30, 22, 59, 59, TimeSpan.Zero), "the term that was paid stays, and a year is added");
+        world.Own.Expires.Should().Be(new DateTimeOffset(2028, 11, 30, 22, 59, 59, TimeSpan.Zero), "the paid term is kept and a year is added");
         world.Registry.FindAccount(DkRegistryFixture.One)!.Balance.Should().Be(850m);
         world.Drain().Should().ContainSingle(message => message.Text == "eksempel.dk has been restored, extended and cancellation stopped");
         world.Registry.Advance(TimeSpan.FromDays(30));
-        world.Own.Should().NotBeNull("the old date of deletion no longer counts");
+        world.Own.Should().NotBeNull("the previous deletion date no longer applies");
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public sealed class DomainLifeTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void Restore_of_an_expired_domain_pays_the_next_year(bool addsNoYear)
+    public void Restore_of_an_expired_domain_charges_the_next_year(bool addsNoYear)
     {
         var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { RestoreAddsNoYear = addsNoYear } });
         world.Update(DkRegistryFixture.OwnDomain, request => request with { AutoRenew = false }).ShouldSucceed();
@@ -142,7 +142,7 @@ public sealed class DomainLifeTests
     }
 
     [Fact]
-    public void Expired_domain_is_not_prohibited_from_deletion_and_a_cancelled_one_is()
+    public void Delete_is_prohibited_for_cancelled_but_not_for_expired_domains()
     {
         var world = new DkRegistryFixture(seed: builder => builder.Domain("slettet.dk", DkRegistryFixture.Checked, [DkRegistryFixture.Ns1, DkRegistryFixture.Ns2]));
         world.Update(DkRegistryFixture.OwnDomain, request => request with { AutoRenew = false }).ShouldSucceed();
@@ -155,7 +155,7 @@ public sealed class DomainLifeTests
     }
 
     [Fact]
-    public void Registrar_cannot_do_what_the_registrant_alone_may()
+    public void Registrar_is_refused_operations_reserved_to_the_registrant()
     {
         var world = new DkRegistryFixture();
 
@@ -168,7 +168,7 @@ public sealed class DomainLifeTests
     }
 
     [Fact]
-    public void Domain_with_hosts_that_serve_others_cannot_be_deleted()
+    public void Domain_whose_hosts_serve_other_domains_cannot_be_deleted()
     {
         var world = new DkRegistryFixture();
         world.CreateHost("ns1.eksempel.dk", addresses: ["193.163.102.1"]).Code.Should().Be(1000);

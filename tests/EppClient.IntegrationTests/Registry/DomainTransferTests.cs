@@ -1,4 +1,3 @@
-using EppClient.Dk;
 using EppClient.Dk.Testing;
 using EppClient.Dk.Testing.Results;
 
@@ -7,7 +6,7 @@ namespace EppClient.IntegrationTests.Registry;
 public sealed class DomainTransferTests
 {
     [Fact]
-    public void Registrants_token_moves_the_domain_under_registrar_management()
+    public void Registrant_token_transfers_the_domain_to_registrar_management()
     {
         var world = new DkRegistryFixture(seed: builder => builder.Account(DkRegistryFixture.Two, configure: account => account with { AutoRenewDefault = false }));
         var token = world.Registry.Person(DkRegistryFixture.RegistrantManaged).CreateTransferToken(DkRegistryFixture.OldDomain);
@@ -16,7 +15,7 @@ public sealed class DomainTransferTests
         var result = world.Transfer(DkRegistryFixture.OldDomain, token, DkRegistryFixture.UserTwo);
 
         result.ShouldSucceed();
-        result.Payload.Should().BeEquivalentTo(new TransferView(DkDomainName.From(DkRegistryFixture.OldDomain), true, DkRegistryFixture.Two, DkHandle.Registry, world.Now));
+        result.Payload.Should().BeEquivalentTo(new TransferView(EppDomainName.From(DkRegistryFixture.OldDomain), true, DkRegistryFixture.Two, DkHandle.Registry, world.Now));
         world.Old.Should().BeEquivalentTo(new
         {
             Sponsor = DkRegistryFixture.Two,
@@ -32,7 +31,7 @@ public sealed class DomainTransferTests
     }
 
     [Fact]
-    public void Registrars_token_moves_the_domain_and_its_hosts_between_registrars()
+    public void Registrar_token_transfers_the_domain_and_its_hosts_between_registrars()
     {
         var world = new DkRegistryFixture();
         world.CreateHost("ns1.eksempel.dk", addresses: ["193.163.102.1"]).Code.Should().Be(1000);
@@ -49,7 +48,7 @@ public sealed class DomainTransferTests
     }
 
     [Fact]
-    public void Related_registrar_needs_no_token_while_the_registry_allows_it()
+    public void Related_registrar_needs_no_token_if_the_registry_allows_it()
     {
         new DkRegistryFixture().Transfer(DkRegistryFixture.OldDomain, null, DkRegistryFixture.UserOne).ShouldSucceed();
         new DkRegistryFixture().Transfer(DkRegistryFixture.OldDomain, null, DkRegistryFixture.UserTwo)
@@ -60,7 +59,7 @@ public sealed class DomainTransferTests
     }
 
     [Fact]
-    public void Transfer_is_refused_with_the_text_of_the_broken_rule()
+    public void Transfer_is_rejected_with_the_text_of_the_violated_rule()
     {
         var world = new DkRegistryFixture();
         var token = world.Registry.Person(DkRegistryFixture.RegistrantManaged).CreateTransferToken(DkRegistryFixture.OldDomain);

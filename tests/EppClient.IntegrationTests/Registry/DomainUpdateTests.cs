@@ -1,4 +1,3 @@
-using EppClient.Dk;
 using EppClient.Dk.Testing;
 using EppClient.Dk.Testing.Policies;
 using EppClient.Dk.Testing.Requests;
@@ -11,7 +10,7 @@ public sealed class DomainUpdateTests
     private static readonly DkDsRecord Ds = new(12345, 13, 2, new string('a', 64));
 
     [Fact]
-    public void Name_server_change_takes_signers_and_tokens_along()
+    public void Name_server_change_removes_ds_records_and_tokens()
     {
         var world = new DkRegistryFixture();
         world.Update(DkRegistryFixture.OwnDomain, request => request with { Ds = new DsChange(false, [], [Ds]) }).ShouldSucceed();
@@ -26,7 +25,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Name_server_change_is_refused_with_the_text_of_the_broken_rule()
+    public void Name_server_change_is_rejected_with_the_text_of_the_violated_rule()
     {
         var world = new DkRegistryFixture();
 
@@ -41,7 +40,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Name_servers_are_asked_before_the_domain_goes_there()
+    public void Name_servers_are_queried_before_the_domain_is_delegated()
     {
         var world = new DkRegistryFixture(new DkRegistryOptions { NameServerProbe = new BrokenServers() });
 
@@ -49,7 +48,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void First_failing_part_undoes_all_parts()
+    public void Update_is_not_applied_if_a_part_fails()
     {
         var world = new DkRegistryFixture();
 
@@ -66,7 +65,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Delegation_signers_are_added_and_removed_by_the_rules()
+    public void Ds_records_are_added_and_removed_by_the_rules()
     {
         var world = new DkRegistryFixture();
 
@@ -80,7 +79,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Registrant_changes_at_once_where_the_new_one_is_checked()
+    public void Change_to_a_checked_registrant_applies_at_once()
     {
         var world = new DkRegistryFixture();
         world.Update(DkRegistryFixture.OwnDomain, request => request with { Password = "autotransfer" }).ShouldSucceed();
@@ -95,7 +94,7 @@ public sealed class DomainUpdateTests
     [Theory]
     [InlineData(true, "The registrant has been changed to {0} for eksempel.dk")]
     [InlineData(false, "The registrant has not been changed to {0} for eksempel.dk, as the mandatory ID and/or data check was rejected")]
-    public void Registrant_that_has_to_be_checked_waits(bool passes, string text)
+    public void Change_to_an_unchecked_registrant_is_pending(bool passes, string text)
     {
         var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
@@ -122,7 +121,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Registrant_change_that_is_not_checked_in_time_is_dropped()
+    public void Registrant_change_is_cancelled_if_the_check_expires()
     {
         var world = new DkRegistryFixture();
         var handle = ((CreatedView)world.CreateContact(request => request).Payload!).Name;
@@ -135,7 +134,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Registrant_change_is_refused_with_the_text_of_the_broken_rule()
+    public void Registrant_change_is_rejected_with_the_text_of_the_violated_rule()
     {
         var world = new DkRegistryFixture();
 
@@ -148,7 +147,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Contacts_of_a_registrar_managed_domain_are_implied()
+    public void Registrar_managed_domain_does_not_accept_contacts()
     {
         var world = new DkRegistryFixture();
 
@@ -159,7 +158,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void New_admin_needs_the_consent_of_the_registrant_and_its_own()
+    public void New_admin_and_registrant_have_to_consent()
     {
         var world = new DkRegistryFixture(seed: builder => builder.Contact("AD1-DK", "Anna Due")
             .Domain("betjent.dk", DkRegistryFixture.RegistrantManaged, [DkRegistryFixture.Ns1, DkRegistryFixture.Ns2], domain => domain with { Administrator = DkRegistryFixture.One }));
@@ -176,7 +175,7 @@ public sealed class DomainUpdateTests
     [Theory]
     [InlineData(false, 1001)]
     [InlineData(true, 1000)]
-    public void Manager_of_all_name_servers_asks_the_registrant_unless_older_texts_hold(bool atOnce, int code)
+    public void Name_server_change_by_their_manager_needs_consent_unless_the_quirk_is_set(bool atOnce, int code)
     {
         var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { ManagersChangeNameServersAtOnce = atOnce } });
 
@@ -184,7 +183,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Any_registrar_takes_the_role_of_payer_away()
+    public void Any_registrar_can_remove_the_payer()
     {
         var world = new DkRegistryFixture(seed: builder => builder
             .Domain("betjent.dk", DkRegistryFixture.RegistrantManaged, [DkRegistryFixture.Ns1, DkRegistryFixture.Ns2], domain => domain with { Billing = DkRegistryFixture.Two }));
@@ -195,7 +194,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Registrant_managed_domain_waits_for_its_registrant()
+    public void Registrant_has_to_consent_under_registrant_management()
     {
         var world = new DkRegistryFixture(seed: builder => builder
             .Hosts(DkRegistryFixture.Two, "ns1.andre.example", "ns2.andre.example")
@@ -214,7 +213,7 @@ public sealed class DomainUpdateTests
     }
 
     [Fact]
-    public void Token_is_made_by_keyword_shown_to_its_maker_and_dropped()
+    public void Token_is_created_by_keyword_visible_to_its_creator_and_removable()
     {
         var world = new DkRegistryFixture();
 
@@ -244,6 +243,6 @@ public sealed class DomainUpdateTests
 
     private sealed class BrokenServers : INameServerProbe
     {
-        public string? Diagnose(DkDomainName domain, IReadOnlyList<DkDomainName> nameServers) => "SOA Serial mismatch between responses.";
+        public string? Diagnose(EppDomainName domain, IReadOnlyList<EppDomainName> nameServers) => "SOA Serial mismatch between responses.";
     }
 }

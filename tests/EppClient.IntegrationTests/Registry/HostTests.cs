@@ -11,7 +11,7 @@ public sealed class HostTests
     private static readonly IPAddress Address = IPAddress.Parse("193.163.102.1");
 
     [Fact]
-    public void Create_follows_the_rules_of_names_addresses_and_domains()
+    public void Create_applies_the_rules_for_names_addresses_and_domains()
     {
         var world = new DkRegistryFixture();
 
@@ -28,7 +28,7 @@ public sealed class HostTests
     [Theory]
     [InlineData(true, "The name server ns1.gammel.dk has been registered, as the registrant has approved it")]
     [InlineData(false, "The name server ns1.gammel.dk has not been registered, as it has been rejected by the registrant")]
-    public void Host_below_a_registrant_managed_domain_waits_for_the_registrant(bool accepts, string text)
+    public void Host_below_a_registrant_managed_domain_is_pending_until_the_registrant_consents(bool accepts, string text)
     {
         var world = new DkRegistryFixture();
         world.CreateHost("ns1.gammel.dk", addresses: ["193.163.102.1"]).ShouldBe(1001, "Command completed. Pending registrant approval.");
@@ -43,7 +43,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public void Requested_manager_accepts_or_lets_the_host_lapse()
+    public void Host_is_pending_until_the_requested_manager_accepts_or_the_request_expires()
     {
         var world = new DkRegistryFixture();
         world.CreateHost("ns1.nye.example", DkRegistryFixture.Two).ShouldBe(1001, "Command completed. Pending approval by nameserver contact");
@@ -59,13 +59,13 @@ public sealed class HostTests
     }
 
     [Fact]
-    public void Registrar_handle_can_be_refused_as_manager() =>
+    public void Registrar_handle_can_be_rejected_as_manager() =>
         new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { RefuseRegistrarAsNameServerManager = true } })
             .CreateHost("ns1.nye.example", DkRegistryFixture.Two)
             .ShouldBe(2306, "Registrar handle not permitted as NSA");
 
     [Fact]
-    public void Addresses_are_added_and_removed_by_the_manager()
+    public void Manager_adds_and_removes_addresses()
     {
         var world = new DkRegistryFixture();
 
@@ -79,7 +79,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public void Host_that_serves_the_domain_it_lies_under_keeps_an_address()
+    public void Host_that_serves_its_superordinate_domain_keeps_an_address()
     {
         var world = new DkRegistryFixture(new DkRegistryOptions { Quirks = new DkQuirks { HostsBelowDomainsNeedNoAddress = true } });
         world.CreateHost("ns1.eksempel.dk").Code.Should().Be(1000);
@@ -92,7 +92,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public void New_manager_is_asked()
+    public void New_manager_has_to_consent()
     {
         var world = new DkRegistryFixture();
 
@@ -106,7 +106,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public void Host_is_deleted_when_no_domain_needs_it()
+    public void Host_is_deleted_if_no_domain_uses_it()
     {
         var world = new DkRegistryFixture();
 

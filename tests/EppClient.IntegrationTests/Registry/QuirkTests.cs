@@ -1,11 +1,10 @@
-using EppClient.Dk;
 using EppClient.Dk.Testing;
 using EppClient.Dk.Testing.Commands;
 using EppClient.Dk.Testing.Requests;
 
 namespace EppClient.IntegrationTests.Registry;
 
-/// <summary>Rules of which the registry's documents say two things: each as it is by default, and with the switch.</summary>
+/// <summary>Rules with contradictory documentation: the default behavior, and the behavior with the switch.</summary>
 public sealed class QuirkTests
 {
     private static readonly DkDsRecord Ds = new(12345, 13, 2, new string('a', 64));
@@ -89,12 +88,12 @@ public sealed class QuirkTests
     [Theory]
     [InlineData(false, 1000)]
     [InlineData(true, 2201)]
-    public void Host_below_the_registrars_domain_that_another_manages(bool onlyManagers, int code)
+    public void Delete_of_a_host_below_the_own_domain_with_another_manager(bool onlyManagers, int code)
     {
         var world = new DkRegistryFixture(
             new DkRegistryOptions { Quirks = new DkQuirks { OnlyManagersDeleteHosts = onlyManagers } },
             seed => seed.Host(DkRegistryFixture.Two, "ns1.eksempel.dk"));
-        world.Registry.RunExclusive(state => state.Hosts[DkDomainName.From("ns1.eksempel.dk")] = state.Hosts[DkDomainName.From("ns1.eksempel.dk")] with { Sponsor = DkRegistryFixture.One });
+        world.Registry.RunExclusive(state => state.Hosts[EppDomainName.From("ns1.eksempel.dk")] = state.Hosts[EppDomainName.From("ns1.eksempel.dk")] with { Sponsor = DkRegistryFixture.One });
 
         world.Send(call => HostDeleteHandler.Handle(call, "ns1.eksempel.dk")).Code.Should().Be(code);
     }
@@ -102,7 +101,7 @@ public sealed class QuirkTests
     [Theory]
     [InlineData(false, 2202)]
     [InlineData(true, 1001)]
-    public void Owner_of_the_waiting_position_without_the_code(bool allow, int code)
+    public void Create_by_the_waiting_list_owner_without_the_code(bool allow, int code)
     {
         var world = new DkRegistryFixture(
             new DkRegistryOptions { Quirks = new DkQuirks { WaitingListOwnerNeedsNoCode = allow } },

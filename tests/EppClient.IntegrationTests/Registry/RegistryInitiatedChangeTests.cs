@@ -4,7 +4,7 @@ using EppClient.Dk.Testing.Requests;
 
 namespace EppClient.IntegrationTests.Registry;
 
-/// <summary>What the registry does by itself: deleting what nobody uses, checking whom it cannot look up, stopping what was begun.</summary>
+/// <summary>Changes by the registry: it deletes unused contacts, checks contacts that it cannot look up, and stops pending operations.</summary>
 public sealed class RegistryInitiatedChangeTests
 {
     private static readonly Func<ContactCreateRequest, ContactCreateRequest> Vouched =
@@ -21,12 +21,12 @@ public sealed class RegistryInitiatedChangeTests
         world.Registry.Advance(TimeSpan.FromDays(2));
 
         world.Registry.FindContact(handle).Should().BeNull();
-        world.Registry.FindContact(DkRegistryFixture.Checked).Should().NotBeNull("it has a domain");
+        world.Registry.FindContact(DkRegistryFixture.Checked).Should().NotBeNull("a domain uses it");
         world.Drain().Should().Contain(message => message.Text == $"{handle} has been deleted" && message.Payload != null);
     }
 
     [Fact]
-    public void Contacts_that_were_changed_or_used_meanwhile_stay()
+    public void Contacts_changed_or_used_within_14_days_are_kept()
     {
         var world = new DkRegistryFixture();
         var (changed, used) = (Created(world, Vouched), Created(world, request => Vouched(request) with { Email = "anden@eksempel.dk" }));
@@ -43,7 +43,7 @@ public sealed class RegistryInitiatedChangeTests
     }
 
     [Fact]
-    public void Nothing_is_deleted_where_that_is_switched_off()
+    public void Unused_contacts_are_kept_if_deletion_is_disabled()
     {
         var world = new DkRegistryFixture(new DkRegistryOptions { UnusedContactDays = null });
         var handle = Created(world, Vouched);
@@ -54,7 +54,7 @@ public sealed class RegistryInitiatedChangeTests
     }
 
     [Fact]
-    public void Danish_contacts_that_no_register_knows_are_checked_though_the_registrar_vouches_for_them()
+    public void Danish_contacts_not_found_in_a_register_are_checked_even_if_the_registrar_is_responsible()
     {
         var world = new DkRegistryFixture(new DkRegistryOptions { PublicRegisters = new EmptyRegisters() });
 
@@ -67,7 +67,7 @@ public sealed class RegistryInitiatedChangeTests
     }
 
     [Fact]
-    public void Danish_contacts_that_a_register_knows_are_locked_to_it()
+    public void Danish_contacts_found_in_a_register_are_locked_to_it()
     {
         var world = new DkRegistryFixture();
 
@@ -77,7 +77,7 @@ public sealed class RegistryInitiatedChangeTests
     }
 
     [Fact]
-    public void Check_that_is_cancelled_activates_what_waited_for_it()
+    public void Cancelled_check_activates_pending_domains()
     {
         var world = new DkRegistryFixture();
         var handle = Created(world, request => request);
@@ -94,7 +94,7 @@ public sealed class RegistryInitiatedChangeTests
     }
 
     [Fact]
-    public void Deletion_that_the_registry_stops_is_reported_to_its_requester()
+    public void Deletion_stopped_by_the_registry_is_reported_to_its_requester()
     {
         var world = new DkRegistryFixture();
         world.Delete(DkRegistryFixture.OwnDomain).Code.Should().Be(1001);
@@ -108,7 +108,7 @@ public sealed class RegistryInitiatedChangeTests
     }
 
     [Fact]
-    public void Domain_that_the_registry_changes_is_reported_to_its_sponsor()
+    public void Change_by_the_registry_is_reported_to_the_sponsor()
     {
         var world = new DkRegistryFixture();
 
@@ -118,7 +118,7 @@ public sealed class RegistryInitiatedChangeTests
     }
 
     [Fact]
-    public void Name_servers_that_their_manager_changes_are_reported_to_the_sponsor()
+    public void Name_server_change_by_their_manager_is_reported_to_the_sponsor()
     {
         string[] servers = ["ns1.anden.example", "ns2.anden.example", "ns3.anden.example"];
         var world = new DkRegistryFixture(seed: seed => seed
@@ -135,7 +135,7 @@ public sealed class RegistryInitiatedChangeTests
     [Theory]
     [InlineData(false, "primary", "IP100-DK@eksempel.dk")]
     [InlineData(true, "secondary", "anden@eksempel.dk")]
-    public void Mail_that_comes_back_is_reported_for_either_address(bool secondary, string kind, string address)
+    public void Bounced_mail_is_reported_for_primary_and_secondary_address(bool secondary, string kind, string address)
     {
         var world = new DkRegistryFixture(seed: seed => seed.Contact(
             DkRegistryFixture.Checked, "Ida Prøve", contact => contact with { Sponsor = DkRegistryFixture.One, SecondaryEmail = "anden@eksempel.dk" }));
@@ -147,7 +147,7 @@ public sealed class RegistryInitiatedChangeTests
     }
 
     [Fact]
-    public void Like_the_registrys_own_sandbox_nobody_is_checked_and_no_server_responds()
+    public void LikeSandbox_completes_no_checks_and_reaches_no_name_servers()
     {
         var world = new DkRegistryFixture(DkRegistryOptions.LikeSandbox);
         var handle = Created(world, request => request);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Registry;
 
-/// <summary>A registry is written into a document, and one made of it goes on where the first stopped.</summary>
+/// <summary>A registry is saved to a document, and a registry loaded from it continues in the same state.</summary>
 public sealed class SavedStateTests
 {
     private static DkRegistryFixture Busy()
@@ -28,7 +28,7 @@ public sealed class SavedStateTests
         new() { Id = DkCheck.Pending(DkRegistryFixture.Start.AddDays(30)), Email = DkCheck.Pending(DkRegistryFixture.Start.AddDays(30)) };
 
     [Fact]
-    public void What_was_saved_is_loaded()
+    public void Saved_state_is_loaded_unchanged()
     {
         var saved = Busy().Registry.ToJson();
 
@@ -36,7 +36,7 @@ public sealed class SavedStateTests
     }
 
     [Fact]
-    public void What_was_under_way_goes_on()
+    public void Pending_actions_continue_after_loading()
     {
         var registry = Load(Busy().Registry.ToJson());
 
@@ -53,20 +53,20 @@ public sealed class SavedStateTests
     }
 
     [Fact]
-    public void What_lapses_lapses_after_loading_too()
+    public void Deadlines_expire_after_loading()
     {
         var registry = Load(Busy().Registry.ToJson());
 
         registry.Advance(TimeSpan.FromDays(32));
 
         registry.FindDomain("nyt.dk")!.Deletion!.Cause.Should().Be(DkDeletionCause.IdCheckExpired);
-        registry.FindHost("ns1.gammel.dk").Should().BeNull("the registrant did not answer");
+        registry.FindHost("ns1.gammel.dk").Should().BeNull("the registrant did not respond");
         registry.Snapshot().Offers.Should().BeEmpty();
         registry.FindContact(DkRegistryFixture.Checked)!.Verification.NewEmail.Should().BeNull();
     }
 
     [Fact]
-    public void Messages_keep_their_numbers_and_what_they_carry()
+    public void Messages_keep_their_ids_and_payloads()
     {
         var before = Busy();
         var registry = Load(before.Registry.ToJson());
@@ -78,11 +78,11 @@ public sealed class SavedStateTests
     }
 
     [Fact]
-    public void A_document_by_hand_needs_little()
+    public void Handwritten_document_needs_only_required_properties()
     {
         var registry = new DkRegistryBuilder().FromJson("""
             {
-              // Comments are fine.
+              // Comments are allowed.
               "time": "2026-11-23T10:00:00Z",
               "accounts": [{ "handle": "REG-7", "balance": 12.5 }],
               "users": [{ "name": "EPP-7", "password": "Kun-Til-Test-7", "account": "REG-7" }],
@@ -101,8 +101,8 @@ public sealed class SavedStateTests
     }
 
     [Theory]
-    [InlineData("", "no state of a registry")]
-    [InlineData("[]", "no state of a registry")]
+    [InlineData("", "not the state of a registry")]
+    [InlineData("[]", "not the state of a registry")]
     [InlineData("""{ "domain": [] }""", "domain")]
     [InlineData("""{ "accounts": [{ "name": "x" }] }""", "no \"handle\"")]
     [InlineData("""{ "users": [{ "name": "EPP-1", "account": "REG-1" }] }""", "EPP-1 needs a password")]
@@ -110,7 +110,7 @@ public sealed class SavedStateTests
     [InlineData("""{ "domains": [{ "name": "a.dk", "registrant": "IP1-DK" }] }""", "registrant of a.dk, IP1-DK")]
     [InlineData("""{ "contacts": [{ "handle": "IP1-DK" }], "domains": [{ "name": "a.dk", "registrant": "IP1-DK", "nameServers": ["ns1.b.example"] }] }""", "ns1.b.example")]
     [InlineData("""{ "hosts": [{ "name": "ns1.b.example", "addresses": ["x"] }] }""", "addresses")]
-    public void A_document_with_a_slip_says_where(string json, string expected)
+    public void Invalid_document_reports_the_location_of_the_error(string json, string expected)
     {
         var load = () => new DkRegistryBuilder().FromJson(json).Build();
 
@@ -118,7 +118,7 @@ public sealed class SavedStateTests
     }
 
     [Fact]
-    public void Every_list_of_the_document_is_filled_where_there_is_something()
+    public void Document_contains_every_list()
     {
         var document = JsonNode.Parse(Busy().Registry.ToJson())!.AsObject();
 

@@ -3,7 +3,7 @@ using EppClient.Dk;
 
 namespace EppClient.IntegrationTests.Requests;
 
-/// <summary>The registry's example requests about contacts, as a registrar's developer writes them.</summary>
+/// <summary>The registry's example requests for contacts, written with the public API.</summary>
 internal static class ContactRequests
 {
     private static readonly ContactAddress Copenhagen = new()

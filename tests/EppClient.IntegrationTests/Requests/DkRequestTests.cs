@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using EppClient.Dk;
+using EppClient.Dk.Testing;
 using EppClient.IntegrationTests.Corpus;
 using EppClient.IntegrationTests.HostileServers;
 using EppClient.TestSupport.Corpus;
@@ -8,12 +9,12 @@ using EppClient.Testing.Validation;
 
 namespace EppClient.IntegrationTests.Requests;
 
-/// <summary>The registry's example requests, written with the public API and caught on the wire.</summary>
+/// <summary>The registry's example requests, written with the public API and captured on the wire.</summary>
 public sealed class DkRequestTests
 {
     private const string Dkhm44 = "urn:dkhm:params:xml:ns:dkhm-4.4";
 
-    /// <summary>What the API does not offer, because the registry no longer takes it.</summary>
+    /// <summary>Requests without an API because the registry no longer accepts them.</summary>
     private static readonly Dictionary<string, string> Retired = new()
     {
         ["spec-5.2.3/005-domain-create-management-registrant-request.xml"] = "management on the creation of a domain name is refused since 2026-07-01",
@@ -25,7 +26,7 @@ public sealed class DkRequestTests
     public static TheoryData<string> Names => [.. Commands.Keys.Order(StringComparer.Ordinal)];
 
     [SkippableFact]
-    public void Each_published_command_that_is_still_taken_is_here()
+    public void Every_published_command_that_is_still_accepted_is_tested()
     {
         var published = DkCorpus.Load(DkCorpus.Of(MessageKind.Command)).Select(message => message.Name);
 
@@ -41,13 +42,13 @@ public sealed class DkRequestTests
 
         var written = await registry.FrameOfAsync(Commands[name], TransactionIdOf(published) ?? MessageMeaning.MadeUpTransactionId);
 
-        EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(written).Should().BeEmpty();
+        EppSchemaValidator.For(DkSchemaProfile.Current).Validate(written).Should().BeEmpty();
         MessageMeaning.Of(written).Should().Be(MessageMeaning.Of(published));
     }
 
     [Theory(Timeout = 30_000)]
     [MemberData(nameof(Names))]
-    public async Task Registry_that_speaks_the_older_version_gets_it_or_nothing(string name)
+    public async Task Registry_with_the_older_version_gets_only_that_version(string name)
     {
         var command = Commands[name];
         await using var registry = new RecordingRegistry($"{EppNamespaces.Balance} {EppNamespaces.SecDns} {Dkhm44}");
@@ -56,12 +57,12 @@ public sealed class DkRequestTests
         {
             var failure = await Client.FailureOf<EppValidationException>(() => registry.FrameOfAsync(command, "C-1"));
             failure.Message.Should().Contain(Dkhm44).And.MatchRegex("sole_proprietorship|contact_verification|SoleProprietorship|ContactVerification");
-            registry.Requests.Should().ContainSingle("only the login was written");
+            registry.Requests.Should().ContainSingle("only the login was sent");
         }
         else
         {
             var written = await registry.FrameOfAsync(command, "C-1");
-            EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(written).Should().BeEmpty();
+            EppSchemaValidator.For(DkSchemaProfile.Current).Validate(written).Should().BeEmpty();
             Encoding.UTF8.GetString(written).Should().NotContain(DkNamespaces.Dkhm);
         }
     }
@@ -79,15 +80,15 @@ public sealed class DkRequestTests
     }
 
     [SkippableFact(Timeout = 30_000)]
-    public async Task Change_of_password_is_written_as_published()
+    public async Task Password_change_is_written_as_published()
     {
         var published = XDocument.Parse(Encoding.UTF8.GetString(DkCorpus.Load("spec/003-login-newpw-request.xml").Document.Span));
         await using var registry = new RecordingRegistry(
-            DkNamespaces.Dkhm, o => o with { ClientId = "EPP-123", Password = "Test-1234", NewPassword = "1234-Test" });
+            DkNamespaces.Dkhm, o => o with { ClientId = "EPP-123", Password = "Test-1234", Login = o.Login with { NewPassword = "1234-Test" } });
 
         await registry.FrameOfAsync(Commands["spec/008-poll-req-request.xml"], "C-1");
 
-        // The service names of that example are several run together by mistake; those that it means stand in the next.
+        // The example concatenates several service names by mistake; the next example has the correct ones.
         var services = XDocument.Parse(Encoding.UTF8.GetString(DkCorpus.Load("spec/004-login-request.xml").Document.Span)).Descendants(Epp("svcs")).Single();
         published.Descendants(Epp("svcs")).Single().ReplaceWith(services);
         MessageMeaning.Of(WithMadeUpTransactionId(registry.Requests[0])).Should().Be(MessageMeaning.Of(WithMadeUpTransactionId(Encoding.UTF8.GetBytes(published.ToString()))));

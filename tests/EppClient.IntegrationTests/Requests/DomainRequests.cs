@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Requests;
 
-/// <summary>The registry's example requests about domain names, as a registrar's developer writes them.</summary>
+/// <summary>The registry's example requests for domains, written with the public API.</summary>
 internal static class DomainRequests
 {
     private static readonly DomainAuthInfo NoPassword = DomainAuthInfo.FromPassword(string.Empty);
@@ -127,17 +127,17 @@ internal static class DomainRequests
         },
     };
 
-    /// <summary>The registry's examples send all three parts, also those in which nothing stands.</summary>
-    private static DomainUpdate Update(DomainAddRemove? add = null, DomainAddRemove? remove = null, DomainChange? change = null) => new("eksempel.dk")
+    /// <summary>The registry's examples contain all three parts, including empty ones.</summary>
+    private static DomainUpdate Update(DomainUpdateItems? add = null, DomainUpdateItems? remove = null, DomainChange? change = null) => new("eksempel.dk")
     {
-        Add = add ?? new DomainAddRemove(),
-        Remove = remove ?? new DomainAddRemove(),
+        Add = add ?? new DomainUpdateItems(),
+        Remove = remove ?? new DomainUpdateItems(),
         Change = change ?? new DomainChange(),
     };
 
-    private static DomainAddRemove NameServers(params IReadOnlyList<string> names) => new() { NameServers = DomainNameServers.FromHostObjects(names) };
+    private static DomainUpdateItems NameServers(params IReadOnlyList<string> names) => new() { NameServers = DomainNameServers.FromHostObjects(names) };
 
-    private static DomainAddRemove Contact(DomainContactRole role) => new() { Contacts = [new DomainContact { Role = role, Id = "EKSEMPEL-DK" }] };
+    private static DomainUpdateItems Contact(DomainContactRole role) => new() { Contacts = [new DomainContact { Role = role, Id = "EKSEMPEL-DK" }] };
 
     private static DomainChange Password(string password) => new() { AuthInfo = DomainAuthInfoChange.FromPassword(password) };
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.IntegrationTests.Requests;
 
-/// <summary>Published examples use names that somebody has; here they are registry1.dk, registry2.dk, in the order of their appearance.</summary>
+/// <summary>Replaces registered names in published examples with registry1.dk, registry2.dk and so on, in order of appearance.</summary>
 internal static partial class NeutralNames
 {
     private static readonly string[] Invented = ["dk", "eksempel", "example", "test123"];

@@ -3,7 +3,7 @@ using EppClient.Dk;
 
 namespace EppClient.IntegrationTests.Requests;
 
-/// <summary>The registry's example requests about name servers, the account and its messages, as a registrar's developer writes them.</summary>
+/// <summary>The registry's example requests for name servers, the account and its messages, written with the public API.</summary>
 internal static class OtherRequests
 {
     private static readonly HostCreate Host = new(
@@ -32,5 +32,5 @@ internal static class OtherRequests
         ["xsd-repo/balance_request.xml"] = new BalanceInfo(),
     };
 
-    private static HostAddRemove Address(string address) => new() { Addresses = [new HostAddress { Value = address }] };
+    private static HostUpdateItems Address(string address) => new() { Addresses = [new HostAddress { Value = address }] };
 }

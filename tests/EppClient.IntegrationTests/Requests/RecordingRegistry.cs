@@ -4,7 +4,7 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.Requests;
 
-/// <summary>A registry that says yes to everything, and the frames that a client of it wrote.</summary>
+/// <summary>A registry that accepts every request and records the frames.</summary>
 internal sealed class RecordingRegistry : IAsyncDisposable
 {
     private readonly List<byte[]> _requests = [];
@@ -22,7 +22,7 @@ internal sealed class RecordingRegistry : IAsyncDisposable
 
     public EppSessionPool Pool { get; }
 
-    /// <summary>What arrived, without the headers, in order.</summary>
+    /// <summary>The received messages without headers, in order.</summary>
     public IReadOnlyList<byte[]> Requests => _requests;
 
     public async Task<byte[]> FrameOfAsync(IEppCommand command, string transactionId)

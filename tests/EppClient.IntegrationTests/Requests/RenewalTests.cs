@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Requests;
 
-/// <summary>An expiry date is the date that the registry wrote, in whatever zone.</summary>
+/// <summary>An expiry date is the date as written by the registry, regardless of the time zone.</summary>
 public sealed class RenewalTests
 {
     private const string Domain = "xmlns:domain=\"urn:ietf:params:xml:ns:domain-1.0\"";
@@ -14,7 +14,7 @@ public sealed class RenewalTests
     [InlineData("2028-01-01T00:30:00+02:00")]
     [InlineData("2028-01-01T23:30:00-05:00")]
     [InlineData("2028-01-01T12:00:00Z")]
-    public async Task Bulk_renewal_sends_the_date_as_the_registry_wrote_it_and_returns_the_new_one_in_ISO_form(string expires)
+    public async Task Bulk_renewal_sends_the_date_unchanged_and_returns_the_new_one_in_ISO_format(string expires)
     {
         await using var server = HostileServer.Start(async c =>
         {

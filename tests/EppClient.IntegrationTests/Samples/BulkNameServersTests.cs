@@ -13,7 +13,7 @@ public sealed class BulkNameServersTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact(Timeout = 60_000)]
-    public async Task Domains_of_the_file_move_and_what_became_of_them_is_in_another()
+    public async Task Domains_are_redelegated_and_the_results_are_written()
     {
         await using var registry = DkTestRegistry.Start(seed: seed => seed
             .Hosts("REG-100001", [.. Old, .. New])
@@ -36,7 +36,7 @@ public sealed class BulkNameServersTests : IDisposable
         var (code, output) = await sample.EndAsync();
 
         output.Should().Contain("Complete: 2 done, 1 failed, 0 unknown.");
-        code.Should().Be(1, "one domain is not there");
+        code.Should().Be(1, "one domain does not exist");
         registry.Registry.FindDomain("en.dk")!.NameServers.Select(server => server.Ascii).Should().BeEquivalentTo(New);
         registry.Registry.FindDomain("to.dk")!.NameServers.Select(server => server.Ascii).Should().BeEquivalentTo(New);
         (await File.ReadAllLinesAsync($"{file}.results.csv")).Should().HaveCount(4).And.ContainMatch("en.dk,Done,1000,*").And.ContainMatch("tre.dk,Failed,2303,*");

@@ -11,12 +11,12 @@ using EppClient.Testing.Server;
 
 namespace EppClient.IntegrationTests;
 
-/// <summary>Runs the sample as its user does: arguments in, text and exit code out.</summary>
+/// <summary>Runs the sample with arguments and checks its output and exit code.</summary>
 public sealed partial class LifecycleSampleTests : IDisposable
 {
     private const string PasswordVariable = "EPPCLIENT_LIFECYCLE_TEST_PASSWORD";
 
-    // What the narrator says in front of each step, in the order of the main job.
+    // The text before each step, in order.
     private static readonly string[] WholeLife =
     [
         "greeting", "login",
@@ -33,7 +33,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
         "domain:info", "domain:renew", "domain:delete", "domain:create",
     ];
 
-    // What each act costs, in the prices of the embedded registry: application, year, new registrant, restore with a year, year, year.
+    // The cost of each part with the prices of the embedded registry: application, year, new registrant, restore with a year, year, year.
     private static readonly string[] Costs = ["0.00", "50.00", "0.00", "0.00", "50.00", "25.00", "150.00", "50.00", "50.00", "0.00", "0.00", "0.00"];
 
     private readonly StringWriter _output = new(CultureInfo.InvariantCulture);
@@ -43,7 +43,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     public void Dispose() => File.Delete(_caFile);
 
     [Fact(Timeout = 30_000)]
-    public async Task The_whole_life_is_played_in_order()
+    public async Task Whole_lifecycle_runs_in_order()
     {
         (await RunAsync()).Should().Be(ExitCode.Success, _error.ToString());
 
@@ -52,7 +52,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task The_last_act_is_refused_with_the_codes_of_the_registry()
+    public async Task Last_part_is_rejected_with_the_codes_of_the_registry()
     {
         await RunAsync();
 
@@ -61,17 +61,17 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task The_effects_of_commands_are_shown()
+    public async Task Effects_of_commands_are_shown()
     {
         await RunAsync();
 
-        // Joined again: where a line was broken does not matter here.
+        // The lines are joined because line breaks are irrelevant here.
         var text = BrokenLines().Replace(_output.ToString(), " ");
         text.Should().Contain("The same data again, the same handle.")
             .And.Contain("2026110200001")
-            .And.Contain("Delegated anew, and still signed.")
+            .And.Contain("New name servers, and still signed.")
             .And.Contain("Refused (LockedField, nothing was sent)")
-            .And.Contain("the deletion is off the table: it was not carried out")
+            .And.Contain("That message ends the deletion: it was not carried out")
             .And.Contain("until 2029-11-30. No paid day was lost.")
             .And.Contain("Refused (MissingRole, nothing was sent)")
             .And.Contain("FM1003-DK pays from now on")
@@ -79,7 +79,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Each_act_says_what_it_has_cost()
+    public async Task Each_part_shows_its_cost()
     {
         await RunAsync();
 
@@ -87,7 +87,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Every_duty_of_the_first_page_is_played()
+    public async Task Every_duty_in_the_readme_is_shown()
     {
         await RunAsync();
         var played = Steps().Select(step => step.Split('.')[^1]).ToHashSet(StringComparer.Ordinal);
@@ -115,7 +115,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
 
         var text = _output.ToString();
         text.Should().Contain("<domain:create").And.Contain("<dkhm:orderconfirmationToken").And.Contain("<greeting>");
-        CountOf(text, ">> to the registry").Should().Be(CountOf(text, "<< from the registry") - CountOf(text, "<greeting>"), "only greetings are not asked for");
+        CountOf(text, ">> to the registry").Should().Be(CountOf(text, "<< from the registry") - CountOf(text, "<greeting>"), "only greetings are sent without a request");
         PasswordElements().Matches(text).Select(password => password.Groups["content"].Value).Should().OnlyContain(content => content == "***");
         text.Should().NotContain(new DkTestRegistryOptions().Password)
             .And.NotContain("OWN-TRANSFER-")
@@ -123,7 +123,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Against_a_real_host_what_needs_its_clock_or_a_registrant_is_skipped()
+    public async Task Steps_that_need_the_clock_or_a_registrant_are_skipped_with_a_real_host()
     {
         await using var registry = StartRegistry();
 
@@ -135,7 +135,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task A_refusal_ends_the_play_with_1()
+    public async Task Rejected_command_exits_with_1()
     {
         await using var registry = StartRegistry(seed => seed.Contact("KH1-DK", "Kaj Hansen").Hosts("REG-100001", "ns1.example.com", "ns2.example.com")
             .Domain("optaget.dk", "KH1-DK", ["ns1.example.com", "ns2.example.com"]));
@@ -147,7 +147,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task A_wrong_password_ends_the_play_with_1()
+    public async Task Wrong_password_exits_with_1()
     {
         await using var registry = StartRegistry();
         Environment.SetEnvironmentVariable(PasswordVariable + "_WRONG", "Not-The-One-1");
@@ -160,7 +160,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task An_untrusted_certificate_ends_the_play_with_3()
+    public async Task Untrusted_certificate_exits_with_3()
     {
         await using var registry = StartRegistry();
         Environment.SetEnvironmentVariable(PasswordVariable, registry.Password);
@@ -172,7 +172,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task A_closed_port_ends_the_play_with_3()
+    public async Task Closed_port_exits_with_3()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -185,7 +185,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task No_response_to_a_transform_ends_the_walkthrough_with_4()
+    public async Task Unknown_outcome_exits_with_4()
     {
         await using var registry = StartRegistry();
         await using var mute = EppTestServer.Start(new SilentService(new DkEppService(registry.Registry, validates: true), "domain:create"));
@@ -213,7 +213,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     [InlineData("--host", "epp.example", "--password-env", "PATH", "--user", "EPP-1", "--account", "REG-1", "--ca", "no-such-file.pem")]
     [InlineData("--host", "epp.example", "--password-env", "PATH", "--user", "EPP-1", "--account", "REG-1", "--ca", "ca.pem", "--insecure")]
     [InlineData("--host", "epp.example", "--password-env", "PATH", "--user", "EPP-1", "--account", "REG-1", "--name-servers", "ns1.example.com,ns2.example.com")]
-    public async Task Wrong_usage_ends_with_2_and_says_what_is_wrong(params string[] args)
+    public async Task Wrong_usage_exits_with_2_and_an_explanation(params string[] args)
     {
         (await RunAsync(args)).Should().Be(ExitCode.Usage);
 
@@ -222,7 +222,7 @@ public sealed partial class LifecycleSampleTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Help_names_options_and_exit_codes()
+    public async Task Help_lists_options_and_exit_codes()
     {
         (await RunAsync("--help")).Should().Be(ExitCode.Success);
 

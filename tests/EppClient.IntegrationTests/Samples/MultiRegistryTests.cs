@@ -3,7 +3,7 @@ namespace EppClient.IntegrationTests.Samples;
 public sealed class MultiRegistryTests
 {
     [Fact(Timeout = 60_000)]
-    public async Task Two_registries_are_asked_and_one_has_an_extension_of_its_own()
+    public async Task Two_registries_are_queried_and_one_has_a_custom_extension()
     {
         using var sample = SampleProcess.Start("MultiRegistry");
         var (code, output) = await sample.EndAsync();

@@ -9,17 +9,17 @@ public sealed class RegistrarBackendTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Decision_comes_by_message_and_is_written_down_once()
+    public async Task Decision_is_received_by_message_and_recorded_once()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such signals.");
         var database = Path.Combine(_folder, "registrar.db");
         using var sample = SampleProcess.Start("RegistrarBackend", arguments: ["--Database", database]);
 
-        var output = await sample.ReadUntilAsync("The application for nyt.dk has ended", " is Healthy");
+        var output = await sample.ReadUntilAsync("The application for nyt.dk was decided", " is Healthy");
         await sample.TerminateAsync();
         var (code, _) = await sample.EndAsync();
 
-        output.Should().Contain("The application for nyt.dk has ended: Activated");
+        output.Should().Contain("The application for nyt.dk was decided: Activated");
         code.Should().Be(0);
         (await DecisionsAsync(database)).Should().Equal("nyt.dk Activated");
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EppClient.IntegrationTests.Samples;
 
-/// <summary>A sample as its user runs it.</summary>
+/// <summary>A sample in a separate process.</summary>
 internal sealed class SampleProcess : IDisposable
 {
     private readonly Process _process;
@@ -25,7 +25,7 @@ internal sealed class SampleProcess : IDisposable
         return new SampleProcess(Process.Start(start)!);
     }
 
-    /// <summary>What it prints until all of these have come.</summary>
+    /// <summary>Reads the output until it contains all given texts.</summary>
     public async Task<string> ReadUntilAsync(params string[] awaited)
     {
         var seen = new StringBuilder();
@@ -37,7 +37,7 @@ internal sealed class SampleProcess : IDisposable
         return seen.ToString();
     }
 
-    /// <summary>Asks it to end, as a service manager does.</summary>
+    /// <summary>Sends the termination signal, as a service manager does.</summary>
     public async Task TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);

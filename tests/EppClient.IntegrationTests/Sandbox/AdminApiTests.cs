@@ -9,7 +9,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Sandbox;
 
-/// <summary>The API behind the page, as scripts use it, and what keeps other pages out of it.</summary>
+/// <summary>The admin API, as used by scripts, and its protection against requests of other web pages.</summary>
 public sealed class AdminApiTests : IAsyncLifetime, IDisposable
 {
     private readonly HttpClient _http = new();
@@ -26,7 +26,7 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
     public void Dispose() => _http.Dispose();
 
     [Fact(Timeout = 60_000)]
-    public async Task The_clock_moves_forward_only()
+    public async Task Clock_moves_forward_only()
     {
         var before = _sandbox.Registry.Clock.GetUtcNow();
 
@@ -37,7 +37,7 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Domains_are_blocked_invoiced_suspended_and_handed_over()
+    public async Task Domains_are_blocked_invoiced_suspended_and_transferred()
     {
         foreach (var action in (string[])["block", "unblock", "invoice", "pay", "suspend", "keep", "suspend"])
         {
@@ -53,14 +53,14 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Money_offers_and_bounces_are_arranged()
+    public async Task Balance_offers_and_bounces_are_set()
     {
         (await PostAsync("accounts/REG-100001/deposit", """{ "amount": 12.5 }""")).Should().Be(HttpStatusCode.NoContent);
         (await PostAsync("accounts/REG-7/deposit", """{ "amount": 12.5 }""")).Should().Be(HttpStatusCode.Conflict);
         (await PostAsync("waiting-list", """{ "name": "ventet.dk", "owner": "KH1-DK", "code": "0123ABCD" }""")).Should().Be(HttpStatusCode.NoContent);
         (await PostAsync("waiting-list", """{ "name": "eksempel.dk", "owner": "KH1-DK", "code": "0123ABCD" }""")).Should().Be(HttpStatusCode.Conflict);
         (await PostAsync("contacts/IP1-DK/bounce", "{}")).Should().Be(HttpStatusCode.NoContent);
-        (await PostAsync("contacts/IP1-DK/id-check", """{ "outcome": "passed" }""")).Should().Be(HttpStatusCode.Conflict, "there is none");
+        (await PostAsync("contacts/IP1-DK/id-check", """{ "outcome": "passed" }""")).Should().Be(HttpStatusCode.Conflict, "there is no pending check");
         (await PostAsync("contacts/IP1-DK/id-check", """{ "outcome": "lost" }""")).Should().Be(HttpStatusCode.Conflict);
 
         var registry = await RegistryAsync();
@@ -73,7 +73,7 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
     [Theory(Timeout = 60_000)]
     [InlineData("loseCommand", false)]
     [InlineData("loseResponse", true)]
-    public async Task A_fault_leaves_the_outcome_unknown(string fault, bool isCarriedOut)
+    public async Task Injected_fault_leaves_the_outcome_unknown(string fault, bool isCarriedOut)
     {
         await using var client = Connect();
         await client.SendAsync(new DomainCheck("eksempel.dk"));
@@ -86,7 +86,7 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task A_broken_response_is_delivered_by_its_code()
+    public async Task Malformed_response_is_delivered_by_its_code()
     {
         await using var client = Connect();
         await client.SendAsync(new DomainCheck("eksempel.dk"));
@@ -110,7 +110,7 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
     });
 
     [Fact(Timeout = 60_000)]
-    public async Task What_is_saved_can_be_the_seed_of_another()
+    public async Task Saved_state_can_seed_another_registry()
     {
         await PostAsync("domains/eksempel.dk", """{ "action": "block" }""");
         var file = Path.GetTempFileName();
@@ -123,7 +123,7 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Other_pages_are_kept_out()
+    public async Task Requests_from_other_origins_are_rejected()
     {
         using var rebound = new HttpRequestMessage(HttpMethod.Get, "api/registry") { Headers = { Host = "evil.example" } };
         (await _http.SendAsync(rebound)).StatusCode.Should().Be(HttpStatusCode.MisdirectedRequest);

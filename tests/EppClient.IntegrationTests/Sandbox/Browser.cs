@@ -3,7 +3,7 @@ using PuppeteerSharp;
 
 namespace EppClient.IntegrationTests.Sandbox;
 
-/// <summary>Chromium, as Debian ships it, without a window.</summary>
+/// <summary>Headless Chromium, as packaged by Debian.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
     private const int Timeout = 60_000;
@@ -23,7 +23,7 @@ internal sealed class Browser : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static void SkipIfAbsent() => Skip.If(Program is null, "There is no chromium: install it, for example with 'apt-get install chromium'.");
+    public static void SkipIfAbsent() => Skip.If(Program is null, "Chromium is not installed: install it, for example with 'apt-get install chromium'.");
 
     public static async Task<Browser> OpenAsync(Uri address)
     {
@@ -34,7 +34,7 @@ internal sealed class Browser : IAsyncDisposable
             Timeout = Timeout,
             ProtocolTimeout = Timeout,
 
-            // The browser's own sandbox needs rights that a container's root does not have. It sees nothing but our own page.
+            // The sandbox of the browser needs privileges that root in a container does not have. The browser opens only the page of the test.
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--force-color-profile=srgb"],
             DefaultViewport = new ViewPortOptions { Width = 1440, Height = 900 },
         });
@@ -44,14 +44,14 @@ internal sealed class Browser : IAsyncDisposable
         return new Browser(browser, page);
     }
 
-    /// <summary>Waits until the row of a table shows something.</summary>
+    /// <summary>Waits until a table row shows a text.</summary>
     public Task SeeAsync(string table, string row, string text) => Page.WaitForFunctionAsync(
         "(table, row, text) => [...document.querySelectorAll(`#${table} > *`)].some(one => one.innerText.includes(row) && one.innerText.includes(text))",
         table,
         row,
         text);
 
-    /// <summary>What the row of a table shows.</summary>
+    /// <summary>Reads the text of a table row.</summary>
     public async Task<string> ReadAsync(string table, string row)
     {
         var text = await Page.EvaluateFunctionAsync<string?>(
@@ -59,7 +59,7 @@ internal sealed class Browser : IAsyncDisposable
         return Regex.Replace(text ?? string.Empty, @"\s+", " ").Trim();
     }
 
-    /// <summary>Presses a button, of the page or of one row of a table.</summary>
+    /// <summary>Clicks a button of the page or of a table row.</summary>
     public Task PressAsync(string text, string? table = null, string row = "") => Page.EvaluateFunctionAsync(
         """
         (text, table, row) => {

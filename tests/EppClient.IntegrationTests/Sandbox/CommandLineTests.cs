@@ -5,7 +5,7 @@ using DkSandbox;
 
 namespace EppClient.IntegrationTests.Sandbox;
 
-/// <summary>What the program says, and what it ends with.</summary>
+/// <summary>The output of the program and its exit codes.</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly WelcomedWriter _output = new();
@@ -15,7 +15,7 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact(Timeout = 60_000)]
-    public async Task Help_names_all_options()
+    public async Task Help_lists_all_options()
     {
         (await RunAsync(CancellationToken.None, "--help")).Should().Be(0);
 
@@ -23,7 +23,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task It_says_where_to_go_and_ends_when_interrupted()
+    public async Task Start_prints_the_addresses_and_interrupt_stops_it()
     {
         var authority = Path.Combine(_folder, "ca.pem");
         using var interrupted = new CancellationTokenSource();
@@ -42,7 +42,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("0 to 65535", "--port", "65536")]
     [InlineData("0 to 65535", "--admin-port", "-1")]
     [InlineData("The seed cannot be read", "--seed", "no-such-file.json")]
-    public async Task Wrong_usage_says_what_is_wrong(string expected, params string[] args)
+    public async Task Wrong_usage_is_explained(string expected, params string[] args)
     {
         (await RunAsync(CancellationToken.None, args)).Should().Be(2);
 
@@ -50,9 +50,9 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory(Timeout = 60_000)]
-    [InlineData("{", "no state of a registry")]
-    [InlineData("{}", "Nobody can log in")]
-    public async Task A_seed_with_a_slip_says_where(string json, string expected)
+    [InlineData("{", "not the state of a registry")]
+    [InlineData("{}", "The registry has no login")]
+    public async Task Invalid_seed_reports_the_location_of_the_error(string json, string expected)
     {
         var seed = Path.Combine(_folder, "seed.json");
         await File.WriteAllTextAsync(seed, json);
@@ -65,7 +65,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory(Timeout = 60_000)]
     [InlineData("--port", "--admin-port")]
     [InlineData("--admin-port", "--port")]
-    public async Task A_port_that_is_taken_names_the_option(string taken, string free)
+    public async Task Port_in_use_is_reported_with_the_option(string taken, string free)
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
@@ -76,7 +76,7 @@ public sealed class CommandLineTests : IDisposable
         _error.ToString().Should().Contain($"Port {port} cannot be used").And.Contain($"with {taken}.");
     }
 
-    /// <summary>Knows when the first line is written, which is the last step of the start.</summary>
+    /// <summary>Completes a task when the first line is written, which is the last step of the start.</summary>
     private sealed class WelcomedWriter() : StringWriter(CultureInfo.InvariantCulture)
     {
         private readonly TaskCompletionSource _welcomed = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -5,13 +5,13 @@ using PuppeteerSharp;
 
 namespace EppClient.IntegrationTests.Sandbox;
 
-/// <summary>Looks at the sandbox as a person does, in a real browser, while an EPP client works with it.</summary>
+/// <summary>The sandbox page in a real browser, while an EPP client uses the sandbox.</summary>
 public sealed class PageTests
 {
     private const string Domain = "lykkeligt-nyt-navn.dk";
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task A_domain_is_applied_for_and_its_registrant_checked()
+    public async Task Domain_is_created_and_its_registrant_checked()
     {
         Browser.SkipIfAbsent();
         await using var sandbox = await DkSandbox.Sandbox.StartAsync(new SandboxOptions());

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace EppClient.IntegrationTests.Sandbox;
 
-/// <summary>The program as the system runs it, and asks it to end.</summary>
+/// <summary>The program as a separate process, which is stopped by a signal.</summary>
 public sealed class SignalTests
 {
-    // Ctrl+C is handled alike, but ignored by what a script started in the background, as tests may be.
+    // Ctrl+C is handled in the same way, but processes that a script starts in the background ignore it, and tests can run in such a script.
     [SkippableFact(Timeout = 60_000)]
-    public async Task Asked_to_end_it_ends_in_good_order()
+    public async Task Termination_signal_stops_the_program_gracefully()
     {
         Skip.If(OperatingSystem.IsWindows(), "Windows has no such signals.");
         using var sandbox = Start("dotnet", Path.Combine(AppContext.BaseDirectory, "DkSandbox.dll"), "--port", "0", "--admin-port", "0");

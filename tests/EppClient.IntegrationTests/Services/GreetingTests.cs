@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Services;
 
-/// <summary>Greetings that change, and clocks that differ, between a pool and a registry.</summary>
+/// <summary>Changed greetings and clock differences, with a pool and a registry.</summary>
 public sealed class GreetingTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
@@ -13,7 +13,7 @@ public sealed class GreetingTests
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "23")]
-    public async Task Registry_that_changes_its_services_is_reported_once()
+    public async Task Changed_services_of_a_registry_are_reported_once()
     {
         using var log = new ClientLog();
         await using var registry = new ServiceRegistry(
@@ -31,7 +31,7 @@ public sealed class GreetingTests
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "29")]
-    public async Task Clock_of_the_registry_is_compared_with_this_machines()
+    public async Task Registry_clock_is_compared_with_the_local_clock()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting());
         await using var pool = Connect(registry, Now.AddHours(1), null);
@@ -44,5 +44,5 @@ public sealed class GreetingTests
     }
 
     private EppSessionPool Connect(ServiceRegistry registry, DateTimeOffset now, ClientLog? log) =>
-        new(registry.Options with { GreetingListener = _changes.Add }, log, new FakeTimeProvider(now));
+        new(registry.Options with { Observability = registry.Options.Observability with { GreetingListener = _changes.Add } }, log, new FakeTimeProvider(now));
 }

@@ -3,7 +3,7 @@ using EppClient.IntegrationTests.Callers;
 
 namespace EppClient.IntegrationTests.Services;
 
-/// <summary>RFC 8807 between a pool and a registry.</summary>
+/// <summary>RFC 8807 with a pool and a registry.</summary>
 public sealed class LoginSecurityTests
 {
     private const string Passphrase = "correct horse battery staple 2026";
@@ -15,12 +15,12 @@ public sealed class LoginSecurityTests
         """;
 
     [Fact(Timeout = 30_000)]
-    public async Task Offered_it_carries_a_long_password_that_nobody_sees()
+    public async Task Login_security_sends_a_long_password_and_redacts_it()
     {
         using var log = new ClientLog();
         List<EppWireMessage> wire = [];
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(EppNamespaces.LoginSecurity));
-        await using (var pool = registry.Connect(o => o with { Password = Passphrase, NewPassword = Passphrase + "!", WireListener = wire.Add }))
+        await using (var pool = registry.Connect(o => o with { Password = Passphrase, Login = o.Login with { NewPassword = Passphrase + "!" }, Observability = o.Observability with { WireListener = wire.Add } }))
         {
             await using var session = await pool.RentAsync();
             session.ExtensionUris.Should().Equal(EppNamespaces.LoginSecurity);
@@ -37,12 +37,12 @@ public sealed class LoginSecurityTests
     public async Task User_agent_can_be_changed_and_switched_off()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(EppNamespaces.LoginSecurity));
-        await using (var changed = registry.Connect(o => o with { UserAgent = new EppUserAgent { Application = "Shop 2.0" } }))
+        await using (var changed = registry.Connect(o => o with { Login = o.Login with { UserAgent = new EppUserAgent { Application = "Shop 2.0" } } }))
         {
             await changed.SendAsync(new DomainCheck("a.example"));
         }
 
-        await using (var silent = registry.Connect(o => o with { UserAgent = null }))
+        await using (var silent = registry.Connect(o => o with { Login = o.Login with { UserAgent = null } }))
         {
             await silent.SendAsync(new DomainCheck("a.example"));
         }
@@ -53,25 +53,25 @@ public sealed class LoginSecurityTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Demanded_and_not_offered_no_password_leaves()
+    public async Task Required_login_security_that_is_not_offered_sends_no_password()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting());
-        await using var pool = registry.Connect(o => o with { LoginSecurity = EppLoginSecurity.Required });
+        await using var pool = registry.Connect(o => o with { Login = o.Login with { Security = EppLoginSecurity.Required } });
 
         var failure = (await pool.Invoking(p => p.SendAsync(new DomainCheck("a.example"))).Should().ThrowAsync<EppNegotiationException>()).Which;
 
         failure.ServiceUri.Should().Be(EppNamespaces.LoginSecurity);
-        failure.Message.Should().ContainAll("EppOptions.LoginSecurity", "no password was sent");
+        failure.Message.Should().ContainAll("EppLoginOptions.Security", "no password was sent");
         failure.Delivery.Should().Be(EppDelivery.NotSent);
         failure.IsTransient.Should().BeFalse();
         registry.Requests.Should().BeEmpty();
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Not_wanted_it_is_not_announced()
+    public async Task Disabled_login_security_is_not_announced()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(EppNamespaces.LoginSecurity));
-        await using var pool = registry.Connect(o => o with { LoginSecurity = EppLoginSecurity.Never });
+        await using var pool = registry.Connect(o => o with { Login = o.Login with { Security = EppLoginSecurity.Never } });
 
         await pool.SendAsync(new DomainCheck("a.example"));
 
@@ -79,7 +79,7 @@ public sealed class LoginSecurityTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Events_reach_log_listener_and_session()
+    public async Task Login_security_events_are_logged_observed_and_available_on_the_session()
     {
         using var log = new ClientLog();
         List<EppLoginEvent> told = [];
@@ -88,16 +88,19 @@ public sealed class LoginSecurityTests
         EppOptions? options = null;
         await using (registry.Connect(o => options = o))
         {
-            // Only for the options: the pool of the test writes a log.
+            // Creates only the options; the pool of the test writes to a log.
         }
 
         await using var pool = new EppSessionPool(
             options! with
             {
-                LoginEventListener = e =>
+                Observability = new EppObservabilityOptions
                 {
-                    told.Add(e);
-                    throw new InvalidOperationException("A listener's fault.");
+                    LoginEventListener = e =>
+                    {
+                        told.Add(e);
+                        throw new InvalidOperationException("A listener's fault.");
+                    },
                 },
             },
             log);
@@ -111,7 +114,7 @@ public sealed class LoginSecurityTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Events_report_why_a_login_was_refused()
+    public async Task Login_security_events_explain_a_rejected_login()
     {
         await using var registry = new ServiceRegistry(
             ServiceRegistry.Greeting(EppNamespaces.LoginSecurity), request => ServiceRegistry.Respond(request, 2200, behindResult: Events));

@@ -4,7 +4,7 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.Services;
 
-/// <summary>A change of password while a pool is at work, also when the registry is lost in the middle of it.</summary>
+/// <summary>Password changes while a pool is in use, including a lost connection during the change.</summary>
 public sealed class PasswordChangeTests
 {
     private const string Old = "old-pw-1";
@@ -13,7 +13,7 @@ public sealed class PasswordChangeTests
     [Theory(Timeout = 60_000)]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Commands_go_on_while_the_password_changes(int sessions)
+    public async Task Commands_continue_while_the_password_is_changed(int sessions)
     {
         await using var registry = new PasswordRegistry(Old);
         await using var pool = Connect(registry, o => o with { Pool = o.Pool with { MaxSessions = sessions, MaxCommandsPerSession = 5 } });
@@ -35,7 +35,7 @@ public sealed class PasswordChangeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Open_sessions_stay_except_one_that_makes_capacity()
+    public async Task Open_sessions_stay_except_one_closed_for_capacity()
     {
         await using var registry = new PasswordRegistry(Old);
         await using var pool = Connect(registry, o => o with { Pool = o.Pool with { MaxSessions = 3 } });
@@ -55,7 +55,7 @@ public sealed class PasswordChangeTests
     [InlineData(nameof(PasswordRegistry.Change.CutAfterwards), 2200, 0)]
     [InlineData(nameof(PasswordRegistry.Change.CutBefore), 2200, 1)]
     [InlineData(nameof(PasswordRegistry.Change.CutBefore), 2501, 1)]
-    public async Task Interrupted_login_completes_with_at_most_one_refusal_and_no_failed_command(string cut, int refusalCode, int refusals)
+    public async Task Interrupted_change_completes_with_at_most_one_rejected_login_and_no_failed_command(string cut, int refusalCode, int refusals)
     {
         await using var registry = new PasswordRegistry(Old) { RefusalCode = refusalCode };
         registry.Changes.Enqueue(Enum.Parse<PasswordRegistry.Change>(cut));
@@ -78,13 +78,13 @@ public sealed class PasswordChangeTests
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "21")]
-    public async Task Refused_password_leaves_the_pool_at_work_and_is_in_no_log_and_no_message()
+    public async Task Rejected_password_does_not_stop_the_pool_and_is_not_logged_or_shown()
     {
         using var log = new ClientLog();
         List<EppWireMessage> wire = [];
         await using var registry = new PasswordRegistry(Old);
         registry.Changes.Enqueue(PasswordRegistry.Change.Refuse);
-        await using var pool = new EppSessionPool(registry.Options with { WireListener = wire.Add }, log);
+        await using var pool = new EppSessionPool(registry.Options with { Observability = registry.Options.Observability with { WireListener = wire.Add } }, log);
         await pool.CheckAsync("a.example");
 
         var refusal = (await pool.Invoking(p => p.ChangePasswordAsync(New)).Should().ThrowAsync<EppCommandException>()).Which;
@@ -98,7 +98,7 @@ public sealed class PasswordChangeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Password_against_the_schema_or_the_policy_is_refused_before_it_is_sent()
+    public async Task Password_that_violates_schema_or_policy_is_refused_before_it_is_sent()
     {
         await using var registry = new PasswordRegistry(Old);
         await using var pool = Connect(registry, o => o with { Profile = o.Profile with { PasswordPolicy = new EppPasswordPolicy { MinLength = 3 } } });
@@ -127,11 +127,11 @@ public sealed class PasswordChangeTests
     [Theory(Timeout = 30_000)]
     [InlineData(Old)]
     [InlineData(New)]
-    public async Task After_a_crash_in_the_middle_the_next_process_finds_out_which_password_the_registry_has(string actual)
+    public async Task After_a_crash_the_next_process_determines_the_password_of_the_registry(string actual)
     {
         await using var registry = new PasswordRegistry(actual);
         var vault = new Vault(Old, New);
-        await using var pool = Connect(registry, o => o with { Password = null, Credentials = vault, RetryPipeline = Polly.ResiliencePipeline.Empty });
+        await using var pool = Connect(registry, o => o with { Password = null, Credentials = vault, Recovery = o.Recovery with { RetryPipeline = Polly.ResiliencePipeline.Empty } });
 
         await pool.CheckAsync("a.example");
 
@@ -141,7 +141,7 @@ public sealed class PasswordChangeTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Registry_that_cuts_every_such_login_ends_the_change_with_the_outcome_left_to_the_next_login()
+    public async Task Change_whose_logins_are_all_dropped_leaves_the_outcome_to_the_next_login()
     {
         await using var registry = new PasswordRegistry(Old);
         for (var i = 0; i < 10; i++)

@@ -3,7 +3,7 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.Services;
 
-/// <summary>A registry of one account, which keeps its password and can be told to cut or refuse the login that changes it.</summary>
+/// <summary>A registry with one account and its password. It can drop or reject logins that change the password.</summary>
 internal sealed partial class PasswordRegistry : IAsyncDisposable
 {
     private readonly Lock _lock = new();
@@ -16,20 +16,20 @@ internal sealed partial class PasswordRegistry : IAsyncDisposable
         _server = HostileServer.Start(ServeAsync);
     }
 
-    /// <summary>The password that the registry has.</summary>
+    /// <summary>The current password of the account.</summary>
     public string Password { get; private set; }
 
-    /// <summary>What to do with logins that change the password, one after the other; then they are accepted.</summary>
+    /// <summary>The actions for the next logins that change the password, in order. Further logins are accepted.</summary>
     public Queue<Change> Changes { get; } = new();
 
-    /// <summary>The code with which a wrong password is refused; 2501 closes the connection.</summary>
+    /// <summary>The code of the response to a wrong password; 2501 closes the connection.</summary>
     public int RefusalCode { get; init; } = 2200;
 
     public int Refused { get; private set; }
 
     public int Connections => _server.Connections;
 
-    /// <summary>Each login: password, or old>new.</summary>
+    /// <summary>The logins: "password" or "old>new".</summary>
     public IReadOnlyList<string> Logins
     {
         get
@@ -41,7 +41,7 @@ internal sealed partial class PasswordRegistry : IAsyncDisposable
         }
     }
 
-    public EppOptions Options => Client.OptionsFor(_server) with { Password = Password, RetryPipeline = null };
+    public EppOptions Options => Client.OptionsFor(_server) with { Password = Password, Recovery = new EppRecoveryOptions() };
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
@@ -78,7 +78,7 @@ internal sealed partial class PasswordRegistry : IAsyncDisposable
         }
     }
 
-    /// <summary>The code of the answer; null for none.</summary>
+    /// <summary>Returns the code of the response, or null to reset the connection.</summary>
     private int? Login(string password, string? newPassword)
     {
         lock (_lock)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Services;
 
-/// <summary>The registry's rates between a pool and a registry.</summary>
+/// <summary>The rate limits of a registry, with a pool and a registry.</summary>
 public sealed class RateLimitTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -16,7 +16,7 @@ public sealed class RateLimitTests
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "28")]
-    public async Task Commands_and_logins_stay_below_the_rate_and_the_wait_is_inside_the_deadline()
+    public async Task Commands_and_logins_respect_the_rate_within_the_deadline()
     {
         var start = _time.GetUtcNow();
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(), Count);
@@ -32,7 +32,7 @@ public sealed class RateLimitTests
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "28")]
-    public async Task Response_that_reports_too_many_commands_makes_the_pool_send_less()
+    public async Task Rate_is_reduced_after_a_response_that_reports_too_many_commands()
     {
         using var log = new ClientLog();
         var limits = new EppRegistryLimits { Rates = [new EppRateLimit(100, Minute)], RateLimitResponses = [new EppRateLimitResponse(EppResultCode.DataPolicyViolation)] };
@@ -42,12 +42,12 @@ public sealed class RateLimitTests
 
         (await pool.TrySendAsync(new DomainInfo("a.example"))).Code.Should().Be(EppResultCode.DataPolicyViolation);
 
-        log.Of("RateLimitReduced").Should().ContainSingle().Which.Should().ContainAll("2308", "50 are used");
+        log.Of("RateLimitReduced").Should().ContainSingle().Which.Should().ContainAll("2308", "reduced to 50");
     }
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "28")]
-    public async Task Logout_is_left_out_when_the_rate_is_used_up()
+    public async Task Logout_is_omitted_if_the_rate_limit_is_reached()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(), Count);
         await using (var pool = Connect(registry, new EppRegistryLimits { Rates = [new EppRateLimit(2, Minute) { CountsLogins = true }] }))
@@ -60,7 +60,7 @@ public sealed class RateLimitTests
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "28")]
-    public async Task Check_of_more_names_than_the_registry_takes_is_refused_here()
+    public async Task Check_with_too_many_names_is_refused_locally()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(), Count);
         await using var pool = Connect(registry, new EppRegistryLimits { MaxNamesPerCheck = 2 });
@@ -68,7 +68,7 @@ public sealed class RateLimitTests
         (await pool.TrySendAsync(new DomainCheck("a.example", "b.example"))).IsSuccess.Should().BeTrue();
         var check = () => pool.TrySendAsync(new DomainCheck("a.example", "b.example", "c.example"));
 
-        (await check.Should().ThrowAsync<EppValidationException>()).WithMessage("DomainCheck asks about 3 objects; the registry takes 2*");
+        (await check.Should().ThrowAsync<EppValidationException>()).WithMessage("DomainCheck contains 3 objects; the registry accepts 2*");
         registry.Requests.Should().ContainSingle(request => request.Contains("<check"));
     }
 
@@ -78,7 +78,7 @@ public sealed class RateLimitTests
     [InlineData(2502, "Session limit exceeded; server closing connection", typeof(EppSessionLimitException))]
     [InlineData(2501, "Shutting down", typeof(EppCommandException))]
     [InlineData(2501, "Authentication error; server closing connection", typeof(EppAuthenticationException))]
-    public async Task Login_that_came_too_soon_says_nothing_of_sessions_and_credentials(int code, string text, Type expected)
+    public async Task Rate_limited_login_does_not_affect_session_limit_or_credentials(int code, string text, Type expected)
     {
         await using var registry = new ServiceRegistry(
             ServiceRegistry.Greeting(), request => Wire.Response(code, Wire.TransactionOf(request)).Replace("Text", text, StringComparison.Ordinal));

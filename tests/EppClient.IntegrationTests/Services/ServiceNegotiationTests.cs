@@ -4,7 +4,7 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.Services;
 
-/// <summary>What a session speaks, between a pool and a registry.</summary>
+/// <summary>Negotiation of the services of a session, with a pool and a registry.</summary>
 public sealed class ServiceNegotiationTests
 {
     private const string OwnEpp = "https://registry.example/schema/epp-3.1.xsd";
@@ -13,7 +13,7 @@ public sealed class ServiceNegotiationTests
     private static readonly SecDnsUpdate Unsign = new() { Remove = SecDnsRemoval.FromAll(true) };
 
     [Fact(Timeout = 30_000)]
-    public async Task Extension_that_is_not_on_offer_stays_here_and_the_session_goes_on()
+    public async Task Command_with_an_extension_that_is_not_offered_is_not_sent()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(EppNamespaces.Rgp));
         await using var pool = registry.Connect(o => o);
@@ -27,7 +27,7 @@ public sealed class ServiceNegotiationTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Extension_that_the_greeting_hides_is_announced_and_sent_where_the_profile_says_so()
+    public async Task Extension_missing_in_the_greeting_is_used_if_the_profile_forces_it()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting());
         await using var pool = registry.Connect(o => o with { Profile = o.Profile with { AlwaysAnnounce = [EppNamespaces.SecDns] } });
@@ -39,13 +39,13 @@ public sealed class ServiceNegotiationTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Registry_with_namespaces_of_its_own_is_spoken_to_in_them()
+    public async Task Custom_namespaces_of_a_registry_are_used()
     {
         await using var registry = new ServiceRegistry(Own(Wire.Greeting), request => Own(Wire.ResponseTo(request)));
         var wire = new List<EppWireMessage>();
         await using (var pool = registry.Connect(o => o with
         {
-            WireListener = wire.Add,
+            Observability = o.Observability with { WireListener = wire.Add },
             Profile = o.Profile with { Namespaces = [new(EppNamespaces.Epp, OwnEpp), new(EppNamespaces.Domain, OwnDomain)] },
             Timeouts = o.Timeouts with { Logout = Client.Long },
         }))
@@ -68,7 +68,7 @@ public sealed class ServiceNegotiationTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Poll_message_of_which_all_was_withheld_loses_nothing()
+    public async Task Poll_message_with_unhandled_namespaces_is_read_completely()
     {
         await using var registry = new ServiceRegistry(ServiceRegistry.Greeting(EppNamespaces.UnhandledNamespaces), request => request.Contains("<poll") ? Withheld(request) : null);
         await using var pool = registry.Connect(o => o);

@@ -6,7 +6,7 @@ using EppClient.IntegrationTests.HostileServers;
 
 namespace EppClient.IntegrationTests.Telemetry;
 
-/// <summary>What traces tell of a connection: names and tags are promises, so they are written out here.</summary>
+/// <summary>Traces of connections. Names and tags are part of the public contract, so the tests contain them as literals.</summary>
 public sealed class ConnectionSpanTests : IDisposable
 {
     private readonly ConcurrentQueue<Activity> _spans = new();
@@ -27,7 +27,7 @@ public sealed class ConnectionSpanTests : IDisposable
     public void Dispose() => _listener.Dispose();
 
     [Fact(Timeout = 30_000)]
-    public async Task Connection_is_a_span_with_its_steps_below_that_of_the_command()
+    public async Task Connection_span_with_steps_is_a_child_of_the_command_span()
     {
         await using var server = HostileServer.Start(connection => connection.ServeAsync());
         await using (var pool = Client.For(server, options => options with { Profile = _profile }))
@@ -39,7 +39,7 @@ public sealed class ConnectionSpanTests : IDisposable
         var connect = Spans("connect").Should().ContainSingle("both commands share a session").Subject;
         connect.Kind.Should().Be(ActivityKind.Client);
         connect.Status.Should().NotBe(ActivityStatusCode.Error);
-        connect.Events.Select(step => step.Name).Should().Equal("tcp.connected", "tls.established", "epp.greeting", "epp.login.answered");
+        connect.Events.Select(step => step.Name).Should().Equal("tcp.connected", "tls.established", "epp.greeting", "epp.login.completed");
         connect.TagObjects.Select(tag => tag.Key).Should().BeEquivalentTo(
             "epp.client.session.id", "epp.client.pool.name", "server.address", "server.port", "tls.protocol.version", "network.peer.address");
         connect.GetTagItem("server.port").Should().Be(server.Port);
@@ -52,7 +52,7 @@ public sealed class ConnectionSpanTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Connection_that_fails_reports_how_far_it_got_and_the_type_of_the_error()
+    public async Task Failed_connection_span_has_completed_steps_and_error_type()
     {
         await using var server = HostileServer.Start(_ => Task.CompletedTask);
         await using (var pool = Client.For(server, options => options with { Profile = _profile }))
@@ -67,7 +67,7 @@ public sealed class ConnectionSpanTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Span_of_the_caller_gets_no_events_of_ours()
+    public async Task Span_of_the_caller_gets_no_events()
     {
         using var callers = new ActivitySource("caller of EppClient");
         using var ears = new ActivityListener

@@ -6,7 +6,7 @@ namespace EppClient.IntegrationTests.Telemetry;
 public sealed class WireLogTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Messages_are_logged_redacted_where_that_is_asked_for()
+    public async Task Messages_are_logged_redacted_if_enabled()
     {
         using var log = new ClientLog();
         await RunAsync(log, isAskedFor: true);
@@ -16,7 +16,7 @@ public sealed class WireLogTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Messages_are_not_logged_by_themselves_whatever_the_level()
+    public async Task Messages_are_not_logged_by_default_at_any_level()
     {
         using var log = new ClientLog();
         await RunAsync(log, isAskedFor: false);
@@ -31,7 +31,7 @@ public sealed class WireLogTests
     private static async Task RunAsync(ClientLog log, bool isAskedFor)
     {
         await using var server = HostileServer.Start(connection => connection.ServeAsync());
-        await using var pool = Client.For(server, options => options with { EnableWireLogging = isAskedFor }, log);
+        await using var pool = Client.For(server, options => options with { Observability = options.Observability with { EnableWireLogging = isAskedFor } }, log);
         await pool.CheckAsync("a.example");
     }
 }

@@ -5,7 +5,7 @@ using static Example.Shop.Names;
 
 namespace Example.Shop;
 
-/// <summary>What the registry says.</summary>
+/// <summary>The messages of the registry.</summary>
 internal static class OrchardAnswers
 {
     public const string MessageId = "7";

@@ -5,7 +5,7 @@ using static Example.Shop.Names;
 
 namespace Example.Shop;
 
-/// <summary>The registry's side. It reads and writes the XML by itself, so that no code stands on both sides of the wire.</summary>
+/// <summary>The registry. It reads and writes XML independently, so that client and server share no code.</summary>
 internal sealed class OrchardService : IEppService
 {
     public const string User = "REG-1";

@@ -4,7 +4,7 @@ using EppClient.Dk;
 using EppClient.Testing.Server;
 using Example.Shop;
 
-// A registrar's first program against a registry that nobody has heard of. Each line that it prints is checked by the test.
+// A registrar's first program against an unknown registry. The test checks each line that it prints.
 await using var server = EppTestServer.Start(new OrchardService());
 await using var pool = new EppSessionPool(new EppOptions
 {
@@ -45,6 +45,6 @@ Console.WriteLine($"message {message.Id}: {harvest.Name} gave {harvest.Choice.Da
 await pool.AcknowledgeAsync(message);
 Console.WriteLine($"queue: {(await pool.PollAsync() is null ? "empty" : "not empty")}");
 
-// What another library knows of phone numbers, and capitals without the data of cultures, work in native code too.
+// The phone number library, and upper case without culture data, also work in native code.
 Console.WriteLine($"phone: {DkPhone.Normalize("20 20 20 20")}");
-Console.WriteLine($"name: {DkDomainName.From("ÆØÅ.dk").Ascii}");
+Console.WriteLine($"name: {EppDomainName.From("ÆØÅ.dk").Ascii}");

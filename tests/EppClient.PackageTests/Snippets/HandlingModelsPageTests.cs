@@ -4,7 +4,7 @@ using EppClient.Dk;
 
 namespace EppClient.PackageTests.Snippets;
 
-/// <summary>The tables of the page are what the code goes by.</summary>
+/// <summary>Compares the tables of the page with the code.</summary>
 public sealed partial class HandlingModelsPageTests
 {
     private static readonly string Page = File.ReadAllText(RepositoryFolder.Combine("docs", "dk", "handling-models.md")).ReplaceLineEndings("\n");
@@ -12,7 +12,7 @@ public sealed partial class HandlingModelsPageTests
     [Theory]
     [InlineData(DkHandlingModel.RegistrarManaged, "### Under registrar management")]
     [InlineData(DkHandlingModel.RegistrantManaged, "### Under registrant management")]
-    public void Table_of_privileges_is_that_of_the_code(DkHandlingModel model, string heading) => TableBelow(heading).Should().Be(TableOf(model));
+    public void Table_of_privileges_matches_the_code(DkHandlingModel model, string heading) => TableBelow(heading).Should().Be(TableOf(model));
 
     private static string TableBelow(string heading)
     {

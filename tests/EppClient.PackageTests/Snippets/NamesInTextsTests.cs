@@ -5,7 +5,7 @@ namespace EppClient.PackageTests.Snippets;
 
 public sealed partial class NamesInTextsTests
 {
-    private static readonly ILookup<string, Type> Types = new[] { "EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Redis", "EppClient.Sqlite", "EppClient.PostgreSql", "EppClient.Extensions.Hosting", "EppClient.Testing", "EppClient.Dk.Testing" }
+    private static readonly ILookup<string, Type> Types = new[] { "EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Redis", "EppClient.Sqlite", "EppClient.PostgreSql", "EppClient.Extensions.Hosting", "EppClient.Dk.Hosting", "EppClient.Testing", "EppClient.Dk.Testing" }
         .SelectMany(name => Assembly.Load(name).GetExportedTypes())
         .ToLookup(type => WithoutSuffix(type.Name.Split('`')[0]), StringComparer.Ordinal);
 
@@ -27,13 +27,13 @@ public sealed partial class NamesInTextsTests
     private static bool Exists(string type, string member) =>
         Types[type].Any(candidate => member.Length == 0 || candidate.GetMember(member, BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance).Length > 0);
 
-    // The pages that name tests are compared with them.
+    // The names of tests on pages are compared too.
     private static bool IsTest(string type) => type.EndsWith("Tests", StringComparison.Ordinal);
 
     private static string WithoutSuffix(string name) =>
         name.EndsWith("Attribute", StringComparison.Ordinal) ? name[..^"Attribute".Length] : name;
 
-    /// <summary>A name as our types have them, alone between backticks.</summary>
+    /// <summary>A name in the style of the library's types, alone between backticks.</summary>
     [GeneratedRegex(@"`(?!EppClient\b)(?<type>I?(?:Epp|Dk|Domain|Host|Contact|Balance|SecDns|Rgp|Poll|Fee|Launch|Mark|SignedMark|Signature|ChangePoll|AllocationToken|Organization|Maintenance|TimeToLive|AdditionalEmail|KeyRelay|Bundle|E164|Redis)[A-Z]\w+)(?:<\w+>)?(?:\.(?<member>\w+))?`")]
     private static partial Regex Name { get; }
 }

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace EppClient.PackageTests.Snippets;
 
-/// <summary>The schemas that stand on a page: its code may use what the generator makes of them, as in the project that the page describes.</summary>
+/// <summary>The schemas on a page: the code of the page can use the types generated from them, as in the project that the page describes.</summary>
 internal static class PageSchemas
 {
-    /// <summary>The compilation with the types that the page's schemas give.</summary>
+    /// <summary>Returns the compilation with the types generated from the page's schemas.</summary>
     public static Compilation AddTo(CSharpCompilation compilation, string page)
     {
         SchemaItem[] schemas =

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace EppClient.PackageTests.Snippets;
 
 /// <summary>
-/// Compiles code as a reader would paste it: into the Program.cs of a console project that references our packages, with the
+/// Compiles code as a reader would paste it: into the Program.cs of a console project that references the packages, with the
 /// SDK's implicit usings and the names of <c>Prelude.cs</c>. Examples in documentation comments, which editors show without the
-/// file around them, may leave out the usings of the core package and of their own namespace too.
+/// file around them, may also omit the usings of the core package and of their own namespace.
 /// </summary>
 internal static class SnippetCompiler
 {
@@ -19,10 +19,10 @@ internal static class SnippetCompiler
         global using EppClient.Commands;
         """;
 
-    // To this Roslyn C# 14, which emitted code is written in, is a preview.
+    // C# 14, the language of emitted code, is a preview in this Roslyn version.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview);
 
-    // The SDK too is silent about a package that was built against an earlier .NET.
+    // The SDK also does not report a package that was built against an earlier .NET.
     private static readonly Dictionary<string, ReportDiagnostic> NotInProjects = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress };
 
     private static readonly string[] TestOnly = ["xunit", "FluentAssertions", "Microsoft.CodeAnalysis", "EppClient.PackageTests", "EppClient.TestSupport", "EppClient.SchemaGenerator"];
@@ -35,17 +35,17 @@ internal static class SnippetCompiler
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    // Each snippet is added to this one, so that the symbols of all references are made once. The name has to stay for that.
+    // Each snippet is added to this compilation, so that the symbols of all references are created once. This requires a constant name.
     private static readonly CSharpCompilation WithoutSnippet = CSharpCompilation.Create(
         "Snippet",
         [CSharpSyntaxTree.ParseText(ProgramUsings, ParseOptions), CSharpSyntaxTree.ParseText(ReadPrelude(), ParseOptions)],
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: NotInProjects));
 
-    /// <summary>The errors and warnings, each with file and line.</summary>
+    /// <summary>Returns the errors and warnings, each with file and line.</summary>
     public static IReadOnlyList<string> Problems(Snippet snippet)
     {
-        // The empty lines put the code at its line of the file.
+        // The empty lines move the code to its line in the file.
         var code = new string('\n', snippet.Line - 1) + snippet.Code;
         var tree = CSharpSyntaxTree.ParseText(code, ParseOptions, snippet.Path);
         var isProgram = tree.GetCompilationUnitRoot().Members.OfType<GlobalStatementSyntax>().Any();

@@ -9,7 +9,7 @@ public sealed partial class TextTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Links_lead_to_files(string path)
+    public void Links_point_to_existing_files(string path)
     {
         var folder = Path.GetDirectoryName(RepositoryFolder.Combine(path))!;
 
@@ -30,7 +30,7 @@ public sealed partial class TextTests
     }
 
     [Fact]
-    public void Commands_of_the_first_page_are_what_ci_runs()
+    public void Commands_of_the_first_page_are_run_by_ci()
     {
         var script = File.ReadAllText(RepositoryFolder.Combine(".ci", "run"));
 

@@ -1,6 +1,6 @@
 namespace EppClient.PackageTests.Snippets;
 
-/// <summary>The texts of the repository that hold code for people to copy.</summary>
+/// <summary>The texts of the repository that contain code for readers to copy.</summary>
 internal static class Texts
 {
     public static IEnumerable<string> MarkdownFiles =>

@@ -12,7 +12,7 @@ public sealed partial class TroubleshootingPageTests
     public void Every_code_has_a_row_and_every_row_a_code() => Rows.Keys.Should().Equal(Enum.GetNames<EppConnectionError>());
 
     [Fact]
-    public void What_to_do_is_what_the_exceptions_say()
+    public void Remedies_match_the_exception_messages()
     {
         foreach (var error in Enum.GetValues<EppConnectionError>().Where(error => error != EppConnectionError.Other))
         {

@@ -5,7 +5,7 @@ using EppClient.Conformance.Canonical;
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 
-/// <summary>What counts as the same document, and what does not.</summary>
+/// <summary>Tests which documents are equal and which differ.</summary>
 public sealed class CanonicalTests
 {
     private const string Schema = """
@@ -60,7 +60,7 @@ public sealed class CanonicalTests
     [InlineData("<token> a  b </token>", "<token>a b</token>")]
     [InlineData("<numbers>1 02</numbers>", "<numbers> 01\n2</numbers>")]
     [InlineData("<either>01</either>", "<either>1</either>")]
-    public void Forms_of_one_thing_are_equal(string one, string other) => Difference(one, other).Should().BeNull();
+    public void Equivalent_documents_are_equal(string one, string other) => Difference(one, other).Should().BeNull();
 
     [Theory]
     [InlineData("<list><a/><a/></list>", "<list><a/></list>", "was lost")]
@@ -78,13 +78,13 @@ public sealed class CanonicalTests
     [InlineData("<name xmlns:p='urn:p'>p:x</name>", "<name xmlns:p='urn:q'>p:x</name>", "'urn:p:x' became 'urn:q:x'")]
     [InlineData("<either>true</either>", "<either>t</either>", "'true' became 't'")]
     [InlineData("<flag>1</flag>", "<text>1</text>", "became the element urn:toy:text")]
-    public void Different_things_are_distinguished(string one, string other, string what) => Difference(one, other)!.What.Should().Be(what);
+    public void Different_documents_are_distinguished(string one, string other, string what) => Difference(one, other)!.What.Should().Be(what);
 
     private static Difference? Difference(string one, string other) => CanonicalComparer.Find(Read(one), Read(other));
 
     private static CanonicalElement Read(string element)
     {
-        // Where the element brings no prefix it belongs to the toy.
+        // An element without a prefix belongs to the toy namespace.
         var name = element.IndexOfAny([' ', '>', '/'], 1);
         var document = element.StartsWith("<t:", StringComparison.Ordinal) ? element : element.Insert(name, " xmlns='urn:toy'");
         return CanonicalReader.Read(Encoding.UTF8.GetBytes(document), Schemas, out _);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 
-/// <summary>Schemas and messages of registries, collected beside the repository on some machines: all of them compile and come back equal.</summary>
+/// <summary>Schemas and messages of registries, available next to the repository on some machines: all compile and are written back equal.</summary>
 public sealed class CorpusTests
 {
     private static readonly string Corpus = RepositoryFolder.Combine("..", "shared", "corpus");
@@ -33,7 +33,7 @@ public sealed class CorpusTests
 
         var outcome = set.Run(more);
 
-        // Some registries change the RFCs' schemas; a project uses the types of EppClient for these unless all is emitted.
+        // Some registries change the schemas of the RFCs; a project uses the types of EppClient for these unless all types are emitted.
         outcome.Problems.Where(p => more.Length > 0 || !p.Contains("EPP1011", StringComparison.Ordinal)).Should().BeEmpty();
         outcome.ExitCode.Should().Be(0);
         messages.Count.Should().BeGreaterThanOrEqualTo(least);

@@ -2,7 +2,7 @@ using EppClient.Conformance;
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 
-/// <summary>What a run of the program gave.</summary>
+/// <summary>The result of a run of the program.</summary>
 internal sealed record Outcome(int ExitCode, IReadOnlyList<string> Problems, string Summary, string Errors)
 {
     public static Outcome Of(params string[] arguments)

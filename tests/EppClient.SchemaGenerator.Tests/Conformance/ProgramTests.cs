@@ -1,7 +1,7 @@
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 
-/// <summary>What the program says of small sets, of which it is known how good they are.</summary>
+/// <summary>Runs the program on small sets with known results.</summary>
 public sealed class ProgramTests
 {
     private const string Pair = """
@@ -16,7 +16,7 @@ public sealed class ProgramTests
     private static readonly string GoodMessage = ToySet.Message("<t:pair><t:first>a</t:first><t:second>7</t:second></t:pair>");
 
     [Fact]
-    public void A_set_in_which_all_is_well_is_a_success()
+    public void Valid_schemas_and_messages_succeed()
     {
         using var set = new ToySet().WithSchema("toy-1.0.xsd", GoodSchema).WithMessage("a.xml", GoodMessage).WithMessage("deep/b.XML", GoodMessage);
 
@@ -39,7 +39,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void A_broken_schema_is_named_and_the_others_go_on()
+    public void Broken_schema_is_reported_and_the_others_are_checked()
     {
         using var set = new ToySet()
             .WithSchema("broken.xsd", GoodSchema.Replace("urn:toy", "urn:broken", StringComparison.Ordinal).Replace("xs:int", "t:nowhere", StringComparison.Ordinal))
@@ -54,7 +54,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void A_message_that_is_not_valid_is_named_and_tried_all_the_same()
+    public void Invalid_message_is_reported_and_still_read()
     {
         using var set = new ToySet()
             .WithSchema("toy-1.0.xsd", GoodSchema)
@@ -68,7 +68,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void A_message_that_changes_on_the_way_is_named_with_the_place()
+    public void Message_that_changes_in_the_round_trip_is_reported_with_its_location()
     {
         using var set = new ToySet()
             .WithSchema("toy-1.0.xsd", GoodSchema)
@@ -82,7 +82,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void A_message_that_cannot_be_read_is_named()
+    public void Unreadable_message_is_reported()
     {
         using var set = new ToySet()
             .WithSchema("toy-1.0.xsd", GoodSchema)
@@ -95,7 +95,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void Files_that_are_no_messages_are_named()
+    public void Files_that_are_not_messages_are_reported()
     {
         using var set = new ToySet()
             .WithSchema("toy-1.0.xsd", GoodSchema)
@@ -114,7 +114,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void A_given_schema_takes_the_place_of_the_bundled_one()
+    public void Given_schema_replaces_the_bundled_one()
     {
         using var set = new ToySet()
             .WithSchema("rgp-1.0.xsd", """
@@ -131,7 +131,7 @@ public sealed class ProgramTests
 
         Outcome.Of("--schemas", set.Schemas, "--emit-all").Should().BeEquivalentTo(new { ExitCode = 0, Problems = Array.Empty<string>() });
         var outcome = Outcome.Of("--schemas", set.Schemas);
-        outcome.Problems.Should().ContainSingle("a project has the types of EppClient, which are of another shape").Which.Should().Contain("EPP1011");
+        outcome.Problems.Should().ContainSingle("a project uses the types of EppClient, which have a different shape").Which.Should().Contain("EPP1011");
     }
 
     [Theory]
@@ -179,7 +179,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void Copies_in_two_folders_are_one_schema()
+    public void Copies_in_two_folders_count_as_one_schema()
     {
         using var set = new ToySet().WithSchema("one/toy-1.0.xsd", GoodSchema).WithSchema("two/toy.xsd", GoodSchema);
 
@@ -189,7 +189,7 @@ public sealed class ProgramTests
     }
 
     [Fact]
-    public void A_folder_without_files_is_no_success()
+    public void Folder_without_files_is_a_failure()
     {
         using var set = new ToySet().WithSchema("toy-1.0.xsd", GoodSchema);
 

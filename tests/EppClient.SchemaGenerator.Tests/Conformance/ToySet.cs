@@ -1,7 +1,7 @@
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 
-/// <summary>A folder of schemas and one of messages, and what the program says of them.</summary>
+/// <summary>A folder of schemas and a folder of messages for the program.</summary>
 internal sealed class ToySet : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("conformance");
@@ -16,14 +16,14 @@ internal sealed class ToySet : IDisposable
         Directory.CreateDirectory(Messages);
     }
 
-    /// <summary>A schema of the namespace urn:toy, in which the prefix t stands for itself.</summary>
+    /// <summary>A schema of the namespace urn:toy, which has the prefix t.</summary>
     public static string Schema(string content) => $"""
         <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:toy" targetNamespace="urn:toy" elementFormDefault="qualified">
         {content}
         </xs:schema>
         """;
 
-    /// <summary>A whole message with an extension.</summary>
+    /// <summary>A complete message with an extension.</summary>
     public static string Message(string extension) => $"""
         <epp xmlns="urn:ietf:params:xml:ns:epp-1.0" xmlns:t="urn:toy">
           <command><logout/><extension>{extension}</extension></command>

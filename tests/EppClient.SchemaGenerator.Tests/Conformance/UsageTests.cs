@@ -2,12 +2,12 @@ using EppClient.Conformance;
 
 namespace EppClient.SchemaGenerator.Tests.Conformance;
 
-/// <summary>The command line.</summary>
+/// <summary>Tests the command line.</summary>
 public sealed class UsageTests
 {
     [Theory]
-    [InlineData("At least one --schemas DIR is needed.")]
-    [InlineData("At least one --schemas DIR is needed.", "--messages", ".")]
+    [InlineData("Add at least one --schemas DIR.")]
+    [InlineData("Add at least one --schemas DIR.", "--messages", ".")]
     [InlineData("--schemas needs a folder.", "--schemas")]
     [InlineData("--schemas needs a folder.", "--schemas", "--messages", ".")]
     [InlineData("There is no folder 'no/such/folder'.", "--schemas", "no/such/folder")]
@@ -22,7 +22,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public void Help_is_no_error()
+    public void Help_succeeds()
     {
         var outcome = Outcome.Of("--help");
 
@@ -31,7 +31,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public void More_schemas_than_any_registry_has_are_refused()
+    public void Too_many_schemas_are_rejected()
     {
         using var set = new ToySet().WithSchema("huge.xsd", string.Empty);
         using (var huge = File.OpenWrite(Path.Combine(set.Schemas, "huge.xsd")))

@@ -5,11 +5,11 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;
 
-/// <summary>Our vocabulary in <c>xs:appinfo</c>, and what follows from names.</summary>
+/// <summary>Tests the annotations in <c>xs:appinfo</c>, and the rules for names.</summary>
 public sealed class AnnotationTests
 {
     [Fact]
-    public void Name_replaces_the_usual_one()
+    public void Name_replaces_the_default_name()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:annotation><xs:appinfo><e:name>Crate</e:name></xs:appinfo></xs:annotation>
@@ -39,7 +39,7 @@ public sealed class AnnotationTests
     }
 
     [Fact]
-    public void Optional_member_is_required_of_the_registry_unless_its_overlay_says_otherwise()
+    public void Optional_member_is_required_in_responses_unless_the_overlay_makes_it_optional()
     {
         var schema = new TestSchema("""
             <xs:element name="box" type="t:boxType"/>
@@ -53,7 +53,7 @@ public sealed class AnnotationTests
     }
 
     [Fact]
-    public void Placement_says_which_commands_an_element_extends()
+    public void Placement_defines_which_commands_an_element_extends()
     {
         var schema = new TestSchema("""
             <xs:element name="fee"><xs:annotation><xs:appinfo><e:on command="domain:create"/><e:on response="domain:info"/></xs:appinfo></xs:annotation>
@@ -73,7 +73,7 @@ public sealed class AnnotationTests
     }
 
     [Fact]
-    public void Element_without_placement_rides_nowhere_where_the_schema_places_others()
+    public void Element_without_placement_extends_no_command_if_the_schema_places_others()
     {
         var schema = new TestSchema("""
             <xs:element name="fee"><xs:annotation><xs:appinfo><e:on command="domain:create"/></xs:appinfo></xs:annotation>
@@ -85,7 +85,7 @@ public sealed class AnnotationTests
     }
 
     [Fact]
-    public void Declared_element_with_a_value_can_ride_on_a_command()
+    public void Declared_element_with_a_value_can_extend_a_command()
     {
         const string Anchor = """[EppClient.Xml.EppElement("urn:test", "token")] public sealed partial record Token;""";
         var item = SchemaItem.Test("""
@@ -132,7 +132,7 @@ public sealed class AnnotationTests
     }
 
     [Fact]
-    public void Attribute_without_its_element_is_refused()
+    public void Attribute_without_its_element_is_rejected()
     {
         var create = new DomainCreate("a.example", DomainAuthInfo.FromPassword(string.Empty)) { PeriodUnit = DomainPeriodUnit.Year };
 

@@ -1,6 +1,6 @@
 namespace EppClient.SchemaGenerator.Tests.Constructs;
 
-/// <summary>A toy schema for each construct of XML Schema, with messages that use it. The prefix <c>t</c> is the schema's own.</summary>
+/// <summary>A toy schema for each construct of XML Schema, with messages that use it. The prefix <c>t</c> is the target namespace.</summary>
 internal static class ConstructCatalogue
 {
     private const string Instance = "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:t='urn:test'";

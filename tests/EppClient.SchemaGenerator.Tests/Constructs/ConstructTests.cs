@@ -3,14 +3,14 @@ using Snapshooter.Xunit;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;
 
-/// <summary>Each construct of XML Schema: the code that comes of it is reviewed as a snapshot, and its messages go there and back.</summary>
+/// <summary>Tests each construct of XML Schema: its code matches a snapshot, and its messages round-trip.</summary>
 public sealed class ConstructTests
 {
     public static TheoryData<string> Names => [.. ConstructCatalogue.All.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Construct_becomes_the_reviewed_code_and_loses_nothing(string name)
+    public void Construct_matches_its_snapshot_and_round_trips(string name)
     {
         var (content, messages) = ConstructCatalogue.All[name];
         var schema = new TestSchema(content);

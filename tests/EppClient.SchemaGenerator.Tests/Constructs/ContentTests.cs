@@ -42,7 +42,7 @@ public sealed class ContentTests
     [Theory]
     [InlineData("<xs:all><xs:element name='first' type='xs:token'/><xs:element name='second' type='xs:token'/></xs:all>")]
     [InlineData("<xs:choice maxOccurs='unbounded'><xs:element name='first' type='xs:token'/><xs:element name='second' type='xs:token'/></xs:choice>")]
-    public void Order_that_the_schema_leaves_free_is_not_reported(string content)
+    public void Order_that_the_schema_does_not_define_is_not_reported(string content)
     {
         var schema = new TestSchema($"<xs:element name='box'><xs:complexType>{content}</xs:complexType></xs:element>");
 
@@ -50,7 +50,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void Missing_required_element_is_one_clear_error()
+    public void Missing_required_element_is_one_error()
     {
         var schema = new TestSchema("""
             <xs:element name="box" type="t:boxType"/>
@@ -75,7 +75,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void Text_with_attributes_is_drawn_into_its_parent_when_it_occurs_once()
+    public void Text_with_attributes_is_merged_into_its_parent_when_it_occurs_once()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="reason" minOccurs="0"><xs:complexType><xs:simpleContent>
@@ -161,7 +161,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void Wildcards_hold_raw_elements()
+    public void Wildcards_contain_raw_elements()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="id" type="xs:int"/>
@@ -204,7 +204,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void Derived_type_has_what_it_inherits()
+    public void Derived_type_has_inherited_members()
     {
         var schema = new TestSchema("""
             <xs:element name="box" type="t:bigType"/>
@@ -248,7 +248,7 @@ public sealed class ContentTests
     }
 
     [Fact]
-    public void Types_of_the_referenced_assembly_are_used_not_emitted_again()
+    public void Types_of_the_referenced_assembly_are_used_and_not_emitted_again()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence>

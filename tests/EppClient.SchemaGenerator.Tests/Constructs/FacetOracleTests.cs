@@ -7,7 +7,7 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;
 
-/// <summary>Random values against .NET's own validation: both must say the same.</summary>
+/// <summary>Compares the validation of random values with that of .NET.</summary>
 public sealed class FacetOracleTests
 {
     private static readonly (string Name, string Base, string Facets)[] Types =
@@ -29,7 +29,7 @@ public sealed class FacetOracleTests
     private static readonly string[] Pieces = ["a", "b", "c", "1", "11", "0", "-", "--", ".", " ", "2026-02-", "12", "28", "P", "D", "T", "_", ":", "é"];
 
     [Fact]
-    public void Text_is_refused_where_net_refuses_it()
+    public void Text_is_rejected_where_the_framework_rejects_it()
     {
         var content = string.Concat(Types.Select(t => $"<xs:element name='{t.Name}' type='t:{t.Name}'/><xs:simpleType name='{t.Name}'><xs:restriction base='{t.Base}'>{t.Facets}</xs:restriction></xs:simpleType>"));
         var type = GeneratorRun.Of(SchemaItem.Test(content)).Load().GetType("Generated.TSchema", throwOnError: true)!;
@@ -49,7 +49,7 @@ public sealed class FacetOracleTests
                 var text = string.Concat(Enumerable.Range(0, random.Next(0, 5)).Select(_ => Pieces[random.Next(Pieces.Length)]));
                 var expected = Takes(oracle, name, text);
                 accepted += expected ? 1 : 0;
-                // .NET lets blanks stand inside of hexBinary, which XML Schema does not (part 2, section 3.2.15).
+                // .NET accepts spaces inside hexBinary, which XML Schema does not (part 2, section 3.2.15).
                 var isNetWrong = name == "g" && text.Trim().Contains(' ', StringComparison.Ordinal);
                 if (!isNetWrong && expected != Takes(descriptor, text))
                 {

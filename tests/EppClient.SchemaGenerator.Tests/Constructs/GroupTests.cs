@@ -3,11 +3,11 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;
 
-/// <summary>Choices and sequences that become records of their own.</summary>
+/// <summary>Choices and sequences that become separate records.</summary>
 public sealed class GroupTests
 {
     [Fact]
-    public void Choice_in_a_sequence_cannot_be_built_wrongly()
+    public void Choice_in_a_sequence_cannot_be_constructed_incorrectly()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="life" type="xs:int" minOccurs="0"/><xs:choice>
@@ -25,7 +25,7 @@ public sealed class GroupTests
     }
 
     [Fact]
-    public void Choice_marked_as_flat_has_its_branches_beside_the_other_members()
+    public void Choice_marked_as_flat_has_its_branches_among_the_other_members()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="life" type="xs:int" minOccurs="0"/><xs:choice>
@@ -134,7 +134,7 @@ public sealed class GroupTests
     }
 
     [Fact]
-    public void Optional_sequence_wants_what_belongs_together()
+    public void Optional_sequence_requires_all_its_elements_together()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="id" type="xs:int"/>
@@ -150,7 +150,7 @@ public sealed class GroupTests
     }
 
     [Fact]
-    public void Element_in_two_places_of_a_sequence()
+    public void Element_in_two_places_of_a_sequence_is_supported()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence>
@@ -166,7 +166,7 @@ public sealed class GroupTests
     }
 
     [Fact]
-    public void Wildcards_in_two_places_of_a_sequence()
+    public void Wildcards_in_two_places_of_a_sequence_are_supported()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence>
@@ -180,7 +180,7 @@ public sealed class GroupTests
     }
 
     [Fact]
-    public void All_takes_its_elements_in_any_order()
+    public void All_accepts_its_elements_in_any_order()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:all><xs:element name="a" type="xs:int"/><xs:element name="b" type="xs:int" minOccurs="0"/></xs:all></xs:complexType></xs:element>

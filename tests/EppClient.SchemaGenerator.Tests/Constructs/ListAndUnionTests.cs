@@ -42,7 +42,7 @@ public sealed class ListAndUnionTests
     }
 
     [Fact]
-    public void List_of_enumeration_values_holds_them_typed()
+    public void List_of_enumeration_values_is_typed()
     {
         var schema = new TestSchema(Types + """<xs:element name="box"><xs:complexType><xs:attribute name="c" type="t:colors"/></xs:complexType></xs:element>""");
 
@@ -61,7 +61,7 @@ public sealed class ListAndUnionTests
     }
 
     [Fact]
-    public void Qualified_name_keeps_its_meaning_under_another_prefix()
+    public void Qualified_name_is_preserved_under_another_prefix()
     {
         var schema = new TestSchema("""<xs:element name="box"><xs:complexType><xs:sequence><xs:element name="item" type="xs:QName"/></xs:sequence><xs:attribute name="q" type="xs:QName"/></xs:complexType></xs:element>""");
 
@@ -72,7 +72,7 @@ public sealed class ListAndUnionTests
     }
 
     [Fact]
-    public void Odd_values_have_distinct_readable_names()
+    public void Unusual_values_have_distinct_readable_names()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:attribute name="c" type="t:odd"/></xs:complexType></xs:element>
@@ -104,7 +104,7 @@ public sealed class ListAndUnionTests
     [Theory]
     [InlineData(@"\p{IsGreek}+", "αβ")]
     [InlineData(@"\p{IsCombiningMarksforSymbols}", "\u20d0")]
-    public void Pattern_that_net_does_not_know_is_checked_all_the_same(string pattern, string good)
+    public void Pattern_that_the_framework_does_not_support_is_checked(string pattern, string good)
     {
         var schema = new TestSchemaText($"""
             <xs:element name="box" type="t:odd"/>
@@ -115,7 +115,7 @@ public sealed class ListAndUnionTests
         FluentActions.Invoking(() => schema.Write("<box xmlns='urn:test'>a</box>")).Should().Throw<EppValidationException>();
     }
 
-    /// <summary>For schemas that .NET itself cannot compile, so that only the emitted code can be asked.</summary>
+    /// <summary>For schemas that .NET cannot compile, so that only the emitted code can be tested.</summary>
     private sealed class TestSchemaText(string content)
     {
         private readonly EppSchema _schema = Load(content);

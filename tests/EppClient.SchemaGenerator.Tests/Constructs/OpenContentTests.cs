@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;
 
-/// <summary>What elements say beside their names: attributes, nil, types, defaults.</summary>
+/// <summary>Attributes, nil, types and defaults of elements.</summary>
 public sealed class OpenContentTests
 {
     [Fact]
@@ -33,7 +33,7 @@ public sealed class OpenContentTests
     }
 
     [Fact]
-    public void Default_of_an_attribute_counts_but_is_not_written()
+    public void Default_of_an_attribute_is_read_but_not_written()
     {
         var schema = new TestSchema("""
             <xs:simpleType name="kindType"><xs:restriction base="xs:token"><xs:enumeration value="big"/><xs:enumeration value="small"/></xs:restriction></xs:simpleType>
@@ -54,7 +54,7 @@ public sealed class OpenContentTests
     }
 
     [Fact]
-    public void Default_of_an_element_counts_where_it_is_empty()
+    public void Default_of_an_element_applies_when_it_is_empty()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="a" type="xs:int" default="5"/><xs:element name="b" type="xs:token" minOccurs="0"/></xs:sequence></xs:complexType></xs:element>
@@ -105,7 +105,7 @@ public sealed class OpenContentTests
     }
 
     [Fact]
-    public void Derived_type_in_the_place_of_its_base_loses_nothing()
+    public void Derived_type_in_place_of_its_base_is_preserved()
     {
         var schema = new TestSchema("""
             <xs:element name="box"><xs:complexType><xs:sequence><xs:element name="place" type="t:placeType"/></xs:sequence></xs:complexType></xs:element>

@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;
 
-/// <summary>What an overlay file makes of a user's schema.</summary>
+/// <summary>The effects of an overlay file on a user's schema.</summary>
 public sealed class OverlayTests
 {
     private const string Schema = """
@@ -27,10 +27,10 @@ public sealed class OverlayTests
     }
 
     [Fact]
-    public void Pattern_is_taken_away() => Write(Overlaid("""<simpleType name="codeType" pattern=""/>"""), "anything goes", Code).Should().Contain("anything goes");
+    public void Pattern_is_removed() => Write(Overlaid("""<simpleType name="codeType" pattern=""/>"""), "anything goes", Code).Should().Contain("anything goes");
 
     [Fact]
-    public void Values_come_and_go()
+    public void Values_are_added_and_removed()
     {
         var dialect = Overlaid("""<simpleType name="kindType"><withoutEnumeration value="a"/><enumeration value="c"/></simpleType>""");
 

@@ -2,7 +2,7 @@ using EppClient.Xml.Patterns;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;
 
-/// <summary>Regular expressions of XML Schema, above all where those of .NET mean something else.</summary>
+/// <summary>Regular expressions of XML Schema, especially where those of .NET differ.</summary>
 public sealed class PatternTests
 {
     [Theory]
@@ -57,7 +57,7 @@ public sealed class PatternTests
     [InlineData("a{1,5000}")]
     [InlineData("(a|b){0,5000}")]
     [InlineData("(a*)*(a|aa)+a{0,300}")]
-    public void Large_repetitions_neither_fail_nor_stall(string pattern)
+    public void Large_repetitions_neither_fail_nor_time_out(string pattern)
     {
         var parsed = SchemaPattern.Parse(pattern);
 
@@ -78,5 +78,5 @@ public sealed class PatternTests
     [InlineData(@"a\")]
     [InlineData("a{2,1}")]
     [InlineData("((a{9999}){9999}){9999}")]
-    public void What_is_no_pattern_is_said_to_be_none(string pattern) => SchemaPattern.FaultOf(pattern).Should().NotBeNullOrEmpty();
+    public void Invalid_pattern_is_reported(string pattern) => SchemaPattern.FaultOf(pattern).Should().NotBeNullOrEmpty();
 }

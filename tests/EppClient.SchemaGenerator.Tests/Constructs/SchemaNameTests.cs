@@ -3,7 +3,7 @@ using EppClient.TestSupport.Generation;
 
 namespace EppClient.SchemaGenerator.Tests.Constructs;
 
-/// <summary>What types are called depends on their schema alone.</summary>
+/// <summary>The names of types depend only on their schema.</summary>
 public sealed class SchemaNameTests
 {
     [Theory]
@@ -41,7 +41,7 @@ public sealed class SchemaNameTests
     }
 
     [Fact]
-    public void Element_that_is_named_like_the_schema_class_gives_way()
+    public void Element_named_like_the_schema_class_is_renamed()
     {
         var run = GeneratorRun.Of(new SchemaItem("a.xsd", SchemaText.Of("urn:a", SchemaText.Element("schema", "xs:token"))));
 
@@ -50,7 +50,7 @@ public sealed class SchemaNameTests
     }
 
     [Fact]
-    public void Project_name_that_is_no_namespace_is_made_one()
+    public void Project_name_that_is_not_a_namespace_is_converted_to_one()
     {
         var run = GeneratorRun.Of(string.Empty, [Item("urn:x:thing", "thing")], ("RootNamespace", "my-app.2nd"));
 

@@ -146,7 +146,7 @@ public sealed class SimpleTypeTests
         Writing(schema, bad).Should().Throw<EppValidationException>();
     }
 
-    // With an attribute the element becomes a record, so that its value is read by emitted code.
+    // With an attribute the element becomes a record, so that emitted code reads its value.
     private static string Restricted(string type, string facets) => $"""
         <xs:element name="box"><xs:complexType><xs:simpleContent><xs:extension base="t:boxType"><xs:attribute name="a"/></xs:extension></xs:simpleContent></xs:complexType></xs:element>
         <xs:simpleType name="boxType"><xs:restriction base="{type}">{facets}</xs:restriction></xs:simpleType>

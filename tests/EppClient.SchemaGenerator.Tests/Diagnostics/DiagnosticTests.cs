@@ -38,7 +38,7 @@ public sealed class DiagnosticTests
         Single(GeneratorRun.Of(new SchemaItem("dtd.xsd", text)), "EPP1001").Severity.Should().Be(DiagnosticSeverity.Error);
 
     [Fact]
-    public void Schema_that_does_not_compile_leaves_the_others_alone()
+    public void Schema_that_does_not_compile_does_not_affect_the_others()
     {
         var run = GeneratorRun.Of(
             SchemaItem.Test(Box),
@@ -53,7 +53,7 @@ public sealed class DiagnosticTests
     }
 
     [Fact]
-    public void Content_that_no_types_can_distinguish_is_named_and_kept()
+    public void Ambiguous_content_is_reported_and_kept()
     {
         var run = GeneratorRun.Of(SchemaItem.Test($"""
             {Box}
@@ -76,7 +76,7 @@ public sealed class DiagnosticTests
         "EPP1004").GetMessage(null).Should().Contain("t:note").And.Contain("domain:repair");
 
     [Fact]
-    public void Overlay_that_does_not_fit_is_reported()
+    public void Overlay_that_does_not_match_the_schema_is_reported()
     {
         var run = GeneratorRun.Of(SchemaItem.Test(Box), new SchemaItem("overlay.xml", """
             <overlay xmlns="urn:eppclient:overlay" profile="test">
@@ -104,7 +104,7 @@ public sealed class DiagnosticTests
     [InlineData("""[EppClient.Xml.EppType("urn:test", "boxType")] public readonly partial record struct X;""", "EPP1103", "t:boxType")]
     [InlineData("""[EppClient.Xml.EppElement("urn:test", "box")] public sealed partial class X;""", "EPP1103", "t:box")]
     [InlineData("""class Outer { [EppClient.Xml.EppElement("urn:test", "box")] public sealed partial record X; }""", "EPP1103", "t:box")]
-    public void Wrong_declaration_is_reported_at_its_place(string code, string id, string expected)
+    public void Invalid_declaration_is_reported_at_its_location(string code, string id, string expected)
     {
         var run = GeneratorRun.Of(
             code, SchemaItem.Test(Box + """<xs:complexType name="boxType"><xs:sequence><xs:element name="a" type="xs:token"/></xs:sequence></xs:complexType>"""));

@@ -4,7 +4,7 @@ using EppClient.TestSupport.Generation;
 
 namespace EppClient.SchemaGenerator.Tests.Foreign;
 
-/// <summary>What the package brings along of the RFCs' extensions, as a user's project meets it.</summary>
+/// <summary>The bundled extensions of the RFCs, used from a project that references the package.</summary>
 public sealed class BundledExtensionTests
 {
     private const string Usings = """
@@ -54,7 +54,7 @@ public sealed class BundledExtensionTests
     [InlineData("new ContactUpdate(\"C-1\")", "new OrganizationLinkCreate()", false)]
     public void An_extension_on_the_wrong_command_does_not_compile(string command, string extension, bool fits)
     {
-        // Members that are missing from the example are errors of their own.
+        // Members missing from the example are separate errors.
         var faults = GeneratorRun.Of($"{Usings}class Example {{ object Command = {command} with {{ Extensions = [{extension}] }}; }}").CompilerFaults();
 
         faults.Any(f => f.Id is "CS0029" or "CS0266" or "CS1503").Should().Be(!fits);

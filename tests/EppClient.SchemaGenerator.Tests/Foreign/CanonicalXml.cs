@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace EppClient.SchemaGenerator.Tests.Foreign;
 
-/// <summary>What two documents must share to mean the same to EPP: prefixes, order, white space and spellings of values do not count.</summary>
+/// <summary>The canonical form of documents for EPP: prefixes, order, white space and spellings of values are ignored.</summary>
 internal static class CanonicalXml
 {
     public static string Of(string xml) => Describe(XElement.Parse(xml, LoadOptions.PreserveWhitespace), 0);

@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Foreign;
 
-/// <summary>Published messages, read into types and written again: nothing may be lost.</summary>
+/// <summary>Published messages are read into types and written again without loss.</summary>
 public sealed class CorpusTests
 {
     private static readonly EppSchema[] Own = [.. DkProfile.Current.Schemas, SecDns10Schema.Instance];
@@ -35,7 +35,7 @@ public sealed class CorpusTests
 
         var faults = RoundTrip(messages, schemas, EppXmlDialect.Standard, out var count);
 
-        string.Join("\n", faults.Take(5)).Should().BeEmpty($"{faults.Count} of {count} messages are at fault");
+        string.Join("\n", faults.Take(5)).Should().BeEmpty($"{faults.Count} of {count} messages differ");
         count.Should().BeGreaterThanOrEqualTo(least);
     }
 
@@ -46,13 +46,13 @@ public sealed class CorpusTests
         var folder = Path.Combine(Repository.Corpus, "dk");
         var valid = File.ReadLines(Path.Combine(folder, "INDEX.md"))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-            // The command that hands a domain name back has another content in 4.4, and the registry has removed it.
+            // The withdraw command has different content in 4.4, and the registry has removed it.
             .Where(cells => cells.Length > 6 && cells[4] == "yes" && cells[5] == "yes" && !cells[1].EndsWith("withdraw_domain.xml`", StringComparison.Ordinal))
             .Select(cells => Path.Combine(folder, cells[1].Trim('`')));
 
         var faults = RoundTrip(valid, new EppSchemaSet(Own), Dk, out var count);
 
-        string.Join("\n", faults.Take(5)).Should().BeEmpty($"{faults.Count} of {count} messages are at fault");
+        string.Join("\n", faults.Take(5)).Should().BeEmpty($"{faults.Count} of {count} messages differ");
         count.Should().Be(119);
     }
 
@@ -93,7 +93,7 @@ public sealed class CorpusTests
         }
     }
 
-    /// <summary>Older versions of a family are read as the newest, and written as it.</summary>
+    /// <summary>Older versions of a family are read and written as the newest.</summary>
     private static string Translate(string xml, EppXmlDialect dialect) => dialect.Families.Count == 0
         ? xml
         : System.Text.RegularExpressions.Regex.Replace(xml, @"urn:dkhm:params:xml:ns:dkhm-\d\.\d", DkNamespaces.Dkhm);

@@ -5,10 +5,10 @@ using EppClient.TestSupport.Generation;
 
 namespace EppClient.SchemaGenerator.Tests.Foreign;
 
-/// <summary>The sets of schemas of the corpus: those of the IETF, and those of registries that nobody here wrote for.</summary>
+/// <summary>The sets of schemas of the corpus: those of the IETF and of third-party registries.</summary>
 internal static class ForeignSchemas
 {
-    /// <summary>A set, with the schemas of the IETF for namespaces that it lacks, as the corpus validates its messages.</summary>
+    /// <summary>Loads a set, with the schemas of the IETF for missing namespaces, as used by the corpus to validate its messages.</summary>
     public static SchemaItem[] LoadWithIetf(string set)
     {
         var own = Load(set);

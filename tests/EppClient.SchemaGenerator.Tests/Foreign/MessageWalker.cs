@@ -3,10 +3,10 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Foreign;
 
-/// <summary>Finds in a message the elements that schemas other than the envelope's define.</summary>
+/// <summary>Finds the elements of a message that schemas other than the envelope define.</summary>
 internal static class MessageWalker
 {
-    /// <summary>Reads the typed elements of a message, each with its own text.</summary>
+    /// <summary>Reads the typed elements of a message, each with its XML text.</summary>
     public static IEnumerable<(IEppElement Element, string Xml)> Elements(string message, EppSchemaSet schemas, EppXmlDialect dialect)
     {
         using var reader = Wire.Reader(message, dialect);

@@ -27,7 +27,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Edit_that_hides_no_name_emits_nothing_anew()
+    public void Edit_that_hides_no_name_is_not_emitted_again()
     {
         var second = First().Again(c => c.AddSyntaxTrees(GeneratorRun.Parse("namespace Elsewhere; class EppList;", "Other.cs")));
 
@@ -45,7 +45,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Edit_of_other_code_leaves_every_schema_alone()
+    public void Edit_of_other_code_changes_no_schema()
     {
         var first = GeneratorRun.Of(Declaration, Schema, new SchemaItem("b.xsd", SchemaText.Of("urn:b", Element("b")), ("Set", "b")), new SchemaItem("c.xsd", SchemaText.Of("urn:c", Element("c"))));
 
@@ -57,7 +57,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Edit_of_a_schema_is_seen()
+    public void Edit_of_a_schema_is_detected()
     {
         var second = First().Again(Schema, SchemaItem.Test(Element("row")));
 
@@ -67,7 +67,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Schema_edit_that_means_nothing_emits_nothing_anew()
+    public void Insignificant_schema_edit_is_not_emitted_again()
     {
         var second = First().Again(Schema, SchemaItem.Test("<!-- a remark -->\n" + Element("line")));
 
@@ -75,7 +75,7 @@ public sealed class CachingTests
     }
 
     [Fact]
-    public void Edit_of_a_declaration_is_seen()
+    public void Edit_of_a_declaration_is_detected()
     {
         var second = First().Again(c => c.ReplaceSyntaxTree(
             c.SyntaxTrees.First(), GeneratorRun.Parse(Declaration.Replace("record Box", "record Crate", StringComparison.Ordinal), "Code.cs")));

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace EppClient.SchemaGenerator.Tests.Incremental;
 
-/// <summary>What the pipeline caches must not hold on to the compiler's objects, and must compare by value.</summary>
+/// <summary>Objects cached by the pipeline must not reference compiler objects, and must compare by value.</summary>
 public sealed class ModelTests
 {
     private static readonly string[] ModelNamespaces =
@@ -11,7 +11,7 @@ public sealed class ModelTests
     ];
 
     [Fact]
-    public void Model_holds_no_type_of_the_compiler() => Types()
+    public void Model_contains_no_type_of_the_compiler() => Types()
         .SelectMany(t => t.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .SelectMany(TypesOf)
             .Where(u => u.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true)
@@ -19,7 +19,7 @@ public sealed class ModelTests
         .Should().BeEmpty();
 
     [Fact]
-    public void Plans_and_models_hold_only_what_compares_by_value() => Types()
+    public void Plans_and_models_contain_only_value_equal_members() => Types()
         .Where(t => t.GetMethod("<Clone>$") is not null && t.GetProperty("EqualityContract", BindingFlags.NonPublic | BindingFlags.Instance) is not null)
         .Where(t => t.Name.EndsWith("Plan", StringComparison.Ordinal) || t.Name.EndsWith("Model", StringComparison.Ordinal) || t.Name.EndsWith("Set", StringComparison.Ordinal))
         .SelectMany(t => t.GetProperties().Where(p => !ComparesByValue(p.PropertyType)).Select(p => $"{t.Name}.{p.Name}"))

@@ -5,14 +5,14 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.RoundTrips;
 
-/// <summary>What the .dk overlay and the older version of its schema make of the types.</summary>
+/// <summary>The effects of the .dk overlay and of the older version of its schema on the types.</summary>
 public sealed class DialectTests
 {
     private static readonly EppXmlDialect Overlaid = new() { Overlay = DkOverlay.Instance };
     private static readonly EppXmlDialect Older = new() { Versions = [DkhmSchema.Dkhm44] };
 
     [Fact]
-    public void Overlay_takes_values_out_of_an_enumeration()
+    public void Overlay_removes_values_from_an_enumeration()
     {
         var renew = new DomainRenew("a.dk", new DateOnly(2027, 6, 30)) { Period = 6, PeriodUnit = DomainPeriodUnit.Month };
 
@@ -33,7 +33,7 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public void Older_version_is_written_where_it_is_spoken()
+    public void Older_version_is_written_when_it_is_negotiated()
     {
         var group = new DkContactCreate { UserType = DkUserType.Company, Cvr = "12345678", MobilePhone = "+45.12345678" };
 
@@ -41,7 +41,7 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public void Older_version_refuses_what_it_does_not_know()
+    public void Older_version_rejects_unknown_members()
     {
         var group = new DkContactCreate { UserType = DkUserType.Company, SoleProprietorship = true };
 
@@ -50,7 +50,7 @@ public sealed class DialectTests
     }
 
     [Fact]
-    public void Group_is_put_together_from_siblings()
+    public void Group_is_assembled_from_siblings()
     {
         var group = new DkContactCreate { UserType = DkUserType.Association, Cvr = "12345678", MobilePhone = "+45.12345678", SoleProprietorship = false };
         var siblings = new List<IEppElement>();

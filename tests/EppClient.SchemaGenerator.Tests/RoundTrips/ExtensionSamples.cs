@@ -191,8 +191,8 @@ internal static class ExtensionSamples
         }),
         ["org update"] = ("update", new OrganizationUpdate("ORG-1")
         {
-            Add = new OrganizationAddRemove { Roles = [new OrganizationRole("registrar")], Statuses = [OrganizationStatus.ClientDeleteProhibited] },
-            Remove = new OrganizationAddRemove { Contacts = [new OrganizationContactReference { Id = "C-1", Type = OrganizationContactKind.Technical }] },
+            Add = new OrganizationUpdateItems { Roles = [new OrganizationRole("registrar")], Statuses = [OrganizationStatus.ClientDeleteProhibited] },
+            Remove = new OrganizationUpdateItems { Contacts = [new OrganizationContactReference { Id = "C-1", Type = OrganizationContactKind.Technical }] },
             Change = new OrganizationChange { PostalInfo = [new OrganizationPostalInfoChange { Type = OrganizationPostalInfoForm.Localized, Name = "Jens Jensen" }] },
         }),
         ["org delete"] = ("delete", new OrganizationDelete("ORG-1")),

@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.RoundTrips;
 
-/// <summary>The schema is the one place: an element added to it shows up in the API and on the wire, with no other edit.</summary>
+/// <summary>The schema is the only source: an element added to it is in the API and in messages, without other edits.</summary>
 public sealed class NewElementTests
 {
     private const string Declaration = """
@@ -15,7 +15,7 @@ public sealed class NewElementTests
         """;
 
     [Fact]
-    public void Element_added_to_the_domain_schema_is_in_the_record_and_on_the_wire()
+    public void Element_added_to_the_domain_schema_is_in_the_record_and_in_the_message()
     {
         const string Before = """      <xs:element name="registrant" type="eppcom:clIDType" minOccurs="0">""";
         var original = Repository.Schema("ietf/domain-1.0.xsd");
@@ -38,7 +38,7 @@ public sealed class NewElementTests
 
     private static System.Reflection.Assembly Compile(string domain)
     {
-        // The library's own types stand aside, so that the copy of the schema is what counts.
+        // The types of the library are not used, so that only the copy of the schema applies.
         var run = GeneratorRun.Of(
             Declaration.Replace("EppClient.Commands", "Copy", StringComparison.Ordinal),
             new SchemaItem("domain-1.0.xsd", domain, ("ClrNamespace", "Copy"), ("TypePrefix", "Domain"), ("Emit", "All")));

@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.RoundTrips;
 
-/// <summary>Commands and answers with all that their schemas allow.</summary>
+/// <summary>Commands and responses with all content that their schemas permit.</summary>
 internal static class Samples
 {
     private static readonly DateTimeOffset Moment = new(2026, 11, 23, 10, 0, 0, 125, TimeSpan.Zero);
@@ -25,7 +25,7 @@ internal static class Samples
 
     private static readonly EppTransactionId Transaction = new() { ClientTransactionId = "ABC-1", ServerTransactionId = "SRV-1" };
 
-    /// <summary>Requests: what stands under the verb, or under <c>extension</c>.</summary>
+    /// <summary>Requests: the content of the verb or of <c>extension</c>.</summary>
     public static IReadOnlyDictionary<string, (string Verb, IEppElement Element)> Requests { get; } = new Dictionary<string, (string, IEppElement)>
     {
         ["domain check"] = ("check", new DomainCheck("a.example", "b.example")),
@@ -46,8 +46,8 @@ internal static class Samples
         ["domain renew"] = ("renew", new DomainRenew("a.example", new DateOnly(2027, 6, 30), 2)),
         ["domain update"] = ("update", new DomainUpdate("a.example")
         {
-            Add = new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects("ns3.example"), Statuses = [DomainStatusValue.ClientHold] },
-            Remove = new DomainAddRemove { Contacts = ["ABC-2"] },
+            Add = new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects("ns3.example"), Statuses = [DomainStatusValue.ClientHold] },
+            Remove = new DomainUpdateItems { Contacts = ["ABC-2"] },
             Change = new DomainChange { Registrant = string.Empty, AuthInfo = DomainAuthInfoChange.Remove },
         }),
         ["host check"] = ("check", new HostCheck("ns1.example")),
@@ -56,7 +56,7 @@ internal static class Samples
         ["host info"] = ("info", new HostInfo("ns1.example")),
         ["host update"] = ("update", new HostUpdate("ns1.example")
         {
-            Add = new HostAddRemove { Addresses = ["192.0.2.2"] },
+            Add = new HostUpdateItems { Addresses = ["192.0.2.2"] },
             Change = new HostChange { Name = "ns2.example" },
         }),
         ["contact check"] = ("check", new ContactCheck("ABC-1")),
@@ -81,7 +81,7 @@ internal static class Samples
         ["dkhm verification"] = ("extension", new DkContactVerification { VerifiedId = true, VerifiedEmail = false }),
     };
 
-    /// <summary>Answers: what stands in <c>resData</c>, or in <c>extension</c>.</summary>
+    /// <summary>Responses: the content of <c>resData</c> or of <c>extension</c>.</summary>
     public static IReadOnlyDictionary<string, (string Place, IEppElement Element)> Responses { get; } = new Dictionary<string, (string, IEppElement)>
     {
         ["domain check"] = ("resData", new DomainCheckResult

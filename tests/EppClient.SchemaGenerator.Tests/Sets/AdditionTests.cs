@@ -3,7 +3,7 @@ using EppClient.TestSupport.Generation;
 
 namespace EppClient.SchemaGenerator.Tests.Sets;
 
-/// <summary>Files that add to a namespace whose types EppClient contains; registries publish such files together with their extensions.</summary>
+/// <summary>Files that extend a namespace whose types EppClient contains; registries publish such files together with their extensions.</summary>
 public sealed class AdditionTests
 {
     private const string Domain = "urn:ietf:params:xml:ns:domain-1.0";

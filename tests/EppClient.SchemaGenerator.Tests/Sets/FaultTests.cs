@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator.Tests.Sets;
 
-/// <summary>What is broken is left out with what needs it, and the rest compiles.</summary>
+/// <summary>Invalid components are omitted with their dependents, and the rest compiles.</summary>
 public sealed class FaultTests
 {
     private static readonly string Rest = "\n" + SchemaText.Element("rest", "xs:token");
 
     [Fact]
-    public void Missing_type_takes_what_needs_it_along_and_nothing_else()
+    public void Missing_type_removes_only_the_components_that_need_it()
     {
         var diagnostic = Single("""
             <xs:element name="crate" type="t:crateType"/>
@@ -25,7 +25,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void Missing_schema_is_asked_for() => Single(
+    public void Missing_schema_is_reported() => Single(
         SchemaText.Element("box", "m:size").Replace("<xs:element name=\"box\"", "<xs:element name=\"box\" xmlns:m=\"urn:missing\"", StringComparison.Ordinal), "EPP1007", out _)
         .GetMessage(null).Should().Contain("urn:missing").And.Contain("EppSchema item");
 
@@ -74,7 +74,7 @@ public sealed class FaultTests
           <xs:any namespace="##any" processContents="lax" minOccurs="0"/><xs:element name="b" type="xs:token" minOccurs="0"/>
         </xs:sequence></xs:complexType></xs:element>
         """, "B")]
-    public void What_only_the_framework_refuses_becomes_a_type(string content, string member)
+    public void Component_that_only_the_framework_rejects_becomes_a_type(string content, string member)
     {
         var run = GeneratorRun.Of(new SchemaItem("box.xsd", SchemaText.Of("urn:a", content)));
 
@@ -87,7 +87,7 @@ public sealed class FaultTests
     [InlineData("<wsdl/>", "root is 'wsdl'")]
     [InlineData("", "Root element is missing")]
     [InlineData("<xs:schema", "Unexpected end")]
-    public void File_that_is_no_schema_is_reported_and_the_others_compile(string text, string expected)
+    public void File_that_is_not_a_schema_is_reported_and_the_others_compile(string text, string expected)
     {
         var run = GeneratorRun.Of(new SchemaItem("a.xsd", text), new SchemaItem("box.xsd", SchemaText.Of("urn:a", Rest)));
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator.Tests.Sets;
 
-/// <summary>Whatever a schema says, the generator survives it, and what it emits compiles.</summary>
+/// <summary>The generator does not crash for any schema, and the emitted code compiles.</summary>
 public sealed class FuzzTests
 {
     private static readonly int Rounds = TestSize.Of(eachCommit: 6, full: 300);
@@ -37,7 +37,7 @@ public sealed class FuzzTests
 
     private static string Mutate(string text, Random random, int index)
     {
-        // Now and then a file is cut off; the others change in a few places, and some in none.
+        // Sometimes a file is truncated; the others are changed in a few places, or not at all.
         if (random.Next(40) == 0)
         {
             return text[..random.Next(text.Length)];

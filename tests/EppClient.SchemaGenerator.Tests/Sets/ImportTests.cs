@@ -3,7 +3,7 @@ using EppClient.TestSupport.Generation;
 
 namespace EppClient.SchemaGenerator.Tests.Sets;
 
-/// <summary>Files that refer to other namespaces, and files that share one.</summary>
+/// <summary>Files that reference other namespaces, and files that share one.</summary>
 public sealed class ImportTests
 {
     private static readonly SchemaItem Common = new("common.xsd", SchemaText.Of("urn:common", SchemaText.Token("size", 3)));
@@ -33,7 +33,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void Same_component_twice_counts_once()
+    public void Duplicate_component_is_used_once()
     {
         var other = SchemaText.Of("urn:a", SchemaText.Element("box", "t:size").Replace(" name=", "\n  name=", StringComparison.Ordinal) + SchemaText.Token("size", 3))
             .Replace("t:", "u:", StringComparison.Ordinal).Replace("xmlns:t", "xmlns:u", StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void Of_differing_components_the_first_counts_and_the_other_is_reported()
+    public void First_of_differing_components_is_used_and_the_other_is_reported()
     {
         var run = GeneratorRun.Of(
             new SchemaItem("b/box.xsd", SchemaText.Of("urn:a", SchemaText.Element("box", "xs:token", "late"))),
@@ -58,7 +58,7 @@ public sealed class ImportTests
     }
 
     [Fact]
-    public void Byte_order_mark_encoding_and_document_type_do_not_matter() => Clean(new SchemaItem(
+    public void Byte_order_mark_encoding_and_document_type_are_accepted() => Clean(new SchemaItem(
         "urn:odd name (1).xsd",
         "\uFEFF<?xml version=\"1.0\" encoding=\"x-unheard-of\"?>\n<!DOCTYPE xs:schema PUBLIC \"-//W3C//DTD XMLSCHEMA 200102//EN\" \"XMLSchema.dtd\" [<!ATTLIST xs:schema xmlns:u CDATA #FIXED 'urn:u'>]>\n"
         + SchemaText.Of("urn:a", SchemaText.Element("box", "xs:token"))));

@@ -19,13 +19,13 @@ public sealed class IncludeTests
         new SchemaItem("b/common.xsd", SchemaText.Of("urn:a", SchemaText.Token("size", 3))));
 
     [Fact]
-    public void Includes_nest_and_go_in_circles() => Clean(
+    public void Includes_can_be_nested_and_circular() => Clean(
         new SchemaItem("box.xsd", SchemaText.Of("urn:a", Include("one.xsd") + Box)),
         new SchemaItem("one.xsd", SchemaText.Of("urn:a", Include("two.xsd"))),
         new SchemaItem("two.xsd", SchemaText.Of("urn:a", Include("box.xsd") + Include("one.xsd") + SchemaText.Token("size", 3))));
 
     [Fact]
-    public void Of_files_of_one_name_the_path_decides()
+    public void Files_with_the_same_name_are_distinguished_by_path()
     {
         var run = Clean(
             new SchemaItem("x/main/box.xsd", SchemaText.Of("urn:a", Include("../lib/common.xsd") + Box)),
@@ -37,7 +37,7 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void File_without_namespace_takes_on_that_of_each_that_includes_it()
+    public void File_without_namespace_gets_the_namespace_of_each_including_file()
     {
         var run = Clean(
             new SchemaItem("a.xsd", SchemaText.Of("urn:first", Include("shared.xsd") + Box)),
@@ -51,7 +51,7 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void Aggregator_adds_nothing()
+    public void File_that_only_includes_others_adds_nothing()
     {
         var run = Clean(
             new SchemaItem("all.xsd", SchemaText.WithoutNamespace("""<xs:import namespace="urn:a" schemaLocation="box.xsd"/><xs:include schemaLocation="box.xsd"/>""")),
@@ -73,7 +73,7 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void Redefined_type_takes_the_place_of_the_original()
+    public void Redefined_type_replaces_the_original()
     {
         var run = Clean(
             new SchemaItem("base.xsd", SchemaText.Of("urn:a", SchemaText.Token("size", 30) + SchemaText.Element("box", "t:size") + """
@@ -121,7 +121,7 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void Redefinition_of_a_schema_that_the_generator_brings_along_needs_no_copy()
+    public void Redefinition_of_a_bundled_schema_needs_no_copy()
     {
         var run = Clean(new SchemaItem("mine.xsd", SchemaText.Of("urn:ietf:params:xml:ns:host-1.0", """
             <xs:redefine schemaLocation="host-1.0.xsd">

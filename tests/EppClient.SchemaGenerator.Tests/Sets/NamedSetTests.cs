@@ -4,13 +4,13 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Sets;
 
-/// <summary>A namespace in several shapes within one project, and copies of what a reference brings along.</summary>
+/// <summary>Several versions of a namespace in one project, and copies of schemas from referenced assemblies.</summary>
 public sealed class NamedSetTests
 {
     private const string Contact = "urn:ietf:params:xml:ns:contact-1.0";
 
     [Fact]
-    public void Two_shapes_of_a_namespace_have_types_of_their_own()
+    public void Two_versions_of_a_namespace_have_separate_types()
     {
         var run = GeneratorRun.Of(
             new SchemaItem("x/contact.xsd", SchemaText.Of(Contact, SchemaText.Element("info", "xs:token", "left")), ("Set", "x")),
@@ -26,7 +26,7 @@ public sealed class NamedSetTests
     }
 
     [Fact]
-    public void Declaration_belongs_to_the_set_beside_it()
+    public void Declaration_belongs_to_the_set_of_its_namespace()
     {
         const string Code = """
             namespace Generated.Y;
@@ -43,7 +43,7 @@ public sealed class NamedSetTests
     }
 
     [Fact]
-    public void Sets_in_one_place_that_clash_are_reported()
+    public void Conflicting_sets_in_one_namespace_are_reported()
     {
         var run = GeneratorRun.Of(
             new SchemaItem("x.xsd", SchemaText.Of("urn:a", SchemaText.Element("box", "xs:token")), ("Set", "X"), ("ClrNamespace", "My")),
@@ -65,7 +65,7 @@ public sealed class NamedSetTests
     }
 
     [Fact]
-    public void Copy_that_says_the_same_is_no_news()
+    public void Identical_copy_is_not_reported()
     {
         var run = GeneratorRun.Of(new SchemaItem("domain.xsd", "<!-- mine -->" + Repository.Schema("ietf/domain-1.0.xsd").Replace("<?xml version=\"1.0\" encoding=\"utf-8\"?>", string.Empty, StringComparison.Ordinal)));
 
@@ -74,7 +74,7 @@ public sealed class NamedSetTests
     }
 
     [Fact]
-    public void Copy_has_types_of_its_own_where_all_are_wanted_and_others_use_them()
+    public void Copy_with_Emit_All_has_its_own_types_and_others_use_them()
     {
         var run = GeneratorRun.Of(
             new SchemaItem("domain.xsd", Changed(), ("Emit", "All")),

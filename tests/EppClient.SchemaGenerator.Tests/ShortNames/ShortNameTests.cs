@@ -5,7 +5,7 @@ using EppClient.TestSupport.Generation;
 
 namespace EppClient.SchemaGenerator.Tests.ShortNames;
 
-/// <summary>Emitted files have using directives and short names, and <c>global::</c> where a short name would mean something else.</summary>
+/// <summary>Emitted files have using directives and short names, and <c>global::</c> where a short name would be ambiguous.</summary>
 public sealed class ShortNameTests
 {
     private const string Box = """
@@ -47,7 +47,7 @@ public sealed class ShortNameTests
     [InlineData("global using Other; namespace Other {{ class {0}; }}")]
     [InlineData("global using {0} = System.Version;")]
     [InlineData("global using static Other.Outer; namespace Other {{ static class Outer {{ public class {0}; }} }}")]
-    public void Name_that_the_project_has_too_is_qualified_and_no_other(string code)
+    public void Only_a_name_that_the_project_also_declares_is_qualified(string code)
     {
         foreach (var name in new[] { "EppList", "EppXmlReader", "EppReadNotes", "List", "StringBuilder", "CultureInfo", "EppDate", "EppElementAttribute", "SetsRequiredMembers" })
         {
@@ -62,7 +62,7 @@ public sealed class ShortNameTests
     [InlineData("namespace Shop.Registry.Inner; class EppList;")]
     [InlineData("using Other; namespace Other { class EppList; }")]
     [InlineData("namespace Shop.System { class C; } namespace Shop.EppClient.Xml { class EppList; } namespace Shop.Registry.System.Text { class StringBuilder; }")]
-    public void Name_that_the_project_has_elsewhere_stays_short(string code)
+    public void Name_that_the_project_declares_in_another_namespace_stays_short(string code)
     {
         var run = Clean(code, SchemaItem.Test(Box, ("ClrNamespace", "Shop.Registry")));
 
@@ -70,7 +70,7 @@ public sealed class ShortNameTests
     }
 
     [Fact]
-    public void Emitted_type_with_the_name_of_one_of_the_library_keeps_it_and_the_other_is_qualified()
+    public void Emitted_type_keeps_its_name_and_the_library_type_of_the_same_name_is_qualified()
     {
         var run = Clean(string.Empty, SchemaItem.Test(
             """
@@ -102,7 +102,7 @@ public sealed class ShortNameTests
     }
 
     [Fact]
-    public void Type_is_qualified_where_a_property_has_its_name_and_could_be_meant()
+    public void Type_is_qualified_where_a_property_of_the_same_name_is_ambiguous()
     {
         var run = Clean(string.Empty, SchemaItem.Test(Box.Replace("\"day\"", "\"EppList\"", StringComparison.Ordinal).Replace("\"kind\"", "\"EppReadNotes\"", StringComparison.Ordinal)));
 
@@ -121,7 +121,7 @@ public sealed class ShortNameTests
     [InlineData("static void EppList() { }")]
     [InlineData("const int EppList = 1;")]
     [InlineData("string EppList => string.Empty;")]
-    public void Type_is_qualified_where_a_member_written_by_hand_has_its_name(string member)
+    public void Type_is_qualified_where_a_handwritten_member_has_the_same_name(string member)
     {
         var run = Clean(
             $$"""
@@ -139,7 +139,7 @@ public sealed class ShortNameTests
     }
 
     [Fact]
-    public void Namespace_inside_of_one_of_the_library_needs_no_using_directive_for_that()
+    public void Namespace_inside_a_library_namespace_needs_no_using_directive_for_it()
     {
         var run = Clean(string.Empty, SchemaItem.Test(Box, ("ClrNamespace", "EppClient.Xml.Boxes")));
 
@@ -162,7 +162,7 @@ public sealed class ShortNameTests
     }
 
     [Fact]
-    public void Type_that_could_be_taken_for_a_local_variable_is_qualified()
+    public void Type_with_the_name_of_a_local_variable_is_qualified()
     {
         var run = Clean(
             """
@@ -180,7 +180,7 @@ public sealed class ShortNameTests
     }
 
     [Fact]
-    public void Type_that_hides_a_name_is_seen_as_soon_as_it_is_added()
+    public void Added_type_that_hides_a_name_is_detected()
     {
         var first = Clean(string.Empty, SchemaItem.Test(Box));
 
@@ -199,7 +199,7 @@ public sealed class ShortNameTests
         return run;
     }
 
-    /// <summary>The last parts of the names with <c>global::</c> that mean types of the library and of .NET.</summary>
+    /// <summary>Returns the last parts of the names with <c>global::</c> that refer to types of the library and of .NET.</summary>
     private static IEnumerable<string> Qualified(string file) =>
         Regex.Matches(file, @"global::[a-zA-Z.]*?\.([A-Z]\w*)(?=[^\w.]|\.(?:Of|Empty|Add|Show|Default|Unreadable|InvariantCulture)\b)")
             .Select(m => m.Groups[1].Value)

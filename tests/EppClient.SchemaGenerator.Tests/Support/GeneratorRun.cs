@@ -10,10 +10,10 @@ namespace EppClient.SchemaGenerator.Tests.Support;
 /// <summary>Runs the generator over schemas and code in memory.</summary>
 internal sealed class GeneratorRun
 {
-    // To this Roslyn, our floor, C# 14 is still a preview.
+    // C# 14 is a preview in this Roslyn version, the minimum supported one.
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
-    // Loaded once: the compiler caches metadata in the reference. Without the package whose schemas are compiled here.
+    // Loaded once: the compiler caches metadata in the reference. Excludes the package whose schemas are compiled here.
     private static readonly PortableExecutableReference[] All =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
@@ -22,7 +22,7 @@ internal sealed class GeneratorRun
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    // Most tests add their files to this one, so that the symbols of all references are made once. The name has to stay for that.
+    // Most tests add their files to this compilation, so that the symbols of all references are created once. This requires a constant name.
     private static readonly CSharpCompilation WithoutFiles = Create("Generated", All);
 
     private readonly Lazy<(EmitResult Result, byte[] Image)> _emitted;
@@ -42,7 +42,7 @@ internal sealed class GeneratorRun
 
     public Compilation Output { get; }
 
-    /// <summary>What the generator reported.</summary>
+    /// <summary>The diagnostics of the generator.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>The emitted files by name.</summary>
@@ -74,14 +74,14 @@ internal sealed class GeneratorRun
 
     public static SyntaxTree Parse(string code, string path) => CSharpSyntaxTree.ParseText(code, ParseOptions, path);
 
-    /// <summary>What this process runs with, without the given assemblies.</summary>
+    /// <summary>Returns the assemblies of this process, without the given ones.</summary>
     public static IEnumerable<MetadataReference> References(params string[] without) =>
         without.Length == 0 ? All : All.Where(reference => !without.Contains(Path.GetFileNameWithoutExtension(reference.FilePath)));
 
     /// <summary>Runs again with another compilation, so that the pipeline can use its caches.</summary>
     public GeneratorRun Again(Func<Compilation, Compilation> edit) => new(Driver, edit(Input));
 
-    /// <summary>Runs again with another schema in the place of one.</summary>
+    /// <summary>Runs again with one schema replaced.</summary>
     public GeneratorRun Again(SchemaItem old, SchemaItem changed) => new(Driver.ReplaceAdditionalText(old, changed), Input);
 
     /// <summary>The errors and warnings of the compiler in the emitted code and the rest.</summary>

@@ -1,6 +1,6 @@
 namespace EppClient.SchemaGenerator.Tests.Support;
 
-/// <summary>Where the sources are, and the corpus, which lies beside the repository on some machines only.</summary>
+/// <summary>The paths of the sources and of the corpus, which is next to the repository on some machines only.</summary>
 internal static class Repository
 {
     public static string Root => RepositoryFolder.Path;

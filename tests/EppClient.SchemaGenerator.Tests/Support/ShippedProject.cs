@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace EppClient.SchemaGenerator.Tests.Support;
 
-/// <summary>One of our own projects, compiled in memory from its sources and the schemas that its project file names.</summary>
+/// <summary>A project of the repository, compiled in memory from its sources and the schemas in its project file.</summary>
 internal static class ShippedProject
 {
     private static readonly ConcurrentDictionary<string, Lazy<GeneratorRun>> Runs = new();

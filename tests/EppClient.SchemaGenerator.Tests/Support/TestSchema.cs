@@ -6,7 +6,7 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Support;
 
-/// <summary>A small schema, turned into code, compiled and loaded.</summary>
+/// <summary>A small schema whose generated code is compiled and loaded.</summary>
 internal sealed class TestSchema
 {
     private readonly Assembly _assembly;
@@ -30,7 +30,7 @@ internal sealed class TestSchema
 
     public EppSchema Schema { get; }
 
-    /// <summary>All that was emitted.</summary>
+    /// <summary>All emitted code.</summary>
     public string Code { get; }
 
     public Type Type(string name) => _assembly.GetType("Generated." + name, throwOnError: true)!;
@@ -38,8 +38,8 @@ internal sealed class TestSchema
     public Type MemberType(string type, string member) =>
         Type(type).GetProperty(member)?.PropertyType ?? throw new MissingMemberException(type, member);
 
-    /// <summary>Reads the element, writes it, and checks that nothing was lost and that the schema agrees.</summary>
-    /// <returns>The element as it was read; <c>dynamic</c>, for its type did not exist when this was compiled.</returns>
+    /// <summary>Reads the element, writes it, and verifies that it is equal and valid.</summary>
+    /// <returns>The element that was read; <c>dynamic</c>, because its type does not exist at compile time.</returns>
     public dynamic RoundTrip(string xml)
     {
         Validate(xml);
@@ -52,7 +52,7 @@ internal sealed class TestSchema
 
     public IEppElement Read(string xml) => Wire.Read(Schema, xml);
 
-    /// <summary>Reads the element on which the reader stands as one of the types.</summary>
+    /// <summary>Reads the current element of the reader as one of the types.</summary>
     public object ReadAs(string type, EppXmlReader reader) => Type(type).GetMethod("ReadContent")!.Invoke(null, [reader])!;
 
     private void Add(string text)

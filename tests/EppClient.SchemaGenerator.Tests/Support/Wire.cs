@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.Support;
 
-/// <summary>Elements to text and back.</summary>
+/// <summary>Writes elements to text and reads them back.</summary>
 internal static class Wire
 {
     private const string Declaration = """<?xml version="1.0" encoding="utf-8" standalone="no"?>""";

@@ -6,7 +6,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Bulk;
 
-/// <summary>A .dk registry with some domains on two name servers, two more name servers to move them to, and its own account of what it was asked.</summary>
+/// <summary>A .dk registry with domains on two name servers, two more name servers to update them to, and a record of the received commands.</summary>
 internal sealed class BulkFixture : IAsyncDisposable
 {
     public BulkFixture(int domains)
@@ -43,18 +43,18 @@ internal sealed class BulkFixture : IAsyncDisposable
         return new EppSessionPool(change?.Invoke(options) ?? options);
     }
 
-    /// <summary>The names of the domains that do not have the name servers that the rows ask for.</summary>
+    /// <summary>The names of the domains that do not have the name servers that the rows request.</summary>
     public IReadOnlyList<string> NotMoved(int domains) =>
     [
         .. Enumerable.Range(1, domains).Select(number => BulkInput.NameOf(number))
             .Where(name => !Registry.Registry.FindDomain(name)!.NameServers.Select(server => server.ToString()).Order(StringComparer.Ordinal).SequenceEqual(["ns3.reg.example", "ns4.reg.example"])),
     ];
 
-    /// <summary>Waits until the registry has responded to this many more commands, or a process has ended.</summary>
+    /// <summary>Waits until the registry has responded to this many more commands, or a process has exited.</summary>
     public Task<Task> WhenRespondedAsync(int more, params JobProcess[] processes) =>
         Task.WhenAny([Account.WhenRespondedAsync(Account.Responses + more), .. processes.Select(process => process.WaitForExitAsync())]);
 
-    /// <summary>Waits for the end of the processes, and requires that each row is done and the registry has carried it out once.</summary>
+    /// <summary>Waits until the processes exit, and requires that each row is done and was executed once by the registry.</summary>
     public async Task RequireOnceAsync(StoreFixture house, string connectionString, int rows, params JobProcess[] processes)
     {
         foreach (var process in processes)
@@ -64,7 +64,7 @@ internal sealed class BulkFixture : IAsyncDisposable
         }
 
         NotMoved(rows).Should().BeEmpty();
-        Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry has carried out each update once");
+        Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry executed each update once");
         await JobProcess.RequireDoneAsync(house, "nameservers", rows, connectionString);
     }
 

@@ -12,7 +12,7 @@ public sealed class BulkJobTests
     private static readonly EppBulkOptions Quick = new() { RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(1), LoadBatch = 7 };
 
     [Fact(Timeout = 60_000)]
-    public async Task Row_at_fault_fails_alone_among_those_that_share_its_command()
+    public async Task Only_the_invalid_row_of_a_batch_command_fails()
     {
         await using var world = new BulkFixture(2);
         await using var pool = world.Pool();
@@ -33,7 +33,7 @@ public sealed class BulkJobTests
     [InlineData(EppServerFault.LoseResponse)]
     [InlineData(EppServerFault.LoseCommand)]
     [InlineData(EppServerFault.CorruptResponse)]
-    public async Task Lost_responses_are_reconciled_and_nothing_is_done_twice(EppServerFault fault)
+    public async Task Lost_responses_are_reconciled_and_no_command_is_executed_twice(EppServerFault fault)
     {
         const int Domains = 20;
         const int Faults = 12;
@@ -41,7 +41,7 @@ public sealed class BulkJobTests
         await using var pool = world.Pool();
         var store = new EppMemoryBulkStore();
 
-        // One fault at each update, as long as there are any. All of them may hit the same row.
+        // One fault for each update while faults remain. All of them may affect the same row.
         var left = Faults;
         var options = Quick with { MaxTries = Faults + 1 };
         var task = EppBulkTask.ForEachRow("faulty", async (row, client, token) =>
@@ -62,14 +62,14 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Row_is_tried_again_after_pauses_that_double()
+    public async Task Row_is_retried_with_exponential_backoff()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
         var time = new AcceleratedTimeProvider();
         var tries = 0;
         var task = EppBulkTask.ForEachRow("away", (_, _, _) =>
-            ++tries < 4 ? throw new EppConnectionException("The registry is away.", EppDelivery.NotSent) : Task.FromResult<EppClient.IEppCommand?>(null));
+            ++tries < 4 ? throw new EppConnectionException("The registry is unavailable.", EppDelivery.NotSent) : Task.FromResult<EppClient.IEppCommand?>(null));
         var options = new EppBulkOptions { RetryDelay = TimeSpan.FromMinutes(1), MaxRetryDelay = TimeSpan.FromHours(1) };
 
         (await new EppBulkJob(pool, new EppMemoryBulkStore(), task, options, timeProvider: time).RunAsync(BulkInput.RowsAsync(1))).Done.Should().Be(1);
@@ -79,7 +79,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Input_of_which_the_store_has_a_part_is_loaded_to_its_end()
+    public async Task Partially_stored_input_is_loaded_completely()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
@@ -94,7 +94,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Paused_job_records_what_is_under_way_and_goes_on_where_it_was()
+    public async Task Paused_job_completes_commands_in_flight_and_resumes()
     {
         const int Domains = 60;
         await using var world = new BulkFixture(Domains);
@@ -118,7 +118,7 @@ public sealed class BulkJobTests
         await first.Should().ThrowAsync<OperationCanceledException>();
 
         var half = await job.ReadResultsAsync().ToListAsync();
-        half.Should().NotContain(result => result.State == EppBulkRowState.Started, "what was sent has its result");
+        half.Should().NotContain(result => result.State == EppBulkRowState.Started, "each command that was sent has a result");
         half.Count(result => result.State == EppBulkRowState.Done).Should().Be(world.Account.Updates.Count).And.BeInRange(1, Domains - 1);
 
         var end = await job.RunAsync(BulkInput.RowsAsync(Domains));
@@ -129,7 +129,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Rows_are_worked_on_while_the_input_is_still_read()
+    public async Task Rows_are_processed_while_the_input_is_read()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
@@ -143,7 +143,7 @@ public sealed class BulkJobTests
                 yield return row;
             }
 
-            // Ends only when those before it have been asked about.
+            // Completes only after the preceding rows have been queried.
             await Eventually.HoldsAsync(async () => (await store.ReadStatusAsync(default)).Done == 5);
 
             yield return EppBulkRow.FromColumns("last", KeyValuePair.Create("domain", "sidste.dk"));
@@ -153,7 +153,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Job_stops_where_the_login_is_refused_and_nothing_is_lost()
+    public async Task Job_stops_when_the_login_is_rejected_and_no_row_is_lost()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool(options => options with { Password = "Forkert-Kode-1" });
@@ -167,7 +167,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Job_stops_where_row_after_row_fails()
+    public async Task Job_stops_after_consecutive_failures()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
@@ -180,7 +180,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Job_goes_on_where_rows_that_fail_are_not_in_a_row()
+    public async Task Job_continues_when_failures_are_not_consecutive()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
@@ -194,7 +194,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Job_that_is_running_is_not_run_a_second_time()
+    public async Task Running_job_cannot_be_started_again()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
@@ -214,7 +214,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Job_stops_where_the_money_is_gone_and_the_row_stays_pending()
+    public async Task Job_stops_when_the_balance_is_exhausted_and_the_row_stays_pending()
     {
         await using var world = new BulkFixture(0);
         await using var poor = DkTestRegistry.Start(
@@ -237,7 +237,7 @@ public sealed class BulkJobTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Another_input_is_refused_by_its_first_row_that_differs()
+    public async Task Different_input_is_rejected_at_its_first_differing_row()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
@@ -248,11 +248,11 @@ public sealed class BulkJobTests
 
         var run = () => new EppBulkJob(pool, store, EppBulkTasks.CheckDomains(pool.Options.Profile), Quick).RunAsync(BulkInput.RowsAsync(3));
 
-        (await run.Should().ThrowAsync<EppBulkException>()).WithMessage("*Row 1 of the input is 1, and was 2*");
+        (await run.Should().ThrowAsync<EppBulkException>()).WithMessage("*Row 1 of the input is 1, but was 2*");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Task_cannot_send_behind_the_jobs_back()
+    public async Task Task_cannot_send_commands_outside_the_job()
     {
         await using var world = new BulkFixture(1);
         await using var pool = world.Pool();
@@ -264,12 +264,12 @@ public sealed class BulkJobTests
 
         var run = () => new EppBulkJob(pool, new EppMemoryBulkStore(), task, Quick).RunAsync(BulkInput.RowsAsync(1));
 
-        (await run.Should().ThrowAsync<EppBulkException>()).WithInnerException<InvalidOperationException>().WithMessage("*may only ask*");
+        (await run.Should().ThrowAsync<EppBulkException>()).WithInnerException<InvalidOperationException>().WithMessage("*may only send commands that read*");
         world.Account.Updates.Should().BeEmpty();
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Tokens_are_forgotten_when_their_domains_are_taken_over()
+    public async Task Tokens_are_erased_when_their_domains_are_transferred()
     {
         const string Token = "OWN-TRANSFER-TESTTEST";
         await using var world = new BulkFixture(1);
@@ -279,7 +279,7 @@ public sealed class BulkJobTests
 
         await new EppBulkJob(pool, store, task, Quick).RunAsync(One(EppBulkRow.FromColumns("1", KeyValuePair.Create("domain", "navn1.dk"), KeyValuePair.Create("token", Token))));
 
-        // Made pending by hand, a row shows what is left of it.
+        // Resetting a row to pending shows its remaining data.
         await store.OpenAsync("secret", pool.Account, default);
         await store.WriteAsync([EppBulkEntry.Withdraw(1)], default);
         (await store.ClaimAsync(1, default)).Should().ContainSingle().Which.Row.Data.Should().BeEmpty();

@@ -6,7 +6,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Bulk;
 
-/// <summary>How a row ends whose response was lost, or that the task's own code cannot use.</summary>
+/// <summary>The result of a row whose response is lost, or cannot be used by the task's code.</summary>
 public sealed class BulkRowResultTests
 {
     private static readonly EppBulkOptions Quick = new() { RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(1), LoadBatch = 7 };
@@ -15,7 +15,7 @@ public sealed class BulkRowResultTests
     [InlineData("argument")]
     [InlineData("format")]
     [InlineData("row")]
-    public async Task Row_that_was_carried_out_is_done_even_if_the_task_cannot_read_the_response(string kind)
+    public async Task Executed_row_is_done_even_if_the_task_cannot_read_the_response(string kind)
     {
         await using var world = new BulkFixture(3);
         await using var pool = world.Pool();
@@ -41,7 +41,7 @@ public sealed class BulkRowResultTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Bug_in_a_description_ends_the_job_and_the_row_that_was_carried_out_is_done()
+    public async Task Exception_in_a_description_stops_the_job_and_the_executed_row_is_done()
     {
         await using var world = new BulkFixture(3);
         await using var pool = world.Pool();
@@ -58,7 +58,7 @@ public sealed class BulkRowResultTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Query_row_fails_alone_if_the_task_cannot_read_the_response()
+    public async Task Only_the_query_row_fails_if_the_task_cannot_read_the_response()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
@@ -76,7 +76,7 @@ public sealed class BulkRowResultTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Row_that_the_response_to_several_does_not_mention_fails()
+    public async Task Row_missing_from_a_batch_response_fails()
     {
         await using var world = new BulkFixture(0);
         await using var pool = world.Pool();
@@ -93,7 +93,7 @@ public sealed class BulkRowResultTests
     [Theory(Timeout = 60_000)]
     [InlineData(false, null)]
     [InlineData(true, 1001)]
-    public async Task Row_whose_response_was_lost_is_done_and_is_pending_if_the_registry_has_not_decided(bool isPending, int? code)
+    public async Task Row_whose_response_was_lost_is_done_or_pending_as_the_registry_reports(bool isPending, int? code)
     {
         await using var world = new BulkFixture(1);
         await using var pool = world.Pool(options => options with { Profile = options.Profile with { ReconciliationDelay = TimeSpan.Zero, Reconcilers = [new Finding(isPending)] } });
@@ -115,7 +115,7 @@ public sealed class BulkRowResultTests
     public async Task Row_whose_command_fails_unexpectedly_after_it_was_recorded_stays_started()
     {
         await using var world = new BulkFixture(1);
-        await using var pool = world.Pool(options => options with { Reconciliation = EppReconciliationMode.Automatic, Profile = options.Profile with { Reconcilers = [new BrokenReconciler()] } });
+        await using var pool = world.Pool(options => options with { Recovery = options.Recovery with { Reconciliation = EppReconciliationMode.Automatic }, Profile = options.Profile with { Reconcilers = [new BrokenReconciler()] } });
         var store = new EppMemoryBulkStore();
         var task = EppBulkTask.ForEachRow("unforeseen", async (row, client, token) =>
         {
@@ -127,7 +127,7 @@ public sealed class BulkRowResultTests
 
         await job.Awaiting(one => one.RunAsync(BulkInput.RowsAsync(1))).Should().ThrowAsync<EppBulkException>();
 
-        (await job.ReadResultsAsync().ToListAsync()).Should().ContainSingle().Which.State.Should().Be(EppBulkRowState.Started, "it may have been carried out");
+        (await job.ReadResultsAsync().ToListAsync()).Should().ContainSingle().Which.State.Should().Be(EppBulkRowState.Started, "it may have been executed");
     }
 
     private sealed class Finding(bool isPending) : IEppReconciler

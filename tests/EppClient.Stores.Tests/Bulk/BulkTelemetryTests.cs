@@ -7,14 +7,14 @@ using EppClient.TestSupport.Telemetry;
 
 namespace EppClient.Stores.Tests.Bulk;
 
-/// <summary>What is measured of bulk jobs is what docs/guide/telemetry.md says.</summary>
+/// <summary>The metrics of bulk jobs match docs/guide/telemetry.md.</summary>
 public sealed class BulkTelemetryTests
 {
     private const int Domains = 4;
     private static readonly string[] CommonTags = ["epp.client.pool.name", "server.address", "server.port", "epp.bulk.kind"];
 
     [Fact(Timeout = 60_000)]
-    public async Task Rows_are_counted_by_how_they_ended_and_those_under_way_and_left_are_known_while_the_job_runs()
+    public async Task Rows_are_counted_by_result_and_in_flight_and_remaining_rows_are_measured_while_the_job_runs()
     {
         var name = $"bulk {Guid.NewGuid()}";
         using var recorder = new MetricRecorder(name);
@@ -31,7 +31,7 @@ public sealed class BulkTelemetryTests
             return DkDesiredState.SetNameServers(info.Data, EppBulkTasks.NameServersOf(row));
         });
 
-        // One at a time, so that the first row is under way and the others are left; of the last there is no such domain.
+        // One at a time, so that the first row is in flight and the others remain; the domain of the last row does not exist.
         var end = await new EppBulkJob(pool, new EppMemoryBulkStore(), task, new EppBulkOptions { Degree = 1 }).RunAsync(BulkInput.RowsAsync(Domains + 1));
         recorder.Observe();
 
@@ -39,7 +39,7 @@ public sealed class BulkTelemetryTests
         (Rows("done"), Rows("failed"), Rows("unknown")).Should().Be((Domains, 1, 0));
         recorder.Sum(EppTelemetry.BulkInFlight).Should().Be(1);
         recorder.Sum(EppTelemetry.BulkLeft).Should().Be(Domains + 1);
-        recorder.Count(EppTelemetry.BulkLeft).Should().Be(1, "nothing is told of a job that does not run");
+        recorder.Count(EppTelemetry.BulkLeft).Should().Be(1, "nothing is reported for a job that does not run");
         var bulk = recorder.Measurements.Where(measurement => measurement.Name.StartsWith("epp.client.bulk.", StringComparison.Ordinal)).ToList();
         bulk.Should().OnlyContain(measurement => CommonTags.All(tag => measurement.Tags.ContainsKey(tag))).And.OnlyContain(measurement => Equals(measurement.Tags["epp.bulk.kind"], "measured"));
 
@@ -56,7 +56,7 @@ public sealed class BulkTelemetryTests
         var store = new EppMemoryBulkStore();
         var task = EppBulkTask.ForEachRow("unreadable", row => DkDomain.SetAutoRenew(row.Column("domain"), false));
 
-        // As an earlier run left it: started, by a record that this version cannot read.
+        // The state after an earlier run: started, with a record that this version cannot read.
         await store.OpenAsync("unreadable", pool.Account, default);
         await store.AppendAsync(0, await BulkInput.RowsAsync(1).ToListAsync(), default);
         await store.ClaimAsync(1, default);

@@ -8,8 +8,8 @@ using Npgsql;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>
-/// Why rows of a job are leased and not locked by PostgreSQL itself: a database lock can belong to another process while its holder still assumes to hold
-/// it. <see cref="SeveralMachinesTests"/> and <see cref="LeaseTests"/> show how a lease and its fence behave in these cases.
+/// Shows why rows of a job are leased and not locked by PostgreSQL: a database lock can belong to another process while its previous holder still assumes
+/// that it holds it. <see cref="SeveralMachinesTests"/> and <see cref="LeaseTests"/> show how a lease and its fence behave in these cases.
 /// </summary>
 [Collection(SharedPostgres.Name)]
 public sealed class EngineLockTests(PostgresServer postgres)
@@ -17,14 +17,14 @@ public sealed class EngineLockTests(PostgresServer postgres)
     private const string Name = "rows";
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Lock_of_a_process_without_network_is_released_to_another_before_its_holder_notices()
+    public async Task Lock_of_a_disconnected_process_is_released_before_the_holder_detects_it()
     {
         var direct = await postgres.CreateDatabaseAsync();
         var relay = new Relay(postgres.Port);
         var held = await Take(With(direct, relay.Port));
         var lost = held.HandleLostToken;
 
-        // The server ends the connection of a client that it does not reach; the test does it here, because the relay acknowledges data for that client.
+        // The server closes the connection of an unreachable client; the test does it here, because the relay acknowledges data for that client.
         relay.FallSilent();
         await using (var source = NpgsqlDataSource.Create(direct))
         await using (var command = source.CreateCommand("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'"))
@@ -40,7 +40,7 @@ public sealed class EngineLockTests(PostgresServer postgres)
     }
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task Lock_is_free_on_the_promoted_server_before_its_holder_notices()
+    public async Task Lock_is_free_on_the_promoted_server_before_the_holder_detects_it()
     {
         var (primary, standby) = (new PostgresServer(), (PostgresServer?)null);
         try
@@ -79,11 +79,11 @@ public sealed class EngineLockTests(PostgresServer postgres)
         }
         catch (Exception e) when (e is InvalidOperationException or NpgsqlException)
         {
-            // Its connection is dead.
+            // Its connection is closed.
         }
     }
 
-    // The holder notices when a command times out, which no slow machine reaches here.
+    // The holder detects the loss when a command times out. The timeout is too long to occur here on a slow machine.
     private static string With(string connectionString, int port) =>
         new NpgsqlConnectionStringBuilder(connectionString) { Port = port, Pooling = false, CommandTimeout = 300 }.ConnectionString;
 }

@@ -8,17 +8,17 @@ using EppClient.TestHelper.Bulk;
 
 namespace EppClient.Stores.Tests.Bulk;
 
-/// <summary>A process that works on a job; see EppClient.TestHelper.</summary>
+/// <summary>A process that runs a job; see EppClient.TestHelper.</summary>
 internal sealed class JobProcess : IDisposable
 {
     private readonly Process _process;
 
     /// <param name="house">The store of the job.</param>
     /// <param name="world">The registry.</param>
-    /// <param name="what">What is done with its rows: <c>check</c>, <c>nameservers</c> or <c>hosts</c>.</param>
+    /// <param name="what">The task for its rows: <c>check</c>, <c>nameservers</c> or <c>hosts</c>.</param>
     /// <param name="rows">The number of rows.</param>
-    /// <param name="connectionString">The connection string of this process. Default: that of the others.</param>
-    /// <param name="secondsAhead">How far its clock is ahead.</param>
+    /// <param name="connectionString">The connection string of this process. Default: the shared one.</param>
+    /// <param name="secondsAhead">The number of seconds by which its clock is ahead.</param>
     public JobProcess(StoreFixture house, BulkFixture world, string what, int rows, string? connectionString = null, int secondsAhead = 0)
     {
         var authority = Path.Combine(house.Folder, "ca.pem");
@@ -91,7 +91,7 @@ internal sealed class JobProcess : IDisposable
         _process.Dispose();
     }
 
-    /// <summary>Requires that each row is done, and counts the rows whose name is taken, and the others.</summary>
+    /// <summary>Requires that each row is done, and counts the rows whose name is registered and the others.</summary>
     public static async Task<(int Taken, int Free)> RequireDoneAsync(StoreFixture house, string what, int rows, string? connectionString = null)
     {
         await using var other = connectionString is null ? null : await EppPostgresDatabase.OpenAsync(connectionString);

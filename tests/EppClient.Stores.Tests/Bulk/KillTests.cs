@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>
-/// A process that works on a job is killed repeatedly, at random times, and its successor continues. In full size: a million checks,
+/// A process that runs a job is killed repeatedly at random times, and its successor continues. In full size: a million checks,
 /// 50,000 updates and twenty kills.
 /// </summary>
 public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output) : IClassFixture<PostgresServer>
@@ -18,7 +18,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
     [SkippableTheory(Timeout = 7_200_000)]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task Each_domain_is_moved_once(StoreKind kind)
+    public async Task Each_domain_is_updated_once(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, postgres);
         await using var world = new BulkFixture(Updates);
@@ -28,7 +28,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
 
         world.NotMoved(Updates).Should().BeEmpty();
         world.Account.Updates.Should().HaveCount(Updates);
-        world.Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry has carried out each update once");
+        world.Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry executed each update once");
         await JobProcess.RequireDoneAsync(house, "nameservers", Updates);
     }
 
@@ -41,11 +41,11 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
         await WorkThroughAsync(house, world, "check", Checks, responses: Checks / 20);
 
         var results = await JobProcess.RequireDoneAsync(house, "check", Checks);
-        results.Should().Be((10, Checks - 10), "the registry has ten domains");
+        results.Should().Be((10, Checks - 10), "ten domains are registered");
     }
 
     [SkippableFact(Timeout = 600_000)]
-    public async Task Another_process_finishes_what_one_that_is_killed_has_begun()
+    public async Task Another_process_completes_the_job_of_a_killed_process()
     {
         await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, postgres);
         await using var world = new BulkFixture(Updates);
@@ -58,7 +58,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
 
         survivor.ExitCode.Should().Be(0);
         world.NotMoved(Updates).Should().BeEmpty();
-        world.Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry has carried out each update once");
+        world.Account.Updates.Where(update => update.Value != 1).Should().BeEmpty("the registry executed each update once");
         await JobProcess.RequireDoneAsync(house, "nameservers", Updates);
     }
 
@@ -73,9 +73,9 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
             using var victim = new JobProcess(house, world, what, rows);
             await Task.WhenAny(world.Account.WhenRespondedAsync(world.Account.Responses + random.NextInt64(responses / (Kills + 1)) + 10), victim.WaitForExitAsync());
 
-            // Somewhere between a request, a commit and a response.
+            // At any point between a request, a commit and a response.
             await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 5));
-            victim.HasExited.Should().BeFalse("there is work left at kill {0}", kill + 1);
+            victim.HasExited.Should().BeFalse("work remains at kill {0}", kill + 1);
             memory = Math.Max(memory, victim.PeakMemory);
             await victim.KillAsync();
         }
@@ -83,7 +83,7 @@ public sealed class KillTests(PostgresServer postgres, ITestOutputHelper output)
         using var last = new JobProcess(house, world, what, rows);
         await last.WaitForExitAsync();
         memory = Math.Max(memory, last.PeakMemory);
-        output.WriteLine($"{what}: {rows} rows, {Kills} kills, {watch.Elapsed.TotalSeconds:0} s, {world.Account.Responses} answers, at most {memory / 1024} MiB in the job's process");
+        output.WriteLine($"{what}: {rows} rows, {Kills} kills, {watch.Elapsed.TotalSeconds:0} s, {world.Account.Responses} responses, at most {memory / 1024} MiB in the job's process");
         last.ExitCode.Should().Be(0);
     }
 }

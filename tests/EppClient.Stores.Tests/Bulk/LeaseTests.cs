@@ -7,13 +7,13 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Stores.Tests.Bulk;
 
-/// <summary>What a process does when the lease on its rows ends, or may have ended, while it works on them.</summary>
+/// <summary>The behavior of a process when the lease on its rows expires, or may have expired, while it processes them.</summary>
 public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Domain = "navn1.dk";
     private static readonly TimeSpan RenewalInterval = LeasedStore.Length / 5;
 
-    /// <summary>From when a lease was asked for to when the job no longer relies on it.</summary>
+    /// <summary>The time from the request of a lease until the job no longer relies on it.</summary>
     private static readonly TimeSpan Reliable = LeasedStore.Length * 0.6;
 
     private readonly LeaseClock _time = new();
@@ -40,7 +40,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
     {
         await using var other = _world.Pool();
 
-        // The process is paused between the commit and the socket, long enough for another process to take over and complete the row.
+        // The process is paused between the commit and the send, long enough for another process to claim and complete the row.
         _store.Recorded = async () =>
         {
             _time.Advance(LeasedStore.Length);
@@ -50,7 +50,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         var end = await RunAsync(DkBulkTasks.SetNameServers());
 
         end.Done.Should().Be(1);
-        _world.Account.Updates[Domain].Should().Be(1, "the paused process queries the registry before it sends");
+        _world.Account.Updates[Domain].Should().Be(1, "the paused process queries the registry before it sends the command");
         _store.Closed[0].Should().ContainSingle().Which.State.Should().Be(EppBulkRowState.Started);
     }
 
@@ -73,7 +73,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
                     await Task.Delay(Timeout.Infinite, token);
                     return true;
                 case "fails":
-                    throw new InvalidOperationException("The database is not there.");
+                    throw new InvalidOperationException("The database is unavailable.");
                 default:
                     return false;
             }
@@ -99,7 +99,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         var job = RunAsync(WithoutResponse());
         await WhenMovedAsync();
 
-        // The store responds when most of the lease that it grants has passed.
+        // The store responds after most of the granted lease has elapsed.
         _store.Renew = _ =>
         {
             _store.Renew = _ => Task.FromResult(true);
@@ -115,7 +115,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
     [Fact(Timeout = 60_000)]
     public async Task Commands_are_aborted_if_the_store_reports_that_a_row_belongs_to_another_process()
     {
-        // The first row is in flight when the second is to be recorded.
+        // The first row is in flight when the second is recorded.
         var isFirstTime = true;
         var task = EppBulkTask.ForEachRow("second is lost", async (row, client, token) =>
         {
@@ -151,7 +151,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
         var job = RunAsync(WithoutResponse());
         await WhenMovedAsync();
 
-        // Several leases, each renewed in time.
+        // Several lease periods, each renewed in time.
         for (var i = 0; i < 5 * 5; i++)
         {
             var renewed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -169,7 +169,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Each_entry_is_written_once()
+    public async Task Each_log_entry_is_written_once()
     {
         await RunAsync(DkBulkTasks.SetNameServers(), rows: 2);
 
@@ -194,11 +194,11 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
     [Fact(Timeout = 60_000)]
     public async Task Store_that_fails_to_hand_out_rows_stops_the_job_with_its_failure()
     {
-        _store.ClaimFailure = new IOException("The database is away.");
+        _store.ClaimFailure = new IOException("The database is offline.");
 
         var run = () => RunAsync(DkBulkTasks.SetNameServers());
 
-        var stopped = (await run.Should().ThrowAsync<EppBulkStoppedException>().WithMessage("*The database is away.*")).Which;
+        var stopped = (await run.Should().ThrowAsync<EppBulkStoppedException>().WithMessage("*The database is offline.*")).Which;
         (stopped.Reason, stopped.InnerException).Should().Be((EppBulkStopReason.StoreFailed, _store.ClaimFailure));
     }
 
@@ -226,7 +226,7 @@ public sealed class LeaseTests : IAsyncLifetime, IAsyncDisposable
 
     private async Task<EppBulkResult> ResultAsync() => (await _store.ReadResultsAsync(default).ToListAsync())[0];
 
-    /// <summary>A clock that the test moves, by which leases go. The job's short pauses, before it looks again or tries again, pass by themselves.</summary>
+    /// <summary>A clock that the test advances, for leases. The job's short pauses before polling or retrying elapse automatically.</summary>
     private sealed class LeaseClock : FakeTimeProvider
     {
         private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);

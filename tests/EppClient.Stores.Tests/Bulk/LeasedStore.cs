@@ -11,7 +11,7 @@ internal sealed class LeasedStore : IEppBulkStore
 
     public TimeSpan? Lease => Length;
 
-    /// <summary>Called once, after the first command was recorded and before its process is notified.</summary>
+    /// <summary>Called once, after the first command is recorded and before its process is notified.</summary>
     public Func<Task>? Recorded { get; set; }
 
     /// <summary>The result of a renewal: true, false if the lease has ended, or no result.</summary>
@@ -20,10 +20,10 @@ internal sealed class LeasedStore : IEppBulkStore
     /// <summary>Whether the next write reports that its rows belong to another process.</summary>
     public bool LosesNext { get; set; }
 
-    /// <summary>What the next claim fails with; null where it does not.</summary>
+    /// <summary>The exception of the next claim; null if it succeeds.</summary>
     public Exception? ClaimFailure { get; set; }
 
-    /// <summary>Everything that was written, in its order.</summary>
+    /// <summary>All written entries, in order.</summary>
     public List<EppBulkEntry> Written { get; } = [];
 
     /// <summary>The rows at each close of the job.</summary>

@@ -5,7 +5,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Bulk;
 
-/// <summary>What a registry itself has seen: how often it has carried out an update of each domain, and how many commands it has answered. Reads the wire as text.</summary>
+/// <summary>The registry's own record: the number of executed updates of each domain, and the number of responses. Reads the messages as text.</summary>
 internal sealed partial class RegistryAccount
 {
     private readonly ConcurrentDictionary<long, string> _updating = [];
@@ -14,7 +14,7 @@ internal sealed partial class RegistryAccount
     private long _threshold;
     private long _responses;
 
-    /// <summary>How often each domain was updated.</summary>
+    /// <summary>The number of updates of each domain.</summary>
     public ConcurrentDictionary<string, int> Updates { get; } = new(StringComparer.Ordinal);
 
     public long Responses => Interlocked.Read(ref _responses);
@@ -40,7 +40,7 @@ internal sealed partial class RegistryAccount
         Count();
     }
 
-    /// <summary>Ends when the registry has answered so many commands, greetings included.</summary>
+    /// <summary>Completes when the registry has sent this number of responses, including greetings.</summary>
     public Task WhenRespondedAsync(long count)
     {
         lock (_lock)

@@ -5,8 +5,8 @@ using Npgsql;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>
-/// The database of several processes that work on one job fails over to another server, whose clock may differ. In the end the registry has carried out
-/// each row once. In full size: 50,000 rows, and a clock that is five minutes behind.
+/// The database of several processes that share one job fails over to another server, whose clock may differ. The registry executes each row
+/// once. In full size: 50,000 rows, and a clock that is five minutes behind.
 /// </summary>
 public sealed class SeveralMachinesFailoverTests
 {
@@ -18,7 +18,7 @@ public sealed class SeveralMachinesFailoverTests
     [InlineData("behind")]
     public async Task Job_continues_after_a_failover_to_a_database_whose_clock_may_differ(string clock)
     {
-        // If its clock is behind, the leases of ended processes end later by the same amount.
+        // If its clock is behind, the leases of exited processes expire later by the same amount.
         var secondsAhead = clock switch
         {
             "ahead" => 300,
@@ -42,7 +42,7 @@ public sealed class SeveralMachinesFailoverTests
             await primary.KillAsync();
             await standby.PromoteAsync();
 
-            // As if its clock were ahead by that much.
+            // Simulates a clock that is ahead by that amount.
             await using (var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(own.ConnectionString) { Port = standby.Port }.ConnectionString))
             await using (var command = source.CreateCommand(
                 $"UPDATE epp_bulk_owner SET leased_until = leased_until - interval '{secondsAhead} seconds'; UPDATE epp_bulk_row SET recorded_at = recorded_at - interval '{secondsAhead} seconds'"))

@@ -6,9 +6,9 @@ using Npgsql;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>
-/// Failures of several processes that work on one job: one is killed, is paused, or loses its network; their clocks differ. In the end the registry has
-/// carried out each row once. In full size: 50,000 rows, twenty failures, and pauses of a minute. With a server of its own, because it waits for leases
-/// while other tests can run.
+/// Failures of several processes that share one job: one is killed, is paused, or loses its network; their clocks differ. The registry executes each
+/// row once. In full size: 50,000 rows, twenty failures, and pauses of a minute. Uses a separate server, because it waits for leases while other tests
+/// run.
 /// </summary>
 public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixture<PostgresServer>, IAsyncLifetime
 {
@@ -23,7 +23,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
     public async Task DisposeAsync() => await _house.DisposeAsync();
 
     [SkippableFact(Timeout = 7_200_000)]
-    public async Task Rows_of_a_killed_process_are_taken_over()
+    public async Task Rows_of_a_killed_process_are_claimed_by_another()
     {
         await using var world = new BulkFixture(Rows);
         using var survivor = new JobProcess(_house, world, "nameservers", Rows);
@@ -47,7 +47,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
     }
 
     [SkippableFact(Timeout = 7_200_000)]
-    public async Task Process_paused_for_longer_than_its_lease_does_nothing_twice()
+    public async Task Process_paused_for_longer_than_its_lease_executes_no_command_twice()
     {
         await using var world = new BulkFixture(Rows);
         using var first = new JobProcess(_house, world, "nameservers", Rows);
@@ -58,7 +58,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
             var (sleeper, other) = stops % 2 == 0 ? (first, second) : (second, first);
             await world.WhenRespondedAsync(Rows / Failures / 4, first, second);
 
-            // Until the other process has claimed its rows, and at full size for a minute.
+            // Until another process has claimed its rows, and in full size for a minute.
             sleeper.Stop();
             stops++;
             await WhenLeasedAsync(leased => leased < 2, other);
@@ -71,7 +71,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
     }
 
     [SkippableFact(Timeout = 7_200_000)]
-    public async Task Process_that_loses_the_database_aborts_its_commands_and_its_rows_are_taken_over()
+    public async Task Process_that_loses_the_database_aborts_its_commands_and_another_claims_its_rows()
     {
         await using var world = new BulkFixture(Rows);
         using var relay = new Relay(postgres.Port);
@@ -83,13 +83,13 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
 
         relay.FallSilent();
         await lost.WaitForExitAsync();
-        lost.ExitCode.Should().NotBe(0, "a job whose store fails stops");
+        lost.ExitCode.Should().NotBe(0, "a job stops if its store fails");
 
         await RequireOnceAsync(world, survivor);
     }
 
     [SkippableFact(Timeout = 7_200_000)]
-    public async Task Processes_whose_clocks_are_five_minutes_apart_take_over_from_each_other()
+    public async Task Processes_with_a_clock_difference_of_five_minutes_claim_each_others_rows()
     {
         const int Ahead = 300;
         await using var world = new BulkFixture(0);
@@ -105,13 +105,13 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
         using var last = new JobProcess(_house, world, "hosts", Rows, secondsAhead: clocks[Failures % 2]);
         await last.WaitForExitAsync();
 
-        // A second create of a host is refused, so its row would have failed.
+        // A second create of a host is rejected, so its row would have failed.
         last.ExitCode.Should().Be(0);
         await JobProcess.RequireDoneAsync(_house, "hosts", Rows);
     }
 
     /// <summary>Waits until the expected number of processes has a lease.</summary>
-    /// <returns>False if a process ended first.</returns>
+    /// <returns>False if a process exited first.</returns>
     private async Task<bool> WhenLeasedAsync(Func<long, bool> isReached, params JobProcess[] processes)
     {
         await using var source = NpgsqlDataSource.Create(_house.ConnectionString!);
@@ -131,7 +131,7 @@ public sealed class SeveralMachinesTests(PostgresServer postgres) : IClassFixtur
                     return processes.Any(process => process.HasExited);
                 }
             },
-            () => $"another number of leases than {leased}");
+            () => $"the number of leases is not {leased}");
         return isReached(leased);
     }
 

@@ -11,8 +11,8 @@ using Xunit.Abstractions;
 namespace EppClient.Stores.Tests.Bulk;
 
 /// <summary>
-/// A registrar takes the domains of its customers over before registrant management ends, in a process that is killed and run again. In full size 10,000 domains
-/// and five kills.
+/// A registrar transfers the domains of its customers before registrant management ends, in a process that is killed and restarted. In full size: 10,000
+/// domains and five kills.
 /// </summary>
 public sealed class TransferBatchTests(ITestOutputHelper output) : IDisposable
 {
@@ -28,7 +28,7 @@ public sealed class TransferBatchTests(ITestOutputHelper output) : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact(Timeout = 3_600_000)]
-    public async Task Domains_come_under_the_account_once_each_although_the_process_is_killed()
+    public async Task Each_domain_is_transferred_once_although_the_process_is_killed()
     {
         await using var registry = Start(Domains);
         var input = WriteInput(registry);
@@ -40,7 +40,7 @@ public sealed class TransferBatchTests(ITestOutputHelper output) : IDisposable
             var wanted = (long)Domains * kill / (Kills + 1);
             await Eventually.HoldsAsync(() => victim.HasExited || Interlocked.Read(ref _transfers) >= wanted);
             await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 5));
-            victim.HasExited.Should().BeFalse("there is work left at kill {0}", kill);
+            victim.HasExited.Should().BeFalse("work remains at kill {0}", kill);
             victim.Kill();
             await victim.WaitForExitAsync();
         }
@@ -54,7 +54,7 @@ public sealed class TransferBatchTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Token_that_has_ended_is_not_sent_and_holds_no_other_domain_up()
+    public async Task Expired_token_is_not_sent_and_does_not_delay_other_domains()
     {
         await using var registry = Start(2);
         var (good, late) = (TakeOverOf(registry, 1), TakeOverOf(registry, 2) with { TokenExpires = registry.Clock.GetUtcNow().AddMinutes(-1) });
@@ -66,12 +66,12 @@ public sealed class TransferBatchTests(ITestOutputHelper output) : IDisposable
         var results = await wave.ReadResultsAsync().ToListAsync();
 
         results.Select(result => (result.Item.Customer, result.State)).Should().Equal(("K2", DkTransferState.Refused), ("K1", DkTransferState.Done));
-        results[0].Message.Should().Contain("has ended");
+        results[0].Message.Should().Contain("expired on");
         registry.Registry.FindDomain(late.Domain)!.Sponsor.Should().Be(DkHandle.Registry);
     }
 
     [Fact]
-    public void Domain_is_in_a_wave_once() =>
+    public void Duplicate_domain_in_a_batch_is_rejected() =>
         FluentActions.Invoking(() => new DkTransferBatch(new DkRegistrar(new NoClient(), Account), [Empty("æ.dk"), Empty("XN--6CA.dk")], _ => new EppMemoryBulkStore()))
             .Should().Throw<ArgumentException>().WithMessage("*twice*");
 
@@ -91,7 +91,7 @@ public sealed class TransferBatchTests(ITestOutputHelper output) : IDisposable
         {
             number++;
             var record = registry.Registry.FindDomain(result.Item.Domain)!;
-            result.Item.TokenExpires.Should().BeOnOrAfter(previous, "tokens that end first are first");
+            result.Item.TokenExpires.Should().BeOnOrAfter(previous, "tokens are ordered by expiry");
             previous = result.Item.TokenExpires;
             if (result.Item.Token.EndsWith("-wrong", StringComparison.Ordinal))
             {
@@ -107,7 +107,7 @@ public sealed class TransferBatchTests(ITestOutputHelper output) : IDisposable
 
         number.Should().Be(Domains);
 
-        // The registry has sent one message for each domain that was gained, and each has its customer.
+        // The registry queued one message for each transferred domain, and each is matched with its customer.
         var gained = 0;
         HashSet<string> customers = [];
         while (await pool.PollAsync() is { } message)
@@ -126,7 +126,7 @@ public sealed class TransferBatchTests(ITestOutputHelper output) : IDisposable
 
     private Task CheckAsync(DkTestRegistry registry, string input) => CheckAsync(registry, input, Path.Combine(_folder, "wave.db"));
 
-    // One in fifty of the tokens is wrong.
+    // One in fifty tokens is invalid.
     private static int Wrong => Enumerable.Range(1, Domains).Count(IsWrong);
 
     private static bool IsWrong(int number) => number % 50 == 0;
@@ -166,7 +166,7 @@ public sealed class TransferBatchTests(ITestOutputHelper output) : IDisposable
         var name = BulkInput.NameOf(number);
         var token = registry.Registry.Person($"KU{number}-DK").CreateTransferToken(name);
 
-        // The customers have made their tokens on different days.
+        // The customers created their tokens on different days.
         return new DkTransferItem(name, token, registry.Clock.GetUtcNow().AddDays(14).AddMinutes(-(number * 37 % 10_000)), $"K{number}")
         {
             AutoRenew = number % 2 == 0,

@@ -9,7 +9,7 @@ namespace EppClient.Stores.Tests.Contracts;
 public sealed partial class BulkStoreTests
 {
     [SkippableFact(Timeout = 60_000)]
-    public async Task Processes_share_rows_and_take_over_those_of_one_that_gives_no_sign_of_life()
+    public async Task Processes_share_rows_and_claim_those_of_a_process_whose_lease_has_expired()
     {
         await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var stores = new Stores(house);
@@ -19,14 +19,14 @@ public sealed partial class BulkStoreTests
         (await other.ClaimAsync(1, default)).Select(claim => claim.Number).Should().Equal(4);
         await silent.WriteAsync([EppBulkEntry.Start(2, Record(2))], default);
 
-        // The lease goes by the database's clock; so the test moves the lease.
+        // The lease is measured by the database's clock, so the test changes the lease.
         await using var source = NpgsqlDataSource.Create(house.ConnectionString!);
         await using var command = source.CreateCommand("UPDATE epp_bulk_owner SET leased_until = leased_until - interval '1 hour'");
         await command.ExecuteNonQueryAsync();
         await other.RenewLeaseAsync(default);
 
         (await other.ClaimAsync(2, default)).Select(claim => (claim.Number, claim.Started?.ClientTransactionId)).Should().Equal((2, "ABC-2"), (1, null));
-        (await silent.WriteAsync([EppBulkEntry.Start(1, Record(1)), EppBulkEntry.Start(3, Record(3))], default)).Should().BeEquivalentTo([1L, 3L], "nothing is sent for rows that are another's, or free");
+        (await silent.WriteAsync([EppBulkEntry.Start(1, Record(1)), EppBulkEntry.Start(3, Record(3))], default)).Should().BeEquivalentTo([1L, 3L], "no command is sent for rows that belong to another process or are released");
         await silent.RenewLeaseAsync(default);
         (await silent.ClaimAsync(9, default)).Select(claim => claim.Number).Should().Equal(3, 5, 6);
         (await other.WriteAsync([EppBulkEntry.Start(1, Record(1))], default)).Should().BeEmpty();
@@ -37,7 +37,7 @@ public sealed partial class BulkStoreTests
     [InlineData(0.999, false)]
     [InlineData(3600, true)]
     [InlineData(3600.001, false)]
-    public async Task Lease_is_between_a_second_and_an_hour(double seconds, bool isAllowed)
+    public async Task Lease_must_be_between_one_second_and_one_hour(double seconds, bool isAllowed)
     {
         await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var database = await house.OpenPostgresAsync();
@@ -55,7 +55,7 @@ public sealed partial class BulkStoreTests
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Process_that_closes_a_job_leaves_no_lease()
+    public async Task Closing_a_job_releases_the_lease()
     {
         await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var store = await new Stores(house).OpenAsync();
@@ -69,7 +69,7 @@ public sealed partial class BulkStoreTests
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Row_that_a_process_has_lost_does_not_come_back_to_it_before_its_worker_knows()
+    public async Task Lost_row_is_not_claimed_again_by_the_process_before_its_worker_is_notified()
     {
         await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var store = await new Stores(house).OpenAsync();
@@ -85,7 +85,7 @@ public sealed partial class BulkStoreTests
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Rows_that_a_process_claims_after_its_lease_ended_are_released_when_it_dies()
+    public async Task Rows_claimed_after_the_lease_expired_are_released_when_the_process_dies()
     {
         await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var stores = new Stores(house);
@@ -96,7 +96,7 @@ public sealed partial class BulkStoreTests
         await other.RenewLeaseAsync(default);
         (await other.ClaimAsync(2, default)).Select(claim => claim.Number).Should().Equal(1, 2);
 
-        // It has not noticed yet, and dies before its next renewal.
+        // It has not detected that yet, and dies before its next renewal.
         (await dying.ClaimAsync(2, default)).Select(claim => claim.Number).Should().Equal(3, 4);
         await EndLeasesAsync(house);
         await other.RenewLeaseAsync(default);
@@ -136,7 +136,7 @@ public sealed partial class BulkStoreTests
         await silent.ClaimAsync(1, default);
         (await silent.TryRenewLeaseAsync(default)).Should().BeTrue();
         await EndLeasesAsync(house);
-        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue("no other process has taken its rows");
+        (await silent.TryRenewLeaseAsync(default)).Should().BeTrue("no other process has claimed its rows");
         await EndLeasesAsync(house);
         await other.RenewLeaseAsync(default);
         (await other.ClaimAsync(1, default)).Should().ContainSingle();
@@ -153,7 +153,7 @@ public sealed partial class BulkStoreTests
     [InlineData("serializable", false)]
     [InlineData("serializable", true)]
     [InlineData("repeatable read", true)]
-    public async Task Processes_share_a_job_whatever_the_databases_default_isolation_level_is(string level, bool overOwnConnections)
+    public async Task Processes_share_a_job_at_any_default_isolation_level_of_the_database(string level, bool overOwnConnections)
     {
         const int Count = 400;
         await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
@@ -163,7 +163,7 @@ public sealed partial class BulkStoreTests
             await command.ExecuteNonQueryAsync();
         }
 
-        // The caller's own connections keep their isolation level.
+        // The caller's connections keep their isolation level.
         await using var own = NpgsqlDataSource.Create(house.ConnectionString!);
         var database = overOwnConnections ? await EppPostgresDatabase.OpenAsync(own) : await house.OpenPostgresAsync();
         EppPostgresBulkStore[] opened = [.. Enumerable.Range(0, 4).Select(_ => new EppPostgresBulkStore(database, "job"))];
@@ -173,7 +173,7 @@ public sealed partial class BulkStoreTests
 
         (await opened[0].ReadStatusAsync(default)).Should().Be(new EppBulkStatus { Loaded = Count, LastKey = $"key{Count}", IsLoaded = true, Done = Count });
 
-        // Each process loads the input, as machines may.
+        // Each process loads the input, as separate machines may do.
         static async Task LoadAsync(IEppBulkStore store)
         {
             for (var last = 0L; last < Count;)

@@ -15,7 +15,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Rows_are_handed_out_once_in_their_order_and_their_results_are_kept_whole(StoreKind kind)
+    public async Task Rows_are_claimed_once_in_order_and_their_results_are_stored_in_full(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
@@ -39,7 +39,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Result_is_kept_whole_whatever_it_lacks(StoreKind kind)
+    public async Task Result_with_missing_parts_is_stored_unchanged(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
@@ -66,7 +66,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task After_a_restart_what_has_started_comes_first_and_what_has_ended_never(StoreKind kind)
+    public async Task After_a_restart_started_rows_are_claimed_first_and_completed_rows_never(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var stores = new Stores(house);
@@ -86,13 +86,13 @@ public sealed partial class BulkStoreTests(PostgresServer server)
         claims[0].Started!.Message.ToArray().Should().Equal("<epp/>"u8.ToArray());
         (claims[0].Started! with { Message = default }).Should().Be(Record(4) with { Message = default });
         claims.Skip(1).Should().OnlyContain(claim => claim.Started == null);
-        (await next.ClaimAsync(10, default)).Should().BeEmpty("each row is handed out once");
+        (await next.ClaimAsync(10, default)).Should().BeEmpty("each row is claimed once");
         (await next.ReadStatusAsync(default)).Should().Be(new EppBulkStatus { Loaded = 5, LastKey = "key5", IsLoaded = true, Done = 1 });
     }
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Rows_are_taken_behind_the_last_one_only(StoreKind kind)
+    public async Task Rows_are_appended_only_after_the_last_row(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
@@ -102,24 +102,24 @@ public sealed partial class BulkStoreTests(PostgresServer server)
         (await store.AppendAsync(2, Rows(3, 3), default)).Should().Be(3);
         var again = async () => await store.AppendAsync(3, [.. Rows(4, 4), .. Rows(2, 2)], default);
 
-        (await again.Should().ThrowAsync<EppBulkException>()).WithMessage("The key key2 stands in the input twice.*");
+        (await again.Should().ThrowAsync<EppBulkException>()).WithMessage("The key key2 is in the input twice.*");
     }
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Key_that_is_twice_in_what_is_appended_is_named(StoreKind kind)
+    public async Task Duplicate_key_in_appended_rows_is_reported(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
 
         var twice = async () => await store.AppendAsync(0, [.. Rows(1, 3), .. Rows(3, 3)], default);
 
-        (await twice.Should().ThrowAsync<EppBulkException>()).WithMessage("The key key3 stands in the input twice.*");
+        (await twice.Should().ThrowAsync<EppBulkException>()).WithMessage("The key key3 is in the input twice.*");
     }
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Rows_that_have_not_ended_are_handed_out_again_when_the_same_store_is_opened_again(StoreKind kind)
+    public async Task Incomplete_rows_are_claimed_again_when_the_same_store_is_reopened(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
@@ -136,7 +136,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Job_goes_on_with_the_task_and_the_account_that_it_was_begun_with(StoreKind kind)
+    public async Task Job_resumes_only_with_its_original_task_and_account(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var stores = new Stores(house);
@@ -151,7 +151,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Secrets_are_forgotten_and_rows_are_made_pending_again(StoreKind kind)
+    public async Task Secrets_are_erased_and_rows_are_reset_to_pending(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var stores = new Stores(house);
@@ -229,7 +229,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
         return results;
     }
 
-    /// <summary>Opens the same job again and again, as processes do.</summary>
+    /// <summary>Opens the same job repeatedly, like separate processes.</summary>
     private sealed class Stores(StoreFixture house)
     {
         private readonly EppMemoryBulkStore _memory = new();

@@ -11,7 +11,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Contracts;
 
-/// <summary>The machine that sends a command and the one that reconciles it have different clocks; the database has a third.</summary>
+/// <summary>The sending machine, the reconciling machine and the database have different clocks.</summary>
 [Collection(SharedPostgres.Name)]
 public sealed class ClockTests(PostgresServer server)
 {
@@ -36,7 +36,7 @@ public sealed class ClockTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Clocks))]
-    public async Task Command_of_the_journal_that_was_carried_out_is_found_applied_by_a_machine_with_another_clock(StoreKind kind, int writer, int reader)
+    public async Task Executed_command_is_reconciled_as_applied_by_a_machine_with_a_different_clock(StoreKind kind, int writer, int reader)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         await using var registry = DkTestRegistry.Start();
@@ -55,7 +55,7 @@ public sealed class ClockTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Clocks))]
-    public async Task Row_that_was_carried_out_is_done_by_a_machine_with_another_clock(StoreKind kind, int writer, int reader)
+    public async Task Executed_row_is_reconciled_as_done_by_a_machine_with_a_different_clock(StoreKind kind, int writer, int reader)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         await using var registry = DkTestRegistry.Start();
@@ -80,7 +80,7 @@ public sealed class ClockTests(PostgresServer server)
         await using var next = Pool(registry, journal: null, reader);
         var end = await new EppBulkJob(next, await StoreAsync(house), task).RunAsync(rows.ToAsyncEnumerable());
 
-        end.Done.Should().Be(1, "the registry refuses to create it a second time");
+        end.Done.Should().Be(1, "the registry rejects a second create");
     }
 
     [SkippableTheory(Timeout = 60_000)]
@@ -88,7 +88,7 @@ public sealed class ClockTests(PostgresServer server)
     [InlineData(StoreKind.Sqlite, -3600)]
     [InlineData(StoreKind.Postgres, 3600)]
     [InlineData(StoreKind.Postgres, -3600)]
-    public async Task Record_is_dated_by_the_clock_by_which_it_is_older(StoreKind kind, int secondsAhead)
+    public async Task Record_has_the_earlier_of_the_client_and_database_times(StoreKind kind, int secondsAhead)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         await using var registry = DkTestRegistry.Start();
@@ -120,11 +120,11 @@ public sealed class ClockTests(PostgresServer server)
             ClientId = registry.User,
             Password = registry.Password,
             SponsorId = registry.Account,
-            Journal = journal,
+            Recovery = new EppRecoveryOptions { Journal = journal },
             Profile = DkProfile.Current with { ReconciliationDelay = TimeSpan.Zero },
             Timeouts = new EppTimeoutOptions { Logout = TimeSpan.FromMilliseconds(100) },
             Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
-            MaxClockSkew = Timeout.InfiniteTimeSpan,
+            Observability = new EppObservabilityOptions { MaxClockSkew = Timeout.InfiniteTimeSpan },
         },
         timeProvider: new BulkWork.ShiftedClock(TimeSpan.FromSeconds(secondsAhead)));
 

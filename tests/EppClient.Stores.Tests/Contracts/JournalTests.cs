@@ -12,7 +12,7 @@ public sealed class JournalTests(PostgresServer server)
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task Record_is_kept_whole_until_it_is_completed(StoreKind kind)
+    public async Task Record_is_stored_in_full_until_it_is_completed(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var journal = await OpenAsync(house);
@@ -33,7 +33,7 @@ public sealed class JournalTests(PostgresServer server)
     [SkippableTheory(Timeout = 60_000)]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task Records_are_there_after_a_restart_for_their_owner_alone(StoreKind kind)
+    public async Task Records_are_available_to_their_owner_only_after_a_restart(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         await (await OpenAsync(house)).RecordAsync(Record("1"), default);
@@ -46,7 +46,7 @@ public sealed class JournalTests(PostgresServer server)
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task Many_callers_record_and_complete_at_once(StoreKind kind)
+    public async Task Concurrent_callers_record_and_complete(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var journal = await OpenAsync(house);
@@ -64,7 +64,7 @@ public sealed class JournalTests(PostgresServer server)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Failure_of_the_database_is_one_of_the_journal_and_names_the_file()
+    public async Task Sqlite_failure_is_reported_as_a_journal_failure_with_the_file_name()
     {
         await using var house = await StoreFixture.CreateAsync(StoreKind.Sqlite, server);
         var journal = await OpenAsync(house);
@@ -76,7 +76,7 @@ public sealed class JournalTests(PostgresServer server)
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Failure_of_postgresql_is_one_of_the_journal()
+    public async Task Postgresql_failure_is_reported_as_a_journal_failure()
     {
         await using var house = await StoreFixture.CreateAsync(StoreKind.Postgres, server);
         var database = await EppPostgresDatabase.OpenAsync(house.ConnectionString!);

@@ -12,7 +12,7 @@ public sealed class OperationStoreTests(PostgresServer server)
     [InlineData(StoreKind.Memory)]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task Record_is_kept_replaced_and_removed(StoreKind kind)
+    public async Task Record_is_stored_replaced_and_removed(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await OpenAsync(house);
@@ -32,7 +32,7 @@ public sealed class OperationStoreTests(PostgresServer server)
     [SkippableTheory(Timeout = 60_000)]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task Operations_are_there_after_a_restart_for_their_account_alone(StoreKind kind)
+    public async Task Operations_are_available_to_their_account_only_after_a_restart(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         await (await OpenAsync(house)).SaveAsync(Record("1"), default);

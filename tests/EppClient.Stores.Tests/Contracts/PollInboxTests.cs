@@ -15,7 +15,7 @@ public sealed class PollInboxTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Tries_of_an_open_message_are_counted_and_forgiven(StoreKind kind)
+    public async Task Attempts_at_an_open_message_are_counted_and_can_be_uncounted(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
@@ -36,7 +36,7 @@ public sealed class PollInboxTests(PostgresServer server)
         await inbox.ReceiveAsync(Key, Now, default);
 
         await (await inbox.BeginAsync(Key, Now, default)).DisposeAsync();
-        (await inbox.ReceiveAsync(Key, Now, default)).State.Should().Be(EppPollState.Open, "it was not committed");
+        (await inbox.ReceiveAsync(Key, Now, default)).State.Should().Be(EppPollState.Open, "the transaction was not committed");
 
         await HandleAsync(inbox, Key);
         (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Handled, 2));
@@ -44,7 +44,7 @@ public sealed class PollInboxTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Second_consumer_cannot_handle_what_the_first_has(StoreKind kind)
+    public async Task Second_consumer_cannot_handle_a_message_that_the_first_has_handled(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
@@ -58,7 +58,7 @@ public sealed class PollInboxTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Messages_differ_by_account_id_and_date(StoreKind kind)
+    public async Task Messages_are_identified_by_account_id_and_date(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
@@ -73,7 +73,7 @@ public sealed class PollInboxTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Dead_letter_is_listed_whole_and_can_be_handled_later(StoreKind kind)
+    public async Task Dead_letter_is_listed_in_full_and_can_be_handled_later(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
@@ -116,7 +116,7 @@ public sealed class PollInboxTests(PostgresServer server)
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
         await inbox.ReceiveAsync(Key, Now, default);
-        (await inbox.DeleteDeadLetterAsync(Key, Now, default)).Should().BeFalse("it is not parked");
+        (await inbox.DeleteDeadLetterAsync(Key, Now, default)).Should().BeFalse("it is not a dead letter");
         await inbox.DeadLetterAsync(DeadLetter(Key), default);
 
         (await inbox.DeleteDeadLetterAsync(Key, Now, default)).Should().BeTrue();
@@ -141,7 +141,7 @@ public sealed class PollInboxTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
-    public async Task Only_what_was_handled_long_ago_is_forgotten(StoreKind kind)
+    public async Task Only_messages_handled_before_the_given_time_are_deleted(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var inbox = await OpenAsync(house);
@@ -155,7 +155,7 @@ public sealed class PollInboxTests(PostgresServer server)
         await HandleAsync(inbox, other);
         await inbox.DeadLetterAsync(DeadLetter(deadLetter), default);
 
-        (await inbox.PruneAsync(Key.Account, Now, default)).Should().Be(0, "it was handled just now");
+        (await inbox.PruneAsync(Key.Account, Now, default)).Should().Be(0, "it was not handled before that time");
         (await inbox.PruneAsync(Key.Account, Now.AddSeconds(1), default)).Should().Be(1);
 
         (await inbox.ReceiveAsync(Key, Now, default)).Should().Be(new EppPollEntry(EppPollState.Open, 1));
@@ -167,7 +167,7 @@ public sealed class PollInboxTests(PostgresServer server)
     [SkippableTheory(Timeout = 60_000)]
     [InlineData(StoreKind.Sqlite)]
     [InlineData(StoreKind.Postgres)]
-    public async Task What_is_known_of_a_message_survives_a_restart(StoreKind kind)
+    public async Task Message_state_survives_a_restart(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var before = await OpenAsync(house);

@@ -30,7 +30,7 @@ internal sealed class BadlyEndingInbox(IEppPollInbox inner, string messageId) : 
         public async ValueTask DisposeAsync()
         {
             await inner.DisposeAsync();
-            throw new IOException("The connection is gone.");
+            throw new IOException("The connection is lost.");
         }
     }
 }

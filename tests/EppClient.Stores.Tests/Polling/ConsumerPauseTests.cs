@@ -2,13 +2,13 @@ using EppClient.Polling;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>How long the consumer waits before it requests the next message.</summary>
+/// <summary>The delay of the consumer before it requests the next message.</summary>
 public sealed class ConsumerPauseTests : PollQueueTestBase
 {
     private readonly List<string> _handled = [];
 
     [Fact(Timeout = 60_000)]
-    public async Task Pauses_double_while_the_queue_is_empty_and_begin_again_after_a_message()
+    public async Task Pauses_double_while_the_queue_is_empty_and_are_reset_after_a_message()
     {
         var time = new AcceleratedTimeProvider();
         using var stop = new CancellationTokenSource();
@@ -27,7 +27,7 @@ public sealed class ConsumerPauseTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_after_a_dead_lettered_one_is_requested_at_once()
+    public async Task Message_after_a_dead_letter_is_requested_immediately()
     {
         Service.Enqueue("1", "2");
         var time = new AcceleratedTimeProvider();

@@ -4,7 +4,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>The consumer against a real server, with an inbox in memory. Pauses take a few milliseconds here.</summary>
+/// <summary>Tests the consumer against a real server, with an in-memory inbox. Pauses take a few milliseconds.</summary>
 public sealed class ConsumerTests : PollQueueTestBase
 {
     private readonly EppMemoryPollInbox _inbox = new();
@@ -39,14 +39,14 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_that_comes_again_after_its_commit_is_only_acknowledged()
+    public async Task Redelivered_message_is_acknowledged_without_being_handled_again()
     {
         Service.Enqueue("1", "2");
         List<string> committed = [];
         var options = Options with { Committed = (message, _) => Note(() => committed.Add(message.Id)) };
         await Consumer(options).DrainAsync(async (delivery, token) =>
         {
-            // The acknowledgement is the next message on the wire, and never arrives.
+            // The acknowledgement is the next message, and never arrives.
             if (delivery.Message.Id == "1")
             {
                 Server.InjectFault(EppServerFault.LoseCommand);
@@ -61,7 +61,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Acknowledgement_whose_response_is_lost_loses_no_message()
+    public async Task Lost_acknowledgement_response_loses_no_message()
     {
         Service.Enqueue("1", "2");
 
@@ -76,7 +76,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Handler_is_tried_again_and_the_message_dead_lettered_whole_in_the_end()
+    public async Task Handler_is_retried_and_the_message_is_finally_dead_lettered_in_full()
     {
         Service.Enqueue("1", "2", "3");
         List<int> tries = [];
@@ -104,15 +104,15 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Handler_can_have_its_message_dead_lettered_at_once()
+    public async Task Handler_can_dead_letter_its_message_immediately()
     {
         Service.Enqueue("1");
         var consumer = Consumer();
 
-        await consumer.DrainAsync((_, _) => throw new EppDeadLetterException("Nobody knows this kind."));
+        await consumer.DrainAsync((_, _) => throw new EppDeadLetterException("This kind is unknown."));
 
         var deadLetter = (await consumer.ReadDeadLettersAsync()).Should().ContainSingle().Subject;
-        (deadLetter.Tries, deadLetter.Reason).Should().Be((1, "Nobody knows this kind."));
+        (deadLetter.Tries, deadLetter.Reason).Should().Be((1, "This kind is unknown."));
     }
 
     [Fact(Timeout = 60_000)]
@@ -135,7 +135,7 @@ public sealed class ConsumerTests : PollQueueTestBase
         tries.Should().Be(Options.MaxTries + 1);
         _handled.Should().Equal("1");
         (await consumer.ReadDeadLettersAsync()).Should().BeEmpty();
-        (await consumer.RetryDeadLetterAsync(key, HandleAsync)).Should().BeFalse("it is parked no more");
+        (await consumer.RetryDeadLetterAsync(key, HandleAsync)).Should().BeFalse("it is no longer a dead letter");
     }
 
     [Fact(Timeout = 60_000)]
@@ -151,12 +151,12 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_that_ends_the_process_at_each_try_is_dead_lettered_by_the_next()
+    public async Task Message_that_crashes_the_process_at_each_attempt_is_dead_lettered()
     {
         Service.Enqueue("1");
         for (var process = 0; process < 5; process++)
         {
-            // As if the process had ended inside its handler: the try was counted, and nothing else happened.
+            // Simulates a process that crashed in its handler: the attempt was counted, and nothing else happened.
             var entry = await _inbox.ReceiveAsync(new EppPollKey(Options.Account, "1", Service.QueuedAt), Service.QueuedAt, default);
             entry.Tries.Should().Be(process + 1);
         }
@@ -170,13 +170,13 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Failure_that_is_no_fault_of_the_message_does_not_count()
+    public async Task Transient_failure_does_not_count_as_an_attempt()
     {
         Service.Enqueue("1");
         var calls = 0;
 
         await Consumer().DrainAsync((delivery, token) =>
-            ++calls < 12 ? throw new EppConnectionException("The registry is away.", EppDelivery.NotSent) : HandleAsync(delivery, token));
+            ++calls < 12 ? throw new EppConnectionException("The registry is unavailable.", EppDelivery.NotSent) : HandleAsync(delivery, token));
 
         calls.Should().Be(12);
         _handled.Should().Equal("1");
@@ -184,7 +184,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Handler_that_is_stopped_has_not_failed()
+    public async Task Canceled_handler_does_not_count_as_failed()
     {
         Service.Enqueue("1");
         using var stop = new CancellationTokenSource();
@@ -206,13 +206,13 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Registry_that_breaks_connections_is_asked_again()
+    public async Task Polling_continues_after_connection_failures()
     {
         Service.Enqueue("1");
         await Consumer().DrainAsync(HandleAsync);
         Service.Enqueue("2");
 
-        // More than the pool itself tries again.
+        // More than the number of retries of the pool.
         for (var fault = 0; fault < 4; fault++)
         {
             Server.InjectFault(EppServerFault.LoseCommand);
@@ -224,7 +224,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Inbox_that_fails_keeps_the_message_unacknowledged_until_it_works_again()
+    public async Task Message_stays_unacknowledged_while_the_inbox_fails()
     {
         Service.Enqueue("1");
         var inbox = new FailingInbox(_inbox) { Failures = 7 };
@@ -237,7 +237,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Inbox_forgets_once_what_was_handled_longer_ago_than_it_is_to_keep()
+    public async Task Inbox_deletes_handled_messages_once_after_their_retention_period()
     {
         Service.Enqueue("1", "2");
         var inbox = new FailingInbox(_inbox);
@@ -252,7 +252,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Status_has_the_last_failure_until_a_message_was_handled_or_the_queue_was_empty()
+    public async Task Status_has_the_last_failure_until_a_message_is_handled_or_the_queue_is_empty()
     {
         Service.Enqueue("1", "2");
         var consumer = Consumer();
@@ -269,7 +269,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Status_has_no_failure_once_the_queue_was_empty()
+    public async Task Status_has_no_failure_after_the_queue_was_empty()
     {
         using var stop = new CancellationTokenSource();
         var consumer = new EppPollConsumer(Pool, new FailingInbox(_inbox) { Failures = 1 }, Options);
@@ -283,7 +283,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Queue_that_is_empty_is_asked_again()
+    public async Task Empty_queue_is_polled_again()
     {
         using var stop = new CancellationTokenSource();
         var run = Consumer().RunAsync(HandleAsync, stop.Token);
@@ -317,7 +317,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_that_the_loop_does_not_complete_comes_again_and_is_dead_lettered_in_the_end()
+    public async Task Message_that_the_loop_does_not_complete_is_redelivered_and_finally_dead_lettered()
     {
         Service.Enqueue("1", "2");
         var consumer = Consumer();
@@ -338,7 +338,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Consumer_that_is_left_can_be_started_again_and_only_then()
+    public async Task Consumer_can_be_restarted_only_after_its_loop_has_ended()
     {
         Service.Enqueue("1");
         var consumer = Consumer();
@@ -359,7 +359,7 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact]
-    public void Options_out_of_range_are_refused_by_name()
+    public void Option_out_of_range_is_rejected_by_name()
     {
         var make = () => Consumer(Options with { MaxTries = 0 });
 

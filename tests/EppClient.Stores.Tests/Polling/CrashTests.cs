@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>A process that works a queue is killed again and again, at random moments, and its successor goes on.</summary>
+/// <summary>A process that handles a queue is killed repeatedly at random times, and its successor continues.</summary>
 public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output) : IClassFixture<PostgresServer>
 {
     private static readonly int Kills = TestSize.Of(eachCommit: 2, full: 10);
@@ -35,7 +35,7 @@ public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output
             using var victim = Start(kind, house, server.Port, authority);
             await service.WhenAcknowledgedAsync(service.Acknowledged.Count + random.Next(Messages / Kills));
 
-            // Somewhere between a request, a commit and an acknowledgement.
+            // At any point between a request, a commit and an acknowledgement.
             await Task.Delay(TimeSpan.FromMilliseconds(random.NextDouble() * 5));
             victim.Kill();
             await victim.WaitForExitAsync();
@@ -46,8 +46,8 @@ public sealed class CrashTests(PostgresServer postgres, ITestOutputHelper output
 
         output.WriteLine($"{Messages} messages in {watch.Elapsed.TotalSeconds:0} s, {service.Requests - Messages - 1} of them seen more than once");
         last.ExitCode.Should().Be(0);
-        service.Acknowledged.Should().Equal(ids, "the registry has let go of each message once");
-        (await ledger.ReadAsync()).Should().Equal(ids, "the registrar's own table has each message once, in the order of the queue");
+        service.Acknowledged.Should().Equal(ids, "each message was acknowledged once");
+        (await ledger.ReadAsync()).Should().Equal(ids, "the registrar's table has each message once, in the order of the queue");
     }
 
     private static Process Start(StoreKind kind, StoreFixture house, int port, string authority)

@@ -2,12 +2,12 @@ using EppClient.Polling;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>An inbox whose database is away: so many calls fail, and then it works again.</summary>
+/// <summary>An inbox whose database is unavailable: the given number of calls fails, then calls succeed.</summary>
 internal sealed class FailingInbox(IEppPollInbox inner) : IEppPollInbox
 {
     public int Failures { get; set; }
 
-    /// <summary>What was pruned: the account, and before when.</summary>
+    /// <summary>The arguments of the prune calls: the account and the time.</summary>
     public List<(string Account, DateTimeOffset HandledBefore)> Pruned { get; } = [];
 
     public ValueTask<EppPollEntry> ReceiveAsync(EppPollKey key, DateTimeOffset receivedAt, CancellationToken cancellationToken) => Work().ReceiveAsync(key, receivedAt, cancellationToken);
@@ -37,6 +37,6 @@ internal sealed class FailingInbox(IEppPollInbox inner) : IEppPollInbox
         }
 
         Failures--;
-        throw new IOException("The database is away.");
+        throw new IOException("The database is unavailable.");
     }
 }

@@ -3,7 +3,7 @@ using EppClient.Stores.Tests.Servers;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>The registrar's own table, beside those of the inbox: what its handler has written, in this order.</summary>
+/// <summary>Reads the registrar's table, which is next to those of the inbox: the rows that its handler wrote, in order.</summary>
 internal sealed class HandledMessageReader
 {
     private readonly Func<Task<DbConnection>> _open;
@@ -48,7 +48,7 @@ internal sealed class HandledMessageReader
     {
         await using var connection = await _open();
         await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statement is this class's own.
+#pragma warning disable CA2100 // The statement is defined in this class.
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();

@@ -4,7 +4,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>A queue of a real server, a pool to it, and options whose pauses take a few milliseconds.</summary>
+/// <summary>The queue of a real server, a pool for it, and options with pauses of a few milliseconds.</summary>
 public abstract class PollQueueTestBase : IAsyncLifetime, IAsyncDisposable
 {
     private protected PollQueueService Service { get; } = new();

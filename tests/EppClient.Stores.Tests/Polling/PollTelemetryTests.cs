@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>What is measured, traced and logged of polling is what docs/guide/telemetry.md and docs/guide/operations.md say.</summary>
+/// <summary>The metrics, traces and logs of polling match docs/guide/telemetry.md and docs/guide/operations.md.</summary>
 public sealed class PollTelemetryTests : PollQueueTestBase
 {
     private static readonly string[] CommonTags = ["epp.client.pool.name", "server.address", "server.port"];
@@ -20,13 +20,13 @@ public sealed class PollTelemetryTests : PollQueueTestBase
     private protected override EppPollConsumerOptions Options => base.Options with { MaxTries = 2 };
 
     [Fact(Timeout = 60_000)]
-    public async Task Age_of_the_oldest_message_and_the_number_of_those_that_wait_are_known_while_the_queue_is_worked()
+    public async Task Age_of_the_oldest_message_and_number_of_pending_messages_are_measured_during_processing()
     {
         Service.Enqueue("1", "2", "3");
         using var recorder = new MetricRecorder(_name);
         var clock = new FakeTimeProvider(Service.QueuedAt + TimeSpan.FromHours(2));
         recorder.Observe();
-        recorder.Count(EppTelemetry.PollLag).Should().Be(0, "nobody works it");
+        recorder.Count(EppTelemetry.PollLag).Should().Be(0, "no consumer is running");
 
         await Consumer(Options with { TimeProvider = clock }).DrainAsync((delivery, _) =>
         {
@@ -41,14 +41,14 @@ public sealed class PollTelemetryTests : PollQueueTestBase
 
         recorder.Sum(EppTelemetry.PollLag).Should().Be(7200);
         recorder.Sum(EppTelemetry.PollWaiting).Should().Be(3);
-        recorder.Count(EppTelemetry.PollLag).Should().Be(1, "nobody works it any more");
+        recorder.Count(EppTelemetry.PollLag).Should().Be(1, "the consumer has ended");
         recorder.Measurements.Should().OnlyContain(measurement => CommonTags.All(tag => measurement.Tags.ContainsKey(tag)));
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Messages_are_counted_by_how_they_ended_and_handlers_timed()
+    public async Task Messages_are_counted_by_result_and_handlers_are_timed()
     {
-        Service.Enqueue("handled", "failed", "parked", "conflict", "repeated");
+        Service.Enqueue("handled", "failed", "dead_lettered", "conflict", "repeated");
         using var recorder = new MetricRecorder(_name);
         var isAway = true;
         var options = Options with { Committed = (message, _) => message.Id == "repeated" && isAway && !(isAway = false) ? throw new IOException("away") : Task.CompletedTask };
@@ -56,12 +56,12 @@ public sealed class PollTelemetryTests : PollQueueTestBase
         await Consumer(options).DrainAsync((delivery, _) => (delivery.Message.Id, delivery.Tries) switch
         {
             ("failed", 1) => throw new FormatException("once"),
-            ("parked", _) => throw new EppDeadLetterException("Nobody knows this kind."),
+            ("dead_lettered", _) => throw new EppDeadLetterException("This kind is unknown."),
             ("conflict", 1) => throw new EppPollConflictException(delivery.Key),
             _ => Task.CompletedTask,
         });
 
-        (Outcome("handled"), Outcome("failed"), Outcome("parked"), Outcome("conflict"), Outcome("repeated")).Should().Be((4, 1, 1, 1, 1));
+        (Outcome("handled"), Outcome("failed"), Outcome("dead_lettered"), Outcome("conflict"), Outcome("repeated")).Should().Be((4, 1, 1, 1, 1));
         recorder.Count(EppTelemetry.PollHandlerTime).Should().Be(7);
         recorder.Measurements.Where(measurement => measurement.Name == EppTelemetry.PollHandlerTime).Select(measurement => measurement.Tags.GetValueOrDefault("error.type"))
             .Should().BeEquivalentTo([null, null, null, null, typeof(FormatException).FullName, typeof(EppDeadLetterException).FullName, typeof(EppPollConflictException).FullName]);
@@ -71,7 +71,7 @@ public sealed class PollTelemetryTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Each_message_is_a_span_under_which_the_commands_of_its_handler_stand()
+    public async Task Each_message_has_a_span_that_contains_the_commands_of_its_handler()
     {
         Service.Enqueue("1", "2");
         ConcurrentBag<Activity> spans = [];
@@ -101,10 +101,10 @@ public sealed class PollTelemetryTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Each_event_of_the_table_islogged_where_it_happens()
+    public async Task Each_event_of_the_table_is_logged()
     {
         using var log = new EventLog();
-        Service.Enqueue("handled", "failed", "forgiven", "parked", "conflict", "late", "rollback", "repeated");
+        Service.Enqueue("handled", "failed", "forgiven", "dead_lettered", "conflict", "late", "rollback", "repeated");
         var inbox = new FailingInbox(new BadlyEndingInbox(new EppMemoryPollInbox(), "rollback")) { Failures = 1 };
         var isAway = true;
         var options = Options with { Committed = (message, _) => message.Id == "repeated" && isAway && !(isAway = false) ? throw new IOException("away") : Task.CompletedTask };
@@ -117,8 +117,8 @@ public sealed class PollTelemetryTests : PollQueueTestBase
                     throw new FormatException("once");
                 case ("forgiven", 1) when log.Count(6003) == 0:
                     throw new PassingFailure();
-                case ("parked", _):
-                    throw new EppDeadLetterException("Nobody knows this kind.");
+                case ("dead_lettered", _):
+                    throw new EppDeadLetterException("This kind is unknown.");
                 case ("conflict", 1):
                     throw new EppPollConflictException(delivery.Key);
                 case ("late", _):
@@ -127,7 +127,7 @@ public sealed class PollTelemetryTests : PollQueueTestBase
             }
         });
 
-        // 6005 is the inbox that was away at first; all messages but the parked one are handled.
+        // 6005 is the inbox that was unavailable at first; all messages except the dead-lettered one are handled.
         Enumerable.Range(6000, 10).Select(id => (id, log.Count(id))).Should().Equal(
             (6000, 7), (6001, 1), (6002, 1), (6003, 1), (6004, 1), (6005, 1), (6006, 1), (6007, 1), (6008, 1), (6009, 1));
         log.Categories.Should().Equal("EppClient.Polling");
@@ -135,7 +135,7 @@ public sealed class PollTelemetryTests : PollQueueTestBase
 
     private EppPollConsumer Consumer(EppPollConsumerOptions options) => new(Pool, new EppMemoryPollInbox(), options);
 
-    private sealed class PassingFailure() : DbException("The database is away.")
+    private sealed class PassingFailure() : DbException("The database is unavailable.")
     {
         public override bool IsTransient => true;
     }

@@ -5,7 +5,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.Stores.Tests.Polling;
 
-/// <summary>Messages that are not well-formed XML, against a real server: they neither block the queue nor cost a login each.</summary>
+/// <summary>Messages that are not well-formed XML, against a real server: they neither block the queue nor require a login each.</summary>
 public sealed class UnreadableMessageTests : PollQueueTestBase
 {
     private readonly List<string> _handled = [];
@@ -42,11 +42,11 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
         deadLetter.Key.MessageId.Should().Be("2");
         deadLetter.Reason.Should().Contain(reason).And.NotContain("Message 2");
         deadLetter.Document.ToArray().Should().Equal(sent);
-        Service.Logins.Should().Be(1, "the session is in step");
+        Service.Logins.Should().Be(1, "the session is still synchronized");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Requested_message_has_its_id_its_document_and_the_fault()
+    public async Task Requested_message_has_its_id_its_document_and_the_error()
     {
         Service.Enqueue("1");
         Service.Damage = (_, document) => Damage("control character", document);
@@ -97,11 +97,11 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
         Service.Acknowledged.Should().BeEmpty();
         (await consumer.ReadDeadLettersAsync()).Should().BeEmpty();
         var entry = await _inbox.ReceiveAsync(failure.Key, Service.QueuedAt, default);
-        entry.Tries.Should().Be(1, "a message without a handler's try has none");
+        entry.Tries.Should().Be(1, "the message was not passed to a handler");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_whose_acknowledgement_is_lost_is_recognised_when_it_comes_again()
+    public async Task Message_whose_acknowledgement_is_lost_is_recognized_when_it_is_redelivered()
     {
         Service.Enqueue("1", "2");
         Service.Damage = (id, document) => id == "1" ? Damage("control character", document) : Encoding.UTF8.GetBytes(document);
@@ -165,7 +165,7 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
         failure.Message.Should().Contain("is blocked");
         Service.Requests.Should().Be(Options.MaxTries);
 
-        // The session is out of step after each of them.
+        // The session is out of sync after each of them.
         Service.Logins.Should().Be(Options.MaxTries);
     }
 
@@ -217,7 +217,7 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
         return Task.CompletedTask;
     }
 
-    /// <summary>Records which messages were acknowledged when a message was parked.</summary>
+    /// <summary>Records which messages were acknowledged when a message was dead-lettered.</summary>
     private sealed class RecordingInbox : IEppPollInbox
     {
         private readonly EppMemoryPollInbox _inner = new();

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>Stands before a registry and counts its connections as that does: one ends when the registry has closed it.</summary>
+/// <summary>A proxy for a registry that counts connections like the registry: one ends when the registry has closed it.</summary>
 internal sealed class ConnectionCounter : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -23,13 +23,13 @@ internal sealed class ConnectionCounter : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The most that were open at one time.</summary>
+    /// <summary>The maximum number that were open at the same time.</summary>
     public int Most { get; private set; }
 
-    /// <summary>How many there have been.</summary>
+    /// <summary>The total number so far.</summary>
     public int Seen { get; private set; }
 
-    /// <summary>Waits until the number of open sessions, and of those so far, are as they should.</summary>
+    /// <summary>Waits for the expected number of open sessions and of all sessions so far.</summary>
     public Task WhenAsync(Func<int, int, bool> condition)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -78,7 +78,7 @@ internal sealed class ConnectionCounter : IAsyncDisposable
                 var asking = AskAsync(client, registry);
                 await Relay.CopyAsync(registry, client, _end.Token);
 
-                // Counted out before its process is told: only then may that give its room to another.
+                // Uncounted before its process is notified, because the process then releases its permit to another.
                 Count(-1);
                 client.Dispose();
                 await asking;
@@ -90,7 +90,7 @@ internal sealed class ConnectionCounter : IAsyncDisposable
         }
     }
 
-    /// <summary>The registry learns of it when the process hangs up or dies.</summary>
+    /// <summary>The registry detects it when the process disconnects or dies.</summary>
     private async Task AskAsync(Socket client, Socket registry)
     {
         await Relay.CopyAsync(client, registry, _end.Token);

@@ -3,7 +3,7 @@ using EppClient.TestSupport.Consoles;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>What the console makes of its settings for a shared budget, and of a Redis that is not there.</summary>
+/// <summary>The behavior of the console with the settings of a shared limit, and with an unavailable Redis.</summary>
 public sealed class ConsoleTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("epp-budget-").FullName;
@@ -11,14 +11,14 @@ public sealed class ConsoleTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact(Timeout = 60_000)]
-    public async Task Redis_that_is_not_reached_opens_no_session_and_the_message_says_what_to_do()
+    public async Task Unreachable_redis_prevents_a_session_and_the_message_states_the_remedy()
     {
         await using var registry = DkTestRegistry.Start();
 
         var outcome = await RunAsync(registry, "--redis", "127.0.0.1:1", "--shared-sessions", "4");
 
         outcome.ExitCode.Should().Be(3, outcome.ToString());
-        outcome.Error.Should().Contain("Redis at 127.0.0.1:1 is not reached. Start it, or correct --redis.");
+        outcome.Error.Should().Contain("Redis at 127.0.0.1:1 cannot be reached. Start it, or correct --redis.");
         registry.Sessions.Should().BeEmpty();
     }
 
@@ -28,7 +28,7 @@ public sealed class ConsoleTests : IDisposable
     [InlineData("--shared-sessions must be a number from 1", "--redis", "127.0.0.1:1", "--shared-sessions", "0")]
     [InlineData("--redis-password-env", "--redis", "127.0.0.1:1,password=secret-of-redis", "--shared-sessions", "4")]
     [InlineData("foo", "--redis", "127.0.0.1:1,foo=bar", "--shared-sessions", "4")]
-    public async Task Setting_that_is_wrong_is_named(string expected, params string[] args)
+    public async Task Invalid_setting_is_reported_by_name(string expected, params string[] args)
     {
         await using var registry = DkTestRegistry.Start();
 
@@ -40,7 +40,7 @@ public sealed class ConsoleTests : IDisposable
     }
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task Connection_with_a_name_shares_its_budget_and_a_password_of_redis_comes_from_a_variable()
+    public async Task Named_connection_shares_its_limit_and_reads_the_redis_password_from_a_variable()
     {
         var redis = new RedisServer();
         await redis.InitializeAsync();

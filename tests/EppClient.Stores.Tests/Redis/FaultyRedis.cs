@@ -28,7 +28,7 @@ internal sealed class FaultyRedis
         return wrapped;
     }
 
-    /// <summary>Passes calls on.</summary>
+    /// <summary>Forwards calls.</summary>
 #pragma warning disable CA1852 // DispatchProxy derives from it at run time.
     public class Proxy : DispatchProxy
 #pragma warning restore CA1852

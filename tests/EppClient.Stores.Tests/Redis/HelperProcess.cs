@@ -12,18 +12,18 @@ internal sealed class HelperProcess : IDisposable
     private readonly TaskCompletionSource _responded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A registrar's backend: a host with its workers.</summary>
-    /// <param name="redis">Where the room is counted.</param>
-    /// <param name="sharedSessions">The most sessions of all processes.</param>
-    /// <param name="target">What its sessions are with.</param>
+    /// <param name="redis">The server that counts permits.</param>
+    /// <param name="sharedSessions">The maximum number of sessions of all processes.</param>
+    /// <param name="target">The registry of its sessions.</param>
     public static HelperProcess StartHost(RedisServer redis, int sharedSessions, string target) =>
         new("host", ["host", redis.Address, sharedSessions.ToString(CultureInfo.InvariantCulture), target]);
 
-    /// <param name="way">What it does: <c>permits</c> or <c>pool</c>.</param>
-    /// <param name="redis">Where the room is counted.</param>
-    /// <param name="options">How.</param>
-    /// <param name="target">What its sessions are with.</param>
+    /// <param name="way">Its mode: <c>permits</c> or <c>pool</c>.</param>
+    /// <param name="redis">The server that counts permits.</param>
+    /// <param name="options">The options of the quota.</param>
+    /// <param name="target">The registry of its sessions.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="wanted">How many sessions it wants.</param>
+    /// <param name="wanted">The number of sessions that it requests.</param>
     public HelperProcess(string way, RedisServer redis, RedisSessionQuotaOptions options, string target, string name, int wanted)
         : this(name,
         [
@@ -41,7 +41,7 @@ internal sealed class HelperProcess : IDisposable
         {
             if (line.Data is null)
             {
-                _responded.TrySetException(new InvalidOperationException($"The process {Name} has ended."));
+                _responded.TrySetException(new InvalidOperationException($"The process {Name} has exited."));
             }
             else
             {
@@ -51,12 +51,12 @@ internal sealed class HelperProcess : IDisposable
         _process.BeginOutputReadLine();
     }
 
-    /// <summary>Its first answer from the registry.</summary>
+    /// <summary>Its first response from the registry.</summary>
     public Task Responded => _responded.Task;
 
     public string Name { get; }
 
-    /// <summary>As <c>kill -9</c>: it has no chance to give anything back.</summary>
+    /// <summary>Same as <c>kill -9</c>: the process cannot return its permits.</summary>
     public void Kill()
     {
         _process.Kill();

@@ -4,7 +4,7 @@ using EppClient.TestSupport.Consoles;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>Whoever is at work with an account, in a console or a service, counts together.</summary>
+/// <summary>Consoles and services that use the same account share one limit.</summary>
 public sealed class OneBudgetTests(RedisServer redis) : IClassFixture<RedisServer>, IDisposable
 {
     private const int Limit = 4;
@@ -16,7 +16,7 @@ public sealed class OneBudgetTests(RedisServer redis) : IClassFixture<RedisServe
 
     [SkippableFact(Timeout = 180_000)]
     [Trait("Failure", "6")]
-    public async Task Three_consoles_and_two_services_never_have_five_sessions_of_four_and_all_get_their_work_done()
+    public async Task Three_consoles_and_two_services_stay_within_four_sessions_and_all_complete_their_work()
     {
         await using var connection = await redis.ConnectAsync();
         await using var registry = DkTestRegistry.Start();
@@ -30,14 +30,14 @@ public sealed class OneBudgetTests(RedisServer redis) : IClassFixture<RedisServe
             "--redis", redis.Address, "--shared-sessions", $"{Limit}",
         ];
 
-        // The services alone want all four sessions, and never stop; the consoles want six more.
+        // The services alone request all four sessions and never stop; the consoles request six more.
         using var first = HelperProcess.StartHost(redis, Limit, target);
         using var second = HelperProcess.StartHost(redis, Limit, target);
         await Task.WhenAll(first.Responded, second.Responded);
         await Task.WhenAll(BulkAsync("one", registry.Password, asUser), BulkAsync("two", registry.Password, asUser), BulkAsync("three", registry.Password, asUser));
         await gate.WhenAsync((open, _) => open == Limit);
 
-        gate.Most.Should().Be(Limit, "all of the budget is used, and never one more");
+        gate.Most.Should().Be(Limit, "all of the limit is used and never exceeded");
     }
 
     private async Task BulkAsync(string name, string password, string[] asUser)

@@ -7,7 +7,7 @@ using StackExchange.Redis;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>A process without a permit gets one, whatever the sessions of the other processes are doing.</summary>
+/// <summary>A process without a permit gets one, regardless of the sessions of the other processes.</summary>
 public sealed class PermitReturnTests(RedisServer redis) : IClassFixture<RedisServer>
 {
     private const int Limit = 4;
@@ -21,7 +21,7 @@ public sealed class PermitReturnTests(RedisServer redis) : IClassFixture<RedisSe
         await using var rich = Pool(registry, Quota(first, "long use"));
         await using var poor = Pool(registry, Quota(second, "long use"));
 
-        // The caller keeps the session that was opened first.
+        // The caller keeps the first session.
         await using var kept = await rich.RentAsync();
         List<EppSession> idle = [];
         while (idle.Count < Limit - 1)
@@ -66,7 +66,7 @@ public sealed class PermitReturnTests(RedisServer redis) : IClassFixture<RedisSe
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Idle_session_is_closed_as_soon_as_its_permit_is_wanted()
+    public async Task Idle_session_is_closed_as_soon_as_its_permit_is_requested_back()
     {
         // Only the permit can notify the pool: its clock does not advance, so its timers do not run.
         var quota = new SinglePermitQuota();
@@ -131,8 +131,7 @@ public sealed class PermitReturnTests(RedisServer redis) : IClassFixture<RedisSe
             Password = registry.Password,
             Profile = DkProfile.Current,
             Tls = new EppTlsOptions { TrustedRoots = [registry.CaCertificate] },
-            Pool = new EppPoolOptions { MaxSessions = Limit },
-            SessionQuota = quota,
+            Pool = new EppPoolOptions { MaxSessions = Limit, Quota = quota },
         },
         timeProvider: time);
 

@@ -3,7 +3,7 @@ using EppClient.Redis;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>Several processes share what one registry allows one account; the registry counts.</summary>
+/// <summary>Several processes share the session limit of one account; the registry counts the sessions.</summary>
 public sealed class ProcessTests(RedisServer redis) : IClassFixture<RedisServer>
 {
     private const int Limit = 3;

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>A redis-server on a loopback port, with nothing on disk, for the tests of one class.</summary>
+/// <summary>A redis-server on a loopback port, without persistence, for the tests of one class.</summary>
 public sealed class RedisServer : IAsyncLifetime
 {
     private const int Attempts = 5;
@@ -21,10 +21,10 @@ public sealed class RedisServer : IAsyncLifetime
 
     public string Address => $"127.0.0.1:{Port}";
 
-    /// <summary>A connection to it; the test is skipped where there is no redis-server.</summary>
+    /// <summary>A connection to it; the test is skipped if redis-server is not installed.</summary>
     public async Task<ConnectionMultiplexer> ConnectAsync(int? port = null, bool asAdmin = false)
     {
-        Skip.If(_process is null, "There is no redis-server: install it, for example with 'apt-get install redis-server'.");
+        Skip.If(_process is null, "redis-server is not installed. Install it, for example with 'apt-get install redis-server'.");
         return await ConnectionMultiplexer.ConnectAsync($"127.0.0.1:{port ?? Port},allowAdmin={asAdmin}");
     }
 
@@ -35,7 +35,7 @@ public sealed class RedisServer : IAsyncLifetime
             return;
         }
 
-        // A free port can be taken by somebody else before the server has it.
+        // Another process can bind the free port before the server does.
         for (var attempt = 1; !await TryStartAsync(Program); attempt++)
         {
             attempt.Should().BeLessThan(Attempts, "redis-server finds a free port");
@@ -62,7 +62,7 @@ public sealed class RedisServer : IAsyncLifetime
         {
             if (output.Data is not { } line)
             {
-                // It has ended.
+                // The process has exited.
                 isReady.TrySetResult(false);
             }
             else if (line.Contains("Ready to accept connections", StringComparison.Ordinal))

@@ -10,7 +10,7 @@ public sealed class RedisSessionQuotaOptionsTests
     [InlineData("k", 10_001, 30, "MaxSessions")]
     [InlineData("k", 1, 1.9, "Lease")]
     [InlineData("k", 1, 3601, "Lease")]
-    public void Wrong_option_is_named(string key, int maximum, double lease, string property)
+    public void Invalid_option_is_reported_by_name(string key, int maximum, double lease, string property)
     {
         var options = new RedisSessionQuotaOptions { Key = key, MaxSessions = maximum, Lease = TimeSpan.FromSeconds(lease) };
 
@@ -23,6 +23,6 @@ public sealed class RedisSessionQuotaOptionsTests
         var times = new LeaseTimes(TimeSpan.FromSeconds(10));
         var longestBetweenRenewals = times.Cadence + (times.Lease - times.LeftAtLeast);
 
-        times.Timeout.Should().BeLessThan(times.Lease - longestBetweenRenewals).And.BeGreaterThan(times.Cadence * 2, "one answer may be missing");
+        times.Timeout.Should().BeLessThan(times.Lease - longestBetweenRenewals).And.BeGreaterThan(times.Cadence * 2, "one response may be missing");
     }
 }

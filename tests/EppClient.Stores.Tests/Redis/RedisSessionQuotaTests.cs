@@ -6,7 +6,7 @@ namespace EppClient.Stores.Tests.Redis;
 public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<RedisServer>
 {
     [SkippableFact(Timeout = 60_000)]
-    public async Task Room_is_taken_up_to_the_limit_by_all_quotas_of_a_key_together()
+    public async Task Quotas_with_the_same_key_share_one_limit()
     {
         await using var connection = await redis.ConnectAsync();
         var one = Quota(connection, "together");
@@ -23,7 +23,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Room_that_is_given_back_can_be_taken_again_at_once()
+    public async Task Returned_permit_is_available_immediately()
     {
         await using var connection = await redis.ConnectAsync();
         var quota = Quota(connection, "given back", maximum: 1);
@@ -37,7 +37,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Accounts_do_not_count_each_others_sessions()
+    public async Task Accounts_have_separate_limits()
     {
         await using var connection = await redis.ConnectAsync();
 
@@ -54,7 +54,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
         var renewals = await connection.GetSubscriber().SubscribeAsync(RedisChannel.Literal("__keyspace@0__:renewed"));
         await using var permit = await Quota(connection, "renewed", lease: 3).TryAcquireAsync(CancellationToken.None);
 
-        // Redis tells of the taking and of each renewal; these are more than fit into one lease.
+        // Redis notifies of the acquisition and of each renewal; there are more than fit into one lease.
         for (var i = 0; i < 8; i++)
         {
             (await renewals.ReadAsync()).Message.Should().Be("zadd");
@@ -64,21 +64,21 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Lease_that_is_gone_at_its_renewal_is_lost()
+    public async Task Lease_missing_at_renewal_is_lost()
     {
         await using var connection = await redis.ConnectAsync();
         var quota = Quota(connection, "gone", lease: 3);
         await using var permit = await quota.TryAcquireAsync(CancellationToken.None);
         var lost = EndOf(permit!.Lost);
 
-        // As after a restart of a Redis that keeps nothing.
+        // Simulates a restart of a Redis without persistence.
         await connection.GetDatabase().KeyDeleteAsync("gone");
 
         await lost;
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Lease_is_lost_before_it_ends_where_redis_falls_silent()
+    public async Task Lease_is_lost_before_it_expires_when_redis_does_not_respond()
     {
         await using var direct = await redis.ConnectAsync();
         using var relay = new Relay(redis.Port);
@@ -90,7 +90,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
         await lost;
 
         var quota = Quota(direct, "silent", maximum: 1);
-        (await quota.TryAcquireAsync(CancellationToken.None)).Should().BeNull("the session is cut before another can take its place");
+        (await quota.TryAcquireAsync(CancellationToken.None)).Should().BeNull("the session is closed before another can replace it");
     }
 
     [SkippableFact(Timeout = 60_000)]
@@ -108,7 +108,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Room_can_be_given_back_where_redis_is_gone()
+    public async Task Permit_can_be_returned_when_redis_is_unavailable()
     {
         await using var connection = await redis.ConnectAsync();
         var permit = await Quota(connection, "back").TryAcquireAsync(CancellationToken.None);
@@ -120,7 +120,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Cancelled_caller_takes_nothing()
+    public async Task Canceled_caller_acquires_no_permit()
     {
         await using var connection = await redis.ConnectAsync();
         var quota = Quota(connection, "given up", maximum: 1);
@@ -135,23 +135,23 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Process_without_a_session_goes_before_those_that_have_one()
+    public async Task Process_without_a_session_has_priority()
     {
         await using var connection = await redis.ConnectAsync();
         var (rich, poor) = (Quota(connection, "need"), Quota(connection, "need"));
         await using var kept = await rich.TryAcquireAsync(CancellationToken.None);
         var given = await rich.TryAcquireAsync(CancellationToken.None);
-        (await poor.TryAcquireAsync(CancellationToken.None)).Should().BeNull("there is no room");
+        (await poor.TryAcquireAsync(CancellationToken.None)).Should().BeNull("there is no capacity");
 
         await given!.DisposeAsync();
 
-        (await rich.TryAcquireAsync(CancellationToken.None)).Should().BeNull("another has none");
+        (await rich.TryAcquireAsync(CancellationToken.None)).Should().BeNull("another process has no session");
         await using var first = await poor.TryAcquireAsync(CancellationToken.None);
         first.Should().NotBeNull();
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Processes_without_a_session_are_served_in_the_order_in_which_they_came()
+    public async Task Processes_without_a_session_are_served_in_order_of_arrival()
     {
         await using var connection = await redis.ConnectAsync();
         var (early, late) = (Quota(connection, "order", maximum: 1), Quota(connection, "order", maximum: 1));
@@ -162,7 +162,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
 
         await taken!.DisposeAsync();
 
-        (await late.TryAcquireAsync(CancellationToken.None)).Should().BeNull("another came before");
+        (await late.TryAcquireAsync(CancellationToken.None)).Should().BeNull("another process came first");
         await using var permit = await early.TryAcquireAsync(CancellationToken.None);
         permit.Should().NotBeNull();
     }
@@ -170,7 +170,7 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
     [SkippableTheory(Timeout = 60_000)]
     [InlineData("spare", 2)]
     [InlineData("last", 1)]
-    public async Task Room_is_asked_back_while_another_waits(string key, int maximum)
+    public async Task Permit_is_requested_back_while_another_process_waits(string key, int maximum)
     {
         await using var connection = await redis.ConnectAsync();
         var holder = Quota(connection, key, maximum, lease: 2);
@@ -188,14 +188,14 @@ public sealed class RedisSessionQuotaTests(RedisServer redis) : IClassFixture<Re
             return held.Exists(permit => permit.IsWanted);
         });
 
-        held.Should().ContainSingle(permit => permit.IsWanted, "one is asked back at a time");
+        held.Should().ContainSingle(permit => permit.IsWanted, "one permit is requested back at a time");
         foreach (var permit in held)
         {
             await permit.DisposeAsync();
         }
     }
 
-    /// <summary>Redis tells milliseconds apart, and who came in the same one came together.</summary>
+    /// <summary>Redis orders requests by millisecond; those of the same millisecond have no order.</summary>
     private static async Task ClockMovesAsync(ConnectionMultiplexer connection)
     {
         var server = connection.GetServer(connection.GetEndPoints()[0]);

@@ -4,13 +4,13 @@ using System.Net.Sockets;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>A way to a server that can fall silent, as a network does: connections stay, and nothing comes through.</summary>
+/// <summary>A relay to a server that can simulate a network failure: connections stay open, but no data passes.</summary>
 internal sealed class Relay : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _silence = new();
 
-    // Referenced, so that none is finalized, and thereby closed, while it is silent.
+    // Referenced, so that none is finalized, and thereby closed, while the relay is silent.
     private readonly ConcurrentBag<Socket> _sockets = [];
     private readonly int _target;
 
@@ -37,7 +37,7 @@ internal sealed class Relay : IDisposable
         _silence.Dispose();
     }
 
-    /// <summary>Passes on what comes until one side closes, the process at one end is killed, or it has to stop.</summary>
+    /// <summary>Forwards data until one side closes, the process at one end is killed, or the relay stops.</summary>
     public static async Task CopyAsync(Socket from, Socket to, CancellationToken stop)
     {
         var buffer = new byte[16 * 1024];
@@ -51,7 +51,7 @@ internal sealed class Relay : IDisposable
         }
         catch (Exception e) when (e is SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // It ends here.
+            // The connection ends here.
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace EppClient.Stores.Tests.Redis;
 
-/// <summary>Plays the registry: counts the connections of all processes, and closes them as it likes.</summary>
+/// <summary>Simulates the registry: counts the connections of all processes, and closes them.</summary>
 internal sealed class SessionCounter : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -14,7 +14,7 @@ internal sealed class SessionCounter : IDisposable
     private int _closeAtOnce;
     private int _seen;
 
-    /// <param name="closeAtOnce">How many sessions are closed as soon as they are open; those after them stay.</param>
+    /// <param name="closeAtOnce">The number of sessions that are closed immediately after opening; later ones stay open.</param>
     public SessionCounter(int closeAtOnce = 0)
     {
         _closeAtOnce = closeAtOnce;
@@ -24,12 +24,12 @@ internal sealed class SessionCounter : IDisposable
 
     public string Address => _listener.LocalEndpoint.ToString()!;
 
-    /// <summary>The most that were open at one time.</summary>
+    /// <summary>The maximum number that were open at the same time.</summary>
     public int Most { get; private set; }
 
     public IReadOnlyList<string> Names { get; private set; } = [];
 
-    /// <summary>Waits until the names of the open sessions' processes, and the number of sessions so far, are as they should.</summary>
+    /// <summary>Waits for the expected names of the processes with open sessions, and the expected number of sessions so far.</summary>
     public Task WhenAsync(Func<IReadOnlyCollection<string>, int, bool> condition)
     {
         var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -73,20 +73,20 @@ internal sealed class SessionCounter : IDisposable
     {
         try
         {
-            // The first octets are the name; what comes then is the end.
+            // The first bytes are the name; anything after them is the end.
             var buffer = new byte[64];
             var length = await socket.ReceiveAsync(buffer);
             var close = Opened(socket, Encoding.ASCII.GetString(buffer, 0, length).TrimEnd());
             if (close)
             {
-                // Counted out before its process is told: only then may that give its room to another.
+                // Uncounted before its process is notified, because the process then releases its permit to another.
                 Closed(socket);
                 await socket.SendAsync(new byte[1]);
             }
 
             while (await socket.ReceiveAsync(buffer) > 0)
             {
-                // Nothing more is expected.
+                // No more data is expected.
             }
         }
         catch (Exception e) when (e is SocketException or ObjectDisposedException)

@@ -2,7 +2,7 @@ using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Servers;
 
-/// <summary>One server for all tests that need one and are short. Those that kill processes have servers of their own: they wait, and run beside each other.</summary>
+/// <summary>One server for all short tests that need one. Tests that kill processes have separate servers: they wait, and run in parallel.</summary>
 [CollectionDefinition(Name)]
 public sealed class SharedPostgres : ICollectionFixture<PostgresServer>
 {

@@ -4,7 +4,7 @@ using EppClient.TestSupport.Servers;
 
 namespace EppClient.Stores.Tests.Servers;
 
-/// <summary>The kinds of stores, each of which has to keep the same contracts.</summary>
+/// <summary>The kinds of stores. Each must meet the same contracts.</summary>
 public enum StoreKind
 {
     Memory,
@@ -12,7 +12,7 @@ public enum StoreKind
     Postgres,
 }
 
-/// <summary>What the stores of one test stand in. Opened a second time, it finds what the first has left, as after a restart.</summary>
+/// <summary>The storage of one test. Reopening it finds the existing data, as after a restart.</summary>
 internal sealed class StoreFixture : IAsyncDisposable
 {
     private readonly List<IAsyncDisposable> _opened = [];

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace EppClient.StressTests.Fuzz;
 
-/// <summary>Messages that attackers and broken servers send, by name.</summary>
+/// <summary>Messages from attackers and defective servers, by name.</summary>
 internal static class BadInput
 {
     private const string Epp = "urn:ietf:params:xml:ns:epp-1.0";
 
-    /// <summary>What no reader takes.</summary>
+    /// <summary>Messages that every reader rejects.</summary>
     public static readonly IReadOnlyDictionary<string, Func<byte[]>> Refused = new Dictionary<string, Func<byte[]>>
     {
         ["billion laughs"] = () => Utf8(Bomb() + Response("&l9;")),
@@ -19,11 +19,11 @@ internal static class BadInput
         ["undeclared entity"] = () => Utf8(Response("&a;")),
         ["elements 100,000 deep"] = () => Utf8(Response(Repeat("<a>", 100_000) + Repeat("</a>", 100_000))),
         ["elements 100,000 deep and never closed"] = () => Utf8(Response(Repeat("<a xmlns:b='c'>", 100_000))),
-        ["UTF-16 cut in a character"] = () => Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Response("OK"))).SkipLast(1).ToArray(),
+        ["UTF-16 truncated in a character"] = () => Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(Response("OK"))).SkipLast(1).ToArray(),
         ["overlong UTF-8"] = () => Bytes([0xC0, 0xAF]),
         ["overlong NUL"] = () => Bytes([0xC0, 0x80]),
         ["surrogate in UTF-8"] = () => Bytes([0xED, 0xA0, 0x80]),
-        ["octet that starts nothing in UTF-8"] = () => Bytes([0xFF]),
+        ["invalid first byte in UTF-8"] = () => Bytes([0xFF]),
         ["beyond Unicode"] = () => Bytes([0xF5, 0x80, 0x80, 0x80]),
         ["NUL in a text"] = () => Bytes([0]),
         ["NUL by reference"] = () => Utf8(Response("&#0;")),
@@ -36,38 +36,38 @@ internal static class BadInput
         ["attribute twice by two prefixes"] = () => Utf8(Response("<a xmlns:x='u' xmlns:y='u' x:b='1' y:b='2'/>")),
         ["undeclared prefix"] = () => Utf8(Response("<x:a/>")),
         ["undeclared prefix of an attribute"] = () => Utf8(Response("<a x:b='1'/>")),
-        ["prefix undeclared again"] = () => Utf8(Response("<a xmlns:x='u'><b xmlns:x=''/></a>")),
-        ["section never closed"] = () => Utf8(Response("<![CDATA[OK")),
-        ["section closed that was not open"] = () => Utf8(Response("]]>")),
+        ["prefix bound to an empty namespace"] = () => Utf8(Response("<a xmlns:x='u'><b xmlns:x=''/></a>")),
+        ["CDATA section never closed"] = () => Utf8(Response("<![CDATA[OK")),
+        ["CDATA section closed but not open"] = () => Utf8(Response("]]>")),
         ["comment never closed"] = () => Utf8(Response("<!-- ")),
-        ["tags crossed"] = () => Utf8(Response("<a><b></a></b>")),
+        ["overlapping tags"] = () => Utf8(Response("<a><b></a></b>")),
         ["two roots"] = () => Utf8(Response("OK") + Response("OK")),
-        ["text behind the root"] = () => Utf8(Response("OK") + "a"),
-        ["declaration behind a blank line, twice"] = () => Utf8("<?xml version='1.0'?><?xml version='1.0'?>" + Response("OK")),
+        ["text after the root"] = () => Utf8(Response("OK") + "a"),
+        ["two declarations"] = () => Utf8("<?xml version='1.0'?><?xml version='1.0'?>" + Response("OK")),
         ["nothing"] = () => [],
-        ["blanks"] = () => Utf8(" \r\n\t"),
+        ["white space"] = () => Utf8(" \r\n\t"),
         ["NULs"] = () => new byte[1000],
-        ["a mark of the byte order"] = () => [0xEF, 0xBB, 0xBF],
+        ["byte order mark"] = () => [0xEF, 0xBB, 0xBF],
     };
 
-    /// <summary>What is unusual and all the same XML: read as the plain message is.</summary>
+    /// <summary>Unusual but valid XML: read like the plain message.</summary>
     public static readonly IReadOnlyDictionary<string, Func<byte[]>> Unusual = new Dictionary<string, Func<byte[]>>
     {
         ["unknown encoding"] = () => Utf8("<?xml version='1.0' encoding='x-unknown'?>" + Response("Æ")),
         ["UTF-7"] = () => Utf8("<?xml version='1.0' encoding='UTF-7'?>" + Response("Æ")),
-        ["UTF-16 by its declaration alone"] = () => Utf8("<?xml version='1.0' encoding='UTF-16'?>" + Response("Æ")),
-        ["UTF-16, little end first"] = () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Response("Æ"))],
-        ["UTF-16, big end first"] = () => [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Response("Æ"))],
+        ["UTF-16 by declaration only"] = () => Utf8("<?xml version='1.0' encoding='UTF-16'?>" + Response("Æ")),
+        ["UTF-16, little-endian"] = () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Response("Æ"))],
+        ["UTF-16, big-endian"] = () => [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Response("Æ"))],
         ["UTF-16, declared"] = () => [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("<?xml version='1.0' encoding='UTF-16'?>" + Response("Æ"))],
-        ["UTF-8 with a mark"] = () => [.. Encoding.UTF8.GetPreamble(), .. Utf8(Response("Æ"))],
+        ["UTF-8 with a byte order mark"] = () => [.. Encoding.UTF8.GetPreamble(), .. Utf8(Response("Æ"))],
         ["Latin-1, declared"] = () => Encoding.Latin1.GetBytes("<?xml version='1.0' encoding='ISO-8859-1'?>" + Response("Æ")),
         ["ASCII, declared, with a reference"] = () => Encoding.ASCII.GetBytes("<?xml version='1.0' encoding='us-ascii'?>" + Response("&#198;")),
-        ["section"] = () => Utf8(Response("<![CDATA[Æ]]>")),
+        ["CDATA section"] = () => Utf8(Response("<![CDATA[Æ]]>")),
         ["text in pieces"] = () => Utf8(Response("<!-- a --><?b c?><![CDATA[]]>Æ<!-- d -->")),
-        ["NULs and blanks around"] = () => Utf8("\0\r\n " + Response("Æ") + "\r\n\0\0"),
+        ["surrounding NULs and white space"] = () => Utf8("\0\r\n " + Response("Æ") + "\r\n\0\0"),
     };
 
-    /// <summary>An answer with that text.</summary>
+    /// <summary>A response with the given text.</summary>
     public static string Response(string text) =>
         $"<epp xmlns='{Epp}'><response><result code='1000'><msg>{text}</msg></result><trID><svTRID>S-1</svTRID></trID></response></epp>";
 
@@ -75,7 +75,7 @@ internal static class BadInput
 
     public static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
-    /// <summary>An answer with these octets in its text.</summary>
+    /// <summary>A response with the given bytes in its text.</summary>
     private static byte[] Bytes(byte[] bytes)
     {
         var parts = Response("|").Split('|');

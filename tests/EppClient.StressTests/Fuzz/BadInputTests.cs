@@ -8,7 +8,7 @@ using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz;
 
-/// <summary>Messages that attackers and broken servers send: refused as documented, in bounds of time and memory, by all who read messages.</summary>
+/// <summary>Messages from attackers and defective servers: every reader rejects them as documented, within limits of time and memory.</summary>
 public sealed class BadInputTests
 {
     private const int Timeout = 180_000;
@@ -24,7 +24,7 @@ public sealed class BadInputTests
 
     [Theory(Timeout = Timeout)]
     [MemberData(nameof(RefusedNames))]
-    public async Task Bad_message_is_refused(string name)
+    public async Task Malformed_message_is_rejected(string name)
     {
         var message = BadInput.Refused[name]();
         foreach (var reader in Readers)
@@ -35,7 +35,7 @@ public sealed class BadInputTests
 
     [Theory(Timeout = Timeout)]
     [MemberData(nameof(UnusualNames))]
-    public async Task Unusual_message_is_read_as_the_plain_one(string name)
+    public async Task Unusual_message_is_read_like_the_plain_one(string name)
     {
         var message = BadInput.Unusual[name]();
 
@@ -49,13 +49,13 @@ public sealed class BadInputTests
     [InlineData("<a><xmlns:b>PLANT000001X</xmlns:b></a>")]
     public async Task Element_with_a_reserved_prefix_does_not_fail_the_log(string message)
     {
-        // The parser lets it pass, and no writer takes it.
+        // The parser accepts it, but writers reject it.
         (await Task.Run(() => new RedactorTarget().Try(BadInput.Utf8(message)))).Should().BeFalse();
     }
 
     [Theory(Timeout = Timeout)]
     [MemberData(nameof(KeptMessages))]
-    public async Task Message_cut_at_any_byte_is_refused_unless_what_a_session_needs_is_there(string name)
+    public async Task Truncated_message_is_rejected_unless_it_has_what_a_session_needs(string name)
     {
         var target = FuzzTargets.Named(name);
         foreach (var message in SeedInputs.Kept(target))
@@ -75,26 +75,26 @@ public sealed class BadInputTests
     [InlineData("", "")]
     [InlineData("<![CDATA[", "]]>")]
     [InlineData("<!--", "-->")]
-    public async Task Huge_message_is_bounded_where_the_limit_was_raised(string before, string after)
+    public async Task Huge_message_uses_bounded_memory_when_the_limit_is_raised(string before, string after)
     {
         var message = BadInput.Utf8(BadInput.Response(before + new string('a', Huge) + after));
         foreach (var reader in (FuzzTarget[])[new ResponseTarget(), new RedactorTarget()])
         {
             await Task.Run(() => reader.Try(message));
 
-            reader.Peak.Should().BeLessThan(40, "each copy of a text takes two octets for a character: {0}", reader.Name);
+            reader.Peak.Should().BeLessThan(40, "each copy of a text takes two bytes per character: {0}", reader.Name);
         }
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Huge_frame_is_refused_by_its_header_alone_where_it_was_not()
+    public async Task Huge_frame_is_rejected_by_its_header_at_the_default_limit()
     {
         var header = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(header, Huge);
         var pipe = new Pipe();
         await pipe.Writer.WriteAsync(header);
 
-        // Nothing of the frame has come: who waited for it, would wait for ever.
+        // No byte of the payload has arrived: a reader that waits for it would wait forever.
         var failure = await Assert.ThrowsAsync<EppProtocolException>(async () => await new EppFrameReader(pipe.Reader).ReadAsync());
 
         failure.Message.Should().Contain("50000000").And.Contain("MaxIncomingBytes");

@@ -68,13 +68,13 @@ internal static class FuzzProgram
         {
             var file = Path.GetTempFileName();
             File.WriteAllBytes(file, current.Input);
-            Environment.FailFast($"{current.Target.Name} does not come to an end: {file}");
+            Environment.FailFast($"{current.Target.Name} does not complete: {file}");
         }
     }
 
     private static int Afl(string name)
     {
-        // Instrumented code cannot run before SharpFuzz has the memory that afl-fuzz shares with it.
+        // Instrumented code cannot run before SharpFuzz has mapped the shared memory of afl-fuzz.
         FuzzTarget? target = null;
         Fuzzer.Run(stream =>
         {

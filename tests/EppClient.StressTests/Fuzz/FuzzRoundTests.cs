@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace EppClient.StressTests.Fuzz;
 
-/// <summary>A round over the seeds that every checkout has.</summary>
+/// <summary>A round with the seeds that are in every checkout.</summary>
 public sealed class FuzzRoundTests(ITestOutputHelper output)
 {
     private static readonly int Steps = TestSize.Of(eachCommit: 40, full: 20_000);
@@ -13,7 +13,7 @@ public sealed class FuzzRoundTests(ITestOutputHelper output)
     public static TheoryData<string> Targets => [.. FuzzTargets.All.Select(target => target.Name)];
 
     [Fact(Timeout = 7_200_000)]
-    public async Task Mutated_messages_are_read_or_refused_in_bounds()
+    public async Task Mutated_messages_are_read_or_rejected_within_the_limits()
     {
         var run = new FuzzRun(TestSize.Seed, SeedInputs.Own);
 
@@ -28,12 +28,12 @@ public sealed class FuzzRoundTests(ITestOutputHelper output)
         output.WriteLine(TestSize.Repeat);
         output.WriteLine(run.Summary(TimeSpan.FromSeconds(1)));
         run.Findings.Select(finding => $"{finding.Finding.Message}: {Convert.ToBase64String(finding.Input)}").Should().BeEmpty(TestSize.Repeat);
-        run.Counts.Values.Should().OnlyContain(count => count.Read > 0 && count.Read < count.Fed, "inputs of both kinds are to be tried");
+        run.Counts.Values.Should().OnlyContain(count => count.Read > 0 && count.Read < count.Fed, "both accepted and rejected inputs are required");
     }
 
     [Theory(Timeout = 120_000)]
     [MemberData(nameof(Targets))]
-    public async Task Seeds_hold_by_themselves(string name)
+    public async Task Unmodified_seeds_pass(string name)
     {
         var target = FuzzTargets.Named(name);
 

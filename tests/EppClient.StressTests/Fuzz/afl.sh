@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Coverage-guided fuzzing with AFL++ (Debian: afl++) and SharpFuzz: each target for so many minutes, one after the other.
-# afl.sh MINUTES [TARGET...]; what is found lies in artifacts/fuzz/out/TARGET. Ends with 1 where something was.
+# Coverage-guided fuzzing with AFL++ (Debian: afl++) and SharpFuzz: each target for the given minutes, one after the other.
+# afl.sh MINUTES [TARGET...]; findings are in artifacts/fuzz/out/TARGET. Exits with 1 if there are any.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 minutes=$1
@@ -19,7 +19,7 @@ for assembly in EppClient EppClient.Dk EppClient.Iana; do
     dotnet tool run sharpfuzz "$work/program/$assembly.dll"
 done
 
-# The program is managed code that waits for its inputs itself, so these checks of afl-fuzz do not apply.
+# The program is managed code that waits for its inputs, so these checks of afl-fuzz do not apply.
 export AFL_SKIP_BIN_CHECK=1 AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_AFFINITY=1 AFL_NO_UI=1
 export DOTNET_TieredPGO=0
 found=0

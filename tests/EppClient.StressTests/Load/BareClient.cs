@@ -1,6 +1,6 @@
 namespace EppClient.StressTests.Load;
 
-/// <summary>The sessions of the bare loop: a thread for each with blocking calls, otherwise the thread pool.</summary>
+/// <summary>The sessions of the bare loop: one thread per session with blocking calls, otherwise the thread pool.</summary>
 internal sealed class BareClient(LoadOptions options) : ILoadClient
 {
     private readonly BareSession[] _sessions = [.. Enumerable.Range(0, options.Sessions).Select(_ => new BareSession(options))];

@@ -41,9 +41,9 @@ public sealed class BareClientTests : IDisposable
     [Theory(Timeout = Timeout)]
     [InlineData("BareBlocking")]
     [InlineData("BareAsync")]
-    public async Task As_many_commands_are_under_way_as_the_depth_says(string kind)
+    public async Task Depth_sets_the_number_of_commands_in_flight(string kind)
     {
-        // It responds to four commands at a time, so a client with fewer under way would never get a response.
+        // It responds to four commands at a time, so a client with fewer in flight would never get a response.
         _server.Batch = 4;
         await using var client = new BareClient(_server.Options(Enum.Parse<LoadClientKind>(kind), 1, depth: 4));
         await client.OpenAsync();
@@ -51,7 +51,7 @@ public sealed class BareClientTests : IDisposable
         await client.SendAsync(20, latencies: null);
 
         _server.Commands.Should().Be(20);
-        _server.CameEarly.Should().BeFalse("a fifth has to wait");
+        _server.CameEarly.Should().BeFalse("a fifth command must wait");
     }
 
     [Theory(Timeout = Timeout)]
@@ -71,7 +71,7 @@ public sealed class BareClientTests : IDisposable
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Refused_login_is_a_failure()
+    public async Task Rejected_login_is_a_failure()
     {
         _server.LoginCode = 2200;
         await using var client = new BareClient(_server.Options(LoadClientKind.BareAsync, 1, 1));
@@ -82,14 +82,14 @@ public sealed class BareClientTests : IDisposable
     }
 
     [Fact]
-    public void Command_that_it_has_no_request_for_is_refused()
+    public void Command_without_a_request_is_rejected()
     {
         var create = () => new BareClient(_server.Options(LoadClientKind.BareAsync, 1, 1) with { Verb = LoadVerb.Create });
 
         create.Should().Throw<ArgumentException>();
     }
 
-    /// <summary>Counts the commands, and responds with a frame that is no XML.</summary>
+    /// <summary>Counts the commands, and responds with a frame that is not XML.</summary>
     private sealed class CountingServer : IDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -106,15 +106,15 @@ public sealed class BareClientTests : IDisposable
 
         public int Commands => Volatile.Read(ref _commands);
 
-        /// <summary>How many commands it reads before it responds to them.</summary>
+        /// <summary>The number of commands that it reads before it responds.</summary>
         public int Batch { get; set; } = 1;
 
-        /// <summary>After how many commands it closes the connection.</summary>
+        /// <summary>The number of commands after which it closes the connection.</summary>
         public int ClosesAfter { get; set; } = int.MaxValue;
 
         public int LoginCode { get; set; } = 1000;
 
-        /// <summary>Whether a command came before the responses to a batch.</summary>
+        /// <summary>Whether a command arrived before the responses to a batch.</summary>
         public bool CameEarly { get; private set; }
 
         public LoadOptions Options(LoadClientKind kind, int sessions, int depth) => new()
@@ -149,7 +149,7 @@ public sealed class BareClientTests : IDisposable
         private static async Task<string> TextAsync(ValueTask<EppFrame?> reading)
         {
             using var frame = await reading;
-            return frame is null ? throw new IOException("The client has closed the connection.") : Encoding.UTF8.GetString(frame.Payload.Span);
+            return frame is null ? throw new IOException("The client closed the connection.") : Encoding.UTF8.GetString(frame.Payload.Span);
         }
 
         private static byte[] Frame(string text)
@@ -195,7 +195,7 @@ public sealed class BareClientTests : IDisposable
                         next = reader.ReadAsync();
                     }
 
-                    // The client sends all that it may in one write, so a command too many arrives with the others.
+                    // The client sends all permitted commands in one write, so an excess command arrives with the others.
                     CameEarly |= next.IsCompleted;
                     await stream.WriteAsync(Enumerable.Repeat(Frame("ok"), Batch).SelectMany(frame => frame).ToArray());
                 }

@@ -8,8 +8,8 @@ using System.Text;
 namespace EppClient.StressTests.Load;
 
 /// <summary>
-/// One TLS connection that sends the same request again and again, and skips the responses unread: the least that a .NET client can spend.
-/// All requests that one read allows leave in one write.
+/// One TLS connection that sends the same request repeatedly and skips the responses unread: the minimum cost of a .NET client.
+/// Each write sends all requests that the preceding read permits.
 /// </summary>
 internal sealed class BareSession : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class BareSession : IDisposable
         }
     }
 
-    /// <summary>Connects and logs in. With blocking calls: a socket stays a blocking one, which is faster, until it is used asynchronously.</summary>
+    /// <summary>Connects and logs in. Uses blocking calls: a socket stays in blocking mode, which is faster, until it is used asynchronously.</summary>
     /// <exception cref="IOException">The server did not respond as expected.</exception>
     public void Open()
     {
@@ -70,7 +70,7 @@ internal sealed class BareSession : IDisposable
         }
     }
 
-    /// <summary>Sends the requests with asynchronous calls; reads while it writes.</summary>
+    /// <summary>Sends the requests with asynchronous calls; reads and writes concurrently.</summary>
     public async Task RunAsync(int count, Memory<long> latencies)
     {
         var (sent, received) = (0, 0);
@@ -128,7 +128,7 @@ internal sealed class BareSession : IDisposable
         return _batch.AsMemory(0, count * _requestLength);
     }
 
-    /// <summary>Counts the responses that end in what was read, and notes how long they took.</summary>
+    /// <summary>Counts the responses completed by the last read, and records their latencies.</summary>
     private int Received(int read, int first, Memory<long> latencies)
     {
         if (read == 0)
@@ -182,7 +182,7 @@ internal sealed class BareSession : IDisposable
         Keep(length);
         if (!message.Contains(text, StringComparison.Ordinal))
         {
-            throw new IOException($"The server sent something else than {text}.");
+            throw new IOException($"The server did not send {text}.");
         }
     }
 

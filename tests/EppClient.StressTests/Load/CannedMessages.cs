@@ -4,7 +4,7 @@ using System.Text;
 
 namespace EppClient.StressTests.Load;
 
-/// <summary>The messages of <see cref="CannedServer"/>. Requests are searched for the few texts that are needed, and not parsed.</summary>
+/// <summary>The messages of <see cref="CannedServer"/>. Requests are searched for the required texts, and not parsed.</summary>
 internal static class CannedMessages
 {
     private static int _serverTransactions;
@@ -21,7 +21,7 @@ internal static class CannedMessages
         """));
 
     /// <summary>Writes the response to a request.</summary>
-    /// <returns>Whether the session goes on.</returns>
+    /// <returns>Whether the session continues.</returns>
     public static bool Respond(ReadOnlySpan<byte> request, IBufferWriter<byte> output)
     {
         var command = request.IndexOf("command>"u8);
@@ -98,7 +98,7 @@ internal static class CannedMessages
                 xml = xml[(xml.IndexOf((byte)'>') + 1)..];
                 var text = xml[..xml.IndexOf((byte)'<')];
 
-                // The end tag has the name too.
+                // The end tag also has the name.
                 xml = xml[(text.Length + 1)..];
                 xml = xml[(xml.IndexOf((byte)'>') + 1)..];
                 return text;

@@ -12,8 +12,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace EppClient.StressTests.Load;
 
 /// <summary>
-/// A server that costs as little as possible: accepts every login, and responds to each command with a constant text, its transaction id and its
-/// first names. Blocking calls on a thread for each connection; all responses to one read leave in one write.
+/// A server with minimal cost: accepts every login, and responds to each command with a constant text, its transaction id and its first names.
+/// Uses blocking calls on one thread per connection; one write sends all responses to one read.
 /// </summary>
 internal sealed class CannedServer : IDisposable
 {
@@ -35,7 +35,7 @@ internal sealed class CannedServer : IDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The certificate that clients have to trust, as PEM.</summary>
+    /// <summary>The certificate that clients must trust, as PEM.</summary>
     public string Certificate => _certificate.ExportCertificatePem();
 
     public void Dispose()
@@ -53,7 +53,7 @@ internal sealed class CannedServer : IDisposable
         names.AddIpAddress(IPAddress.Loopback);
         request.CertificateExtensions.Add(names.Build());
 
-        // Not an authority: some of the other clients refuse a server whose certificate is one.
+        // Not a CA certificate: some of the other clients reject a server that presents one.
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, hasPathLengthConstraint: false, 0, critical: true));
         var now = DateTimeOffset.UtcNow;
         return request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
@@ -134,7 +134,7 @@ internal sealed class CannedServer : IDisposable
     private static void WriteLength(ArrayBufferWriter<byte> output, int start) =>
         BinaryPrimitives.WriteInt32BigEndian(System.Runtime.InteropServices.MemoryMarshal.AsMemory(output.WrittenMemory).Span[start..], output.WrittenCount - start);
 
-    /// <summary>Writes each response when its time has come, in order, while the connection reads on.</summary>
+    /// <summary>Writes each response when it is due, in order, while the connection continues to read.</summary>
     private sealed class LateWriter : IDisposable
     {
         private readonly BlockingCollection<(long Due, byte[] Response)> _responses = [];

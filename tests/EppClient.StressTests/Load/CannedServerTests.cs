@@ -8,7 +8,7 @@ using EppClient.Commands;
 
 namespace EppClient.StressTests.Load;
 
-/// <summary>What the canned server sends, read as XML and by this library.</summary>
+/// <summary>The messages of the canned server, read as XML and by this library.</summary>
 public sealed class CannedServerTests : IDisposable
 {
     private const int Timeout = 60_000;
@@ -20,7 +20,7 @@ public sealed class CannedServerTests : IDisposable
     public void Dispose() => File.Delete(_authority);
 
     [Fact(Timeout = Timeout)]
-    public async Task Library_accepts_what_it_sends()
+    public async Task Library_accepts_its_responses()
     {
         using var server = Start();
         await using var pool = new EppSessionPool(new EppOptions
@@ -76,7 +76,7 @@ public sealed class CannedServerTests : IDisposable
             var response = (await ReadAsync(stream)).Root!.Element(Epp + "response")!;
             ((string?)response.Element(Epp + "result")!.Attribute("code")).Should().Be(i == commands.Length - 1 ? "1500" : "1000");
             ((string?)response.Element(Epp + "trID")!.Element(Epp + "clTRID")).Should().Be($"ID-{i}");
-            serverIds.Add((string)response.Element(Epp + "trID")!.Element(Epp + "svTRID")!).Should().BeTrue("each has its own");
+            serverIds.Add((string)response.Element(Epp + "trID")!.Element(Epp + "svTRID")!).Should().BeTrue("each response has a unique id");
             (response.Element(Epp + "resData") is not null).Should().Be(i is 1 or 2 or 3);
         }
 
@@ -84,7 +84,7 @@ public sealed class CannedServerTests : IDisposable
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Hello_is_responded_to_with_a_greeting()
+    public async Task Hello_returns_a_greeting()
     {
         using var server = Start();
         await using var stream = await ConnectAsync(server);
@@ -115,7 +115,7 @@ public sealed class CannedServerTests : IDisposable
             Stopwatch.GetElapsedTime(began).Should().BeGreaterThan(delay);
         }
 
-        Stopwatch.GetElapsedTime(began).Should().BeLessThan(delay * 10, "twenty in a row take longer");
+        Stopwatch.GetElapsedTime(began).Should().BeLessThan(delay * 10, "twenty consecutive delays take longer");
     }
 
     private CannedServer Start(TimeSpan delay = default)

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace EppClient.StressTests.Load;
 
-/// <summary>Panels of horizontal bars as SVG, with the least and the most as a line on each bar. Has a dark form for readers whose system is dark.</summary>
+/// <summary>Panels of horizontal bars as SVG, with the minimum and maximum as a line on each bar. Supports the dark mode of the reader's system.</summary>
 internal static class Chart
 {
     private const int Width = 760;
@@ -23,9 +23,9 @@ internal static class Chart
 
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    /// <param name="title">What the chart shows.</param>
-    /// <param name="lines">Panel, label, kind (here, bare or other), median, least and most, with tabs in between.</param>
-    /// <exception cref="FormatException">A line has another form.</exception>
+    /// <param name="title">The title of the chart.</param>
+    /// <param name="lines">Panel, label, kind (here, bare or other), median, minimum and maximum, separated by tabs.</param>
+    /// <exception cref="FormatException">A line has a different format.</exception>
     public static string Draw(string title, IEnumerable<string> lines)
     {
         var panels = lines.Select(Bar.Parse).GroupBy(bar => bar.Panel).ToList();

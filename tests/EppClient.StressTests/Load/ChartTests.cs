@@ -8,7 +8,7 @@ public sealed class ChartTests
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     [Fact]
-    public void Bars_are_as_long_as_their_medians_and_the_text_says_all()
+    public void Bar_lengths_are_proportional_to_medians_and_the_text_has_all_values()
     {
         var svg = XDocument.Parse(Chart.Draw("Checks & more", ["rate\tfast\there\t2000\t1900\t2500", "rate\tslow <1>\tother\t500\t400\t600", "time\tfast\tbare\t7.26\t7\t8"])).Root!;
 
@@ -25,7 +25,7 @@ public sealed class ChartTests
     [InlineData("rate\tfast\there\t1\t1")]
     [InlineData("rate\tfast\tthere\t1\t1\t1")]
     [InlineData("rate\tfast\there\tmany\t1\t1")]
-    public void Line_of_another_form_is_refused(string line)
+    public void Line_in_a_different_format_is_rejected(string line)
     {
         var draw = () => Chart.Draw("Checks", [line]);
 

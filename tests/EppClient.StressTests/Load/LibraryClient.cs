@@ -4,10 +4,10 @@ using EppClient.Commands;
 
 namespace EppClient.StressTests.Load;
 
-/// <summary>This library: as many callers as commands may be outstanding.</summary>
+/// <summary>This library: one caller for each command in flight.</summary>
 internal sealed class LibraryClient(LoadOptions options) : ILoadClient
 {
-    // What a caller creates for itself is not part of the figures.
+    // Objects that a caller creates for itself are not part of the figures.
     private static readonly DomainCheck Check = new("example.dk");
 
     private static readonly DomainInfo Info = new("example.dk");
@@ -49,6 +49,6 @@ internal sealed class LibraryClient(LoadOptions options) : ILoadClient
         LoadVerb.Check => _pool.SendAsync(Check),
         LoadVerb.Info => _pool.SendAsync(Info),
         LoadVerb.Create => _pool.SendAsync(new DomainCreate(string.Create(CultureInfo.InvariantCulture, $"load-{number}.dk"), DomainAuthInfo.FromPassword("2fooBAR"))),
-        _ => throw new ArgumentOutOfRangeException(nameof(number), options.Verb, "No verb of this program."),
+        _ => throw new ArgumentOutOfRangeException(nameof(number), options.Verb, "The verb is not supported."),
     };
 }

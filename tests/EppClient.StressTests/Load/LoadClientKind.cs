@@ -1,6 +1,6 @@
 namespace EppClient.StressTests.Load;
 
-/// <summary>What is measured.</summary>
+/// <summary>The client to measure.</summary>
 internal enum LoadClientKind
 {
     /// <summary>This library.</summary>

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace EppClient.StressTests.Load;
 
-/// <summary>What a run took.</summary>
+/// <summary>The measurements of a run.</summary>
 internal sealed class LoadFigures
 {
     private readonly long[] _latencies;
@@ -14,10 +14,10 @@ internal sealed class LoadFigures
     private readonly long _allocated;
     private readonly int _collections;
 
-    /// <param name="latencies">Of each command, in ticks of the stopwatch: from the call to its result.</param>
-    /// <param name="elapsed">From the first command to the last result.</param>
+    /// <param name="latencies">The time of each command from the call to its result, in ticks of the stopwatch.</param>
+    /// <param name="elapsed">The time from the first command to the last result.</param>
     /// <param name="cpu">Processor time of the whole process.</param>
-    /// <param name="allocated">Octets on the managed heap.</param>
+    /// <param name="allocated">Bytes allocated on the managed heap.</param>
     /// <param name="collections">Collections of the youngest generation.</param>
     public LoadFigures(long[] latencies, TimeSpan elapsed, TimeSpan cpu, long allocated, int collections)
     {
@@ -61,7 +61,7 @@ internal sealed class LoadFigures
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>For people.</summary>
+    /// <summary>Formats the figures for users.</summary>
     public string ToText(LoadOptions options) => string.Create(
         CultureInfo.InvariantCulture,
         $"""

@@ -1,6 +1,6 @@
 namespace EppClient.StressTests.Load;
 
-/// <summary>What is sent, how often, over how many sessions, and to whom.</summary>
+/// <summary>The command, its count, the number of sessions, and the server.</summary>
 internal sealed record LoadOptions
 {
     public required string Host { get; init; }
@@ -11,22 +11,22 @@ internal sealed record LoadOptions
 
     public required string Password { get; init; }
 
-    /// <summary>The authority that the server's certificate comes from; null for those that the system trusts.</summary>
+    /// <summary>The CA of the server's certificate; null for the CAs that the system trusts.</summary>
     public FileInfo? Authority { get; init; }
 
     public int Sessions { get; init; } = 1;
 
-    /// <summary>How many commands are outstanding on a session.</summary>
+    /// <summary>The number of commands in flight on a session.</summary>
     public int Depth { get; init; } = 1;
 
-    /// <summary>How many commands each session sends.</summary>
+    /// <summary>The number of commands that each session sends.</summary>
     public int Commands { get; init; } = 100_000;
 
-    /// <summary>How many commands each session sends before anything is measured.</summary>
+    /// <summary>The number of commands that each session sends before the measurement.</summary>
     public int WarmUp { get; init; } = 20_000;
 
     public LoadVerb Verb { get; init; }
 
-    /// <summary>What is measured.</summary>
+    /// <summary>The client to measure.</summary>
     public LoadClientKind Client { get; init; }
 }

@@ -5,7 +5,7 @@ using System.Security.Authentication;
 
 namespace EppClient.StressTests.Load;
 
-/// <summary>The command line: 0 done, 1 the registry refused, 2 wrong usage, 3 connection or protocol failed, 4 outcome unknown.</summary>
+/// <summary>The command line. Exit codes: 0 success, 1 the registry rejected a command, 2 wrong usage, 3 connection or protocol failure, 4 outcome unknown.</summary>
 internal static class LoadProgram
 {
     private const int Refused = 1;
@@ -19,16 +19,16 @@ internal static class LoadProgram
         var port = new Option<int>("--port") { Description = "Its port.", Required = true };
         var user = new Option<string>("--user") { Description = "The client identifier.", DefaultValueFactory = _ => "load" };
         var password = new Option<string>("--password-env") { Description = "The environment variable that holds the password.", Required = true };
-        var authority = new Option<FileInfo?>("--ca") { Description = "The authority of the server's certificate, PEM." };
+        var authority = new Option<FileInfo?>("--ca") { Description = "The CA of the server's certificate, PEM." };
         var sessions = Count("--sessions", "Sessions.", 1);
-        var depth = Count("--depth", "Commands outstanding on a session.", 1);
-        var commands = Count("--commands", "Commands a session.", 100_000);
-        var warmUp = new Option<int>("--warmup") { Description = "Commands a session before anything is measured.", DefaultValueFactory = _ => 20_000 };
+        var depth = Count("--depth", "Commands in flight per session.", 1);
+        var commands = Count("--commands", "Commands per session.", 100_000);
+        var warmUp = new Option<int>("--warmup") { Description = "Commands per session before the measurement.", DefaultValueFactory = _ => 20_000 };
         var verb = new Option<LoadVerb>("--verb") { Description = "check, info or create.", DefaultValueFactory = _ => LoadVerb.Check };
         var client = new Option<LoadClientKind>("--client") { Description = "Library, BareBlocking or BareAsync.", DefaultValueFactory = _ => LoadClientKind.Library };
-        var inline = new Option<bool>("--inline") { Description = "Completes operations of sockets on the thread that sees them: DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1." };
+        var inline = new Option<bool>("--inline") { Description = "Completes socket operations on the thread that detects them: DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS=1." };
         var json = new Option<bool>("--json") { Description = "One line of JSON." };
-        var root = new RootCommand("Sends one command again and again and tells rate, latency, processor time and allocation.")
+        var root = new RootCommand("Sends one command repeatedly and prints rate, latency, processor time and allocation.")
         {
             host, port, user, password, authority, sessions, depth, commands, warmUp, verb, client, inline, json,
         };
@@ -47,7 +47,7 @@ internal static class LoadProgram
         var variable = parsed.GetRequiredValue(password);
         if (Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } secret)
         {
-            await error.WriteLineAsync($"The environment variable {variable} is not set; it has to hold the password.").ConfigureAwait(false);
+            await error.WriteLineAsync($"The environment variable {variable} is not set. Set it to the password.").ConfigureAwait(false);
             return WrongUsage;
         }
 
@@ -97,7 +97,7 @@ internal static class LoadProgram
         {
             if (result.GetValueOrDefault<int>() < 1)
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} takes a number of at least 1."));
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be at least 1."));
             }
         });
         return option;

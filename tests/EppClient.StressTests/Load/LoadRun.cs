@@ -2,17 +2,17 @@ using System.Diagnostics;
 
 namespace EppClient.StressTests.Load;
 
-/// <summary>Keeps sessions × depth commands on their way until each session has had its number of them.</summary>
+/// <summary>Keeps sessions × depth commands in flight until each session has sent its number of commands.</summary>
 internal static class LoadRun
 {
-    /// <exception cref="EppException">A command failed; the run ends with the first that does.</exception>
+    /// <exception cref="EppException">A command failed; the run ends with the first failure.</exception>
     public static async Task<LoadFigures> MeasureAsync(LoadOptions options)
     {
         await using ILoadClient client = options.Client == LoadClientKind.Library ? new LibraryClient(options) : new BareClient(options);
         await client.OpenAsync().ConfigureAwait(false);
         await client.SendAsync(options.WarmUp, latencies: null).ConfigureAwait(false);
 
-        // With inline completions the last response arrives on the thread that sees the sockets.
+        // With inline completions the last response arrives on the thread that polls the sockets.
         await Task.Yield();
         var latencies = new long[options.Sessions * options.Commands];
         GC.Collect();

@@ -5,7 +5,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.StressTests.Load;
 
-/// <summary>The program as it is run, in a process of its own: what it allocates is the client's alone.</summary>
+/// <summary>Runs the program in a separate process, so that it measures only the allocation of the client.</summary>
 public sealed class LoadTestTests : IAsyncLifetime, IAsyncDisposable
 {
     private const int Timeout = 120_000;
@@ -24,13 +24,13 @@ public sealed class LoadTestTests : IAsyncLifetime, IAsyncDisposable
     ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
 
     /// <summary>
-    /// A release build allocates 2.1 KB, of which the answer itself is 1.0 KB (docs/reference/performance.md); that of this test, where state machines
-    /// are classes, 4.7 KB. On System.Xml it was 21.5 KB and more.
+    /// A release build allocates 2.1 KB, of which the response is 1.0 KB (docs/reference/performance.md); a debug build, where state machines are
+    /// classes, allocates 4.7 KB. With System.Xml it was 21.5 KB and more.
     /// </summary>
     [Theory(Timeout = Timeout)]
     [InlineData(1)]
     [InlineData(16)]
-    public async Task Check_allocates_as_little_as_the_page_says(int depth)
+    public async Task Check_allocates_no_more_than_documented(int depth)
     {
         var (exitCode, output) = await RunAsync("--depth", depth.ToString(CultureInfo.InvariantCulture), "--commands", "2000", "--warmup", "2000", "--json");
 
@@ -45,7 +45,7 @@ public sealed class LoadTestTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Refusal_ends_it()
+    public async Task Rejected_command_ends_the_run()
     {
         var (exitCode, output) = await RunAsync("--verb", "info", "--commands", "10", "--warmup", "0");
 
@@ -57,7 +57,7 @@ public sealed class LoadTestTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("--depth", "0")]
     [InlineData("--verb", "sell")]
     [InlineData("--password-env", "EPP_NOT_SET")]
-    public async Task Wrong_usage_is_distinguished(params string[] arguments)
+    public async Task Wrong_usage_has_its_own_exit_code(params string[] arguments)
     {
         var (exitCode, output) = await RunAsync(arguments);
 
@@ -66,7 +66,7 @@ public sealed class LoadTestTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Server_that_is_not_there_is_a_failed_connection()
+    public async Task Missing_server_is_a_failed_connection()
     {
         var (exitCode, output) = await RunAsync("--port", "1", "--commands", "1", "--warmup", "0");
 

@@ -1,14 +1,14 @@
 namespace EppClient.StressTests.Load;
 
-/// <summary>Which command is sent.</summary>
+/// <summary>The command to send.</summary>
 internal enum LoadVerb
 {
-    /// <summary>Whether one name is free.</summary>
+    /// <summary>Checks one domain name.</summary>
     Check,
 
-    /// <summary>What the registry knows of a domain.</summary>
+    /// <summary>Queries a domain.</summary>
     Info,
 
-    /// <summary>A domain, each time another one.</summary>
+    /// <summary>Creates a domain, with a new name each time.</summary>
     Create,
 }

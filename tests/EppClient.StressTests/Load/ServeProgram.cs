@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace EppClient.StressTests.Load;
 
-/// <summary>The command line of the canned server. It serves until its standard input ends.</summary>
+/// <summary>The command line of the canned server. It runs until its standard input ends.</summary>
 internal static class ServeProgram
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        var certificate = new Option<FileInfo>("--cert-out") { Description = "Where the certificate is written that clients have to trust, as PEM.", Required = true };
+        var certificate = new Option<FileInfo>("--cert-out") { Description = "The file for the certificate that clients must trust, as PEM.", Required = true };
         var delay = new Option<double>("--delay-ms") { Description = "Milliseconds from a command to its response.", DefaultValueFactory = _ => 0 };
         var root = new RootCommand("Serves constant responses on a free port of 127.0.0.1, which it prints.") { certificate, delay };
         root.SetAction(async (parsed, cancellationToken) =>

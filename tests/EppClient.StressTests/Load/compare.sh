@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# The table of docs/reference/performance.md: in each round the bare loops and this library run one after the other against the same server. Medians
-# of the rounds, with the least and the most; the ratios are made in each round. Ends with 1 where a figure is beyond its bound. The bounds
-# are not the aims: they leave out what differs from machine to machine and from hour to hour, and keep what a mistake would cost.
+# Prints the table of docs/reference/performance.md: each round runs the bare loops and this library one after the other against the same server.
+# Prints medians of the rounds, with minimum and maximum; ratios are computed per round. Exits with 1 if a figure exceeds its bound. The bounds
+# are not the targets: they tolerate differences between machines and times, and detect regressions.
 #
 #   bash tests/EppClient.StressTests/Load/compare.sh [ROUNDS] [full|short]
 #
-# What it needs: see yardsticks.sh.
+# Requirements: see yardsticks.sh.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 
@@ -14,7 +14,7 @@ length=${2:-full}
 # shellcheck source=yardsticks.sh
 source tests/EppClient.StressTests/Load/yardsticks.sh
 
-# The code has to be compiled for good before anything is measured.
+# The code must be fully compiled before the measurement.
 if [[ $length == short ]]; then
     one=(--depth 1 --warmup 12000 --commands 12000) many=(--depth 32 --warmup 100000 --commands 100000)
 else
@@ -24,14 +24,14 @@ fi
 # bound VALUE least|most LIMIT
 bound() { awk -v value="$1" -v side="$2" -v limit="$3" 'BEGIN { print "at " side " " limit ((side == "least" ? value >= limit : value <= limit) ? "" : " **beyond**") }'; }
 
-# row TITLE FIGURE DIGITS OURS BARE least|most LIMIT: a figure of ours and of the bare loop, and their ratio, which has a limit.
+# row TITLE FIGURE DIGITS OURS BARE least|most LIMIT: the figures of this library and of the bare loop, and their ratio, which has a limit.
 row() {
     paste <(figures "$4" "$2") <(figures "$5" "$2") | awk '{ print $1 / $2 }' > "$work/ratio"
     printf '| %s | %s | %s | %s | %s |\n' "$1" "$(figures "$4" "$2" | spread "$3")" "$(figures "$5" "$2" | spread "$3")" \
         "$(spread 2 < "$work/ratio")" "$(bound "$(median < "$work/ratio")" "$6" "$7")"
 }
 
-# count TITLE FILE MOST: the bytes of memory for a command.
+# count TITLE FILE MOST: the bytes allocated per command.
 count() {
     local bytes
     bytes=$(figures "$2" allocatedBytesPerCommand)
@@ -39,7 +39,7 @@ count() {
 }
 
 serve
-# Without the tiers of the compiler, so that the counts do not depend on how far it has come.
+# Without tiered compilation, so that the counts do not depend on its progress.
 DOTNET_TieredCompilation=0 ours "${many[@]}" --verb check > "$work/check"
 DOTNET_TieredCompilation=0 ours "${many[@]}" --verb info > "$work/info"
 for ((round = 0; round < rounds; round++)); do

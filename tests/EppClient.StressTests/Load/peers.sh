@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Other EPP clients beside this library and the bare loops, in turns against the same server. Prints a table of medians with the least and
-# the most, and draws docs/images/peers.svg from the same figures. A client that is not installed is left out, with a line that says so.
+# Compares other EPP clients with this library and the bare loops, in turn against the same server. Prints a table of medians with minimum and
+# maximum, and draws docs/images/peers.svg from the same figures. A client that is not installed is omitted with a message.
 #
 #   bash tests/EppClient.StressTests/Load/peers.sh [ROUNDS] [full|short]
 #
-# Which clients, and how to get them: Peers/README.md. What it needs otherwise: see yardsticks.sh.
+# For the clients and their installation see Peers/README.md; for the other requirements see yardsticks.sh.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 
@@ -15,18 +15,18 @@ source tests/EppClient.StressTests/Load/yardsticks.sh
 drivers=tests/EppClient.StressTests/Load/Peers
 chart=docs/images/peers.svg
 
-# Enough for the code to be compiled, and for some seconds of each client; the interpreted ones are slower.
+# Enough to compile the code, and for some seconds per client; the interpreted clients are slower.
 if [[ $length == short ]]; then
     one=(--depth 1 --warmup 12000 --commands 12000) many=(--depth 32 --warmup 100000 --commands 100000) compiled=(12000 2000) interpreted=(1000 200)
 else
     one=(--depth 1 --warmup 50000 --commands 60000) many=(--depth 32 --warmup 200000 --commands 300000) compiled=(60000 10000) interpreted=(4000 500)
 fi
 
-# peer NAME COMMAND...: a driver and what it needs; each sends as many commands as suit its kind.
+# peer NAME COMMAND...: a driver and its command line; the number of commands depends on its kind.
 peers=()
 commands=()
 peer() { peers+=("$1") commands+=("${*:2}"); }
-missing() { printf 'Left out: %s. %s\n' "$1" "See $drivers/README.md." >&2; }
+missing() { printf 'Omitted: %s. %s\n' "$1" "See $drivers/README.md." >&2; }
 
 if [[ -x ${EPP_PEER_INSTANT_EPP:-} ]]; then peer Rust "$EPP_PEER_INSTANT_EPP"; else missing 'instant-epp (Rust): EPP_PEER_INSTANT_EPP is not set'; fi
 if [[ -x ${EPP_PEER_DOMAINR_EPP:-} ]]; then peer Go "$EPP_PEER_DOMAINR_EPP"; else missing 'domainr/epp (Go): EPP_PEER_DOMAINR_EPP is not set'; fi
@@ -74,7 +74,7 @@ bar() {
     printf '%s\t%s\t%s\t%s\t%s\t%s\n' "$1" "$3" "$4" "$(median <<< "$all")" "$(head -n 1 <<< "$all")" "$(tail -n 1 <<< "$all")"
 }
 
-# text NUMBER NAME: a text of the line that a peer printed.
+# text NUMBER NAME: a text from the line that a peer printed.
 text() { grep -m 1 -oE "\"$2\":\"[^\"]+" "$work/peer.$1" | cut -d'"' -f4; }
 
 panel() {

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Where the time of one check at a time goes, for the bare loop and for this library: medians between the system calls of client and server, in µs.
+# Breaks down the time of one check at a time, for the bare loop and for this library: medians between the system calls of client and server, in µs.
 #
 #   bash tests/EppClient.StressTests/Load/trace.sh
 #
-# Needs perf with the right to trace the system, and what yardsticks.sh needs.
+# Requires perf with the permission to trace the system, and the requirements of yardsticks.sh.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
 
@@ -12,7 +12,7 @@ source tests/EppClient.StressTests/Load/yardsticks.sh
 # shellcheck disable=SC2119 # no options
 serve
 
-# trace TITLE COMMAND...: looks on for half a second once the code has been compiled for good.
+# trace TITLE COMMAND...: traces for half a second after the code is fully compiled.
 trace() {
     local title=$1
     shift
@@ -21,7 +21,7 @@ trace() {
     quietly perf record -a -o "$work/events" -e syscalls:sys_enter_sendto,syscalls:sys_enter_recvfrom,syscalls:sys_enter_write -- sleep 0.5
     wait %%
     perf script -i "$work/events" -F comm,pid,time,event 2> /dev/null | awk -v server="$server" -v work="$work" '
-        # The names of threads have blanks: what is asked for stands at the end.
+        # Thread names can contain spaces, so the fields are counted from the end.
         { name = $NF; pid = $(NF - 2); at = $(NF - 1) * 1e6 }
         name ~ /recvfrom/ && !reading { reading = at; if (written) print at - written > (work "/waking") }
         name ~ /sendto/ { if (reading) print at - reading > (work "/client"); reading = 0; written = 0; sent = at }

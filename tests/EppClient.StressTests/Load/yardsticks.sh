@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by the scripts that measure: starts and stops the canned server, and runs the clients. Needs only the SDK.
+# Sourced by the measurement scripts: starts and stops the canned server, and runs the clients. Requires only the SDK.
 
 program=artifacts/bin/EppClient.StressTests/release/EppClient.StressTests.dll
 work=$(mktemp -d)
@@ -7,13 +7,13 @@ root=$work/certificate.pem
 trap '[[ -z ${server_input:-} ]] || exec {server_input}>&-; rm -rf "$work"' EXIT
 export EPP_PASSWORD=any-password
 
-# What it prints is shown where it fails.
+# Prints the output of a command only if it fails.
 quietly() { "$@" > "$work/log" 2>&1 || { cat "$work/log" >&2; exit 1; }; }
 
-# CI has built it.
+# CI has already built it.
 [[ -n ${CI:-} ]] || quietly dotnet build -c Release --nologo tests/EppClient.StressTests
 
-# serve OPTIONS: on a port that the system picks. The server ends when its input does.
+# serve OPTIONS: starts the server on a port that the system selects. The server exits when its input ends.
 serve() {
     [[ -z ${server_input:-} ]] || exec {server_input}>&-
     rm -f "$work/input" "$work/listening"
@@ -27,17 +27,17 @@ serve() {
     done
 }
 
-# Each prints a line of JSON.
+# Each command prints a line of JSON.
 load() { dotnet "$program" load --port "$port" --ca "$root" --password-env EPP_PASSWORD --json "$@"; }
 ours() { load --client Library "$@"; }
 bare() { load --client "$@"; }
 
 median() { sort -g | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 
-# figures FILE NAME: one number of each line.
+# figures FILE NAME: one number from each line.
 figures() { grep -oE "\"$2\":[0-9.]+" "$work/$1" | cut -d: -f2; }
 
-# spread DIGITS: the median, and the least and the most.
+# spread DIGITS: the median, minimum and maximum.
 spread() {
     local all
     all=$(sort -g)

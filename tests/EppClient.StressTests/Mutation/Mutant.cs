@@ -2,19 +2,19 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>One small change of the code that a test has to notice.</summary>
-/// <param name="File">Where, seen from the root of the repository.</param>
-/// <param name="Line">On which line, from 1.</param>
-/// <param name="Scope">The expression or statement that exists twice, original and mutated.</param>
-/// <param name="Span">What is replaced inside it.</param>
-/// <param name="Before">What is replaced.</param>
-/// <param name="After">By what; empty where a statement is left out.</param>
+/// <summary>One small change of the code that a test should detect.</summary>
+/// <param name="File">The path relative to the root of the repository.</param>
+/// <param name="Line">The line, from 1.</param>
+/// <param name="Scope">The expression or statement that is duplicated, original and mutated.</param>
+/// <param name="Span">The replaced part of the scope.</param>
+/// <param name="Before">The replaced text.</param>
+/// <param name="After">The replacement; empty if a statement is removed.</param>
 internal sealed record Mutant(string File, int Line, TextSpan Scope, TextSpan Span, string Before, string After)
 {
-    /// <summary>From 1; 0 before it is drawn.</summary>
+    /// <summary>The number, from 1; 0 before the mutant is selected.</summary>
     public int Number { get; init; }
 
-    /// <summary>Whether it is part of what runs once in a process, so that only the first test reaches it.</summary>
+    /// <summary>Whether it is in code that runs once in a process, so that only the first test reaches it.</summary>
     public bool RunsOnce { get; init; }
 
     public bool IsStatement => After.Length == 0;

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>Finds what can be mutated in a file: comparisons, logic, conditions, arithmetic, constants, calls and assignments.</summary>
+/// <summary>Finds the possible mutations in a file: comparisons, logic, conditions, arithmetic, constants, calls and assignments.</summary>
 internal sealed class MutantFinder(string file) : CSharpSyntaxWalker
 {
     private static readonly CSharpParseOptions Newest = new(LanguageVersion.Preview);
@@ -36,7 +36,7 @@ internal sealed class MutantFinder(string file) : CSharpSyntaxWalker
         return finder._found;
     }
 
-    // What has to be constant cannot depend on a switch.
+    // A constant expression cannot depend on a switch.
     public override void VisitAttributeList(AttributeListSyntax node)
     {
     }
@@ -77,7 +77,7 @@ internal sealed class MutantFinder(string file) : CSharpSyntaxWalker
         }
     }
 
-    // The text of an exception is for readers.
+    // Exception messages are not mutated.
     public override void VisitThrowStatement(ThrowStatementSyntax node)
     {
     }
@@ -108,7 +108,7 @@ internal sealed class MutantFinder(string file) : CSharpSyntaxWalker
 
     public override void VisitBinaryExpression(BinaryExpressionSyntax node)
     {
-        // Texts are joined with a plus too; a minus between them would not compile.
+        // String concatenation also uses +; - would not compile.
         if (Operators.TryGetValue(node.Kind(), out var other) && !node.DescendantNodes().Any(part => part.IsKind(SyntaxKind.StringLiteralExpression)))
         {
             Add(node, node.OperatorToken.Span, node.OperatorToken.Text, other);
@@ -129,7 +129,7 @@ internal sealed class MutantFinder(string file) : CSharpSyntaxWalker
 
     public override void VisitIsPatternExpression(IsPatternExpressionSyntax node)
     {
-        // A variable of the pattern would have no value where it is used.
+        // A variable of the pattern would be unassigned where it is used.
         if (!node.Pattern.DescendantNodesAndSelf().Any(part => part is SingleVariableDesignationSyntax))
         {
             Negate(node);
@@ -184,7 +184,7 @@ internal sealed class MutantFinder(string file) : CSharpSyntaxWalker
         base.VisitExpressionStatement(node);
     }
 
-    /// <summary>Whether a call is left as it is: log messages, checks of arguments, assertions of debug builds.</summary>
+    /// <summary>Whether a call is not mutated: log messages, checks of arguments, assertions of debug builds.</summary>
     private static bool IsLeft(InvocationExpressionSyntax node) =>
         node.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: var type }, Name.Identifier.Text: var method }
         && (type is "Log" or "Debug" || method.StartsWith("ThrowIf", StringComparison.Ordinal));

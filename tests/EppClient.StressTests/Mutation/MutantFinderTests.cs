@@ -12,7 +12,7 @@ public sealed class MutantFinderTests
     [InlineData("void M() { N(); }", "void M() {  }")]
     [InlineData("async Task M() { await N(); }", "async Task M() {  }")]
     [InlineData("void M() { _a = b; }", "void M() {  }")]
-    public void Each_place_is_mutated_once(string member, params string[] mutated) =>
+    public void Each_location_is_mutated_once(string member, params string[] mutated) =>
         MutantFinder.In("A.cs", member).Select(mutant => mutant.In(member)).Should().BeEquivalentTo(mutated);
 
     [Theory]
@@ -21,24 +21,24 @@ public sealed class MutantFinderTests
     [InlineData("void M(int a = 1) { }")]
     [InlineData("bool M(int a) => a is > 1 and var b;")]
     [InlineData("string M(string a) => a + \"text\";")]
-    public void What_cannot_be_switched_is_left(string member) => MutantFinder.In("A.cs", member).Should().BeEmpty();
+    public void Code_that_cannot_be_switched_is_not_mutated(string member) => MutantFinder.In("A.cs", member).Should().BeEmpty();
 
     [Theory]
     [InlineData("void M() { Log.Opened(_logger, 1); }")]
     [InlineData("void M(string a) { ArgumentNullException.ThrowIfNull(a); }")]
     [InlineData("void M(int a) { throw new InvalidOperationException($\"{a + 1} rows\"); }")]
     [InlineData("Task M(Task a) => a.ConfigureAwait(false);")]
-    public void What_no_test_looks_at_is_left(string member) => MutantFinder.In("A.cs", member).Should().BeEmpty();
+    public void Code_that_no_test_checks_is_not_mutated(string member) => MutantFinder.In("A.cs", member).Should().BeEmpty();
 
     [Theory]
     [InlineData("static readonly int A = 1;", true)]
     [InlineData("static readonly Func<int> A = () => 1;", false)]
     [InlineData("readonly int _a = 1;", false)]
     [InlineData("static int M() => 1;", false)]
-    public void Initializers_of_static_fields_run_once(string member, bool runsOnce) =>
+    public void Static_field_initializer_is_marked_as_run_once(string member, bool runsOnce) =>
         MutantFinder.In("A.cs", $"class A {{ {member} }}").Should().ContainSingle().Which.RunsOnce.Should().Be(runsOnce);
 
     [Fact]
-    public void Mutant_names_its_place() =>
+    public void Mutant_reports_its_location() =>
         MutantFinder.In("A.cs", "class A\n{\n    bool M() => true;\n}").Should().ContainSingle().Which.ToString().Should().Be("A.cs:3: `true` became `false`");
 }

@@ -3,10 +3,10 @@ namespace EppClient.StressTests.Mutation;
 /// <summary>The result for a mutant.</summary>
 internal enum MutantStatus
 {
-    /// <summary>The compiler found it; it does not count.</summary>
+    /// <summary>It does not compile, and is not counted.</summary>
     DoesNotCompile,
 
-    /// <summary>A test failed, twice.</summary>
+    /// <summary>A test failed twice.</summary>
     Killed,
 
     /// <summary>A test took ten times as long as without the mutant.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>The verdicts of a run, one a line, so that a run that was interrupted can be continued.</summary>
+/// <summary>The results of a run, one per line, so that an interrupted run can be continued.</summary>
 internal sealed class MutantStatusFile
 {
     private readonly string _path;

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>A copy of what is committed, in which all mutants are compiled at once.</summary>
+/// <summary>A copy of the committed code, in which all mutants are compiled together.</summary>
 internal sealed partial class MutatedCopy(string root)
 {
     private const int MostBuilds = 12;
     private const string Runner = "EppClient.StressTests.Mutation.Inserted.TestRunner";
 
-    // A test starts the simulation in a process of its own.
+    // A test starts the simulation as a separate process.
     private const string ProgramWithSimulation =
         $"return args is [\"simulate\", .. var settings] ? await {Runner}.RunPartAsync(() => EppClient.StressTests.Simulation.SimulationProgram.RunAsync(settings)) : {Runner}.Run(args);";
 
-    /// <summary>Clones the repository, or brings an earlier copy up to date, which builds faster.</summary>
+    /// <summary>Clones the repository, or updates an earlier copy, which builds faster.</summary>
     public static async Task<MutatedCopy> OpenAsync(string repository, string folder)
     {
         string[][] commands = Directory.Exists(folder)
@@ -31,14 +31,14 @@ internal sealed partial class MutatedCopy(string root)
         return new MutatedCopy(folder);
     }
 
-    /// <summary>Takes a folder from what is committed now, and leaves all else as it is.</summary>
+    /// <summary>Updates one folder to the current commit, and keeps all others unchanged.</summary>
     public async Task UpdateAsync(string repository, string folder)
     {
         await GitAsync("fetch", "--quiet", repository, "HEAD");
         await GitAsync("checkout", "--quiet", "FETCH_HEAD", "--", folder);
     }
 
-    /// <summary>All mutants of the files in a folder, as they are committed.</summary>
+    /// <summary>Returns all mutants of the committed files in a folder.</summary>
     public async Task<IReadOnlyList<Mutant>> FindMutantsAsync(string folder)
     {
         List<Mutant> found = [];
@@ -51,14 +51,14 @@ internal sealed partial class MutatedCopy(string root)
         return found;
     }
 
-    /// <summary>Those of the mutants that an earlier run has compiled.</summary>
+    /// <summary>Returns those of the mutants that an earlier run compiled.</summary>
     public IReadOnlyList<Mutant> Compiled(IReadOnlyList<Mutant> mutants)
     {
         var texts = mutants.Select(mutant => mutant.File).Distinct().ToDictionary(file => file, Read);
         return [.. mutants.Where(mutant => texts[mutant.File].Contains(MutatedFile.SwitchOf(mutant), StringComparison.Ordinal))];
     }
 
-    /// <summary>Compiles the projects with the mutants, without those that do not compile.</summary>
+    /// <summary>Compiles the projects with the mutants, except those that do not compile.</summary>
     /// <returns>The mutants that compile.</returns>
     public async Task<IReadOnlyList<Mutant>> CompileAsync(IReadOnlyList<string> projects, IReadOnlyList<Mutant> mutants)
     {
@@ -89,7 +89,7 @@ internal sealed partial class MutatedCopy(string root)
             var wrong = Errors(output).Where(error => files.ContainsKey(error.File)).SelectMany(error => files[error.File].At(error.Line, error.Column)).ToHashSet();
             if (wrong.Count == 0)
             {
-                throw new InvalidOperationException($"The build fails for other reasons than a mutant: {output}");
+                throw new InvalidOperationException($"The build fails for a reason other than a mutant: {output}");
             }
 
             mutants = [.. mutants.Where(mutant => !wrong.Contains(mutant))];
@@ -114,7 +114,7 @@ internal sealed partial class MutatedCopy(string root)
     /// <summary>The path of a test project's program.</summary>
     public string ProgramOf(string project) => Path.Combine(root, "artifacts", "bin", Path.GetFileName(project), "release", Path.GetFileName(project) + ".dll");
 
-    /// <summary>What the first build that fails prints; null where none fails. A project that fails fails those that refer to it as well.</summary>
+    /// <summary>Returns the output of the first failed build, or null if all succeed. A failed project also fails the projects that reference it.</summary>
     private async Task<string?> FirstFailureAsync(IReadOnlyList<string> projects)
     {
         foreach (var project in projects)

@@ -30,9 +30,9 @@ internal sealed class MutatedFile
 
     public static string SwitchOf(Mutant mutant) => string.Create(CultureInfo.InvariantCulture, $"{Switch}({mutant.Number})");
 
-    /// <summary>The mutants that a compiler's error can come from: the innermost around its place, else all of the member.</summary>
-    /// <param name="line">From 1.</param>
-    /// <param name="column">From 1.</param>
+    /// <summary>Returns the mutants that can cause a compiler error: the innermost around its location, else all of the member.</summary>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="column">The column, from 1.</param>
     public IReadOnlyList<Mutant> At(int line, int column)
     {
         var position = SourceText.From(Text).Lines[line - 1].Start + column - 1;
@@ -48,7 +48,7 @@ internal sealed class MutatedFile
         return [.. _places.Where(place => member?.Span.Contains(place.Scope) == true).Select(place => place.Mutant)];
     }
 
-    // The mutants from first to end are those whose scopes are inside the span.
+    // The scopes of the mutants from first to end are inside the span.
     private void Write(TextSpan span, int first, int end)
     {
         var written = span.Start;

@@ -18,7 +18,7 @@ public sealed class MutatedFileTests
         Mutate("class A { void M() { N(!a); } }").Text.Should().Be($"class A {{ void M() {{ {{ if (!{Switch}(1)) {{ N(({Switch}(2) ? a : !a)); }} }} }} }}");
 
     [Fact]
-    public void Error_inside_a_mutant_is_that_mutants()
+    public void Error_inside_a_mutant_is_attributed_to_it()
     {
         var file = Mutate("class A\n{\n    int M(int a) => a + 1;\n}");
 
@@ -26,7 +26,7 @@ public sealed class MutatedFileTests
     }
 
     [Fact]
-    public void Error_beside_all_mutants_is_of_those_in_its_member() =>
+    public void Error_outside_all_mutants_is_attributed_to_those_of_its_member() =>
         Mutate("class A\n{\n    bool M()\n    {\n        N(true);\n        return x;\n    }\n\n    bool O() => true;\n}").At(6, 16)
             .Select(mutant => mutant.Line).Should().AllBeEquivalentTo(5).And.HaveCount(2);
 

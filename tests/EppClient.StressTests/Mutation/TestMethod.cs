@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>A test method, as it runs while no mutant is active.</summary>
-/// <param name="Name">The class and the method, with a bar between them.</param>
-/// <param name="Time">How long it takes.</param>
+/// <summary>A test method, as it runs when no mutant is active.</summary>
+/// <param name="Name">The class and the method, separated by a vertical bar.</param>
+/// <param name="Time">The duration.</param>
 /// <param name="IsUsable">Whether it passes.</param>
 /// <param name="Reached">The numbers of the mutants that it reaches.</param>
 internal sealed record TestMethod(string Name, TimeSpan Time, bool IsUsable, IReadOnlySet<int> Reached)

@@ -5,12 +5,12 @@ using EppClient.StressTests.Mutation.Inserted;
 namespace EppClient.StressTests.Mutation;
 
 /// <summary>A test project whose program is <see cref="TestRunner"/>.</summary>
-/// <param name="path">Of the program.</param>
-/// <param name="folder">For what it writes.</param>
-/// <param name="skipped">Parts of names of classes whose tests are too long.</param>
+/// <param name="path">The path of the program.</param>
+/// <param name="folder">The folder for its output.</param>
+/// <param name="skipped">Parts of the names of test classes that take too long.</param>
 internal sealed class TestProgram(string path, string folder, string skipped)
 {
-    // A test needs longer in a new process than among others, and longer still on a busy machine.
+    // A test takes longer in a new process than among other tests, and even longer on a busy machine.
     private const int Slowness = 10;
 
     private static readonly TimeSpan MostSlowness = TimeSpan.FromMinutes(2);
@@ -21,7 +21,7 @@ internal sealed class TestProgram(string path, string folder, string skipped)
 
     public string Name => Path.GetFileNameWithoutExtension(path);
 
-    /// <summary>Whether its tests have a budget for each mutant.</summary>
+    /// <summary>Whether its tests have a time limit for each mutant.</summary>
     public bool IsLimited { get; init; } = true;
 
     public IReadOnlyList<TestMethod> Methods { get; private set; } = [];
@@ -34,13 +34,13 @@ internal sealed class TestProgram(string path, string folder, string skipped)
             await RunAsync(0, output, LongestRecord, ["record", output, skipped]);
         }
 
-        Methods = File.Exists(output) ? [.. File.ReadLines(output).Select(TestMethod.Parse)] : throw new InvalidOperationException($"{Name} did not run to its end.");
+        Methods = File.Exists(output) ? [.. File.ReadLines(output).Select(TestMethod.Parse)] : throw new InvalidOperationException($"{Name} did not complete.");
     }
 
-    /// <summary>Runs the tests that reach the mutant: those of its folder first, then the fastest. The tests that are named after its file count as reaching it.</summary>
+    /// <summary>Runs the tests that reach the mutant: those of its folder first, then the fastest. Tests named after its file count as reaching it.</summary>
     public async Task<(MutantStatus Verdict, string Detail)> TryAsync(Mutant mutant, IReadOnlySet<int> reachedAs, TimeSpan budget)
     {
-        // What static fields of a test class reach is not recorded with each of its tests.
+        // Mutants that the static fields of a test class reach are not recorded for each of its tests.
         var own = $".{Path.GetFileName(mutant.File).Split('.')[0]}Tests|";
         var near = $".{Path.GetFileName(Path.GetDirectoryName(mutant.File))}.";
         var left = budget;
@@ -63,7 +63,7 @@ internal sealed class TestProgram(string path, string folder, string skipped)
                 return (status, detail);
             }
 
-            // What fails without the mutant too, beside the same other work, says nothing about it.
+            // A test that also fails without the mutant, under the same load, gives no result.
             if ((await RunAsync(0, mutant.Number, [tests[failed]])).Verdict == MutantStatus.Survived)
             {
                 return (status, detail);
@@ -76,8 +76,8 @@ internal sealed class TestProgram(string path, string folder, string skipped)
     }
 
     /// <param name="active">The number of the active mutant; 0 for none.</param>
-    /// <param name="number">The mutant that it is about.</param>
-    /// <param name="tests">What to run.</param>
+    /// <param name="number">The mutant under test.</param>
+    /// <param name="tests">The tests to run.</param>
     private async Task<(MutantStatus Verdict, string Detail)> RunAsync(int active, int number, IEnumerable<TestMethod> tests)
     {
         var (list, output) = (Path.Combine(folder, $"{number}.{Name}.tests"), Path.Combine(folder, $"{number}.{Name}.result"));
@@ -112,7 +112,7 @@ internal sealed class TestProgram(string path, string folder, string skipped)
             {
                 [MutantSwitch.Variable] = number.ToString(CultureInfo.InvariantCulture),
                 ["SNAPSHOOTER_STRICT_MODE"] = "true",
-                // The tests have their size for each commit, also where this is one of the runs in full size.
+                // The tests run in the size for each commit, even if this run is one in full size.
                 ["EPP_TEST_SIZE"] = null,
                 // The same random schedules for all mutants.
                 ["EPP_TEST_SEED"] = "1",
@@ -124,13 +124,13 @@ internal sealed class TestProgram(string path, string folder, string skipped)
         process.BeginErrorReadLine();
         var clock = Stopwatch.StartNew();
         var ended = process.WaitForExitAsync();
-        // A program that hangs after its result does not end, so the result is looked for too.
+        // A program that hangs after writing its result does not exit, so the result is also polled.
         while (!ended.IsCompleted && !File.Exists(output) && clock.Elapsed < longest)
         {
             await Task.WhenAny(ended, Task.Delay(100));
         }
 
-        // What hangs keeps its process.
+        // A hanging test keeps its process.
         await Task.WhenAny(ended, Task.Delay(LongestExit));
         if (!process.HasExited)
         {

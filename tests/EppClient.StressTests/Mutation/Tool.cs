@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace EppClient.StressTests.Mutation;
 
-/// <summary>A program that has ended, and what it printed.</summary>
+/// <summary>Runs a program, and contains its exit code and output.</summary>
 internal sealed record Tool(int ExitCode, string Output)
 {
     public static async Task<Tool> RunAsync(string folder, string program, IReadOnlyList<string> arguments)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.StressTests.Simulation;
 
-/// <summary>A clock that the schedule moves. It knows how many timers live, none may outlive its pool, and when the next of them is due.</summary>
+/// <summary>A clock that the schedule advances. It counts the live timers, none of which may outlive its pool, and knows when the next timer is due.</summary>
 internal sealed class CountingTimeProvider : FakeTimeProvider
 {
     private readonly HashSet<Counted> _live = [];
@@ -18,7 +18,7 @@ internal sealed class CountingTimeProvider : FakeTimeProvider
         }
     }
 
-    /// <summary>The timestamp at which the next timer fires; <see cref="long.MaxValue"/> where none does.</summary>
+    /// <summary>The timestamp at which the next timer fires; <see cref="long.MaxValue"/> if there is none.</summary>
     public long NextTimer
     {
         get
@@ -71,7 +71,7 @@ internal sealed class CountingTimeProvider : FakeTimeProvider
             _callback(state);
         }
 
-        /// <summary>A timer that is due at once fires, and may be disposed, while it is made.</summary>
+        /// <summary>A timer that is due immediately fires, and may be disposed, during its creation.</summary>
         public void Attach(ITimer inner)
         {
             lock (_time._live)

@@ -1,8 +1,8 @@
 namespace EppClient.StressTests.Simulation;
 
 /// <summary>
-/// A thread pool of a fixed size, so that a schedule can wait until nothing of what it set off runs or is queued. It belongs to the process:
-/// where other work shares the pool, a wait lasts until that work pauses too.
+/// A thread pool of a fixed size, so that a schedule can wait until none of its work runs or is queued. It applies to the process: if other
+/// work shares the pool, a wait lasts until that work also pauses.
 /// </summary>
 internal sealed class IdleThreadPool : IDisposable
 {
@@ -21,8 +21,8 @@ internal sealed class IdleThreadPool : IDisposable
     }
 
     /// <summary>
-    /// Returns when no work item runs, but for the caller's own, and none is queued. All threads meet here; what is still queued then is
-    /// run before they meet again.
+    /// Returns when no work item except the caller's own runs, and none is queued. All threads meet here; work still queued then runs
+    /// before they meet again.
     /// </summary>
     public void WaitForIdle()
     {
@@ -60,7 +60,7 @@ internal sealed class IdleThreadPool : IDisposable
             _leaving.Signal();
         }
 
-        /// <summary>Whether nothing was queued while all threads were here.</summary>
+        /// <summary>Whether no work was queued while all threads were here.</summary>
         public bool End()
         {
             _arriving.Wait();

@@ -5,14 +5,14 @@ using Xunit.Abstractions;
 
 namespace EppClient.StressTests.Simulation;
 
-/// <summary>The session manager under seeded schedules, in a process of its own.</summary>
+/// <summary>Tests the session manager under seeded schedules, in a separate process.</summary>
 public sealed partial class SessionSimulationTests(ITestOutputHelper output)
 {
     private static readonly int Schedules = TestSize.Of(eachCommit: 40, full: 100);
     private static readonly int StepsForEach = TestSize.Of(eachCommit: 2_500, full: 100_000);
 
     [Fact]
-    public async Task Under_every_schedule_each_command_is_completed_once_and_truthfully()
+    public async Task Each_command_completes_once_with_its_actual_outcome_under_every_schedule()
     {
         using var process = Process.Start(new ProcessStartInfo(
             "dotnet",
@@ -31,7 +31,7 @@ public sealed partial class SessionSimulationTests(ITestOutputHelper output)
         counts.Should().HaveCount(5);
         var (steps, commands, connections, late, found) = (counts[0], counts[1], counts[2], counts[3], counts[4]);
         steps.Should().Be(Schedules * StepsForEach);
-        commands.Should().BeGreaterThan(steps / 10, "a simulation in which nothing happens proves nothing");
+        commands.Should().BeGreaterThan(steps / 10, "a simulation without commands proves nothing");
         connections.Should().BeGreaterThan(steps / 500);
         late.Should().BePositive();
         found.Should().BePositive();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace EppClient.StressTests.Simulation;
 
 /// <summary>
-/// The command line of the simulation: the session manager under seeded schedules. In a process of its own, because a schedule waits until the
+/// The command line of the simulation: the session manager under seeded schedules. Runs in a separate process, because a schedule waits until the
 /// thread pool is idle.
 /// </summary>
 internal static class SimulationProgram
@@ -34,7 +34,7 @@ internal static class SimulationProgram
             }
             catch (Exception exception)
             {
-                // Whatever it is, it is said with the schedule that brings it out.
+                // Any failure is reported with the schedule that reproduces it.
                 await Console.Error.WriteLineAsync($"Schedule {seed}, step {step}: {exception}");
                 return 1;
             }
@@ -47,7 +47,7 @@ internal static class SimulationProgram
         }
 
         Console.WriteLine(FormattableString.Invariant(
-            $"steps {steps}, commands {commands}, connections {connections}, carried out late {late}, unknown outcomes found out about {found}"));
+            $"steps {steps}, commands {commands}, connections {connections}, executed late {late}, unknown outcomes reconciled {found}"));
         return 0;
     }
 }

@@ -2,7 +2,7 @@ using EppClient.Testing.Network;
 
 namespace EppClient.StressTests.Soak;
 
-/// <summary>Lets the network go wrong every few seconds, in a way that chance chooses.</summary>
+/// <summary>Injects a random network fault every few seconds.</summary>
 internal sealed class FaultSchedule(EppFaultProxy proxy, SoakOptions options)
 {
     private static readonly (string Name, bool Lasts, Func<EppFaultProxy, Random, EppFaultPlan?> Happen)[] Faults =
@@ -10,7 +10,7 @@ internal sealed class FaultSchedule(EppFaultProxy proxy, SoakOptions options)
         ("reset", false, static (proxy, random) => EndOne(proxy, random, EppFaultEnding.Reset)),
         ("close", false, static (proxy, random) => EndOne(proxy, random, EppFaultEnding.Close)),
         ("reset of all", false, static (proxy, _) => EndAll(proxy)),
-        ("cut at an octet", true, static (_, random) => OneWay(random, new EppStreamFaults { DisconnectAfterBytes = random.Next(40_000), Ending = (EppFaultEnding)random.Next(2) })),
+        ("drop at a byte", true, static (_, random) => OneWay(random, new EppStreamFaults { DisconnectAfterBytes = random.Next(40_000), Ending = (EppFaultEnding)random.Next(2) })),
         ("half-close", true, static (_, random) => OneWay(random, new EppStreamFaults { DisconnectAfterBytes = random.Next(20_000), Ending = EppFaultEnding.HalfClose })),
         ("stall", true, static (_, random) => OneWay(random, new EppStreamFaults { IsStalled = true })),
         ("a stalled node", true, static (_, _) => EppFaultPlan.Both(new EppStreamFaults { IsStalled = true })),
@@ -22,13 +22,13 @@ internal sealed class FaultSchedule(EppFaultProxy proxy, SoakOptions options)
     private readonly Random _random = new(options.Seed);
     private int _happened;
 
-    /// <summary>How often something went wrong.</summary>
+    /// <summary>The number of faults.</summary>
     public int Happened => Volatile.Read(ref _happened);
 
-    /// <summary>How often what went wrong.</summary>
+    /// <summary>The number of faults by kind.</summary>
     public Dictionary<string, int> Counts { get; } = Faults.ToDictionary(fault => fault.Name, _ => 0);
 
-    /// <summary>Fair at the end.</summary>
+    /// <summary>Restores the network at the end.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         while (await PassAsync(options.WithoutFaults, stop))

@@ -1,9 +1,9 @@
 namespace EppClient.StressTests.Soak;
 
-/// <summary>Tells growth from going up and down: by what was least early on, and what was least of late.</summary>
+/// <summary>Distinguishes growth from fluctuation: compares the early minimum with the late minimum.</summary>
 internal static class Growth
 {
-    /// <summary>Fewer samples tell nothing.</summary>
+    /// <summary>The minimum number of samples for a result.</summary>
     public const int FewestSamples = 6;
 
     private static readonly (string Name, Func<Sample, long> Value, long Margin)[] Measures =
@@ -14,7 +14,7 @@ internal static class Growth
         ("number of timers", sample => sample.Timers, 64),
     ];
 
-    /// <summary>What has grown; nothing, where there are too few samples to tell.</summary>
+    /// <summary>Returns the measures that have grown; none if there are too few samples.</summary>
     public static IEnumerable<string> In(IReadOnlyList<Sample> samples)
     {
         if (samples.Count < FewestSamples)
@@ -22,7 +22,7 @@ internal static class Growth
             return [];
         }
 
-        // Of the first third the first half is for warming up.
+        // The first half of the first third is for warming up.
         var early = samples.Skip(samples.Count / 6).Take(samples.Count / 3).ToList();
         var late = samples.Skip(samples.Count - (samples.Count / 3)).ToList();
         return Measures

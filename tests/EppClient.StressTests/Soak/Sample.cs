@@ -6,7 +6,7 @@ using EppClient.Testing.Network;
 
 namespace EppClient.StressTests.Soak;
 
-/// <summary>What the process and its books look like at one moment; the messages are those that wait at the registry, which lives in this process too.</summary>
+/// <summary>The state of the process and its counters at one time. Messages are those queued at the registry, which runs in the same process.</summary>
 internal sealed record Sample(
     TimeSpan Elapsed, int Completed, int Rejected, int NotSent, int Unknown, int Applied, int NotApplied, int Sessions, int Faults, int Messages,
     long HeapBytes, int Handles, int Threads, int InFlight, long Timers)

@@ -21,7 +21,7 @@ internal static class SoakProgram
         var report = await SoakRun.RunAsync(options, Console.WriteLine);
         Console.WriteLine(report.Samples[^1]);
         Console.WriteLine($"Faults: {string.Join(", ", report.Faults.Select(fault => $"{fault.Key} {fault.Value}"))}.");
-        Console.WriteLine($"{report.Commands} commands, {report.InFlight} without an end; {report.Handles} handles after the pool was disposed.");
+        Console.WriteLine($"{report.Commands} commands, {report.InFlight} not completed; {report.Handles} handles after the pool was disposed.");
         foreach (var problem in report.Problems)
         {
             Console.WriteLine(problem);

@@ -6,12 +6,12 @@ using EppClient.Testing.Network;
 
 namespace EppClient.StressTests.Soak;
 
-/// <summary>A registrar at work over a bad network, for a long time: everything ends as the registry has it, and nothing grows.</summary>
+/// <summary>A registrar that works over an unreliable network for a long time: all outcomes match the registry's state, and no resource grows.</summary>
 internal static class SoakRun
 {
     public static async Task<SoakReport> RunAsync(SoakOptions options, Action<string> report)
     {
-        report($"Seed {options.Seed}, {options.Duration}, {options.Workers} clerks over {options.Sessions} sessions with {options.PipelineDepth} commands each.");
+        report($"Seed {options.Seed}, {options.Duration}, {options.Workers} workers over {options.Sessions} sessions with {options.PipelineDepth} commands each.");
         var clock = new DkClock();
         await using var dk = DkTestRegistry.Start(
             new DkTestRegistryOptions { Balance = 100_000_000m, Clock = clock, ValidatesRequests = false }, registry => Worker.Seed(registry, options.Workers));

@@ -2,11 +2,11 @@ using Xunit.Abstractions;
 
 namespace EppClient.StressTests.Soak;
 
-/// <summary>The soak in small; an hour of it is for the console: <c>dotnet run -c Release --project tests/EppClient.StressTests -- soak</c>.</summary>
+/// <summary>A short soak run. To run an hour: <c>dotnet run -c Release --project tests/EppClient.StressTests -- soak</c>.</summary>
 public sealed class SoakTests(ITestOutputHelper output)
 {
     [Fact(Timeout = 7_200_000)]
-    public async Task Everything_ends_as_the_registry_has_it()
+    public async Task Client_results_match_the_registry()
     {
         var report = await SoakRun.RunAsync(
             new SoakOptions

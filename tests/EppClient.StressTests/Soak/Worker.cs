@@ -5,8 +5,8 @@ using EppClient.TestSupport.Outcomes;
 
 namespace EppClient.StressTests.Soak;
 
-/// <summary>One of several who work for a registrar, each with objects of its own: thinks of the next command, by chance, and keeps a book of what it has.</summary>
-/// <remarks>The objects are so many and no more, however long it goes on: what grows then is a leak.</remarks>
+/// <summary>One of several workers of a registrar, each with its own objects: selects random commands, and keeps a record of its objects.</summary>
+/// <remarks>The number of objects is fixed regardless of the duration, so that any growth is a leak.</remarks>
 internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 {
     private const int Domains = 20;
@@ -19,7 +19,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
 
     private string Contact => $"IP{number}-DK";
 
-    /// <summary>What there is of these clerks before they begin.</summary>
+    /// <summary>Creates the objects of these workers before they start.</summary>
     public static void Seed(DkRegistryBuilder registry, int workers)
     {
         registry.Hosts("REG-100001", NameServers);
@@ -37,7 +37,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
     {
         while (!stop.IsCancellationRequested)
         {
-            // Dates of the registry have whole seconds: the next command is to come later than the last by any clock.
+            // Dates of the registry have whole seconds: advances the clock so that each command is later than the previous one.
             dk.Clock.Advance(TimeSpan.FromSeconds(5));
             var (effect, note) = await NextAsync(pool);
             var stands = await tally.CountAsync(pool, effect);
@@ -48,14 +48,14 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
         }
     }
 
-    /// <summary>Where the book and the registry differ.</summary>
+    /// <summary>Returns the differences between the worker's record and the registry.</summary>
     public IEnumerable<string> Differences()
     {
         for (var i = 0; i < Hosts; i++)
         {
             if (_hosts.Contains(HostName(i)) != dk.Registry.FindHost(HostName(i)) is not null)
             {
-                yield return $"{HostName(i)} is {(_hosts.Contains(HostName(i)) ? "in the clerk's book" : "at the registry")} alone.";
+                yield return $"{HostName(i)} is {(_hosts.Contains(HostName(i)) ? "in the worker's record" : "at the registry")} only.";
             }
         }
 
@@ -63,14 +63,14 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
         {
             if (_domains.Contains(NewDomain(i)) && dk.Registry.FindDomain(NewDomain(i)) is null)
             {
-                yield return $"{NewDomain(i)} is in the clerk's book alone.";
+                yield return $"{NewDomain(i)} is in the worker's record only.";
             }
         }
     }
 
     private async Task<(ExpectedEffect Deed, Action? Note)> NextAsync(EppSessionPool pool) => random.Next(100) switch
     {
-        // One alone, so that nobody takes the message away; and most of the time, so that messages do not pile up.
+        // Only one worker, so that no other acknowledges its message; and most of the time, so that messages do not accumulate.
         < 90 when number == 0 => (await AcknowledgeAsync(pool), null),
         < 25 => (ExpectedEffect.Reading(new DomainCheck(OwnDomain(), $"ledig{number}.dk")), null),
         < 45 => (ExpectedEffect.Reading(new DomainInfo(OwnDomain())), null),
@@ -80,7 +80,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
         < 87 => (ChangeRenewal(), null),
         < 92 => (ChangeContact(), null),
         < 94 => (ExpectedEffect.Reading(new ContactInfo(Contact)), null),
-        // Refused, each of them.
+        // Always rejected.
         < 96 => (new ExpectedEffect(new HostCreate { Name = NameServers[0], Addresses = [new HostAddress { Value = "8.8.8.8" }] }, static () => false), null),
         _ => (ExpectedEffect.Reading(new PollRequest()), null),
     };
@@ -106,7 +106,7 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
         return dk.Registry.FindDomain(name) switch
         {
             null => (new ExpectedEffect(DkDomain.Create(name, Contact, now, NameServers[..2]), () => dk.Registry.FindDomain(name) is not null), () => _domains.Add(name)),
-            // From its deletion on the registry may remove it at any time.
+            // After its deletion the registry may remove it at any time.
             { Deletion: null } => (new ExpectedEffect(new DomainDelete(name), () => dk.Registry.FindDomain(name)?.Deletion is not null), () => _domains.Remove(name)),
             _ => (new ExpectedEffect(DkDomain.Restore(name, now, now), () => dk.Registry.FindDomain(name) is { Deletion: null }), () => _domains.Add(name)),
         };

@@ -2,7 +2,7 @@ using EppClient.Bulk;
 
 namespace EppClient.TestHelper.Bulk;
 
-/// <summary>The rows of a test's job, made as they are read: the same each time.</summary>
+/// <summary>The rows of a test's job, generated while they are read: the same each time.</summary>
 public static class BulkInput
 {
     public static string NameOf(long number) => $"navn{number}.dk";

@@ -8,12 +8,12 @@ using EppClient.Sqlite;
 
 namespace EppClient.TestHelper.Bulk;
 
-/// <summary>Works on a bulk job, for tests that kill this process: the input of the job is generated here, and its state is only in its store.</summary>
+/// <summary>Runs a bulk job, for tests that kill this process: the input of the job is generated here, and its state is only in its store.</summary>
 internal static class BulkWork
 {
     public const string Usage = "bulk sqlite|postgres FILE|CONNECTION check|nameservers|hosts ROWS PORT CA-FILE USER PASSWORD SECONDS-AHEAD";
 
-    /// <summary>How the line begins that says how much memory the process has had at most, in KiB.</summary>
+    /// <summary>The prefix of the line with the peak memory of the process, in KiB.</summary>
     public const string MemoryLine = "memory ";
 
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(2);
@@ -31,7 +31,7 @@ internal static class BulkWork
                 Password = password,
                 SponsorId = "REG-100001",
 
-                // A registry in another process on the same machine finishes a command within a second after its connection has ended.
+                // A registry on the same machine completes a command within a second after its connection has ended.
                 Profile = DkProfile.Current with { ReconciliationDelay = TimeSpan.FromSeconds(1) },
                 Timeouts = new EppTimeoutOptions { Logout = Lease * 0.4 },
                 Tls = new EppTlsOptions { TrustedRoots = [root] },
@@ -52,8 +52,8 @@ internal static class BulkWork
         Console.WriteLine($"{MemoryLine}{PeakMemoryOf("self")}");
     }
 
-    /// <summary>The most memory that a process has had at once, in KiB; 0 where the system does not tell.</summary>
-    /// <param name="process">Its id, or <c>self</c>.</param>
+    /// <summary>Returns the peak memory of a process, in KiB; 0 if the system does not report it.</summary>
+    /// <param name="process">The process id, or <c>self</c>.</param>
     public static long PeakMemoryOf(string process)
     {
         try
@@ -67,13 +67,13 @@ internal static class BulkWork
         }
     }
 
-    /// <summary>A clock that is wrong.</summary>
+    /// <summary>A clock with an offset.</summary>
     internal sealed class ShiftedClock(TimeSpan shift) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
     }
 
-    /// <summary>One line a second, in the order in which they come.</summary>
+    /// <summary>Writes one line per second, in order.</summary>
     private sealed class Lines : IProgress<EppBulkProgress>
     {
         public void Report(EppBulkProgress value) => Console.WriteLine(value);

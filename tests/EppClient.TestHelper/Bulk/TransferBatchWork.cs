@@ -5,7 +5,7 @@ using EppClient.Sqlite;
 
 namespace EppClient.TestHelper.Bulk;
 
-/// <summary>Works on a wave of take-overs, for tests that kill this process: the domains and tokens are a file, and its state is only in its store.</summary>
+/// <summary>Runs a batch of transfers, for tests that kill this process: the domains and tokens are in a file, and its state is only in its store.</summary>
 internal static class TransferBatchWork
 {
     public const string Usage = "wave FILE INPUT-FILE PORT CA-FILE USER PASSWORD";
@@ -21,7 +21,7 @@ internal static class TransferBatchWork
             Password = password,
             SponsorId = "REG-100001",
 
-            // A registry in another process on the same machine finishes a command within a second after its connection has ended.
+            // A registry on the same machine completes a command within a second after its connection has ended.
             Profile = DkProfile.Current with { ReconciliationDelay = TimeSpan.FromSeconds(1) },
             Tls = new EppTlsOptions { TrustedRoots = [root] },
         });
@@ -32,7 +32,7 @@ internal static class TransferBatchWork
     public static DkTransferBatch WaveOf(IDkRegistrar registrar, IEnumerable<DkTransferItem> domains, EppSqliteDatabase database) =>
         new(registrar, domains, job => new EppSqliteBulkStore(database, job));
 
-    /// <summary>One domain in each line: domain, token, end of the token, customer, automatic renewal, name servers.</summary>
+    /// <summary>Reads one domain per line: domain, token, expiry of the token, customer, automatic renewal, name servers.</summary>
     public static IEnumerable<DkTransferItem> ReadInput(string file) => File.ReadLines(file).Select(line => line.Split(';')).Select(part =>
         new DkTransferItem(part[0], part[1], DateTimeOffset.Parse(part[2], CultureInfo.InvariantCulture), part[3])
         {

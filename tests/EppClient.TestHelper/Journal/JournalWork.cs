@@ -5,7 +5,7 @@ using EppClient.Dk;
 
 namespace EppClient.TestHelper.Journal;
 
-/// <summary>Sends one command over a journal, for a test that kills this process meanwhile.</summary>
+/// <summary>Sends one command with a journal, for a test that kills this process during the command.</summary>
 internal static class JournalWork
 {
     public const string Usage = "journal PORT CA-FILE USER PASSWORD JOURNAL-FILE HOST-NAME send|hold";
@@ -21,12 +21,12 @@ internal static class JournalWork
             Password = password,
             Profile = DkProfile.Current,
             Tls = new EppTlsOptions { TrustedRoots = [X509CertificateLoader.LoadCertificateFromFile(authority)] },
-            Journal = isHeld ? new HoldingJournal(file) : file,
+            Recovery = new EppRecoveryOptions { Journal = isHeld ? new HoldingJournal(file) : file },
         };
         await using var pool = new EppSessionPool(options);
         await using (await pool.RentAsync())
         {
-            // From here on only the command is sent.
+            // After this line only the command is sent.
             Console.WriteLine("ready");
         }
 

@@ -5,8 +5,8 @@ using EppClient.Sqlite;
 namespace EppClient.TestHelper.Poll;
 
 /// <summary>
-/// The work of a registrar for each message: a line in a table, of which nothing but the inbox's transaction keeps the same message from
-/// standing in it twice.
+/// The work of a registrar for each message: a row in a table. Only the inbox's transaction prevents the same message from being in the table
+/// twice.
 /// </summary>
 public abstract class HandledMessages : IAsyncDisposable
 {

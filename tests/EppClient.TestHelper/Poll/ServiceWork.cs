@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace EppClient.TestHelper.Poll;
 
-/// <summary>A machine of several: a host whose poll worker has the lead where no other has.</summary>
+/// <summary>One of several machines: a host whose poll worker acquires leadership if no other worker has it.</summary>
 internal static class ServiceWork
 {
     public static async Task RunAsync(EppOptions options, HandledMessages handled, string connectionString)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace EppClient.TestHelper.Redis;
 
-/// <summary>One bulk job after the other, and a line for each that is complete.</summary>
+/// <summary>Runs one bulk job after the other, and writes a line for each completed job.</summary>
 internal sealed class BulkService(EppSessionPool pool) : BackgroundService
 {
     private const int Rows = 20;

@@ -11,14 +11,14 @@ using StackExchange.Redis;
 
 namespace EppClient.TestHelper.Redis;
 
-/// <summary>A registrar's backend: one worker follows the message queue, another works on bulk jobs, and the settings say how many sessions all processes share.</summary>
+/// <summary>A registrar's backend: one worker polls the message queue, another runs bulk jobs, and the settings limit the sessions of all processes.</summary>
 internal static class HostWork
 {
     public const string Usage = "host REDIS MAXIMUM TARGET";
 
-    /// <param name="redisAddress">Where sessions are counted.</param>
-    /// <param name="sharedSessions">How many there may be.</param>
-    /// <param name="target">Port, user, password and root certificate of the registry, with bars between.</param>
+    /// <param name="redisAddress">The address of the Redis that counts sessions.</param>
+    /// <param name="sharedSessions">The maximum number of sessions.</param>
+    /// <param name="target">Port, user, password and root certificate of the registry, separated by vertical bars.</param>
     public static async Task RunAsync(string redisAddress, string sharedSessions, string target)
     {
         var parts = target.Split('|');
@@ -40,7 +40,7 @@ internal static class HostWork
             .AddProfile(DkProfile.Current)
             .AddSessionQuota((options, sessions, provider) => new RedisSessionQuota(provider.GetRequiredService<IConnectionMultiplexer>(), RedisSessionQuotaOptions.For(options, sessions)))
 
-            // Sessions that end after a few commands each, so that the processes keep taking room from each other.
+            // Sessions end after a few commands each, so that permits keep moving between the processes.
             .Configure((options, _) => options with
             {
                 Tls = new EppTlsOptions { TrustedRoots = [root] },

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace EppClient.TestHelper.Redis;
 
-/// <summary>Takes room for sessions, opens a connection for each to the counter that plays the registry, and holds it until that closes it.</summary>
+/// <summary>Acquires permits, opens a connection for each to the counter that simulates the registry, and holds it until the counter closes it.</summary>
 internal static class PermitWork
 {
     public static Task RunAsync(IEppSessionQuota quota, string counter, string name, int count) =>
@@ -26,7 +26,7 @@ internal static class PermitWork
         }
     }
 
-    /// <summary>Until the counter closes it or the room is lost; false where the counter is gone.</summary>
+    /// <summary>Waits until the counter closes it or the permit is lost; returns false if the counter is unavailable.</summary>
     private static async Task<bool> HoldSessionAsync(IEppSessionPermit permit, IPEndPoint counter, string name)
     {
         using var session = new TcpClient();

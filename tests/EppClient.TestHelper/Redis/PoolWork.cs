@@ -5,14 +5,14 @@ using EppClient.Dk;
 
 namespace EppClient.TestHelper.Redis;
 
-/// <summary>Works with a pool whose sessions end after a few commands each, so that the processes keep taking room from each other.</summary>
+/// <summary>Uses a pool whose sessions end after a few commands each, so that permits keep moving between the processes.</summary>
 internal static class PoolWork
 {
     private const int CommandsPerSession = 5;
 
-    /// <param name="quota">The room that the processes share.</param>
-    /// <param name="target">Port, user, password and root certificate of the registry, with bars between.</param>
-    /// <param name="count">How many sessions it wants, and how many callers there are.</param>
+    /// <param name="quota">The quota that the processes share.</param>
+    /// <param name="target">Port, user, password and root certificate of the registry, separated by vertical bars.</param>
+    /// <param name="count">The number of sessions to use, and of callers.</param>
     public static async Task RunAsync(IEppSessionQuota quota, string target, int count)
     {
         var parts = target.Split('|');
@@ -25,13 +25,12 @@ internal static class PoolWork
             Password = parts[2],
             Profile = DkProfile.Current,
             Tls = new EppTlsOptions { TrustedRoots = [root] },
-            Pool = new EppPoolOptions { MaxSessions = count, MaxCommandsPerSession = CommandsPerSession },
-            SessionQuota = quota,
+            Pool = new EppPoolOptions { MaxSessions = count, MaxCommandsPerSession = CommandsPerSession, Quota = quota },
         });
         await Task.WhenAll(Enumerable.Range(0, count).Select(_ => AskAsync(pool)));
     }
 
-    /// <summary>A line for each answer, so that the test sees who got its share. What fails ends the process with the reason.</summary>
+    /// <summary>Writes a line for each response, so that the test can verify that each process makes progress. A failure ends the process with the reason.</summary>
     private static async Task AskAsync(EppSessionPool pool)
     {
         while (true)
@@ -43,7 +42,7 @@ internal static class PoolWork
             }
             catch (EppException e) when (e.Delivery == EppDelivery.NotSent && e is not EppSessionLimitException)
             {
-                // The others had all the room for as long as this caller would wait.
+                // The other processes had all permits during the wait of this caller.
             }
         }
     }

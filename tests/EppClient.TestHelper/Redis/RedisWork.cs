@@ -4,7 +4,7 @@ using StackExchange.Redis;
 
 namespace EppClient.TestHelper.Redis;
 
-/// <summary>Takes capacity for sessions that several processes share: permits alone, or a whole pool.</summary>
+/// <summary>Acquires permits that several processes share: only permits, or a whole pool.</summary>
 internal static class RedisWork
 {
     public const string Usage = "redis permits|pool REDIS KEY MAXIMUM LEASE TARGET NAME WANTED";

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace EppClient.TestSupport.Consoles;
 
-/// <summary>Runs the program as its user does.</summary>
+/// <summary>Runs the console program as a user does.</summary>
 public static class ConsoleProcess
 {
     public const string PasswordVariable = "EPPCLIENT_CONSOLE_TEST_PASSWORD";
@@ -17,10 +17,10 @@ public static class ConsoleProcess
         return new Outcome(process.ExitCode, await output, await error);
     }
 
-    /// <summary>Whether <see cref="RunOnTerminalAsync"/> can give the program a terminal here.</summary>
+    /// <summary>Whether <see cref="RunOnTerminalAsync"/> can provide a terminal on this machine.</summary>
     public static bool HasTerminal => OperatingSystem.IsLinux() && File.Exists("/usr/bin/script");
 
-    /// <summary>Runs the program as a person does, who looks at a terminal.</summary>
+    /// <summary>Runs the program on a terminal.</summary>
     public static async Task<Outcome> RunOnTerminalAsync(string? password, string? noColor, params string[] args)
     {
         var command = string.Join(' ', args.Prepend(Program).Prepend("dotnet").Select(part => $"'{part}'"));
@@ -49,7 +49,7 @@ public static class ConsoleProcess
             }
         }
 
-        // Ctrl+C is ignored by what a script started in the background; this is not, and ends in the same way.
+        // A program that a script started in the background ignores Ctrl+C; SIGTERM is not ignored and ends it in the same way.
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         seen.Append(await process.StandardOutput.ReadToEndAsync());
         await process.WaitForExitAsync();

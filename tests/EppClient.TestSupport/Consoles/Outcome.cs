@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace EppClient.TestSupport.Consoles;
 
-/// <summary>What a run of the program left behind.</summary>
+/// <summary>The exit code and the output of a run of the program.</summary>
 public sealed record Outcome(int ExitCode, string Output, string Error)
 {
-    /// <summary>The documents, one a line.</summary>
+    /// <summary>The JSON documents of the output, one per line.</summary>
     public IReadOnlyList<JsonElement> Documents =>
         [.. Output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
 

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace EppClient.TestSupport.Corpus;
 
-/// <summary>The messages that the .dk registry published. They lie beside the repository, on some machines only.</summary>
+/// <summary>The messages that the .dk registry published. They are outside of the repository, on some machines only.</summary>
 public static class DkCorpus
 {
     private const string Absent = "";
@@ -11,23 +11,23 @@ public static class DkCorpus
 
     private static readonly Lazy<List<Row>> Rows = new(ReadIndex);
 
-    /// <summary>Names of the well-formed messages, valid or not; one empty name where the corpus is absent.</summary>
+    /// <summary>The names of the well-formed messages, valid or not; one empty name if the corpus is absent.</summary>
     public static IEnumerable<string> WellFormed => Names(row => row.IsWellFormed);
 
-    /// <summary>Names of the messages that do not parse; one empty name where the corpus is absent.</summary>
+    /// <summary>The names of the messages that are not well-formed; one empty name if the corpus is absent.</summary>
     public static IEnumerable<string> NotWellFormed => Names(row => !row.IsWellFormed);
 
-    /// <summary>Names of the well-formed messages of some kinds; one empty name where the corpus is absent.</summary>
+    /// <summary>Returns the names of the well-formed messages of some kinds; one empty name if the corpus is absent.</summary>
     public static IEnumerable<string> Of(params MessageKind[] kinds) => Names(row => row.IsWellFormed && kinds.Contains(row.Kind));
 
-    /// <summary>The message of that name; the test is skipped where the corpus is absent.</summary>
+    /// <summary>Loads the message of that name; the test is skipped if the corpus is absent.</summary>
     public static CorpusMessage Load(string name)
     {
         SkipIfAbsent();
         return Read(name);
     }
 
-    /// <summary>The messages of these names; the test is skipped where the corpus is absent.</summary>
+    /// <summary>Loads the messages of these names; the test is skipped if the corpus is absent.</summary>
     public static IEnumerable<CorpusMessage> Load(IEnumerable<string> names)
     {
         SkipIfAbsent();

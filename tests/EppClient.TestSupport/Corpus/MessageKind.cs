@@ -1,6 +1,6 @@
 namespace EppClient.TestSupport.Corpus;
 
-/// <summary>What stands directly under <c>epp</c>.</summary>
+/// <summary>The element directly under <c>epp</c>.</summary>
 public enum MessageKind
 {
     NotWellFormed,

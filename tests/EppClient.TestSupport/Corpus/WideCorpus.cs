@@ -2,12 +2,12 @@ using Xunit;
 
 namespace EppClient.TestSupport.Corpus;
 
-/// <summary>Messages of many registries, from public repositories and RFCs. They lie beside the repository, on some machines only.</summary>
+/// <summary>Messages of many registries, from public repositories and RFCs. They are outside of the repository, on some machines only.</summary>
 public static class WideCorpus
 {
     private static readonly string Folder = RepositoryFolder.Combine("..", "shared", "corpus", "xml");
 
-    /// <summary>All messages; the test is skipped where the corpus is absent.</summary>
+    /// <summary>Loads all messages; the test is skipped if the corpus is absent.</summary>
     public static IEnumerable<CorpusMessage> Load()
     {
         Skip.IfNot(Directory.Exists(Folder), "The published messages are not on this machine.");

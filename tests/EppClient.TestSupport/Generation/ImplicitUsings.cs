@@ -1,6 +1,6 @@
 namespace EppClient.TestSupport.Generation;
 
-/// <summary>What the SDK puts before every file of a project with implicit usings, for code that is compiled in memory.</summary>
+/// <summary>The implicit usings of the SDK, for code that is compiled in memory.</summary>
 public static class ImplicitUsings
 {
     public const string Text = """

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EppClient.TestSupport.Generation;
 
-/// <summary>What MSBuild tells the compiler about items and properties.</summary>
+/// <summary>The items and properties that MSBuild passes to the compiler.</summary>
 public sealed class ItemOptions(IReadOnlyDictionary<string, string> properties) : AnalyzerConfigOptionsProvider
 {
     public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(properties, "build_property.");

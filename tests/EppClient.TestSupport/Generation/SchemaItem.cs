@@ -10,7 +10,7 @@ public sealed class SchemaItem(string path, string text, params (string Name, st
 
     public IReadOnlyDictionary<string, string> Metadata { get; } = metadata.ToDictionary(m => m.Name, m => m.Value);
 
-    /// <summary>A schema with the usual head; the content uses the prefix <c>t</c> for itself.</summary>
+    /// <summary>Creates a schema with the usual declarations; the content uses the prefix <c>t</c> for the target namespace.</summary>
     public static SchemaItem Test(string content, params (string Name, string Value)[] metadata) => new("test-1.0.xsd", Wrap(content), metadata);
 
     public static string Wrap(string content) => $"""

@@ -6,7 +6,7 @@ using EppClient.Xml;
 
 namespace EppClient.TestSupport.Markers;
 
-/// <summary>All schemas that the packages bring, as types and as files.</summary>
+/// <summary>All schemas of the packages, as types and as files.</summary>
 public static class KnownSchemas
 {
     public static readonly EppProfile Profile = EppProfiles.Standard with
@@ -17,7 +17,7 @@ public static class KnownSchemas
 
     public static readonly EppSchemaSet Set = new([.. Profile.Schemas, EppLoginSecuritySchema.Instance]);
 
-    /// <summary>But for the older dkhm, which is read as the newer.</summary>
+    /// <summary>The schema files, except the older dkhm, which is read as the newer.</summary>
     public static IEnumerable<string> Files => Directory.EnumerateFiles(RepositoryFolder.Combine("schemas"), "*.xsd", SearchOption.AllDirectories)
         .Where(file => !file.Contains("4.4", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);

@@ -7,8 +7,8 @@ using System.Xml.Schema;
 namespace EppClient.TestSupport.Markers;
 
 /// <summary>
-/// Makes messages out of the schemas alone, without the library's help: every global element, every alternative of its choices, and in
-/// every place that takes text a value that occurs nowhere else.
+/// Generates messages from the schemas, without the library: every global element and every alternative of its choices,
+/// with a unique value in every place that accepts text.
 /// </summary>
 public sealed partial class SecretMarkers
 {
@@ -31,10 +31,10 @@ public sealed partial class SecretMarkers
         _schemas.Compile();
     }
 
-    /// <summary>The planted values in a text.</summary>
+    /// <summary>Returns the planted values in a text.</summary>
     public static IEnumerable<string> ValuesIn(string text) => Value().Matches(text).Select(match => match.Value);
 
-    /// <summary>A value that occurs nowhere else, for places outside of messages.</summary>
+    /// <summary>Returns a unique value for places outside of messages.</summary>
     public string Next() => string.Create(CultureInfo.InvariantCulture, $"PLANT{++_planted:000000}X");
 
     public IEnumerable<MarkedMessage> Messages() => _schemas.GlobalElements.Values.Cast<XmlSchemaElement>()

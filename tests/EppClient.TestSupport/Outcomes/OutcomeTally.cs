@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace EppClient.TestSupport.Outcomes;
 
-/// <summary>Sends commands, counts how they ended, settles what is unknown, and compares each with the registry's books.</summary>
+/// <summary>Sends commands, counts their outcomes, reconciles unknown outcomes, and compares each with the state of the registry.</summary>
 public sealed class OutcomeTally
 {
     private const int MostWrong = 100;
@@ -10,20 +10,20 @@ public sealed class OutcomeTally
     private readonly ConcurrentDictionary<string, int> _counts = new();
     private int _inFlight;
 
-    /// <summary>What did not end as the registry has it; the first of them.</summary>
+    /// <summary>The first outcomes that contradict the state of the registry.</summary>
     public ConcurrentQueue<string> Wrong { get; } = [];
 
     public int Total => this["completed"] + this["rejected"] + this["not sent"] + this["unknown"];
 
-    /// <summary>How many commands are under way.</summary>
+    /// <summary>The number of commands in progress.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
 
     public override string ToString() => string.Join(", ", _counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key} {count.Value}"));
 
     public int this[string outcome] => _counts.GetValueOrDefault(outcome);
 
-    /// <summary>Sends the command, and settles what becomes of it.</summary>
-    /// <returns>Whether what it asks for stands at the registry afterwards.</returns>
+    /// <summary>Sends the command and determines its outcome.</summary>
+    /// <returns>Whether the registry has applied the command.</returns>
     public async Task<bool> CountAsync(EppSessionPool pool, ExpectedEffect effect)
     {
         Interlocked.Increment(ref _inFlight);
@@ -57,7 +57,7 @@ public sealed class OutcomeTally
                 return Check(effect, stands: false, failed.ToString());
             case EppOutcomeUnknown { IndeterminateCommand: null }:
                 Count("unknown");
-                return Report(EppResilience.OnlyReads(effect.Command), $"{effect.Command.GetType().Name} changes something, and cannot be settled.");
+                return Report(EppResilience.OnlyReads(effect.Command), $"{effect.Command.GetType().Name} is a transform command and cannot be reconciled.");
             case EppOutcomeUnknown { IndeterminateCommand: { } unsettled }:
                 Count("unknown");
                 return await ReconcileAsync(effect, unsettled);
@@ -79,7 +79,7 @@ public sealed class OutcomeTally
     {
         Report(
             EppResilience.OnlyReads(effect.Command) || effect.IsMet() == stands,
-            $"{effect.Command.GetType().Name} ended as {outcome}, but the registry says otherwise.");
+            $"{effect.Command.GetType().Name} ended as {outcome}, but the state of the registry contradicts this.");
         return stands;
     }
 

@@ -6,8 +6,8 @@ using EppClient.Testing.Server;
 namespace EppClient.TestSupport.Servers;
 
 /// <summary>
-/// A registry that has nothing but a message queue, and keeps an account of what it was asked. It reads and writes the XML by itself, so
-/// that no code stands on both sides of the wire.
+/// A registry with only a message queue that records the requests. It reads and writes the XML itself, so that
+/// the client and the server share no code.
 /// </summary>
 public sealed class PollQueueService : IEppService
 {
@@ -21,22 +21,22 @@ public sealed class PollQueueService : IEppService
     private int _requests;
     private int _logins;
 
-    /// <summary>When its messages were queued.</summary>
+    /// <summary>The time at which the messages were queued.</summary>
     public DateTimeOffset QueuedAt { get; init; } = new(2026, 8, 1, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>The text of each message.</summary>
     public Func<string, string> TextOf { get; init; } = id => $"Message {id}";
 
-    /// <summary>Replaces the response with a message, by the id of the message.</summary>
+    /// <summary>Replaces a response that contains a message; the arguments are the id of the message and the response.</summary>
     public Func<string, string, byte[]>? Damage { get; set; }
 
-    /// <summary>How many logins were accepted.</summary>
+    /// <summary>The number of accepted logins.</summary>
     public int Logins => Volatile.Read(ref _logins);
 
     /// <summary>Whether logins are accepted.</summary>
     public bool TakesLogins { get; set; } = true;
 
-    /// <summary>The ids that were acknowledged, in this order.</summary>
+    /// <summary>The acknowledged ids, in order.</summary>
     public IReadOnlyList<string> Acknowledged
     {
         get
@@ -48,10 +48,10 @@ public sealed class PollQueueService : IEppService
         }
     }
 
-    /// <summary>How often the head of the queue was asked for.</summary>
+    /// <summary>The number of requests for the first message of the queue.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    /// <summary>The sessions that have logged in and not out.</summary>
+    /// <summary>The number of logged-in sessions.</summary>
     public int LoggedIn
     {
         get
@@ -74,10 +74,10 @@ public sealed class PollQueueService : IEppService
         }
     }
 
-    /// <summary>Ends when so many messages were acknowledged.</summary>
+    /// <summary>Completes when this number of messages is acknowledged.</summary>
     public Task WhenAcknowledgedAsync(int count) => WhenAsync(() => _acknowledged.Count >= count);
 
-    /// <summary>Ends when the head of the queue was asked for so often.</summary>
+    /// <summary>Completes when the first message was requested this number of times.</summary>
     public Task WhenRequestedAsync(int count) => WhenAsync(() => _requests >= count);
 
     public ValueTask<ServerReply> GetGreetingAsync(ServerSession session, CancellationToken cancellationToken) => new(Document(new XElement(Epp + "greeting",

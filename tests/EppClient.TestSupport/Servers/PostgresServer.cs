@@ -8,7 +8,7 @@ using Xunit;
 
 namespace EppClient.TestSupport.Servers;
 
-/// <summary>A real PostgreSQL of this test run's own, on loopback, in a folder that goes with it. Nothing is promised away: it flushes as in earnest.</summary>
+/// <summary>A real PostgreSQL server for this test run, on loopback, in a temporary folder. It flushes to disk as in production.</summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
     private const int Attempts = 5;
@@ -17,12 +17,12 @@ public sealed class PostgresServer : IAsyncLifetime
     private Process? _process;
     private int _databases;
 
-    /// <summary>Where the newest of Debian's versions has its programs, which it keeps away from the PATH; else whatever the PATH has.</summary>
+    /// <summary>The folder with the programs of the newest Debian version, which is not in the PATH; otherwise the folder in the PATH.</summary>
     private static string? Programs { get; } = Candidates().FirstOrDefault(folder => File.Exists(Path.Combine(folder, "postgres")) && File.Exists(Path.Combine(folder, "initdb")));
 
     public int Port { get; private set; }
 
-    /// <summary>A database that nobody has used yet; the test is skipped where there is no PostgreSQL.</summary>
+    /// <summary>Creates an unused database; the test is skipped if there is no PostgreSQL.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
         Skip.If(_process is null, "There is no PostgreSQL: install it, for example with 'apt-get install postgresql'.");
@@ -62,7 +62,7 @@ public sealed class PostgresServer : IAsyncLifetime
         return standby;
     }
 
-    /// <summary>Kills the server like a loss of power: no client is notified.</summary>
+    /// <summary>Kills the server without notifying clients, as a power failure does.</summary>
     public async Task KillAsync()
     {
         _process!.Kill(entireProcessTree: true);
@@ -72,7 +72,7 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>Restarts it after <see cref="KillAsync"/>, on the same port, with the data on disk.</summary>
-    public async Task RestartAsync() => (await TryStartAsync(Port)).Should().BeTrue("its port is still free");
+    public async Task RestartAsync() => (await TryStartAsync(Port)).Should().BeTrue("the port is still free");
 
     /// <summary>Promotes a standby to the primary server.</summary>
     public async Task PromoteAsync()
@@ -86,7 +86,7 @@ public sealed class PostgresServer : IAsyncLifetime
     {
         if (_process is not null)
         {
-            // SIGINT asks for a fast shutdown; its own processes end with it.
+            // SIGINT requests a fast shutdown, which also ends the server's child processes.
             Process.Start("kill", ["-INT", _process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();
             await _process.WaitForExitAsync();
             _process.Dispose();
@@ -123,7 +123,7 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             if (output.Data is not { } line)
             {
-                // It has ended.
+                // The process has ended.
                 isReady.TrySetResult(false);
             }
             else if (line.Contains("ready to accept", StringComparison.Ordinal))
@@ -149,10 +149,10 @@ public sealed class PostgresServer : IAsyncLifetime
         var errors = await process.StandardError.ReadToEndAsync();
         await output;
         await process.WaitForExitAsync();
-        process.ExitCode.Should().Be(0, "{0} succeeds, but it said: {1}", program, errors);
+        process.ExitCode.Should().Be(0, "{0} succeeds, but it printed: {1}", program, errors);
     }
 
-    /// <summary>PostgreSQL refuses to run as root, so that root hands it to the user whom the package has made. The process stays the one that was started.</summary>
+    /// <summary>Starts a program. PostgreSQL refuses to run as root, so root starts it as the user postgres, in the same process.</summary>
     private static Process Start(string program, params string[] arguments)
     {
         var path = Path.Combine(Programs!, program);

@@ -3,7 +3,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.TestSupport.Servers;
 
-/// <summary>Closes the connection, without a response, on messages that hold a text.</summary>
+/// <summary>Closes the connection, without a response, on messages that contain a text.</summary>
 public sealed class SilentService(IEppService inner, string text) : IEppService
 {
     public ValueTask<ServerReply> GetGreetingAsync(ServerSession session, CancellationToken cancellationToken) => inner.GetGreetingAsync(session, cancellationToken);

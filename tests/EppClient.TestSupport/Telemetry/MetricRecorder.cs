@@ -3,7 +3,7 @@ using EppClient.Diagnostics;
 
 namespace EppClient.TestSupport.Telemetry;
 
-/// <summary>What a collector gets of one pool, told from the others of the process by its name.</summary>
+/// <summary>Records the measurements of one pool, which is identified by its name.</summary>
 public sealed class MetricRecorder : IDisposable
 {
     private readonly MeterListener _listener = new();

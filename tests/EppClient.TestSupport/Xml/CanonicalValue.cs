@@ -5,7 +5,7 @@ using System.Xml.Schema;
 
 namespace EppClient.TestSupport.Xml;
 
-/// <summary>Canonical forms of values by their schema types (XSD part 2); text that is not of its type stays as it is.</summary>
+/// <summary>Canonical forms of values by their schema types (XSD part 2); text that is not valid for its type is unchanged.</summary>
 internal static partial class CanonicalValue
 {
     public static string Of(string text, XmlSchemaDatatype? type)

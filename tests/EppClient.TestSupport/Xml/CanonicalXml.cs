@@ -5,9 +5,9 @@ using System.Xml.Schema;
 namespace EppClient.TestSupport.Xml;
 
 /// <summary>
-/// The meaning of a message as text: two messages that say the same to a reader that knows the schemas have equal texts.
-/// Prefixes, order of attributes, comments and layout are gone, defaults are filled in, values are in their canonical forms;
-/// extensions, between which RFC 5730 knows no order, are sorted.
+/// The canonical text of a message: two messages with the same meaning according to the schemas have equal texts.
+/// Prefixes, attribute order, comments and layout are removed, defaults are added, and values are in canonical form;
+/// extensions, for which RFC 5730 defines no order, are sorted.
 /// </summary>
 public static class CanonicalXml
 {
@@ -27,7 +27,7 @@ public static class CanonicalXml
             Schemas = Schemas.Value,
         };
 
-        // Types are wanted, not verdicts: other tests validate.
+        // Validation only supplies the types here; other tests check validity.
         settings.ValidationEventHandler += static (_, _) => { };
         using var reader = XmlReader.Create(new MemoryStream(document.ToArray()), settings);
         reader.MoveToContent();
@@ -99,7 +99,7 @@ public static class CanonicalXml
         List<string> attributes = [];
         while (reader.MoveToNextAttribute())
         {
-            // Declarations of namespaces are spelling, and those of schema files are advice.
+            // Namespace declarations and schema locations do not affect the meaning.
             if (reader.NamespaceURI is not ("http://www.w3.org/2000/xmlns/" or XmlSchema.InstanceNamespace))
             {
                 attributes.Add($" {ExpandedName(reader)}=\"{CanonicalValue.Of(reader.Value, reader.SchemaInfo?.SchemaType?.Datatype)}\"");

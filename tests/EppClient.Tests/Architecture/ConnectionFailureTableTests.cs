@@ -4,30 +4,30 @@ using EppClient.Tests.Architecture.Files;
 
 namespace EppClient.Tests.Architecture;
 
-/// <summary>What users of other EPP clients suffer from, by the rows of the project's table: those of sessions, TLS and diagnosis.</summary>
+/// <summary>Known failures of other EPP clients, by the rows of the project's table: those of sessions, TLS and diagnosis.</summary>
 public sealed partial class ConnectionFailureTableTests
 {
-    /// <summary>Each with the words by which a reader finds what is meant.</summary>
+    /// <summary>The row numbers, each with a short description of the failure.</summary>
     private static readonly Dictionary<int, string> Rows = new()
     {
-        [1] = "the answer to one command reaches the caller of another after a timeout",
+        [1] = "a response is delivered to the wrong command after a timeout",
         [2] = "a command is sent twice after a connection is lost",
-        [3] = "each command waits for a connection and a login",
-        [4] = "sessions die of silence and are used all the same",
-        [5] = "2002 on a session that was logged in",
+        [3] = "each command opens a connection and logs in",
+        [4] = "idle sessions are closed by the registry and still used",
+        [5] = "2002 on a logged-in session",
         [6] = "more sessions than the registry allows",
-        [7] = "a connection that does not log in soon enough",
-        [8] = "a connection that was closed, and nothing says why",
+        [7] = "a connection that does not log in within the registry's limit",
+        [8] = "a closed connection without a reported reason",
         [9] = "client certificates",
-        [10] = "certificates of servers that nobody looks at",
-        [11] = "lengths in characters, marks of byte order",
+        [10] = "server certificates that are not validated",
+        [11] = "lengths in characters, byte order marks",
         [21] = "secrets in logs and exceptions",
-        [23] = "a registry that changes what it offers",
-        [24] = "the address from which to call, and proxies",
-        [25] = "versions of TLS",
-        [26] = "callers that get lost or wait for ever",
-        [28] = "limits of commands in a time",
-        [29] = "clocks that disagree, sessions that vanish",
+        [23] = "a registry that changes its offered services",
+        [24] = "the local address, and proxies",
+        [25] = "TLS versions",
+        [26] = "callers that are lost or wait indefinitely",
+        [28] = "rate limits",
+        [29] = "clock skew, sessions that disappear",
     };
 
     [Fact]

@@ -6,7 +6,7 @@ namespace EppClient.Tests.Architecture;
 public sealed class LayerTests
 {
     [Fact]
-    public void Layers_of_the_core_package_use_only_what_lies_below_them()
+    public void Layers_of_the_core_package_use_only_lower_layers()
     {
         using var module = Modules.Read(Modules.Core);
 
@@ -24,7 +24,7 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void Root_types_with_a_layer_of_their_own_exist()
+    public void Root_types_that_are_assigned_to_a_layer_exist()
     {
         using var module = Modules.Read(Modules.Core);
 
@@ -46,7 +46,7 @@ public sealed class LayerTests
     [InlineData("class User { class Nested { Upper Field; } }")]
     [InlineData("class User { void Method() { try { } catch (Upper) { } } }")]
     [InlineData("class User { [Mark(typeof(Upper))] void Method() { } } class Mark(System.Type type) : System.Attribute;")]
-    public void A_layer_that_reaches_up_is_reported(string user)
+    public void Use_of_a_higher_layer_is_reported(string user)
     {
         using var module = Modules.Compile($$"""
             namespace EppClient.Protocol { public class Upper : System.Exception; }
@@ -57,7 +57,7 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void A_layer_that_reaches_down_is_not_reported()
+    public void Use_of_a_lower_layer_is_not_reported()
     {
         using var module = Modules.Compile("""
             namespace EppClient.Protocol { class User { EppClient.Sessions.Lower Field; } }
@@ -68,7 +68,7 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void A_facade_type_used_below_is_reported()
+    public void Use_of_a_facade_type_in_a_lower_layer_is_reported()
     {
         using var module = Modules.Compile("""
             namespace EppClient { class EppOptions; class EppCommandException { EppClient.Sessions.User Field; } }

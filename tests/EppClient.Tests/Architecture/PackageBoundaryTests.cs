@@ -15,9 +15,10 @@ public sealed class PackageBoundaryTests
     [InlineData(Modules.Sqlite, Modules.Core, "Microsoft.Data.Sqlite")]
     [InlineData(Modules.PostgreSql, Modules.Core, "Npgsql", "DistributedLock.Core", "DistributedLock.Postgres")]
     [InlineData(
-        Modules.Hosting, Modules.Core, Modules.Dk, "DistributedLock.Core", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Configuration.Binder",
+        Modules.Hosting, Modules.Core, "DistributedLock.Core", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions", "Microsoft.Extensions.Configuration.Binder",
         "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
         "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Options.ConfigurationExtensions", "Microsoft.Extensions.Primitives")]
+    [InlineData(Modules.DkHosting, Modules.Core, Modules.Dk, Modules.Hosting, "Microsoft.Extensions.DependencyInjection.Abstractions")]
     [InlineData(Modules.Testing, Modules.Core)]
     [InlineData(Modules.DkTesting, Modules.Core, Modules.Dk, Modules.Testing)]
     public void Packages_refer_only_to_packages_below_them(string assembly, params string[] below)
@@ -29,7 +30,7 @@ public sealed class PackageBoundaryTests
 
     [Theory]
     [MemberData(nameof(Modules.All), MemberType = typeof(Modules))]
-    public void Only_tests_see_the_inside_of_a_package(string assembly)
+    public void Internals_of_a_package_are_visible_to_tests_only(string assembly)
     {
         using var module = Modules.Read(assembly);
 
@@ -38,7 +39,7 @@ public sealed class PackageBoundaryTests
     }
 
     [Fact]
-    public void Dependencies_and_friends_are_found()
+    public void Dependencies_and_access_to_internals_are_found()
     {
         using var module = Modules.Compile("""
             [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("Other")]

@@ -15,7 +15,7 @@ public sealed class TextRuleTests
     public void No_file_is_too_long() => Report.Of(TextRules.TooLong(SourceTree.Files(".cs"))).Should().BeEmpty();
 
     [Fact]
-    public void Nothing_is_left_unfinished() => Report.Of(TextRules.Unfinished(SourceTree.Files(Written))).Should().BeEmpty();
+    public void No_file_has_marks_of_unfinished_work() => Report.Of(TextRules.Unfinished(SourceTree.Files(Written))).Should().BeEmpty();
 
     [Fact]
     public void No_file_has_regions() => Report.Of(TextRules.Regions(SourceTree.Files(".cs"))).Should().BeEmpty();
@@ -23,7 +23,7 @@ public sealed class TextRuleTests
     [Fact]
     public void The_prefix_of_package_ids_is_written_in_one_build_file()
     {
-        // As a text or an element of its own, or before a package's name: Registrar is also a word of the trade.
+        // As a whole text or element, or before a package's name: Registrar is also a term of the industry.
         var prefix = new Regex($@"[""'>]{Regex.Escape(PackagePrefix)}(EppClient|[""'<])");
         var files = SourceTree.Files(".csproj", ".props", ".targets", ".cs").Where(file => prefix.IsMatch(file.Text));
 

@@ -23,12 +23,12 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Change_is_asked_for_once_and_all_later_logins_use_what_came_of_it()
+    public async Task Change_is_requested_once_and_later_logins_use_the_result()
     {
         using var store = Store("new");
         var first = await store.TakeAsync(Deadline.None, CancellationToken.None);
         var second = store.TakeAsync(Deadline.None, CancellationToken.None);
-        second.IsCompleted.Should().BeFalse("the first one asks for the change");
+        second.IsCompleted.Should().BeFalse("the first login requests the change");
 
         await first.AcceptedAsync();
         first.Dispose();
@@ -42,7 +42,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Change_that_failed_is_asked_for_by_the_next_login()
+    public async Task Failed_change_is_requested_again_by_the_next_login()
     {
         using var store = Store("new");
         (await store.TakeAsync(Deadline.None, CancellationToken.None)).Dispose();
@@ -53,7 +53,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Login_waits_for_its_turn_no_longer_than_its_deadline()
+    public async Task Waiting_login_ends_at_its_deadline()
     {
         using var store = Store("new");
         using var first = await store.TakeAsync(Deadline.None, CancellationToken.None);
@@ -67,7 +67,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Login_that_is_cancelled_while_it_waits_gives_its_turn_to_the_next()
+    public async Task Cancelled_waiting_login_lets_the_next_login_proceed()
     {
         using var store = Store("new");
         var first = await store.TakeAsync(Deadline.None, CancellationToken.None);
@@ -83,14 +83,14 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Change_waits_for_the_logins_that_use_the_present_password()
+    public async Task Change_waits_for_logins_that_use_the_current_password()
     {
         using var store = Store(null);
         var before = await store.TakeAsync(Deadline.None, CancellationToken.None);
         store.Announce("new");
         var change = store.TakeAsync(Deadline.None, CancellationToken.None).AsTask();
         var after = store.TakeAsync(Deadline.None, CancellationToken.None).AsTask();
-        change.IsCompleted.Should().BeFalse("the registry would refuse the login that is under way");
+        change.IsCompleted.Should().BeFalse("the registry would reject the login in progress");
 
         before.Dispose();
         var attempt = await change;
@@ -104,7 +104,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Change_without_a_response_is_completed_by_the_next_login_with_the_new_password_first()
+    public async Task Next_login_after_a_change_without_a_response_tries_the_new_password_first()
     {
         using var store = Store(null);
         var change = store.Announce("new");
@@ -123,7 +123,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Change_that_was_not_carried_out_is_found_out_by_one_refusal_and_asked_for_again()
+    public async Task Change_that_was_not_applied_is_detected_by_one_rejected_login_and_requested_again()
     {
         using var store = Store(null);
         var change = store.Announce("new");
@@ -135,7 +135,7 @@ public sealed class CredentialStoreTests
         using (var next = await store.TakeAsync(Deadline.None, CancellationToken.None))
         {
             (await next.RefusedAsync(Refusal(2200))).Should().BeTrue();
-            (next.Password, next.NewPassword).Should().Be(("old", null), "a cut now must leave nothing unknown");
+            (next.Password, next.NewPassword).Should().Be(("old", null), "a connection lost now must not leave the password unknown");
             await next.AcceptedAsync();
         }
 
@@ -145,7 +145,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Connection_that_ends_with_the_refusal_does_not_lead_to_a_second_one()
+    public async Task Connection_closed_with_a_rejected_login_does_not_cause_a_second_rejection()
     {
         using var store = Store(null);
         store.Announce("new");
@@ -164,7 +164,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Where_both_passwords_are_refused_neither_is_forgotten()
+    public async Task Both_passwords_are_kept_if_both_are_rejected()
     {
         var provider = new FixedCredentials("old");
         await provider.ChangingAsync("new", CancellationToken.None);
@@ -181,7 +181,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Refused_change_fails_and_the_login_goes_on_with_the_present_password()
+    public async Task Rejected_change_fails_and_the_login_continues_with_the_current_password()
     {
         using var store = Store(null);
         var change = store.Announce("new");
@@ -199,7 +199,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact]
-    public void Second_change_at_a_time_is_refused()
+    public void Second_concurrent_change_is_refused()
     {
         using var store = Store(null);
         store.Announce("new");
@@ -208,7 +208,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Provider_is_asked_for_each_login_and_its_failure_is_explained()
+    public async Task Provider_is_called_for_each_login_and_its_failure_is_explained()
     {
         var requested = 0;
         var provider = EppCredentialProvider.ReadOnly(_ => ++requested < 3 ? new ValueTask<string>($"password {requested}") : throw new InvalidOperationException("sealed"));
@@ -223,7 +223,7 @@ public sealed class CredentialStoreTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Provider_that_cannot_store_keeps_the_change_from_being_asked_for()
+    public async Task Provider_that_cannot_store_prevents_the_change()
     {
         using var store = new CredentialStore("REG-1", EppCredentialProvider.ReadOnly(_ => new ValueTask<string>("old")), null, _time, NullLogger.Instance);
         var change = store.Announce("new");

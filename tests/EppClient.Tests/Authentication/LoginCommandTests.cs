@@ -11,7 +11,7 @@ public sealed class LoginCommandTests
     private const string Long = "a passphrase that is longer than sixteen characters";
 
     [Fact]
-    public void With_login_security_the_passwords_stand_in_the_extension_whatever_their_length()
+    public void With_login_security_passwords_of_any_length_are_sent_in_the_extension()
     {
         var login = Write(new LoginCommand("REG-1", Long, "short-1", "en", Services(hasLoginSecurity: true)));
 
@@ -21,7 +21,7 @@ public sealed class LoginCommandTests
     }
 
     [Fact]
-    public void With_login_security_the_client_says_what_it_is_made_with()
+    public void With_login_security_the_user_agent_is_sent()
     {
         var agent = new EppUserAgent { Application = "Shop 2.0", OperatingSystem = "Linux" };
 
@@ -31,7 +31,7 @@ public sealed class LoginCommandTests
     }
 
     [Fact]
-    public void Without_login_security_the_login_is_as_ever()
+    public void Without_login_security_passwords_are_sent_without_an_extension()
     {
         var login = Write(new LoginCommand("REG-1", "s3cret-1", "s3cret-2", "en", Services(hasLoginSecurity: false), EppUserAgent.Default));
 
@@ -39,7 +39,7 @@ public sealed class LoginCommandTests
     }
 
     [Fact]
-    public void Without_login_security_a_long_password_is_refused_and_not_cut() =>
+    public void Without_login_security_a_long_password_is_refused_and_not_truncated() =>
         this.Invoking(_ => Write(new LoginCommand("REG-1", Long, null, "en", Services(hasLoginSecurity: false))))
             .Should().Throw<EppValidationException>().Which.Message.Should().Contain("EppOptions.Password").And.NotContain(Long);
 
@@ -55,12 +55,12 @@ public sealed class LoginCommandTests
     }
 
     [Fact]
-    public void User_agent_that_says_nothing_is_refused() =>
-        new EppOptions { Host = "epp.example", ClientId = "REG-1", Password = "s3cret", UserAgent = new EppUserAgent() }
-            .Invoking(options => options.Validate()).Should().Throw<ArgumentException>().WithMessage("*EppOptions.UserAgent*");
+    public void Empty_user_agent_is_refused() =>
+        new EppOptions { Host = "epp.example", ClientId = "REG-1", Password = "s3cret", Login = new EppLoginOptions { UserAgent = new EppUserAgent() } }
+            .Invoking(options => options.Validate()).Should().Throw<ArgumentException>().WithMessage("*EppLoginOptions.UserAgent*");
 
     [Fact]
-    public void Events_are_read_with_all_they_say()
+    public void Events_are_read_with_all_their_values()
     {
         var response = new EppResponse(
             Documents.Response("""

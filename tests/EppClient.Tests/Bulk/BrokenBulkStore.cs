@@ -2,7 +2,7 @@ using EppClient.Bulk;
 
 namespace EppClient.Tests.Bulk;
 
-/// <summary>A store whose every call fails.</summary>
+/// <summary>A store in which every call fails.</summary>
 internal sealed class BrokenBulkStore(Exception failure) : IEppBulkStore
 {
     public TimeSpan? Lease => null;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace EppClient.Tests.Bulk;
 
-/// <summary>What a failure of the store means for the run.</summary>
+/// <summary>The effect of a store failure on the run.</summary>
 public sealed class BulkContextTests
 {
     private static readonly CancellationToken Stopped = new(canceled: true);
@@ -19,7 +19,7 @@ public sealed class BulkContextTests
     }
 
     [Fact]
-    public async Task Refusal_of_the_store_is_not_a_failure_of_it()
+    public async Task EppBulkException_of_the_store_is_not_a_store_failure()
     {
         var refusal = new EppBulkException("Another account began the job.");
 

@@ -10,7 +10,7 @@ public sealed class BulkLeaseGuardTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public void Fence_falls_before_its_lease_ends_counted_from_when_it_was_requested()
+    public void Fence_falls_before_the_end_of_its_lease_counted_from_the_request()
     {
         var requested = _time.GetTimestamp();
         Advance(20);
@@ -25,7 +25,7 @@ public sealed class BulkLeaseGuardTests
     }
 
     [Fact]
-    public void Renewal_extends_the_fence_from_when_it_was_requested()
+    public void Renewal_extends_the_fence_counted_from_the_request()
     {
         using var guard = new BulkLeaseGuard(Lease, _time.GetTimestamp(), _time);
         Advance(30);
@@ -43,7 +43,7 @@ public sealed class BulkLeaseGuardTests
     }
 
     [Fact]
-    public void Fallen_fence_remains_fallen_when_a_renewal_comes_late()
+    public void Late_renewal_does_not_restore_a_fallen_fence()
     {
         using var guard = new BulkLeaseGuard(Lease, _time.GetTimestamp(), _time);
         Advance(60);
@@ -54,7 +54,7 @@ public sealed class BulkLeaseGuardTests
     }
 
     [Fact]
-    public void Without_a_lease_it_ends_only_when_told_to()
+    public void Fence_without_a_lease_falls_only_on_request()
     {
         using var guard = new BulkLeaseGuard(null, _time.GetTimestamp(), _time);
         Advance(1_000_000);

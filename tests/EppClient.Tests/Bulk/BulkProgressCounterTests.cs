@@ -8,7 +8,7 @@ public sealed class BulkProgressCounterTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public void Rate_is_that_of_the_last_minute_and_the_time_left_follows_from_it()
+    public void Rate_is_measured_over_the_last_minute_and_determines_the_time_left()
     {
         var meter = new BulkProgressCounter(new EppBulkStatus { Loaded = 10_000, IsLoaded = true, Done = 1_000 }, _time);
         Work(meter, seconds: 30, rowsPerSecond: 100);
@@ -20,7 +20,7 @@ public sealed class BulkProgressCounterTests
 
         Work(meter, seconds: 60, rowsPerSecond: 10);
 
-        meter.Read().Rate.Should().BeApproximately(10, 2, "a second of the faster stretch may still count");
+        meter.Read().Rate.Should().BeApproximately(10, 2, "one second of the faster period may still count");
 
         _time.Advance(TimeSpan.FromMinutes(5));
         meter.Read().Rate.Should().Be(0);
@@ -28,7 +28,7 @@ public sealed class BulkProgressCounterTests
     }
 
     [Fact]
-    public void Total_and_time_left_are_unknown_until_all_is_loaded()
+    public void Total_and_time_left_are_unknown_until_all_rows_are_loaded()
     {
         var meter = new BulkProgressCounter(EppBulkStatus.None, _time);
         meter.Loaded(50, isAll: false);
@@ -41,7 +41,7 @@ public sealed class BulkProgressCounterTests
     }
 
     [Fact]
-    public void Rows_are_counted_by_how_they_ended_on_top_of_what_the_store_has()
+    public void Rows_are_counted_by_status_and_added_to_the_counts_of_the_store()
     {
         var meter = new BulkProgressCounter(new EppBulkStatus { Loaded = 100, IsLoaded = true, Done = 10, Failed = 20, Unknown = 30 }, _time);
         EppBulkRowState[] ended = [EppBulkRowState.Done, EppBulkRowState.Failed, EppBulkRowState.Failed, EppBulkRowState.Unknown, EppBulkRowState.Unknown, EppBulkRowState.Unknown];
@@ -56,7 +56,7 @@ public sealed class BulkProgressCounterTests
     }
 
     [Fact]
-    public void Row_counts_towards_the_rate_for_a_minute()
+    public void Row_counts_toward_the_rate_for_one_minute()
     {
         var meter = new BulkProgressCounter(new EppBulkStatus { Loaded = 10, IsLoaded = true }, _time);
         meter.Count(EppBulkRowState.Done);

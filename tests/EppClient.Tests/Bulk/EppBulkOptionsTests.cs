@@ -7,7 +7,7 @@ public sealed class EppBulkOptionsTests
     private static readonly EppBulkOptions Defaults = new();
 
     [Fact]
-    public void Defaults_are_those_of_the_documentation()
+    public void Defaults_match_the_documentation()
     {
         (Defaults.Degree, Defaults.MaxTries, Defaults.MaxFailuresInARow, Defaults.LoadBatch).Should().Be((null, 5, 100, 1_000));
         (Defaults.CommandTimeout, Defaults.RetryDelay, Defaults.MaxRetryDelay).Should().Be((TimeSpan.FromMinutes(5), TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)));
@@ -32,7 +32,7 @@ public sealed class EppBulkOptionsTests
 
     [Theory]
     [MemberData(nameof(Allowed))]
-    public void Ends_of_the_ranges_are_allowed(EppBulkOptions options) => options.Invoking(o => o.Validate()).Should().NotThrow();
+    public void Limits_of_the_ranges_are_allowed(EppBulkOptions options) => options.Invoking(o => o.Validate()).Should().NotThrow();
 
     public static TheoryData<EppBulkOptions, string> Refused() => new()
     {
@@ -53,6 +53,6 @@ public sealed class EppBulkOptionsTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_is_out_of_range_is_refused_by_name(EppBulkOptions options, string name) =>
+    public void Value_out_of_range_is_refused_with_the_name_of_the_option(EppBulkOptions options, string name) =>
         options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage($"*EppBulkOptions.{name}*");
 }

@@ -5,7 +5,7 @@ namespace EppClient.Tests.Bulk;
 public sealed class EppBulkRowTests
 {
     [Fact]
-    public void Columns_are_found_without_regard_to_case_and_empty_ones_count_as_missing()
+    public void Column_names_ignore_case_and_empty_columns_are_missing()
     {
         var row = EppBulkRow.FromColumns("1", KeyValuePair.Create("Domain", " a.example "), KeyValuePair.Create("period", " "));
 
@@ -19,6 +19,6 @@ public sealed class EppBulkRowTests
     [InlineData("a.example")]
     [InlineData("[1]")]
     [InlineData("{\"period\":1}")]
-    public void Row_of_another_form_has_no_columns(string data) =>
+    public void Row_in_another_format_has_no_columns(string data) =>
         new EppBulkRow("1", data).Invoking(row => row.Column("domain")).Should().Throw<EppBulkRowException>().WithMessage("*EppBulkRow.FromColumns*");
 }

@@ -5,7 +5,7 @@ namespace EppClient.Tests.Bulk;
 public sealed class EppBulkStatusTests
 {
     [Fact]
-    public void Rows_that_have_ended_are_those_that_are_done_have_failed_or_are_unknown()
+    public void Ended_rows_are_those_that_are_done_failed_or_unknown()
     {
         var status = new EppBulkStatus { Loaded = 6, IsLoaded = true, Done = 3, Failed = 2, Unknown = 1 };
 

@@ -9,7 +9,7 @@ namespace EppClient.Tests.Commands;
 public sealed class SecureTransferTests
 {
     [Fact]
-    public void Default_policy_gives_what_the_rfc_asks_for_and_values_hold_one_of_each_kind()
+    public void Default_policy_meets_the_RFC_and_values_contain_each_kind_of_character()
     {
         SecureAuthInfoPolicy.Default.EntropyBits.Should().BeGreaterThan(SecureAuthInfoPolicy.MinEntropyBits + 1);
         var values = Enumerable.Range(0, 200).Select(_ => SecureAuthInfo.Generate().Value).ToList();
@@ -38,11 +38,11 @@ public sealed class SecureTransferTests
     }
 
     [Fact]
-    public void Policy_may_ask_for_other_characters() =>
+    public void Policy_can_require_other_characters() =>
         SecureAuthInfo.Generate(new SecureAuthInfoPolicy { Length = 39, Characters = "0123456789" }).Value.Should().MatchRegex("^[0-9]{39}$");
 
     [Fact]
-    public void Domain_names_are_released_verified_taken_over_and_closed_again()
+    public void Commands_for_a_secure_domain_transfer_are_written()
     {
         var authInfo = SecureAuthInfo.Generate();
 
@@ -54,7 +54,7 @@ public sealed class SecureTransferTests
     }
 
     [Fact]
-    public void Contacts_are_released_verified_taken_over_and_closed_again()
+    public void Commands_for_a_secure_contact_transfer_are_written()
     {
         var authInfo = SecureAuthInfo.Generate();
 

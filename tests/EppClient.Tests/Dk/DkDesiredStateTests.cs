@@ -19,12 +19,12 @@ public class DkDesiredStateTests
     }
 
     [Fact]
-    public void SetNameServers_sends_nothing_where_only_order_and_form_differ() =>
+    public void SetNameServers_sends_nothing_if_only_order_and_form_differ() =>
         DkDesiredState.SetNameServers(Domain() with { NameServers = Hosts("ns1.æøå.dk", "ns2.example.com") }, ["NS2.example.com", "ns1.XN--5CAB8C.dk"])
             .Should().BeNull();
 
     [Fact]
-    public void SetNameServers_names_no_host_twice()
+    public void SetNameServers_sends_no_host_twice()
     {
         var command = DkDesiredState.SetNameServers(Domain(), ["ns1.example.com", "NS1.example.com", "ns2.example.com"]);
 
@@ -33,7 +33,7 @@ public class DkDesiredStateTests
     }
 
     [Fact]
-    public void SetContacts_makes_one_command_for_each_role_that_changes()
+    public void SetContacts_creates_one_command_for_each_changed_role()
     {
         var commands = DkDesiredState.SetContacts(Domain("AD1-DK", "REG-100001"), admin: "AD2-DK", billing: "REG-100002");
 
@@ -43,7 +43,7 @@ public class DkDesiredStateTests
     }
 
     [Fact]
-    public void SetContacts_takes_the_registrant_for_nobody()
+    public void SetContacts_treats_the_registrant_as_no_contact()
     {
         DkDesiredState.SetContacts(Domain("AD1-DK", Registrant), admin: Registrant).Should().ContainSingle()
             .Which.Should().Match<DomainUpdate>(command => command.Add == null && command.Remove!.Contacts[0].Id == "AD1-DK");
@@ -52,11 +52,11 @@ public class DkDesiredStateTests
     }
 
     [Fact]
-    public void SetContacts_sends_nothing_where_the_roles_are_as_wanted() =>
+    public void SetContacts_sends_nothing_if_the_roles_are_unchanged() =>
         DkDesiredState.SetContacts(Domain("AD1-DK", Registrant), admin: "ad1-dk", billing: Registrant).Should().BeEmpty();
 
     [Fact]
-    public void SetContacts_is_for_registrant_management_only()
+    public void SetContacts_requires_registrant_management()
     {
         var set = () => DkDesiredState.SetContacts(Domain() with { SponsoringClientId = "REG-100001" }, admin: "AD1-DK");
 

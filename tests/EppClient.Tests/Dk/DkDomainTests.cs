@@ -16,7 +16,7 @@ public class DkDomainTests
         $"<secDNS:dsData><secDNS:keyTag>12345</secDNS:keyTag><secDNS:alg>13</secDNS:alg><secDNS:digestType>2</secDNS:digestType><secDNS:digest>{new string('A', 64)}</secDNS:digest></secDNS:dsData>";
 
     [Fact]
-    public void Create_applies_for_a_domain_with_the_acceptance_time_as_its_token()
+    public void Create_sends_an_application_with_the_acceptance_time_as_its_token()
     {
         var command = DkDomain.Create(Name, "IP1-DK", Accepted, "ns1.example.com", "ns2.example.com");
 
@@ -28,7 +28,7 @@ public class DkDomainTests
     }
 
     [Fact]
-    public void Create_counts_the_acceptance_time_in_UTC()
+    public void Create_sends_the_acceptance_time_in_UTC()
     {
         var command = DkDomain.Create(Name, "IP1-DK", Accepted.ToOffset(TimeSpan.FromHours(2)).AddMilliseconds(900), "ns1.example.com", "ns2.example.com");
 
@@ -36,7 +36,7 @@ public class DkDomainTests
     }
 
     [Fact]
-    public void Renew_names_the_day_on_which_the_term_ends()
+    public void Renew_sends_the_current_expiry_date()
     {
         var endOfDanishDay = new DateTimeOffset(2027, 11, 30, 22, 59, 59, TimeSpan.Zero);
 
@@ -52,7 +52,7 @@ public class DkDomainTests
             + "<domain:rem><domain:ns><domain:hostObj>ns1.example.com</domain:hostObj></domain:ns></domain:rem></domain:update>");
 
     [Fact]
-    public void ReplaceNameServers_leaves_out_what_has_nothing_in_it()
+    public void ReplaceNameServers_omits_empty_elements()
     {
         Wire.Write(DkDomain.ReplaceNameServers(Name, remove: [], add: ["ns3.example.com"])).Should().NotContain("domain:rem");
         Wire.Write(DkDomain.ReplaceNameServers(Name, remove: ["ns1.example.com"], add: [])).Should().NotContain("domain:add");
@@ -72,7 +72,7 @@ public class DkDomainTests
         Wire.Write(DkDomain.RemoveDsRecords(Name)).Should().Be(Update("<secDNS:update><secDNS:rem><secDNS:all>true</secDNS:all></secDNS:rem></secDNS:update>"));
 
     [Fact]
-    public void ChangeRegistrant_carries_the_acceptance_time() =>
+    public void ChangeRegistrant_sends_the_acceptance_time() =>
         Wire.Write(DkDomain.ChangeRegistrant(Name, "BQ2-DK", Accepted)).Should().Be(
             "<domain:update><domain:name>eksempel.dk</domain:name><domain:chg><domain:registrant>BQ2-DK</domain:registrant></domain:chg></domain:update>"
             + "<dkhm:orderconfirmationToken>1793000000</dkhm:orderconfirmationToken>");
@@ -80,7 +80,7 @@ public class DkDomainTests
     [Theory]
     [InlineData(true, "true")]
     [InlineData(false, "false")]
-    public void SetAutoRenew_writes_the_word(bool autoRenew, string text) =>
+    public void SetAutoRenew_writes_the_keyword(bool autoRenew, string text) =>
         Wire.Write(DkDomain.SetAutoRenew(Name, autoRenew)).Should().Be(Update($"<dkhm:autoRenew>{text}</dkhm:autoRenew>"));
 
     [Fact]
@@ -113,7 +113,7 @@ public class DkDomainTests
         Wire.Write(DkDomain.TransferWithoutToken(Name)).Should().Be("<domain:transfer><domain:name>eksempel.dk</domain:name></domain:transfer>");
 
     [Fact]
-    public void Restore_is_one_report_on_an_update_that_changes_nothing()
+    public void Restore_is_a_report_on_an_empty_update()
     {
         var deleted = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -19,7 +19,7 @@ public class DkNewContactTests
     };
 
     [Fact]
-    public void An_individual_is_written_with_its_phone_in_the_form_of_EPP()
+    public void Individual_is_written_with_its_phone_in_the_EPP_format()
     {
         DkNewIndividual person = new() { Name = "Ida Prøve", Address = Danish, Email = "ida@eksempel.dk", Voice = "20 20 20 20", IsVerified = true };
 
@@ -32,7 +32,7 @@ public class DkNewContactTests
     }
 
     [Fact]
-    public void An_organization_is_always_named_as_such_and_the_name_is_its_attention_line()
+    public void Organization_name_is_always_sent_and_the_contact_name_is_the_attention_line()
     {
         var alone = Company.ToCommand(reuse: false).PostalInfo[0];
         var withPerson = (Company with { Attention = "Bo Nielsen" }).ToCommand(reuse: false).PostalInfo[0];
@@ -52,16 +52,16 @@ public class DkNewContactTests
     }
 
     [Fact]
-    public void Letters_of_older_kinds_are_written_in_full() =>
+    public void Former_one_letter_user_types_are_written_in_full() =>
         (Company with { UserType = new DkUserType("A") }).ToCommand(reuse: false).Extensions[0].Should().BeOfType<DkContactCreate>()
             .Which.UserType.Should().Be(DkUserType.Association);
 
     [Fact]
-    public void Only_the_handle_of_a_name_server_manager_stands_under_registrant_management() =>
+    public void Handle_of_a_name_server_manager_is_under_registrant_management() =>
         Wire.Write((Company with { IsNameServerManager = true }).ToCommand(reuse: false)).Should().Contain("<dkhm:management>registrant</dkhm:management>");
 
     [Fact]
-    public void Rules_of_the_kind_are_held_before_anything_is_sent()
+    public void Rules_of_the_user_type_are_checked_before_sending()
     {
         Refused(Company with { Cvr = null }, "Cvr must be a CVR number");
         Refused(Company with { Cvr = "24210376" }, "Cvr must be a CVR number");
@@ -74,7 +74,7 @@ public class DkNewContactTests
     }
 
     [Fact]
-    public void Nothing_personal_is_printed() =>
+    public void No_personal_data_is_printed() =>
         $"{Company} {new DkNewIndividual { Name = "Ida Prøve", Address = Danish, Email = "ida@eksempel.dk", Voice = "20202020" }}".Should()
             .Be("DkNewOrganization { Kind = company } DkNewIndividual { Kind = individual }");
 

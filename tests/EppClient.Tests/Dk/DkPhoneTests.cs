@@ -11,14 +11,14 @@ public class DkPhoneTests
     [InlineData(" +45.20202020 ", "dk", "+45.20202020")]
     [InlineData("020 7946 0958", "GB", "+44.2079460958")]
     [InlineData("+39 06 6982", "DK", "+39.066982")]
-    public void A_number_is_brought_into_the_form_of_EPP(string text, string country, string expected) => DkPhone.Normalize(text, country).Should().Be(expected);
+    public void Number_is_converted_to_the_EPP_format(string text, string country, string expected) => DkPhone.Normalize(text, country).Should().Be(expected);
 
     [Theory]
     [InlineData("ring til mig", "DK")]
     [InlineData("1234", "DK")]
     [InlineData("+45.12345678901", "DK")]
     [InlineData("", "DK")]
-    public void What_breaks_the_rules_of_its_country_is_refused_without_being_repeated(string text, string country)
+    public void Number_that_violates_the_rules_of_its_country_is_refused_and_not_quoted(string text, string country)
     {
         var normalize = () => DkPhone.Normalize(text, country);
 

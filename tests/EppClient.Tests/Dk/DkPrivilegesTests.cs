@@ -26,10 +26,10 @@ public class DkPrivilegesTests
     [InlineData(DkOperation.ChangeNameServers, DkObjectRoles.Admin | DkObjectRoles.NameServerManager, DkAccess.RequiresConsent, null)]
     [InlineData(DkOperation.DeleteDomain, DkObjectRoles.Payer | DkObjectRoles.NameServerManager, DkAccess.Refused, DkRefusalReason.MissingRole)]
     [InlineData(DkOperation.DisableAutoRenew, DkObjectRoles.Admin | DkObjectRoles.Payer, DkAccess.Refused, DkRefusalReason.HandlingModel)]
-    public void The_best_of_several_roles_counts(DkOperation operation, DkObjectRoles roles, DkAccess status, DkRefusalReason? reason) =>
+    public void Role_with_the_most_privileges_is_used(DkOperation operation, DkObjectRoles roles, DkAccess status, DkRefusalReason? reason) =>
         DkPrivileges.Of(operation, DkHandlingModel.RegistrantManaged, roles).Should().Be(new DkPrivilege(status, reason));
 
     [Fact]
-    public void A_registrar_that_shows_only_its_name_is_another_registrar() =>
+    public void Registrar_known_by_name_only_is_another_registrar() =>
         DkPrivileges.Of(DkOperation.RenewDomain, DkHandlingModel.Unknown, DkObjectRoles.None).Reason.Should().Be(DkRefusalReason.MissingRole);
 }

@@ -35,11 +35,11 @@ public class DkProfileTests
         Wire.WriteInFull(DkDomain.SetAutoRenew("eksempel.dk", true)).Should().Contain("urn:dkhm:params:xml:ns:dkhm-4.5");
 
     [Fact]
-    public void Extensions_are_written_in_the_older_version_where_only_that_is_spoken() =>
+    public void Extensions_are_written_in_the_older_version_if_only_that_is_negotiated() =>
         Wire.WriteInFull(DkDomain.SetAutoRenew("eksempel.dk", true), Wire.Version44).Should().Contain("urn:dkhm:params:xml:ns:dkhm-4.4").And.NotContain("4.5");
 
     [Fact]
-    public void What_the_older_version_lacks_is_refused_before_anything_is_sent()
+    public void Members_that_the_older_version_lacks_are_refused_before_sending()
     {
         var command = DkContact.Create("Ida", new() { City = "Aarhus C", CountryCode = "DK" }, "ida@eksempel.dk", "+45.20202020", Verified);
 
@@ -55,7 +55,7 @@ public class DkProfileTests
         DkDomainCreateResult.Find(Wire.Read("<k:trackingNo>2026110100012</k:trackingNo>", version))!.TrackingNumber.Should().Be("2026110100012");
 
     [Fact]
-    public void Periods_count_years_only()
+    public void Periods_are_in_years_only()
     {
         var command = new DomainRenew("eksempel.dk", new DateOnly(2026, 12, 31)) { Period = 12, PeriodUnit = DomainPeriodUnit.Month };
 

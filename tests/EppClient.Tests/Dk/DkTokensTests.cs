@@ -13,10 +13,10 @@ public class DkTokensTests
     [InlineData("DHA1263-098f6bcd", DkTokenRole.Unknown)]
     [InlineData("ABC-TRANSFER-1", DkTokenRole.Unknown)]
     [InlineData("", DkTokenRole.Unknown)]
-    public void The_form_reports_who_made_a_token(string token, DkTokenRole role) => DkTokens.RoleOf(token).Should().Be(role);
+    public void RoleOf_derives_the_creator_from_the_format_of_a_token(string token, DkTokenRole role) => DkTokens.RoleOf(token).Should().Be(role);
 
     [Fact]
-    public void A_token_ends_at_its_time()
+    public void Token_expires_at_its_time()
     {
         DkAuthInfo token = new() { Token = "REG-TRANSFER-1", Operation = DkAuthInfoOperation.Transfer, ExpiryDate = DateTimeOffset.UnixEpoch };
 

@@ -5,7 +5,7 @@ namespace EppClient.Tests.Dk;
 public class ExtensionResultTests
 {
     [Fact]
-    public void Domain_info_gives_the_planned_deletion()
+    public void Domain_info_returns_the_planned_deletion()
     {
         var info = DkDomainInfoResult.Find(Wire.Read(
             "<k:domainAdvisory domain=\"eksempel.dk\" advisory=\"pendingDeletionDate\" date=\"2026-12-20T23:00:00.0Z\"/>"))!;
@@ -24,7 +24,7 @@ public class ExtensionResultTests
     }
 
     [Fact]
-    public void Domain_info_without_an_advisory_plans_no_deletion()
+    public void Domain_info_without_an_advisory_has_no_planned_deletion()
     {
         var info = DkDomainInfoResult.Find(Wire.Read("<k:registrant_validated>\n  1\n  </k:registrant_validated><k:autoRenew> true </k:autoRenew>"))!;
 
@@ -36,7 +36,7 @@ public class ExtensionResultTests
     }
 
     [Fact]
-    public void Domain_info_finds_the_token_for_transfer_among_others()
+    public void Domain_info_finds_the_transfer_token_among_others()
     {
         var info = DkDomainInfoResult.Find(Wire.Read(
             "<k:authInfo op=\"redel\" expdate=\"2026-12-01T00:00:00.0Z\">NSA-REDEL-1</k:authInfo>"
@@ -48,9 +48,9 @@ public class ExtensionResultTests
     }
 
     [Fact]
-    public void Nothing_is_found_where_nothing_is() => DkDomainInfoResult.Find(Wire.Read("<k:trackingNo>1</k:trackingNo>")).Should().BeNull();
+    public void Find_returns_null_for_a_missing_result() => DkDomainInfoResult.Find(Wire.Read("<k:trackingNo>1</k:trackingNo>")).Should().BeNull();
 
     [Fact]
-    public void Poll_messages_carry_the_risk_of_an_application() =>
+    public void Poll_messages_contain_the_risk_assessment_of_an_application() =>
         DkPollResult.Find(Wire.Read("<k:risk_assessment>N/A</k:risk_assessment>"))!.RiskAssessment.Should().Be(DkRiskAssessment.NotAssessed);
 }

@@ -6,7 +6,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Dk;
 
-/// <summary>What goes over the wire and comes from it, without the envelope.</summary>
+/// <summary>Sent and received XML without the envelope.</summary>
 internal static partial class Wire
 {
     public static readonly EppXmlDialect Current = new()
@@ -22,7 +22,7 @@ internal static partial class Wire
         Overlay = DkProfile.Current.Overlay,
     };
 
-    /// <summary>The command's element and those under <c>extension</c>, without declarations of namespaces, empty elements in short form.</summary>
+    /// <summary>Writes the command's element and those under <c>extension</c>, without namespace declarations, and empty elements in short form.</summary>
     public static string Write(IEppCommand command, EppXmlDialect? dialect = null) =>
         EmptyElements().Replace(NamespaceDeclarations().Replace(WriteInFull(command, dialect), string.Empty), "<$1$2 />");
 
@@ -47,7 +47,7 @@ internal static partial class Wire
         return text[(text.IndexOf('>', start) + 1)..^"</c>".Length];
     }
 
-    /// <summary>Reads elements as they would come under <c>extension</c>; the prefix k is that of dkhm.</summary>
+    /// <summary>Reads elements as received under <c>extension</c>; the prefix k is that of dkhm.</summary>
     public static IReadOnlyList<IEppElement> Read(string xml, string version = "4.5")
     {
         var schemas = new EppSchemaSet(DkProfile.Current.Schemas);

@@ -10,11 +10,11 @@ public sealed class ConvenienceTests
     public void A_day_of_the_year_is_written_with_two_digits_each() => new SyncUpdate(month: 4, day: 7).ExpiryMonthDay.Should().Be("--04-07");
 
     [Fact]
-    public void A_day_that_no_year_has_is_refused() =>
+    public void Nonexistent_day_of_the_year_is_refused() =>
         FluentActions.Invoking(() => new SyncUpdate(month: 2, day: 30)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
-    public void Requests_ask_by_default()
+    public void Requests_are_wanted_by_default()
     {
         new PremiumDomainCheck().IsWanted.Should().BeTrue();
         new WhoisInfoRequest().IsWanted.Should().BeTrue();
@@ -31,7 +31,7 @@ public sealed class ConvenienceTests
     }
 
     [Fact]
-    public void Result_of_a_check_can_be_agreed_to()
+    public void Result_of_a_check_can_be_accepted()
     {
         var check = (ChargeCheckResult)new Sample("charge-1.0.xml", 1).Read();
 
@@ -39,7 +39,7 @@ public sealed class ConvenienceTests
     }
 
     [Fact]
-    public void Properties_are_made_of_keys_and_values_and_found_by_key()
+    public void Properties_are_created_from_keys_and_values_and_found_by_key()
     {
         var create = new FuryCreate(new FuryProperty("CPR", "CCT"), new FuryProperty("COLOUR", "red", "blue"));
 
@@ -53,7 +53,7 @@ public sealed class ConvenienceTests
     public void The_secondary_code_of_a_response_is_found() => FuryResult.Find([new Sample("fury-2.1.xml", 4).Read()])!.SecondaryCode.Should().Be(8011);
 
     [Fact]
-    public void The_language_tag_rides_on_a_registration_and_comes_back()
+    public void Language_tag_is_sent_with_a_registration_and_read_from_the_response()
     {
         var written = Encoding.UTF8.GetString(Sample.Write(new IdnLangCreate("FRE").Write).Span);
 
@@ -62,7 +62,7 @@ public sealed class ConvenienceTests
     }
 
     [Fact]
-    public void Name_servers_and_variants_are_given_by_name()
+    public void Name_servers_and_variants_are_identified_by_name()
     {
         new IisTransfer("ns1.example.se", "ns2.example.se").NameServers.HostNames.Should().Equal("ns1.example.se", "ns2.example.se");
         VariantUpdate.Activate("xn--b-0ga.example").Add!.Variants.Should().Equal("xn--b-0ga.example");
@@ -70,7 +70,7 @@ public sealed class ConvenienceTests
     }
 
     [Fact]
-    public void Extensions_of_several_registries_ride_on_one_command()
+    public void Extensions_of_several_registries_are_sent_on_one_command()
     {
         var update = new DomainUpdate("example.com") { Extensions = [new NameStoreSubProduct("dotCOM"), new SyncUpdate(9, 30)] };
 

@@ -8,8 +8,8 @@ using EppClient.Xml;
 namespace EppClient.Tests.Iana;
 
 /// <summary>An element as a registry or a client would send it, written for these tests from the public descriptions.</summary>
-/// <param name="File">The file that it is in.</param>
-/// <param name="Number">Its place there.</param>
+/// <param name="File">The name of the file.</param>
+/// <param name="Number">The index of the element in the file.</param>
 public sealed record Sample(string File, int Number)
 {
     private static readonly EppSchemaSet Schemas = new([.. EppProfiles.Standard.Schemas, .. IanaSchemas.All]);

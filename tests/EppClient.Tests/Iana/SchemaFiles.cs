@@ -3,7 +3,7 @@ using System.Xml.Schema;
 
 namespace EppClient.Tests.Iana;
 
-/// <summary>The schemas of the repository, and what they say of a document.</summary>
+/// <summary>The schemas of the repository, and the validation of documents against them.</summary>
 internal static class SchemaFiles
 {
     private static readonly Lazy<XmlSchemaSet> All = new(Compile);
@@ -19,7 +19,7 @@ internal static class SchemaFiles
         using var reader = XmlReader.Create(document, settings);
         while (reader.Read())
         {
-            // Reading is validating: the handler collects what it finds.
+            // Reading validates the document; the handler collects the errors.
         }
 
         return errors;

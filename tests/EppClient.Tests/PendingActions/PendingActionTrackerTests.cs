@@ -9,7 +9,7 @@ namespace EppClient.Tests.PendingActions;
 public sealed class PendingActionTrackerTests
 {
     [Fact]
-    public void Actions_whose_objects_were_collected_are_removed_as_others_are_added()
+    public void Actions_whose_objects_were_garbage_collected_are_removed_when_others_are_added()
     {
         var tracker = new PendingActionTracker();
         TrackAndDrop(tracker, 500);
@@ -27,7 +27,7 @@ public sealed class PendingActionTrackerTests
     }
 
     [Fact]
-    public void Response_costs_the_same_however_many_actions_are_kept()
+    public void Cost_of_a_response_does_not_depend_on_the_number_of_tracked_actions()
     {
         var (few, many) = (new PendingActionTracker(), new PendingActionTracker());
         var kept = Track(few, 10).Concat(Track(many, 100_000)).ToList();
@@ -38,7 +38,7 @@ public sealed class PendingActionTrackerTests
     }
 
     [Fact]
-    public void Id_that_a_registry_gives_again_and_again_is_noted_once()
+    public void Id_that_a_registry_repeats_is_stored_once()
     {
         var tracker = new PendingActionTracker();
         var first = tracker.Track(null, "same");

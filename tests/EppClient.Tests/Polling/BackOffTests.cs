@@ -4,11 +4,11 @@ namespace EppClient.Tests.Polling;
 
 public sealed class BackOffTests
 {
-    // As much as jitter takes away.
+    // The minimum factor after jitter.
     private const double Least = 0.8;
 
     [Fact]
-    public void Pauses_double_up_to_the_longest_and_begin_again_after_a_reset()
+    public void Pauses_double_up_to_the_maximum_and_restart_after_a_reset()
     {
         var pauses = new BackOff(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
 

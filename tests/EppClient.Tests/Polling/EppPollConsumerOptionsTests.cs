@@ -7,7 +7,7 @@ public sealed class EppPollConsumerOptionsTests
     private static readonly EppPollConsumerOptions Defaults = new() { Account = "REG-1@epp.example:700", Profile = EppProfiles.Standard };
 
     [Fact]
-    public void Defaults_are_those_of_the_documentation()
+    public void Defaults_match_the_documentation()
     {
         (Defaults.MaxTries, Defaults.Unreadable, Defaults.KeepHandled).Should().Be((5, EppUnreadableMessages.DeadLetter, TimeSpan.FromDays(90)));
         (Defaults.RetryDelay, Defaults.MaxRetryDelay).Should().Be((TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)));
@@ -27,7 +27,7 @@ public sealed class EppPollConsumerOptionsTests
 
     [Theory]
     [MemberData(nameof(Allowed))]
-    public void Ends_of_the_ranges_are_allowed(EppPollConsumerOptions options) => options.Invoking(o => o.Validate()).Should().NotThrow();
+    public void Limits_of_the_ranges_are_allowed(EppPollConsumerOptions options) => options.Invoking(o => o.Validate()).Should().NotThrow();
 
     public static TheoryData<EppPollConsumerOptions, string> Refused() => new()
     {
@@ -45,6 +45,6 @@ public sealed class EppPollConsumerOptionsTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_is_out_of_range_is_refused_by_name(EppPollConsumerOptions options, string name) =>
+    public void Value_out_of_range_is_refused_with_the_name_of_the_option(EppPollConsumerOptions options, string name) =>
         options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage($"*EppPollConsumerOptions.{name}*");
 }

@@ -10,7 +10,7 @@ public sealed class EppPollKeyTests
     [InlineData("<qDate>2026-11-01T12:00:00.1234567Z</qDate>", "2026-11-01T12:00:00.123456Z")]
     [InlineData("<qDate>2026-11-01T13:00:00.1234567+01:00</qDate>", "2026-11-01T12:00:00.123456Z")]
     [InlineData("", "1970-01-01T00:00:00Z")]
-    public void Date_of_a_key_has_whole_microseconds_as_databases_keep_them(string date, string expected)
+    public void Date_of_a_key_is_truncated_to_microseconds_as_in_databases(string date, string expected)
     {
         var document = $"""
             <epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response><result code="1301"><msg>Text</msg></result>

@@ -22,14 +22,14 @@ public sealed class BaseCodesTests
     [InlineData(EppVerb.Create, 2508, 2308)]
     [InlineData(EppVerb.Create, 2500, 2500)]
     [InlineData(EppVerb.Create, 2502, 2502)]
-    public void Without_a_map_a_code_has_the_only_meaning_that_it_can_have_or_its_own(EppVerb verb, int code, int original) =>
+    public void Without_a_map_a_code_is_mapped_only_if_it_has_one_possible_original(EppVerb verb, int code, int original) =>
         BaseCodes.Of(EppProfiles.Standard, verb, Result(code, "Text")).Value.Should().Be(original);
 
     [Theory]
     [InlineData("Domain not found" + Closing, 2303)]
     [InlineData("domain not found: a.example" + Closing, 2303)]
     [InlineData("Something else" + Closing, 2503)]
-    public void Map_of_the_profile_decides_between_several(string text, int original) =>
+    public void Map_of_the_profile_selects_one_of_several_originals(string text, int original) =>
         BaseCodes.Of(Rewriting, EppVerb.Info, Result(2503, text)).Value.Should().Be(original);
 
     [Fact]

@@ -3,7 +3,7 @@ using EppClient.Extensions;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>Rules of the RFCs that the schemas do not express: what breaks one is not sent.</summary>
+/// <summary>Rules of the RFCs that the schemas do not express: commands that violate them are not sent.</summary>
 public sealed class CommandRuleTests
 {
     public static TheoryData<IEppCommand, string> WithoutAChange => new()
@@ -51,8 +51,8 @@ public sealed class CommandRuleTests
     public void Update_that_changes_nothing_is_refused(IEppCommand command, string message) => Refused(command, message);
 
     [Fact]
-    public void Empty_part_of_a_domain_name_that_the_caller_sets_is_sent_as_registries_publish_it() =>
-        EppProfiles.Standard.Preview(new DomainUpdate("a.example") { Add = new DomainAddRemove(), Remove = new DomainAddRemove(), Change = new DomainChange() }).Xml
+    public void Explicit_empty_part_of_an_update_is_sent_as_registries_document_it() =>
+        EppProfiles.Standard.Preview(new DomainUpdate("a.example") { Add = new DomainUpdateItems(), Remove = new DomainUpdateItems(), Change = new DomainChange() }).Xml
             .Should().ContainAll("<domain:add />", "<domain:rem />", "<domain:chg />");
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class CommandRuleTests
         EppProfiles.Standard.Preview(new DomainUpdate("a.example") { Change = new DomainChange { Registrant = string.Empty } }).Xml.Should().Contain("<domain:registrant");
 
     [Fact]
-    public void Update_with_an_extension_may_change_nothing_itself()
+    public void Update_with_an_extension_may_have_no_changes()
     {
         EppProfiles.Standard.Preview(new DomainUpdate("a.example") { Extensions = [new SecDnsUpdate { Remove = SecDnsRemoval.FromAll(true) }] }).Xml.Should().NotContain("<domain:chg");
         EppProfiles.Standard.Preview(new DomainUpdate("a.example") { Change = new DomainChange(), Extensions = [RgpUpdate.Request] }).Xml.Should().Contain("<domain:chg />");
@@ -77,7 +77,7 @@ public sealed class CommandRuleTests
             .Should().ContainAll("type=\"loc\"", "type=\"int\"");
 
     [Fact]
-    public void Date_that_was_never_set_is_refused()
+    public void Default_date_is_refused()
     {
         Refused(new DomainRenew("a.example", default, 1), "DomainRenew.CurrentExpiryDate is 0001-01-01*set it*");
         var report = new RgpRestoreReport
@@ -100,7 +100,7 @@ public sealed class CommandRuleTests
 
     [Theory]
     [MemberData(nameof(NotAnAddress))]
-    public void What_is_not_an_IP_address_is_refused(string address, string cause)
+    public void Invalid_IP_address_is_refused(string address, string cause)
     {
         Refused(new HostCreate("ns1.example", address), $"HostAddress.Value is not an IP address: *{cause}*; write *192.0.2.1*")
             .Message.Should().NotContain(address);
@@ -119,14 +119,14 @@ public sealed class CommandRuleTests
         EppProfiles.Standard.Preview(new HostCreate("ns1.example", address)).Xml.Should().Contain($"<host:addr{(version is null ? string.Empty : $" ip=\"{version}\"")}>{address.Trim()}</host:addr>");
 
     [Fact]
-    public void Address_of_another_version_than_the_one_that_is_set_is_refused()
+    public void Address_that_contradicts_its_IP_version_is_refused()
     {
         Refused(new HostCreate("ns1.example", new HostAddress { Value = "2001:db8::1", Version = HostIpVersion.V4 }), "HostAddress.Value is an address of IPv6, but its version is set to v4*");
         Refused(new HostCreate("ns1.example", new HostAddress { Value = "192.0.2.1", Version = HostIpVersion.V6 }), "HostAddress.Value is an address of IPv4, but its version is set to v6*");
     }
 
     [Fact]
-    public void Odd_address_of_a_registry_is_read()
+    public void Nonconforming_address_of_a_registry_is_read()
     {
         var response = Documents.Response("""
             <result code="1000"><msg>Done</msg></result><resData><h:infData xmlns:h="urn:ietf:params:xml:ns:host-1.0"><h:name>ns1.example</h:name><h:roid>NS1-REP</h:roid>

@@ -33,7 +33,7 @@ public sealed class EppRawCommandTests
     [InlineData("<transfer op=\"request\">" + Domain + "</transfer>")]
     [InlineData("<poll op=\"req\" />")]
     [InlineData("<poll op=\"ack\" msgID=\"12\" />")]
-    public void Command_is_written_as_it_stands(string content)
+    public void Command_is_written_unchanged(string content)
     {
         var command = Parse($"{content}<clTRID>FILE-1</clTRID>");
 
@@ -43,7 +43,7 @@ public sealed class EppRawCommandTests
     }
 
     [Fact]
-    public void Envelope_in_a_registrys_own_namespace_is_known_by_its_profile()
+    public void Envelope_in_a_registrys_own_namespace_is_recognized_by_its_profile()
     {
         const string Own = "https://registry.example/epp-1.0";
         var profile = EppProfiles.Standard with { Namespaces = [new(EppNamespaces.Epp, Own)] };
@@ -54,15 +54,15 @@ public sealed class EppRawCommandTests
     }
 
     [Theory]
-    [InlineData("<login/>", "log in and out by themselves")]
-    [InlineData("<logout/>", "log in and out by themselves")]
-    [InlineData("<frobnicate/>", "none of RFC 5730")]
+    [InlineData("<login/>", "log in and out automatically")]
+    [InlineData("<logout/>", "log in and out automatically")]
+    [InlineData("<frobnicate/>", "not one of RFC 5730")]
     [InlineData("<poll/>", "'req' or 'ack'")]
     [InlineData("<transfer op='steal'/>", "'query'")]
     [InlineData("<info/><check/>", "one verb")]
     [InlineData("<clTRID>A</clTRID>", "no verb")]
     [InlineData("<info>s3cret", "not well-formed")]
-    public void What_cannot_be_sent_is_refused_with_the_reason(string content, string reason)
+    public void Invalid_command_is_refused_with_the_reason(string content, string reason)
     {
         var parse = () => Parse(content);
 

@@ -13,7 +13,7 @@ public sealed class EppResultCodeTests
     [InlineData(2502, false, false, true)]
     [InlineData(2599, false, false, true)]
     [InlineData(9999, false, false, false)]
-    public void Code_reports_its_kind(int value, bool isSuccess, bool isPending, bool isClosing)
+    public void Code_reports_its_category(int value, bool isSuccess, bool isPending, bool isClosing)
     {
         var code = new EppResultCode(value);
 

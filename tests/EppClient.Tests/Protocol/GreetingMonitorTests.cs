@@ -28,7 +28,7 @@ public sealed class GreetingMonitorTests
     }
 
     [Fact]
-    public void Profile_that_says_nothing_of_what_is_offered_is_not_compared()
+    public void Greeting_is_not_compared_if_the_profile_does_not_list_offered_services()
     {
         Watch(EppProfiles.Standard).Observe("1", Greeting([EppNamespaces.Domain], [Own]));
 
@@ -77,7 +77,7 @@ public sealed class GreetingMonitorTests
     }
 
     [Fact]
-    public void Servers_behind_one_name_that_differ_for_good_are_reported_once()
+    public void Permanent_difference_between_servers_of_one_name_is_reported_once()
     {
         var watch = Watch(EppProfiles.Standard);
         for (var i = 0; i < 10; i++)

@@ -43,7 +43,7 @@ public sealed class GreetingTests
     }
 
     [Fact]
-    public void Parts_that_a_session_can_do_without_may_be_missing()
+    public void Parts_that_a_session_does_not_need_may_be_missing()
     {
         var greeting = Documents.Greeting("<svDate>2026-11-01T10:20:30Z</svDate><later><unknown/></later>");
 
@@ -80,7 +80,7 @@ public sealed class GreetingTests
     }
 
     [Fact]
-    public void Document_that_breaks_off_behind_the_greeting_is_a_protocol_error_for_strict_reading_only()
+    public void Document_truncated_after_the_greeting_is_a_protocol_error_for_strict_reading_only()
     {
         var document = Documents.Utf8(Documents.Epp($"<greeting>{Full}</greeting>")[..^3]);
         var strictly = () => MessageReader.ReadGreeting(document, new EppXmlDialect { ReadMode = EppReadMode.Strict });

@@ -14,5 +14,5 @@ public sealed class LanguageChoiceTests
     [InlineData("fr", "en_US", "fr")]
     [InlineData("eng", "eng")]
     [InlineData("en")]
-    public void Offered_form_of_English_is_chosen_else_the_first_language(string chosen, params string[] offered) => LanguageChoice.Of(offered).Should().Be(chosen);
+    public void Offered_English_is_selected_else_the_first_language(string chosen, params string[] offered) => LanguageChoice.Of(offered).Should().Be(chosen);
 }

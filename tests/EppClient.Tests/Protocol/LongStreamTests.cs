@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>Alone in the process: the heap is the other tests' too.</summary>
+/// <summary>Runs alone in the process, because the tests share the heap.</summary>
 [CollectionDefinition(nameof(LongStreamTests), DisableParallelization = true)]
 [Collection(nameof(LongStreamTests))]
 public sealed class LongStreamTests
@@ -15,11 +15,11 @@ public sealed class LongStreamTests
     private const long Margin = 4_000_000;
 
     /// <summary>
-    /// Names and namespaces are strings that the process has once. A registry that never says the same twice must not fill the memory with
-    /// them: here are 850,000 elements, names that would take 50 MB and more.
+    /// Names and namespaces are interned strings. A registry that never repeats a name must not fill the memory with
+    /// them: the test reads 850,000 elements, whose names would take 50 MB or more.
     /// </summary>
     [Fact(Timeout = 120_000)]
-    public async Task Memory_stays_flat_over_a_hundred_megabytes_of_names_that_none_had_before()
+    public async Task Memory_stays_constant_over_a_hundred_megabytes_of_distinct_names()
     {
         var pipe = new Pipe();
         var writing = WriteAsync(pipe.Writer);

@@ -6,7 +6,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>One message in many spellings, all of which XML allows or servers use.</summary>
+/// <summary>One message in many forms that XML allows or servers use.</summary>
 public sealed partial class MessageFormTests
 {
     private const string Message = """
@@ -30,10 +30,10 @@ public sealed partial class MessageFormTests
     [InlineData("<domain:name>", "<domain:name xml:lang='da'>", "code=\"1000\"", "code=' 1000 ' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:hint='x'")]
     [InlineData("10:00:00.0Z", "12:00:00.000+02:00")]
     [InlineData("<clTRID>C-1</clTRID><svTRID>S-1</svTRID>", "<svTRID>S-1</svTRID><clTRID>C-1</clTRID>")]
-    public void Form_makes_no_difference(params string[] replacements) => Check(Documents.Utf8(Respell(replacements)));
+    public void Serialization_form_does_not_affect_reading(params string[] replacements) => Check(Documents.Utf8(Respell(replacements)));
 
     [Fact]
-    public void Prefix_for_the_envelope_makes_no_difference()
+    public void Envelope_prefix_does_not_affect_reading()
     {
         var prefixed = EnvelopeTag().Replace(Message.Replace("<epp xmlns=", "<epp xmlns:e=", StringComparison.Ordinal), "$1e:$2");
 
@@ -46,14 +46,14 @@ public sealed partial class MessageFormTests
     [InlineData("\uFEFF", "")]
     [InlineData("\uFEFF\r\n", "\n")]
     [InlineData("\r\n\r\n  ", "\0\0\0\0")]
-    public void Filler_around_the_document_makes_no_difference(string before, string behind) => Check(Documents.Utf8(before + Message + behind));
+    public void Filler_around_the_document_does_not_affect_reading(string before, string behind) => Check(Documents.Utf8(before + Message + behind));
 
     [Theory]
     [InlineData("utf-8", true)]
     [InlineData("utf-16", true)]
     [InlineData("utf-16BE", true)]
     [InlineData("iso-8859-1", false)]
-    public void Encoding_that_the_document_declares_makes_no_difference(string name, bool hasByteOrderMark)
+    public void Declared_encoding_does_not_affect_reading(string name, bool hasByteOrderMark)
     {
         var encoding = Encoding.GetEncoding(name);
         var document = encoding.GetBytes(Message.Replace("UTF-8", name == "utf-16BE" ? "UTF-16" : name, StringComparison.Ordinal));
@@ -82,7 +82,7 @@ public sealed partial class MessageFormTests
     [InlineData("a.dk", 4)]
     [InlineData("日本.example", 14)]
     [InlineData("\U0001F600.example", 12)]
-    public void Name_leaves_in_bytes_of_UTF8(string name, int bytes)
+    public void Name_is_sent_in_UTF8(string name, int bytes)
     {
         var document = MessageWriter.Command(new DomainInfo(name), EppXmlDialect.Standard, "C-1").Span;
         var plain = MessageWriter.Command(new DomainInfo("x"), EppXmlDialect.Standard, "C-1").Length;
@@ -97,7 +97,7 @@ public sealed partial class MessageFormTests
         var message = Message;
         foreach (var pair in replacements.Chunk(2))
         {
-            message.Should().Contain(pair[0], "else nothing is respelled");
+            message.Should().Contain(pair[0], "otherwise the form does not change");
             message = message.Replace(pair[0], pair[1], StringComparison.Ordinal);
         }
 

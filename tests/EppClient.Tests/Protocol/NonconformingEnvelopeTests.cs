@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>Odd envelopes: nothing of them is lost without a diagnostic, and the code decides.</summary>
+/// <summary>Nonconforming envelopes: lost content is always reported in a diagnostic, and the code determines the result.</summary>
 public sealed class NonconformingEnvelopeTests
 {
     private const string Ids = "<trID><clTRID>C-1</clTRID><svTRID>S-1</svTRID></trID>";
@@ -34,7 +34,7 @@ public sealed class NonconformingEnvelopeTests
     }
 
     [Fact]
-    public void Queue_of_which_only_the_second_element_has_an_id_is_read_from_that()
+    public void Queue_is_read_from_the_second_element_if_only_that_has_an_id()
     {
         var response = Documents.Response("<result code='1301'><msg>Ack</msg></result><msgQ count='1'/><msgQ count='1' id='7'/>" + Ids);
 
@@ -43,7 +43,7 @@ public sealed class NonconformingEnvelopeTests
     }
 
     [Fact]
-    public void Protocol_extension_beside_a_response_is_kept_in_a_diagnostic()
+    public void Protocol_extension_next_to_a_response_is_kept_in_a_diagnostic()
     {
         var response = Documents.Read(Documents.Epp("<response><result code='1000'><msg>Done</msg></result>" + Ids + "</response><extension><x xmlns='urn:x'>1</x></extension>"));
 
@@ -89,7 +89,7 @@ public sealed class NonconformingEnvelopeTests
     [Theory]
     [InlineData("1")]
     [InlineData("EPP-1.0")]
-    public void Version_of_a_greeting_may_be_written_in_another_way(string version)
+    public void Version_of_a_greeting_may_be_written_in_another_form(string version)
     {
         var greeting = Documents.Greeting("<svID>x</svID><svDate>2026-11-01T10:20:30Z</svDate>" + Menu.Replace("1.0</version>", version + "</version>", StringComparison.Ordinal));
 
@@ -97,7 +97,7 @@ public sealed class NonconformingEnvelopeTests
     }
 
     [Fact]
-    public void Empty_menu_before_the_menu_does_not_count()
+    public void Empty_service_menu_before_the_service_menu_is_ignored()
     {
         var greeting = Documents.Greeting("<svID>x</svID><svDate>2026-11-01T10:20:30Z</svDate><svcMenu/>" + Menu);
 
@@ -107,7 +107,7 @@ public sealed class NonconformingEnvelopeTests
     [Theory]
     [InlineData("Regist\fry")]
     [InlineData("Regist<ry")]
-    public void Greeting_that_is_not_well_formed_still_offers_its_services(string serverId)
+    public void Services_are_read_from_a_greeting_that_is_not_well_formed(string serverId)
     {
         var greeting = Documents.Greeting($"<svID>{serverId}</svID><svDate>2026-11-01T10:20:30Z</svDate>{Menu}<dcp/>");
 
@@ -117,7 +117,7 @@ public sealed class NonconformingEnvelopeTests
     }
 
     [Fact]
-    public void Greeting_in_another_encoding_than_it_declares_still_offers_its_services()
+    public void Services_are_read_from_a_greeting_in_an_undeclared_encoding()
     {
         var document = Encoding.Latin1.GetBytes(Documents.Epp($"<greeting><svID>Søren</svID><svDate>2026-11-01T10:20:30Z</svDate>{Menu}</greeting>"));
 
@@ -125,7 +125,7 @@ public sealed class NonconformingEnvelopeTests
     }
 
     [Fact]
-    public void Response_in_place_of_a_greeting_is_shown()
+    public void Response_instead_of_a_greeting_is_shown()
     {
         var document = Documents.Utf8(Documents.Epp("<response><result code='2502'><msg>Session limit exceeded</msg></result>" + Ids + "</response>"));
 

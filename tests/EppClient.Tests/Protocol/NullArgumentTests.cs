@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>Null in place of a value, from code without nullable annotations: refused as an argument, or before sending, by its member.</summary>
+/// <summary>Null values from code without nullable annotations are refused as arguments, or before sending with the name of the member.</summary>
 public sealed class NullArgumentTests
 {
     private static readonly Type[] Types =
@@ -15,7 +15,7 @@ public sealed class NullArgumentTests
     ];
 
     [Fact]
-    public void Content_that_was_made_of_null_is_refused_by_its_member()
+    public void Null_content_is_refused_with_the_name_of_its_member()
     {
         var faults = new List<string>();
         var count = 0;
@@ -58,7 +58,7 @@ public sealed class NullArgumentTests
         }
     }
 
-    /// <summary>All null; and lists with a null in them.</summary>
+    /// <summary>Returns null for all arguments, and lists that contain null.</summary>
     private static IEnumerable<object?[]> Arguments(ParameterInfo[] parameters)
     {
         yield return [.. parameters.Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null)];

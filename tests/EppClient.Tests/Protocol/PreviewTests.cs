@@ -17,11 +17,11 @@ public sealed class PreviewTests
     }
 
     [Fact]
-    public void What_could_not_be_sent_is_refused() =>
+    public void Preview_of_an_invalid_command_is_refused() =>
         FluentActions.Invoking(() => EppProfiles.Standard.Preview(new DomainInfo(string.Empty))).Should().Throw<EppValidationException>();
 
     [Fact]
-    public void Check_of_more_names_than_the_registry_takes_is_refused()
+    public void Check_of_more_names_than_the_registry_accepts_is_refused()
     {
         var profile = EppProfiles.Standard with { Limits = EppProfiles.Standard.Limits with { MaxNamesPerCheck = 1 } };
 

@@ -1,12 +1,12 @@
 namespace EppClient.Tests.Protocol;
 
-/// <summary>What a profile says of a registry beside its schemas.</summary>
+/// <summary>The properties of a registry that a profile describes in addition to its schemas.</summary>
 public sealed class ProfileTests
 {
     private static readonly EppOptions Options = new() { Host = "epp.example", ClientId = "REG-1", Password = "secret" };
 
     [Fact]
-    public void Limits_hold_whatever_the_options_say()
+    public void Limits_of_the_registry_override_the_options()
     {
         var options = Options with
         {
@@ -47,7 +47,7 @@ public sealed class ProfileTests
     }
 
     [Fact]
-    public void Limits_that_are_not_known_change_nothing()
+    public void Unknown_limits_change_no_option()
     {
         var options = Options with { Profile = EppProfiles.Standard with { Limits = new EppRegistryLimits() } };
 
@@ -66,9 +66,7 @@ public sealed class ProfileTests
         var options = Options with { Profile = EppProfiles.Standard with { Limits = limits } };
 
         options.Invoking(o => o.Validate()).Should().NotThrow();
-        options.EffectivePool.Invoking(pool => pool.Validate()).Should().NotThrow();
-        options.EffectiveTimeouts.Invoking(timeouts => timeouts.Validate()).Should().NotThrow();
-        options.EffectiveFrames.Invoking(frames => frames.Validate()).Should().NotThrow();
+        (options with { Pool = options.EffectivePool, Timeouts = options.EffectiveTimeouts, Frames = options.EffectiveFrames }).Invoking(o => o.Validate()).Should().NotThrow();
     }
 
     [Fact]
@@ -89,20 +87,20 @@ public sealed class ProfileTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void Wrong_limit_is_named(EppRegistryLimits limits, string name) =>
+    public void Error_for_an_invalid_limit_names_it(EppRegistryLimits limits, string name) =>
         (Options with { Profile = EppProfiles.Standard with { Limits = limits } })
             .Invoking(options => options.Validate()).Should().Throw<ArgumentException>().WithMessage($"{name} is*");
 
     [Fact]
-    public void Wrong_credentials_endpoints_and_skew_are_named()
+    public void Errors_for_invalid_credentials_endpoints_and_skew_name_them()
     {
         var provider = EppCredentialProvider.ReadOnly(_ => new ValueTask<string>("secret"));
         (Options with { Credentials = provider }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*EppOptions.Credentials*");
         (Options with { Password = null }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppOptions.Password*");
         (Options with { Password = null, Credentials = provider }).Invoking(o => o.Validate()).Should().NotThrow();
-        (Options with { FallbackEndpoints = [new EppEndpoint("b.example", 0)] }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*EppOptions.FallbackEndpoints*");
-        (Options with { MaxClockSkew = TimeSpan.Zero }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppOptions.MaxClockSkew*");
-        (Options with { FailbackInterval = TimeSpan.Zero }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppOptions.FailbackInterval*");
+        (Options with { Connection = Options.Connection with { FallbackEndpoints = [new EppEndpoint("b.example", 0)] } }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*EppConnectionOptions.FallbackEndpoints*");
+        (Options with { Observability = Options.Observability with { MaxClockSkew = TimeSpan.Zero } }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppObservabilityOptions.MaxClockSkew*");
+        (Options with { Connection = Options.Connection with { FailbackInterval = TimeSpan.Zero } }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppConnectionOptions.FailbackInterval*");
     }
 
     [Theory]
@@ -118,10 +116,10 @@ public sealed class ProfileTests
         var policy = new EppPasswordPolicy { MinLength = 8, MaxLength = 16, MinKinds = 3, SpecialCharacters = "!-" };
 
         policy.Violation(password).Should().Be(rule);
-        var options = Options with { NewPassword = password, Profile = EppProfiles.Standard with { PasswordPolicy = policy } };
+        var options = Options with { Login = Options.Login with { NewPassword = password }, Profile = EppProfiles.Standard with { PasswordPolicy = policy } };
         if (rule is not null)
         {
-            options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().Which.Message.Should().StartWith("EppOptions.NewPassword " + rule).And.NotContain(password);
+            options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().Which.Message.Should().StartWith("EppLoginOptions.NewPassword " + rule).And.NotContain(password);
         }
     }
 
@@ -130,6 +128,6 @@ public sealed class ProfileTests
     public void Text_of_credentials_does_not_contain_them()
     {
         new EppCredentials("old-secret", "new-secret").ToString().Should().NotContain("secret");
-        (Options with { NewPassword = "secret-2" }).ToString().Should().NotContain("secret");
+        (Options with { Login = Options.Login with { NewPassword = "secret-2" } }).ToString().Should().NotContain("secret");
     }
 }

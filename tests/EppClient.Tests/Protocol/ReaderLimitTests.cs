@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>Responses beyond the limits of the reader: the code decides the outcome, as of those that are not well-formed.</summary>
+/// <summary>Responses beyond the limits of the reader: the code determines the outcome, as for responses that are not well-formed.</summary>
 public sealed class ReaderLimitTests
 {
     private const string Result = "<result code='1301'><msg>Wrong</msg></result>";
@@ -32,7 +32,7 @@ public sealed class ReaderLimitTests
 
     [Theory]
     [MemberData(nameof(Contents))]
-    public void Response_beyond_a_limit_is_delivered_by_its_code(string content, string limit)
+    public void Response_beyond_a_limit_is_delivered_with_its_code(string content, string limit)
     {
         var response = Recover(content);
 
@@ -44,7 +44,7 @@ public sealed class ReaderLimitTests
     }
 
     [Fact]
-    public void Message_beyond_a_limit_is_not_said_to_be_malformed()
+    public void Message_beyond_a_limit_is_not_reported_as_malformed()
     {
         var failure = FluentActions.Invoking(() => Recover("<resData>" + Nested("<a>", "</a>", 200) + "</resData>")).Should().Throw<EppProtocolException>().Which;
 
@@ -58,7 +58,7 @@ public sealed class ReaderLimitTests
     [InlineData("<resData>", "<result code='1000'/>", "</resData>")]
     [InlineData("<resData>", "</a><result code='1000'/>", "</resData>")]
     [InlineData("<resData><response>", "</response><result code='1000'/>", "</resData>")]
-    public void Code_inside_deep_elements_is_not_that_of_the_response(string before, string inside, string after)
+    public void Code_inside_deep_elements_is_not_the_code_of_the_response(string before, string inside, string after)
     {
         var act = () => Recover(before + Nested("<a><response>", "", 100) + inside + Nested("</response></a>", "", 100) + after);
 
@@ -66,16 +66,16 @@ public sealed class ReaderLimitTests
     }
 
     [Fact]
-    public void Text_beside_deep_elements_keeps_its_place()
+    public void Text_beside_deep_elements_keeps_its_position()
     {
-        // The inner elements have the names of the outer ones, and their end tags are not the ends of those.
+        // The inner elements have the same names as the outer ones; their end tags must not end the outer elements.
         var response = Recover($"{Result}<resData>{Nested("<trID><clTRID>", "C-9</clTRID></trID>", 150)}</resData>{Queue}</msgQ>{Ids}");
 
         (response.ClientTransactionId, response.MessageQueue!.Id).Should().Be(("C-1", "77"));
     }
 
     [Fact]
-    public void Deep_elements_cost_memory_by_the_size_of_the_message()
+    public void Memory_for_deep_elements_is_linear_in_the_size_of_the_message()
     {
         var few = Allocated(1000);
 
@@ -91,13 +91,13 @@ public sealed class ReaderLimitTests
     }
 
     [Fact]
-    public void Names_of_a_check_are_counted_without_its_extension_which_may_exceed_a_limit()
+    public void Names_of_a_check_are_counted_although_its_extension_exceeds_a_limit()
     {
         var request = Documents.Utf8(Documents.Epp($"<command><check><c><n>a</n><n>b</n></c></check><extension>{Nested("<a>", "</a>", 200)}</extension></command>"));
 
         FluentActions.Invoking(() => CheckLimit.Require(new EppRegistryLimits { MaxNamesPerCheck = 2 }, new DomainCheck("a.example"), request)).Should().NotThrow();
         FluentActions.Invoking(() => CheckLimit.Require(new EppRegistryLimits { MaxNamesPerCheck = 1 }, new DomainCheck("a.example"), request)).Should().Throw<EppValidationException>()
-            .WithMessage("*asks about 2 objects*");
+            .WithMessage("*contains 2 objects*");
     }
 
     private static long Allocated(int depth)

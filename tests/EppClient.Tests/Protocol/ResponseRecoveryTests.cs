@@ -118,7 +118,7 @@ public sealed class ResponseRecoveryTests
     }
 
     [Fact]
-    public void Response_with_the_sent_clTRID_but_no_code_is_in_step()
+    public void Response_with_the_sent_clTRID_but_no_code_sets_IsInStep()
     {
         var act = () => Recover("\f" + Ids);
 
@@ -181,7 +181,7 @@ public sealed class ResponseRecoveryTests
     [InlineData("<!")]
     [InlineData("<?")]
     [InlineData("<![CDATA[<]]><")]
-    public void What_a_malformed_message_costs_grows_with_its_size_and_not_faster(string text)
+    public void Cost_of_a_malformed_message_is_linear_in_its_size(string text)
     {
         var few = Allocated(Malformed(500));
 
@@ -197,7 +197,7 @@ public sealed class ResponseRecoveryTests
         var outside = Allocated(Malformed("resData", 200_000)) - Allocated(Malformed("resData", 100_000));
         var inside = Allocated(Malformed("msg", 200_000)) - Allocated(Malformed("msg", 100_000));
 
-        // At least the 100,000 characters more.
+        // At least the additional 100,000 characters.
         (inside - outside).Should().BeGreaterThan(200_000);
 
         static byte[] Malformed(string element, int count) =>
@@ -206,7 +206,7 @@ public sealed class ResponseRecoveryTests
 
     private static long Allocated(byte[] document)
     {
-        // What is made once is made by the first.
+        // The first call makes the one-time allocations.
         _ = Read(document);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Read(document).XmlFault.Should().NotBeNull();

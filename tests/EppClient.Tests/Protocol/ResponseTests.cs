@@ -51,7 +51,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void Failure_says_all_results_and_reasons_but_no_values()
+    public void Failure_contains_all_results_and_reasons_but_no_values()
     {
         var content = Documents.Response("""
             <result code="2005"><msg>Syntax</msg><extValue><value>s3cret</value><reason>Too short</reason></extValue></result>
@@ -60,7 +60,7 @@ public sealed class ResponseTests
 
         var failure = new EppResponse(content, pending: null).Invoking(r => r.EnsureSuccess()).Should().Throw<EppCommandException>().Which;
 
-        failure.Message.Should().Be("The registry answered 2005 Syntax; 2306 Policy of ***@*** [Too short] (clTRID C-1, svTRID S-1).");
+        failure.Message.Should().Be("The registry responded with 2005 Syntax; 2306 Policy of ***@*** [Too short] (clTRID C-1, svTRID S-1).");
         failure.ToString().Should().NotContain("s3cret").And.NotContain("jane");
         failure.Code.Should().Be(EppResultCode.ParameterSyntax);
         failure.Results.Should().HaveCount(2);
@@ -109,11 +109,11 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void Elements_that_the_envelope_does_not_have_are_passed_over() =>
+    public void Elements_that_the_envelope_does_not_define_are_skipped() =>
         Documents.Response("<before/>" + Success + "<between>text<result code='2400'/></between>" + Ids + "<behind/>").Results.Should().ContainSingle();
 
     [Fact]
-    public void Elements_of_another_namespace_are_not_taken_for_those_of_the_envelope()
+    public void Elements_of_another_namespace_are_not_read_as_envelope_elements()
     {
         var response = Documents.Response($"""
             <x:result xmlns:x="urn:example:x" code="2400"><x:msg>no</x:msg></x:result>{Success}
@@ -172,7 +172,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void Empty_or_missing_transaction_ids_are_absent()
+    public void Empty_or_missing_transaction_ids_are_null()
     {
         var response = Documents.Response(Success + "<trID><clTRID/><svTRID>  </svTRID></trID>");
 
@@ -196,7 +196,7 @@ public sealed class ResponseTests
     }
 
     [Fact]
-    public void Protocol_extension_in_place_of_a_response_is_delivered_as_such()
+    public void Protocol_extension_instead_of_a_response_is_delivered_as_such()
     {
         var response = Documents.Read(Documents.Epp("<extension><x:note xmlns:x='urn:example:x'>maintenance</x:note></extension>"));
 

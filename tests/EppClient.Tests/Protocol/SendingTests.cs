@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>Commands contain all their values: nothing that the caller passes is omitted silently.</summary>
+/// <summary>Commands contain all their values: no value that the caller passes is omitted silently.</summary>
 public sealed class SendingTests
 {
     private const string V6 = "2001:db8::1";
@@ -14,7 +14,7 @@ public sealed class SendingTests
         { "conversion", new HostCreate("ns1.example", V6) },
         { "initializer", new HostCreate("ns1.example") { Addresses = [new HostAddress { Value = V6 }] } },
         { "mapped", new HostCreate("ns1.example", "::ffff:192.0.2.1") },
-        { "update", new HostUpdate("ns1.example") { Add = new HostAddRemove { Addresses = [V6] } } },
+        { "update", new HostUpdate("ns1.example") { Add = new HostUpdateItems { Addresses = [V6] } } },
         { "host attributes", new DomainCreate("a.example", DomainAuthInfo.FromPassword("2fooBAR")) { NameServers = DomainNameServers.FromHostAttributes(new DomainHostAttribute { Name = "ns1.a.example", Addresses = [V6] }) } },
     };
 
@@ -27,7 +27,7 @@ public sealed class SendingTests
         { Create(DomainNameServers.FromHostObjects("ns1.example", string.Empty)), "DomainNameServers.HostObjects[1] must not be empty." },
         { Create(DomainNameServers.FromHostAttributes(null!, new DomainHostAttribute { Name = "ns1.example" })), "DomainNameServers.HostAttributes[0] must not be null." },
         { new HostCreate("ns1.example", "192.0.2.1", null!), "HostCreate.Addresses[1] must not be null." },
-        { new DomainUpdate("a.example") { Remove = new DomainAddRemove { Contacts = [null!] } }, "DomainAddRemove.Contacts[0] must not be null." },
+        { new DomainUpdate("a.example") { Remove = new DomainUpdateItems { Contacts = [null!] } }, "DomainUpdateItems.Contacts[0] must not be null." },
         { new ContactUpdate("SH8013") { Change = new ContactChange { PostalInfo = [new ContactPostalInfoChange { Type = ContactPostalInfoForm.Localized, Address = new ContactAddress { StreetLines = ["Testvej 1", string.Empty], City = "Odense", CountryCode = "DK" } }] } }, "ContactAddress.StreetLines[1] must not be empty." },
         { new DomainUpdate("a.example") { Extensions = [new SecDnsUpdate { Add = new SecDnsDsOrKeyData { DsData = [null!] } }] }, "SecDnsDsOrKeyData.DsData[0] must not be null." },
         { new DomainUpdate("a.example") { Extensions = [null!] }, "DomainUpdate.Extensions[0] must not be null." },

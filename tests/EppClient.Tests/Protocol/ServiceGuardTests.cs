@@ -14,7 +14,7 @@ public sealed class ServiceGuardTests
     };
 
     [Fact]
-    public void Extension_that_the_registry_does_not_offer_is_refused_with_what_it_offers()
+    public void Extension_that_the_registry_does_not_offer_is_refused_with_the_offered_ones()
     {
         var update = new DomainUpdate("a.example") { Extensions = [new SecDnsUpdate { Remove = SecDnsRemoval.FromAll(true) }] };
 
@@ -26,7 +26,7 @@ public sealed class ServiceGuardTests
     }
 
     [Fact]
-    public void Extension_that_is_offered_but_not_in_the_profile_is_refused_with_what_to_do()
+    public void Extension_that_is_offered_but_not_in_the_profile_is_refused_with_the_remedy()
     {
         var check = new DomainCheck("a.example") { Extensions = [new Toy10("x")] };
 
@@ -34,7 +34,7 @@ public sealed class ServiceGuardTests
     }
 
     [Fact]
-    public void Version_that_is_not_on_offer_is_refused_with_the_one_that_is()
+    public void Version_that_is_not_offered_is_refused_with_the_offered_one()
     {
         var check = new DomainCheck("a.example") { Extensions = [new Toy11("x")] };
 
@@ -42,18 +42,18 @@ public sealed class ServiceGuardTests
     }
 
     [Fact]
-    public void Version_that_was_passed_over_for_another_is_refused_with_the_one_that_is_spoken()
+    public void Version_that_was_not_negotiated_is_refused_with_the_negotiated_one()
     {
         var check = new DomainCheck("a.example") { Extensions = [new Toy10("x")] };
 
-        Refusal(check, Profile, Toy.Uri10, Toy.Uri11).Message.Should().Contain($"the session speaks {Toy.Uri11}, not {Toy.Uri10}");
+        Refusal(check, Profile, Toy.Uri10, Toy.Uri11).Message.Should().Contain($"the session uses {Toy.Uri11}, not {Toy.Uri10}");
     }
 
     [Theory]
     [InlineData(typeof(Toy10), Toy.Uri10)]
     [InlineData(typeof(Toy11), Toy.Uri11)]
     [InlineData(typeof(Toy11), Toy.Uri10, Toy.Uri11)]
-    public void Of_alternatives_the_first_that_is_spoken_is_sent(Type sent, params string[] offered)
+    public void First_negotiated_alternative_is_sent(Type sent, params string[] offered)
     {
         var check = new DomainCheck("a.example") { Extensions = [new EppExtensionVersions<DomainCheck>(new Toy11("new"), new Toy10("old"))] };
 
@@ -61,7 +61,7 @@ public sealed class ServiceGuardTests
     }
 
     [Fact]
-    public void Alternatives_of_which_none_is_spoken_are_refused()
+    public void Alternatives_without_a_negotiated_version_are_refused()
     {
         var check = new DomainCheck("a.example") { Extensions = [new EppExtensionVersions<DomainCheck>(new Toy11("new"), new Toy10("old"))] };
 
@@ -69,14 +69,14 @@ public sealed class ServiceGuardTests
     }
 
     [Fact]
-    public void Command_about_objects_that_the_registry_does_not_have_is_refused() =>
+    public void Command_for_an_object_that_the_registry_does_not_offer_is_refused() =>
         Refusal(new ContactDelete("H-1"), Profile).Message.Should().Contain("does not offer " + EppNamespaces.Contact);
 
     [Fact]
-    public void Commands_without_an_object_are_sent_anywhere() => Guard(Profile).Admit(new PollRequest()).Should().BeEmpty();
+    public void Commands_without_an_object_are_always_sent() => Guard(Profile).Admit(new PollRequest()).Should().BeEmpty();
 
     [Fact]
-    public void Where_a_greeting_names_no_object_that_is_known_nothing_is_refused()
+    public void Nothing_is_refused_if_the_greeting_names_no_known_object()
     {
         var greeting = Greeting(["urn:example:object"], []);
         var guard = new ServiceGuard(Profile, new SessionState(greeting, ServiceNegotiator.Negotiate(Profile, greeting)));

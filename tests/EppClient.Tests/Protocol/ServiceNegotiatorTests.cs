@@ -10,7 +10,7 @@ public sealed class ServiceNegotiatorTests
     private static readonly EppProfile Profile = EppProfiles.Standard with { OlderVersions = [new EppSchemaVersion(OlderSecDns, EppNamespaces.SecDns)] };
 
     [Fact]
-    public void What_both_sides_know_is_announced_and_nothing_else()
+    public void Only_services_that_both_sides_support_are_announced()
     {
         var services = Negotiate([EppNamespaces.Domain, EppNamespaces.Contact, "urn:example:object"], [EppNamespaces.SecDns, "urn:example:extension"]);
 
@@ -39,7 +39,7 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void Older_version_is_spoken_where_the_newest_is_not_on_offer()
+    public void Older_version_is_used_if_the_newest_is_not_offered()
     {
         var services = Negotiate([EppNamespaces.Domain], [OlderSecDns]);
 
@@ -49,7 +49,7 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void Extension_that_is_not_on_offer_is_not_announced()
+    public void Extension_that_is_not_offered_is_not_announced()
     {
         var services = Negotiate([EppNamespaces.Domain], []);
 
@@ -57,7 +57,7 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void Extension_that_a_registry_lists_among_the_objects_is_announced_there()
+    public void Extension_that_a_registry_lists_as_an_object_is_announced_as_an_object()
     {
         var services = Negotiate([EppNamespaces.Domain, EppNamespaces.SecDns], []);
 
@@ -65,13 +65,13 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void Greeting_without_any_known_object_gets_its_own_list_back() =>
+    public void All_offered_objects_are_announced_if_none_is_known() =>
         Negotiate(["urn:example:object"], []).ObjectUris.Should().Equal("urn:example:object");
 
     [Theory]
     [InlineData()]
     [InlineData("", " ")]
-    public void Greeting_without_any_object_gets_those_of_the_RFCs_that_the_profile_knows(params string[] offered)
+    public void RFC_objects_of_the_profile_are_announced_if_none_is_offered(params string[] offered)
     {
         Negotiate(offered, []).ObjectUris.Should().BeEquivalentTo(EppNamespaces.Domain, EppNamespaces.Host, EppNamespaces.Contact);
         var one = Profile with { NeverAnnounce = [EppNamespaces.Host, EppNamespaces.Contact], Namespaces = [new(EppNamespaces.Domain, "urn:example:domain")] };
@@ -79,7 +79,7 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void Of_versions_with_types_of_their_own_the_preferred_one_on_offer_is_announced()
+    public void Preferred_offered_version_is_announced_if_versions_have_separate_types()
     {
         var profile = Grouped(announceAll: false);
 
@@ -89,7 +89,7 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void Practices_are_announced_where_they_are_on_offer()
+    public void Practices_are_announced_if_offered()
     {
         Negotiate([EppNamespaces.Domain], [EppNamespaces.UnhandledNamespaces]).ExtensionUris.Should().Equal(EppNamespaces.UnhandledNamespaces);
         Negotiate([EppNamespaces.Domain], []).ExtensionUris.Should().BeEmpty();
@@ -97,7 +97,7 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void What_a_greeting_hides_is_announced_and_spoken_where_the_profile_says_so()
+    public void AlwaysAnnounce_service_is_announced_and_used_although_it_is_not_offered()
     {
         var services = Negotiate(Profile with { AlwaysAnnounce = [EppNamespaces.SecDns] });
 
@@ -106,7 +106,7 @@ public sealed class ServiceNegotiatorTests
     }
 
     [Fact]
-    public void What_a_login_must_not_name_is_spoken_and_not_announced()
+    public void NeverAnnounce_service_is_used_but_not_announced()
     {
         var services = Negotiate(Profile with { NeverAnnounce = [EppNamespaces.SecDns] }, EppNamespaces.SecDns, EppNamespaces.Rgp);
 
@@ -119,7 +119,7 @@ public sealed class ServiceNegotiatorTests
     [InlineData(EppLoginSecurity.WhenOffered, false, false)]
     [InlineData(EppLoginSecurity.Required, true, true)]
     [InlineData(EppLoginSecurity.Never, true, false)]
-    public void Login_security_is_agreed_where_it_is_offered_and_wanted(EppLoginSecurity wanted, bool offered, bool agreed)
+    public void Login_security_is_used_if_offered_and_wanted(EppLoginSecurity wanted, bool offered, bool agreed)
     {
         var services = ServiceNegotiator.Negotiate(Profile, Greeting([EppNamespaces.Domain], offered ? [EppNamespaces.LoginSecurity] : []), wanted);
 

@@ -5,12 +5,12 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>What ends in a log by way of interpolation holds no secret and no personal data.</summary>
+/// <summary>Objects that are logged by string interpolation contain no secrets and no personal data.</summary>
 public sealed class ToStringTests
 {
     public static TheoryData<object> Objects => new()
     {
-        new EppOptions { Host = "epp.example", ClientId = "REG-1", Password = "s3cret", NewPassword = "n3w-s3cret" },
+        new EppOptions { Host = "epp.example", ClientId = "REG-1", Password = "s3cret", Login = new EppLoginOptions { NewPassword = "n3w-s3cret" } },
         new LoginCommand("REG-1", "s3cret", "n3w-s3cret", "en", new EppServices { ObjectUris = [], ExtensionUris = [], Dialect = EppXmlDialect.Standard }),
         SecureAuthInfo.Generate(),
         new EppUnhandledNamespace("urn:x", EppRawElement.Parse("<x>s3cret</x>"), true),
@@ -48,6 +48,6 @@ public sealed class ToStringTests
 
     [Theory]
     [MemberData(nameof(Objects))]
-    public void Text_of_the_object_holds_nothing_that_it_should_not(object value) =>
+    public void ToString_contains_no_secret_or_personal_data(object value) =>
         value.ToString().Should().NotBeEmpty().And.NotContainAny("s3cret", "Jane", "jane", "Townsville", "12345");
 }

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Protocol;
 
-/// <summary>An extension in two versions with a type each, as a user's project would generate them.</summary>
+/// <summary>An extension in two versions with separate types, as generated in a user's project.</summary>
 internal static class Toy
 {
     public const string Uri10 = "urn:example:toy-1.0";

@@ -21,7 +21,7 @@ public sealed class UnhandledNamespaceTests
         """;
 
     [Fact]
-    public void Withheld_content_stands_where_it_belongs_and_is_typed()
+    public void Withheld_content_is_typed_and_read_in_its_place()
     {
         var response = new EppResponse(Documents.Response(Withheld), null);
 
@@ -50,7 +50,7 @@ public sealed class UnhandledNamespaceTests
     [InlineData("<value>text</value>", "urn:example:x not in login services")]
     [InlineData("<value><undef/></value>", "Not allowed")]
     [InlineData("<value><a xmlns='urn:example:x'/><b xmlns='urn:example:x'/></value>", "urn:example:x not in login services")]
-    public void Values_that_say_something_else_stay_values(string value, string reason)
+    public void Values_that_are_not_withheld_content_remain_values(string value, string reason)
     {
         var response = Documents.Response($"<result code='2306'><msg>No</msg><extValue>{value}<reason>{reason}</reason></extValue></result><trID><svTRID>S-1</svTRID></trID>");
 

@@ -24,7 +24,7 @@ public sealed class WireRedactorTests
     }
 
     [Fact]
-    public void Secrets_of_schemas_that_nobody_knows_are_masked_by_their_names()
+    public void Secrets_of_unknown_schemas_are_masked_by_their_names()
     {
         var shown = Redact("""
             <x:login xmlns:x="urn:example:x"><x:userPassword>one</x:userPassword><x:Secret><x:in>two</x:in></x:Secret>
@@ -73,7 +73,7 @@ public sealed class WireRedactorTests
         Redact("<response><result code='2400'><msg>Mail jane.doe@example.net now</msg></result></response>").Should().Contain("Mail ***@*** now");
 
     [Fact]
-    public void Comments_and_instructions_are_left_out() =>
+    public void Comments_and_processing_instructions_are_omitted() =>
         Redact("<command><!-- s3cret --><?pi s3cret?><clTRID>C-1</clTRID></command>").Should().NotContain("s3cret").And.Contain("C-1");
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class WireRedactorTests
     [InlineData("s3cret")]
     [InlineData("<!DOCTYPE epp [<!ENTITY e 's3cret'>]><epp>&e;</epp>")]
     [InlineData("")]
-    public void Of_what_is_not_well_formed_nothing_is_shown(string document) =>
+    public void Content_that_is_not_well_formed_is_not_shown(string document) =>
         Redactor.Redact(Documents.Utf8(document), EppXmlDialect.Standard).Should().Contain("bytes that are not well-formed XML").And.NotContain("s3cret");
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class WireRedactorTests
     }
 
     [Fact]
-    public void Malformed_document_that_exceeds_a_limit_of_the_reader_before_its_fault_is_shown_as_that()
+    public void Malformed_document_that_exceeds_a_limit_before_its_fault_is_shown_as_exceeding_it()
     {
         var attributes = string.Concat(Enumerable.Range(0, 300).Select(i => $" a{i}='s3cret'"));
 
@@ -102,7 +102,7 @@ public sealed class WireRedactorTests
     }
 
     [Fact]
-    public void Miswritten_encoding_is_accepted() =>
+    public void Misspelled_encoding_name_is_accepted() =>
         Redactor.Redact(Documents.Utf8("<?xml version=\"1.0\" encoding=\"utf 8\"?><epp><clTRID>C-1</clTRID></epp>"), EppXmlDialect.Standard).Should().Contain("C-1").And.NotContain("bytes");
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class WireRedactorTests
     [InlineData("<a:allocationToken xmlns:a='urn:ietf:params:xml:ns:allocationToken-1.1'>s3cret</a:allocationToken>")]
     [InlineData("<x:info xmlns:x='urn:example:x' pw='s3cret' NewPW='s3cret' x:auth-code='s3cret'><x:a token='s3cret'/></x:info>")]
     [InlineData("<d:info xmlns:d='urn:ietf:params:xml:ns:domain-1.0' pw='s3cret'><d:name authInfo='s3cret'>a.example</d:name></d:info>")]
-    public void Secrets_are_masked_whatever_the_case_and_version_and_in_attributes_too(string body) => Redact(body).Should().NotContain("s3cret").And.Contain("***");
+    public void Secrets_are_masked_in_any_case_and_version_and_in_attributes(string body) => Redact(body).Should().NotContain("s3cret").And.Contain("***");
 
     [Theory]
     [InlineData("xmlns:c='urn:ietf:params:xml:ns:contact-1.1'")]
@@ -122,7 +122,7 @@ public sealed class WireRedactorTests
     [InlineData("xmlns:c='urn:ietf:params:xml:ns:contact-1.0'")]
     [InlineData("xmlns:c='urn:example:other'")]
     [InlineData("xmlns:c='urn:ietf:params:xml:ns:epp-1.0'")]
-    public void Contact_data_is_masked_whatever_its_namespace(string declaration)
+    public void Contact_data_is_masked_in_any_namespace(string declaration)
     {
         var shown = Redact($"""
             <c:infData {declaration}><c:id>H-1</c:id><c:postalInfo type="loc"><c:name>Jane Doe</c:name><c:org>Jane Inc</c:org><c:addr><c:street>Jane street 1</c:street>
@@ -143,7 +143,7 @@ public sealed class WireRedactorTests
     }
 
     [Fact]
-    public void What_a_schema_with_personal_data_does_not_declare_is_masked() =>
+    public void Undeclared_content_of_a_schema_with_personal_data_is_masked() =>
         Redact("<c:infData xmlns:c='urn:ietf:params:xml:ns:contact-1.0'><c:id>H-1</c:id><c:CITY>Jane</c:CITY><c:nationality>Jane</c:nationality><c:clID>REG-1</c:clID></c:infData>")
             .Should().NotContain("Jane").And.ContainAll("H-1", "REG-1");
 

@@ -23,7 +23,7 @@ public sealed class CommandRateLimiterTests : IDisposable
     public void Dispose() => _budget?.Dispose();
 
     [Fact(Timeout = 30_000)]
-    public async Task Rate_of_a_verb_is_waited_for_before_a_session_is_rented_and_holds_no_other_verb_up()
+    public async Task Rate_limit_of_a_verb_is_awaited_before_renting_and_does_not_delay_other_verbs()
     {
         var budget = Budget(new EppRegistryLimits { Rates = [Checks, All] });
         using var first = await budget.BeforeRentingAsync(EppVerb.Check, Deadline.None, CancellationToken.None);
@@ -36,7 +36,7 @@ public sealed class CommandRateLimiterTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Rate_that_counts_logins_is_taken_after_renting_so_that_a_login_is_never_waited_for_by_who_keeps_it_out()
+    public async Task Rate_limit_that_counts_logins_is_acquired_after_renting_to_avoid_a_deadlock()
     {
         var budget = Budget(new EppRegistryLimits { Rates = [new EppRateLimit(1, Minute) { CountsLogins = true }] });
         using var waitsForSession = await budget.BeforeRentingAsync(EppVerb.Check, Deadline.None, CancellationToken.None);
@@ -47,7 +47,7 @@ public sealed class CommandRateLimiterTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Logins_and_logouts_count_where_the_registry_counts_them()
+    public async Task Logins_and_logouts_count_if_the_registry_counts_them()
     {
         var counting = Budget(new EppRegistryLimits { Rates = [All] });
         (await counting.BeforeSendingAsync(EppVerb.Login, Deadline.None, CancellationToken.None)).Dispose();
@@ -63,7 +63,7 @@ public sealed class CommandRateLimiterTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Wait_ends_with_the_callers_deadline_and_says_which_limit_it_was()
+    public async Task Wait_ends_at_the_callers_deadline_and_names_the_limit()
     {
         List<double> waits = [];
         using var listener = Listen(waits);
@@ -80,7 +80,7 @@ public sealed class CommandRateLimiterTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Caller_who_cancels_gets_his_own_token_and_gives_back_what_he_had()
+    public async Task Cancelled_caller_gets_its_own_token_and_returns_its_permits()
     {
         var budget = Budget(new EppRegistryLimits { Rates = [All, new EppRateLimit(1, Minute) { Verbs = [EppVerb.Login, EppVerb.Check] }] });
         using var cancellation = new CancellationTokenSource();
@@ -95,7 +95,7 @@ public sealed class CommandRateLimiterTests : IDisposable
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "28")]
-    public async Task Limit_error_shrinks_the_rates_that_count_the_command_and_says_so()
+    public async Task Limit_error_reduces_the_rates_that_count_the_command_and_logs_it()
     {
         var limits = new EppRegistryLimits
         {
@@ -108,7 +108,7 @@ public sealed class CommandRateLimiterTests : IDisposable
             budget.Learn(EppVerb.Info, attempt, Respond(2308, "Too Many requests"));
         }
 
-        _log.Entries.Should().ContainSingle().Which.Message.Should().ContainAll("2308", "8 in 00:01:00", "4 are used");
+        _log.Entries.Should().ContainSingle().Which.Message.Should().ContainAll("2308", "8 in 00:01:00", "reduced to 4");
         List<RatePermits?> taken = [.. Enumerable.Range(0, 8).Select(_ => budget.TryTake(EppVerb.Logout))];
         taken.Count(attempt => attempt is not null).Should().Be(3, "half of 8, and one is used");
     }
@@ -139,7 +139,7 @@ public sealed class CommandRateLimiterTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Limiter_of_the_users_own_is_asked_by_verb_and_its_refusal_is_a_timeout()
+    public async Task Custom_limiter_is_called_with_the_verb_and_its_rejection_is_a_timeout()
     {
         using var own = PartitionedRateLimiter.Create<EppVerb, EppVerb>(verb => verb == EppVerb.Create
             ? RateLimitPartition.GetConcurrencyLimiter(verb, _ => new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 0 })
@@ -173,7 +173,7 @@ public sealed class CommandRateLimiterTests : IDisposable
         };
         listener.SetMeasurementEventCallback<double>((_, value, tags, _) =>
         {
-            // Other tests measure at the same time.
+            // Other tests record measurements at the same time.
             if (tags.ToArray().Contains(new KeyValuePair<string, object?>("epp.client.pool.name", _name)))
             {
                 waits.Add(value);

@@ -20,7 +20,7 @@ public sealed class RateWindowTests
         var second = window.AcquireAsync().AsTask();
 
         _time.Advance(TimeSpan.FromSeconds(59));
-        second.IsCompleted.Should().BeFalse("the registry may have counted the first when it answered");
+        second.IsCompleted.Should().BeFalse("the registry may have counted the first when it responded");
         _time.Advance(TimeSpan.FromSeconds(1));
 
         (await second).IsAcquired.Should().BeTrue();
@@ -39,7 +39,7 @@ public sealed class RateWindowTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Waiters_are_served_in_the_order_in_which_they_came()
+    public async Task Waiters_are_served_in_order_of_arrival()
     {
         using var window = Window(1);
         (await window.AcquireAsync()).Dispose();
@@ -56,7 +56,7 @@ public sealed class RateWindowTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Nobody_overtakes_those_who_wait()
+    public async Task New_request_does_not_overtake_waiters()
     {
         using var window = Window(2);
         (await window.AcquireAsync()).Dispose();
@@ -72,7 +72,7 @@ public sealed class RateWindowTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Cancelled_waiter_leaves_its_place_to_the_next()
+    public async Task Cancelled_waiter_lets_the_next_waiter_proceed()
     {
         using var window = Window(1);
         (await window.AcquireAsync()).Dispose();
@@ -88,7 +88,7 @@ public sealed class RateWindowTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Disposed_it_ends_those_who_wait()
+    public async Task Disposing_ends_all_waits()
     {
         var window = Window(1);
         using var first = await window.AcquireAsync();
@@ -101,7 +101,7 @@ public sealed class RateWindowTests
     }
 
     [Fact]
-    public void Complaint_halves_the_permits_and_each_window_without_another_brings_an_eighth_back()
+    public void Limit_error_halves_the_permits_and_each_window_without_one_restores_an_eighth()
     {
         using var window = Window(16);
         window.Shrink(_time.GetTimestamp()).Should().Be(8);
@@ -117,7 +117,7 @@ public sealed class RateWindowTests
     }
 
     [Fact]
-    public void Complaints_about_commands_that_were_sent_before_the_halving_count_once()
+    public void Limit_errors_for_commands_sent_before_the_halving_count_once()
     {
         using var window = Window(16);
         var sent = _time.GetTimestamp();
@@ -130,7 +130,7 @@ public sealed class RateWindowTests
     }
 
     [Fact]
-    public void One_permit_always_stays()
+    public void At_least_one_permit_remains()
     {
         using var window = Window(2);
 
@@ -150,14 +150,14 @@ public sealed class RateWindowTests
 
         _time.Advance(Minute);
 
-        (await second).IsAcquired.Should().BeTrue("the first is still on its way, but two are allowed again");
+        (await second).IsAcquired.Should().BeTrue("the first is still in progress, but two are allowed again");
     }
 
     [Theory(Timeout = 60_000)]
     [InlineData(1, 3)]
     [InlineData(2, 7)]
     [InlineData(3, 20)]
-    public async Task Registry_never_counts_more_in_any_window_whenever_it_counts(int seed, int permits)
+    public async Task Registry_never_counts_more_commands_per_window_than_permitted(int seed, int permits)
     {
         var random = new Random(seed);
         using var window = Window(permits);
@@ -178,7 +178,7 @@ public sealed class RateWindowTests
                 var (lease, response) = underWay[i];
                 if (response == default && lease.IsCompleted)
                 {
-                    // On the wire: the registry counts it now, and the answer takes a while.
+                    // The registry counts the sent command now and responds later.
                     Count(counted, now);
                     underWay[i] = (lease, now + TimeSpan.FromMilliseconds(random.Next(0, 9000)));
                 }
@@ -193,7 +193,7 @@ public sealed class RateWindowTests
             counted.Count.Should().BeLessThanOrEqualTo(permits);
         }
 
-        most.Should().Be(permits, "the budget is used to the full");
+        most.Should().Be(permits, "the rate limit is fully used");
     }
 
     private static void Count(Queue<DateTimeOffset> counted, DateTimeOffset now)

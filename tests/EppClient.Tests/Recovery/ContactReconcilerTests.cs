@@ -3,7 +3,7 @@ using static EppClient.EppReconciliationStatus;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>What becomes of commands about contacts.</summary>
+/// <summary>The outcomes of contact commands.</summary>
 public sealed class ContactReconcilerTests
 {
     private static readonly DateTimeOffset Before = FakeRegistryQueries.WrittenAt.AddDays(-10);
@@ -15,7 +15,7 @@ public sealed class ContactReconcilerTests
     [Theory]
     [InlineData("+45.2", Applied)]
     [InlineData("+45.1", NotApplied)]
-    public async Task Update_is_compared_with_what_changes(string voice, EppReconciliationStatus expected)
+    public async Task Update_is_compared_with_its_changes(string voice, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries().Respond(1000, Contact() with { Voice = voice, UpdatedDate = Before });
         var change = new ContactChange { Voice = "+45.2", AuthInfo = ContactAuthInfo.FromPassword("Geheim-1") };
@@ -27,7 +27,7 @@ public sealed class ContactReconcilerTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(false, false)]
-    public async Task Part_of_an_update_that_is_not_shown_is_named(bool hasAuthInfo, bool hasDisclosure)
+    public async Task Part_of_an_update_that_the_response_does_not_show_is_named(bool hasAuthInfo, bool hasDisclosure)
     {
         var registry = new FakeRegistryQueries().Respond(1000, Contact() with { Voice = "+45.2", UpdatedDate = Before });
         var change = new ContactChange
@@ -65,7 +65,7 @@ public sealed class ContactReconcilerTests
     }
 
     [Fact]
-    public async Task What_the_update_leaves_as_it_was_is_not_compared()
+    public async Task Values_that_the_update_does_not_change_are_not_compared()
     {
         var change = new ContactPostalInfoChange { Type = ContactPostalInfoForm.Localized, Name = "Ida" };
 
@@ -73,7 +73,7 @@ public sealed class ContactReconcilerTests
     }
 
     [Fact]
-    public async Task Postal_information_is_compared_with_the_form_that_was_sent_or_the_only_one()
+    public async Task Postal_information_is_compared_with_the_sent_form_or_the_only_form()
     {
         var change = new ContactChange { PostalInfo = [new ContactPostalInfoChange { Type = ContactPostalInfoForm.Localized, Name = "Ida" }] };
         var other = Postal() with { Type = ContactPostalInfoForm.Internationalized, Name = "Bo" };
@@ -86,13 +86,13 @@ public sealed class ContactReconcilerTests
     [Theory]
     [InlineData("clientUpdateProhibited", Applied)]
     [InlineData("clientDeleteProhibited", NotApplied)]
-    public async Task Statuses_that_are_added_are_there_and_those_that_are_removed_are_not(string shown, EppReconciliationStatus expected)
+    public async Task Added_statuses_must_be_present_and_removed_statuses_absent(string shown, EppReconciliationStatus expected)
     {
         var update = new ContactUpdate
         {
             Id = "C1",
-            Add = new ContactAddRemove { Statuses = [ContactStatusValue.ClientUpdateProhibited] },
-            Remove = new ContactAddRemove { Statuses = [ContactStatusValue.ClientDeleteProhibited] },
+            Add = new ContactUpdateItems { Statuses = [ContactStatusValue.ClientUpdateProhibited] },
+            Remove = new ContactUpdateItems { Statuses = [ContactStatusValue.ClientDeleteProhibited] },
         };
         var registry = new FakeRegistryQueries().Respond(1000, Contact() with { Statuses = [new ContactStatusValue(shown)], UpdatedDate = Before });
 
@@ -105,7 +105,7 @@ public sealed class ContactReconcilerTests
     [Theory]
     [InlineData("a@b.example", Applied)]
     [InlineData("c@d.example", Indeterminate)]
-    public async Task Create_is_verified_by_the_address_for_e_mail(string email, EppReconciliationStatus expected)
+    public async Task Create_is_verified_by_the_email_address(string email, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries().Respond(1000, Contact() with { CreatedDate = Since });
         var create = new ContactCreate { Id = "C1", PostalInfo = [], Email = email, AuthInfo = ContactAuthInfo.FromPassword("Geheim-1") };

@@ -12,7 +12,7 @@ public sealed class EppFileJournalTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact(Timeout = 30_000)]
-    public async Task What_is_recorded_and_not_completed_is_there_when_the_file_is_opened_again()
+    public async Task Incomplete_records_are_read_when_the_file_is_reopened()
     {
         await using (var journal = EppFileJournal.Open(JournalPath))
         {
@@ -31,7 +31,7 @@ public sealed class EppFileJournalTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task A_record_is_in_the_file_when_the_call_returns()
+    public async Task Record_is_in_the_file_when_the_call_returns()
     {
         await using var journal = EppFileJournal.Open(JournalPath);
 
@@ -44,7 +44,7 @@ public sealed class EppFileJournalTests : IDisposable
     [InlineData("{\"sent\":\"2\",\"acc")]
     [InlineData("{\"sent\":\"2\"}\n")]
     [InlineData("\0\0\0\0")]
-    public async Task A_tail_that_a_crash_cut_off_is_dropped_and_written_over(string tail)
+    public async Task Truncated_last_record_is_dropped_and_overwritten(string tail)
     {
         await using (var journal = EppFileJournal.Open(JournalPath))
         {
@@ -62,7 +62,7 @@ public sealed class EppFileJournalTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Every_cut_of_the_file_opens_with_the_records_that_were_whole()
+    public async Task File_truncated_anywhere_opens_with_its_complete_records()
     {
         await using (var journal = EppFileJournal.Open(JournalPath))
         {
@@ -80,7 +80,7 @@ public sealed class EppFileJournalTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Damage_in_the_middle_is_not_taken_for_a_crash()
+    public async Task Damage_before_the_last_record_is_an_error()
     {
         await using (var journal = EppFileJournal.Open(JournalPath))
         {
@@ -89,24 +89,24 @@ public sealed class EppFileJournalTests : IDisposable
 
         await File.WriteAllTextAsync(JournalPath, "rubbish\n" + await File.ReadAllTextAsync(JournalPath));
 
-        FluentActions.Invoking(() => EppFileJournal.Open(JournalPath)).Should().Throw<EppJournalException>().WithMessage("*damaged at octet 0*");
+        FluentActions.Invoking(() => EppFileJournal.Open(JournalPath)).Should().Throw<EppJournalException>().WithMessage("*damaged at byte 0*");
     }
 
     [Theory]
     [InlineData("name;expires\na.example;2027-01-01\n")]
     [InlineData("no line at all")]
     [InlineData("{ \"name\": \"a.example\" }")]
-    public async Task A_file_that_is_no_journal_is_refused_and_left_as_it_is(string content)
+    public async Task File_that_is_not_a_journal_is_refused_and_not_changed(string content)
     {
         await File.WriteAllTextAsync(JournalPath, content);
 
-        FluentActions.Invoking(() => EppFileJournal.Open(JournalPath)).Should().Throw<EppJournalException>().WithMessage("*is no journal*");
+        FluentActions.Invoking(() => EppFileJournal.Open(JournalPath)).Should().Throw<EppJournalException>().WithMessage("*is not a journal*");
 
         (await File.ReadAllTextAsync(JournalPath)).Should().Be(content);
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task The_file_does_not_grow_with_what_is_completed()
+    public async Task File_does_not_grow_with_completed_records()
     {
         var large = Record("1") with { Message = new byte[50_000].Select(_ => (byte)'x').ToArray() };
         await using (var journal = EppFileJournal.Open(JournalPath))
@@ -127,12 +127,12 @@ public sealed class EppFileJournalTests : IDisposable
     [Theory(Timeout = 60_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Journal_that_cannot_be_rewritten_refuses_records_and_holds_no_other_file(bool isCreated)
+    public async Task Journal_that_cannot_be_rewritten_refuses_records_and_leaves_no_other_file_open(bool isCreated)
     {
         var journal = EppFileJournal.Open(JournalPath);
         await journal.RecordAsync(Record("1") with { Message = new byte[1_200_000].Select(_ => (byte)'x').ToArray() }, CancellationToken.None);
 
-        // A directory is where the new file, or the journal itself, should be.
+        // A directory has the path of the new file or of the journal itself.
         if (isCreated)
         {
             File.Delete(JournalPath);
@@ -169,7 +169,7 @@ public sealed class EppFileJournalTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task File_is_closed_with_the_journal()
+    public async Task File_is_closed_when_the_journal_is_disposed()
     {
         await EppFileJournal.Open(JournalPath).DisposeAsync();
 
@@ -177,7 +177,7 @@ public sealed class EppFileJournalTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Records_that_come_together_are_all_kept()
+    public async Task Concurrent_records_are_all_kept()
     {
         await using (var journal = EppFileJournal.Open(JournalPath))
         {
@@ -189,7 +189,7 @@ public sealed class EppFileJournalTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task A_second_user_of_the_file_is_refused()
+    public async Task File_that_is_in_use_is_refused()
     {
         await using var journal = EppFileJournal.Open(JournalPath);
 
@@ -208,7 +208,7 @@ public sealed class EppFileJournalTests : IDisposable
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task A_journal_that_is_closed_refuses_records()
+    public async Task Closed_journal_refuses_records()
     {
         var journal = EppFileJournal.Open(JournalPath);
         await journal.DisposeAsync();

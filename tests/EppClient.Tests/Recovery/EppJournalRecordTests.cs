@@ -30,17 +30,17 @@ public sealed class EppJournalRecordTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void Records_that_differ_in_anything_are_not_equal(EppJournalRecord other) => other.Should().NotBe(Record);
+    public void Records_that_differ_in_any_value_are_not_equal(EppJournalRecord other) => other.Should().NotBe(Record);
 
     [Fact]
-    public void Same_record_is_equal_however_old_it_was_when_it_was_read() =>
+    public void Equality_of_records_ignores_their_age_when_read() =>
         (Record with { }).WithAge(TimeSpan.FromSeconds(5)).Should().Be(Record).And.Subject.GetHashCode().Should().Be(Record.GetHashCode());
 
     [Theory]
     [InlineData(-10, 100, -100)]
     [InlineData(-10, 5, -10)]
     [InlineData(10, 5, -5)]
-    public void Of_two_clocks_the_one_counts_by_which_the_command_is_older(int writtenSeconds, int ageSeconds, int expectedSeconds)
+    public void Clock_by_which_the_command_is_older_is_used(int writtenSeconds, int ageSeconds, int expectedSeconds)
     {
         var time = new FakeTimeProvider(Now);
         var requested = time.GetTimestamp();
@@ -48,6 +48,6 @@ public sealed class EppJournalRecordTests
 
         var record = (Record with { WrittenAt = Now.AddSeconds(writtenSeconds) }).WithAge(TimeSpan.FromSeconds(ageSeconds)).ByClock(time, requested);
 
-        record.WrittenAt.Should().Be(Now.AddSeconds(expectedSeconds), "the age is that of the moment at which the store was asked");
+        record.WrittenAt.Should().Be(Now.AddSeconds(expectedSeconds), "the age refers to the time at which the store was queried");
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>A registry that has its answers ready, and keeps the questions.</summary>
+/// <summary>A registry with prepared responses that records the queries.</summary>
 internal sealed class FakeRegistryQueries : IRegistryQueries
 {
     public static readonly DateTimeOffset WrittenAt = new(2026, 11, 1, 12, 0, 0, TimeSpan.Zero);

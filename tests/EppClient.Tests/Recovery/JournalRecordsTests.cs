@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>The records of one pool, from when they are written until the pool ends.</summary>
+/// <summary>The records of one pool, from writing until the end of the pool.</summary>
 public sealed class JournalRecordsTests
 {
     private static readonly EppOptions Options = new() { Host = "epp.example", ClientId = "REG-1", Password = "Geheim-1" };
@@ -19,12 +19,12 @@ public sealed class JournalRecordsTests
     public JournalRecordsTests() => _records = new JournalRecords(
         Options,
         new EppSchemaSet(Options.Profile.Schemas),
-        new GreetingMonitor(Options.Profile, Options.MaxClockSkew, null, _time, NullLogger.Instance),
+        new GreetingMonitor(Options.Profile, Options.Observability.MaxClockSkew, null, _time, NullLogger.Instance),
         _time,
         NullLogger.Instance);
 
     [Fact(Timeout = 30_000)]
-    public async Task Pool_ends_after_the_completions_that_are_in_progress()
+    public async Task Pool_ends_after_completions_in_progress()
     {
         Complete();
 
@@ -36,7 +36,7 @@ public sealed class JournalRecordsTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Pool_waits_for_a_slow_journal_no_longer_than_its_patience()
+    public async Task Pool_waits_for_a_slow_journal_up_to_the_maximum_wait()
     {
         Complete();
 

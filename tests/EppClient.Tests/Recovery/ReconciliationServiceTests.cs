@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>When the registry is asked about a command whose response was lost, and what becomes of its record.</summary>
+/// <summary>When the registry is queried about a command whose response was lost, and what happens to its record.</summary>
 public sealed class ReconciliationServiceTests
 {
     private static readonly EppOptions Options = new() { Host = "epp.example", ClientId = "REG-1", Password = "Geheim-1" };
@@ -23,13 +23,13 @@ public sealed class ReconciliationServiceTests
 
     public ReconciliationServiceTests()
     {
-        var greetings = new GreetingMonitor(Options.Profile, Options.MaxClockSkew, null, _time, NullLogger.Instance);
+        var greetings = new GreetingMonitor(Options.Profile, Options.Observability.MaxClockSkew, null, _time, NullLogger.Instance);
         _records = new JournalRecords(Options, Schemas, greetings, _time, NullLogger.Instance);
         _reconciliation = new ReconciliationService(Options, Schemas, _records, _time, NullLogger.Instance);
     }
 
     [Fact]
-    public async Task Not_applied_is_said_when_the_registry_is_asked_again_after_the_reconciliation_delay()
+    public async Task NotApplied_is_reported_after_a_repeated_query_after_the_reconciliation_delay()
     {
         var unsettled = await LoseAsync();
         _registry.Respond(1000, Domain()).Respond(1000, Domain());
@@ -37,7 +37,7 @@ public sealed class ReconciliationServiceTests
         var reconciling = unsettled.ReconcileAsync();
         _time.Advance(SettlingTime - TimeSpan.FromMilliseconds(1));
         _registry.Asked.Should().ContainSingle();
-        reconciling.IsCompleted.Should().BeFalse("the registry may still carry the command out");
+        reconciling.IsCompleted.Should().BeFalse("the registry may still execute the command");
         _time.Advance(TimeSpan.FromMilliseconds(1));
 
         (await reconciling).Status.Should().Be(EppReconciliationStatus.NotApplied);
@@ -45,7 +45,7 @@ public sealed class ReconciliationServiceTests
     }
 
     [Fact]
-    public async Task Registry_is_asked_once_when_the_reconciliation_delay_has_passed()
+    public async Task Registry_is_queried_once_if_the_reconciliation_delay_has_passed()
     {
         var unsettled = await LoseAsync();
         _time.Advance(SettlingTime);
@@ -71,7 +71,7 @@ public sealed class ReconciliationServiceTests
     [Theory]
     [InlineData(2303, true)]
     [InlineData(2400, false)]
-    public async Task Record_without_a_journal_is_forgotten_when_the_outcome_is_known(int code, bool isForgotten)
+    public async Task Record_without_a_journal_is_removed_when_the_outcome_is_known(int code, bool isForgotten)
     {
         await LoseAsync();
         _time.Advance(SettlingTime);

@@ -5,7 +5,7 @@ using static EppClient.EppReconciliationStatus;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>The table of docs/guide/outcomes.md: which answers mean what.</summary>
+/// <summary>The table of docs/guide/outcomes.md: the meaning of each response.</summary>
 public sealed class StandardReconcilerTests
 {
     private static readonly DateTimeOffset Before = FakeRegistryQueries.WrittenAt.AddDays(-10);
@@ -17,7 +17,7 @@ public sealed class StandardReconcilerTests
     [InlineData(2400, false, Indeterminate)]
     [InlineData(1000, false, Applied)]
     [InlineData(1000, true, NotApplied)]
-    public async Task Create_is_verified_by_whether_the_object_is_there_and_since_when(int code, bool isOld, EppReconciliationStatus expected)
+    public async Task Create_is_verified_by_existence_and_creation_date(int code, bool isOld, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries().Respond(code, code == 1000 ? [Domain() with { CreatedDate = isOld ? Before : Since }] : []);
 
@@ -27,7 +27,7 @@ public sealed class StandardReconcilerTests
     [Theory]
     [InlineData(true, NotApplied)]
     [InlineData(false, Indeterminate)]
-    public async Task Create_by_another_sponsor_is_not_ours_where_our_own_id_is_known(bool isKnown, EppReconciliationStatus expected)
+    public async Task Create_by_another_sponsor_is_not_applied_if_the_own_id_is_known(bool isKnown, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries { KnowsSponsorId = isKnown }.Respond(1000, Domain() with { CreatedDate = Since, SponsoringClientId = "REG-2" });
 
@@ -35,7 +35,7 @@ public sealed class StandardReconcilerTests
     }
 
     [Fact]
-    public async Task Create_that_differs_from_the_command_is_left_open_and_a_pending_one_is_said_to_be()
+    public async Task Create_that_differs_from_the_command_names_the_difference_and_a_pending_one_is_reported()
     {
         var other = new FakeRegistryQueries().Respond(1000, Domain() with { CreatedDate = Since, Registrant = "SOMEBODY" });
         var pending = new FakeRegistryQueries().Respond(1000, Domain() with { CreatedDate = Since, Statuses = [DomainStatusValue.PendingCreate] });
@@ -53,7 +53,7 @@ public sealed class StandardReconcilerTests
     [InlineData(null, Applied)]
     [InlineData("NS1.example", Applied)]
     [InlineData("ns2.example", Indeterminate)]
-    public async Task Create_is_compared_with_the_name_servers_that_are_shown(string? shown, EppReconciliationStatus expected)
+    public async Task Create_is_compared_with_the_name_servers_in_the_response(string? shown, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries().Respond(1000, Domain() with { CreatedDate = Since, NameServers = shown is null ? null : DomainNameServers.FromHostObjects(shown) });
 
@@ -94,7 +94,7 @@ public sealed class StandardReconcilerTests
     [Theory]
     [InlineData("2027-02-15", Applied)]
     [InlineData("2027-02-28", Indeterminate)]
-    public async Task Renew_by_a_month_is_verified_more_narrowly_than_one_by_a_year(string expiry, EppReconciliationStatus expected)
+    public async Task Renew_by_a_month_has_a_narrower_tolerance_than_by_a_year(string expiry, EppReconciliationStatus expected)
     {
         var date = DateTimeOffset.Parse(expiry, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
         var registry = new FakeRegistryQueries().Respond(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
@@ -106,7 +106,7 @@ public sealed class StandardReconcilerTests
     [Theory]
     [InlineData("2028-01-15", Applied)]
     [InlineData("2029-01-15", Indeterminate)]
-    public async Task Renew_without_a_period_is_one_by_a_year(string expiry, EppReconciliationStatus expected)
+    public async Task Renew_without_a_period_is_treated_as_one_year(string expiry, EppReconciliationStatus expected)
     {
         var date = DateTimeOffset.Parse(expiry, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
         var registry = new FakeRegistryQueries().Respond(1000, Domain() with { ExpiryDate = date, UpdatedDate = Since });
@@ -127,12 +127,12 @@ public sealed class StandardReconcilerTests
     [InlineData(false, true, true, Indeterminate)]
     [InlineData(true, false, false, NotApplied)]
     [InlineData(false, false, false, NotApplied)]
-    public async Task Update_is_verified_by_what_it_adds_removes_and_changes(bool hasAdded, bool hasNewRegistrant, bool isChangedSince, EppReconciliationStatus expected)
+    public async Task Update_is_verified_by_added_removed_and_changed_values(bool hasAdded, bool hasNewRegistrant, bool isChangedSince, EppReconciliationStatus expected)
     {
         var update = new DomainUpdate("a.example")
         {
-            Add = new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects("NS9.example."), Statuses = [DomainStatusValue.ClientHold] },
-            Remove = new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects("ns1.example") },
+            Add = new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects("NS9.example."), Statuses = [DomainStatusValue.ClientHold] },
+            Remove = new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects("ns1.example") },
             Change = new DomainChange { Registrant = "NEW" },
         };
         var registry = new FakeRegistryQueries().Respond(1000, Domain() with
@@ -149,7 +149,7 @@ public sealed class StandardReconcilerTests
     [Theory]
     [InlineData(true, Indeterminate)]
     [InlineData(false, NotApplied)]
-    public async Task Update_of_what_is_not_shown_is_verified_by_when_the_object_changed(bool isChangedSince, EppReconciliationStatus expected)
+    public async Task Update_of_values_that_are_not_shown_is_verified_by_the_update_date(bool isChangedSince, EppReconciliationStatus expected)
     {
         var update = new DomainUpdate("a.example") { Change = new DomainChange { AuthInfo = DomainAuthInfoChange.FromPassword("Geheim-1") } };
         var registry = new FakeRegistryQueries().Respond(1000, Domain() with { UpdatedDate = isChangedSince ? Since : null });
@@ -161,10 +161,10 @@ public sealed class StandardReconcilerTests
     }
 
     [Fact]
-    public async Task Name_servers_are_compared_without_case_and_in_either_form()
+    public async Task Name_servers_are_compared_ignoring_case_and_in_either_form()
     {
         const string Name = "NS_\u00D8.example";
-        var update = new DomainUpdate("a.example") { Add = new DomainAddRemove { NameServers = DomainNameServers.FromHostObjects(Name) } };
+        var update = new DomainUpdate("a.example") { Add = new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects(Name) } };
         var shown = new System.Globalization.IdnMapping().GetAscii(Name.ToLowerInvariant());
         var registry = new FakeRegistryQueries().Respond(1000, Domain() with { NameServers = DomainNameServers.FromHostObjects(shown) });
 
@@ -175,7 +175,7 @@ public sealed class StandardReconcilerTests
     [InlineData("Geheim-1", false, Applied)]
     [InlineData("Geheim-2", false, NotApplied)]
     [InlineData("Geheim-1", true, NotApplied)]
-    public async Task Authorization_information_is_compared_where_both_are_known(string shown, bool isFromJournal, EppReconciliationStatus expected)
+    public async Task Authorization_information_is_compared_if_both_values_are_known(string shown, bool isFromJournal, EppReconciliationStatus expected)
     {
         var update = new DomainUpdate("a.example") { Change = new DomainChange { AuthInfo = DomainAuthInfoChange.FromPassword("Geheim-1") } };
         var registry = new FakeRegistryQueries { IsFromJournal = isFromJournal }.Respond(1000, Domain() with { AuthInfo = DomainAuthInfo.FromPassword(shown), UpdatedDate = Before });
@@ -184,7 +184,7 @@ public sealed class StandardReconcilerTests
     }
 
     [Fact]
-    public async Task Extension_that_nobody_knows_is_named_unless_the_rest_completes_it()
+    public async Task Update_with_an_unknown_extension_is_indeterminate_unless_the_rest_is_verified()
     {
         var unknown = EppRawElement.Parse("<x:colour xmlns:x='urn:toy'>red</x:colour>");
         var alone = new FakeRegistryQueries().Respond(1000, Domain() with { UpdatedDate = Since });
@@ -215,7 +215,7 @@ public sealed class StandardReconcilerTests
     [InlineData(1, 1, Applied)]
     [InlineData(1, 2, NotApplied)]
     [InlineData(2, 1, NotApplied)]
-    public async Task All_DS_records_and_keys_are_removed_but_those_that_are_added(int shownAlgorithm, int shownKeys, EppReconciliationStatus expected)
+    public async Task All_DS_records_and_keys_are_removed_except_added_ones(int shownAlgorithm, int shownKeys, EppReconciliationStatus expected)
     {
         var key = Key(1);
         var update = new SecDnsUpdate { Remove = SecDnsRemoval.FromAll(true), Add = new SecDnsDsOrKeyData { KeyData = [key] } };
@@ -229,7 +229,7 @@ public sealed class StandardReconcilerTests
     [InlineData(1, Applied)]
     [InlineData(2, NotApplied)]
     [InlineData(3, NotApplied)]
-    public async Task Key_that_is_removed_and_added_again_stays(int shown, EppReconciliationStatus expected)
+    public async Task Key_that_is_removed_and_added_again_is_kept(int shown, EppReconciliationStatus expected)
     {
         var update = new SecDnsUpdate
         {
@@ -270,7 +270,7 @@ public sealed class StandardReconcilerTests
     [InlineData(1000, "pendingDelete", Applied)]
     [InlineData(1000, "ok", NotApplied)]
     [InlineData(2201, null, Indeterminate)]
-    public async Task Delete_is_verified_by_whether_the_object_is_there(int code, string? status, EppReconciliationStatus expected)
+    public async Task Delete_is_verified_by_existence(int code, string? status, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries().Respond(code, status is null ? [] : [Domain() with { Statuses = [new DomainStatusValue(status)] }]);
 
@@ -291,7 +291,7 @@ public sealed class StandardReconcilerTests
     }
 
     [Fact]
-    public async Task Delete_is_left_open_where_an_object_of_that_name_was_created_since()
+    public async Task Delete_is_indeterminate_if_an_object_of_that_name_was_created_since()
     {
         var registry = new FakeRegistryQueries().Respond(1000, Domain() with { CreatedDate = Since });
 
@@ -302,7 +302,7 @@ public sealed class StandardReconcilerTests
     [InlineData(1300, null, Applied)]
     [InlineData(1301, "2", Applied)]
     [InlineData(1301, "1", NotApplied)]
-    public async Task Acknowledgement_is_verified_by_the_head_of_the_queue(int code, string? head, EppReconciliationStatus expected)
+    public async Task Acknowledgement_is_verified_by_the_first_message_of_the_queue(int code, string? head, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries().RespondToPoll(code, head);
 
@@ -312,7 +312,7 @@ public sealed class StandardReconcilerTests
     [Theory]
     [InlineData(true, Applied)]
     [InlineData(false, NotApplied)]
-    public async Task Rename_of_a_host_is_verified_by_which_name_exists(bool isRenamed, EppReconciliationStatus expected)
+    public async Task Rename_of_a_host_is_verified_by_the_name_that_exists(bool isRenamed, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries();
         _ = isRenamed ? registry.Respond(1000, Host() with { Name = "new.example" }) : registry.Respond(2303).Respond(1000, Host());
@@ -329,8 +329,8 @@ public sealed class StandardReconcilerTests
         var update = new HostUpdate
         {
             Name = "old.example",
-            Add = new HostAddRemove { Addresses = [new HostAddress { Value = "192.0.2.2" }], Statuses = [HostStatusValue.ClientUpdateProhibited] },
-            Remove = new HostAddRemove { Addresses = [new HostAddress { Value = "192.0.2.1" }], Statuses = [HostStatusValue.ClientDeleteProhibited] },
+            Add = new HostUpdateItems { Addresses = [new HostAddress { Value = "192.0.2.2" }], Statuses = [HostStatusValue.ClientUpdateProhibited] },
+            Remove = new HostUpdateItems { Addresses = [new HostAddress { Value = "192.0.2.1" }], Statuses = [HostStatusValue.ClientDeleteProhibited] },
         };
         var registry = new FakeRegistryQueries().Respond(1000, Host() with { Addresses = [new HostAddress { Value = address }], Statuses = [new HostStatusValue(status)], UpdatedDate = Before });
 
@@ -371,7 +371,7 @@ public sealed class StandardReconcilerTests
     [Theory]
     [InlineData("0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59Z")]
-    public async Task Greeting_with_an_implausible_date_dates_nothing_before_the_command(string date)
+    public async Task Implausible_greeting_date_does_not_date_a_new_object_before_the_command(string date)
     {
         var greeting = DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture);
         var registry = new FakeRegistryQueries { Skew = greeting - FakeRegistryQueries.WrittenAt.AddSeconds(30) }.Respond(1000, Domain() with { CreatedDate = Since });

@@ -7,7 +7,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>A command goes into a journal without its secrets, and comes back good enough to ask about it.</summary>
+/// <summary>A command is stored in a journal without its secrets; the stored command is sufficient for reconciliation.</summary>
 public sealed class StoredCommandTests
 {
     private const string Secret = "Geheim-1234";
@@ -24,7 +24,7 @@ public sealed class StoredCommandTests
 
     [Theory]
     [MemberData(nameof(Secretive))]
-    public void Secrets_are_taken_out_and_the_rest_is_read_back(IEppCommand command)
+    public void Secrets_are_removed_and_the_rest_is_read_back(IEppCommand command)
     {
         var stored = Store(command);
         var read = StoredCommand.Read(stored, EppProfiles.Standard, Schemas).Command;
@@ -50,11 +50,11 @@ public sealed class StoredCommandTests
         StoredCommand.Read(Store(new PollAcknowledge("17")), EppProfiles.Standard, Schemas).Command.Should().Be(new PollAcknowledge("17"));
 
     [Fact]
-    public void Object_that_no_schema_knows_has_no_command() =>
+    public void Command_for_an_object_without_a_schema_is_null() =>
         StoredCommand.Read(Store(new DomainDelete("a.example")), EppProfiles.Standard with { Schemas = [] }, EppSchemaSet.Empty).Command.Should().BeNull();
 
     [Fact]
-    public void Message_with_something_behind_it_is_broken() =>
+    public void Message_with_trailing_content_is_a_protocol_error() =>
         FluentActions.Invoking(() => StoredCommand.Read((byte[])[.. Store(new PollAcknowledge("17")), .. "<epp/>"u8], EppProfiles.Standard, Schemas)).Should().Throw<EppProtocolException>();
 
     private static byte[] Store(IEppCommand command) =>

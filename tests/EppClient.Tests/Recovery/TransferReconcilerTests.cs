@@ -3,7 +3,7 @@ using static EppClient.EppReconciliationStatus;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>What becomes of transfers: what the query says, and whose the object is.</summary>
+/// <summary>The outcomes of transfers, determined by the transfer query and the sponsor of the object.</summary>
 public sealed class TransferReconcilerTests
 {
     private static readonly DateTimeOffset Before = FakeRegistryQueries.WrittenAt.AddDays(-10);
@@ -39,7 +39,7 @@ public sealed class TransferReconcilerTests
     [InlineData("clientApproved", false, "made since")]
     [InlineData("serverApproved", false, "made since")]
     [InlineData("clientRejected", false, "has ended it since")]
-    public async Task Transfer_that_was_requested_says_what_became_of_the_request(string status, bool isPending, string explanation)
+    public async Task Requested_transfer_is_reconciled_with_its_status(string status, bool isPending, string explanation)
     {
         var registry = new FakeRegistryQueries().Respond(1000, new DomainTransferResult
         {
@@ -58,7 +58,7 @@ public sealed class TransferReconcilerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Transfer_is_queried_with_the_authorization_information_that_a_journal_does_not_have(bool isFromJournal)
+    public async Task Transfer_is_queried_with_authorization_information_that_is_missing_in_the_journal(bool isFromJournal)
     {
         var authInfo = DomainAuthInfo.FromPassword("Geheim-1");
         var registry = new FakeRegistryQueries { IsFromJournal = isFromJournal, KnowsSponsorId = true }.Respond(2301).Respond(1000, Domain() with { SponsoringClientId = "REG-2" });
@@ -72,7 +72,7 @@ public sealed class TransferReconcilerTests
     [InlineData("REG-1", true, Applied)]
     [InlineData("REG-1", false, NotApplied)]
     [InlineData("REG-2", false, NotApplied)]
-    public async Task Transfer_that_is_not_pending_is_verified_by_whose_the_object_is(string sponsor, bool isSince, EppReconciliationStatus expected)
+    public async Task Transfer_that_is_not_pending_is_verified_by_the_sponsor(string sponsor, bool isSince, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries { KnowsSponsorId = true }.Respond(2301)
             .Respond(1000, Domain() with { SponsoringClientId = sponsor, TransferDate = isSince ? Since : Before });
@@ -84,7 +84,7 @@ public sealed class TransferReconcilerTests
     [InlineData(2301, 2201, NotApplied)]
     [InlineData(2301, 2303, Indeterminate)]
     [InlineData(2400, 2201, Indeterminate)]
-    public async Task Transfer_of_an_object_that_is_not_shown_is_verified_by_both_refusals(int query, int info, EppReconciliationStatus expected)
+    public async Task Transfer_is_verified_by_the_codes_of_rejected_query_and_info(int query, int info, EppReconciliationStatus expected)
     {
         var registry = new FakeRegistryQueries { KnowsSponsorId = true }.Respond(query).Respond(info);
 
@@ -112,7 +112,7 @@ public sealed class TransferReconcilerTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Transfer_of_a_contact_is_queried_with_the_authorization_information_that_a_journal_does_not_have(bool isFromJournal)
+    public async Task Transfer_of_a_contact_is_queried_with_authorization_information_that_is_missing_in_the_journal(bool isFromJournal)
     {
         var registry = new FakeRegistryQueries { IsFromJournal = isFromJournal, KnowsSponsorId = true }.Respond(2301).Respond(1000, Contact() with { SponsoringClientId = "REG-2" });
 

@@ -4,21 +4,21 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>Whether a command that changes something may be sent again after a try has failed.</summary>
+/// <summary>Whether a transform command may be sent again after a failed attempt.</summary>
 public sealed class TransformAttemptTests
 {
     private readonly TransformAttempt _attempt = new(new DomainDelete("a.example"), "C-1", Deadline.None, journal: null, TimeProvider.System);
 
     [Fact]
-    public void Command_that_is_on_its_way_is_not_sent_a_second_time()
+    public void Command_in_progress_is_not_sent_a_second_time()
     {
         _attempt.Begin();
 
-        _attempt.Invoking(attempt => attempt.Begin()).Should().Throw<InvalidOperationException>().WithMessage("*EppOptions.RetryPipeline*");
+        _attempt.Invoking(attempt => attempt.Begin()).Should().Throw<InvalidOperationException>().WithMessage("*EppRecoveryOptions.RetryPipeline*");
     }
 
     [Fact]
-    public async Task Command_that_may_have_reached_the_registry_is_refused_at_every_further_try()
+    public async Task Command_that_may_have_reached_the_registry_is_refused_on_every_retry()
     {
         var lost = new EppConnectionException("cut", EppDelivery.MaybeSent);
         await WriteAsync();
@@ -40,7 +40,7 @@ public sealed class TransformAttemptTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Failure_after_the_command_was_written_says_whether_it_may_have_left(Exception failure, bool isLost)
+    public async Task Failure_after_the_command_was_written_reports_whether_it_may_have_been_sent(Exception failure, bool isLost)
     {
         await WriteAsync();
 
@@ -51,7 +51,7 @@ public sealed class TransformAttemptTests
 
     [Theory]
     [MemberData(nameof(Failures))]
-    public async Task Failure_before_the_command_was_written_again_loses_nothing(Exception failure, bool isLostOnceWritten)
+    public async Task Failure_before_the_command_is_rewritten_leaves_no_unknown_outcome(Exception failure, bool isLostOnceWritten)
     {
         await WriteAsync();
         _attempt.Failed(new EppConnectionException("cut", EppDelivery.MaybeSent));
@@ -60,7 +60,7 @@ public sealed class TransformAttemptTests
 
         _attempt.Failed(failure);
 
-        _attempt.Lost.Should().BeNull($"it is {(isLostOnceWritten ? "lost" : "not lost")} only once it is written");
+        _attempt.Lost.Should().BeNull($"the command is {(isLostOnceWritten ? "lost" : "not lost")} only after it is written");
         _attempt.Invoking(attempt => attempt.Begin()).Should().NotThrow();
     }
 
@@ -72,7 +72,7 @@ public sealed class TransformAttemptTests
 
         _attempt.Failed(new EppConnectionException("cut", EppDelivery.MaybeSent));
 
-        _attempt.Lost.Should().BeNull("the registry has said what became of the command");
+        _attempt.Lost.Should().BeNull("the registry has reported the result of the command");
     }
 
     private async Task WriteAsync()

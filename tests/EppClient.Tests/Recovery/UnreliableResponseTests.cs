@@ -6,7 +6,7 @@ using static EppClient.EppReconciliationStatus;
 
 namespace EppClient.Tests.Recovery;
 
-/// <summary>What the schema does not know, or what is guessed, never decides that a command was carried out or was not.</summary>
+/// <summary>Content that the schema does not define, or that is guessed, never determines the outcome of a command.</summary>
 public sealed class UnreliableResponseTests
 {
     private const string Shown = """
@@ -38,7 +38,7 @@ public sealed class UnreliableResponseTests
     };
 
     [Fact]
-    public async Task Response_that_keeps_to_the_schema_decides()
+    public async Task Schema_valid_response_determines_the_outcome()
     {
         (await Registry(Shown).ReconcileAsync(Create())).Status.Should().Be(Applied);
         (await Registry(Shown).ReconcileAsync(Update())).Status.Should().Be(NotApplied);
@@ -47,7 +47,7 @@ public sealed class UnreliableResponseTests
     [Theory]
     [InlineData("<d:clID>reg-1</d:clID>")]
     [InlineData("<d:clID> REG-1 </d:clID>")]
-    public async Task Sponsor_is_compared_without_case_and_blanks(string sponsor)
+    public async Task Sponsor_is_compared_ignoring_case_and_white_space(string sponsor)
     {
         var registry = Registry(Shown.Replace("<d:clID>REG-1</d:clID>", sponsor, StringComparison.Ordinal), knowsSponsorId: true);
 
@@ -57,7 +57,7 @@ public sealed class UnreliableResponseTests
     [Theory]
     [InlineData("2026-11-01 12:00:01Z")]
     [InlineData("2026-11-01T12:00:01+0000")]
-    public async Task Date_in_another_form_decides_if_its_meaning_is_certain(string date)
+    public async Task Unambiguous_date_in_another_form_determines_the_outcome(string date)
     {
         var registry = Registry(Shown.Replace("2026-11-01T12:00:01Z</d:crDate>", $"{date}</d:crDate>", StringComparison.Ordinal));
 
@@ -77,7 +77,7 @@ public sealed class UnreliableResponseTests
     [InlineData("approved")]
     [InlineData("")]
     [InlineData("PENDING")]
-    public async Task Transfer_is_not_verified_by_a_state_that_the_schema_does_not_define(string state)
+    public async Task Transfer_is_not_verified_by_a_status_that_the_schema_does_not_define(string state)
     {
         foreach (var operation in (EppTransferOperation[])[EppTransferOperation.Approve, EppTransferOperation.Request])
         {
@@ -152,5 +152,5 @@ public sealed class UnreliableResponseTests
         NameServers = DomainNameServers.FromHostObjects("ns1.example"),
     };
 
-    private static DomainUpdate Update() => new("a.example") { Add = new DomainAddRemove { Statuses = [DomainStatusValue.ClientHold] } };
+    private static DomainUpdate Update() => new("a.example") { Add = new DomainUpdateItems { Statuses = [DomainStatusValue.ClientHold] } };
 }

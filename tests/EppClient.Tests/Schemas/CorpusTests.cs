@@ -1,11 +1,12 @@
+using EppClient.Dk.Testing;
 using EppClient.Testing.Validation;
 
 namespace EppClient.Tests.Schemas;
 
-/// <summary>Messages that the .dk registry published, with the verdict of three other validators on each.</summary>
+/// <summary>Messages that the .dk registry published, each with the result of three other validators.</summary>
 public sealed class CorpusTests
 {
-    private static readonly EppSchemaValidator Dk = EppSchemaValidator.For(EppSchemaProfile.Dk);
+    private static readonly EppSchemaValidator Dk = EppSchemaValidator.For(DkSchemaProfile.Current);
 
     [SkippableFact]
     public void Valid_messages_are_valid() => Results("yes", "yes").Should().HaveCount(120).And.AllSatisfy(v => v.Errors.Should().BeEmpty(v.File));
@@ -16,7 +17,7 @@ public sealed class CorpusTests
     [SkippableFact]
     public void Broken_messages_are_invalid() => Results("no", "no (does not parse)").Should().HaveCount(5).And.AllSatisfy(v => v.Errors.Should().NotBeEmpty(v.File));
 
-    /// <summary>Validates the messages of which the index says this: whether they are well-formed, whether they are valid.</summary>
+    /// <summary>Validates the messages with these index entries for well-formed and valid.</summary>
     private static List<(string File, IReadOnlyList<string> Errors)> Results(string wellFormed, string valid)
     {
         Repository.SkipWithout(Repository.DkMessages);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Validation;
 
 namespace EppClient.Tests.Schemas;
@@ -8,7 +11,7 @@ public sealed class EppSchemaValidatorTests
 
     private static readonly EppSchemaValidator Standard = EppSchemaValidator.For(EppSchemaProfile.Standard);
 
-    private static readonly EppSchemaValidator Dk = EppSchemaValidator.For(EppSchemaProfile.Dk);
+    private static readonly EppSchemaValidator Dk = EppSchemaValidator.For(DkSchemaProfile.Current);
 
     [Fact]
     public void Valid_message_has_no_errors()
@@ -47,7 +50,7 @@ public sealed class EppSchemaValidatorTests
     }
 
     [Fact]
-    public void Every_fault_is_reported_with_its_place()
+    public void Every_fault_is_reported_with_its_position()
     {
         var errors = Standard.Validate(Messages.Epp("\n<command><login><clID>x</clID><pw>secret</pw><pw/></login></command>"));
 
@@ -87,7 +90,7 @@ public sealed class EppSchemaValidatorTests
     [InlineData("no XML")]
     [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><hello/>""")]
     [InlineData("""<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><hello/></epp><more/>""")]
-    public void Broken_XML_is_an_error_and_no_exception(string message) => Standard.Validate(Messages.Utf8(message)).Should().NotBeEmpty();
+    public void Malformed_XML_is_an_error_and_not_an_exception(string message) => Standard.Validate(Messages.Utf8(message)).Should().NotBeEmpty();
 
     [Fact]
     public void Bytes_that_are_not_UTF8_are_an_error() => Standard.Validate((byte[])[.. "<epp>"u8, 0xFF, .. "</epp>"u8]).Should().NotBeEmpty();
@@ -112,14 +115,21 @@ public sealed class EppSchemaValidatorTests
     }
 
     [Fact]
-    public void Validator_of_a_set_is_made_once() => EppSchemaValidator.For(EppSchemaProfile.Dk).Should().BeSameAs(Dk);
+    public void Validator_of_a_set_is_created_once() => EppSchemaValidator.For(DkSchemaProfile.Current).Should().BeSameAs(Dk);
 
     [Fact]
-    public void Set_that_does_not_exist_is_refused()
+    public void Schemas_of_a_registry_can_be_added_to_a_set()
     {
-        var act = () => EppSchemaValidator.For((EppSchemaProfile)7);
+        const string Schema = """
+            <schema targetNamespace="urn:reg" xmlns="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"><element name="level" type="int"/></schema>
+            """;
+        const string Response = "<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><response><result code='1000'><msg>Done</msg></result><extension><level xmlns='urn:reg'>{0}</level></extension>"
+            + "<trID><svTRID>S-1</svTRID></trID></response></epp>";
+        var own = EppSchemaValidator.For(EppSchemaProfile.Standard.With("reg", [() => new MemoryStream(Encoding.UTF8.GetBytes(Schema))]));
 
-        act.Should().Throw<ArgumentOutOfRangeException>().WithParameterName("profile");
+        own.Validate(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, Response, 7))).Should().BeEmpty();
+        own.Validate(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, Response, "high"))).Should().ContainSingle();
+        Standard.Validate(Encoding.UTF8.GetBytes(string.Format(CultureInfo.InvariantCulture, Response, 7))).Should().ContainSingle();
     }
 
     [Fact(Timeout = 30_000)]

@@ -1,6 +1,6 @@
 namespace EppClient.Tests.Schemas;
 
-/// <summary>Where the schemas are, and the material to compare them with, which lies beside the repository on some machines only.</summary>
+/// <summary>The folders of the schemas and of the material to compare them with, which is outside of the repository and on some machines only.</summary>
 internal static class Repository
 {
     public static string Schemas => RepositoryFolder.Combine("schemas");

@@ -74,7 +74,7 @@ public sealed class SchemaAnnotationTests
 
         offered.Select(r => r.Path).Should().BeEmpty();
 
-        // Elements went on one day; words that have taken the place of letters did so before anybody wrote it down.
+        // All retired elements were retired on one day; retired values were replaced by words at an unrecorded earlier date.
         var values = Notes("retired").Where(r => r.Component is XmlSchemaEnumerationFacet);
         Notes("retired").Except(values).Should().HaveCount(5).And.OnlyContain(r => r.Note.GetAttribute("since") == "2026-07-01");
         values.Should().HaveCount(5);
@@ -87,7 +87,7 @@ public sealed class SchemaAnnotationTests
     public void Personal_data_is_marked_wherever_it_occurs() => Unmarked(PersonalNames, "personal").Should().BeEmpty();
 
     [Fact]
-    public void Names_of_people_are_personal()
+    public void Names_of_people_are_marked_as_personal()
     {
         string[] types = ["ostalInfoType/name", "/holderType/name", "mark-1.0/contactType/name"];
 
@@ -99,7 +99,7 @@ public sealed class SchemaAnnotationTests
     [Theory]
     [InlineData("dkhm-4.5/authInfo")]
     [InlineData("launch-1.0/codeType")]
-    public void Tokens_that_are_the_text_of_an_element_are_secret(string element)
+    public void Tokens_in_element_text_are_marked_as_secret(string element)
     {
         var contents = Components.Where(c => c.Path.Contains(element, StringComparison.Ordinal) && c.Component is XmlSchemaSimpleContentExtension);
 
@@ -107,8 +107,8 @@ public sealed class SchemaAnnotationTests
     }
 
     /// <summary>
-    /// Elements with a value and one of the names; the flags of a disclosure, the limits in a zone's policy and the older dkhm, which is not
-    /// emitted, do not count.
+    /// Returns elements with a value and one of the names. Excludes the flags of a disclosure, the limits in a zone's policy and the older dkhm, which is
+    /// not emitted.
     /// </summary>
     private static IEnumerable<string> Unmarked(string[] names, string note) => Components
         .Where(c => c.Component is XmlSchemaElement element && names.Contains(element.Name) && !HasNote(element, note))

@@ -22,7 +22,7 @@ public sealed class SchemaCompareTool : IAsyncLifetime
             File.Copy(source, Path.Combine(_folder.FullName, Path.GetFileName(source)));
         }
 
-        // Empty files end the search for settings of folders above.
+        // Empty files end the search for settings in parent folders.
         foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props" })
         {
             await File.WriteAllTextAsync(Path.Combine(_folder.FullName, name), "<Project />");
@@ -54,7 +54,7 @@ public sealed class SchemaCompareTool : IAsyncLifetime
             RedirectStandardError = true,
         };
 
-        // What the test run's own MSBuild has put into the environment would steer this build too.
+        // The environment variables of the test run's MSBuild would affect this build.
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
         {
             if (variable.Key is string name && name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))

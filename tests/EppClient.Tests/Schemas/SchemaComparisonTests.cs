@@ -1,4 +1,5 @@
 using System.Xml;
+using EppClient.Dk.Testing;
 using EppClient.Testing.Validation;
 
 namespace EppClient.Tests.Schemas;
@@ -11,7 +12,7 @@ public sealed class SchemaComparisonTests(SchemaCompareTool tool) : IClassFixtur
     [SkippableTheory(Timeout = 120_000)]
     [InlineData("--by-shape")]
     [InlineData("--strict-names")]
-    public async Task Ietf_schemas_say_what_the_official_ones_say(string option)
+    public async Task Ietf_schemas_are_equivalent_to_the_official_ones(string option)
     {
         Repository.SkipWithout(Repository.OfficialIetf);
 
@@ -21,14 +22,14 @@ public sealed class SchemaComparisonTests(SchemaCompareTool tool) : IClassFixtur
     }
 
     [SkippableFact(Timeout = 120_000)]
-    public async Task Dk_schemas_with_their_overlay_say_what_the_official_ones_say()
+    public async Task Dk_schemas_with_their_overlay_are_equivalent_to_the_official_ones()
     {
         Repository.SkipWithout(Repository.OfficialDk);
         var namespaces = OfficialDkNamespaces();
         var folder = Directory.CreateTempSubdirectory("overlaid-");
         try
         {
-            await WriteAsync(EppSchemaProfile.Dk, folder);
+            await WriteAsync(DkSchemaProfile.Current, folder);
 
             var result = await tool.CompareAsync(folder.FullName, Repository.OfficialDk, namespaces);
 
@@ -63,7 +64,7 @@ public sealed class SchemaComparisonTests(SchemaCompareTool tool) : IClassFixtur
         result.Lines[^1].Should().MatchRegex($@"^equal [1-9]\d\d+, different 0, missing 0 namespaces {namespaces}$");
     }
 
-    /// <summary>All but the driver, which declares nothing and only imports the others.</summary>
+    /// <summary>Returns all schemas except the driver, which only imports the others.</summary>
     private static List<string> OfficialDkNamespaces() =>
     [
         .. Directory.EnumerateFiles(Repository.OfficialDk, "*.xsd").Where(f => Path.GetFileName(f) != "epp.xsd").Select(f => SchemaFile.Read(f).TargetNamespace!),
@@ -72,7 +73,7 @@ public sealed class SchemaComparisonTests(SchemaCompareTool tool) : IClassFixtur
     private static async Task WriteAsync(EppSchemaProfile profile, DirectoryInfo folder)
     {
         var number = 0;
-        foreach (var schema in SchemaLibrary.Load(profile))
+        foreach (var schema in profile.Load())
         {
             await using var file = File.Create(Path.Combine(folder.FullName, $"{number++}.xsd"));
             await using var writer = XmlWriter.Create(file, new XmlWriterSettings { Async = true });

@@ -9,7 +9,7 @@ public sealed class SchemaDocumentationTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_component_is_documented_with_sentences(string file)
+    public void Every_component_is_documented_in_sentences(string file)
     {
         var faults = SchemaFile.Components(SchemaFile.Read(Path.Combine(Repository.Schemas, file)))
             .Where(c => c.Component is XmlSchemaElement or XmlSchemaAttribute or XmlSchemaType or XmlSchemaEnumerationFacet or XmlSchemaSimpleContentExtension)
@@ -21,7 +21,7 @@ public sealed class SchemaDocumentationTests
 
     [SkippableTheory]
     [MemberData(nameof(Files))]
-    public void No_text_comes_from_the_official_schemas(string file)
+    public void Documentation_is_not_copied_from_the_official_schemas(string file)
     {
         Repository.SkipWithout(Repository.OfficialIetf);
         Repository.SkipWithout(Repository.OfficialDk);

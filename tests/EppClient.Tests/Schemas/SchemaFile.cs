@@ -4,7 +4,7 @@ using System.Xml.Schema;
 
 namespace EppClient.Tests.Schemas;
 
-/// <summary>Looks into schema files.</summary>
+/// <summary>Reads schema files.</summary>
 internal static partial class SchemaFile
 {
     public static XmlSchema Read(string path)
@@ -13,15 +13,15 @@ internal static partial class SchemaFile
         return XmlSchema.Read(reader, validationEventHandler: null)!;
     }
 
-    /// <summary>The schema and everything in it that can carry an annotation, with a path that a person understands.</summary>
+    /// <summary>Returns the schema components that can have an annotation, each with a readable path.</summary>
     public static IEnumerable<(string Path, XmlSchemaAnnotated Component)> Components(XmlSchema schema) =>
         schema.Items.OfType<XmlSchemaAnnotated>().SelectMany(c => Below(c, string.Empty));
 
-    /// <summary>The documentation of a component, on one line.</summary>
+    /// <summary>Returns the documentation of a component on one line.</summary>
     public static string Documentation(XmlSchemaAnnotated component) => Collapse(string.Concat(
         (component.Annotation?.Items.OfType<XmlSchemaDocumentation>() ?? []).SelectMany(d => d.Markup ?? []).Select(n => n?.InnerText)));
 
-    /// <summary>The elements of our annotation vocabulary on a component.</summary>
+    /// <summary>Returns the elements of our annotation vocabulary on a component.</summary>
     public static IEnumerable<XmlElement> Notes(XmlSchemaAnnotated component) =>
         (component.Annotation?.Items.OfType<XmlSchemaAppInfo>() ?? []).SelectMany(a => a.Markup ?? []).OfType<XmlElement>();
 

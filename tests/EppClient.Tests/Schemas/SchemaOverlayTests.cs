@@ -22,7 +22,7 @@ public sealed class SchemaOverlayTests
     }
 
     [Fact]
-    public void Limit_that_the_type_does_not_have_is_added()
+    public void Facet_that_the_type_does_not_have_is_added()
     {
         var schema = Schema("""<xs:simpleType name="t"><xs:restriction base="xs:token"/></xs:simpleType>""");
 
@@ -35,7 +35,7 @@ public sealed class SchemaOverlayTests
     [Theory]
     [InlineData("[0-9]{4}", "[0-9]{4}")]
     [InlineData("")]
-    public void Pattern_is_replaced_or_taken_away(string pattern, params string[] left)
+    public void Pattern_is_replaced_or_removed(string pattern, params string[] left)
     {
         var schema = Schema("""<xs:simpleType name="t"><xs:restriction base="xs:token"><xs:pattern value="[a-z]+"/></xs:restriction></xs:simpleType>""");
 
@@ -74,7 +74,7 @@ public sealed class SchemaOverlayTests
     [InlineData("""<simpleType name="bare"><enumeration value="z"/></simpleType>""")]
     [InlineData("""<complexType name="simple"><element name="a" minOccurs="0"/></complexType>""")]
     [InlineData("""<complexType name="complex"><element name="z" minOccurs="0"/></complexType>""")]
-    public void Change_of_something_that_the_schema_lacks_is_refused(string change)
+    public void Change_of_a_component_that_the_schema_lacks_is_refused(string change)
     {
         var schema = Schema("""
             <xs:simpleType name="simple"><xs:restriction base="xs:token"><xs:enumeration value="a"/></xs:restriction></xs:simpleType>
@@ -106,7 +106,7 @@ public sealed class SchemaOverlayTests
     [InlineData("""<simpleType xmlns="urn:example:other" name="t" minLength="1"/>""")]
     [InlineData("""<complexType name="t"><element name="a" minOccurs="1"/></complexType>""")]
     [InlineData("""<complexType name="t"><element name="a"/></complexType>""")]
-    public void File_with_anything_else_is_refused_with_its_place(string change)
+    public void File_with_other_content_is_refused_with_its_position(string change)
     {
         var act = () => Read(change);
 

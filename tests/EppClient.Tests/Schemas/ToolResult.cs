@@ -1,6 +1,6 @@
 namespace EppClient.Tests.Schemas;
 
-/// <summary>How a program ended and what it printed.</summary>
+/// <summary>The exit code and the output of a program.</summary>
 public sealed record ToolResult(int ExitCode, string Output)
 {
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -8,12 +8,12 @@ internal sealed class FakeQuota(int capacity) : IEppSessionQuota
 
     public Exception? Failure { get; init; }
 
-    /// <summary>Runs when a permit is returned; by default nothing.</summary>
+    /// <summary>Called when a permit is returned; by default it does nothing.</summary>
     public Func<Task> Returning { get; set; } = () => Task.CompletedTask;
 
     public int MostTaken { get; private set; }
 
-    /// <summary>How many times a permit was returned.</summary>
+    /// <summary>The number of returned permits.</summary>
     public int Returned { get; private set; }
 
     public int Taken
@@ -58,7 +58,7 @@ internal sealed class FakeQuota(int capacity) : IEppSessionQuota
 
     public void WantAll() => _permits.ForEach(permit => permit.IsWanted = true);
 
-    /// <summary>Also notifies those that hold permits.</summary>
+    /// <summary>Marks all permits as wanted and notifies their holders.</summary>
     public async Task WantAllNowAsync()
     {
         WantAll();

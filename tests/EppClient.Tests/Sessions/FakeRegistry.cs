@@ -5,7 +5,7 @@ using EppClient.Transport;
 namespace EppClient.Tests.Sessions;
 
 /// <summary>
-/// Both what the pool connects through and what answers at the other end: a registry that speaks one word a frame, and counts the
+/// The connector of the pool and the server at the other end: a registry that uses one word per frame and counts the
 /// sessions as a registry would.
 /// </summary>
 internal sealed class FakeRegistry : IConnector, ISessionProtocol
@@ -16,19 +16,19 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
     /// <summary>Called before each connection is made; may wait or throw.</summary>
     public Func<CancellationToken, Task> Connecting { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>The answer to each login; null gives none.</summary>
+    /// <summary>The response to each login; null for no response.</summary>
     public Func<string?> Login { get; set; } = () => "welcome";
 
-    /// <summary>Called after each successful login; the session is open when it has ended.</summary>
+    /// <summary>Called after each successful login; the session is open when the task has completed.</summary>
     public Func<Task> Welcoming { get; set; } = () => Task.CompletedTask;
 
-    /// <summary>The credentials of the logins to come.</summary>
+    /// <summary>The credentials of the next logins.</summary>
     public int CredentialsId { get; set; }
 
-    /// <summary>Whether hello and logout are answered.</summary>
+    /// <summary>Whether hello and logout get no response.</summary>
     public bool IsSilent { get; set; }
 
-    /// <summary>When it notices connections that clients have closed; it then closes them too, and no longer counts them.</summary>
+    /// <summary>Completes when the registry notices connections that clients have closed. It then closes them too and no longer counts them.</summary>
     public Task Looking { get; set; } = Task.CompletedTask;
 
     public int Connects { get; private set; }
@@ -63,7 +63,7 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
             MostOpen = Math.Max(MostOpen, _open.Count);
         }
 
-        // A half-closed connection is noticed when all its data has been read, one that is reset at once.
+        // A half-closed connection is noticed when all its data has been read, a reset one immediately.
         connection.OnClosed = () => _ = connection.IsFinished && !connection.IsAborted ? Task.CompletedTask : CloseAsync(connection);
         connection.OnServerClosing = () => Forget(connection);
         _ = ServeAsync(connection);
@@ -100,7 +100,7 @@ internal sealed class FakeRegistry : IConnector, ISessionProtocol
         switch (await AskAsync(channel, "login", deadline, cancellationToken))
         {
             case "welcome":
-                // Who ends the wait opens the session on the same thread.
+                // The session is opened on the thread that ends the wait.
                 await Welcoming().ConfigureAwait(false);
                 return;
             case "too many":

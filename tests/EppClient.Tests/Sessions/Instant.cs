@@ -1,13 +1,13 @@
 namespace EppClient.Tests.Sessions;
 
 /// <summary>
-/// Performs two actions at one instant, on threads without a synchronization context: what waits for them continues inside them. A barrier releases the
-/// threads; in each round one of them starts a little later than in the one before, so that over many rounds each point of one action meets each of the
-/// other.
+/// Runs two actions at the same time, on threads without a synchronization context, so that continuations run inside the actions. A barrier releases the
+/// threads; in each round one of them starts slightly later than in the previous round, so that over many rounds each point of one action coincides with
+/// each point of the other.
 /// </summary>
 internal sealed class Instant(InstantOrder order) : IDisposable
 {
-    // One after the other is the same each time, but for what runs on other threads meanwhile.
+    // Sequential rounds differ only in the work that other threads do meanwhile.
     private const int RoundsInOrder = 30;
     private const int RoundsTogether = 300;
 
@@ -18,7 +18,7 @@ internal sealed class Instant(InstantOrder order) : IDisposable
 
     public int Rounds => order == InstantOrder.Together ? RoundsTogether : RoundsInOrder;
 
-    /// <summary>Performs both once, and throws what one of them has thrown.</summary>
+    /// <summary>Runs both actions once, and throws the exception of either.</summary>
     public async Task PerformAsync(Action first, Action second)
     {
         _round++;

@@ -1,14 +1,14 @@
 namespace EppClient.Tests.Sessions;
 
-/// <summary>How two actions of one instant follow each other.</summary>
+/// <summary>The order of two actions at one instant.</summary>
 public enum InstantOrder
 {
-    /// <summary>One right after the other.</summary>
+    /// <summary>The first action immediately before the second.</summary>
     FirstThenSecond,
 
-    /// <summary>The other way round.</summary>
+    /// <summary>The second action immediately before the first.</summary>
     SecondThenFirst,
 
-    /// <summary>Each on its own thread.</summary>
+    /// <summary>Both actions at the same time, each on its own thread.</summary>
     Together,
 }

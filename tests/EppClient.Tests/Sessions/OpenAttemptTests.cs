@@ -2,7 +2,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>An attempt to open a session that ends while its caller leaves: one of the two has to know that it is responsible for the session.</summary>
+/// <summary>An attempt to open a session that ends while its caller leaves: exactly one of the two is responsible for the session.</summary>
 [Trait("Failure", "1")]
 public sealed class OpenAttemptTests
 {
@@ -11,19 +11,19 @@ public sealed class OpenAttemptTests
     private const int Timeout = 120_000;
 
     [Fact(Timeout = Timeout)]
-    public async Task Either_the_caller_leaves_or_is_served()
+    public async Task Caller_either_leaves_or_is_served()
     {
         var served = new bool[Each];
         await RaceAsync((opening, i) => served[i] = opening.TryServe(null), (opening, i) => served[i] && opening.Session.IsCompletedSuccessfully);
     }
 
     [Fact(Timeout = Timeout)]
-    public Task Either_the_caller_leaves_or_learns_of_the_failure() =>
+    public Task Caller_either_leaves_or_gets_the_failure() =>
         RaceAsync(
             (opening, _) => opening.Fail(new EppConnectionException("down", EppDelivery.NotSent)),
             (opening, _) => opening.Session.Exception is not null);
 
-    /// <summary>Two threads walk through the same attempts side by side, one ending them and one leaving them.</summary>
+    /// <summary>Two threads process the same attempts concurrently: one completes them and the other leaves them.</summary>
     private static async Task RaceAsync(Action<OpenAttempt, int> end, Func<OpenAttempt, int, bool> isServed)
     {
         using var instant = new Instant(InstantOrder.Together);
@@ -50,11 +50,11 @@ public sealed class OpenAttemptTests
                     }
                 });
 
-            Enumerable.Range(0, Each).Count(i => isServed(openings[i], i) == left[i]).Should().Be(0, "each is responsible, or the other, in round {0}", round);
+            Enumerable.Range(0, Each).Count(i => isServed(openings[i], i) == left[i]).Should().Be(0, "exactly one is responsible in round {0}", round);
         }
     }
 
-    /// <summary>Waits, for a moment, until the other thread has come as far.</summary>
+    /// <summary>Waits briefly until the other thread has reached the same attempt.</summary>
     private static void Meet(ref int mine, ref int other, int number)
     {
         Volatile.Write(ref mine, number + 1);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using EppClient.Diagnostics;
 using EppClient.Sessions;
 using EppClient.Transport;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,7 +9,7 @@ namespace EppClient.Tests.Sessions;
 /// <summary>A pool on a fake registry and a fake clock.</summary>
 internal sealed class PoolHarness : IAsyncDisposable
 {
-    /// <summary>Creates it; with a minimum of sessions it opens the first at once, so that <paramref name="connecting"/> comes too late afterwards.</summary>
+    /// <summary>Creates the pool. With a minimum of sessions the pool connects immediately, so <paramref name="connecting"/> must be passed here.</summary>
     public PoolHarness(
         EppPoolOptions options,
         EppTimeoutOptions? timeouts = null,
@@ -36,7 +35,7 @@ internal sealed class PoolHarness : IAsyncDisposable
         });
     }
 
-    /// <summary>Options that leave the pool alone: nothing happens by the clock.</summary>
+    /// <summary>Creates options without time-based maintenance.</summary>
     public static EppPoolOptions Quiet(int max) => new()
     {
         MaxSessions = max,
@@ -58,33 +57,33 @@ internal sealed class PoolHarness : IAsyncDisposable
 
     public Task<SessionLease> RentForEverAsync(CancellationToken cancellationToken = default) => Pool.RentAsync(Deadline.None, cancellationToken).AsTask();
 
-    /// <summary>For one command, as the pool's own sending does.</summary>
+    /// <summary>Rents a session for one command, as the pool does to send it.</summary>
     public Task<SessionLease> RentSharedAsync(EppPriority priority = EppPriority.Interactive, double seconds = 60) =>
         Pool.RentAsync(new LeaseKind(priority, IsShared: true), Deadline.After(Time, TimeSpan.FromSeconds(seconds)), CancellationToken.None).AsTask();
 
     public Task<SessionLease> RentAsync(EppPriority priority) =>
         Pool.RentAsync(new LeaseKind(priority, IsShared: false), Deadline.After(Time, TimeSpan.FromSeconds(60)), CancellationToken.None).AsTask();
 
-    /// <summary>Asserts the accounts at this instant.</summary>
+    /// <summary>Asserts the current counts.</summary>
     public void Check(int idle = 0, int used = 0, int opening = 0, int closing = 0, int waiting = 0)
     {
-        Pool.Snapshot.Should().Be(new PoolSnapshot(Options.MaxSessions, idle, used, opening, closing, waiting));
+        Pool.Statistics.Should().Be(new EppPoolStatistics(Options.MaxSessions, idle, used, opening, closing, waiting));
         CheckInvariants();
     }
 
-    /// <summary>Waits until background work has brought the accounts to this.</summary>
+    /// <summary>Waits until background work has produced these counts.</summary>
     public async Task CompletesAsync(int idle = 0, int used = 0, int opening = 0, int closing = 0, int waiting = 0)
     {
-        var expected = new PoolSnapshot(Options.MaxSessions, idle, used, opening, closing, waiting);
-        await UntilAsync(() => Pool.Snapshot == expected, () => $"the pool is {Pool.Snapshot}, expected {expected}");
+        var expected = new EppPoolStatistics(Options.MaxSessions, idle, used, opening, closing, waiting);
+        await UntilAsync(() => Pool.Statistics == expected, () => $"the pool is {Pool.Statistics}, expected {expected}");
         CheckInvariants();
     }
 
     public void CheckInvariants()
     {
-        var now = Pool.Snapshot;
-        new[] { now.Idle, now.Used, now.Opening, now.Closing, now.Waiting }.Should().OnlyContain(count => count >= 0);
-        now.Open.Should().BeLessThanOrEqualTo(now.Max);
+        var now = Pool.Statistics;
+        new[] { now.Idle, now.InUse, now.Opening, now.Closing, now.Waiting }.Should().OnlyContain(count => count >= 0);
+        now.Open.Should().BeLessThanOrEqualTo(now.MaxSessions);
         Registry.MostOpen.Should().BeLessThanOrEqualTo(Options.MaxSessions, "the registry must never see more sessions than allowed");
     }
 
@@ -92,7 +91,7 @@ internal sealed class PoolHarness : IAsyncDisposable
     /// <returns>True.</returns>
     public bool AdvancesBetweenOpenings(TimeSpan time)
     {
-        if (Pool.Snapshot.Opening == 0)
+        if (Pool.Statistics.Opening == 0)
         {
             Time.Advance(time);
         }
@@ -100,13 +99,13 @@ internal sealed class PoolHarness : IAsyncDisposable
         return true;
     }
 
-    /// <summary>Lets background work run until the condition holds. How long that may take on a busy machine is no matter of the test.</summary>
+    /// <summary>Lets background work run until the condition holds. The time that this takes on a busy machine does not affect the test.</summary>
     public static Task UntilAsync(Func<bool> condition, Func<string>? otherwise = null, [CallerArgumentExpression(nameof(condition))] string text = "") =>
         Eventually.HoldsAsync(condition, otherwise, text);
 
     public async ValueTask DisposeAsync()
     {
-        // A test that has failed may hold leases: they are cut when the clock passes the limit.
+        // A failed test may hold leases: the pool aborts them when the clock passes the limit.
         var disposing = Pool.DisposeAsync().AsTask();
         await UntilAsync(() =>
         {

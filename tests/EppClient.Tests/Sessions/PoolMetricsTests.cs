@@ -8,7 +8,7 @@ public sealed class PoolMetricsTests
     private static readonly string[] CommonTags = ["epp.client.pool.name", "server.address", "server.port"];
 
     [Fact(Timeout = 30_000)]
-    public async Task The_life_of_a_session_is_measured()
+    public async Task Lifetime_of_a_session_is_measured()
     {
         var name = $"pool {Guid.NewGuid()}";
         using var recorder = new MetricRecorder(name);

@@ -5,7 +5,7 @@ using EppClient.Transport;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>A connection whose other end is played by the test.</summary>
+/// <summary>A connection whose server side is controlled by the test.</summary>
 internal sealed class ScriptedConnection : EppConnection
 {
     private readonly Pipe _toServer;
@@ -15,7 +15,7 @@ internal sealed class ScriptedConnection : EppConnection
 
     public ScriptedConnection(int serverBuffersBytes = 0)
     {
-        // Not reading on the server's side makes the client's writes hang from this size on; 0 lets them always succeed.
+        // If the server does not read, writes of the client wait from this size on; with 0 they never wait.
         _toServer = new Pipe(new PipeOptions(pauseWriterThreshold: serverBuffersBytes, resumeWriterThreshold: serverBuffersBytes / 2));
         _serverReader = new EppFrameReader(_toServer.Reader);
         _serverWriter = new EppFrameWriter(_toClient.Writer);
@@ -31,12 +31,12 @@ internal sealed class ScriptedConnection : EppConnection
     /// <summary>Whether the client has closed or reset it.</summary>
     public bool IsAborted { get; private set; }
 
-    /// <summary>Whether the client has ended its side.</summary>
+    /// <summary>Whether the client has half-closed it.</summary>
     public bool IsFinished { get; private set; }
 
     public bool IsDisposed { get; private set; }
 
-    /// <summary>Called when the client cuts or disposes the connection; perhaps twice.</summary>
+    /// <summary>Called when the client aborts or disposes the connection; it may be called twice.</summary>
     public Action OnClosed { get; set; } = () => { };
 
     /// <summary>Called before the server closes the connection.</summary>
@@ -111,7 +111,7 @@ internal sealed class ScriptedConnection : EppConnection
         await RawToClient.WriteAsync(bytes);
     }
 
-    /// <summary>The server sends a message and closes, so that the client reads both together.</summary>
+    /// <summary>Sends a message and closes, so that the client reads both together.</summary>
     public async Task ServerSendsAndClosesAsync(string message)
     {
         Append(message);

@@ -2,12 +2,12 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Cancellation and deadlines: before the first octet the session stays good, after it ends.</summary>
+/// <summary>Cancellation and deadlines: before the first byte the session remains usable, after it the session ends.</summary>
 [Trait("Failure", "1")]
 public sealed class SessionChannelCancellationTests : SessionChannelTestBase
 {
     [Fact(Timeout = Timeout)]
-    public async Task Cancelled_before_the_call_nothing_is_written_and_the_session_stays_good()
+    public async Task Cancellation_before_the_call_writes_nothing_and_the_session_remains_usable()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -20,7 +20,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cancelled_while_queued_nothing_is_written_and_the_session_stays_good()
+    public async Task Cancellation_while_queued_writes_nothing_and_the_session_remains_usable()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -44,7 +44,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cancelled_after_writing_the_session_ends_and_nobody_gets_the_late_response()
+    public async Task Cancellation_after_writing_ends_the_session_and_the_late_response_is_not_delivered()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth: 2);
@@ -67,7 +67,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Deadline_while_queued_leaves_the_session_good()
+    public async Task Deadline_while_queued_leaves_the_session_usable()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -84,7 +84,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Deadline_after_writing_ends_the_session_and_only_the_late_oneTimed_out()
+    public async Task Deadline_after_writing_ends_the_session_and_only_the_late_request_times_out()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth: 2);
@@ -107,7 +107,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_later_deadline_is_watched_after_an_earlier_exchange_was_completed()
+    public async Task Later_deadline_is_observed_after_an_earlier_exchange_completes()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -137,7 +137,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_peer_that_does_not_read_cannot_hold_a_write_past_the_deadline()
+    public async Task Write_to_a_peer_that_does_not_read_ends_at_the_deadline()
     {
         var connection = new ScriptedConnection(serverBuffersBytes: 16);
         await using var channel = await OpenAsync(connection, depth: 4);
@@ -152,7 +152,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task One_that_queues_behind_a_stalled_writeTimes_out_alone()
+    public async Task Request_queued_behind_a_stalled_write_times_out_alone()
     {
         var connection = new ScriptedConnection(serverBuffersBytes: 16);
         await using var channel = await OpenAsync(connection, depth: 4);
@@ -169,7 +169,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Before_the_session_is_open_a_deadline_reports_the_login_and_nothing_counts_as_sent()
+    public async Task Deadline_before_the_session_is_open_reports_LoggingIn_and_NotSent()
     {
         var connection = new ScriptedConnection();
         await using var channel = Channel(connection);
@@ -181,7 +181,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cancelled_while_waiting_for_the_greeting_ends_the_session()
+    public async Task Cancellation_while_waiting_for_the_greeting_ends_the_session()
     {
         var connection = new ScriptedConnection();
         await using var channel = Channel(connection);
@@ -195,7 +195,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Deadline_longer_than_timers_allow_is_kept_and_the_request_written_once()
+    public async Task Deadline_longer_than_timers_allow_is_observed_and_the_request_is_written_once()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -211,7 +211,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Longest_possible_timeout_does_not_pass_immediately()
+    public async Task Longest_possible_timeout_does_not_expire_immediately()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -226,7 +226,7 @@ public sealed class SessionChannelCancellationTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Running_out_of_memory_while_a_request_is_written_fails_that_request()
+    public async Task Out_of_memory_while_writing_a_request_fails_that_request()
     {
         var connection = new ScriptedConnection { OutputFails = true };
         await using var channel = await OpenAsync(connection, depth: 4);

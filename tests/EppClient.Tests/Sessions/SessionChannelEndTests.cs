@@ -2,7 +2,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>What ends a session, and what each exchange on it learns.</summary>
+/// <summary>The events that end a session, and the exception of each exchange on it.</summary>
 public sealed class SessionChannelEndTests : SessionChannelTestBase
 {
     [Fact(Timeout = Timeout)]
@@ -28,11 +28,11 @@ public sealed class SessionChannelEndTests : SessionChannelTestBase
         await using var channel = Channel(connection);
 
         await AssertFailsAsync<EppConnectionException>(
-            TextAsync(channel.ReceiveAsync(Deadline.None, default)), EppDelivery.NotSent, "*before its greeting*allowed addresses*limit of sessions*client certificate*");
+            TextAsync(channel.ReceiveAsync(Deadline.None, default)), EppDelivery.NotSent, "*before its greeting*allowed addresses*session limit*client certificate*");
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task When_the_peer_closes_every_exchange_learns_how_far_it_got()
+    public async Task When_the_peer_closes_each_exchange_reports_its_delivery_status()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth: 2);
@@ -59,11 +59,11 @@ public sealed class SessionChannelEndTests : SessionChannelTestBase
         await connection.RawToClient.WriteAsync(new byte[] { 0, 0, 0, 20, 1, 2, 3 });
         await connection.ServerClosesAsync();
 
-        await AssertFailsAsync<EppConnectionException>(exchange, EppDelivery.MaybeSent, "*7 of 20 octets*");
+        await AssertFailsAsync<EppConnectionException>(exchange, EppDelivery.MaybeSent, "*7 of 20 bytes*");
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task When_reading_fails_the_cause_is_kept()
+    public async Task Read_failure_keeps_its_cause()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -89,13 +89,13 @@ public sealed class SessionChannelEndTests : SessionChannelTestBase
 
         await connection.RawToClient.WriteAsync(new byte[] { 0, 0, 0, 3 });
 
-        await AssertFailsAsync<EppProtocolException>(first, EppDelivery.MaybeSent, "*3 octets*");
-        await AssertFailsAsync<EppProtocolException>(second, EppDelivery.MaybeSent, "*3 octets*");
-        await AssertFailsAsync<EppProtocolException>(third, EppDelivery.NotSent, "*3 octets*");
+        await AssertFailsAsync<EppProtocolException>(first, EppDelivery.MaybeSent, "*3 bytes*");
+        await AssertFailsAsync<EppProtocolException>(second, EppDelivery.MaybeSent, "*3 bytes*");
+        await AssertFailsAsync<EppProtocolException>(third, EppDelivery.NotSent, "*3 bytes*");
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_message_that_nobody_asked_for_ends_the_session()
+    public async Task Unsolicited_message_ends_the_session()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);

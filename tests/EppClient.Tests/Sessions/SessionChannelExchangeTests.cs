@@ -3,11 +3,11 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Requests and answers that go well.</summary>
+/// <summary>Requests and responses without failures.</summary>
 public sealed class SessionChannelExchangeTests : SessionChannelTestBase
 {
     [Fact(Timeout = Timeout)]
-    public async Task ReceiveAsync_returns_the_greeting_also_when_it_came_before_the_call()
+    public async Task ReceiveAsync_returns_a_greeting_that_arrived_before_the_call()
     {
         var connection = new ScriptedConnection();
         await connection.ServerSendsAsync("greeting");
@@ -18,7 +18,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task ReceiveAsync_a_secondTime_is_refused()
+    public async Task Second_ReceiveAsync_is_refused()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -42,7 +42,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task At_depth_one_the_second_request_waits_for_the_first_response()
+    public async Task At_depth_1_the_second_request_waits_for_the_first_response()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection);
@@ -63,7 +63,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     [Theory(Timeout = Timeout)]
     [InlineData(2)]
     [InlineData(7)]
-    public async Task At_depth_N_so_many_are_on_the_wire_and_responses_pair_in_order(int depth)
+    public async Task At_depth_N_up_to_N_requests_are_outstanding_and_responses_match_in_order(int depth)
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth);
@@ -90,7 +90,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_request_above_the_limit_is_refused_and_the_session_stays_good()
+    public async Task Request_above_the_limit_is_refused_and_the_session_remains_usable()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, frames: new EppFrameOptions { MaxOutgoingBytes = 10 });
@@ -101,7 +101,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Under_many_callers_each_gets_its_own_response()
+    public async Task Each_of_many_callers_gets_its_own_response()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth: 8);
@@ -128,7 +128,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
-    public async Task Under_any_schedule_of_cancellations_no_response_goes_astray(int seed)
+    public async Task Cancellations_never_deliver_a_response_to_the_wrong_request(int seed)
     {
         var random = new Random(seed);
         for (var round = 0; round < 60; round++)
@@ -172,7 +172,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
         await using var channel = await OpenAsync(connection, depth: 2);
         var otherHasGoneOn = new ManualResetEventSlim();
 
-        // Without a synchronization context, which would let the caller go on elsewhere.
+        // Runs without a synchronization context, which would continue the caller elsewhere.
         var first = Task.Run(BlockAsync);
         (await connection.ServerReceivesAsync()).Should().Be("first");
         var second = ExchangeAsync(channel, "second").ContinueWith(_ => otherHasGoneOn.Set(), TaskScheduler.Default);
@@ -203,7 +203,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Request_of_a_caller_that_blocks_is_written_although_all_responses_were_served_elsewhere()
+    public async Task Request_of_a_blocking_caller_is_written_although_another_thread_delivered_all_responses()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth: 3);
@@ -217,7 +217,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
             (await connection.ServerReceivesAsync()).Should().Be(name);
         }
 
-        // While the first caller has the thread that serves, the third response comes with another read, whose thread serves the second one too.
+        // While the first caller blocks the delivering thread, another read returns the third response; its thread also delivers the second one.
         await connection.ServerSendsBothAsync("1", "2");
         await firstHasGoneOn.Task;
         await connection.ServerSendsAsync("3");
@@ -241,7 +241,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     [Theory(Timeout = Timeout)]
     [InlineData(4)]
     [InlineData(int.MaxValue)]
-    public async Task Frame_of_a_wrong_length_behind_a_response_ends_the_session_and_not_the_response(int length)
+    public async Task Frame_of_invalid_length_after_a_response_ends_the_session_but_the_response_is_delivered(int length)
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth: 2);
@@ -259,7 +259,7 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Caller_that_blocks_in_its_continuation_does_not_keep_the_session_from_ending()
+    public async Task Caller_that_blocks_in_its_continuation_does_not_prevent_the_end_of_the_session()
     {
         var connection = new ScriptedConnection();
         var channel = await OpenAsync(connection);

@@ -1,12 +1,12 @@
 namespace EppClient.Tests.Sessions;
 
-/// <summary>When a session that the client has ended is gone, so that the registry can no longer carry out its commands.</summary>
+/// <summary>When a session that the client has ended is gone, so that the registry can no longer execute its commands.</summary>
 public sealed class SessionChannelGoneTests : SessionChannelTestBase
 {
     private static readonly TimeSpan Leaving = TimeSpan.FromSeconds(5);
 
     [Fact(Timeout = Timeout)]
-    public async Task Aborted_session_is_gone_when_the_server_has_read_all_and_closed()
+    public async Task Aborted_session_is_gone_when_the_server_has_read_everything_and_closed()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, leaving: Leaving);
@@ -16,7 +16,7 @@ public sealed class SessionChannelGoneTests : SessionChannelTestBase
         await AssertFailsAsync<EppConnectionException>(exchange, EppDelivery.MaybeSent);
         channel.Gone.IsCompleted.Should().BeFalse();
         (await connection.ServerReceivesAsync()).Should().Be("1", "data written before still arrives");
-        (await connection.ServerReceivesAsync()).Should().BeNull("and then the end");
+        (await connection.ServerReceivesAsync()).Should().BeNull("the end of the stream follows");
         connection.IsAborted.Should().BeFalse();
         channel.Gone.IsCompleted.Should().BeFalse();
         Time.Advance(TimeSpan.FromSeconds(2));

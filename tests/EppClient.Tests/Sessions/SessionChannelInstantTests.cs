@@ -2,7 +2,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>A response comes at the instant at which its caller is cancelled: the caller has one or the other, and the session is as that says.</summary>
+/// <summary>A response arrives at the instant at which its caller is cancelled: the caller gets one of the two, and the session state matches it.</summary>
 [Trait("Failure", "1")]
 public sealed class SessionChannelInstantTests : SessionChannelTestBase
 {
@@ -12,7 +12,7 @@ public sealed class SessionChannelInstantTests : SessionChannelTestBase
     [InlineData(InstantOrder.FirstThenSecond)]
     [InlineData(InstantOrder.SecondThenFirst)]
     [InlineData(InstantOrder.Together)]
-    public async Task Response_to_a_caller_who_is_cancelled_either_reaches_it_or_ends_the_session(InstantOrder order)
+    public async Task Response_to_a_cancelled_caller_is_either_delivered_or_ends_the_session(InstantOrder order)
     {
         using var instant = new Instant(order);
         for (var round = 0; round < instant.Rounds; round++)
@@ -30,7 +30,7 @@ public sealed class SessionChannelInstantTests : SessionChannelTestBase
             try
             {
                 (await exchange).Should().Be("a1");
-                order.Should().NotBe(InstantOrder.SecondThenFirst, "it was cancelled before");
+                order.Should().NotBe(InstantOrder.SecondThenFirst, "the caller was cancelled before");
                 await AssertGoodAsync(connection, channel);
             }
             catch (OperationCanceledException exception)
@@ -45,7 +45,7 @@ public sealed class SessionChannelInstantTests : SessionChannelTestBase
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cancelled_after_the_response_has_come_and_before_the_caller_continues_the_response_is_returned()
+    public async Task Response_is_returned_if_the_caller_is_cancelled_after_it_arrived()
     {
         var connection = new ScriptedConnection();
         await using var channel = await OpenAsync(connection, depth: 2);

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Opens channels on scripted connections, with a clock that the test moves.</summary>
+/// <summary>Opens channels on scripted connections, with a clock that the test advances.</summary>
 public abstract class SessionChannelTestBase
 {
     private protected const int Timeout = 30_000;
 
     private protected FakeTimeProvider Time { get; } = new();
 
-    /// <summary>Answers each request; with a source of chance, not at once.</summary>
+    /// <summary>Responds to each request; with a <see cref="Random"/>, after a random delay.</summary>
     private protected static async Task EchoAsync(ScriptedConnection connection, Random? laziness = null)
     {
         try
@@ -27,7 +27,7 @@ public abstract class SessionChannelTestBase
         }
         catch (EppConnectionException)
         {
-            // The client went away.
+            // The client closed the connection.
         }
     }
 
@@ -69,8 +69,8 @@ public abstract class SessionChannelTestBase
 
     /// <param name="connection">The connection.</param>
     /// <param name="depth">The number of outstanding requests.</param>
-    /// <param name="frames">The limits of frames.</param>
-    /// <param name="leaving">How long the server may take to close; by default the channel does not wait for it.</param>
+    /// <param name="frames">The frame limits.</param>
+    /// <param name="leaving">The maximum time for the server to close; by default the channel does not wait.</param>
     private protected SessionChannel Channel(ScriptedConnection connection, int depth = 1, EppFrameOptions? frames = null, TimeSpan leaving = default) => new(
         "1", connection, new ChannelSettings(Time, NullLogger.Instance, new PoolMetrics("test", "epp.example", 700), frames ?? new EppFrameOptions(), depth, leaving));
 

@@ -2,7 +2,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Sessions that the client ends first: they count until the registry has closed them too.</summary>
+/// <summary>Sessions that the client aborts: they count until the registry has closed them too.</summary>
 public sealed class SessionPoolAbortTests
 {
     private const int Timeout = 30_000;
@@ -29,7 +29,7 @@ public sealed class SessionPoolAbortTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Registry_that_does_not_close_is_waited_for_until_the_limit()
+    public async Task Wait_for_the_registry_to_close_ends_at_the_limit()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
         harness.Registry.Looking = new TaskCompletionSource().Task;
@@ -79,7 +79,7 @@ public sealed class SessionPoolAbortTests
         await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppTimeoutException>("the caller does not wait for it");
         harness.Registry.Login = () => "welcome";
         await harness.CompletesAsync(closing: 1);
-        quota.Taken.Should().Be(1, "its permit is kept for that time");
+        quota.Taken.Should().Be(1, "the permit is held until then");
         var next = harness.RentAsync();
         harness.Time.Advance(TimeSpan.FromSeconds(2));
         await harness.CompletesAsync(closing: 1, waiting: 1);
@@ -136,7 +136,7 @@ public sealed class SessionPoolAbortTests
         var again = harness.Pool.DisposeAsync().AsTask();
         harness.Time.Advance(Timeouts.Logout);
         await PoolHarness.UntilAsync(() => leases.TrueForAll(lease => lease.Channel.Ended.IsCompleted));
-        again.IsCompleted.Should().BeFalse("it waits for the same task");
+        again.IsCompleted.Should().BeFalse("both calls wait for the same task");
         harness.Time.Advance(Timeouts.Logout);
 
         await disposing;
@@ -146,7 +146,7 @@ public sealed class SessionPoolAbortTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Caller_whose_session_is_replaced_waits_no_longer_than_its_deadline()
+    public async Task Caller_whose_session_is_replaced_waits_until_its_deadline_at_most()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1), Timeouts);
         var looking = new TaskCompletionSource();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Connections and logins that fail: pauses, one attempt at a time, and no more logins with credentials that were refused.</summary>
+/// <summary>Failing connections and logins: pauses, one attempt at a time, and no more logins with rejected credentials.</summary>
 public sealed class SessionPoolFailureTests
 {
     private const int Timeout = 30_000;
@@ -11,7 +11,7 @@ public sealed class SessionPoolFailureTests
     private static readonly TimeSpan LongestFirstPause = new EppPoolOptions().MinReconnectDelay;
 
     [Fact(Timeout = Timeout)]
-    public async Task A_failure_frees_the_capacity_and_starts_a_pause()
+    public async Task Failure_releases_the_capacity_and_starts_a_pause()
     {
         await using var harness = Failing(out var failures);
         failures.Value = 1;
@@ -29,7 +29,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_caller_whose_deadline_lies_within_the_pause_fails_at_once()
+    public async Task Caller_whose_deadline_is_within_the_pause_fails_immediately()
     {
         await using var harness = Failing(out var failures);
         failures.Value = 1;
@@ -41,7 +41,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Pauses_grow_up_to_the_limit()
+    public async Task Pauses_increase_up_to_the_limit()
     {
         await using var harness = Failing(out var failures);
         failures.Value = 100;
@@ -55,8 +55,8 @@ public sealed class SessionPoolFailureTests
                 harness.Check(waiting: 1);
                 harness.Time.Advance(TimeSpan.FromMilliseconds(50));
 
-                // The attempt that the pause was for has begun by now, if it is over.
-                await PoolHarness.UntilAsync(() => rent.IsCompleted || harness.Pool.Snapshot is { Waiting: 1, Opening: 0 });
+                // If the pause is over, its attempt has started by now.
+                await PoolHarness.UntilAsync(() => rent.IsCompleted || harness.Pool.Statistics is { Waiting: 1, Opening: 0 });
             }
 
             await AssertFailsAsync(rent, $"down {i}");
@@ -66,12 +66,12 @@ public sealed class SessionPoolFailureTests
         for (var i = 1; i < pauses.Count; i++)
         {
             var full = Math.Min(0.5 * Math.Pow(2, i - 1), 30);
-            pauses[i].TotalSeconds.Should().BeInRange(full / 2, full + 0.05, "the clock goes in steps of 50 ms");
+            pauses[i].TotalSeconds.Should().BeInRange(full / 2, full + 0.05, "the clock advances in steps of 50 ms");
         }
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task After_a_failure_one_attempt_is_made_for_all_who_wait()
+    public async Task One_attempt_is_made_for_all_waiters_after_a_failure()
     {
         await using var harness = Failing(out var failures, max: 4);
         failures.Value = 1;
@@ -91,7 +91,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_wait_that_ends_during_failures_reports_the_last_one()
+    public async Task Wait_that_times_out_during_failures_reports_the_last_failure()
     {
         await using var harness = Failing(out var failures, max: 2);
         using var held = await harness.RentAsync();
@@ -107,7 +107,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task During_a_pause_sessions_that_are_given_back_still_serve()
+    public async Task Returned_sessions_are_used_during_a_pause()
     {
         await using var harness = Failing(out var failures, max: 2);
         var held = await harness.RentAsync();
@@ -123,7 +123,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Refused_twice_no_further_login_is_tried_until_the_pool_is_cleared()
+    public async Task No_login_is_tried_after_two_rejections_until_the_pool_is_cleared()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         harness.Registry.Login = () => "no";
@@ -147,7 +147,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Refused_twice_with_other_failures_between_counts()
+    public async Task Two_rejections_with_other_failures_in_between_count()
     {
         await using var harness = Failing(out var failures);
         harness.Registry.Login = () => "no";
@@ -163,7 +163,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Open_sessions_still_serve_after_other_credentials_are_refused_twice()
+    public async Task Open_sessions_are_used_after_other_credentials_are_rejected_twice()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         var held = await harness.RentAsync();
@@ -188,7 +188,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Refused_once_and_accepted_then_starts_the_count_again()
+    public async Task Accepted_login_resets_the_count_of_rejections()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         harness.Registry.Login = () => "no";
@@ -228,7 +228,7 @@ public sealed class SessionPoolFailureTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Refusals_while_sessions_of_the_same_credentials_live_do_not_stop_logins()
+    public async Task Rejections_do_not_stop_logins_while_sessions_with_the_same_credentials_are_open()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         var held = await harness.RentAsync();
@@ -316,11 +316,11 @@ public sealed class SessionPoolFailureTests
         connect.SetResult();
 
         (await third).Dispose();
-        harness.Registry.Connects.Should().Be(1, "the second attempt had its full time");
+        harness.Registry.Connects.Should().Be(1, "the second attempt was given its full time");
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Attempt_that_failed_after_its_caller_left_is_not_abandoned_in_place_of_one_that_hangs()
+    public async Task Hanging_attempt_is_abandoned_and_not_one_that_failed_after_its_caller_left()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         var connect = new TaskCompletionSource();

@@ -2,7 +2,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>A caller is cancelled at the instant at which it gets what it waits for: nothing is lost on the way to it.</summary>
+/// <summary>A caller is cancelled at the instant at which its wait completes: no session or capacity is lost.</summary>
 [Trait("Failure", "1")]
 public sealed class SessionPoolInstantTests
 {
@@ -12,7 +12,7 @@ public sealed class SessionPoolInstantTests
     [InlineData(InstantOrder.FirstThenSecond)]
     [InlineData(InstantOrder.SecondThenFirst)]
     [InlineData(InstantOrder.Together)]
-    public async Task Session_given_back_to_a_waiter_that_is_cancelled_is_not_lost(InstantOrder order)
+    public async Task Session_returned_to_a_cancelled_waiter_is_not_lost(InstantOrder order)
     {
         using var instant = new Instant(order);
         var quota = new FakeQuota(1);
@@ -39,7 +39,7 @@ public sealed class SessionPoolInstantTests
     [InlineData(InstantOrder.FirstThenSecond)]
     [InlineData(InstantOrder.SecondThenFirst)]
     [InlineData(InstantOrder.Together)]
-    public async Task Session_given_back_to_a_waiter_that_is_cancelled_goes_to_the_next_one(InstantOrder order)
+    public async Task Session_returned_to_a_cancelled_waiter_goes_to_the_next_waiter(InstantOrder order)
     {
         using var instant = new Instant(order);
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
@@ -65,7 +65,7 @@ public sealed class SessionPoolInstantTests
     [InlineData(InstantOrder.FirstThenSecond)]
     [InlineData(InstantOrder.SecondThenFirst)]
     [InlineData(InstantOrder.Together)]
-    public async Task Room_for_a_session_given_to_a_waiter_that_is_cancelled_is_not_lost(InstantOrder order)
+    public async Task Capacity_granted_to_a_cancelled_waiter_is_not_lost(InstantOrder order)
     {
         using var instant = new Instant(order);
         var quota = new FakeQuota(1);
@@ -90,9 +90,9 @@ public sealed class SessionPoolInstantTests
             await instant.PerformAsync(returned.SetResult, cancellation.Cancel);
 
             (await EndsAsync(waiter, cancellation))?.Dispose();
-            await PoolHarness.UntilAsync(() => harness.Pool.Snapshot is { Used: 0, Opening: 0, Closing: 0, Waiting: 0 }, () => $"{harness.Pool.Snapshot}");
+            await PoolHarness.UntilAsync(() => harness.Pool.Statistics is { InUse: 0, Opening: 0, Closing: 0, Waiting: 0 }, () => $"{harness.Pool.Statistics}");
             harness.CheckInvariants();
-            quota.Taken.Should().Be(harness.Pool.Snapshot.Idle);
+            quota.Taken.Should().Be(harness.Pool.Statistics.Idle);
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class SessionPoolInstantTests
     [InlineData(InstantOrder.SecondThenFirst, false)]
     [InlineData(InstantOrder.Together, false)]
     [InlineData(InstantOrder.Together, true)]
-    public async Task Session_opened_for_a_caller_who_is_cancelled_becomes_idle_and_is_closed_once(InstantOrder order, bool whenCounted)
+    public async Task Session_opened_for_a_cancelled_caller_becomes_idle_and_is_closed_once(InstantOrder order, bool whenCounted)
     {
         using var instant = new Instant(order);
         var quota = new FakeQuota(1);
@@ -122,7 +122,7 @@ public sealed class SessionPoolInstantTests
             await instant.PerformAsync(welcomed.SetResult, () =>
             {
                 // The pool counts a session immediately before it hands it over.
-                while (whenCounted && harness.Pool.Snapshot.Opening > 0)
+                while (whenCounted && harness.Pool.Statistics.Opening > 0)
                 {
                     Thread.SpinWait(1);
                 }
@@ -147,7 +147,7 @@ public sealed class SessionPoolInstantTests
         return rent.Result;
     }
 
-    /// <returns>The lease of a caller who got one; null if it was cancelled.</returns>
+    /// <returns>The lease; null if the caller was cancelled.</returns>
     private static async Task<SessionLease?> EndsAsync(Task<SessionLease> rent, CancellationTokenSource cancellation)
     {
         try

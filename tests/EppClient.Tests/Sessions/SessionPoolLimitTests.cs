@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Limits of the registry that the pool finds out about or keeps away from.</summary>
+/// <summary>Registry limits that the pool detects or stays within.</summary>
 public sealed class SessionPoolLimitTests
 {
     private const int TestTimeout = 30_000;
@@ -22,7 +22,7 @@ public sealed class SessionPoolLimitTests
         harness.Time.Advance(TimeSpan.FromMinutes(1));
         await harness.CompletesAsync(used: 1);
         (await second.Invoking(rent => rent).Should().ThrowAsync<EppTimeoutException>()).Which.Delivery.Should().Be(EppDelivery.NotSent);
-        harness.Registry.Connects.Should().Be(2, "it keeps to what it got");
+        harness.Registry.Connects.Should().Be(2, "the pool opens no further session");
 
         var third = harness.RentAsync();
         harness.Check(used: 1, waiting: 1);
@@ -33,7 +33,7 @@ public sealed class SessionPoolLimitTests
 
     [Fact(Timeout = TestTimeout)]
     [Trait("Failure", "6")]
-    public async Task After_a_while_one_more_session_is_tried()
+    public async Task One_more_session_is_tried_later()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(3) with { SessionLimitRetryInterval = TimeSpan.FromMinutes(5) });
         using var first = await harness.RentAsync();
@@ -56,7 +56,7 @@ public sealed class SessionPoolLimitTests
 
     [Fact(Timeout = TestTimeout)]
     [Trait("Failure", "6")]
-    public async Task Session_limit_without_any_session_is_the_callers_to_know()
+    public async Task Session_limit_is_reported_to_the_caller_if_no_session_is_open()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(3));
         harness.Registry.Login = () => "too many";
@@ -86,7 +86,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
-    public async Task Fewer_commands_share_a_session_the_nearer_that_limit_is()
+    public async Task Fewer_commands_share_a_session_near_the_limit_of_repeated_errors()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxRepeatedErrors = 3, PipelineDepth = 10 });
         var first = await harness.RentSharedAsync();
@@ -110,7 +110,7 @@ public sealed class SessionPoolLimitTests
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { KeepAliveInterval = TimeSpan.FromSeconds(90) }, time: new SleepyTime());
         (await harness.RentAsync()).Dispose();
 
-        // The whole process stood still: the clock went on, timers did not.
+        // The process was suspended: the clock advanced but no timer fired.
         harness.Time.Advance(TimeSpan.FromMinutes(10));
         harness.Check(idle: 1);
         harness.Registry.Hellos.Should().Be(0);
@@ -124,7 +124,7 @@ public sealed class SessionPoolLimitTests
     }
 
     [Fact(Timeout = TestTimeout)]
-    public async Task Session_that_was_silent_for_too_long_is_asked_before_it_is_shared()
+    public async Task Session_that_was_silent_for_too_long_is_checked_before_it_is_shared()
     {
         await using var harness = new PoolHarness(
             PoolHarness.Quiet(1) with { KeepAliveInterval = TimeSpan.FromSeconds(90), PipelineDepth = 2 }, time: new SleepyTime());
@@ -161,7 +161,7 @@ public sealed class SessionPoolLimitTests
         var warm = harness.Pool.WarmUpAsync(CancellationToken.None);
         for (var i = 0; i < 6; i++)
         {
-            // The first alone, then two at a time, the last alone again.
+            // The first session opens alone, then two at a time, then the last one alone.
             var together = i is 0 or 5 ? 1 : 2;
             await PoolHarness.UntilAsync(() => Volatile.Read(ref opening) == together);
             gate.Release();
@@ -175,7 +175,7 @@ public sealed class SessionPoolLimitTests
 
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "3")]
-    public async Task Warming_up_opens_nothing_where_the_minimum_is_open()
+    public async Task Warming_up_opens_nothing_if_the_minimum_is_open()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(8) with { MinSessions = 3 });
 
@@ -209,7 +209,7 @@ public sealed class SessionPoolLimitTests
         lease.Session.CountRefusal(code);
     }
 
-    /// <summary>Its timers never fire.</summary>
+    /// <summary>A clock whose timers never fire.</summary>
     private sealed class SleepyTime : FakeTimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>

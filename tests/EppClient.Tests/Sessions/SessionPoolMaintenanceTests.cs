@@ -20,7 +20,7 @@ public sealed class SessionPoolMaintenanceTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_keep_alive_takes_the_session_out_of_the_idle_set()
+    public async Task Session_is_not_idle_during_a_keep_alive()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { KeepAliveInterval = TimeSpan.FromSeconds(60) });
         (await harness.RentAsync()).Dispose();
@@ -39,7 +39,7 @@ public sealed class SessionPoolMaintenanceTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_session_without_a_sign_of_life_is_closed()
+    public async Task Session_that_does_not_respond_to_hello_is_closed()
     {
         await using var harness = new PoolHarness(
             PoolHarness.Quiet(1) with { KeepAliveInterval = TimeSpan.FromSeconds(60) }, new EppTimeoutOptions { Command = TimeSpan.FromSeconds(10) });
@@ -55,7 +55,7 @@ public sealed class SessionPoolMaintenanceTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_session_in_use_is_left_alone()
+    public async Task Session_in_use_is_not_maintained()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with
         {
@@ -76,9 +76,9 @@ public sealed class SessionPoolMaintenanceTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task An_idle_session_of_full_age_logs_out()
+    public async Task Idle_session_at_its_maximum_age_logs_out()
     {
-        // The clock goes on while the session logs out: the time for that must outlast it.
+        // The clock advances while the session logs out, so the logout timeout must be longer.
         await using var harness = new PoolHarness(
             PoolHarness.Quiet(1) with { MaxSessionAge = TimeSpan.FromSeconds(100) }, new EppTimeoutOptions { Logout = TimeSpan.FromSeconds(60) });
         (await harness.RentAsync()).Dispose();
@@ -92,7 +92,7 @@ public sealed class SessionPoolMaintenanceTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_session_of_full_age_is_replaced_on_the_way_out()
+    public async Task Session_at_its_maximum_age_is_replaced_when_rented()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxSessionAge = TimeSpan.FromHours(1) });
         var lease = await harness.RentAsync();
@@ -107,7 +107,7 @@ public sealed class SessionPoolMaintenanceTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Sessions_above_the_minimum_that_nobody_needs_log_out()
+    public async Task Unused_sessions_above_the_minimum_log_out()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(3) with { MinSessions = 1, IdleLifetime = TimeSpan.FromSeconds(60) });
         var leases = new[] { await harness.RentAsync(), await harness.RentAsync(), await harness.RentAsync() };
@@ -152,7 +152,7 @@ public sealed class SessionPoolMaintenanceTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_minimum_that_cannot_be_opened_is_tried_again()
+    public async Task Opening_the_minimum_is_retried_after_a_failure()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MinSessions = 1 });
         await harness.CompletesAsync(idle: 1);

@@ -1,6 +1,6 @@
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Pools that share the room for sessions.</summary>
+/// <summary>Pools that share a session quota.</summary>
 public sealed class SessionPoolQuotaTests
 {
     private const int Timeout = 30_000;
@@ -42,7 +42,7 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Lost_permit_ends_its_session_at_once()
+    public async Task Lost_permit_ends_its_session_immediately()
     {
         var quota = new FakeQuota(2);
         await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
@@ -50,7 +50,7 @@ public sealed class SessionPoolQuotaTests
 
         await quota.LoseAllAsync();
 
-        lease.Channel.Fault.Should().BeOfType<EppConnectionException>().Which.Message.Should().Contain("EppOptions.SessionQuota");
+        lease.Channel.Fault.Should().BeOfType<EppConnectionException>().Which.Message.Should().Contain("EppPoolOptions.Quota");
         await PoolHarness.UntilAsync(() => harness.Registry.Open.Count == 0);
         lease.Dispose();
         await harness.CompletesAsync();
@@ -58,14 +58,14 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Room_that_another_waits_for_is_given_back_when_its_session_comes_free()
+    public async Task Permit_that_another_pool_waits_for_is_returned_when_its_session_becomes_free()
     {
         var quota = new FakeQuota(1);
         await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
         var lease = await harness.RentAsync();
 
         quota.WantAll();
-        lease.Channel.Fault.Should().BeNull("what is under way is not disturbed");
+        lease.Channel.Fault.Should().BeNull("exchanges in progress are not interrupted");
         lease.Dispose();
         await harness.CompletesAsync();
 
@@ -74,7 +74,7 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Room_of_an_idle_session_is_given_back_at_once_when_another_waits_for_it()
+    public async Task Permit_of_an_idle_session_is_returned_immediately_when_another_pool_waits_for_it()
     {
         var quota = new FakeQuota(1);
         await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
@@ -88,7 +88,7 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Room_is_given_back_when_the_session_cannot_be_opened()
+    public async Task Permit_is_returned_when_the_session_cannot_be_opened()
     {
         var quota = new FakeQuota(1);
         await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
@@ -100,24 +100,24 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Failing_quota_is_an_error_that_names_it()
+    public async Task Failing_quota_is_reported_by_name()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: new FakeQuota(1) { Failure = new InvalidOperationException("no store") });
 
-        var failure = (await harness.Invoking(h => h.RentAsync()).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppOptions.SessionQuota*no store*")).Which;
+        var failure = (await harness.Invoking(h => h.RentAsync()).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppPoolOptions.Quota*no store*")).Which;
 
         failure.Delivery.Should().Be(EppDelivery.NotSent);
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Caller_who_cannot_wait_for_capacity_gets_an_exception_that_says_so()
+    public async Task Caller_that_cannot_wait_for_capacity_gets_an_exception_with_the_reason()
     {
         var quota = new FakeQuota(0);
         await using var harness = new PoolHarness(PoolHarness.Quiet(2), quota: quota);
 
         var rent = harness.RentAsync(seconds: 0.1);
 
-        await rent.Invoking(r => r).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppOptions.SessionQuota*");
+        await rent.Invoking(r => r).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppPoolOptions.Quota*");
     }
 
     [Theory(Timeout = Timeout)]
@@ -166,11 +166,11 @@ public sealed class SessionPoolQuotaTests
         harness.Registry.Login = () => null;
         harness.Registry.Connecting = isLoggingIn ? _ => Task.CompletedTask : token => Task.Delay(System.Threading.Timeout.Infinite, token);
         var rent = harness.RentAsync();
-        await PoolHarness.UntilAsync(() => isLoggingIn ? harness.Registry.Logins == 1 : harness.Pool.Snapshot.Opening == 1);
+        await PoolHarness.UntilAsync(() => isLoggingIn ? harness.Registry.Logins == 1 : harness.Pool.Statistics.Opening == 1);
 
         await quota.LoseAllAsync();
 
-        (await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppOptions.SessionQuota was lost*"))
+        (await FluentActions.Awaiting(() => rent).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppPoolOptions.Quota was lost*"))
             .Which.Delivery.Should().Be(EppDelivery.NotSent);
         await harness.CompletesAsync();
         harness.Registry.Open.Should().BeEmpty();
@@ -181,7 +181,7 @@ public sealed class SessionPoolQuotaTests
         await PoolHarness.UntilAsync(() =>
         {
             harness.Time.Advance(TimeSpan.FromMilliseconds(100));
-            return harness.Pool.Snapshot.Closing == 0;
+            return harness.Pool.Statistics.Closing == 0;
         });
         harness.Check();
     }

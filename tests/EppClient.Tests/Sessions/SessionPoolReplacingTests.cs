@@ -2,7 +2,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Another session in place of one that the registry no longer takes for logged in.</summary>
+/// <summary>Replacement of a session that the registry no longer treats as logged in.</summary>
 public sealed class SessionPoolReplacingTests
 {
     private const int Timeout = 30_000;

@@ -2,7 +2,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Thousands of steps in random order, the same for the same seed; the accounts are checked after each.</summary>
+/// <summary>Thousands of steps in random order, the same for the same seed; the counts are checked after each step.</summary>
 public sealed class SessionPoolScheduleTests
 {
     [Theory(Timeout = 60_000)]
@@ -12,9 +12,9 @@ public sealed class SessionPoolScheduleTests
     [InlineData(4, 3)]
     [InlineData(5, 5)]
     [InlineData(6, 8)]
-    public async Task Under_any_schedule_the_accounts_are_right_and_nobody_is_forgotten(int seed, int max)
+    public async Task Counts_are_correct_and_all_waiters_are_served_under_any_schedule(int seed, int max)
     {
-        // The registry notices a closed connection when its thread runs, and the schedule's clock does not wait for that, so Logout must not pass first.
+        // The registry notices a closed connection when its thread runs, and the schedule's clock does not wait for it, so Logout must not expire before.
         var timeouts = new EppTimeoutOptions { Logout = TimeSpan.FromHours(1) };
         var options = new EppPoolOptions
         {
@@ -35,7 +35,7 @@ public sealed class SessionPoolScheduleTests
         }
 
         await schedule.FinishAsync();
-        await harness.CompletesAsync(idle: harness.Pool.Snapshot.Idle);
+        await harness.CompletesAsync(idle: harness.Pool.Statistics.Idle);
         harness.Registry.Connects.Should().BeGreaterThan(max);
     }
 
@@ -87,7 +87,7 @@ public sealed class SessionPoolScheduleTests
             await CollectAsync();
         }
 
-        /// <summary>Once everything works again and all is given back, everybody who waits is served.</summary>
+        /// <summary>Verifies that all waiters are served after failures end and all sessions are returned.</summary>
         public async Task FinishAsync()
         {
             _failureRate = 0;
@@ -99,7 +99,7 @@ public sealed class SessionPoolScheduleTests
                 _leases.Clear();
                 await PoolHarness.UntilAsync(
                     () => _pending.Count == 0 || _pending.Exists(entry => entry.Rent.IsCompleted),
-                    () => $"{_pending.Count} are still waiting; the pool is {harness.Pool.Snapshot}");
+                    () => $"{_pending.Count} are still waiting; the pool is {harness.Pool.Statistics}");
                 await CollectAsync();
             }
         }

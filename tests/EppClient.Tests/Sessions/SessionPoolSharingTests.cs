@@ -2,7 +2,7 @@ using EppClient.Sessions;
 
 namespace EppClient.Tests.Sessions;
 
-/// <summary>Commands that share sessions, and those who want one for themselves.</summary>
+/// <summary>Commands that share sessions, and callers that need an exclusive session.</summary>
 public sealed class SessionPoolSharingTests
 {
     private const int Timeout = 30_000;
@@ -17,7 +17,7 @@ public sealed class SessionPoolSharingTests
         {
             leases.Add(await harness.RentSharedAsync());
 
-            // A session is shared only if no other may be opened.
+            // A session is shared only if no further session may be opened.
             harness.Check(used: Math.Min(i + 1, 2));
         }
 
@@ -50,7 +50,7 @@ public sealed class SessionPoolSharingTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Without_depth_a_session_carries_one_command_at_a_time()
+    public async Task Without_pipelining_a_session_sends_one_command_at_a_time()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         using var lease = await harness.RentSharedAsync();
@@ -63,7 +63,7 @@ public sealed class SessionPoolSharingTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Who_rents_a_session_has_it_alone_and_is_not_overtaken_for_ever()
+    public async Task Rented_session_is_exclusive_and_its_caller_is_not_overtaken_indefinitely()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { PipelineDepth = 4 });
         var first = await harness.RentSharedAsync();
@@ -84,7 +84,7 @@ public sealed class SessionPoolSharingTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Interactive_callers_share_while_a_bulk_caller_wants_a_session_alone()
+    public async Task Interactive_callers_share_while_a_bulk_caller_waits_for_an_exclusive_session()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { PipelineDepth = 4 });
         var first = await harness.RentSharedAsync();
@@ -100,7 +100,7 @@ public sealed class SessionPoolSharingTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Session_that_dies_fails_those_who_share_it_and_is_replaced()
+    public async Task Lost_session_fails_all_commands_that_share_it_and_is_replaced()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { PipelineDepth = 2 });
         var first = await harness.RentSharedAsync();
@@ -119,7 +119,7 @@ public sealed class SessionPoolSharingTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Commands_on_their_way_count_towards_the_limit_of_a_session()
+    public async Task Commands_in_progress_count_toward_the_limit_of_a_session()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { PipelineDepth = 8, MaxCommandsPerSession = 3 });
         var leases = new List<SessionLease>();
@@ -142,7 +142,7 @@ public sealed class SessionPoolSharingTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Rented_session_sends_not_one_command_more_than_the_limit_and_logs_out_all_the_same()
+    public async Task Rented_session_never_exceeds_the_command_limit_and_logs_out()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxCommandsPerSession = 2 });
         using (var lease = await harness.RentAsync())

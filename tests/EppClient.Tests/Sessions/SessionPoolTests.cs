@@ -6,7 +6,7 @@ public sealed class SessionPoolTests
 
     [Fact(Timeout = Timeout)]
     [Trait("Failure", "3")]
-    public async Task RentAsync_opens_a_session_and_returning_keeps_it()
+    public async Task RentAsync_opens_a_session_that_is_kept_after_its_return()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         harness.Check();
@@ -42,7 +42,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Until_one_login_has_succeeded_only_one_is_tried()
+    public async Task Only_one_login_is_tried_until_one_has_succeeded()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(4));
         var connect = new TaskCompletionSource();
@@ -64,7 +64,7 @@ public sealed class SessionPoolTests
 
     [Fact(Timeout = Timeout)]
     [Trait("Failure", "26")]
-    public async Task Waiters_are_served_in_their_order()
+    public async Task Waiters_are_served_in_order()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         var lease = await harness.RentAsync();
@@ -84,7 +84,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_session_that_died_in_use_wakes_exactly_one_waiter()
+    public async Task Session_lost_in_use_wakes_exactly_one_waiter()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         var lease = await harness.RentAsync();
@@ -104,7 +104,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_session_that_died_while_idle_is_not_leased()
+    public async Task Session_lost_while_idle_is_not_leased()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         var lease = await harness.RentAsync();
@@ -120,7 +120,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cancelled_waiters_leave_the_queue_to_the_others()
+    public async Task Cancelled_waiters_leave_the_queue()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         using var cancellation = new CancellationTokenSource();
@@ -139,7 +139,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Cancelled_before_the_call_nothing_happens()
+    public async Task Call_with_a_cancelled_token_has_no_effect()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
 
@@ -170,7 +170,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_wait_that_is_too_long_reports_how_many_and_which_option()
+    public async Task Timed_out_wait_reports_the_session_counts_and_the_option()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1));
         using var lease = await harness.RentAsync();
@@ -179,7 +179,7 @@ public sealed class SessionPoolTests
         harness.Time.Advance(TimeSpan.FromSeconds(5));
 
         var timeout = (await FluentActions.Awaiting(() => waiter).Should().ThrowAsync<EppTimeoutException>())
-            .WithMessage("*5 s*EppPoolOptions.MaxSessions*at most 1 sessions 1 are used*").Which;
+            .WithMessage("*5 s*EppPoolOptions.MaxSessions*at most 1 sessions, 1 are used*").Which;
         timeout.Phase.Should().Be(EppTimeoutPhase.WaitingForSession);
         timeout.Delivery.Should().Be(EppDelivery.NotSent);
         harness.Check(used: 1);
@@ -220,7 +220,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Disposing_a_lease_twice_gives_back_once()
+    public async Task Disposing_a_lease_twice_returns_the_session_once()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         var lease = await harness.RentAsync();
@@ -272,7 +272,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task After_its_number_of_commands_a_session_is_replaced()
+    public async Task Session_is_replaced_after_its_maximum_number_of_commands()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(1) with { MaxCommandsPerSession = 2 });
         for (var i = 0; i < 4; i++)
@@ -287,7 +287,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Clear_closes_idle_sessions_now_and_used_ones_when_they_are_free()
+    public async Task Clear_closes_idle_sessions_immediately_and_others_when_returned()
     {
         await using var harness = new PoolHarness(PoolHarness.Quiet(2));
         var first = await harness.RentAsync();
@@ -345,7 +345,7 @@ public sealed class SessionPoolTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task DisposeAsync_cuts_what_is_not_given_back_in_time()
+    public async Task DisposeAsync_aborts_sessions_that_are_not_returned_in_time()
     {
         var harness = new PoolHarness(PoolHarness.Quiet(1), new EppTimeoutOptions { Logout = TimeSpan.FromSeconds(3) });
         var lease = await harness.RentAsync();

@@ -8,7 +8,7 @@ public sealed class WaiterQueueTests
     private readonly WaiterQueue _line = new();
 
     [Fact]
-    public void Interactive_callers_go_before_bulk_and_each_priority_keeps_its_order()
+    public void Interactive_callers_precede_bulk_and_each_priority_keeps_its_order()
     {
         var (bulk1, bulk2) = (Add(EppPriority.Bulk), Add(EppPriority.Bulk));
         var (first, second) = (Add(EppPriority.Interactive), Add(EppPriority.Interactive));
@@ -17,7 +17,7 @@ public sealed class WaiterQueueTests
     }
 
     [Fact]
-    public void Bulk_has_its_turn_however_many_interactive_callers_come()
+    public void Bulk_callers_are_served_despite_any_number_of_interactive_callers()
     {
         var (bulk, nextBulk) = (Add(EppPriority.Bulk), Add(EppPriority.Bulk));
         var served = new List<Waiter>();
@@ -33,7 +33,7 @@ public sealed class WaiterQueueTests
     }
 
     [Fact]
-    public void Who_had_a_turn_of_which_nothing_came_is_first_again()
+    public void Waiter_added_at_the_front_is_served_first()
     {
         var other = Add(EppPriority.Interactive);
         var again = Add(EppPriority.Interactive, atFront: true);
@@ -42,7 +42,7 @@ public sealed class WaiterQueueTests
     }
 
     [Fact]
-    public void Who_has_left_is_not_served()
+    public void Waiter_that_has_left_is_not_served()
     {
         var (left, stays) = (Add(EppPriority.Interactive), Add(EppPriority.Interactive));
 

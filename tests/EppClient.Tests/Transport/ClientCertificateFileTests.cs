@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient.Tests.Transport;
 
-/// <summary>Client certificate files as users provide them: every order works, and every mistake has its own error.</summary>
+/// <summary>Client certificate files as users provide them: every order is accepted, and every mistake has its own error.</summary>
 public sealed class ClientCertificateFileTests
 {
     private static readonly PbeParameters Encryption = new(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000);
@@ -47,7 +47,7 @@ public sealed class ClientCertificateFileTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public void Mistake_is_reported_with_its_remedy(string certificate, string key, string? password, EppConnectionError error, string text)
+    public void Invalid_file_is_reported_with_the_remedy(string certificate, string key, string? password, EppConnectionError error, string text)
     {
         var failure = FluentActions.Invoking(() => EppClientCertificate.FromPem(certificate, key, password)).Should().Throw<EppClientCertificateException>().Which;
 
@@ -108,7 +108,7 @@ public sealed class ClientCertificateFileTests
     }
 
     [Fact]
-    public void Mistakes_with_PKCS12_have_their_own_errors()
+    public void PKCS12_errors_have_their_own_messages()
     {
         var data = Registrar.Export(X509ContentType.Pkcs12, "right");
         var withoutKey = TestCertificates.Instance.Root;

@@ -6,13 +6,27 @@ namespace EppClient.Tests.Transport;
 
 public sealed class ConnectionOptionsTests
 {
+    private static readonly EppOptions Options = new() { Host = "epp.example", ClientId = "REG-1", Password = "not-a-secret" };
+
     [Fact]
-    public void Defaults_are_valid()
+    public void Defaults_are_valid() => Options.Validate();
+
+    [Fact]
+    public void All_invalid_options_are_reported_together()
     {
-        new EppPoolOptions().Validate();
-        new EppTimeoutOptions().Validate();
-        new EppFrameOptions().Validate();
-        new EppTlsOptions().Validate();
+        var options = Options with
+        {
+            Host = " ",
+            Port = 0,
+            Pool = new EppPoolOptions { MaxSessions = 0 },
+            Tls = new EppTlsOptions { TrustedRoots = [] },
+            Connection = new EppConnectionOptions { FailbackInterval = TimeSpan.Zero },
+        };
+
+        var failure = options.Invoking(o => o.Validate()).Should().Throw<EppOptionsException>().Which;
+
+        failure.Failures.Should().HaveCount(5);
+        failure.Message.Should().ContainAll("EppOptions.Host", "EppOptions.Port", "EppPoolOptions.MaxSessions", "EppTlsOptions.TrustedRoots", "EppConnectionOptions.FailbackInterval");
     }
 
     public static TheoryData<EppPoolOptions, string> WrongPools => new()
@@ -31,8 +45,8 @@ public sealed class ConnectionOptionsTests
 
     [Theory]
     [MemberData(nameof(WrongPools))]
-    public void A_wrong_pool_option_is_named_with_its_value_and_limit(EppPoolOptions options, string message) =>
-        options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message);
+    public void Error_for_an_invalid_pool_option_names_its_value_and_limit(EppPoolOptions options, string message) =>
+        (Options with { Pool = options }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message);
 
     public static TheoryData<EppTimeoutOptions, string> WrongTimeouts => new()
     {
@@ -44,23 +58,23 @@ public sealed class ConnectionOptionsTests
 
     [Theory]
     [MemberData(nameof(WrongTimeouts))]
-    public void A_wrong_time_is_named_with_its_value_and_limit(EppTimeoutOptions options, string message) =>
-        options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message);
+    public void Error_for_an_invalid_time_names_its_value_and_limit(EppTimeoutOptions options, string message) =>
+        (Options with { Timeouts = options }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message);
 
     [Theory]
-    [InlineData(4, 1000, "*EppFrameOptions.MaxIncomingBytes is 4; it must lie between 5 and 67108864 octets*")]
+    [InlineData(4, 1000, "*EppFrameOptions.MaxIncomingBytes is 4; it must lie between 5 and 67108864 bytes*")]
     [InlineData(1000, 70_000_000, "*EppFrameOptions.MaxOutgoingBytes is 70000000*")]
-    public void A_wrong_frame_size_is_named_with_its_value_and_limit(int incoming, int outgoing, string message) =>
-        new EppFrameOptions { MaxIncomingBytes = incoming, MaxOutgoingBytes = outgoing }
+    public void Error_for_an_invalid_frame_size_names_its_value_and_limit(int incoming, int outgoing, string message) =>
+        (Options with { Frames = new EppFrameOptions { MaxIncomingBytes = incoming, MaxOutgoingBytes = outgoing } })
             .Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message);
 
     [Fact]
-    public void Trusting_nobody_is_refused() =>
-        new EppTlsOptions { TrustedRoots = [] }.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*TrustedRoots has 0*");
+    public void Empty_TrustedRoots_is_refused() =>
+        (Options with { Tls = new EppTlsOptions { TrustedRoots = [] } }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*TrustedRoots has 0*");
 
     [Fact]
-    public void Trusting_somebody_and_everybody_is_refused() =>
-        new EppTlsOptions { TrustedRoots = [TestCertificates.Instance.Root], DangerousAcceptAnyServerCertificate = true }
+    public void TrustedRoots_with_DangerousAcceptAnyServerCertificate_is_refused() =>
+        (Options with { Tls = new EppTlsOptions { TrustedRoots = [TestCertificates.Instance.Root], DangerousAcceptAnyServerCertificate = true } })
             .Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*DangerousAcceptAnyServerCertificate*TrustedRoots*");
 
     public static TheoryData<EppTlsOptions, string> WrongTls => new()
@@ -70,7 +84,7 @@ public sealed class ConnectionOptionsTests
         { new EppTlsOptions { PublicKeyPins = [Pin(1)] }, "*EppTlsOptions.PublicKeyPins has 1 key; it must have 2 or more*backup*" },
         { new EppTlsOptions { PublicKeyPins = [Pin(1), $"pin-sha256=\"{Pin(1)}\""] }, "*EppTlsOptions.PublicKeyPins has 1 key*" },
         { new EppTlsOptions { PublicKeyPins = [Pin(1), "abc"] }, "*EppTlsOptions.PublicKeyPins has 'abc'*EppTlsOptions.PinOf*" },
-        { new EppTlsOptions { PublicKeyPins = [Pin(1), Convert.ToBase64String(new byte[33])] }, "*no SHA-256*" },
+        { new EppTlsOptions { PublicKeyPins = [Pin(1), Convert.ToBase64String(new byte[33])] }, "*not a SHA-256 hash*" },
         { new EppTlsOptions { PublicKeyPins = [Pin(1), Pin(2)], DangerousAcceptAnyServerCertificate = true }, "*Dangerous*PublicKeyPins*" },
         {
             new EppTlsOptions
@@ -84,12 +98,12 @@ public sealed class ConnectionOptionsTests
 
     [Theory]
     [MemberData(nameof(WrongTls))]
-    public void A_wrong_TLS_option_is_named(EppTlsOptions options, string message) =>
-        options.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message);
+    public void Error_for_an_invalid_TLS_option_names_it(EppTlsOptions options, string message) =>
+        (Options with { Tls = options }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message);
 
     [Fact]
     public void Two_pins_in_either_form_are_valid() =>
-        new EppTlsOptions { PublicKeyPins = [Pin(1), $"pin-sha256=\"{Pin(2)}\""], Versions = SslProtocols.Tls13 }.Validate();
+        (Options with { Tls = new EppTlsOptions { PublicKeyPins = [Pin(1), $"pin-sha256=\"{Pin(2)}\""], Versions = SslProtocols.Tls13 } }).Validate();
 
     public static TheoryData<EppProxy, string> WrongProxies => new()
     {
@@ -97,15 +111,15 @@ public sealed class ConnectionOptionsTests
         { new EppProxy { Kind = (EppProxyKind)7, Host = "a", Port = 1080 }, "*EppProxy.Kind*" },
         { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 0 }, "*EppProxy.Port is 0*" },
         { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 1080, Password = "secret" }, "*EppProxy.Password is set although EppProxy.UserName is not*" },
-        { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 1080, UserName = string.Empty }, "*EppProxy.UserName must take 1 to 255 octets*" },
-        { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 1080, UserName = "u", Password = new string('x', 256) }, "*EppProxy.Password must take*" },
+        { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 1080, UserName = string.Empty }, "*EppProxy.UserName must be 1 to 255 bytes long*" },
+        { new EppProxy { Kind = EppProxyKind.Socks5, Host = "a", Port = 1080, UserName = "u", Password = new string('x', 256) }, "*EppProxy.Password must be*" },
         { new EppProxy { Kind = EppProxyKind.HttpConnect, Host = "a", Port = 3128, UserName = "a:b" }, "*EppProxy.UserName has a colon*" },
     };
 
     [Theory]
     [MemberData(nameof(WrongProxies))]
-    public void A_wrong_proxy_option_is_named_and_no_credential_shown(EppProxy proxy, string message) =>
-        proxy.Invoking(p => p.Validate()).Should().Throw<ArgumentException>().WithMessage(message).Which.Message.Should().NotContainAny("secret", "xxx");
+    public void Error_for_an_invalid_proxy_option_names_it_and_shows_no_credentials(EppProxy proxy, string message) =>
+        (Options with { Connection = new EppConnectionOptions { Proxy = proxy } }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message).Which.Message.Should().NotContainAny("secret", "xxx");
 
     [Fact]
     public void Text_of_a_proxy_has_no_credentials() =>

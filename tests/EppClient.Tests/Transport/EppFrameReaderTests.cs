@@ -23,7 +23,7 @@ public sealed class EppFrameReaderTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task ReadAsync_waits_until_the_last_byte_when_they_come_one_by_one()
+    public async Task ReadAsync_waits_for_the_last_byte_when_bytes_arrive_one_by_one()
     {
         var bytes = FrameOf("<epp/>");
         var reading = Reader.ReadAsync().AsTask();
@@ -60,7 +60,7 @@ public sealed class EppFrameReaderTests
         (await reader.WaitAsync(default)).Should().BeTrue();
         TakeAll(reader).Should().Equal("a", "bc");
         var next = reader.WaitAsync(default);
-        next.IsCompleted.Should().BeFalse("a part of a frame does not end the wait");
+        next.IsCompleted.Should().BeFalse("an incomplete frame does not end the wait");
         await SendAsync("ef"u8.ToArray());
         (await next).Should().BeTrue();
         TakeAll(reader).Should().Equal("def");
@@ -122,7 +122,7 @@ public sealed class EppFrameReaderTests
     [Theory(Timeout = Timeout)]
     [InlineData(1)]
     [InlineData(96)]
-    public async Task ReadAsync_takes_lengths_up_to_the_limit(int payloadLength)
+    public async Task ReadAsync_accepts_lengths_up_to_the_limit(int payloadLength)
     {
         await SendAsync(FrameOf(new string('x', payloadLength)));
 
@@ -130,13 +130,13 @@ public sealed class EppFrameReaderTests
     }
 
     [Theory(Timeout = Timeout)]
-    [InlineData(0, "*announces 0 octets; its header alone takes 4*")]
-    [InlineData(3, "*announces 3 octets; its header alone takes 4*")]
-    [InlineData(4, "*announces 4 octets; its header alone takes 4*")]
-    [InlineData(-1, "*0xFFFFFFFF*no possible length*")]
-    [InlineData(int.MinValue, "*0x80000000*no possible length*")]
-    [InlineData(101, "*announces 101 octets; EppFrameOptions.MaxIncomingBytes allows 100*")]
-    public async Task ReadAsync_refuses_impossible_lengths(int length, string message)
+    [InlineData(0, "*announces 0 bytes; its header alone takes 4*")]
+    [InlineData(3, "*announces 3 bytes; its header alone takes 4*")]
+    [InlineData(4, "*announces 4 bytes; its header alone takes 4*")]
+    [InlineData(-1, "*0xFFFFFFFF*not a valid length*")]
+    [InlineData(int.MinValue, "*0x80000000*not a valid length*")]
+    [InlineData(101, "*announces 101 bytes; EppFrameOptions.MaxIncomingBytes allows 100*")]
+    public async Task ReadAsync_refuses_invalid_lengths(int length, string message)
     {
         var header = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(header, length);
@@ -146,7 +146,7 @@ public sealed class EppFrameReaderTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task ReadAsync_says_that_the_sides_are_out_of_step_after_a_good_frame()
+    public async Task ReadAsync_reports_lost_synchronization_after_a_valid_frame()
     {
         await SendAsync([.. FrameOf("a"), .. "HTTP/1.1 with personal data"u8]);
         var reader = Reader;
@@ -163,7 +163,7 @@ public sealed class EppFrameReaderTests
     [InlineData("\uFEFF<?xml version=\"1.0\"?>", "*XML without the length*")]
     [InlineData("<epp xmlns=\"\">", "*XML without the length*")]
     [InlineData("Your IP is not allowed\r\nBye", "*plain text*\"Your IP is not allowed\"*list of allowed addresses*")]
-    public async Task ReadAsync_recognises_a_wrong_peer_by_its_text(string text, string message)
+    public async Task ReadAsync_recognizes_a_wrong_peer_by_its_text(string text, string message)
     {
         await SendAsync(Encoding.UTF8.GetBytes(text));
 
@@ -174,7 +174,7 @@ public sealed class EppFrameReaderTests
     [InlineData(new byte[] { 0x15, 0x03, 0x03, 0x00, 0x02 }, "*TLS alert*")]
     [InlineData(new byte[] { 0x15, 0x03, 0x01, 0x00, 0x02 }, "*TLS alert*")]
     [InlineData(new byte[] { 0x16, 0x03, 0x01, 0x02, 0x00 }, "*speaks TLS*")]
-    public async Task ReadAsync_recognises_TLS(byte[] bytes, string message)
+    public async Task ReadAsync_recognizes_TLS(byte[] bytes, string message)
     {
         await SendAsync(bytes);
 
@@ -182,7 +182,7 @@ public sealed class EppFrameReaderTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task ReadAsync_returns_null_again_and_again_when_the_peer_closes_between_frames()
+    public async Task ReadAsync_returns_null_repeatedly_when_the_peer_closes_between_frames()
     {
         await SendAsync(FrameOf("a"));
         await _pipe.Writer.CompleteAsync();
@@ -203,14 +203,14 @@ public sealed class EppFrameReaderTests
             await pipe.Writer.WriteAsync(bytes.AsMemory(0, cut));
             await pipe.Writer.CompleteAsync();
 
-            var expected = cut < 4 ? $"*{cut} of 4 octets*" : $"*{cut} of {bytes.Length} octets*";
+            var expected = cut < 4 ? $"*{cut} of 4 bytes*" : $"*{cut} of {bytes.Length} bytes*";
             await new EppFrameReader(pipe.Reader).Invoking(reader => reader.ReadAsync().AsTask())
                 .Should().ThrowAsync<EppConnectionException>().WithMessage(expected);
         }
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task ReadAsync_that_is_cancelled_leaves_what_has_arrived_for_the_next_call()
+    public async Task Cancelled_ReadAsync_leaves_received_bytes_for_the_next_call()
     {
         var bytes = FrameOf("<epp/>");
         await SendAsync(bytes[..7]);
@@ -234,7 +234,7 @@ public sealed class EppFrameReaderTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Random_bytes_end_in_a_frame_or_an_EppException()
+    public async Task Random_bytes_result_in_a_frame_or_an_EppException()
     {
         var random = new Random(20260704);
         for (var round = 0; round < 2_000; round++)

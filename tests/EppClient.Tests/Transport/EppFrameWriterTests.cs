@@ -17,7 +17,7 @@ public sealed class EppFrameWriterTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task WriteAsync_takes_a_frame_of_exactly_the_limit()
+    public async Task WriteAsync_accepts_a_frame_of_exactly_the_limit()
     {
         var output = new RecordingPipeWriter();
 
@@ -33,7 +33,7 @@ public sealed class EppFrameWriterTests
 
         (await new EppFrameWriter(output).Invoking(writer => writer.WriteAsync(new byte[262_141]).AsTask())
             .Should().ThrowAsync<EppValidationException>())
-            .WithMessage("*262145 octets*EppFrameOptions.MaxOutgoingBytes allows 262144*")
+            .WithMessage("*262145 bytes*EppFrameOptions.MaxOutgoingBytes allows 262144*")
             .Which.Delivery.Should().Be(EppDelivery.NotSent);
         output.Flushes.Should().BeEmpty();
         output.Unflushed.Should().Be(0);
@@ -44,7 +44,7 @@ public sealed class EppFrameWriterTests
         await new EppFrameWriter(new RecordingPipeWriter()).Invoking(writer => writer.WriteAsync(default).AsTask()).Should().ThrowAsync<ArgumentException>();
 
     [Fact(Timeout = 30_000)]
-    public async Task WriteAsync_says_that_the_peer_no_longer_reads()
+    public async Task WriteAsync_reports_that_the_peer_no_longer_reads()
     {
         var pipe = new Pipe();
         await pipe.Reader.CompleteAsync();
@@ -54,7 +54,7 @@ public sealed class EppFrameWriterTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task What_is_written_is_what_is_read()
+    public async Task Written_frames_are_read_unchanged()
     {
         var pipe = new Pipe(new PipeOptions(pauseWriterThreshold: 0));
         var random = new Random(7);

@@ -26,7 +26,7 @@ public sealed class FailoverConnectorTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Next_one_is_tried_and_kept_and_the_first_is_tried_again_after_a_while()
+    public async Task Next_server_is_tried_and_kept_and_the_first_is_retried_later()
     {
         var connector = Connector("a", "b", "c");
         _down.UnionWith(["a", "b"]);
@@ -45,7 +45,7 @@ public sealed class FailoverConnectorTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task First_one_that_is_still_down_is_left_alone_for_another_while()
+    public async Task First_server_that_is_still_down_is_not_retried_immediately()
     {
         var connector = Connector("a", "b");
         _down.Add("a");
@@ -59,7 +59,7 @@ public sealed class FailoverConnectorTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Failing_fallback_server_gives_way_to_the_first()
+    public async Task First_server_is_tried_if_the_fallback_server_fails()
     {
         var connector = Connector("a", "b");
         _down.Add("a");
@@ -74,7 +74,7 @@ public sealed class FailoverConnectorTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task When_none_is_reached_all_reasons_are_reported()
+    public async Task All_reasons_are_reported_if_no_server_can_be_reached()
     {
         var connector = Connector("a", "b");
         _down.UnionWith(["a", "b"]);

@@ -8,7 +8,7 @@ using EppClient.Transport;
 
 namespace EppClient.Tests.Transport;
 
-/// <summary>Serves each connection on loopback with what the test gives it.</summary>
+/// <summary>Serves each connection on loopback with a delegate of the test.</summary>
 internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
@@ -29,7 +29,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public EndPoint? LastClient { get; private set; }
 
-    /// <summary>Greets over TLS, then answers each frame with itself.</summary>
+    /// <summary>Sends a greeting over TLS, then echoes each frame.</summary>
     public static LoopbackServer Tls(
         X509Certificate2 certificate, Action<SslServerAuthenticationOptions>? configure = null, IPAddress? at = null, int port = 0) =>
         new((stream, stop) => TlsAsync(stream, certificate, configure, EchoAsync, stop), at, port);
@@ -60,7 +60,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Sends octets as they are, then closes once the client has sent something.</summary>
+    /// <summary>Sends bytes unchanged, then closes when the client has sent something.</summary>
     public static LoopbackServer Sending(byte[] bytes, IPAddress? at = null, int port = 0) => new(
         async (stream, stop) =>
         {
@@ -103,7 +103,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or AuthenticationException or OperationCanceledException or EppException)
         {
-            // The test is about what the client makes of it.
+            // The test verifies the behavior of the client.
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Transport;
 
-/// <summary>A name with two addresses; the first fails in each possible way before a greeting.</summary>
+/// <summary>A host name with two addresses; the first fails in each possible way before the greeting.</summary>
 public sealed class NextAddressTests
 {
     private const int Timeout = 30_000;
@@ -14,7 +14,7 @@ public sealed class NextAddressTests
     private static readonly IPAddress First = IPAddress.Parse("127.0.0.2");
     private static readonly TestCertificates Authority = TestCertificates.Instance;
 
-    /// <summary>The behaviour of the server at the first address, by the name of its failure.</summary>
+    /// <summary>The behavior of the server at the first address, by the name of its failure.</summary>
     private static readonly Dictionary<string, Func<LoopbackServer, LoopbackServer>> Faults = new()
     {
         [nameof(EppConnectionError.ClosedDuringHandshake)] = good => new LoopbackServer((_, _) => Task.CompletedTask, First, good.Port),
@@ -78,7 +78,7 @@ public sealed class NextAddressTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Failure_reports_the_attempt_that_got_furthest_and_the_errors_of_the_others()
+    public async Task Failure_reports_the_most_advanced_attempt_and_the_errors_of_the_others()
     {
         int port;
         await using (var closing = LoopbackServer.Sending([]))

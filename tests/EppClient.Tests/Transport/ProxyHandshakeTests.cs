@@ -3,7 +3,7 @@ using EppClient.Transport;
 
 namespace EppClient.Tests.Transport;
 
-/// <summary>Answers of proxies, octet by octet: what follows the last one is the registry's.</summary>
+/// <summary>Reads the responses of proxies byte by byte: bytes after the response belong to the registry.</summary>
 public sealed class ProxyHandshakeTests
 {
     private const int Timeout = 30_000;
@@ -40,7 +40,7 @@ public sealed class ProxyHandshakeTests
     [Theory(Timeout = Timeout)]
     [InlineData(EppProxyKind.Socks5)]
     [InlineData(EppProxyKind.HttpConnect)]
-    public async Task Random_responses_end_in_a_way_or_in_a_failure_that_is_named(EppProxyKind kind)
+    public async Task Random_responses_succeed_or_fail_with_a_defined_exception(EppProxyKind kind)
     {
         var random = new Random(20260704);
         byte[][] beginnings = [[], [5], [5, 0], [5, 0, 5, 0, 0], [5, 2, 1, 0], [.. "HTTP/1.1 "u8], [.. "HTTP/1.1 200"u8]];
@@ -54,7 +54,7 @@ public sealed class ProxyHandshakeTests
             }
             catch (EndOfStreamException)
             {
-                // The tunnel makes a closed proxy of it.
+                // The tunnel reports this as a proxy that closed the connection.
             }
             catch (EppConnectionException exception)
             {
@@ -70,7 +70,7 @@ public sealed class ProxyHandshakeTests
     [InlineData("error:0A000418:SSL routines::tlsv1 alert unknown ca", (byte)48)]
     [InlineData("error:0A000102:SSL routines::unsupported protocol", null)]
     [InlineData("The remote party closed the connection.", null)]
-    public void Alert_is_found_in_what_OpenSSL_says(string text, byte? alert) =>
+    public void Alert_is_found_in_the_OpenSSL_message(string text, byte? alert) =>
         TlsAlert.In(new IOException("outer", new InvalidOperationException(text))).Should().Be(alert);
 
     private static Task RunAsync(Stream stream, EppProxyKind kind)
@@ -82,7 +82,7 @@ public sealed class ProxyHandshakeTests
             : new HttpConnectHandshake(stream, proxy, target).RunAsync(default);
     }
 
-    /// <summary>Gives its answer one octet a read, whatever is written.</summary>
+    /// <summary>Returns its response one byte per read, whatever is written.</summary>
     private sealed class Answering(byte[] response) : MemoryStream
     {
         private int _read;

@@ -43,7 +43,7 @@ public sealed class TcpDialerTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task An_address_needs_no_resolving()
+    public async Task Address_is_not_resolved()
     {
         await using var server = LoopbackServer.Sending([]);
         var dialer = Dialer(new ConnectTarget("127.0.0.1", server.Port), _ => throw new InvalidOperationException());
@@ -68,16 +68,16 @@ public sealed class TcpDialerTests
         var dialer = Dialer(new ConnectTarget("epp.example", 700, IPAddress.Parse("192.0.2.1")), IPAddress.Loopback);
 
         await FluentActions.Awaiting(() => DialAsync(dialer, default).AsTask()).Should().ThrowAsync<EppConnectionException>()
-            .WithMessage("*EppOptions.LocalAddress 192.0.2.1*");
+            .WithMessage("*EppConnectionOptions.LocalAddress 192.0.2.1*");
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_local_address_of_another_kind_than_all_addresses_is_reported()
+    public async Task Local_address_of_another_family_than_all_addresses_is_reported()
     {
         var dialer = Dialer(new ConnectTarget("epp.example", 700, IPAddress.IPv6Loopback), IPAddress.Loopback);
 
         await FluentActions.Awaiting(() => DialAsync(dialer, default).AsTask()).Should().ThrowAsync<EppConnectionException>()
-            .WithMessage("*1 addresses*EppOptions.LocalAddress ::1*");
+            .WithMessage("*1 addresses*EppConnectionOptions.LocalAddress ::1*");
     }
 
     [Fact(Timeout = Timeout)]

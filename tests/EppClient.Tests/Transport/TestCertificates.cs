@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient.Tests.Transport;
 
-/// <summary>A certificate authority made for one test run.</summary>
+/// <summary>A certificate authority created for one test run.</summary>
 internal sealed class TestCertificates
 {
     private static readonly Lazy<TestCertificates> LazyInstance = new(() => new TestCertificates());

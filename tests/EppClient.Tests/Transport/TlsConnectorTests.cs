@@ -60,7 +60,7 @@ public sealed class TlsConnectorTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task The_name_to_expect_can_be_set()
+    public async Task Expected_name_can_be_set()
     {
         await using var server = LoopbackServer.Tls(Authority.Server("other.example"));
 
@@ -92,7 +92,7 @@ public sealed class TlsConnectorTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Configure_can_refuse_what_would_be_accepted()
+    public async Task Configure_can_refuse_a_certificate_that_would_be_accepted()
     {
         await using var server = LoopbackServer.Tls(Authority.Server(Name));
 
@@ -123,7 +123,7 @@ public sealed class TlsConnectorTests
     [Theory(Timeout = Timeout)]
     [InlineData(SslProtocols.Tls12)]
     [InlineData(SslProtocols.Tls13)]
-    public async Task A_missing_client_certificate_is_named_when_the_greeting_does_not_come(SslProtocols protocol)
+    public async Task Missing_client_certificate_is_reported_when_no_greeting_arrives(SslProtocols protocol)
     {
         await using var server = LoopbackServer.Tls(Authority.Server(Name), options =>
         {
@@ -139,14 +139,14 @@ public sealed class TlsConnectorTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_peer_that_sends_plain_EPP_is_recognised() =>
+    public async Task Peer_that_sends_plain_EPP_is_recognized() =>
         await AssertPeerAsync([0, 0, 0, 30, .. "<?xml version=\"1.0\"?><epp/>"u8], "*EPP without TLS*");
 
     [Theory(Timeout = Timeout)]
     [InlineData("SSH-2.0-OpenSSH_9.9\r\n", "*SSH server*")]
     [InlineData("HTTP/1.1 400 Bad Request\r\n\r\n", "*HTTP server*")]
     [InlineData("Address not allowed\r\n", "*plain text*\"Address not allowed\"*")]
-    public async Task A_peer_that_speaks_no_TLS_is_recognised(string text, string message) =>
+    public async Task Peer_without_TLS_is_recognized(string text, string message) =>
         await AssertPeerAsync(Encoding.ASCII.GetBytes(text), message);
 
     [Theory(Timeout = Timeout)]
@@ -171,7 +171,7 @@ public sealed class TlsConnectorTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task A_handshake_that_hangs_can_be_cancelled()
+    public async Task Hanging_handshake_can_be_cancelled()
     {
         var accepted = new TaskCompletionSource();
         await using var server = new LoopbackServer(async (_, stop) =>
@@ -194,7 +194,7 @@ public sealed class TlsConnectorTests
         await using var server = LoopbackServer.Tls(Authority.Server(Name));
         await using var connection = await ConnectAsync(server, TrustsAuthority);
 
-        // Its unread greeting is discarded.
+        // The unread greeting of the server is discarded.
         connection.Finish();
 
         await connection.WhenClosedByPeerAsync();
@@ -217,7 +217,7 @@ public sealed class TlsConnectorTests
     }
 
     [Fact(Timeout = Timeout)]
-    public async Task Abort_ends_a_read_that_hangs()
+    public async Task Abort_ends_a_hanging_read()
     {
         await using var server = LoopbackServer.Tls(Authority.Server(Name));
         await using var connection = await ConnectAsync(server, TrustsAuthority);

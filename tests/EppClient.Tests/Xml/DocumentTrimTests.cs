@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Xml;
 
-/// <summary>What servers put around a document is ignored in every encoding.</summary>
+/// <summary>Padding that servers send around a document is ignored in every encoding.</summary>
 public sealed class DocumentTrimTests
 {
     private const string Document = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><t>\u00E6\u00F8\u00E5\u2020</t>";
@@ -16,7 +16,7 @@ public sealed class DocumentTrimTests
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
     [InlineData("utf-32BE")]
-    public void Blanks_NULs_and_marks_around_a_document_are_ignored(string encoding)
+    public void White_space_NULs_and_byte_order_marks_around_a_document_are_ignored(string encoding)
     {
         string[] before = ["", "\n", "\r\n", " ", "\uFEFF", "\n\uFEFF", "\uFEFF\n", "\uFEFF\uFEFF", " \uFEFF\r\n\uFEFF", "\0", "\0\n", "\0\uFEFF", "\uFEFF\0"];
         string[] after = ["", "\n", "\r\n", "\0", "\0\0", "\uFEFF", "\n\uFEFF", "\uFEFF\0\n"];
@@ -49,13 +49,13 @@ public sealed class DocumentTrimTests
     [InlineData("utf-16", "0A", "")]
     [InlineData("utf-32", "0AFFFE0000", "000000")]
     [InlineData("utf-32BE", "0A0000FEFF", "0A")]
-    public void Bytes_around_a_wide_document_that_are_no_whole_characters_are_ignored(string encoding, string before, string after) =>
+    public void Incomplete_characters_around_a_document_in_a_wide_encoding_are_ignored(string encoding, string before, string after) =>
         Text([.. Convert.FromHexString(before), .. Encoding.GetEncoding(encoding).GetBytes(Document), .. Convert.FromHexString(after)]).Should().Be("\u00E6\u00F8\u00E5\u2020");
 
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    public void Data_of_a_response_in_UTF_16_behind_a_line_end_are_read(string encoding)
+    public void Data_of_a_UTF_16_response_after_a_line_break_is_read(string encoding)
     {
         var document = "\n" + Documents.Epp("<response><result code='1000'><msg>\u00E6</msg></result><trID><svTRID>S-1</svTRID></trID></response>");
 
@@ -69,7 +69,7 @@ public sealed class DocumentTrimTests
     [InlineData("utf-16", 2, 4)]
     [InlineData("utf-16BE", 2, 4)]
     [InlineData("utf-32BE", 2, 4)]
-    public void Position_of_a_fault_counts_what_was_ignored_before_the_document(string encoding, int line, int column)
+    public void Position_of_a_fault_includes_ignored_bytes_before_the_document(string encoding, int line, int column)
     {
         var document = "\uFEFF\n <t\f/>";
         var bytes = Encoding.GetEncoding(encoding).GetBytes(document);

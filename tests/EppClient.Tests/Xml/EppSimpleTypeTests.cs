@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Xml;
 
-/// <summary>Lexical forms and facets, where they need no schema.</summary>
+/// <summary>Lexical forms and facets that need no schema.</summary>
 public sealed class EppSimpleTypeTests
 {
     public static TheoryData<EppSimpleType, string, string> Texts => new()
@@ -34,14 +34,14 @@ public sealed class EppSimpleTypeTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Texts_are_checked_against_form_and_facets(EppSimpleType type, string good, string bad)
+    public void Texts_are_checked_against_lexical_form_and_facets(EppSimpleType type, string good, string bad)
     {
         Write(good, type).Should().Contain($">{good}<");
         FluentActions.Invoking(() => Write(bad, type)).Should().Throw<EppValidationException>().Which.SchemaType.Should().Be(type.DisplayName);
     }
 
     [Fact]
-    public void A_pattern_chooses_among_the_forms_of_a_value()
+    public void Pattern_selects_the_lexical_form_of_a_value()
     {
         var moment = new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
 
@@ -82,7 +82,7 @@ public sealed class EppSimpleTypeTests
     [InlineData("10000-01-01T00:00:00Z")]
     [InlineData("2026-02-29T00:00:00Z")]
     [InlineData("2026-11-23T10:00:00+0200")]
-    public void Times_that_cannot_be_held_name_the_element(string text)
+    public void Error_for_an_unrepresentable_time_names_the_element(string text)
     {
         using var reader = XmlText.Read($"<t>{text}</t>");
 

@@ -15,7 +15,7 @@ public sealed class EppXmlReaderTests
     [InlineData("""<t xmlns="urn:x:t-1.0"><a><![CDATA[1]]></a></t>""")]
     [InlineData("\r\n\t <?xml version=\"1.0\"?><t xmlns=\"urn:x:t-1.0\"><a>\n 1 \n</a></t>\0\0\r\n")]
     [InlineData("\ufeff<?xml version=\"1.0\"?><t xmlns=\"urn:x:t-1.0\"><a>&#49;</a></t>")]
-    public void Every_form_of_a_document_reads_the_same(string xml)
+    public void All_forms_of_a_document_are_read_equally(string xml)
     {
         using var reader = XmlText.Read(xml);
         reader.IsElement(Ns, "t").Should().BeTrue();
@@ -51,7 +51,7 @@ public sealed class EppXmlReaderTests
     [InlineData("<p:t/>")]
     [InlineData("<t>\u0001</t>")]
     [InlineData("<!DOCTYPE t [<!ENTITY e 'x'>]><t>&e;</t>")]
-    public void What_is_not_well_formed_is_a_protocol_error_that_quotes_nothing(string xml)
+    public void Malformed_XML_is_a_protocol_error_that_quotes_nothing(string xml)
     {
         var act = () =>
         {
@@ -64,7 +64,7 @@ public sealed class EppXmlReaderTests
     }
 
     [Fact]
-    public void Broken_XML_deep_down_names_the_path()
+    public void Error_for_malformed_nested_XML_names_the_path()
     {
         var act = () =>
         {
@@ -106,7 +106,7 @@ public sealed class EppXmlReaderTests
     [InlineData("yes")]
     [InlineData("TRUE")]
     [InlineData("")]
-    public void Values_that_cannot_be_read_name_the_path_and_not_the_value(string text)
+    public void Error_for_an_unreadable_value_names_the_path_and_not_the_value(string text)
     {
         using var reader = XmlText.Read($"<t><flag>{text}</flag></t>");
         reader.EnterElement();
@@ -129,7 +129,7 @@ public sealed class EppXmlReaderTests
     [InlineData("-1")]
     [InlineData("1.0")]
     [InlineData("99999999999999999999")]
-    public void Numbers_that_do_not_fit_are_refused(string text)
+    public void Numbers_that_exceed_their_type_are_refused(string text)
     {
         using var reader = XmlText.Read($"<t><number>{text}</number><next/></t>");
         reader.EnterElement();
@@ -163,7 +163,7 @@ public sealed class EppXmlReaderTests
     }
 
     [Fact]
-    public void A_family_of_namespaces_reads_as_its_newest()
+    public void Namespaces_of_a_family_are_read_as_the_newest()
     {
         var dialect = new EppXmlDialect { Families = [new EppNamespaceFamily("urn:x:k-", "urn:x:k-4.5")] };
 

@@ -11,7 +11,7 @@ public sealed class EppXmlWriterTests
     private static readonly EppSimpleType Amount = EppSimpleType.Decimal with { DisplayName = "b:amount", FractionDigits = 2, MinInclusive = "-10", MaxInclusive = "10" };
 
     [Fact]
-    public void Elements_carry_the_usual_prefix_of_their_namespace()
+    public void Elements_have_the_usual_prefix_of_their_namespace()
     {
         var xml = XmlText.Write(w =>
         {
@@ -39,14 +39,14 @@ public sealed class EppXmlWriterTests
         XmlText.Write(w => w.EmptyElement(namespaceUri, "e")).Should().Be($"{Declaration}<{prefix}:e xmlns:{prefix}=\"{namespaceUri}\" />");
 
     [Fact]
-    public void Values_are_escaped_and_not_ASCII_is_UTF8() =>
+    public void Values_are_escaped_and_non_ASCII_characters_are_UTF8() =>
         XmlText.Write(w => w.Element(EppNamespaces.Epp, "pw", "a<b&\"c]]>ÆØÅ", Label, "Pw"))
             .Should().Be(Declaration + """<pw xmlns="urn:ietf:params:xml:ns:epp-1.0">a&lt;b&amp;"c]]&gt;ÆØÅ</pw>""");
 
     [Theory]
     [InlineData(false, "true", "false")]
     [InlineData(true, "1", "0")]
-    public void Flags_in_attributes_are_words_or_digits_and_in_elements_words(bool digits, string yes, string no) =>
+    public void Booleans_are_words_or_digits_in_attributes_and_words_in_elements(bool digits, string yes, string no) =>
         XmlText.Write(
             w =>
             {
@@ -82,8 +82,8 @@ public sealed class EppXmlWriterTests
     [Theory]
     [InlineData("", "must have 1 to 255 characters, has 0")]
     [InlineData("   ", "must have 1 to 255 characters, has 0")]
-    [InlineData("a\u0001b", "contains U+0001 at position 1, which XML cannot carry")]
-    public void Values_that_break_their_type_name_member_rule_and_type(string value, string rule)
+    [InlineData("a\u0001b", "contains U+0001 at position 1, which XML does not allow")]
+    public void Error_for_an_invalid_value_names_member_rule_and_type(string value, string rule)
     {
         var act = () => XmlText.Write(w => w.Element(EppNamespaces.Domain, "name", value, Label, "DomainCreate.Name"));
 
@@ -92,15 +92,15 @@ public sealed class EppXmlWriterTests
     }
 
     [Fact]
-    public void Half_a_surrogate_pair_is_refused()
+    public void Unpaired_surrogate_is_refused()
     {
         var act = () => XmlText.Write(w => w.Element(EppNamespaces.Domain, "name", "a\ud800", Label, "Name"));
 
-        act.Should().Throw<EppValidationException>().WithMessage("Name contains U+D800 at position 1, which XML cannot carry*");
+        act.Should().Throw<EppValidationException>().WithMessage("Name contains U+D800 at position 1, which XML does not allow*");
     }
 
     [Fact]
-    public void Length_counts_characters_and_not_UTF16_units()
+    public void Length_counts_characters_and_not_UTF16_code_units()
     {
         var type = Label with { MaxLength = 2 };
 
@@ -110,7 +110,7 @@ public sealed class EppXmlWriterTests
     }
 
     [Fact]
-    public void Enumerations_take_their_own_values_only()
+    public void Enumerations_accept_only_their_own_values()
     {
         var act = () => XmlText.Write(w => w.Element("urn:x:t-1.0", "t", "d", Unit, "Period.Unit"));
 
@@ -136,7 +136,7 @@ public sealed class EppXmlWriterTests
     [Theory]
     [InlineData(10.01, "must be at most 10, is 10.01")]
     [InlineData(-11, "must be at least -10, is -11")]
-    [InlineData(1.001, "must have at most 2 digits behind the decimal point")]
+    [InlineData(1.001, "must have at most 2 digits after the decimal point")]
     public void Numbers_out_of_range_are_refused(double value, string rule)
     {
         var act = () => XmlText.Write(w => w.Element("urn:x:t-1.0", "t", (decimal)value, Amount, "T"));
@@ -158,7 +158,7 @@ public sealed class EppXmlWriterTests
     }
 
     [Fact]
-    public void An_older_version_is_written_in_its_namespace_and_refuses_what_it_lacks()
+    public void Older_version_is_written_in_its_namespace_and_refuses_members_that_it_lacks()
     {
         var dialect = new EppXmlDialect
         {
@@ -167,11 +167,11 @@ public sealed class EppXmlWriterTests
 
         XmlText.Write(w => w.EmptyElement("urn:x:k-4.5", "early"), dialect).Should().Be($"{Declaration}<k:early xmlns:k=\"urn:x:k-4.4\" />");
         var act = () => XmlText.Write(w => w.EmptyElement("urn:x:k-4.5", "late"), dialect);
-        act.Should().Throw<EppValidationException>().WithMessage("late is not known to the version of the schema that the registry speaks, urn:x:k-4.4.");
+        act.Should().Throw<EppValidationException>().WithMessage("late is not in the version of the schema that the registry supports, urn:x:k-4.4.");
     }
 
     [Fact]
-    public void Raw_elements_and_mixed_content_are_written_as_they_are()
+    public void Raw_elements_and_mixed_content_are_written_unchanged()
     {
         var raw = EppRawElement.Parse("""<z:thing xmlns:z="urn:z" a="1">t<z:in/></z:thing>""");
 
@@ -196,7 +196,7 @@ public sealed class EppXmlWriterTests
     [InlineData("<a>")]
     [InlineData("<a/><b/>")]
     [InlineData("<!DOCTYPE a []><a/>")]
-    public void Raw_elements_that_are_not_one_element_are_refused(string xml)
+    public void Raw_XML_that_is_not_a_single_element_is_refused(string xml)
     {
         var act = () => EppRawElement.Parse(xml);
 

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Xml;
 
-/// <summary>The error for a message that is not well-formed: what was found, the broken rule and the position, and no text of the message.</summary>
+/// <summary>The error for a message that is not well-formed: the invalid content, the violated rule and the position, but no text of the message.</summary>
 public sealed class MalformedXmlTests
 {
     private const string Start = """<epp xmlns="urn:ietf:params:xml:ns:epp-1.0"><response>""";
@@ -38,13 +38,13 @@ public sealed class MalformedXmlTests
         fault.Rule.Should().NotBeEmpty();
         fault.Line.Should().Be(1);
         fault.ByteOffset.Should().BeInRange(Start.Length - 1, document.Length);
-        fault.Column.Should().Be(fault.ByteOffset + 1, "all of it is ASCII on one line");
+        fault.Column.Should().Be(fault.ByteOffset + 1, "the document is ASCII and on one line");
     }
 
     [Theory]
     [InlineData("<?xml version='?>x<a></a>' encoding='UTF-8'?><epp/>")]
     [InlineData("<?xml version='<?xml version=\"1.0\"?>x<a><b></a>'?><epp/>")]
-    public void Elements_inside_a_broken_declaration_are_no_elements_of_the_message(string document) =>
+    public void Elements_inside_a_malformed_declaration_are_not_elements_of_the_message(string document) =>
         FaultOf(document).XmlPath.Should().NotContain("a");
 
     [Theory]
@@ -115,7 +115,7 @@ public sealed class MalformedXmlTests
     [InlineData("<msg>for <s3cret> only</msg>")]
     [InlineData("<msg>for <s3cret:x> only</pw>")]
     [InlineData("<d:a xmlns:d=\"urn:d\" d:b=\"s3cret\"><d:c>s3cret <s3cret/>\f</d:c></d:a>")]
-    public void Text_is_never_shown(string content)
+    public void Error_never_shows_text_of_the_message(string content)
     {
         var failure = FailureOf(Encoding.UTF8.GetBytes(Start + content + End));
 
@@ -136,7 +136,7 @@ public sealed class MalformedXmlTests
     }
 
     [Fact]
-    public void Path_of_a_fault_contains_no_name_of_an_earlier_document()
+    public void Path_of_a_fault_contains_no_names_of_an_earlier_document()
     {
         using (var earlier = XmlText.Read("<a><b><c>1</c></b></a>"))
         {
@@ -157,7 +157,7 @@ public sealed class MalformedXmlTests
     [InlineData("windows-1251")]
     [InlineData("none at all")]
     [InlineData("")]
-    public void UTF_8_bytes_are_read_as_UTF_8_whatever_encoding_is_declared(string encoding)
+    public void UTF_8_bytes_are_read_as_UTF_8_with_any_declared_encoding(string encoding)
     {
         using var reader = XmlText.Read($"<?xml version=\"1.0\" encoding=\"{encoding}\"?><t>\u00E6\u00F8\u00E5 \u20AC</t>");
 

@@ -24,7 +24,7 @@ public sealed class NamespaceMappingTests
     }
 
     [Fact]
-    public void Responses_are_read_in_them()
+    public void Responses_are_read_in_the_registrys_namespaces()
     {
         var content = MessageReader.ReadResponse(
             Documents.Utf8("""
@@ -39,12 +39,12 @@ public sealed class NamespaceMappingTests
     }
 
     [Fact]
-    public void Registry_with_namespaces_that_the_profile_does_not_know_is_distinguished_from_something_that_is_not_epp() =>
+    public void EPP_in_a_namespace_unknown_to_the_profile_is_reported_as_such() =>
         FluentActions.Invoking(() => MessageReader.ReadGreeting(Documents.Utf8("<epp xmlns='https://registry.example/schema/epp-3.1.xsd'><greeting/></epp>"), EppXmlDialect.Standard))
             .Should().Throw<EppProtocolException>().WithMessage("*EPP, but of namespace https://registry.example/schema/epp-3.1.xsd*EppProfile.Namespaces*");
 
     [Fact]
-    public void Older_version_and_replaced_namespace_go_together()
+    public void Older_version_and_replaced_namespace_can_be_combined()
     {
         var dialect = new EppXmlDialect
         {

@@ -4,12 +4,12 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Xml;
 
-/// <summary>What it costs to read elements that no schema knows, in bytes allocated for each, against those that a schema knows.</summary>
+/// <summary>Compares the bytes allocated for each unknown element with those for a known element.</summary>
 public sealed class UnknownElementCostTests
 {
     private const string Known = "<d:host>ns1.example.dk</d:host>";
 
-    // An unknown element is an object, its bytes and, in a namespace that should not have it, a diagnostic with its path.
+    // An unknown element needs an object, its bytes and, in a namespace that does not define it, a diagnostic with its path.
     private const int MostTimesKnown = 6;
 
     private readonly EppSchemaSet _schemas = new(EppProfiles.Standard.Schemas);
@@ -27,7 +27,7 @@ public sealed class UnknownElementCostTests
 
     [Theory]
     [MemberData(nameof(UnknownElements))]
-    public void Unknown_element_allocates_a_few_times_what_a_known_one_does(string place, string element)
+    public void Unknown_element_allocates_at_most_a_few_times_as_much_as_a_known_one(string place, string element)
     {
         var known = PerElement("infData", Known, 1000);
 
@@ -36,7 +36,7 @@ public sealed class UnknownElementCostTests
 
     [Theory]
     [MemberData(nameof(UnknownElements))]
-    public void What_unknown_elements_allocate_grows_with_their_number_and_not_faster(string place, string element)
+    public void Allocation_for_unknown_elements_is_linear_in_their_number(string place, string element)
     {
         var few = PerElement(place, element, 100);
 
@@ -44,7 +44,7 @@ public sealed class UnknownElementCostTests
     }
 
     [Fact]
-    public void Long_namespace_that_many_unknown_elements_use_is_kept_once()
+    public void Long_namespace_of_many_unknown_elements_is_stored_once()
     {
         var uri = "urn:" + new string('u', 100_000);
 
@@ -56,7 +56,7 @@ public sealed class UnknownElementCostTests
     [InlineData("<resData><a xmlns='u'/></resData>")]
     [InlineData("<extension><a xmlns='u'/><b xmlns='u'/></extension>")]
     [InlineData("<extension/><resData/>")]
-    public void Containers_that_are_repeated_cost_by_their_number_and_not_faster(string container)
+    public void Cost_of_repeated_containers_is_linear_in_their_number(string container)
     {
         var few = PerElement("containers", container, 100);
 
@@ -64,23 +64,23 @@ public sealed class UnknownElementCostTests
     }
 
     [Fact]
-    public void Elements_of_repeated_containers_are_all_there_in_their_order()
+    public void Elements_of_repeated_containers_are_all_read_in_order()
     {
         var content = "<extension/><extension><a xmlns='u'/></extension><extension><b xmlns='u'/><c xmlns='u'/></extension><extension/><extension><d xmlns='u'/></extension>";
 
         var response = MessageReader.ReadResponse(Response("containers", content, 1, "urn:x"), EppXmlDialect.Standard, _schemas);
 
         response.Extensions.Select(element => element.LocalName).Should().Equal("data", "a", "b", "c", "d");
-        response.ReadDiagnostics.Count(diagnostic => diagnostic.Reason == "The schema has this element once").Should().Be(5);
+        response.ReadDiagnostics.Count(diagnostic => diagnostic.Reason == "The schema allows this element only once").Should().Be(5);
     }
 
-    /// <summary>The allocated bytes for each element, without what the response costs otherwise.</summary>
+    /// <summary>Returns the bytes allocated for each element, without those for the rest of the response.</summary>
     private double PerElement(string place, string element, int count, string uri = "urn:x") =>
         (double)(Allocated(Response(place, element, count, uri)) - Allocated(Response(place, element, 0, uri))) / count;
 
     private long Allocated(byte[] document)
     {
-        // What is made once is made by the first.
+        // The first call makes the one-time allocations.
         _ = MessageReader.ReadResponse(document, EppXmlDialect.Standard, _schemas);
         var before = GC.GetAllocatedBytesForCurrentThread();
         _ = MessageReader.ReadResponse(document, EppXmlDialect.Standard, _schemas);

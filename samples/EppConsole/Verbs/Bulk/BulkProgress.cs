@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace EppConsole.Verbs.Bulk;
 
-/// <summary>Shows how far a job is: a bar where a person looks at a terminal, else a line at each report, in the order in which they come.</summary>
+/// <summary>Shows the progress of a job: a bar on a terminal, otherwise one line for each report, in order.</summary>
 internal static class BulkProgress
 {
     public static Task<EppBulkProgress> ShowAsync(Printer printer, Func<IProgress<EppBulkProgress>, Task<EppBulkProgress>> run) =>
@@ -25,7 +25,7 @@ internal static class BulkProgress
     {
         public void Report(EppBulkProgress value)
         {
-            // While the input is still read nobody knows how long the whole is.
+            // The total is unknown while the input is being read.
             task.IsIndeterminate = value.Total is null;
             task.MaxValue = Math.Max(value.Total ?? value.Loaded, 1);
             task.Value = value.Ended;

@@ -8,7 +8,7 @@ using EppConsole.Output;
 
 namespace EppConsole.Verbs.Bulk;
 
-/// <summary>Works through a file of rows. Run again, it goes on where it was.</summary>
+/// <summary>Processes a file of rows. A second run continues where the first one stopped.</summary>
 internal sealed class BulkVerb
 {
     private const string Description =
@@ -25,13 +25,13 @@ internal sealed class BulkVerb
         """;
 
     private readonly Argument<string> _file = new("FILE") { Description = "The CSV file" };
-    private readonly Option<string> _job = new("--job") { Description = "What to do with its rows", Required = true };
-    private readonly Option<string?> _store = new("--store") { Description = "Where the job is kept (FILE.db)", HelpName = "FILE" };
+    private readonly Option<string> _job = new("--job") { Description = "The task for its rows", Required = true };
+    private readonly Option<string?> _store = new("--store") { Description = "The file of the job's state (FILE.db)", HelpName = "FILE" };
     private readonly Option<string?> _results = new("--results") { Description = "The file of results (FILE.results.csv)", HelpName = "FILE" };
-    private readonly Option<string?> _key = new("--key") { Description = "The column that names a row (the line's number)", HelpName = "COLUMN" };
+    private readonly Option<string?> _key = new("--key") { Description = "The column with the key of a row (default: the line number)", HelpName = "COLUMN" };
     private readonly Option<int> _sessions = new("--sessions") { Description = "How many sessions to use", DefaultValueFactory = _ => 4 };
     private readonly Option<string?> _sponsor = new("--sponsor") { Description = "The account's handle, such as REG-100001; takeover needs it", HelpName = "HANDLE" };
-    private readonly Option<bool> _again = new("--retry-failed") { Description = "Try the rows again that have failed" };
+    private readonly Option<bool> _again = new("--retry-failed") { Description = "Retry failed rows" };
 
     private BulkVerb() => _job.AcceptOnlyFromAmong("check", "nameservers", "renew", "contacts", "takeover", "autorenew");
 
@@ -88,9 +88,9 @@ internal sealed class BulkVerb
             "nameservers" => isDk ? DkBulkTasks.SetNameServers() : EppBulkTasks.ChangeNameServers(),
             "renew" => EppBulkTasks.Renew(),
             "contacts" => EppBulkTasks.UpdateContacts(),
-            _ when !isDk => throw new UsageException($"--job {kind} is for .dk: it needs --profile dk."),
+            _ when !isDk => throw new UsageException($"--job {kind} is for .dk and needs --profile dk."),
             "autorenew" => DkBulkTasks.SetAutoRenew(),
-            _ when options.SponsorId is null => throw new UsageException("--job takeover needs --sponsor, so that a row whose response is lost can be settled."),
+            _ when options.SponsorId is null => throw new UsageException("--job takeover needs --sponsor, to determine the outcome of a row whose response is lost."),
             _ => DkBulkTasks.Transfer(),
         };
     }

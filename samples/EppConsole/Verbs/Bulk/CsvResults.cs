@@ -4,13 +4,13 @@ using EppClient.Bulk;
 
 namespace EppConsole.Verbs.Bulk;
 
-/// <summary>Writes what became of the rows into a CSV file, one line for each row of the input.</summary>
+/// <summary>Writes the results of the rows to a CSV file, one line for each row of the input.</summary>
 internal static class CsvResults
 {
     public static async Task WriteAsync(string path, IAsyncEnumerable<EppBulkResult> results)
     {
         await using var csv = CsvWriter.ToFile(path);
-        await csv.WriteRecordAsync(["key", "state", "code", "message", "reason", "answer", "clTRID", "svTRID", "ended"]);
+        await csv.WriteRecordAsync(["key", "state", "code", "message", "reason", "value", "clTRID", "svTRID", "ended"]);
         await foreach (var result in results)
         {
             await csv.WriteRecordAsync(

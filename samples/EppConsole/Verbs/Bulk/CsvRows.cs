@@ -5,7 +5,7 @@ using EppClient.Bulk;
 
 namespace EppConsole.Verbs.Bulk;
 
-/// <summary>A CSV file as rows of a job: one at a time, whatever its size. Separated by commas, semicolons or tabs.</summary>
+/// <summary>Reads a CSV file as rows of a job, one row at a time, so that its size is not limited by memory. Separators: commas, semicolons or tabs.</summary>
 internal sealed class CsvRows(string path, string? keyColumn)
 {
     public async IAsyncEnumerable<EppBulkRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ internal sealed class CsvRows(string path, string? keyColumn)
         }
         catch (CsvFormatException e)
         {
-            throw new UsageException($"{path} is no CSV file: {e.Message}", e);
+            throw new UsageException($"{path} is not a CSV file: {e.Message}", e);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Commands.Update;
 
-/// <summary>Makes a token when asked by a keyword, and drops it.</summary>
+/// <summary>Creates a token for a keyword, and removes it.</summary>
 internal static class AuthInfoPart
 {
     private const string TransferKeyword = "autotransfer";
@@ -21,7 +21,7 @@ internal static class AuthInfoPart
             RedelegationKeyword when draft.State.Options.Quirks.RedelegationTokens =>
                 Set(draft, DkTokenPurpose.Redelegation, MayRedelegate(draft) && draft.Call.Has(DkRoles.NameServerAdministrator)),
 
-            // With a change of name servers the text is the token that authorizes it, and has been looked at.
+            // With a change of name servers, the text is the token that authorizes it, and has been checked already.
             _ => draft.Request.NameServers is null ? UpdateResults.UnknownKeyword : null,
         };
     }

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Commands.Update;
 
-/// <summary>Decides what happens when the period ends.</summary>
+/// <summary>Sets what happens when the period ends.</summary>
 internal static class AutoRenewPart
 {
     public static DkResult? Apply(UpdateDraft draft)

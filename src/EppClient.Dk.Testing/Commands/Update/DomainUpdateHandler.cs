@@ -26,7 +26,7 @@ internal static class DomainUpdateHandler
             return UpdateResults.SignatureLife;
         }
 
-        if (!call.State.Domains.TryGetValue(DkDomainName.From(request.Name), out var domain))
+        if (!call.State.Domains.TryGetValue(EppDomainName.From(request.Name), out var domain))
         {
             return DomainResults.DoesNotExist;
         }

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Commands.Update;
 
-/// <summary>Takes delegation signers away and adds others, at once under both models.</summary>
+/// <summary>Removes and adds DS records, at once under both models.</summary>
 internal static class DsPart
 {
     public static DkResult? Remove(UpdateDraft draft)

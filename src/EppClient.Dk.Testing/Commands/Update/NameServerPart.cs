@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Commands.Update;
 
-/// <summary>Takes name servers away and adds others. Whatever changes, all delegation signers and tokens go.</summary>
+/// <summary>Removes and adds name servers. Any change drops all DS records and tokens.</summary>
 internal static class NameServerPart
 {
     public static DkResult? Remove(UpdateDraft draft)
@@ -18,7 +18,7 @@ internal static class NameServerPart
         var remaining = draft.Domain.NameServers.ToList();
         foreach (var text in change.Remove)
         {
-            var name = DkDomainName.From(text);
+            var name = EppDomainName.From(text);
             if (!draft.State.Hosts.ContainsKey(name))
             {
                 return UpdateResults.HostNotFound(name.Unicode);
@@ -41,13 +41,13 @@ internal static class NameServerPart
             return null;
         }
 
-        var added = change.Add.Select(DkDomainName.From).ToList();
+        var added = change.Add.Select(EppDomainName.From).ToList();
         if (added.Exists(draft.Domain.NameServers.Contains) || added.Distinct().Count() != added.Count)
         {
             return UpdateResults.AlreadyLinked;
         }
 
-        List<DkDomainName> nameServers = [.. draft.Domain.NameServers, .. added];
+        List<EppDomainName> nameServers = [.. draft.Domain.NameServers, .. added];
         var refusal = NameServers.CheckActive(draft.State, added)
             ?? NameServers.CheckGlue(draft.State, draft.Domain.Name, added)
             ?? NameServers.CheckCount(nameServers)
@@ -116,17 +116,20 @@ internal static class NameServerPart
     }
 
     private static bool ManagesAll(UpdateDraft draft, NameServerChange change) =>
-        draft.Call.ManagesAll(draft.Original.NameServers) && draft.Call.ManagesAll(change.Add.Select(DkDomainName.From));
+        draft.Call.ManagesAll(draft.Original.NameServers) && draft.Call.ManagesAll(change.Add.Select(EppDomainName.From));
 
     private static bool HoldsToken(UpdateDraft draft) =>
         Tokens.Find(draft.Original, DkTokenPurpose.Redelegation, draft.Request.Password) is { } token && token.Expires > draft.Call.Now;
 
-    /// <summary>Only under registrant management. That a manager of all the servers asks as well is the privilege matrix (its notes 6 and 10); older texts exempt it.</summary>
+    /// <summary>
+    /// Only under registrant management. A manager of all the servers needs consent too, according to the privilege matrix (its notes 6 and 10); older texts
+    /// exempt it.
+    /// </summary>
     private static bool NeedsConsent(UpdateDraft draft, NameServerChange change) =>
         !draft.Domain.IsRegistrarManaged
         && !(draft.State.Options.Quirks.ManagersChangeNameServersAtOnce && ManagesAll(draft, change))
         && !HoldsToken(draft);
 
-    private static DkResult? Probe(UpdateDraft draft, IReadOnlyList<DkDomainName> nameServers) =>
+    private static DkResult? Probe(UpdateDraft draft, IReadOnlyList<EppDomainName> nameServers) =>
         draft.State.Options.NameServerProbe.Diagnose(draft.Domain.Name, nameServers) is { } diagnosis ? new DkResult(2303, diagnosis) : null;
 }

@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Commands.Update;
 
-/// <summary>Gives the domain another registrant, at once where nothing is left to check.</summary>
+/// <summary>Changes the registrant, at once if no check is needed.</summary>
 internal static class RegistrantPart
 {
     public static DkResult? Apply(UpdateDraft draft)

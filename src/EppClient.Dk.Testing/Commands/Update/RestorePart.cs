@@ -1,6 +1,6 @@
 namespace EppClient.Dk.Testing.Commands.Update;
 
-/// <summary>Undoes a deletion by a report, whatever the report says. Money is taken, not asked for.</summary>
+/// <summary>Restores a domain by a report, whatever the report says. The fee is charged without checking the balance.</summary>
 internal static class RestorePart
 {
     public static DkResult? Apply(UpdateDraft draft)

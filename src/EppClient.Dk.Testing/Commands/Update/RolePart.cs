@@ -1,12 +1,12 @@
 namespace EppClient.Dk.Testing.Commands.Update;
 
-/// <summary>Gives and takes the roles of administrator and payer, which only exist under registrant management.</summary>
+/// <summary>Adds and removes the roles of administrator and payer, which only exist under registrant management.</summary>
 internal static class RolePart
 {
     private const string Administrator = "admin";
     private const string Billing = "billing";
 
-    /// <summary>The role falls back to the registrant.</summary>
+    /// <summary>The registrant has the role from then on.</summary>
     public static DkResult? Remove(UpdateDraft draft)
     {
         foreach (var change in draft.Request.Roles.Where(change => !change.IsAddition))
@@ -38,7 +38,7 @@ internal static class RolePart
                 return refusal;
             }
 
-            // A registrar becomes the payer in silence and at once; persons, and administrators, are asked.
+            // A registrar becomes the payer at once and without a message; persons and administrators have to consent.
             if (change.Role == Billing && DkHandle.IsRegistrar(change.Handle))
             {
                 draft.Domain = WithRole(draft.Domain, Billing, draft.Call.Account.Handle);
@@ -73,7 +73,7 @@ internal static class RolePart
 
     private static DkResult? CheckRemoval(UpdateDraft draft, RoleChange change, string holder)
     {
-        // The privilege matrix lets every registrar take the role of payer away; it falls back to the registrant.
+        // The privilege matrix lets every registrar remove the payer; the registrant pays from then on.
         var mayRemove = change.Role == Billing || draft.Call.Administers(draft.Domain);
         if (!draft.Call.Has(DkRoles.Proxy) || !mayRemove)
         {
@@ -87,7 +87,7 @@ internal static class RolePart
     {
         var isOwnAccount = DkHandle.Same(change.Handle, draft.Call.Account.Handle);
 
-        // An administrator that hands its role on gives it up in the same command, before.
+        // An administrator that passes its role on removes itself first, in the same command.
         if (!draft.Call.Has(DkRoles.Proxy) || !(draft.Call.Administers(draft.Original) || (change.Role == Billing && isOwnAccount)))
         {
             return DkResult.NoPrivilege;

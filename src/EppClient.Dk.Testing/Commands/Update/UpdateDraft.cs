@@ -1,8 +1,8 @@
 namespace EppClient.Dk.Testing.Commands.Update;
 
 /// <summary>
-/// A domain update under way: the domain as it will be, and what else will happen. Nothing of it touches the registry before the
-/// last part has passed, so that the first failure undoes all.
+/// A domain update in progress: the resulting domain and the effects. The registry is not changed until the last part has passed, so the first
+/// failure discards everything.
 /// </summary>
 internal sealed class UpdateDraft(DkCall call, DkDomainRecord domain, DomainUpdateRequest request)
 {
@@ -17,19 +17,19 @@ internal sealed class UpdateDraft(DkCall call, DkDomainRecord domain, DomainUpda
     /// <summary>The domain before the update.</summary>
     public DkDomainRecord Original { get; } = domain;
 
-    /// <summary>The domain with the parts that have passed.</summary>
+    /// <summary>The domain after the parts that have passed.</summary>
     public DkDomainRecord Domain { get; set; } = domain;
 
-    /// <summary>The answer where all parts pass. One that is pending outranks those that are done.</summary>
+    /// <summary>The response if all parts pass. A pending result has precedence over completed ones.</summary>
     public DkResult Result { get; private set; } = DkResult.Success;
 
-    /// <summary>What happens after the domain has been stored.</summary>
+    /// <summary>Adds an effect that runs after the domain has been stored.</summary>
     public void Then(Action<DkState> effect) => _effects.Add(effect);
 
-    /// <summary>What the answer shows, where all parts pass at once.</summary>
+    /// <summary>Sets the data of the response, if all parts complete at once.</summary>
     public void Show(object view) => Result = Result with { Payload = view };
 
-    /// <summary>Part of the update waits for somebody.</summary>
+    /// <summary>Makes the result pending, because a part of the update needs consent or a check.</summary>
     public void Wait(DkResult pending, Action<DkState> query)
     {
         Result = pending;

@@ -4,18 +4,18 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>A contact that was created, or found.</summary>
+/// <summary>A contact that was created, or an existing contact that was reused.</summary>
 public sealed record DkCreatedContact
 {
-    // Null where the record was read: then the response decides whether there is a value, each time that it is asked for.
+    // Null if the record came from a response: the value is then read from the response on each access.
     private readonly DateTimeOffset? _createdDate;
 
-    /// <summary>Creates it.</summary>
+    /// <summary>Creates an instance.</summary>
     public DkCreatedContact()
     {
     }
 
-    // Whatever the response lacks: the registry has created the contact, so that this never fails.
+    // The registry has created the contact, so this must not fail, whatever the response lacks.
     [SetsRequiredMembers]
     internal DkCreatedContact(EppResponse<ContactCreateResult> response)
     {
@@ -25,16 +25,16 @@ public sealed record DkCreatedContact
     }
 
     /// <summary>The handle.</summary>
-    /// <exception cref="EppUnreadableMemberException">The contact was created, but the response lacks its handle, or it cannot be read.</exception>
-    /// <exception cref="EppProtocolException">The contact was created, but the response is not well-formed XML; <see cref="Response"/> has it.</exception>
+    /// <exception cref="EppUnreadableMemberException">The contact was created, but its handle is missing from the response or cannot be read.</exception>
+    /// <exception cref="EppProtocolException">The contact was created, but the response is not well-formed XML; see <see cref="Response"/>.</exception>
     /// <exception cref="InvalidOperationException">The contact was created, but the response has no data.</exception>
     public required string Id { get => field ?? Data.Id; init; }
 
-    /// <summary>Whether the account had this contact before, with the same data, so that none was created.</summary>
+    /// <summary>Whether the account already had this contact with the same data, so none was created.</summary>
     public required bool IsReused { get; init; }
 
-    /// <summary>When it was created, which is long ago where it is reused.</summary>
-    /// <exception cref="EppUnreadableMemberException">The response lacks the date, or it cannot be read. The other members can.</exception>
+    /// <summary>When the contact was created: for a reused contact, when the existing one was created.</summary>
+    /// <exception cref="EppUnreadableMemberException">The date is missing from the response or cannot be read. The other members can be read.</exception>
     /// <exception cref="EppProtocolException">The response is not well-formed XML.</exception>
     /// <exception cref="InvalidOperationException">The response has no data.</exception>
     public required DateTimeOffset CreatedDate { get => _createdDate ?? Data.CreatedDate; init => _createdDate = value; }
@@ -42,7 +42,7 @@ public sealed record DkCreatedContact
     /// <summary>The registry's response.</summary>
     public required EppResponse Response { get; init; }
 
-    private ContactCreateResult Data => Response is EppResponse<ContactCreateResult> { Data: var data } ? data : throw new InvalidOperationException("The response has no data of a contact.");
+    private ContactCreateResult Data => Response is EppResponse<ContactCreateResult> { Data: var data } ? data : throw new InvalidOperationException("The response has no contact data.");
 
     private bool PrintMembers(StringBuilder builder)
     {

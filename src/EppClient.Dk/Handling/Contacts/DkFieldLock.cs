@@ -5,36 +5,36 @@ namespace EppClient.Dk;
 /// <summary>Why a field of a contact cannot be changed.</summary>
 public enum DkLockReason
 {
-    /// <summary>The contact is the registrant of a domain: its name stays. Another name is another registrant.</summary>
+    /// <summary>The contact is the registrant of a domain, so its name cannot change. Another name means another registrant.</summary>
     RegistrantName,
 
-    /// <summary>The Danish register of persons (CPR) owns it, once the person's identity has been checked.</summary>
+    /// <summary>The field comes from the Danish register of persons (CPR), once the person's identity has been verified.</summary>
     Cpr,
 
-    /// <summary>The Danish register of companies (CVR) owns it, where number and name match.</summary>
+    /// <summary>The field comes from the Danish register of companies (CVR), if number and name match.</summary>
     Cvr,
 
-    /// <summary>The EU's register of VAT numbers (VIES) owns it, where number and name match.</summary>
+    /// <summary>The field comes from the EU's register of VAT numbers (VIES), if number and name match.</summary>
     Vies,
 }
 
-/// <summary>A field that is locked, or may be: the registry keeps its locks to itself.</summary>
+/// <summary>A field that is locked or may be locked. The registry does not show its locks.</summary>
 /// <param name="Field">The field, as the registry names it: name, org, addr, userType, CVR or EAN.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why the field is locked.</param>
 /// <param name="IsCertain">
-/// Whether a change is certain to be refused. Where it is not, the contact has all that the lock takes, and the registry has not said
-/// whether it found a match.
+/// Whether a change will certainly be refused. If false, the contact meets all conditions of the lock, but the registry has not shown whether it
+/// found a match.
 /// </param>
 public sealed record DkFieldLock(string Field, DkLockReason Reason, bool IsCertain);
 
-/// <summary>Works out from what info shows which fields of a contact follow a public register.</summary>
+/// <summary>Determines from the response to info which fields of a contact follow a public register.</summary>
 internal static class FieldLocks
 {
     private const string Denmark = "DK";
 
     private static readonly string[] RegisterFields = ["addr", "userType", "CVR", "EAN"];
 
-    // Whose VAT numbers VIES knows; Greece goes by EL there and by GR in addresses.
+    // The countries with VAT numbers in VIES. Greece is EL there and GR in addresses.
     private static readonly string[] Vies =
     [
         "AT", "BE", "BG", "CY", "CZ", "DE", "EE", "ES", "FI", "FR", "GR", "EL", "HR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
@@ -62,7 +62,7 @@ internal static class FieldLocks
         return locks;
     }
 
-    /// <summary>The first field of a change that is certain to be refused.</summary>
+    /// <summary>Gets the first changed field that will certainly be refused.</summary>
     public static DkFieldLock? FirstCertain(IReadOnlyList<DkFieldLock> locks, ContactChange? change)
     {
         var forms = change?.PostalInfo ?? [];
@@ -74,7 +74,7 @@ internal static class FieldLocks
         });
     }
 
-    // With an organization the name is its attention line, which nobody locks.
+    // If there is an organization, the name is its contact person, which is never locked.
     private static string NameFieldOf(ContactInfoResult info) => info.PostalInfo.Any(form => !string.IsNullOrEmpty(form.Organization)) ? "org" : "name";
 
     private static DkLockReason? RegisterOf(ContactInfoResult info, DkContactInfoResult details)

@@ -2,7 +2,7 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>A contact as an account sees it at one moment. What can be done with it depends on its handling model: see the derived types.</summary>
+/// <summary>A snapshot of a contact as an account sees it. The operations depend on the handling model: see the derived types.</summary>
 public abstract class DkHandledContact
 {
     private protected DkHandledContact(DkRegistrar registrar, EppResponse<ContactInfoResult> response, bool isRegistrant)
@@ -13,29 +13,29 @@ public abstract class DkHandledContact
         Locks = FieldLocks.Of(Info, Details, isRegistrant);
     }
 
-    /// <summary>What info answered. Personal data.</summary>
+    /// <summary>The result of info. Personal data.</summary>
     public ContactInfoResult Info { get; }
 
-    /// <summary>What the registry tells beyond RFC 5733. Personal data.</summary>
+    /// <summary>The registry's fields in addition to RFC 5733. Personal data.</summary>
     public DkContactInfoResult Details { get; }
 
     /// <summary>The handle.</summary>
     public string Id => Info.Id;
 
-    /// <summary>The handling model: it is settled when the contact is created.</summary>
+    /// <summary>The handling model. It is set when the contact is created.</summary>
     public DkHandlingModel Model => Info.GetHandlingModel();
 
     /// <summary>
-    /// The fields that are locked, or may be, and why. A registrant's name is certain where the contact was read through its domain;
-    /// the locks of public registers the registry does not show.
+    /// The fields that are locked or may be locked, and why. The lock of a registrant's name is certain if the contact was read through its domain;
+    /// the registry does not show the locks of public registers.
     /// </summary>
     public IReadOnlyList<DkFieldLock> Locks { get; }
 
     internal DkRegistrar Registrar { get; }
 
-    /// <summary>Why an operation would be refused.</summary>
+    /// <summary>Gets the reason why an operation would be refused.</summary>
     /// <param name="operation">One of the operations on contacts.</param>
-    /// <returns>The refusal; null where the registry would obey.</returns>
+    /// <returns>The refusal; null if the registry would accept the operation.</returns>
     public DkRefusal? FindRefusal(DkOperation operation)
     {
         if (operation == DkOperation.UpdateOwnProfile && !Registrar.Owns(Id))
@@ -48,7 +48,7 @@ public abstract class DkHandledContact
         return privilege.Permission == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Id) : null;
     }
 
-    /// <summary>The handle and the model.</summary>
+    /// <summary>Returns the handle and the model.</summary>
     public override string ToString() => $"{Id} ({Model})";
 
     internal static DkHandledContact From(DkRegistrar registrar, EppResponse<ContactInfoResult> response, bool isRegistrant) =>
@@ -66,13 +66,13 @@ public abstract class DkHandledContact
         if (FieldLocks.FirstCertain(Locks, change) is { } fieldLock)
         {
             throw new DkRefusedException(DkRefusal.Local(
-                DkRefusalReason.LockedField, $"{Id} is a registrant, so that its {fieldLock.Field} stays. For another holder change the domain's registrant.", fieldLock.Field));
+                DkRefusalReason.LockedField, $"{Id} is a registrant, so its {fieldLock.Field} cannot change. To name another holder, change the domain's registrant.", fieldLock.Field));
         }
 
         return Registrar.SendAsync(DkContact.Update(Id, WithPhones(change), WithPhones(details, change)), cancellationToken);
     }
 
-    // As people write them, by the rules of the country where the contact will be.
+    // Numbers in any notation, by the rules of the country in the contact's new address.
     private ContactChange? WithPhones(ContactChange? change) =>
         change?.Voice is { Length: > 0 } voice ? change with { Voice = DkPhone.Normalize(voice, CountryAfter(change)) } : change;
 

@@ -2,13 +2,13 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>A contact under registrant management: the person changes it on the registry's pages.</summary>
+/// <summary>A contact under registrant management: the person changes it on the registry's web pages.</summary>
 public sealed class DkRegistrantContact : DkHandledContact
 {
     internal DkRegistrantContact(DkRegistrar registrar, EppResponse<ContactInfoResult> response, bool isRegistrant)
         : base(registrar, response, isRegistrant) => AsOwnProfile = registrar.Owns(Id) ? new DkOwnProfile(this) : null;
 
-    /// <summary>What can be done with a contact that belongs to the account itself; null where it does not, see <see cref="DkRegistrarOptions.OwnContacts"/>.</summary>
+    /// <summary>The operations on a contact that belongs to the account itself; null if it does not, see <see cref="DkRegistrarOptions.OwnContacts"/>.</summary>
     public DkOwnProfile? AsOwnProfile { get; }
 }
 

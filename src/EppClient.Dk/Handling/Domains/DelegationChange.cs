@@ -3,7 +3,7 @@ using EppClient.Extensions;
 
 namespace EppClient.Dk;
 
-/// <summary>Changes of name servers and DS records, the same for whoever may make them.</summary>
+/// <summary>Changes of name servers and DS records, shared by all roles.</summary>
 internal static class DelegationChange
 {
     public static async Task<DkStateChange> SetNameServersAsync(
@@ -12,7 +12,7 @@ internal static class DelegationChange
         domain.Require(DkOperation.ChangeNameServers);
         if (DkDesiredState.SetNameServers(domain.Info, nameServers) is not { } command)
         {
-            // Name servers that stay keep the DS records, so that those wanted afterwards can be compared with what is there.
+            // The name servers do not change, so the registry keeps the DS records and they can be compared with the wanted ones.
             return dsRecords.Count == 0 ? DkStateChange.None : await SetDsRecordsAsync(domain, dsRecords, cancellationToken).ConfigureAwait(false);
         }
 
@@ -30,7 +30,7 @@ internal static class DelegationChange
             : DkStateChange.None;
     }
 
-    // The name servers have changed, whatever becomes of the DS records: a refusal of those must not hide it.
+    // The name servers have changed. A refusal of the DS records must not hide that.
     private static async Task<DkStateChange> AddDsRecordsAsync(
         DkHandledDomain domain, EppResponse changed, IReadOnlyList<SecDnsDsData> records, CancellationToken cancellationToken)
     {

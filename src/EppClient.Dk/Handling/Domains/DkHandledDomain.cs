@@ -3,7 +3,7 @@ using EppClient.Extensions;
 
 namespace EppClient.Dk;
 
-/// <summary>A domain as an account sees it at one moment. What can be done with it depends on its handling model: see the derived types.</summary>
+/// <summary>A snapshot of a domain as an account sees it. The operations depend on the handling model: see the derived types.</summary>
 public abstract class DkHandledDomain
 {
     private const string Redemption = "redemptionPeriod";
@@ -13,35 +13,35 @@ public abstract class DkHandledDomain
         Registrar = registrar;
         Response = response;
         Roles = roles;
-        Name = DkDomainName.From(response.Data.Name);
+        Name = EppDomainName.From(response.Data.Name);
         Details = response.Extension<DkDomainInfoResult>() ?? new DkDomainInfoResult();
     }
 
     /// <summary>The name.</summary>
-    public DkDomainName Name { get; }
+    public EppDomainName Name { get; }
 
-    /// <summary>What info answered.</summary>
+    /// <summary>The result of info.</summary>
     public DomainInfoResult Info => Response.Data;
 
-    /// <summary>What the registry tells beyond RFC 5731.</summary>
+    /// <summary>The registry's fields in addition to RFC 5731.</summary>
     public DkDomainInfoResult Details { get; }
 
     /// <summary>The handling model.</summary>
     public DkHandlingModel Model => Info.GetHandlingModel();
 
     /// <summary>
-    /// The account's roles as far as info shows them. Whether the account manages the name servers it does not show: what a
-    /// name server manager may do is left to the registry.
+    /// The account's roles, as far as info shows them. Info does not show whether the account manages the name servers: the registry decides
+    /// what a name server manager may do.
     /// </summary>
     public DkObjectRoles Roles { get; }
 
     /// <summary>The name servers.</summary>
-    public IReadOnlyList<DkDomainName> NameServers => [.. (Info.NameServers?.HostObjects ?? []).Select(DkDomainName.From)];
+    public IReadOnlyList<EppDomainName> NameServers => [.. (Info.NameServers?.HostObjects ?? []).Select(EppDomainName.From)];
 
     /// <summary>The DS records.</summary>
     public IReadOnlyList<SecDnsDsData> DsRecords => DkDesiredState.DsRecordsOf(Response);
 
-    /// <summary>Whether a deletion can be undone now. The registry shows it in either of two places.</summary>
+    /// <summary>Whether the domain can be restored now. The registry shows this in one of two places.</summary>
     public bool IsRestorable =>
         Info.Statuses.Any(status => status.Status.Value == Redemption)
         || Response.Extension<RgpInfoResult>()?.Statuses.Any(status => status.Status == RgpStatusValue.RedemptionPeriod) == true;
@@ -50,9 +50,9 @@ public abstract class DkHandledDomain
 
     internal EppResponse<DomainInfoResult> Response { get; }
 
-    /// <summary>Why an operation would be refused, as far as that is certain without asking the registry.</summary>
+    /// <summary>Gets the reason why an operation would be refused, if that is certain without a query to the registry.</summary>
     /// <param name="operation">The operation.</param>
-    /// <returns>The refusal; null where the registry would obey, or has to be asked.</returns>
+    /// <returns>The refusal; null if the registry would accept the operation, or if only the registry can decide.</returns>
     public DkRefusal? FindRefusal(DkOperation operation)
     {
         var privilege = DkPrivileges.Of(operation, Model, Roles | (Roles.HasFlag(DkObjectRoles.Registrar) ? DkObjectRoles.None : DkObjectRoles.NameServerManager));
@@ -61,18 +61,18 @@ public abstract class DkHandledDomain
 
     /// <summary>Reads the domain again.</summary>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <returns>The domain as it is now, which may be of another type.</returns>
-    /// <exception cref="DkRefusedException">The registry refused: the domain is gone.</exception>
+    /// <returns>The current domain, which may be of another type.</returns>
+    /// <exception cref="DkRefusedException">The registry refused the command: the domain no longer exists.</exception>
     public Task<DkHandledDomain> RefreshAsync(CancellationToken cancellationToken = default) => Registrar.GetDomainAsync(Name.Ascii, cancellationToken);
 
     /// <summary>Reads the registrant.</summary>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <exception cref="DkRefusedException">The registry refused.</exception>
+    /// <exception cref="DkRefusedException">The registry refused the command.</exception>
     public Task<DkHandledContact> GetRegistrantAsync(CancellationToken cancellationToken = default) =>
         Registrar.GetContactAsync(
-            Info.Registrant ?? throw new InvalidOperationException($"The registry shows no registrant of {Name}."), isRegistrant: true, cancellationToken);
+            Info.Registrant ?? throw new InvalidOperationException($"The registry shows no registrant for {Name}."), isRegistrant: true, cancellationToken);
 
-    /// <summary>The name and the model.</summary>
+    /// <summary>Returns the name and the model.</summary>
     public override string ToString() => $"{Name} ({Model})";
 
     internal static DkHandledDomain From(DkRegistrar registrar, EppResponse<DomainInfoResult> response)
@@ -87,7 +87,7 @@ public abstract class DkHandledDomain
             return new DkRegistrantDomain(registrar, response);
         }
 
-        // Where the registry shows a name in place of a handle, the domain is another registrar's.
+        // If the registry shows a name instead of a handle, another registrar manages the domain.
         return registrar.Sponsors(response.Data.SponsoringClientId) ? new DkRegistrarDomain(registrar, response) : new DkOtherRegistrarDomain(registrar, response);
     }
 
@@ -107,7 +107,7 @@ public abstract class DkHandledDomain
 
     internal Task<EppResponse> SendRenewalAsync(CancellationToken cancellationToken) => SendAsync(
         DkOperation.RenewDomain,
-        DkDomain.Renew(Info.Name, Info.ExpiryDate ?? throw new InvalidOperationException($"The registry shows no expiry date of {Name}: there is nothing to renew yet.")),
+        DkDomain.Renew(Info.Name, Info.ExpiryDate ?? throw new InvalidOperationException($"The registry shows no expiry date for {Name}: it cannot be renewed yet.")),
         cancellationToken);
 
     internal Task<EppResponse> SendRestoreAsync(DateTimeOffset now, CancellationToken cancellationToken) =>

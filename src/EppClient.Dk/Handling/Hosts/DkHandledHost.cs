@@ -2,20 +2,20 @@ using EppClient.Commands;
 
 namespace EppClient.Dk;
 
-/// <summary>A host as an account sees it at one moment. What can be done with it depends on its handling model: see the derived types.</summary>
+/// <summary>A snapshot of a host as an account sees it. The operations depend on the handling model: see the derived types.</summary>
 public abstract class DkHandledHost
 {
     private protected DkHandledHost(DkRegistrar registrar, HostInfoResult info)
     {
         Registrar = registrar;
         Info = info;
-        Name = DkDomainName.From(info.Name);
+        Name = EppDomainName.From(info.Name);
     }
 
     /// <summary>The name.</summary>
-    public DkDomainName Name { get; }
+    public EppDomainName Name { get; }
 
-    /// <summary>What info answered. It does not tell who manages the host.</summary>
+    /// <summary>The result of info. It does not show who manages the host.</summary>
     public HostInfoResult Info { get; }
 
     /// <summary>The handling model.</summary>
@@ -23,18 +23,18 @@ public abstract class DkHandledHost
 
     internal DkRegistrar Registrar { get; }
 
-    /// <summary>Why an operation would be refused, as far as that is certain without asking the registry.</summary>
+    /// <summary>Gets the reason why an operation would be refused, if that is certain without a query to the registry.</summary>
     /// <param name="operation">One of the operations on hosts.</param>
-    /// <returns>The refusal; null where the registry would obey, or has to be asked.</returns>
+    /// <returns>The refusal; null if the registry would accept the operation, or if only the registry can decide.</returns>
     public DkRefusal? FindRefusal(DkOperation operation)
     {
-        // Anybody may be the manager: info does not show it.
+        // Any account may be the manager: info does not show it.
         var role = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.NameServerManager;
         var privilege = DkPrivileges.Of(operation, Model, role);
         return privilege.Permission == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
     }
 
-    /// <summary>The name and the model.</summary>
+    /// <summary>Returns the name and the model.</summary>
     public override string ToString() => $"{Name} ({Model})";
 
     internal static DkHandledHost From(DkRegistrar registrar, HostInfoResult info) =>
@@ -52,7 +52,7 @@ public sealed class DkOtherRegistrarHost : DkHandledHost
     internal DkOtherRegistrarHost(DkRegistrar registrar, HostInfoResult info)
         : base(registrar, info) => AsManager = new DkHostRights(this);
 
-    /// <summary>What its manager may do. Info does not tell who that is: the registry refuses others.</summary>
+    /// <summary>The operations of the host's manager. Info does not show who that is: the registry refuses other accounts.</summary>
     public DkHostRights AsManager { get; }
 }
 
@@ -62,7 +62,7 @@ public sealed class DkRegistrantHost : DkHandledHost
     internal DkRegistrantHost(DkRegistrar registrar, HostInfoResult info)
         : base(registrar, info) => AsManager = new DkHostRights(this);
 
-    /// <summary>What its manager may do. Info does not tell who that is: the registry refuses others.</summary>
+    /// <summary>The operations of the host's manager. Info does not show who that is: the registry refuses other accounts.</summary>
     public DkHostRights AsManager { get; }
 }
 
@@ -72,6 +72,6 @@ public sealed class DkRegistrarHost : DkHandledHost
     internal DkRegistrarHost(DkRegistrar registrar, HostInfoResult info)
         : base(registrar, info) => AsManager = new DkHostRights(this);
 
-    /// <summary>What its manager may do. Info does not tell who that is: the registry refuses others.</summary>
+    /// <summary>The operations of the host's manager. Info does not show who that is: the registry refuses other accounts.</summary>
     public DkHostRights AsManager { get; }
 }

@@ -1,15 +1,15 @@
 namespace EppClient.Dk;
 
-/// <summary>An operation of the registry for which the handling model and one's role decide.</summary>
+/// <summary>An operation that the registry allows or refuses by handling model and role.</summary>
 public enum DkOperation
 {
-    /// <summary>Reads a domain; admin and payer are shown to those with a role.</summary>
+    /// <summary>Reads a domain. Admin and payer are shown only to accounts with a role.</summary>
     ReadDomain,
 
-    /// <summary>Registers a domain for a contact under the model, whose role is meant.</summary>
+    /// <summary>Registers a domain for a contact. Model and role refer to the contact.</summary>
     RegisterDomain,
 
-    /// <summary>Pays for another year.</summary>
+    /// <summary>Renews a domain for one year.</summary>
     RenewDomain,
 
     /// <summary>Restores a deleted domain.</summary>
@@ -21,7 +21,7 @@ public enum DkOperation
     /// <summary>Switches automatic renewal off.</summary>
     DisableAutoRenew,
 
-    /// <summary>Gives the domain to another registrant.</summary>
+    /// <summary>Changes the registrant.</summary>
     ChangeRegistrant,
 
     /// <summary>Changes name servers.</summary>
@@ -33,22 +33,22 @@ public enum DkOperation
     /// <summary>Makes the caller's account the payer.</summary>
     BecomePayer,
 
-    /// <summary>Takes the role of payer away; it falls back to the registrant. The matrix grants it to every registrar.</summary>
+    /// <summary>Removes the payer; the registrant pays from then on. The matrix grants this to every registrar.</summary>
     RemovePayer,
 
-    /// <summary>Appoints an admin. The registrant has to consent, and then the new admin.</summary>
+    /// <summary>Appoints an admin. The registrant has to consent, then the new admin.</summary>
     AppointAdmin,
 
-    /// <summary>Takes the role of admin away; it falls back to the registrant.</summary>
+    /// <summary>Removes the admin; the registrant has the role from then on.</summary>
     RemoveAdmin,
 
-    /// <summary>Makes or removes a token for transfer.</summary>
+    /// <summary>Creates or removes a transfer token.</summary>
     CreateTransferToken,
 
-    /// <summary>Takes the domain over with a token.</summary>
+    /// <summary>Transfers the domain with a token.</summary>
     TransferWithToken,
 
-    /// <summary>Takes the domain over without a token.</summary>
+    /// <summary>Transfers the domain without a token.</summary>
     TransferWithoutToken,
 
     /// <summary>Creates a host below the domain.</summary>

@@ -3,12 +3,12 @@ using static EppClient.Dk.DkPrivilege;
 namespace EppClient.Dk;
 
 /// <summary>
-/// The registry's two privilege matrices: who may do what under which handling model. The types of fetched objects, the tests and the
-/// table in the documentation all come from here.
+/// The registry's two privilege matrices: which role may perform which operation under which handling model. The types of fetched objects, the
+/// tests and the table in the documentation use them.
 /// </summary>
 /// <remarks>
-/// The registry's own text has the last word: what it has published (November 2026) contradicts itself in places. A login that lacks the
-/// right inside its own account is refused as if the account lacked the role.
+/// The registry decides: its published matrices (November 2026) contain contradictions. A login that lacks the right inside its own account is
+/// refused as if the account lacked the role.
 /// </remarks>
 public static class DkPrivileges
 {
@@ -53,13 +53,13 @@ public static class DkPrivileges
         [DkOperation.RestoreDomain] = [NoRole, Yes, NoRole, NoRole],
         [DkOperation.DeleteDomain] = [NoRole, RequiresConsent, NoRole, NoRole],
 
-        // The registry looks at the right first, so that only an admin gets to hear of the model.
+        // The registry checks the role first, so only an admin is refused because of the model.
         [DkOperation.DisableAutoRenew] = [NoRole, NotInModel, NoRole, NoRole],
         [DkOperation.ChangeRegistrant] = [NoRole, RequiresConsent, NoRole, NoRole],
         [DkOperation.ChangeNameServers] = [NoRole, RequiresConsent, NoRole, RequiresConsent],
         [DkOperation.ChangeDsRecords] = [NoRole, Yes, NoRole, Yes],
 
-        // Every registrar, whatever else it is to the domain.
+        // Every registrar, whatever its other roles.
         [DkOperation.BecomePayer] = [Yes, Yes, Yes, Yes],
         [DkOperation.RemovePayer] = [Yes, Yes, Yes, Yes],
         [DkOperation.AppointAdmin] = [NoRole, RequiresConsent, NoRole, NoRole],
@@ -76,15 +76,15 @@ public static class DkPrivileges
         [DkOperation.DeleteHost] = [NoRole, NoRole, NoRole, Yes],
     };
 
-    /// <summary>The roles that there are under a model, in the order of the registry's matrix.</summary>
-    /// <param name="model">The model. Unknown stands for a registrar that is not the caller.</param>
+    /// <summary>Gets the roles that exist under a model, in the order of the registry's matrix.</summary>
+    /// <param name="model">The model. Unknown means that another registrar manages the object.</param>
     public static IReadOnlyList<DkObjectRoles> RolesUnder(DkHandlingModel model) =>
         model == DkHandlingModel.RegistrantManaged ? RegistrantColumns : RegistrarColumns;
 
-    /// <summary>What the registry makes of an operation by somebody with some roles.</summary>
+    /// <summary>Gets how the registry treats an operation by an account with certain roles.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="model">The handling model of the object. Unknown stands for a registrar that is not the caller.</param>
-    /// <param name="roles">The roles: the best of them counts.</param>
+    /// <param name="model">The handling model of the object. Unknown means that another registrar manages it.</param>
+    /// <param name="roles">The roles. The role with the most rights decides.</param>
     public static DkPrivilege Of(DkOperation operation, DkHandlingModel model, DkObjectRoles roles)
     {
         var columns = RolesUnder(model);
@@ -92,7 +92,7 @@ public static class DkPrivileges
         DkPrivilege? best = null;
         for (var i = 0; i < columns.Count; i++)
         {
-            // What a registrar without a role may do, all others may too; but what one manages one cannot take over.
+            // Everyone has the rights of a registrar without a role, except the managing registrar, which cannot transfer its own domain.
             if (columns[i] == DkObjectRoles.None ? !roles.HasFlag(DkObjectRoles.Registrar) : roles.HasFlag(columns[i]))
             {
                 best = Better(best, row[i]);
@@ -107,8 +107,8 @@ public static class DkPrivileges
 }
 
 /// <summary>One cell of the registry's privilege matrices.</summary>
-/// <param name="Permission">What the registry makes of the operation.</param>
-/// <param name="Reason">Why it refuses; null where it does not.</param>
+/// <param name="Permission">How the registry treats the operation.</param>
+/// <param name="Reason">Why the registry refuses it; null if it does not.</param>
 public sealed record DkPrivilege(DkAccess Permission, DkRefusalReason? Reason)
 {
     internal static DkPrivilege Yes { get; } = new(DkAccess.Allowed, null);
@@ -120,27 +120,27 @@ public sealed record DkPrivilege(DkAccess Permission, DkRefusalReason? Reason)
     internal static DkPrivilege NotInModel { get; } = new(DkAccess.Refused, DkRefusalReason.HandlingModel);
 }
 
-/// <summary>What the registry makes of an operation.</summary>
+/// <summary>How the registry treats an operation.</summary>
 public enum DkAccess
 {
-    /// <summary>It refuses.</summary>
+    /// <summary>The registry refuses it.</summary>
     Refused,
 
-    /// <summary>It asks somebody first: the answer is 1001, and a poll message tells how it ended, where there is one.</summary>
+    /// <summary>Another party has to consent first: the response is 1001. If a poll message exists for the operation, it reports the outcome.</summary>
     RequiresConsent,
 
-    /// <summary>It obeys.</summary>
+    /// <summary>The registry allows it.</summary>
     Allowed,
 }
 
-/// <summary>What an account is to an object of the registry. Several roles can come together; their rights add up.</summary>
+/// <summary>The roles of an account on an object of the registry. An account can have several roles and has the rights of all of them.</summary>
 [Flags]
 public enum DkObjectRoles
 {
-    /// <summary>None: a registrar that has nothing to do with the object.</summary>
+    /// <summary>None: a registrar without a relation to the object.</summary>
     None = 0,
 
-    /// <summary>The registrar that manages the object, as its sponsoring client. It is admin and payer of its domains by itself.</summary>
+    /// <summary>The registrar that manages the object, as its sponsoring client. It is implicitly admin and payer of its domains.</summary>
     Registrar = 1,
 
     /// <summary>The admin, or proxy (<i>fuldmægtig</i>), of a domain under registrant management.</summary>

@@ -1,37 +1,37 @@
 namespace EppClient.Dk;
 
 /// <summary>
-/// A refusal with its reason, the same whether it was known before anything was sent or came from the registry.
+/// A refusal and its reason. It has the same form whether it was certain before anything was sent or came from the registry.
 /// </summary>
 public sealed record DkRefusal
 {
     private const string FieldMark = "modify field:";
-    private const string TextIsUnknown = "The registry has not published this text: the reason is that of the code alone.";
+    private const string TextIsUnknown = "The registry has not published this text: the reason was determined from the code alone.";
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     public required DkRefusalReason Reason { get; init; }
 
-    /// <summary>What was refused and what to do about it.</summary>
+    /// <summary>What was refused, and the remedy.</summary>
     public required string Explanation { get; init; }
 
-    /// <summary>The field that is locked; null where the reason is another one.</summary>
+    /// <summary>The locked field; null for other reasons.</summary>
     public string? Field { get; init; }
 
-    /// <summary>The registry's answer; null where nothing was sent.</summary>
+    /// <summary>The registry's response; null if nothing was sent.</summary>
     public EppResponse? Response { get; init; }
 
-    /// <summary>Whether it was known beforehand, so that nothing was sent.</summary>
+    /// <summary>Whether the refusal was certain in advance, so nothing was sent.</summary>
     public bool IsLocal => Response is null;
 
     /// <summary>
-    /// Whether the reason is that of the result code alone, because the text of the response is none that the registry has published (its specification 5.3.1
-    /// and its status code guide). <see cref="Explanation"/> says so too. False where nothing was sent.
+    /// Whether the reason was determined from the result code alone, because the registry has not published the text of the response (in its specification
+    /// 5.3.1 or its status code guide). <see cref="Explanation"/> says so too. False if nothing was sent.
     /// </summary>
     public bool IsFromCodeAlone { get; init; }
 
-    /// <summary>Reads the reason from an answer of the registry.</summary>
-    /// <param name="response">The answer.</param>
-    /// <returns>The refusal; null where the command succeeded or was accepted.</returns>
+    /// <summary>Determines the reason from a response of the registry.</summary>
+    /// <param name="response">The response.</param>
+    /// <returns>The refusal; null if the command succeeded or was accepted.</returns>
     public static DkRefusal? From(EppResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
@@ -51,8 +51,8 @@ public sealed record DkRefusal
         };
     }
 
-    /// <summary>Reason, explanation, and what the registry said.</summary>
-    public override string ToString() => Response is null ? $"{Reason}: {Explanation} Nothing was sent." : $"{Reason}: {Explanation} The registry answered {Response}.";
+    /// <summary>Returns the reason, the explanation, and the registry's response.</summary>
+    public override string ToString() => Response is null ? $"{Reason}: {Explanation} Nothing was sent." : $"{Reason}: {Explanation} The registry responded {Response}.";
 
     internal static DkRefusal Local(DkRefusalReason reason, string explanation, string? field = null) =>
         new() { Reason = reason, Explanation = explanation, Field = field };
@@ -68,7 +68,7 @@ public sealed record DkRefusal
     }
 }
 
-/// <summary>Something was refused: by the registry, or because the handling model or the missing role made the refusal certain.</summary>
+/// <summary>An operation was refused, by the registry or because the handling model or a missing role made the refusal certain.</summary>
 public sealed class DkRefusedException : EppException
 {
     /// <summary>Creates the exception.</summary>
@@ -76,7 +76,7 @@ public sealed class DkRefusedException : EppException
     public DkRefusedException(DkRefusal refusal)
         : base((refusal ?? throw new ArgumentNullException(nameof(refusal))).ToString(), null) => Refusal = refusal;
 
-    /// <summary>The reason, and the registry's answer where there was one.</summary>
+    /// <summary>The reason, and the registry's response if there is one.</summary>
     public DkRefusal Refusal { get; }
 
     /// <inheritdoc/>
@@ -86,64 +86,64 @@ public sealed class DkRefusedException : EppException
     public override EppDelivery Delivery => Refusal.IsLocal ? EppDelivery.NotSent : EppDelivery.ResponseReceived;
 }
 
-/// <summary>Why something was refused, by the registry or before it was sent.</summary>
+/// <summary>Why an operation was refused, by the registry or before it was sent.</summary>
 public enum DkRefusalReason
 {
-    /// <summary>None of those below: the code and the text tell.</summary>
+    /// <summary>None of the other reasons: see the code and the text.</summary>
     Other,
 
-    /// <summary>The handling model has no such operation, or domain and contact stand under different models.</summary>
+    /// <summary>The handling model does not have the operation, or domain and contact are under different models.</summary>
     HandlingModel,
 
     /// <summary>The account lacks the role on the object, or the login lacks the right inside its account.</summary>
     MissingRole,
 
-    /// <summary>There is no such object.</summary>
+    /// <summary>The object does not exist.</summary>
     NotFound,
 
-    /// <summary>There is one already.</summary>
+    /// <summary>The object already exists.</summary>
     AlreadyExists,
 
-    /// <summary>The object's status forbids it: it is blocked, being deleted, or waits for something.</summary>
+    /// <summary>The object's status forbids the operation: it is blocked, pending deletion, or waiting for another action.</summary>
     Status,
 
     /// <summary>A field is locked to a public register, or is the name of a registrant. <see cref="DkRefusal.Field"/> names it.</summary>
     LockedField,
 
-    /// <summary>Another object stands in the way, such as a host that still serves domains.</summary>
+    /// <summary>Another object prevents the operation, such as domains that use a host.</summary>
     InUse,
 
-    /// <summary>The token is wrong, spent or expired.</summary>
+    /// <summary>The token is wrong, used or expired.</summary>
     Token,
 
-    /// <summary>The registry wants a token: transfers without one are closed.</summary>
+    /// <summary>The registry requires a token: transfers without one are closed.</summary>
     TokenRequired,
 
-    /// <summary>The prepaid account has too little money.</summary>
+    /// <summary>The balance of the prepaid account is too low.</summary>
     Funds,
 
-    /// <summary>It is too early or too late to renew, or the expiry date is not the one that was given.</summary>
+    /// <summary>It is too early or too late to renew, or the given expiry date is wrong.</summary>
     RenewalWindow,
 
-    /// <summary>The domain cannot be transferred now: unpaid, blocked, locked, or still being registered.</summary>
+    /// <summary>The domain cannot be transferred now: it is unpaid, blocked, locked, or still being registered.</summary>
     NotTransferable,
 
-    /// <summary>The contact cannot be a registrant: of the wrong kind, or it failed the check of identity.</summary>
+    /// <summary>The contact cannot be a registrant: it is of the wrong kind, or it failed the identity check.</summary>
     UnusableRegistrant,
 
-    /// <summary>The name servers do not answer for the domain as they should, or there are too few or too many.</summary>
+    /// <summary>The name servers do not respond correctly for the domain, or there are too few or too many.</summary>
     NameServerSetup,
 
-    /// <summary>The time of acceptance of the terms is missing, malformed or outside of its window.</summary>
+    /// <summary>The time of acceptance of the terms is missing, malformed or outside the allowed range.</summary>
     OrderConfirmation,
 
     /// <summary>A value is missing, malformed or against the registry's policy.</summary>
     InvalidValue,
 
-    /// <summary>The command holds more than one operation.</summary>
+    /// <summary>The command has more than one operation.</summary>
     MixedOperations,
 
-    /// <summary>The registry does not implement it.</summary>
+    /// <summary>The registry does not implement the operation.</summary>
     NotImplemented,
 
     /// <summary>The registry failed; the same command may succeed later.</summary>

@@ -1,18 +1,18 @@
 namespace EppClient.Dk;
 
 /// <summary>
-/// What the registry's codes and texts mean. Text goes first: several rules share a code, several codes serve one rule, and the code of
-/// a session's last answer is rewritten. Where no text is known, the code decides.
+/// The meaning of the registry's codes and texts. The text is checked first: several rules share a code, one rule has several codes, and the code of
+/// a session's last response is rewritten. If the text is unknown, the code decides.
 /// </summary>
 internal static class RefusalTexts
 {
-    private const string PeriodRemedy = "The period is one year, for a registration as for a renewal.";
+    private const string PeriodRemedy = "The period of a registration or renewal must be one year.";
 
-    // Parts of the texts that the registry has published (specification 5.3.1, status code guide). The first that occurs counts; one without a reason leaves
-    // it to the code. Compared without regard to case, because the published texts are not always the sent ones.
+    // Parts of the texts that the registry has published (specification 5.3.1, status code guide). The first match counts; for an entry without a reason, the
+    // code decides. Compared case-insensitively, because the published texts can differ from the texts that are sent.
     private static readonly (string Text, DkRefusalReason? Reason, string? Remedy)[] Texts =
     [
-        // Before all others: texts of faults mention objects and addresses.
+        // Before all others: fault texts mention objects and addresses.
         ("Internal error", DkRefusalReason.RegistryFault, null),
         ("Error occoured", DkRefusalReason.RegistryFault, null),
         ("You need to login first", DkRefusalReason.Other, "The session is not logged in: log in first."),
@@ -68,12 +68,12 @@ internal static class RefusalTexts
         ("Invalid period", DkRefusalReason.InvalidValue, PeriodRemedy),
         ("only supported unit", DkRefusalReason.InvalidValue, PeriodRemedy),
         ("has active domains", DkRefusalReason.InUse, null),
-        ("IP not supported", DkRefusalReason.InvalidValue, "Name servers are named by their hosts, not by addresses."),
-        ("Not enough ip addresses", DkRefusalReason.InvalidValue, "A host that serves the domain above it has at least one address."),
-        ("IP addresses are below the required limit", DkRefusalReason.InvalidValue, "A host that serves the domain above it has at least one address."),
+        ("IP not supported", DkRefusalReason.InvalidValue, "Name servers must be host names, not addresses."),
+        ("Not enough ip addresses", DkRefusalReason.InvalidValue, "A host that serves its parent domain needs at least one address."),
+        ("IP addresses are below the required limit", DkRefusalReason.InvalidValue, "A host that serves its parent domain needs at least one address."),
         ("domains in list have same registrant", DkRefusalReason.InvalidValue, null),
 
-        // Missing objects are 2302 in one document and 2303 in another.
+        // A missing object is 2302 in one document and 2303 in another.
         ("not found", DkRefusalReason.NotFound, null),
         ("does not exist", DkRefusalReason.NotFound, null),
         ("does not link with", DkRefusalReason.NotFound, null),
@@ -81,7 +81,7 @@ internal static class RefusalTexts
         ("Unknown host", DkRefusalReason.NotFound, null),
         ("No DS records", DkRefusalReason.NotFound, null),
 
-        // Published, and the code tells enough.
+        // Published texts whose code is sufficient.
         ("No command specified", null, null),
         ("Unknown command", null, null),
         ("Bad command name", null, null),
@@ -128,9 +128,9 @@ internal static class RefusalTexts
         ("Unauthorized", DkRefusalReason.MissingRole, null),
     ];
 
-    /// <summary>What a refusal means.</summary>
+    /// <summary>Determines the meaning of a refusal.</summary>
     /// <param name="response">The response.</param>
-    /// <returns>The reason, the remedy, and whether the text is one that the registry has published.</returns>
+    /// <returns>The reason, the remedy, and whether the registry has published the text.</returns>
     public static (DkRefusalReason Reason, string Remedy, bool IsTextKnown) MeaningOf(EppResponse response)
     {
         foreach (var (text, reason, remedy) in Texts)
@@ -148,29 +148,29 @@ internal static class RefusalTexts
 
     public static string RemedyOf(DkRefusalReason reason) => reason switch
     {
-        DkRefusalReason.HandlingModel => "The handling model does not allow it: read docs/dk/handling-models.md for what each model allows.",
-        DkRefusalReason.MissingRole => "The account has no role on the object that allows it, or the login lacks the right inside its account.",
-        DkRefusalReason.NotFound => "There is no such object.",
-        DkRefusalReason.AlreadyExists => "There is one already.",
-        DkRefusalReason.Status => "The object's status forbids it now: look at the statuses of info.",
-        DkRefusalReason.LockedField => "The field follows a public register or is a registrant's name: leave it out of the change.",
-        DkRefusalReason.InUse => "Another object depends on it: release that first.",
-        DkRefusalReason.Token => "The token does not open this domain, or has ended: ask the registrant for a new one.",
-        DkRefusalReason.TokenRequired => "The registry wants a token: ask the registrant for one.",
-        DkRefusalReason.Funds => "The prepaid account has too little money: pay in.",
-        DkRefusalReason.RenewalWindow => "Renewal is possible from two months before the expiry date, for one year, and with the date that info shows.",
+        DkRefusalReason.HandlingModel => "The handling model does not allow it. For what each model allows, see docs/dk/handling-models.md.",
+        DkRefusalReason.MissingRole => "The account lacks the required role on the object, or the login lacks the right inside its account.",
+        DkRefusalReason.NotFound => "The object does not exist.",
+        DkRefusalReason.AlreadyExists => "The object already exists.",
+        DkRefusalReason.Status => "The object's status forbids it now: check its statuses with info.",
+        DkRefusalReason.LockedField => "The field is locked to a public register or is a registrant's name: omit it from the change.",
+        DkRefusalReason.InUse => "Another object depends on it: remove that dependency first.",
+        DkRefusalReason.Token => "The token is not valid for this domain, or has expired: ask the registrant for a new one.",
+        DkRefusalReason.TokenRequired => "The registry requires a token: ask the registrant for one.",
+        DkRefusalReason.Funds => "The balance of the prepaid account is too low: make a deposit.",
+        DkRefusalReason.RenewalWindow => "Renewal is possible from two months before the expiry date, for one year, with the expiry date that info shows.",
         DkRefusalReason.NotTransferable => "The domain cannot be transferred now: it is unpaid, blocked, locked or still being registered.",
         DkRefusalReason.UnusableRegistrant => "The contact cannot be the registrant: it must be a person or organization of the same model that has not failed its check.",
-        DkRefusalReason.NameServerSetup => "Two to seven active name servers must answer for the domain, all with the same records.",
+        DkRefusalReason.NameServerSetup => "Two to seven active name servers must respond for the domain, all with the same records.",
         DkRefusalReason.OrderConfirmation => "The registrant must have accepted the terms within the last 30 days.",
         DkRefusalReason.InvalidValue => "A value is missing, malformed or against the registry's policy.",
-        DkRefusalReason.MixedOperations => "Send one operation in a command.",
-        DkRefusalReason.NotImplemented => "The registry does not implement it.",
+        DkRefusalReason.MixedOperations => "Send one operation per command.",
+        DkRefusalReason.NotImplemented => "The registry does not implement the operation.",
         DkRefusalReason.RegistryFault => "The registry failed: try again later.",
-        _ => "The code and the text of the answer tell more.",
+        _ => "See the code and the text of the response.",
     };
 
-    // A closing code may replace several codes; it gives a reason only if all of them mean the same.
+    // A closing code may replace several codes; it gives a reason only if they all mean the same.
     private static DkRefusalReason ReasonOfCode(EppResponse response)
     {
         var reasons = response.BaseCode.PossibleOriginals.Select(ReasonOf).Distinct().ToList();

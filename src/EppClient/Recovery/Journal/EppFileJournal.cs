@@ -4,14 +4,14 @@ using EppClient.Recovery;
 namespace EppClient;
 
 /// <summary>
-/// A journal in a file. A record is on the disk before its command is sent: it survives <c>kill -9</c>, a crash of the system and a loss
-/// of power. Commands that come at the same time share one flush. One process at a time can have the file open.
+/// A journal in a file. A record is on disk before its command is sent, so it survives <c>kill -9</c>, a crash of the system and a loss of power.
+/// Commands that arrive at the same time share one flush. Only one process can have the file open.
 /// </summary>
 /// <remarks>
-/// The file holds one line of JSON for each record and each settlement; it is rewritten, with what is not settled, when it has grown
-/// beyond a megabyte. It is made readable for its owner only (0600): passwords, authorization information and tokens are never in it,
-/// but contacts' personal data is, until their commands are settled and the file is rewritten. A line that a crash has cut off is
-/// dropped when the file is opened; its command was not sent. Keep the file on a local disk.
+/// The file contains one line of JSON for each record and each completion. When it exceeds 1 MB and less than a quarter of it is incomplete records,
+/// it is rewritten with the incomplete records only. Only the owner can read it (0600). It never contains passwords, authorization information and
+/// tokens, but it contains the personal data of contacts until their commands are complete and the file is rewritten. An incomplete line after a
+/// crash is dropped when the file is opened; its command was not sent. Keep the file on a local disk.
 /// </remarks>
 public sealed class EppFileJournal : IEppCommandJournal, IAsyncDisposable
 {
@@ -28,9 +28,12 @@ public sealed class EppFileJournal : IEppCommandJournal, IAsyncDisposable
         }
     }
 
-    /// <summary>Opens a journal; a new one where there is no file.</summary>
-    /// <param name="path">The file. Its folder must exist. Beside it, a file of the same name with <c>.lock</c> keeps other processes away.</param>
-    /// <exception cref="EppJournalException">The file cannot be opened, is open elsewhere, or is damaged.</exception>
+    /// <summary>Opens a journal; creates the file if it does not exist.</summary>
+    /// <param name="path">
+    /// The path of the file. Its directory must exist. A file of the same name with <c>.lock</c> beside it prevents other processes from opening the
+    /// journal.
+    /// </param>
+    /// <exception cref="EppJournalException">The file cannot be opened, another process has it open, or it is damaged.</exception>
     public static EppFileJournal Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -47,7 +50,7 @@ public sealed class EppFileJournal : IEppCommandJournal, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    /// <remarks>Returns at once: it reaches the file with the records that follow, or when the journal is disposed.</remarks>
+    /// <remarks>Returns immediately. The completion is written to the file with the next records, or when the journal is disposed.</remarks>
     public ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(recordId);
@@ -58,14 +61,14 @@ public sealed class EppFileJournal : IEppCommandJournal, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken)
     {
-        // Whatever was settled before has to be written first.
+        // Earlier completions have to be written first.
         var entry = JournalEntry.Query();
         Enqueue(entry);
         await entry.Written.WaitAsync(cancellationToken).ConfigureAwait(false);
         return entry.Incomplete;
     }
 
-    /// <summary>Writes what waits, and closes the file.</summary>
+    /// <summary>Writes the queued entries and closes the file.</summary>
     public async ValueTask DisposeAsync()
     {
         _entries.Writer.TryComplete();
@@ -80,7 +83,7 @@ public sealed class EppFileJournal : IEppCommandJournal, IAsyncDisposable
         List<JournalEntry> batch = [];
         while (await _entries.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
-            // All that came while the last flush went on shares the next.
+            // Entries that arrived during the last flush share the next one.
             while (_entries.Reader.TryRead(out var entry))
             {
                 batch.Add(entry);

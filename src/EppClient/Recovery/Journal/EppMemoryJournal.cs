@@ -1,6 +1,6 @@
 namespace EppClient;
 
-/// <summary>A journal in memory, for tests and for programs that need no more than a list of what is open. It ends with the process.</summary>
+/// <summary>A journal in memory, for tests and for programs that only need a list of incomplete commands. Its content is lost when the process ends.</summary>
 public sealed class EppMemoryJournal : IEppCommandJournal
 {
     private readonly Lock _lock = new();

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace EppClient.Recovery;
 
-/// <summary>The file of a journal, and in memory what is not settled in it. Used by one thread at a time.</summary>
+/// <summary>The file of a journal, and its incomplete records in memory. Used by one thread at a time.</summary>
 internal sealed class JournalFile : IDisposable
 {
     private const int RewriteFrom = 1024 * 1024;
@@ -20,7 +20,7 @@ internal sealed class JournalFile : IDisposable
         (_path, _lock, _stream, _incomplete) = (path, lockFile, stream, indeterminate);
     }
 
-    /// <exception cref="EppJournalException">The file cannot be opened, is open elsewhere, or is damaged.</exception>
+    /// <exception cref="EppJournalException">The file cannot be opened, another process has it open, or it is damaged.</exception>
     public static JournalFile Open(string path)
     {
         FileStream? lockFile = null;
@@ -46,7 +46,7 @@ internal sealed class JournalFile : IDisposable
         }
     }
 
-    /// <summary>Writes entries, flushes them to the disk where there are records among them, and completes them. Never throws.</summary>
+    /// <summary>Writes entries, flushes them to disk if they contain records, and completes them. Never throws.</summary>
     public void Append(IReadOnlyList<JournalEntry> entries)
     {
         if (_failure is null)
@@ -57,7 +57,7 @@ internal sealed class JournalFile : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ObjectDisposedException)
             {
-                // After a failed flush nobody knows what is on the disk: no further record can be promised.
+                // After a failed flush the content of the disk is unknown, so no further record can be guaranteed.
                 _failure = e;
             }
         }
@@ -111,7 +111,7 @@ internal sealed class JournalFile : IDisposable
 
     private bool IsMostlyComplete() => _incomplete.Values.Sum(record => (long)record.Message.Length) < _stream.Length / 4;
 
-    /// <summary>The new file takes the place of the old one at once, so that a crash finds one of them whole.</summary>
+    /// <summary>Replaces the old file with the new one atomically, so that one complete file survives a crash.</summary>
     private void Rewrite()
     {
         _buffer.ResetWrittenCount();
@@ -153,16 +153,16 @@ internal sealed class JournalFile : IDisposable
             start += length + 1;
         }
 
-        // A crash can cut off the last line, or leave zeros or rubbish in place of its end. Anything else is not a crash's doing.
+        // A crash can truncate the last line, or leave zeros or invalid data at its end. Other damage has another cause.
         var rest = content.AsSpan(start);
         if (!rest.IsEmpty && rest[0] != 0 && !rest.StartsWith(JournalLine.Start[..Math.Min(rest.Length, JournalLine.Start.Length)]))
         {
-            throw new EppJournalException($"The file {path} is no journal, or is damaged at octet {start}. Keep a copy, look into it, and start with a new file.");
+            throw new EppJournalException($"The file {path} is not a journal, or is damaged at byte {start}. Keep a copy, inspect it, and start with a new file.");
         }
 
         if (rest.IndexOf("\n{"u8) >= 0)
         {
-            throw new EppJournalException($"The journal {path} is damaged at octet {start}, with further lines behind it. Keep a copy, look into it, and start with a new file.");
+            throw new EppJournalException($"The journal {path} is damaged at byte {start}, with further lines after it. Keep a copy, inspect it, and start with a new file.");
         }
 
         stream.SetLength(start);

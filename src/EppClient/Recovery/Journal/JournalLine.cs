@@ -6,15 +6,15 @@ using System.Text.Json;
 
 namespace EppClient.Recovery;
 
-/// <summary>One line of a journal's file.</summary>
+/// <summary>Reads and writes a line of a journal's file.</summary>
 internal static class JournalLine
 {
     private const byte LineFeed = (byte)'\n';
 
-    // No line breaks get through it; what would be unsafe inside a web page is fine in a file.
+    // It escapes line breaks; characters that are unsafe in a web page are safe in a file.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>What both kinds of lines start with, so that a file of another kind is told from a line that was cut off.</summary>
+    /// <summary>The start of both kinds of lines, which distinguishes another kind of file from a truncated line.</summary>
     public static ReadOnlySpan<byte> Start => "{\"se"u8;
 
     public static void WriteRecord(ArrayBufferWriter<byte> output, EppJournalRecord record)
@@ -51,8 +51,8 @@ internal static class JournalLine
         output.Write([LineFeed]);
     }
 
-    /// <summary>Reads a line into what is not settled.</summary>
-    /// <returns>False where it is no line of a journal.</returns>
+    /// <summary>Reads a line and updates the incomplete records.</summary>
+    /// <returns>False if it is not a line of a journal.</returns>
     public static bool TryRead(ReadOnlyMemory<byte> line, OrderedDictionary<string, EppJournalRecord> indeterminate)
     {
         try
@@ -85,7 +85,7 @@ internal static class JournalLine
     }
 }
 
-/// <summary>Something to be written to a journal's file, or a question about what was.</summary>
+/// <summary>An entry to write to a journal's file, or a query for the incomplete records.</summary>
 internal sealed class JournalEntry
 {
     private readonly TaskCompletionSource _written = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -97,13 +97,13 @@ internal sealed class JournalEntry
     /// <summary>The record to write, if any.</summary>
     public EppJournalRecord? Record { get; private init; }
 
-    /// <summary>The id of the record that is settled, if any.</summary>
+    /// <summary>The id of the completed record, if any.</summary>
     public string? CompletedId { get; private init; }
 
-    /// <summary>The answer to the question.</summary>
+    /// <summary>The result of the query.</summary>
     public IReadOnlyList<EppJournalRecord> Incomplete { get; private set; } = [];
 
-    /// <summary>Ends when a record is on the disk, or the question is answered.</summary>
+    /// <summary>Completes when the record is on disk, or the result of the query is available.</summary>
     public Task Written => _written.Task;
 
     public static JournalEntry Recorded(EppJournalRecord record) => new() { Record = record };

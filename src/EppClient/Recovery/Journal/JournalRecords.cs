@@ -16,13 +16,13 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
     private readonly EppXmlDialect _dialect = options.Profile.DialectWith(options.Profile.OlderVersions, []);
     private readonly SecretRemover _secrets = new(schemas);
 
-    /// <summary>Which login at which server sends the commands.</summary>
+    /// <summary>The account and server that the commands are sent with.</summary>
     public string Account { get; } = FormattableString.Invariant($"{options.ClientId}@{options.Host}:{options.Port}");
 
     /// <inheritdoc cref="GreetingMonitor.RegistryTime"/>
     public DateTimeOffset? RegistryTime => greetings.RegistryTime;
 
-    /// <summary>Work that no caller awaits.</summary>
+    /// <summary>Background work that no caller awaits.</summary>
     public BackgroundWork Background { get; } = new(logger);
 
     public PoolJournal KeepIn(IEppCommandJournal journal) => new(journal, this, time, logger);
@@ -34,7 +34,7 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
         return id;
     }
 
-    /// <summary>The response to a command of this pool is lost; its caller may reconcile it until the pool ends.</summary>
+    /// <summary>Called when the response to a command of this pool is lost; its caller may reconcile it until the pool ends.</summary>
     public void Lost(string id, Task<long> gone) => Known[id] = new Origin(this, time, gone);
 
     public static void Forget(string id) => Known.TryRemove(id, out _);
@@ -64,8 +64,8 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
         Message = _secrets.Remove(attempt.Request, _dialect),
     };
 
-    /// <summary>The pool has ended, and so have its commands: other pools may reconcile its records.</summary>
-    /// <param name="timeout">How long to wait for settlements in progress.</param>
+    /// <summary>Called when the pool and its commands have ended: other pools may then reconcile its records.</summary>
+    /// <param name="timeout">How long to wait for completions in progress.</param>
     public async ValueTask EndAsync(TimeSpan timeout)
     {
         try

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace EppClient.Recovery;
 
-/// <summary>One pool's use of a journal: what it records, and which records are of commands still under way here.</summary>
+/// <summary>The use of a journal by one pool: what it records, and which records belong to commands in progress in this process.</summary>
 internal sealed class PoolJournal(IEppCommandJournal journal, JournalRecords records, TimeProvider time, ILogger logger)
 {
     public string NewId() => records.NewId();
 
-    /// <exception cref="EppTimeoutException">The time ran out first; nothing was sent.</exception>
+    /// <exception cref="EppTimeoutException">The deadline passed; nothing was sent.</exception>
     /// <exception cref="EppJournalException">The journal failed; nothing was sent.</exception>
     public async ValueTask RecordAsync(string id, TransformAttempt attempt, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal sealed class PoolJournal(IEppCommandJournal journal, JournalRecords rec
         }
         catch (OperationCanceledException e) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new EppTimeoutException(EppTimeoutPhase.Writing, attempt.Deadline.Total, EppDelivery.NotSent, "EppOptions.Journal had not recorded the command yet.", e);
+            throw new EppTimeoutException(EppTimeoutPhase.Writing, attempt.Deadline.Total, EppDelivery.NotSent, "EppRecoveryOptions.Journal had not recorded the command.", e);
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -29,12 +29,12 @@ internal sealed class PoolJournal(IEppCommandJournal journal, JournalRecords rec
         }
     }
 
-    /// <summary>The response to the command is lost.</summary>
+    /// <summary>Called when the response to the command is lost.</summary>
     /// <param name="id">The record's id.</param>
     /// <param name="gone">When no more bytes of the command can reach the registry.</param>
     public void Lost(string id, Task<long> gone) => records.Lost(id, gone);
 
-    /// <summary>Settles a record in the background: a slow journal delays neither the response nor the session.</summary>
+    /// <summary>Completes a record in the background: a slow journal delays neither the response nor the session.</summary>
     public void Complete(string id)
     {
         var settling = CompleteAsync(id, CancellationToken.None);
@@ -44,7 +44,7 @@ internal sealed class PoolJournal(IEppCommandJournal journal, JournalRecords rec
         }
     }
 
-    /// <summary>Never throws: what the registry has answered is not undone by a journal that fails.</summary>
+    /// <summary>Completes a record. Never throws: a failed journal does not invalidate the response of the registry.</summary>
     public async ValueTask CompleteAsync(string id, CancellationToken cancellationToken)
     {
         try
@@ -53,14 +53,14 @@ internal sealed class PoolJournal(IEppCommandJournal journal, JournalRecords rec
         }
         catch (Exception e)
         {
-            // Foreign code. The record stays, so that the command is reconciled once more.
+            // User code. The record stays, so the command is reconciled once more.
             Log.JournalNotCompleted(logger, e);
         }
 
         JournalRecords.Forget(id);
     }
 
-    /// <summary>The unsettled records of earlier processes and pools with the same account.</summary>
+    /// <summary>Returns the incomplete records of earlier processes and pools with the same account.</summary>
     public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadLeftAsync(CancellationToken cancellationToken)
     {
         var requested = time.GetTimestamp();

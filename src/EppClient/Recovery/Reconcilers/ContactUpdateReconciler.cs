@@ -3,22 +3,22 @@ using EppClient.Recovery.Reconcilers;
 
 namespace EppClient;
 
-/// <summary>After an update of a contact: does it show what the command adds and changes, and none of what it removes?</summary>
+/// <summary>Reconciles an update of a contact: checks whether the contact has what the command adds and changes, and nothing of what it removes.</summary>
 public sealed class ContactUpdateReconciler : IEppReconciler
 {
     private readonly IReadOnlyList<IEppExtensionComparer> _extensions;
     private readonly Func<EppResponse, string?>? _emailToConfirm;
 
     /// <summary>Creates the reconciler.</summary>
-    /// <param name="extensions">What knows extensions; what nobody knows counts as not shown.</param>
+    /// <param name="extensions">The comparers of extensions. An extension without a comparer counts as not shown.</param>
     public ContactUpdateReconciler(params IReadOnlyList<IEppExtensionComparer> extensions)
         : this(null, extensions)
     {
     }
 
-    /// <summary>Creates the reconciler of a registry where a new e-mail address waits for its owner's confirmation.</summary>
-    /// <param name="emailToConfirm">The address that waits, in an answer to info; null where none does.</param>
-    /// <param name="extensions">What knows extensions; what nobody knows counts as not shown.</param>
+    /// <summary>Creates the reconciler for a registry where the owner has to confirm a new e-mail address.</summary>
+    /// <param name="emailToConfirm">Returns the unconfirmed address from a response to info, or null if there is none.</param>
+    /// <param name="extensions">The comparers of extensions. An extension without a comparer counts as not shown.</param>
     public ContactUpdateReconciler(Func<EppResponse, string?>? emailToConfirm, params IReadOnlyList<IEppExtensionComparer> extensions) =>
         (_emailToConfirm, _extensions) = (emailToConfirm, extensions);
 
@@ -49,7 +49,7 @@ public sealed class ContactUpdateReconciler : IEppReconciler
         return await UpdateVerifier.VerifyAsync(context, "contact", facts, contact.UpdatedDate, isPending, cancellationToken).ConfigureAwait(false);
     }
 
-    private static IEnumerable<EppExpectation> Statuses(ContactAddRemove? part, ContactInfoResult contact, bool isAdded) =>
+    private static IEnumerable<EppExpectation> Statuses(ContactUpdateItems? part, ContactInfoResult contact, bool isAdded) =>
         (part?.Statuses ?? []).Select(status => new EppExpectation(
             $"status {status.Status.Value} {(isAdded ? "added" : "removed")}",
             contact.Statuses.Any(other => other.Status == status.Status) == isAdded));
@@ -94,7 +94,7 @@ public sealed class ContactUpdateReconciler : IEppReconciler
 
     private static bool? IsShown(ContactPostalInfoChange requested, ContactInfoResult contact)
     {
-        // Some registries keep one form only, whichever was sent.
+        // Some registries store only one form, whichever was sent.
         var shown = contact.PostalInfo.FirstOrDefault(form => form.Type == requested.Type) ?? (contact.PostalInfo is [var only] ? only : null);
         if (shown is null)
         {

@@ -2,7 +2,7 @@ using EppClient.Commands;
 
 namespace EppClient.Recovery.Reconcilers;
 
-/// <summary>After a create: is the object there, created since, by this account, and as the command wants it?</summary>
+/// <summary>Reconciles a create: checks whether the object exists, was created since then, by this account, and matches the command.</summary>
 internal sealed class CreateReconciler : IEppReconciler
 {
     public bool CanReconcile(EppIndeterminateCommand command) => command.Command is DomainCreate or HostCreate or ContactCreate;
@@ -60,7 +60,7 @@ internal sealed class CreateReconciler : IEppReconciler
     }
 }
 
-/// <summary>What info shows of a domain that a command was to create.</summary>
+/// <summary>The data of a domain that a command was to create.</summary>
 internal static class CreatedDomain
 {
     public static CreatedObject Of(DomainCreate create, DomainInfoResult domain, bool isOurs) => new(

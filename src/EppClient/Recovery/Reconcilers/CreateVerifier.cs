@@ -1,9 +1,9 @@
 namespace EppClient.Recovery.Reconcilers;
 
-/// <summary>The verdict on a create, from the answer to info.</summary>
+/// <summary>Determines the outcome of a create from the response to info.</summary>
 internal static class CreateVerifier
 {
-    /// <summary>The verdict that follows from a refusal; null where the object is shown.</summary>
+    /// <summary>Returns the result for an error response; null if the object is shown.</summary>
     public static EppReconciliation? OfRefusal(EppReconciliationContext context, string kind, EppResponse info)
     {
         if (Equality.IsMissing(info))
@@ -13,21 +13,21 @@ internal static class CreateVerifier
 
         if (info.Code == EppResultCode.AuthorizationError)
         {
-            return context.NotApplied($"The {kind} exists and belongs to somebody else.");
+            return context.NotApplied($"The {kind} exists and belongs to another account.");
         }
 
         return info.IsSuccess ? null : context.Indeterminate(info);
     }
 
-    /// <param name="context">The inquiry.</param>
+    /// <param name="context">The context of the reconciliation.</param>
     /// <param name="kind">The kind of object.</param>
-    /// <param name="found">What info shows.</param>
+    /// <param name="found">The data of the object.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     public static async Task<EppReconciliation> VerifyAsync(EppReconciliationContext context, string kind, CreatedObject found, CancellationToken cancellationToken)
     {
         if (found.Created is null)
         {
-            return context.Indeterminate($"The {kind} exists, and the registry does not show since when.");
+            return context.Indeterminate($"The {kind} exists, but the registry does not show its creation date.");
         }
 
         if (await context.IsBeforeCommandAsync(found.Created, cancellationToken).ConfigureAwait(false))
@@ -47,15 +47,15 @@ internal static class CreateVerifier
             : context.Applied(
                 found.IsPending
                     ? $"The {kind} was created since the command was written, by this account; the registry has not decided on it yet."
-                    : $"The {kind} was created since the command was written, by this account, and is as the command wants it.",
+                    : $"The {kind} was created since the command was written, by this account, and matches the command.",
                 found.IsPending);
     }
 }
 
-/// <summary>What info shows of an object that a command was to create.</summary>
-/// <param name="Sponsor">The sponsor that it shows.</param>
-/// <param name="IsOurs">Whether that is this account.</param>
-/// <param name="Created">Since when it exists.</param>
-/// <param name="IsPending">Whether the registry has to decide on it.</param>
-/// <param name="Difference">What differs from the command, as a name without a value; null where nothing does.</param>
+/// <summary>The data of an object that a command was to create.</summary>
+/// <param name="Sponsor">The sponsor of the object.</param>
+/// <param name="IsOurs">Whether the sponsor is this account.</param>
+/// <param name="Created">The creation date.</param>
+/// <param name="IsPending">Whether the decision of the registry is pending.</param>
+/// <param name="Difference">The difference from the command, as a name without a value; null if there is none.</param>
 internal sealed record CreatedObject(string Sponsor, bool IsOurs, DateTimeOffset? Created, bool IsPending, string? Difference);

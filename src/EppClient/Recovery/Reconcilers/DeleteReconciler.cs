@@ -3,7 +3,7 @@ using EppClient.Extensions;
 
 namespace EppClient.Recovery.Reconcilers;
 
-/// <summary>After a delete: is the object gone, or on its way out?</summary>
+/// <summary>Reconciles a delete: checks whether the object is deleted, or its deletion is pending.</summary>
 internal sealed class DeleteReconciler : IEppReconciler
 {
     public bool CanReconcile(EppIndeterminateCommand command) => command.Command is DomainDelete or HostDelete or ContactDelete;
@@ -33,7 +33,7 @@ internal sealed class DeleteReconciler : IEppReconciler
     {
         if (Equality.IsMissing(info))
         {
-            return context.Applied($"The {kind} does not exist any more.");
+            return context.Applied($"The {kind} no longer exists.");
         }
 
         if (!info.IsSuccess)

@@ -1,18 +1,18 @@
 using EppClient.Commands;
-using EppClient.Protocol;
 using EppClient.Recovery.Reconcilers;
 
 namespace EppClient;
 
 /// <summary>
-/// After an update of a domain, restores included: does the domain show what the command adds and changes, and none of what it removes?
+/// Reconciles an update of a domain, including restores: checks whether the domain has what the command adds and changes, and nothing of what it
+/// removes.
 /// </summary>
 public sealed class DomainUpdateReconciler : IEppReconciler
 {
     private readonly IReadOnlyList<IEppExtensionComparer> _extensions;
 
-    /// <summary>Creates the reconciler. DNS security and grace periods of the RFCs are known to it.</summary>
-    /// <param name="extensions">What knows further extensions; what nobody knows counts as not shown.</param>
+    /// <summary>Creates the reconciler. It includes the comparers for DNS security and grace periods of the RFCs.</summary>
+    /// <param name="extensions">The comparers of further extensions. An extension without a comparer counts as not shown.</param>
     public DomainUpdateReconciler(params IReadOnlyList<IEppExtensionComparer> extensions) =>
         _extensions = [new SecDnsComparer(), new RestoreComparer(), .. extensions];
 
@@ -43,7 +43,7 @@ public sealed class DomainUpdateReconciler : IEppReconciler
         return await UpdateVerifier.VerifyAsync(context, "domain", facts, domain.UpdatedDate, isPending, cancellationToken).ConfigureAwait(false);
     }
 
-    private static IEnumerable<EppExpectation> Parts(DomainAddRemove? part, DomainInfoResult domain, bool isAdded)
+    private static IEnumerable<EppExpectation> Parts(DomainUpdateItems? part, DomainInfoResult domain, bool isAdded)
     {
         if (part is null)
         {
@@ -51,10 +51,10 @@ public sealed class DomainUpdateReconciler : IEppReconciler
         }
 
         var verb = isAdded ? "added" : "removed";
-        var shown = CreatedDomain.NamesOf(domain.NameServers).Select(DomainNames.Normalize).ToHashSet();
+        var shown = CreatedDomain.NamesOf(domain.NameServers).Select(EppDomainName.Normalize).ToHashSet();
         foreach (var name in CreatedDomain.NamesOf(part.NameServers))
         {
-            yield return new EppExpectation($"name server {name} {verb}", shown.Contains(DomainNames.Normalize(name)) == isAdded);
+            yield return new EppExpectation($"name server {name} {verb}", shown.Contains(EppDomainName.Normalize(name)) == isAdded);
         }
 
         foreach (var contact in part.Contacts)
@@ -78,7 +78,7 @@ public sealed class DomainUpdateReconciler : IEppReconciler
 
         if (change?.AuthInfo is { } authInfo)
         {
-            // Registries show it to the sponsor, or to nobody; that it is not shown does not mean that it is not there.
+            // Registries show it only to the sponsor, or not at all; if it is not shown, it may still exist.
             var isComparable = !command.IsFromJournal && !string.IsNullOrEmpty(authInfo.Password) && !string.IsNullOrEmpty(domain.AuthInfo?.Password);
             yield return new EppExpectation("authorization information", isComparable ? authInfo.Password == domain.AuthInfo!.Password : null);
         }

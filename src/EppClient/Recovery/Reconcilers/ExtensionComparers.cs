@@ -4,7 +4,7 @@ using EppClient.Xml;
 
 namespace EppClient.Recovery.Reconcilers;
 
-/// <summary>Restores (RFC 3915): has the domain left the redemption period, and after the report the restore period too?</summary>
+/// <summary>Compares restores (RFC 3915): checks whether the domain has left the redemption period, and after the report also the restore period.</summary>
 internal sealed class RestoreComparer : IEppExtensionComparer
 {
     private const string Redemption = "redemptionPeriod";
@@ -13,7 +13,7 @@ internal sealed class RestoreComparer : IEppExtensionComparer
 
     public IEnumerable<EppExpectation> Compare(EppIndeterminateCommand command, IReadOnlyList<IEppElement> requested, EppResponse info)
     {
-        // Some registries show these among the statuses of the domain.
+        // Some registries include these in the statuses of the domain.
         var shown = (info.Extension<RgpInfoResult>()?.Statuses ?? []).Select(status => status.Status.Value)
             .Concat(info.DataElements.OfType<DomainInfoResult>().SelectMany(domain => domain.Statuses).Select(status => status.Status.Value))
             .ToHashSet();
@@ -35,7 +35,7 @@ internal sealed class RestoreComparer : IEppExtensionComparer
     }
 }
 
-/// <summary>DS records, keys and the lifetime of signatures (RFC 5910).</summary>
+/// <summary>Compares DS records, keys and the lifetime of signatures (RFC 5910).</summary>
 internal sealed class SecDnsComparer : IEppExtensionComparer
 {
     public string NamespaceUri => EppNamespaces.SecDns;
@@ -78,7 +78,7 @@ internal sealed class SecDnsComparer : IEppExtensionComparer
                 shown.DsData.All(other => addedDs.Any(ds => Is(ds, other))) && shown.KeyData.All(other => addedKeys.Any(key => Is(key, other))));
         }
 
-        // What is removed and added again stays.
+        // Records that are both removed and added remain.
         foreach (var ds in (update.Remove?.DsData ?? []).Where(ds => !addedDs.Any(added => Is(added, ds))))
         {
             yield return new EppExpectation($"DS record {ds.KeyTag} removed", !shown.DsData.Any(other => Is(ds, other)));

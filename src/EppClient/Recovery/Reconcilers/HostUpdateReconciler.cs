@@ -1,16 +1,15 @@
 using EppClient.Commands;
-using EppClient.Protocol;
 using EppClient.Recovery.Reconcilers;
 
 namespace EppClient;
 
-/// <summary>After an update of a host: does it show what the command adds and changes, and none of what it removes?</summary>
+/// <summary>Reconciles an update of a host: checks whether the host has what the command adds and changes, and nothing of what it removes.</summary>
 public sealed class HostUpdateReconciler : IEppReconciler
 {
     private readonly IReadOnlyList<IEppExtensionComparer> _extensions;
 
     /// <summary>Creates the reconciler.</summary>
-    /// <param name="extensions">What knows extensions; what nobody knows counts as not shown.</param>
+    /// <param name="extensions">The comparers of extensions. An extension without a comparer counts as not shown.</param>
     public HostUpdateReconciler(params IReadOnlyList<IEppExtensionComparer> extensions) => _extensions = extensions;
 
     /// <inheritdoc/>
@@ -25,7 +24,7 @@ public sealed class HostUpdateReconciler : IEppReconciler
     {
         ArgumentNullException.ThrowIfNull(context);
         var update = (HostUpdate)context.Command.Command;
-        var newName = update.Change?.Name is { } wanted && DomainNames.Normalize(wanted) != DomainNames.Normalize(update.Name) ? wanted : null;
+        var newName = update.Change?.Name is { } wanted && EppDomainName.Normalize(wanted) != EppDomainName.Normalize(update.Name) ? wanted : null;
         var info = await context.QueryHostAsync(newName ?? update.Name, cancellationToken).ConfigureAwait(false);
         if (newName is not null && Equality.IsMissing(info))
         {
@@ -48,7 +47,7 @@ public sealed class HostUpdateReconciler : IEppReconciler
         return await UpdateVerifier.VerifyAsync(context, "host", facts, host.UpdatedDate, isPending, cancellationToken).ConfigureAwait(false);
     }
 
-    private static IEnumerable<EppExpectation> Parts(HostAddRemove? part, HostInfoResult host, bool isAdded)
+    private static IEnumerable<EppExpectation> Parts(HostUpdateItems? part, HostInfoResult host, bool isAdded)
     {
         if (part is null)
         {

@@ -2,7 +2,7 @@ using EppClient.Commands;
 
 namespace EppClient.Recovery.Reconcilers;
 
-/// <summary>Questions about one object. A response about another object is refused: it decides nothing.</summary>
+/// <summary>Queries about one object. A response about another object is rejected, because it does not determine the outcome.</summary>
 internal static class ObjectQueries
 {
     public static async Task<EppResponse<DomainInfoResult>> QueryDomainAsync(this EppReconciliationContext context, string name, CancellationToken cancellationToken)
@@ -38,12 +38,12 @@ internal static class ObjectQueries
         return info;
     }
 
-    /// <exception cref="EppProtocolException">The data are about another contact.</exception>
+    /// <exception cref="EppProtocolException">The data belong to another contact.</exception>
     public static void RequireSameId(string requested, string shown)
     {
         if (!Equality.Id(requested, shown.Trim()))
         {
-            throw new EppProtocolException($"The registry was asked about contact {requested}, and its response is about another object");
+            throw new EppProtocolException($"The query was about contact {requested}, but the response is about another object");
         }
     }
 }

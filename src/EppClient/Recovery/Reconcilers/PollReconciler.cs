@@ -2,7 +2,7 @@ using EppClient.Commands;
 
 namespace EppClient.Recovery.Reconcilers;
 
-/// <summary>After an acknowledgement: is the message still the first of the queue?</summary>
+/// <summary>Reconciles an acknowledgement: checks whether the message is still at the head of the queue.</summary>
 internal sealed class PollReconciler : IEppReconciler
 {
     public bool CanReconcile(EppIndeterminateCommand command) => command.Command is PollAcknowledge;
@@ -19,13 +19,13 @@ internal sealed class PollReconciler : IEppReconciler
         return response.DataOrNull?.Id switch
         {
             null => context.Applied("The queue is empty."),
-            var first when first == id => context.NotApplied("The message is still the first of the queue."),
-            _ => context.Applied("Another message is the first of the queue now, so that this one has left it."),
+            var first when first == id => context.NotApplied("The message is still at the head of the queue."),
+            _ => context.Applied("Another message is at the head of the queue now, so this one was removed."),
         };
     }
 }
 
-/// <summary>What the RFCs' commands on domains, hosts, contacts and messages need.</summary>
+/// <summary>The reconcilers for the commands of the RFCs on domains, hosts, contacts and messages.</summary>
 internal static class StandardReconcilers
 {
     public static IReadOnlyList<IEppReconciler> All { get; } =

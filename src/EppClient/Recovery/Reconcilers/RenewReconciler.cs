@@ -3,13 +3,15 @@ using EppClient.Commands;
 
 namespace EppClient.Recovery.Reconcilers;
 
-/// <summary>After a renew: does the domain end when it did before, or later by what was asked for? The command names the date from which it counts.</summary>
+/// <summary>
+/// Reconciles a renew: checks whether the domain still has the expiry date that the command contains, or that date extended by the requested period.
+/// </summary>
 internal sealed class RenewReconciler : IEppReconciler
 {
-    // Registries add a year to an instant, the command to a day; they may lie on both sides of midnight.
+    // Registries add a year to a time, the command to a date; the results may be on different sides of midnight.
     private const int ToleranceDays = 1;
 
-    // Some let all terms end with a month.
+    // Some registries end all registration periods at the end of a month.
     private const int LongestMonth = 31;
 
     private const int MonthsPerYear = 12;
@@ -27,7 +29,7 @@ internal sealed class RenewReconciler : IEppReconciler
 
         if (info.Data.ExpiryDate is not { } expiry)
         {
-            return context.Indeterminate("The registry does not show when the domain ends.");
+            return context.Indeterminate("The registry does not show the expiry date of the domain.");
         }
 
         var before = renew.CurrentExpiryDate.Day;
@@ -35,20 +37,20 @@ internal sealed class RenewReconciler : IEppReconciler
         var wanted = Extend(before, (renew.Period ?? 1) * (renew.PeriodUnit == DomainPeriodUnit.Month ? 1 : MonthsPerYear));
         if (Distance(now, before) <= ToleranceDays)
         {
-            return context.NotApplied($"The domain still ends on {Text(now)}, the date from which it was to be extended.");
+            return context.NotApplied($"The domain still expires on {Text(now)}, the date from which it was to be extended.");
         }
 
         if (Distance(now, wanted) <= Math.Min(LongestMonth, Distance(wanted, before) / 4))
         {
-            return context.Applied($"The domain ends on {Text(now)}, which is {Text(before)} extended by the command's period.");
+            return context.Applied($"The domain expires on {Text(now)}, which is {Text(before)} extended by the command's period.");
         }
 
         return await context.IsBeforeCommandAsync(info.Data.UpdatedDate, cancellationToken).ConfigureAwait(false)
-            ? context.NotApplied($"The domain ends on {Text(now)} and was not changed since the command was written.")
-            : context.Indeterminate($"The domain ends on {Text(now)}, neither as before the command nor as after it, and was changed since.");
+            ? context.NotApplied($"The domain expires on {Text(now)} and was not changed since the command was written.")
+            : context.Indeterminate($"The domain expires on {Text(now)}, which is neither the date before the command nor the extended date, and was changed since.");
     }
 
-    /// <summary>Limited to the range of dates: a registry may use the year 9999 for "never".</summary>
+    /// <summary>Limits the result to the range of dates: a registry may use the year 9999 for "never".</summary>
     private static DateOnly Extend(DateOnly day, int months) =>
         ((DateOnly.MaxValue.Year - day.Year) * MonthsPerYear) + DateOnly.MaxValue.Month - day.Month < months ? DateOnly.MaxValue : day.AddMonths(months);
 

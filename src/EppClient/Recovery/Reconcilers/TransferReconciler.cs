@@ -2,7 +2,7 @@ using EppClient.Commands;
 
 namespace EppClient.Recovery.Reconcilers;
 
-/// <summary>After a transfer command: what does the query say of the transfer, and if there is none, whose is the object?</summary>
+/// <summary>Reconciles a transfer command: checks the transfer by a transfer query, and if there is none, the sponsor of the object.</summary>
 internal sealed class TransferReconciler : IEppReconciler
 {
     public bool CanReconcile(EppIndeterminateCommand command) => command.Command is DomainTransfer or ContactTransfer;
@@ -32,12 +32,12 @@ internal sealed class TransferReconciler : IEppReconciler
         {
             return isPending || transfer.Status == EppTransferStatus.ClientApproved || transfer.Status == EppTransferStatus.ServerApproved
                 ? context.Applied($"The registry has this account's request, made since the command was written: {transfer.Status.Value}.", isPending)
-                : context.Applied($"The registry took this account's request and has ended it since: {transfer.Status.Value}.");
+                : context.Applied($"The registry accepted this account's request and has ended it since: {transfer.Status.Value}.");
         }
 
         return context.IsOurs(transfer.Requester) || context.IsSponsorIdSet
-            ? context.NotApplied("The last transfer that the registry knows of is not this request: it is older, or another account's.")
-            : context.Indeterminate($"The registry knows of a transfer to {transfer.Requester}; if that is this account, set EppOptions.SponsorId to it.");
+            ? context.NotApplied("The last transfer that the registry shows is not this request: it is older, or another account's.")
+            : context.Indeterminate($"The registry shows a transfer to {transfer.Requester}; if that is this account, set EppOptions.SponsorId to it.");
     }
 
     private static EppReconciliation Decision(EppReconciliationContext context, EppTransferOperation operation, EppTransferStatus status)
@@ -50,12 +50,12 @@ internal sealed class TransferReconciler : IEppReconciler
         };
         if (status == wanted)
         {
-            return context.Applied($"The transfer has ended as the command wants it: {status.Value}.");
+            return context.Applied($"The transfer has ended as the command requested: {status.Value}.");
         }
 
         return context.NotApplied(status == EppTransferStatus.Pending
             ? "The transfer is still pending."
-            : $"The transfer has ended otherwise: {status.Value}.");
+            : $"The transfer has ended with another result: {status.Value}.");
     }
 
     private static async Task<(EppTransferOperation Operation, EppResponse Query, Transfer? Transfer)> QueryAsync(EppReconciliationContext context, CancellationToken cancellationToken)
@@ -82,25 +82,25 @@ internal sealed class TransferReconciler : IEppReconciler
         return (contact.Operation, response, response is { IsSuccess: true, DataOrNull: { } found } ? new Transfer(found.TransferStatus, found.RequestingClientId, found.RequestDate) : null);
     }
 
-    // What comes from a journal has lost it.
+    // A journal does not store it.
     private static DomainAuthInfo? AuthInfoOf(EppReconciliationContext context, DomainTransfer transfer) => context.Command.IsFromJournal ? null : transfer.AuthInfo;
 
     private static async Task<EppReconciliation> QueryOwnerAsync(EppReconciliationContext context, EppResponse query, CancellationToken cancellationToken)
     {
-        // 2301: no transfer is pending; it was never asked for, or is over already.
+        // 2301: no transfer is pending; it was never requested, or has already ended.
         var (info, sponsor, moved) = await InfoAsync(context, cancellationToken).ConfigureAwait(false);
         if (!info.IsSuccess)
         {
             return query.Code == EppResultCode.ObjectNotPendingTransfer && info.Code == EppResultCode.AuthorizationError
-                ? context.NotApplied("No transfer is pending, and the object belongs to somebody else.")
+                ? context.NotApplied("No transfer is pending, and the object belongs to another account.")
                 : context.Indeterminate(info);
         }
 
         if (context.IsOurs(sponsor))
         {
             return await context.IsBeforeCommandAsync(moved, cancellationToken).ConfigureAwait(false)
-                ? context.NotApplied("The object was this account's before the command was written.")
-                : context.Applied("The object came to this account since the command was written.");
+                ? context.NotApplied("The object belonged to this account before the command was written.")
+                : context.Applied("The object was transferred to this account since the command was written.");
         }
 
         if (query.Code != EppResultCode.ObjectNotPendingTransfer)
@@ -109,7 +109,7 @@ internal sealed class TransferReconciler : IEppReconciler
         }
 
         return context.IsSponsorIdSet
-            ? context.NotApplied("No transfer is pending, and the object belongs to somebody else.")
+            ? context.NotApplied("No transfer is pending, and the object belongs to another account.")
             : context.Indeterminate($"No transfer is pending. The object's sponsor is shown as {sponsor}; if that is this account, set EppOptions.SponsorId to it.");
     }
 

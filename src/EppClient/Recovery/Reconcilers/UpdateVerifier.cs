@@ -1,9 +1,9 @@
 namespace EppClient.Recovery.Reconcilers;
 
-/// <summary>The verdict on an update, from what it asks for and what is shown.</summary>
+/// <summary>Determines the outcome of an update from the requested changes and what the registry shows.</summary>
 internal static class UpdateVerifier
 {
-    /// <summary>The facts of the extensions, those that nobody knows included.</summary>
+    /// <summary>Returns the expectations of the extensions, including those without a comparer.</summary>
     public static IEnumerable<EppExpectation> Extensions(EppIndeterminateCommand command, IReadOnlyList<IEppExtensionComparer> comparers, EppResponse info)
     {
         var known = comparers.SelectMany(comparer =>
@@ -21,24 +21,24 @@ internal static class UpdateVerifier
         if (!facts[false].Any() && facts[true].Any())
         {
             return context.Applied(facts[null].Any()
-                ? $"The {kind} is as the update wants it: {Names(facts[true])}. Not shown, but part of the same command: {Names(facts[null])}."
-                : $"The {kind} is as the update wants it: {Names(facts[true])}.");
+                ? $"The {kind} has the requested changes: {Names(facts[true])}. Not shown, but part of the same command: {Names(facts[null])}."
+                : $"The {kind} has the requested changes: {Names(facts[true])}.");
         }
 
         if (isPendingUpdate)
         {
-            return context.Indeterminate($"The {kind} has an update pending, and the registry does not show which. The poll message with this clTRID tells.");
+            return context.Indeterminate($"The {kind} has a pending update, and the registry does not show which one. The poll message with this clTRID reports its result.");
         }
 
         if (await context.IsBeforeCommandAsync(updated, cancellationToken).ConfigureAwait(false))
         {
             return context.NotApplied(facts[false].Any()
-                ? $"The {kind} was not changed since the command was written, and is not as the update wants it: {Names(facts[false])}."
+                ? $"The {kind} was not changed since the command was written, and does not have the requested changes: {Names(facts[false])}."
                 : $"The {kind} was not changed since the command was written.");
         }
 
         return context.Indeterminate(facts[false].Any()
-            ? $"The {kind} was changed since the command was written, but is not as the update wants it: {Names(facts[false])}. Either another change came after it, or only another change was made."
+            ? $"The {kind} was changed since the command was written, but does not have the requested changes: {Names(facts[false])}. Either another change came after it, or only another change was made."
             : $"The {kind} was changed since the command was written, but the registry does not show whether it was by this command: {Names(facts[null])}.");
     }
 

@@ -54,21 +54,21 @@ internal sealed class HttpConnectHandshake(Stream stream, EppProxy proxy, Connec
         return string.Create(CultureInfo.InvariantCulture, $"{host}:{target.Port}");
     }
 
-    /// <summary>Octet by octet: what follows the empty line is the registry's, and must stay on the socket.</summary>
+    /// <summary>Reads the header byte by byte: the data after the empty line comes from the registry and must stay on the socket.</summary>
     private async Task ReadHeaderAsync(CancellationToken cancellationToken)
     {
         while (!IsWhole)
         {
             if (_count == MaxHeaderBytes)
             {
-                throw ProxyFailure.Refused(proxy, string.Create(CultureInfo.InvariantCulture, $"its answer has a header of more than {MaxHeaderBytes} octets."));
+                throw ProxyFailure.Refused(proxy, string.Create(CultureInfo.InvariantCulture, $"its response has a header of more than {MaxHeaderBytes} bytes."));
             }
 
             await stream.ReadExactlyAsync(_header.AsMemory(_count, 1), cancellationToken).ConfigureAwait(false);
             _count++;
             if (_count <= Start.Length && _header[_count - 1] != Start[_count - 1])
             {
-                // The rest of a text says more than its first octets, and comes with them.
+                // Reads the rest of the received text, which explains more than its first bytes.
                 _count += await stream.ReadAsync(_header.AsMemory(_count), cancellationToken).ConfigureAwait(false);
                 throw ProxyFailure.NotAProxy(proxy, _header.AsSpan(0, _count));
             }
@@ -86,14 +86,14 @@ internal sealed class HttpConnectHandshake(Stream stream, EppProxy proxy, Connec
         {
             >= 200 and < 300 => null,
             407 => ProxyFailure.Unauthorized(proxy, proxy.UserName is null
-                ? $"it answers {status} and asks for credentials{Schemes()}."
-                : $"it answers {status}: it does not take the user name and password{Schemes()}."),
-            502 or 503 or 504 => ProxyFailure.TargetNotReached(proxy, target, $"it answers {status}."),
-            _ => ProxyFailure.Refused(proxy, $"it answers {status}."),
+                ? $"it responds with {status} and asks for credentials{Schemes()}."
+                : $"it responds with {status}: it does not accept the user name and password{Schemes()}."),
+            502 or 503 or 504 => ProxyFailure.TargetNotReached(proxy, target, $"it responds with {status}."),
+            _ => ProxyFailure.Refused(proxy, $"it responds with {status}."),
         };
     }
 
-    /// <summary>How the proxy wants to be asked; of a header line only the first word, which is no secret.</summary>
+    /// <summary>The authentication schemes of the proxy: only the first word of each header line, which is not secret.</summary>
     private string Schemes()
     {
         var schemes = Encoding.ASCII.GetString(_header.AsSpan(0, _count)).Split('\n')

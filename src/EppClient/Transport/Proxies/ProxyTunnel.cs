@@ -2,14 +2,14 @@ using System.Net.Sockets;
 
 namespace EppClient.Transport;
 
-/// <summary>Asks a proxy for a way to the registry. What follows on the socket is the registry's.</summary>
+/// <summary>Opens a tunnel to the registry through a proxy. The following data on the socket belongs to the registry.</summary>
 /// <remarks>
-/// The BCL has both protocols inside of HttpClient, which gives out no plain stream for SOCKS, and for CONNECT only the content of
-/// a response whose connection stays its own.
+/// The BCL implements both protocols inside HttpClient, which gives access to no plain stream for SOCKS, and for CONNECT only to the content of a response
+/// whose connection remains its own.
 /// </remarks>
 internal sealed class ProxyTunnel(EppProxy proxy, ConnectTarget target)
 {
-    /// <exception cref="EppConnectionException">The proxy opens no tunnel; the message says why.</exception>
+    /// <exception cref="EppConnectionException">The proxy opened no tunnel; the message has the cause.</exception>
     public async ValueTask OpenAsync(Socket socket, CancellationToken cancellationToken)
     {
         var stream = new NetworkStream(socket, ownsSocket: false);
@@ -29,7 +29,7 @@ internal sealed class ProxyTunnel(EppProxy proxy, ConnectTarget target)
     }
 }
 
-/// <summary>Says why a proxy opened no tunnel. Nothing of a command was sent.</summary>
+/// <summary>Creates the errors for proxies that opened no tunnel. No part of a command was sent.</summary>
 internal static class ProxyFailure
 {
     public static EppConnectionException Closed(EppProxy proxy, IOException cause) => New(
@@ -46,16 +46,16 @@ internal static class ProxyFailure
     {
         var what = response switch
         {
-            [0x05, ..] => "it answers as a SOCKS proxy.",
-            [0x00, 0x5A or 0x5B or 0x5C or 0x5D, ..] => "it answers as a SOCKS proxy of version 4.",
-            [0x14 or 0x15 or 0x16, 0x03, ..] => "it answers with TLS; the way to the proxy itself is plain.",
-            _ when response.StartsWith("HTTP/"u8) => $"it answers as an HTTP server: {PeerText.Quote(response)}.",
-            _ when PeerProtocolDetector.Recognise(response) is { } peer => $"it answers otherwise. {peer.What}",
-            _ => "its answer is of no protocol that we know.",
+            [0x05, ..] => "it responds as a SOCKS proxy.",
+            [0x00, 0x5A or 0x5B or 0x5C or 0x5D, ..] => "it responds as a SOCKS proxy of version 4.",
+            [0x14 or 0x15 or 0x16, 0x03, ..] => "it responds with TLS; the connection to the proxy must be plain TCP.",
+            _ when response.StartsWith("HTTP/"u8) => $"it responds as an HTTP server: {PeerText.Quote(response)}.",
+            _ when PeerProtocolDetector.Recognise(response) is { } peer => $"it responds with another protocol. {peer.What}",
+            _ => "it responds with an unknown protocol.",
         };
         return New(EppConnectionError.NotAProxy, proxy, what);
     }
 
     private static EppConnectionException New(EppConnectionError error, EppProxy proxy, string what, Exception? cause = null) =>
-        new(error, $"No tunnel through EppOptions.Proxy ({proxy}): {what}", EppDelivery.NotSent, cause);
+        new(error, $"No tunnel through EppConnectionOptions.Proxy ({proxy}): {what}", EppDelivery.NotSent, cause);
 }

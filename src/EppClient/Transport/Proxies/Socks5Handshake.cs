@@ -5,7 +5,7 @@ using System.Text;
 
 namespace EppClient.Transport;
 
-/// <summary>SOCKS version 5: methods, user and password where asked for, CONNECT (RFC 1928, RFC 1929). Each answer has a known length.</summary>
+/// <summary>SOCKS version 5: methods, user name and password if requested, CONNECT (RFC 1928, RFC 1929). The length of each reply is known.</summary>
 internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarget target)
 {
     private const byte Version = 5;
@@ -42,7 +42,7 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
             case NoMethod:
                 throw ProxyFailure.Unauthorized(proxy, proxy.UserName is null
                     ? "it demands authentication."
-                    : "it takes neither user name and password nor none of them.");
+                    : "it accepts neither a user name and password nor a connection without authentication.");
             default:
                 throw ProxyFailure.Unauthorized(proxy, string.Create(CultureInfo.InvariantCulture, $"it chose method {_reply[1]}, which was not offered."));
         }
@@ -74,7 +74,7 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
             throw refusal;
         }
 
-        // Reserved, then the address that the proxy connects from, which is of no use here but has to be read.
+        // Skips the reserved byte and the address that the proxy connects from.
         await stream.ReadExactlyAsync(_reply.AsMemory(0, 3), cancellationToken).ConfigureAwait(false);
         var rest = _reply[1] switch
         {
@@ -86,13 +86,13 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
         await stream.ReadExactlyAsync(new byte[rest + sizeof(ushort)], cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The two octets with which every answer begins: version, then what matters.</summary>
+    /// <summary>Reads the first two bytes of each reply: the version, then the status.</summary>
     private async Task ReadVersionAsync(CancellationToken cancellationToken)
     {
         await stream.ReadExactlyAsync(_reply.AsMemory(0, 2), cancellationToken).ConfigureAwait(false);
         if (_reply[0] != Version)
         {
-            // The rest of a text says more than its first octets, and comes with them.
+            // Reads the rest of the received text, which explains more than its first bytes.
             var more = await stream.ReadAsync(_reply.AsMemory(2), cancellationToken).ConfigureAwait(false);
             throw ProxyFailure.NotAProxy(proxy, _reply.AsSpan(0, 2 + more));
         }
@@ -116,8 +116,8 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
         3 => ProxyFailure.TargetNotReached(proxy, target, "the network is unreachable."),
         4 => ProxyFailure.TargetNotReached(proxy, target, "the host is unreachable, or its name is unknown."),
         5 => ProxyFailure.TargetNotReached(proxy, target, "the connection was refused."),
-        6 => ProxyFailure.TargetNotReached(proxy, target, "nothing answered in time."),
-        8 => ProxyFailure.Refused(proxy, "it does not know this kind of address."),
+        6 => ProxyFailure.TargetNotReached(proxy, target, "there was no response in time."),
+        8 => ProxyFailure.Refused(proxy, "it does not support this type of address."),
         _ => ProxyFailure.Refused(proxy, string.Create(CultureInfo.InvariantCulture, $"it failed with reply {reply} (RFC 1928, section 6).")),
     };
 }

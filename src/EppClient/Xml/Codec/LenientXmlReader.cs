@@ -4,13 +4,12 @@ using System.Text;
 namespace EppClient.Xml.Codec;
 
 /// <summary>
-/// Reads the tags of a document that may be malformed: everything but tags is text, an end tag that matches no open element is skipped, and
-/// one that matches an outer element ends the inner ones too. On a well-formed document, or the part before a fault, it reads the same as
-/// <see cref="Utf8XmlReader"/>.
+/// Reads the tags of a document that may be malformed. Everything except tags is text. An end tag that matches no open element is skipped; one that matches an
+/// outer element ends the inner ones too. On a well-formed document, or the part before a fault, it reads the same as <see cref="Utf8XmlReader"/>.
 /// </summary>
 /// <remarks>
-/// For error handling only: it allocates. Elements deeper than <see cref="MaxDepth"/> are counted by their names and not read; only the text in
-/// them is. Where more names than <see cref="MaxDeepNames"/> are open among them, the document ends.
+/// For error handling only, because it allocates. Elements deeper than <see cref="MaxDepth"/> are only counted by their names; their text is read. The document
+/// ends if more than <see cref="MaxDeepNames"/> names are open among them.
 /// </remarks>
 internal sealed class LenientXmlReader(ReadOnlyMemory<byte> text)
 {
@@ -35,10 +34,10 @@ internal sealed class LenientXmlReader(ReadOnlyMemory<byte> text)
     /// <summary>Whether the current element is an empty-element tag.</summary>
     public bool IsEmptyElement { get; private set; }
 
-    /// <summary>Where the node begins.</summary>
+    /// <summary>The start of the node.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Where the node ends.</summary>
+    /// <summary>The end of the node.</summary>
     public int End { get; private set; }
 
     /// <summary>The current text, with references replaced.</summary>
@@ -93,8 +92,8 @@ internal sealed class LenientXmlReader(ReadOnlyMemory<byte> text)
         return false;
     }
 
-    /// <summary>Whether the open elements are these, by their local names, all with the prefix of the root.</summary>
-    /// <param name="path">The local names, from the root on.</param>
+    /// <summary>Whether the open elements have these local names, all with the prefix of the root.</summary>
+    /// <param name="path">The local names, beginning with the root.</param>
     public bool IsAt(params ReadOnlySpan<string> path)
     {
         if (_open.Count != path.Length)
@@ -164,7 +163,7 @@ internal sealed class LenientXmlReader(ReadOnlyMemory<byte> text)
         var fitting = _open.FindLastIndex(element => element.LocalName == localName && element.Prefix == prefix);
         if (fitting < 0)
         {
-            // It is not text either.
+            // It is not text.
             End = position + 1;
             return false;
         }
@@ -255,7 +254,7 @@ internal sealed class LenientXmlReader(ReadOnlyMemory<byte> text)
     {
         if (_attributes.Count > Utf8XmlReader.MaxAttributes)
         {
-            // To clear it takes the time of the most that it ever held, for each of the tags behind.
+            // A new dictionary: clearing takes time proportional to the largest size so far, for each of the following tags.
             _attributes = new(StringComparer.Ordinal);
         }
 
@@ -334,8 +333,8 @@ internal sealed class LenientXmlReader(ReadOnlyMemory<byte> text)
         : text.Contains((byte)'&') ? WebUtility.HtmlDecode(Encoding.UTF8.GetString(text)) : Encoding.UTF8.GetString(text);
 
     /// <summary>An open element.</summary>
-    /// <param name="Prefix">Its prefix; empty for none.</param>
-    /// <param name="LocalName">Its name without the prefix.</param>
+    /// <param name="Prefix">The prefix; empty for none.</param>
+    /// <param name="LocalName">The name without the prefix.</param>
     /// <param name="Namespaces">The namespaces that it declares, by prefix; null for none.</param>
     public sealed record OpenElement(string Prefix, string LocalName, IReadOnlyDictionary<string, string>? Namespaces);
 }

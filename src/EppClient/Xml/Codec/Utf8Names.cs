@@ -5,10 +5,10 @@ using System.Text;
 namespace EppClient.Xml.Codec;
 
 /// <summary>
-/// The names and namespaces that messages are made of, each as one string for the whole process: the same few hundred come in every
-/// message. Bounded, so that a peer which invents names fills nothing.
+/// The names and namespaces of messages, each as one string for the whole process, because the same few hundred occur in every message. The size is limited, so
+/// that a peer that invents names cannot fill the memory.
 /// </summary>
-/// <remarks>Safe for use by several threads. Reading takes no lock.</remarks>
+/// <remarks>Safe for use by several threads. Reading requires no lock.</remarks>
 internal static class Utf8Names
 {
     private const int Buckets = 2048;
@@ -20,7 +20,7 @@ internal static class Utf8Names
     private static readonly ulong Seed = (ulong)Random.Shared.NextInt64() | 1;
     private static int _count;
 
-    /// <summary>The string for these octets, which are UTF-8.</summary>
+    /// <summary>Returns the string for these UTF-8 bytes.</summary>
     public static string Get(ReadOnlySpan<byte> utf8)
     {
         if (utf8.IsEmpty)
@@ -49,11 +49,11 @@ internal static class Utf8Names
             return text;
         }
 
-        // Comparing with the constants of the code then takes no look at the characters.
+        // An interned string makes the comparison with constants in code a reference comparison.
         text = string.IsInterned(text) ?? text;
         lock (Adding)
         {
-            // Two threads may add the same name: the second entry is never reached.
+            // Two threads can add the same name; the second entry is never used.
             if (_count < MaxEntries)
             {
                 _count++;
@@ -65,7 +65,7 @@ internal static class Utf8Names
         return text;
     }
 
-    // With a seed of the process, so that nobody outside can choose names that share a bucket.
+    // The seed is specific to the process, so that peers cannot choose names that share a bucket.
     private static uint Hash(ReadOnlySpan<byte> utf8)
     {
         var hash = Seed ^ (ulong)utf8.Length;

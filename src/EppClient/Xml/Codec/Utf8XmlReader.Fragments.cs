@@ -4,10 +4,10 @@ using System.Xml;
 
 namespace EppClient.Xml.Codec;
 
-/// <content>Elements that are copied as they are.</content>
+/// <content>Copies elements unchanged.</content>
 internal sealed partial class Utf8XmlReader
 {
-    // Unknown elements come in groups that use the same namespaces.
+    // Unknown elements often come in groups that use the same namespaces.
     private XmlPrefix[] _fragmentPrefixes = [];
 
     /// <summary>Whether the current element contains only text that is spelled as the writer would spell it.</summary>
@@ -26,8 +26,8 @@ internal sealed partial class Utf8XmlReader
     }
 
     /// <summary>Copies the current element and moves to the next node.</summary>
-    /// <param name="contentOnly">Whether its own tags are not used.</param>
-    /// <exception cref="XmlException">The document is not well-formed, or uses a prefix that System.Xml reads and does not write.</exception>
+    /// <param name="contentOnly">Whether the tags of the element itself are not used.</param>
+    /// <exception cref="XmlException">The document is not well-formed, or uses a prefix that System.Xml reads but does not write.</exception>
     public XmlFragment ReadFragment(bool contentOnly = false)
     {
         var (start, depth, outer) = (_open[Depth - 1].TagStart, Depth, _open[Depth - 1].Namespaces);
@@ -47,7 +47,7 @@ internal sealed partial class Utf8XmlReader
         return fragment;
     }
 
-    /// <summary>Notes the namespaces that a tag uses and that are declared outside of the fragment.</summary>
+    /// <summary>Records the namespaces that a tag uses and that are declared outside of the fragment.</summary>
     private void NotePrefixes(int outer, Span<ulong> used, bool isWritten)
     {
         ref var element = ref _open[Depth - 1];

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace EppClient.Xml.Codec;
 
-/// <content>Prefixes and what they stand for.</content>
+/// <content>Resolves prefixes to namespaces.</content>
 internal sealed partial class Utf8XmlReader
 {
     private Declaration[] _namespaces = new Declaration[8];
     private int _namespaceCount;
 
-    /// <summary>What a prefix stands for where the reader is; null where it is not declared.</summary>
+    /// <summary>The namespace of a prefix at the current position; null if it is not declared.</summary>
     /// <param name="prefix">The prefix; empty for the default namespace.</param>
     public string? LookupNamespace(string prefix) => Lookup(Encoding.UTF8.GetBytes(prefix));
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EppClient.Xml.Codec;
 
-/// <content>What stands around the root element and between its parts without being content: the declaration, comments, instructions.</content>
+/// <content>Reads markup that is not content, around and inside the root element: the declaration, comments, processing instructions.</content>
 internal sealed partial class Utf8XmlReader
 {
     private static ReadOnlySpan<byte> CommentStart => "<!--"u8;
@@ -50,7 +50,7 @@ internal sealed partial class Utf8XmlReader
         }
     }
 
-    /// <summary>Passes over the XML declaration, where there is one: its parts have a fixed order.</summary>
+    /// <summary>Skips the XML declaration, if there is one. Its parts have a fixed order.</summary>
     private void PassDeclaration()
     {
         if (!Has("<?xml"u8) || !XmlBytes.IsBlank(At(_position + 5)))

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace EppClient.Xml.Codec;
 
-/// <content>Start tags, their attributes and names.</content>
+/// <content>Reads start tags, their attributes and names.</content>
 internal sealed partial class Utf8XmlReader
 {
     private const int MaxShared = 4;
@@ -12,12 +12,12 @@ internal sealed partial class Utf8XmlReader
 
     private Attribute[] _attributes = new Attribute[8];
 
-    /// <summary>How many attributes the element on which the reader stands has, namespace declarations among them.</summary>
+    /// <summary>The number of attributes of the current element, including namespace declarations.</summary>
     public int AttributeCount { get; private set; }
 
-    /// <summary>The value of an attribute; null where there is none.</summary>
-    /// <param name="localName">Its name.</param>
-    /// <param name="namespaceUri">Its namespace; empty for none.</param>
+    /// <summary>The value of an attribute; null if it is absent.</summary>
+    /// <param name="localName">The local name.</param>
+    /// <param name="namespaceUri">The namespace; empty for none.</param>
     public string? AttributeValue(string localName, string namespaceUri)
     {
         for (var i = 0; i < AttributeCount; i++)
@@ -32,12 +32,12 @@ internal sealed partial class Utf8XmlReader
         return null;
     }
 
-    /// <summary>The name of an attribute by its place.</summary>
-    /// <param name="index">From 0 to below <see cref="AttributeCount"/>.</param>
+    /// <summary>The name of an attribute by its index.</summary>
+    /// <param name="index">The index, less than <see cref="AttributeCount"/>.</param>
     public (string NamespaceUri, string LocalName) AttributeName(int index) => (_attributes[index].NamespaceUri!, _attributes[index].LocalName!);
 
-    /// <summary>The value of an attribute by its place.</summary>
-    /// <param name="index">From 0 to below <see cref="AttributeCount"/>.</param>
+    /// <summary>The value of an attribute by its index.</summary>
+    /// <param name="index">The index, less than <see cref="AttributeCount"/>.</param>
     public string AttributeValue(int index) => ValueOf(ref _attributes[index]);
 
     private void ReadStartTag()
@@ -89,8 +89,8 @@ internal sealed partial class Utf8XmlReader
         Node = XmlNodeKind.Element;
     }
 
-    /// <summary>Notes an attribute; a namespace is declared at once, for it is in force in the whole tag.</summary>
-    /// <returns>Where it ends.</returns>
+    /// <summary>Records an attribute. A namespace is declared immediately, because it applies to the whole tag.</summary>
+    /// <returns>The end of the attribute.</returns>
     private int ReadAttribute(int nameStart)
     {
         var nameEnd = PassName(nameStart, allowColon: true, out var colon);
@@ -128,7 +128,7 @@ internal sealed partial class Utf8XmlReader
         attribute = new Attribute(nameStart, nameEnd - nameStart, colon, valueStart, valueLength);
         if (_document.AsSpan(valueStart, valueLength).IndexOfAny(XmlBytes.InAttribute) >= 0)
         {
-            // Now and not when it is asked for: a broken reference breaks the document.
+            // Decoded immediately instead of on demand, because an invalid reference makes the document malformed.
             attribute.Value = DecodeAttribute(valueStart, valueLength);
         }
 
@@ -143,7 +143,7 @@ internal sealed partial class Utf8XmlReader
         return valueStart + valueLength + 1;
     }
 
-    /// <summary>Finds the namespace of an attribute, and refuses a second one of the same name.</summary>
+    /// <summary>Resolves the namespace of an attribute, and rejects a second one with the same name.</summary>
     private void Resolve(ref Attribute attribute, int index)
     {
         if (attribute.LocalName is null)
@@ -173,7 +173,7 @@ internal sealed partial class Utf8XmlReader
         }
     }
 
-    // Codes, languages and flags are short and few.
+    // Short values such as codes, languages and flags are shared.
     private string ValueOf(ref Attribute attribute) => attribute.Value ??= attribute.ValueLength <= MaxShared
         ? Utf8Names.Get(_document.AsSpan(attribute.ValueStart, attribute.ValueLength))
         : Encoding.UTF8.GetString(_document, attribute.ValueStart, attribute.ValueLength);
@@ -184,11 +184,11 @@ internal sealed partial class Utf8XmlReader
         AttributeCount = 0;
     }
 
-    /// <summary>Passes over a name, with a prefix or without.</summary>
-    /// <param name="start">Where it begins.</param>
-    /// <param name="allowColon">Whether it may have a prefix.</param>
-    /// <param name="colon">Where the prefix ends; -1 where there is none.</param>
-    /// <returns>Where the name ends.</returns>
+    /// <summary>Skips a name with or without a prefix.</summary>
+    /// <param name="start">The start of the name.</param>
+    /// <param name="allowColon">Whether the name may have a prefix.</param>
+    /// <param name="colon">The end of the prefix; -1 for none.</param>
+    /// <returns>The end of the name.</returns>
     private int PassName(int start, bool allowColon, out int colon)
     {
         colon = -1;
@@ -233,7 +233,7 @@ internal sealed partial class Utf8XmlReader
     private XmlFaultException Undeclared(int start, int length) =>
         Fault(start, "Each prefix is declared as one of a namespace", "the undeclared prefix", XmlFaultException.Shown(_document.AsSpan(start, length)));
 
-    /// <summary>A tag whose attributes cannot be read: usually a '&lt;' in text.</summary>
+    /// <summary>The fault of a tag whose attributes cannot be read: usually a '&lt;' in text.</summary>
     private XmlFaultException Broken(int tag, int position) => position >= _end
         ? Fault(position, "Each tag ends with '>'", "the end of the document inside a tag")
         : Fault(tag, "'<' in text is written as '&lt;'; attributes have values, and white space separates them", "a '<' that does not begin a tag, or a broken tag");

@@ -5,15 +5,15 @@ using System.Xml;
 
 namespace EppClient.Xml.Codec;
 
-/// <content>Characters: text, CDATA sections, references.</content>
+/// <content>Reads characters: text, CDATA sections, references.</content>
 internal sealed partial class Utf8XmlReader
 {
     private byte[] _scratch = new byte[256];
     private int _scratchLength;
 
-    /// <summary>The text of the element on which the reader stands, and on to the next node.</summary>
-    /// <param name="likely">A text in ASCII that is returned if the element has the same.</param>
-    /// <exception cref="XmlException">The element holds elements, or the document is not well-formed.</exception>
+    /// <summary>Reads the text of the current element, and moves to the next node.</summary>
+    /// <param name="likely">A text in ASCII that is returned if the element has the same text.</param>
+    /// <exception cref="XmlException">The element contains elements, or the document is not well-formed.</exception>
     public string ReadElementText(string? likely = null)
     {
         var text = ReadTextToEnd(likely);
@@ -21,9 +21,9 @@ internal sealed partial class Utf8XmlReader
         return text;
     }
 
-    /// <summary>The text of the element on which the reader stands, and on to its end, where its prefixes can still be looked up.</summary>
-    /// <param name="likely">A text in ASCII that is returned if the element has the same.</param>
-    /// <exception cref="XmlException">The element holds elements, or the document is not well-formed.</exception>
+    /// <summary>Reads the text of the current element, and moves to its end tag, where its prefixes can still be resolved.</summary>
+    /// <param name="likely">A text in ASCII that is returned if the element has the same text.</param>
+    /// <exception cref="XmlException">The element contains elements, or the document is not well-formed.</exception>
     public string ReadTextToEnd(string? likely = null)
     {
         if (IsEmptyElement)
@@ -36,7 +36,7 @@ internal sealed partial class Utf8XmlReader
         return text;
     }
 
-    /// <summary>All characters up to the end tag.</summary>
+    /// <summary>Reads all characters up to the end tag.</summary>
     private string ReadText(string? likely)
     {
         var length = Rest(_position).IndexOfAny(XmlBytes.InText);
@@ -87,7 +87,7 @@ internal sealed partial class Utf8XmlReader
 
     private void PassText() => ScanText(keep: false);
 
-    /// <summary>Goes to the next tag, and checks what stands before it.</summary>
+    /// <summary>Moves to the next tag, and checks the text before it.</summary>
     private void ScanText(bool keep)
     {
         while (true)
@@ -121,8 +121,8 @@ internal sealed partial class Utf8XmlReader
         }
     }
 
-    /// <summary>Passes over a CDATA section.</summary>
-    /// <returns>What it holds.</returns>
+    /// <summary>Skips a CDATA section.</summary>
+    /// <returns>The content of the section.</returns>
     private ReadOnlySpan<byte> PassCharacterData()
     {
         var start = _position + CharacterDataStart.Length;
@@ -136,7 +136,7 @@ internal sealed partial class Utf8XmlReader
         return _document.AsSpan(start, length);
     }
 
-    /// <summary>The value of an attribute: references replaced, each blank made a space.</summary>
+    /// <summary>Decodes the value of an attribute: references are replaced, and each white space character becomes a space.</summary>
     private string DecodeAttribute(int start, int length)
     {
         _scratchLength = 0;
@@ -180,7 +180,7 @@ internal sealed partial class Utf8XmlReader
         var length = rest[..Math.Min(rest.Length, 64)].IndexOf((byte)';');
         if (length < 0)
         {
-            // Digits may be led by any number of zeros.
+            // The digits can have any number of leading zeros.
             length = rest.StartsWith("&#"u8) ? rest.IndexOf((byte)';') : -1;
         }
 
@@ -213,7 +213,7 @@ internal sealed partial class Utf8XmlReader
         return isNumber && Rune.TryCreate(code, out var rune) && IsCharacter(code) ? rune : throw NoCharacter(digits, position);
     }
 
-    /// <summary>Only the entities of HTML are named: any other name may be text after an unescaped '&amp;'.</summary>
+    /// <summary>The fault of an unknown entity. Only the entities of HTML are named: any other name may be text after an unescaped '&amp;'.</summary>
     private XmlFaultException UnknownReference(ReadOnlySpan<byte> name, int position)
     {
         var reference = $"&{Encoding.UTF8.GetString(name)};";

@@ -5,26 +5,26 @@ using System.Xml;
 namespace EppClient.Xml.Codec;
 
 /// <summary>
-/// A pull reader for what EPP needs of XML 1.0 and its namespaces: elements, attributes, text, CDATA sections, references to characters and to
-/// the five entities that every document has; comments and processing instructions are checked and passed over, a DTD is refused. It gives the
-/// same verdicts and the same values as System.Xml's reader, which a fuzzer compares, for a fraction of the time and memory.
+/// A pull reader for the part of XML 1.0 and its namespaces that EPP needs: elements, attributes, text, CDATA sections, character references and the five
+/// predefined entities. Comments and processing instructions are checked and skipped; a DTD is rejected. It accepts the same documents and returns the same
+/// values as System.Xml's reader, which a fuzzer verifies, in a fraction of the time and memory.
 /// </summary>
 /// <remarks>
-/// Not safe for use by several threads. Beyond System.Xml's rules it refuses what would cost time or memory out of proportion: more than
-/// <see cref="MaxDepth"/> elements inside each other, more than <see cref="MaxAttributes"/> attributes or namespaces.
+/// Not safe for use by several threads. In addition to System.Xml's rules, it rejects documents that would take disproportionate time or memory: more than
+/// <see cref="MaxDepth"/> nested elements, or more than <see cref="MaxAttributes"/> attributes or namespaces.
 /// </remarks>
 internal sealed partial class Utf8XmlReader : IDisposable
 {
-    /// <summary>How deep elements may be nested, as no EPP message does.</summary>
+    /// <summary>The maximum depth of nested elements, which no EPP message reaches.</summary>
     public const int MaxDepth = 100;
 
-    /// <summary>How many attributes an element may have, and how many namespaces may be in scope.</summary>
+    /// <summary>The maximum number of attributes of an element, and of namespaces in scope.</summary>
     public const int MaxAttributes = 256;
 
-    // One message with a large text does not cost its size for ever.
+    // Limits the memory that is kept after a message with a large text.
     private const int MaxScratchKept = 64 * 1024;
 
-    // Reading a message is one synchronous pass, so each thread keeps the one that it used last.
+    // Reading a message is one synchronous pass, so each thread keeps the reader that it used last.
     [ThreadStatic]
     private static Utf8XmlReader? _pooled;
 
@@ -40,19 +40,19 @@ internal sealed partial class Utf8XmlReader : IDisposable
     {
     }
 
-    /// <summary>On what the reader stands.</summary>
+    /// <summary>The type of the current node.</summary>
     public XmlNodeKind Node { get; private set; }
 
-    /// <summary>Whether the element on which the reader stands has one tag for start and end.</summary>
+    /// <summary>Whether the current element is an empty-element tag.</summary>
     public bool IsEmptyElement { get; private set; }
 
-    /// <summary>The local name of the element on which the reader stands.</summary>
+    /// <summary>The local name of the current element.</summary>
     public string LocalName => Depth > 0 ? _open[Depth - 1].LocalName : string.Empty;
 
-    /// <summary>The namespace of the element on which the reader stands; empty for none.</summary>
+    /// <summary>The namespace of the current element; empty for none.</summary>
     public string NamespaceUri => Depth > 0 ? _open[Depth - 1].NamespaceUri : string.Empty;
 
-    /// <summary>How many elements are open, the one on which the reader stands among them.</summary>
+    /// <summary>The number of open elements, including the current one.</summary>
     public int Depth { get; private set; }
 
     /// <summary>The names of the open elements, such as <c>epp/response/resData</c>.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         return reader;
     }
 
-    /// <summary>Stands before the document.</summary>
+    /// <summary>Creates a reader at the start of a document.</summary>
     /// <exception cref="XmlException">The document contains bytes that XML does not allow.</exception>
     public static Utf8XmlReader Of(ReadOnlyMemory<byte> document)
     {
@@ -86,7 +86,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         return reader;
     }
 
-    /// <summary>Goes on to the next node.</summary>
+    /// <summary>Moves to the next node.</summary>
     /// <returns>False at the end of the document.</returns>
     /// <exception cref="XmlException">The document is not well-formed.</exception>
     public bool Read()
@@ -99,7 +99,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         return Depth == 0 ? ReadOutside() : ReadInside();
     }
 
-    /// <summary>Goes behind the element on which the reader stands, and on to the next node.</summary>
+    /// <summary>Skips the current element, and moves to the next node.</summary>
     /// <exception cref="XmlException">The document is not well-formed.</exception>
     public void Skip()
     {
@@ -117,11 +117,11 @@ internal sealed partial class Utf8XmlReader : IDisposable
         ReadStartTag();
     }
 
-    /// <summary>The path of an element that was passed just now.</summary>
-    /// <param name="localName">Its name; empty for its parent.</param>
+    /// <summary>The path of an element that was just read.</summary>
+    /// <param name="localName">The name of the element; empty for its parent.</param>
     public string PathBeside(string localName) => PathOf(Node == XmlNodeKind.Element ? Depth - 1 : Depth, localName);
 
-    /// <summary>Gives the memory back. The reader must not be used afterwards.</summary>
+    /// <summary>Releases the memory. The reader must not be used afterwards.</summary>
     public void Dispose()
     {
         _document = [];
@@ -139,7 +139,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         }
     }
 
-    /// <summary>The names of the outer elements, and one more where it is not empty.</summary>
+    /// <summary>The names of the outer elements, followed by another name if it is not empty.</summary>
     private string PathOf(int depth, string last)
     {
         var path = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
@@ -238,7 +238,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         var name = Rest(nameStart)[..(length < 0 ? _end - nameStart : length)];
         for (var i = 0; i < Depth; i++)
         {
-            // The name of an open element is a name, not part of a text with an unescaped tag.
+            // The name of an open element is a real name, not part of a text with an unescaped tag.
             if (name.SequenceEqual(_document.AsSpan(_open[i].NameStart, _open[i].NameLength)))
             {
                 return Fault(_position, Rule, "a premature end tag of", XmlFaultException.Shown(name));
@@ -255,7 +255,7 @@ internal sealed partial class Utf8XmlReader : IDisposable
         DropNamespaces(_open[Depth].Namespaces);
     }
 
-    // Behind the end there is nothing that any rule allows: controls were refused, so that 0 stands for it.
+    // After the end, 0 is returned: control characters were rejected, so 0 matches no rule.
     private byte At(int position) => position < _end ? _document[position] : (byte)0;
 
     private ReadOnlySpan<byte> Rest(int position) => _document.AsSpan(position, _end - position);
@@ -274,7 +274,9 @@ internal sealed partial class Utf8XmlReader : IDisposable
 
     private XmlFaultException Fault(int position, string rule, string found, string? name = null) => new(rule, found, position - _start, name);
 
-    /// <summary>More than a limit of this reader, in a document that may be well-formed: it is handled as a fault, so that its code counts.</summary>
+    /// <summary>
+    /// A limit of this reader was exceeded in a document that may be well-formed. It is handled as a fault, so that its result code is recovered.
+    /// </summary>
     private XmlFaultException Excess(int position, FormattableString limit, FormattableString found) =>
         new(FormattableString.Invariant(limit), FormattableString.Invariant(found), position - _start) { IsLimit = true };
 
@@ -284,6 +286,6 @@ internal sealed partial class Utf8XmlReader : IDisposable
 }
 
 /// <summary>An element to which a reader can return.</summary>
-/// <param name="TagStart">Where its start tag begins.</param>
+/// <param name="TagStart">The start of its start tag.</param>
 /// <param name="Depth">The number of open elements, including itself.</param>
 internal readonly record struct XmlMark(int TagStart, int Depth);

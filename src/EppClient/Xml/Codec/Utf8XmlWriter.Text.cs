@@ -5,7 +5,7 @@ using System.Xml;
 
 namespace EppClient.Xml.Codec;
 
-/// <content>Characters, and XML that is copied.</content>
+/// <content>Writes characters, and XML that is copied.</content>
 internal sealed partial class Utf8XmlWriter
 {
     private const string Controls = "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000B\u000C\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F";
@@ -14,9 +14,9 @@ internal sealed partial class Utf8XmlWriter
 
     private static readonly SearchValues<char> InAttribute = SearchValues.Create(Controls + "<>&\"\t\n\r");
 
-    /// <summary>Writes what a reader stands on, to the end of its document, as it is.</summary>
-    /// <param name="reader">A reader that stands before a document or fragment.</param>
-    /// <exception cref="XmlException">What it reads is not well-formed.</exception>
+    /// <summary>Copies the remaining document of a reader unchanged.</summary>
+    /// <param name="reader">A reader that is positioned before a document or fragment.</param>
+    /// <exception cref="XmlException">The document is not well-formed.</exception>
     public void Copy(XmlReader reader)
     {
         while (reader.Read())

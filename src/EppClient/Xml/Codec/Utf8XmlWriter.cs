@@ -4,15 +4,15 @@ using System.Xml;
 namespace EppClient.Xml.Codec;
 
 /// <summary>
-/// Writes a document in UTF-8, octet by octet as System.Xml's writer does, which a test compares: declarations of namespaces where they
-/// are needed and behind the attributes, characters escaped. It trusts the names that it is given.
+/// Writes a document in UTF-8 with exactly the bytes of System.Xml's writer, which a test verifies: namespaces are declared where they are needed, after the
+/// attributes, and characters are escaped. Names are not checked.
 /// </summary>
 /// <remarks>Not safe for use by several threads.</remarks>
 internal sealed partial class Utf8XmlWriter : IDisposable
 {
     private const int MaxKept = 64 * 1024;
 
-    // Writing a message is one synchronous pass, so each thread keeps the one that it used last.
+    // Writing a message is one synchronous pass, so each thread keeps the writer that it used last.
     [ThreadStatic]
     private static Utf8XmlWriter? _pooled;
 
@@ -29,17 +29,17 @@ internal sealed partial class Utf8XmlWriter : IDisposable
 
     private enum Declared
     {
-        /// <summary>An element around has declared the same.</summary>
+        /// <summary>An enclosing element has the same declaration.</summary>
         Around,
 
-        /// <summary>The start tag that is open has to.</summary>
+        /// <summary>The open start tag must declare it.</summary>
         Due,
 
-        /// <summary>It stands in the document.</summary>
+        /// <summary>It is written.</summary>
         Done,
     }
 
-    /// <summary>What was written.</summary>
+    /// <summary>The data that was written so far.</summary>
     public ReadOnlySpan<byte> Document => _document.AsSpan(0, _length);
 
     /// <summary>Whether a start tag is open, to which attributes can be added.</summary>
@@ -55,9 +55,9 @@ internal sealed partial class Utf8XmlWriter : IDisposable
     }
 
     /// <summary>Opens an element.</summary>
-    /// <param name="prefix">Its prefix; empty for none.</param>
-    /// <param name="localName">Its name.</param>
-    /// <param name="namespaceUri">Its namespace; empty for none.</param>
+    /// <param name="prefix">The prefix; empty for none.</param>
+    /// <param name="localName">The local name.</param>
+    /// <param name="namespaceUri">The namespace; empty for none.</param>
     public void StartElement(string prefix, string localName, string namespaceUri)
     {
         EndTag();
@@ -74,7 +74,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         IsInTag = true;
     }
 
-    /// <summary>Closes the innermost element; one without content gets a single tag.</summary>
+    /// <summary>Closes the innermost element; one without content becomes an empty-element tag.</summary>
     public void EndElement()
     {
         if (!IsInTag)
@@ -89,7 +89,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         Leave();
     }
 
-    /// <summary>Closes the innermost element with a tag of its own.</summary>
+    /// <summary>Closes the innermost element with an end tag.</summary>
     public void FullEndElement()
     {
         EndTag();
@@ -103,7 +103,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
     }
 
     /// <summary>Writes characters.</summary>
-    /// <exception cref="ArgumentException">XML does not allow one of them.</exception>
+    /// <exception cref="ArgumentException">The text contains a character that XML does not allow.</exception>
     public void Text(ReadOnlySpan<char> text)
     {
         EndTag();
@@ -111,15 +111,15 @@ internal sealed partial class Utf8XmlWriter : IDisposable
     }
 
     /// <summary>Writes an attribute without a namespace.</summary>
-    /// <exception cref="ArgumentException">XML does not allow a character of the value.</exception>
+    /// <exception cref="ArgumentException">The value contains a character that XML does not allow.</exception>
     public void Attribute(string localName, string value) => WriteAttribute(string.Empty, localName, value);
 
-    /// <summary>Writes an attribute in a namespace, for which a prefix is declared where none is.</summary>
-    /// <param name="prefix">The prefix; null or empty for the one that is declared, or a new one.</param>
-    /// <param name="localName">The attribute.</param>
-    /// <param name="namespaceUri">Its namespace; empty for none.</param>
-    /// <param name="value">Its value.</param>
-    /// <exception cref="ArgumentException">XML does not allow a character of the value.</exception>
+    /// <summary>Writes an attribute in a namespace; declares a prefix if there is none.</summary>
+    /// <param name="prefix">The prefix; null or empty for the declared one, or a new one.</param>
+    /// <param name="localName">The local name.</param>
+    /// <param name="namespaceUri">The namespace; empty for none.</param>
+    /// <param name="value">The value.</param>
+    /// <exception cref="ArgumentException">The value contains a character that XML does not allow.</exception>
     public void Attribute(string? prefix, string localName, string namespaceUri, string value)
     {
         if (namespaceUri.Length == 0)
@@ -136,8 +136,8 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         }
     }
 
-    /// <summary>The prefix for a namespace in an attribute of the open tag, declared where it is not yet.</summary>
-    /// <param name="prefix">The prefix that is wished for; null or empty for any.</param>
+    /// <summary>Returns the prefix for a namespace in an attribute of the open tag; declares it if necessary.</summary>
+    /// <param name="prefix">The preferred prefix; null or empty for any.</param>
     /// <param name="namespaceUri">The namespace.</param>
     public string AttributePrefix(string? prefix, string namespaceUri)
     {
@@ -160,7 +160,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
     }
 
     /// <summary>Declares a namespace in the open tag.</summary>
-    /// <exception cref="XmlException">The tag needs the prefix for another one.</exception>
+    /// <exception cref="XmlException">The tag uses the prefix for another namespace.</exception>
     public void Declare(string prefix, string namespaceUri)
     {
         if (Find(prefix) is >= 0 and var index && index >= _open[_depth - 1].Namespaces)
@@ -180,7 +180,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         WriteDeclaration(prefix, namespaceUri);
     }
 
-    /// <summary>The prefix for a namespace where the writer is; null where none is declared.</summary>
+    /// <summary>Returns the prefix for a namespace at the current position; null if none is declared.</summary>
     /// <param name="namespaceUri">The namespace.</param>
     public string? LookupPrefix(string namespaceUri)
     {
@@ -188,7 +188,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         {
             if (_namespaces[i].Uri == namespaceUri)
             {
-                // Where the prefix means something else by now, an older one is not looked for, as System.Xml does not.
+                // If the prefix has been redeclared, an older one is not searched, as in System.Xml.
                 return Find(_namespaces[i].Prefix) == i ? _namespaces[i].Prefix : null;
             }
         }
@@ -198,7 +198,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
             : null;
     }
 
-    /// <summary>Gives the memory back. The writer must not be used afterwards.</summary>
+    /// <summary>Releases the memory. The writer must not be used afterwards.</summary>
     public void Dispose()
     {
         // It may contain secrets.
@@ -276,7 +276,7 @@ internal sealed partial class Utf8XmlWriter : IDisposable
         }
     }
 
-    /// <summary>Notes that the open tag uses a prefix for a namespace.</summary>
+    /// <summary>Records that the open tag uses a prefix for a namespace.</summary>
     private void Need(string prefix, string namespaceUri)
     {
         var index = Find(prefix);

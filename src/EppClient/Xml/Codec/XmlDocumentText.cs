@@ -8,14 +8,14 @@ using System.Xml;
 namespace EppClient.Xml.Codec;
 
 /// <summary>
-/// Converts a document to UTF-8, and refuses characters that XML does not allow. The bytes take precedence over the declared encoding: bytes
-/// that are valid UTF-8 are read as UTF-8, bytes that begin like UTF-16 or UTF-32 as that encoding. The declared encoding is used only
-/// for other bytes, and its common misspellings are accepted.
+/// Converts a document to UTF-8, and rejects characters that XML does not allow. The bytes take precedence over the declared encoding: bytes that are valid
+/// UTF-8 are read as UTF-8, and bytes that begin like UTF-16 or UTF-32 as that encoding. The declared encoding is used only for other bytes, and its common
+/// misspellings are accepted.
 /// </summary>
 internal static class XmlDocumentText
 {
     /// <summary>The document in UTF-8, in an array.</summary>
-    /// <exception cref="XmlException">It contains characters that XML does not allow, or its encoding is unknown or invalid.</exception>
+    /// <exception cref="XmlException">The document contains characters that XML does not allow, or its encoding is unknown or invalid.</exception>
     public static ArraySegment<byte> InUtf8(ReadOnlyMemory<byte> document)
     {
         if (WideEncodingOf(document.Span) is { } wide)
@@ -129,13 +129,13 @@ internal static class XmlDocumentText
 
     private static bool IsUtf8Name(string name) => Plain(name) is "utf8" or "unicode11utf8" or "xunicode20utf8";
 
-    /// <summary>A name without common differences: case, hyphens, underscores, white space.</summary>
+    /// <summary>A name without common variations: case, hyphens, underscores, white space.</summary>
     private static string Plain(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>The encoding that the XML declaration names; null for none.</summary>
     private static string? DeclaredName(ReadOnlySpan<byte> document)
     {
-        // What begins with another name is a processing instruction, and no declaration.
+        // A longer name after "&lt;?" is a processing instruction, not a declaration.
         if (!document.StartsWith("<?xml"u8) || document.Length < 6 || document[5] is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') || document.IndexOf("?>"u8) is not (> 0 and var end))
         {
             return null;

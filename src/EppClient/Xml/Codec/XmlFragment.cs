@@ -4,8 +4,8 @@ using System.Xml;
 namespace EppClient.Xml.Codec;
 
 /// <summary>
-/// An element of a message as its bytes, with the namespaces that it uses and does not declare itself. System.Xml spells it as text when that is
-/// asked for: most elements that no schema knows are never looked at.
+/// An element of a message as bytes, with the namespaces that it uses but does not declare itself. System.Xml converts it to text on demand, because most
+/// elements without a known schema are never examined.
 /// </summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 internal sealed class XmlFragment(byte[] element, XmlPrefix[] prefixes)
@@ -19,7 +19,7 @@ internal sealed class XmlFragment(byte[] element, XmlPrefix[] prefixes)
         IgnoreProcessingInstructions = true,
     };
 
-    /// <summary>The element with its tags and the namespace declarations that it needs.</summary>
+    /// <summary>The element, including its tags and the namespace declarations that it needs.</summary>
     public string OuterXml() => Read(static reader => reader.ReadOuterXml());
 
     /// <summary>The content of the element with the namespace declarations that it needs.</summary>
@@ -44,7 +44,7 @@ internal sealed class XmlFragment(byte[] element, XmlPrefix[] prefixes)
 /// <summary>A prefix and its namespace; the default namespace has the empty prefix.</summary>
 internal readonly record struct XmlPrefix(string Prefix, string NamespaceUri);
 
-/// <summary>The two namespaces that every document has.</summary>
+/// <summary>The two namespaces that are predefined in every document.</summary>
 internal static class XmlNamespaces
 {
     public const string Xml = "http://www.w3.org/XML/1998/namespace";
@@ -52,10 +52,10 @@ internal static class XmlNamespaces
     public const string Declarations = "http://www.w3.org/2000/xmlns/";
 }
 
-/// <summary>On what a reader stands.</summary>
+/// <summary>The type of the current node of a reader.</summary>
 internal enum XmlNodeKind
 {
-    /// <summary>Before the root element or behind it.</summary>
+    /// <summary>Before or after the root element.</summary>
     None,
 
     /// <summary>A start tag, or the tag of an empty element.</summary>

@@ -3,12 +3,12 @@ using System.Xml;
 
 namespace EppClient.Xml.Patterns;
 
-/// <summary>A set of characters (Unicode code points), as a character class expression describes it.</summary>
+/// <summary>A set of characters (Unicode code points) that a character class expression defines.</summary>
 internal sealed class CharacterClass
 {
     public static readonly CharacterClass Any = new() { IsNegated = true, Ranges = [new('\n', '\n'), new('\r', '\r')] };
 
-    // Only blank, tab and the two line ends: white space is what XML calls so.
+    // XML white space: only the blank, the tab and the two line ends.
     public static readonly CharacterClass Blank = new() { Ranges = [new('\t', '\n'), new('\r', '\r'), new(' ', ' ')] };
 
     public static readonly CharacterClass Digit = new() { Categories = ["Nd"] };
@@ -40,12 +40,12 @@ internal sealed class CharacterClass
 
     public CharacterClass? Except { get; init; }
 
-    /// <summary>The character, where the set was made of one.</summary>
+    /// <summary>The character, if the set was created from one.</summary>
     public int? OnlyCharacter { get; private init; }
 
     private NameCharacters Names { get; init; }
 
-    /// <summary>Whether there is a category, or a group of them, of that name.</summary>
+    /// <summary>Whether there is a Unicode category, or a group of categories, with a name.</summary>
     public static bool IsCategory(string name) =>
         (name.Length == 1 && name[0] is 'L' or 'M' or 'N' or 'P' or 'Z' or 'S' or 'C')
         || (name.Length == 2 && name != "Cs" && CategoryNames.IndexOf(name, StringComparison.Ordinal) is >= 0 and var place && place % 2 == 0);
@@ -117,10 +117,10 @@ internal sealed class CharacterClass
         return false;
     }
 
-    // XML 1.0, second edition, to which XML Schema refers, has no name characters beyond the basic plane.
+    // XML 1.0, second edition, which XML Schema refers to, has no name characters beyond the basic plane.
     private bool IsNameCharacter(int codePoint) => codePoint < 0x10000
         && (codePoint == ':' || (Names == NameCharacters.Start ? XmlConvert.IsStartNCNameChar((char)codePoint) : XmlConvert.IsNCNameChar((char)codePoint)));
 }
 
-/// <summary>The code points from one to another, both included.</summary>
+/// <summary>A range of code points; both ends are included.</summary>
 internal readonly record struct CodePointRange(int First, int Last);

@@ -4,8 +4,8 @@ using System.Text;
 namespace EppClient.Xml.Patterns;
 
 /// <summary>
-/// Reads a regular expression of XML Schema (part 2, appendix F). There is no anchor, no assertion and no capture in that language:
-/// <c>^</c> and <c>$</c> stand for themselves. An escape of any punctuation mark is taken for the mark, as authors do.
+/// Parses a regular expression of XML Schema (part 2, appendix F). The language has no anchors, assertions or captures: <c>^</c> and <c>$</c> are ordinary
+/// characters. An escaped punctuation mark is accepted as the mark itself, because authors use it.
 /// </summary>
 internal sealed class PatternParser
 {
@@ -17,12 +17,12 @@ internal sealed class PatternParser
 
     private PatternParser(string pattern) => _pattern = pattern;
 
-    /// <exception cref="FormatException">The text is no regular expression of XML Schema.</exception>
+    /// <exception cref="FormatException">The text is not a regular expression of XML Schema.</exception>
     public static PatternNode Parse(string pattern)
     {
         var parser = new PatternParser(pattern);
         var result = parser.Choice();
-        return parser._at == pattern.Length ? result : throw parser.Fault("has a ')' too many");
+        return parser._at == pattern.Length ? result : throw parser.Fault("has an unmatched ')'");
     }
 
     private PatternNode Choice()
@@ -60,7 +60,7 @@ internal sealed class PatternParser
             case '(':
                 _at++;
                 var group = Choice();
-                return TryTake(')') ? group : throw Fault("lacks a ')'");
+                return TryTake(')') ? group : throw Fault("has no closing ')'");
             case '[':
                 _at++;
                 return new ClassNode(Class());
@@ -70,7 +70,7 @@ internal sealed class PatternParser
             case '\\':
                 return new ClassNode(Escape());
             case '?' or '*' or '+':
-                throw Fault("has a quantifier with nothing in front of it");
+                throw Fault("has a quantifier with nothing before it");
             default:
                 return new ClassNode(CharacterClass.Single(CodePoint()));
         }
@@ -107,7 +107,7 @@ internal sealed class PatternParser
         var parts = end < 0 ? [] : _pattern.Substring(_at + 1, end - _at - 1).Split(',');
         if (parts.Length is 0 or > 2 || !TryCount(parts[0], out var least))
         {
-            throw Fault("has a '{' that starts no quantifier");
+            throw Fault("has a '{' that does not begin a quantifier");
         }
 
         _at = end + 1;
@@ -148,7 +148,7 @@ internal sealed class PatternParser
                 except = Class();
                 if (!TryTake(']'))
                 {
-                    throw Fault("has more behind the subtraction of a character class");
+                    throw Fault("has characters after the subtraction of a character class");
                 }
 
                 break;
@@ -168,7 +168,7 @@ internal sealed class PatternParser
             return;
         }
 
-        // A hyphen in front of the end, or of a subtraction, stands for itself.
+        // A hyphen before the end or before a subtraction is an ordinary character.
         if (Next(0) != '-' || Next(1) is ']' or '[' or '\0')
         {
             ranges.Add(new CodePointRange(first, first));
@@ -185,12 +185,12 @@ internal sealed class PatternParser
         ranges.Add(new CodePointRange(first, last));
     }
 
-    /// <summary>One character of a class; null where an escape stands for several, which then is part of the class.</summary>
+    /// <summary>Reads one character of a class; null if an escape represents several, which are then added to the class.</summary>
     private int? Single(List<CharacterClass> parts)
     {
         if (Next(0) != '\\')
         {
-            return _at < _pattern.Length ? CodePoint() : throw Fault("lacks a ']'");
+            return _at < _pattern.Length ? CodePoint() : throw Fault("has no closing ']'");
         }
 
         var escape = Escape();
@@ -227,7 +227,7 @@ internal sealed class PatternParser
             'P' => Property().Negate(),
             '\0' => throw Fault("ends with a '\\'"),
             _ when c < 128 && !char.IsLetterOrDigit(c) => CharacterClass.Single(c),
-            _ => throw Fault($"has the escape '\\{c}', which XML Schema does not know"),
+            _ => throw Fault($"has the escape '\\{c}', which XML Schema does not define"),
         };
     }
 
@@ -275,10 +275,10 @@ internal sealed class PatternParser
 /// <summary>A part of a regular expression.</summary>
 internal abstract record PatternNode
 {
-    // Above this the number does not matter any more, and below it products cannot overflow.
+    // Larger numbers are equivalent, and products of smaller ones cannot overflow.
     private const long Huge = 1_000_000_000;
 
-    /// <summary>The number of instructions that it takes, as far as it matters.</summary>
+    /// <summary>The number of instructions that the node requires, up to a limit.</summary>
     public long Size => Math.Min(Count, Huge);
 
     protected abstract long Count { get; }
@@ -299,9 +299,9 @@ internal sealed record ChoiceNode(IReadOnlyList<PatternNode> Branches) : Pattern
     protected override long Count => Branches.Sum(b => b.Size + 2);
 }
 
-/// <param name="Body">What is repeated.</param>
-/// <param name="Least">How often at least.</param>
-/// <param name="Max">How often at most; null without end.</param>
+/// <param name="Body">The repeated part.</param>
+/// <param name="Least">The minimum number of repetitions.</param>
+/// <param name="Max">The maximum number of repetitions; null for unbounded.</param>
 internal sealed record RepeatNode(PatternNode Body, int Least, int? Max) : PatternNode
 {
     protected override long Count => (Body.Size + 1) * Math.Max(Max ?? (Least + 1), 1);

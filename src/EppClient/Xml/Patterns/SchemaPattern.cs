@@ -1,9 +1,8 @@
 namespace EppClient.Xml.Patterns;
 
 /// <summary>
-/// A regular expression of XML Schema. It is matched by following all its ways at once, one character (not UTF-16 unit) after the
-/// other: the time is bounded by the product of both lengths, whatever the expression, for a schema is brought by a user and must
-/// not become a way to stall.
+/// A regular expression of XML Schema. Matching follows all alternatives at the same time, one character (not UTF-16 unit) after the other. Its time is limited
+/// by the product of both lengths for any expression, so that a schema from a user cannot block the program.
 /// </summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
 internal sealed class SchemaPattern
@@ -23,10 +22,10 @@ internal sealed class SchemaPattern
         _program.Add(new Instruction(null, -1));
     }
 
-    /// <exception cref="FormatException">The text is no regular expression of XML Schema, or one that repeats too much.</exception>
+    /// <exception cref="FormatException">The text is not a regular expression of XML Schema, or repeats too much.</exception>
     public static SchemaPattern Parse(string pattern) => new(PatternParser.Parse(pattern));
 
-    /// <summary>Why a text cannot serve as a pattern; null where it can.</summary>
+    /// <summary>Why a text is not a usable pattern; null if it is.</summary>
     public static string? FaultOf(string pattern)
     {
         try
@@ -65,7 +64,7 @@ internal sealed class SchemaPattern
         return ways.Holds(_program.Count - 1);
     }
 
-    /// <summary>Adds an instruction, and those that can be reached from it without a character, to the next ways.</summary>
+    /// <summary>Adds an instruction, and those that can be reached from it without a character, to the next states.</summary>
     private void Follow(int start, NfaStates ways)
     {
         ways.Push(start);
@@ -164,13 +163,13 @@ internal sealed class SchemaPattern
         return _program.Count - 1;
     }
 
-    /// <param name="Class">The characters that it takes; null where it takes none.</param>
-    /// <param name="Other">Where it goes, if it does not go on; -1 for the end.</param>
-    /// <param name="IsFork">Whether it also goes on.</param>
+    /// <param name="Class">The characters that the instruction consumes; null for none.</param>
+    /// <param name="Other">The next instruction, if it is not the following one; -1 for the end.</param>
+    /// <param name="IsFork">Whether the following instruction is also a next one.</param>
     private readonly record struct Instruction(CharacterClass? Class, int Other, bool IsFork = false);
 }
 
-/// <summary>The places in an expression that can be reached with the characters so far: two sparse sets that swap, and a stack.</summary>
+/// <summary>The instructions that can be reached with the characters so far: two sparse sets that are swapped, and a stack.</summary>
 internal sealed class NfaStates
 {
     private const int MaxKept = 10_000;
@@ -196,7 +195,7 @@ internal sealed class NfaStates
 
     public int Next { get; private set; }
 
-    /// <summary>One for each thread is kept, so that the usual match allocates nothing.</summary>
+    /// <summary>Returns a set for a size. Each thread keeps one, so that the usual match allocates nothing.</summary>
     public static NfaStates Of(int size)
     {
         if (size > MaxKept)

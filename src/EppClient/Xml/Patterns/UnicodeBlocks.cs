@@ -1,9 +1,9 @@
 namespace EppClient.Xml.Patterns;
 
-/// <summary>The blocks of Unicode, for <c>\p{IsGreek}</c> and its like: their names are those of the standard without blanks.</summary>
+/// <summary>The blocks of Unicode, for <c>\p{IsGreek}</c> and similar: the names of the standard without blanks.</summary>
 internal static class UnicodeBlocks
 {
-    // XML Schema 1.0 was written for Unicode 3.1, which called the last ones otherwise.
+    // XML Schema 1.0 was written for Unicode 3.1, which had other names for the last ones.
     private const string Table =
         "BasicLatin 0 7F;Latin-1Supplement 80 FF;LatinExtended-A 100 17F;LatinExtended-B 180 24F;IPAExtensions 250 2AF;" +
         "SpacingModifierLetters 2B0 2FF;CombiningDiacriticalMarks 300 36F;GreekandCoptic 370 3FF;Cyrillic 400 4FF;" +
@@ -86,7 +86,7 @@ internal static class UnicodeBlocks
 
     private static readonly Lazy<Dictionary<string, CodePointRange[]>> Blocks = new(Read);
 
-    /// <summary>The ranges of a block; null where there is none of that name.</summary>
+    /// <summary>The ranges of a block; null if there is no block with that name.</summary>
     public static CodePointRange[]? Find(string name) => Blocks.Value.TryGetValue(name, out var ranges) ? ranges : null;
 
     private static Dictionary<string, CodePointRange[]> Read() => Table.Split(';')

@@ -13,7 +13,7 @@ public sealed class DesiredStateTests
     private static readonly SecDnsDsData Three = Ds(3);
 
     [Fact(Timeout = 60_000)]
-    public async Task What_is_as_wanted_sends_nothing()
+    public async Task Unchanged_state_sends_nothing()
     {
         await using var world = new RegistrarOperationFixture();
         var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
@@ -27,7 +27,7 @@ public sealed class DesiredStateTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Ds_records_come_to_what_is_wanted_by_one_command_each()
+    public async Task Ds_records_are_set_with_one_command_each()
     {
         await using var world = new RegistrarOperationFixture();
         foreach (var wanted in new[] { [One, Two], [Two, Three], [Three, Three], [One], Array.Empty<SecDnsDsData>() })
@@ -41,7 +41,7 @@ public sealed class DesiredStateTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Ds_records_are_added_after_the_name_servers_that_dropped_them()
+    public async Task Ds_records_are_added_after_the_name_server_change_that_removed_them()
     {
         await using var world = new RegistrarOperationFixture();
         await (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).SetDsRecordsAsync([One]);
@@ -56,7 +56,7 @@ public sealed class DesiredStateTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Ds_records_wanted_with_the_same_name_servers_are_compared_with_those_that_stay()
+    public async Task Ds_records_are_compared_if_the_name_servers_are_unchanged()
     {
         await using var world = new RegistrarOperationFixture();
         await (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).SetDsRecordsAsync([One]);
@@ -67,7 +67,7 @@ public sealed class DesiredStateTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Refused_ds_records_do_not_hide_that_the_name_servers_have_changed()
+    public async Task Rejected_ds_records_report_the_completed_name_server_change()
     {
         await using var world = new RegistrarOperationFixture();
         var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
@@ -77,11 +77,11 @@ public sealed class DesiredStateTests
 
         change.DsRefusal!.Reason.Should().Be(DkRefusalReason.InvalidValue);
         change.DsRecordsToAdd.Should().ContainSingle();
-        world.Dk.Registry.FindDomain(RegistrarOperationFixture.Own)!.NameServers.Should().Contain(DkDomainName.From(RegistrarOperationFixture.Ns3));
+        world.Dk.Registry.FindDomain(RegistrarOperationFixture.Own)!.NameServers.Should().Contain(EppDomainName.From(RegistrarOperationFixture.Ns3));
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Ds_records_wait_where_the_registrant_is_asked_about_the_name_servers()
+    public async Task Ds_records_are_not_sent_while_the_name_server_change_is_pending()
     {
         await using var world = new RegistrarOperationFixture(builder => builder
             .Account("REG-100002")
@@ -100,7 +100,7 @@ public sealed class DesiredStateTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Roles_come_to_what_is_wanted_by_one_command_each()
+    public async Task Roles_are_set_with_one_command_each()
     {
         await using var world = new RegistrarOperationFixture(builder => builder
             .Domain(RegistrarOperationFixture.Old, RegistrarOperationFixture.Kaj, [RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], domain => domain with { Administrator = RegistrarOperationFixture.Account, Billing = RegistrarOperationFixture.Account }));
@@ -114,7 +114,7 @@ public sealed class DesiredStateTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Name_servers_that_do_not_respond_have_a_reason_of_their_own()
+    public async Task Unresponsive_name_servers_have_their_own_reason()
     {
         await using var world = new RegistrarOperationFixture(options: new DkRegistryOptions { NameServerProbe = new Broken() });
         var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
@@ -128,6 +128,6 @@ public sealed class DesiredStateTests
 
     private sealed class Broken : INameServerProbe
     {
-        public string Diagnose(DkDomainName domain, IReadOnlyList<DkDomainName> nameServers) => "SOA Serial mismatch between responses.";
+        public string Diagnose(EppDomainName domain, IReadOnlyList<EppDomainName> nameServers) => "SOA Serial mismatch between responses.";
     }
 }

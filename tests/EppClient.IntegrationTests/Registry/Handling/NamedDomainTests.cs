@@ -4,11 +4,11 @@ using EppClient.Dk;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
 
-/// <summary>Operations on domains by their names, without reading them first.</summary>
+/// <summary>Operations on domains by name, without reading them first.</summary>
 public sealed class NamedDomainTests
 {
     [Fact(Timeout = 60_000)]
-    public async Task Operation_that_needs_no_state_is_one_command()
+    public async Task Operation_without_state_sends_one_command()
     {
         await using var world = new RegistrarOperationFixture();
         var domain = world.Registrar.Domain("EKSEMPEL.dk");
@@ -33,7 +33,7 @@ public sealed class NamedDomainTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Payer_of_a_registrant_managed_domain_renews_by_the_same_call()
+    public async Task Payer_renews_a_registrant_managed_domain_with_the_same_call()
     {
         await using var world = new RegistrarOperationFixture(builder => builder.Domain(RegistrarOperationFixture.Old, RegistrarOperationFixture.Kaj, [RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
         var domain = world.Registrar.Domain(RegistrarOperationFixture.Old);
@@ -49,7 +49,7 @@ public sealed class NamedDomainTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Name_servers_ds_records_and_contact_data_come_to_what_is_wanted()
+    public async Task Name_servers_ds_records_and_contact_data_are_set()
     {
         await using var world = new RegistrarOperationFixture();
         var domain = world.Registrar.Domain(RegistrarOperationFixture.Own);
@@ -65,7 +65,7 @@ public sealed class NamedDomainTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task What_the_model_does_not_have_is_refused_without_a_change()
+    public async Task Operation_of_the_other_model_is_refused_locally()
     {
         await using var world = new RegistrarOperationFixture();
 
@@ -82,11 +82,11 @@ public sealed class NamedDomainTests
 
         var theirs = await FluentActions.Awaiting(() => world.Registrar.Domain(RegistrarOperationFixture.Old).UpdateRegistrantAsync(new ContactChange { Voice = "33 33 33 33" })).Should().ThrowAsync<DkRefusedException>();
         theirs.Which.Refusal.Reason.Should().Be(DkRefusalReason.MissingRole);
-        world.Client.Sent.Should().HaveCount(4, "each attempt has read the domain and sent nothing else");
+        world.Client.Sent.Should().HaveCount(4, "each attempt reads the domain and sends nothing else");
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Domain_is_handed_on_and_taken_over_by_its_name()
+    public async Task Domain_is_transferred_and_gets_a_token_by_name()
     {
         await using var world = new RegistrarOperationFixture();
         var old = world.Registrar.Domain(RegistrarOperationFixture.Old);
@@ -101,7 +101,7 @@ public sealed class NamedDomainTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Terms_accepted_too_long_ago_send_nothing()
+    public async Task Expired_acceptance_of_terms_is_refused_locally()
     {
         await using var world = new RegistrarOperationFixture();
 
@@ -112,7 +112,7 @@ public sealed class NamedDomainTests
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Job_for_a_portfolio_needs_the_pool()
+    public async Task Bulk_job_requires_the_pool()
     {
         await using var world = new RegistrarOperationFixture();
         await using var pool = new EppSessionPool(PrivilegeFixture.Options(world.Dk));

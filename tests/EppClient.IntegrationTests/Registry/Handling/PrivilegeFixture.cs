@@ -4,8 +4,8 @@ using EppClient.Dk.Testing;
 namespace EppClient.IntegrationTests.Registry.Handling;
 
 /// <summary>
-/// A registry in which the caller's account has just the role in question on a domain of the model in question, its registrant and a host
-/// below it. Everything that is not the caller's belongs to another registrar or to the registrant.
+/// A registry in which the account of the caller has only the given role on a domain with the given handling model, its registrant and a host
+/// below it. All other objects belong to another registrar or to the registrant.
 /// </summary>
 internal sealed class PrivilegeFixture : IAsyncDisposable
 {
@@ -27,8 +27,8 @@ internal sealed class PrivilegeFixture : IAsyncDisposable
         var options = new DkTestRegistryOptions { Registry = new DkRegistryOptions { SpeaksVersion45 = speaksVersion45 } };
         _registry = DkTestRegistry.Start(options, builder => Seed(builder, operation, model, role));
 
-        // A host that moved along with its domain: the sponsor is the domain's, the manager stayed.
-        _registry.Registry.RunExclusive(state => state.Hosts[DkDomainName.From(HostBelow)] = state.Hosts[DkDomainName.From(HostBelow)] with { Sponsor = SponsorFor(model, role) });
+        // A host that was transferred with its domain: it has the sponsor of the domain and its previous manager.
+        _registry.Registry.RunExclusive(state => state.Hosts[EppDomainName.From(HostBelow)] = state.Hosts[EppDomainName.From(HostBelow)] with { Sponsor = SponsorFor(model, role) });
         Pool = new EppSessionPool(Options(_registry));
         Registrar = new DkRegistrar(Pool, Caller, new DkRegistrarOptions { OwnContacts = [OwnProfile], TimeProvider = _registry.Clock });
     }
@@ -81,7 +81,7 @@ internal sealed class PrivilegeFixture : IAsyncDisposable
             })
             .Host(manager, HostBelow);
 
-        // Where somebody is to lose a role that the caller has not, another has it.
+        // If an operation removes a role that the caller does not have, another account has it.
         string Holder(string usual, DkObjectRoles which) =>
             model == DkHandlingModel.RegistrarManaged ? usual
             : role == which ? Caller

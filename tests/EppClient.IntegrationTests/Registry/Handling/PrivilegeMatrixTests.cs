@@ -4,8 +4,8 @@ using EppClient.Dk;
 namespace EppClient.IntegrationTests.Registry.Handling;
 
 /// <summary>
-/// Every cell of the privilege matrices, end to end: what is allowed succeeds by way of the types, what is not is refused by the registry
-/// for the reason that the matrix gives, and locally for the same reason where that is certain beforehand.
+/// Every cell of the privilege matrices, end to end: an allowed operation succeeds with the typed API; a forbidden one is rejected by the registry
+/// for the reason in the matrix, and locally for the same reason if the rejection is certain.
 /// </summary>
 public sealed class PrivilegeMatrixTests
 {
@@ -31,22 +31,22 @@ public sealed class PrivilegeMatrixTests
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Cells))]
-    public Task Cell_is_what_the_registry_does(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
+    public Task Registry_applies_the_cell(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
         CheckCellAsync(operation, model, role, speaksVersion45: true);
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Cells))]
-    public Task Cell_is_the_same_in_the_older_version(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
+    public Task Registry_applies_the_cell_in_the_older_version(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
         CheckCellAsync(operation, model, role, speaksVersion45: false);
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Cells))]
-    public async Task Registry_asks_where_the_matrix_says_so(DkOperation operation, DkHandlingModel model, DkObjectRoles role)
+    public async Task Registry_requires_consent_as_the_matrix_says(DkOperation operation, DkHandlingModel model, DkObjectRoles role)
     {
         var status = DkPrivileges.Of(operation, model, role).Permission;
         if (status == DkAccess.Refused || operation is DkOperation.RegisterDomain or DkOperation.DeleteDomain)
         {
-            // An application and a deletion wait for the registry itself.
+            // An application and a deletion are always pending at the registry.
             return;
         }
 
@@ -77,7 +77,7 @@ public sealed class PrivilegeMatrixTests
         }
     }
 
-    // Whether the account manages name servers nothing shows; of its own objects it does not matter.
+    // The library cannot see whether the account manages the name servers, which is irrelevant for its own objects.
     private static bool IsCertain(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
         DkPrivileges.Of(operation, model, role == DkObjectRoles.Registrar ? role : role | DkObjectRoles.NameServerManager).Permission == DkAccess.Refused;
 
@@ -98,8 +98,8 @@ public sealed class PrivilegeMatrixTests
 
         var response = await world.Pool.TrySendAsync(world.Command(operation, await InfoAsync(world)));
         var refusal = DkRefusal.From(response);
-        refusal.Should().NotBeNull($"the registry answered {response}");
-        (refusal!.Reason, refusal.IsLocal).Should().Be((privilege.Reason!.Value, false), $"the registry answered {response}");
+        refusal.Should().NotBeNull($"the registry responded with {response}");
+        (refusal!.Reason, refusal.IsLocal).Should().Be((privilege.Reason!.Value, false), $"the registry responded with {response}");
     }
 
     private static async Task<DomainInfoResult> InfoAsync(PrivilegeFixture world) => (await world.Pool.SendAsync(new DomainInfo(PrivilegeFixture.Domain))).Data;

@@ -5,8 +5,8 @@ namespace EppClient.IntegrationTests.Registry.Handling;
 
 /// <summary>A code and a text that the registry has published: in its status code guide, in the tables of codes and the examples of its specification (5.3.1), or in its NIS2 documentation.</summary>
 /// <param name="Code">The result code.</param>
-/// <param name="Text">The text, with <c>%s</c> for what varies.</param>
-/// <param name="Reason">What it means.</param>
+/// <param name="Text">The text, with <c>%s</c> for variable parts.</param>
+/// <param name="Reason">The reason.</param>
 /// <param name="IsMessage">Whether it is the text of a response. The tables of the specification mostly describe a condition, and the text that is sent with the code is not known.</param>
 internal sealed record PublishedRefusal(int Code, string Text, Reason Reason, bool IsMessage);
 
@@ -228,7 +228,7 @@ internal static class PublishedRefusals
         (1500, "Not logged in, or already logged out"),
     ];
 
-    /// <summary>The codes with which the registry has published a text.</summary>
+    /// <summary>The codes that the registry has published with a text.</summary>
     public static IReadOnlyList<int> CodesOf(string text) =>
     [
         .. All.Where(refusal => refusal.IsMessage).Select(refusal => (refusal.Code, refusal.Text)).Concat(Successes)

@@ -6,7 +6,7 @@ using static EppClient.IntegrationTests.Registry.Handling.PrivilegeFixture;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
 
-/// <summary>Each operation as a plain command, which anybody can send whatever the types offer.</summary>
+/// <summary>Each operation as a plain command, which does not depend on the typed API.</summary>
 internal static class RawOperations
 {
     public static SecDnsDsData Ds { get; } = new(12345, 13, 2, EppBinary.FromHex(new string('A', 64)));
@@ -34,19 +34,19 @@ internal static class RawOperations
         DkOperation.UpdateContact => DkContact.Update(Registrant, NewVoice),
         DkOperation.UpdateOwnProfile => DkContact.Update(OwnProfile, NewVoice),
         DkOperation.ReadHost => new HostInfo(HostBelow),
-        DkOperation.UpdateHost => new HostUpdate(HostBelow) { Add = new HostAddRemove { Addresses = ["193.163.102.1"] } },
+        DkOperation.UpdateHost => new HostUpdate(HostBelow) { Add = new HostUpdateItems { Addresses = ["193.163.102.1"] } },
         DkOperation.DeleteHost => new HostDelete(HostBelow),
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
     public static ContactChange NewVoice { get; } = new() { Voice = "+45.33333333" };
 
-    // Outsiders do not see who holds a role, and have to guess.
+    // The holder of a role is not shown to other registrars, so another account is assumed.
     private static string Holder(DomainInfoResult domain, DomainContactRole role) => domain.Contacts.FirstOrDefault(contact => contact.Role == role)?.Id ?? Other;
 
     private static DomainUpdate Role(DomainContactRole role, string? add = null, string? remove = null) => new(Domain)
     {
-        Add = add is null ? null : new DomainAddRemove { Contacts = [new DomainContact { Id = add, Role = role }] },
-        Remove = remove is null ? null : new DomainAddRemove { Contacts = [new DomainContact { Id = remove, Role = role }] },
+        Add = add is null ? null : new DomainUpdateItems { Contacts = [new DomainContact { Id = add, Role = role }] },
+        Remove = remove is null ? null : new DomainUpdateItems { Contacts = [new DomainContact { Id = remove, Role = role }] },
     };
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
 
-/// <summary>The registry over the wire, a registrar with what was sent by it, and a clock that stands still.</summary>
+/// <summary>The registry over the wire, a registrar that records its commands, and a stopped clock.</summary>
 internal sealed class RegistrarOperationFixture : IAsyncDisposable
 {
     public const string Account = "REG-100001";

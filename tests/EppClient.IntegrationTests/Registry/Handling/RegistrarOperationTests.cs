@@ -4,7 +4,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
 
-/// <summary>What a registrar has to do with its domains, and can do with those under registrant management.</summary>
+/// <summary>The operations of a registrar on its domains, and on domains under registrant management.</summary>
 public abstract class RegistrarOperationTests(bool speaksVersion45)
 {
     [Fact(Timeout = 60_000)]
@@ -24,7 +24,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Ending_the_right_of_use_and_restoring()
+    public async Task Domain_is_deleted_and_restored()
     {
         await using var world = World();
         var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
@@ -40,7 +40,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Contact_data_changes_where_nothing_has_locked_it()
+    public async Task Unlocked_contact_data_is_changed()
     {
         await using var world = World();
         var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
@@ -58,14 +58,14 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
         (refused.Which.Refusal.Reason, refused.Which.Refusal.Field, refused.Which.Refusal.IsLocal).Should().Be((DkRefusalReason.LockedField, "name", true));
         world.Client.Sent.Should().HaveCount(sent);
 
-        // Read without its domain, nothing shows that the contact is a registrant; the registry refuses for the same reason.
+        // If the contact is read without its domain, it is not known to be a registrant. The registry rejects the change for the same reason.
         var alone = (DkRegistrarContact)await world.Registrar.GetContactAsync(RegistrarOperationFixture.Ida);
         refused = await FluentActions.Awaiting(() => alone.UpdateAsync(rename)).Should().ThrowAsync<DkRefusedException>();
         (refused.Which.Refusal.Reason, refused.Which.Refusal.Field, refused.Which.Refusal.IsLocal).Should().Be((DkRefusalReason.LockedField, "name", false));
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Phone_number_is_read_by_the_rules_of_the_country_to_which_a_contact_moves()
+    public async Task Phone_number_is_read_by_the_rules_of_the_new_country()
     {
         await using var world = World(builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
         {
@@ -98,7 +98,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     [InlineData(DkPersonKind.Company, "FR", "FR40303265045", DkLockReason.Vies)]
     [InlineData(DkPersonKind.Company, "US", "12345", null)]
     [InlineData(DkPersonKind.Individual, "GB", null, null)]
-    public async Task Register_that_may_own_a_contacts_data_is_named(DkPersonKind kind, string country, string? number, DkLockReason? reason)
+    public async Task Register_that_may_own_contact_data_is_reported(DkPersonKind kind, string country, string? number, DkLockReason? reason)
     {
         await using var world = World(builder => builder.Contact("AB1-DK", "Prøve", contact => contact with
         {
@@ -116,7 +116,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Contact_is_created_once_and_found_again()
+    public async Task Existing_contact_is_reused()
     {
         await using var world = World();
         DkNewIndividual person = new()
@@ -137,7 +137,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Terms_accepted_too_long_ago_send_nothing()
+    public async Task Expired_acceptance_of_terms_is_refused_locally()
     {
         await using var world = World();
         var application = new DkDomainApplication("ny.dk", RegistrarOperationFixture.Ida, world.Dk.Clock.GetUtcNow().AddDays(-31), [RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2]);
@@ -150,7 +150,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Payer_pays_and_steps_down()
+    public async Task Payer_renews_and_steps_down()
     {
         await using var world = World(builder => builder.Domain(RegistrarOperationFixture.Old, RegistrarOperationFixture.Kaj, [RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));
         var domain = await world.DomainAsync<DkRegistrantDomain>(RegistrarOperationFixture.Old);
@@ -167,7 +167,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Domain_is_transferred_with_a_token_or_where_it_is_allowed_without()
+    public async Task Domain_is_transferred_with_a_token_or_without_if_allowed()
     {
         await using var world = World();
         var domain = await world.DomainAsync<DkRegistrantDomain>(RegistrarOperationFixture.Old);
@@ -186,7 +186,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Offered_name_is_taken_with_the_code()
+    public async Task Offer_is_accepted_with_its_code()
     {
         await using var world = World(builder => builder.WaitingListOffer("efterspurgt.dk", RegistrarOperationFixture.Ida, "1a2b3c4d"));
         var offered = await world.DomainAsync<DkOfferedDomain>("efterspurgt.dk");
@@ -200,7 +200,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Missing_object_is_not_found_by_either_code()
+    public async Task Missing_object_is_NotFound_with_either_code()
     {
         foreach (var quirk in new[] { false, true })
         {
@@ -213,7 +213,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Domain_of_a_registrar_that_shows_its_name_is_another_registrars()
+    public async Task Sponsor_shown_by_name_is_another_registrar()
     {
         await using var world = World(
             builder => builder.Account("REG-100002").Contact("AN1-DK", "Anna", contact => contact with { Sponsor = "REG-100002" })
@@ -227,7 +227,7 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Manager_of_a_host_is_asked_and_addresses_come_to_what_is_wanted()
+    public async Task Host_addresses_are_set_and_a_new_manager_has_to_consent()
     {
         await using var world = World(builder => builder.Account("REG-100002"));
         var host = (DkRegistrarHost)await world.Registrar.GetHostAsync(RegistrarOperationFixture.Ns3);
@@ -244,9 +244,9 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     [Theory(Timeout = 60_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Either_version_makes_the_same_types(bool answersInVersion44)
+    public async Task Both_schema_versions_return_the_same_types(bool respondsInVersion44)
     {
-        await using var world = World(options: new DkRegistryOptions { Quirks = new DkQuirks { RespondInVersion44 = answersInVersion44 } });
+        await using var world = World(options: new DkRegistryOptions { Quirks = new DkQuirks { RespondInVersion44 = respondsInVersion44 } });
         var now = world.Dk.Clock.GetUtcNow();
         await world.Registrar.ApplyAsync(new DkDomainApplication("ÆØÅ.dk", RegistrarOperationFixture.Ida, now, [RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2]) { AutoRenew = false });
         world.Dk.Registry.Advance(TimeSpan.FromMinutes(1));
@@ -265,25 +265,25 @@ public abstract class RegistrarOperationTests(bool speaksVersion45)
     }
 
     [Fact]
-    public void Code_of_a_waiting_list_is_not_printed() =>
+    public void ToString_omits_the_waiting_list_code() =>
         new DkDomainApplication("efterspurgt.dk", RegistrarOperationFixture.Ida, default, []) { WaitingListCode = "1a2b3c4d" }.ToString().Should().NotContain("1a2b3c4d").And.Contain("efterspurgt.dk");
 
     [Theory]
     [InlineData("EPP-123")]
     [InlineData("DKHM1-DK")]
     [InlineData("IP100-DK")]
-    public void Account_is_named_by_its_handle(string handle) =>
+    public void Account_requires_a_registrar_handle(string handle) =>
         FluentActions.Invoking(() => new DkRegistrar(new CountingClient(null!), handle)).Should().Throw<ArgumentException>().WithMessage("*REG- and digits*");
 
     private protected RegistrarOperationFixture World(Action<DkRegistryBuilder>? seed = null, DkRegistryOptions? options = null) =>
         new(seed, (options ?? new DkRegistryOptions()) with { SpeaksVersion45 = speaksVersion45 });
 }
 
-/// <summary>The duties at a registry that speaks dkhm-4.5, as it has since 2026.</summary>
+/// <summary>The operations with dkhm-4.5, which the registry has used since 2026.</summary>
 public sealed class RegistrarOperationTestsInVersion45() : RegistrarOperationTests(speaksVersion45: true)
 {
     [Fact(Timeout = 60_000)]
-    public async Task Only_a_responsible_registrar_reports_a_check()
+    public async Task Only_the_responsible_registrar_reports_a_check()
     {
         await using var world = World(builder => builder.Contact("AB1-DK", "Anna Bo", contact => contact with
         {
@@ -300,5 +300,5 @@ public sealed class RegistrarOperationTestsInVersion45() : RegistrarOperationTes
     }
 }
 
-/// <summary>The duties at a registry that speaks dkhm-4.4 alone, which knows nothing of the verification of contacts.</summary>
+/// <summary>The operations with dkhm-4.4 only, which has no verification of contacts.</summary>
 public sealed class RegistrarOperationTestsInVersion44() : RegistrarOperationTests(speaksVersion45: false);

@@ -3,7 +3,7 @@ using static EppClient.IntegrationTests.Registry.Handling.PrivilegeFixture;
 
 namespace EppClient.IntegrationTests.Registry.Handling;
 
-/// <summary>Each operation by way of the types: null where the type of what was fetched does not offer it.</summary>
+/// <summary>Each operation with the typed API. Null if the type of the object does not have the operation.</summary>
 internal static class TypedOperations
 {
     public static async Task<Func<Task<bool>>?> FindAsync(this PrivilegeFixture world, DkOperation operation) => operation switch

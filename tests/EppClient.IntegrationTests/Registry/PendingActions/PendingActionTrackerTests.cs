@@ -15,7 +15,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact(Timeout = 60_000)]
-    public async Task Application_completes_in_the_process_that_comes_after_a_restart()
+    public async Task Application_completes_after_a_restart()
     {
         await using var world = new RegistrarOperationFixture();
         using (var store = EppFilePendingActionStore.Open(StorePath))
@@ -44,7 +44,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task What_is_decided_at_once_or_refused_is_not_kept()
+    public async Task Completed_or_rejected_commands_are_not_stored()
     {
         await using var world = new RegistrarOperationFixture();
         var store = new EppMemoryPendingActionStore();
@@ -59,7 +59,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Response_that_was_lost_is_found_by_the_clients_id()
+    public async Task Lost_response_is_matched_by_the_client_transaction_id()
     {
         await using var world = new RegistrarOperationFixture();
         var store = new EppMemoryPendingActionStore();
@@ -76,7 +76,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Time_that_somebody_let_run_out_is_distinguished_from_a_refusal()
+    public async Task Expired_request_is_distinguished_from_a_refusal()
     {
         await using var world = new RegistrarOperationFixture(builder => builder.Account("REG-100002"));
         var tracker = await OpenAsync(world, new EppMemoryPendingActionStore());
@@ -94,7 +94,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     [Theory(Timeout = 60_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Deletion_that_was_stopped_did_not_happen_whosever_ids_the_message_has(bool namesRestore)
+    public async Task Stopped_deletion_fails_regardless_of_the_transaction_ids_in_the_message(bool namesRestore)
     {
         await using var world = new RegistrarOperationFixture(options: new DkRegistryOptions { Quirks = new DkQuirks { StoppedDeletionNamesRestore = namesRestore } });
         var tracker = await OpenAsync(world, new EppMemoryPendingActionStore());
@@ -107,7 +107,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Pending_deletion_that_was_stopped_ends_as_not_carried_out()
+    public async Task Stopped_pending_deletion_fails()
     {
         await using var world = new RegistrarOperationFixture();
         var domain = await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own);
@@ -120,7 +120,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Pending_deletion_that_was_carried_out_ends_as_such()
+    public async Task Completed_pending_deletion_succeeds()
     {
         await using var world = new RegistrarOperationFixture();
         var deletion = (await (await world.DomainAsync<DkRegistrarDomain>(RegistrarOperationFixture.Own)).EndRightOfUseAsync()).Pending!;
@@ -132,7 +132,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task What_is_never_completed_is_reported_and_still_found_by_a_late_message()
+    public async Task Overdue_action_is_reported_and_completed_by_a_late_message()
     {
         await using var world = new RegistrarOperationFixture(builder => builder.Account("REG-100002"));
         var tracker = await OpenAsync(world, new EppMemoryPendingActionStore(), term: TimeSpan.FromDays(10));
@@ -151,7 +151,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Consumer_completes_what_another_process_has_sent_over_the_same_store()
+    public async Task Consumer_completes_actions_of_another_process_with_the_same_store()
     {
         await using var world = new RegistrarOperationFixture();
         var store = new EppMemoryPendingActionStore();
@@ -168,7 +168,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Message_comes_again_where_its_handler_failed()
+    public async Task Message_is_delivered_again_after_its_handler_failed()
     {
         await using var world = new RegistrarOperationFixture();
         var tracker = await OpenAsync(world, new EppMemoryPendingActionStore());
@@ -185,7 +185,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact(Timeout = 60_000)]
-    public async Task Decision_that_is_read_before_the_response_is_stored_leaves_nothing_behind()
+    public async Task Decision_read_before_the_response_is_stored_leaves_no_record()
     {
         await using var world = new RegistrarOperationFixture();
         var store = new InterruptedStore();
@@ -203,7 +203,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     }
 
     [Fact]
-    public async Task File_belongs_to_one_process_and_to_its_owner()
+    public async Task File_is_locked_and_readable_only_by_its_owner()
     {
         using (var store = EppFilePendingActionStore.Open(StorePath))
         {
@@ -229,7 +229,7 @@ public sealed class PendingActionTrackerTests : IDisposable
     [Theory(Timeout = 60_000)]
     [InlineData(0)]
     [InlineData(500)]
-    public async Task Store_is_called_as_often_for_each_response_however_many_operations_wait(int waiting)
+    public async Task Number_of_store_calls_does_not_depend_on_pending_operations(int waiting)
     {
         await using var world = new RegistrarOperationFixture();
         var store = new InterruptedStore();
@@ -258,11 +258,11 @@ public sealed class PendingActionTrackerTests : IDisposable
     [InlineData("[{\"clTRID\":\"a\"}]")]
     [InlineData("{}")]
     [InlineData("no store")]
-    public void File_of_another_kind_is_left_alone(string content)
+    public void File_with_other_content_is_rejected_and_unchanged(string content)
     {
         File.WriteAllText(StorePath, content);
 
-        FluentActions.Invoking(() => EppFilePendingActionStore.Open(StorePath)).Should().Throw<InvalidDataException>().WithMessage("*is no store of operations*");
+        FluentActions.Invoking(() => EppFilePendingActionStore.Open(StorePath)).Should().Throw<InvalidDataException>().WithMessage("*is not a store of pending actions*");
 
         File.ReadAllText(StorePath).Should().Be(content);
     }
@@ -287,7 +287,7 @@ public sealed class PendingActionTrackerTests : IDisposable
         }
     }
 
-    /// <summary>Lets something happen between the answer to a command and its record.</summary>
+    /// <summary>Runs a callback between the response to a command and its record.</summary>
     private sealed class InterruptedStore : IEppPendingActionStore
     {
         private readonly EppMemoryPendingActionStore _inner = new();
@@ -320,13 +320,13 @@ public sealed class PendingActionTrackerTests : IDisposable
         }
     }
 
-    /// <summary>Sends, and never hears the answer.</summary>
+    /// <summary>Sends commands and loses their responses.</summary>
     private sealed class DeafClient(IEppClient inner) : IEppClient
     {
         public async Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
         {
             await inner.SendCoreAsync(command, options, cancellationToken);
-            throw new IOException("The line is dead.");
+            throw new IOException("The connection is lost.");
         }
     }
 }

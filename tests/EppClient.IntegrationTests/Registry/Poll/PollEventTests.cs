@@ -3,7 +3,7 @@ using static EppClient.IntegrationTests.Registry.Poll.PollMessages;
 
 namespace EppClient.IntegrationTests.Registry.Poll;
 
-/// <summary>Every kind of poll message that the registry has published becomes the event that says the same.</summary>
+/// <summary>Every published kind of poll message is read as its event.</summary>
 public sealed class PollEventTests
 {
     private const string Name = "eksempel.dk";
@@ -21,7 +21,7 @@ public sealed class PollEventTests
     [InlineData("The application for eksempel.dk has been rejected, as the user and domain handling mismatched", false, "", DkApplicationDecision.HandlingMismatch, DkRegistrantCheck.Unknown)]
     [InlineData("The application for eksempel.dk has been cancelled, as the registrant has not accepted our terms and conditions in time", false, "", DkApplicationDecision.TermsNotAccepted, DkRegistrantCheck.Unknown)]
     [InlineData("The application for eksempel.dk has been cancelled", false, "", DkApplicationDecision.Cancelled, DkRegistrantCheck.Unknown)]
-    public void Application_is_decided(string text, bool succeeded, string risk, DkApplicationDecision decision, DkRegistrantCheck check)
+    public void Decision_about_an_application(string text, bool succeeded, string risk, DkApplicationDecision decision, DkRegistrantCheck check)
     {
         foreach (var version in new[] { "4.5", "4.4" })
         {
@@ -42,7 +42,7 @@ public sealed class PollEventTests
     [InlineData("The transfer of eksempel.dk to the new registrant BQ2-DK has been cancelled, as the mandatory ID check was not completed in time", DkDecision.NotInTime)]
     [InlineData("The transfer of eksempel.dk to the new registrant BQ2-DK has been cancelled, as the mandatory ID check was rejected", DkDecision.Rejected)]
     [InlineData("The transfer of eksempel.dk to the new registrant BQ2-DK has been cancelled, as the mandatory ID check was not completed", DkDecision.NotCompleted)]
-    public void Change_of_registrant_is_decided_in_words_new_and_old(string text, DkDecision decision)
+    public void Decision_about_a_change_of_registrant_in_current_and_older_texts(string text, DkDecision decision)
     {
         var read = Read(text, Pan("domain", Name, decision == DkDecision.Done)).Should().BeOfType<DkRegistrantChangeDecided>().Subject;
 
@@ -50,7 +50,7 @@ public sealed class PollEventTests
     }
 
     [Fact]
-    public void Domain_changed_by_others()
+    public void Change_of_a_domain_by_another_party()
     {
         Read("eksempel.dk has been activated", DomainInfo(Name)).Should().BeOfType<DkDomainActivated>();
         Read("eksempel.dk has been updated", DomainInfo(Name)).Should().BeOfType<DkDomainUpdated>();
@@ -63,7 +63,7 @@ public sealed class PollEventTests
     }
 
     [Fact]
-    public void Portfolio_changes()
+    public void Change_of_the_portfolio()
     {
         Read("eksempel.dk has been added to your portfolio", Transfer(Name, "REG-100001")).Should().BeOfType<DkPortfolioChanged>().Which.IsGain.Should().BeTrue();
         Read("eksempel.dk has been removed from your portfolio", Transfer(Name, "REG-100002")).Should().BeOfType<DkPortfolioChanged>()
@@ -71,7 +71,7 @@ public sealed class PollEventTests
     }
 
     [Fact]
-    public void Deletion_ends_in_one_of_four_ways()
+    public void End_of_a_deletion()
     {
         Read("eksempel.dk has been deleted", Pan("domain", Name, succeeded: true)).Should().BeOfType<DkDomainDeleted>().Which.Outcome.Should().NotBeNull();
         Read("eksempel.dk has been deleted", DomainInfo(Name)).Should().BeOfType<DkDomainDeleted>().Which.Outcome.Should().BeNull();
@@ -114,7 +114,7 @@ public sealed class PollEventTests
     }
 
     [Fact]
-    public void Other_news_of_a_contact()
+    public void Other_messages_about_a_contact()
     {
         Read("The contact information has been updated for IP100-DK", ContactInfo(Id)).Should().BeOfType<DkContactDataUpdated>();
         Read("IP100-DK has been deleted", ContactInfo(Id)).Should().BeOfType<DkContactDeleted>();
@@ -132,7 +132,7 @@ public sealed class PollEventTests
     [InlineData("The name server ns1.eksempel.dk has not been registered, as the name server manager role has been rejected", DkDecision.Rejected, DkHostDecider.Manager, null)]
     [InlineData("The name server ns1.eksempel.dk has not been registered, as the name server manager role was not accepted in time", DkDecision.NotInTime, DkHostDecider.Manager, null)]
     [InlineData("The name server ns1.eksempel.dk has been registered, as IP100-DK has accepted the name server manager role", DkDecision.Done, DkHostDecider.Manager, "IP100-DK")]
-    public void Registration_of_a_host_is_decided(string text, DkDecision decision, DkHostDecider decider, string? manager)
+    public void Decision_about_the_registration_of_a_host(string text, DkDecision decision, DkHostDecider decider, string? manager)
     {
         var read = Read(text, Pan("host", Host, decision == DkDecision.Done)).Should().BeOfType<DkHostRegistrationDecided>().Subject;
 
@@ -143,7 +143,7 @@ public sealed class PollEventTests
     [InlineData("The name server manager role for ns1.eksempel.dk has been accepted by IP100-DK", DkDecision.Done)]
     [InlineData("The name server manager role for ns1.eksempel.dk has been rejected by IP100-DK", DkDecision.Rejected)]
     [InlineData("The name server manager role for ns1.eksempel.dk has not been accepted by IP100-DK in time", DkDecision.NotInTime)]
-    public void Manager_of_a_host_decides(string text, DkDecision decision) =>
+    public void Decision_of_the_manager_of_a_host(string text, DkDecision decision) =>
         Read(text, Pan("host", Host, decision == DkDecision.Done)).Should().BeOfType<DkHostManagerDecided>()
             .Which.Should().Match<DkHostManagerDecided>(read => read.Decision == decision && read.Manager == Id && read.Subject == Host);
 

@@ -6,7 +6,7 @@ using EppClient.IntegrationTests.Corpus;
 
 namespace EppClient.IntegrationTests.Registry.Poll;
 
-/// <summary>Poll messages as they come over the wire, read.</summary>
+/// <summary>Reads poll messages in their wire format.</summary>
 internal static class PollMessages
 {
     private const string Transaction = "<clTRID>test-1</clTRID><svTRID>SV-1</svTRID>";

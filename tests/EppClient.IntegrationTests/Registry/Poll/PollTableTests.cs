@@ -5,7 +5,7 @@ using EppClient.Testing.Server;
 
 namespace EppClient.IntegrationTests.Registry.Poll;
 
-/// <summary>Every message that the registry has published, sent by the embedded registry to the letter, read over the wire as the event that it is.</summary>
+/// <summary>Every published message is sent by the embedded registry with its exact text and read over the wire as its event.</summary>
 public sealed class PollTableTests(PollTableTests.Authority authority) : IClassFixture<PollTableTests.Authority>
 {
     // In the order of the page.
@@ -16,7 +16,7 @@ public sealed class PollTableTests(PollTableTests.Authority authority) : IClassF
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Names))]
-    public async Task Message_is_sent_and_read(string name)
+    public async Task Message_is_sent_and_read_as_its_event(string name)
     {
         var row = Rows[name];
         var world = row.World();
@@ -40,9 +40,9 @@ public sealed class PollTableTests(PollTableTests.Authority authority) : IClassF
     }
 
     [Fact]
-    public void Every_kind_is_in_the_table_or_is_no_longer_sent()
+    public void Table_contains_every_kind_that_is_still_sent()
     {
-        // What the guide of September 2026 has dropped, the words until March 2026, one article more than published, and rejections for which only one of three texts is.
+        // Texts removed from the guide of September 2026, texts until March 2026, a text with an additional article, and variants of rejections of which one is published.
         string[] readOnly =
         [
             "The application for {name} has been rejected, as the user and domain handling mismatched",
@@ -67,12 +67,12 @@ public sealed class PollTableTests(PollTableTests.Authority authority) : IClassF
         List<string> others = [];
         while (await pool.PollAsync() is { } message)
         {
-            if (message.Text.Text == text)
+            if (message.Text == text)
             {
                 return message;
             }
 
-            others.Add(message.Text.Text);
+            others.Add(message.Text);
             await pool.AcknowledgeAsync(message);
         }
 
@@ -95,7 +95,7 @@ public sealed class PollTableTests(PollTableTests.Authority authority) : IClassF
             : "none";
     }
 
-    /// <summary>One authority for all the servers.</summary>
+    /// <summary>The certificate authority of all servers.</summary>
     public sealed class Authority : IDisposable
     {
         public EppTestCertificates Certificates { get; } = EppTestCertificates.Create();

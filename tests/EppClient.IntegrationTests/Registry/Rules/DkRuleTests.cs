@@ -1,6 +1,6 @@
 namespace EppClient.IntegrationTests.Registry.Rules;
 
-/// <summary>Each rule of the registry that has an answer of its own, by its words; docs/dk/rules.md shows the same list.</summary>
+/// <summary>Each rule of the registry that has a response of its own; docs/dk/rules.md contains the same list.</summary>
 public sealed class DkRuleTests
 {
     private static readonly Dictionary<string, IEnumerable<DkRule>> Tables = new(StringComparer.Ordinal)
@@ -21,7 +21,7 @@ public sealed class DkRuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Registry_responds(string name)
+    public void Registry_responds_as_the_rule_says(string name)
     {
         var rule = Rules[name];
 

@@ -2,7 +2,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Support;
 
-/// <summary>docs/dk/contradictions.md names every switch for a contradiction, and no other.</summary>
+/// <summary>docs/dk/contradictions.md lists every switch for a contradiction, and no others.</summary>
 public sealed class ContradictionPageTests
 {
     private static readonly string[] Switches =
@@ -17,10 +17,10 @@ public sealed class ContradictionPageTests
     ];
 
     [Fact]
-    public void Every_switch_is_on_the_page() => Named.Should().Contain(Switches);
+    public void Page_contains_every_switch() => Named.Should().Contain(Switches);
 
     [Fact]
-    public void The_page_names_switches_that_exist()
+    public void Page_contains_only_existing_switches()
     {
         var others = typeof(DkRegistryOptions).GetProperties().Concat(typeof(EppClient.Testing.Server.EppTestServerOptions).GetProperties()).Select(property => property.Name);
 

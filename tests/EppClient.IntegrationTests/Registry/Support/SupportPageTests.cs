@@ -4,7 +4,7 @@ using EppClient.IntegrationTests.Registry.Poll;
 
 namespace EppClient.IntegrationTests.Registry.Support;
 
-/// <summary>docs/dk/support.md has a row for each command, privilege and message of the registry's specification, and each row a test.</summary>
+/// <summary>docs/dk/support.md has a row with a test for each command, privilege and message of the registry's specification.</summary>
 public sealed class SupportPageTests
 {
     [Fact]
@@ -30,8 +30,8 @@ public sealed class SupportPageTests
     {
         var roles = DkPrivileges.RolesUnder(model);
         var able = roles.Where(role => DkPrivileges.Of(operation, model, role).Permission != DkAccess.Refused).ToList();
-        var asks = able.Exists(role => DkPrivileges.Of(operation, model, role).Permission == DkAccess.RequiresConsent);
-        return able.Count == 0 ? "nobody"
-            : (able.Count == roles.Count ? "all" : string.Join(", ", able.Select(role => role == DkObjectRoles.None ? "others" : role.ToString()))) + (asks ? " (asks)" : string.Empty);
+        var needsConsent = able.Exists(role => DkPrivileges.Of(operation, model, role).Permission == DkAccess.RequiresConsent);
+        return able.Count == 0 ? "none"
+            : (able.Count == roles.Count ? "all" : string.Join(", ", able.Select(role => role == DkObjectRoles.None ? "others" : role.ToString()))) + (needsConsent ? " (consent)" : string.Empty);
     }
 }

@@ -3,7 +3,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
-/// <summary>The registry's published messages, which lie beside the repository and not in it.</summary>
+/// <summary>The registry's published messages, which are stored outside the repository.</summary>
 internal static class Corpus
 {
     private static readonly string? Folder = Find();

@@ -3,10 +3,10 @@ using EppClient.Dk.Testing.Policies;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
-/// <summary>What the embedded registry sends, beside the examples of the registry's documents: order of elements, formats and texts.</summary>
+/// <summary>Compares the responses of the embedded registry with the examples in the registry's documents: order of elements, formats and texts.</summary>
 public sealed class CorpusComparisonTests
 {
-    private const string Reason = "The published messages are not beside the repository.";
+    private const string Reason = "The published messages are not available on this machine.";
     private const string Verified = "<k:contact_verification xmlns:k='urn:dkhm:params:xml:ns:dkhm-4.5'><k:verified_id>true</k:verified_id><k:verified_email>true</k:verified_email></k:contact_verification>";
     private const string Own = "<d:name>eksempel.dk</d:name>";
 
@@ -138,18 +138,18 @@ public sealed class CorpusComparisonTests
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Names))]
-    public async Task Response_has_order_formats_and_texts_of_the_published_one(string name)
+    public async Task Response_matches_order_formats_and_texts_of_the_published_response(string name)
     {
         Skip.IfNot(Corpus.IsPresent, Reason);
         await using var stage = await Stage.StartAsync();
 
         var ours = await Scenes[name](stage);
 
-        ResponseShape.Differences(RawReply.Parse(Corpus.Read(name)), ours).Should().BeEmpty($"the registry's response is published, and ours is {ours}");
+        ResponseShape.Differences(RawReply.Parse(Corpus.Read(name)), ours).Should().BeEmpty($"the response must match the published one; the response is {ours}");
     }
 
     [SkippableFact(Timeout = 60_000)]
-    public async Task Nothing_is_sent_that_no_document_shows()
+    public async Task Responses_contain_only_documented_elements()
     {
         Skip.IfNot(Corpus.IsPresent, Reason);
         var published = Corpus.Responses().SelectMany(name => ResponseShape.PathsOf(RawReply.Parse(Corpus.Read(name)))).ToHashSet(StringComparer.Ordinal);
@@ -160,7 +160,7 @@ public sealed class CorpusComparisonTests
             sent.UnionWith(ResponseShape.PathsOf(await scene(stage)));
         }
 
-        // The one example of a host has no address.
+        // The only example of a host has no address.
         sent.Except(published).Should().BeEquivalentTo("epp/response/resData/host-1.0:infData/addr", "epp/response/resData/host-1.0:infData/addr@ip");
     }
 
@@ -188,7 +188,7 @@ public sealed class CorpusComparisonTests
 
     private static RawReply Parse(string text) => RawReply.Parse(System.Text.Encoding.UTF8.GetBytes(text));
 
-    /// <summary>A registry with what the examples are about, and a client of it.</summary>
+    /// <summary>A registry with the objects of the examples, and a client.</summary>
     private sealed class Stage(DkTestRegistry server, RawClient client) : IAsyncDisposable
     {
         public const string Unchecked = "UK100-DK";

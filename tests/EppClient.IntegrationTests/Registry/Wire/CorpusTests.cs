@@ -4,9 +4,9 @@ public sealed class CorpusTests
 {
     [SkippableTheory(Timeout = 30_000)]
     [MemberData(nameof(Corpus.Requests), MemberType = typeof(Corpus))]
-    public async Task Published_request_gets_a_response_that_is_valid(string name)
+    public async Task Published_request_gets_a_valid_response(string name)
     {
-        Skip.IfNot(Corpus.IsPresent, "The published messages are not beside the repository.");
+        Skip.IfNot(Corpus.IsPresent, "The published messages are not available on this machine.");
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 
@@ -36,9 +36,9 @@ public sealed class CorpusTests
     [InlineData("spec/075-nis2-contact-create-sole-proprietorship-request.xml", 1000)]
     [InlineData("spec/077-nis2-contact-create-verified-request.xml", 1000)]
     [InlineData("spec-5.2.3/017-contact-delete-request.xml", 2101)]
-    public async Task Published_request_gets_the_code_that_the_rules_demand(string name, int code)
+    public async Task Published_request_gets_the_code_that_the_rules_require(string name, int code)
     {
-        Skip.IfNot(Corpus.IsPresent, "The published messages are not beside the repository.");
+        Skip.IfNot(Corpus.IsPresent, "The published messages are not available on this machine.");
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
 

@@ -100,7 +100,7 @@ public sealed class HostileClientTests
     [InlineData("2001:4860:4860::8888%1", 2005, "v6")]
     [InlineData("8.8.8.8", 2005, "v6")]
     [InlineData("2001:4860:4860::8888", 1000, "v6")]
-    public async Task Address_is_accepted_in_its_usual_notation_only(string address, int code = 2005, string version = "v4")
+    public async Task Address_is_accepted_only_in_its_standard_notation(string address, int code = 2005, string version = "v4")
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);

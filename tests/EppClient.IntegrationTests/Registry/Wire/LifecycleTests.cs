@@ -2,7 +2,7 @@ using EppClient.Dk.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
-/// <summary>Whole lives of domains, by messages alone: what one answer says goes into the next command.</summary>
+/// <summary>Lifecycles of domains with raw messages: each command uses data of the previous responses.</summary>
 public sealed class LifecycleTests
 {
     private const string NewContact = """
@@ -12,7 +12,7 @@ public sealed class LifecycleTests
         """;
 
     [Fact(Timeout = 30_000)]
-    public async Task Domain_is_applied_for_registered_and_read()
+    public async Task Domain_application_is_registered_and_read()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -45,7 +45,7 @@ public sealed class LifecycleTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Domain_is_signed_moved_to_other_servers_and_transferred_by_token()
+    public async Task Domain_is_signed_redelegated_and_transferred_with_a_token()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -71,7 +71,7 @@ public sealed class LifecycleTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Domain_is_deleted_and_restored_by_report()
+    public async Task Domain_is_deleted_and_restored_with_a_report()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -93,7 +93,7 @@ public sealed class LifecycleTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Registrant_managed_domain_refuses_until_its_registrant_hands_it_over()
+    public async Task Registrant_managed_domain_rejects_commands_until_it_is_transferred()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -110,7 +110,7 @@ public sealed class LifecycleTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task New_email_is_shown_as_waiting_until_it_is_confirmed()
+    public async Task New_email_is_shown_as_pending_until_it_is_confirmed()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -133,7 +133,7 @@ public sealed class LifecycleTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Host_lives_from_create_to_delete()
+    public async Task Host_is_created_changed_and_deleted()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);

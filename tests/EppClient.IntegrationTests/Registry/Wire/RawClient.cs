@@ -10,7 +10,7 @@ using EppClient.Transport;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
-/// <summary>Frames over TLS and nothing else, so that the server is tested without the client's help.</summary>
+/// <summary>A minimal client for frames over TLS, so that the server is tested independently of the client library.</summary>
 internal sealed class RawClient : IAsyncDisposable
 {
     private readonly TcpClient _tcp;
@@ -62,7 +62,7 @@ internal sealed class RawClient : IAsyncDisposable
         return await ReceiveAsync();
     }
 
-    /// <summary>Announces a frame that never follows.</summary>
+    /// <summary>Sends a frame header without the frame.</summary>
     public async Task AnnounceAsync(int length)
     {
         var header = new byte[4];
@@ -73,15 +73,15 @@ internal sealed class RawClient : IAsyncDisposable
 
     public ValueTask WriteAsync(ReadOnlyMemory<byte> message) => _writer.WriteAsync(message);
 
-    /// <summary>Every answer has to be valid by the registry's schemas.</summary>
+    /// <summary>Receives a message and asserts that it is valid.</summary>
     public async Task<RawReply> ReceiveAsync()
     {
         using var frame = await ReadAsync();
-        EppSchemaValidator.For(EppSchemaProfile.Dk).Validate(frame.Payload).Should().BeEmpty();
+        EppSchemaValidator.For(DkSchemaProfile.Current).Validate(frame.Payload).Should().BeEmpty();
         return RawReply.Parse(frame.Payload);
     }
 
-    /// <summary>The codes that end a session are outside the schema, and that is how the registry sends them.</summary>
+    /// <summary>Receives a message without validation: the codes that end a session are outside the schema, and the registry sends them anyway.</summary>
     public async Task<RawReply> ReceiveUncheckedAsync()
     {
         using var frame = await ReadAsync();
@@ -91,7 +91,7 @@ internal sealed class RawClient : IAsyncDisposable
     private async Task<EppFrame> ReadAsync() =>
         await _reader.ReadAsync() ?? throw new InvalidOperationException("The server closed the connection.");
 
-    /// <summary>Waits for the server's end of the connection.</summary>
+    /// <summary>Waits until the server closes the connection.</summary>
     public async Task<bool> IsClosedByServerAsync()
     {
         try

@@ -1,6 +1,6 @@
 namespace EppClient.IntegrationTests.Registry.Wire;
 
-/// <summary>Messages as another client would write them.</summary>
+/// <summary>Messages in the form of another client.</summary>
 internal static class RawMessages
 {
     public const string Hello = "<epp xmlns='urn:ietf:params:xml:ns:epp-1.0'><hello/></epp>";

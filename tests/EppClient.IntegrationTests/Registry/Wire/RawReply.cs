@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
-/// <summary>A message of the server, to be looked into by local names.</summary>
+/// <summary>A message of the server, with access by local names.</summary>
 internal sealed record RawReply(XDocument Document)
 {
     public int Code => int.Parse(Element("result").Attribute("code")!.Value, CultureInfo.InvariantCulture);

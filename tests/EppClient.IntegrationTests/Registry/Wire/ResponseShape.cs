@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
-/// <summary>What two responses have in common when names and values differ: the order of elements, the formats of values, and texts without names.</summary>
+/// <summary>The structure of a response independent of names and values: the order of elements, the formats of values, and texts without names.</summary>
 internal static partial class ResponseShape
 {
     public static IReadOnlyList<string> Differences(RawReply published, RawReply ours) =>
@@ -75,7 +75,7 @@ internal static partial class ResponseShape
 
     private static string PathOf(XElement element) => string.Join('/', element.AncestorsAndSelf().Reverse().Select(NameOf));
 
-    // Two schemas have an infData, and the registry's own one has versions.
+    // Two schemas have an infData element, and the registry's own schema has several versions.
     private static string NameOf(XElement element) => element.Name.LocalName == "infData"
         ? $"{element.Name.NamespaceName.Split(':')[^1]}:infData"
         : element.Name.LocalName;
@@ -85,7 +85,7 @@ internal static partial class ResponseShape
         "" => "nothing",
         _ when path.EndsWith("@count", StringComparison.Ordinal) && Number().IsMatch(value) => "number",
 
-        // The registry's examples of the same message have it with and without the tracking number.
+        // The registry's examples of the same message have the ID with and without the tracking number.
         _ when path.EndsWith("paTRID/svTRID", StringComparison.Ordinal) && TransactionIdOfApplication().IsMatch(value) => "UUID",
         "true" or "false" => "true or false",
         "0" or "1" => "0 or 1",

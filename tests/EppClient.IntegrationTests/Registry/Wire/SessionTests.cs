@@ -11,7 +11,7 @@ namespace EppClient.IntegrationTests.Registry.Wire;
 public sealed class SessionTests
 {
     [Fact(Timeout = 30_000)]
-    public async Task Greeting_comes_on_connect_and_on_hello()
+    public async Task Greeting_is_sent_on_connect_and_on_hello()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
@@ -23,7 +23,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Session_begins_with_login_and_ends_with_logout()
+    public async Task Session_starts_with_login_and_ends_with_logout()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
@@ -39,7 +39,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Third_error_of_a_kind_ends_the_session()
+    public async Task Third_equal_error_ends_the_session()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -55,7 +55,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Shutdown_gives_each_session_one_more_response()
+    public async Task Shutdown_sends_each_session_one_closing_response()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -68,7 +68,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Frame_over_the_limit_closes_without_a_response()
+    public async Task Frame_over_the_limit_closes_the_connection_without_a_response()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -81,7 +81,7 @@ public sealed class SessionTests
     [Theory(Timeout = 30_000)]
     [InlineData(300)]
     [InlineData(8 * 3600)]
-    public async Task Silent_or_old_session_is_closed(int seconds)
+    public async Task Idle_or_expired_session_is_closed(int seconds)
     {
         var time = new FakeTimeProvider();
         await using var registry = WireFixture.Start(server: options => options with
@@ -95,7 +95,7 @@ public sealed class SessionTests
         var closed = client.IsClosedByServerAsync();
         await Eventually.HoldsAsync(() =>
         {
-            // The server arms its timer when it begins to wait for the next message, which it does not report.
+            // The server starts its timer when it waits for the next message, which it does not report.
             time.Advance(TimeSpan.FromSeconds(seconds));
             return closed.IsCompleted;
         });
@@ -104,7 +104,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Message_against_the_schema_gets_a_response_with_reasons()
+    public async Task Schema_violation_is_rejected_with_reasons()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -117,7 +117,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task What_is_no_command_of_the_registry_is_refused_by_name()
+    public async Task Unsupported_command_is_rejected_by_name()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -133,7 +133,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Older_version_gets_a_response_to_those_who_know_no_newer()
+    public async Task Client_of_the_older_version_gets_responses_in_that_version()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
@@ -148,7 +148,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Names_come_back_with_their_own_letters()
+    public async Task Names_are_returned_in_Unicode()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -159,7 +159,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Redemption_is_shown_in_the_carrier_that_was_chosen()
+    public async Task Redemption_is_shown_as_rgpStatus()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -175,7 +175,7 @@ public sealed class SessionTests
     [Theory(Timeout = 30_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Restore_shows_its_state_where_the_registry_still_does(bool shows)
+    public async Task RestoreShowsState_adds_the_state_to_the_restore_response(bool shows)
     {
         await using var registry = WireFixture.Start(new DkQuirks { RestoreShowsState = shows });
         await using var pool = new EppSessionPool(PrivilegeFixture.Options(registry));
@@ -190,7 +190,7 @@ public sealed class SessionTests
     [Theory(Timeout = 30_000)]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Greeting_names_the_withdrawal_that_is_gone_or_does_not(bool omits)
+    public async Task OmitWithdrawNamespace_removes_the_withdrawal_from_the_greeting(bool omits)
     {
         await using var registry = WireFixture.Start(new DkQuirks { OmitWithdrawNamespace = omits });
 
@@ -200,7 +200,7 @@ public sealed class SessionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Quirks_change_the_responses_that_documents_disagree_about()
+    public async Task Quirks_select_the_documented_variants_of_responses()
     {
         await using var registry = WireFixture.Start(new DkQuirks
         {
@@ -219,7 +219,7 @@ public sealed class SessionTests
         var info = await client.ReceiveUncheckedAsync();
         info.Statuses.Should().Contain("redemptionPeriod");
         info.Elements("clTRID").Should().BeEmpty();
-        info.Element("msgQ").Attribute("count")!.Value.Should().Be("2", "the suspension is reported as well");
+        info.Element("msgQ").Attribute("count")!.Value.Should().Be("2", "the suspension is also reported");
         info.Element("autoRenew").Name.NamespaceName.Should().Be("urn:dkhm:params:xml:ns:dkhm-4.4");
 
         await outsider.WriteAsync(Encoding.UTF8.GetBytes(RawMessages.DomainInfo("eksempel.dk")));

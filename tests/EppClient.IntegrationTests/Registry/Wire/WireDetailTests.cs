@@ -12,7 +12,7 @@ public sealed partial class WireDetailTests
         """;
 
     [Fact(Timeout = 30_000)]
-    public async Task Dates_have_one_digit_behind_the_second()
+    public async Task Dates_have_one_fractional_digit()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
@@ -34,7 +34,7 @@ public sealed partial class WireDetailTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Transaction_id_that_looks_like_a_date_is_echoed_as_it_is()
+    public async Task Transaction_id_that_looks_like_a_date_is_echoed_unchanged()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -45,7 +45,7 @@ public sealed partial class WireDetailTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Withdrawal_is_refused_with_the_id_of_the_client()
+    public async Task Withdrawal_is_rejected_with_the_client_transaction_id()
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.LoginAsync(registry);
@@ -59,7 +59,7 @@ public sealed partial class WireDetailTests
     [InlineData("urn:dkhm:params:xml:ns:dkhm-4.3", 2103)]
     [InlineData("urn:dkhm:params:xml:ns:dkhm-4.4", 1000)]
     [InlineData("urn:ietf:params:xml:ns:secDNS-1.1", 1000)]
-    public async Task Login_with_a_version_that_is_not_offered_is_refused(string extension, int code)
+    public async Task Login_with_an_extension_that_is_not_offered_is_rejected(string extension, int code)
     {
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
@@ -69,7 +69,7 @@ public sealed partial class WireDetailTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Domain_that_cannot_be_restored_is_in_pending_delete()
+    public async Task Domain_that_cannot_be_restored_has_status_pendingDelete()
     {
         await using var registry = WireFixture.Start(seed: builder => builder.Contact("UK1-DK", "Uwe Klar", contact => contact with
         {
@@ -87,7 +87,7 @@ public sealed partial class WireDetailTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Address_of_a_foreign_contact_is_masked_as_the_registry_masks_it()
+    public async Task Address_of_another_registrars_contact_is_masked()
     {
         await using var registry = WireFixture.Start();
         await using var outsider = await RawClient.LoginAsync(registry, DkRegistryFixture.UserTwo, DkRegistryFixture.Password);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Registry.Wire;
 
-/// <summary>A listening registry that knows what the published examples speak of.</summary>
+/// <summary>A listening registry with the objects of the published examples.</summary>
 internal static class WireFixture
 {
     public static DkTestRegistry Start(DkQuirks? quirks = null, Func<EppTestServerOptions, EppTestServerOptions>? server = null, bool validates = true, Action<DkRegistryBuilder>? seed = null, IApplicationPolicy? applications = null)

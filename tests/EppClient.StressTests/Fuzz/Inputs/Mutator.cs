@@ -2,13 +2,13 @@ using System.Text;
 
 namespace EppClient.StressTests.Fuzz.Inputs;
 
-/// <summary>Makes new inputs of old ones, by chance: octets, and tags, texts and attributes where it finds what looks like them.</summary>
+/// <summary>Randomly mutates inputs: their bytes, and their tags, texts and attributes where it recognizes them.</summary>
 internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random chance)
 {
     private const int ChangesOnAverage = 2;
     private const int Longest = 64 * 1024;
 
-    /// <summary>What breaks readers of XML, and values at the edges of what schemas allow.</summary>
+    /// <summary>Inputs that are difficult for XML readers, and values at the limits of schema types.</summary>
     private static readonly byte[][] Words =
     [
         .. ((string[])["<![CDATA[", "]]>", "&#0;", "&#xD800;", "&#x10FFFF;", "&amp;", "&a;", "<!DOCTYPE a [<!ENTITY a \"b\">]>", "<?xml version='1.1'?>", "<!--", "-->", "<?p ?>",
@@ -18,7 +18,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random chance)
         [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xFF, 0xFE], [0xFE, 0xFF], [0xF5], [0], [0, 0, 0, 4], [0xFF, 0xFF, 0xFF, 0xFF],
     ];
 
-    /// <summary>The next input.</summary>
+    /// <summary>Returns the next input.</summary>
     public byte[] Next()
     {
         List<byte> input = [.. seeds[chance.Next(seeds.Count)]];
@@ -76,7 +76,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random chance)
 
     private byte[] Word() => Words[chance.Next(Words.Length)];
 
-    /// <summary>Goes on as another seed does.</summary>
+    /// <summary>Replaces the rest with the rest of another seed.</summary>
     private void Splice(List<byte> input, int at)
     {
         var other = seeds[chance.Next(seeds.Count)];
@@ -84,7 +84,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random chance)
         input.AddRange(other[chance.Next(other.Length + 1)..]);
     }
 
-    /// <summary>Another text between two tags, or another value of an attribute.</summary>
+    /// <summary>Replaces the text between two tags, or the value of an attribute.</summary>
     private void ReplaceText(List<byte> input, int at)
     {
         var quote = chance.Next(2) == 0;
@@ -105,7 +105,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> seeds, Random chance)
         }
     }
 
-    /// <summary>From one tag to one a few tags further, somewhere else again: often a whole element.</summary>
+    /// <summary>Copies a range of a few tags, often a whole element, to another place.</summary>
     private void MoveElement(List<byte> input, int at)
     {
         if (TagAt(input, at) is not { } first)

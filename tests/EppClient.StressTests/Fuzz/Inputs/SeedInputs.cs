@@ -6,8 +6,8 @@ using EppClient.TestSupport.Markers;
 namespace EppClient.StressTests.Fuzz.Inputs;
 
 /// <summary>
-/// What mutation begins with: the seeds of the repository, an element of every kind that the schemas know, and the messages that registries
-/// published, where they lie beside the repository.
+/// The inputs to mutate: the seeds of the repository, an element of every kind in the schemas, and the published messages of registries, if
+/// they are available next to the repository.
 /// </summary>
 internal static class SeedInputs
 {
@@ -19,10 +19,10 @@ internal static class SeedInputs
     private static readonly Lazy<byte[][]> Elements = new(() =>
         [.. new SecretMarkers(KnownSchemas.Files).Messages().Select(message => Encoding.UTF8.GetBytes(message.Xml))]);
 
-    /// <summary>The seeds kept in the repository for a target; the same in all checkouts.</summary>
+    /// <summary>The seeds of a target in the repository; the same in all checkouts.</summary>
     public static IEnumerable<byte[]> Kept(FuzzTarget target) => Bytes(Path.Combine(Folder, target.Name), "*");
 
-    /// <summary>All seeds for a target that every checkout has.</summary>
+    /// <summary>All seeds of a target that are in every checkout.</summary>
     public static IReadOnlyList<byte[]> Own(FuzzTarget target) => target.Name switch
     {
         "frames" => [.. FuzzTargets.All.Where(other => other != target).SelectMany(Kept).Select(Framed), .. Kept(target)],
@@ -32,7 +32,7 @@ internal static class SeedInputs
         _ => [.. Kept(target)],
     };
 
-    /// <summary>These, and the published messages, some of which may be absent.</summary>
+    /// <summary>The seeds of every checkout and the published messages, some of which may be absent.</summary>
     public static IReadOnlyList<byte[]> All(FuzzTarget target) =>
         [.. Own(target), .. target.Root is { } root && Directory.Exists(Published) ? Bytes(Published, "*.xml").Where(message => IsOf(message, root)) : []];
 

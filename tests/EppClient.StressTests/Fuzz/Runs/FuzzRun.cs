@@ -5,7 +5,7 @@ using EppClient.StressTests.Fuzz.Targets;
 
 namespace EppClient.StressTests.Fuzz.Runs;
 
-/// <summary>Feeds all targets in turn with inputs made by one seed, and keeps count.</summary>
+/// <summary>Feeds all targets in turn with inputs from one seed, and counts the results.</summary>
 internal sealed class FuzzRun
 {
     private const int InputsPerTurn = 50;
@@ -13,22 +13,22 @@ internal sealed class FuzzRun
     private readonly IReadOnlyList<(FuzzTarget Target, Mutator Mutator)> _turns;
     private readonly Dictionary<string, FuzzFinding> _findings = [];
 
-    /// <param name="seed">With what chance begins.</param>
-    /// <param name="seedsOf">What mutation begins with.</param>
+    /// <param name="seed">The seed of the random numbers.</param>
+    /// <param name="seedsOf">The inputs to mutate.</param>
     public FuzzRun(int seed, Func<FuzzTarget, IReadOnlyList<byte[]>> seedsOf) =>
         _turns = [.. FuzzTargets.All.Select((target, number) => (target, new Mutator(seedsOf(target), new Random(unchecked((seed * 31) + number)))))];
 
-    /// <summary>How many inputs were fed, and how many of them were read, by target.</summary>
+    /// <summary>The numbers of inputs fed and of inputs read, by target.</summary>
     public Dictionary<string, (long Fed, long Read)> Counts { get; } = FuzzTargets.All.ToDictionary(target => target.Name, _ => (0L, 0L));
 
     public IReadOnlyCollection<FuzzFinding> Findings => _findings.Values;
 
     public long Total => Counts.Values.Sum(count => count.Fed);
 
-    /// <summary>The input that is being fed, and since when; for whoever watches that none takes for ever.</summary>
+    /// <summary>The current input and its start time, for a watchdog that detects inputs that never complete.</summary>
     public (FuzzTarget Target, byte[] Input, long Since)? Current { get; private set; }
 
-    /// <summary>One turn of every target.</summary>
+    /// <summary>Runs one turn of every target.</summary>
     public void Step()
     {
         foreach (var (target, mutator) in _turns)
@@ -41,7 +41,7 @@ internal sealed class FuzzRun
     }
 
     public string Summary(TimeSpan elapsed) => string.Create(CultureInfo.InvariantCulture,
-        $"{elapsed:hh\\:mm\\:ss}  {Total} inputs, {Total / Math.Max(1, elapsed.TotalSeconds):0}/s, {Findings.Count} findings; read, and the most octets allocated for one: ")
+        $"{elapsed:hh\\:mm\\:ss}  {Total} inputs, {Total / Math.Max(1, elapsed.TotalSeconds):0}/s, {Findings.Count} findings; read, and the maximum of bytes allocated per byte: ")
         + string.Join(", ", Counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value.Read}/{count.Value.Fed} ({FuzzTargets.Named(count.Key).Peak:0} x)")));
 
     private void Feed(FuzzTarget target, byte[] input)

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz.Targets;
 
-/// <summary>Commands as documents, which people paste.</summary>
+/// <summary>Commands as documents, which users paste.</summary>
 internal sealed class CommandTarget : FuzzTarget
 {
     private const string Id = "FUZZ-1";
@@ -27,7 +27,7 @@ internal sealed class CommandTarget : FuzzTarget
         _ = command.ToString();
         var written = MessageWriter.Command(command, EppXmlDialect.Standard, Id);
         var again = MessageWriter.Command(ReadAgain(written), EppXmlDialect.Standard, Id);
-        return again.Span.SequenceEqual(written.Span) ? true : throw new FindingException("command: it is written and read again as another");
+        return again.Span.SequenceEqual(written.Span) ? true : throw new FindingException("command: a different command is read back");
     }
 
     private static EppRawCommand ReadAgain(ReadOnlyMemory<byte> written)
@@ -38,7 +38,7 @@ internal sealed class CommandTarget : FuzzTarget
         }
         catch (FormatException e)
         {
-            throw new FindingException("command: what was written cannot be read", e);
+            throw new FindingException("command: the written command cannot be read back", e);
         }
     }
 }

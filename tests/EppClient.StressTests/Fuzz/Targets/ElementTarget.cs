@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz.Targets;
 
-/// <summary>Every generated reader of the packages: a bare element, read by its schema.</summary>
+/// <summary>Every generated reader of the packages: a single element, read by its schema.</summary>
 internal sealed class ElementTarget : FuzzTarget
 {
     public override string Name => "element";
@@ -13,21 +13,21 @@ internal sealed class ElementTarget : FuzzTarget
         var strict = Read(input, EppReadMode.Strict);
         if (Read(input, EppReadMode.Tolerant) is not { } element)
         {
-            return strict is null ? false : throw new FindingException($"{Name}: {strict.GetType().Name} is read strictly, and not tolerantly");
+            return strict is null ? false : throw new FindingException($"{Name}: {strict.GetType().Name} is read in strict but not in tolerant mode");
         }
 
         _ = element.ToString();
         _ = element.GetHashCode();
         if (strict is EppContent && !strict.Equals(element))
         {
-            throw new FindingException($"{Name}: {element.GetType().Name} is read strictly as another value than tolerantly");
+            throw new FindingException($"{Name}: {element.GetType().Name} is read as different values in strict and tolerant mode");
         }
 
         RoundTrip.Check(Name, element, EppXmlDialect.Standard, KnownSchemas.Set);
         return true;
     }
 
-    /// <summary>The element; null where it cannot be read.</summary>
+    /// <summary>Returns the element, or null if it cannot be read.</summary>
     private static IEppElement? Read(ReadOnlyMemory<byte> input, EppReadMode mode)
     {
         try

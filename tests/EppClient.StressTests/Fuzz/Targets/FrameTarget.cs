@@ -3,7 +3,7 @@ using EppClient.Transport;
 
 namespace EppClient.StressTests.Fuzz.Targets;
 
-/// <summary>A stream of frames, in whatever pieces it arrives: the pieces make no difference.</summary>
+/// <summary>A stream of frames that arrives in pieces. The pieces must not affect the result.</summary>
 internal sealed class FrameTarget : FuzzTarget
 {
     private const int MaxFrameBytes = 64 * 1024;
@@ -49,7 +49,7 @@ internal sealed class FrameTarget : FuzzTarget
     private static EppFrame? AtOnce(ValueTask<EppFrame?> reading) =>
         reading.IsCompleted ? reading.Result : throw new FindingException("frames: the reader waits, although all bytes are available");
 
-    /// <summary>The same number for the same input in every process.</summary>
+    /// <summary>Returns the same number for the same input in every process.</summary>
     private readonly record struct HashCodeOf(ReadOnlyMemory<byte> Input)
     {
         public int Value

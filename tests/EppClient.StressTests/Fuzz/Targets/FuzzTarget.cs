@@ -2,32 +2,32 @@ using System.Diagnostics;
 
 namespace EppClient.StressTests.Fuzz.Targets;
 
-/// <summary>A part of the library that strangers can feed, and what has to hold whatever they feed it.</summary>
+/// <summary>A part of the library that processes untrusted input, and the requirements that it must meet for all inputs.</summary>
 internal abstract class FuzzTarget
 {
-    /// <summary>What reading may allocate for each octet: objects and texts of an element as short as four octets, or an indent of 100 levels.</summary>
+    /// <summary>The maximum allocation per input byte: objects and texts of an element as short as four bytes, or an indent of 100 levels.</summary>
     public const int AllocatedPerByte = 1000;
 
-    /// <summary>What it may allocate beside that: buffers, and what is made once.</summary>
+    /// <summary>The maximum of additional allocation: buffers and one-time initialization.</summary>
     public const long AllocatedAlways = 8 * 1024 * 1024;
 
     private const int SomeLength = 1000;
 
-    /// <summary>Far more than any input takes, on a busy machine too.</summary>
+    /// <summary>Far more than any input needs, even on a busy machine.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
-    /// <summary>The most that it has allocated for each octet of an input of some length.</summary>
+    /// <summary>The maximum allocation per byte, for inputs of sufficient length.</summary>
     public double Peak { get; private set; }
 
-    /// <summary>Its name on the command line.</summary>
+    /// <summary>The name on the command line.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What ends the messages that it reads; null where it reads no whole messages.</summary>
+    /// <summary>The end of the messages that it reads; null if it does not read whole messages.</summary>
     public virtual string? Root => null;
 
-    /// <summary>Feeds it.</summary>
-    /// <returns>Whether it was read; if not, it was refused as documented.</returns>
-    /// <exception cref="FindingException">Something does not hold.</exception>
+    /// <summary>Feeds an input to the target.</summary>
+    /// <returns>True if the input was read; false if it was rejected as documented.</returns>
+    /// <exception cref="FindingException">A requirement is violated.</exception>
     public bool Try(ReadOnlyMemory<byte> input)
     {
         var (allocated, started) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.GetTimestamp());
@@ -39,7 +39,7 @@ internal abstract class FuzzTarget
         }
         catch (Exception undocumented) when (undocumented is not FindingException)
         {
-            throw new FindingException($"{Name}: an exception that is not documented, {undocumented.GetType().Name}", undocumented);
+            throw new FindingException($"{Name}: undocumented exception {undocumented.GetType().Name}", undocumented);
         }
     }
 
@@ -55,12 +55,12 @@ internal abstract class FuzzTarget
 
         if (allocated > AllocatedAlways + ((long)AllocatedPerByte * input.Length))
         {
-            throw new FindingException($"{Name}: {allocated} octets allocated for {input.Length}");
+            throw new FindingException($"{Name}: {allocated} bytes allocated for {input.Length} bytes");
         }
 
         if (elapsed > Longest)
         {
-            throw new FindingException($"{Name}: {elapsed.TotalSeconds:0} s for {input.Length} octets");
+            throw new FindingException($"{Name}: {elapsed.TotalSeconds:0} s for {input.Length} bytes");
         }
     }
 }

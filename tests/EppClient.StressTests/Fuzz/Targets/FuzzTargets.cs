@@ -7,5 +7,5 @@ internal static class FuzzTargets
         [new FrameTarget(), new GreetingTarget(), new ResponseTarget(), new ElementTarget(), new CommandTarget(), new RedactorTarget()];
 
     public static FuzzTarget Named(string name) => All.FirstOrDefault(target => target.Name == name)
-        ?? throw new ArgumentException($"'{name}' is none of: {string.Join(", ", All.Select(target => target.Name))}.", nameof(name));
+        ?? throw new ArgumentException($"'{name}' is not one of: {string.Join(", ", All.Select(target => target.Name))}.", nameof(name));
 }

@@ -1,6 +1,6 @@
 namespace EppClient.StressTests.Fuzz.Targets;
 
-/// <summary>Gives its octets in pieces of a length that chance decides, or all at once.</summary>
+/// <summary>Returns its bytes in pieces of random length, or all at once.</summary>
 internal sealed class PiecewiseStream(ReadOnlyMemory<byte> bytes, Random? chance) : Stream
 {
     private const int LongestPiece = 40;

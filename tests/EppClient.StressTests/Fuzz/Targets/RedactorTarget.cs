@@ -8,8 +8,8 @@ using EppClient.Xml;
 namespace EppClient.StressTests.Fuzz.Targets;
 
 /// <summary>
-/// What logs show: never fails, and never shows a planted value that stands nowhere but in elements which the schemas mark. Where those
-/// are is found out by another parser, of the whole document.
+/// The redactor of logs: it never fails, and never shows a planted value that occurs only in elements that the schemas mark as sensitive. A
+/// separate parser of the whole document finds these elements.
 /// </summary>
 internal sealed class RedactorTarget : FuzzTarget
 {
@@ -48,7 +48,7 @@ internal sealed class RedactorTarget : FuzzTarget
         }
     }
 
-    /// <summary>The planted values in what is not marked. A namespace or a name is no place that a schema can mark.</summary>
+    /// <summary>The planted values outside marked elements. A schema cannot mark a namespace or a name.</summary>
     private static IEnumerable<string> Harmless(XElement element) =>
         KnownSchemas.Set.SensitivityOf(element.Name.NamespaceName, element.Name.LocalName) == EppSensitivity.None
             ? Structure(element).Concat(Content(element)).SelectMany(SecretMarkers.ValuesIn).Concat(element.Elements().SelectMany(Harmless))

@@ -5,7 +5,7 @@ using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz.Targets;
 
-/// <summary>The answers of a registry, in the dialect of the standard and of .dk.</summary>
+/// <summary>The responses of a registry, in the standard and the .dk dialects.</summary>
 internal sealed class ResponseTarget : FuzzTarget
 {
     private static readonly EppSchemaSet DkSchemas = new(DkProfile.Current.Schemas);

@@ -3,7 +3,7 @@ using EppClient.Xml;
 
 namespace EppClient.StressTests.Fuzz.Targets;
 
-/// <summary>What was read and can be written reads again as the same.</summary>
+/// <summary>Verifies that an element that was read and can be written is equal when read again.</summary>
 internal static class RoundTrip
 {
     public static void Check(string target, IEppElement element, EppXmlDialect dialect, EppSchemaSet schemas)
@@ -13,11 +13,11 @@ internal static class RoundTrip
             return;
         }
 
-        // What was kept as XML, because no schema knows it or because it violates its schema, stays XML.
+        // Content kept as XML, because it is unknown or violates its schema, stays XML.
         var again = ReadAgain(target, written, dialect, element is EppRawElement ? EppSchemaSet.Empty : schemas);
         if (again.GetType() != element.GetType())
         {
-            throw new FindingException($"{target}: {element.GetType().Name} is written and read again as {again.GetType().Name}");
+            throw new FindingException($"{target}: {element.GetType().Name} is read back as {again.GetType().Name}");
         }
 
         // A part that violates its schema is kept raw and written after the others, possibly in another place: only the rest is equal.
@@ -28,7 +28,7 @@ internal static class RoundTrip
 
         if (Write(again, dialect) is not { } second || !second.Span.SequenceEqual(written.Span))
         {
-            throw new FindingException($"{target}: {element.GetType().Name} is written and read again as another value");
+            throw new FindingException($"{target}: {element.GetType().Name} is read back as a different value");
         }
     }
 
@@ -55,11 +55,11 @@ internal static class RoundTrip
         }
         catch (EppProtocolException e)
         {
-            throw new FindingException($"{target}: what was written cannot be read", e);
+            throw new FindingException($"{target}: the written element cannot be read back", e);
         }
     }
 
-    /// <summary>The element's XML; null where what was read breaks the schema, so that it is not written.</summary>
+    /// <summary>Returns the element's XML, or null if the element violates the schema and is therefore not written.</summary>
     private static ReadOnlyMemory<byte>? Write(IEppElement element, EppXmlDialect dialect)
     {
         var output = new ArrayBufferWriter<byte>();

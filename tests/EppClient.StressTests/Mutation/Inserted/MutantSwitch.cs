@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace EppClient.StressTests.Mutation.Inserted;
 
-/// <summary>Which of the mutants that are compiled into an assembly is active. A copy of this file is compiled into each mutated project.</summary>
+/// <summary>Determines which of the mutants compiled into an assembly is active. A copy of this file is compiled into each mutated project.</summary>
 internal static class MutantSwitch
 {
-    /// <summary>The environment variable with the number of the active mutant; without it the code is the original.</summary>
+    /// <summary>The environment variable with the number of the active mutant; without it the original code runs.</summary>
     public const string Variable = "EPP_MUTANT";
 
-    /// <summary>Where the program that runs the tests has put the set of the mutants that were reached.</summary>
+    /// <summary>The key under which the test runner stores the set of reached mutants.</summary>
     public const string ReachedKey = "EppClient.ReachedMutants";
 
     private static readonly int Active =

@@ -16,10 +16,10 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
     public const string Killed = nameof(Killed);
     public const string TimedOut = nameof(TimedOut);
 
-    // Where a process that a test starts writes which mutants it has reached.
+    // The file for the mutants reached in a process that a test starts.
     private const string ReachedVariable = "EPP_REACHED";
 
-    // How long a tick takes, and what it computes: about a millisecond.
+    // The duration of a tick, and its computation: about a millisecond.
     private const int Tick = 200;
     private const int TickWork = 50_000;
 
@@ -59,7 +59,7 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         return 0;
     }
 
-    /// <summary>Runs what a test has started in a process of its own.</summary>
+    /// <summary>Runs the program that a test starts as a separate process.</summary>
     public static async Task<int> RunPartAsync(Func<Task<int>> part)
     {
         var path = Environment.GetEnvironmentVariable(ReachedVariable);
@@ -126,7 +126,7 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         {
             var before = _records.Count;
             Execute(collection);
-            // What fixtures reached, every test of the collection needs.
+            // Mutants that fixtures reach count for every test of the collection.
             var shared = _reached.Keys.ToList();
             _reached.Clear();
             foreach (var record in _records.Values.Skip(before))
@@ -179,14 +179,14 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
             _isDone.Reset();
             discoverer.Find(name, includeSourceInformation: false, this, new Options());
 
-            // As in Execute: the end is a message on another thread.
+            // As in Execute: completion is reported by a message on another thread.
             _isDone.Wait();
         }
 
         return [.. _cases.GroupBy(found => found.TestMethod.TestClass.TestCollection.DisplayName).Select(collection => collection.ToList())];
     }
 
-    // The runner of xunit reports its end by a message, on a thread of its own; the program has nothing else to do until then.
+    // The runner of xunit reports completion by a message on its own thread; the program waits until then.
     private void Execute(List<IXunitTestCase> cases)
     {
         if (cases.Count == 0)
@@ -242,8 +242,8 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         }
     }
 
-    // A test that never ends cannot be stopped: the parent process ends this one. Time is counted in ticks that need the processor for a moment, so that
-    // where it is busy with other work they take longer, as the test does.
+    // A test that never ends cannot be stopped: the parent process ends this one. Time is counted in ticks that need processor time, so that they take
+    // longer on a busy machine, as the test does.
     private void WatchLimits()
     {
         while (true)
@@ -270,7 +270,7 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
     {
         public TimeSpan Time { get; set; }
 
-        /// <summary>Whether it passes while no mutant is active.</summary>
+        /// <summary>Whether it passes when no mutant is active.</summary>
         public bool IsUsable { get; set; } = true;
 
         public HashSet<int> Reached { get; } = [];

@@ -7,8 +7,8 @@ namespace EppClient.StressTests.Simulation.Network;
 
 /// <summary>
 /// A connection whose bytes the schedule moves one by one: from the client to the registry, and back. It can be dropped between any
-/// two. Data that the client has written before its end can still arrive, until the registry notices and closes too. Only the schedule
-/// uses the members that the client does not call.
+/// two. Data that the client wrote before it closed can still arrive, until the registry detects the close and closes too. Only the
+/// schedule uses the members that the client does not call.
 /// </summary>
 internal sealed class SimulatedConnection : EppConnection
 {
@@ -27,8 +27,8 @@ internal sealed class SimulatedConnection : EppConnection
     private long _sent;
     private long _delivered;
 
-    /// <param name="id">Its number.</param>
-    /// <param name="buffer">How many octets the client can write before the registry reads, or 0 for any number.</param>
+    /// <param name="id">The number of the connection.</param>
+    /// <param name="buffer">The number of bytes that the client can write before the registry reads, or 0 for no limit.</param>
     /// <param name="time">The clock.</param>
     public SimulatedConnection(int id, int buffer, TimeProvider time)
     {
@@ -43,16 +43,16 @@ internal sealed class SimulatedConnection : EppConnection
 
     public override PipeWriter Output => _toRegistry.Writer;
 
-    /// <summary>Whose call made it; null if the pool made it on its own account.</summary>
+    /// <summary>The call that opened it; null if the pool opened it by itself.</summary>
     public string? Opener { get; init; }
 
-    /// <summary>Who waits for the first message that is on its way to the client, and how many of its bytes are not delivered; null if there is none.</summary>
+    /// <summary>The caller of the first message in transit to the client, and the number of its undelivered bytes; null if there is none.</summary>
     public (string? Caller, int Bytes)? NextResponse => _responses.TryPeek(out var response) ? (response.Caller, (int)(response.End - _delivered)) : null;
 
     /// <summary>Whether bytes move in both directions.</summary>
     public bool IsOpen => !_clientHasClosed && !IsCut;
 
-    /// <summary>Whether it is closed on the registry's side too.</summary>
+    /// <summary>Whether it is also closed on the registry's side.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>Whether the registry has accepted a login on it.</summary>
@@ -61,17 +61,17 @@ internal sealed class SimulatedConnection : EppConnection
     /// <summary>Whether the registry counts it as a session.</summary>
     public bool IsCounted => IsLoggedIn && !IsCut;
 
-    /// <summary>How long ago the client ended it, if the registry has not noticed that yet.</summary>
+    /// <summary>The time since the client closed it, if the registry has not detected that yet.</summary>
     public TimeSpan? Left => _clientHasClosed && !IsCut ? _time.GetElapsedTime(_leftAt) : null;
 
-    /// <summary>What has arrived of a frame that is not whole.</summary>
+    /// <summary>The received part of an incomplete frame.</summary>
     public string Fragment => System.Text.Encoding.ASCII.GetString([.. _arrived]);
 
     public override void Close() => Leave();
 
     public override void Finish() => Leave();
 
-    // It does not discard data that has arrived.
+    // It does not discard received data.
     public override void Abort()
     {
         Leave();
@@ -87,7 +87,7 @@ internal sealed class SimulatedConnection : EppConnection
         await _toRegistry.Writer.CompleteAsync();
     }
 
-    /// <summary>Takes up to so many octets that the client has written.</summary>
+    /// <summary>Receives up to the given number of bytes that the client has written.</summary>
     public int Receive(int most)
     {
         if (IsCut || !_toRegistry.Reader.TryRead(out var read))
@@ -102,7 +102,7 @@ internal sealed class SimulatedConnection : EppConnection
         return count;
     }
 
-    /// <summary>Takes the payload of the first frame that is whole.</summary>
+    /// <summary>Removes the payload of the first complete frame.</summary>
     public byte[]? TakeFrame()
     {
         if (_arrived.Count < HeaderLength)
@@ -121,7 +121,7 @@ internal sealed class SimulatedConnection : EppConnection
         return payload;
     }
 
-    /// <summary>Puts a message on its way to the client.</summary>
+    /// <summary>Queues a message for the client.</summary>
     public void Send(ReadOnlySpan<byte> payload, bool closeAfter, string? caller = null)
     {
         Span<byte> header = stackalloc byte[HeaderLength];
@@ -143,7 +143,7 @@ internal sealed class SimulatedConnection : EppConnection
 
     public bool MayStillSend => !_closesAfterLeaving;
 
-    /// <summary>Lets up to so many octets arrive at the client.</summary>
+    /// <summary>Delivers up to the given number of bytes to the client.</summary>
     public async Task<int> DeliverAsync(int most)
     {
         var count = Math.Min(most, _leaving.Count);
@@ -173,7 +173,7 @@ internal sealed class SimulatedConnection : EppConnection
         return count;
     }
 
-    /// <summary>Ends it here and now: what is on its way is lost.</summary>
+    /// <summary>Closes it immediately: data in transit is lost.</summary>
     public async Task CutAsync(bool isReset)
     {
         if (!IsCut)

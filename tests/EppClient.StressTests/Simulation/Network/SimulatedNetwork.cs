@@ -2,7 +2,7 @@ using EppClient.Transport;
 
 namespace EppClient.StressTests.Simulation.Network;
 
-/// <summary>Makes connections to the registry, or does not, as the schedule has it.</summary>
+/// <summary>Opens connections to the registry, or refuses to, as the schedule determines.</summary>
 internal sealed class SimulatedNetwork(Random random, TimeProvider time) : IConnector
 {
     private static readonly int[] Buffers = [0, 0, 0, 64];
@@ -22,7 +22,7 @@ internal sealed class SimulatedNetwork(Random random, TimeProvider time) : IConn
     /// <summary>The connections on which bytes move.</summary>
     public IReadOnlyList<SimulatedConnection> Open => [.. All.Where(connection => connection.IsOpen)];
 
-    /// <summary>The connections that the client has ended, and the registry has not noticed yet.</summary>
+    /// <summary>The connections that the client has closed, undetected by the registry so far.</summary>
     public IReadOnlyList<SimulatedConnection> Left => [.. All.Where(connection => connection.Left is not null)];
 
     private List<SimulatedConnection> All
@@ -37,7 +37,7 @@ internal sealed class SimulatedNetwork(Random random, TimeProvider time) : IConn
         }
     }
 
-    /// <summary>Makes a call to the client; the connections that are made for it carry its name.</summary>
+    /// <summary>Calls the client; the connections opened for the call carry its name.</summary>
     public static T For<T>(string caller, Func<T> call)
     {
         Caller.Value = caller;

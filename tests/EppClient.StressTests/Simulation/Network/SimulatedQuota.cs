@@ -6,7 +6,7 @@ internal sealed class SimulatedQuota(int capacity, Random random) : IEppSessionQ
     private readonly Lock _lock = new();
     private int _taken;
 
-    /// <summary>The number of taken permits.</summary>
+    /// <summary>The number of permits in use.</summary>
     public int Taken
     {
         get
@@ -51,7 +51,7 @@ internal sealed class SimulatedQuota(int capacity, Random random) : IEppSessionQ
                 quota._taken--;
             }
 
-            return fails ? ValueTask.FromException(new InvalidOperationException("The quota is out of reach.")) : ValueTask.CompletedTask;
+            return fails ? ValueTask.FromException(new InvalidOperationException("The quota is unavailable.")) : ValueTask.CompletedTask;
         }
     }
 }

@@ -2,19 +2,19 @@ using System.Text.RegularExpressions;
 
 namespace EppClient.StressTests.Simulation.Registry;
 
-/// <summary>What the registry saw and did, by the transaction id of each command, to be held against what callers were told.</summary>
+/// <summary>The commands that the registry received and executed, by transaction id, for comparison with the results that callers received.</summary>
 internal sealed partial class RegistryLog
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _executed = new(StringComparer.Ordinal);
 
-    /// <summary>What must never happen, and has.</summary>
+    /// <summary>The violations found.</summary>
     public List<string> Violations { get; } = [];
 
-    /// <summary>How many times the command arrived, whole or in part.</summary>
+    /// <summary>Returns how often the command arrived, completely or in part.</summary>
     public int Seen(string id) => _seen.GetValueOrDefault(id);
 
-    /// <summary>How many times it was carried out.</summary>
+    /// <summary>Returns how often it was executed.</summary>
     public int Executed(string id) => _executed.GetValueOrDefault(id);
 
     public void See(string id, bool isTransform)
@@ -26,8 +26,8 @@ internal sealed partial class RegistryLog
     }
 
     /// <summary>
-    /// The connection was dropped in the middle of a frame: the name identifies its command. A query about a transform, perhaps in the next frame, has the same
-    /// name.
+    /// Called when the connection is dropped within a frame: the name identifies its command. A query for a transform, perhaps in the next frame, has the
+    /// same name.
     /// </summary>
     public void SeeFragment(string fragment)
     {

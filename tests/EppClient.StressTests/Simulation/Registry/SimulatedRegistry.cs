@@ -6,8 +6,8 @@ using EppClient.Xml;
 namespace EppClient.StressTests.Simulation.Registry;
 
 /// <summary>
-/// A registry of domains with limits of sessions, of commands and of equal refusals in a session. Commands that arrived before a connection ended
-/// may be carried out later. Only the schedule uses it.
+/// A registry of domains with limits on sessions, and on commands and identical errors in a session. Commands that arrived before a connection
+/// ended may be executed later. Only the schedule uses it.
 /// </summary>
 internal sealed class SimulatedRegistry(TimeProvider time, Random random)
 {
@@ -24,22 +24,22 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
 
     public RegistryLog Log { get; } = new();
 
-    /// <summary>How many may be logged in at once.</summary>
+    /// <summary>The maximum number of concurrent sessions.</summary>
     public int SessionLimit { get; set; } = int.MaxValue;
 
-    /// <summary>What each login is refused with, or null.</summary>
+    /// <summary>The error code of each login, or null.</summary>
     public int? LoginRefusal { get; set; }
 
-    /// <summary>How many of a hundred answers close the session.</summary>
+    /// <summary>The percentage of responses that close the session.</summary>
     public int ClosingRate { get; set; }
 
     /// <summary>The maximum number of sessions that it has counted.</summary>
     public int MostCounted { get; private set; }
 
-    /// <summary>The number of commands carried out after their connections had ended.</summary>
+    /// <summary>The number of commands executed after their connections had ended.</summary>
     public int CarriedOutLate { get; private set; }
 
-    /// <summary>When the next late command is carried out.</summary>
+    /// <summary>The time at which the next late command is executed.</summary>
     public long? NextDue => _backlog.TryPeek(out _, out var due) ? due : null;
 
     public bool Has(string name) => _domains.ContainsKey(name);
@@ -54,7 +54,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
         connection.Send(Greeting().Span, closeAfter: false);
     }
 
-    /// <summary>Answers all frames of a connection that are whole.</summary>
+    /// <summary>Responds to all complete frames of a connection.</summary>
     public bool Serve(SimulatedConnection connection)
     {
         var hasServed = false;
@@ -67,7 +67,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
         return hasServed;
     }
 
-    /// <summary>The connection has ended, or is about to: commands that have arrived completely are carried out within this time.</summary>
+    /// <summary>The connection has ended, or is about to: commands that have arrived completely are executed within this time.</summary>
     public void Postpone(SimulatedConnection connection, TimeSpan most)
     {
         while (connection.IsLoggedIn && connection.MayStillSend && connection.TakeFrame() is { } frame)
@@ -81,7 +81,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
         }
     }
 
-    /// <summary>Carries out the late commands whose time has come.</summary>
+    /// <summary>Executes the late commands that are due.</summary>
     public void CatchUp()
     {
         while (NextDue is { } due && due <= time.GetTimestamp())
@@ -153,7 +153,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
             CountRefusal(connection, session, code);
         }
 
-        // As a registry that is about to shut down rewrites its answers.
+        // Simulates a registry that changes its responses before it shuts down.
         var closes = code < 2000 && random.Next(100) < ClosingRate;
         Respond(connection, command, closes ? code + 500 : code, closes, data);
     }
@@ -183,7 +183,7 @@ internal sealed class SimulatedRegistry(TimeProvider time, Random random)
     {
         if ((session.Refusals[code] = session.Refusals.GetValueOrDefault(code) + 1) >= MaxEqualRefusals)
         {
-            Log.Violations.Add($"Connection {connection.Id} reached the limit of equal refusals ({code}).");
+            Log.Violations.Add($"Connection {connection.Id} reached the limit of identical errors ({code}).");
         }
     }
 

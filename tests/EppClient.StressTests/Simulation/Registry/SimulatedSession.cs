@@ -1,6 +1,6 @@
 namespace EppClient.StressTests.Simulation.Registry;
 
-/// <summary>What the registry knows of one connection.</summary>
+/// <summary>The registry's state of one connection.</summary>
 internal sealed class SimulatedSession
 {
     public int Commands { get; set; }

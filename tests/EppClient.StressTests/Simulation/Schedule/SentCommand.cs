@@ -3,7 +3,7 @@ using EppClient.StressTests.Simulation.Registry;
 
 namespace EppClient.StressTests.Simulation.Schedule;
 
-/// <summary>A command on its way, and the check of what its caller is told against what the registry did.</summary>
+/// <summary>A command in flight, and the comparison of the caller's result with the registry's action.</summary>
 internal sealed class SentCommand(string id, string name, IEppCommand command, long due, Func<SentCommand, CancellationToken, Task<EppResponse>> send) : IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
@@ -15,10 +15,10 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
 
     public IEppCommand Command => command;
 
-    /// <summary>Its place among those that wait for a session; null if it is sent on a rented one.</summary>
+    /// <summary>Its position among the callers that wait for a session; null if it is sent on a rented session.</summary>
     public EppPriority? Priority { get; init; }
 
-    /// <summary>Its deadline.</summary>
+    /// <summary>The deadline.</summary>
     public long Due => due;
 
     /// <summary>The reconciliation of a command with an unknown outcome; null if there was none, or the pool was disposed.</summary>
@@ -67,10 +67,10 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
 
     public void Dispose() => _cancellation.Dispose();
 
-    /// <summary>Throws where the outcome is not the truth.</summary>
+    /// <summary>Throws if the outcome contradicts the registry.</summary>
     public async Task VerifyAsync(SimulatedRegistry registry, bool poolIsDisposed)
     {
-        Outcome.IsCompleted.Should().BeTrue("each command is settled");
+        Outcome.IsCompleted.Should().BeTrue("each command completes");
         var executed = registry.Log.Executed(id);
         try
         {
@@ -116,7 +116,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
                 break;
         }
 
-        executed.Should().Be(response.IsSuccess && command.Verb is EppVerb.Create or EppVerb.Delete && response.IsSuccess ? 1 : 0, "{0} was answered {1}", id, response.Code);
+        executed.Should().Be(response.IsSuccess && command.Verb is EppVerb.Create or EppVerb.Delete && response.IsSuccess ? 1 : 0, "{0} received response {1}", id, response.Code);
     }
 
     private static async Task<EppReconciliation?> AskAsync(EppIndeterminateCommand unsettled)
@@ -129,7 +129,7 @@ internal sealed class SentCommand(string id, string name, IEppCommand command, l
             }
             catch (EppException) when (tries < 20)
             {
-                // The registry could not be queried: try again.
+                // The registry could not be queried: retry.
             }
             catch (Exception e) when (e is EppException or ObjectDisposedException)
             {

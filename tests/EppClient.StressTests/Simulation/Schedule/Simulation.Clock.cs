@@ -2,10 +2,10 @@ using EppClient.StressTests.Simulation.Network;
 
 namespace EppClient.StressTests.Simulation.Schedule;
 
-/// <content>What happens as time passes: the registry notices connections that the client has closed, and carries out what had arrived on them.</content>
+/// <content>Actions due to elapsed time: the registry detects connections that the client has closed, and executes the commands received on them.</content>
 internal sealed partial class Simulation
 {
-    // How long a registry may still process the commands that it has read. The pool waits slightly longer.
+    // The time for which a registry may still execute the commands that it has read. The pool waits slightly longer.
     private static readonly TimeSpan MostDelay = EppProfiles.Standard.ReconciliationDelay - TimeSpan.FromSeconds(1);
 
     /// <summary>Advances the clock, and performs the registry's actions that become due.</summary>
@@ -13,7 +13,7 @@ internal sealed partial class Simulation
     {
         for (var end = _time.GetTimestamp() + time.Ticks; ;)
         {
-            // What a timer, or the registry, has set off ends before the clock goes on.
+            // Work started by a timer or the registry completes before the clock advances.
             _threadPool.WaitForIdle();
             if (_network.Left.FirstOrDefault(left => left.Left >= _look) is { } due)
             {
@@ -32,7 +32,7 @@ internal sealed partial class Simulation
         }
     }
 
-    /// <summary>The time of the next event: a timer fires, or the registry carries out a late command or notices that the client has closed.</summary>
+    /// <summary>The time of the next event: a timer fires, or the registry executes a late command or detects that the client has closed.</summary>
     private long NextEvent(long now, long end)
     {
         var next = Math.Min(end, _registry.NextDue ?? end);
@@ -44,7 +44,7 @@ internal sealed partial class Simulation
         return _time.NextTimer is var timer && timer > now ? Math.Min(next, timer) : next;
     }
 
-    /// <summary>The registry notices that the client has closed: it has read all data, and closes too.</summary>
+    /// <summary>The registry detects that the client has closed: it has read all data, and closes too.</summary>
     private async Task LookAsync(SimulatedConnection connection)
     {
         var late = connection.Left!.Value - new EppTimeoutOptions().Logout;
@@ -54,7 +54,7 @@ internal sealed partial class Simulation
             _registry.Serve(connection);
         }
 
-        // A registry that notices the close after the limit has less time left before it is queried.
+        // A registry that detects the close after the limit has less time left before it is queried.
         _registry.Postpone(connection, late > TimeSpan.Zero ? MostDelay - late : MostDelay);
         await connection.CutAsync(isReset: false);
     }

@@ -1,12 +1,12 @@
 namespace EppClient.StressTests.Simulation.Schedule;
 
 /// <content>
-/// Two actions at one instant: something comes for a caller who is cancelled before what that set off has run, or just before. And what must
-/// be left once all callers are gone, where a session or a permission that no caller took would be missing.
+/// Two concurrent actions: an event for a caller that is cancelled before the resulting work has run, or just before the event. Also verifies the
+/// final state after all callers have left, in which a lost session or permit would be missing.
 /// </content>
 internal sealed partial class Simulation
 {
-    // An opening takes a greeting and a login, some of them through a small buffer.
+    // Opening a session takes a greeting and a login, some of them through a small buffer.
     private const int MostMovesToOpen = 40;
 
     private const int MostLooks = 20_000;
@@ -27,10 +27,10 @@ internal sealed partial class Simulation
         }
     }
 
-    /// <summary>A lease is given back while a caller that waits for it is cancelled.</summary>
+    /// <summary>A session is returned while a caller that waits for it is cancelled.</summary>
     private async Task ReturnAndCancelAsync()
     {
-        // There is a session to give back, and a caller behind it.
+        // There is a session to return, and a caller that waits for it.
         if (Pick(_rented) is not { } session)
         {
             Rent();
@@ -80,14 +80,14 @@ internal sealed partial class Simulation
 
         if (chosen is { IsOpen: true, NextResponse: { Caller: { } caller } response })
         {
-            var before = _pool.Snapshot.Opening;
-            await AtOneInstantAsync(() => chosen.DeliverAsync(response.Bytes), () => Cancel(caller), () => _pool.Snapshot.Opening < before);
+            var before = _pool.Statistics.Opening;
+            await AtOneInstantAsync(() => chosen.DeliverAsync(response.Bytes), () => Cancel(caller), () => _pool.Statistics.Opening < before);
         }
     }
 
     /// <summary>
-    /// Performs both in either order, one right after the other, or the second as soon as the pool shows the effect of the first: what then remains of
-    /// the first runs on another thread beside the second.
+    /// Performs both in either order: immediately after each other, or the second as soon as the pool shows the effect of the first, so that the rest of
+    /// the first runs concurrently on another thread.
     /// </summary>
     private async Task AtOneInstantAsync(Func<Task> first, Action cancel, Func<bool> hasEffect)
     {
@@ -130,14 +130,14 @@ internal sealed partial class Simulation
         _renting.Find(entry => entry.Id == caller).Cancellation?.Cancel();
     }
 
-    /// <summary>While everything works, all callers leave or are served. Then the pool has idle sessions only, each with its permit: none was lost on the way to anybody.</summary>
+    /// <summary>Without faults, all callers leave or are served. Then the pool has only idle sessions, each with its permit: none was lost.</summary>
     private async Task EmptyAsync()
     {
         (_network.IsDown, _registry.SessionLimit, _registry.LoginRefusal, _registry.ClosingRate) = (false, int.MaxValue, null, 0);
         _pool.Clear();
         for (var i = 0; !IsEmpty; i++)
         {
-            i.Should().BeLessThan(1_000, "what is not lent becomes idle or is closed: {0}, {1} commands and {2} questions pending", _pool.Snapshot, _pending.Count, _asking.Count);
+            i.Should().BeLessThan(1_000, "sessions that are not rented become idle or are closed: {0}, {1} commands and {2} queries pending", _pool.Statistics, _pending.Count, _asking.Count);
             while (_rented.Count > 0)
             {
                 await ReturnAsync();
@@ -154,9 +154,9 @@ internal sealed partial class Simulation
             VerifyInvariants();
         }
 
-        (_quota?.Taken ?? 0).Should().Be(_quota is null ? 0 : _pool.Snapshot.Idle, "each session has a permit, and nothing else has");
+        (_quota?.Taken ?? 0).Should().Be(_quota is null ? 0 : _pool.Statistics.Idle, "only sessions have permits, and each has one");
     }
 
     private bool IsEmpty =>
-        _pending.Count + _renting.Count + _rented.Count + _asking.Count == 0 && _pool.Snapshot is { Used: 0, Opening: 0, Closing: 0, Waiting: 0 };
+        _pending.Count + _renting.Count + _rented.Count + _asking.Count == 0 && _pool.Statistics is { InUse: 0, Opening: 0, Closing: 0, Waiting: 0 };
 }

@@ -6,14 +6,14 @@ namespace EppClient.StressTests.Simulation.Schedule;
 
 /// <summary>
 /// One pool, one registry and the network between them, driven step by step by a seed: callers arrive, cancel and leave, bytes
-/// move, connections are dropped between any two bytes, the clock jumps, the registry refuses, notices late that a client has closed, and
-/// carries out received commands later. After each step the invariants hold.
+/// move, connections are dropped between any two bytes, the clock jumps, the registry rejects commands, detects late that a client has closed,
+/// and executes received commands later. The invariants are checked after each step.
 /// </summary>
 internal sealed partial class Simulation : IAsyncDisposable
 {
     private const int MostPending = 40;
 
-    // How long after its deadline a caller may get its outcome: a second, and the time that the end of a session may take (EppTimeoutOptions.Logout).
+    // The maximum delay of an outcome after its deadline: a second, and the time that closing a session may take (EppTimeoutOptions.Logout).
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1) + new EppTimeoutOptions().Logout;
 
     private readonly Random _random;
@@ -45,7 +45,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         _quota = _random.Next(3) == 0 ? new SimulatedQuota(_random.Next(1, _max + 1), new Random(seed + 3)) : null;
         var timeouts = new EppTimeoutOptions();
 
-        // Within the limit the registry never counts too many sessions; some registries take longer.
+        // Within the limit, the registry never counts too many sessions; some registries take longer.
         _looksInTime = _random.Next(4) != 0;
         _look = _looksInTime ? timeouts.Logout - TimeSpan.FromMilliseconds(1) : timeouts.Logout + TimeSpan.FromSeconds(_random.Next(1, 10));
         var options = new EppOptions
@@ -53,10 +53,10 @@ internal sealed partial class Simulation : IAsyncDisposable
             Host = "epp.example",
             ClientId = "REG-1",
             Password = "not-a-secret",
-            SessionQuota = _quota,
             Timeouts = timeouts,
             Pool = new EppPoolOptions
             {
+                Quota = _quota,
                 MaxSessions = _max,
                 MinSessions = _random.Next(0, _max + 1),
                 MaxParallelOpening = _random.Next(1, 4),
@@ -79,7 +79,7 @@ internal sealed partial class Simulation : IAsyncDisposable
     /// <summary>The number of unknown outcomes that were reconciled.</summary>
     public int Found { get; private set; }
 
-    /// <summary>The number of commands carried out after their connections had ended.</summary>
+    /// <summary>The number of commands executed after their connections had ended.</summary>
     public int CarriedOutLate => _registry.CarriedOutLate;
 
     public async Task StepAsync()
@@ -142,7 +142,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         VerifyInvariants();
     }
 
-    /// <summary>Disposes the pool while all goes on, and looks for what is left.</summary>
+    /// <summary>Disposes the pool during activity, and checks for leaks.</summary>
     public async Task FinishAsync()
     {
         if (_random.Next(2) == 0)
@@ -154,7 +154,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         _isDisposed = true;
         for (var i = 0; !disposing.IsCompleted || _pending.Count + _renting.Count + _asking.Count + _network.Left.Count > 0 || _registry.NextDue is not null; i++)
         {
-            i.Should().BeLessThan(10_000, "the pool ends: {0}, {1} commands pending", _pool.Snapshot, _pending.Count);
+            i.Should().BeLessThan(10_000, "the pool is disposed: {0}, {1} commands pending", _pool.Statistics, _pending.Count);
             if (i % 3 == 0)
             {
                 await MoveAllAsync();
@@ -181,7 +181,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         _time.LiveTimers.Should().Be(0, "no timer is left");
         foreach (var command in _completed)
         {
-            // Again, now that nothing moves any more: nothing was carried out after its caller was told that it was not.
+            // Checked again after all activity has ended: no command was executed after it was reported as not executed.
             await command.VerifyAsync(_registry, poolIsDisposed: true);
             Found += await command.VerifyFindingAsync(_registry) ? 1 : 0;
             command.Dispose();
@@ -200,9 +200,9 @@ internal sealed partial class Simulation : IAsyncDisposable
         var number = ++_lastId;
         var id = $"SIM-{number:0000000}";
 
-        // The name of a transform tells whose a fragment is.
+        // The name of a transform identifies the command of a fragment.
         var name = $"t{number:0000000}.example";
-        // What its renter does wrong on a session is the renter's own affair: there only what succeeds.
+        // On a rented session only commands that succeed: errors there are the renter's responsibility.
         (name, IEppCommand command) = _random.Next(session is null ? 20 : 17) switch
         {
             < 10 => ($"c{number:0000000}.example", (IEppCommand)new DomainCheck($"c{number:0000000}.example")),
@@ -258,7 +258,7 @@ internal sealed partial class Simulation : IAsyncDisposable
             connection.Receive(_random.Next(0, 1_500));
             if (_random.Next(2) == 0)
             {
-                // Its client learns of the end before the registry has finished.
+                // Its client detects the end before the registry has finished.
                 _registry.Postpone(connection, MostDelay);
             }
 
@@ -281,7 +281,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         _registry.ClosingRate = _random.Next(4) == 0 ? 10 : 0;
         if (_registry.LoginRefusal is null)
         {
-            // After wrong credentials somebody has to say that they are right again.
+            // After wrong credentials the pool must be cleared before it logs in again.
             _pool.Clear();
         }
     }
@@ -334,7 +334,7 @@ internal sealed partial class Simulation : IAsyncDisposable
         if (late.Count > 0)
         {
             _threadPool.WaitForIdle();
-            late.Where(command => !command.Outcome.IsCompleted).Should().BeEmpty("every caller has its outcome by its deadline");
+            late.Where(command => !command.Outcome.IsCompleted).Should().BeEmpty("every caller gets its outcome by its deadline");
         }
 
         foreach (var (_, rent, cancellation) in _renting.Where(entry => entry.Rent.IsCompleted).ToList())
@@ -350,7 +350,7 @@ internal sealed partial class Simulation : IAsyncDisposable
             }
             catch (Exception exception) when (exception is EppException or ObjectDisposedException)
             {
-                (exception is EppException { Delivery: EppDelivery.NotSent } || _isDisposed).Should().BeTrue("a caller who got no session sent nothing, but: {0}", exception);
+                (exception is EppException { Delivery: EppDelivery.NotSent } || _isDisposed).Should().BeTrue("a caller without a session sent nothing, but: {0}", exception);
             }
 
             cancellation.Dispose();
@@ -362,15 +362,15 @@ internal sealed partial class Simulation : IAsyncDisposable
         _registry.Log.Violations.Should().BeEmpty();
         if (_looksInTime)
         {
-            _registry.MostCounted.Should().BeLessThanOrEqualTo(_max, "the limit of sessions is never exceeded, as the registry counts");
+            _registry.MostCounted.Should().BeLessThanOrEqualTo(_max, "the session limit is never exceeded, as counted by the registry");
         }
 
-        var accounts = _pool.Snapshot;
-        new[] { accounts.Idle, accounts.Used, accounts.Opening, accounts.Closing, accounts.Waiting }.Min().Should().BeGreaterThanOrEqualTo(0);
+        var accounts = _pool.Statistics;
+        new[] { accounts.Idle, accounts.InUse, accounts.Opening, accounts.Closing, accounts.Waiting }.Min().Should().BeGreaterThanOrEqualTo(0);
         accounts.Open.Should().BeLessThanOrEqualTo(_max);
     }
 
-    /// <summary>Lets what was set off by the step run to where it waits, mostly: the invariants hold in any case.</summary>
+    /// <summary>Lets the work started by the step run until it waits, mostly: the invariants hold in any case.</summary>
     private static async Task DrainAsync()
     {
         for (var i = 0; i < 20 && ThreadPool.PendingWorkItemCount > 0; i++)

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace EppClient.Tests.Architecture.Code;
 
-/// <summary>Lists what compiled code mentions: base types, signatures, attributes and method bodies.</summary>
+/// <summary>Lists the references in compiled code: base types, signatures, attributes and method bodies.</summary>
 internal static class CodeReader
 {
     public static IEnumerable<CodeUse> Uses(ModuleDefinition module) => module.GetTypes().SelectMany(UsesOf);

@@ -1,11 +1,11 @@
 namespace EppClient.Tests.Architecture.Code;
 
-/// <summary>One mention of a type, or of a member of a type, in compiled code.</summary>
-/// <param name="User">The type that mentions it.</param>
-/// <param name="Place">The member that mentions it, for the report.</param>
-/// <param name="Used">The type that is mentioned.</param>
-/// <param name="Member">Its member, where one is called or accessed.</param>
-/// <param name="InAttribute">Whether it is an attribute, or stands in the arguments of one.</param>
+/// <summary>A reference to a type, or to a member of a type, in compiled code.</summary>
+/// <param name="User">The type that contains the reference.</param>
+/// <param name="Place">The member that contains the reference, for the report.</param>
+/// <param name="Used">The referenced type.</param>
+/// <param name="Member">The called or accessed member, if any.</param>
+/// <param name="InAttribute">Whether it is an attribute or in the arguments of one.</param>
 internal sealed record CodeUse(TypeName User, string Place, TypeName Used, string? Member, bool InAttribute)
 {
     public string UsedText => Member is null ? Used.ToString() : $"{Used}.{Member}";

@@ -4,7 +4,7 @@ using Mono.Cecil;
 
 namespace EppClient.Tests.Architecture.Code;
 
-/// <summary>The assemblies of src as they were built for this test run, and tiny ones that break a rule on purpose.</summary>
+/// <summary>The assemblies of src as built for this test run, and small ones that violate a rule on purpose.</summary>
 internal static class Modules
 {
     public const string Core = "EppClient";
@@ -14,13 +14,14 @@ internal static class Modules
     public const string Sqlite = "EppClient.Sqlite";
     public const string PostgreSql = "EppClient.PostgreSql";
     public const string Hosting = "EppClient.Extensions.Hosting";
+    public const string DkHosting = "EppClient.Dk.Hosting";
     public const string Testing = "EppClient.Testing";
     public const string DkTesting = "EppClient.Dk.Testing";
     public const string Generator = "EppClient.SchemaGenerator";
 
-    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Sqlite, PostgreSql, Hosting, Testing, DkTesting, Generator];
+    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Sqlite, PostgreSql, Hosting, Testing, DkTesting, DkHosting, Generator];
 
-    // Each fixture is added to this one, so that the symbols of all references are made once. The name has to stay for that.
+    // Each fixture is added to this one, so that the symbols of all references are created once. This requires the same name.
     private static readonly CSharpCompilation WithoutFiles = CSharpCompilation.Create(
         "Fixture",
         references: ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),

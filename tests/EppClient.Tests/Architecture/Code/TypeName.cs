@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace EppClient.Tests.Architecture.Code;
 
-/// <summary>A type by name, without generic arity. A nested type is written after the type around it: <c>Outer.Inner</c>.</summary>
+/// <summary>The name of a type, without generic arity. A nested type follows its containing type: <c>Outer.Inner</c>.</summary>
 internal readonly record struct TypeName(string Namespace, string Name)
 {
     public TypeName Outermost => this with { Name = Name.Split('.')[0] };

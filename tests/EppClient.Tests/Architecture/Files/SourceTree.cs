@@ -1,6 +1,6 @@
 namespace EppClient.Tests.Architecture.Files;
 
-/// <summary>The files that people write: no build output, no generated code, no snapshots.</summary>
+/// <summary>The handwritten files: no build output, no generated code, no snapshots.</summary>
 internal static class SourceTree
 {
     private static readonly string[] MadeByTools = [".git", "artifacts", "bin", "obj", "TestResults", "Snapshots", "__snapshots__", "__mismatch__"];

@@ -31,7 +31,7 @@ internal static partial class TextRules
     [GeneratedRegex(@"^\s*#(end)?region\b")]
     private static partial Regex RegionMark { get; }
 
-    /// <summary>An id as users write it: on a command line, in a project file.</summary>
+    /// <summary>A package id as users write it: on a command line or in a project file.</summary>
     [GeneratedRegex("""(?:dotnet add package |PackageReference Include=")(?<prefix>\w+\.)?EppClient(?:\.\w+)*""")]
     private static partial Regex PackageId { get; }
 }

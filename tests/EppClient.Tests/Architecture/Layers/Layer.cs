@@ -3,7 +3,7 @@ namespace EppClient.Tests.Architecture.Layers;
 /// <summary>The layers of src/EppClient, from the bottom up.</summary>
 internal enum Layer
 {
-    /// <summary>Exceptions, options of the lower layers and names, which all layers share.</summary>
+    /// <summary>Exceptions, options of the lower layers and names that all layers share.</summary>
     Vocabulary,
     Xml,
     Diagnostics,
@@ -13,9 +13,9 @@ internal enum Layer
     Commands,
     Extensions,
 
-    /// <summary>The questions that settle what became of a command.</summary>
+    /// <summary>The queries that determine the outcome of a command.</summary>
     Reconciliation,
 
-    /// <summary>What a user touches first: pool, session, options.</summary>
+    /// <summary>The public entry points: pool, session, options.</summary>
     Facade,
 }

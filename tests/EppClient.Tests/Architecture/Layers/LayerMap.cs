@@ -2,7 +2,7 @@ using EppClient.Tests.Architecture.Code;
 
 namespace EppClient.Tests.Architecture.Layers;
 
-/// <summary>Which type belongs to which layer, and which layers it may use.</summary>
+/// <summary>Maps types to layers, and layers to the layers that they may use.</summary>
 internal static class LayerMap
 {
     private static readonly Dictionary<Layer, Layer[]> Below = new()
@@ -10,7 +10,7 @@ internal static class LayerMap
         [Layer.Vocabulary] = [],
         [Layer.Xml] = [Layer.Vocabulary],
         [Layer.Diagnostics] = [Layer.Vocabulary],
-        // Bytes and sessions know no XML: another mapping of EPP could take their place below Protocol.
+        // Transport and Sessions do not depend on XML: another mapping of EPP could replace them below Protocol.
         [Layer.Transport] = [Layer.Vocabulary, Layer.Diagnostics],
         [Layer.Sessions] = [Layer.Vocabulary, Layer.Diagnostics, Layer.Transport],
         [Layer.Protocol] = [Layer.Vocabulary, Layer.Diagnostics, Layer.Transport, Layer.Sessions, Layer.Xml],
@@ -20,17 +20,18 @@ internal static class LayerMap
         [Layer.Facade] = [.. Enum.GetValues<Layer>()],
     };
 
-    /// <summary>Types that live in the root namespace, where users look for them, but are used by the layers below.</summary>
+    /// <summary>Types in the root namespace, where users look for them, that lower layers use.</summary>
     private static readonly Dictionary<Layer, string[]> InRoot = new()
     {
         [Layer.Vocabulary] =
         [
             "CancelledAfterSendException", "ClientCertificateFiles", "EppClientCertificate", "EppClientCertificateException", "EppConnectionError",
-            "EppConnectionErrorExtensions", "EppConnectionException", "EppCredentials", "EppDelivery", "EppEndpoint", "EppException",
-            "EppFrameOptions", "EppLoginSecurity", "EppNamespaces", "EppNegotiationException", "EppPoolOptions", "EppPriority",
-            "EppProtocolException", "EppProxy", "EppProxyKind", "EppTimeoutException", "EppTimeoutOptions", "EppTimeoutPhase", "EppTlsOptions",
-            "EppUserAgent", "EppValidationException", "EppWireMessage", "EppXmlFault", "IEppCredentialProvider", "IEppSessionPermit",
-            "IEppSessionQuota", "OptionRules", "PublicKeyPin",
+            "EppConnectionErrorExtensions", "EppConnectionException", "EppConnectionOptions", "EppCredentials", "EppDelivery", "EppDomainName",
+            "EppDomainNameJsonConverter", "EppEndpoint", "EppException", "EppFrameOptions", "EppLoginOptions", "EppLoginSecurity", "EppNamespaces",
+            "EppNegotiationException", "EppOptionsException", "EppPoolOptions", "EppPoolStatistics", "EppPriority", "EppProtocolException",
+            "EppProxy", "EppProxyKind", "EppTimeoutException", "EppTimeoutOptions", "EppTimeoutPhase", "EppTlsOptions", "EppUserAgent",
+            "EppValidationException", "EppWireMessage", "EppXmlFault", "IEppCredentialProvider", "IEppSessionPermit", "IEppSessionQuota",
+            "OptionFaults", "PublicKeyPin",
         ],
         [Layer.Xml] =
         [
@@ -60,7 +61,7 @@ internal static class LayerMap
 
     public static bool MayUse(Layer user, Layer used) => user == used || Below[user].Contains(used);
 
-    /// <summary>The layer of a type; null for types that the compiler adds outside of our namespaces.</summary>
+    /// <summary>Returns the layer of a type; null for types that the compiler adds outside of our namespaces.</summary>
     public static Layer? Of(TypeName type) => type.Outermost switch
     {
         { Namespace: "EppClient", Name: var name } => Root.GetValueOrDefault(name, Layer.Facade),
@@ -75,7 +76,7 @@ internal static class LayerMap
         { Namespace: var name } when name.StartsWith("EppClient.Commands", StringComparison.Ordinal) => Layer.Commands,
         { Namespace: var name } when name.StartsWith("EppClient.Extensions", StringComparison.Ordinal) => Layer.Extensions,
         { Namespace: var name } when name.StartsWith("EppClient.", StringComparison.Ordinal) =>
-            throw new InvalidOperationException($"{type} is in a namespace that belongs to no layer; name its layer in {nameof(LayerMap)}."),
+            throw new InvalidOperationException($"{type} is in a namespace without a layer; add its layer to {nameof(LayerMap)}."),
         _ => null,
     };
 

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace EppClient.Tests.Architecture.Layers;
 
-/// <summary>Dependencies point down only.</summary>
+/// <summary>A layer depends only on lower layers.</summary>
 internal static class LayerRule
 {
     public static IReadOnlyList<string> Violations(ModuleDefinition module)

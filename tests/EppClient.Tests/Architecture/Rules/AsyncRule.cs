@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 
 namespace EppClient.Tests.Architecture.Rules;
 
-/// <summary>No <c>GetAwaiter().GetResult()</c>, which blocks, and no <c>async void</c>, whose end and errors nobody sees.</summary>
+/// <summary>Forbids <c>GetAwaiter().GetResult()</c>, which blocks, and <c>async void</c>, whose completion and errors cannot be observed.</summary>
 internal static class AsyncRule
 {
     private const string StateMachine = "System.Runtime.CompilerServices.AsyncStateMachineAttribute";
@@ -15,7 +15,7 @@ internal static class AsyncRule
         .. CodeReader.Methods(module).Where(IsAsyncVoid).Select(method => $"{Describe(method)} is async void: return a Task"),
     ];
 
-    // The compiler's await asks each awaiter whether it is completed before it takes the result; code that blocks does not.
+    // The compiler's await calls IsCompleted of each awaiter before GetResult; blocking code does not.
     private static bool BlocksOnAwaiter(MethodDefinition method) =>
         Calls(method).Any(call => call.Name == "GetResult" && IsAwaiter(call.DeclaringType))
         && Calls(method).Count(call => call.Name == "GetAwaiter") > Calls(method).Count(call => call.Name == "get_IsCompleted" && IsAwaiter(call.DeclaringType));

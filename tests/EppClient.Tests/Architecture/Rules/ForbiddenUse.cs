@@ -3,16 +3,16 @@ using Mono.Cecil;
 
 namespace EppClient.Tests.Architecture.Rules;
 
-/// <summary>Something that code in src does without.</summary>
+/// <summary>An API that code in src must not use.</summary>
 /// <param name="Pattern">A namespace (<c>System.Xml.Linq.*</c>), a type, or a member of a type.</param>
-/// <param name="Reason">Why, and what to use instead.</param>
+/// <param name="Reason">The reason, and what to use instead.</param>
 internal sealed record ForbiddenUse(string Pattern, string Reason)
 {
-    private const string NoReflection = "Generated code does what reflection would do, also where code is trimmed.";
+    private const string NoReflection = "Use generated code instead of reflection; it also works when trimmed.";
     private const string OnePass = "Messages are read and written in one pass.";
     private const string NeverBlock = "A call never blocks a thread: await.";
 
-    /// <summary>For what runs in a user's process.</summary>
+    /// <summary>The rules for code that runs in a user's process.</summary>
     public static IReadOnlyList<ForbiddenUse> AtRunTime { get; } =
     [
         .. For(OnePass, "System.Xml.XmlNode", "System.Xml.XmlElement", "System.Xml.XmlAttribute", "System.Xml.Linq.*"),
@@ -33,7 +33,7 @@ internal sealed record ForbiddenUse(string Pattern, string Reason)
             "System.Type.MakeGenericType"),
     ];
 
-    /// <summary>For everything in src.</summary>
+    /// <summary>The rules for all code in src.</summary>
     public static IReadOnlyList<ForbiddenUse> Everywhere { get; } =
     [
         .. For(OnePass, "System.Xml.XmlDocument", "System.Xml.XPath.*", "System.Xml.Serialization.XmlSerializer"),
@@ -72,7 +72,7 @@ internal sealed record ForbiddenUse(string Pattern, string Reason)
             "System.Threading.WaitHandle.WaitOne"),
     ];
 
-    // MemberInfo declares Type.Name; an assembly is asked for the files embedded in it.
+    // MemberInfo declares Type.Name; an assembly returns its embedded files.
     private static readonly HashSet<string> Harmless =
     [
         "System.Reflection.MemberInfo",
@@ -87,7 +87,7 @@ internal sealed record ForbiddenUse(string Pattern, string Reason)
         var byPattern = rules.ToLookup(rule => rule.Pattern, StringComparer.Ordinal);
         return
         [
-            // Attributes are data for others: the compiler itself writes some of System.Reflection.
+            // Attributes are only data: the compiler itself emits some of System.Reflection.
             .. CodeReader.Uses(module)
                 .Where(use => !use.InAttribute)
                 .SelectMany(use => PatternsOf(use).SelectMany(pattern => byPattern[pattern]).Select(forbidden => (Use: use, forbidden.Reason)))
@@ -100,7 +100,7 @@ internal sealed record ForbiddenUse(string Pattern, string Reason)
 
     private static string[] PatternsOf(CodeUse use) => [use.UsedText, use.Used.ToString(), $"{use.Used.Namespace}.*"];
 
-    /// <summary>What the platform's own generator writes for JSON fits trimmed code, though it can show members to who asks for them.</summary>
+    /// <summary>The platform's JSON generator emits code that is safe for trimming, although it can return members on request.</summary>
     private static bool IsGenerated(ModuleDefinition module, TypeName type) =>
         module.GetType(type.Namespace, type.Name)?.BaseType?.FullName == "System.Text.Json.Serialization.JsonSerializerContext";
 

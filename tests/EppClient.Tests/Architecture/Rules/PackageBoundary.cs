@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace EppClient.Tests.Architecture.Rules;
 
-/// <summary>What an assembly of src refers to, and who may look inside it.</summary>
+/// <summary>The references of an assembly in src, and the assemblies that can access its internals.</summary>
 internal static class PackageBoundary
 {
     private const string FriendAttribute = "System.Runtime.CompilerServices.InternalsVisibleToAttribute";
@@ -10,7 +10,7 @@ internal static class PackageBoundary
 
     public static IReadOnlyList<string> References(ModuleDefinition module) => [.. module.AssemblyReferences.Select(reference => reference.Name).Order(StringComparer.Ordinal)];
 
-    /// <summary>References outside of the platform's class library.</summary>
+    /// <summary>The references outside of the platform's class library.</summary>
     public static IReadOnlyList<string> Dependencies(ModuleDefinition module) =>
         [.. References(module).Where(name => name != "System" && !name.StartsWith("System.", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib"))];
 

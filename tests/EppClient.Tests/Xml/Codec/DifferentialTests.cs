@@ -6,7 +6,7 @@ using EppClient.Xml;
 
 namespace EppClient.Tests.Xml.Codec;
 
-/// <summary>Our reader against System.Xml's: the same verdict on every document, and the same values.</summary>
+/// <summary>Compares our reader with System.Xml's: both accept the same documents and read the same values.</summary>
 public partial class DifferentialTests
 {
     private static readonly int Mutations = TestSize.Of(eachCommit: 50_000, full: 10_000_000);
@@ -73,7 +73,7 @@ public partial class DifferentialTests
     }
 
     [Fact]
-    public void Only_white_space_of_XML_is_ignored_around_a_value_of_xml_space()
+    public void Only_XML_white_space_around_a_value_of_xml_space_is_ignored()
     {
         var (ours, theirs) = XmlReading.Of(Encoding.UTF8.GetBytes("<a xml:space='\u0085preserve'/>"));
 
@@ -92,7 +92,7 @@ public partial class DifferentialTests
     [Theory]
     [InlineData("\uFEFF\uFEFF<a/>")]
     [InlineData(" \uFEFF\r\n\uFEFF<a/>\0\n")]
-    public void Byte_order_marks_and_blanks_around_a_document_are_dropped(string document)
+    public void Byte_order_marks_and_white_space_around_a_document_are_ignored(string document)
     {
         EppDocumentTrim.Trim(Encoding.UTF8.GetBytes(document)).ToArray().Should().Equal("<a/>"u8.ToArray());
     }
@@ -109,7 +109,7 @@ public partial class DifferentialTests
     }
 
     [Fact]
-    public void Broken_documents_are_treated_as_System_Xml_treats_them()
+    public void Malformed_documents_are_treated_as_System_Xml_treats_them()
     {
         var documents = Texts.Select(Encoding.UTF8.GetBytes).ToArray();
         var mutator = new XmlMutator(TestSize.Seed);
@@ -128,7 +128,7 @@ public partial class DifferentialTests
             // A misspelled encoding name is accepted.
             var isMoreTolerant = theirs == XmlReading.Refused && !Utf8.IsValid(document) && DeclaredEncoding().IsMatch(Encoding.Latin1.GetString(document));
 
-            // System.Xml does not notice that the last character is cut short, and takes each version that begins with 1.0 for it.
+            // System.Xml accepts a truncated last character, and treats every version that begins with 1.0 as 1.0.
             var isStricter = ours == XmlReading.Refused && (!Utf8.IsValid(document) || OtherVersion().IsMatch(Encoding.UTF8.GetString(document)));
             if (ours != theirs && !isStricter && !isMoreTolerant)
             {

@@ -4,7 +4,7 @@ using EppClient.Xml.Codec;
 
 namespace EppClient.Tests.Xml.Codec;
 
-/// <summary>Our writer against System.Xml's: the same octets for the same calls.</summary>
+/// <summary>Compares our writer with System.Xml's: the same calls write the same bytes.</summary>
 public class WriterDifferentialTests
 {
     private static readonly XmlWriterSettings Settings = new()
@@ -28,7 +28,7 @@ public class WriterDifferentialTests
     ];
 
     [Fact]
-    public void The_same_calls_write_the_same_bytes()
+    public void Same_calls_write_the_same_bytes_as_System_Xml()
     {
         for (var seed = 0; seed < 20_000; seed++)
         {

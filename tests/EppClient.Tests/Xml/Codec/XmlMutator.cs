@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EppClient.Tests.Xml.Codec;
 
-/// <summary>Breaks documents at random, with a liking for what parsers trip over.</summary>
+/// <summary>Mutates documents at random, preferably where parsers often fail.</summary>
 internal sealed class XmlMutator(int seed)
 {
     private static readonly byte[][] Tokens =
@@ -26,7 +26,7 @@ internal sealed class XmlMutator(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>The document with one to four changes.</summary>
+    /// <summary>Returns the document with one to four mutations.</summary>
     public byte[] Mutate(byte[] document)
     {
         var changed = document.ToList();

@@ -5,7 +5,7 @@ using EppClient.Xml.Codec;
 
 namespace EppClient.Tests.Xml.Codec;
 
-/// <summary>What a reader makes of a document, in a form that two readers can be compared by.</summary>
+/// <summary>The result of reading a document, in a form in which two readers can be compared.</summary>
 internal static class XmlReading
 {
     public const string Refused = "refused";
@@ -18,10 +18,10 @@ internal static class XmlReading
         IgnoreProcessingInstructions = true,
     };
 
-    /// <summary>System.Xml's verdict and ours: all tags, attributes and texts in order, or <see cref="Refused"/>.</summary>
+    /// <summary>Returns the results of System.Xml and of our reader: all tags, attributes and texts in order, or <see cref="Refused"/>.</summary>
     public static (string Ours, string Theirs) Of(byte[] document)
     {
-        // Ours reads the text of elements that hold nothing else in one go, as generated code does, which knows them by their names.
+        // Our reader reads the text of text-only elements in one call, as generated code does, which knows these elements by name.
         var holdsText = new List<bool>();
         var theirs = OfSystem(document, holdsText);
         return (OfOurs(document, new Queue<bool>(holdsText)), theirs);
@@ -43,7 +43,7 @@ internal static class XmlReading
         }
         catch (Exception e) when (e is XmlException or ArgumentException)
         {
-            // The second is what System.Xml lets through where a document declares the prefix xmlns.
+            // System.Xml throws ArgumentException where a document declares the prefix xmlns.
             return Refused;
         }
     }
@@ -80,12 +80,12 @@ internal static class XmlReading
         return count;
     }
 
-    /// <summary>The XML of the n-th element as System.Xml writes it, with its tags and without.</summary>
+    /// <summary>Returns the XML of the n-th element as System.Xml writes it, with and without its tags.</summary>
     public static (string Outer, string Inner) SystemXml(byte[] document, int number) => (
         OrRefused(() => SystemXml(document, number, r => r.ReadOuterXml())),
         OrRefused(() => SystemXml(document, number, r => r.ReadInnerXml())));
 
-    /// <summary>The XML of the n-th element as our reader gives it.</summary>
+    /// <summary>Returns the XML of the n-th element as our reader returns it.</summary>
     public static (string Outer, string Inner) OurXml(byte[] document, int number) => (
         OrRefused(() => OurXml(document, number, r => r.ReadFragment().OuterXml())),
         OrRefused(() => OurXml(document, number, r => r.HoldsPlainText ? r.ReadElementText() : r.ReadFragment(contentOnly: true).InnerXml())));
@@ -98,7 +98,7 @@ internal static class XmlReading
         }
         catch (Exception e) when (e is XmlException or ArgumentException)
         {
-            // System.Xml reads some uses of reserved prefixes that it does not write.
+            // System.Xml reads some uses of reserved prefixes that it refuses to write.
             return Refused;
         }
     }

@@ -1,25 +1,25 @@
-using EppClient.Dk;
+using EppClient.Extensions.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace EppClient.Extensions.Hosting;
+namespace EppClient.Dk.Hosting;
 
-/// <summary>Adds an account at the .dk registry to the registration of its pool.</summary>
+/// <summary>Adds a .dk registrar account to a registration.</summary>
 public static class DkRegistrarExtensions
 {
     /// <summary>
-    /// Registers the account at the .dk registry as a service: <c>[FromKeyedServices("dk")] IDkRegistrar</c> under the name of the registration, and the first one
-    /// without a key too; also as <see cref="DkRegistrar"/>. The handle of the account is the setting <see cref="EppClientSettings.SponsorId"/>, so that it is written
-    /// once; the host does not start where it is missing or no registrar's handle. The profile is <see cref="DkProfile.Current"/> unless the registration has one, the
-    /// clock is the container's <see cref="TimeProvider"/>, where there is one.
+    /// Registers the .dk account as a service: <c>[FromKeyedServices("dk")] IDkRegistrar</c> under the name of the registration, and the first account also
+    /// without a key. It is also registered as <see cref="DkRegistrar"/>. The handle of the account is the setting <see cref="EppClientSettings.SponsorId"/>;
+    /// the host does not start if it is missing or is not a registrar handle. The profile is <see cref="DkProfile.Current"/> unless the registration has one.
+    /// The clock is the container's <see cref="TimeProvider"/>, if one is registered.
     /// </summary>
     /// <param name="builder">The registration.</param>
-    /// <returns>The same, to add to.</returns>
-    /// <exception cref="InvalidOperationException">The registration has the account already.</exception>
+    /// <returns>The same builder, for chaining.</returns>
+    /// <exception cref="InvalidOperationException">The registration already has a .dk account.</exception>
     /// <example>
     /// <code>
     /// using EppClient.Dk;
-    /// using EppClient.Extensions.Hosting;
+    /// using EppClient.Dk.Hosting;
     /// using Microsoft.Extensions.DependencyInjection;
     ///
     /// var services = new ServiceCollection();
@@ -35,17 +35,12 @@ public static class DkRegistrarExtensions
         var (name, services) = (builder.Name, builder.Services);
         if (services.Any(service => service.ServiceType == typeof(DkRegistrar) && Equals(service.ServiceKey, name)))
         {
-            throw new InvalidOperationException($"'{name}' has its .dk account already.");
+            throw new InvalidOperationException($"'{name}' already has a .dk account.");
         }
 
-        if (builder.Registration.OwnProfile is null)
-        {
-            builder.AddProfile(DkProfile.Current);
-        }
-
-        builder.Registration.Rules.Add(options => DkHandling.Of(options.SponsorId) == DkHandlingModel.RegistrarManaged
+        builder.AddProfile(DkProfile.Current).Validate(options => DkHandling.Of(options.SponsorId) == DkHandlingModel.RegistrarManaged
             ? null
-            : $"EppOptions.{nameof(EppOptions.SponsorId)} is '{options.SponsorId}', and must be the handle of the account at the .dk registry: REG- and digits, such as REG-100001.");
+            : $"EppOptions.{nameof(EppOptions.SponsorId)} is '{options.SponsorId}'. It must be the handle of the .dk registrar account: REG- and digits, such as REG-100001.");
         services.AddKeyedSingleton(name, (provider, _) => Create(name, provider));
         services.AddKeyedSingleton<IDkRegistrar>(name, (provider, _) => provider.GetRequiredKeyedService<DkRegistrar>(name));
         services.TryAddSingleton(provider => provider.GetRequiredKeyedService<DkRegistrar>(name));
