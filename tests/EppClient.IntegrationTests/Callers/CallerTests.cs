@@ -1,6 +1,8 @@
 using EppClient.Commands;
 using EppClient.Dk;
 using EppClient.Dk.Testing;
+using EppClient.IntegrationTests.HostileServers;
+using EppClient.IntegrationTests.Services;
 using Polly;
 using Polly.Retry;
 
@@ -65,6 +67,74 @@ public sealed class CallerTests
         session.ExtensionUris.Should().Contain(DkNamespaces.Dkhm).And.NotContain("urn:dkhm:params:xml:ns:dkhm-4.4");
         greeting.ServerDate.Should().BeOnOrAfter(atLogin.ServerDate + TimeSpan.FromMinutes(2));
         session.Greeting.Should().BeSameAs(greeting);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Messages_are_acknowledged_when_the_next_one_is_read()
+    {
+        await using var registry = DkTestRegistry.Start(seed: r => r
+            .Contact("IP1-DK", "Ida Prøve", c => c with { Sponsor = "REG-100001" })
+            .Hosts("REG-100001", "ns1.example.com", "ns2.example.com"));
+        await using var pool = new EppSessionPool(Options(registry));
+        foreach (var name in (string[])["et.dk", "to.dk"])
+        {
+            await pool.SendAsync(DkDomain.Create(name, "IP1-DK", registry.Clock.GetUtcNow(), "ns1.example.com", "ns2.example.com"));
+        }
+
+        registry.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        // A loop that is left does not acknowledge the message at which it was left.
+        string? first = null;
+        await foreach (var message in pool.ReadMessagesAsync())
+        {
+            first = message.Id;
+            break;
+        }
+
+        List<string> ids = [];
+        await foreach (var message in pool.ReadMessagesAsync())
+        {
+            message.Text.Should().NotBeEmpty();
+            ids.Add(message.Id);
+        }
+
+        ids.Should().HaveCountGreaterThan(1).And.OnlyHaveUniqueItems().And.StartWith(first);
+        (await pool.PollAsync()).Should().BeNull();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Message_that_returns_after_its_acknowledgement_ends_the_loop()
+    {
+        await using var registry = new ServiceRegistry(
+            Wire.Greeting,
+            request => request.Contains("op=\"req\"", StringComparison.Ordinal)
+                ? Wire.Response(1301, Wire.TransactionOf(request)).Replace("</result>", "</result><msgQ count=\"1\" id=\"7\"><msg>Again</msg></msgQ>", StringComparison.Ordinal)
+                : null);
+        await using var pool = registry.Connect(options => options);
+        var reading = async () =>
+        {
+            await foreach (var message in pool.ReadMessagesAsync())
+            {
+                message.Text.Should().Be("Again");
+            }
+        };
+
+        await reading.Should().ThrowAsync<EppProtocolException>().WithMessage("*message 7 again*");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Statistics_count_the_sessions_of_the_pool()
+    {
+        await using var registry = DkTestRegistry.Start();
+        await using var pool = new EppSessionPool(Options(registry));
+
+        pool.Statistics.Should().Be(new EppPoolStatistics(pool.Options.Pool.MaxSessions, 0, 0, 0, 0, 0));
+        await using (await pool.RentAsync())
+        {
+            pool.Statistics.Should().Match<EppPoolStatistics>(now => now.InUse == 1 && now.Open == 1);
+        }
+
+        pool.Statistics.Should().Match<EppPoolStatistics>(now => now.InUse == 0 && now.Idle == 1);
     }
 
     [Fact(Timeout = 30_000)]
