@@ -5,10 +5,10 @@ using EppClient.Dk;
 
 namespace DkLifecycle;
 
-/// <summary>The state that the acts share: the registry, the narrator, and the results of earlier acts.</summary>
+/// <summary>The state that the steps share: the registry, the narrator, and the results of earlier steps.</summary>
 internal sealed class StepContext
 {
-    /// <summary>The pool itself, for the act that shows a session.</summary>
+    /// <summary>The pool itself, for the step that shows a session.</summary>
     public required EppSessionPool Pool { get; init; }
 
     /// <summary>The client for plain commands.</summary>

@@ -6,10 +6,10 @@ using EppClient.Dk;
 
 namespace DkLifecycle;
 
-/// <summary>The whole story: the registry, the acts in order, and the text of a failure.</summary>
+/// <summary>The whole story: the registry, the steps in order, and the text of a failure.</summary>
 internal static class Walkthrough
 {
-    private static readonly IReadOnlyList<IStep> Acts =
+    private static readonly IReadOnlyList<IStep> Steps =
     [
         new ConnectStep(),
         new RegisterStep(),
@@ -61,14 +61,14 @@ internal static class Walkthrough
             var registrar = new DkRegistrar(client, target.Account, new DkRegistrarOptions { TimeProvider = target.Clock });
             var context = new StepContext { Pool = pool, Registry = client, Registrar = registrar, Show = narrator, Target = target };
             decimal? balance = null;
-            foreach (var step in Acts)
+            foreach (var step in Steps)
             {
                 var commands = client.CommandCount;
                 narrator.Act(step.Title);
                 await step.RunAsync(context, cancellationToken);
                 commands = client.CommandCount - commands;
 
-                // The balance is read between the acts and is not shown as a step.
+                // The balance is read between the steps and is not shown.
                 if (await BalanceAsync(registrar, cancellationToken) is { } left)
                 {
                     narrator.Cost(balance - left ?? 0m, left, commands);
@@ -100,4 +100,10 @@ internal static class Walkthrough
             return null;
         }
     }
+}
+
+/// <summary>The story cannot continue, although no command failed.</summary>
+internal sealed class WalkthroughStoppedException(ExitCode code, string message) : Exception(message)
+{
+    public ExitCode Code { get; } = code;
 }

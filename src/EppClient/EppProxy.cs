@@ -54,7 +54,7 @@ public sealed record EppProxy
         }
     }
 
-    // RFC 1929, section 2: one octet holds the length.
+    // RFC 1929, section 2: one byte holds the length.
     private void ValidateCredential(OptionFaults faults, string property, string? value)
     {
         if (value is not null && Kind == EppProxyKind.Socks5 && Encoding.UTF8.GetByteCount(value) is < 1 or > LongestCredential)

@@ -57,7 +57,7 @@ internal sealed class Narrator(TextWriter output)
     public void Refused(string call, DkRefusal refusal) =>
         Step(call, refusal.Response?.Code.ToString() ?? string.Empty, $"Refused ({refusal.Reason}{(refusal.IsLocal ? ", nothing was sent" : string.Empty)}). {refusal.Explanation}");
 
-    /// <summary>Shows the cost of an act.</summary>
+    /// <summary>Shows the cost of a step.</summary>
     public void Cost(decimal amount, decimal left, int commands) =>
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  = {Text.Amount(amount)} in {commands} commands; {Text.Amount(left)} left on our account."));
 

@@ -32,3 +32,6 @@ internal sealed record DkResult(int Code, string Message)
 
     public static DkResult ParameterError(string explanation) => new(2306, $"Parameter error. {explanation}");
 }
+
+/// <summary>The result of a command, its transaction id, and the state of the caller's message queue afterwards.</summary>
+internal sealed record DkCommandResult(DkResult Outcome, string ServerTransactionId, int WaitingMessages, long? FirstMessage);

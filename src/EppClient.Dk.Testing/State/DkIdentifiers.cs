@@ -68,3 +68,6 @@ internal sealed class DkIdentifiers
         return $"{role}-{operation}-{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
     }
 }
+
+/// <summary>The registry's counters, so that no number is used twice.</summary>
+internal sealed record DkCounters(DateOnly TrackingDay, int TrackingNumber, int HandleNumber, long MessageNumber);

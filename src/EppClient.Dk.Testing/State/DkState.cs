@@ -102,3 +102,9 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
         });
     }
 }
+
+/// <summary>A message in a service user's queue. The payload is the object at the time when the message was written.</summary>
+internal sealed record DkMessage(long Id, DateTimeOffset Queued, string Text, DkMessagePayload? Payload);
+
+/// <summary>A change of registrant that waits for the new registrant's check.</summary>
+internal sealed record DkRegistrantChange(EppDomainName Name, string Handle, DkInitiator Initiator);

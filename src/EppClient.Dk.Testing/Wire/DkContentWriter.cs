@@ -66,3 +66,18 @@ internal sealed class DkContentWriter(DkQuirks quirks)
         CreditThreshold = BalanceCreditThreshold.FromFixed(account.CreditThreshold),
     };
 }
+
+/// <summary>The content of a response: the object's element in resData, and the elements in extension.</summary>
+internal sealed record DkResponseContent(IEppElement? Data = null)
+{
+    public IReadOnlyList<Action<EppXmlWriter>> Extensions { get; init; } = [];
+}
+
+/// <summary>Object identifiers: the name in upper case, other characters as underscores, and the repository id.</summary>
+internal static class Roids
+{
+    private const string Repository = "-DK";
+
+    public static string Of(EppDomainName name) =>
+        string.Concat(name.Unicode.ToUpperInvariant().Select(character => char.IsLetterOrDigit(character) ? character : '_')) + Repository;
+}

@@ -56,7 +56,7 @@ internal static class FrameErrors
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>RFC 5734, section 4: a total length of 32 bits, most significant octet first, that counts its own four octets.</summary>
+/// <summary>RFC 5734, section 4: a total length of 32 bits, most significant byte first, that counts its own four bytes.</summary>
 internal static class FrameHeader
 {
     public const int Length = 4;

@@ -3,7 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient.Transport;
 
-/// <summary>Records why the registry's certificate was refused, because the exception of a failed handshake does not contain it.</summary>
+/// <summary>
+/// Decides whether the registry's certificate is accepted: the chain and the name as the handshake checked them, or the user's callback, and the pins in any case.
+/// Keeps the reasons for a refusal, because the exception of a failed handshake does not contain them.
+/// </summary>
 /// <param name="pins">The public key pins, one of which must match the chain; empty for none.</param>
 /// <param name="trusted">The trusted certificates of the user; null for those of the system.</param>
 internal sealed class ServerCertificateValidator(IReadOnlyList<string> pins, IReadOnlyList<X509Certificate2>? trusted)
@@ -13,8 +16,9 @@ internal sealed class ServerCertificateValidator(IReadOnlyList<string> pins, IRe
     /// <summary>The reasons for the refusal, the most serious first; empty if the certificate was not refused.</summary>
     public IReadOnlyList<Diagnosis> Refusal { get; private set; } = [];
 
-    /// <summary>Wraps the user's callback, which decides if there is one. Pins are checked in any case.</summary>
-    public RemoteCertificateValidationCallback Recording(RemoteCertificateValidationCallback? decide) => (sender, certificate, chain, errors) =>
+    /// <summary>Creates the callback of the handshake.</summary>
+    /// <param name="decide">The user's callback, which decides in place of the platform; null if there is none.</param>
+    public RemoteCertificateValidationCallback CreateCallback(RemoteCertificateValidationCallback? decide) => (sender, certificate, chain, errors) =>
     {
         var accepted = decide is null ? errors == SslPolicyErrors.None : decide(sender, certificate, chain, errors);
         Refusal = accepted ? Pins(certificate, chain, errors) : [.. Reasons(certificate, chain, errors)];

@@ -129,7 +129,7 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         options.Configure?.Invoke(authentication);
         authentication.RemoteCertificateValidationCallback = options.DangerousAcceptAnyServerCertificate
             ? Unverified
-            : status.Recording(authentication.RemoteCertificateValidationCallback);
+            : status.CreateCallback(authentication.RemoteCertificateValidationCallback);
         return authentication;
     }
 

@@ -82,7 +82,7 @@ public sealed class LoginSecurityTests
     public async Task Login_security_events_are_logged_observed_and_available_on_the_session()
     {
         using var log = new ClientLog();
-        List<EppLoginEvent> told = [];
+        List<EppLoginEvent> events = [];
         await using var registry = new ServiceRegistry(
             ServiceRegistry.Greeting(EppNamespaces.LoginSecurity), request => request.Contains("<login>") ? ServiceRegistry.Respond(request, 1000, behindResult: Events) : null);
         EppOptions? options = null;
@@ -98,7 +98,7 @@ public sealed class LoginSecurityTests
                 {
                     LoginEventListener = e =>
                     {
-                        told.Add(e);
+                        events.Add(e);
                         throw new InvalidOperationException("A listener's fault.");
                     },
                 },
@@ -106,7 +106,7 @@ public sealed class LoginSecurityTests
             log);
         await using var session = await pool.RentAsync();
 
-        session.LoginEvents.Should().HaveCount(2).And.Equal(told);
+        session.LoginEvents.Should().HaveCount(2).And.Equal(events);
         session.LoginEvents[0].ExpiryDate.Should().Be(new DateTimeOffset(2026, 12, 24, 18, 0, 0, TimeSpan.Zero));
         log.Of("LoginWarning").Should().ContainSingle().Which.Should().Contain("password warning, expires 2026-12-24").And.NotContain("jane@");
         log.Of("LoginError").Should().ContainSingle().Which.Should().Contain("cipher error");

@@ -13,17 +13,17 @@ internal sealed class OrchardService : IEppService
 
     private bool _isAcknowledged;
 
-    public ValueTask<ServerReply> GetGreetingAsync(ServerSession session, CancellationToken cancellationToken) => new(OrchardAnswers.Greeting());
+    public ValueTask<ServerReply> GetGreetingAsync(ServerSession session, CancellationToken cancellationToken) => new(OrchardResponses.Greeting());
 
     public ValueTask<ServerReply> HandleAsync(ServerSession session, ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream(request.ToArray());
         var command = XDocument.Load(stream).Root!.Element(Epp + "command")!;
         var faults = EppSchemaValidator.For(EppSchemaProfile.Standard, EppWildcards.Lax).Validate(request);
-        return new(faults.Count > 0 ? OrchardAnswers.Result(command, 2001, string.Join("; ", faults)) : Answer(command));
+        return new(faults.Count > 0 ? OrchardResponses.WithCode(command, 2001, string.Join("; ", faults)) : Dispatch(command));
     }
 
-    private ServerReply Answer(XElement command)
+    private ServerReply Dispatch(XElement command)
     {
         var verb = command.Elements().First();
         return verb.Name.LocalName switch
@@ -31,8 +31,8 @@ internal sealed class OrchardService : IEppService
             "login" => Login(command, verb),
             "create" => Create(command, verb.Element(Domain + "create")!),
             "poll" => Poll(command, verb),
-            "logout" => OrchardAnswers.Result(command, 1500, "Good bye") with { CloseAfter = true },
-            _ => OrchardAnswers.Result(command, 2101, "Unimplemented command"),
+            "logout" => OrchardResponses.WithCode(command, 1500, "Good bye") with { CloseAfter = true },
+            _ => OrchardResponses.WithCode(command, 2101, "Unimplemented command"),
         };
     }
 
@@ -40,19 +40,19 @@ internal sealed class OrchardService : IEppService
         login.Element(Epp + "clID")!.Value == User
         && login.Element(Epp + "pw")!.Value == Password
         && login.Descendants(Epp + "extURI").Any(uri => uri.Value == Orchard.NamespaceName)
-            ? OrchardAnswers.Result(command, 1000, "Welcome")
-            : OrchardAnswers.Result(command, 2200, "Authentication error");
+            ? OrchardResponses.WithCode(command, 1000, "Welcome")
+            : OrchardResponses.WithCode(command, 2200, "Authentication error");
 
     private static ServerReply Create(XElement command, XElement domain) =>
         command.Element(Epp + "extension")?.Element(Orchard + "create") is { } planting
-            ? OrchardAnswers.Created(command, domain.Element(Domain + "name")!.Value, planting)
-            : OrchardAnswers.Result(command, 2003, "Without a tree no domain is registered");
+            ? OrchardResponses.Created(command, domain.Element(Domain + "name")!.Value, planting)
+            : OrchardResponses.WithCode(command, 2003, "Without a tree no domain is registered");
 
     private ServerReply Poll(XElement command, XElement poll)
     {
-        _isAcknowledged |= poll.Attribute("op")!.Value == "ack" && poll.Attribute("msgID")!.Value == OrchardAnswers.MessageId;
+        _isAcknowledged |= poll.Attribute("op")!.Value == "ack" && poll.Attribute("msgID")!.Value == OrchardResponses.MessageId;
         return _isAcknowledged
-            ? OrchardAnswers.Result(command, poll.Attribute("op")!.Value == "ack" ? 1000 : 1300, "Nothing more")
-            : OrchardAnswers.Message(command);
+            ? OrchardResponses.WithCode(command, poll.Attribute("op")!.Value == "ack" ? 1000 : 1300, "Nothing more")
+            : OrchardResponses.Message(command);
     }
 }

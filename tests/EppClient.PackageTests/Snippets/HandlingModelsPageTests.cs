@@ -39,8 +39,8 @@ public sealed partial class HandlingModelsPageTests
 
     private static string CellOf(DkPrivilege privilege) => privilege switch
     {
-        { Permission: DkAccess.Allowed } => "yes",
-        { Permission: DkAccess.RequiresConsent } => "asks",
+        { Access: DkAccess.Allowed } => "yes",
+        { Access: DkAccess.RequiresConsent } => "asks",
         { Reason: DkRefusalReason.HandlingModel } => "not here",
         _ => string.Empty,
     };

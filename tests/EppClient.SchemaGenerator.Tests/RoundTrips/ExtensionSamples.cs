@@ -137,7 +137,7 @@ internal static class ExtensionSamples
         Signature = Signature,
     };
 
-    /// <summary>Requests: what stands under the verb, or under <c>extension</c>.</summary>
+    /// <summary>The content of requests, below the verb or below <c>extension</c>.</summary>
     public static IReadOnlyDictionary<string, (string Verb, IEppElement Element)> Requests { get; } = new Dictionary<string, (string, IEppElement)>
     {
         ["fee check"] = ("extension", new FeeCheck(
@@ -224,7 +224,7 @@ internal static class ExtensionSamples
         ["secDNS-1.0 update"] = ("extension", new SecDns10Update { Urgent = true, Remove = new SecDns10Removal { KeyTags = [12345] } }),
     };
 
-    /// <summary>Parts of answers: what stands under <c>resData</c> or <c>extension</c>.</summary>
+    /// <summary>The content of responses, below <c>resData</c> or <c>extension</c>.</summary>
     public static IReadOnlyDictionary<string, (string Place, IEppElement Element)> Responses { get; } = new Dictionary<string, (string, IEppElement)>
     {
         ["fee check"] = ("extension", new FeeCheckResult

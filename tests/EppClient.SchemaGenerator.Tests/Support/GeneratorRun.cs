@@ -25,7 +25,7 @@ internal sealed class GeneratorRun
     // Most tests add their files to this compilation, so that the symbols of all references are created once. This requires a constant name.
     private static readonly CSharpCompilation WithoutFiles = Create("Generated", All);
 
-    private readonly Lazy<(EmitResult Result, byte[] Image)> _emitted;
+    private readonly Lazy<(EmitResult Emitted, byte[] Image)> _emitted;
 
     private GeneratorRun(GeneratorDriver driver, Compilation input)
     {
@@ -86,7 +86,7 @@ internal sealed class GeneratorRun
 
     /// <summary>The errors and warnings of the compiler in the emitted code and the rest.</summary>
     public IEnumerable<Diagnostic> CompilerFaults() =>
-        _emitted.Value.Result.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id is not "CS1591" and not "CS1701" and not "CS1702");
+        _emitted.Value.Emitted.Diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning && d.Id is not "CS1591" and not "CS1701" and not "CS1702");
 
     public Assembly Load()
     {
@@ -100,7 +100,7 @@ internal sealed class GeneratorRun
         references: references,
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true, warningLevel: 9999));
 
-    private (EmitResult Result, byte[] Image) Emit()
+    private (EmitResult Emitted, byte[] Image) Emit()
     {
         using MemoryStream image = new(), documentation = new();
         var result = Output.Emit(image, xmlDocumentationStream: documentation);

@@ -26,7 +26,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
         (await store.ClaimAsync(3, default)).Select(claim => claim.Number).Should().Equal(4, 5);
         (await store.ClaimAsync(3, default)).Should().BeEmpty();
 
-        var result = Ended(2, EppBulkRowState.Failed) with { Reason = "Reason", Value = "Answer", ServerTransactionId = "SV-2" };
+        var result = Ended(2, EppBulkRowState.Failed) with { Reason = "Reason", Value = "Value", ServerTransactionId = "SV-2" };
         (await store.WriteAsync([EppBulkEntry.Start(1, Record(1)), EppBulkEntry.End(result)], default)).Should().BeEmpty();
 
         var results = await ReadAsync(store);
@@ -43,7 +43,7 @@ public sealed partial class BulkStoreTests(PostgresServer server)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);
         var store = await new Stores(house).OpenAsync();
-        var whole = Ended(1, EppBulkRowState.Done) with { Reason = "Reason", Value = "Answer", ServerTransactionId = "SV-1" };
+        var whole = Ended(1, EppBulkRowState.Done) with { Reason = "Reason", Value = "Value", ServerTransactionId = "SV-1" };
         EppBulkResult[] results =
         [
             whole,

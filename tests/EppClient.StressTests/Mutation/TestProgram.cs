@@ -124,7 +124,7 @@ internal sealed class TestProgram(string path, string folder, string skipped)
         process.BeginErrorReadLine();
         var clock = Stopwatch.StartNew();
         var ended = process.WaitForExitAsync();
-        // A program that hangs after writing its result does not exit, so the result is also polled.
+        // A program that hangs after writing its result does not exit, so the file is polled: watchers of the file system can miss a file that was written and moved.
         while (!ended.IsCompleted && !File.Exists(output) && clock.Elapsed < longest)
         {
             await Task.WhenAny(ended, Task.Delay(100));

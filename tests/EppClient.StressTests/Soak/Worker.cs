@@ -40,8 +40,8 @@ internal sealed class Worker(int number, DkTestRegistry dk, Random random)
             // Dates of the registry have whole seconds: advances the clock so that each command is later than the previous one.
             dk.Clock.Advance(TimeSpan.FromSeconds(5));
             var (effect, note) = await NextAsync(pool);
-            var stands = await tally.CountAsync(pool, effect);
-            if (stands)
+            var isApplied = await tally.CountAsync(pool, effect);
+            if (isApplied)
             {
                 note?.Invoke();
             }

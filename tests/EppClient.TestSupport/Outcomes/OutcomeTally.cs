@@ -48,13 +48,13 @@ public sealed class OutcomeTally
                     Count("reconciled");
                 }
 
-                return Check(effect, stands: true, done.ToString());
+                return Check(effect, isApplied: true, done.ToString());
             case EppRejected refused:
                 Count("rejected");
-                return Check(effect, stands: false, refused.ToString());
+                return Check(effect, isApplied: false, refused.ToString());
             case EppNotSent failed:
                 Count("not sent");
-                return Check(effect, stands: false, failed.ToString());
+                return Check(effect, isApplied: false, failed.ToString());
             case EppOutcomeUnknown { IndeterminateCommand: null }:
                 Count("unknown");
                 return Report(EppResilience.OnlyReads(effect.Command), $"{effect.Command.GetType().Name} is a transform command and cannot be reconciled.");
@@ -75,12 +75,12 @@ public sealed class OutcomeTally
             : Check(effect, reconciliation.Status == EppReconciliationStatus.Applied, reconciliation.ToString());
     }
 
-    private bool Check(ExpectedEffect effect, bool stands, string outcome)
+    private bool Check(ExpectedEffect effect, bool isApplied, string outcome)
     {
         Report(
-            EppResilience.OnlyReads(effect.Command) || effect.IsMet() == stands,
+            EppResilience.OnlyReads(effect.Command) || effect.IsMet() == isApplied,
             $"{effect.Command.GetType().Name} ended as {outcome}, but the state of the registry contradicts this.");
-        return stands;
+        return isApplied;
     }
 
     private bool Report(bool isRight, string problem)

@@ -18,8 +18,8 @@ public sealed class BulkStoreWriterTests
     public async Task Command_is_refused_when_the_store_has_failed_before()
     {
         var failure = new IOException("The disk is full.");
-        List<Exception> told = [];
-        var writer = new BulkStoreWriter(new BrokenBulkStore(failure), told.Add, () => { });
+        List<Exception> reported = [];
+        var writer = new BulkStoreWriter(new BrokenBulkStore(failure), reported.Add, () => { });
 
         for (var number = 1; number <= 2; number++)
         {
@@ -29,7 +29,7 @@ public sealed class BulkStoreWriterTests
 
         await writer.NoteAsync(EppBulkEntry.Withdraw(1));
         await writer.CloseAsync();
-        told.Should().Equal(failure);
+        reported.Should().Equal(failure);
     }
 
     [Fact(Timeout = 30_000)]

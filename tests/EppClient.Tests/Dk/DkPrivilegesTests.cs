@@ -15,7 +15,7 @@ public class DkPrivilegesTests
                 {
                     var privilege = DkPrivileges.Of(operation, model, role);
 
-                    (privilege.Permission == DkAccess.Refused).Should().Be(privilege.Reason is not null);
+                    (privilege.Access == DkAccess.Refused).Should().Be(privilege.Reason is not null);
                 }
             }
         }

@@ -37,7 +37,7 @@ public sealed class StandardReconcilerTests
     [Fact]
     public async Task Create_that_differs_from_the_command_names_the_difference_and_a_pending_one_is_reported()
     {
-        var other = new FakeRegistryQueries().Respond(1000, Domain() with { CreatedDate = Since, Registrant = "SOMEBODY" });
+        var other = new FakeRegistryQueries().Respond(1000, Domain() with { CreatedDate = Since, Registrant = "OTHER" });
         var pending = new FakeRegistryQueries().Respond(1000, Domain() with { CreatedDate = Since, Statuses = [DomainStatusValue.PendingCreate] });
 
         (await other.ReconcileAsync(Create())).Explanation.Should().Contain("registrant");

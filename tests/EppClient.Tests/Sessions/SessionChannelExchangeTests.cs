@@ -34,9 +34,9 @@ public sealed class SessionChannelExchangeTests : SessionChannelTestBase
 
         var response = ExchangeAsync(channel, "request");
         (await connection.ServerReceivesAsync()).Should().Be("request");
-        await connection.ServerSendsAsync("answer");
+        await connection.ServerSendsAsync("response");
 
-        (await response).Should().Be("answer");
+        (await response).Should().Be("response");
         channel.ExchangeCount.Should().Be(1);
         channel.Fault.Should().BeNull();
     }

@@ -21,12 +21,14 @@ public sealed class ConnectionOptionsTests
             Pool = new EppPoolOptions { MaxSessions = 0 },
             Tls = new EppTlsOptions { TrustedRoots = [] },
             Connection = new EppConnectionOptions { FailbackInterval = TimeSpan.Zero },
+            Login = new EppLoginOptions { Language = " ", UserAgent = new EppUserAgent() },
         };
 
         var failure = options.Invoking(o => o.Validate()).Should().Throw<EppOptionsException>().Which;
 
-        failure.Failures.Should().HaveCount(5);
-        failure.Message.Should().ContainAll("EppOptions.Host", "EppOptions.Port", "EppPoolOptions.MaxSessions", "EppTlsOptions.TrustedRoots", "EppConnectionOptions.FailbackInterval");
+        failure.Failures.Should().HaveCount(7);
+        failure.Message.Should().ContainAll("EppOptions.Host", "EppOptions.Port", "EppPoolOptions.MaxSessions", "EppTlsOptions.TrustedRoots", "EppConnectionOptions.FailbackInterval", "EppLoginOptions.Language",
+            "EppLoginOptions.UserAgent");
     }
 
     public static TheoryData<EppPoolOptions, string> WrongPools => new()

@@ -45,7 +45,7 @@ public abstract class DkHandledContact
 
         var roles = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.None;
         var privilege = DkPrivileges.Of(operation, Model, roles);
-        return privilege.Permission == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Id) : null;
+        return privilege.Access == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Id) : null;
     }
 
     /// <summary>Returns the handle and the model.</summary>

@@ -56,7 +56,7 @@ public abstract class DkHandledDomain
     public DkRefusal? FindRefusal(DkOperation operation)
     {
         var privilege = DkPrivileges.Of(operation, Model, Roles | (Roles.HasFlag(DkObjectRoles.Registrar) ? DkObjectRoles.None : DkObjectRoles.NameServerManager));
-        return privilege.Permission == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
+        return privilege.Access == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
     }
 
     /// <summary>Reads the domain again.</summary>

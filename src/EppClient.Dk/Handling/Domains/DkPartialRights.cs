@@ -42,7 +42,7 @@ public sealed class DkPayerRights
     /// <exception cref="DkRefusedException">The registry refused the command.</exception>
     public Task<EppResponse> RenewAsync(CancellationToken cancellationToken = default) => _domain.SendRenewalAsync(cancellationToken);
 
-    /// <summary>Gives up the role of payer. The registrant pays from then on; the registry notifies the registrant.</summary>
+    /// <summary>Removes this account from the role of payer. The registrant pays from then on; the registry notifies the registrant.</summary>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="DkRefusedException">The registry refused the command: the domain has been invoiced.</exception>
     public Task<DkStateChange> StepDownAsync(CancellationToken cancellationToken = default) =>

@@ -31,7 +31,7 @@ public abstract class DkHandledHost
         // Any account may be the manager: info does not show it.
         var role = Registrar.Sponsors(Info.SponsoringClientId) ? DkObjectRoles.Registrar : DkObjectRoles.NameServerManager;
         var privilege = DkPrivileges.Of(operation, Model, role);
-        return privilege.Permission == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
+        return privilege.Access == DkAccess.Refused ? DkRefusal.Local(operation, privilege, Name.Unicode) : null;
     }
 
     /// <summary>Returns the name and the model.</summary>

@@ -103,13 +103,13 @@ public static class DkPrivileges
     }
 
     private static DkPrivilege Better(DkPrivilege? one, DkPrivilege other) =>
-        one is null || other.Permission > one.Permission || (other.Permission == one.Permission && other.Reason == DkRefusalReason.HandlingModel) ? other : one;
+        one is null || other.Access > one.Access || (other.Access == one.Access && other.Reason == DkRefusalReason.HandlingModel) ? other : one;
 }
 
 /// <summary>One cell of the registry's privilege matrices.</summary>
-/// <param name="Permission">How the registry treats the operation.</param>
+/// <param name="Access">How the registry treats the operation.</param>
 /// <param name="Reason">Why the registry refuses it; null if it does not.</param>
-public sealed record DkPrivilege(DkAccess Permission, DkRefusalReason? Reason)
+public sealed record DkPrivilege(DkAccess Access, DkRefusalReason? Reason)
 {
     internal static DkPrivilege Yes { get; } = new(DkAccess.Allowed, null);
 

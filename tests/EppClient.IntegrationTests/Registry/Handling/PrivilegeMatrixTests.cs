@@ -43,7 +43,7 @@ public sealed class PrivilegeMatrixTests
     [MemberData(nameof(Cells))]
     public async Task Registry_requires_consent_as_the_matrix_says(DkOperation operation, DkHandlingModel model, DkObjectRoles role)
     {
-        var status = DkPrivileges.Of(operation, model, role).Permission;
+        var status = DkPrivileges.Of(operation, model, role).Access;
         if (status == DkAccess.Refused || operation is DkOperation.RegisterDomain or DkOperation.DeleteDomain)
         {
             // An application and a deletion are always pending at the registry.
@@ -64,7 +64,7 @@ public sealed class PrivilegeMatrixTests
         var typed = await world.FindAsync(operation);
         var known = await world.FindRefusalAsync(operation);
 
-        if (privilege.Permission == DkAccess.Refused)
+        if (privilege.Access == DkAccess.Refused)
         {
             await CheckRefusalAsync(world, operation, privilege, typed, known);
             (known is not null).Should().Be(IsCertain(operation, model, role));
@@ -79,7 +79,7 @@ public sealed class PrivilegeMatrixTests
 
     // The library cannot see whether the account manages the name servers, which is irrelevant for its own objects.
     private static bool IsCertain(DkOperation operation, DkHandlingModel model, DkObjectRoles role) =>
-        DkPrivileges.Of(operation, model, role == DkObjectRoles.Registrar ? role : role | DkObjectRoles.NameServerManager).Permission == DkAccess.Refused;
+        DkPrivileges.Of(operation, model, role == DkObjectRoles.Registrar ? role : role | DkObjectRoles.NameServerManager).Access == DkAccess.Refused;
 
     private static async Task CheckRefusalAsync(
         PrivilegeFixture world, DkOperation operation, DkPrivilege privilege, Func<Task<bool>>? typed, DkRefusal? known)

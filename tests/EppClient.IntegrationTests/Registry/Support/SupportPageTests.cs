@@ -29,8 +29,8 @@ public sealed class SupportPageTests
     private static string May(DkOperation operation, DkHandlingModel model)
     {
         var roles = DkPrivileges.RolesUnder(model);
-        var able = roles.Where(role => DkPrivileges.Of(operation, model, role).Permission != DkAccess.Refused).ToList();
-        var needsConsent = able.Exists(role => DkPrivileges.Of(operation, model, role).Permission == DkAccess.RequiresConsent);
+        var able = roles.Where(role => DkPrivileges.Of(operation, model, role).Access != DkAccess.Refused).ToList();
+        var needsConsent = able.Exists(role => DkPrivileges.Of(operation, model, role).Access == DkAccess.RequiresConsent);
         return able.Count == 0 ? "none"
             : (able.Count == roles.Count ? "all" : string.Join(", ", able.Select(role => role == DkObjectRoles.None ? "others" : role.ToString()))) + (needsConsent ? " (consent)" : string.Empty);
     }

@@ -45,7 +45,7 @@ internal sealed class FrameTarget : FuzzTarget
         }
     }
 
-    /// <summary>The stream never waits, so the reader must not wait either. The result is read only after completion.</summary>
+    /// <summary>The stream never waits, so the reader must not wait either. <c>Result</c> is read only after completion, and so does not block.</summary>
     private static EppFrame? AtOnce(ValueTask<EppFrame?> reading) =>
         reading.IsCompleted ? reading.Result : throw new FindingException("frames: the reader waits, although all bytes are available");
 

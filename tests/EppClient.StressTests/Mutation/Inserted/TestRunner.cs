@@ -179,14 +179,13 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
             _isDone.Reset();
             discoverer.Find(name, includeSourceInformation: false, this, new Options());
 
-            // As in Execute: completion is reported by a message on another thread.
+            // The runner of xunit reports completion by a message on a thread of its own, and has no task to await. This thread has nothing else to do.
             _isDone.Wait();
         }
 
         return [.. _cases.GroupBy(found => found.TestMethod.TestClass.TestCollection.DisplayName).Select(collection => collection.ToList())];
     }
 
-    // The runner of xunit reports completion by a message on its own thread; the program waits until then.
     private void Execute(List<IXunitTestCase> cases)
     {
         if (cases.Count == 0)
@@ -197,6 +196,8 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         using var executor = _framework.GetExecutor(Assembly.GetEntryAssembly()!.GetName());
         _isDone.Reset();
         executor.RunTests(cases, this, new Options());
+
+        // As in Discover: the runner has no task to await.
         _isDone.Wait();
         _limit = null;
     }
@@ -242,8 +243,8 @@ internal sealed class TestRunner : LongLivedMarshalByRefObject, IMessageSink, ID
         }
     }
 
-    // A test that never ends cannot be stopped: the parent process ends this one. Time is counted in ticks that need processor time, so that they take
-    // longer on a busy machine, as the test does.
+    // A test that never ends cannot be stopped: the parent process ends this one. This thread sleeps, because a timer would need the thread pool, which such a
+    // test may occupy. Time is counted in ticks that need processor time, so that they take longer on a busy machine, as the test does.
     private void WatchLimits()
     {
         while (true)

@@ -6,7 +6,7 @@ using static Example.Shop.Names;
 namespace Example.Shop;
 
 /// <summary>The messages of the registry.</summary>
-internal static class OrchardAnswers
+internal static class OrchardResponses
 {
     public const string MessageId = "7";
 
@@ -29,7 +29,7 @@ internal static class OrchardAnswers
                 new XElement(Epp + "recipient", new XElement(Epp + "public")),
                 new XElement(Epp + "retention", new XElement(Epp + "stated"))))));
 
-    public static ServerReply Result(XElement command, int code, string message) => Response(command, code, message);
+    public static ServerReply WithCode(XElement command, int code, string message) => Response(command, code, message);
 
     public static ServerReply Created(XElement command, string name, XElement planting)
     {
