@@ -33,7 +33,7 @@ public static class EppClientServiceCollectionExtensions
     /// <param name="services">The service collection.</param>
     /// <param name="name">The name of the registration in this program.</param>
     /// <param name="configure">Sets the settings.</param>
-    /// <inheritdoc cref="AddEppClient(IServiceCollection, string, IConfigurationSection)"/>
+    /// <inheritdoc cref="AddEppClient(IServiceCollection, string, IConfigurationSection)" path="/*[not(self::param)]"/>
     public static EppClientBuilder AddEppClient(this IServiceCollection services, string name, Action<EppClientSettings> configure)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -128,4 +128,22 @@ public static class IanaNamespaces
 
     /// <summary>The history of an object: its sponsors over time, and the changes to it.</summary>
     public const string WhoWas = "http://www.verisign.com/epp/whowas-1.0";
+
+    /// <summary>RFC 4310: DNS security, replaced by RFC 5910.</summary>
+    public const string SecDns10 = "urn:ietf:params:xml:ns:secDNS-1.0";
+
+    /// <summary>RFC 8063: DNSSEC keys for the current DNS operator.</summary>
+    public const string KeyRelay = "urn:ietf:params:xml:ns:keyrelay-1.0";
+
+    /// <summary>RFC 9095: bundles of domain names.</summary>
+    public const string Bundle = "urn:ietf:params:xml:ns:epp:b-dn";
+
+    /// <summary>RFC 4114: telephone numbers (ENUM).</summary>
+    public const string E164 = "urn:ietf:params:xml:ns:e164epp-1.0";
+
+    /// <summary>RFC 5076: validation of telephone numbers.</summary>
+    public const string E164Validation = "urn:ietf:params:xml:ns:e164val-1.0";
+
+    /// <summary>RFC 5076: a simple description of a validation.</summary>
+    public const string E164SimpleValidation = "urn:ietf:params:xml:ns:e164valex-1.1";
 }

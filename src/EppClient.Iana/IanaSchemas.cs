@@ -5,11 +5,16 @@ namespace EppClient.Iana;
 /// <summary>The schemas of this package, for <see cref="EppClient.EppProfile.Schemas"/>.</summary>
 public static class IanaSchemas
 {
-    /// <summary>All schemas. The login announces those that the greeting offers.</summary>
+    /// <summary>All schemas but <c>SecDns10Schema</c>. The login announces those that the greeting offers.</summary>
+    /// <remarks>
+    /// RFC 5910 has replaced the first version of DNS security (RFC 4310, <c>SecDns10Schema</c>), and registries that still offer both respond with
+    /// both to a client that announces both. Add it for a registry that offers nothing else.
+    /// </remarks>
     public static IReadOnlyList<EppSchema> All { get; } =
     [
         ArtRecordSchema.Instance,
         AtVerificationSchema.Instance,
+        BundleSchema.Instance,
         CdnSchema.Instance,
         ChargeSchema.Instance,
         CoaSchema.Instance,
@@ -21,6 +26,9 @@ public static class IanaSchemas
         CorePromotionSchema.Instance,
         CorePromotionInfoSchema.Instance,
         DefRegSchema.Instance,
+        E164Schema.Instance,
+        E164ValidationSchema.Instance,
+        E164SimpleValidationSchema.Instance,
         EmailFwdSchema.Instance,
         FinanceSchema.Instance,
         FurySchema.Instance,
@@ -29,6 +37,7 @@ public static class IanaSchemas
         IdnLangSchema.Instance,
         IisSchema.Instance,
         JobsContactSchema.Instance,
+        KeyRelaySchema.Instance,
         LowBalanceSchema.Instance,
         NameWatchSchema.Instance,
         NameStoreSchema.Instance,

@@ -24,9 +24,6 @@ public static class EppNamespaces
     /// <summary>RFC 5910: DNS security.</summary>
     public const string SecDns = "urn:ietf:params:xml:ns:secDNS-1.1";
 
-    /// <summary>RFC 4310: DNS security, replaced by RFC 5910.</summary>
-    public const string SecDns10 = "urn:ietf:params:xml:ns:secDNS-1.0";
-
     /// <summary>RFC 8748: prices.</summary>
     public const string Fee = "urn:ietf:params:xml:ns:epp:fee-1.0";
 
@@ -62,21 +59,6 @@ public static class EppNamespaces
 
     /// <summary>RFC 9873: a second e-mail address of a contact.</summary>
     public const string AdditionalEmail = "urn:ietf:params:xml:ns:epp:addlEmail-1.0";
-
-    /// <summary>RFC 8063: DNSSEC keys for the current DNS operator.</summary>
-    public const string KeyRelay = "urn:ietf:params:xml:ns:keyrelay-1.0";
-
-    /// <summary>RFC 9095: bundles of domain names.</summary>
-    public const string Bundle = "urn:ietf:params:xml:ns:epp:b-dn";
-
-    /// <summary>RFC 4114: telephone numbers (ENUM).</summary>
-    public const string E164 = "urn:ietf:params:xml:ns:e164epp-1.0";
-
-    /// <summary>RFC 5076: validation of telephone numbers.</summary>
-    public const string E164Validation = "urn:ietf:params:xml:ns:e164val-1.0";
-
-    /// <summary>RFC 5076: a simple description of a validation.</summary>
-    public const string E164SimpleValidation = "urn:ietf:params:xml:ns:e164valex-1.1";
 
     /// <summary>RFC 8807: login security, long passwords and warnings.</summary>
     public const string LoginSecurity = "urn:ietf:params:xml:ns:epp:loginSec-1.0";

@@ -127,7 +127,7 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
 
     /// <param name="priority">The priority among waiting callers.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
-    /// <inheritdoc cref="RentAsync(CancellationToken)"/>
+    /// <inheritdoc cref="RentAsync(CancellationToken)" path="/*[not(self::param)]"/>
     public async Task<EppSession> RentAsync(EppPriority priority, CancellationToken cancellationToken = default)
     {
         var lease = await _sessions.RentAsync(new LeaseKind(priority, IsShared: false), Deadline.After(Time, Options.Timeouts.Command), cancellationToken).ConfigureAwait(false);

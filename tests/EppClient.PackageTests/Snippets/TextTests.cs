@@ -29,6 +29,19 @@ public sealed partial class TextTests
         projects.Where(project => !Directory.Exists(RepositoryFolder.Combine(project))).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("docs/README.md", "")]
+    [InlineData("docs/site/toc.yml", "docs/")]
+    public void Every_page_is_listed(string list, string prefix)
+    {
+        var text = File.ReadAllText(RepositoryFolder.Combine(list));
+
+        var pages = Directory.EnumerateDirectories(RepositoryFolder.Combine("docs")).SelectMany(folder => Directory.EnumerateFiles(folder, "*.md"))
+            .Select(page => prefix + Path.GetRelativePath(RepositoryFolder.Combine("docs"), page).Replace('\\', '/'));
+
+        pages.Where(page => !text.Contains(page, StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
     [Fact]
     public void Commands_of_the_first_page_are_run_by_ci()
     {

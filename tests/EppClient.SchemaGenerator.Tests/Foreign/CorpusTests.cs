@@ -1,5 +1,5 @@
 using EppClient.Dk;
-using EppClient.Extensions;
+using EppClient.Iana;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.Xml;
 
@@ -8,7 +8,7 @@ namespace EppClient.SchemaGenerator.Tests.Foreign;
 /// <summary>Published messages are read into types and written again without loss.</summary>
 public sealed class CorpusTests
 {
-    private static readonly EppSchema[] Own = [.. DkProfile.Current.Schemas, SecDns10Schema.Instance];
+    private static readonly EppSchema[] Own = [.. DkProfile.Current.Schemas, .. IanaSchemas.All, SecDns10Schema.Instance];
 
     private static readonly EppXmlDialect Dk = new()
     {

@@ -1,5 +1,6 @@
 using EppClient.Commands;
 using EppClient.Extensions;
+using EppClient.Iana;
 using EppClient.Xml;
 
 namespace EppClient.SchemaGenerator.Tests.RoundTrips;

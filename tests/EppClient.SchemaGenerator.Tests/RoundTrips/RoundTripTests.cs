@@ -2,7 +2,7 @@ using System.Text;
 using EppClient.Commands;
 using EppClient.Dk;
 using EppClient.Dk.Testing;
-using EppClient.Extensions;
+using EppClient.Iana;
 using EppClient.SchemaGenerator.Tests.Support;
 using EppClient.Testing.Validation;
 using EppClient.Xml;
@@ -14,7 +14,7 @@ public sealed class RoundTripTests
 {
     private static readonly EppSchemaValidator Validator = EppSchemaValidator.For(DkSchemaProfile.Current);
 
-    private static readonly EppSchemaSet Schemas = new([.. DkProfile.Current.Schemas, SecDns10Schema.Instance]);
+    private static readonly EppSchemaSet Schemas = new([.. DkProfile.Current.Schemas, .. IanaSchemas.All, SecDns10Schema.Instance]);
 
     private static readonly Dictionary<string, (string Verb, IEppElement Element)> AllRequests = new(Samples.Requests.Concat(ExtensionSamples.Requests));
 

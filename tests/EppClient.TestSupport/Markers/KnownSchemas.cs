@@ -1,6 +1,5 @@
 using EppClient.Commands;
 using EppClient.Dk;
-using EppClient.Extensions;
 using EppClient.Iana;
 using EppClient.Xml;
 

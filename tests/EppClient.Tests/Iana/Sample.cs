@@ -12,7 +12,7 @@ namespace EppClient.Tests.Iana;
 /// <param name="Number">The index of the element in the file.</param>
 public sealed record Sample(string File, int Number)
 {
-    private static readonly EppSchemaSet Schemas = new([.. EppProfiles.Standard.Schemas, .. IanaSchemas.All]);
+    private static readonly EppSchemaSet Schemas = new([.. EppProfiles.Standard.Schemas, .. IanaSchemas.All, SecDns10Schema.Instance]);
 
     public static IEnumerable<Sample> All =>
         from file in Directory.EnumerateFiles(Folder, "*.xml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using System.Xml.Schema;
 
 namespace EppClient.Tests.Iana;
@@ -8,7 +9,15 @@ internal static class SchemaFiles
 {
     private static readonly Lazy<XmlSchemaSet> All = new(Compile);
 
-    public static IEnumerable<XmlSchema> Iana => Directory.EnumerateFiles(RepositoryFolder.Combine("schemas", "iana"), "*.xsd").Select(Read);
+    /// <summary>The schemas that the project of the package compiles.</summary>
+    public static IEnumerable<XmlSchema> Iana
+    {
+        get
+        {
+            var project = RepositoryFolder.Combine("src", "EppClient.Iana", "EppClient.Iana.csproj");
+            return XDocument.Load(project).Descendants("EppSchema").Select(s => Read(Path.Combine(Path.GetDirectoryName(project)!, s.Attribute("Include")!.Value)));
+        }
+    }
 
     public static IReadOnlyList<string> Validate(XmlReader document)
     {

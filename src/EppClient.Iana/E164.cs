@@ -1,22 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
 using EppClient.Xml;
 
-namespace EppClient.Extensions;
+namespace EppClient.Iana;
 
 /// <summary>The NAPTR records of a telephone number that is being registered (RFC 4114, section 3.2.1).</summary>
-[EppElement(EppNamespaces.E164, "create")]
+[EppElement(IanaNamespaces.E164, "create")]
 public sealed partial record E164Create;
 
 /// <summary>The NAPTR records of a telephone number (RFC 4114, section 3.1.2).</summary>
-[EppElement(EppNamespaces.E164, "infData")]
+[EppElement(IanaNamespaces.E164, "infData")]
 public sealed partial record E164InfoResult;
 
 /// <summary>Changes the NAPTR records of a telephone number (RFC 4114, section 3.2.5).</summary>
-[EppElement(EppNamespaces.E164, "update")]
+[EppElement(IanaNamespaces.E164, "update")]
 public sealed partial record E164Update;
 
 /// <summary>A NAPTR record (RFC 3403, section 4.1).</summary>
-[EppElement(EppNamespaces.E164, "naptr")]
+[EppElement(IanaNamespaces.E164, "naptr")]
 public sealed partial record E164Naptr
 {
     /// <summary>Creates a record with the required fields.</summary>
