@@ -23,7 +23,7 @@ public sealed partial class PublicTypesPageTests
 
     private static string NameOf(Type type)
     {
-        var name = type.Name.Split('`')[0];
+        var name = type.IsSubclassOf(typeof(Attribute)) ? type.Name[..^"Attribute".Length] : type.Name.Split('`')[0];
         var parameters = type.GetGenericArguments();
         var full = parameters.Length == 0 ? name : $"{name}<{string.Join(", ", parameters.Select(p => p.Name))}>";
         return type.Namespace is "EppClient.Transport" or "EppClient.Diagnostics" ? $"{type.Namespace}.{full}" : full;
