@@ -30,15 +30,16 @@ internal sealed class Sandbox : IAsyncDisposable
     {
         // These steps are independent and run in parallel, for a fast start.
         var preparing = Task.Run(() => (EppTestCertificates.Create(), AdminServer.Prepare(options.AdminPort)));
-        var seeded = Seed(options);
+        var history = new DomainHistory();
+        var seeded = Seed(options, history);
         var (certificates, admin) = await preparing;
-        var feed = new FrameFeed();
+        var feed = new ExchangeFeed(seeded.Clock ??= new DkClock());
         var registry = StartRegistry(options, seeded, certificates, feed);
         try
         {
             feed.UserOf = session => registry.Sessions.FirstOrDefault(open => open.Id == session)?.User;
             await WriteCertificateAsync(options, registry.Server);
-            return new Sandbox(registry, certificates, await AdminServer.StartAsync(admin, registry, feed, options.AdminPort));
+            return new Sandbox(registry, certificates, await AdminServer.StartAsync(admin, registry, feed, history, options.AdminPort));
         }
         catch
         {
@@ -55,12 +56,13 @@ internal sealed class Sandbox : IAsyncDisposable
         _certificates.Dispose();
     }
 
-    private static DkRegistryBuilder Seed(SandboxOptions options)
+    private static DkRegistryBuilder Seed(SandboxOptions options, DomainHistory history)
     {
         var seed = ReadSeed(options);
+        var behavior = options.LikeRegistrySandbox ? DkRegistryOptions.LikeSandbox : new DkRegistryOptions();
         try
         {
-            return new DkRegistryBuilder { Options = options.LikeRegistrySandbox ? DkRegistryOptions.LikeSandbox : new DkRegistryOptions() }.FromJson(seed);
+            return new DkRegistryBuilder { Options = behavior with { DomainObserver = history.Record } }.FromJson(seed);
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
@@ -68,7 +70,7 @@ internal sealed class Sandbox : IAsyncDisposable
         }
     }
 
-    private static DkTestRegistry StartRegistry(SandboxOptions options, DkRegistryBuilder seeded, EppTestCertificates certificates, FrameFeed feed)
+    private static DkTestRegistry StartRegistry(SandboxOptions options, DkRegistryBuilder seeded, EppTestCertificates certificates, ExchangeFeed feed)
     {
         try
         {
@@ -76,7 +78,7 @@ internal sealed class Sandbox : IAsyncDisposable
                 seeded,
                 new EppTestServerOptions { Port = options.Port, Certificates = certificates, FrameObserver = feed.Publish });
         }
-        catch (ArgumentException e)
+        catch (Exception e) when (e is FormatException or ArgumentException)
         {
             throw new SandboxException($"{options.SeedFile}: {e.Message}", e);
         }

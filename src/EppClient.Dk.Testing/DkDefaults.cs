@@ -15,6 +15,7 @@ internal static class DkDefaults
         Kind = DkPersonKind.Individual,
         Name = name,
         Address = new DkAddress { Street = ["Testvej 1"], City = "Aarhus C", PostalCode = "8000", CountryCode = "DK" },
+        Voice = "+45.20202020",
         Email = $"{handle}@eksempel.dk",
     };
 

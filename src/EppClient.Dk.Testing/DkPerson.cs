@@ -1,3 +1,6 @@
+using System.Net;
+using EppClient.Dk.Testing.FastTrack;
+
 namespace EppClient.Dk.Testing;
 
 /// <summary>The actions of a registrant, a contact or a name server manager outside EPP.</summary>
@@ -27,6 +30,35 @@ public sealed class DkPerson
 
         return Tokens.Create(state, record, "OWN", DkTokenPurpose.Transfer).Value;
     });
+
+    /// <summary>
+    /// Starts a fast-track transfer of some of the person's domains, with the person's consent: the registry issues a token for each domain and posts them, with
+    /// the person's data, to the registrar's endpoint (<see cref="DkAccount.FastTrack"/>). The domains are transferred when the registrar uses the tokens.
+    /// </summary>
+    /// <param name="registrar">The handle of the registrar, which has opted in.</param>
+    /// <param name="domains">The domain names, at least one.</param>
+    /// <param name="address">The address from which the person consents. Default: null, the loopback address.</param>
+    /// <param name="cancellationToken">The token to cancel the operation. The tokens of the domains stay valid until they expire.</param>
+    /// <returns>What the registrant reads in self-service: a redirect to the registrar, or why there is none.</returns>
+    /// <exception cref="ArgumentException">There are no domains, or one is given twice.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The registrar has not opted in or manages a domain already, the person is not the registrant of a domain or has no telephone number, a domain cannot be
+    /// transferred, or persons do not respond (<see cref="DkRegistryOptions.PersonsRespond"/>): the registry's own sandbox has no self-service.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled; the registrar may have received the request.</exception>
+    public Task<DkFastTrackTransfer> StartFastTrackTransferAsync(
+        string registrar, IReadOnlyList<string> domains, IPAddress? address = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(registrar);
+        ArgumentNullException.ThrowIfNull(domains);
+        var names = domains.Select(EppDomainName.From).ToList();
+        if (names.Count == 0 || names.Distinct().Count() != names.Count)
+        {
+            throw new ArgumentException("A fast-track transfer needs at least one domain, and each domain once.", nameof(domains));
+        }
+
+        return FastTrackTransfers.RunAsync(_registry, Handle, registrar, names, address ?? IPAddress.Loopback, cancellationToken);
+    }
 
     /// <summary>Passes the pending checks of identity and data.</summary>
     /// <exception cref="InvalidOperationException">No check is pending, or persons do not respond (<see cref="DkRegistryOptions.PersonsRespond"/>).</exception>

@@ -115,6 +115,17 @@ public sealed partial class DkRegistry
         return true;
     });
 
+    /// <summary>Sets a registrar's endpoint for fast-track transfers, as the registrar does in the registrar portal.</summary>
+    /// <param name="account">The account's handle.</param>
+    /// <param name="endpoint">The endpoint; null to opt out.</param>
+    /// <exception cref="InvalidOperationException">The account does not exist.</exception>
+    public void SetFastTrack(string account, DkFastTrackEndpoint? endpoint) => RunExclusive(state =>
+    {
+        var record = state.Accounts.GetValueOrDefault(account) ?? throw new InvalidOperationException($"The account {account} does not exist.");
+        state.Accounts[record.Handle] = record with { FastTrack = endpoint };
+        return true;
+    });
+
     internal bool TakesFailure()
     {
         int left;

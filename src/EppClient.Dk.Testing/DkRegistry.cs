@@ -89,6 +89,7 @@ public sealed partial class DkRegistry
         Offers = [.. state.Offers.Values],
         Messages = [.. state.Users.Keys.SelectMany(user => state.MessagesOf(user), (user, message) => new DkWaitingMessage(user, message.Id, message.Queued, message.Text)).OrderBy(message => message.Id)],
         ConsentRequests = [.. state.Requests.Select(request => new DkConsentRequest(request.Person, request.Subject.Unicode, request.Description, request.Expires))],
+        FastTrackTransfers = [.. state.FastTrackTransfers],
     });
 
     /// <summary>

@@ -49,6 +49,9 @@ public sealed record DkRegistryOptions
     /// <summary>How long a token is valid. Default: 14 days.</summary>
     public TimeSpan TokenLife { get; init; } = TimeSpan.FromDays(14);
 
+    /// <summary>How the registry calls the endpoints of registrars for fast-track transfers.</summary>
+    public DkSelfServiceOptions FastTrack { get; init; } = new();
+
     /// <summary>The number of days, in Danish time, that a check of a contact may take. Default: 30.</summary>
     public int VerificationDays { get; init; } = 30;
 
@@ -62,6 +65,12 @@ public sealed record DkRegistryOptions
     /// Whether the registry supports dkhm-4.5, the version since 2026. Default: true. If false, it announces only dkhm-4.4 and uses it in responses.
     /// </summary>
     public bool SpeaksVersion45 { get; init; } = true;
+
+    /// <summary>
+    /// Receives every change of a domain, in order, for a log or a history. Default: null, none. It is called during the change: it must not call the registry,
+    /// and its exceptions make the command fail.
+    /// </summary>
+    public Action<DkDomainChange>? DomainObserver { get; init; }
 
     /// <summary>Behavior on which the registry's documents contradict each other.</summary>
     public DkQuirks Quirks { get; init; } = new();

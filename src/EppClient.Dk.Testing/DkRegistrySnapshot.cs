@@ -29,6 +29,9 @@ public sealed record DkRegistrySnapshot
 
     /// <summary>The requests to persons that are still open.</summary>
     public required IReadOnlyList<DkConsentRequest> ConsentRequests { get; init; }
+
+    /// <summary>The fast-track transfers that registrants started, oldest first.</summary>
+    public required IReadOnlyList<DkFastTrackTransfer> FastTrackTransfers { get; init; }
 }
 
 /// <summary>A domain with the statuses that the registry shows for it.</summary>

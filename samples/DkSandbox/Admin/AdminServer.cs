@@ -24,12 +24,12 @@ internal sealed class AdminServer : IAsyncDisposable
         return builder.Build();
     }
 
-    public static async Task<AdminServer> StartAsync(WebApplication app, DkTestRegistry registry, FrameFeed feed, int port)
+    public static async Task<AdminServer> StartAsync(WebApplication app, DkTestRegistry registry, ExchangeFeed feed, DomainHistory history, int port)
     {
         app.Use(OwnPageOnly.Check);
         app.UseRouting();
         PageFiles.Map(app);
-        AdminApi.Map(app, registry, feed);
+        AdminApi.Map(app, registry, feed, history);
         try
         {
             await app.StartAsync();

@@ -12,7 +12,7 @@ internal static class ViewOf
         {
             Time = all.Time,
             ShuttingDown = registry.Registry.IsShuttingDown,
-            Accounts = [.. all.Accounts.Select(account => new AccountView(account.Handle, account.Name, account.Balance, UsersOf(all, account)))],
+            Accounts = [.. all.Accounts.Select(account => new AccountView(account.Handle, account.Name, account.Balance, UsersOf(all, account)) { FastTrackUrl = account.FastTrack?.Url.AbsoluteUri, HasFastTrackKey = account.FastTrack?.ApiKey is not null })],
             Domains = [.. all.Domains.Select(Domain)],
             Contacts = [.. all.Contacts.Select(Contact)],
             Hosts = [.. all.Hosts.Select(host => new HostView(host.Name.Unicode, host.Manager, [.. host.Addresses.Select(address => address.ToString())], StateOf(host)))],
@@ -20,6 +20,9 @@ internal static class ViewOf
             Messages = [.. all.Messages.Select(message => new MessageView(message.User, message.Id, message.Queued, message.Text))],
             ConsentRequests = [.. all.ConsentRequests.Select(query => new ConsentRequestView(query.Person, query.Subject, query.Text, query.Expires))],
             Offers = [.. all.Offers.Select(offer => new OfferView(offer.Name.Unicode, offer.Owner, offer.Expires))],
+
+            // The link of a redirect is for one visit of the registrant.
+            FastTrackTransfers = [.. all.FastTrackTransfers.Select(transfer => Transfer(transfer) with { SessionUrl = null })],
         };
     }
 
@@ -36,8 +39,27 @@ internal static class ViewOf
             domain.Registrant,
             status.Statuses,
             domain.Expires,
-            [.. domain.NameServers.Select(server => server.Unicode)]);
+            [.. domain.NameServers.Select(server => server.Unicode)])
+        {
+            Created = domain.Created,
+            AutoRenew = domain.AutoRenew,
+            DsRecords = [.. domain.DsRecords.Select(record => FormattableString.Invariant($"{record.KeyTag} {record.Algorithm} {record.DigestType} {record.Digest}"))],
+            Tokens = [.. domain.Tokens.Select(token => token.Expires)],
+        };
     }
+
+    public static TransferView Transfer(DkFastTrackTransfer transfer) => new(
+        transfer.Registrant,
+        transfer.Registrar,
+        [.. transfer.Domains.Select(domain => domain.Unicode)],
+        transfer.ConsentGranted,
+        transfer.Outcome.ToString(),
+        transfer.StatusCode,
+        transfer.Message)
+    {
+        SessionUrl = transfer.SessionUrl?.AbsoluteUri,
+        Violation = transfer.Violation,
+    };
 
     private static ContactView Contact(DkContactRecord contact) => new(
         contact.Handle,

@@ -36,6 +36,9 @@ public sealed record DkAccount
     /// </summary>
     public IReadOnlyList<string> Group { get; init; } = [];
 
+    /// <summary>The registrar's endpoint for fast-track transfers; null if it has not opted in. Default: null.</summary>
+    public DkFastTrackEndpoint? FastTrack { get; init; }
+
     /// <summary>Whether a handle is this account or belongs to it.</summary>
     /// <param name="handle">The handle.</param>
     /// <returns>True if the handle is this account or belongs to it.</returns>

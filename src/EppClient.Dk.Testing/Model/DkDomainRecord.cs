@@ -63,3 +63,10 @@ public sealed record DkDomainRecord
     /// <summary>Whether a registrar manages it, not its registrant through the registry.</summary>
     public bool IsRegistrarManaged => DkHandle.IsRegistrar(Sponsor);
 }
+
+/// <summary>A change of a domain, by a command, a person, or the registry.</summary>
+/// <param name="Time">When it happened, by the registry's clock.</param>
+/// <param name="Name">The name of the domain.</param>
+/// <param name="Before">The domain before; null if it did not exist.</param>
+/// <param name="After">The domain after; null if it was deleted.</param>
+public sealed record DkDomainChange(DateTimeOffset Time, EppDomainName Name, DkDomainRecord? Before, DkDomainRecord? After);

@@ -28,6 +28,8 @@ internal sealed record StateDocument
 
     public IReadOnlyList<DkRequest>? Requests { get; init; }
 
+    public IReadOnlyList<DkFastTrackTransfer>? FastTrackTransfers { get; init; }
+
     /// <summary>The queues, by login.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<DkMessage>>? Messages { get; init; }
 

@@ -61,6 +61,7 @@ internal static class StateLoader
         }
 
         state.RegistrantChanges.AddRange(document.RegistrantChanges ?? []);
+        state.FastTrackTransfers.AddRange(document.FastTrackTransfers ?? []);
         foreach (var request in document.Requests ?? [])
         {
             state.RequestConsent(request);
@@ -114,7 +115,7 @@ internal static class StateLoader
         {
             return JsonSerializer.SerializeToNode(defaults, type)!.AsObject().Overlay(given).Deserialize(type)!;
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             throw new FormatException($"A record of the registry is invalid: {e.Message}", e);
         }

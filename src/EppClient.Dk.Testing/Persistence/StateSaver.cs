@@ -20,6 +20,7 @@ internal static class StateSaver
             Applications = state.Applications,
             RegistrantChanges = state.RegistrantChanges,
             Requests = state.Requests,
+            FastTrackTransfers = state.FastTrackTransfers,
             Messages = state.Users.Keys.Where(user => state.MessagesOf(user).Count > 0).ToDictionary(user => user, state.MessagesOf),
             Counters = state.Identifiers.Counters,
         },

@@ -11,6 +11,8 @@ internal static class LoginReader
         string? password = null;
         string? newPassword = null;
         List<string> services = [];
+        string? version = null;
+        string? language = null;
         var login = reader.EnterElement();
         while (reader.NextChild(login))
         {
@@ -25,6 +27,9 @@ internal static class LoginReader
                 case "newPW":
                     newPassword = reader.ReadText(EppSimpleType.Token);
                     break;
+                case "options":
+                    (version, language) = ReadOptions(reader);
+                    break;
                 case "svcs":
                     ReadServices(reader, services);
                     break;
@@ -34,7 +39,31 @@ internal static class LoginReader
             }
         }
 
-        return new LoginRequest(user, password, newPassword, services);
+        return new LoginRequest(user, password, newPassword, services) { Version = version, Language = language };
+    }
+
+    private static (string? Version, string? Language) ReadOptions(EppXmlReader reader)
+    {
+        string? version = null;
+        string? language = null;
+        var options = reader.EnterElement();
+        while (reader.NextChild(options))
+        {
+            switch (reader.NameIn(EppNamespaces.Epp))
+            {
+                case "version":
+                    version = reader.ReadText(EppSimpleType.Token);
+                    break;
+                case "lang":
+                    language = reader.ReadText(EppSimpleType.Token);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return (version, language);
     }
 
     private static void ReadServices(EppXmlReader reader, List<string> services)

@@ -77,5 +77,5 @@ internal static class ResponseWriter
     }
 
     private static void Text(EppXmlWriter writer, string localName, string text) =>
-        writer.Element(EppNamespaces.Epp, localName, PeerText.Writable(text), EppSimpleType.NormalizedString, localName);
+        writer.Element(EppNamespaces.Epp, localName, ClientText.Writable(text), EppSimpleType.NormalizedString, localName);
 }

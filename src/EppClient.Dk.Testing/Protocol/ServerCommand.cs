@@ -48,5 +48,9 @@ internal sealed record ServerCommand(ServerCommandKind Kind)
 /// <summary>The content of a login command.</summary>
 internal sealed record LoginRequest(string? User, string? Password, string? NewPassword, IReadOnlyList<string> Services)
 {
+    public string? Version { get; init; }
+
+    public string? Language { get; init; }
+
     public override string ToString() => $"login {User}";
 }

@@ -1,14 +1,21 @@
 namespace EppClient.Dk.Testing.State;
 
 /// <summary>The complete state of the registry. Not thread-safe: <see cref="DkRegistry"/> runs one operation at a time.</summary>
-internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
+internal sealed class DkState
 {
     private readonly Dictionary<string, List<DkMessage>> _messages = new(StringComparer.Ordinal);
 
-    public DkRegistryOptions Options { get; } = options;
+    public DkState(DkRegistryOptions options, DateTimeOffset now)
+    {
+        Options = options;
+        Now = now;
+        Domains = new DkDomainTable(this);
+    }
+
+    public DkRegistryOptions Options { get; }
 
     /// <summary>The time of the current command or job.</summary>
-    public DateTimeOffset Now { get; set; } = now;
+    public DateTimeOffset Now { get; set; }
 
     /// <summary>The deadline for requests that are made now.</summary>
     public DateTimeOffset ApprovalDeadline => Now + Options.ApprovalTerm;
@@ -25,7 +32,7 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
 
     public Dictionary<string, DkContactRecord> Contacts { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    public Dictionary<EppDomainName, DkDomainRecord> Domains { get; } = [];
+    public DkDomainTable Domains { get; }
 
     public Dictionary<EppDomainName, DkHostRecord> Hosts { get; } = [];
 
@@ -36,6 +43,8 @@ internal sealed class DkState(DkRegistryOptions options, DateTimeOffset now)
     public List<DkRequest> Requests { get; } = [];
 
     public List<DkRegistrantChange> RegistrantChanges { get; } = [];
+
+    public List<DkFastTrackTransfer> FastTrackTransfers { get; } = [];
 
     /// <summary>Generates an unused handle.</summary>
     public string NewHandle(string name)

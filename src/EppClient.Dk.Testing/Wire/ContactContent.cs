@@ -26,7 +26,7 @@ internal static class ContactContent
             UpdatedDate = contact.Updated,
         })
         {
-            Extensions = [.. Dkhm(view).Select(part => (Action<EppXmlWriter>)(writer => WriteDkhm(writer, part)))],
+            Extensions = [.. Dkhm(view).Select(part => DkResponseExtension.Dkhm(writer => WriteDkhm(writer, part)))],
         };
     }
 

@@ -70,7 +70,17 @@ internal sealed class DkContentWriter(DkQuirks quirks)
 /// <summary>The content of a response: the object's element in resData, and the elements in extension.</summary>
 internal sealed record DkResponseContent(IEppElement? Data = null)
 {
-    public IReadOnlyList<Action<EppXmlWriter>> Extensions { get; init; } = [];
+    public IReadOnlyList<DkResponseExtension> Extensions { get; init; } = [];
+}
+
+/// <summary>An extension of a response.</summary>
+/// <param name="NamespaceUri">Its namespace.</param>
+/// <param name="Write">Writes its elements.</param>
+internal sealed record DkResponseExtension(string NamespaceUri, Action<EppXmlWriter> Write)
+{
+    public static DkResponseExtension Of(IEppElement element) => new(element.NamespaceUri, element.Write);
+
+    public static DkResponseExtension Dkhm(Action<EppXmlWriter> write) => new(DkNamespaces.Dkhm, write);
 }
 
 /// <summary>Object identifiers: the name in upper case, other characters as underscores, and the repository id.</summary>

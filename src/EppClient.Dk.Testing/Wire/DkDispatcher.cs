@@ -2,7 +2,6 @@ using EppClient.Commands;
 using EppClient.Dk.Testing.Commands;
 using EppClient.Dk.Testing.Commands.Update;
 using EppClient.Dk.Testing.Protocol;
-using EppClient.Xml;
 
 namespace EppClient.Dk.Testing.Wire;
 
@@ -12,14 +11,12 @@ internal static class DkDispatcher
     private const string Request = "request";
 
     private static readonly DkResult NoData = new(2400, "Command does not match endpoint or command data is missing");
-    private static readonly DkResult UnknownObject = new(2307, "Unimplemented object service");
     private static readonly DkResult InvalidAddress = new(2005, "Invalid IP address");
 
     /// <summary>Checks that the command has an object, and that the object matches its verb.</summary>
     public static DkResult? CheckObject(ServerCommand command) => command.Object switch
     {
         null => NoData,
-        EppRawElement => UnknownObject,
         IEppCommand known when known.Verb.ToString().Equals(command.Verb, StringComparison.OrdinalIgnoreCase) => null,
         _ => NoData,
     };

@@ -59,7 +59,7 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
 
     private ServerResponse Respond(ServerSession session, DkSession state, ServerCommand command, ReadOnlyMemory<byte> request)
     {
-        if (command.ClientTransactionId is { } id && PeerText.FaultOfId(id) is { } fault)
+        if (command.ClientTransactionId is { } id && ClientText.FaultOfId(id) is { } fault)
         {
             return _responses.Plain(SyntaxError, null, [fault]);
         }
@@ -81,29 +81,30 @@ internal sealed class DkEppService(DkRegistry registry, bool validates) : IEppSe
             _ when registry.TakesFailure() => _responses.Plain(InternalError, command.ClientTransactionId),
             _ => _responses.Respond(
                 registry.Execute(state.User!, command.ClientTransactionId, call => DkDispatcher.Dispatch(call, command)),
-                command),
+                command,
+                state.Services),
         };
     }
 
-    private static DkResult? CheckKind(DkSession state, ServerCommand command) => command.Kind switch
+    private DkResult? CheckKind(DkSession state, ServerCommand command) => command.Kind switch
     {
         ServerCommandKind.None => NoCommand,
         ServerCommandKind.Unknown => UnknownCommand,
-        ServerCommandKind.Login => state.User is null ? null : RepeatedLogin,
+        ServerCommandKind.Login => state.User is null ? _responses.Services.CheckLogin(command.Login!) : RepeatedLogin,
         _ when state.User is null => LoginFirst,
         ServerCommandKind.Protocol => DkResult.Unimplemented,
-        ServerCommandKind.Object => DkDispatcher.CheckObject(command),
+        ServerCommandKind.Object => _responses.Services.CheckCommand(command) ?? DkDispatcher.CheckObject(command),
         _ => null,
     };
 
     private ServerResponse LogIn(ServerSession session, DkSession state, ServerCommand command)
     {
         var login = command.Login!;
-        var result = _responses.CheckServices(login.Services)
-            ?? registry.RunExclusive(all => LoginHandler.Handle(all, login.User, login.Password, login.NewPassword));
+        var result = registry.RunExclusive(all => LoginHandler.Handle(all, login.User, login.Password, login.NewPassword));
         if (result.IsSuccess)
         {
             state.User = login.User;
+            state.Services = login.Services;
             state.Dialect = _dialects.For(login.Services);
             session.StartLife();
         }

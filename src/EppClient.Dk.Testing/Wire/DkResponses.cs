@@ -6,24 +6,12 @@ namespace EppClient.Dk.Testing.Wire;
 internal sealed class DkResponses(DkRegistry registry)
 {
     private const string ServerId = "Emulated .dk EPP service (test): 5.3.1";
-    private const string WithdrawNamespace = "urn:dkhm:params:xml:ns:dkhm-domain-4.4";
-
-    // Restores work although the registry does not announce grace periods.
-    private static readonly IReadOnlyList<string> ObjectUris = [EppNamespaces.Host, EppNamespaces.Domain, EppNamespaces.Contact, EppNamespaces.Balance];
-
-    // RFC 5730, section 3: an extension that the server does not implement.
-    private static readonly DkResult UnknownExtension = new(2103, "Unimplemented extension");
-
     private readonly DkContentWriter _content = new(registry.Options.Quirks);
 
-    public ReadOnlyMemory<byte> Greeting() => DkDates.WithFraction(
-        new ServerGreeting(ServerId, registry.RunExclusive(state => state.Now)) { ObjectUris = ObjectUris, ExtensionUris = [.. ExtensionUris(registry.Options)] }.Write());
+    public DkServices Services { get; } = new(registry.Options);
 
-    /// <summary>Refuses versions of the registry's extension that it does not announce. Its own examples announce some other services that do not exist.</summary>
-    public DkResult? CheckServices(IReadOnlyList<string> services) =>
-        services.Any(service => service.StartsWith(DkNamespaces.DkhmFamily, StringComparison.Ordinal) && !ExtensionUris(registry.Options).Contains(service))
-            ? UnknownExtension
-            : null;
+    public ReadOnlyMemory<byte> Greeting() => DkDates.WithFraction(
+        new ServerGreeting(ServerId, registry.RunExclusive(state => state.Now)) { ObjectUris = Services.ObjectUris, ExtensionUris = Services.ExtensionUris }.Write());
 
     /// <summary>Creates a response with only a result.</summary>
     public ServerResponse Plain(DkResult result, string? clientTransactionId, IReadOnlyList<string>? reasons = null) => new(result.Code, result.Message)
@@ -33,7 +21,8 @@ internal sealed class DkResponses(DkRegistry registry)
         ServerTransactionId = registry.RunExclusive(state => state.Identifiers.NextTransactionId(state.Now)),
     };
 
-    public ServerResponse Respond(DkCommandResult receipt, ServerCommand command)
+    /// <summary>Creates a response with the data of a result, and with the extensions that the client announced.</summary>
+    public ServerResponse Respond(DkCommandResult receipt, ServerCommand command, IReadOnlyList<string> announced)
     {
         var message = receipt.Outcome.Payload as DkMessage;
         var response = _content.From(message is null ? receipt.Outcome.Payload : message.Payload);
@@ -41,7 +30,7 @@ internal sealed class DkResponses(DkRegistry registry)
         {
             Queue = QueueOf(receipt, command, message),
             Data = response.Data is null ? [] : [response.Data],
-            Extensions = response.Extensions,
+            Extensions = [.. response.Extensions.Where(extension => DkServices.IsReadBy(announced, extension.NamespaceUri)).Select(extension => extension.Write)],
             ClientTransactionId = Echo(command.ClientTransactionId),
             ServerTransactionId = message is null
                 ? receipt.ServerTransactionId
@@ -62,20 +51,5 @@ internal sealed class DkResponses(DkRegistry registry)
 
     // An invalid transaction id cannot be echoed.
     private string? Echo(string? clientTransactionId) =>
-        registry.Options.Quirks.OmitClientTransactionId || clientTransactionId is null || PeerText.FaultOfId(clientTransactionId) is not null ? null : clientTransactionId;
-
-    private static IEnumerable<string> ExtensionUris(DkRegistryOptions options)
-    {
-        yield return EppNamespaces.SecDns;
-        yield return DkhmSchema.Dkhm44.NamespaceUri;
-        if (options.SpeaksVersion45)
-        {
-            yield return DkNamespaces.Dkhm;
-        }
-
-        if (!options.Quirks.OmitWithdrawNamespace)
-        {
-            yield return WithdrawNamespace;
-        }
-    }
+        registry.Options.Quirks.OmitClientTransactionId || clientTransactionId is null || ClientText.FaultOfId(clientTransactionId) is not null ? null : clientTransactionId;
 }

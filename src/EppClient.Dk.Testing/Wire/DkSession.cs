@@ -12,6 +12,9 @@ internal sealed class DkSession(EppXmlDialect dialect)
     /// <summary>The service user; null before the login.</summary>
     public string? User { get; set; }
 
+    /// <summary>The services that the client announced at login.</summary>
+    public IReadOnlyList<string> Services { get; set; } = [];
+
     public EppXmlDialect Dialect { get; set; } = dialect;
 
     /// <summary>Counts a response. "Of the same type" is not defined in the documents; here it means the same code.</summary>

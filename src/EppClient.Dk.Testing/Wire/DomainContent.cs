@@ -36,29 +36,29 @@ internal static class DomainContent
     }
 
     /// <summary>In the order of the registry's examples.</summary>
-    private static IEnumerable<Action<EppXmlWriter>> ExtensionsOf(DomainView view, bool showsRedemptionApart)
+    private static IEnumerable<DkResponseExtension> ExtensionsOf(DomainView view, bool showsRedemptionApart)
     {
         var domain = view.Domain;
         if (showsRedemptionApart || domain.Deletion is { IsRestorable: false })
         {
             var phase = showsRedemptionApart ? RgpStatusValue.RedemptionPeriod : RgpStatusValue.PendingDelete;
-            yield return new RgpInfoResult { Statuses = [new RgpStatus { Status = phase }] }.Write;
+            yield return DkResponseExtension.Of(new RgpInfoResult { Statuses = [new RgpStatus { Status = phase }] });
         }
 
         if (domain.Deletion is { } deletion)
         {
-            yield return new DkDomainAdvisory { Domain = domain.Name.Unicode, Advisory = PendingDeletion, Date = deletion.Date }.Write;
+            yield return DkResponseExtension.Of(new DkDomainAdvisory { Domain = domain.Name.Unicode, Advisory = PendingDeletion, Date = deletion.Date });
         }
 
-        yield return new DkDomainInfoResult { RegistrantValidated = Digit(view.RegistrantValidated) }.Write;
+        yield return DkResponseExtension.Dkhm(new DkDomainInfoResult { RegistrantValidated = Digit(view.RegistrantValidated) }.Write);
         if (domain.DsRecords.Count > 0)
         {
-            yield return new SecDnsInfoResult { DsData = [.. domain.DsRecords.Select(DsData)] }.Write;
+            yield return DkResponseExtension.Of(new SecDnsInfoResult { DsData = [.. domain.DsRecords.Select(DsData)] });
         }
 
-        yield return new DkDomainInfoResult { AuthInfo = [.. view.Tokens.Select(Token)] }.Write;
-        yield return new DkDomainInfoResult { AutoRenew = domain.AutoRenew }.Write;
-        yield return new DkDomainInfoResult { Vid = domain.Vid }.Write;
+        yield return DkResponseExtension.Dkhm(new DkDomainInfoResult { AuthInfo = [.. view.Tokens.Select(Token)] }.Write);
+        yield return DkResponseExtension.Dkhm(new DkDomainInfoResult { AutoRenew = domain.AutoRenew }.Write);
+        yield return DkResponseExtension.Dkhm(new DkDomainInfoResult { Vid = domain.Vid }.Write);
     }
 
     public static DkResponseContent Offered(WaitingListView view) => new(new DomainInfoResult
@@ -68,19 +68,19 @@ internal static class DomainContent
         SponsoringClientId = DkHandle.Registry,
     })
     {
-        Extensions = [new DkDomainAdvisory { Domain = view.Name.Unicode, Advisory = OfferedOnWaitingList }.Write],
+        Extensions = [DkResponseExtension.Of(new DkDomainAdvisory { Domain = view.Name.Unicode, Advisory = OfferedOnWaitingList })],
     };
 
     public static DkResponseContent Applied(ApplicationView view, DkQuirks quirks) => new()
     {
         Extensions =
         [
-            new DkDomainCreateResult
+            DkResponseExtension.Dkhm(new DkDomainCreateResult
             {
                 TrackingNumber = view.TrackingNumber,
                 RegistrantValidated = Digit(view.RegistrantValidated),
                 DomainConfirmed = quirks.DomainConfirmed ? Digit(true) : null,
-            }.Write,
+            }.Write),
         ],
     };
 
@@ -96,7 +96,7 @@ internal static class DomainContent
 
     public static DkResponseContent Restored() => new()
     {
-        Extensions = [new RgpUpdateResult { Statuses = [new RgpStatus { Status = RgpStatusValue.PendingRestore }] }.Write],
+        Extensions = [DkResponseExtension.Of(new RgpUpdateResult { Statuses = [new RgpStatus { Status = RgpStatusValue.PendingRestore }] })],
     };
 
     public static DkResponseContent PendingAction(PendingActionView view, EppTransactionId transaction) => new(new DomainPendingActionResult
@@ -107,7 +107,7 @@ internal static class DomainContent
         CompletedDate = view.Date,
     })
     {
-        Extensions = view.Risk is { } risk ? [new DkPollResult { RiskAssessment = DkValues.Of(risk) }.Write] : [],
+        Extensions = view.Risk is { } risk ? [DkResponseExtension.Dkhm(new DkPollResult { RiskAssessment = DkValues.Of(risk) }.Write)] : [],
     };
 
     public static string Digit(bool value) => value ? "1" : "0";

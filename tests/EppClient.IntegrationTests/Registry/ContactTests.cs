@@ -217,7 +217,7 @@ public sealed class ContactTests
         {
             Id = id,
             Email = "AB1-DK@eksempel.dk",
-            Fields = new ContactFields { Kind = DkPersonKind.Individual },
+            Fields = new ContactFields { Kind = DkPersonKind.Individual, Voice = world.Registry.FindContact("AB1-DK")!.Voice },
             PostalForms = [new PostalForm(false, "Anna Bo", null, world.Registry.FindContact("AB1-DK")!.Address)],
         };
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using EppClient.Dk.Testing;
 using EppClient.Dk.Testing.Commands;
+using EppClient.Dk.Testing.Requests;
 using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.IntegrationTests.Registry;
@@ -9,8 +10,9 @@ namespace EppClient.IntegrationTests.Registry;
 /// <summary>A registry is saved to a document, and a registry loaded from it continues in the same state.</summary>
 public sealed class SavedStateTests
 {
-    private static DkRegistryFixture Busy()
+    private static async Task<DkRegistryFixture> BusyAsync()
     {
+        await using var endpoint = await RegistrarEndpoint.StartAsync();
         var world = new DkRegistryFixture(seed: seed => seed
             .Contact(DkRegistryFixture.Unchecked, "Ulla Kjær", contact => contact with { Sponsor = DkRegistryFixture.One, Verification = Pending })
             .Host(DkRegistryFixture.One, "ns1.egen.example", System.Net.IPAddress.Parse("193.163.102.9"))
@@ -21,24 +23,26 @@ public sealed class SavedStateTests
         world.UpdateContact(DkRegistryFixture.Checked, request => request with { Email = "ny@eksempel.dk" });
         world.Update(DkRegistryFixture.OwnDomain, request => request with { Registrant = DkRegistryFixture.Unchecked, OrderConfirmationToken = world.AcceptanceToken });
         world.CreateHost("ns1.gammel.dk", addresses: "193.163.102.10").Code.Should().Be(1001);
+        world.Registry.SetFastTrack(DkRegistryFixture.Two, new DkFastTrackEndpoint { Url = endpoint.Url, ApiKey = "key" });
+        await world.Registry.Person(DkRegistryFixture.RegistrantManaged).StartFastTrackTransferAsync(DkRegistryFixture.Two, [DkRegistryFixture.OldDomain]);
         return world;
     }
 
     private static DkVerification Pending { get; } =
         new() { Id = DkCheck.Pending(DkRegistryFixture.Start.AddDays(30)), Email = DkCheck.Pending(DkRegistryFixture.Start.AddDays(30)) };
 
-    [Fact]
-    public void Saved_state_is_loaded_unchanged()
+    [Fact(Timeout = 60_000)]
+    public async Task Saved_state_is_loaded_unchanged()
     {
-        var saved = Busy().Registry.ToJson();
+        var saved = (await BusyAsync()).Registry.ToJson();
 
         Load(saved).ToJson().Should().Be(saved);
     }
 
-    [Fact]
-    public void Pending_actions_continue_after_loading()
+    [Fact(Timeout = 60_000)]
+    public async Task Pending_actions_continue_after_loading()
     {
-        var registry = Load(Busy().Registry.ToJson());
+        var registry = Load((await BusyAsync()).Registry.ToJson());
 
         registry.Person(DkRegistryFixture.Unchecked).CompleteIdCheck();
         registry.Person(DkRegistryFixture.Checked).ConfirmEmail();
@@ -52,10 +56,22 @@ public sealed class SavedStateTests
         registry.FindHost("ns1.gammel.dk")!.IsActive.Should().BeTrue();
     }
 
-    [Fact]
-    public void Deadlines_expire_after_loading()
+    [Fact(Timeout = 60_000)]
+    public async Task Fast_track_transfer_is_completed_after_loading()
     {
-        var registry = Load(Busy().Registry.ToJson());
+        var before = await BusyAsync();
+        var registry = Load(before.Registry.ToJson());
+
+        registry.FindAccount(DkRegistryFixture.Two)!.FastTrack.Should().Be(before.Registry.FindAccount(DkRegistryFixture.Two)!.FastTrack);
+        registry.Snapshot().FastTrackTransfers.Should().ContainSingle().Which.Should().BeEquivalentTo(before.Registry.Snapshot().FastTrackTransfers[0]);
+        registry.Execute(DkRegistryFixture.UserTwo, "t-1", call => DomainTransferHandler.Handle(call, new DomainTransferRequest(DkRegistryFixture.OldDomain, before.Old.Tokens[0].Value)))
+            .Outcome.ShouldSucceed();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Deadlines_expire_after_loading()
+    {
+        var registry = Load((await BusyAsync()).Registry.ToJson());
 
         registry.Advance(TimeSpan.FromDays(32));
 
@@ -65,10 +81,10 @@ public sealed class SavedStateTests
         registry.FindContact(DkRegistryFixture.Checked)!.Verification.NewEmail.Should().BeNull();
     }
 
-    [Fact]
-    public void Messages_keep_their_ids_and_payloads()
+    [Fact(Timeout = 60_000)]
+    public async Task Messages_keep_their_ids_and_payloads()
     {
-        var before = Busy();
+        var before = await BusyAsync();
         var registry = Load(before.Registry.ToJson());
 
         var message = (DkReceiptOf(registry).Outcome.Payload as EppClient.Dk.Testing.State.DkMessage)!;
@@ -110,6 +126,8 @@ public sealed class SavedStateTests
     [InlineData("""{ "domains": [{ "name": "a.dk", "registrant": "IP1-DK" }] }""", "registrant of a.dk, IP1-DK")]
     [InlineData("""{ "contacts": [{ "handle": "IP1-DK" }], "domains": [{ "name": "a.dk", "registrant": "IP1-DK", "nameServers": ["ns1.b.example"] }] }""", "ns1.b.example")]
     [InlineData("""{ "hosts": [{ "name": "ns1.b.example", "addresses": ["x"] }] }""", "addresses")]
+    [InlineData("""{ "accounts": [{ "handle": "REG-7", "fastTrack": { "url": "http://registrar.example/" } }] }""", "URL of a fast-track endpoint")]
+    [InlineData("""{ "accounts": [{ "handle": "REG-7", "fastTrack": { "apiKey": "key" } }] }""", "url")]
     public void Invalid_document_reports_the_location_of_the_error(string json, string expected)
     {
         var load = () => new DkRegistryBuilder().FromJson(json).Build();
@@ -117,13 +135,13 @@ public sealed class SavedStateTests
         load.Should().Throw<FormatException>().WithMessage($"*{expected}*");
     }
 
-    [Fact]
-    public void Document_contains_every_list()
+    [Fact(Timeout = 60_000)]
+    public async Task Document_contains_every_list()
     {
-        var document = JsonNode.Parse(Busy().Registry.ToJson())!.AsObject();
+        var document = JsonNode.Parse((await BusyAsync()).Registry.ToJson())!.AsObject();
 
         document.Select(member => member.Key).Should().Contain(
-            ["time", "accounts", "users", "contacts", "hosts", "domains", "waitingList", "applications", "registrantChanges", "requests", "messages", "counters"]);
+            ["time", "accounts", "users", "contacts", "hosts", "domains", "waitingList", "applications", "registrantChanges", "requests", "fastTrackTransfers", "messages", "counters"]);
         document.Where(member => member.Value is JsonArray { Count: 0 }).Should().BeEmpty();
     }
 

@@ -123,6 +123,20 @@ public sealed class AdminApiTests : IAsyncLifetime, IDisposable
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task History_has_the_time_of_each_change()
+    {
+        await PostAsync("domains/gammel.dk", """{ "action": "block" }""");
+        await PostAsync("clock", """{ "days": 2 }""");
+        await PostAsync("domains/gammel.dk", """{ "action": "unblock" }""");
+
+        var history = (await _http.GetFromJsonAsync<JsonArray>("api/domains/GAMMEL.dk/history"))!;
+
+        history.Select(change => change!["text"]!.GetValue<string>()).Should().Equal("registered to KH1-DK, managed by DKHM1-DK", "blocked", "unblocked");
+        (history[2]!["time"]!.GetValue<DateTimeOffset>() - history[1]!["time"]!.GetValue<DateTimeOffset>()).Should().BeGreaterThanOrEqualTo(TimeSpan.FromDays(2));
+        (await _http.GetStringAsync("api/domains/findes-ikke.dk/history")).Should().Be("[]");
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Requests_from_other_origins_are_rejected()
     {
         using var rebound = new HttpRequestMessage(HttpMethod.Get, "api/registry") { Headers = { Host = "evil.example" } };

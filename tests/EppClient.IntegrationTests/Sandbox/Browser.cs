@@ -25,7 +25,8 @@ internal sealed class Browser : IAsyncDisposable
 
     public static void SkipIfAbsent() => Skip.If(Program is null, "Chromium is not installed: install it, for example with 'apt-get install chromium'.");
 
-    public static async Task<Browser> OpenAsync(Uri address)
+    /// <summary>Opens a page; with a scheme, in the light or dark colors.</summary>
+    public static async Task<Browser> OpenAsync(Uri address, string? colorScheme = null)
     {
         var browser = await Puppeteer.LaunchAsync(new LaunchOptions
         {
@@ -40,6 +41,11 @@ internal sealed class Browser : IAsyncDisposable
         });
         var page = await browser.NewPageAsync();
         page.DefaultTimeout = Timeout;
+        if (colorScheme is not null)
+        {
+            await page.EmulateMediaFeaturesAsync([new MediaFeatureValue { MediaFeature = MediaFeature.PrefersColorScheme, Value = colorScheme }]);
+        }
+
         await page.GoToAsync(address.AbsoluteUri);
         return new Browser(browser, page);
     }
@@ -72,6 +78,13 @@ internal sealed class Browser : IAsyncDisposable
         text,
         table,
         row);
+
+    /// <summary>Takes a picture of the whole page, for people to look at.</summary>
+    public Task PhotographAsync(string name)
+    {
+        var folder = Directory.CreateDirectory(RepositoryFolder.Combine("artifacts", "screenshots"));
+        return Page.ScreenshotAsync(Path.Combine(folder.FullName, name), new ScreenshotOptions { FullPage = true });
+    }
 
     public async ValueTask DisposeAsync() => await _browser.DisposeAsync();
 }

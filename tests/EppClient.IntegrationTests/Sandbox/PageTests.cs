@@ -1,7 +1,8 @@
 using DkSandbox;
 using EppClient.Commands;
 using EppClient.Dk;
-using PuppeteerSharp;
+using EppClient.Extensions;
+using EppClient.Xml;
 
 namespace EppClient.IntegrationTests.Sandbox;
 
@@ -40,7 +41,7 @@ public sealed class PageTests
         var frames = await browser.Page.EvaluateExpressionAsync<string>("document.getElementById('frames').textContent");
         frames.Should().Contain("login").And.NotContain("Kun-Til-Test").And.NotContain("Nynne").And.NotContain("nynne@");
         await browser.Page.EvaluateExpressionAsync("document.querySelectorAll('#frames details')[1].open = true");
-        await PhotographAsync(browser.Page, "dk-sandbox.png");
+        await browser.PhotographAsync("dk-sandbox.png");
     }
 
     [SkippableFact(Timeout = 120_000)]
@@ -65,18 +66,80 @@ public sealed class PageTests
 
         await browser.PressAsync("Shut down");
         await browser.Page.WaitForFunctionAsync("() => document.getElementById('shutdown').innerText === 'End shutdown'");
+        await browser.Page.WaitForFunctionAsync("() => !document.getElementById('shutting-down').hidden");
         (await client.TrySendAsync(new DomainInfo("eksempel.dk"))).Code.Value.Should().Be(1500);
         await browser.SeeAsync("frames", "1500", "server shutdown");
         await browser.PressAsync("End shutdown");
-        await browser.Page.WaitForFunctionAsync("() => document.getElementById('shutdown').innerText === 'Shut down'");
+        await browser.Page.WaitForFunctionAsync("() => document.getElementById('shutdown').innerText === 'Shut down' && document.getElementById('shutting-down').hidden");
     }
 
-    private static EppSessionPool Connect(DkSandbox.Sandbox sandbox) => new(new EppOptions
+    [SkippableFact(Timeout = 120_000)]
+    public async Task Actions_that_cannot_be_undone_are_confirmed()
+    {
+        Browser.SkipIfAbsent();
+        await using var sandbox = await DkSandbox.Sandbox.StartAsync(new SandboxOptions());
+        await using var browser = await Browser.OpenAsync(sandbox.Page);
+        await browser.SeeAsync("domains", "gammel.dk", "registrant");
+        var before = sandbox.Registry.Clock.GetUtcNow();
+
+        await browser.PressAsync("+1 year");
+        await browser.Page.WaitForSelectorAsync("dialog[open]");
+        await browser.PressAsync("Cancel");
+        await browser.Page.WaitForFunctionAsync("() => !document.querySelector('dialog')");
+        (sandbox.Registry.Clock.GetUtcNow() - before).Should().BeLessThan(TimeSpan.FromDays(1));
+
+        await browser.PressAsync("+1 year");
+        await browser.Page.WaitForSelectorAsync("dialog[open]");
+        await browser.PressAsync("Move");
+        await browser.Page.WaitForFunctionAsync("before => document.getElementById('clock').textContent > before", $"{before.AddDays(364):yyyy-MM-dd}");
+        (sandbox.Registry.Clock.GetUtcNow() - before).Should().BeGreaterThan(TimeSpan.FromDays(364));
+    }
+
+    [SkippableFact(Timeout = 120_000)]
+    public async Task Domain_shows_its_history_and_DS_records_and_filters_the_frames()
+    {
+        Browser.SkipIfAbsent();
+        await using var sandbox = await DkSandbox.Sandbox.StartAsync(new SandboxOptions());
+        await using var browser = await Browser.OpenAsync(sandbox.Page);
+        await using var client = Connect(sandbox);
+        await client.SendAsync(new DomainInfo("gammel.dk"));
+        await client.SendAsync(DkDomain.SetAutoRenew("eksempel.dk", autoRenew: false));
+        await client.SendAsync(DkDomain.AddDsRecords("eksempel.dk", new SecDnsDsData { KeyTag = 12345, Algorithm = 13, DigestType = 2, Digest = EppBinary.FromHex(new string('A', 64)) }));
+        await browser.SeeAsync("domains", "eksempel.dk", "1 DS");
+        await browser.SeeAsync("domains", "eksempel.dk", "no renewal");
+
+        await browser.PressAsync("eksempel.dk");
+        await browser.Page.WaitForSelectorAsync("dialog[open]");
+        var dialog = await browser.Page.EvaluateExpressionAsync<string>("document.getElementById('domain').innerText");
+        dialog.Should().Contain("12345 13 2").And.Contain("automatic renewal off").And.Contain("DS records: 1").And.Contain("registered to IP1-DK");
+        await browser.PressAsync("Frames");
+
+        await browser.Page.WaitForFunctionAsync("() => document.getElementById('frames-count').textContent === '2'");
+        var frames = await browser.Page.EvaluateExpressionAsync<string>("document.getElementById('frames').innerText");
+        frames.Should().Contain("update domain").And.Contain("1000 Command completed successfully").And.Contain(" ms").And.NotContain("info domain");
+    }
+
+    [SkippableFact(Timeout = 120_000)]
+    public async Task Page_shows_how_to_connect_and_that_the_sandbox_has_ended()
+    {
+        Browser.SkipIfAbsent();
+        await using var sandbox = await DkSandbox.Sandbox.StartAsync(new SandboxOptions());
+        await using var browser = await Browser.OpenAsync(sandbox.Page);
+        await browser.Page.WaitForFunctionAsync("() => document.getElementById('connection').open && document.getElementById('program').innerText.includes('EppSessionPool')");
+        var section = await browser.Page.EvaluateExpressionAsync<string>("document.getElementById('connection').innerText");
+        section.Should().Contain($"port {sandbox.Port}").And.Contain("EPP-100001 (REG-100001)").And.NotContain("Kun-Til-Test");
+
+        await sandbox.DisposeAsync();
+
+        await browser.Page.WaitForFunctionAsync("() => !document.getElementById('disconnected').hidden");
+    }
+
+    internal static EppSessionPool Connect(DkSandbox.Sandbox sandbox, string user = "EPP-100001", string password = "Kun-Til-Test-1") => new(new EppOptions
     {
         Host = "localhost",
         Port = sandbox.Port,
-        ClientId = "EPP-100001",
-        Password = "Kun-Til-Test-1",
+        ClientId = user,
+        Password = password,
         Profile = DkProfile.Current,
         Tls = new EppTlsOptions { TrustedRoots = [sandbox.Registry.CaCertificate] },
     });
@@ -87,10 +150,4 @@ public sealed class PageTests
         "nynne@eksempel.dk",
         "+45.20202020",
         new DkContactCreate(DkUserType.Individual));
-
-    private static Task PhotographAsync(IPage page, string name)
-    {
-        var folder = Directory.CreateDirectory(RepositoryFolder.Combine("artifacts", "screenshots"));
-        return page.ScreenshotAsync(Path.Combine(folder.FullName, name), new ScreenshotOptions { FullPage = true });
-    }
 }

@@ -22,6 +22,29 @@ public sealed class NamedDomainTests
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Restore_of_a_domain_that_is_not_deleted_is_refused_because_of_its_status()
+    {
+        await using var world = new RegistrarOperationFixture();
+        var domain = (DkRegistrarDomain)await world.Registrar.GetDomainAsync(RegistrarOperationFixture.Own);
+
+        var refused = await FluentActions.Awaiting(() => domain.RestoreAsync()).Should().ThrowAsync<DkRefusedException>();
+
+        (refused.Which.Refusal.Reason, refused.Which.Refusal.IsLocal, domain.IsRestorable).Should().Be((DkRefusalReason.Status, true, false));
+        world.Client.Sent.Should().HaveCount(1);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Change_of_name_servers_is_described_by_its_responses()
+    {
+        await using var world = new RegistrarOperationFixture();
+
+        var change = await world.Registrar.Domain(RegistrarOperationFixture.Own).SetNameServersAsync([RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns3]);
+
+        change.ToString().Should().Contain("1000").And.NotContain("DkStateChange").And.NotContain("ReadOnly");
+        DkStateChange.None.ToString().Should().Be("no change");
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Renewal_reads_the_expiry_date_and_renews()
     {
         await using var world = new RegistrarOperationFixture(builder => builder.Domain(RegistrarOperationFixture.Own, RegistrarOperationFixture.Ida, [RegistrarOperationFixture.Ns1, RegistrarOperationFixture.Ns2], domain => domain with { Expires = domain.Created.AddDays(20) }));

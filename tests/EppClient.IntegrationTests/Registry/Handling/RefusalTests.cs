@@ -61,6 +61,10 @@ public sealed class RefusalTests
         DkRefusal.From(Respond(code, text))!.Reason.Should().Be(reason);
 
     [Fact]
+    public void Refused_name_servers_are_explained_with_the_host_that_the_registry_names() =>
+        DkRefusal.From(Respond(2004, "Invalid or inactive nameserver: ns1.example.net"))!.Explanation.Should().Contain("ns1.example.net").And.Contain("must respond for the domain");
+
+    [Fact]
     public void Locked_field_is_reported()
     {
         DkRefusal.From(Respond(2304, "You do not have permissions to modify field: CVR"))!.Field.Should().Be("CVR");

@@ -75,6 +75,36 @@ public sealed class PendingActionTrackerTests : IDisposable
         (await waiting.Completion).State.Should().Be(DkPendingActionState.Succeeded);
     }
 
+    public static TheoryData<Exception> FailuresBeforeSending =>
+        [new OperationCanceledException(), new ObjectDisposedException("pool"), new ArgumentException("EppSendOptions.Priority"), new EppValidationException("DomainUpdate.Name", "must not be empty")];
+
+    [Theory(Timeout = 60_000)]
+    [MemberData(nameof(FailuresBeforeSending))]
+    public async Task Command_that_was_not_sent_is_forgotten(Exception failure)
+    {
+        var store = new EppMemoryPendingActionStore();
+        var tracker = await DkPendingActionTracker.OpenAsync(store);
+
+        var send = () => tracker.TrySendAsync(new FailingClient(failure), DkDomain.SetAutoRenew("eksempel.dk", autoRenew: false));
+
+        (await send.Should().ThrowAsync<Exception>()).Which.Should().BeSameAs(failure);
+        tracker.PendingActions.Should().BeEmpty();
+        (await store.ReadAllAsync(default)).Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Accepted_command_is_kept_if_its_store_fails_afterwards()
+    {
+        await using var world = new RegistrarOperationFixture();
+        var store = new InterruptedStore { BeforeSecondSave = () => throw new ObjectDisposedException("store") };
+        var tracker = await OpenAsync(world, store);
+
+        var send = () => tracker.TrySendAsync(world.Client, Application(world, "ny.dk"));
+
+        await send.Should().ThrowAsync<ObjectDisposedException>();
+        (await store.ReadAllAsync(default)).Should().ContainSingle("the registry decides later");
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Expired_request_is_distinguished_from_a_refusal()
     {
@@ -318,6 +348,12 @@ public sealed class PendingActionTrackerTests : IDisposable
             Calls.Add("read");
             return _inner.ReadAllAsync(cancellationToken);
         }
+    }
+
+    /// <summary>Sends nothing.</summary>
+    private sealed class FailingClient(Exception failure) : IEppClient
+    {
+        public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) => throw failure;
     }
 
     /// <summary>Sends commands and loses their responses.</summary>

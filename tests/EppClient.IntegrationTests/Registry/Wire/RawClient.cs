@@ -46,11 +46,14 @@ internal sealed class RawClient : IAsyncDisposable
 
     public static Task<RawClient> LoginAsync(DkTestRegistry registry) => LoginAsync(registry, registry.User, registry.Password);
 
-    public static async Task<RawClient> LoginAsync(DkTestRegistry registry, string user, string password)
+    public static Task<RawClient> LoginAsync(DkTestRegistry registry, string user, string password) =>
+        LoginAsync(registry, user, password, RawMessages.Dkhm45, RawMessages.SecDns);
+
+    public static async Task<RawClient> LoginAsync(DkTestRegistry registry, string user, string password, params IReadOnlyList<string> extensions)
     {
         var client = await ConnectAsync(registry);
         await client.ReceiveAsync();
-        (await client.SendAsync(RawMessages.Login(user, password))).Code.Should().Be(1000);
+        (await client.SendAsync(RawMessages.Login(user, password, extensions))).Code.Should().Be(1000);
         return client;
     }
 

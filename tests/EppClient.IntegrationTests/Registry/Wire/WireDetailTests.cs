@@ -17,7 +17,7 @@ public sealed partial class WireDetailTests
         await using var registry = WireFixture.Start();
         await using var client = await RawClient.ConnectAsync(registry);
         var greeting = await client.ReceiveAsync();
-        await client.SendAsync(RawMessages.Login("EPP-123", "1234-Test"));
+        await client.SendAsync(RawMessages.Login("EPP-123", "1234-Test", RawMessages.Dkhm45));
         await client.SendAsync(RawMessages.Domain("delete", "<d:name>eksempel.dk</d:name>"));
 
         var info = await client.SendAsync(RawMessages.DomainInfo("eksempel.dk"));

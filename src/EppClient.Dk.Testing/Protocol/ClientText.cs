@@ -4,7 +4,7 @@ using System.Xml;
 namespace EppClient.Dk.Testing.Protocol;
 
 /// <summary>Makes text from a client valid for a response: clients may send any text, and the response writer is strict.</summary>
-internal static class PeerText
+internal static class ClientText
 {
     private const int ShortestId = 3;
     private const int LongestId = 64;
