@@ -59,7 +59,7 @@ Console.WriteLine($"{info.Data.Name} has contract {info.Extension<ExregInfoResul
 // With another verb it would not compile. For a registry that does not offer it, it is refused here, before anything is sent.
 try
 {
-    await dk.SendAsync(new DomainCreate("andet.dk", DomainAuthInfo.FromPassword("2fooBAR-9")) { Extensions = [new ExregCreate { Contract = "C-2026-18" }] });
+    _ = await dk.SendAsync(new DomainCreate("andet.dk", DomainAuthInfo.FromPassword("2fooBAR-9")) { Extensions = [new ExregCreate { Contract = "C-2026-18" }] });
 }
 catch (EppValidationException e)
 {

@@ -3,7 +3,6 @@ using EppClient.Extensions.Hosting;
 using EppClient.Polling;
 using EppClient.Sqlite;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging;
 
 namespace RegistrarBackend;
 

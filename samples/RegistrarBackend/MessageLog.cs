@@ -1,7 +1,6 @@
 using EppClient.Commands;
 using EppClient.Extensions.Hosting;
 using EppClient.Polling;
-using Microsoft.Extensions.Logging;
 
 namespace RegistrarBackend;
 

@@ -6,18 +6,23 @@ using EppClient.Dk.Hosting;
 using EppClient.Extensions.Hosting;
 using EppClient.Polling;
 using EppClient.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using RegistrarBackend;
+using Samples;
 
-// The backend of a .dk registrar: handles poll messages, monitors its health, and writes metrics and traces to the console.
+// The backend of a .dk registrar: handles poll messages and monitors its health; with --Telemetry=console it also writes metrics and traces.
 // Without settings it uses a registry in the current process, and applies for a domain to have something to do. With an account:
 //   Epp__Dk__Password=... dotnet run --project samples/RegistrarBackend -- --Epp:Dk:Host=epp.example --Epp:Dk:ClientId=EPP-100001 --Epp:Dk:SponsorId=REG-100001
 var builder = Host.CreateApplicationBuilder(args);
-await using var demo = builder.Configuration["Epp:Dk:Host"] is null ? DemoRegistry.Start(builder) : null;
+builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+var isDemo = builder.Configuration["Epp:Dk:Host"] is null;
+if (isDemo)
+{
+    EmbeddedRegistry.AddTo(builder);
+}
+
 await using var database = await EppSqliteDatabase.OpenAsync(builder.Configuration["Database"] ?? "registrar.db");
 await DecisionHandler.CreateTableAsync(database.Path);
 
@@ -35,8 +40,20 @@ builder.Services.AddEppClient("dk", builder.Configuration.GetSection("Epp:Dk"))
     .MapPollEvents(DkPollEvent.From)
     .AddPollHandler<DkApplicationDecided, DecisionHandler>()
     .AddPollHandler<PollMessage, MessageLog>();
-builder.Services.AddOpenTelemetry()
-    .WithMetrics(metrics => metrics.AddMeter(EppTelemetry.MeterName).AddConsoleExporter())
-    .WithTracing(tracing => tracing.AddSource(EppTelemetry.ActivitySourceName).AddConsoleExporter());
 
-await builder.Build().RunAsync();
+// Hundreds of lines a minute: only on request.
+if (builder.Configuration["Telemetry"] == "console")
+{
+    builder.Services.AddOpenTelemetry()
+        .WithMetrics(metrics => metrics.AddMeter(EppTelemetry.MeterName).AddConsoleExporter())
+        .WithTracing(tracing => tracing.AddSource(EppTelemetry.ActivitySourceName).AddConsoleExporter());
+}
+
+if (isDemo)
+{
+    builder.Services.AddHostedService<Customer>();
+}
+
+var host = builder.Build();
+_ = host.Services.GetService<EmbeddedRegistry>();
+await host.RunAsync();
