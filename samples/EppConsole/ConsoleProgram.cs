@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using EppConsole.Connecting;
+using EppConsole.Help;
+using EppConsole.Output;
 using EppConsole.Verbs;
 using EppConsole.Verbs.Bulk;
 
@@ -17,23 +21,40 @@ internal static class ConsoleProgram
         unknown.
         """;
 
-    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="input">Where the user confirms changes; null if there is no user, as in a script.</param>
+    /// <param name="output">The output stream.</param>
+    /// <param name="error">The error stream.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    public static async Task<ExitCode> RunAsync(IReadOnlyList<string> args, TextReader? input, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var connection = new ConnectionOptions();
         var common = new CommonOptions();
+        OptionGroup[] groups = [common.Group, .. connection.Groups];
         var root = new RootCommand(Description);
-        common.AddTo(root);
-        connection.AddTo(root);
-        var runner = new VerbRunner(connection, common, output, error);
-        foreach (var verb in Verbs(runner))
+        foreach (var group in groups)
+        {
+            group.AddTo(root);
+        }
+
+        var help = new HelpPage(groups);
+        root.Options.OfType<HelpOption>().Single().Action = help;
+        foreach (var verb in Verbs(new VerbRunner(connection, common, new Confirmation(input, error), output, error)))
         {
             root.Add(verb);
         }
 
-        var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (args.Count == 0)
         {
-            await error.WriteLineAsync($"{string.Join(' ', parsed.Errors.Select(problem => problem.Message))} Try --help.");
+            help.Write(root, output);
+            return ExitCode.Success;
+        }
+
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is ParseErrorAction)
+        {
+            new Printer(output, error, parsed.GetValue(common.Json)).Failure(ExitCode.Usage, await UsageFaults.DescribeAsync(parsed, cancellationToken), failure: null);
             return ExitCode.Usage;
         }
 
@@ -54,6 +75,7 @@ internal static class ConsoleProgram
         DeleteVerb.Create(runner),
         RestoreVerb.Create(runner),
         TransferVerb.Create(runner),
+        TokenVerb.Create(runner),
         PollVerb.Create(runner),
         WatchVerb.Create(runner),
         BalanceVerb.Create(runner),

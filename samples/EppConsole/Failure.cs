@@ -1,5 +1,6 @@
 using EppClient;
 using EppClient.Bulk;
+using EppConsole.Output;
 
 namespace EppConsole;
 
@@ -10,10 +11,18 @@ internal static class Failure
 
     /// <param name="failure">The failure.</param>
     /// <param name="command">The last command, if there is one.</param>
-    public static (ExitCode Code, string Text) Explain(Exception failure, IEppCommand? command) => failure switch
+    public static (ExitCode Code, string Text) Explain(Exception failure, IEppCommand? command)
     {
-        UsageException or ArgumentException => (ExitCode.Usage, failure.Message),
-        EppValidationException => (ExitCode.Usage, $"Nothing was sent: {failure.Message}"),
+        var (code, text) = Classify(failure, command);
+        return (code, OptionNames.InText(text));
+    }
+
+    private static (ExitCode Code, string Text) Classify(Exception failure, IEppCommand? command) => failure switch
+    {
+        UsageException => (ExitCode.Usage, failure.Message),
+        EppOptionsException options => (ExitCode.Usage, string.Join(Environment.NewLine, options.Failures)),
+        ArgumentException => (ExitCode.Usage, failure.Message.Split(" (Parameter '")[0]),
+        EppValidationException invalid => (ExitCode.Usage, $"Nothing was sent: {OptionNames.InWords(invalid.Member)} {invalid.Rule}."),
         EppCommandException => (ExitCode.Rejected, failure.Message),
         EppBulkStoppedException { Reason: EppBulkStopReason.RegistryUnavailable or EppBulkStopReason.StoreFailed } => (ExitCode.Connection, failure.Message),
         EppBulkStoppedException => (ExitCode.Rejected, failure.Message),

@@ -18,7 +18,7 @@ using var interrupted = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 
-return (int)await ConsoleProgram.RunAsync(args, Console.Out, Console.Error, interrupted.Token);
+return (int)await ConsoleProgram.RunAsync(args, Console.IsInputRedirected ? null : Console.In, Console.Out, Console.Error, interrupted.Token);
 
 void End(PosixSignalContext signal)
 {

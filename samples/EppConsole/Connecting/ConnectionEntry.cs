@@ -17,6 +17,8 @@ internal sealed record ConnectionEntry
 
     public string? Ca { get; init; }
 
+    public string? ServerName { get; init; }
+
     public string? ClientCert { get; init; }
 
     public string? ClientCertPasswordEnv { get; init; }

@@ -3,19 +3,11 @@ using EppConsole.Output;
 
 namespace EppConsole.Connecting;
 
-/// <summary>
-/// Shows commands instead of sending them. A verb that depends on the present state queries it first; these queries are sent, and the resulting
-/// command is shown.
-/// </summary>
-internal sealed class DryRun(IEppClient registry, EppProfile profile, Printer print, bool asks) : IEppClient
+/// <summary>Shows the first command instead of sending it.</summary>
+internal sealed class DryRun(EppProfile profile, Printer print) : IEppClient
 {
     public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken)
     {
-        if (asks && EppResilience.OnlyReads(command))
-        {
-            return registry.SendCoreAsync(command, options, cancellationToken);
-        }
-
         print.PrintXml(profile.Preview(command).Xml);
         throw new NothingSentException();
     }

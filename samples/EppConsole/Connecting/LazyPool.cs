@@ -15,11 +15,3 @@ internal sealed class LazyPool(Func<CancellationToken, Task<OpenPool>> open) : I
 
     public ValueTask DisposeAsync() => _open?.DisposeAsync() ?? ValueTask.CompletedTask;
 }
-
-/// <summary>The client for verbs that send nothing.</summary>
-internal sealed class NoRegistry : IEppClient
-{
-    public static NoRegistry Instance { get; } = new();
-
-    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions sendOptions, CancellationToken cancellationToken) => throw new NothingSentException();
-}

@@ -16,3 +16,10 @@ internal sealed class WatchedClient(IEppClient inner) : IEppClient
         return inner.SendCoreAsync(command, options, cancellationToken);
     }
 }
+
+/// <summary>Adds the extensions of the command line to each command.</summary>
+internal sealed class ExtendingClient(IEppClient inner, CommandExtensions extensions) : IEppClient
+{
+    public Task<EppResponse> SendCoreAsync(IEppCommand command, EppSendOptions options, CancellationToken cancellationToken) =>
+        inner.SendCoreAsync(extensions.AddTo(command), options, cancellationToken);
+}

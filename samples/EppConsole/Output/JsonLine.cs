@@ -16,17 +16,22 @@ internal static class JsonLine
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
-            writer.WriteStartObject();
-            foreach (var field in fields.Where(field => field.Value is not null))
-            {
-                writer.WritePropertyName(field.Name);
-                Write(writer, field);
-            }
-
-            writer.WriteEndObject();
+            Write(writer, fields);
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<Field> fields)
+    {
+        writer.WriteStartObject();
+        foreach (var field in fields.Where(field => field.Value is not null))
+        {
+            writer.WritePropertyName(field.Name);
+            Write(writer, field);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, Field field)
@@ -50,6 +55,18 @@ internal static class JsonLine
                 foreach (var text in texts)
                 {
                     writer.WriteStringValue(text);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case IReadOnlyList<Field> fields:
+                Write(writer, fields);
+                break;
+            case IEnumerable<IReadOnlyList<Field>> objects:
+                writer.WriteStartArray();
+                foreach (var fields in objects)
+                {
+                    Write(writer, fields);
                 }
 
                 writer.WriteEndArray();

@@ -28,7 +28,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
             grid.AddRow(new Text(field.Name, Terminal.Faint), new Text(field.Lines));
         }
 
-        _console.Write(grid);
+        Terminal.Write(_console, output, grid);
     }
 
     /// <summary>Prints several objects of one kind.</summary>
@@ -62,7 +62,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
             table.AddRow(row.Select(field => new Text(field.Lines)));
         }
 
-        _console.Write(table);
+        Terminal.Write(_console, output, table);
     }
 
     /// <summary>Prints the registry's response, with the data that its support needs.</summary>
@@ -109,7 +109,7 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
     }
 
     /// <summary>Prints a failure: for people on the error stream, for programs as a JSON document.</summary>
-    public void Failure(ExitCode exitCode, string text, Exception failure)
+    public void Failure(ExitCode exitCode, string text, Exception? failure)
     {
         if (Terminal.IsSeen(error))
         {
@@ -123,13 +123,16 @@ internal sealed class Printer(TextWriter output, TextWriter error, bool json)
 
         if (json)
         {
+            var rejection = failure as EppCommandException;
             output.WriteLine(JsonLine.Of(
             [
                 new("error", text),
-                new("type", failure.GetType().Name),
                 new("exitCode", (int)exitCode),
-                new("code", (failure as EppCommandException)?.Code.Value),
+                new("code", rejection?.Code.Value),
+                new("reasons", rejection?.Results.SelectMany(result => result.Values).Select(value => value.Reason).OfType<string>().ToList()),
                 new("delivery", (failure as EppException)?.Delivery.ToString()),
+                new("clTRID", rejection?.ClientTransactionId ?? (failure as EppOutcomeUnknownException)?.ClientTransactionId),
+                new("svTRID", rejection?.ServerTransactionId),
             ]));
         }
     }

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace EppConsole.Output;
 
@@ -19,6 +20,22 @@ internal static class Terminal
     public static bool MayDraw(TextWriter writer) => IsSeen(writer) && IsColorWanted;
 
     private static bool IsColorWanted => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    /// <summary>Writes a table. In a file, no line ends in blanks.</summary>
+    public static void Write(IAnsiConsole console, TextWriter writer, IRenderable table)
+    {
+        if (IsSeen(writer))
+        {
+            console.Write(table);
+            return;
+        }
+
+        var text = string.Concat(table.GetSegments(console).Select(segment => segment.Text));
+        foreach (var line in text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n'))
+        {
+            writer.WriteLine(line.TrimEnd());
+        }
+    }
 
     public static IAnsiConsole On(TextWriter writer)
     {

@@ -1,58 +1,43 @@
 using EppClient;
 using EppClient.Commands;
+using EppClient.Extensions;
 
 namespace EppConsole.Registries;
 
 /// <summary>The commands whose form depends on the registry.</summary>
 internal interface IRegistryCommands
 {
+    /// <summary>Gets the options that a new contact needs in addition to those of the RFC.</summary>
+    IReadOnlyList<string> ContactOptions { get; }
+
     DomainCreate CreateDomain(NewDomain domain);
 
     ContactCreate CreateContact(NewContact contact);
 
-    ContactUpdate UpdateContact(string id, ContactChange change);
+    DomainUpdate UpdateDomain(DomainEdit edit);
+
+    ContactUpdate UpdateContact(ContactEdit edit);
+
+    HostUpdate UpdateHost(HostEdit edit);
 
     DomainRenew Renew(string name, DateOnly expires, ushort? years);
 
-    DomainUpdate ChangeRegistrant(string name, string registrant, DateTimeOffset? termsAccepted);
+    DomainUpdate RequestRestore(string name, DateTimeOffset deleted);
 
-    DomainUpdate Restore(string name, DateTimeOffset deleted);
+    DomainUpdate ReportRestore(string name, RgpRestoreReport report);
 
     DomainTransfer Transfer(EppTransferOperation operation, string name, string? authInfo);
-}
 
-/// <summary>A domain to create, from the command line.</summary>
-internal sealed record NewDomain(string Name)
-{
-    public string? Registrant { get; init; }
+    ContactTransfer TransferContact(EppTransferOperation operation, string id, string? authInfo);
 
-    public IReadOnlyList<string> NameServers { get; init; } = [];
+    /// <summary>Creates the command that makes a new token with which another registrar can transfer a domain.</summary>
+    DomainUpdate CreateToken(string name);
 
-    public IReadOnlyList<DomainContact> Contacts { get; init; } = [];
+    DomainUpdate RemoveToken(string name);
 
-    public ushort? Years { get; init; }
+    /// <summary>Gets the token that a command sets; null if the registry makes it.</summary>
+    string? TokenOf(DomainUpdate command);
 
-    public string? AuthInfo { get; init; }
-
-    public DateTimeOffset? TermsAccepted { get; init; }
-
-    public override string ToString() => Name;
-}
-
-/// <summary>A contact to create, from the command line.</summary>
-internal sealed record NewContact(string Name, ContactAddress Address, string Email)
-{
-    public string? Id { get; init; }
-
-    public string? Organization { get; init; }
-
-    public string? Voice { get; init; }
-
-    public string? AuthInfo { get; init; }
-
-    public string? Kind { get; init; }
-
-    public string? Cvr { get; init; }
-
-    public override string ToString() => Id ?? "a contact";
+    /// <summary>Gets the token and its expiry date from the response to an info command.</summary>
+    (string? Token, DateTimeOffset? Expires) TokenOf(EppResponse<DomainInfoResult> response);
 }

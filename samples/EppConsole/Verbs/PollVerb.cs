@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EppClient;
 using EppConsole.Connecting;
+using EppConsole.Help;
 
 namespace EppConsole.Verbs;
 
@@ -12,7 +13,10 @@ internal static class PollVerb
         var acknowledge = new Option<bool>("--ack") { Description = "Acknowledge the message once it is shown" };
         var drain = new Option<bool>("--drain") { Description = "Show all messages, and acknowledge each" };
         var unreadable = UnreadableMessages.CreateOption();
-        var poll = new Command("poll", "Show the message at the head of the queue") { acknowledge, drain, unreadable };
+        var poll = new VerbCommand("poll", "Show the message at the head of the queue") { Examples = ["epp poll", "epp poll --ack", "epp poll --drain --json"] };
+        poll.Add(acknowledge);
+        poll.Add(drain);
+        poll.Add(unreadable);
         poll.SetAction(runner.Sending(async (parsed, registry, print, cancellationToken) =>
         {
             var drains = parsed.GetValue(drain);
@@ -24,7 +28,7 @@ internal static class PollVerb
                     return;
                 }
 
-                print.Print(Messages.Of(message));
+                print.Print(Messages.Of(message, Profiles.FieldsOf(runner.ProfileOf(parsed))));
                 if (!drains && !parsed.GetValue(acknowledge))
                 {
                     return;

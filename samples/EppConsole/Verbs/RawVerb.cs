@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EppClient;
 using EppConsole.Connecting;
+using EppConsole.Help;
 using EppConsole.Output;
 
 namespace EppConsole.Verbs;
@@ -12,7 +13,12 @@ internal static class RawVerb
     {
         var file = new Argument<string>("FILE") { Description = "An EPP document with one command; its root element is epp" };
         var showSecrets = new Option<bool>("--show-secrets") { Description = "Show passwords, tokens and personal data in the response instead of ***" };
-        var raw = new Command("raw", "Send the command in a file unchanged, and show the response") { file, showSecrets };
+        var raw = new VerbCommand("raw", "Send the command in a file unchanged, and show the response. --announce adds the namespaces of its extensions to the login")
+        {
+            Examples = ["epp raw command.xml", "epp raw command.xml --announce urn:example:orchard-1.0"],
+        };
+        raw.Add(file);
+        raw.Add(showSecrets);
         var wire = new Wire();
         raw.SetAction(runner.Sending(wire.Watch, async (parsed, registry, print, cancellationToken) =>
         {

@@ -1,26 +1,45 @@
 using System.CommandLine;
-using EppClient.Commands;
 using EppConsole.Connecting;
+using EppConsole.Help;
+using EppConsole.Options;
+using EppConsole.Registries;
 
 namespace EppConsole.Verbs;
 
-/// <summary>Changes a host's addresses.</summary>
+/// <summary>Changes a host.</summary>
 internal static class UpdateHost
 {
     public static Command Create(VerbRunner runner)
     {
         var name = new Argument<string>("NAME");
-        var add = new Option<string[]>("--add-addr") { Description = "An address to add", HelpName = "IP" };
-        var remove = new Option<string[]>("--rem-addr") { Description = "An address to remove", HelpName = "IP" };
-        var command = new Command("host", "Change the addresses of a host") { name, add, remove };
-        command.SetAction(runner.Changing((parsed, _) =>
+        var add = new Option<string[]>("--add-addr") { Description = "An address to add; repeat for each", HelpName = "IP" };
+        var remove = new Option<string[]>("--rem-addr") { Description = "An address to remove; repeat for each", HelpName = "IP" };
+        var addStatus = new Option<string[]>("--add-status") { Description = "A status to set, such as clientUpdateProhibited", HelpName = "STATUS" };
+        var removeStatus = new Option<string[]>("--rem-status") { Description = "A status to remove", HelpName = "STATUS" };
+        var newName = new Option<string?>("--new-name") { Description = "The new name. Not for .dk", HelpName = "NAME" };
+        var manager = new Option<string?>("--manager") { Description = "For .dk: the handle of the new manager, who may have to accept", HelpName = "ID" };
+        Option[] options = [add, remove, addStatus, removeStatus, newName, manager];
+        var command = new VerbCommand("host", "Change the addresses, the statuses or the name of a host")
         {
-            var update = new HostUpdate(parsed.GetRequiredValue(name)) { Add = Part(parsed.GetValue(add)), Remove = Part(parsed.GetValue(remove)) };
-            return update is { Add: null, Remove: null } ? throw new UsageException("No change is given. Set --add-addr or --rem-addr.") : update;
-        }));
+            Examples = ["epp update host ns1.eksempel.dk --add-addr 2001:db8::1 --rem-addr 192.0.2.1"],
+        };
+        command.Add(name);
+        foreach (var option in options)
+        {
+            command.Add(option);
+        }
+
+        command.SetAction(runner.Changing((parsed, commands) => options.Any(option => Choices.IsGiven(parsed, option))
+            ? commands.UpdateHost(new HostEdit(Names.Of(parsed.GetRequiredValue(name)))
+            {
+                AddedAddresses = parsed.GetValue(add) ?? [],
+                RemovedAddresses = parsed.GetValue(remove) ?? [],
+                AddedStatuses = parsed.GetValue(addStatus) ?? [],
+                RemovedStatuses = parsed.GetValue(removeStatus) ?? [],
+                NewName = parsed.GetValue(newName) is { } text ? Names.Of(text) : null,
+                Manager = parsed.GetValue(manager),
+            })
+            : throw new UsageException("No change is given. Try epp update host --help.")));
         return command;
     }
-
-    private static HostUpdateItems? Part(string[]? addresses) =>
-        addresses is { Length: > 0 } ? new HostUpdateItems { Addresses = [.. addresses.Select(address => (HostAddress)address)] } : null;
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using EppClient;
 using EppConsole.Connecting;
 using EppConsole.Output;
+using EppConsole.Registries;
 
 namespace EppConsole.Verbs;
 
@@ -28,7 +29,7 @@ internal static class WatchVerb
         {
             try
             {
-                await FollowAsync(registry, print, parsed.GetValue(keep), TimeSpan.FromSeconds(parsed.GetValue(every)), parsed.GetValue(unreadable)!, cancellationToken);
+                await FollowAsync(registry, Profiles.FieldsOf(runner.ProfileOf(parsed)), print, parsed.GetValue(keep), TimeSpan.FromSeconds(parsed.GetValue(every)), parsed.GetValue(unreadable)!, cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -38,7 +39,7 @@ internal static class WatchVerb
         return watch;
     }
 
-    private static async Task FollowAsync(IEppClient registry, Printer print, bool keep, TimeSpan every, DirectoryInfo unreadable, CancellationToken cancellationToken)
+    private static async Task FollowAsync(IEppClient registry, IRegistryFields fields, Printer print, bool keep, TimeSpan every, DirectoryInfo unreadable, CancellationToken cancellationToken)
     {
         string? last = null;
         while (true)
@@ -46,7 +47,7 @@ internal static class WatchVerb
             var message = await registry.PollAsync(cancellationToken);
             if (message is not null && message.Id != last)
             {
-                print.Print(Messages.Of(message));
+                print.Print(Messages.Of(message, fields));
                 print.Separate();
                 last = message.Id;
             }

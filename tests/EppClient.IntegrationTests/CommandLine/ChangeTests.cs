@@ -20,7 +20,7 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
 
         registry.Registry.Registry.FindContact(id)!.Voice.Should().Be("+45.30303030");
         (await RunAsync(2, "update", "contact", id)).Error.Should().Contain("No change is given");
-        (await RunAsync(1, "delete", "contact", id)).Error.Should().Contain("2101");
+        (await RunAsync(1, "delete", "contact", id, "--yes")).Error.Should().Contain("2101");
     }
 
     [Fact(Timeout = 120_000)]
@@ -37,9 +37,9 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
         (await RunAsync(0, "update", "domain", "nyt.dk", "--set-ns", RegistryFixture.Host, "--set-ns", "ns7.example.com")).Output.Should().Contain("nothing was sent");
         registry.Registry.Registry.FindDomain("nyt.dk")!.NameServers.Select(server => server.Ascii).Should().Equal(RegistryFixture.Host, "ns7.example.com");
 
-        await RunAsync(0, "delete", "domain", "nyt.dk");
+        await RunAsync(0, "delete", "domain", "nyt.dk", "--yes");
         registry.Registry.Registry.FindDomain("nyt.dk")!.Deletion.Should().NotBeNull();
-        await RunAsync(0, "restore", "nyt.dk");
+        await RunAsync(0, "restore", "request", "nyt.dk");
         registry.Registry.Registry.FindDomain("nyt.dk")!.Deletion.Should().BeNull();
         (await RunAsync(1, "renew", "nyt.dk")).Error.Should().Contain("2105");
     }
@@ -52,7 +52,7 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
         (await RunAsync(2, "renew", "nyt.dk", "--expires", date)).Error.Should().Contain(date).And.Contain("2027-11-30");
 
     [Theory(Timeout = 60_000)]
-    [InlineData("--deleted", "restore", "nyt.dk")]
+    [InlineData("--deleted", "restore", "request", "nyt.dk")]
     [InlineData("--terms-accepted", "create", "domain", "nyt.dk", "--registrant", RegistryFixture.Contact)]
     public async Task Ambiguous_time_is_refused(string option, params string[] args)
     {
@@ -73,7 +73,7 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
         await RunAsync(0, "update", "host", "ns9.example.com", "--add-addr", "193.163.102.7");
         registry.Registry.Registry.FindHost("ns9.example.com")!.Addresses.Should().ContainSingle();
         await RunAsync(0, "update", "host", "ns9.example.com", "--rem-addr", "193.163.102.7");
-        await RunAsync(0, "delete", "host", "ns9.example.com");
+        await RunAsync(0, "delete", "host", "ns9.example.com", "--yes");
 
         registry.Registry.Registry.FindHost("ns9.example.com").Should().BeNull();
     }
@@ -81,10 +81,10 @@ public sealed class ChangeTests(RegistryFixture registry) : IClassFixture<Regist
     [Fact(Timeout = 60_000)]
     public async Task Transfer_reads_the_token_from_a_variable()
     {
-        var refused = await RunAsync(1, "transfer", "request", RegistryFixture.Domain, "--auth-env", ConsoleProcess.PasswordVariable);
+        var refused = await RunAsync(1, "transfer", "request", "domain", RegistryFixture.Domain, "--yes", "--auth-env", ConsoleProcess.PasswordVariable);
 
         refused.Error.Should().NotContain(registry.Registry.Password);
-        (await RunAsync(2, "transfer", "approve", RegistryFixture.Domain)).Error.Should().Contain("only transfer request");
+        (await RunAsync(2, "transfer", "approve", "domain", RegistryFixture.Domain, "--yes")).Error.Should().Contain("only transfer request");
     }
 
     [Theory(Timeout = 60_000)]

@@ -65,6 +65,15 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task All_faults_of_the_connection_are_reported_at_once()
+    {
+        var outcome = await ConsoleCall.RunAsync(null, "login", "--port", "0", "--profile", "other", "--ca", "ca.pem", "--insecure");
+
+        outcome.ExitCode.Should().Be(2, outcome.ToString());
+        outcome.Error.Should().ContainAll("--host", "--port must be", "The profile other", "--ca and --insecure", "needs --user");
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Unknown_verb_exits_with_2() => (await ConsoleProcess.RunAsync(null, "no-such-verb")).ExitCode.Should().Be(2);
 
     [Fact(Timeout = 60_000)]
@@ -96,7 +105,7 @@ public sealed class ExitCodeTests(RegistryFixture registry) : IClassFixture<Regi
         var outcome = await ConsoleCall.RunAsync(null, "hello", "--host", registry.Registry.Host, "--port", $"{registry.Registry.Port}");
 
         outcome.ExitCode.Should().Be(3, outcome.ToString());
-        outcome.Error.Should().Contain("EppTlsOptions.TrustedRoots");
+        outcome.Error.Should().Contain("--ca").And.NotContain("EppTlsOptions");
     }
 
     [Fact(Timeout = 60_000)]

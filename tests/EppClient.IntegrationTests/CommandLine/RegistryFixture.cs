@@ -1,5 +1,6 @@
 using System.Globalization;
 using EppClient.Dk.Testing;
+using EppClient.Testing.Server;
 using EppClient.TestSupport.Consoles;
 
 namespace EppClient.IntegrationTests.CommandLine;
@@ -37,6 +38,16 @@ public sealed class RegistryFixture : IAsyncLifetime
     }
 
     internal Task<Outcome> RunAsync(params string[] args) => RunWithPasswordAsync(Registry.Password, args);
+
+    /// <summary>Runs the program with a user who types an answer.</summary>
+    internal Task<Outcome> AnswerAsync(string answer, params string[] args) => ConsoleCall.AnswerAsync(Registry.Password, answer, WithConnection(Registry.Port, CaFile, args));
+
+    /// <summary>Runs the program against another server, as a registry of the RFCs.</summary>
+    internal Task<Outcome> RunStandardAsync(EppTestServer server, params string[] args) => ConsoleCall.RunAsync(Registry.Password,
+    [
+        .. args, "--host", "localhost", "--port", server.Port.ToString(CultureInfo.InvariantCulture), "--user", Registry.User,
+        "--password-env", ConsoleProcess.PasswordVariable, "--ca", FileOf(server.ExportCaPem(), ".pem"),
+    ]);
 
     internal Task<Outcome> RunProcessAsync(params string[] args) => RunProcessAsync(Registry.Port, CaFile, Registry.Password, args);
 

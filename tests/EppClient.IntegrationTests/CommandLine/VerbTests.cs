@@ -49,7 +49,7 @@ public sealed class VerbTests(RegistryFixture registry) : IClassFixture<Registry
     [Theory(Timeout = 60_000)]
     [InlineData("domain", RegistryFixture.Domain, "nameServers", "registrant")]
     [InlineData("host", RegistryFixture.Host, "status", "sponsor")]
-    [InlineData("contact", RegistryFixture.Contact, "name", "address")]
+    [InlineData("contact", RegistryFixture.Contact, "loc", "name", "sponsor")]
     public async Task Info_shows_an_object(string kind, string name, params string[] fields)
     {
         var outcome = await registry.RunAsync("info", kind, name);

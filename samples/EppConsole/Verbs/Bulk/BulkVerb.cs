@@ -4,6 +4,7 @@ using EppClient.Bulk;
 using EppClient.Dk;
 using EppClient.Sqlite;
 using EppConsole.Connecting;
+using EppConsole.Help;
 using EppConsole.Output;
 
 namespace EppConsole.Verbs.Bulk;
@@ -13,8 +14,10 @@ internal sealed class BulkVerb
 {
     private const string Description =
         """
-        Work through a CSV file whose first line names the columns. Run again after an
-        interruption or a crash, it goes on; nothing is done twice.
+        Send a command for each row of a CSV file, exactly once
+
+        The first line of the file names the columns. Run again after an interruption
+        or a crash, it continues; nothing is done twice.
 
         check         domain
         nameservers   domain, nameservers (all of them, separated by blanks)
@@ -25,11 +28,11 @@ internal sealed class BulkVerb
         """;
 
     private readonly Argument<string> _file = new("FILE") { Description = "The CSV file" };
-    private readonly Option<string> _job = new("--job") { Description = "The task for its rows", Required = true };
+    private readonly Option<string> _job = new("--job") { Description = "The task for its rows", Required = true, HelpName = "JOB" };
     private readonly Option<string?> _store = new("--store") { Description = "The file of the job's state (FILE.db)", HelpName = "FILE" };
     private readonly Option<string?> _results = new("--results") { Description = "The file of results (FILE.results.csv)", HelpName = "FILE" };
     private readonly Option<string?> _key = new("--key") { Description = "The column with the key of a row (default: the line number)", HelpName = "COLUMN" };
-    private readonly Option<int> _sessions = new("--sessions") { Description = "How many sessions to use", DefaultValueFactory = _ => 4 };
+    private readonly Option<int> _sessions = new("--sessions") { Description = "How many sessions to use", DefaultValueFactory = _ => 4, HelpName = "COUNT" };
     private readonly Option<string?> _sponsor = new("--sponsor") { Description = "The account's handle, such as REG-100001; takeover needs it", HelpName = "HANDLE" };
     private readonly Option<bool> _again = new("--retry-failed") { Description = "Retry failed rows" };
 
@@ -38,7 +41,16 @@ internal sealed class BulkVerb
     public static Command Create(VerbRunner runner)
     {
         var verb = new BulkVerb();
-        var command = new Command("bulk", Description) { verb._file, verb._job, verb._store, verb._results, verb._key, verb._sessions, verb._sponsor, verb._again };
+        var command = new VerbCommand("bulk", Description)
+        {
+            Examples = ["epp bulk domains.csv --job check", "epp bulk transfers.csv --job takeover --sponsor REG-100001 --key domain"],
+        };
+        command.Add(verb._file);
+        foreach (var option in (Option[])[verb._job, verb._store, verb._results, verb._key, verb._sessions, verb._sponsor, verb._again])
+        {
+            command.Add(option);
+        }
+
         command.SetAction(runner.Working(verb.Change, verb.RunAsync));
         return command;
     }

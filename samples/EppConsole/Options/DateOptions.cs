@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace EppConsole.Connecting;
+namespace EppConsole.Options;
 
 /// <summary>Options for dates and times, in one unambiguous format. Other formats are refused.</summary>
 internal static class DateOptions
