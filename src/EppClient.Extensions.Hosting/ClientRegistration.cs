@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EppClient.Extensions.Hosting;
@@ -9,7 +10,8 @@ internal sealed class ClientRegistration(string name, string path)
 {
     public string Name { get; } = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("A registry needs a name.", nameof(name)) : name;
 
-    public string Path => path;
+    /// <summary>The names of its settings, for messages.</summary>
+    public SettingNames SettingNames { get; } = new(path);
 
     /// <summary>The profile that is used if the settings name none.</summary>
     public EppProfile? OwnProfile { get; set; }
@@ -43,7 +45,10 @@ internal sealed class ClientRegistration(string name, string path)
 
     /// <exception cref="ArgumentException">A setting is wrong.</exception>
     /// <exception cref="IOException">A file named in the settings cannot be read.</exception>
-    public EppOptions OptionsFor(EppClientSettings settings, IServiceProvider provider)
+    public EppOptions OptionsFor(EppClientSettings settings, IServiceProvider provider) => OptionsFor(settings, TlsOf(settings.Tls), provider);
+
+    /// <summary>Builds the options with given TLS options, which need not be those of the settings.</summary>
+    public EppOptions OptionsFor(EppClientSettings settings, EppTlsOptions tls, IServiceProvider provider)
     {
         var credentials = settings.Password is null ? Credentials(provider) : null;
         var options = new EppOptions
@@ -54,7 +59,7 @@ internal sealed class ClientRegistration(string name, string path)
             Credentials = credentials,
             Profile = ProfileOf(settings, provider) ?? EppProfiles.Standard,
             SponsorId = settings.SponsorId,
-            Tls = TlsOf(settings.Tls),
+            Tls = tls,
         };
         options = options with
         {
@@ -79,15 +84,20 @@ internal sealed class ClientRegistration(string name, string path)
         return Configurations.Aggregate(options, (current, configure) => configure(current, provider));
     }
 
-    private static EppTlsOptions TlsOf(EppTlsSettings settings) => new()
-    {
-        TrustedRoots = settings.TrustedRootsFile is { } roots ? EppTlsOptions.LoadTrustedRoots(roots) : null,
-        ServerName = settings.ServerName,
-        PublicKeyPins = [.. settings.PublicKeyPins],
-        ClientCertificate = settings.ClientCertificateFile is { } certificate ? CertificateOf(certificate, settings) : null,
-    };
+    /// <summary>Loads the trusted roots; null if the settings name no file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static IReadOnlyList<X509Certificate2>? RootsOf(EppTlsSettings settings) => settings.TrustedRootsFile is { } roots ? EppTlsOptions.LoadTrustedRoots(roots) : null;
 
-    private static EppClientCertificate CertificateOf(string file, EppTlsSettings settings) => System.IO.Path.GetExtension(file).ToUpperInvariant() is ".PFX" or ".P12"
-        ? EppClientCertificate.FromPfxFile(file, settings.ClientKeyPassword)
-        : EppClientCertificate.FromPemFiles(file, settings.ClientKeyFile ?? file, settings.ClientKeyPassword);
+    /// <summary>Loads the client certificate; null if the settings name no file.</summary>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static EppClientCertificate? CertificateOf(EppTlsSettings settings) =>
+        settings.ClientCertificateFile is not { } file ? null
+        : System.IO.Path.GetExtension(file).ToUpperInvariant() is ".PFX" or ".P12"
+            ? EppClientCertificate.FromPfxFile(file, settings.ClientKeyPassword)
+            : EppClientCertificate.FromPemFiles(file, settings.ClientKeyFile ?? file, settings.ClientKeyPassword);
+
+    /// <summary>Builds the TLS options without the certificates in files.</summary>
+    public static EppTlsOptions TlsWithoutFiles(EppTlsSettings settings) => new() { ServerName = settings.ServerName, PublicKeyPins = [.. settings.PublicKeyPins] };
+
+    private static EppTlsOptions TlsOf(EppTlsSettings settings) => TlsWithoutFiles(settings) with { TrustedRoots = RootsOf(settings), ClientCertificate = CertificateOf(settings) };
 }

@@ -9,12 +9,6 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
 {
     private const int MaxShared = 10_000;
 
-    // The parts of EppOptions, and the corresponding settings.
-    private static readonly (string Options, string Setting)[] Names =
-    [
-        ("EppPoolOptions.", "Pool:"), ("EppTimeoutOptions.", "Timeouts:"), ("EppTlsOptions.", "Tls:"), ("EppObservabilityOptions.", string.Empty), ("EppOptions.", string.Empty),
-    ];
-
     public ValidateOptionsResult Validate(string? name, EppClientSettings options)
     {
         if (name != registration.Name)
@@ -22,12 +16,7 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
             return ValidateOptionsResult.Skip;
         }
 
-        List<string> errors = [.. Missing(options), .. WrongInSharing(options.Pool.SharedMaxSessions)];
-        if (errors.Count == 0)
-        {
-            errors.AddRange(Wrong(options));
-        }
-
+        List<string> errors = [.. Missing(options), .. WrongInSharing(options.Pool.SharedMaxSessions), .. WrongFiles(options.Tls), .. WrongProfile(options), .. WrongValues(options)];
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
@@ -74,28 +63,57 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
         }
     }
 
-    private IEnumerable<string> Wrong(EppClientSettings settings)
+    private IEnumerable<string> WrongFiles(EppTlsSettings settings) =>
+        ((string?[])
+        [
+            FaultOf("Tls:" + nameof(EppTlsSettings.TrustedRootsFile), () => ClientRegistration.RootsOf(settings)),
+            FaultOf("Tls:" + nameof(EppTlsSettings.ClientCertificateFile), () => ClientRegistration.CertificateOf(settings)),
+        ]).OfType<string>();
+
+    private string? FaultOf(string setting, Func<object?> load)
+    {
+        try
+        {
+            load();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
+        {
+            return $"{At(setting)} names a file that cannot be used: {InSettings(e.Message)}";
+        }
+    }
+
+    private IEnumerable<string> WrongProfile(EppClientSettings settings)
     {
         if (registration.ProfileOf(settings, provider) is null)
         {
             var known = string.Join(", ", ClientRegistration.Profiles(provider).Select(profile => profile.Name));
-            return [$"{At("Profile")} is '{settings.Profile}', which is not a known profile. Known profiles: {known}. Add others with AddProfile."];
+            yield return $"{At("Profile")} is '{settings.Profile}', which is not a known profile. Known profiles: {known}. Add others with AddProfile.";
         }
+    }
 
+    private IEnumerable<string> WrongValues(EppClientSettings settings)
+    {
         try
         {
-            var made = registration.OptionsFor(settings, provider);
-            return [.. Failures(made).Concat(registration.Rules.Select(rule => rule(made)).OfType<string>()).Select(InSettings)];
+            // Files that cannot be used, and settings that are missing, are reported already.
+            var made = registration.OptionsFor(settings, ClientRegistration.TlsWithoutFiles(settings.Tls), provider);
+            return [.. Failures(registration.Configurations.Count > 0 ? made : Complete(made)).Concat(registration.Rules.Select(rule => rule(made)).OfType<string>()).Select(InSettings)];
         }
         catch (ArgumentException e)
         {
             return [InSettings(e.Message)];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
-        {
-            return [$"{At("Tls")} names a file that cannot be used: {e.Message}"];
-        }
     }
+
+    private static EppOptions Complete(EppOptions options) => options with
+    {
+        Host = Present(options.Host),
+        ClientId = Present(options.ClientId),
+        Password = options.Credentials is null ? Present(options.Password) : options.Password,
+    };
+
+    private static string Present(string? value) => string.IsNullOrWhiteSpace(value) ? "missing" : value;
 
     private static IReadOnlyList<string> Failures(EppOptions options)
     {
@@ -110,12 +128,7 @@ internal sealed class SettingsValidator(ClientRegistration registration, IServic
         }
     }
 
-    private string InSettings(string message)
-    {
-        // Removes the parameter name that .NET appends, which is not a name the user knows.
-        var text = message.Split(" (Parameter '")[0];
-        return Names.Aggregate(text, (current, part) => current.Replace(part.Options, At(part.Setting), StringComparison.Ordinal));
-    }
+    private string InSettings(string message) => registration.SettingNames.InText(message);
 
-    private string At(string setting) => registration.Path.Contains(' ', StringComparison.Ordinal) ? $"{setting} in {registration.Path}" : $"{registration.Path}:{setting}";
+    private string At(string setting) => registration.SettingNames.At(setting);
 }

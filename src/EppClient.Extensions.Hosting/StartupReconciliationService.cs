@@ -24,8 +24,9 @@ internal sealed class StartupReconciliationService(string name, IServiceProvider
         {
             await ReconcileAsync(pool, pool.Options.Recovery.Journal, cancellationToken).ConfigureAwait(false);
         }
-        catch (EppException e)
+        catch (Exception e) when (e is EppException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
+            // The journal is user code and may cancel by itself, which does not mean that the host stops.
             HostingLog.JournalNotReconciled(_logger, name, e);
         }
     }

@@ -30,7 +30,7 @@ internal sealed class WarmUpService(string name, IServiceProvider provider) : IH
         catch (EppException e) when (mode == EppWarmUp.Try)
         {
             var logger = (ILogger?)provider.GetService<ILoggerFactory>()?.CreateLogger(HostingLog.Category) ?? NullLogger.Instance;
-            HostingLog.WarmUpFailed(logger, name, e);
+            HostingLog.WarmUpFailed(logger, name, provider.GetRequiredKeyedService<ClientRegistration>(name).SettingNames.InText(e.Message));
         }
     }
 

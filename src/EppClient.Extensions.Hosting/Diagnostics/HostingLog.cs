@@ -7,8 +7,8 @@ internal static partial class HostingLog
 {
     public const string Category = "EppClient.Hosting";
 
-    [LoggerMessage(7000, LogLevel.Warning, "No session could be opened with '{Name}' at startup; the pool keeps trying")]
-    public static partial void WarmUpFailed(ILogger logger, string name, Exception exception);
+    [LoggerMessage(7000, LogLevel.Warning, "No session could be opened with '{Name}' at startup; the pool keeps trying: {Reason}")]
+    public static partial void WarmUpFailed(ILogger logger, string name, string reason);
 
     [LoggerMessage(7001, LogLevel.Information, "{Command} (clTRID {ClientTransactionId}) of an earlier process of '{Name}', which received no response: {Verdict}")]
     public static partial void CommandReconciled(ILogger logger, string command, string clientTransactionId, string name, EppReconciliationStatus verdict);
@@ -33,6 +33,9 @@ internal static partial class HostingLog
 
     [LoggerMessage(7013, LogLevel.Warning, "No IDistributedLockProvider is registered: several processes that process the message queue of '{Name}' would compete for each message")]
     public static partial void NoLock(ILogger logger, string name);
+
+    [LoggerMessage(7016, LogLevel.Warning, "The lock of the message queue of '{Name}' could not be released; another process gets it when the lock's provider notices")]
+    public static partial void ReleaseFailed(ILogger logger, string name, Exception exception);
 
     [LoggerMessage(7015, LogLevel.Critical, "Polling of '{Name}' has stopped until the process restarts or the message is removed from the queue: the message cannot be read, and EppPollConsumerOptions.Unreadable is Stop")]
     public static partial void StoppedByMessage(ILogger logger, string name, Exception exception);

@@ -14,7 +14,8 @@ public static class EppHealthCheckExtensions
     /// <summary>Adds a check that a session is available and that the registry responds to a hello. A refused login is unhealthy, with the reason.</summary>
     /// <param name="builder">The registration.</param>
     public static EppClientBuilder AddSessionCheck(this EppClientBuilder builder) => Add(
-        builder, string.Empty, HealthStatus.Unhealthy, provider => new SessionCheck(provider.GetRequiredKeyedService<EppSessionPool>(builder.Name)));
+        builder, string.Empty, HealthStatus.Unhealthy, provider => new SessionCheck(
+            provider.GetRequiredKeyedService<EppSessionPool>(builder.Name), provider.GetRequiredKeyedService<ClientRegistration>(builder.Name).SettingNames));
 
     /// <summary>
     /// Adds a check that no message has waited too long and that there are no dead letters. Degraded if a message has waited too long or is a dead letter;

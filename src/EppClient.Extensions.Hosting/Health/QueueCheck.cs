@@ -8,7 +8,7 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var deadLetter = (await worker.ReadDeadLettersAsync(cancellationToken).ConfigureAwait(false)).Count;
+        var deadLetters = await worker.CountDeadLettersAsync(cancellationToken).ConfigureAwait(false);
         var status = worker.Status;
         var age = status?.OldestQueuedAt is { } oldest ? time.GetUtcNow() - oldest : TimeSpan.Zero;
         var data = new Dictionary<string, object>(StringComparer.Ordinal)
@@ -16,7 +16,7 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
             ["leader"] = worker.IsLeader,
             ["waiting"] = status?.Waiting ?? 0,
             ["age"] = age,
-            ["deadLetters"] = deadLetter,
+            ["deadLetters"] = deadLetters,
             ["blocked"] = status?.IsBlocked == true || worker.StoppedBy is not null,
         };
         if (worker.StoppedBy is { } stopped)
@@ -42,9 +42,9 @@ internal sealed class QueueCheck(EppPollWorker worker, TimeSpan maxAge, TimeProv
                 data);
         }
 
-        if (deadLetter > 0)
+        if (deadLetters > 0)
         {
-            return HealthCheckResult.Degraded($"The number of dead letters is {deadLetter}. Fix the cause, then retry or delete them with EppPollWorker.", data: data);
+            return HealthCheckResult.Degraded($"The number of dead letters is {deadLetters}. Fix the cause, then retry or delete them with EppPollWorker.", data: data);
         }
 
         return HealthCheckResult.Healthy(worker.IsLeader ? "Messages are handled." : "Another process is the leader, or none is yet.", data);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace EppClient.Extensions.Hosting;
 
 /// <summary>Checks that a session is available and that the registry responds.</summary>
-internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
+internal sealed class SessionCheck(EppSessionPool pool, SettingNames names) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -18,12 +18,12 @@ internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
         }
         catch (EppAuthenticationException e)
         {
-            return Failed(context, $"The registry refuses the login: {e.Message}", e);
+            return Failed(context, $"The registry refuses the login: {names.InText(e.Message)}", e);
         }
         catch (EppTimeoutException e) when (e.Phase == EppTimeoutPhase.WaitingForSession)
         {
             // The registry may be healthy while this program uses all its sessions.
-            return HealthCheckResult.Degraded($"No session was free: {e.Message}", e);
+            return HealthCheckResult.Degraded($"No session was free: {names.InText(e.Message)}", e);
         }
         catch (EppProtocolException e) when (e.Error == EppConnectionError.UnexpectedMessage)
         {
@@ -31,7 +31,7 @@ internal sealed class SessionCheck(EppSessionPool pool) : IHealthCheck
         }
         catch (EppException e)
         {
-            return Failed(context, e.Message, e);
+            return Failed(context, names.InText(e.Message), e);
         }
         catch (OperationCanceledException e)
         {

@@ -46,6 +46,9 @@ public sealed class EppPollWorker : BackgroundService
     /// <inheritdoc cref="EppPollConsumer.ReadDeadLettersAsync"/>
     public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(CancellationToken cancellationToken = default) => _consumer.ReadDeadLettersAsync(cancellationToken);
 
+    /// <inheritdoc cref="EppPollConsumer.CountDeadLettersAsync"/>
+    public ValueTask<int> CountDeadLettersAsync(CancellationToken cancellationToken = default) => _consumer.CountDeadLettersAsync(cancellationToken);
+
     /// <summary>Passes a dead letter to the handlers again, after its cause was fixed. If they fail, the message remains a dead letter.</summary>
     /// <param name="key">The message.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
@@ -147,7 +150,7 @@ public sealed class EppPollWorker : BackgroundService
         catch (Exception e)
         {
             // If the connection is lost, so is the lock.
-            HostingLog.LockFailed(_logger, _name, 0, e);
+            HostingLog.ReleaseFailed(_logger, _name, e);
         }
     }
 

@@ -39,6 +39,7 @@ public static class EppPollWorkerExtensions
     {
         var options = new EppPollWorkerOptions();
         configure?.Invoke(options);
+        options.Validate();
         var inbox = registration.Service<IEppPollInbox>(provider) ?? throw new InvalidOperationException(
             $"The poll worker of '{registration.Name}' needs an IEppPollInbox: register an EppSqlitePollInbox, an EppPostgresPollInbox, or for tests an EppMemoryPollInbox.");
         var pool = provider.GetRequiredKeyedService<EppSessionPool>(registration.Name);

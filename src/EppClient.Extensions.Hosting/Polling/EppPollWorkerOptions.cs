@@ -17,12 +17,20 @@ public sealed class EppPollWorkerOptions
 
     /// <summary>
     /// How long one attempt to acquire the lock waits before the next. A lock that another process lost silently is also noticed within this time. Default: 5
-    /// seconds.
+    /// seconds; from 1 millisecond to 1 hour.
     /// </summary>
     public TimeSpan LockTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Changes the options of the poll consumer. Default: null, the defaults for the pool's account.</summary>
     public Func<EppPollConsumerOptions, EppPollConsumerOptions>? Consumer { get; set; }
+
+    internal void Validate()
+    {
+        var faults = new OptionFaults();
+        faults.RequireDefined("EppPollWorkerOptions.Unhandled", Unhandled);
+        faults.InRange("EppPollWorkerOptions.LockTimeout", LockTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
+        faults.ThrowIfAny();
+    }
 }
 
 /// <summary>How messages without a matching handler are treated.</summary>

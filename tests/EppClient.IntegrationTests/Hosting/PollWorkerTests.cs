@@ -5,8 +5,10 @@ using EppClient.Extensions.Hosting;
 using EppClient.Polling;
 using EppClient.TestSupport.Servers;
 using EppClient.Testing.Server;
+using Medallion.Threading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace EppClient.IntegrationTests.Hosting;
 
@@ -115,6 +117,35 @@ public sealed class PollWorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Invalid_options_are_reported_by_name()
+    {
+        var builder = HostOf.With(_server, "REG-1", "secret-of-a-test");
+        builder.Services.AddSingleton<IEppPollInbox>(_inbox);
+        builder.AddDk(_server).AddPollWorker(options => (options.LockTimeout, options.Unhandled) = (TimeSpan.Zero, (EppUnhandledMessages)9));
+        using var host = builder.Build();
+
+        var make = () => host.Services.GetRequiredKeyedService<EppPollWorker>("dk");
+
+        make.Should().Throw<EppOptionsException>().Which.Failures.Should().HaveCount(2)
+            .And.Contain(failure => failure.StartsWith("EppPollWorkerOptions.LockTimeout is 00:00:00", StringComparison.Ordinal)).And.Contain(failure => failure.StartsWith("EppPollWorkerOptions.Unhandled is 9", StringComparison.Ordinal));
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Failed_release_of_the_lock_is_not_logged_as_a_failed_request()
+    {
+        _service.Enqueue("1");
+        var log = new HostingEvents();
+
+        await RunAsync(
+            worker => worker.AddPollHandler<PollMessage>((_, _, _) => Task.CompletedTask),
+            acknowledged: 1,
+            services => services.AddLogging(logging => logging.AddProvider(log)),
+            options => options.Lock = new LockWithoutRelease());
+
+        log.Ids.Should().Contain(7016).And.NotContain(7012);
+    }
+
+    [Fact]
     public void Second_worker_of_a_queue_is_rejected()
     {
         var builder = HostOf.With();
@@ -185,6 +216,48 @@ public sealed class PollWorkerTests : IAsyncLifetime
             seen.Messages.Add(message.Id);
             seen.Scopes.Add(scope);
             return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>A lock that one process gets, and whose connection is lost before it is released.</summary>
+    private sealed class LockWithoutRelease : IDistributedLock, IDistributedSynchronizationHandle
+    {
+        public string Name => "lock";
+
+        public CancellationToken HandleLostToken => CancellationToken.None;
+
+        public ValueTask<IDistributedSynchronizationHandle?> TryAcquireAsync(TimeSpan timeout = default, CancellationToken cancellationToken = default) => new(this);
+
+        public ValueTask<IDistributedSynchronizationHandle> AcquireAsync(TimeSpan? timeout = null, CancellationToken cancellationToken = default) => new(this);
+
+        public IDistributedSynchronizationHandle? TryAcquire(TimeSpan timeout = default, CancellationToken cancellationToken = default) => this;
+
+        public IDistributedSynchronizationHandle Acquire(TimeSpan? timeout = null, CancellationToken cancellationToken = default) => this;
+
+        public ValueTask DisposeAsync() => throw new IOException("The connection is lost.");
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class HostingEvents : ILoggerProvider, ILogger
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<int> _ids = new();
+
+        public IReadOnlyCollection<int> Ids => _ids;
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => _ids.Enqueue(eventId.Id);
+
+        public void Dispose()
+        {
         }
     }
 }

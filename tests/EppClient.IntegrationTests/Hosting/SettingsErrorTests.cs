@@ -1,7 +1,11 @@
 using System.Text;
 using EppClient.Extensions.Hosting;
+using EppClient.IntegrationTests.Callers;
+using EppClient.TestSupport.Servers;
+using EppClient.Testing.Server;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EppClient.IntegrationTests.Hosting;
@@ -41,6 +45,34 @@ public sealed class SettingsErrorTests
         var failure = await FailureOfAsync([.. Right, ("Port", "70000"), ("Pool:MaxSessions", "0"), ("Timeouts:Command", "00:00:00")]);
 
         failure.Should().ContainAll("Epp:Dk:Port is 70000", "Epp:Dk:Pool:MaxSessions is 0", "Epp:Dk:Timeouts:Command is");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Missing_settings_unusable_files_and_invalid_values_are_reported_together()
+    {
+        var failure = await FailureOfAsync(
+            ("ClientId", "REG-1"), ("Profile", "dkk"), ("Tls:TrustedRootsFile", "/nowhere/ca.pem"), ("Tls:ClientCertificateFile", "/nowhere/client.pem"), ("Port", "70000"), ("Pool:SharedMaxSessions", "0"));
+
+        failure.Should().ContainAll(
+            "Epp:Dk:Host is missing", "Epp:Dk:Password is missing", "Epp:Dk:Profile is 'dkk'", "Epp:Dk:Tls:TrustedRootsFile names a file that cannot be used",
+            "Epp:Dk:Tls:ClientCertificateFile names a file that cannot be used", "Epp:Dk:Port is 70000", "Epp:Dk:Pool:SharedMaxSessions is 0");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Failure_at_startup_is_one_line_that_names_the_setting()
+    {
+        await using var server = EppTestServer.Start(new PollQueueService());
+        var log = new ClientLog();
+        var builder = HostOf.With(server, "REG-1", "secret-of-a-test", ("WarmUp", "Try"));
+        builder.Services.AddSingleton<ILoggerFactory>(log);
+        builder.AddDk();
+        using var host = builder.Build();
+
+        await host.StartAsync();
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+
+        log.Of("WarmUpFailed").Should().ContainSingle().Which.Should().Contain("Epp:Dk:Tls:TrustedRootsFile").And.NotContain("EppTlsOptions").And.NotContain("\n");
     }
 
     [Fact(Timeout = 60_000)]
