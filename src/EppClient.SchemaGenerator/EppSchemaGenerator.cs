@@ -12,6 +12,7 @@ namespace EppClient.SchemaGenerator;
 public sealed class EppSchemaGenerator : IIncrementalGenerator
 {
     private const string AttributeNamespace = "EppClient.Xml.";
+    private const string ProjectFile = "build_property.MSBuildProjectFullPath";
     private const string Metadata = "build_metadata.AdditionalFiles.";
 
     /// <inheritdoc/>
@@ -84,7 +85,7 @@ public sealed class EppSchemaGenerator : IIncrementalGenerator
             return null;
         }
 
-        return new SchemaSource(file.Path, text.ToString(), SourceReader.Read(file.Path, Value));
+        return new SchemaSource(file.Path, text.ToString(), SourceReader.Read(file.Path, Value) with { ProjectFile = options.GlobalOptions.TryGetValue(ProjectFile, out var project) ? project : null });
 
         string? Value(string name) => metadata.TryGetValue(Metadata + name, out var value) && value.Length > 0 ? value : null;
     }

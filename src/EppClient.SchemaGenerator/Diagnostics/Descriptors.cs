@@ -15,7 +15,7 @@ internal static class Descriptors
         IssueIds.UnsupportedConstruct, "A part of the content has no types", "A part of {0} is a list of elements, in their order: it has {1}, so its occurrences cannot be separated");
 
     public static readonly DiagnosticDescriptor UnknownPlacement = Error(
-        IssueIds.UnknownPlacement, "The element is placed on an unknown command", "{0} is placed on '{1}', but that schema has no such element");
+        IssueIds.UnknownPlacement, "The element is placed on an unknown command", "{0} is placed on '{1}', which no schema of the project has{2}");
 
     public static readonly DiagnosticDescriptor OverlayDoesNotFit = Error(
         IssueIds.OverlayDoesNotFit, "The overlay does not fit the schema", "The overlay changes '{0}', which the schema does not have");

@@ -27,6 +27,9 @@ internal static class EmbeddedSchemas
     public static IEnumerable<string> NamespacesOf(string prefix) =>
         ByNamespace.Value.Keys.Where(n => n.Substring(n.LastIndexOf(':') + 1).StartsWith(prefix + "-", StringComparison.Ordinal));
 
+    /// <summary>The prefixes by which <c>Extends</c> metadata can name a schema: the last part of the namespace without the version.</summary>
+    public static IEnumerable<string> Prefixes => ByNamespace.Value.Keys.Select(n => n.Substring(n.LastIndexOf(':') + 1).Split('-')[0]);
+
     /// <summary>The names of the global elements of a schema; null if no schema with that namespace is embedded.</summary>
     public static HashSet<string>? ElementsOf(string targetNamespace)
     {

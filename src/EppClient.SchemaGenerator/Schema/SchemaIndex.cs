@@ -41,6 +41,9 @@ internal sealed class SchemaIndex
         .ThenBy(s => s.Uri, StringComparer.Ordinal)
         .FirstOrDefault();
 
+    /// <summary>All schemas.</summary>
+    public IReadOnlyCollection<NamespaceModel> Schemas => _namespaces.Values;
+
     public ElementModel? Element(XmlName name) => Find(_elements, name);
 
     public ComplexTypeModel? ComplexType(XmlName name) => Find(_complexTypes, name);

@@ -56,6 +56,9 @@ internal sealed record SchemaOptions
 
     public string? OlderVersionOf { get; init; }
 
+    /// <summary>The project file with the item, for messages about its metadata; null if the build does not pass it.</summary>
+    public string? ProjectFile { get; init; }
+
     /// <summary>The name of the set that the schema belongs to.</summary>
     public string? Set { get; init; }
 

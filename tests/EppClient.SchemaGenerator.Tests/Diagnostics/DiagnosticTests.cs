@@ -75,6 +75,20 @@ public sealed class DiagnosticTests
             """)),
         "EPP1004").GetMessage(null).Should().Contain("t:note").And.Contain("domain:repair");
 
+    [Theory]
+    [InlineData("domian", "Did you mean 'domain'?")]
+    [InlineData("domain:creat", "Did you mean 'domain:create'?")]
+    [InlineData("contcat:create", "Did you mean 'contact:create'?")]
+    [InlineData("orchard", "'orchard', which no schema of the project has")]
+    public void Misspelt_Extends_metadata_is_reported_at_the_project_file_with_a_suggestion(string extends, string expected)
+    {
+        var run = GeneratorRun.Of(string.Empty, [SchemaItem.Test(Box, ("Extends", extends))], ("MSBuildProjectFullPath", "/src/Shop.csproj"));
+
+        var diagnostic = Single(run, "EPP1004");
+        diagnostic.GetMessage(null).Should().Contain(expected);
+        diagnostic.Location.GetLineSpan().Path.Should().Be("/src/Shop.csproj");
+    }
+
     [Fact]
     public void Overlay_that_does_not_match_the_schema_is_reported()
     {
