@@ -57,11 +57,8 @@ public static class DkDomain
     /// <param name="name">The domain.</param>
     /// <param name="remove">The hosts to remove.</param>
     /// <param name="add">The hosts to add; they must already respond for the domain. Two to seven hosts must remain.</param>
-    public static DomainUpdate ReplaceNameServers(string name, IReadOnlyList<string> remove, IReadOnlyList<string> add) => new(name)
-    {
-        Remove = remove.Count == 0 ? null : new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects(remove) },
-        Add = add.Count == 0 ? null : new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects(add) },
-    };
+    public static DomainUpdate ReplaceNameServers(string name, IReadOnlyList<string> remove, IReadOnlyList<string> add) =>
+        DomainUpdate.ReplaceNameServers(name, remove, add);
 
     /// <summary>Adds DS records and keeps the existing ones.</summary>
     /// <param name="name">The domain.</param>
@@ -121,8 +118,7 @@ public static class DkDomain
     /// </summary>
     /// <param name="name">The domain.</param>
     /// <param name="token">The token, from the registrant or the losing registrar.</param>
-    public static DomainTransfer Transfer(string name, string token) =>
-        new(EppTransferOperation.Request, name) { AuthInfo = DomainAuthInfo.FromPassword(token) };
+    public static DomainTransfer Transfer(string name, string token) => DomainTransfer.Request(name, token);
 
     /// <summary>
     /// Transfers a domain from registrant management without a token. The caller must already be its name server administrator, admin or

@@ -18,34 +18,40 @@ public sealed class EppPostgresDatabase : IAsyncDisposable
 {
     private readonly bool _isOwner;
 
-    private EppPostgresDatabase(NpgsqlDataSource source, bool isOwner) => (Source, _isOwner) = (source, isOwner);
+    private EppPostgresDatabase(NpgsqlDataSource source, bool isOwner, TimeProvider time) => (Source, _isOwner, Time) = (source, isOwner, time);
 
     /// <summary>The data source of the connections. Its text does not show the password.</summary>
     public NpgsqlDataSource Source { get; }
 
+    /// <summary>The clock of the delays between tries.</summary>
+    internal TimeProvider Time { get; }
+
     /// <summary>Opens a database, and creates its tables if they do not exist. Several processes can do so at the same time.</summary>
     /// <param name="connectionString">The Npgsql connection string.</param>
+    /// <param name="timeProvider">The clock of delays before a statement is repeated. Default: null, the system clock.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="ArgumentException">The connection string is invalid.</exception>
-    /// <inheritdoc cref="OpenAsync(NpgsqlDataSource, CancellationToken)" path="/exception"/>
-    public static Task<EppPostgresDatabase> OpenAsync(string connectionString, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="OpenAsync(NpgsqlDataSource, TimeProvider, CancellationToken)" path="/exception"/>
+    public static Task<EppPostgresDatabase> OpenAsync(string connectionString, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectionString);
-        return OpenAsync(new EppPostgresDatabase(NpgsqlDataSource.Create(PostgresConnection.With(connectionString, PostgresConnection.Pinned)), isOwner: true), cancellationToken);
+        var source = NpgsqlDataSource.Create(PostgresConnection.With(connectionString, PostgresConnection.Pinned));
+        return OpenAsync(new EppPostgresDatabase(source, isOwner: true, timeProvider ?? TimeProvider.System), cancellationToken);
     }
 
     /// <summary>
     /// Opens a database with a data source that you own, and creates its tables if they do not exist. Dispose the data source after the database.
     /// </summary>
     /// <param name="source">The data source.</param>
+    /// <param name="timeProvider">The clock of delays before a statement is repeated. Default: null, the system clock.</param>
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     /// <exception cref="NpgsqlException">The database cannot be reached, or the user is not allowed to create tables.</exception>
     /// <exception cref="InvalidDataException">A newer version of this package created the tables.</exception>
     /// <exception cref="InvalidOperationException">The database may lose committed data: <c>synchronous_commit</c> is off.</exception>
-    public static Task<EppPostgresDatabase> OpenAsync(NpgsqlDataSource source, CancellationToken cancellationToken = default)
+    public static Task<EppPostgresDatabase> OpenAsync(NpgsqlDataSource source, TimeProvider? timeProvider = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return OpenAsync(new EppPostgresDatabase(source, isOwner: false), cancellationToken);
+        return OpenAsync(new EppPostgresDatabase(source, isOwner: false, timeProvider ?? TimeProvider.System), cancellationToken);
     }
 
     /// <summary>Closes the connections, unless the data source was passed by the caller.</summary>

@@ -64,7 +64,7 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
         }
         catch (Exception e) when (IsFailure(e))
         {
-            throw Failed(e);
+            throw Failed(e, " The command was not sent.");
         }
     }
 
@@ -102,5 +102,5 @@ public sealed class EppPostgresJournal(EppPostgresDatabase database, string owne
 
     private static bool IsFailure(Exception exception) => exception is NpgsqlException or TimeoutException or ObjectDisposedException;
 
-    private static EppJournalException Failed(Exception e) => new($"The journal in PostgreSQL failed: {e.Message} Fix the cause; the command was not sent.", e);
+    private static EppJournalException Failed(Exception e, string consequence = "") => new($"The journal in PostgreSQL failed: {e.Message} Fix the cause.{consequence}", e);
 }

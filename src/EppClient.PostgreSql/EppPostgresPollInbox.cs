@@ -108,6 +108,22 @@ public sealed class EppPostgresPollInbox(EppPostgresDatabase database) : IEppPol
         account).ConfigureAwait(false);
 
     /// <inheritdoc/>
+    public async ValueTask<int> CountDeadLettersAsync(string account, CancellationToken cancellationToken) => (await _database.ReadAsync(
+        "SELECT count(*)::integer FROM epp_poll_message WHERE account = $1 AND state = 'dead_letter'", row => row.GetInt32(0), cancellationToken, account).ConfigureAwait(false))[0];
+
+    /// <inheritdoc/>
+    public async ValueTask<EppDeadLetter?> FindDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        var found = await _database.ReadAsync(
+            $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE {IsMessage} AND state = 'dead_letter'",
+            row => StoredRecords.DeadLetter(row, key.Account),
+            cancellationToken,
+            Values(key)).ConfigureAwait(false);
+        return found is [var message] ? message : null;
+    }
+
+    /// <inheritdoc/>
     public async ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);

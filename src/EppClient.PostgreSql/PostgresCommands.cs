@@ -67,10 +67,12 @@ internal static class PostgresCommands
                 }
                 catch (PostgresException e) when (IsToBeRepeated(e) && tries < MaxTries)
                 {
-                    // The transaction was rolled back. A random delay that grows with each try lets the conflicting transactions finish, even on a busy server.
-                    await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2 << Math.Min(tries, LongestDelayExponent))), TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                    // The transaction was rolled back, and the connection returns to its pool before the delay.
                 }
             }
+
+            // A random delay that grows with each try lets the conflicting transactions finish, even on a busy server.
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(2 << Math.Min(tries, LongestDelayExponent))), database.Time, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
 {
     private readonly string _key;
     private readonly RedisDistributedSemaphore _semaphore;
-    private readonly RedisWaiterQueue _line;
+    private readonly RedisWaiterQueue _waiters;
     private readonly LeaseMonitor _watch;
     private readonly TimeProvider _time;
 
@@ -32,7 +32,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
     /// <param name="redis">The connection to Redis.</param>
     /// <param name="options">The account and the number of sessions.</param>
     /// <param name="timeProvider">The clock that determines when a lease counts as lost. Default: null, the system clock.</param>
-    /// <exception cref="ArgumentException">An option is invalid; the message names it.</exception>
+    /// <exception cref="EppOptionsException">One or more options are invalid; the message names each.</exception>
     public RedisSessionQuota(IConnectionMultiplexer redis, RedisSessionQuotaOptions options, TimeProvider? timeProvider = null)
     {
         ArgumentNullException.ThrowIfNull(redis);
@@ -44,8 +44,8 @@ public sealed class RedisSessionQuota : IEppSessionQuota
         var database = redis.GetDatabase();
         _semaphore = new RedisDistributedSemaphore(
             _key, options.MaxSessions, database, lease => lease.Expiry(times.Lease).MinValidityTime(times.LeftAtLeast).ExtensionCadence(times.Cadence));
-        _line = new RedisWaiterQueue(database, _key);
-        _watch = new LeaseMonitor(database, _key, _line, times, _time);
+        _waiters = new RedisWaiterQueue(database, _key);
+        _watch = new LeaseMonitor(database, _key, _waiters, times, _time);
     }
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
         try
         {
             var isInNeed = !_watch.HasPermits;
-            if (isInNeed ? !await _line.JoinAsync().ConfigureAwait(false) : await _line.LongestAsync().ConfigureAwait(false) is not null)
+            if (isInNeed ? !await _waiters.JoinAsync().ConfigureAwait(false) : await _waiters.LongestAsync().ConfigureAwait(false) is not null)
             {
                 return null;
             }
@@ -70,7 +70,7 @@ public sealed class RedisSessionQuota : IEppSessionQuota
             var permit = _watch.Add(handle, requested);
             if (isInNeed)
             {
-                await LeaveLineAsync().ConfigureAwait(false);
+                await LeaveQueueAsync().ConfigureAwait(false);
             }
 
             return permit;
@@ -85,11 +85,11 @@ public sealed class RedisSessionQuota : IEppSessionQuota
         }
     }
 
-    private async Task LeaveLineAsync()
+    private async Task LeaveQueueAsync()
     {
         try
         {
-            await _line.LeaveAsync().ConfigureAwait(false);
+            await _waiters.LeaveAsync().ConfigureAwait(false);
         }
         catch (Exception)
         {

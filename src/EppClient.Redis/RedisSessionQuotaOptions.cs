@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace EppClient.Redis;
 
 /// <summary>The options of a session quota that several processes share.</summary>
@@ -42,26 +40,17 @@ public sealed record RedisSessionQuotaOptions
         ArgumentNullException.ThrowIfNull(options);
         return new RedisSessionQuotaOptions
         {
-            Key = string.Create(CultureInfo.InvariantCulture, $"epp-sessions:{options.ClientId}@{options.Host}:{options.Port}"),
+            Key = $"epp-sessions:{options.Account}",
             MaxSessions = maxSessions,
         };
     }
 
     internal void Validate()
     {
-        if (string.IsNullOrWhiteSpace(Key))
-        {
-            throw new ArgumentException("RedisSessionQuotaOptions.Key must not be empty.", nameof(Key));
-        }
-
-        if (MaxSessions is < 1 or > 10_000)
-        {
-            throw new ArgumentOutOfRangeException(nameof(MaxSessions), MaxSessions, "RedisSessionQuotaOptions.MaxSessions must be 1 to 10,000.");
-        }
-
-        if (Lease < ShortestLease || Lease > LongestLease)
-        {
-            throw new ArgumentOutOfRangeException(nameof(Lease), Lease, $"RedisSessionQuotaOptions.Lease must lie between {ShortestLease:c} and {LongestLease:c}.");
-        }
+        var faults = new OptionFaults();
+        faults.Require(Key, "RedisSessionQuotaOptions.Key");
+        faults.InRange("RedisSessionQuotaOptions.MaxSessions", MaxSessions, 1, 10_000, "sessions");
+        faults.InRange("RedisSessionQuotaOptions.Lease", Lease, ShortestLease, LongestLease);
+        faults.ThrowIfAny();
     }
 }

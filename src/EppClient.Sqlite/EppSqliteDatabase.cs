@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace EppClient.Sqlite;
@@ -17,17 +18,22 @@ namespace EppClient.Sqlite;
 /// </remarks>
 public sealed class EppSqliteDatabase : IAsyncDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int NotADatabase = 26;
     private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly string _connectionString;
 
-    private EppSqliteDatabase(string path, string connectionString) => (Path, _connectionString) = (path, connectionString);
+    private EppSqliteDatabase(string path, string connectionString) => (Path, _connectionString, Source) = (path, connectionString, new SqliteSource(this, connectionString));
 
     /// <summary>The full path of the file.</summary>
     public string Path { get; }
+
+    /// <summary>
+    /// The data source of the connections, for tables of your own and for stores of other packages. A connection opened asynchronously flushes each commit to disk.
+    /// It must not be open while the database is disposed.
+    /// </summary>
+    public DbDataSource Source { get; }
 
     /// <summary>Opens a database, and creates the file and its tables if they do not exist. Several processes can do so at the same time.</summary>
     /// <param name="path">The file. Its directory must exist. SQLite keeps two more files beside it while it is open, <c>-wal</c> and <c>-shm</c>.</param>
@@ -139,17 +145,8 @@ public sealed class EppSqliteDatabase : IAsyncDisposable
         }
     }
 
-    private static void Create(string path)
-    {
-        // Creates the file before SQLite does, which would make it readable by other users. SQLite gives its additional files the same permissions.
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        new FileStream(path, options).Dispose();
-    }
+    // Creates the file before SQLite does, which would make it readable by other users. SQLite gives its additional files the same permissions.
+    private static void Create(string path) => OwnerOnlyFile.Open(path, FileMode.OpenOrCreate, FileShare.ReadWrite | FileShare.Delete).Dispose();
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {

@@ -58,7 +58,7 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
         }
         catch (Exception e) when (IsFailure(e))
         {
-            throw Failed(e);
+            throw Failed(e, " The command was not sent.");
         }
     }
 
@@ -100,5 +100,5 @@ public sealed class EppSqliteJournal(EppSqliteDatabase database, string owner) :
 
     private static bool IsFailure(Exception exception) => exception is SqliteException or TimeoutException or ObjectDisposedException;
 
-    private EppJournalException Failed(Exception e) => new($"The journal in {_database.Path} failed: {e.Message} Fix the cause; the command was not sent.", e);
+    private EppJournalException Failed(Exception e, string consequence = "") => new($"The journal in {_database.Path} failed: {e.Message} Fix the cause.{consequence}", e);
 }

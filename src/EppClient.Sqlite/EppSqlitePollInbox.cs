@@ -1,3 +1,4 @@
+using System.Data.Common;
 using EppClient.Polling;
 using EppClient.Stores;
 using Microsoft.Data.Sqlite;
@@ -97,17 +98,26 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken) => await ReadAsync(
+        $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE account = $account AND state = 'dead_letter' ORDER BY dead_lettered_at, queued_at, message_id",
+        row => StoredRecords.DeadLetter(row, account),
+        cancellationToken,
+        ("$account", account)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<int> CountDeadLettersAsync(string account, CancellationToken cancellationToken) => (await ReadAsync(
+        "SELECT count(*) FROM epp_poll_message WHERE account = $account AND state = 'dead_letter'", row => row.GetInt32(0), cancellationToken, ("$account", account)).ConfigureAwait(false))[0];
+
+    /// <inheritdoc/>
+    public async ValueTask<EppDeadLetter?> FindDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken)
     {
-        var connection = await _database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        await using (connection.ConfigureAwait(false))
-        {
-            return await connection.ReadAsync(
-                $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE account = $account AND state = 'dead_letter' ORDER BY dead_lettered_at, queued_at, message_id",
-                row => StoredRecords.DeadLetter(row, account),
-                cancellationToken,
-                ("$account", account)).ConfigureAwait(false);
-        }
+        ArgumentNullException.ThrowIfNull(key);
+        var found = await ReadAsync(
+            $"SELECT {StoredRecords.DeadLetterColumns} FROM epp_poll_message WHERE {IsMessage} AND state = 'dead_letter'",
+            row => StoredRecords.DeadLetter(row, key.Account),
+            cancellationToken,
+            Values(key)).ConfigureAwait(false);
+        return found is [var message] ? message : null;
     }
 
     /// <inheritdoc/>
@@ -138,6 +148,15 @@ public sealed class EppSqlitePollInbox(EppSqliteDatabase database) : IEppPollInb
         if (count == 0)
         {
             throw new EppPollConflictException(key);
+        }
+    }
+
+    private async Task<List<T>> ReadAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object? Value)[] values)
+    {
+        var connection = await _database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            return await connection.ReadAsync(sql, read, cancellationToken, values).ConfigureAwait(false);
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class CommandDispatcher(
     SessionPool sessions,
     ISessionProtocol protocol,
     CommandExchange exchange,
-    CommandRateLimiter budget,
+    CommandRateLimiter rateLimiter,
     CommandMetrics meter,
     RetryPolicy retries,
     ReconciliationService outcomes,
@@ -122,7 +122,7 @@ internal sealed class CommandDispatcher(
                     : await pending.Response.ConfigureAwait(false);
                 if (pending is not null)
                 {
-                    budget.Learn(attempt.Command.Verb, RatePermits.Free, response);
+                    rateLimiter.Learn(attempt.Command.Verb, RatePermits.Free, response);
                     if (response.Code == EppResultCode.UseError)
                     {
                         response = await TryAsync(attempt, rented: null, doubtful: Retired(pending.Lease, response), cancellationToken).ConfigureAwait(false);
@@ -147,7 +147,7 @@ internal sealed class CommandDispatcher(
 
     /// <summary>Sends a command immediately if nothing has to be awaited: a session is free, and no limiter, journal or retry pipeline takes part.</summary>
     private PendingCommand? TrySend(CommandAttempt attempt, SessionLease? rented, CancellationToken cancellationToken) =>
-        rented is null && !retries.IsOwn && budget.IsUnlimited && attempt.SendsAtOnce && sessions.TryRent(new LeaseKind(attempt.Priority, IsShared: true), cancellationToken) is { } lease
+        rented is null && !retries.IsOwn && rateLimiter.IsUnlimited && attempt.SendsAtOnce && sessions.TryRent(new LeaseKind(attempt.Priority, IsShared: true), cancellationToken) is { } lease
             ? exchange.Send(lease, attempt, cancellationToken)
             : null;
 
@@ -254,6 +254,7 @@ internal sealed class CommandDispatcher(
         var context = ResilienceContextPool.Shared.Get(scope.Token);
         context.Properties.Set(EppResilience.Command, attempt.Command);
         var first = failure is null ? null : ExceptionDispatchInfo.Capture(failure);
+        var hasResponse = false;
         try
         {
             return await retries.Pipeline.ExecuteAsync(
@@ -262,7 +263,9 @@ internal sealed class CommandDispatcher(
                     Interlocked.Exchange(ref first, null)?.Throw();
                     try
                     {
-                        return await TryAsync(attempt, rented: null, doubtful: null, cancellationToken).ConfigureAwait(false);
+                        var response = await TryAsync(attempt, rented: null, doubtful: null, cancellationToken).ConfigureAwait(false);
+                        hasResponse = true;
+                        return response;
                     }
                     catch (EppException e)
                     {
@@ -279,12 +282,19 @@ internal sealed class CommandDispatcher(
         }
         catch (OperationCanceledException e) when (scope.HasTimedOut && !cancellationToken.IsCancellationRequested)
         {
-            throw new EppTimeoutException(EppTimeoutPhase.Connecting, attempt.Deadline.Total, failure?.Delivery ?? EppDelivery.NotSent, failure ?? (Exception)e);
+            throw new EppTimeoutException(EppTimeoutPhase.Connecting, attempt.Deadline.Total, Delivery(), failure ?? (Exception)e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The pipeline is user code and has cancelled by itself, which is a failure and not a cancellation by the caller.
+            throw new EppConnectionException($"EppRecoveryOptions.RetryPipeline failed: {e.Message}", Delivery(), failure ?? (Exception)e);
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
         }
+
+        EppDelivery Delivery() => hasResponse ? EppDelivery.ResponseReceived : failure?.Delivery ?? EppDelivery.NotSent;
     }
 
     /// <summary>
@@ -303,12 +313,12 @@ internal sealed class CommandDispatcher(
         {
             while (true)
             {
-                using var admission = await budget.BeforeRentingAsync(verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+                using var admission = await rateLimiter.BeforeRentingAsync(verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
                 using var own = rented is null ? await RentAsync(attempt, doubtful, cancellationToken).ConfigureAwait(false) : null;
                 var lease = rented ?? own!;
-                using var turn = await budget.BeforeSendingAsync(verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
+                using var turn = await rateLimiter.BeforeSendingAsync(verb, attempt.Deadline, cancellationToken).ConfigureAwait(false);
                 var response = await exchange.SendAsync(lease, attempt, cancellationToken).ConfigureAwait(false);
-                budget.Learn(verb, turn, response);
+                rateLimiter.Learn(verb, turn, response);
                 if (response.Code != EppResultCode.UseError || doubtful is not null)
                 {
                     return response;

@@ -99,9 +99,14 @@ public static class EppClientExtensions
     /// }
     /// </code>
     /// </example>
-    public static async IAsyncEnumerable<PollMessage> ReadMessagesAsync(this IEppClient client, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static IAsyncEnumerable<PollMessage> ReadMessagesAsync(this IEppClient client, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
+        return ReadUntilEmptyAsync(client, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<PollMessage> ReadUntilEmptyAsync(IEppClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         string? acknowledged = null;
         while (await client.PollAsync(cancellationToken).ConfigureAwait(false) is { } message)
         {

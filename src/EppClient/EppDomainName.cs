@@ -126,12 +126,7 @@ public sealed class EppDomainName : IEquatable<EppDomainName>, IParsable<EppDoma
 
     private static string Lower(string name)
     {
-        var lower = name.Trim().ToLowerInvariant();
-        if (lower.Length > 1 && lower.EndsWith('.') && lower[^2] != '.')
-        {
-            lower = lower[..^1];
-        }
-
+        var lower = WithoutTrailingDot(name.Trim().ToLowerInvariant());
         if (System.Text.Ascii.IsValid(lower))
         {
             return lower;
@@ -145,12 +140,15 @@ public sealed class EppDomainName : IEquatable<EppDomainName>, IParsable<EppDoma
         return lower;
     }
 
+    private static string WithoutTrailingDot(string name) => name.Length > 1 && name.EndsWith('.') && name[^2] != '.' ? name[..^1] : name;
+
     // IdnMapping has no Try form: it reports a text that is not a name with an exception.
     private static string? ToAscii(string lower)
     {
         try
         {
-            return Idna.GetAscii(lower);
+            // The mapping makes dots of the other label separators (RFC 3490, section 3.1), such as U+3002.
+            return WithoutTrailingDot(Idna.GetAscii(lower));
         }
         catch (ArgumentException)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace EppClient;
 
 /// <summary>How a pool logs in.</summary>
@@ -31,6 +33,17 @@ public sealed record EppLoginOptions
             faults.Require(Language, "EppLoginOptions.Language");
         }
 
+        faults.RequireDefined("EppLoginOptions.Security", Security);
         UserAgent?.Validate(faults);
+    }
+
+    // ToString shows all options except the password.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(nameof(NewPassword)).Append(" = ").Append(NewPassword is null ? "null" : "***")
+            .Append(", ").Append(nameof(Security)).Append(" = ").Append(Security)
+            .Append(", ").Append(nameof(UserAgent)).Append(" = ").Append(UserAgent)
+            .Append(", ").Append(nameof(Language)).Append(" = ").Append(Language);
+        return true;
     }
 }

@@ -64,6 +64,9 @@ public sealed record EppOptions
     /// <summary>Observability: listeners and the wire log.</summary>
     public EppObservabilityOptions Observability { get; init; } = new();
 
+    /// <summary>The account and the server, such as <c>REG-1@epp.example:700</c>: the key of the account in journals, inboxes and shared quotas.</summary>
+    public string Account => FormattableString.Invariant($"{ClientId}@{Host}:{Port}");
+
     /// <summary>Server and account; never the passwords.</summary>
     public override string ToString() => $"{ClientId} at {Host}:{Port} ({Profile})";
 
@@ -83,7 +86,7 @@ public sealed record EppOptions
     public void Validate()
     {
         var faults = new OptionFaults();
-        faults.Require(Host, "EppOptions.Host");
+        HostName.Require(faults, Host, "EppOptions.Host");
         faults.Require(ClientId, "EppOptions.ClientId");
         faults.InRange("EppOptions.Port", Port, 1, 65_535, "(a TCP port)");
         ValidateCredentials(faults);
@@ -93,6 +96,7 @@ public sealed record EppOptions
         Pool.Validate(faults);
         Timeouts.Validate(faults);
         Frames.Validate(faults);
+        Recovery.Validate(faults);
         Observability.Validate(faults);
         Profile.Limits.Validate(faults);
         faults.InRange("EppProfile.ReconciliationDelay", Profile.ReconciliationDelay, TimeSpan.Zero, TimeSpan.FromDays(1));

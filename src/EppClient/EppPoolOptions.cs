@@ -81,7 +81,7 @@ public sealed record EppPoolOptions
     internal void Validate(OptionFaults faults)
     {
         faults.InRange("EppPoolOptions.MaxSessions", MaxSessions, 1, 1000, "sessions");
-        faults.InRange("EppPoolOptions.MinSessions", MinSessions, 0, MaxSessions, "sessions (MaxSessions)");
+        faults.InRange("EppPoolOptions.MinSessions", MinSessions, 0, Math.Max(MaxSessions, 0), "sessions (EppPoolOptions.MaxSessions)");
         faults.InRange("EppPoolOptions.MaxParallelOpening", MaxParallelOpening, 1, 1000, "sessions");
         faults.InRange("EppPoolOptions.PipelineDepth", PipelineDepth, 1, 1000, "commands");
         CheckInterval(faults, "EppPoolOptions.KeepAliveInterval", KeepAliveInterval);
@@ -90,8 +90,8 @@ public sealed record EppPoolOptions
         faults.InRange("EppPoolOptions.MaxCommandsPerSession", MaxCommandsPerSession ?? 1, 1, int.MaxValue, "commands");
         faults.InRange("EppPoolOptions.MaxRepeatedErrors", MaxRepeatedErrors ?? 2, 2, int.MaxValue, "errors");
         faults.InRange("EppPoolOptions.SessionLimitRetryInterval", SessionLimitRetryInterval, TimeSpan.FromSeconds(1), Longest);
-        faults.InRange("EppPoolOptions.MinReconnectDelay", MinReconnectDelay, TimeSpan.FromMilliseconds(1), MaxReconnectDelay);
-        faults.InRange("EppPoolOptions.MaxReconnectDelay", MaxReconnectDelay, MinReconnectDelay, TimeSpan.FromHours(1));
+        faults.InOrder(
+            "EppPoolOptions.MinReconnectDelay", MinReconnectDelay, "EppPoolOptions.MaxReconnectDelay", MaxReconnectDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
     }
 
     private static void CheckInterval(OptionFaults faults, string property, TimeSpan value)

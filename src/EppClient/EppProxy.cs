@@ -30,16 +30,8 @@ public sealed record EppProxy
 
     internal void Validate(OptionFaults faults)
     {
-        if (string.IsNullOrWhiteSpace(Host))
-        {
-            faults.Add("EppProxy.Host must not be empty.", "EppProxy.Host");
-        }
-
-        if (!Enum.IsDefined(Kind))
-        {
-            faults.Add("EppProxy.Kind is not a known kind of proxy.", "EppProxy.Kind");
-        }
-
+        HostName.Require(faults, Host, "EppProxy.Host");
+        faults.RequireDefined("EppProxy.Kind", Kind);
         faults.InRange("EppProxy.Port", Port, 1, 65_535, "(a TCP port)");
         if (UserName is null && Password is not null)
         {
@@ -72,23 +64,4 @@ public enum EppProxyKind
 
     /// <summary>HTTP CONNECT (RFC 9110, section 9.3.6), with Basic authentication (RFC 7617) if a user name is set.</summary>
     HttpConnect,
-}
-
-/// <summary>A server of a registry.</summary>
-/// <param name="Host">The host name of the server.</param>
-/// <param name="Port">The TCP port. Default: 700 (RFC 5734, section 3).</param>
-public sealed record EppEndpoint(string Host, int Port = 700)
-{
-    internal void Validate(OptionFaults faults, string property)
-    {
-        if (string.IsNullOrWhiteSpace(Host))
-        {
-            faults.Add($"A host in {property} is empty.", property);
-        }
-
-        faults.InRange($"A port in {property}", Port, 1, 65_535, "(TCP ports)");
-    }
-
-    /// <summary>Name and port.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Host}:{Port}");
 }

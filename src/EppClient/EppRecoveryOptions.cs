@@ -23,4 +23,6 @@ public sealed record EppRecoveryOptions
     /// after a crash: <see cref="EppSessionPool.ReconcileJournalAsync"/>. The pool does not dispose it. Default: null, nowhere.
     /// </summary>
     public IEppCommandJournal? Journal { get; init; }
+
+    internal void Validate(OptionFaults faults) => faults.RequireDefined("EppRecoveryOptions.Reconciliation", Reconciliation);
 }

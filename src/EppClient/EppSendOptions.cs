@@ -34,6 +34,11 @@ public sealed record EppSendOptions
         {
             throw new ArgumentException($"EppSendOptions.Timeout is {timeout:c}; it must not be negative.", nameof(Timeout));
         }
+
+        if (Priority is not (EppPriority.Interactive or EppPriority.Bulk))
+        {
+            throw new ArgumentException($"EppSendOptions.Priority is {Priority}, which is not a value of EppPriority.", nameof(Priority));
+        }
     }
 }
 

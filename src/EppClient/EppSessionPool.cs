@@ -33,7 +33,7 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
 {
     private readonly SessionPool _sessions;
     private readonly CredentialStore _credentials;
-    private readonly CommandRateLimiter _budget;
+    private readonly CommandRateLimiter _rateLimiter;
     private readonly GreetingMonitor _greetings;
     private readonly ReconciliationService _outcomes;
     private readonly JournalRecords _records;
@@ -64,13 +64,13 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
         var sessionLogger = loggerFactory.CreateLogger(LogCategories.Session);
         _credentials = new CredentialStore(
             options.ClientId, options.Credentials ?? new FixedCredentials(options.Password!), options.Login.NewPassword, Time, sessionLogger);
-        _budget = new CommandRateLimiter(
+        _rateLimiter = new CommandRateLimiter(
             options.Profile.Limits, options.RateLimiter, new RateLimiterMetrics(options.Profile.Name, options.Host, options.Port), Time, logger);
         _greetings = new GreetingMonitor(options.Profile, options.Observability.MaxClockSkew, options.Observability.GreetingListener, Time, sessionLogger);
         var login = new LoginSettings(options.Login.Language, options.Login.Security, options.Login.UserAgent);
         var events = new LoginEventReporter(options.Observability.LoginEventListener, sessionLogger);
-        var oddities = new ReadReporter(options.Profile.Name, options.Host, options.Port, logger);
-        var protocol = new SessionProtocol(options.Profile, _credentials, _budget, _greetings, login, schemas, tap, events, oddities, Time);
+        var readReporter = new ReadReporter(options.Profile.Name, options.Host, options.Port, logger);
+        var protocol = new SessionProtocol(options.Profile, _credentials, _rateLimiter, _greetings, login, schemas, tap, events, readReporter, Time);
         _sessions = new SessionPool(Settings(options, protocol, connector, loggerFactory, Time));
         _records = new JournalRecords(options, schemas, _greetings, Time, logger);
         _outcomes = new ReconciliationService(options, schemas, _records, Time, logger);
@@ -78,8 +78,8 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
         _runner = new CommandDispatcher(
             _sessions,
             protocol,
-            new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(options.Profile.UndoneActionTexts), oddities, logger),
-            _budget,
+            new CommandExchange(options.Profile, schemas, tap, new PendingActionTracker(options.Profile.UndoneActionTexts), readReporter, logger),
+            _rateLimiter,
             new CommandMetrics(options.Profile.Name, options.Host, options.Port, Time),
             RetryPolicy.Of(options, Time),
             _outcomes,
@@ -222,7 +222,7 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
     {
         await _sessions.DisposeAsync().ConfigureAwait(false);
         await _records.EndAsync(Options.Timeouts.Logout).ConfigureAwait(false);
-        _budget.Dispose();
+        _rateLimiter.Dispose();
         _credentials.Dispose();
     }
 
@@ -270,7 +270,7 @@ public sealed class EppSessionPool : IEppClient, IDirectClient, IAsyncDisposable
         }
 
         ConnectTarget[] targets = [target, .. options.EffectiveFallbacks.Select(endpoint => target with { Host = endpoint.Host, Port = endpoint.Port })];
-        var share = options.Timeouts.Connect / targets.Length;
+        var share = FailoverConnector.ShareOf(options.Timeouts.Connect, targets.Length);
         return new FailoverConnector(
             [.. targets.Select(one => new FailoverConnector.Server(one.ToString(), Direct(one, share), one.Greets))], options.Timeouts.Connect, options.Connection.FailbackInterval, time, logger);
 

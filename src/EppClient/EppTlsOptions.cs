@@ -1,6 +1,5 @@
 using System.Net.Security;
 using System.Security.Authentication;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace EppClient;
@@ -84,6 +83,12 @@ public sealed record EppTlsOptions
     internal void Validate(OptionFaults faults)
     {
         CheckVersions(faults, "EppTlsOptions.Versions", Versions);
+        faults.RequireDefined("EppTlsOptions.RevocationMode", RevocationMode);
+        if (ServerName is not null)
+        {
+            HostName.Require(faults, ServerName, "EppTlsOptions.ServerName");
+        }
+
         ValidatePins(faults);
         if (ClientCertificate is not null && ClientCertificateProvider is not null)
         {
@@ -127,35 +132,17 @@ public sealed record EppTlsOptions
                 "EppTlsOptions.DangerousAcceptAnyServerCertificate");
         }
 
-        if (PublicKeyPins.FirstOrDefault(pin => PublicKeyPin.Normalise(pin) is null) is { } wrong)
+        if (PublicKeyPins.Any(pin => PublicKeyPin.Normalize(pin) is null))
         {
             faults.Add(
-                $"EppTlsOptions.PublicKeyPins has '{wrong}', which is not a SHA-256 hash in base64 (RFC 7469); EppTlsOptions.PinOf computes the pin of a certificate.",
+                $"EppTlsOptions.PublicKeyPins has '{PublicKeyPins.First(pin => PublicKeyPin.Normalize(pin) is null)}', which is not a SHA-256 hash in base64 (RFC 7469); EppTlsOptions.PinOf computes the pin of a certificate.",
                 "EppTlsOptions.PublicKeyPins");
         }
-        else if (PublicKeyPins.Select(PublicKeyPin.Normalise).Distinct().Count() < FewestPins)
+        else if (PublicKeyPins.Select(PublicKeyPin.Normalize).Distinct().Count() < FewestPins)
         {
             faults.Add(
                 "EppTlsOptions.PublicKeyPins has 1 key; it must have 2 or more: add the pin of a backup key, because a change of the registry's key would otherwise lock this client out.",
                 "EppTlsOptions.PublicKeyPins");
         }
-    }
-}
-
-/// <summary>The pins of RFC 7469, section 2.4: the SHA-256 of a certificate's SubjectPublicKeyInfo, in base64.</summary>
-internal static class PublicKeyPin
-{
-    private const string DirectiveStart = "pin-sha256=\"";
-
-    public static string Of(X509Certificate2 certificate) => Convert.ToBase64String(SHA256.HashData(certificate.PublicKey.ExportSubjectPublicKeyInfo()));
-
-    /// <summary>Returns the base64 text of a pin, or null if the text is not a pin.</summary>
-    public static string? Normalise(string text)
-    {
-        var base64 = text.StartsWith(DirectiveStart, StringComparison.OrdinalIgnoreCase) && text.EndsWith('"')
-            ? text[DirectiveStart.Length..^1]
-            : text;
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes + 1];
-        return Convert.TryFromBase64String(base64, hash, out var length) && length == SHA256.HashSizeInBytes ? Convert.ToBase64String(hash[..length]) : null;
     }
 }

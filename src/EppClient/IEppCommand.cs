@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using EppClient.Xml;
 
 namespace EppClient;
@@ -75,21 +76,27 @@ public enum EppVerb
 }
 
 /// <summary>A check command (RFC 5730, section 2.9.2.1). Extensions of checks of any object use this type.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEppCheckCommand : IEppCommand;
 
 /// <summary>An info command (RFC 5730, section 2.9.2.2).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEppInfoCommand : IEppCommand;
 
 /// <summary>A create command (RFC 5730, section 2.9.3.1).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEppCreateCommand : IEppCommand;
 
 /// <summary>A delete command (RFC 5730, section 2.9.3.2).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEppDeleteCommand : IEppCommand;
 
 /// <summary>A renew command (RFC 5730, section 2.9.3.3).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEppRenewCommand : IEppCommand;
 
 /// <summary>An update command (RFC 5730, section 2.9.3.5).</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IEppUpdateCommand : IEppCommand;
 
 /// <summary>A transfer command. Its operation is an attribute of the envelope, not of the object's element.</summary>

@@ -18,6 +18,7 @@ public sealed class NativeConsumerTests(PackedFeed feed) : IDisposable
         "queue: empty",
         "phone: +45.20202020",
         "name: xn--5cab8c.dk",
+        "fast track: 200 for Jane Doe, then 401",
     ];
 
     private readonly ConsumerProject _project = new("NativeConsumer", feed);

@@ -20,5 +20,16 @@ internal sealed record Package(IReadOnlyList<string> Files, XElement Manifest)
             XDocument.Load(manifest).Root!.Elements().Single(element => element.Name.LocalName == "metadata"));
     }
 
+    /// <summary>The types of the package, such as <c>Template</c>; empty for a library.</summary>
+    public IEnumerable<string> Types => Manifest.Descendants().Where(element => element.Name.LocalName == "packageType").Select(element => element.Attribute("name")!.Value);
+
+    /// <summary>Reads a file of a package as text.</summary>
+    public static string ReadText(string file, string entry)
+    {
+        using var archive = ZipFile.OpenRead(file);
+        using var reader = new StreamReader(archive.GetEntry(entry)!.Open());
+        return reader.ReadToEnd();
+    }
+
     public string? Property(string name) => Manifest.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 }

@@ -32,11 +32,12 @@ public sealed class PackageContentTests(PackedFeed feed)
         Package.Open(feed.FileOf(project)).Files.Should().NotContain(file => file.EndsWith(".xsd", StringComparison.Ordinal) || file.EndsWith(".cs", StringComparison.Ordinal));
 
     [Fact]
-    public void Core_package_contains_only_the_generator_and_its_build_file_for_the_compiler()
+    public void Core_package_contains_the_generator_the_analyzers_and_a_build_file_for_the_compiler()
     {
         var files = Package.Open(feed.FileOf("EppClient")).Files;
 
-        files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Should().Equal("analyzers/dotnet/cs/EppClient.SchemaGenerator.dll");
+        files.Where(file => file.StartsWith("analyzers/", StringComparison.Ordinal)).Should().BeEquivalentTo(
+            "analyzers/dotnet/cs/EppClient.SchemaGenerator.dll", "analyzers/dotnet/cs/EppClient.Analyzers.dll", "analyzers/dotnet/cs/EppClient.CodeFixes.dll");
         files.Where(file => file.StartsWith("build", StringComparison.Ordinal)).Should().Equal($"buildTransitive/{BuildFacts.PackagePrefix}EppClient.targets");
     }
 
@@ -46,13 +47,22 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("EppClient.Redis")]
     [InlineData("EppClient.Sqlite")]
     [InlineData("EppClient.PostgreSql")]
-    [InlineData("EppClient.Extensions.Hosting")]
     [InlineData("EppClient.Dk.Hosting")]
+    [InlineData("EppClient.Dk.AspNetCore")]
     [InlineData("EppClient.Testing")]
     [InlineData("EppClient.Dk.Testing")]
     public void Other_packages_contain_nothing_for_the_compiler(string project) =>
         Package.Open(feed.FileOf(project)).Files.Should().NotContain(
             file => file.StartsWith("analyzers/", StringComparison.Ordinal) || file.StartsWith("build", StringComparison.Ordinal));
+
+    [Fact]
+    public void Hosting_package_has_the_schema_of_the_settings_for_editors()
+    {
+        var files = Package.Open(feed.FileOf("EppClient.Extensions.Hosting")).Files;
+
+        files.Should().Contain("ConfigurationSchema.json").And.NotContain(file => file.StartsWith("analyzers/", StringComparison.Ordinal));
+        files.Where(file => file.StartsWith("build", StringComparison.Ordinal)).Should().Equal($"buildTransitive/{BuildFacts.PackagePrefix}EppClient.Extensions.Hosting.targets");
+    }
 
     [Fact]
     public void Core_package_depends_only_on_logging_abstractions_polly_and_rate_limiting() =>

@@ -5,7 +5,7 @@ public sealed class PackedFeed : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("epp-feed-");
 
-    public static IReadOnlyList<string> Projects { get; } = ["EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Redis", "EppClient.Sqlite", "EppClient.PostgreSql", "EppClient.Extensions.Hosting", "EppClient.Dk.Hosting", "EppClient.Testing", "EppClient.Dk.Testing"];
+    public static IReadOnlyList<string> Projects { get; } = ["EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Redis", "EppClient.Sqlite", "EppClient.PostgreSql", "EppClient.Extensions.Hosting", "EppClient.Dk.Hosting", "EppClient.Dk.AspNetCore", "EppClient.Testing", "EppClient.Dk.Testing"];
 
     public string Folder => _folder.FullName;
 

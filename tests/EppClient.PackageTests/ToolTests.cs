@@ -8,6 +8,18 @@ public sealed class ToolTests(PackedFeed feed) : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
+    [Fact]
+    public void Package_has_the_sqlite_of_eight_platforms_and_nothing_for_debugging()
+    {
+        var file = feed.FileOf("EppClient.Console");
+        var files = Package.Open(file).Files;
+
+        files.Where(name => name.Contains("/runtimes/", StringComparison.Ordinal)).Select(name => name.Split("/runtimes/")[1].Split('/')[0]).Should().BeEquivalentTo(
+            ["win-x64", "win-arm64", "linux-x64", "linux-arm64", "linux-musl-x64", "linux-musl-arm64", "osx-x64", "osx-arm64"]);
+        files.Should().NotContain(name => name.EndsWith(".pdb", StringComparison.Ordinal) || name.EndsWith(".resources.dll", StringComparison.Ordinal) || name.EndsWith("EppClient.xml", StringComparison.Ordinal));
+        new FileInfo(file).Length.Should().BeLessThan(14_000_000);
+    }
+
     [Fact(Timeout = 900_000)]
     public async Task Console_is_installed_as_epp_and_runs()
     {

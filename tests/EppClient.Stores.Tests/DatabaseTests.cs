@@ -3,6 +3,7 @@ using EppClient.Sqlite;
 using EppClient.Stores.Tests.Servers;
 using EppClient.TestSupport.Servers;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace EppClient.Stores.Tests;
@@ -192,6 +193,27 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         tries.Should().Be(expected);
     }
 
+    [SkippableFact(Timeout = 60_000)]
+    public async Task Postgresql_connection_is_free_while_a_statement_waits_for_its_next_try()
+    {
+        const int Conflicts = 10;
+        var time = new WaitingTime();
+        await using var database = await EppPostgresDatabase.OpenAsync(await server.CreateDatabaseAsync() + ";Maximum Pool Size=1;Timeout=2", time);
+        var tries = 0;
+
+        var run = database.OnceAsync(
+            _ => ++tries <= Conflicts ? Task.FromException<int>(new PostgresException("conflict", "ERROR", "ERROR", PostgresErrorCodes.SerializationFailure)) : Task.FromResult(tries), default);
+        await time.Waiting;
+
+        await (await database.Source.OpenConnectionAsync()).DisposeAsync();
+        await Eventually.HoldsAsync(() =>
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            return run.IsCompleted;
+        });
+        (await run).Should().Be(Conflicts + 1);
+    }
+
     private static async Task ExecuteAsync(string connectionString, string sql)
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
@@ -204,5 +226,20 @@ public sealed class DatabaseTests(PostgresServer server) : IDisposable
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         return await command.ExecuteScalarAsync();
+    }
+
+    /// <summary>A clock that reports the first delay. A delay of zero, which is possible, needs no timer.</summary>
+    private sealed class WaitingTime : FakeTimeProvider
+    {
+        private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Waiting => _waiting.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _waiting.TrySetResult();
+            return timer;
+        }
     }
 }

@@ -11,11 +11,14 @@ namespace EppClient.Dk;
 /// </remarks>
 public static class DkBulkTasks
 {
+    // With or without seconds and fractions of them. Without a time zone the time is in UTC.
+    private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     private static readonly Dictionary<string, bool> Switch = new(StringComparer.OrdinalIgnoreCase) { ["true"] = true, ["false"] = false, ["on"] = true, ["off"] = false };
 
     /// <summary>
     /// Transfers domains from other registrars or from registrant management. Columns: <c>domain</c>, <c>token</c>, and <c>expires</c>, the time when the
-    /// token expires in ISO 8601 format (optional): a row whose token has expired fails and is not sent. Done means that the account manages the domain. Its
+    /// token expires in ISO 8601 format such as <c>2028-06-14T10:00:00Z</c> (optional; UTC if there is no time zone): a row whose token has expired fails and is not sent. Done means that the account manages the domain. Its
     /// registrant is then a new contact, so read each domain with info afterwards. To transfer a whole portfolio, see <see cref="DkTransferBatch"/>.
     /// </summary>
     /// <param name="timeProvider">The clock against which <c>expires</c> is checked. Default: the system clock.</param>
@@ -51,7 +54,7 @@ public static class DkBulkTasks
     {
         if (row.ColumnOrNull("expires") is { } text)
         {
-            var expires = DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            var expires = DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
                 ? date
                 : throw new EppBulkRowException($"Column 'expires' is '{text}' but must be a date and time such as 2028-06-14T10:00:00Z.");
             if (expires <= time.GetUtcNow())

@@ -47,6 +47,7 @@ public abstract record DkNewContact
     /// <exception cref="EppValidationException">The data violates a rule for its kind of contact.</exception>
     public ContactCreate ToCommand(bool reuse)
     {
+        CheckForm();
         var details = Complete(new DkContactCreate(Kind)
         {
             MobilePhone = MobilePhone is null ? null : new DkMobilePhone { Number = DkPhone.Normalize(MobilePhone, Address.CountryCode) },
@@ -70,6 +71,31 @@ public abstract record DkNewContact
     private protected abstract DkContactCreate Complete(DkContactCreate details);
 
     private protected static EppValidationException Refuse(string member, string rule) => new(member, rule, null);
+
+    private void CheckForm()
+    {
+        if (Address.CountryCode is not { Length: 2 } country || !country.All(char.IsAsciiLetter))
+        {
+            throw Refuse("Address.CountryCode", "must be the code of a country, two letters (ISO 3166-1), such as DK");
+        }
+
+        if (IsDanish && string.IsNullOrWhiteSpace(Address.PostalCode))
+        {
+            throw Refuse("Address.PostalCode", "must be set for an address in Denmark");
+        }
+
+        RequireEmail(nameof(Email), Email);
+        RequireEmail(nameof(SecondaryEmail), SecondaryEmail);
+    }
+
+    // Never the address: it is personal data.
+    private static void RequireEmail(string member, string? email)
+    {
+        if (email is not null && (email.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at) || at != email.LastIndexOf('@') || at == email.Length - 1))
+        {
+            throw Refuse(member, "must be an e-mail address, such as kaj@example.net");
+        }
+    }
 
     // The registry keeps the internationalized form of foreign contacts, which is 7-bit.
     private void CheckAscii()

@@ -22,7 +22,15 @@ public static class DkPhone
         }
         catch (NumberParseException e)
         {
-            throw Refuse($"is not a phone number of {countryCode} ({e.ErrorType})");
+            throw Refuse(e.ErrorType switch
+            {
+                ErrorType.INVALID_COUNTRY_CODE when util.GetCountryCodeForRegion(countryCode.ToUpperInvariant()) == 0 =>
+                    $"cannot be read, because '{countryCode}' is not the code of a country: use two letters (ISO 3166-1), such as DK",
+                ErrorType.INVALID_COUNTRY_CODE => "has a country code that does not exist",
+                ErrorType.TOO_LONG => "is too long",
+                ErrorType.NOT_A_NUMBER => "is not a number",
+                _ => "is too short",
+            });
         }
 
         // Check the rules of the country, not only the length, as the registry does since 2025-12.

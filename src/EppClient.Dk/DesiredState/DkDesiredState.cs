@@ -17,17 +17,9 @@ public static class DkDesiredState
     /// <param name="current">The result of info.</param>
     /// <param name="nameServers">The complete set of hosts, in any form and order: two to seven.</param>
     /// <returns>The command; null if the domain has these name servers.</returns>
-    public static DomainUpdate? SetNameServers(DomainInfoResult current, IReadOnlyList<string> nameServers)
-    {
-        ArgumentNullException.ThrowIfNull(current);
-        ArgumentNullException.ThrowIfNull(nameServers);
-        var present = current.NameServers?.HostObjects ?? [];
-        var remove = Except(present, nameServers);
-        var add = Except(nameServers, present);
-
-        // The registry requires two name servers after the command, so removals and additions are in one command.
-        return remove.Count + add.Count == 0 ? null : DkDomain.ReplaceNameServers(current.Name, remove, add);
-    }
+    public static DomainUpdate? SetNameServers(DomainInfoResult current, IReadOnlyList<string> nameServers) =>
+        // The registry requires two name servers after the command; this has removals and additions in one command.
+        DomainUpdate.SetNameServers(current, nameServers);
 
     /// <summary>Replaces DS records. Records that stay are not sent.</summary>
     /// <param name="current">The response to info, which has the DS records as an extension.</param>
@@ -118,12 +110,6 @@ public static class DkDesiredState
             Remove = remove is null ? null : new DomainUpdateItems { Contacts = [new DomainContact { Id = remove, Role = role }] },
             Add = add is null ? null : new DomainUpdateItems { Contacts = [new DomainContact { Id = add, Role = role }] },
         };
-    }
-
-    private static List<string> Except(IEnumerable<string> names, IReadOnlyList<string> others)
-    {
-        var known = others.Select(EppDomainName.From).ToHashSet();
-        return [.. names.Where(name => known.Add(EppDomainName.From(name)))];
     }
 
     private static IEnumerable<SecDnsDsData> Distinct(IReadOnlyList<SecDnsDsData> records) =>

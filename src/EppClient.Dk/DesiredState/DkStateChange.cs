@@ -25,4 +25,12 @@ public sealed record DkStateChange
 
     /// <summary>The actions that the registry has not decided yet: a poll message reports the outcome of each.</summary>
     public IReadOnlyList<EppPendingAction> Pending => [.. Responses.Where(response => response.Pending is not null).Select(response => response.Pending!)];
+
+    /// <summary>Returns the registry's responses, how many DS records must still be added, and why the registry refused them.</summary>
+    public override string ToString() => string.Join("; ", (string[])
+    [
+        Responses.Count == 0 ? "no change" : string.Join(", ", Responses),
+        .. DsRecordsToAdd.Count == 0 ? [] : (string[])[FormattableString.Invariant($"{DsRecordsToAdd.Count} DS records must still be added")],
+        .. DsRefusal is null ? [] : (string[])[DsRefusal.ToString()],
+    ]);
 }

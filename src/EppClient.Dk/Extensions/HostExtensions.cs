@@ -12,10 +12,3 @@ public sealed partial record DkHostCreate;
 /// <summary>Requests another manager for a host. The registry responds with 1001, and a poll message reports whether the manager accepted.</summary>
 [EppExtensionGroup(DkNamespaces.Dkhm, "host:update")]
 public sealed partial record DkHostUpdate;
-
-/// <summary>
-/// The .dk elements in poll messages: the risk assessment with the outcome of an application, and the fields of a contact in messages
-/// about contacts.
-/// </summary>
-[EppExtensionGroup(DkNamespaces.Dkhm, "poll", Response = true)]
-public sealed partial record DkPollResult;

@@ -61,36 +61,38 @@ public sealed class DkPendingActionTracker
         var id = operation.Record.ClientTransactionId;
         await _store.SaveAsync(operation.Record, cancellationToken).ConfigureAwait(false);
         _operations[id] = operation;
+        EppResponse response;
         try
         {
-            var response = await client.TrySendAsync(command, new EppSendOptions { ClientTransactionId = id }, cancellationToken).ConfigureAwait(false);
-            if (!response.Code.IsActionPending)
-            {
-                await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
-                return new DkTrackedResponse(response, null);
-            }
-
-            if (response.ServerTransactionId is { Length: > 0 } assigned)
-            {
-                // Make it findable by the registry's id before its record has that id.
-                _accepted.TryAdd(assigned, operation);
-                operation.Record = operation.Record with { ServerTransactionId = assigned };
-            }
-
-            await _store.SaveAsync(operation.Record, CancellationToken.None).ConfigureAwait(false);
-            if (!_operations.ContainsKey(id))
-            {
-                // Another caller has read the decision in the meantime: a completed action must not reappear.
-                await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
-            }
-
-            return new DkTrackedResponse(response, operation);
+            response = await client.TrySendAsync(command, new EppSendOptions { ClientTransactionId = id }, cancellationToken).ConfigureAwait(false);
         }
-        catch (EppException e) when (e.Delivery == EppDelivery.NotSent)
+        catch (Exception e) when (WasNotSent(e))
         {
             await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
             throw;
         }
+
+        if (!response.Code.IsActionPending)
+        {
+            await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
+            return new DkTrackedResponse(response, null);
+        }
+
+        if (response.ServerTransactionId is { Length: > 0 } assigned)
+        {
+            // Make it findable by the registry's id before its record has that id.
+            _accepted.TryAdd(assigned, operation);
+            operation.Record = operation.Record with { ServerTransactionId = assigned };
+        }
+
+        await _store.SaveAsync(operation.Record, CancellationToken.None).ConfigureAwait(false);
+        if (!_operations.ContainsKey(id))
+        {
+            // Another caller has read the decision in the meantime: a completed action must not reappear.
+            await ForgetAsync(operation, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return new DkTrackedResponse(response, operation);
     }
 
     /// <summary>Completes the pending action that a message decides. It stays recorded until it is forgotten: acknowledge the message first.</summary>
@@ -204,6 +206,15 @@ public sealed class DkPendingActionTracker
         overdue.ForEach(operation => operation.Complete(new DkPendingActionOutcome(DkPendingActionState.Overdue, null)));
         return overdue;
     }
+
+    /// <summary>Whether no message can follow, because the command was not sent. If its outcome is unknown, the record is kept.</summary>
+    private static bool WasNotSent(Exception failure) => failure switch
+    {
+        EppException known => known.Delivery == EppDelivery.NotSent,
+        EppOutcomeUnknownCanceledException => false,
+        OperationCanceledException or ObjectDisposedException or ArgumentException => true,
+        _ => false,
+    };
 
     // The registry has not published whether the message has the ids of the deletion or of the restore.
     private DkPendingAction? FindStopped(DkPollEvent message) => message is DkDeletionStopped { Subject: { } subject }

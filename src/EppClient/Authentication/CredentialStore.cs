@@ -103,6 +103,10 @@ internal sealed class CredentialStore : IDisposable
 
     public void Dispose() => _attempt.Dispose();
 
+    /// <summary>Creates the exception for a failure of the provider, which is user code and may throw any exception, also a cancellation of its own.</summary>
+    internal static EppConnectionException ProviderFailed(Exception cause) => new(
+        $"EppOptions.Credentials failed ({cause.GetType().Name}), so no login was sent. Check that the source of the credentials is reachable.", EppDelivery.NotSent, cause);
+
     internal void EndShared()
     {
         lock (_lock)
@@ -199,10 +203,9 @@ internal sealed class CredentialStore : IDisposable
         {
             return await Provider.GetCredentialsAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        catch (Exception e) when (e is not OutOfMemoryException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            // User code may throw any exception.
-            throw new EppConnectionException($"EppOptions.Credentials failed ({e.GetType().Name}), so no login was sent. Check that the source of the credentials is reachable.", EppDelivery.NotSent, e);
+            throw ProviderFailed(e);
         }
     }
 }

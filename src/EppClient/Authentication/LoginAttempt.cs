@@ -45,6 +45,7 @@ internal sealed class LoginAttempt : IDisposable
 
     /// <summary>Announces the change before the login is written. From here until the response, the registry may have the new password.</summary>
     /// <returns>False if the provider rejects the change: the login has to be written without it.</returns>
+    /// <exception cref="EppConnectionException">The provider rejects the change, and the login cannot continue without it.</exception>
     public async ValueTask<bool> AnnounceAsync(CancellationToken cancellationToken)
     {
         if (NewPassword is not { } newPassword)
@@ -57,8 +58,13 @@ internal sealed class LoginAttempt : IDisposable
             await _store.Provider.ChangingAsync(newPassword, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (Exception e) when (e is not OperationCanceledException && CanGoOnWithout)
+        catch (Exception e) when (!(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
+            if (!CanGoOnWithout)
+            {
+                throw CredentialStore.ProviderFailed(e);
+            }
+
             // User code may throw any exception: the requester of the change gets it, and the login continues without the change.
             GoOnWithout(e);
             return false;

@@ -136,7 +136,7 @@ internal sealed class BulkRun : IDisposable
                 progress.Report(_run.Meter.Read());
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             // The run has ended.
         }

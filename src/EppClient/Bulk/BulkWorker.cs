@@ -1,5 +1,3 @@
-using EppClient.Polling;
-
 namespace EppClient.Bulk;
 
 /// <summary>Completes rows: prepares and sends commands, queries the registry if the response was lost, and repeats transient failures.</summary>
@@ -115,7 +113,7 @@ internal sealed class BulkWorker(
     {
         if (EppResilience.OnlyReads(command))
         {
-            return await EndAsync(claims, rows, await pool.SendForOutcomeAsync(command, _sendOptions, stop).ConfigureAwait(false), isLast, hasChanged: false).ConfigureAwait(false);
+            return await EndAsync(claims, rows, await pool.SendForOutcomeAsync(command, _sendOptions, stop).ConfigureAwait(false), isLast, hasChanged: false, stop).ConfigureAwait(false);
         }
 
         if (claims.Count > 1)
@@ -140,7 +138,7 @@ internal sealed class BulkWorker(
             return Try.Left;
         }
 
-        return await EndAsync(claims, rows, outcome, isLast, hasChanged: true).ConfigureAwait(false);
+        return await EndAsync(claims, rows, outcome, isLast, hasChanged: true, journal.Token).ConfigureAwait(false);
     }
 
     /// <param name="claims">The rows.</param>
@@ -148,7 +146,9 @@ internal sealed class BulkWorker(
     /// <param name="outcome">The outcome of the command.</param>
     /// <param name="isLast">Whether it was the last try.</param>
     /// <param name="hasChanged">Whether the command changes something if the registry carries it out.</param>
-    private async Task<Try> EndAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppOutcome outcome, bool isLast, bool hasChanged)
+    /// <param name="cancellationToken">The token that the command was sent with: cancelled if the run stops or the row belongs to another process.</param>
+    private async Task<Try> EndAsync(
+        IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppOutcome outcome, bool isLast, bool hasChanged, CancellationToken cancellationToken)
     {
         switch (outcome)
         {
@@ -161,13 +161,26 @@ internal sealed class BulkWorker(
             case EppNotSent { Cause: ObjectDisposedException cause }:
                 stopCondition.Stop(EppBulkStopReason.RegistryUnavailable, "The session pool was disposed while the job ran. Dispose it after the job.", cause);
                 return Try.Left;
-            case EppNotSent:
-                return Try.Left;
+            case EppNotSent { Cause: var cause }:
+                return Cancelled(cause, cancellationToken);
             case EppOutcomeUnknown { IndeterminateCommand: { } indeterminate }:
                 return await ReconcileAsync(claims[0], indeterminate.ClientTransactionId, indeterminate.ReconcileAsync).ConfigureAwait(false) ? Try.Again : Try.Left;
+            case EppOutcomeUnknown { Cause: EppException lost }:
+                return await FailedAsync(claims, lost, isLast).ConfigureAwait(false);
             default:
-                return outcome is EppOutcomeUnknown { Cause: EppException lost } ? await FailedAsync(claims, lost, isLast).ConfigureAwait(false) : Try.Left;
+                return Cancelled(((EppOutcomeUnknown)outcome).Cause, cancellationToken);
         }
+    }
+
+    /// <summary>Leaves the rows. Stops the run if nothing has cancelled the command: otherwise the run would end with rows that were not processed.</summary>
+    private Try Cancelled(Exception cause, CancellationToken cancellationToken)
+    {
+        if (!cancellationToken.IsCancellationRequested)
+        {
+            stopCondition.Stop(cause);
+        }
+
+        return Try.Left;
     }
 
     private async Task<Try> CompletedAsync(IReadOnlyList<EppBulkClaim> claims, List<EppBulkRow> rows, EppResponse response, bool hasChanged)
@@ -200,6 +213,7 @@ internal sealed class BulkWorker(
         }
         catch (Exception e)
         {
+            // The task is user code and may throw any exception. The row is done all the same.
             failure = e;
         }
 
@@ -320,7 +334,11 @@ internal sealed class BulkWorker(
             {
                 await WaitAsync(pause.Next()).ConfigureAwait(false);
             }
-            catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                // The loop ends.
+            }
+            catch (ObjectDisposedException e)
             {
                 if (!stop.IsCancellationRequested)
                 {

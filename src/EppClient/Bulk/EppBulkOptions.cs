@@ -53,8 +53,7 @@ public sealed record EppBulkOptions
         faults.InRange("EppBulkOptions.Degree", Degree ?? 1, 1, 10_000, "commands");
         faults.InRange("EppBulkOptions.CommandTimeout", CommandTimeout, TimeSpan.FromSeconds(1), Longest);
         faults.InRange("EppBulkOptions.MaxTries", MaxTries, 1, 1000, "tries");
-        faults.InRange("EppBulkOptions.RetryDelay", RetryDelay, Shortest, MaxRetryDelay);
-        faults.InRange("EppBulkOptions.MaxRetryDelay", MaxRetryDelay, RetryDelay, Longest);
+        faults.InOrder("EppBulkOptions.RetryDelay", RetryDelay, "EppBulkOptions.MaxRetryDelay", MaxRetryDelay, Shortest, Longest);
         faults.InRange("EppBulkOptions.MaxFailuresInARow", MaxFailuresInARow ?? 1, 1, int.MaxValue, "rows");
         faults.InRange("EppBulkOptions.LoadBatch", LoadBatch, 1, 100_000, "rows");
         faults.InRange("EppBulkOptions.ProgressInterval", ProgressInterval, TimeSpan.FromMilliseconds(10), Longest);

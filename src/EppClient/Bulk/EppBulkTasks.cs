@@ -32,7 +32,12 @@ public static class EppBulkTasks
                 var items = new Dictionary<string, string>(StringComparer.Ordinal);
                 foreach (var item in response.DataElements.OfType<DomainCheckResult>().SelectMany(result => result.Items))
                 {
-                    items[EppDomainName.Normalize(item.Name)] = item.Available ? "available" : item.Reason is null ? "unavailable" : $"unavailable: {item.Reason}";
+                    if (CheckItems.ReadOrNull(item, static shown => shown.Name) is not { } name)
+                    {
+                        continue;
+                    }
+
+                    items[EppDomainName.Normalize(name)] = item.Available ? "available" : item.Reason is null ? "unavailable" : $"unavailable: {item.Reason}";
                 }
 
                 return [.. rows.Select(row => items.GetValueOrDefault(EppDomainName.Normalize(row.Column("domain"))))];
@@ -49,14 +54,7 @@ public static class EppBulkTasks
     {
         var wanted = NameServersOf(row);
         var info = await client.SendAsync(new DomainInfo(row.Column("domain")), token).ConfigureAwait(false);
-        var present = info.Data.NameServers?.HostObjects ?? [];
-        var remove = Without(present, wanted);
-        var add = Without(wanted, present);
-        return remove.Count + add.Count == 0 ? null : new DomainUpdate(info.Data.Name)
-        {
-            Remove = remove.Count == 0 ? null : new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects(remove) },
-            Add = add.Count == 0 ? null : new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects(add) },
-        };
+        return DomainUpdate.SetNameServers(info.Data, wanted);
     });
 
     /// <summary>
@@ -109,12 +107,6 @@ public static class EppBulkTasks
     {
         ArgumentNullException.ThrowIfNull(row);
         return row.Column("nameservers").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-    }
-
-    private static List<string> Without(IEnumerable<string> names, IEnumerable<string> others)
-    {
-        var known = others.Select(EppDomainName.Normalize).ToHashSet(StringComparer.Ordinal);
-        return [.. names.Where(name => known.Add(EppDomainName.Normalize(name)))];
     }
 
     private static ushort YearsOf(EppBulkRow row) => row.ColumnOrNull("years") is not { } text ? (ushort)1

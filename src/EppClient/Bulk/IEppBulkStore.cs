@@ -104,6 +104,7 @@ public interface IEppBulkStore
 /// <param name="Number">The row's position in the input, from 1.</param>
 /// <param name="Row">The row.</param>
 /// <param name="Started">The command that an earlier run may have sent for the row; null if there is none.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record EppBulkClaim(long Number, EppBulkRow Row, EppJournalRecord? Started);
 
 /// <summary>
@@ -111,6 +112,7 @@ public sealed record EppBulkClaim(long Number, EppBulkRow Row, EppJournalRecord?
 /// the row is pending again.
 /// </summary>
 /// <remarks>Immutable.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record EppBulkEntry
 {
     private EppBulkEntry(long number, EppJournalRecord? started, EppBulkResult? ended, bool forgetsData) =>

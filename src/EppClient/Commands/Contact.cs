@@ -19,7 +19,7 @@ public sealed partial record ContactCheckResult
     /// <summary>Finds the item of a contact.</summary>
     /// <param name="id">The identifier of the contact, in any case.</param>
     /// <returns>The item; null if the response has none.</returns>
-    public ContactCheckItem? Find(string id) => Items.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.OrdinalIgnoreCase));
+    public ContactCheckItem? Find(string id) => CheckItems.FindById(Items, static item => item.Id, id);
 }
 
 /// <summary>Reads a contact (RFC 5733, section 3.1.2).</summary>

@@ -20,7 +20,7 @@ public sealed partial record DomainCheckResult
     /// <summary>Finds the item of a domain name.</summary>
     /// <param name="name">The domain name, in any form: case, trailing dot and U-labels make no difference.</param>
     /// <returns>The item; null if the response has none.</returns>
-    public DomainCheckItem? Find(string name) => Items.FirstOrDefault(item => EppDomainName.AreSame(item.Name, name));
+    public DomainCheckItem? Find(string name) => CheckItems.FindByName(Items, static item => item.Name, name);
 }
 
 /// <summary>Reads a domain name (RFC 5731, section 3.1.2).</summary>
@@ -100,7 +100,41 @@ public sealed partial record DomainTransferResult;
 [EppElement(EppNamespaces.Domain, "update")]
 public sealed partial record DomainUpdate : ICheckedCommand
 {
+    /// <summary>Removes name servers that are host objects, and adds others, in one command.</summary>
+    /// <param name="name">The fully qualified domain name.</param>
+    /// <param name="remove">The names of the hosts to remove; may be empty.</param>
+    /// <param name="add">The names of the hosts to add; may be empty.</param>
+    public static DomainUpdate ReplaceNameServers(string name, IReadOnlyList<string> remove, IReadOnlyList<string> add)
+    {
+        ArgumentNullException.ThrowIfNull(remove);
+        ArgumentNullException.ThrowIfNull(add);
+        return new DomainUpdate(name)
+        {
+            Remove = remove.Count == 0 ? null : new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects(remove) },
+            Add = add.Count == 0 ? null : new DomainUpdateItems { NameServers = DomainNameServers.FromHostObjects(add) },
+        };
+    }
+
+    /// <summary>Gives a domain a set of name servers that are host objects. Only the difference from the present ones is sent, in one command.</summary>
+    /// <param name="current">The result of info.</param>
+    /// <param name="nameServers">The complete set of hosts, in any form and order.</param>
+    /// <returns>The command; null if the domain has these name servers.</returns>
+    public static DomainUpdate? SetNameServers(DomainInfoResult current, IReadOnlyList<string> nameServers)
+    {
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(nameServers);
+        var present = current.NameServers?.HostObjects ?? [];
+        var (remove, add) = (Except(present, nameServers), Except(nameServers, present));
+        return remove.Count + add.Count == 0 ? null : ReplaceNameServers(current.Name, remove, add);
+    }
+
     void ICheckedCommand.Check(IReadOnlyList<IEppExtension> extensions) => UpdateRules.RequirePart(this, Add, Remove, Change, extensions);
+
+    private static List<string> Except(IEnumerable<string> names, IEnumerable<string> others)
+    {
+        var known = others.Select(EppDomainName.Normalize).ToHashSet(StringComparer.Ordinal);
+        return [.. names.Where(name => known.Add(EppDomainName.Normalize(name)))];
+    }
 }
 
 /// <summary>Name servers, contacts and statuses to add to a domain name or to remove from it (RFC 5731).</summary>
@@ -113,19 +147,23 @@ public sealed partial record DomainUpdateItems
 
     /// <summary>Gets items with statuses.</summary>
     /// <param name="statuses">The statuses.</param>
-    public static implicit operator DomainUpdateItems(DomainStatusValue[] statuses) => new() { Statuses = [.. statuses.Select(status => (DomainStatus)status)] };
+    [return: NotNullIfNotNull(nameof(statuses))]
+    public static implicit operator DomainUpdateItems?(DomainStatusValue[]? statuses) => statuses is null ? null : new() { Statuses = [.. statuses.Select(status => (DomainStatus)status)] };
 
     /// <summary>Gets items with name servers that are host objects.</summary>
     /// <param name="hosts">The names of the hosts.</param>
-    public static implicit operator DomainUpdateItems(string[] hosts) => new() { NameServers = DomainNameServers.FromHostObjects(hosts) };
+    [return: NotNullIfNotNull(nameof(hosts))]
+    public static implicit operator DomainUpdateItems?(string[]? hosts) => hosts is null ? null : new() { NameServers = DomainNameServers.FromHostObjects(hosts) };
 
     /// <summary>Gets items with name servers.</summary>
     /// <param name="nameServers">The name servers.</param>
-    public static implicit operator DomainUpdateItems(DomainNameServers nameServers) => new() { NameServers = nameServers };
+    [return: NotNullIfNotNull(nameof(nameServers))]
+    public static implicit operator DomainUpdateItems?(DomainNameServers? nameServers) => nameServers is null ? null : new() { NameServers = nameServers };
 
     /// <summary>Gets items with one contact.</summary>
     /// <param name="contact">The contact, with its role.</param>
-    public static implicit operator DomainUpdateItems(DomainContact contact) => new() { Contacts = [contact] };
+    [return: NotNullIfNotNull(nameof(contact))]
+    public static implicit operator DomainUpdateItems?(DomainContact? contact) => contact is null ? null : new() { Contacts = [contact] };
 }
 
 /// <summary>The outcome of a pending command (RFC 5731, section 3.3); delivered in the message queue.</summary>

@@ -20,7 +20,7 @@ public sealed partial record HostCheckResult
     /// <summary>Finds the item of a host.</summary>
     /// <param name="name">The name of the host, in any form: case, trailing dot and U-labels make no difference.</param>
     /// <returns>The item; null if the response has none.</returns>
-    public HostCheckItem? Find(string name) => Items.FirstOrDefault(item => EppDomainName.AreSame(item.Name, name));
+    public HostCheckItem? Find(string name) => CheckItems.FindByName(Items, static item => item.Name, name);
 }
 
 /// <summary>Reads a host (RFC 5732, section 3.1.2).</summary>
@@ -68,7 +68,8 @@ public sealed partial record HostUpdateItems
 
     /// <summary>Gets items with addresses.</summary>
     /// <param name="addresses">The IP addresses.</param>
-    public static implicit operator HostUpdateItems(string[] addresses) => new() { Addresses = [.. addresses.Select(address => (HostAddress)address)] };
+    [return: NotNullIfNotNull(nameof(addresses))]
+    public static implicit operator HostUpdateItems?(string[]? addresses) => addresses is null ? null : new() { Addresses = [.. addresses.Select(address => (HostAddress)address)] };
 }
 
 /// <summary>The outcome of a pending command (RFC 5732, section 3.3); delivered in the message queue.</summary>

@@ -20,7 +20,7 @@ public sealed partial record OrganizationCheckResult
     /// <summary>Finds the item of an organization.</summary>
     /// <param name="id">The identifier of the organization, in any case.</param>
     /// <returns>The item; null if the response has none.</returns>
-    public OrganizationCheckItem? Find(string id) => Items.FirstOrDefault(item => string.Equals(item.Id, id, StringComparison.OrdinalIgnoreCase));
+    public OrganizationCheckItem? Find(string id) => CheckItems.FindById(Items, static item => item.Id, id);
 }
 
 /// <summary>Reads an organization (RFC 8543, section 4.1.2).</summary>

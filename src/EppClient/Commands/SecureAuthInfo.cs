@@ -40,7 +40,7 @@ public sealed class SecureAuthInfo
 
 /// <summary>
 /// Commands to transfer domain names according to RFC 9154: a domain name has authorization information only while a transfer is in progress.
-/// Sessions announce the practice if the greeting offers it.
+/// <see cref="DomainTransfer.Request"/> requests the transfer (section 5.4). Sessions announce the practice if the greeting offers it.
 /// </summary>
 public static class SecureDomainTransfer
 {
@@ -65,18 +65,12 @@ public static class SecureDomainTransfer
     /// <param name="authInfo">The authorization information from the registrant.</param>
     public static DomainInfo Verify(string name, string authInfo) => new(name) { AuthInfo = DomainAuthInfo.FromPassword(authInfo) };
 
-    /// <summary>Requests the transfer of a domain name (section 5.4).</summary>
-    /// <param name="name">The fully qualified domain name.</param>
-    /// <param name="authInfo">The authorization information from the registrant.</param>
-    public static DomainTransfer Request(string name, string authInfo) =>
-        new(EppTransferOperation.Request, name) { AuthInfo = DomainAuthInfo.FromPassword(authInfo) };
-
     private static DomainUpdate Change(string name, DomainAuthInfoChange authInfo) => new(name) { Change = new DomainChange { AuthInfo = authInfo } };
 }
 
 /// <summary>
-/// Commands to transfer contacts according to RFC 9154: a contact has authorization information only while a transfer is in progress. Sessions
-/// announce the practice if the greeting offers it.
+/// Commands to transfer contacts according to RFC 9154: a contact has authorization information only while a transfer is in progress.
+/// <see cref="ContactTransfer.Request"/> requests the transfer (section 5.4). Sessions announce the practice if the greeting offers it.
 /// </summary>
 public static class SecureContactTransfer
 {
@@ -100,12 +94,6 @@ public static class SecureContactTransfer
     /// <param name="id">The contact's id.</param>
     /// <param name="authInfo">The authorization information from the contact's owner.</param>
     public static ContactInfo Verify(string id, string authInfo) => new(id) { AuthInfo = ContactAuthInfo.FromPassword(authInfo) };
-
-    /// <summary>Requests the transfer of a contact (section 5.4).</summary>
-    /// <param name="id">The contact's id.</param>
-    /// <param name="authInfo">The authorization information from the contact's owner.</param>
-    public static ContactTransfer Request(string id, string authInfo) =>
-        new(EppTransferOperation.Request, id) { AuthInfo = ContactAuthInfo.FromPassword(authInfo) };
 
     private static ContactUpdate Change(string id, ContactAuthInfo authInfo) => new(id) { Change = new ContactChange { AuthInfo = authInfo } };
 }

@@ -28,6 +28,7 @@ internal static class EventIds
     public const int LoginEventListenerFailed = 2012;
     public const int UnexpectedHelloResponse = 2013;
     public const int PermitNotReturned = 2014;
+    public const int SessionOpenFailure = 2015;
     public const int GreetingChanged = 2020;
     public const int GreetingListenerFailed = 2021;
     public const int CredentialProviderFailed = 2022;
@@ -41,6 +42,7 @@ internal static class EventIds
     public const int PoolDisposed = 3003;
     public const int BackgroundWorkFailed = 3004;
     public const int PoolSessionLimitLearned = 3005;
+    public const int PoolLoginInvalid = 3006;
 
     // 4000: command
     public const int WireListenerFailed = 4000;

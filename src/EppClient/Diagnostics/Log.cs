@@ -32,8 +32,11 @@ internal static partial class Log
     [LoggerMessage(EventIds.SessionOpened, LogLevel.Debug, "Session {SessionId} opened to {RemoteEndPoint} with {Protocol}")]
     public static partial void SessionOpened(ILogger logger, string sessionId, EndPoint? remoteEndPoint, SslProtocols protocol);
 
-    [LoggerMessage(EventIds.SessionOpenFailed, LogLevel.Warning, "Session {SessionId} could not be opened")]
-    public static partial void SessionOpenFailed(ILogger logger, string sessionId, Exception exception);
+    [LoggerMessage(EventIds.SessionOpenFailed, LogLevel.Warning, "Session {SessionId} could not be opened: {Reason}")]
+    public static partial void SessionOpenFailed(ILogger logger, string sessionId, string reason);
+
+    [LoggerMessage(EventIds.SessionOpenFailure, LogLevel.Debug, "Session {SessionId} could not be opened")]
+    public static partial void SessionOpenFailure(ILogger logger, string sessionId, Exception exception);
 
     [LoggerMessage(EventIds.SessionRetired, LogLevel.Debug, "Session {SessionId} is retired: {Reason}")]
     public static partial void SessionRetired(ILogger logger, string sessionId, string reason);
@@ -76,12 +79,15 @@ internal static partial class Log
         "EppOptions.Credentials failed to store the outcome of a password change; the next login determines it")]
     public static partial void CredentialProviderFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(EventIds.PoolBackingOff, LogLevel.Warning, "No session could be opened, {Failures} times in a row; the next attempt is in {Delay}")]
-    public static partial void PoolBackingOff(ILogger logger, int failures, TimeSpan delay);
+    [LoggerMessage(EventIds.PoolBackingOff, LogLevel.Warning, "No session could be opened, {Failures} times in a row; the next attempt is in {Seconds:0.###} s")]
+    public static partial void PoolBackingOff(ILogger logger, int failures, double seconds);
 
     [LoggerMessage(EventIds.PoolLoginsStopped, LogLevel.Error,
         "The registry refused the credentials twice in a row; no further login is attempted until the pool is cleared, to avoid locking the account")]
     public static partial void PoolLoginsStopped(ILogger logger);
+
+    [LoggerMessage(EventIds.PoolLoginInvalid, LogLevel.Error, "The login cannot be sent; no further one is attempted until the pool is cleared: {Reason}")]
+    public static partial void PoolLoginInvalid(ILogger logger, string reason);
 
     [LoggerMessage(EventIds.PoolCleared, LogLevel.Debug, "The pool is cleared: {Idle} idle sessions log out now, {Used} used ones when they are returned")]
     public static partial void PoolCleared(ILogger logger, int idle, int used);
@@ -93,8 +99,8 @@ internal static partial class Log
     public static partial void BackgroundWorkFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(EventIds.PoolSessionLimitLearned, LogLevel.Warning,
-        "The registry refuses more sessions although {Limit} are open; the pool does not exceed that number, and tries one more after {Delay}")]
-    public static partial void PoolSessionLimitLearned(ILogger logger, int limit, TimeSpan delay);
+        "The registry refuses more sessions although {Limit} are open; the pool does not exceed that number, and tries one more after {Seconds:0.###} s")]
+    public static partial void PoolSessionLimitLearned(ILogger logger, int limit, double seconds);
 
     [LoggerMessage(EventIds.SessionFaulted, LogLevel.Debug, "Session {SessionId} ended: {Reason}")]
     public static partial void SessionFaulted(ILogger logger, string sessionId, string reason);

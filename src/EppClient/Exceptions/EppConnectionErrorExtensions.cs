@@ -89,9 +89,9 @@ public static class EppConnectionErrorExtensions
         EppConnectionError.InvalidMessage => "Report it to the registry; the message says what is wrong and where.",
         EppConnectionError.UnexpectedMessage => "Report it to the registry, with both transaction ids.",
         EppConnectionError.ClosedByRegistry => "Compare the limits of EppProfile with those that the registry documents: idle time, session lifetime, commands and errors per session.",
-        EppConnectionError.ClosedInsideFrame => "Send again only commands that may be repeated; if it recurs, report it to the registry.",
-        EppConnectionError.ConnectionLost => "Send again only commands that may be repeated; if it recurs, look for firewalls that drop idle connections, and lower EppPoolOptions.KeepAliveInterval.",
-        EppConnectionError.SessionEnded => "Send again only commands that may be repeated.",
+        EppConnectionError.ClosedInsideFrame => "If it recurs, report it to the registry.",
+        EppConnectionError.ConnectionLost => "If it recurs, look for firewalls that drop idle connections, and lower EppPoolOptions.KeepAliveInterval.",
+        EppConnectionError.SessionEnded => "The pool opens another session for the next command.",
         _ => null,
     };
 }

@@ -37,7 +37,7 @@ public sealed class EppTimeoutException : EppException
     {
         var waitedFor = phase switch
         {
-            EppTimeoutPhase.WaitingForSession => "a free session; raise EppPoolOptions.MaxSessions or EppTimeoutOptions.Command",
+            EppTimeoutPhase.WaitingForSession => "a free session",
             EppTimeoutPhase.Connecting => "the TCP connection; check EppOptions.Host, EppOptions.Port and the registry's list of allowed addresses",
             EppTimeoutPhase.OpeningTunnel => "the proxy to open a tunnel; check EppConnectionOptions.Proxy and whether the proxy reaches the registry",
             EppTimeoutPhase.Handshaking => "the TLS handshake; check that EppOptions.Port is the registry's TLS port, and its list of allowed addresses",
@@ -47,7 +47,7 @@ public sealed class EppTimeoutException : EppException
             EppTimeoutPhase.Writing => "the registry to receive the command",
             _ => "the registry's response",
         };
-        var fate = delivery == EppDelivery.NotSent ? "The command was not sent." : "The command was sent and its outcome is unknown.";
+        var fate = delivery == EppDelivery.NotSent ? "The command was not sent." : "The command was sent.";
         return FormattableString.Invariant($"The operation did not complete within {timeout.TotalSeconds:0.###} s: the time ran out while waiting for {waitedFor}. {fate}");
     }
 }

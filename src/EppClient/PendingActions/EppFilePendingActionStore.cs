@@ -9,8 +9,6 @@ namespace EppClient;
 /// <remarks>Designed for some hundreds of open operations, not for a hundred thousand. Only the owner can read the file (0600).</remarks>
 public sealed class EppFilePendingActionStore : IEppPendingActionStore, IDisposable
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private readonly Lock _lock = new();
     private readonly string _path;
     private readonly FileStream _lockFile;
@@ -30,7 +28,7 @@ public sealed class EppFilePendingActionStore : IEppPendingActionStore, IDisposa
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var full = Path.GetFullPath(path);
-        var lockFile = OpenStream(full + ".lock", FileMode.OpenOrCreate);
+        var lockFile = OwnerOnlyFile.Open(full + ".lock", FileMode.OpenOrCreate, FileShare.None);
         try
         {
             var records = File.Exists(full) ? PendingActionFile.Read(full, File.ReadAllBytes(full)) : [];
@@ -80,7 +78,7 @@ public sealed class EppFilePendingActionStore : IEppPendingActionStore, IDisposa
             ObjectDisposedException.ThrowIf(!_lockFile.CanWrite, this);
             var next = new OrderedDictionary<string, EppPendingActionRecord>(_records, StringComparer.Ordinal);
             change(next);
-            using (var stream = OpenStream(_path + ".new", FileMode.Create))
+            using (var stream = OwnerOnlyFile.Open(_path + ".new", FileMode.Create, FileShare.None))
             {
                 stream.Write(PendingActionFile.Write(next.Values));
                 stream.Flush(flushToDisk: true);
@@ -93,16 +91,5 @@ public sealed class EppFilePendingActionStore : IEppPendingActionStore, IDisposa
                 _records[key] = record;
             }
         }
-    }
-
-    private static FileStream OpenStream(string path, FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return new FileStream(path, options);
     }
 }

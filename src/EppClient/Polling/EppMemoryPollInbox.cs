@@ -78,6 +78,25 @@ public sealed class EppMemoryPollInbox : IEppPollInbox
     }
 
     /// <inheritdoc/>
+    public ValueTask<int> CountDeadLettersAsync(string account, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return ValueTask.FromResult(_rows.Count(row => row.Key.Account == account && row.Value.DeadLetter is not null));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<EppDeadLetter?> FindDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        lock (_lock)
+        {
+            return ValueTask.FromResult(_rows.GetValueOrDefault(key)?.DeadLetter);
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(key);

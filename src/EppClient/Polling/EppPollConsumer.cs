@@ -133,6 +133,10 @@ public sealed class EppPollConsumer
     public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(CancellationToken cancellationToken = default) =>
         _inbox.ReadDeadLettersAsync(_options.Account, cancellationToken);
 
+    /// <summary>Counts the dead letters of the account, without reading them.</summary>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    public ValueTask<int> CountDeadLettersAsync(CancellationToken cancellationToken = default) => _inbox.CountDeadLettersAsync(_options.Account, cancellationToken);
+
     /// <summary>Handles a dead letter after its cause was fixed. If the handler fails, the dead letter is kept. May be called while a loop runs.</summary>
     /// <param name="key">The key of the message.</param>
     /// <param name="handler">The handler. Its exceptions are thrown to the caller.</param>
@@ -143,7 +147,7 @@ public sealed class EppPollConsumer
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(handler);
-        var deadLetter = (await ReadDeadLettersAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(message => message.Key == key);
+        var deadLetter = await _inbox.FindDeadLetterAsync(key, cancellationToken).ConfigureAwait(false);
         if (deadLetter is null)
         {
             return false;

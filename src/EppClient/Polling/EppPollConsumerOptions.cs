@@ -70,37 +70,28 @@ public sealed record EppPollConsumerOptions
     /// <summary>The clock. Default: the system clock.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Creates the default options for the queue of a pool's account.</summary>
+    /// <summary>Creates the default options for the queue of a pool's account, with the pool's clock.</summary>
     /// <param name="pool">The pool.</param>
     public static EppPollConsumerOptions For(EppSessionPool pool)
     {
         ArgumentNullException.ThrowIfNull(pool);
         return new EppPollConsumerOptions
         {
-            Account = FormattableString.Invariant($"{pool.Options.ClientId}@{pool.Options.Host}:{pool.Options.Port}"),
+            Account = pool.Account,
             Profile = pool.Options.Profile,
             Server = new EppEndpoint(pool.Options.Host, pool.Options.Port),
+            TimeProvider = pool.Time,
         };
     }
 
     internal void Validate()
     {
         var faults = new OptionFaults();
-        if (string.IsNullOrWhiteSpace(Account))
-        {
-            faults.Add("EppPollConsumerOptions.Account must not be empty.", nameof(Account));
-        }
-
-        if (!Enum.IsDefined(Unreadable))
-        {
-            faults.Add($"EppPollConsumerOptions.Unreadable is {Unreadable}, which is not a value of EppUnreadableMessages.", nameof(Unreadable));
-        }
-
+        faults.Require(Account, "EppPollConsumerOptions.Account");
+        faults.RequireDefined("EppPollConsumerOptions.Unreadable", Unreadable);
         faults.InRange("EppPollConsumerOptions.MaxTries", MaxTries, 1, 1_000, "tries");
-        faults.InRange("EppPollConsumerOptions.RetryDelay", RetryDelay, Shortest, Longest);
-        faults.InRange("EppPollConsumerOptions.MaxRetryDelay", MaxRetryDelay, RetryDelay, Longest);
-        faults.InRange("EppPollConsumerOptions.EmptyDelay", EmptyDelay, Shortest, Longest);
-        faults.InRange("EppPollConsumerOptions.MaxEmptyDelay", MaxEmptyDelay, EmptyDelay, Longest);
+        faults.InOrder("EppPollConsumerOptions.RetryDelay", RetryDelay, "EppPollConsumerOptions.MaxRetryDelay", MaxRetryDelay, Shortest, Longest);
+        faults.InOrder("EppPollConsumerOptions.EmptyDelay", EmptyDelay, "EppPollConsumerOptions.MaxEmptyDelay", MaxEmptyDelay, Shortest, Longest);
         if (KeepHandled != Timeout.InfiniteTimeSpan)
         {
             faults.InRange("EppPollConsumerOptions.KeepHandled", KeepHandled, TimeSpan.FromDays(1), TimeSpan.FromDays(36_500));

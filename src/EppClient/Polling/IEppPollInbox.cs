@@ -40,6 +40,17 @@ public interface IEppPollInbox
     /// <param name="cancellationToken">The token to cancel the operation.</param>
     ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken);
 
+    /// <summary>Counts the dead letters of an account, without reading them.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    ValueTask<int> CountDeadLettersAsync(string account, CancellationToken cancellationToken);
+
+    /// <summary>Finds a dead letter.</summary>
+    /// <param name="key">The key of the message.</param>
+    /// <param name="cancellationToken">The token to cancel the operation.</param>
+    /// <returns>The dead letter; null if the message is not one.</returns>
+    ValueTask<EppDeadLetter?> FindDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken);
+
     /// <summary>Deletes a dead letter. The message then counts as handled.</summary>
     /// <param name="key">The key of the message.</param>
     /// <param name="droppedAt">The current time.</param>

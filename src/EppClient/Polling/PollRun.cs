@@ -64,7 +64,23 @@ internal sealed class PollRun : IDisposable
             try
             {
                 await PruneAsync(cancellationToken).ConfigureAwait(false);
-                var message = await RequestAsync(cancellationToken).ConfigureAwait(false);
+                PollMessage? message;
+                try
+                {
+                    message = await RequestAsync(cancellationToken).ConfigureAwait(false);
+                }
+                catch (EppProtocolException e)
+                {
+                    // The response cannot be read, so the message at the head of the queue cannot be acknowledged. A lost connection is another exception.
+                    Blocked(e);
+                    if (endsWhenBlocked && _blocked >= _options.MaxTries)
+                    {
+                        throw EppUnreadableMessageException.WithoutId(_options.Account, e);
+                    }
+
+                    continue;
+                }
+
                 ResponseReceived(message);
                 if (message is null)
                 {
@@ -77,22 +93,9 @@ internal sealed class PollRun : IDisposable
                     return delivery;
                 }
             }
-            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            catch (Exception e) when (e is EppUnreadableMessageException || (e is OperationCanceledException && cancellationToken.IsCancellationRequested))
             {
                 throw;
-            }
-            catch (EppUnreadableMessageException)
-            {
-                throw;
-            }
-            catch (EppProtocolException e)
-            {
-                // The response cannot be read, so the message at the head of the queue cannot be acknowledged. A lost connection is another exception.
-                Blocked(e);
-                if (endsWhenBlocked && _blocked >= _options.MaxTries)
-                {
-                    throw EppUnreadableMessageException.WithoutId(_options.Account, e);
-                }
             }
             catch (Exception e)
             {

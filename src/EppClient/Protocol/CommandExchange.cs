@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace EppClient.Protocol;
 
 /// <summary>Sends one command over one session and reads its response.</summary>
-internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ReadReporter oddities, ILogger logger)
+internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, WireTap tap, PendingActionTracker pendingActions, ReadReporter readReporter, ILogger logger)
 {
     /// <summary>Sends a command that need not be recorded.</summary>
     /// <param name="lease">The session. It is returned when the response is taken, unless the code is 2002, or at once if this throws.</param>
@@ -100,7 +100,7 @@ internal sealed class CommandExchange(EppProfile profile, EppSchemaSet schemas, 
 
         if (content.ReadDiagnostics.Count > 0)
         {
-            oddities.Report(sessionId, CommandNames.Of(attempt.Command), attempt.TransactionId, content.ReadDiagnostics);
+            readReporter.Report(sessionId, CommandNames.Of(attempt.Command), attempt.TransactionId, content.ReadDiagnostics);
         }
 
         if (content.Results.Count == 0)

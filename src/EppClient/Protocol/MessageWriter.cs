@@ -48,11 +48,11 @@ internal static class MessageWriter
         writer.IsCommand = true;
         (command as ICheckedCommand)?.Check(extensions);
         writer.StartElement(EppNamespaces.Epp, "command");
-        writer.StartElement(EppNamespaces.Epp, Name(command.Verb));
+        writer.StartElement(EppNamespaces.Epp, EnvelopeNames.Of(command.Verb));
         switch (command)
         {
             case IEppTransferCommand transfer:
-                writer.Attribute("op", Name(transfer.Operation), EppEnvelopeSchema.TransferOpType, "Operation");
+                writer.Attribute("op", EnvelopeNames.Of(transfer.Operation), EppEnvelopeSchema.TransferOpType, "Operation");
                 command.Write(writer);
                 break;
             case IPollCommand poll:
@@ -82,31 +82,6 @@ internal static class MessageWriter
 
     private static void ClientTransactionId(EppXmlWriter writer, string clientTransactionId) =>
         writer.Element(EppNamespaces.Epp, "clTRID", clientTransactionId, EppEnvelopeSchema.TrIdStringType, nameof(ClientTransactionId));
-
-    public static string Name(EppVerb verb) => verb switch
-    {
-        EppVerb.Check => "check",
-        EppVerb.Info => "info",
-        EppVerb.Poll => "poll",
-        EppVerb.Create => "create",
-        EppVerb.Delete => "delete",
-        EppVerb.Renew => "renew",
-        EppVerb.Transfer => "transfer",
-        EppVerb.Update => "update",
-        EppVerb.Login => "login",
-        EppVerb.Logout => "logout",
-        _ => throw new ArgumentOutOfRangeException(nameof(verb), verb, "Not a command of RFC 5730."),
-    };
-
-    private static string Name(EppTransferOperation operation) => operation switch
-    {
-        EppTransferOperation.Approve => "approve",
-        EppTransferOperation.Cancel => "cancel",
-        EppTransferOperation.Query => "query",
-        EppTransferOperation.Reject => "reject",
-        EppTransferOperation.Request => "request",
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "Not a transfer operation."),
-    };
 }
 
 /// <summary>Bytes in pooled memory, which is cleared when it is returned, because a message may contain secrets.</summary>

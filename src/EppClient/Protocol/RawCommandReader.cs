@@ -69,27 +69,15 @@ internal static class RawCommandReader
     private static Verb ReadVerb(EppXmlReader reader) =>
         new(reader.NameIn(EppNamespaces.Epp), reader.Attribute("op"), reader.Attribute("msgID"), reader.ReadRawChildren() ?? []);
 
-    private static EppVerb VerbOf(string name) => name switch
+    private static EppVerb VerbOf(string name) => EnvelopeNames.VerbOf(name) switch
     {
-        "check" => EppVerb.Check,
-        "info" => EppVerb.Info,
-        "create" => EppVerb.Create,
-        "delete" => EppVerb.Delete,
-        "renew" => EppVerb.Renew,
-        "update" => EppVerb.Update,
-        "login" or "logout" => throw new FormatException($"The command is a {name}; sessions log in and out automatically."),
-        _ => throw new FormatException("The command's verb is not one of RFC 5730: check, info, poll, create, delete, renew, transfer, update."),
+        EppVerb.Login or EppVerb.Logout => throw new FormatException($"The command is a {name}; sessions log in and out automatically."),
+        { } verb => verb,
+        null => throw new FormatException("The command's verb is not one of RFC 5730: check, info, poll, create, delete, renew, transfer, update."),
     };
 
-    private static EppTransferOperation Operation(string? name) => name switch
-    {
-        "approve" => EppTransferOperation.Approve,
-        "cancel" => EppTransferOperation.Cancel,
-        "query" => EppTransferOperation.Query,
-        "reject" => EppTransferOperation.Reject,
-        "request" => EppTransferOperation.Request,
-        _ => throw new FormatException("The operation (op) of a transfer must be 'approve', 'cancel', 'query', 'reject' or 'request'."),
-    };
+    private static EppTransferOperation Operation(string? name) => EnvelopeNames.TransferOperationOf(name)
+        ?? throw new FormatException($"The operation (op) of a transfer must be one of: {string.Join(", ", EnvelopeNames.TransferOperations.Select(operation => $"'{operation}'"))}.");
 
     private sealed record Verb(string Name, string? Operation, string? MessageId, IReadOnlyList<EppRawElement> Objects);
 }

@@ -10,13 +10,13 @@ namespace EppClient.Protocol;
 internal sealed class SessionProtocol(
     EppProfile profile,
     CredentialStore credentials,
-    CommandRateLimiter budget,
+    CommandRateLimiter rateLimiter,
     GreetingMonitor greetings,
     LoginSettings login,
     EppSchemaSet schemas,
     WireTap tap,
     LoginEventReporter events,
-    ReadReporter oddities,
+    ReadReporter readReporter,
     TimeProvider time)
     : ISessionProtocol
 {
@@ -24,7 +24,7 @@ internal sealed class SessionProtocol(
     private readonly EppXmlDialect _dialect = profile.Dialect;
 
     public async ValueTask<IDisposable?> AdmitAsync(Deadline deadline, CancellationToken caller, CancellationToken owner) =>
-        await budget.BeforeSendingAsync(EppVerb.Login, deadline, caller, owner).ConfigureAwait(false);
+        await rateLimiter.BeforeSendingAsync(EppVerb.Login, deadline, caller, owner).ConfigureAwait(false);
 
     public async ValueTask OpenAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
@@ -79,7 +79,7 @@ internal sealed class SessionProtocol(
     public async ValueTask CloseAsync(SessionChannel channel, Deadline deadline, CancellationToken cancellationToken)
     {
         // A logout is optional: if no permit is available, the connection is closed without it, so that other commands need not wait.
-        using var attempt = budget.TryTake(EppVerb.Logout)
+        using var attempt = rateLimiter.TryTake(EppVerb.Logout)
             ?? throw new EppConnectionException("No logout was sent, because the registry's rate limit is reached.", EppDelivery.NotSent);
         var id = TransactionIds.Next(time);
         await ExchangeAsync(channel, MessageWriter.Logout(_dialect, id), id, _dialect, deadline, cancellationToken).ConfigureAwait(false);
@@ -111,7 +111,7 @@ internal sealed class SessionProtocol(
         channel.CredentialsId = credentials.IdOf(attempt.Password);
         var response = await ExchangeAsync(channel, request, id, services.Dialect, deadline, cancellationToken).ConfigureAwait(false);
         var loginEvents = events.Report(channel.Id, response);
-        budget.Learn(EppVerb.Login, RatePermits.Free, response);
+        rateLimiter.Learn(EppVerb.Login, RatePermits.Free, response);
         if (response.IsSuccess)
         {
             channel.CredentialsId = credentials.IdOf(attempt.NewPassword ?? attempt.Password);
@@ -133,7 +133,7 @@ internal sealed class SessionProtocol(
     {
         tap.Received(channel.Id, document, _dialect);
         var greeting = MessageReader.ReadGreeting(document, _dialect);
-        oddities.Report(channel.Id, "hello", "none", greeting.ReadDiagnostics);
+        readReporter.Report(channel.Id, "hello", "none", greeting.ReadDiagnostics);
         greetings.Observe(channel.Id, greeting);
         return greeting;
     }
@@ -184,7 +184,7 @@ internal sealed class SessionProtocol(
         tap.Received(channel.Id, frame.Payload, dialect);
         var content = MessageReader.ReadOrRecoverResponse(frame.Payload, dialect, schemas, id);
         TransactionIds.Require(id, content);
-        oddities.Report(channel.Id, "login or logout", id, content.ReadDiagnostics);
+        readReporter.Report(channel.Id, "login or logout", id, content.ReadDiagnostics);
         if (content.Results.Count == 0)
         {
             throw content.WithoutResult();

@@ -8,10 +8,10 @@ internal sealed class AdaptivePermits(EppRateLimit limit, TimeProvider time)
 {
     private const int Steps = 8;
 
-    private int _left = limit.Permits;
+    private int _permits = limit.Permits;
     private long _shrunkAt = long.MinValue;
 
-    public int Current => _left == limit.Permits ? _left : (int)Math.Min(limit.Permits, _left + (StepsSince * Step));
+    public int Current => _permits == limit.Permits ? _permits : (int)Math.Min(limit.Permits, _permits + (StepsSince * Step));
 
     /// <summary>The time until the number increases; null if it is not reduced.</summary>
     public TimeSpan? UntilMore => Current == limit.Permits ? null : ((StepsSince + 1) * limit.Window) - time.GetElapsedTime(_shrunkAt);
@@ -28,9 +28,9 @@ internal sealed class AdaptivePermits(EppRateLimit limit, TimeProvider time)
             return null;
         }
 
-        _left = Math.Max(1, Current / 2);
+        _permits = Math.Max(1, Current / 2);
         _shrunkAt = time.GetTimestamp();
-        return _left;
+        return _permits;
     }
 }
 

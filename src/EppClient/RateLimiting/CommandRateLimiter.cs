@@ -58,17 +58,18 @@ internal sealed class CommandRateLimiter : IDisposable
             : TakeAsync(_beforeSending, _own, verb, deadline, cancellationToken, owner);
 
     /// <summary>For optional commands: returns the permits if they are available immediately and no caller waits for them; otherwise null.</summary>
+    /// <exception cref="EppConnectionException">The limiter of the options failed.</exception>
     public RatePermits? TryTake(EppVerb verb)
     {
         List<RateLimitLease> leases = [];
+        if (_own is not null)
+        {
+            leases.Add(AttemptAcquire(_own, verb));
+        }
+
         foreach (var window in _beforeSending.Where(window => window.Limit.Counts(verb)))
         {
             leases.Add(window.AttemptAcquire());
-        }
-
-        if (_own is not null)
-        {
-            leases.Add(_own.AttemptAcquire(verb));
         }
 
         var attempt = new RatePermits(_time.GetTimestamp(), leases);
@@ -103,7 +104,7 @@ internal sealed class CommandRateLimiter : IDisposable
 
         if (concerned.Count == 0)
         {
-            Log.RateLimitUnknown(_logger, response.Code.Value, MessageWriter.Name(verb));
+            Log.RateLimitUnknown(_logger, response.Code.Value, EnvelopeNames.Of(verb));
         }
     }
 
@@ -131,7 +132,7 @@ internal sealed class CommandRateLimiter : IDisposable
 
             if (own is not null)
             {
-                leases.Add(await WaitAsync(own.AcquireAsync(verb, 1, scope.Token), verb, deadline, scope, null).ConfigureAwait(false));
+                leases.Add(await WaitAsync(AcquireAsync(own, verb, scope.Token), verb, deadline, scope, null).ConfigureAwait(false));
             }
 
             return new RatePermits(_time.GetTimestamp(), leases);
@@ -142,6 +143,34 @@ internal sealed class CommandRateLimiter : IDisposable
             throw;
         }
     }
+
+    private static RateLimitLease AttemptAcquire(PartitionedRateLimiter<EppVerb> own, EppVerb verb)
+    {
+        try
+        {
+            return own.AttemptAcquire(verb);
+        }
+        catch (Exception e) when (e is not EppException)
+        {
+            throw OwnFailed(e);
+        }
+    }
+
+    private static async ValueTask<RateLimitLease> AcquireAsync(PartitionedRateLimiter<EppVerb> own, EppVerb verb, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await own.AcquireAsync(verb, 1, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not EppException && !(e is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            throw OwnFailed(e);
+        }
+    }
+
+    // The limiter of the options is user code and may throw any exception, also a cancellation of its own.
+    private static EppConnectionException OwnFailed(Exception cause) =>
+        new($"EppOptions.RateLimiter failed, so nothing was sent: {cause.Message}", EppDelivery.NotSent, cause);
 
     private async ValueTask<RateLimitLease> WaitAsync(ValueTask<RateLimitLease> acquiring, EppVerb verb, Deadline deadline, DeadlineScope scope, RateWindow? window)
     {
@@ -161,7 +190,7 @@ internal sealed class CommandRateLimiter : IDisposable
         {
             if (mustWait)
             {
-                _meter.Waited(MessageWriter.Name(verb), _time.GetElapsedTime(started));
+                _meter.Waited(EnvelopeNames.Of(verb), _time.GetElapsedTime(started));
             }
         }
 

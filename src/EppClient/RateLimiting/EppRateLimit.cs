@@ -22,6 +22,10 @@ public sealed record EppRateLimit(int Permits, TimeSpan Window)
     {
         faults.InRange("EppRateLimit.Permits", Permits, 1, int.MaxValue, "commands");
         faults.InRange("EppRateLimit.Window", Window, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(30));
+        foreach (var verb in Verbs)
+        {
+            faults.RequireDefined("EppRateLimit.Verbs", verb);
+        }
     }
 
     /// <summary>Returns the permits, the window and the verbs.</summary>

@@ -87,7 +87,11 @@ internal sealed class RateWindow : RateLimiter
         Waiter waiter;
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_isDisposed)
+            {
+                throw Disposed();
+            }
+
             if (_waiters.Count == 0 && TryTake())
             {
                 return new ValueTask<RateLimitLease>(new RatePermit(this));
@@ -113,8 +117,11 @@ internal sealed class RateWindow : RateLimiter
 
         _timer.Dispose();
         base.Dispose(disposing);
-        left.ForEach(waiter => waiter.TrySetException(new ObjectDisposedException(nameof(RateWindow), "The pool was disposed.")));
+        left.ForEach(waiter => waiter.TrySetException(Disposed()));
     }
+
+    // The limiter belongs to a pool; its users do not know this type.
+    private static ObjectDisposedException Disposed() => new(nameof(EppSessionPool), "The pool was disposed.");
 
     private async Task<RateLimitLease> WaitAsync(Waiter waiter, CancellationToken cancellationToken)
     {

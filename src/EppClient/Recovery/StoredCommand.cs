@@ -1,4 +1,5 @@
 using EppClient.Commands;
+using EppClient.Protocol;
 using EppClient.Xml;
 
 namespace EppClient.Recovery;
@@ -51,8 +52,8 @@ internal sealed record StoredCommand(IEppCommand? Command, IReadOnlyList<IEppEle
         }
 
         var command = schemas.ReadChildren(reader) is [IEppCommand known, ..] ? known : null;
-        return command is IEppTransferCommand transfer && Enum.TryParse<EppTransferOperation>(operation, ignoreCase: true, out var parsed)
-            ? transfer.WithOperation(parsed)
-            : command;
+        return command is not IEppTransferCommand transfer ? command
+            : EnvelopeNames.TransferOperationOf(operation) is { } requested ? transfer.WithOperation(requested)
+            : throw new EppProtocolException("The operation of the transfer is not one of RFC 5730", "epp/command/transfer/@op");
     }
 }

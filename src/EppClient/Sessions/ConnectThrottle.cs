@@ -9,24 +9,29 @@ namespace EppClient.Sessions;
 internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
 {
     private const int RefusalsBeforeStop = 2;
-    private const double Jitter = 0.5;
+    private const double LargestJitter = 0.5;
 
+    private readonly BackOff _backOff = new(options.MinReconnectDelay, options.MaxReconnectDelay, LargestJitter);
     private Deadline _pause = Deadline.None;
     private bool _hasSucceeded;
     private int _refusals;
     private IAuthenticationFailure? _stopped;
+    private EppValidationException? _invalid;
     private bool _isQuotaFull;
 
     public int Failures { get; private set; }
 
     public Exception? LastFailure { get; private set; }
 
-    public bool IsStopped => _stopped is not null;
+    public bool IsStopped => _stopped is not null || _invalid is not null;
+
+    /// <summary>Why the login cannot be sent: a credential or an option of it violates the schema. Null if it can.</summary>
+    public string? InvalidLogin => _invalid?.Message;
 
     /// <summary>The remaining delay.</summary>
     public TimeSpan Pause => _pause.IsNone ? TimeSpan.Zero : _pause.Remaining;
 
-    public bool MayOpen(int opening) => _stopped is null && (_pause.IsNone || _pause.HasPassed) && opening < (_hasSucceeded ? options.MaxParallelOpening : 1);
+    public bool MayOpen(int opening) => !IsStopped && (_pause.IsNone || _pause.HasPassed) && opening < (_hasSucceeded ? options.MaxParallelOpening : 1);
 
     /// <summary>Whether an attempt that may hang can be abandoned. Two in a row cannot, because the registry may be slow.</summary>
     public bool MayAbandon { get; private set; } = true;
@@ -44,7 +49,7 @@ internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
     public void Postpone(TimeSpan pause)
     {
         _isQuotaFull = true;
-        var postponed = Deadline.After(time, WithJitter(pause));
+        var postponed = Deadline.After(time, Jitter.Shorten(pause, LargestJitter));
         _pause = _pause.IsNone || _pause.IsBefore(postponed) ? postponed : _pause;
     }
 
@@ -57,13 +62,13 @@ internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
         _hasSucceeded = false;
         MayAbandon = true;
         Failures++;
+        _invalid = exception as EppValidationException ?? _invalid;
         if (refusesCredentials && exception is IAuthenticationFailure refusal && ++_refusals == RefusalsBeforeStop)
         {
             _stopped = refusal;
         }
 
-        var full = Math.Min(options.MinReconnectDelay.TotalSeconds * Math.Pow(2, Failures - 1), options.MaxReconnectDelay.TotalSeconds);
-        _pause = Deadline.After(time, WithJitter(TimeSpan.FromSeconds(full)));
+        _pause = Deadline.After(time, _backOff.Next());
     }
 
     /// <summary>Resets all failures, such as after a change of credentials.</summary>
@@ -75,12 +80,15 @@ internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
         MayAbandon = true;
         _refusals = 0;
         _stopped = null;
+        _invalid = null;
         Failures = 0;
         LastFailure = null;
+        _backOff.Reset();
     }
 
     /// <summary>Creates the exception for a caller that cannot be served. Each caller gets its own.</summary>
-    public EppException Refusal() => _stopped is not null
+    public EppException Refusal() => _invalid is not null ? new EppValidationException(_invalid.Member, $"{_invalid.Rule}: no further login is tried until the pool is cleared", _invalid.SchemaType)
+        : _stopped is not null
         ? _stopped.NotRetried("The registry refused these credentials twice in a row, so no further login is tried, so that the account is not locked. Correct the credentials, then clear the pool.")
         : _isQuotaFull && LastFailure is null ? new EppConnectionException(
             "Other users of EppPoolOptions.Quota use its full capacity, and the deadline of this operation is before the next attempt. Raise the quota if the registry allows more sessions, or raise EppTimeoutOptions.Command.",
@@ -89,6 +97,4 @@ internal sealed class ConnectThrottle(EppPoolOptions options, TimeProvider time)
             string.Create(CultureInfo.InvariantCulture, $"No session could be opened, {Failures} times in a row, and the next attempt is due in {Pause.TotalSeconds:0.###} s, after this operation's deadline. The last failure: {LastFailure?.Message}"),
             EppDelivery.NotSent,
             LastFailure);
-
-    private static TimeSpan WithJitter(TimeSpan full) => full * (1 - (Jitter * Random.Shared.NextDouble()));
 }

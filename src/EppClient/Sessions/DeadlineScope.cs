@@ -22,7 +22,10 @@ internal sealed class DeadlineScope : IDisposable
 
     public bool HasTimedOut => _timer.IsCancellationRequested;
 
-    /// <summary>Creates the exception to throw instead of a cancellation. Nothing of a command was sent.</summary>
+    /// <summary>
+    /// Creates the exception to throw instead of a cancellation. Nothing of a command was sent. A cancellation that none of the tokens has caused comes from
+    /// user code, and is a failure.
+    /// </summary>
     /// <param name="phase">The phase in which the operation waited.</param>
     /// <param name="cancellation">The cancellation that ended the wait.</param>
     /// <param name="detail">A sentence about the time of each step.</param>
@@ -38,7 +41,10 @@ internal sealed class DeadlineScope : IDisposable
             return new ObjectDisposedException(nameof(SessionPool), "The pool was disposed.");
         }
 
-        return HasTimedOut ? new EppTimeoutException(phase, _deadline.Total, EppDelivery.NotSent, detail, cancellation) : cancellation;
+        return HasTimedOut
+            ? new EppTimeoutException(phase, _deadline.Total, EppDelivery.NotSent, detail, cancellation)
+            : new EppConnectionException(
+                $"Code that the options contain has cancelled the operation by itself, so nothing was sent: {cancellation.Message} See the inner exception.", EppDelivery.NotSent, cancellation);
     }
 
     public void Dispose()

@@ -6,7 +6,7 @@ namespace EppClient.Sessions;
 /// <summary>One TCP connection, TLS session and login. It is never reconnected, and records why it ended.</summary>
 internal sealed class PhysicalSession
 {
-    private const double Jitter = 0.1;
+    private const double LargestJitter = 0.1;
 
     private readonly ISessionProtocol _protocol;
     private readonly ChannelSettings _settings;
@@ -173,7 +173,7 @@ internal sealed class PhysicalSession
     });
 
     /// <summary>Shortens a time by up to a tenth, so that sessions that began together do not end at the same time.</summary>
-    private static TimeSpan WithJitter(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? time : time * (1 - (Jitter * Random.Shared.NextDouble()));
+    private static TimeSpan WithJitter(TimeSpan time) => time == Timeout.InfiniteTimeSpan ? time : Jitter.Shorten(time, LargestJitter);
 
     private async Task LogoutAsync(Deadline deadline)
     {

@@ -57,11 +57,13 @@ internal sealed partial class SessionChannel
 
             _nextDeadline = Deadline.None;
             ClaimLate(_unwritten, settlements);
-            var fromHereOnTheSessionIsLost = settlements.Count;
+
+            // A request that was written and is late ends the session; an unwritten one does not.
+            var unwrittenCount = settlements.Count;
             ClaimLate(_awaitingResponse, settlements);
-            if (settlements.Count > fromHereOnTheSessionIsLost)
+            if (settlements.Count > unwrittenCount)
             {
-                End(settlements[fromHereOnTheSessionIsLost].Failure, settlements);
+                End(settlements[unwrittenCount].Failure, settlements);
             }
         }
 

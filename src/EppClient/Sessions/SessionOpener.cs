@@ -48,13 +48,13 @@ internal sealed class SessionOpener(
         {
             return await sessionQuota.TryAcquireAsync(scope.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException cancellation)
+        catch (OperationCanceledException cancellation) when (scope.Token.IsCancellationRequested)
         {
             throw scope.Explain(EppTimeoutPhase.WaitingForSession, cancellation);
         }
         catch (Exception exception) when (exception is not EppException)
         {
-            // The quota is user code and may throw any exception. This counts as a failure to open a session.
+            // The quota is user code and may throw any exception, also a cancellation of its own. This counts as a failure to open a session.
             throw new EppConnectionException($"EppPoolOptions.Quota failed, so no session was opened: {exception.Message}", EppDelivery.NotSent, exception);
         }
     }
@@ -85,7 +85,8 @@ internal sealed class SessionOpener(
             span.Failed(exception);
             if (exception is EppException)
             {
-                Log.SessionOpenFailed(settings.Logger, id, exception);
+                Log.SessionOpenFailed(settings.Logger, id, exception.Message);
+                Log.SessionOpenFailure(settings.Logger, id, exception);
             }
 
             await LeaveAsync(opening, permit, exception).ConfigureAwait(false);

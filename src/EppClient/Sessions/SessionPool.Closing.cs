@@ -40,7 +40,7 @@ internal sealed partial class SessionPool
         Metrics.Dispose();
     }
 
-    private static ObjectDisposedException Disposed() => new(nameof(SessionPool), "The pool was disposed.");
+    private static ObjectDisposedException Disposed() => new(nameof(EppSessionPool), "The pool was disposed.");
 
     private async Task DrainAsync()
     {

@@ -10,7 +10,7 @@ internal sealed partial class SessionPool
 
     private static readonly TimeSpan QuotaPause = TimeSpan.FromSeconds(1);
 
-    private readonly List<OpenAttempt> _left = [];
+    private readonly List<OpenAttempt> _unawaited = [];
 
     /// <summary>
     /// Opens a session for a caller. The caller continues to wait if the registry or the quota allows no further session but others may be returned. If the
@@ -47,7 +47,7 @@ internal sealed partial class SessionPool
     {
         lock (_lock)
         {
-            _left.Add(opening);
+            _unawaited.Add(opening);
         }
 
         if (opening.TryLeave())
@@ -92,15 +92,15 @@ internal sealed partial class SessionPool
     /// </summary>
     private OpenAttempt? TakeSlowAttempt()
     {
-        if (_left.Count == 0 || _waiters.Count == 0 || !_throttle.MayAbandon)
+        if (_unawaited.Count == 0 || _waiters.Count == 0 || !_throttle.MayAbandon)
         {
             return null;
         }
 
-        var doubtful = _left.Find(opening => opening.Age >= _settings.Timeouts.Open / SlowAttemptDivisor);
+        var doubtful = _unawaited.Find(opening => opening.Age >= _settings.Timeouts.Open / SlowAttemptDivisor);
         if (doubtful is not null)
         {
-            _left.Remove(doubtful);
+            _unawaited.Remove(doubtful);
             _throttle.AttemptAbandoned();
         }
 
@@ -111,7 +111,7 @@ internal sealed partial class SessionPool
     {
         lock (_lock)
         {
-            _left.Remove(opening);
+            _unawaited.Remove(opening);
         }
     }
 
@@ -223,6 +223,7 @@ internal sealed partial class SessionPool
         var pause = TimeSpan.Zero;
         var failures = 0;
         var isStopped = false;
+        string? invalidLogin = null;
         var isLimited = false;
         var limit = 0;
         lock (_lock)
@@ -253,21 +254,26 @@ internal sealed partial class SessionPool
                 _pauseTimer.Change(pause, Timeout.InfiniteTimeSpan);
                 failures = _throttle.Failures;
                 isStopped = _throttle.IsStopped;
+                invalidLogin = _throttle.InvalidLogin;
             }
         }
 
         if (isLimited)
         {
-            Log.PoolSessionLimitLearned(_logger, limit, _settings.Pool.SessionLimitRetryInterval);
+            Log.PoolSessionLimitLearned(_logger, limit, _settings.Pool.SessionLimitRetryInterval.TotalSeconds);
         }
 
-        if (isStopped)
+        if (invalidLogin is not null)
+        {
+            Log.PoolLoginInvalid(_logger, invalidLogin);
+        }
+        else if (isStopped)
         {
             Log.PoolLoginsStopped(_logger);
         }
         else if (pause > TimeSpan.Zero)
         {
-            Log.PoolBackingOff(_logger, failures, pause);
+            Log.PoolBackingOff(_logger, failures, pause.TotalSeconds);
         }
 
         ServeWaiters();

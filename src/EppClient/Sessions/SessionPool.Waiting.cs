@@ -50,7 +50,11 @@ internal sealed partial class SessionPool
         Grant grant = default;
         lock (_lock)
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_isDisposed)
+            {
+                throw Disposed();
+            }
+
             if (_waiters.Count > 0 || !TryGrant(kind, out grant))
             {
                 waiter = Enqueue(kind, deadline, atFront);
@@ -233,7 +237,7 @@ internal sealed partial class SessionPool
                 CultureInfo.InvariantCulture, $"Of at most {now.MaxSessions} sessions, {now.InUse} are used, {now.Opening} opening, {now.Closing} closing; {now.Waiting} more callers are waiting.");
             return _throttle.LastFailure is { } failure
                 ? new EppTimeoutException(EppTimeoutPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, $"{detail} The last attempt to open one failed: {failure.Message}", failure)
-                : new EppTimeoutException(EppTimeoutPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, detail, exception);
+                : new EppTimeoutException(EppTimeoutPhase.WaitingForSession, deadline.Total, EppDelivery.NotSent, $"{detail} Raise EppPoolOptions.MaxSessions or EppTimeoutOptions.Command.", exception);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace EppClient.Transport;
 
@@ -12,8 +13,11 @@ internal static class ConnectFailure
     // The errors that say most about the peer come first.
     private static readonly EppConnectionError[] Explanations = [EppConnectionError.Refused, EppConnectionError.TimedOut, EppConnectionError.Unreachable];
 
-    public static EppConnectionException NameNotFound(ConnectTarget target, SocketException cause) =>
-        Dialling(target, EppConnectionError.NameNotFound, $"The name {target.Host} was not resolved ({cause.SocketErrorCode}).", cause);
+    public static EppConnectionException NameNotFound(ConnectTarget target, Exception cause) => Dialling(
+        target,
+        EppConnectionError.NameNotFound,
+        $"The name {target.Host} was not resolved ({(cause is SocketException socket ? socket.SocketErrorCode.ToString() : cause.Message)}).",
+        cause);
 
     public static EppConnectionException NoUsableAddress(ConnectTarget target, int resolved) => new(
         EppConnectionError.NoUsableAddress,
@@ -50,6 +54,9 @@ internal static class ConnectFailure
             EppDelivery.NotSent,
             cause);
 
+    public static EppConnectionException NotConfigured(ConnectTarget target, Exception cause) =>
+        new($"No connection to {target}: EppTlsOptions.Configure failed: {cause.Message}", EppDelivery.NotSent, cause);
+
     /// <summary>
     /// A TLS 1.3 server refuses a client certificate only after the client has completed the handshake: the first read then returns
     /// the reason.
@@ -78,6 +85,12 @@ internal static class ConnectFailure
 
     private static Diagnosis? Received(TlsHandshakeRecorder transcript, ConnectionDetails facts, Exception cause)
     {
+        if (cause is not (AuthenticationException or IOException))
+        {
+            // The user's callback or the settings are at fault, not the peer.
+            return null;
+        }
+
         var first = transcript.First;
         if (first.IsEmpty)
         {
@@ -90,7 +103,7 @@ internal static class ConnectFailure
         }
 
         // The local TLS stack refused the peer: an alert that follows only repeats this.
-        if (TlsReason.Recognise(cause) is { } reason)
+        if (TlsReason.Recognize(cause) is { } reason)
         {
             return reason;
         }
@@ -101,7 +114,7 @@ internal static class ConnectFailure
         }
 
         // A TLS server sends a handshake record, so the failure is at a later step.
-        return first[0] == HandshakeRecord ? null : PeerProtocolDetector.Recognise(first);
+        return first[0] == HandshakeRecord ? null : PeerProtocolDetector.Recognize(first);
     }
 
     /// <summary>The message of the TLS stack and that of the innermost exception, because OpenSSL's own message is two levels down.</summary>

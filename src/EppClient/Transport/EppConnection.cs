@@ -48,6 +48,9 @@ internal sealed record ConnectTarget(string Host, int Port, IPAddress? LocalAddr
     /// <summary>Whether the target is the proxy instead of the registry.</summary>
     public bool IsProxy { get; init; }
 
+    /// <summary>The name for name resolution, TLS and proxies.</summary>
+    public string AsciiHost => HostName.ToAscii(Host);
+
     /// <summary>Whether the server sends a greeting without a hello.</summary>
     public bool Greets { get; init; } = true;
 

@@ -13,7 +13,10 @@ internal sealed class FailoverConnector(
 {
     private readonly Lock _lock = new();
     private int _current;
-    private long _left;
+    private long _switchedAt;
+
+    /// <summary>The part of the time that each server gets, except the last of a round.</summary>
+    public static TimeSpan ShareOf(TimeSpan timeout, int servers) => timeout / servers;
 
     /// <summary>The server for the next connection.</summary>
     public string Current
@@ -65,7 +68,7 @@ internal sealed class FailoverConnector(
     }
 
     /// <summary>The server in use, or the first one after the others were used for long enough. Called under the lock.</summary>
-    private int First() => _current != 0 && time.GetElapsedTime(_left) >= returnAfter ? 0 : _current;
+    private int First() => _current != 0 && time.GetElapsedTime(_switchedAt) >= returnAfter ? 0 : _current;
 
     private async ValueTask<EppConnection> ConnectAsync(Server server, bool isLast, ConnectTimings steps, CancellationToken cancellationToken)
     {
@@ -74,7 +77,7 @@ internal sealed class FailoverConnector(
             return await server.Connector.ConnectAsync(steps, cancellationToken).ConfigureAwait(false);
         }
 
-        var share = timeout / servers.Count;
+        var share = ShareOf(timeout, servers.Count);
         using var shareEnd = new CancellationTokenSource(share, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(shareEnd.Token, cancellationToken);
         try
@@ -118,7 +121,7 @@ internal sealed class FailoverConnector(
             }
 
             _current = number;
-            _left = time.GetTimestamp();
+            _switchedAt = time.GetTimestamp();
         }
     }
 

@@ -20,9 +20,9 @@ internal static class FrameErrors
         sampled.CopyTo(sample);
         sample = sample[..(int)sampled.Length];
 
-        if (isFirst && PeerProtocolDetector.Recognise(sample) is { } recognised)
+        if (isFirst && PeerProtocolDetector.Recognize(sample) is { } recognized)
         {
-            return new EppProtocolException(recognised.Error, recognised.What.TrimEnd('.'));
+            return new EppProtocolException(recognized.Error, recognized.What.TrimEnd('.'));
         }
 
         if (PeerProtocolDetector.IsTlsAlert(sample))

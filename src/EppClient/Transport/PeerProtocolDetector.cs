@@ -6,7 +6,7 @@ namespace EppClient.Transport;
 /// <summary>Recognizes, by its first bytes, a peer that is not an EPP server or not a TLS server.</summary>
 internal static class PeerProtocolDetector
 {
-    public static Diagnosis? Recognise(ReadOnlySpan<byte> start) => start switch
+    public static Diagnosis? Recognize(ReadOnlySpan<byte> start) => start switch
     {
         _ when IsTlsAlert(start) => new(EppConnectionError.PlainTcpToTlsPort, "The peer responded with a TLS alert: plain TCP was used with a TLS port."),
         [0x14 or 0x16 or 0x17, 0x03, <= 0x04, ..] => new(EppConnectionError.TlsInsteadOfEpp, "The peer speaks TLS where plain EPP frames were expected."),

@@ -49,7 +49,7 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
                 var socket = await DialAsync(addresses[i], either.Token).ConfigureAwait(false);
                 return await open(socket, addresses[i], isLast, either.Token).ConfigureAwait(false);
             }
-            catch (Exception exception) when (IsOfAddress(exception, cancellationToken) && !(isLast && failures.Count == 0 && exception is EppException))
+            catch (Exception exception) when (IsOfAddress(exception, shareEnd.Token, cancellationToken) && !(isLast && failures.Count == 0 && exception is EppException))
             {
                 var failure = exception is OperationCanceledException ? new SocketException((int)SocketError.TimedOut) : exception;
                 Log.AddressFailed(logger, addresses[i], target.Port, failure.Message);
@@ -62,11 +62,11 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
     }
 
     /// <summary>Whether another address may succeed.</summary>
-    private static bool IsOfAddress(Exception exception, CancellationToken cancellationToken) => exception switch
+    private static bool IsOfAddress(Exception exception, CancellationToken shareEnd, CancellationToken cancellationToken) => exception switch
     {
         EppConnectionException connection => connection.Error != EppConnectionError.LocalAddressUnusable && !connection.Error.IsAboutOwnCertificate(),
         EppProtocolException => true,
-        OperationCanceledException => !cancellationToken.IsCancellationRequested,
+        OperationCanceledException => shareEnd.IsCancellationRequested && !cancellationToken.IsCancellationRequested,
         _ => exception is SocketException,
     };
 
@@ -79,11 +79,11 @@ internal sealed class TcpDialer(ConnectTarget target, TimeSpan timeout, TimeProv
 
         try
         {
-            var all = await Resolve(target.Host, cancellationToken).ConfigureAwait(false);
+            var all = await Resolve(target.AsciiHost, cancellationToken).ConfigureAwait(false);
             var usable = target.LocalAddress is { } local ? Array.FindAll(all, address => address.AddressFamily == local.AddressFamily) : all;
             return usable.Length > 0 ? usable : throw ConnectFailure.NoUsableAddress(target, all.Length);
         }
-        catch (SocketException exception)
+        catch (Exception exception) when (exception is SocketException or ArgumentException)
         {
             throw ConnectFailure.NameNotFound(target, exception);
         }

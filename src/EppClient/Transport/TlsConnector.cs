@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
-using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using EppClient.Diagnostics;
 using Microsoft.Extensions.Logging;
@@ -11,7 +10,7 @@ namespace EppClient.Transport;
 /// <summary>Connects with TCP, through a proxy if there is one, then with TLS, and verifies the registry's certificate.</summary>
 internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TcpDialer dialer, ILogger logger) : IConnector
 {
-    private readonly IReadOnlyList<string> _pins = [.. options.PublicKeyPins.Select(PublicKeyPin.Normalise).OfType<string>()];
+    private readonly IReadOnlyList<string> _pins = [.. options.PublicKeyPins.Select(PublicKeyPin.Normalize).OfType<string>()];
 
     /// <summary>Creates a connector that dials the target, or the proxy if there is one.</summary>
     public static TlsConnector Create(ConnectTarget target, EppProxy? proxy, EppTlsOptions options, TimeSpan timeout, TimeProvider time, ILogger logger)
@@ -84,9 +83,9 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
         {
             return await provider(cancellationToken).ConfigureAwait(false) ?? throw new InvalidOperationException("The provider returned null.");
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            // The provider is user code, so any exception means that there is no certificate.
+            // The provider is user code, so any exception, also a cancellation of its own, means that there is no certificate.
             throw ConnectFailure.NoClientCertificate(target, exception);
         }
     }
@@ -104,8 +103,9 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
             transcript.End();
             return new TlsConnection(socket, stream, facts);
         }
-        catch (Exception exception) when (exception is AuthenticationException or IOException)
+        catch (Exception exception) when (exception is not EppException && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
+            // The user's callback runs during the handshake and may throw any exception.
             await stream.DisposeAsync().ConfigureAwait(false);
             throw ConnectFailure.Handshake(target, proxy is null ? address : null, status, transcript, facts, exception);
         }
@@ -120,13 +120,22 @@ internal sealed class TlsConnector(ConnectTarget target, EppProxy? proxy, EppTls
     {
         var authentication = new SslClientAuthenticationOptions
         {
-            TargetHost = options.ServerName ?? target.Host,
+            TargetHost = options.ServerName ?? target.AsciiHost,
             EnabledSslProtocols = options.Versions ?? EppTlsOptions.DefaultVersions,
             ClientCertificateContext = certificate?.Context,
             CertificateRevocationCheckMode = options.RevocationMode,
             CertificateChainPolicy = ChainPolicy(),
         };
-        options.Configure?.Invoke(authentication);
+        try
+        {
+            options.Configure?.Invoke(authentication);
+        }
+        catch (Exception exception)
+        {
+            // User code may throw any exception.
+            throw ConnectFailure.NotConfigured(target, exception);
+        }
+
         authentication.RemoteCertificateValidationCallback = options.DangerousAcceptAnyServerCertificate
             ? Unverified
             : status.CreateCallback(authentication.RemoteCertificateValidationCallback);

@@ -15,7 +15,7 @@ internal static class TlsReason
     }
 
     /// <summary>The diagnosis for a known text; null for other texts.</summary>
-    public static Diagnosis? Recognise(Exception exception)
+    public static Diagnosis? Recognize(Exception exception)
     {
         var text = Innermost(exception).Message;
         return text switch

@@ -1,9 +1,11 @@
 using System.Collections.Frozen;
+using System.ComponentModel;
 
 namespace EppClient.Xml;
 
 /// <summary>The schemas that a client or server knows, with which elements in wildcards are read.</summary>
 /// <remarks>Immutable and safe for use by several threads.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EppSchemaSet
 {
     /// <summary>An empty set.</summary>

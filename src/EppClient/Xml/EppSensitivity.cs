@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace EppClient.Xml;
 
 /// <summary>Whether the content of an element may be shown in logs, dumps and messages.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum EppSensitivity
 {
     /// <summary>It may be shown.</summary>

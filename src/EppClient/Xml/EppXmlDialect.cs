@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 
 namespace EppClient.Xml;
 
@@ -7,6 +8,7 @@ namespace EppClient.Xml;
 /// generated code; writers translate back.
 /// </summary>
 /// <remarks>Safe for use by several threads.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class EppXmlDialect
 {
     /// <summary>The standard dialect: the RFCs without changes.</summary>

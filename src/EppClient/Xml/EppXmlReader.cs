@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Xml;
 using EppClient.Xml.Codec;
 
@@ -8,6 +9,7 @@ namespace EppClient.Xml;
 /// generated code; applications rarely need it.
 /// </summary>
 /// <remarks>Not safe for use by several threads. Malformed XML causes an <see cref="EppProtocolException"/>.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class EppXmlReader : IDisposable
 {
     // Reading a response is one synchronous pass, so each thread keeps the reader that it used last.

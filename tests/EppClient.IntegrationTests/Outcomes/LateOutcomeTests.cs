@@ -216,6 +216,17 @@ public sealed class LateOutcomeTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task Journal_that_cancels_by_itself_is_a_failure()
+    {
+        await using var server = HostileServer.Start(c => c.ServeAsync());
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { Journal = new CancellingJournal() } });
+
+        await Client.FailureOf<EppJournalException>(() => pool.SendAsync(new PollAcknowledge("1")), EppDelivery.NotSent);
+        await Client.FailureOf<EppJournalException>(() => pool.ReconcileJournalAsync(), EppDelivery.NotSent);
+        (await pool.SendForOutcomeAsync(new PollAcknowledge("1"))).Should().BeOfType<EppNotSent>().Which.Cause.Should().BeOfType<EppJournalException>();
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task Slow_journal_delays_neither_the_response_nor_the_session_nor_disposal()
     {
         var journal = new NeverCompleting();
@@ -329,6 +340,15 @@ public sealed class LateOutcomeTests
         public ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
         public ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<EppJournalRecord>>([]);
+    }
+
+    private sealed class CancellingJournal : IEppCommandJournal
+    {
+        public ValueTask RecordAsync(EppJournalRecord record, CancellationToken cancellationToken) => throw new TaskCanceledException();
+
+        public ValueTask CompleteAsync(string recordId, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+        public ValueTask<IReadOnlyList<EppJournalRecord>> ReadIncompleteAsync(CancellationToken cancellationToken) => throw new TaskCanceledException();
     }
 
     private sealed class NeverCompleting : IEppCommandJournal

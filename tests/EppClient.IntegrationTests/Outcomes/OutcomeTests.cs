@@ -65,6 +65,25 @@ public sealed class OutcomeTests
         await pool.CheckAsync("a.example");
     }
 
+    [Theory(Timeout = 30_000)]
+    [InlineData(false, EppDelivery.NotSent)]
+    [InlineData(true, EppDelivery.ResponseReceived)]
+    public async Task Retry_pipeline_that_cancels_by_itself_is_a_failure(bool afterResponse, EppDelivery delivery)
+    {
+        await using var server = HostileServer.Start(c => c.ServeAsync());
+        var own = new RetryStrategyOptions
+        {
+            ShouldHandle = arguments => afterResponse == (arguments.Outcome.Exception is null) ? throw new OperationCanceledException("own cancellation") : ValueTask.FromResult(true),
+            Delay = TimeSpan.Zero,
+        };
+        await using var pool = Client.For(server, o => o with { Recovery = o.Recovery with { RetryPipeline = new ResiliencePipelineBuilder().AddRetry(own).Build() } });
+
+        // An invalid command fails before it is sent.
+        var failure = await Client.FailureOf<EppConnectionException>(() => pool.SendAsync(new PollAcknowledge(afterResponse ? "1" : string.Empty)), delivery);
+
+        failure.Message.Should().Contain("EppRecoveryOptions.RetryPipeline failed: own cancellation");
+    }
+
     [Fact(Timeout = 30_000)]
     [Trait("Failure", "5")]
     public async Task Session_rejected_as_not_logged_in_is_closed_and_the_command_sent_on_another()

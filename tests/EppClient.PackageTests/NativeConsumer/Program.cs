@@ -48,3 +48,6 @@ Console.WriteLine($"queue: {(await pool.PollAsync() is null ? "empty" : "not emp
 // The phone number library, and upper case without culture data, also work in native code.
 Console.WriteLine($"phone: {DkPhone.Normalize("20 20 20 20")}");
 Console.WriteLine($"name: {EppDomainName.From("ÆØÅ.dk").Ascii}");
+
+// The endpoint of fast-track transfers works without reflection: generated code reads the request, binds the settings and maps the route.
+Console.WriteLine($"fast track: {await FastTrackShop.RunAsync()}");

@@ -5,7 +5,7 @@ namespace EppClient.PackageTests.Snippets;
 
 public sealed partial class NamesInTextsTests
 {
-    private static readonly ILookup<string, Type> Types = new[] { "EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Redis", "EppClient.Sqlite", "EppClient.PostgreSql", "EppClient.Extensions.Hosting", "EppClient.Dk.Hosting", "EppClient.Testing", "EppClient.Dk.Testing" }
+    private static readonly ILookup<string, Type> Types = new[] { "EppClient", "EppClient.Dk", "EppClient.Iana", "EppClient.Redis", "EppClient.Sqlite", "EppClient.PostgreSql", "EppClient.Extensions.Hosting", "EppClient.Dk.Hosting", "EppClient.Dk.AspNetCore", "EppClient.Testing", "EppClient.Dk.Testing" }
         .SelectMany(name => Assembly.Load(name).GetExportedTypes())
         .ToLookup(type => WithoutSuffix(type.Name.Split('`')[0]), StringComparer.Ordinal);
 

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
+using EppClient.Analyzers;
 using EppClient.TestSupport.Generation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace EppClient.PackageTests.Snippets;
 
@@ -25,7 +28,10 @@ internal static class SnippetCompiler
     // The SDK also does not report a package that was built against an earlier .NET.
     private static readonly Dictionary<string, ReportDiagnostic> NotInProjects = new(StringComparer.Ordinal) { ["CS1701"] = ReportDiagnostic.Suppress };
 
-    private static readonly string[] TestOnly = ["xunit", "FluentAssertions", "Microsoft.CodeAnalysis", "EppClient.PackageTests", "EppClient.TestSupport", "EppClient.SchemaGenerator"];
+    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+        [new PoolLifetimeAnalyzer(), new PollAcknowledgeAnalyzer(), new UnknownOutcomeRetryAnalyzer(), new NameServerChangeAnalyzer(), new IgnoredPendingAnalyzer()];
+
+    private static readonly string[] TestOnly = ["xunit", "FluentAssertions", "Microsoft.CodeAnalysis", "EppClient.PackageTests", "EppClient.TestSupport", "EppClient.SchemaGenerator", "EppClient.Analyzers"];
 
     private static readonly IReadOnlyList<MetadataReference> References =
     [
@@ -42,8 +48,15 @@ internal static class SnippetCompiler
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: NotInProjects));
 
-    /// <summary>Returns the errors and warnings, each with file and line.</summary>
-    public static IReadOnlyList<string> Problems(Snippet snippet)
+    /// <summary>Returns the errors and warnings of the compiler and of the analyzers of the package, each with file and line.</summary>
+    public static async Task<IReadOnlyList<string>> ProblemsAsync(Snippet snippet) =>
+    [
+        .. (await Compile(snippet).WithAnalyzers(Analyzers).GetAllDiagnosticsAsync())
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(Describe),
+    ];
+
+    private static Compilation Compile(Snippet snippet)
     {
         // The empty lines move the code to its line in the file.
         var code = new string('\n', snippet.Line - 1) + snippet.Code;
@@ -52,7 +65,7 @@ internal static class SnippetCompiler
         var compilation = WithoutSnippet
             .WithOptions(WithoutSnippet.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
             .AddSyntaxTrees([tree, .. DocCommentUsings(snippet.Namespace)]);
-        return [.. PageSchemas.AddTo(compilation, snippet.Path).GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(Describe)];
+        return PageSchemas.AddTo(compilation, snippet.Path);
     }
 
     private static IEnumerable<SyntaxTree> DocCommentUsings(string? surrounding)

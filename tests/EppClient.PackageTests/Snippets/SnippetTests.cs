@@ -6,12 +6,17 @@ public sealed class SnippetTests
 
     [Theory]
     [MemberData(nameof(CSharp))]
-    public void Code_in_texts_compiles(string place)
+    public async Task Code_in_texts_compiles_without_warnings_of_the_analyzers(string place)
     {
         var snippet = Texts.Snippets.Single(snippet => snippet.ToString() == place);
 
-        SnippetCompiler.Problems(snippet).Should().BeEmpty();
+        (await SnippetCompiler.ProblemsAsync(snippet)).Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task Advice_of_the_analyzers_is_a_problem() =>
+        (await SnippetCompiler.ProblemsAsync(new Snippet("a.md", 1, "csharp", "using EppClient; while (await pool.PollAsync() is { } message) { Console.WriteLine(message.Id); }")))
+            .Should().ContainSingle().Which.Should().StartWith("a.md(1): EPP2002:");
 
     [Fact]
     public void The_first_page_has_code() => Texts.Snippets.Should().Contain(snippet => snippet.Path == "README.md" && snippet.Language == "csharp");
@@ -21,25 +26,25 @@ public sealed class SnippetTests
         Texts.Snippets.Where(snippet => snippet.Language is not ("csharp" or "xml" or "sh" or "text" or "json" or "mermaid")).Should().BeEmpty();
 
     [Fact]
-    public void Broken_code_is_reported_with_file_and_line()
+    public async Task Broken_code_is_reported_with_file_and_line()
     {
         var text = "# Title\n\n```csharp\nvar number = 1;\nConsole.WriteLine(number + missing);\n```\n";
 
         var snippet = Markdown.Snippets("docs/page.md", text).Should().ContainSingle().Subject;
 
         snippet.ToString().Should().Be("docs/page.md(4)");
-        SnippetCompiler.Problems(snippet).Should().ContainSingle().Which.Should().StartWith("docs/page.md(5): CS0103:");
+        (await SnippetCompiler.ProblemsAsync(snippet)).Should().ContainSingle().Which.Should().StartWith("docs/page.md(5): CS0103:");
     }
 
     [Fact]
-    public void A_warning_is_reported() =>
-        SnippetCompiler.Problems(new Snippet("a.md", 1, "csharp", "string text = null; Console.WriteLine(text);")).Should().ContainSingle().Which.Should().Contain("CS8600");
+    public async Task A_warning_is_reported() =>
+        (await SnippetCompiler.ProblemsAsync(new Snippet("a.md", 1, "csharp", "string text = null; Console.WriteLine(text);"))).Should().ContainSingle().Which.Should().Contain("CS8600");
 
     [Fact]
-    public void Statements_and_declarations_compile()
+    public async Task Statements_and_declarations_compile()
     {
-        SnippetCompiler.Problems(new Snippet("a.md", 1, "csharp", "await pool.DisposeAsync();")).Should().BeEmpty();
-        SnippetCompiler.Problems(new Snippet("a.md", 1, "csharp", "public sealed class Example { public IReadOnlyList<int> Numbers { get; } = []; }")).Should().BeEmpty();
+        (await SnippetCompiler.ProblemsAsync(new Snippet("a.md", 1, "csharp", "await pool.DisposeAsync();"))).Should().BeEmpty();
+        (await SnippetCompiler.ProblemsAsync(new Snippet("a.md", 1, "csharp", "public sealed class Example { public IReadOnlyList<int> Numbers { get; } = []; }"))).Should().BeEmpty();
     }
 
     [Fact]

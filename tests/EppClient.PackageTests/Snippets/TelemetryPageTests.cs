@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using EppClient.Diagnostics;
+using EppClient.Dk.AspNetCore;
 using EppClient.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +15,7 @@ public sealed partial class TelemetryPageTests
     public void The_page_lists_every_metric()
     {
         var names = typeof(EppTelemetry).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Concat(typeof(DkFastTrackTelemetry).GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => (string)field.GetRawConstantValue()!)
             .Where(name => name.StartsWith("epp.", StringComparison.Ordinal));
 
@@ -26,6 +28,7 @@ public sealed partial class TelemetryPageTests
         var messages = new[]
             {
                 typeof(EppTelemetry).Assembly.GetType("EppClient.Diagnostics.Log", throwOnError: true)!,
+                typeof(DkFastTrackTelemetry).Assembly.GetType("EppClient.Dk.AspNetCore.FastTrackLog", throwOnError: true)!,
                 typeof(EppPollWorker).Assembly.GetType("EppClient.Extensions.Hosting.Diagnostics.HostingLog", throwOnError: true)!,
             }
             .SelectMany(log => log.GetMethods(BindingFlags.Public | BindingFlags.Static))
@@ -36,7 +39,7 @@ public sealed partial class TelemetryPageTests
         LogRow.Matches(Page).Select(match => $"{match.Groups["id"]} {match.Groups["name"]} {match.Groups["level"]}").Should().BeEquivalentTo(messages);
     }
 
-    [GeneratedRegex(@"^\| `(?<name>epp\.client\.[\w.]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<name>epp\.(?:client|dk)\.[\w.]+)` \|", RegexOptions.Multiline)]
     private static partial Regex MetricRow { get; }
 
     [GeneratedRegex(@"^\| (?<id>\d+) \| (?<name>\w+) \| (?<level>\w+) \|", RegexOptions.Multiline)]

@@ -4,6 +4,7 @@ using EppClient.Dk;
 using EppClient.Dk.Testing;
 using EppClient.TestHelper.Bulk;
 using EppClient.Testing.Server;
+using EppClient.Xml;
 
 namespace EppClient.Stores.Tests.Bulk;
 
@@ -27,6 +28,20 @@ public sealed class BulkJobTests
         results[0].Value.Should().StartWith("unavailable");
         results[1].Value.Should().Be("available");
         results[2].Message.Should().Be("The row has nothing in column 'domain'. Its columns are: domain.");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Command_that_cancels_by_itself_stops_the_job_instead_of_leaving_its_row()
+    {
+        await using var world = new BulkFixture(2);
+        await using var pool = world.Pool();
+        var task = EppBulkTask.ForEachRow("cancelling", row => new DomainDelete(row.Column("domain")) { Extensions = [new CancellingExtension()] });
+        var job = new EppBulkJob(pool, new EppMemoryBulkStore(), task, Quick);
+
+        var run = () => job.RunAsync(Domains("navn1.dk", "navn2.dk"));
+
+        (await run.Should().ThrowAsync<EppBulkException>()).Which.InnerException.Should().BeAssignableTo<OperationCanceledException>();
+        (await job.ReadResultsAsync().ToListAsync()).Should().OnlyContain(result => result.State == EppBulkRowState.Pending, "the rows are left for the next run");
     }
 
     [Theory(Timeout = 60_000)]
@@ -299,5 +314,10 @@ public sealed class BulkJobTests
         }
 
         await Task.CompletedTask;
+    }
+
+    private sealed class CancellingExtension : IEppExtension<DomainDelete>
+    {
+        public void Write(EppXmlWriter writer) => throw new OperationCanceledException("The extension's own cancellation.");
     }
 }

@@ -95,6 +95,33 @@ public sealed class PollInboxTests(PostgresServer server)
 
     [SkippableTheory(Timeout = 60_000)]
     [MemberData(nameof(Kinds))]
+    public async Task Dead_letters_are_counted_and_found_by_key(StoreKind kind)
+    {
+        await using var house = await StoreFixture.CreateAsync(kind, server);
+        var inbox = await OpenAsync(house);
+        var (open, other) = (Key with { MessageId = "43" }, Key with { Account = "REG-2" });
+        foreach (var key in new[] { Key, open, other })
+        {
+            await inbox.ReceiveAsync(key, Now, default);
+        }
+
+        await inbox.DeadLetterAsync(DeadLetter(Key), default);
+        await inbox.DeadLetterAsync(DeadLetter(other), default);
+
+        (await inbox.CountDeadLettersAsync(Key.Account, default)).Should().Be(1);
+        (await inbox.CountDeadLettersAsync("REG-3", default)).Should().Be(0);
+        (await inbox.FindDeadLetterAsync(Key, default))!.Document.ToArray().Should().Equal(DeadLetter(Key).Document.ToArray());
+        (await inbox.FindDeadLetterAsync(open, default)).Should().BeNull();
+        (await inbox.FindDeadLetterAsync(Key with { QueuedAt = Now }, default)).Should().BeNull();
+
+        await HandleAsync(inbox, Key);
+
+        (await inbox.CountDeadLettersAsync(Key.Account, default)).Should().Be(0);
+        (await inbox.FindDeadLetterAsync(Key, default)).Should().BeNull();
+    }
+
+    [SkippableTheory(Timeout = 60_000)]
+    [MemberData(nameof(Kinds))]
     public async Task Dead_letters_are_listed_in_the_order_in_which_they_were_dead_lettered(StoreKind kind)
     {
         await using var house = await StoreFixture.CreateAsync(kind, server);

@@ -19,6 +19,10 @@ internal sealed class BadlyEndingInbox(IEppPollInbox inner, string messageId) : 
 
     public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken) => inner.ReadDeadLettersAsync(account, cancellationToken);
 
+    public ValueTask<int> CountDeadLettersAsync(string account, CancellationToken cancellationToken) => inner.CountDeadLettersAsync(account, cancellationToken);
+
+    public ValueTask<EppDeadLetter?> FindDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken) => inner.FindDeadLetterAsync(key, cancellationToken);
+
     public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => inner.DeleteDeadLetterAsync(key, droppedAt, cancellationToken);
 
     public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => inner.PruneAsync(account, handledBefore, cancellationToken);

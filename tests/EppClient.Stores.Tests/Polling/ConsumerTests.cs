@@ -39,6 +39,19 @@ public sealed class ConsumerTests : PollQueueTestBase
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task Protocol_failure_of_the_committed_callback_does_not_count_as_an_unreadable_queue()
+    {
+        Service.Enqueue("1");
+        var calls = 0;
+        var options = Options with { Committed = (_, _) => ++calls <= Options.MaxTries + 2 ? throw new EppProtocolException("another registry's response") : Task.CompletedTask };
+
+        await Consumer(options).DrainAsync(HandleAsync);
+
+        calls.Should().Be(Options.MaxTries + 3);
+        Service.Acknowledged.Should().Equal("1");
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task Redelivered_message_is_acknowledged_without_being_handled_again()
     {
         Service.Enqueue("1", "2");

@@ -20,6 +20,10 @@ internal sealed class FailingInbox(IEppPollInbox inner) : IEppPollInbox
 
     public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken) => Work().ReadDeadLettersAsync(account, cancellationToken);
 
+    public ValueTask<int> CountDeadLettersAsync(string account, CancellationToken cancellationToken) => Work().CountDeadLettersAsync(account, cancellationToken);
+
+    public ValueTask<EppDeadLetter?> FindDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken) => Work().FindDeadLetterAsync(key, cancellationToken);
+
     public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => Work().DeleteDeadLetterAsync(key, droppedAt, cancellationToken);
 
     public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken)

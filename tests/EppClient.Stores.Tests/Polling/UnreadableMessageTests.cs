@@ -243,6 +243,10 @@ public sealed class UnreadableMessageTests : PollQueueTestBase
 
         public ValueTask<IReadOnlyList<EppDeadLetter>> ReadDeadLettersAsync(string account, CancellationToken cancellationToken) => _inner.ReadDeadLettersAsync(account, cancellationToken);
 
+        public ValueTask<int> CountDeadLettersAsync(string account, CancellationToken cancellationToken) => _inner.CountDeadLettersAsync(account, cancellationToken);
+
+        public ValueTask<EppDeadLetter?> FindDeadLetterAsync(EppPollKey key, CancellationToken cancellationToken) => _inner.FindDeadLetterAsync(key, cancellationToken);
+
         public ValueTask<bool> DeleteDeadLetterAsync(EppPollKey key, DateTimeOffset droppedAt, CancellationToken cancellationToken) => _inner.DeleteDeadLetterAsync(key, droppedAt, cancellationToken);
 
         public ValueTask<int> PruneAsync(string account, DateTimeOffset handledBefore, CancellationToken cancellationToken) => _inner.PruneAsync(account, handledBefore, cancellationToken);

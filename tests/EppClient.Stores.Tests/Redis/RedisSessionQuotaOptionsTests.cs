@@ -14,8 +14,13 @@ public sealed class RedisSessionQuotaOptionsTests
     {
         var options = new RedisSessionQuotaOptions { Key = key, MaxSessions = maximum, Lease = TimeSpan.FromSeconds(lease) };
 
-        options.Invoking(wrong => wrong.Validate()).Should().Throw<ArgumentException>().WithMessage($"RedisSessionQuotaOptions.{property}*").WithParameterName(property);
+        options.Invoking(wrong => wrong.Validate()).Should().Throw<ArgumentException>().WithMessage($"RedisSessionQuotaOptions.{property}*").WithParameterName($"RedisSessionQuotaOptions.{property}");
     }
+
+    [Fact]
+    public void All_invalid_options_are_reported_together() =>
+        new RedisSessionQuotaOptions { Key = " ", MaxSessions = 0, Lease = TimeSpan.Zero }.Invoking(wrong => wrong.Validate())
+            .Should().Throw<EppOptionsException>().Which.Failures.Should().HaveCount(3);
 
     [Fact]
     public void Lease_is_released_before_it_can_have_expired()

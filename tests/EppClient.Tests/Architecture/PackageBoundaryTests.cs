@@ -19,6 +19,12 @@ public sealed class PackageBoundaryTests
         "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
         "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Options.ConfigurationExtensions", "Microsoft.Extensions.Primitives")]
     [InlineData(Modules.DkHosting, Modules.Core, Modules.Dk, Modules.Hosting, "Microsoft.Extensions.DependencyInjection.Abstractions")]
+    [InlineData(
+        Modules.DkAspNetCore, Modules.Core, Modules.Dk, Modules.Hosting, "Microsoft.AspNetCore.Authorization.Policy", "Microsoft.AspNetCore.DataProtection",
+        "Microsoft.AspNetCore.DataProtection.Abstractions", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Http.Abstractions", "Microsoft.AspNetCore.Http.Extensions",
+        "Microsoft.AspNetCore.Http.Features", "Microsoft.AspNetCore.Http.Results", "Microsoft.AspNetCore.Mvc.Core", "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Configuration.Abstractions",
+        "Microsoft.Extensions.Configuration.Binder", "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics", "Microsoft.Extensions.Diagnostics.Abstractions",
+        "Microsoft.Extensions.Features", "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Options", "Microsoft.Extensions.Options.ConfigurationExtensions", "Microsoft.Extensions.Primitives")]
     [InlineData(Modules.Testing, Modules.Core)]
     [InlineData(Modules.DkTesting, Modules.Core, Modules.Dk, Modules.Testing)]
     public void Packages_refer_only_to_packages_below_them(string assembly, params string[] below)

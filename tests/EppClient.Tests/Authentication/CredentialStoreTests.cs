@@ -235,8 +235,52 @@ public sealed class CredentialStoreTests
         await change.Completed.Invoking(task => task).Should().ThrowAsync<NotSupportedException>();
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task Provider_that_cancels_by_itself_fails_the_login()
+    {
+        var provider = EppCredentialProvider.ReadOnly(_ => throw new TaskCanceledException("the vault's own timeout"));
+        using var store = new CredentialStore("REG-1", provider, null, _time, NullLogger.Instance);
+
+        var login = () => store.TakeAsync(Deadline.None, CancellationToken.None).AsTask();
+
+        (await login.Should().ThrowAsync<EppConnectionException>()).Which.InnerException.Should().BeOfType<TaskCanceledException>();
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Provider_that_cancels_a_change_by_itself_prevents_it(bool mustSucceed)
+    {
+        using var store = new CredentialStore("REG-1", new CancellingProvider(), mustSucceed ? "new" : null, _time, NullLogger.Instance);
+        var change = mustSucceed ? null : store.Announce("new");
+        using var attempt = await store.TakeAsync(Deadline.None, CancellationToken.None);
+
+        var announcing = () => attempt.AnnounceAsync(CancellationToken.None).AsTask();
+
+        if (mustSucceed)
+        {
+            await announcing.Should().ThrowAsync<EppConnectionException>();
+        }
+        else
+        {
+            (await announcing()).Should().BeFalse();
+            await change!.Completed.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
+        }
+    }
+
     private CredentialStore Store(string? newPassword) => new("REG-1", new FixedCredentials("old"), newPassword, _time, NullLogger.Instance);
 
     private static EppCommandException Refusal(int code) => EppCommandException.ForLogin(EppProfiles.Standard, new EppResponse(
         Documents.Response($"<result code='{code}'><msg>Text</msg></result><trID><clTRID>C-1</clTRID><svTRID>S-1</svTRID></trID>"), pending: null));
+
+    private sealed class CancellingProvider : IEppCredentialProvider
+    {
+        public ValueTask<EppCredentials> GetCredentialsAsync(CancellationToken cancellationToken) => new(new EppCredentials("old"));
+
+        public ValueTask ChangingAsync(string newPassword, CancellationToken cancellationToken) => throw new OperationCanceledException();
+
+        public ValueTask ChangedAsync(string newPassword, CancellationToken cancellationToken) => default;
+
+        public ValueTask NotChangedAsync(CancellationToken cancellationToken) => default;
+    }
 }

@@ -1,4 +1,5 @@
 using EppClient.Commands;
+using EppClient.Tests.Protocol;
 
 namespace EppClient.Tests.Commands;
 
@@ -22,6 +23,30 @@ public sealed class CommandApiTests
     [Fact]
     public void Check_result_of_contacts_is_found_by_id() =>
         new ContactCheckResult { Items = [new ContactCheckItem { Id = "KH1-DK", Available = false }] }["kh1-dk"].Id.Should().Be("KH1-DK");
+
+    [Fact]
+    public void Item_without_a_readable_name_does_not_hide_the_others()
+    {
+        const string Data = "<resData><d:chkData xmlns:d='urn:ietf:params:xml:ns:domain-1.0'><d:cd/><d:cd><d:name avail='1'>a.dk</d:name></d:cd></d:chkData></resData>";
+        var response = Documents.Response($"<result code='1000'><msg>OK</msg></result>{Data}<trID><svTRID>S-1</svTRID></trID>");
+
+        var result = response.Data.OfType<DomainCheckResult>().Single();
+
+        result.Items.Should().HaveCount(2);
+        result["A.dk"].Available.Should().BeTrue();
+        result.Find("b.dk").Should().BeNull();
+        result.Invoking(r => r.Find(null!)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
+    public void Nothing_converts_to_no_items()
+    {
+        var update = new DomainUpdate("a.dk") { Add = (string[]?)null, Remove = (DomainContact?)null };
+
+        (update.Add, update.Remove).Should().Be((null, null));
+        new DomainUpdate("a.dk") { Add = (DomainNameServers?)null, Remove = (DomainStatusValue[]?)null }.Should().Be(new DomainUpdate("a.dk"));
+        new HostUpdate("ns1.a.dk") { Add = (string[]?)null }.Add.Should().BeNull();
+    }
 
     [Fact]
     public void Transfers_are_created_by_operation()

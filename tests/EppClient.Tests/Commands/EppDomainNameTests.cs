@@ -14,6 +14,10 @@ public class EppDomainNameTests
     [InlineData("straße.dk", "xn--strae-oqa.dk", "straße.dk")]
     [InlineData("  ns1.Blåbær.DK\n", "ns1.xn--blbr-roah.dk", "ns1.blåbær.dk")]
     [InlineData("ÖÄÜÉ.dk", "xn--4cak1bza.dk", "öäüé.dk")]
+    [InlineData("eksempel.dk.", "eksempel.dk", "eksempel.dk")]
+    [InlineData("eksempel.dk\u3002", "eksempel.dk", "eksempel.dk")]
+    [InlineData("ÆØÅ\uFF0Edk\uFF0E", "xn--5cab8c.dk", "æøå.dk")]
+    [InlineData("eksempel\uFF61dk\uFF61", "eksempel.dk", "eksempel.dk")]
     public void From_returns_both_forms_of_a_name(string text, string ascii, string unicode)
     {
         var name = EppDomainName.From(text);

@@ -49,7 +49,7 @@ public sealed class SecureTransferTests
         Write(SecureDomainTransfer.Release("a.example", authInfo)).Should().Contain($"<domain:chg><domain:authInfo><domain:pw>{authInfo.Value}</domain:pw></domain:authInfo></domain:chg>");
         Write(SecureDomainTransfer.Unset("a.example")).Should().Contain("<domain:chg><domain:authInfo><domain:null /></domain:authInfo></domain:chg>");
         Write(SecureDomainTransfer.Verify("a.example", "brought-along")).Should().Contain("<domain:authInfo><domain:pw>brought-along</domain:pw></domain:authInfo></domain:info>");
-        Write(SecureDomainTransfer.Request("a.example", "brought-along")).Should().ContainAll("op=\"request\"", "<domain:pw>brought-along</domain:pw>");
+        Write(DomainTransfer.Request("a.example", "brought-along")).Should().ContainAll("op=\"request\"", "<domain:pw>brought-along</domain:pw>");
         Write(new DomainCreate("a.example", SecureDomainTransfer.NoAuthInfo)).Should().MatchRegex("<domain:authInfo><domain:pw ?(/>|></domain:pw>)</domain:authInfo>");
     }
 
@@ -61,7 +61,7 @@ public sealed class SecureTransferTests
         Write(SecureContactTransfer.Release("H-1", authInfo)).Should().Contain($"<contact:chg><contact:authInfo><contact:pw>{authInfo.Value}</contact:pw></contact:authInfo></contact:chg>");
         Write(SecureContactTransfer.Unset("H-1")).Should().MatchRegex("<contact:chg><contact:authInfo><contact:pw ?(/>|></contact:pw>)</contact:authInfo></contact:chg>");
         Write(SecureContactTransfer.Verify("H-1", "brought-along")).Should().Contain("<contact:pw>brought-along</contact:pw>");
-        Write(SecureContactTransfer.Request("H-1", "brought-along")).Should().ContainAll("op=\"request\"", "<contact:pw>brought-along</contact:pw>");
+        Write(ContactTransfer.Request("H-1", "brought-along")).Should().ContainAll("op=\"request\"", "<contact:pw>brought-along</contact:pw>");
     }
 
     private static string Write(IEppCommand command) => Encoding.UTF8.GetString(MessageWriter.Command(command, EppXmlDialect.Standard, "C-1").Span);

@@ -51,6 +51,19 @@ public class DkNewContactTests
         Refused(french with { Name = "Épreuve SARL" }, "must be ASCII");
     }
 
+    [Theory]
+    [InlineData("ida", "8000", "DK", "Email must be an e-mail address")]
+    [InlineData("ida@", "8000", "DK", "Email must be an e-mail address")]
+    [InlineData("a@b@c", "8000", "DK", "Email must be an e-mail address")]
+    [InlineData("ida@eksempel.dk", " ", "DK", "Address.PostalCode must be set")]
+    [InlineData("ida@eksempel.dk", "8000", "Denmark", "Address.CountryCode must be the code of a country")]
+    public void Data_that_is_wrong_at_any_registry_is_refused_and_not_quoted(string email, string postalCode, string country, string expected)
+    {
+        var person = new DkNewIndividual { Name = "Ida Prøve", Address = Danish with { PostalCode = postalCode, CountryCode = country }, Email = email, Voice = "20202020" };
+
+        person.Invoking(contact => contact.ToCommand(reuse: true)).Should().Throw<EppValidationException>().Which.Message.Should().Contain(expected).And.NotContain("ida@");
+    }
+
     [Fact]
     public void Former_one_letter_user_types_are_written_in_full() =>
         (Company with { UserType = new DkUserType("A") }).ToCommand(reuse: false).Extensions[0].Should().BeOfType<DkContactCreate>()

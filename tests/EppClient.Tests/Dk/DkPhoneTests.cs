@@ -14,6 +14,13 @@ public class DkPhoneTests
     public void Number_is_converted_to_the_EPP_format(string text, string country, string expected) => DkPhone.Normalize(text, country).Should().Be(expected);
 
     [Theory]
+    [InlineData("20202020", "Denmark", "'Denmark' is not the code of a country: use two letters")]
+    [InlineData("+999.20202020", "DK", "has a country code that does not exist")]
+    [InlineData("ring til mig", "DK", "is not a number")]
+    public void Reason_is_in_words(string text, string country, string expected) =>
+        FluentActions.Invoking(() => DkPhone.Normalize(text, country)).Should().Throw<EppValidationException>().Which.Message.Should().Contain(expected);
+
+    [Theory]
     [InlineData("ring til mig", "DK")]
     [InlineData("1234", "DK")]
     [InlineData("+45.12345678901", "DK")]

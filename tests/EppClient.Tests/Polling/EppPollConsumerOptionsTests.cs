@@ -1,4 +1,5 @@
 using EppClient.Polling;
+using Microsoft.Extensions.Time.Testing;
 
 namespace EppClient.Tests.Polling;
 
@@ -12,6 +13,26 @@ public sealed class EppPollConsumerOptionsTests
         (Defaults.MaxTries, Defaults.Unreadable, Defaults.KeepHandled).Should().Be((5, EppUnreadableMessages.DeadLetter, TimeSpan.FromDays(90)));
         (Defaults.RetryDelay, Defaults.MaxRetryDelay).Should().Be((TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(1)));
         (Defaults.EmptyDelay, Defaults.MaxEmptyDelay).Should().Be((TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1)));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Options_for_a_pool_have_its_account_profile_and_clock()
+    {
+        var time = new FakeTimeProvider();
+        await using var pool = new EppSessionPool(new EppOptions { Host = "epp.example", ClientId = "REG-1", Password = "secret-of-a-test" }, timeProvider: time);
+
+        var options = EppPollConsumerOptions.For(pool);
+
+        (options.Account, options.Profile, options.TimeProvider).Should().Be(("REG-1@epp.example:700", EppProfiles.Standard, time));
+    }
+
+    [Fact]
+    public void Delays_in_the_wrong_order_are_one_fault_that_names_both()
+    {
+        var failure = (Defaults with { RetryDelay = TimeSpan.FromSeconds(3), MaxRetryDelay = TimeSpan.FromSeconds(1) }).Invoking(o => o.Validate()).Should().Throw<EppOptionsException>().Which;
+
+        failure.Failures.Should().Equal("EppPollConsumerOptions.RetryDelay is 00:00:03, more than EppPollConsumerOptions.MaxRetryDelay, which is 00:00:01.");
+        failure.ParamName.Should().Be("EppPollConsumerOptions.RetryDelay");
     }
 
     public static TheoryData<EppPollConsumerOptions> Allowed() =>

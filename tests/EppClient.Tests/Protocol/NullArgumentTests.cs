@@ -39,6 +39,10 @@ public sealed class NullArgumentTests
         faults.Should().BeEmpty();
     }
 
+    [Fact]
+    public void Queue_of_no_client_is_refused_before_it_is_enumerated() =>
+        FluentActions.Invoking(() => EppClientExtensions.ReadMessagesAsync(null!)).Should().Throw<ArgumentNullException>().WithParameterName("client");
+
     private static IEnumerable<(string Name, Func<object?> Make)> Makers(Type type)
     {
         foreach (var constructor in type.GetConstructors().Where(c => c.GetParameters() is not [{ } only] || only.ParameterType != type))

@@ -15,7 +15,7 @@ public sealed class ToStringTests
         SecureAuthInfo.Generate(),
         new EppUnhandledNamespace("urn:x", EppRawElement.Parse("<x>s3cret</x>"), true),
         new EppLoginEvent { Type = EppLoginEventType.Password, Level = EppLoginEventLevel.Warning, Text = "Write to jane@example.net" },
-        SecureDomainTransfer.Request("a.example", "s3cret"),
+        DomainTransfer.Request("a.example", "s3cret"),
         new DomainCreate { Name = "a.example", AuthInfo = DomainAuthInfo.FromPassword("s3cret") },
         DomainAuthInfo.FromPassword("s3cret"),
         DomainAuthInfoChange.FromPassword("s3cret"),

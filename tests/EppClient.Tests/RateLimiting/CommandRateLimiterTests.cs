@@ -156,6 +156,20 @@ public sealed class CommandRateLimiterTests : IDisposable
         failure.Which.Message.Should().Contain("EppOptions.RateLimiter");
     }
 
+    [Theory(Timeout = 30_000)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Limiter_of_the_options_that_fails_or_cancels_by_itself_is_reported_by_name(bool cancels)
+    {
+        await using var own = new FailingLimiter(cancels ? new TaskCanceledException("own failure") : new InvalidOperationException("own failure"));
+        _budget = New(new EppRegistryLimits(), own);
+
+        var sending = () => _budget.BeforeSendingAsync(EppVerb.Check, Deadline.None, CancellationToken.None).AsTask();
+
+        (await sending.Should().ThrowAsync<EppConnectionException>().WithMessage("EppOptions.RateLimiter failed*own failure")).Which.Delivery.Should().Be(EppDelivery.NotSent);
+        _budget.Invoking(budget => budget.TryTake(EppVerb.Logout)).Should().Throw<EppConnectionException>().WithMessage("EppOptions.RateLimiter failed*");
+    }
+
     private static EppResponse Respond(int code, string text) => new(
         Documents.Response($"<result code='{code}'><msg>{text}</msg></result><trID><clTRID>C-1</clTRID><svTRID>S-1</svTRID></trID>"), pending: null);
 
@@ -186,4 +200,13 @@ public sealed class CommandRateLimiterTests : IDisposable
     private CommandRateLimiter Budget(EppRegistryLimits limits) => _budget = New(limits, null);
 
     private CommandRateLimiter New(EppRegistryLimits limits, PartitionedRateLimiter<EppVerb>? own) => new(limits, own, new RateLimiterMetrics(_name, "epp.example", 700), _time, _log);
+
+    private sealed class FailingLimiter(Exception failure) : PartitionedRateLimiter<EppVerb>
+    {
+        public override RateLimiterStatistics? GetStatistics(EppVerb resource) => null;
+
+        protected override RateLimitLease AttemptAcquireCore(EppVerb resource, int permitCount) => throw failure;
+
+        protected override ValueTask<RateLimitLease> AcquireAsyncCore(EppVerb resource, int permitCount, CancellationToken cancellationToken) => throw failure;
+    }
 }

@@ -32,7 +32,7 @@ public sealed class StoredCommandTests
         Encoding.UTF8.GetString(stored).Should().NotContain(Secret).And.Contain("C-1");
         read.Should().BeOfType(command.GetType());
         (read is DomainTransfer transfer ? transfer.Operation : EppTransferOperation.Request).Should().Be(EppTransferOperation.Request);
-        MessageWriter.Name(read!.Verb).Should().Be(MessageWriter.Name(command.Verb));
+        EnvelopeNames.Of(read!.Verb).Should().Be(EnvelopeNames.Of(command.Verb));
     }
 
     [Fact]
@@ -52,6 +52,18 @@ public sealed class StoredCommandTests
     [Fact]
     public void Command_for_an_object_without_a_schema_is_null() =>
         StoredCommand.Read(Store(new DomainDelete("a.example")), EppProfiles.Standard with { Schemas = [] }, EppSchemaSet.Empty).Command.Should().BeNull();
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("Request")]
+    [InlineData("request, query")]
+    [InlineData("")]
+    public void Transfer_with_an_unknown_operation_is_a_protocol_error(string operation)
+    {
+        var message = Encoding.UTF8.GetString(Store(DomainTransfer.Request("a.example", Secret))).Replace("op=\"request\"", $"op=\"{operation}\"", StringComparison.Ordinal);
+
+        FluentActions.Invoking(() => StoredCommand.Read(Encoding.UTF8.GetBytes(message), EppProfiles.Standard, Schemas)).Should().Throw<EppProtocolException>();
+    }
 
     [Fact]
     public void Message_with_trailing_content_is_a_protocol_error() =>

@@ -205,6 +205,24 @@ public sealed class SessionPoolFailureTests
         (await waiter).Dispose();
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task Login_that_violates_the_schema_is_not_tried_again_until_the_pool_is_cleared()
+    {
+        await using var harness = new PoolHarness(PoolHarness.Quiet(1));
+        var tries = 0;
+        harness.Registry.Connecting = _ =>
+        {
+            tries++;
+            return Task.FromException(new EppValidationException("EppOptions.Password", "must have at least 6 characters"));
+        };
+
+        await FluentActions.Awaiting(() => harness.RentAsync(seconds: 3600)).Should().ThrowAsync<EppValidationException>().WithMessage("EppOptions.Password must have*");
+        harness.Time.Advance(TimeSpan.FromHours(1));
+        await FluentActions.Awaiting(() => harness.RentAsync(seconds: 3600)).Should().ThrowAsync<EppValidationException>().WithMessage("EppOptions.Password*until the pool is cleared*");
+
+        tries.Should().Be(1);
+    }
+
     private static PoolHarness Failing(out StrongBox failures, int max = 1)
     {
         var harness = new PoolHarness(PoolHarness.Quiet(max));

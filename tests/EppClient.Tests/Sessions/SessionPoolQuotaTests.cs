@@ -110,6 +110,24 @@ public sealed class SessionPoolQuotaTests
     }
 
     [Fact(Timeout = Timeout)]
+    public async Task Quota_that_cancels_by_itself_is_a_failure_that_warm_up_reports_and_after_which_the_pool_waits()
+    {
+        var quota = new FakeQuota(1) { Failure = new TaskCanceledException("the store's own timeout") };
+        await using var harness = new PoolHarness(PoolHarness.Quiet(2) with { MinSessions = 1 }, quota: quota);
+
+        var warming = harness.Pool.WarmUpAsync(CancellationToken.None);
+        await PoolHarness.UntilAsync(() =>
+        {
+            harness.Time.Advance(TimeSpan.FromMilliseconds(100));
+            return warming.IsCompleted;
+        });
+
+        (await FluentActions.Awaiting(() => warming).Should().ThrowAsync<EppConnectionException>().WithMessage("*EppPoolOptions.Quota*"))
+            .Which.InnerException.Should().BeOfType<TaskCanceledException>();
+        await harness.Invoking(h => h.RentAsync(seconds: 0.01)).Should().ThrowAsync<EppConnectionException>().WithMessage("*times in a row*");
+    }
+
+    [Fact(Timeout = Timeout)]
     public async Task Caller_that_cannot_wait_for_capacity_gets_an_exception_with_the_reason()
     {
         var quota = new FakeQuota(0);

@@ -179,7 +179,7 @@ public sealed class SessionPoolTests
         harness.Time.Advance(TimeSpan.FromSeconds(5));
 
         var timeout = (await FluentActions.Awaiting(() => waiter).Should().ThrowAsync<EppTimeoutException>())
-            .WithMessage("*5 s*EppPoolOptions.MaxSessions*at most 1 sessions, 1 are used*").Which;
+            .WithMessage("*5 s*at most 1 sessions, 1 are used*EppPoolOptions.MaxSessions*").Which;
         timeout.Phase.Should().Be(EppTimeoutPhase.WaitingForSession);
         timeout.Delivery.Should().Be(EppDelivery.NotSent);
         harness.Check(used: 1);

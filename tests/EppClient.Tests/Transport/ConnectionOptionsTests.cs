@@ -31,6 +31,25 @@ public sealed class ConnectionOptionsTests
             "EppLoginOptions.UserAgent");
     }
 
+    [Theory]
+    [InlineData("https://epp.example")]
+    [InlineData("epp.example:700")]
+    [InlineData("epp.example/epp")]
+    [InlineData("epp example")]
+    public void Host_that_is_not_a_name_is_invalid_and_not_tried(string host)
+    {
+        (Options with { Host = host }).Invoking(o => o.Validate()).Should().Throw<EppOptionsException>().WithMessage("EppOptions.Host *; it must be a DNS name, such as epp.example, or an IP address.*");
+        (Options with { Connection = new EppConnectionOptions { FallbackEndpoints = [new EppEndpoint(host)] } }).Invoking(o => o.Validate()).Should().Throw<EppOptionsException>().WithMessage("EppConnectionOptions.FallbackEndpoints.Host *; it must be a DNS name*");
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("epp-1.example")]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    [InlineData("xn--5cab8c.dk")]
+    public void Host_may_be_a_name_or_an_address(string host) => (Options with { Host = host }).Validate();
+
     public static TheoryData<EppPoolOptions, string> WrongPools => new()
     {
         { new EppPoolOptions { MaxSessions = 0 }, "*EppPoolOptions.MaxSessions is 0; it must lie between 1 and 1000 sessions*" },
@@ -70,6 +89,86 @@ public sealed class ConnectionOptionsTests
         (Options with { Frames = new EppFrameOptions { MaxIncomingBytes = incoming, MaxOutgoingBytes = outgoing } })
             .Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage(message);
 
+    [Theory]
+    [InlineData("epp.example")]
+    [InlineData("epp.example.")]
+    [InlineData("localhost")]
+    [InlineData("blåbær.dk")]
+    [InlineData("xn--blbr-roah.dk")]
+    [InlineData("epp_1.example")]
+    [InlineData("192.0.2.1")]
+    [InlineData("2001:db8::1")]
+    public void Host_is_a_DNS_name_or_an_address(string host) => WithHosts(host).Validate();
+
+    [Theory]
+    [InlineData(" ", "must not be empty")]
+    [InlineData("epp example", "has white space")]
+    [InlineData("epp.example\n", "has white space")]
+    [InlineData("https://user:secret@epp.example", "has a scheme")]
+    [InlineData("epp.example:700", "has a port")]
+    [InlineData("192.0.2.1:700", "has a port")]
+    [InlineData("[2001:db8::1]", "usual notation")]
+    [InlineData("0x7f.1", "usual notation")]
+    [InlineData("2130706433", "usual notation")]
+    [InlineData("1.2.3.4.5", "ends with a number")]
+    [InlineData("epp..example", "is not a name of the DNS")]
+    [InlineData("user:secret@epp.example", "is not a name of the DNS")]
+    [InlineData("epp.example/path", "is not a name of the DNS")]
+    public void Error_for_an_invalid_host_names_each_option_and_the_remedy(string host, string fault)
+    {
+        var failures = WithHosts(host).Invoking(o => o.Validate()).Should().Throw<EppOptionsException>().Which.Failures;
+
+        string[] properties = ["EppOptions.Host", "EppProxy.Host", "EppTlsOptions.ServerName", "EppConnectionOptions.FallbackEndpoints.Host"];
+        failures.Should().HaveCount(4).And.OnlyContain(failure => failure.Contains(fault) && !failure.Contains("secret"));
+        failures.Select(failure => failure.Split(' ')[0]).Should().BeEquivalentTo(properties);
+    }
+
+    [Fact]
+    public void Host_has_at_most_253_characters()
+    {
+        var label = new string('a', 62) + ".";
+
+        WithHosts(label + label + label + label + "a").Validate();
+        WithHosts(label + label + label + label + "aa").Invoking(o => o.Validate()).Should().Throw<EppOptionsException>().WithMessage("*253 characters*");
+    }
+
+    [Fact]
+    public void Value_outside_of_an_enumeration_is_refused()
+    {
+        var options = Options with
+        {
+            Login = new EppLoginOptions { Security = (EppLoginSecurity)9 },
+            Recovery = new EppRecoveryOptions { Reconciliation = (EppReconciliationMode)9 },
+            Tls = new EppTlsOptions { RevocationMode = (X509RevocationMode)9 },
+            Profile = EppProfiles.Standard with { Limits = new EppRegistryLimits { Rates = [new EppRateLimit(1, TimeSpan.FromMinutes(1)) { Verbs = [(EppVerb)99] }] } },
+        };
+
+        options.Invoking(o => o.Validate()).Should().Throw<EppOptionsException>().Which.Failures.Should().BeEquivalentTo(
+            "EppLoginOptions.Security is 9, which is not a value of EppLoginSecurity.",
+            "EppRecoveryOptions.Reconciliation is 9, which is not a value of EppReconciliationMode.",
+            "EppTlsOptions.RevocationMode is 9, which is not a value of X509RevocationMode.",
+            "EppRateLimit.Verbs is 99, which is not a value of EppVerb.");
+        new EppSendOptions { Priority = (EppPriority)9 }.Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("EppSendOptions.Priority is 9*");
+    }
+
+    [Fact]
+    public void Limits_in_the_wrong_order_are_one_fault()
+    {
+        var pool = new EppPoolOptions { MinSessions = 3, MaxSessions = 2, MinReconnectDelay = TimeSpan.FromSeconds(3), MaxReconnectDelay = TimeSpan.FromSeconds(2) };
+
+        (Options with { Pool = pool }).Invoking(o => o.Validate()).Should().Throw<EppOptionsException>().Which.Failures.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Account_identifies_login_and_server() => Options.Account.Should().Be("REG-1@epp.example:700");
+
+    private static EppOptions WithHosts(string host) => Options with
+    {
+        Host = host,
+        Tls = new EppTlsOptions { ServerName = host },
+        Connection = new EppConnectionOptions { Proxy = new EppProxy { Kind = EppProxyKind.Socks5, Host = host, Port = 1080 }, FallbackEndpoints = [new EppEndpoint(host)] },
+    };
+
     [Fact]
     public void Empty_TrustedRoots_is_refused() =>
         (Options with { Tls = new EppTlsOptions { TrustedRoots = [] } }).Invoking(o => o.Validate()).Should().Throw<ArgumentException>().WithMessage("*TrustedRoots has 0*");
@@ -85,6 +184,8 @@ public sealed class ConnectionOptionsTests
         { new EppTlsOptions { Versions = (SslProtocols)0x300 | SslProtocols.Tls12 }, "*EppTlsOptions.Versions*" },
         { new EppTlsOptions { PublicKeyPins = [Pin(1)] }, "*EppTlsOptions.PublicKeyPins has 1 key; it must have 2 or more*backup*" },
         { new EppTlsOptions { PublicKeyPins = [Pin(1), $"pin-sha256=\"{Pin(1)}\""] }, "*EppTlsOptions.PublicKeyPins has 1 key*" },
+        { new EppTlsOptions { PublicKeyPins = [Pin(1), "pin-sha256=\""] }, "*EppTlsOptions.PublicKeyPins has 'pin-sha256=\"'*EppTlsOptions.PinOf*" },
+        { new EppTlsOptions { PublicKeyPins = [Pin(1), null!] }, "*EppTlsOptions.PublicKeyPins has ''*EppTlsOptions.PinOf*" },
         { new EppTlsOptions { PublicKeyPins = [Pin(1), "abc"] }, "*EppTlsOptions.PublicKeyPins has 'abc'*EppTlsOptions.PinOf*" },
         { new EppTlsOptions { PublicKeyPins = [Pin(1), Convert.ToBase64String(new byte[33])] }, "*not a SHA-256 hash*" },
         { new EppTlsOptions { PublicKeyPins = [Pin(1), Pin(2)], DangerousAcceptAnyServerCertificate = true }, "*Dangerous*PublicKeyPins*" },

@@ -81,6 +81,17 @@ public sealed class TcpDialerTests
     }
 
     [Fact(Timeout = Timeout)]
+    public async Task Cancellation_that_nobody_requested_is_not_reported_as_a_time_out()
+    {
+        await using var server = LoopbackServer.Sending([]);
+        var dialer = Dialer(new ConnectTarget("epp.example", server.Port), IPAddress.Loopback, IPAddress.Loopback);
+
+        var dialing = () => dialer.DialAsync<Socket>((_, _, _, _) => throw new OperationCanceledException(), new ConnectTimings(TimeProvider.System), CancellationToken.None).AsTask();
+
+        await dialing.Should().ThrowAsync<OperationCanceledException>("the pool converts it, with the cause");
+    }
+
+    [Fact(Timeout = Timeout)]
     public async Task Cancellation_ends_resolving()
     {
         using var cancellation = new CancellationTokenSource();

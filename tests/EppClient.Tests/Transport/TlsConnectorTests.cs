@@ -295,6 +295,31 @@ public sealed class TlsConnectorTests
         await AssertRefusedAsync(server, TrustsAuthority, message);
     }
 
+    [Fact(Timeout = Timeout)]
+    public async Task Provider_of_the_client_certificate_that_cancels_by_itself_is_a_failure()
+    {
+        await using var server = LoopbackServer.Tls(Authority.Server(Name));
+        var options = TrustsAuthority with { ClientCertificateProvider = _ => throw new TaskCanceledException("the module's own timeout") };
+
+        (await FluentActions.Awaiting(() => ConnectAsync(server, options)).Should().ThrowAsync<EppConnectionException>())
+            .Which.Error.Should().Be(EppConnectionError.ClientCertificateUnavailable);
+    }
+
+    [Theory(Timeout = Timeout)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Failure_of_Configure_or_of_its_callback_is_reported(bool cancels)
+    {
+        await using var server = LoopbackServer.Tls(Authority.Server(Name));
+        Exception failure = cancels ? new OperationCanceledException("own failure") : new InvalidOperationException("own failure");
+
+        var configure = FluentActions.Awaiting(() => ConnectAsync(server, TrustsAuthority with { Configure = _ => throw failure }));
+        var callback = FluentActions.Awaiting(() => ConnectAsync(server, TrustsAuthority with { Configure = tls => tls.RemoteCertificateValidationCallback = (_, _, _, _) => throw failure }));
+
+        await configure.Should().ThrowAsync<EppConnectionException>().WithMessage("*EppTlsOptions.Configure failed: own failure");
+        await callback.Should().ThrowAsync<EppConnectionException>().WithMessage("*own failure*");
+    }
+
     private static async Task AssertRefusedAsync(LoopbackServer server, EppTlsOptions options, string message) =>
         (await FluentActions.Awaiting(() => ConnectAsync(server, options)).Should().ThrowAsync<EppConnectionException>())
             .WithMessage(message).WithMessage($"No TLS connection to {Name}:{server.Port} at 127.0.0.1: *").Which.Delivery.Should().Be(EppDelivery.NotSent);

@@ -110,8 +110,16 @@ public abstract class DkHandledDomain
         DkDomain.Renew(Info.Name, Info.ExpiryDate ?? throw new InvalidOperationException($"The registry shows no expiry date for {Name}: it cannot be renewed yet.")),
         cancellationToken);
 
-    internal Task<EppResponse> SendRestoreAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
-        SendAsync(DkOperation.RestoreDomain, DkDomain.Restore(Info.Name, Info.UpdatedDate ?? now, now), cancellationToken);
+    internal Task<EppResponse> SendRestoreAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Require(DkOperation.RestoreDomain);
+
+        // The registry responds with the code of a missing right.
+        return IsRestorable
+            ? Registrar.SendAsync(DkDomain.Restore(Info.Name, Info.UpdatedDate ?? now, now), cancellationToken)
+            : throw new DkRefusedException(DkRefusal.Local(
+                DkRefusalReason.Status, $"{Name} is not deleted, or its 30 days in redemption have ended: it cannot be restored. Read the domain again if this may have changed."));
+    }
 
     internal Task<EppResponse> SendRegistrantAsync(string registrant, DateTimeOffset termsAccepted, CancellationToken cancellationToken)
     {

@@ -41,6 +41,12 @@ public sealed record DkRefusal
         }
 
         var (reason, remedy, isTextKnown) = RefusalTexts.MeaningOf(response);
+        if (reason == DkRefusalReason.NameServerSetup)
+        {
+            // The registry's text says which host, and what is wrong with it.
+            remedy = $"{remedy} The registry says: {string.Join("; ", response.Results.Select(result => result.Message).Concat(response.Results.SelectMany(result => result.Values).Select(value => value.Reason).OfType<string>()))}.";
+        }
+
         return new DkRefusal
         {
             Reason = reason,

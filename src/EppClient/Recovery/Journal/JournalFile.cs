@@ -6,7 +6,6 @@ namespace EppClient.Recovery;
 internal sealed class JournalFile : IDisposable
 {
     private const int RewriteFrom = 1024 * 1024;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly string _path;
     private readonly FileStream _lock;
@@ -170,14 +169,5 @@ internal sealed class JournalFile : IDisposable
         return indeterminate;
     }
 
-    private static FileStream OpenStream(string path, FileMode mode, FileShare share)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        return new FileStream(path, options);
-    }
+    private static FileStream OpenStream(string path, FileMode mode, FileShare share) => OwnerOnlyFile.Open(path, mode, share, bufferSize: 0);
 }

@@ -17,7 +17,7 @@ internal sealed class JournalRecords(EppOptions options, EppSchemaSet schemas, G
     private readonly SecretRemover _secrets = new(schemas);
 
     /// <summary>The account and server that the commands are sent with.</summary>
-    public string Account { get; } = FormattableString.Invariant($"{options.ClientId}@{options.Host}:{options.Port}");
+    public string Account { get; } = options.Account;
 
     /// <inheritdoc cref="GreetingMonitor.RegistryTime"/>
     public DateTimeOffset? RegistryTime => greetings.RegistryTime;

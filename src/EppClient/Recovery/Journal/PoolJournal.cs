@@ -27,6 +27,11 @@ internal sealed class PoolJournal(IEppCommandJournal journal, JournalRecords rec
         {
             throw new OperationCanceledException("The command was cancelled before it was sent.", e, cancellationToken);
         }
+        catch (OperationCanceledException e)
+        {
+            // The journal is user code and has cancelled by itself.
+            throw new EppJournalException($"EppRecoveryOptions.Journal failed, so the command was not sent: {e.Message}", e);
+        }
     }
 
     /// <summary>Called when the response to the command is lost.</summary>
@@ -61,10 +66,18 @@ internal sealed class PoolJournal(IEppCommandJournal journal, JournalRecords rec
     }
 
     /// <summary>Returns the incomplete records of earlier processes and pools with the same account.</summary>
+    /// <exception cref="EppJournalException">The journal cannot be read.</exception>
     public async ValueTask<IReadOnlyList<EppJournalRecord>> ReadLeftAsync(CancellationToken cancellationToken)
     {
         var requested = time.GetTimestamp();
-        var indeterminate = await journal.ReadIncompleteAsync(cancellationToken).ConfigureAwait(false);
-        return [.. indeterminate.Where(records.IsLeftBehind).Select(record => record.ByClock(time, requested))];
+        try
+        {
+            var indeterminate = await journal.ReadIncompleteAsync(cancellationToken).ConfigureAwait(false);
+            return [.. indeterminate.Where(records.IsLeftBehind).Select(record => record.ByClock(time, requested))];
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new EppJournalException($"EppRecoveryOptions.Journal could not be read: {e.Message}", e);
+        }
     }
 }

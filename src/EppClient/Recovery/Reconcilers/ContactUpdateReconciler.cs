@@ -50,9 +50,7 @@ public sealed class ContactUpdateReconciler : IEppReconciler
     }
 
     private static IEnumerable<EppExpectation> Statuses(ContactUpdateItems? part, ContactInfoResult contact, bool isAdded) =>
-        (part?.Statuses ?? []).Select(status => new EppExpectation(
-            $"status {status.Status.Value} {(isAdded ? "added" : "removed")}",
-            contact.Statuses.Any(other => other.Status == status.Status) == isAdded));
+        UpdateVerifier.Statuses((part?.Statuses ?? []).Select(item => item.Status.Value), contact.Statuses.Select(item => item.Status.Value), isAdded);
 
     private static IEnumerable<EppExpectation> Changes(ContactChange? change, ContactInfoResult contact, string? emailToConfirm)
     {

@@ -63,9 +63,9 @@ public sealed class DomainUpdateReconciler : IEppReconciler
             yield return new EppExpectation($"{contact.Role?.Value ?? "a"} contact {contact.Id} {verb}", isThere == isAdded);
         }
 
-        foreach (var status in part.Statuses)
+        foreach (var status in UpdateVerifier.Statuses(part.Statuses.Select(item => item.Status.Value), domain.Statuses.Select(item => item.Status.Value), isAdded))
         {
-            yield return new EppExpectation($"status {status.Status.Value} {verb}", domain.Statuses.Any(other => other.Status == status.Status) == isAdded);
+            yield return status;
         }
     }
 

@@ -61,9 +61,9 @@ public sealed class HostUpdateReconciler : IEppReconciler
             yield return new EppExpectation($"address {address.Value} {verb}", shown.Contains(Equality.Address(address.Value)) == isAdded);
         }
 
-        foreach (var status in part.Statuses)
+        foreach (var status in UpdateVerifier.Statuses(part.Statuses.Select(item => item.Status.Value), host.Statuses.Select(item => item.Status.Value), isAdded))
         {
-            yield return new EppExpectation($"status {status.Status.Value} {verb}", host.Statuses.Any(other => other.Status == status.Status) == isAdded);
+            yield return status;
         }
     }
 }

@@ -14,6 +14,13 @@ internal static class UpdateVerifier
         return known.Concat(unknown);
     }
 
+    /// <summary>Returns the expectations of statuses that an update adds or removes.</summary>
+    public static IEnumerable<EppExpectation> Statuses(IEnumerable<string> requested, IEnumerable<string> shown, bool isAdded)
+    {
+        var present = shown.ToHashSet(StringComparer.Ordinal);
+        return requested.Select(status => new EppExpectation($"status {status} {(isAdded ? "added" : "removed")}", present.Contains(status) == isAdded));
+    }
+
     public static async Task<EppReconciliation> VerifyAsync(
         EppReconciliationContext context, string kind, IEnumerable<EppExpectation> requested, DateTimeOffset? updated, bool isPendingUpdate, CancellationToken cancellationToken)
     {

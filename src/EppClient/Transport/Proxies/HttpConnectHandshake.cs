@@ -50,7 +50,7 @@ internal sealed class HttpConnectHandshake(Stream stream, EppProxy proxy, Connec
     private string Authority()
     {
         var isIPv6 = IPAddress.TryParse(target.Host, out var address) && address.GetAddressBytes().Length > 4;
-        var host = isIPv6 ? $"[{address}]" : address is null ? new IdnMapping().GetAscii(target.Host) : target.Host;
+        var host = isIPv6 ? $"[{address}]" : target.AsciiHost;
         return string.Create(CultureInfo.InvariantCulture, $"{host}:{target.Port}");
     }
 

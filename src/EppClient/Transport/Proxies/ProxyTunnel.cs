@@ -50,7 +50,7 @@ internal static class ProxyFailure
             [0x00, 0x5A or 0x5B or 0x5C or 0x5D, ..] => "it responds as a SOCKS proxy of version 4.",
             [0x14 or 0x15 or 0x16, 0x03, ..] => "it responds with TLS; the connection to the proxy must be plain TCP.",
             _ when response.StartsWith("HTTP/"u8) => $"it responds as an HTTP server: {PeerText.Quote(response)}.",
-            _ when PeerProtocolDetector.Recognise(response) is { } peer => $"it responds with another protocol. {peer.What}",
+            _ when PeerProtocolDetector.Recognize(response) is { } peer => $"it responds with another protocol. {peer.What}",
             _ => "it responds with an unknown protocol.",
         };
         return New(EppConnectionError.NotAProxy, proxy, what);

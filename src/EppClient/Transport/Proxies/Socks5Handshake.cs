@@ -105,7 +105,7 @@ internal sealed class Socks5Handshake(Stream stream, EppProxy proxy, ConnectTarg
             return [address.GetAddressBytes().Length == 4 ? IPv4 : IPv6, .. address.GetAddressBytes()];
         }
 
-        var name = Encoding.ASCII.GetBytes(new IdnMapping().GetAscii(target.Host));
+        var name = Encoding.ASCII.GetBytes(target.AsciiHost);
         return [DomainName, checked((byte)name.Length), .. name];
     }
 

@@ -15,11 +15,12 @@ internal static class Modules
     public const string PostgreSql = "EppClient.PostgreSql";
     public const string Hosting = "EppClient.Extensions.Hosting";
     public const string DkHosting = "EppClient.Dk.Hosting";
+    public const string DkAspNetCore = "EppClient.Dk.AspNetCore";
     public const string Testing = "EppClient.Testing";
     public const string DkTesting = "EppClient.Dk.Testing";
     public const string Generator = "EppClient.SchemaGenerator";
 
-    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Sqlite, PostgreSql, Hosting, Testing, DkTesting, DkHosting, Generator];
+    public static TheoryData<string> All { get; } = [Core, Dk, Iana, Redis, Sqlite, PostgreSql, Hosting, Testing, DkTesting, DkHosting, DkAspNetCore, Generator];
 
     // Each fixture is added to this one, so that the symbols of all references are created once. This requires the same name.
     private static readonly CSharpCompilation WithoutFiles = CSharpCompilation.Create(

@@ -25,13 +25,13 @@ internal static class LayerMap
     {
         [Layer.Vocabulary] =
         [
-            "CancelledAfterSendException", "ClientCertificateFiles", "EppClientCertificate", "EppClientCertificateException", "EppConnectionError",
+            "BackOff", "CancelledAfterSendException", "ClientCertificateFiles", "EppClientCertificate", "EppClientCertificateException", "EppConnectionError",
             "EppConnectionErrorExtensions", "EppConnectionException", "EppConnectionOptions", "EppCredentials", "EppDelivery", "EppDomainName",
             "EppDomainNameJsonConverter", "EppEndpoint", "EppException", "EppFrameOptions", "EppLoginOptions", "EppLoginSecurity", "EppNamespaces",
             "EppNegotiationException", "EppOptionsException", "EppPoolOptions", "EppPoolStatistics", "EppPriority", "EppProtocolException",
             "EppProxy", "EppProxyKind", "EppTimeoutException", "EppTimeoutOptions", "EppTimeoutPhase", "EppTlsOptions", "EppUserAgent",
-            "EppValidationException", "EppWireMessage", "EppXmlFault", "IEppCredentialProvider", "IEppSessionPermit", "IEppSessionQuota",
-            "OptionFaults", "PublicKeyPin",
+            "EppValidationException", "EppWireMessage", "EppXmlFault", "HostName", "IEppCredentialProvider", "IEppSessionPermit", "IEppSessionQuota",
+            "Jitter", "OptionFaults", "OwnerOnlyFile", "PublicKeyPin",
         ],
         [Layer.Xml] =
         [

@@ -1,6 +1,4 @@
-using EppClient.Polling;
-
-namespace EppClient.Tests.Polling;
+namespace EppClient.Tests.Sessions;
 
 public sealed class BackOffTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EppClient;
 
-/// <summary>Collects the faults of options, so that all are reported at once.</summary>
+/// <summary>Collects the faults of options, so that all are reported at once. Each fault has the name of its option, such as <c>EppPoolOptions.MaxSessions</c>.</summary>
 internal sealed class OptionFaults
 {
     private readonly List<(string Text, string Property)> _faults = [];
@@ -14,6 +14,15 @@ internal sealed class OptionFaults
         if (string.IsNullOrWhiteSpace(value))
         {
             Add($"{property} must not be empty.", property);
+        }
+    }
+
+    public void RequireDefined<T>(string property, T value)
+        where T : struct, Enum
+    {
+        if (!Enum.IsDefined(value))
+        {
+            Add($"{property} is {value}, which is not a value of {typeof(T).Name}.", property);
         }
     }
 
@@ -30,6 +39,18 @@ internal sealed class OptionFaults
         if (value < min || value > max)
         {
             Add($"{property} is {value:c}; it must lie between {min:c} and {max:c}.", property);
+        }
+    }
+
+    /// <summary>Checks that the first of two options does not exceed the second. A wrong pair is one fault, and a value out of its range is reported by itself.</summary>
+    public void InOrder(string property, TimeSpan value, string maxProperty, TimeSpan maxValue, TimeSpan min, TimeSpan max)
+    {
+        var faults = _faults.Count;
+        InRange(property, value, min, max);
+        InRange(maxProperty, maxValue, min, max);
+        if (_faults.Count == faults && value > maxValue)
+        {
+            Add($"{property} is {value:c}, more than {maxProperty}, which is {maxValue:c}.", property);
         }
     }
 
